@@ -1,0 +1,1 @@
+"""lapel turns a master profile and a job file into a resume cut to that job."""

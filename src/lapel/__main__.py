@@ -1,0 +1,6 @@
+"""`python -m lapel` is the `lapel` command."""
+
+from lapel.cli.main import main
+
+if __name__ == "__main__":
+    main()

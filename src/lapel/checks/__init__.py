@@ -1,0 +1,1 @@
+"""Rules over sources and produced files, one file a rule."""

@@ -1,0 +1,1 @@
+"""The document: one tree for every renderer, and the draft of all that could stand on it."""

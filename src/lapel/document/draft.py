@@ -1,0 +1,132 @@
+"""The draft: everything that could stand on the page, as slots that each offer variants."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lapel.document.tree import Block, Document, Section
+
+
+class SlotKind(StrEnum):
+    """What a slot holds; the rules of selection read it."""
+
+    HEADER = "header"
+    SUMMARY = "summary"
+    ROLE = "role"
+    ENTRY = "entry"
+    HIGHLIGHT = "highlight"
+    SKILLS = "skills"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to fill a slot. ``candidate`` is the id matching knows its text by ("" where none).
+
+    ``open`` says that the slot's children may stand under it (a role with its bullets), against
+    the shrunken one-line form.
+    """
+
+    id: str
+    blocks: tuple[Block, ...]
+    candidate: str = ""
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place in the document. ``required`` slots must take one of their variants."""
+
+    id: str
+    kind: SlotKind
+    variants: tuple[Variant, ...]
+    required: bool
+    source: str = ""
+    children: tuple["Slot", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupDraft:
+    """Slots under one common line: an employer over its roles. The line is in if any of the
+    slots takes an open variant; ``line`` is None where the slots stand alone.
+    """
+
+    id: str
+    line: Block | None
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDraft:
+    """A section's heading, in if anything under it is, and its groups in reading order."""
+
+    id: str
+    heading: Block
+    groups: tuple[GroupDraft, ...]
+
+    def slots(self) -> Iterator[Slot]:
+        """Every slot of the section, children after their parent."""
+        for group in self.groups:
+            for slot in group.slots:
+                yield slot
+                yield from slot.children
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that could stand on the page, in reading order."""
+
+    title: str
+    author: str
+    language: str
+    header: tuple[Block, ...]
+    sections: tuple[SectionDraft, ...]
+
+    def slots(self) -> Iterator[Slot]:
+        """Every slot in reading order, children after their parent."""
+        for section in self.sections:
+            yield from section.slots()
+
+    def blocks(self) -> Iterator[Block]:
+        """Every leaf of every variant in reading order: what there is to measure."""
+        yield from self.header
+        for section in self.sections:
+            yield section.heading
+            for group in section.groups:
+                if group.line is not None:
+                    yield group.line
+                for slot in group.slots:
+                    for variant in slot.variants:
+                        yield from variant.blocks
+                    for child in slot.children:
+                        for variant in child.variants:
+                            yield from variant.blocks
+
+
+def compose_document(
+    draft: Draft, chosen: frozenset[str], orders: Mapping[str, tuple[str, ...]]
+) -> Document:
+    """The document of the chosen variants; ``orders`` gives the order of children by slot id."""
+    sections = []
+    for section in draft.sections:
+        blocks: list[Block] = []
+        for group in section.groups:
+            blocks.extend(_group_blocks(group, chosen, orders))
+        if blocks:
+            sections.append(Section(section.id, section.heading, tuple(blocks)))
+    return Document(draft.title, draft.author, draft.language, draft.header, tuple(sections))
+
+
+def _group_blocks(
+    group: GroupDraft, chosen: frozenset[str], orders: Mapping[str, tuple[str, ...]]
+) -> Iterator[Block]:
+    picked = [(slot, v) for slot in group.slots for v in slot.variants if v.id in chosen]
+    if group.line is not None and any(variant.open for _, variant in picked):
+        yield group.line
+    for slot, variant in picked:
+        yield from variant.blocks
+        order = orders.get(slot.id, tuple(child.id for child in slot.children))
+        position = {id: index for index, id in enumerate(order)}
+        for child in sorted(slot.children, key=lambda child: position.get(child.id, len(position))):
+            for form in child.variants:
+                if form.id in chosen:
+                    yield from form.blocks

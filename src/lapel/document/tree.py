@@ -1,0 +1,51 @@
+"""The document tree. Its leaves are the only things with a height and a gap above them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lapel.text.inline import Run
+from lapel.theme.model import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One leaf. ``id`` is unique in a draft and names the slot and variant it came from.
+
+    ``text`` runs from the left edge, ``aside`` (dates, a place) stands at the right of the same
+    line. ``source`` is the id of the profile's highlight, entry, skill group or summary, or ""
+    for the header and for words of the locale. ``keeps_next`` forbids a page turn after it.
+    """
+
+    id: str
+    kind: BlockKind
+    text: tuple[Run, ...]
+    aside: tuple[Run, ...] = ()
+    source: str = ""
+    keeps_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the leaves under it, in reading order."""
+
+    id: str
+    heading: Block
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished document for any renderer: ``language`` is a BCP 47 tag."""
+
+    title: str
+    author: str
+    language: str
+    header: tuple[Block, ...]
+    sections: tuple[Section, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        """Every leaf in reading order."""
+        yield from self.header
+        for section in self.sections:
+            yield section.heading
+            yield from section.blocks

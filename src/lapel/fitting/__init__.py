@@ -1,0 +1,1 @@
+"""Heights, pagination and the closing of gaps: pure arithmetic in points."""

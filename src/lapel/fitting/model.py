@@ -1,0 +1,59 @@
+"""What fitting works on: heights of leaves, the page, and where everything came to stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lapel.theme.model import BlockKind, Range
+
+
+@dataclass(frozen=True, slots=True)
+class PageGeometry:
+    """A page's size and margins in points. Side margins are fixed within one step of a theme."""
+
+    width_pt: float
+    height_pt: float
+    side_margin_pt: float
+    top_margin: Range
+    bottom_margin: Range
+
+    def content_height_pt(self, scale: float) -> float:
+        """The height left for text at one gap scale."""
+        return self.height_pt - self.top_margin.at(scale) - self.bottom_margin.at(scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """The measured height of each leaf by block id, in points, and the gap above by kind."""
+
+    height_pt: Mapping[str, float]
+    gaps: Mapping[BlockKind, Range]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One leaf on its page: ``top_pt`` counts from the top of the page's content."""
+
+    id: str
+    page: int
+    top_pt: float
+    height_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A paginated document: every leaf placed, and the height used on each page."""
+
+    placed: tuple[Placed, ...]
+    used_pt: tuple[float, ...]
+    content_height_pt: float
+    scale: float
+
+    @property
+    def count(self) -> int:
+        """The number of pages."""
+        return len(self.used_pt)
+
+    @property
+    def fill_ratio(self) -> float:
+        """How much of the last page is used, in [0, 1]."""
+        return self.used_pt[-1] / self.content_height_pt if self.used_pt else 0.0

@@ -1,0 +1,1 @@
+"""The job file: a person's notes on one opening."""

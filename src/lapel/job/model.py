@@ -1,0 +1,130 @@
+"""The job file as the rest of lapel sees it: the person's notes apart from the employer's text."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lapel.source.diagnostics import Place
+
+
+class NoteKind(StrEnum):
+    """What a note is: each kind has its own weight in matching and its own part of the letter."""
+
+    EMPHASIS = "emphasis"
+    HINT = "hint"
+    IDEA = "idea"
+    LETTER_POINT = "letter-point"
+    CONNECTION = "connection"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line the user wrote, an instruction to lapel.
+
+    ``text`` is the line as written without its list marker; ``label`` what stands before the
+    colon (the employer of a hint, the paragraph of a letter point, the question of a
+    connection), ``body`` the rest. ``section`` is the section a hint stood under ("work",
+    "education", "projects", or ""). ``optional`` notes said "if applicable". The note covers the
+    lines ``place.line`` to ``last_line``.
+    """
+
+    id: str
+    kind: NoteKind
+    text: str
+    label: str
+    body: str
+    section: str
+    optional: bool
+    place: Place
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph or list item of the employer's text, or of a section kept as it is.
+
+    ``headings`` are the headings it stands under, outermost first, below the section's own.
+    """
+
+    text: str
+    headings: tuple[str, ...]
+    is_item: bool
+    place: Place
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A single-valued field of the job file, as written."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSection:
+    """A section whose heading is not known: kept whole and named in a diagnostic."""
+
+    heading: str
+    place: Place
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id named in the settings (a pin, a drop, one place of an order) and where."""
+
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenWording:
+    """The wording to use for one highlight: an author's ``name``, or a ``text`` written for this
+    job over the highlight whose digest was ``of``.
+    """
+
+    highlight: Reference
+    name: str = ""
+    text: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the front matter (in YAML: ``tailoring:``) asks for; None where it says nothing."""
+
+    profile: Field | None = None
+    pages: int | None = None
+    theme: Field | None = None
+    paper: Field | None = None
+    language: Field | None = None
+    date: Field | None = None
+    words: int | None = None
+    pin: tuple[Reference, ...] = ()
+    drop: tuple[Reference, ...] = ()
+    order: tuple[tuple[Reference, tuple[Reference, ...]], ...] = ()
+    wording: tuple[ChosenWording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One opening and the person's notes on it. ``notes`` stand in the file's order."""
+
+    digest: str
+    company: Field | None = None
+    position: Field | None = None
+    url: Field | None = None
+    status: tuple[Field, ...] = ()
+    application_date: Field | None = None
+    recipient: tuple[Field, ...] = ()
+    description: tuple[Line, ...] = ()
+    company_details: tuple[Line, ...] = ()
+    notes: tuple[Note, ...] = ()
+    others: tuple[OtherSection, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+    covered: frozenset[int] = frozenset()
+    """Every line (from 1) that ended in a value above, headings and front matter included."""
+
+    def notes_of(self, kind: NoteKind) -> tuple[Note, ...]:
+        """The notes of one kind in the file's order."""
+        return tuple(note for note in self.notes if note.kind is kind)

@@ -1,0 +1,1 @@
+"""Words and forms by language: months, dates, section titles."""

@@ -1,0 +1,1 @@
+"""What the job asks for, and what of the profile answers it."""

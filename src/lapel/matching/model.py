@@ -1,0 +1,140 @@
+"""Requirements, candidates, and the matches between them with their reasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from lapel.source.diagnostics import Diagnostic, Place
+
+
+class RequirementKind(StrEnum):
+    """Where a requirement comes from, the strongest wish first."""
+
+    EMPHASIS = "emphasis"
+    HINT = "hint"
+    IDEA = "idea"
+    LETTER_POINT = "letter-point"
+    QUALIFICATION = "qualification"
+    RESPONSIBILITY = "responsibility"
+    DESCRIPTION = "description"
+
+
+class Evidence(StrEnum):
+    """What the whole profile has for a requirement."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing the job asks for: ``phrases`` out of one line, ``weight`` in (0, 1].
+
+    ``note`` is the id of the note it comes from, "" for a line of the description. ``entries``
+    are the ids a hint was placed on (several where an employer has several roles): only there
+    does it ask.
+    """
+
+    id: str
+    kind: RequirementKind
+    text: str
+    phrases: tuple[str, ...]
+    weight: float
+    place: Place
+    note: str = ""
+    entries: tuple[str, ...] = ()
+    optional: bool = False
+
+
+class CandidateKind(StrEnum):
+    """What can answer a requirement."""
+
+    HIGHLIGHT = "highlight"
+    WORDING = "wording"
+    SUMMARY = "summary"
+    SKILL = "skill"
+    ENTRY = "entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One text of the profile: a highlight, one of its wordings ("team#concise"), a summary, a
+    skill group, or an entry's own line. ``entry`` is the id of the entry it belongs to, or "".
+    """
+
+    id: str
+    kind: CandidateKind
+    entry: str
+    text: str
+    tags: tuple[str, ...]
+    place: Place
+
+
+class ReasonKind(StrEnum):
+    """What makes a match."""
+
+    PHRASE = "phrase"
+    WORDS = "words"
+    ALIAS = "alias"
+    TAG = "tag"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One part of a score, for people: ``text`` is the shared phrase, the alias, the tag."""
+
+    kind: ReasonKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well one candidate answers one requirement: ``score`` in (0, 1], three decimals."""
+
+    requirement: str
+    candidate: str
+    score: float
+    supports: bool
+    reasons: tuple[Reason, ...]
+    phrases: frozenset[int] = frozenset()
+    """Which of the requirement's phrases (by position) the candidate supports."""
+
+
+@dataclass(frozen=True)
+class Matches:
+    """Everything matching found. Pairs not listed score 0.
+
+    ``placements`` gives for each hint the ids of the entries it was placed on, empty where it
+    could not be placed. ``redundancy`` lists pairs of highlights that say nearly the same, with
+    a similarity in (0, 1].
+    """
+
+    requirements: tuple[Requirement, ...]
+    candidates: tuple[Candidate, ...]
+    matches: tuple[Match, ...]
+    evidence: Mapping[str, Evidence]
+    placements: Mapping[str, tuple[str, ...]]
+    redundancy: tuple[tuple[str, str, float], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def by_candidate(self) -> Mapping[str, tuple[Match, ...]]:
+        """The matches of each candidate, in the order of the requirements."""
+        found: dict[str, list[Match]] = {}
+        for match in self.matches:
+            found.setdefault(match.candidate, []).append(match)
+        return {id: tuple(matches) for id, matches in found.items()}
+
+    @cached_property
+    def by_requirement(self) -> Mapping[str, tuple[Match, ...]]:
+        """The matches of each requirement, best first; ties keep the profile's order."""
+        found: dict[str, list[Match]] = {}
+        for match in self.matches:
+            found.setdefault(match.requirement, []).append(match)
+        return {
+            id: tuple(sorted(matches, key=lambda match: -match.score))
+            for id, matches in found.items()
+        }

@@ -1,0 +1,1 @@
+"""The master profile: everything a person ever did."""

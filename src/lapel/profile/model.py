@@ -1,0 +1,171 @@
+"""The master profile as the rest of lapel sees it: checked, ordered, every text with its place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lapel.source.diagnostics import Place
+
+
+class SectionKind(StrEnum):
+    """The sections of a profile; ``CUSTOM`` is one under ``sections:`` with its own title."""
+
+    WORK = "work"
+    PROJECTS = "projects"
+    EDUCATION = "education"
+    VOLUNTEER = "volunteer"
+    SKILLS = "skills"
+    CERTIFICATES = "certificates"
+    AWARDS = "awards"
+    PUBLICATIONS = "publications"
+    LANGUAGES = "languages"
+    INTERESTS = "interests"
+    REFERENCES = "references"
+    CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A human text as written, with inline Markdown, and where it stands."""
+
+    markdown: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as written; ``year`` is None for free text, ``present`` is an ongoing end."""
+
+    written: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    present: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Another way the author says a highlight; lapel chooses among them, it writes none."""
+
+    name: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One bullet: ``id`` is unique in the profile, ``weight`` in [0, 3], 1 where unsaid."""
+
+    id: str
+    text: Text
+    tags: tuple[str, ...] = ()
+    weight: float = 1.0
+    hidden: bool = False
+    wordings: tuple[Wording, ...] = ()
+    letter: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who an entry was done for or at: an employer, a school, an issuer, a publisher."""
+
+    id: str
+    name: Text
+    aliases: tuple[str, ...] = ()
+    location: str = ""
+    url: str = ""
+    description: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One role, project, degree, certificate, award, publication, language, … of the profile.
+
+    ``title`` is the position, the degree ("MS, Computer Science"), the project's name. Roles of
+    one employer share an equal ``organisation``. ``detail`` is a level, a score, an issuer's note.
+    """
+
+    id: str
+    section: SectionKind
+    title: Text
+    organisation: Organisation | None = None
+    start: Date | None = None
+    end: Date | None = None
+    location: str = ""
+    url: str = ""
+    summary: Text | None = None
+    detail: Text | None = None
+    highlights: tuple[Highlight, ...] = ()
+    keywords: tuple[Text, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    weight: float = 1.0
+    hidden: bool = False
+    custom_section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One way the person introduces themselves; the best for the job is chosen."""
+
+    id: str
+    text: Text
+    tags: tuple[str, ...] = ()
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGroup:
+    """A named group of skills; a skill without keywords is a group of its own name alone."""
+
+    id: str
+    name: Text
+    keywords: tuple[Text, ...] = ()
+    level: str = ""
+    tags: tuple[str, ...] = ()
+    weight: float = 1.0
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A public page of the person: a network with its user name, or a bare address."""
+
+    label: str
+    url: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Basics:
+    """Who the person is and how to reach them."""
+
+    name: Text
+    label: Text | None = None
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    location: str = ""
+    country_code: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The whole master profile; ``entries`` stand in the file's order, hidden ones included."""
+
+    digest: str
+    language: str
+    basics: Basics
+    summaries: tuple[Summary, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    skills: tuple[SkillGroup, ...] = ()
+
+    def section(self, kind: SectionKind) -> tuple[Entry, ...]:
+        """The entries of one section in the file's order."""
+        return tuple(entry for entry in self.entries if entry.section is kind)
+
+    def entry(self, id: str) -> Entry:
+        """The entry with this id; raises KeyError when there is none."""
+        for entry in self.entries:
+            if entry.id == id:
+                return entry
+        raise KeyError(id)

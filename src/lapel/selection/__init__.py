@@ -1,0 +1,1 @@
+"""Choosing what stands on the page: the objective, the rules, the optimisation under a budget."""

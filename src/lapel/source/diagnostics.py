@@ -1,0 +1,53 @@
+"""What is wrong with a file, where, and what to do about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error stops the run, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of one line of a file; line and column count from 1, in characters."""
+
+    path: Path
+    line: int
+    column: int = 1
+    width: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem, complete in itself: the message says what was found, the help what to do."""
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place | None = None
+    excerpt: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a reader made of a file: a value, unless an error forbids one, and every problem."""
+
+    value: T | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The problems that stop the run."""
+        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)

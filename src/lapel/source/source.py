@@ -1,0 +1,38 @@
+"""A text file as lapel sees it: its text, its lines, its digest."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from lapel.source.diagnostics import Diagnostic, Place, Severity
+
+
+@dataclass(frozen=True)
+class Source:
+    """The decoded text of a file, newlines as ``\\n``, and the SHA-256 of its bytes."""
+
+    path: Path
+    text: str
+    digest: str
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines without their ends; line 1 is the first item."""
+        return tuple(self.text.split("\n"))
+
+    def place(self, line: int, column: int = 1, width: int = 1) -> Place:
+        """The place of ``width`` characters from ``line`` and ``column``, both from 1."""
+        return Place(self.path, line, column, width)
+
+    def diagnostic(
+        self,
+        code: str,
+        message: str,
+        place: Place,
+        *,
+        help: str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> Diagnostic:
+        """A problem at ``place`` with the offending line as its excerpt."""
+        excerpt = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        return Diagnostic(code, severity, message, place, excerpt, help)

@@ -1,0 +1,1 @@
+"""Safe writing: atomic, hash-checked, never over a changed file."""

@@ -1,0 +1,1 @@
+"""What several rooms need of language: runs, stems, phrases, plurals, nearest spellings."""

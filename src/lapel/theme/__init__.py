@@ -1,0 +1,1 @@
+"""Themes: tokens with floors and ceilings, fonts, section order."""
