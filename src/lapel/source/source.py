@@ -9,7 +9,7 @@ from lapel.source.diagnostics import Diagnostic, Place, Severity
 
 @dataclass(frozen=True)
 class Source:
-    """The decoded text of a file, newlines as ``\\n``, and the SHA-256 of its bytes."""
+    """The decoded text of a file, newlines as LF, and the SHA-256 of its bytes."""
 
     path: Path
     text: str
