@@ -1,9 +1,14 @@
 """The job file as the rest of lapel sees it: the person's notes apart from the employer's text."""
 
+import re
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
+from lapel.job.dates import read_date
 from lapel.source.diagnostics import Place
+
+WEB_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+|(?<![\w@.])www\.[^\s<>()\[\]\"']+")
 
 
 class NoteKind(StrEnum):
@@ -108,9 +113,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One opening and the person's notes on it. ``notes`` stand in the file's order."""
+    """One opening and the person's notes on it. ``notes`` stand in the file's order.
+
+    ``headings`` are all headings and labels that were followed, ``comments`` what the file hides
+    from its reader: both as written, so that nothing of the file is missing here.
+    """
 
     digest: str
+    title: Field | None = None
     company: Field | None = None
     position: Field | None = None
     url: Field | None = None
@@ -121,9 +131,22 @@ class Job:
     company_details: tuple[Line, ...] = ()
     notes: tuple[Note, ...] = ()
     others: tuple[OtherSection, ...] = ()
+    headings: tuple[Field, ...] = ()
+    comments: tuple[Field, ...] = ()
     settings: Settings = field(default_factory=Settings)
     covered: frozenset[int] = frozenset()
     """Every line (from 1) that ended in a value above, headings and front matter included."""
+
+    @property
+    def link(self) -> str:
+        """The first web address in the URL field, "" where it is prose."""
+        found = WEB_ADDRESS.search(self.url.text) if self.url else None
+        return found.group().rstrip(".,;:!?") if found else ""
+
+    @property
+    def applied_on(self) -> date | None:
+        """The day of the application date, None where none can be read in it."""
+        return read_date(self.application_date.text) if self.application_date else None
 
     def notes_of(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind in the file's order."""

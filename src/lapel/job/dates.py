@@ -1,0 +1,33 @@
+"""Dates as people write them in a job file: ISO, or day, month and year in English words."""
+
+import re
+from datetime import date
+
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ][\d:.Z+-]+)?")
+MONTH_FIRST = re.compile(
+    r"(?:[a-z]+day,? )?(?P<name>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
+)
+DAY_FIRST = re.compile(
+    r"(?:[a-z]+day,? )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?P<name>[a-z]{3,9})\.?,? (?P<year>\d{4})"
+)
+
+
+def read_date(text: str) -> date | None:
+    """The day that the text names, or None: 03/04/2026 names two, so it names none."""
+    words = " ".join(text.lower().split()).rstrip(".")
+    for pattern in (ISO, MONTH_FIRST, DAY_FIRST):
+        if found := pattern.fullmatch(words):
+            return _date(found.groupdict())
+    return None
+
+
+def _date(parts: dict[str, str]) -> date | None:
+    name = parts.get("name", "")
+    if name and name[:3] not in MONTHS:
+        return None
+    month = MONTHS.index(name[:3]) + 1 if name else int(parts["month"])
+    try:
+        return date(int(parts["year"]), month, int(parts["day"]))
+    except ValueError:
+        return None

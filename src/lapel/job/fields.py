@@ -1,0 +1,267 @@
+"""Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lapel.job.dates import read_date
+from lapel.job.labels import plain, split_label
+from lapel.job.markdown import Written
+from lapel.job.model import WEB_ADDRESS, Field, Line, OtherSection
+from lapel.job.notes import placeholder_warning
+from lapel.job.outline import Outlined, Statement
+from lapel.job.placeholders import is_placeholder, without_brackets
+from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, nearest_heading
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.source import Source
+
+OWN_NAMES = {
+    Topic.COMPANY: frozenset({"name", "company", "company name"}),
+    Topic.POSITION: frozenset({"title", "name", "position", "job title"}),
+    Topic.URL: frozenset({"url", "link", "address"}),
+    Topic.APPLICATION_DATE: frozenset({"date", "applied"}),
+}
+SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
+
+
+@dataclass
+class Parts:
+    """What the statements gave, field by field, while they are read."""
+
+    source: Source
+    fields: dict[Topic, Field] = field(default_factory=dict)
+    numbers: dict[Topic, int] = field(default_factory=dict)
+    status: list[Field] = field(default_factory=list)
+    recipient: list[Field] = field(default_factory=list)
+    description: list[Line] = field(default_factory=list)
+    company_details: list[Line] = field(default_factory=list)
+    others: dict[tuple[int, str], list[Line]] = field(default_factory=dict)
+    headings: dict[tuple[int, str], Written] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def other_sections(self) -> tuple[OtherSection, ...]:
+        """The sections nobody knows, in the file's order."""
+        return tuple(
+            OtherSection(key[1], self.headings[key].place(self.source), tuple(lines))
+            for key, lines in sorted(self.others.items())
+        )
+
+
+def read_parts(source: Source, outlined: Outlined) -> Parts:
+    """The fields and lines that the statements hold; notes are read elsewhere."""
+    parts = Parts(source)
+    for heading in outlined.unknown:
+        parts.others[_key(heading)] = []
+        parts.headings[_key(heading)] = heading
+        parts.diagnostics.append(_unknown(source, heading))
+    for statement in outlined.statements:
+        if statement.context.topic not in NOTES:
+            _read(parts, statement)
+    _check_date(parts)
+    return parts
+
+
+def _read(parts: Parts, statement: Statement) -> None:
+    topic = statement.context.topic
+    if topic is Topic.TITLE or topic is Topic.OTHER:
+        _keep_other(parts, statement)
+    elif topic in EMPLOYERS:
+        _read_employers_text(parts, statement)
+    elif topic in SINGLE:
+        _read_field(parts, statement)
+    else:
+        _read_lines(parts, statement)
+
+
+# Fields
+
+
+def _read_lines(parts: Parts, statement: Statement) -> None:
+    """A status or a recipient: each line is a part of its own."""
+    found = parts.status if statement.context.topic is Topic.STATUS else parts.recipient
+    for line in statement.lines:
+        text = line.text.removesuffix("\\").strip()
+        value = split_label(text).rest
+        if is_placeholder(value) or is_placeholder(text):
+            parts.diagnostics.append(
+                placeholder_warning(parts.source, replace(statement, lines=(line,)))
+            )
+        else:
+            found.append(Field(plain(text), line.place(parts.source)))
+
+
+def _read_field(parts: Parts, statement: Statement) -> None:
+    """The first value of a field; what stands below it goes where it says something."""
+    topic = statement.context.topic
+    value, rest = _value(statement)
+    if is_placeholder(value.text):
+        empty = replace(statement, lines=(value,))
+        parts.diagnostics.append(placeholder_warning(parts.source, empty))
+    elif topic in parts.fields:
+        _read_second(parts, statement, value)
+        return
+    else:
+        text = value.text if topic is Topic.URL else without_brackets(plain(value.text))
+        parts.numbers[topic] = statement.context.number
+        parts.fields[topic] = Field(text, value.place(parts.source))
+    if rest:
+        _read_rest(parts, statement, rest)
+
+
+def _value(statement: Statement) -> tuple[Written, tuple[Written, ...]]:
+    """The value's words, as one line, and the lines that are not part of it."""
+    lines = list(statement.lines)
+    first = lines[0]
+    labelled = split_label(first.text)
+    if heading_name(labelled.label) in OWN_NAMES.get(statement.context.topic, ()):
+        index = first.text.find(labelled.rest.split()[0]) if labelled.rest else 0
+        first = replace(first, text=first.text[index:], column=first.column + index)
+    count = 1
+    if statement.is_row or statement.context.topic is Topic.URL:
+        count = len(lines)
+    while count < len(lines) and _runs_on(lines[count - 1].text, lines[count].text):
+        count += 1
+    text = " ".join([first.text, *(line.text for line in lines[1:count])])
+    return replace(first, text=text, last_line=lines[count - 1].end), tuple(lines[count:])
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a name goes on in the next line."""
+    return before.endswith((",", "-", "–", "/", "&", " and", " of", " for")) or (
+        after[:1].islower() or after.startswith(("(", "&", "– "))
+    )
+
+
+def _read_second(parts: Parts, statement: Statement, value: Written) -> None:
+    """A second value of a field: more about the company, or a problem."""
+    topic = statement.context.topic
+    first = parts.fields[topic]
+    if statement.context.number == parts.numbers[topic]:
+        _read_rest(parts, statement, statement.lines)
+        return
+    if value.text == first.text:
+        return
+    message = f"a second {_human(topic)}, “{value.text}”; “{first.text}” on line {first.place.line} counts"
+    parts.diagnostics.append(
+        parts.source.diagnostic(
+            "field-repeated",
+            message,
+            value.place(parts.source),
+            help="keep the right one and remove the other",
+            severity=Severity.WARNING,
+        )
+    )
+    _keep_other(parts, statement, reported=True)
+
+
+def _read_rest(parts: Parts, statement: Statement, rest: tuple[Written, ...]) -> None:
+    below = replace(statement, lines=rest)
+    if statement.context.topic is Topic.COMPANY:
+        parts.company_details.extend(_lines(parts.source, below))
+    else:
+        _keep_other(parts, below)
+
+
+def _check_date(parts: Parts) -> None:
+    """Report an application date that names no single day."""
+    written = parts.fields.get(Topic.APPLICATION_DATE)
+    if written is None or read_date(written.text) is not None:
+        return
+    parts.diagnostics.append(
+        parts.source.diagnostic(
+            "date-unknown",
+            f"the application date “{written.text}” is not a day lapel can read",
+            written.place,
+            help="write it as 2026-03-31 or March 31, 2026",
+            severity=Severity.WARNING,
+        )
+    )
+
+
+# The employer's text
+
+
+def _read_employers_text(parts: Parts, statement: Statement) -> None:
+    """A paragraph or item of the description or of what is known of the company."""
+    text = statement.text
+    if is_placeholder(text) and any(
+        character.isalnum() or character in "?.[" for character in text
+    ):
+        parts.diagnostics.append(placeholder_warning(parts.source, statement))
+        return
+    is_description = statement.context.topic is Topic.DESCRIPTION
+    address = WEB_ADDRESS.search(text)
+    if is_description and address and Topic.URL not in parts.fields and _is_only_link(text):
+        parts.fields[Topic.URL] = Field(text, statement.lines[0].place(parts.source))
+        return
+    lines = parts.description if is_description else parts.company_details
+    lines.extend(_lines(parts.source, statement))
+
+
+def _is_only_link(text: str) -> bool:
+    return len(text.split()) == 1 or (text.startswith("[") and text.endswith(")"))
+
+
+def _lines(source: Source, statement: Statement) -> Iterator[Line]:
+    first, last = statement.lines[0], statement.lines[-1]
+    yield Line(
+        statement.text,
+        statement.context.path,
+        statement.is_item,
+        first.place(source),
+        last.end,
+    )
+
+
+# Sections nobody knows
+
+
+def _keep_other(parts: Parts, statement: Statement, *, reported: bool = False) -> None:
+    """Keep a statement under its heading; the first of each unknown heading is reported."""
+    heading = statement.context.other
+    if heading is None:
+        title = _human(statement.context.topic) if statement.context.topic in SINGLE else ""
+        heading = replace(statement.lines[0], text=title)
+        key = (0, title)
+        if key not in parts.others and not reported:
+            parts.diagnostics.append(_unclaimed(parts.source, statement, title))
+    else:
+        key = _key(heading)
+    parts.others.setdefault(key, []).extend(_lines(parts.source, statement))
+    parts.headings.setdefault(key, heading)
+
+
+def _key(heading: Written) -> tuple[int, str]:
+    return heading.line, plain(heading.text).rstrip(":")
+
+
+def _unknown(source: Source, heading: Written) -> Diagnostic:
+    """The warning for a heading that is not known, with the nearest known one."""
+    title = plain(heading.text).rstrip(":")
+    near = nearest_heading(title)
+    return source.diagnostic(
+        "heading-unknown",
+        f"unknown heading “{title}”: what stands under it is kept, but nothing uses it",
+        heading.place(source),
+        help=f"did you mean “{near.title()}”?" if near else "rename it if lapel should use it",
+        severity=Severity.WARNING,
+    )
+
+
+def _unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:
+    """The warning for words under no heading, or beside a field's value."""
+    message = (
+        f"more than one line under {title}: this one is kept, but nothing uses it"
+        if title
+        else "text under no heading: it is kept, but nothing uses it"
+    )
+    return source.diagnostic(
+        "text-unclaimed",
+        message,
+        statement.lines[0].place(source),
+        help="put it under a heading such as “Job Description” or “Notes”",
+        severity=Severity.WARNING,
+    )
+
+
+def _human(topic: Topic) -> str:
+    return topic.value.replace("-", " ")

@@ -1,0 +1,137 @@
+"""The front matter of a Markdown job file: where it ends, its settings, its fields."""
+
+import re
+from dataclasses import dataclass, field
+
+from lapel.job.lines import Comment
+from lapel.job.markdown import Block, Written
+from lapel.job.model import Settings
+from lapel.job.schema import Tailoring
+from lapel.job.settings import read_settings
+from lapel.job.vocabulary import FIELDS, topic_of
+from lapel.job.yaml_form import YamlForm
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.nodes import Mapping, Node, Scalar
+from lapel.source.source import Source
+from lapel.source.yaml import parse_yaml
+
+FENCE = re.compile(r"^---\s*$")
+CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$")
+_KEY = re.compile(r"^([A-Za-z][\w $-]*?)\s*:(?:\s|$)")
+_INNER = re.compile(r"^(?:\s|#(?!#)|-\s|[\]}])|^$")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The lines at the top of a Markdown file that are YAML, with their fences, from 1."""
+
+    text: str
+    first_line: int
+    last_line: int
+    closed: bool
+
+
+def find_front_matter(source: Source) -> FrontMatter | None:
+    """The front matter, told from a rule at the top by the key that follows the first fence."""
+    lines = source.lines
+    start = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if not FENCE.match(lines[start]):
+        return None
+    inner = lines[start + 1 :]
+    first = next((line for line in inner if line.strip() and not line.startswith("#")), "")
+    closing = next((index for index, line in enumerate(inner) if CLOSING.match(line)), None)
+    if closing is not None and all(
+        _KEY.match(line) or _INNER.match(line) for line in inner[:closing]
+    ):
+        if not any(_KEY.match(line) for line in inner[:closing]):
+            return None
+        return FrontMatter("\n".join(inner[:closing]), start + 2, start + closing + 2, True)
+    key = _KEY.match(first)
+    if key is None or not (
+        _is_setting(key[1]) or (closing is not None and _flawed(inner[:closing]))
+    ):
+        return None
+    if closing is not None and _flawed(inner[:closing]):
+        return FrontMatter("\n".join(inner[:closing]), start + 2, start + closing + 2, True)
+    end = _end_of_keys(inner)
+    return FrontMatter("\n".join(inner[:end]), start + 2, start + 1 + end, False)
+
+
+def _is_setting(key: str) -> bool:
+    return key in Tailoring.model_fields
+
+
+def _flawed(lines: tuple[str, ...]) -> bool:
+    """Whether lines that are not all YAML still are meant as settings: no heading is in them."""
+    return not any(line.startswith("##") or not line.strip() for line in lines) and any(
+        (key := _KEY.match(line)) and _is_setting(key[1]) for line in lines
+    )
+
+
+def _end_of_keys(lines: tuple[str, ...]) -> int:
+    """How many lines of an unclosed front matter look like settings."""
+    for index, line in enumerate(lines):
+        if not line.strip() or not (_KEY.match(line) or _INNER.match(line)) or line.startswith("#"):
+            return index
+    return len(lines)
+
+
+def not_closed(source: Source, found: FrontMatter) -> Diagnostic:
+    """The error for a front matter without an end."""
+    return source.diagnostic(
+        "front-matter-open",
+        "the settings that begin here are not closed",
+        source.place(found.first_line - 1, 1, 3),
+        help=f"put a line of three dashes after line {found.last_line}",
+    )
+
+
+def is_field_key(key: Scalar) -> bool:
+    """Whether a key of the front matter is a field of the job rather than a setting."""
+    return not _is_setting(key.text) and topic_of(key.text) in FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatterRead:
+    """What the front matter gave: settings, the job's fields as blocks, comments, lines."""
+
+    settings: Settings = field(default_factory=Settings)
+    blocks: tuple[Block, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    last_line: int = 0
+    keys: tuple[Written, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_front_matter(source: Source) -> FrontMatterRead:
+    """The settings at the top of a file, none where it begins with something else."""
+    found = find_front_matter(source)
+    if found is None:
+        return FrontMatterRead()
+    problems = [] if found.closed else [not_closed(source, found)]
+    parsed = parse_yaml(source, found.first_line, found.text)
+    problems += parsed.diagnostics
+    if parsed.value is None:
+        return FrontMatterRead(last_line=found.last_line, diagnostics=tuple(problems))
+    fields, rest = _parted(parsed.value)
+    form = YamlForm(source, last_line=found.last_line)
+    blocks = form.blocks(fields)
+    settings = read_settings(source, rest)
+    assert settings.value is not None
+    return FrontMatterRead(
+        settings.value,
+        blocks,
+        form.comments(found.first_line),
+        found.last_line,
+        tuple(form.keys),
+        (*problems, *settings.diagnostics),
+    )
+
+
+def _parted(node: Node) -> tuple[Mapping, Node]:
+    """The fields of a job apart from the settings."""
+    if not isinstance(node, Mapping):
+        return Mapping((), node.place), node
+    fields = tuple(entry for entry in node.entries if is_field_key(entry[0]))
+    rest = tuple(entry for entry in node.entries if not is_field_key(entry[0]))
+    return Mapping(fields, node.place), Mapping(rest, node.place)

@@ -1,0 +1,112 @@
+"""Taking a label from the text it stands before: "URBN: leadership", "**URBN** – leadership"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lapel.job.data import load_data
+from lapel.job.vocabulary import topic_of
+from lapel.text.words import plain_text
+
+LONGEST_LABEL_WORDS = 8
+_BOLD = re.compile(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
+_PARTED = re.compile(r"^\s*(?::|–|—|--?(?=\s)|->|=>|→|\|)\s*")
+_COLON = re.compile(r":(?=\s|\*\*|__|$)")
+_DASH = re.compile(r"\s+(?:–|—|--?|->|=>|→|\|)\s+|\s*(?:→|->|=>)\s*|\t+|\s*—\s*")
+_BRACKETS = re.compile(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
+_NO_WORD = re.compile(r"[^\w']+")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text in two: ``label`` is "" where it has none, both without inline marks."""
+
+    label: str
+    rest: str
+
+
+def plain(text: str) -> str:
+    """One line of plain words: no marks of Markdown, no line ends."""
+    return _SPACE.sub(" ", plain_text(text.replace("__", ""))).strip()
+
+
+def is_bold_line(text: str) -> bool:
+    """Whether the whole text is one bold run, with or without a colon."""
+    found = _BOLD.match(text.strip())
+    return found is not None and len(found[1]) > 1 and found["rest"].strip() in ("", ":")
+
+
+def split_label(text: str) -> Labelled:
+    """The text in two where a bold run, a colon, a dash or an arrow parts it."""
+    bold: re.Match[str] | None = _BOLD.match(text)
+    if bold and (bold["label"].rstrip().endswith(":") or not bold["rest"].strip()):
+        return Labelled(plain(bold["label"]).rstrip(": "), plain(bold["rest"]))
+    if bold and (parted := _PARTED.match(bold["rest"])):
+        return Labelled(plain(bold["label"]), plain(bold["rest"][parted.end() :]))
+    colon = _COLON.search(text)
+    dash = _DASH.search(text)
+    cut: re.Match[str] | None = colon or dash
+    if colon and dash and dash.start() < colon.start():
+        between = text[dash.end() : colon.start()]
+        cut = dash if begins_with_verb(between) or between[:1].islower() else colon
+    if cut is None or len(text[: cut.start()].split()) > LONGEST_LABEL_WORDS:
+        return Labelled("", plain(text))
+    return Labelled(plain(text[: cut.start()]), plain(text[cut.end() :].lstrip("*_ ")))
+
+
+def split_brackets(text: str) -> Labelled:
+    """A name before an instruction in brackets, as in "URBN (emphasize leadership)"."""
+    found = _BRACKETS.match(plain(text))
+    if found and begins_with_verb(found["rest"]):
+        return Labelled(found["label"], found["rest"])
+    return Labelled("", plain(text))
+
+
+def opens_with_label(line: str) -> bool:
+    """Whether the line begins with a bold label, or with a known name and its value."""
+    bold = _BOLD.match(line)
+    if bold and len(bold[1]) > 1:
+        return bold["label"].rstrip().endswith(":") or bool(_PARTED.match(bold["rest"]))
+    colon = _COLON.search(line)
+    return colon is not None and topic_of(line[: colon.start()]) is not None
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether the text begins as an instruction does."""
+    first = plain(text).casefold().lstrip("([").split(maxsplit=1)
+    return bool(first) and first[0].strip(",.:") in _phrases("verbs")
+
+
+def names_paragraph(label: str) -> bool:
+    """Whether the label names a paragraph of a letter."""
+    words = label.casefold().split()
+    return len(words) <= 4 and any(word in _phrases("paragraphs") for word in words)
+
+
+def is_question(text: str) -> bool:
+    """Whether the text asks something, with or without a question mark."""
+    asked = plain(text).casefold().rstrip(": ")
+    words = _NO_WORD.sub(" ", asked) + " "
+    return asked.endswith("?") or any(words.startswith(o + " ") for o in _phrases("questions"))
+
+
+def is_table_head(text: str) -> bool:
+    """Whether a table's first cell only names its column."""
+    return plain(text).casefold().rstrip(": s") in _table_heads()
+
+
+def is_optional(text: str) -> bool:
+    """Whether the text asks only where it applies."""
+    words = plain(text).casefold()
+    return any(phrase in words for phrase in _phrases("optional"))
+
+
+@cache
+def _table_heads() -> frozenset[str]:
+    return frozenset(head.rstrip("s") for head in _phrases("table_heads"))
+
+
+@cache
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(load_data("phrases.yaml")[name])

@@ -1,0 +1,127 @@
+"""The lines of a Markdown job file, made plain for the Markdown parser.
+
+People write "•", "–", "3." and "-word" for list items, "##Heading", labels on the line after a
+list, and comments. Each line is rewritten so that Markdown sees what the person meant, and blank
+lines are put around labels; every line remembers the line of the file that it comes from.
+"""
+
+import re
+from dataclasses import dataclass
+
+from lapel.job.labels import is_bold_line, opens_with_label
+from lapel.job.vocabulary import is_named, is_value_word, section_of, topic_of
+
+ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
+_MARKER = re.compile(
+    rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{ODD_BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)])\s+"
+    rf"|[{ODD_BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[))(?=\S)"
+)
+_RULE = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_SETEXT = re.compile(r"^\s*(?:-{2,}|=+)\s*$")
+_FENCE = re.compile(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
+_HEADING = re.compile(r"^(\s*#{1,6})(?=[^\s#])")
+_HASHES = re.compile(r"^\s{0,3}#{1,6}\s")
+_MARKED = re.compile(r"^\s*[QA][:.]\s")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+LONGEST_LABEL_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLine:
+    """A line for the Markdown parser, and the line of the file (from 1) that it comes from."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What stood between comment marks, from its first to its last line."""
+
+    text: str
+    line: int
+    last_line: int
+
+
+def hide_comments(text: str, first_line: int = 1) -> tuple[str, tuple[Comment, ...]]:
+    """The text with its closed comments blanked out, and the comments."""
+    comments: list[Comment] = []
+
+    def blank(found: re.Match[str]) -> str:
+        line = first_line + text.count("\n", 0, found.start())
+        words = " ".join(found.group(1).split())
+        comments.append(Comment(words, line, line + found.group().count("\n")))
+        return re.sub(r"[^\n]", " ", found.group())
+
+    return (_COMMENT.sub(blank, text) if "<!--" in text else text), tuple(comments)
+
+
+def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
+    """The lines as Markdown should see them."""
+    lines = text.replace("\u00a0", " ").split("\n")
+    bare_words = not any(_HASHES.match(line) for line in lines)
+    plain: list[PlainLine] = []
+    fence = ""
+    for index, line in enumerate(lines):
+        number = first_line + index
+        if found := _FENCE.match(line):
+            mark = found.group(1)
+            if not fence:
+                fence = mark
+            elif mark[0] == fence[0] and len(mark) >= len(fence) and not line.strip(" \t`~"):
+                fence = ""
+            plain.append(PlainLine(line, number))
+        elif fence or not line.strip():
+            plain.append(PlainLine(line, number))
+        else:
+            following = lines[index + 1] if index + 1 < len(lines) else ""
+            previous = plain[-1].text if plain else ""
+            plain.extend(_spaced(line, number, previous, following, bare_words=bare_words))
+    return tuple(plain)
+
+
+def _spaced(
+    line: str, number: int, previous: str, following: str, *, bare_words: bool
+) -> list[PlainLine]:
+    """The line, with the blank lines that make it a block of its own where it is one.
+
+    Words alone on a line are headings (``bare_words``) only in a file that has no other headings.
+    """
+    blank, same = PlainLine("", number), PlainLine(line, number)
+    if _SETEXT.match(line) and previous.strip():
+        return [same] if _underlines(line, previous) else [blank, PlainLine("***", number), blank]
+    if _RULE.match(line):
+        return [same]
+    if heading := _HEADING.match(line):
+        title = line[heading.end() :]
+        if heading.group().strip() != "#" or topic_of(title):
+            same = PlainLine(f"{heading.group()} {title}", number)
+        return [same]
+    if marker := _MARKER.match(line):
+        same = PlainLine(f"{marker['before']}- {line[marker.end() :]}", number)
+        return [blank, same] if previous.strip() else [same]
+    underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
+    alone = bare_words and not previous.strip() and is_heading_word(line)
+    if alone or is_bold_line(line) or _is_label_line(line):
+        return [blank, same] if underlined else [blank, same, blank]
+    return [blank, same] if opens_with_label(line) or _MARKED.match(line) else [same]
+
+
+def is_heading_word(line: str) -> bool:
+    """Whether words without any mark may be a heading of the job file."""
+    if line[:1].isspace():
+        return False
+    return (is_named(line) and not is_value_word(line)) or (section_of(line) is not None)
+
+
+def _underlines(line: str, title: str) -> bool:
+    """Whether dashes under a line make it a heading, and are no rule of three dashes."""
+    if _MARKER.match(title) or title.lstrip().startswith(("#", ">", "|")):
+        return False
+    return "=" in line or len(line.strip()) > 3 or topic_of(title) is not None
+
+
+def _is_label_line(line: str) -> bool:
+    """Whether the line is only a label: short, with a colon at its end."""
+    text = line.strip()
+    return text.endswith((":", ":**", ":__")) and len(text.split()) <= LONGEST_LABEL_WORDS

@@ -1,0 +1,273 @@
+"""Statements under the headings of notes, as numbered notes."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lapel.job.labels import (
+    Labelled,
+    begins_with_verb,
+    is_optional,
+    is_question,
+    names_paragraph,
+    plain,
+    split_brackets,
+    split_label,
+)
+from lapel.job.markdown import Written
+from lapel.job.model import Note, NoteKind
+from lapel.job.outline import Statement
+from lapel.job.placeholders import is_placeholder, placeholders_in, without_brackets
+from lapel.job.vocabulary import Topic, section_of
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.source import Source
+
+ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
+LONG_LINE = 60
+LONGEST_NAME_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes in the file's order, and what was wrong with the lines under their headings."""
+
+    notes: tuple[Note, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
+    """The notes that the statements hold, numbered by kind."""
+    notes: list[Note] = []
+    diagnostics: list[Diagnostic] = []
+    numbers: Counter[NoteKind] = Counter()
+    for statement in _with_answers(statements):
+        for part in _single_notes(statement):
+            kind = _kind(part)
+            labelled = _split(part, kind)
+            written = part.lines[0]
+            if is_placeholder(labelled.rest if labelled.label else part.text) and not (
+                kind is NoteKind.HINT and labelled.label and not labelled.rest
+            ):
+                diagnostics.append(_empty(source, part, kind, labelled))
+                continue
+            numbers[kind] += 1
+            diagnostics.extend(_leftovers(source, part))
+            notes.append(
+                Note(
+                    id=f"{ID_WORDS.get(kind, kind.value)}-{numbers[kind]}",
+                    kind=kind,
+                    text=part.text,
+                    label=labelled.label,
+                    body=without_brackets(labelled.rest).strip(),
+                    section=_section(part, labelled) if kind is NoteKind.HINT else "",
+                    optional=kind is not NoteKind.CONNECTION and is_optional(part.text),
+                    place=written.place(source),
+                    last_line=part.lines[-1].end,
+                )
+            )
+    return Notes(tuple(notes), tuple(diagnostics))
+
+
+def _kind(statement: Statement) -> NoteKind:
+    topic = statement.context.topic
+    return NoteKind.IDEA if topic is Topic.NOTES else NoteKind(topic.value)
+
+
+def _section(statement: Statement, labelled: Labelled) -> str:
+    """The section a hint stands under, or that its own label names."""
+    return statement.context.section or section_of(labelled.label) or ""
+
+
+# One statement may hold several notes
+
+
+def _single_notes(statement: Statement) -> Iterator[Statement]:
+    """The notes of a paragraph without bullets: a line each, unless a line runs on."""
+    if statement.is_item or statement.is_row or len(statement.lines) < 2:
+        yield statement
+        return
+    if statement.context.topic is Topic.CONNECTION:
+        yield from _questions(statement)
+        return
+    start = 0
+    for index in range(1, len(statement.lines) + 1):
+        if index == len(statement.lines) or not _runs_on(statement.lines[index - 1 : index + 1]):
+            yield replace(statement, lines=statement.lines[start:index])
+            start = index
+
+
+def _runs_on(lines: tuple[Written, ...]) -> bool:
+    """Whether the second line goes on with the first one's sentence."""
+    before, after = lines
+    return len(before.text) >= LONG_LINE or after.text[:1].islower()
+
+
+def _questions(statement: Statement) -> Iterator[Statement]:
+    """A paragraph of questions and answers, each question with its answer."""
+    start = 0
+    for index, line in enumerate(statement.lines[1:], start=1):
+        if _mark(line.text) == "q" or line.text.endswith("?"):
+            yield replace(statement, lines=statement.lines[start:index])
+            start = index
+    yield replace(statement, lines=statement.lines[start:])
+
+
+def _with_answers(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, an item "Q: …" joined with the item "A: …" after it."""
+    asked: Statement | None = None
+    for statement in statements:
+        if asked is not None:
+            if statement.context == asked.context and not _holds_question(statement):
+                yield replace(asked, lines=(*asked.lines, *statement.lines))
+                asked = None
+                continue
+            yield asked
+            asked = None
+        if statement.context.topic is Topic.CONNECTION and _is_asked(statement):
+            asked = statement
+        else:
+            yield statement
+    if asked is not None:
+        yield asked
+
+
+def _is_asked(statement: Statement) -> bool:
+    """Whether the statement is a question alone, whose answer may come next."""
+    if statement.is_row or _ends_sentence(statement.text):
+        return False
+    return plain(statement.text).endswith("?") or (
+        plain(statement.text).endswith(":") and is_question(statement.text)
+    )
+
+
+def _holds_question(statement: Statement) -> bool:
+    if _mark(statement.text) == "a":
+        return False
+    return bool(_split_answer(statement, "").label) or _mark(statement.text) == "q"
+
+
+def _mark(text: str) -> str:
+    """Either "q" or "a" where the line begins with "Q:" or "A:"."""
+    start = plain(text)[:2].casefold()
+    return start[0] if start in ("q:", "a:", "q.", "a.") else ""
+
+
+# What stands before the colon
+
+
+def _split(statement: Statement, kind: NoteKind) -> Labelled:
+    """The note's label and its body, by what the kind's labels look like."""
+    given = statement.context.label
+    if kind is NoteKind.HINT:
+        return _split_hint(statement, given)
+    if kind is NoteKind.LETTER_POINT:
+        labelled = split_label(statement.text)
+        named = labelled.label and (given == "" and names_paragraph(labelled.label))
+        return labelled if named else Labelled(given, plain(statement.text))
+    if kind is NoteKind.CONNECTION:
+        return _split_answer(statement, given)
+    return Labelled("", plain(statement.text))
+
+
+def _split_hint(statement: Statement, given: str) -> Labelled:
+    """The employer of a hint and what to do with it."""
+    text = plain(statement.text)
+    if statement.is_row:
+        cells = [plain(line.text) for line in statement.lines]
+        return Labelled(cells[0], "; ".join(cells[1:]))
+    if given:
+        return Labelled(given, text)
+    labelled = split_label(statement.text)
+    if labelled.label and not begins_with_verb(labelled.label):
+        return labelled
+    bracketed = split_brackets(statement.text)
+    if bracketed.label:
+        return bracketed
+    is_name = len(text.split()) <= LONGEST_NAME_WORDS and not begins_with_verb(text)
+    return Labelled(text, "") if is_name and not is_placeholder(text) else Labelled("", text)
+
+
+def _split_answer(statement: Statement, given: str) -> Labelled:
+    """The question of a connection and its answer."""
+    if statement.is_row:
+        cells = [plain(line.text) for line in statement.lines]
+        return Labelled(cells[0], " ".join(cells[1:]))
+    lines = [plain(line.text) for line in statement.lines]
+    if _mark(lines[0]) == "q":
+        return _split_marked(lines)
+    text = " ".join(lines)
+    if given:
+        return Labelled(given, _unmarked(text))
+    labelled = split_label(statement.text)
+    if labelled.label and is_question(labelled.label) and "? " not in labelled.label:
+        return labelled
+    question, mark, answer = text.partition("? ")
+    asks = mark and is_question(question + "?") and '"' not in question and "“" not in question
+    if asks and not _ends_sentence(question):
+        return Labelled(question + "?", _unmarked(answer))
+    return (
+        Labelled(text, "")
+        if text.endswith("?") and not _ends_sentence(text)
+        else Labelled("", text)
+    )
+
+
+def _unmarked(text: str) -> str:
+    """An answer without its "A:"."""
+    return (text[2:] if _mark(text) == "a" else text).strip()
+
+
+def _ends_sentence(question: str) -> bool:
+    """Whether a sentence ends before the question: then it is the person's own prose."""
+    return any(end in question for end in (". ", "! "))
+
+
+def _split_marked(lines: list[str]) -> Labelled:
+    """The question and the answer of "Q: … A: …"."""
+    answer = next((i for i, line in enumerate(lines) if _mark(line) == "a"), len(lines))
+    question = " ".join(lines[:answer])[2:].strip()
+    return Labelled(question, " ".join(lines[answer:])[2:].strip())
+
+
+# What is left of a template
+
+
+def _empty(source: Source, part: Statement, kind: NoteKind, labelled: Labelled) -> Diagnostic:
+    """The warning for a note that says nothing yet."""
+    place = part.lines[0].place(source)
+    if kind is NoteKind.CONNECTION and labelled.label and not labelled.rest:
+        return source.diagnostic(
+            "question-unanswered",
+            f"no answer to “{labelled.label}”",
+            place,
+            help="write the answer behind the question, or remove the line",
+            severity=Severity.WARNING,
+        )
+    return placeholder_warning(source, part)
+
+
+def placeholder_warning(source: Source, statement: Statement) -> Diagnostic:
+    """The warning for a line that holds nothing but a placeholder."""
+    return source.diagnostic(
+        "placeholder",
+        f"“{statement.text}” is a placeholder and counts as empty"
+        if statement.text.strip()
+        else "nothing is written here",
+        statement.lines[0].place(source),
+        help="fill it in, or remove the line",
+        severity=Severity.WARNING,
+    )
+
+
+def _leftovers(source: Source, statement: Statement) -> Iterator[Diagnostic]:
+    """A warning for each placeholder within a note that says more."""
+    for line in statement.lines:
+        for found in placeholders_in(line.text):
+            inner = replace(line, text=found, column=line.column + line.text.find(found))
+            yield source.diagnostic(
+                "placeholder-inside",
+                f"“{found}” is still to be filled in",
+                inner.place(source),
+                help="write what it stands for, or remove it",
+                severity=Severity.WARNING,
+            )

@@ -1,0 +1,55 @@
+"""What is left of a template: words that stand for a value still to come."""
+
+import re
+from functools import cache
+
+from lapel.job.data import load_data
+
+_PENDING = re.compile(r"<<[^<>]*>>|\{\{[^{}]*\}\}")
+_BRACKETED = re.compile(r"\[[^\[\]]*\](?!\()")
+_WHOLE = re.compile(r"\[([^\[\]]*)\]|<([^<>:@]*)>|\{([^{}]*)\}|\(([^()]*)\)|_{2,}([^_]*)_{2,}")
+_WORD = re.compile(r"[^\s/,#:()&-]+")
+_INSTRUCTION = re.compile(r"\[([^\[\]]*)\](?!\()")
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether the whole text stands for a value still to come."""
+    bare = text.strip().strip("*_`\"'").strip() if text.strip(" _") else ""
+    if not bare or _PENDING.sub("", bare).strip(" .,-") == "":
+        return True
+    if whole := _WHOLE.fullmatch(bare.rstrip(".:;,")):
+        return _is_empty_word(next(part for part in whole.groups() if part is not None))
+    bare = bare.lower()
+    words = _words()
+    return (bare in words["texts"] and bare not in words["only_bracketed"]) or (
+        bare.rstrip(".!") in words["texts"] and bare.rstrip(".!") not in words["only_bracketed"]
+    )
+
+
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """The placeholders that stand within a text that says more than they do."""
+    found = [match.group() for match in _PENDING.finditer(text)]
+    found += [m.group() for m in _BRACKETED.finditer(text) if _is_empty_word(m.group()[1:-1])]
+    return tuple(found)
+
+
+def without_brackets(text: str) -> str:
+    """The text without the brackets around an instruction; links and placeholders keep theirs."""
+    return _INSTRUCTION.sub(
+        lambda found: found.group() if _is_empty_word(found.group(1)) else found.group(1), text
+    )
+
+
+def _is_empty_word(inner: str) -> bool:
+    """Whether what stood in brackets stands for a value."""
+    words = _words()
+    inner = " ".join(inner.lower().split()).strip(" .*_:")
+    if inner in words["texts"] or inner.startswith(words["openings"]):
+        return True
+    return all(word.isdigit() or word in words["words"] for word in _WORD.findall(inner))
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    data = load_data("placeholders.yaml")
+    return {name: tuple(str(word) for word in words) for name, words in data.items()}

@@ -1,0 +1,257 @@
+"""Reading a job file: its lines as statements under topics, and these as the fields of a job."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from lapel.job.fields import read_parts
+from lapel.job.front_matter import read_front_matter
+from lapel.job.lines import Comment, hide_comments
+from lapel.job.markdown import Marks, Written, parse_markdown
+from lapel.job.model import Field, Job, Settings
+from lapel.job.notes import read_notes
+from lapel.job.outline import Outlined, outline
+from lapel.job.schema import JobKeys
+from lapel.job.settings import read_settings
+from lapel.job.vocabulary import NOTES, Topic, topic_of
+from lapel.job.yaml_form import YamlForm
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.source.nodes import Mapping, Node, Scalar
+from lapel.source.reading import read_source
+from lapel.source.source import Source
+from lapel.source.validation import validate
+from lapel.source.yaml import parse_yaml
+
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".txt"})
+YAML = frozenset({".yaml", ".yml", ".json"})
+CANONICAL_KEYS = {
+    Topic.COMPANY: "company",
+    Topic.POSITION: "position",
+    Topic.URL: "url",
+    Topic.STATUS: "status",
+    Topic.DESCRIPTION: "description",
+    Topic.COMPANY_DETAILS: "companyDetails",
+    Topic.APPLICATION_DATE: "applicationDate",
+    Topic.RECIPIENT: "recipient",
+    Topic.CONNECTION: "connection",
+    Topic.NOTES: "notes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file's statements with all that stands beside them."""
+
+    source: Source
+    outlined: Outlined
+    keys: tuple[Written, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    marks: frozenset[int] = frozenset()
+    settings: Settings = field(default_factory=Settings)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_job(path: Path) -> Outcome[Job]:
+    """The job that a file describes, and every problem in it; what is sound is kept."""
+    read = read_source(path)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    if path.suffix.lower() in YAML:
+        return read_yaml_job(read.value)
+    if path.suffix.lower() in MARKDOWN:
+        return read_markdown_job(read.value)
+    unknown = read.value.diagnostic(
+        "job-format",
+        f"a job file ends in .md or .yaml, this one in “{path.suffix}”",
+        read.value.place(1),
+        help="rename it",
+    )
+    return Outcome(None, (unknown,))
+
+
+def read_markdown_job(source: Source) -> Outcome[Job]:
+    """The job in a Markdown file."""
+    front = read_front_matter(source)
+    body = "\n".join(("",) * front.last_line + source.lines[front.last_line :])
+    text, comments = hide_comments(body)
+    blocks, marks = parse_markdown(text)
+    outlined = outline(blocks, before=front.blocks)
+    problems = [*front.diagnostics, *_hidden(source, text, marks)]
+    if not (outlined.known or outlined.unknown) and outlined.statements:
+        problems.append(_no_heading(source))
+        outlined = _as_posting(outlined)
+    return _job(
+        Reading(
+            source,
+            outlined,
+            front.keys,
+            (*front.comments, *comments),
+            marks.lines | frozenset(range(1, front.last_line + 1)),
+            front.settings,
+            tuple(problems),
+        )
+    )
+
+
+def read_yaml_job(source: Source) -> Outcome[Job]:
+    """The job in a YAML or JSON file."""
+    parsed = parse_yaml(source)
+    if not isinstance(parsed.value, Mapping):
+        problems = parsed.diagnostics or (_no_mapping(source, parsed.value),)
+        return Outcome(None, problems)
+    fields, tailoring = _without_tailoring(parsed.value)
+    form = YamlForm(source)
+    blocks = form.blocks(fields)
+    settings = read_settings(source, tailoring) if tailoring else Outcome(Settings())
+    assert settings.value is not None
+    shapes = validate(JobKeys, _canonical(fields), source)
+    tailored = _lines_of(tailoring, source) if tailoring else frozenset()
+    return _job(
+        Reading(
+            source,
+            outline(blocks),
+            tuple(form.keys),
+            form.comments(),
+            form.marks() | tailored,
+            settings.value,
+            (*parsed.diagnostics, *_once_each(shapes.diagnostics), *settings.diagnostics),
+        )
+    )
+
+
+# From the reading to the job
+
+
+def _job(reading: Reading) -> Outcome[Job]:
+    source, outlined = reading.source, reading.outlined
+    parts = read_parts(source, outlined)
+    notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
+    job = Job(
+        digest=source.digest,
+        company=parts.fields.get(Topic.COMPANY),
+        position=parts.fields.get(Topic.POSITION),
+        url=parts.fields.get(Topic.URL),
+        status=tuple(parts.status),
+        application_date=parts.fields.get(Topic.APPLICATION_DATE),
+        recipient=tuple(parts.recipient),
+        description=tuple(parts.description),
+        company_details=tuple(parts.company_details),
+        notes=notes.notes,
+        others=parts.other_sections(),
+        headings=tuple(
+            Field(written.text, written.place(source))
+            for written in (*outlined.headings, *reading.keys)
+        ),
+        comments=tuple(Field(c.text, source.place(c.line)) for c in reading.comments),
+        settings=reading.settings,
+        covered=_covered(reading),
+    )
+    problems = (*reading.diagnostics, *parts.diagnostics, *notes.diagnostics)
+    return Outcome(job, tuple(sorted(problems, key=_line)))
+
+
+def _covered(reading: Reading) -> frozenset[int]:
+    """The lines of everything that was read."""
+    written = [line for s in reading.outlined.statements for line in s.lines]
+    written += [*reading.outlined.headings, *reading.keys]
+    lines = {number for w in written for number in range(w.line, w.end + 1)}
+    lines |= {n for c in reading.comments for n in range(c.line, c.last_line + 1)}
+    return frozenset(lines) | reading.marks
+
+
+def _line(problem: Diagnostic) -> tuple[int, int]:
+    return (problem.place.line, problem.place.column) if problem.place else (0, 0)
+
+
+def _as_posting(outlined: Outlined) -> Outlined:
+    """A file in which nothing is known is the employer's text."""
+    statements = tuple(
+        replace(s, context=replace(s.context, topic=Topic.DESCRIPTION)) for s in outlined.statements
+    )
+    return replace(outlined, statements=statements)
+
+
+# The YAML form
+
+
+def _without_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:
+    """The fields of the job, and what stands under `tailoring:`."""
+    fields = tuple(entry for entry in node.entries if entry[0].text != "tailoring")
+    return Mapping(fields, node.place), node.get("tailoring")
+
+
+def _canonical(node: Mapping) -> Mapping:
+    """The mapping with its keys spelled as in the schema, to be checked against it."""
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    for key, value in node.entries:
+        topic = topic_of(key.text)
+        name = CANONICAL_KEYS.get(topic, key.text) if topic else key.text
+        entries.setdefault(name, (replace(key, text=name), value))
+    return Mapping(tuple(entries.values()), node.place)
+
+
+def _lines_of(node: Node, source: Source) -> frozenset[int]:
+    """The lines of the `tailoring:` mapping, its key included."""
+    first = next(
+        n for n, line in enumerate(source.lines, 1) if re.match(r"[\s{\"']*tailoring\b", line)
+    )
+    indent = len(source.lines[first - 1]) - len(source.lines[first - 1].lstrip())
+    last = first
+    for number in range(first + 1, len(source.lines) + 1):
+        line = source.lines[number - 1]
+        if line.strip() and len(line) - len(line.lstrip()) <= indent and number > node.place.line:
+            break
+        last = number
+    return frozenset(range(first, last + 1))
+
+
+def _once_each(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """One problem for each place: a value that may have several shapes fails all of them."""
+    first: dict[object, Diagnostic] = {}
+    for problem in problems:
+        first.setdefault(problem.place, problem)
+    return tuple(first.values())
+
+
+# What is wrong with the file as a whole
+
+
+def _hidden(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
+    """Fences and comments that never end, and would hide the rest of the file."""
+    for line in marks.open_fences:
+        yield source.diagnostic(
+            "fence-open",
+            "this fence is never closed: its mark is passed over",
+            source.place(line),
+            help="close it with the same marks, or remove it",
+            severity=Severity.WARNING,
+        )
+    for number, written in enumerate(text.split("\n"), start=1):
+        if "<!--" in written:
+            yield source.diagnostic(
+                "comment-open",
+                "this comment is never closed: what stands after its mark is read as text",
+                source.place(number, written.index("<!--") + 1, 4),
+                help="close it with -->, or remove it",
+                severity=Severity.WARNING,
+            )
+
+
+def _no_heading(source: Source) -> Diagnostic:
+    return source.diagnostic(
+        "job-without-headings",
+        "no known heading in this file: all of it is taken for the job description",
+        source.place(1),
+        help="begin your own notes with a heading such as “## Notes”",
+        severity=Severity.WARNING,
+    )
+
+
+def _no_mapping(source: Source, node: Node | None) -> Diagnostic:
+    return source.diagnostic(
+        "job-shape",
+        "this is no job file: expected keys such as `company:` and `notes:`",
+        node.place if node else source.place(1),
+        help="begin each field with its key, as in `company: Etsy`",
+    )

@@ -1,0 +1,114 @@
+"""The keys of a YAML job file and of a Markdown job file's front matter, as pydantic models."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+Line = Annotated[str, StringConstraints(min_length=1)]
+Names = Annotated[
+    list[Line], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
+]
+
+
+class _Keys(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class _OpenKeys(BaseModel):
+    model_config = ConfigDict(extra="allow", populate_by_name=True)
+
+
+class WordingText(_Keys):
+    """A text for one bullet, written for this job."""
+
+    text: Line = Field(description="The bullet as it stands in this resume.")
+    of: str = Field("", description="The digest of the bullet it was written over.")
+
+
+class Tailoring(_Keys):
+    """What lapel and its preview write: `tailoring:` in YAML, the front matter in Markdown."""
+
+    profile: Line | None = Field(None, description="The profile's file, or its name.")
+    pages: int | None = Field(None, ge=1, le=10, description="How many pages the resume has.")
+    theme: Line | None = Field(None, description="The theme's name.")
+    paper: Literal["letter", "a4"] | None = Field(None, description="The paper's size.")
+    language: Line | None = Field(None, description="The language of the documents, as in en-GB.")
+    date: Line | None = Field(None, description="The letter's date: 2026-03-31, or today.")
+    words: int | None = Field(None, ge=50, le=2000, description="About how long the letter is.")
+    pin: Names = Field([], description="Ids of bullets or entries that must be on the page.")
+    drop: Names = Field([], description="Ids of bullets or entries that must not be.")
+    order: dict[str, Names] = Field({}, description="For an entry, its bullets in this order.")
+    wording: dict[str, Line | WordingText] = Field(
+        {}, description="For a bullet, the name of one of its wordings, or a text for this job."
+    )
+
+
+class Answer(_OpenKeys):
+    """A question about you and the company, with your answer."""
+
+    question: str = Field(description="As the Markdown form has it before the answer.")
+    answer: str | None = Field(None, description="Your answer.")
+
+
+class Point(_OpenKeys):
+    """One point for the cover letter."""
+
+    paragraph: str | None = Field(None, description="Which paragraph: opening, body, closing, …")
+    text: str | None = Field(None, description="What it should say.")
+
+
+Lines = str | list[Any] | dict[str, Any] | None
+
+
+class NotesKeys(_OpenKeys):
+    """Your instructions. Synonyms such as `skills`, `letterPoints` and `bullets` are fine."""
+
+    emphasize: Lines = Field(None, description="Skills to emphasize, a list.")
+    ideas: Lines = Field(None, description="Ideas for the resume as a whole, a list.")
+    hints: Lines = Field(
+        None,
+        description="For an employer, school or project, what to emphasize there; either straight "
+        "under its name or under work, education, projects, volunteer.",
+    )
+    letter: str | list[str | Point | dict[str, Any]] | dict[str, Any] | None = Field(
+        None, description="Points for the cover letter: texts, or {paragraph, text}."
+    )
+
+
+class JobKeys(_OpenKeys):
+    """A job file in YAML: the fields of the Markdown form, by the same names and synonyms.
+
+    A key that is not known is kept and named in a warning, as an unknown heading is.
+    """
+
+    company: str | None = Field(None, description="The company's name.")
+    position: str | None = Field(None, description="The position's title.")
+    url: str | None = Field(None, description="Where the posting is, or words about it.")
+    status: Lines = Field(None, description="How far the application is, in your own words.")
+    description: Lines = Field(
+        None,
+        description="The employer's text: Markdown with headings and lists, or a mapping of "
+        "headings (responsibilities, qualifications, …) to lists.",
+    )
+    company_details: Lines = Field(
+        None, alias="companyDetails", description="What you know of the company."
+    )
+    application_date: str | None = Field(
+        None, alias="applicationDate", description="2026-03-31, March 31, 2026, or TBD."
+    )
+    recipient: Lines = Field(None, description="Whom the letter is for, line by line.")
+    connection: str | list[str | Answer | dict[str, Any]] | dict[str, Any] | None = Field(
+        None,
+        description="You and the company: {question, answer}, texts, or questions with answers.",
+    )
+    notes: str | list[Any] | NotesKeys | None = Field(None, description="Your instructions.")
+    tailoring: Tailoring | None = Field(None, description="What lapel and its preview write.")
+
+
+def job_json_schema() -> dict[str, Any]:
+    """The JSON Schema of the YAML form; `$defs/Tailoring` is that of the front matter."""
+    schema = JobKeys.model_json_schema(by_alias=True)
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = "lapel job file"
+    schema["properties"]["$schema"] = {"type": "string"}
+    return schema

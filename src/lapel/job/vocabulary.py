@@ -1,0 +1,183 @@
+"""What the headings and labels of a job file mean: the words are data in headings.yaml."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from lapel.job.data import load_data
+from lapel.text.spelling import nearest
+from lapel.text.words import plain_text
+
+LONGEST_HEADING_WORDS = 9
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[a-z]\))\s+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ARTICLE = re.compile(r"^(?:the|my|a|our) ")
+_NO_LETTERS = re.compile(r"[^\w'/&\s-]|_")
+
+
+class Topic(StrEnum):
+    """What a part of a job file is about. Topics of notes have the note kinds' values."""
+
+    TITLE = "title"
+    COMPANY = "company"
+    POSITION = "position"
+    URL = "url"
+    STATUS = "status"
+    APPLICATION_DATE = "application-date"
+    RECIPIENT = "recipient"
+    DESCRIPTION = "description"
+    COMPANY_DETAILS = "company-details"
+    NOTES = "notes"
+    EMPHASIS = "emphasis"
+    HINT = "hint"
+    IDEA = "idea"
+    LETTER_POINT = "letter-point"
+    CONNECTION = "connection"
+    OTHER = "other"
+
+
+FIELDS = frozenset(
+    {
+        Topic.COMPANY,
+        Topic.POSITION,
+        Topic.URL,
+        Topic.STATUS,
+        Topic.APPLICATION_DATE,
+        Topic.RECIPIENT,
+    }
+)
+EMPLOYERS = frozenset({Topic.DESCRIPTION, Topic.COMPANY_DETAILS})
+NOTES = frozenset(
+    {
+        Topic.NOTES,
+        Topic.EMPHASIS,
+        Topic.HINT,
+        Topic.IDEA,
+        Topic.LETTER_POINT,
+        Topic.CONNECTION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """The names of one topic, and the groups of beginnings of words that also mean it."""
+
+    topic: Topic
+    words: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """headings.yaml, ready to be asked."""
+
+    names: Mapping[str, Topic]
+    in_notes: Mapping[str, Topic]
+    patterns: tuple[TopicWords, ...]
+    mine: frozenset[Topic]
+    sections: Mapping[str, str]
+    posting_names: frozenset[str]
+    posting_words: tuple[str, ...]
+    weak: frozenset[str]
+    value_words: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of headings.yaml, read once."""
+    data = load_data("headings.yaml")
+    topics = {Topic(name): entry for name, entry in data["topics"].items()}
+    return Vocabulary(
+        {name: topic for topic, entry in topics.items() for name in entry["names"]},
+        {name: topic for topic, entry in topics.items() for name in entry.get("in_notes", ())},
+        tuple(
+            TopicWords(topic, tuple(map(tuple, entry["words"])))
+            for topic, entry in topics.items()
+            if "words" in entry
+        ),
+        frozenset(topic for topic, entry in topics.items() if entry.get("mine")),
+        {name: section for section, names in data["sections"].items() for name in names},
+        frozenset(data["posting"]["names"]),
+        tuple(data["posting"]["words"]),
+        frozenset(data["weak"]),
+        frozenset(data["value_words"]),
+    )
+
+
+@lru_cache(maxsize=4096)
+def heading_name(title: str) -> str:
+    """A heading as it is compared: lower case, without marks, numbers, emoji and colon."""
+    text = (
+        _CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title)))
+        .casefold()
+        .replace("’", "'")
+    )
+    text = _NO_LETTERS.sub(" ", _BRACKETED.sub(" ", _NUMBERING.sub("", text.strip("*_ \t"))))
+    return " ".join(text.replace("&", " and ").replace("/", " ").split()).strip(" -")
+
+
+@lru_cache(maxsize=4096)
+def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
+    """The topic that a heading or label opens, None where it is not known."""
+    words = vocabulary()
+    name = heading_name(title)
+    if in_notes and name in words.in_notes:
+        return words.in_notes[name]
+    if name in words.names:
+        return words.names[name]
+    if name in words.posting_names:
+        return None
+    bare = _ARTICLE.sub("", name)
+    if bare in words.names:
+        return words.names[bare]
+    return _topic_by_words(name)
+
+
+def _topic_by_words(name: str) -> Topic | None:
+    words = name.split()
+    if len(words) > LONGEST_HEADING_WORDS:
+        return None
+    for pattern in vocabulary().patterns:
+        if all(any(word.startswith(group) for word in words) for group in pattern.words):
+            return pattern.topic
+    return None
+
+
+def is_named(title: str) -> bool:
+    """Whether the words are, as they stand, a name of a topic."""
+    return heading_name(title) in vocabulary().names and not _BRACKETED.search(title)
+
+
+def is_value_word(title: str) -> bool:
+    """Whether the name, alone on a line, is as likely a status ("Applied")."""
+    return heading_name(title) in vocabulary().value_words
+
+
+def is_weak(title: str) -> bool:
+    """Whether the name is as likely a value, or a word of a note."""
+    return heading_name(title) in vocabulary().weak
+
+
+def section_of(title: str) -> str | None:
+    """The profile's section that a heading among the hints names."""
+    return vocabulary().sections.get(heading_name(title))
+
+
+def is_posting_heading(title: str) -> bool:
+    """Whether an employer would put this heading into a posting."""
+    name = heading_name(title)
+    words = vocabulary()
+    return name in words.posting_names or any(
+        word.startswith(beginning) if len(beginning) > 4 else word == beginning
+        for word in name.split()
+        for beginning in words.posting_words
+    )
+
+
+def nearest_heading(title: str) -> str | None:
+    """The known heading that the title comes nearest to."""
+    return nearest(heading_name(title), vocabulary().names)

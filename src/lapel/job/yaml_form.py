@@ -1,0 +1,216 @@
+"""The YAML form of a job file as the blocks that its Markdown twin would have."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from lapel.job.lines import Comment
+from lapel.job.markdown import Block, Shape, Written, parse_markdown
+from lapel.job.vocabulary import EMPLOYERS, topic_of
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from lapel.source.source import Source
+
+_INDICATOR = re.compile(r"[|>][+\-\d]*\s*(?:#.*)?$")
+_ONLY_MARKS = re.compile(r"^[\s\[\]{},\-.\"']*$")
+_COMMENT = re.compile(r"(?:^|\s)#\s?(.*)$")
+PAIRS = (
+    ("question", ("answer",)),
+    ("q", ("a",)),
+    ("paragraph", ("text", "point", "note")),
+    ("label", ("text", "note", "body")),
+    ("name", ("text", "note", "hint", "emphasize")),
+    ("entry", ("text", "note", "hint", "emphasize")),
+    ("employer", ("text", "note", "hint", "emphasize")),
+)
+
+
+@dataclass
+class YamlForm:
+    """Blocks out of nodes, of YAML that ends at ``last_line`` (0: the file's end).
+
+    ``keys`` are the keys that only name the parts of a pair, ``spans`` the lines of each text.
+    """
+
+    source: Source
+    last_line: int = 0
+    keys: list[Written] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def blocks(self, node: Mapping) -> tuple[Block, ...]:
+        """The blocks of the fields of a job."""
+        blocks: list[Block] = []
+        for key, value in node.entries:
+            if key.text == "$schema":
+                self.keys += [
+                    _written(key),
+                    *([_written(value)] if isinstance(value, Scalar) else ()),
+                ]
+                continue
+            topic = topic_of(key.text)
+            blocks += self.entry(key, value, 1, is_prose=topic in EMPLOYERS or topic is None)
+        return tuple(blocks)
+
+    def entry(self, key: Scalar, value: Node, level: int, *, is_prose: bool) -> list[Block]:
+        """A key as a heading, and what stands under it."""
+        self.span(key)
+        heading = Block(Shape.HEADING, (_written(key),), level)
+        return [heading, *self.value(value, level + 1, is_prose=is_prose)]
+
+    def value(self, node: Node, level: int, *, is_prose: bool) -> list[Block]:
+        """The blocks of a value."""
+        if is_null(node):
+            return []
+        if isinstance(node, Mapping):
+            return [
+                block
+                for key, inner in node.entries
+                for block in self.entry(key, inner, level, is_prose=is_prose)
+            ]
+        if isinstance(node, Sequence):
+            return [block for item in node.items for block in self.item(item)]
+        return self.scalar(node, Shape.PARAGRAPH if is_prose else Shape.ITEM)
+
+    def item(self, node: Node) -> list[Block]:
+        """An item of a list; a mapping is a pair, or items with labels."""
+        if is_null(node):
+            return []
+        if isinstance(node, Scalar):
+            return self.scalar(node, Shape.ITEM)
+        if isinstance(node, Sequence):
+            return [block for item in node.items for block in self.item(item)]
+        return self.pair(node) or [self.labelled(key, value) for key, value in node.entries]
+
+    def pair(self, node: Mapping) -> list[Block]:
+        """A mapping such as {question, answer} as a row of two cells."""
+        keys = {key.text.casefold(): (key, value) for key, value in node.entries}
+        for first, seconds in PAIRS:
+            second = next((name for name in seconds if name in keys), None)
+            if first not in keys or (second is None and len(keys) > 1):
+                continue
+            cells = []
+            for key, value in keys.values():
+                self.span(key)
+                self.keys.append(_written(key))
+                if isinstance(value, Scalar) and not is_null(value):
+                    cells.append(self.one_line(value))
+            cells.sort(key=lambda cell: cell.text != getattr(keys[first][1], "text", ""))
+            return [Block(Shape.ROW, tuple(cells))] if cells else []
+        return []
+
+    def labelled(self, key: Scalar, value: Node) -> Block:
+        """A key with its value as an item with a label: what "- Closing: March" becomes."""
+        self.span(key)
+        label = _written(key)
+        if isinstance(value, Scalar) and not is_null(value):
+            text = self.one_line(value)
+            words = replace(label, text=f"{key.text}: {text.text}", last_line=text.end)
+            return Block(Shape.ITEM, (words,))
+        named = replace(label, text=f"{key.text}:")
+        children = tuple(self.value(value, 1, is_prose=False))
+        return Block(Shape.ITEM, (named,), children=children)
+
+    def one_line(self, node: Scalar) -> Written:
+        """The words of a scalar as one line."""
+        first, last = self.span(node)
+        return Written(" ".join(node.text.split()), first, node.place.column, last)
+
+    def scalar(self, node: Scalar, shape: Shape) -> list[Block]:
+        """A text: one line as it is, several as Markdown."""
+        if "\n" not in node.text.strip():
+            return [Block(shape, (self.one_line(node),))]
+        first, last = self.span(node)
+        text = node.text.rstrip()
+        numbers = _line_numbers(self.source, text.split("\n"), first, last)
+        blocks, _ = parse_markdown(text)
+        return [Block(Shape.FENCE, children=tuple(_moved(blocks, numbers, last)))]
+
+    def span(self, node: Scalar) -> tuple[int, int]:
+        """The first and the last line that a scalar stands on; a block's words begin below."""
+        first = node.place.line
+        lines = self.source.lines
+        opening = lines[first - 1][node.place.column - 1 :]
+        if _INDICATOR.match(opening.strip()):
+            last = _block_end(lines, first)
+            self.spans.append((first, last))
+            return min(first + 1, last), last
+        last = first
+        flat = " ".join(node.text.split())
+        while last < len(lines) and "\n" not in opening and _goes_on(lines[last], flat, opening):
+            last += 1
+        self.spans.append((first, last))
+        return first, last
+
+    def comments(self, first_line: int = 1) -> tuple[Comment, ...]:
+        """The comments of the file's YAML lines, outside its texts."""
+        inside = {n for first, last in self.spans for n in range(first + 1, last + 1)}
+        found = []
+        lines = self.source.lines[: self.last_line or None]
+        for number, line in enumerate(lines[first_line - 1 :], start=first_line):
+            match = _COMMENT.search(line)
+            if match and number not in inside:
+                found.append(Comment(match[1].strip(), number, number))
+        return tuple(found)
+
+    def marks(self) -> frozenset[int]:
+        """The lines that hold only what YAML itself needs."""
+        return frozenset(
+            number
+            for number, line in enumerate(self.source.lines, start=1)
+            if line.strip() and (_ONLY_MARKS.match(line) or line.startswith(("---", "%")))
+        )
+
+
+def _written(node: Scalar) -> Written:
+    return Written(node.text, node.place.line, node.place.column)
+
+
+def _block_end(lines: tuple[str, ...], first: int) -> int:
+    """The last line of the block text whose indicator stands on line ``first``."""
+    last, indent = first, None
+    for number in range(first + 1, len(lines) + 1):
+        line = lines[number - 1]
+        if not line.strip():
+            continue
+        width = len(line) - len(line.lstrip(" "))
+        indent = width if indent is None else indent
+        if width < indent or width == 0:
+            break
+        last = number
+    return last
+
+
+def _goes_on(line: str, flat: str, opening: str) -> bool:
+    """Whether a line is a further one of a plain or quoted text."""
+    words = line.strip().rstrip("\"'").rstrip()
+    if not words or flat in opening:
+        return False
+    return words in flat and not opening.strip().endswith(words)
+
+
+def _line_numbers(source: Source, texts: list[str], first: int, last: int) -> list[int]:
+    """For each line of a text the line of the file it comes from."""
+    numbers, cursor = [], first
+    for text in texts:
+        words = text.split()
+        if words:
+            for number in range(cursor, last + 1):
+                if words[0] in source.lines[number - 1]:
+                    cursor = number
+                    break
+        numbers.append(cursor)
+        cursor = min(cursor + 1, last) if words else cursor
+    return numbers
+
+
+def _moved(blocks: tuple[Block, ...], numbers: list[int], last: int) -> Iterable[Block]:
+    """The blocks at the lines of the file."""
+    for block in blocks:
+        lines = tuple(
+            replace(
+                written,
+                line=numbers[written.line - 1],
+                last_line=(numbers[written.line] - 1 if written.line < len(numbers) else last),
+            )
+            for written in block.lines
+        )
+        yield replace(block, lines=lines, children=tuple(_moved(block.children, numbers, last)))

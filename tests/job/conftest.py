@@ -1,0 +1,18 @@
+"""The `--update` switch of the literate cases."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite what the cases expect")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update", default=False):
+        from tests.job.test_cases import update_pages
+
+        with tempfile.TemporaryDirectory() as folder:
+            update_pages(Path(folder))
