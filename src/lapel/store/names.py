@@ -1,0 +1,47 @@
+"""File and folder names that are safe everywhere, whatever a person, a company or a file is called.
+
+They hold no separators, no control or invisible characters, nothing Windows reserves, do not begin
+or end with a dot or a space, and leave room for what is appended to them.
+"""
+
+import re
+import unicodedata
+
+LONGEST_BYTES = 120
+"""In UTF-8. File systems take 255 of a name; Windows 260 characters of a whole path."""
+
+_FORBIDDEN = re.compile(r'[/\\:*?"<>|]')
+_DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
+_APOSTROPHES = dict.fromkeys((0x27, 0x60, 0xB4, 0x2BC, 0x2018, 0x2019))
+
+
+def document_name(person: str, title: str, extension: str) -> str:
+    """`Jordan-Avery-Resume.pdf` for the person, "Resume" and "pdf"; letters of any script stay."""
+    words = (_hyphenated(person), _hyphenated(title))
+    return f"{'-'.join(word for word in words if word) or 'document'}.{extension}"
+
+
+def folder_name(stem: str) -> str:
+    """A file's stem as the name of a folder: the same, but for what is not safe."""
+    name = "".join(map(_safe, unicodedata.normalize("NFC", stem)))
+    name = _cut(name.strip(" .")).strip(" .")
+    if not name:
+        return "job"
+    return f"job-{name}" if _DEVICE.match(name) else name
+
+
+def _safe(character: str) -> str:
+    if unicodedata.category(character).startswith("C") or _FORBIDDEN.match(character):
+        return "-"
+    return character
+
+
+def _hyphenated(text: str) -> str:
+    """The words of ``text`` with hyphens between: letters, marks and digits, and nothing else."""
+    text = unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in text)
+    return _cut("-".join(kept.split())).strip("-")
+
+
+def _cut(name: str) -> str:
+    return name.encode()[:LONGEST_BYTES].decode(errors="ignore")

@@ -1,0 +1,140 @@
+"""Writing a job's files into its folder without ever losing what somebody changed there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, count
+from pathlib import Path, PurePath
+
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.store.manifest import (
+    MANIFEST_NAME,
+    Manifest,
+    digest_of,
+    read_manifest,
+    write_manifest,
+)
+from lapel.store.writing import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a job's files.
+
+    ``files`` says where each of them stands now, in the order given; ``written`` are those of them
+    that were not there with the same bytes already; ``kept`` the hand-made files in whose place a
+    neighbour was written.
+    """
+
+    files: tuple[Path, ...]
+    written: tuple[Path, ...]
+    kept: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def store_outputs(
+    folder: Path,
+    files: Mapping[str, bytes],
+    *,
+    inputs: Mapping[str, str],
+    job: str,
+    force: bool = False,
+) -> Stored:
+    """Write ``files``, by name, into ``folder``, and the manifest beside them.
+
+    A file that the manifest does not name, or that changed since it was written, is kept and the
+    new one is written next to it as `Name.new.docx`; when that was changed too, as
+    `Name.new-2.docx`, and so on. With ``force`` it is overwritten. Files that lapel wrote earlier
+    and that are not among ``files`` stay. Raises OSError when the disk refuses.
+    """
+    _refuse_paths(files)
+    folder.mkdir(parents=True, exist_ok=True)
+    read = read_manifest(folder)
+    manifest = read.value or Manifest(job)
+    placed = {
+        name: _place(folder, name, content, manifest, force=force)
+        for name, content in files.items()
+    }
+    outputs = {placed[name].name: digest_of(content) for name, content in files.items()}
+    written = tuple(path for name, path in placed.items() if _write_changed(path, files[name]))
+    write_manifest(
+        folder, Manifest(job, dict(inputs), outputs, _earlier(folder, manifest, outputs))
+    )
+    moved = [(folder / name, path) for name, path in placed.items() if path.name != name]
+    return Stored(
+        files=tuple(placed.values()),
+        written=written,
+        kept=tuple(target for target, _ in moved),
+        diagnostics=(
+            *read.diagnostics,
+            *(_kept(target, path, manifest) for target, path in moved),
+        ),
+    )
+
+
+def read_output(folder: Path, name: str, *, inputs: Mapping[str, str], job: str) -> bytes | None:
+    """The file that the last run wrote, when it ran on these ``inputs`` and nobody changed it."""
+    manifest = read_manifest(folder).value
+    if manifest is None or manifest.job != job or manifest.inputs != inputs:
+        return None
+    path = folder / name
+    content = path.read_bytes() if path.is_file() else None
+    if content is None or manifest.outputs.get(name) != digest_of(content):
+        return None
+    return content
+
+
+def _refuse_paths(files: Mapping[str, bytes]) -> None:
+    for name in files:
+        if PurePath(name).name != name or name in ("", "..", MANIFEST_NAME):
+            message = f"{name!r} is not the name of an output file"
+            raise ValueError(message)
+
+
+def _place(folder: Path, name: str, content: bytes, manifest: Manifest, *, force: bool) -> Path:
+    """Where ``content`` may stand: under its name, or the first neighbour that is free."""
+    target = folder / name
+    if _may_write(target, content, manifest) or (force and target.is_file()):
+        return target
+    return next(path for path in _neighbours(target) if _may_write(path, content, manifest))
+
+
+def _may_write(path: Path, content: bytes, manifest: Manifest) -> bool:
+    """Whether writing here loses nothing: no file, lapel's own as it wrote it, or the same."""
+    if not path.is_file():
+        return not (path.exists() or path.is_symlink())
+    current = path.read_bytes()
+    return current == content or manifest.wrote(path.name, current)
+
+
+def _neighbours(target: Path) -> Iterator[Path]:
+    endings = chain(("new",), map("new-{}".format, count(2)))
+    return (target.with_name(f"{target.stem}.{ending}{target.suffix}") for ending in endings)
+
+
+def _write_changed(path: Path, content: bytes) -> bool:
+    """Write unless the same bytes are there; whether it did."""
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    write_atomically(path, content)
+    return True
+
+
+def _earlier(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> dict[str, str]:
+    """What runs before this one wrote and this one did not touch."""
+    known = {**manifest.earlier, **manifest.outputs}
+    return {
+        name: digest
+        for name, digest in sorted(known.items())
+        if name not in outputs and (folder / name).exists()
+    }
+
+
+def _kept(target: Path, path: Path, manifest: Manifest) -> Diagnostic:
+    known = target.name in manifest.outputs or target.name in manifest.earlier
+    how = "changed since lapel wrote it" if known else "was not written by lapel"
+    return Diagnostic(
+        "hand-made-output",
+        Severity.WARNING,
+        f"{target} {how} and is kept; the new one is {path.name}",
+        help=f"delete one of the two, or run again with --force to overwrite {target.name}",
+    )

@@ -1,0 +1,28 @@
+"""Writing a file so that it is either the old one or the new one, never half of each."""
+
+import os
+import stat
+from pathlib import Path
+from secrets import token_hex
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``, through a file beside it; an existing file keeps its mode.
+
+    A symbolic link stays one: the file it points at is replaced. Raises OSError, and then ``path``
+    is as it was and nothing is left beside it.
+    """
+    target = path.resolve()
+    # Named apart from the target, whose own name may already be as long as names can be.
+    temporary = target.with_name(f".lapel-{token_hex(8)}")
+    try:
+        with temporary.open("xb") as file:
+            if target.exists():
+                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

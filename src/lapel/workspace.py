@@ -1,0 +1,272 @@
+"""The folder a person works in: its profiles, jobs, themes, output and `lapel.yaml`."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+import lapel
+from lapel.job.model import Field as WrittenField
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.source.nodes import Mapping, Node, is_null
+from lapel.source.reading import read_source
+from lapel.source.source import Source
+from lapel.source.validation import validate
+from lapel.source.yaml import parse_yaml
+from lapel.text.plurals import join_and
+from lapel.text.spelling import nearest
+
+SETTINGS_FILE = "lapel.yaml"
+THEME_FILE = "theme.yaml"
+PROFILE_SUFFIXES = (".yaml", ".yml", ".json")
+BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `lapel.yaml` says; None where it says nothing."""
+
+    profile: WrittenField | None = None
+    pages: int | None = None
+    theme: WrittenField | None = None
+    paper: str | None = None
+    language: str | None = None
+    output: Path | None = None
+    formats: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folders of a workspace, which need not exist, and its settings."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def profiles(self) -> Path:
+        """Where the master profiles are."""
+        return self.root / "profiles"
+
+    @property
+    def jobs(self) -> Path:
+        """Where the job files are."""
+        return self.root / "jobs"
+
+    @property
+    def templates(self) -> Path:
+        """Where the workspace's own themes are, a folder each."""
+        return self.root / "templates"
+
+    @property
+    def output(self) -> Path:
+        """Where each job gets its own folder."""
+        return self.root / (self.settings.output or "output")
+
+    def name_of(self, path: Path) -> str:
+        """The file as a manifest names it: relative to the workspace, with forward slashes."""
+        return Path(os.path.relpath(path.resolve(), self.root.resolve())).as_posix()
+
+
+def _lower(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+def _split_list(value: object) -> object:
+    parts = value.split(",") if isinstance(value, str) else value
+    return [_lower(part) for part in parts] if isinstance(parts, list) else parts
+
+
+class SettingsFile(BaseModel):
+    """`lapel.yaml`: what holds for every job here, unless the job file or the command says else."""
+
+    model_config = ConfigDict(extra="forbid", title="lapel.yaml")
+
+    profile: str | None = Field(None, description="The profile, when profiles/ holds several.")
+    pages: int | None = Field(None, ge=1, description="How many pages a resume has.")
+    theme: str | None = Field(None, description="A folder in templates/, or a built-in theme.")
+    paper: Annotated[Literal["letter", "a4"] | None, BeforeValidator(_lower)] = Field(
+        None, description="The paper."
+    )
+    language: str | None = Field(None, description="The documents' language, such as en.")
+    output: Path | None = Field(None, description="The folder for what lapel writes.")
+    format: Annotated[tuple[Literal["pdf", "docx"], ...] | None, BeforeValidator(_split_list)] = (
+        Field(None, description="What to write: pdf, docx, or both.")
+    )
+
+
+def find_workspace(start: Path) -> Outcome[Workspace]:
+    """The workspace that ``start`` lies in: the nearest folder at or above it with `lapel.yaml` or
+    `profiles/`; ``start`` itself where there is none. Paths stay relative when ``start`` is.
+    """
+    root = _root(start)
+    path = root / SETTINGS_FILE
+    if not path.is_file():
+        return Outcome(Workspace(root))
+    settings = _read_settings(path)
+    workspace = Workspace(root, settings.value) if settings.value else None
+    return Outcome(workspace, settings.diagnostics)
+
+
+def choose_profile(
+    workspace: Workspace, job_file: Path, *, asked: str | None, in_job: WrittenField | None
+) -> Outcome[Path]:
+    """The profile for a job: the one ``asked`` for, else the job file's, else that of `lapel.yaml`,
+    else the only one there is.
+
+    A name is a file, with or without its suffix: of `profiles/`, or by a path from where the
+    command runs (``asked``), from the job file's folder (``in_job``) or from the workspace.
+    """
+    in_settings = workspace.settings.profile
+    if asked is not None:
+        return _named_profile(workspace, asked, None, [Path()])
+    if in_job is not None:
+        return _named_profile(workspace, in_job.text, in_job.place, [job_file.parent])
+    if in_settings is not None:
+        return _named_profile(workspace, in_settings.text, in_settings.place, [])
+    profiles = list_profiles(workspace)
+    return Outcome(profiles[0]) if len(profiles) == 1 else _which_profile(workspace, profiles)
+
+
+def list_profiles(workspace: Workspace) -> tuple[Path, ...]:
+    """The profiles of a workspace by name."""
+    if not workspace.profiles.is_dir():
+        return ()
+    files = sorted(workspace.profiles.iterdir())
+    return tuple(path for path in files if _is_profile_name(path) and path.is_file())
+
+
+def find_theme(workspace: Workspace, name: str, place: Place | None = None) -> Outcome[Path]:
+    """The folder of a theme: the workspace's own, else the built-in one of that name."""
+    folders = (workspace.templates, BUILT_IN_THEMES)
+    themes = {theme.name: theme for folder in reversed(folders) for theme in _themes_in(folder)}
+    if name in themes:
+        return Outcome(themes[name])
+    help = f"the themes are {join_and(sorted(themes))}"
+    return Outcome(None, (_unknown("theme", name, place, list(themes), help),))
+
+
+def settings_json_schema() -> dict[str, object]:
+    """The JSON Schema of `lapel.yaml`, for editors."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **SettingsFile.model_json_schema(),
+    }
+
+
+def _root(start: Path) -> Path:
+    here = start.absolute()
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS_FILE).is_file() or (folder / "profiles").is_dir():
+            return folder if start.is_absolute() else Path(os.path.relpath(folder))
+    return start
+
+
+def _read_settings(path: Path) -> Outcome[Settings]:
+    read = read_source(path)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    parsed = parse_yaml(read.value)
+    if parsed.value is None or is_null(parsed.value):
+        return Outcome(None if parsed.errors else Settings(), parsed.diagnostics)
+    checked = validate(SettingsFile, parsed.value, read.value)
+    settings = _settings(checked.value, parsed.value, read.value) if checked.value else None
+    return Outcome(settings, (*parsed.diagnostics, *checked.diagnostics))
+
+
+def _settings(file: SettingsFile, node: Node, source: Source) -> Settings:
+    def written(key: str, text: str | None) -> WrittenField | None:
+        value = node.get(key) if isinstance(node, Mapping) else None
+        place = value.place if value else source.place(1)
+        return WrittenField(text, place) if text is not None else None
+
+    return Settings(
+        profile=written("profile", file.profile),
+        pages=file.pages,
+        theme=written("theme", file.theme),
+        paper=file.paper,
+        language=file.language,
+        output=file.output,
+        formats=file.format or None,
+    )
+
+
+def _named_profile(
+    workspace: Workspace, name: str, place: Place | None, bases: Sequence[Path]
+) -> Outcome[Path]:
+    for base in (*bases, workspace.root, workspace.profiles):
+        for path in _spellings(base / os.path.expanduser(name)):  # noqa: PTH111  (never raises)
+            if _is_file(path):
+                return Outcome(path)
+    profiles = list_profiles(workspace)
+    help = _listed(workspace, profiles)
+    return Outcome(None, (_unknown("profile", name, place, _names(profiles), help),))
+
+
+def _spellings(path: Path) -> Iterator[Path]:
+    yield path
+    for suffix in PROFILE_SUFFIXES:
+        yield path.with_name(path.name + suffix) if path.name else path
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # such as a name that no file could have
+        return False
+
+
+def _which_profile(workspace: Workspace, profiles: Sequence[Path]) -> Outcome[Path]:
+    if not profiles:
+        message = f"there is no profile in {workspace.profiles}"
+        help = "write one there, or begin with a sample: lapel init ."
+    else:
+        message = f"no profile is named, and {workspace.profiles} holds {len(profiles)}"
+        help = (
+            f"choose {join_and(_names(profiles), 'or')} with --profile, "
+            f"or with `profile:` in the job file or in {SETTINGS_FILE}"
+        )
+    return Outcome(None, (Diagnostic("which-profile", Severity.ERROR, message, help=help),))
+
+
+def _listed(workspace: Workspace, profiles: Sequence[Path]) -> str:
+    if not profiles:
+        return f"there is no profile in {workspace.profiles}"
+    return f"{workspace.profiles} holds {join_and(_names(profiles))}"
+
+
+def _names(profiles: Sequence[Path]) -> list[str]:
+    """The short names: stems, but for two profiles that share one."""
+    stems = [path.stem for path in profiles]
+    return [path.stem if stems.count(path.stem) == 1 else path.name for path in profiles]
+
+
+def _is_profile_name(path: Path) -> bool:
+    return path.suffix in PROFILE_SUFFIXES and not path.name.startswith(".")
+
+
+def _themes_in(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (path for path in folder.iterdir() if (path / THEME_FILE).is_file())
+
+
+def _unknown(
+    what: str, name: str, place: Place | None, choices: Sequence[str], help: str
+) -> Diagnostic:
+    near = nearest(Path(name).name, choices)
+    return Diagnostic(
+        f"unknown-{what}",
+        Severity.ERROR,
+        f"there is no {what} '{name}'",
+        place,
+        _line_of(place),
+        f"did you mean '{near}'? {help}" if near else help,
+    )
+
+
+def _line_of(place: Place | None) -> str:
+    """The line to show with a problem; the file was read before, so this is rare and cheap."""
+    source = read_source(place.path).value if place else None
+    return source.lines[place.line - 1] if source and place else ""

@@ -1,0 +1,59 @@
+"""Writing leaves the old file or the new one, and nothing else."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from lapel.store.writing import write_atomically
+
+
+def test_new_file_gets_the_usual_mode(tmp_path: Path) -> None:
+    """A new file has the mode any program's new file has here, not a temporary file's."""
+    (tmp_path / "usual").touch()
+    write_atomically(tmp_path / "resume.pdf", b"new")
+    assert (tmp_path / "resume.pdf").read_bytes() == b"new"
+    assert (tmp_path / "resume.pdf").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_existing_file_keeps_its_mode(tmp_path: Path) -> None:
+    """Who may read a file stays the owner's decision when lapel writes it again."""
+    path = tmp_path / "letter.md"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_atomically(path, b"new")
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o640)
+
+
+def test_symbolic_link_stays_a_link(tmp_path: Path) -> None:
+    """A file reached through a link is written where it lies."""
+    (tmp_path / "real.md").write_bytes(b"old")
+    (tmp_path / "link.md").symlink_to("real.md")
+    write_atomically(tmp_path / "link.md", b"new")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_bytes() == b"new"
+
+
+def test_name_as_long_as_names_can_be(tmp_path: Path) -> None:
+    """The file beside the target does not need a longer name than the target's."""
+    path = tmp_path / ("n" * 255)
+    write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_failure_leaves_the_old_file_alone(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk or an interruption costs neither the old file nor leaves half of a new one."""
+
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    path = tmp_path / "resume.pdf"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(*{"fsync": (os, "fsync"), "replace": (Path, "replace")}[step], fail)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, b"new")
+    assert {item.name: item.read_bytes() for item in tmp_path.iterdir()} == {"resume.pdf": b"old"}
