@@ -56,8 +56,17 @@ class FontFace:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideStyle:
+    """How the aside of a line (dates, a place) differs from the line it stands on."""
+
+    weight: int
+    italic: bool
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
 class BlockStyle:
-    """The look of one kind of leaf; sizes and leading in points, indents in ems of the size."""
+    """The look of one kind of leaf; size and leading in points at the step with factor 1."""
 
     size_pt: float
     leading_pt: float
@@ -68,6 +77,27 @@ class BlockStyle:
     letter_spacing_em: float
     small_caps: bool
     gap: Range
+    aside: AsideStyle
+
+
+@dataclass(frozen=True, slots=True)
+class RuleStyle:
+    """The rule under a heading: points between the text and the rule, and under the rule."""
+
+    width_pt: float
+    color: str
+    above_pt: float
+    below_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class BulletStyle:
+    """The bullet glyph, its distance from the left edge, and the indent of its text, in ems."""
+
+    glyph: str
+    color: str
+    inset_em: float
+    indent_em: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +122,33 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Everything ``theme.yaml`` says, checked. ``steps`` run from roomy to compact."""
+    """Everything ``theme.yaml`` says, checked. ``steps`` run from roomy to compact.
+
+    ``digest`` is the SHA-256 of every file in the theme's folder; ``separator`` stands between
+    the items of the contact line; ``docx_caps`` sets headings in capitals where Word would
+    scale its small caps; ``docx_faces`` travel inside the DOCX (400 and 700, upright and italic),
+    ``docx_fallback`` is the family for readers that ignore them, and ``docx_slack_pt`` the
+    height that the DOCX has to spare below.
+    """
 
     name: str
     label: str
     folder: Path
     digest: str
     font_family: str
-    docx_family: str
     faces: tuple[FontFace, ...]
     ink: str
     muted: str
     accent: str
     strong_weight: int
-    rule_pt: float
-    rule_color: str
-    rule_padding_pt: float
-    bullet: str
-    bullet_inset_em: float
-    bullet_indent_em: float
+    rule: RuleStyle
+    bullet: BulletStyle
     separator: str
+    separator_color: str
+    docx_caps: bool
+    docx_fallback: str
+    docx_slack_pt: float
+    docx_faces: tuple[FontFace, ...]
     styles: Mapping[BlockKind, BlockStyle]
     steps: tuple[Step, ...]
     papers: tuple[Paper, ...]
@@ -123,3 +160,14 @@ class Theme:
             if step.name == name:
                 return step
         raise KeyError(name)
+
+    def paper(self, name: str) -> Paper:
+        """The paper with this name; raises KeyError when there is none."""
+        for paper in self.papers:
+            if paper.name == name:
+                return paper
+        raise KeyError(name)
+
+    def gaps(self) -> Mapping[BlockKind, Range]:
+        """The gap above each kind of leaf, in points."""
+        return {kind: style.gap for kind, style in self.styles.items()}

@@ -1,0 +1,94 @@
+"""Which named styles a leaf and its runs take; a look that no style has makes a new style."""
+
+from dataclasses import dataclass
+
+from lapel.document.tree import Block
+from lapel.text.inline import Run
+from lapel.theme.model import BlockKind, Theme
+
+BOLD_FROM = 600
+
+# Word's own names where it has one, so that its outline, its lists and its navigation work.
+PARAGRAPH_STYLES = {
+    BlockKind.NAME: "Title",
+    BlockKind.HEADLINE: "Subtitle",
+    BlockKind.CONTACT: "Contact",
+    BlockKind.HEADING: "Heading 1",
+    BlockKind.PARAGRAPH: "Body Text",
+    BlockKind.ORGANISATION: "Heading 2",
+    BlockKind.ROLE: "Role",
+    BlockKind.NEXT_ROLE: "Next Role",
+    BlockKind.BRIEF: "Brief Entry",
+    BlockKind.LINE: "Line Entry",
+    BlockKind.BULLET: "List Bullet",
+    BlockKind.SKILLS: "Skills",
+}
+KEPT = frozenset({BlockKind.HEADING, BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.NEXT_ROLE})
+# A line with an aside has two looks, so its runs carry them; Word's toggles would undo each other
+# if the paragraph's style were bold as well.
+LOOK_IN_RUNS = frozenset(
+    {BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.NEXT_ROLE, BlockKind.BRIEF, BlockKind.LINE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """A kind of leaf, and whether the next one stays on its page."""
+
+    kind: BlockKind
+    keeps_next: bool
+
+    @property
+    def name(self) -> str:
+        """The style's name: the kind's, or a variant of it that keeps or lets go."""
+        name = PARAGRAPH_STYLES[self.kind]
+        if self.keeps_next == (self.kind in KEPT):
+            return name
+        return f"{name} Kept" if self.keeps_next else f"{name} Last"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RunLook:
+    """How a run differs from its paragraph; the plain look needs no style."""
+
+    strong: bool = False
+    emphasis: bool = False
+    link: bool = False
+    color: str = ""
+
+    @property
+    def name(self) -> str:
+        """The character style's name, "" for the plain look."""
+        words = [
+            "Hyperlink" if self.link else "",
+            "Strong" if self.strong else "",
+            "Emphasis" if self.emphasis else "",
+            f"Color {self.color.lstrip('#').upper()}" if self.color else "",
+        ]
+        return " ".join(word for word in words if word)
+
+
+def style_id(name: str) -> str:
+    """The style's id: its name without blanks."""
+    return name.replace(" ", "")
+
+
+def text_look(block: Block, run: Run, theme: Theme) -> RunLook:
+    """The look of a run of the text."""
+    style = theme.styles[block.kind]
+    separates = block.kind is BlockKind.CONTACT and run.text.strip() == theme.separator.strip()
+    color = theme.separator_color if separates and theme.separator_color != style.color else ""
+    if block.kind in LOOK_IN_RUNS:
+        strong = style.weight >= BOLD_FROM or run.strong
+        return RunLook(strong, style.italic != run.emphasis, bool(run.href), color)
+    # In a paragraph that is bold throughout, strong words are already strong.
+    strong = run.strong and style.weight < BOLD_FROM
+    return RunLook(strong, run.emphasis, bool(run.href), color)
+
+
+def aside_look(block: Block, run: Run, theme: Theme) -> RunLook:
+    """The look of a run of the aside."""
+    style = theme.styles[block.kind]
+    strong = style.aside.weight >= BOLD_FROM or run.strong
+    color = style.aside.color if style.aside.color != style.color else ""
+    return RunLook(strong, style.aside.italic != run.emphasis, bool(run.href), color)

@@ -1,0 +1,159 @@
+"""``styles.xml``: every look of the document as a named style (ECMA-376 Part 1, 17.7)."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import quoteattr
+
+from lapel.fitting.model import PageGeometry
+from lapel.rendering.docx.looks import (
+    BOLD_FROM,
+    LOOK_IN_RUNS,
+    PARAGRAPH_STYLES,
+    ParagraphLook,
+    RunLook,
+    style_id,
+)
+from lapel.rendering.docx.numbering import NUMBERING_ID
+from lapel.rendering.docx.units import eighths, half_points, twips
+from lapel.rendering.geometry import content_width_pt
+from lapel.theme.model import BlockKind, Step, Theme
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
+# Word scales capitals down for small caps; capitals one point smaller look better.
+CAPS_SMALLER_PT = 1.0
+
+
+def styles_xml(
+    theme: Theme,
+    geometry: PageGeometry,
+    step: Step,
+    scale: float,
+    language: str,
+    paragraphs: Iterable[ParagraphLook],
+    runs: Iterable[RunLook],
+) -> str:
+    """The document's defaults, and a style for each look."""
+    variants = [look for look in paragraphs if look.name != PARAGRAPH_STYLES[look.kind]]
+    plain = [ParagraphLook(kind, ParagraphLook(kind, True).name == name)
+             for kind, name in PARAGRAPH_STYLES.items()]
+    styles = [
+        _paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)
+    ]
+    styles += [_character_style(look) for look in runs if look.name]
+    return (
+        f'<w:styles xmlns:w="{NAMESPACE}">{_defaults(theme, step, language)}'
+        f"{_normal(theme, step)}{''.join(styles)}</w:styles>"
+    )
+
+
+def _defaults(theme: Theme, step: Step, language: str) -> str:
+    family = quoteattr(theme.font_family)
+    body = theme.styles[BlockKind.PARAGRAPH]
+    size = half_points(body.size_pt * step.size_factor)
+    return (
+        "<w:docDefaults><w:rPrDefault><w:rPr>"
+        f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={family} w:cs={family}/>"
+        f'<w:color w:val="{_hex(theme.ink)}"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val={quoteattr(language)}/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
+        '<w:widowControl/><w:spacing w:before="0" w:after="0"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _normal(theme: Theme, step: Step) -> str:
+    leading = twips(theme.styles[BlockKind.PARAGRAPH].leading_pt * step.size_factor)
+    return (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        f'<w:qFormat/><w:pPr><w:spacing w:line="{leading}" w:lineRule="exact"/></w:pPr></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
+    )
+
+
+def _paragraph_style(
+    look: ParagraphLook, theme: Theme, geometry: PageGeometry, step: Step, scale: float
+) -> str:
+    name = look.name
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{style_id(name)}"'
+        f'{"" if name in WORDS_OWN else " w:customStyle=" + quoteattr("1")}>'
+        f'<w:name w:val="{WORDS_OWN.get(name, name)}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
+        f"<w:pPr>{_paragraph_properties(look, theme, geometry, step, scale)}</w:pPr>"
+        f"<w:rPr>{_paragraph_run_properties(look.kind, theme, step)}</w:rPr></w:style>"
+    )
+
+
+# Word writes its own names in lower case where they are built in.
+WORDS_OWN = {
+    "Title": "Title",
+    "Subtitle": "Subtitle",
+    "Heading 1": "heading 1",
+    "Heading 2": "heading 2",
+    "Body Text": "Body Text",
+    "List Bullet": "List Bullet",
+}
+
+
+def _paragraph_properties(
+    look: ParagraphLook, theme: Theme, geometry: PageGeometry, step: Step, scale: float
+) -> str:
+    """Children of ``w:pPr`` in the order that its schema asks for."""
+    kind, style = look.kind, theme.styles[look.kind]
+    parts = ["<w:keepNext/>" if look.keeps_next else "", "<w:keepLines/>"]
+    if kind is BlockKind.BULLET:
+        parts.append(f'<w:numPr><w:numId w:val="{NUMBERING_ID}"/></w:numPr>')
+    if kind is BlockKind.HEADING:
+        parts.append(
+            f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths(theme.rule.width_pt)}" '
+            f'w:space="{round(theme.rule.above_pt)}" w:color="{_hex(theme.rule.color)}"/></w:pBdr>'
+        )
+    if kind in LOOK_IN_RUNS:
+        edge = twips(content_width_pt(geometry))
+        parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>')
+    parts.append(
+        f'<w:spacing w:before="{twips(style.gap.at(scale))}" w:after="0" '
+        f'w:line="{twips(style.leading_pt * step.size_factor)}" w:lineRule="exact"/>'
+    )
+    if style.align != "left":
+        parts.append(f'<w:jc w:val="{style.align}"/>')
+    if kind in OUTLINE_LEVELS:
+        parts.append(f'<w:outlineLvl w:val="{OUTLINE_LEVELS[kind]}"/>')
+    return "".join(parts)
+
+
+def _paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
+    """Children of ``w:rPr`` in the order that its schema asks for."""
+    style = theme.styles[kind]
+    caps = style.small_caps and theme.docx_caps
+    size_pt = (style.size_pt - (CAPS_SMALLER_PT if caps else 0)) * step.size_factor
+    size, tracking = half_points(size_pt), twips(style.letter_spacing_em * size_pt)
+    parts = []
+    if kind not in LOOK_IN_RUNS:
+        parts += ["<w:b/><w:bCs/>"] if style.weight >= BOLD_FROM else []
+        parts += ["<w:i/><w:iCs/>"] if style.italic else []
+    if style.small_caps:
+        parts.append("<w:caps/>" if caps else "<w:smallCaps/>")
+    if style.color != theme.ink:
+        parts.append(f'<w:color w:val="{_hex(style.color)}"/>')
+    if tracking:
+        parts.append(f'<w:spacing w:val="{tracking}"/>')
+    parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
+    return "".join(parts)
+
+
+def _character_style(look: RunLook) -> str:
+    """A character style; links look like the text around them, as in the PDF."""
+    parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if look.emphasis else ""]
+    if look.color:
+        parts.append(f'<w:color w:val="{_hex(look.color)}"/>')
+    own = "" if look.name in ("Strong", "Emphasis", "Hyperlink") else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="character" w:styleId="{style_id(look.name)}"{own}>'
+        f'<w:name w:val="{look.name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+        f"<w:rPr>{''.join(parts)}</w:rPr></w:style>"
+    )
+
+
+def _hex(color: str) -> str:
+    return color.lstrip("#").upper()

@@ -1,0 +1,16 @@
+"""The units of WordprocessingML."""
+
+
+def twips(points: float) -> int:
+    """Twentieths of a point, for indents, spacing, tabs and pages."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """Half points, for sizes of type; never more than asked."""
+    return int(points * 2 + 1e-6)
+
+
+def eighths(points: float) -> int:
+    """Eighths of a point, for the width of a rule; Word takes 2 at the least."""
+    return max(2, round(points * 8))

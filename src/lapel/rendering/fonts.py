@@ -1,0 +1,90 @@
+"""The theme's fonts: where their files are, and a fontconfig that knows no others."""
+
+import hashlib
+import importlib.util
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from lapel.theme.model import FontFace, Theme
+
+FONTCONFIG_VARIABLE = "FONTCONFIG_FILE"
+
+
+class MissingFont(Exception):
+    """A font file of the theme is not installed; the message names it."""
+
+
+def font_path(face: FontFace) -> Path:
+    """The file of a face inside its installed package, whose code is not run."""
+    spec = importlib.util.find_spec(face.package)
+    folders = spec.submodule_search_locations if spec else None
+    path = Path(folders[0], face.file) if folders else None
+    if path is None or not path.is_file():
+        raise MissingFont(f"the font {face.file} of the package {face.package} is not installed")
+    return path
+
+
+def fonts_digest(theme: Theme) -> str:
+    """The SHA-256 of the theme's font files."""
+    digest = hashlib.sha256()
+    for face in theme.faces:
+        digest.update(font_path(face).read_bytes())
+    return digest.hexdigest()
+
+
+@contextmanager
+def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[None]:
+    """While inside, fontconfig finds the theme's fonts and no others.
+
+    Weasyprint must be imported, and its font configuration made, inside. This is the one place
+    that touches the environment; what was there before is put back, for programs started later.
+    """
+    before = os.environ.get(FONTCONFIG_VARIABLE)
+    os.environ[FONTCONFIG_VARIABLE] = str(_write_configuration(theme, cache_folder))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[FONTCONFIG_VARIABLE]
+        else:
+            os.environ[FONTCONFIG_VARIABLE] = before
+
+
+def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
+    """Write the fontconfig file once for each content and give its path."""
+    text = _configuration([font_path(face) for face in theme.faces], cache_folder)
+    key = hashlib.sha256(text.encode()).hexdigest()[:16]
+    path = cache_folder / f"fonts-{key}.conf"
+    if not path.exists():
+        cache_folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=cache_folder, delete=False, encoding="utf-8") as f:
+            f.write(text)
+        Path(f.name).replace(path)
+    return path
+
+
+def _configuration(files: list[Path], cache_folder: Path) -> str:
+    folders = dict.fromkeys(path.parent for path in files)
+    lines = [
+        '<?xml version="1.0"?>',
+        '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+        "<fontconfig>",
+        *(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
+        f"<cachedir>{escape(str(cache_folder / 'fontconfig'))}</cachedir>",
+        "<selectfont>",
+        *(f"<acceptfont><glob>{escape(_literal(path))}</glob></acceptfont>" for path in files),
+        "<rejectfont><glob>*</glob></rejectfont>",
+        "</selectfont>",
+        "</fontconfig>",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _literal(path: Path) -> str:
+    """The path as a glob that matches itself: only "*" and "?" are special to fontconfig."""
+    return str(path).replace("*", "?")

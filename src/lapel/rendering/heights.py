@@ -1,0 +1,119 @@
+"""Heights kept from run to run, by content: the same key can only mean the same height.
+
+The file may be deleted at any time. Runs at the same time may lose each other's additions, never
+mix them up: a file is written whole and put in place at once.
+"""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from lapel.document.tree import Block
+from lapel.rendering.fonts import fonts_digest
+from lapel.text.inline import Run
+from lapel.theme.model import Step, Theme
+
+MOST_ENTRIES = 20_000
+MAKERS_OF_HEIGHTS = ("html.py", "typography.py", "metrics.py", "measuring.py")
+
+
+@dataclass(frozen=True, slots=True)
+class HeightCache:
+    """Known heights in points under one set of fonts, theme, step, width and library versions."""
+
+    path: Path
+
+    def read(self) -> dict[str, float]:
+        """Every known height; a file that cannot be read knows none."""
+        try:
+            found = json.loads(self.path.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        return {key: value for key, value in found.items() if isinstance(value, float)}
+
+    def add(self, heights: Mapping[str, float]) -> None:
+        """Keep these too, beside what is there now; a folder that cannot be written is left."""
+        merged = {**self.read(), **heights}
+        if len(merged) > MOST_ENTRIES:
+            merged = dict(heights)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile("w", dir=self.path.parent, delete=False) as file:
+                json.dump(merged, file)
+            Path(file.name).replace(self.path)
+        except OSError:
+            return
+
+
+def height_cache(folder: Path, theme: Theme, step: Step, width_pt: float) -> HeightCache:
+    """The cache for everything that a height depends on besides the leaf itself."""
+    circumstances = [
+        version("lapel"),
+        version("weasyprint"),
+        *_native_versions(),
+        *_code_digests(),
+        theme.digest,
+        fonts_digest(theme),
+        step.name,
+        repr(step.size_factor),
+        repr(width_pt),
+    ]
+    return HeightCache(folder / f"heights-{_digest(circumstances)}.json")
+
+
+def leaf_key(block: Block) -> str:
+    """What the height of a leaf depends on, besides its circumstances."""
+    return _digest([block.kind.value, *_parts(block.text), "aside", *_parts(block.aside)])
+
+
+def _parts(runs: Iterable[Run]) -> Iterable[str]:
+    for run in runs:
+        yield f"{run.strong:d}{run.emphasis:d}{bool(run.href):d}{run.text}"
+
+
+def _digest(parts: Iterable[str]) -> str:
+    text = "\0".join(parts)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _code_digests() -> Iterable[str]:
+    for name in MAKERS_OF_HEIGHTS:
+        yield hashlib.sha256(Path(__file__).with_name(name).read_bytes()).hexdigest()
+
+
+def _native_versions() -> Iterable[str]:
+    """The versions of Pango and HarfBuzz, asked of the libraries that weasyprint will load.
+
+    Where they are not found by these names (weasyprint knows more places), weasyprint is asked.
+    """
+    for stem, function in (("pango-1.0", "pango_version"), ("harfbuzz", "hb_version_string")):
+        yield _ask(stem, function) or _ask_weasyprint(function)
+
+
+def _ask(stem: str, function: str) -> str:
+    import ctypes  # noqa: PLC0415 - only where heights are measured
+
+    for name in (f"lib{stem}.so.0", f"lib{stem}.dylib", f"lib{stem}.0.dylib"):
+        try:
+            asked = getattr(ctypes.CDLL(name), function)
+        except (OSError, AttributeError):
+            continue
+        if function.endswith("string"):
+            asked.restype = ctypes.c_char_p
+            return str(asked().decode())
+        return str(asked())
+    return ""
+
+
+def _ask_weasyprint(function: str) -> str:
+    from weasyprint.text import ffi  # noqa: PLC0415 - slow, the last resort
+
+    if function == "pango_version":
+        return str(ffi.pango.pango_version())
+    return "unknown"

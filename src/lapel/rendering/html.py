@@ -1,0 +1,226 @@
+"""A document as HTML and CSS through the theme's templates; nothing about looks is said here."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lapel.document.tree import Block, Document
+from lapel.fitting.model import PageGeometry
+from lapel.rendering.metrics import bullet_width_em
+from lapel.rendering.typography import LINE_BREAK, NO_BREAK_SPACE, care_for, plain
+from lapel.text.inline import Run
+from lapel.theme.model import AsideStyle, BlockKind, Step, Theme
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+RESUME_TEMPLATE = "resume.html.j2"
+STYLE_TEMPLATE = "theme.css.j2"
+
+# A word joiner forbids a break, has no width, and leaves nothing in the text of a PDF.
+WORD_JOINER = "\u2060"
+# Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
+# so long that the line before it would be left half empty.
+HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*")
+HYPHEN = re.compile("([-–])")
+
+class TemplateProblem(Exception):
+    """A template of the theme is wrong; the message begins with its file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ShownRun:
+    text: str
+    strong: bool
+    emphasis: bool
+    href: str
+    separator: bool
+    line_break: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    anchor: str
+    kind: str
+    text: tuple[_ShownRun, ...]
+    aside: tuple[_ShownRun, ...]
+    keeps_next: bool
+    opens_list: bool
+    closes_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    width_pt: float
+    height_pt: float
+    side_pt: float
+    top_pt: float
+    bottom_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    size_pt: float
+    leading_pt: float
+    gap_pt: float
+    weight: int
+    italic: bool
+    color: str
+    align: str
+    letter_spacing_em: float
+    small_caps: bool
+    aside: AsideStyle
+
+
+def document_html(
+    document: Document, theme: Theme, geometry: PageGeometry, step: Step, scale: float
+) -> str:
+    """The document as well-formed HTML; leaf number n has the id "b{n}", counted from 0."""
+    page = _Page(
+        geometry.width_pt,
+        geometry.height_pt,
+        geometry.side_margin_pt,
+        geometry.top_margin.at(scale),
+        geometry.bottom_margin.at(scale),
+    )
+    leaves = tuple(document.blocks())
+    return _html(leaves, page, theme, step, scale, document)
+
+
+def tall_html(
+    blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, height_pt: float
+) -> str:
+    """These leaves one under the other on a page without end, for measuring."""
+    page = _Page(geometry.width_pt, height_pt, geometry.side_margin_pt, 0, 0)
+    return _html(blocks, page, theme, step, 0, None)
+
+
+def _html(
+    blocks: Sequence[Block],
+    page: _Page,
+    theme: Theme,
+    step: Step,
+    scale: float,
+    document: Document | None,
+) -> str:
+    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
+
+    environment = _environment(theme.folder)
+    try:
+        css = environment.get_template(STYLE_TEMPLATE).render(
+            theme=theme,
+            page=page,
+            styles=_looks(theme, step, scale),
+            mark_gap_em=_mark_gap_em(theme),
+        )
+        return environment.get_template(RESUME_TEMPLATE).render(
+            theme=theme,
+            css=css,
+            leaves=tuple(_leaves(blocks, theme, step, page.width_pt - 2 * page.side_pt)),
+            title=plain(document.title) if document else "",
+            author=plain(document.author) if document else "",
+            language=document.language if document else "",
+        )
+    except jinja2.TemplateError as error:
+        raise TemplateProblem(_template_message(error, theme.folder)) from error
+
+
+@cache
+def _environment(folder: Path) -> "Environment":
+    import jinja2  # noqa: PLC0415 - as above
+
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=lambda name: name is not None and name.endswith(".html.j2"),
+        undefined=jinja2.StrictUndefined,
+        auto_reload=False,
+    )
+
+
+def _template_message(error: Exception, folder: Path) -> str:
+    """The error with the template's file and line, from the error itself or its traceback."""
+    line, name = getattr(error, "lineno", None), getattr(error, "name", None)
+    trace = error.__traceback__
+    while trace is not None:
+        filename = trace.tb_frame.f_code.co_filename
+        if filename.startswith(str(folder)):
+            line, name = trace.tb_lineno, Path(filename).name
+        trace = trace.tb_next
+    place = f"{folder / name if name else folder}:{line or 1}"
+    return f"{place}: {getattr(error, 'message', None) or error}"
+
+
+def _mark_gap_em(theme: Theme) -> float:
+    """The distance from the bullet's glyph to its text, which is where the text's edge is."""
+    width = bullet_width_em(theme, theme.styles[BlockKind.BULLET])
+    return theme.bullet.indent_em - theme.bullet.inset_em - width
+
+
+def _looks(theme: Theme, step: Step, scale: float) -> dict[str, _Look]:
+    return {
+        kind.value: _Look(
+            style.size_pt * step.size_factor,
+            style.leading_pt * step.size_factor,
+            style.gap.at(scale),
+            style.weight,
+            style.italic,
+            style.color,
+            style.align,
+            style.letter_spacing_em,
+            style.small_caps,
+            style.aside,
+        )
+        for kind, style in theme.styles.items()
+    }
+
+
+def _leaves(
+    blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float
+) -> Iterator[_Leaf]:
+    """The leaves as the template shows them: neighbouring bullets form one list."""
+    bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
+    for index, block in enumerate(blocks):
+        drawn = care_for(block, theme, step, width_pt)
+        separator = theme.separator.strip() if block.kind is BlockKind.CONTACT else None
+        yield _Leaf(
+            anchor=f"b{index}",
+            kind=block.kind.value,
+            text=tuple(_shown(run, separator) for run in _with_blanks(drawn.text)),
+            aside=tuple(_shown(run, None) for run in _with_blanks(drawn.aside)),
+            keeps_next=block.keeps_next,
+            opens_list=not bullets[index],
+            closes_list=not bullets[index + 2],
+        )
+
+
+def _with_blanks(runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs, each blank that stands alone put to the run before it.
+
+    The engine draws no text of blanks only, so some readers would join the words around it.
+    """
+    held: Run | None = None
+    for run in runs:
+        if held is not None and run.text == " ":
+            held = replace(held, text=held.text + " ")
+            continue
+        if held is not None:
+            yield held
+        held = run
+    if held is not None:
+        yield held
+
+
+def _shown(run: Run, separator: str | None) -> _ShownRun:
+    text = run.text.replace(NO_BREAK_SPACE, f" {WORD_JOINER}")
+    whole = HYPHENATED.sub(lambda word: HYPHEN.sub(rf"\1{WORD_JOINER}", word.group()), text)
+    return _ShownRun(
+        text=whole,
+        strong=run.strong,
+        emphasis=run.emphasis,
+        href=run.href,
+        separator=run.text.strip() == separator,
+        line_break=run.text == LINE_BREAK,
+    )

@@ -1,0 +1,68 @@
+"""The ledger as one self-contained HTML page."""
+
+from collections import Counter
+from itertools import groupby
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from lapel.ledger.model import EntryAccount, HighlightAccount, Ledger, NoteAccount
+from lapel.text.plurals import count
+
+KIND_TITLES = {
+    "emphasis": "Skills to emphasize",
+    "idea": "Customization ideas",
+    "hint": "Hints for one entry",
+    "letter-point": "Points for the letter",
+    "connection": "Personal connection",
+}
+
+
+def render_ledger_page(ledger: Ledger) -> str:
+    """The page's HTML; it links to nothing and loads nothing."""
+    environment = Environment(
+        loader=PackageLoader("lapel.rendering", "."), autoescape=True, undefined=StrictUndefined
+    )
+    environment.filters["words"] = lambda value: str(value).replace("-", " ")
+    fates = Counter(note.fate.value for note in ledger.notes)
+    return environment.get_template("ledger.html.j2").render(
+        ledger=ledger,
+        title=_title(ledger),
+        fit_sentence=_fit_sentence(ledger),
+        tally=fates.most_common(),
+        notes_by_kind=_notes_by_kind(ledger.notes),
+        highlights_by_entry=_highlights_by_entry(ledger),
+    )
+
+
+def _title(ledger: Ledger) -> str:
+    position = ledger.position or "a position"
+    return f"{position} at {ledger.company}" if ledger.company else position
+
+
+def _fit_sentence(ledger: Ledger) -> str:
+    fit = ledger.fit
+    return (
+        f"{count('page', fit.pages)}, the last filled to {fit.fill:.0%}, "
+        f"{fit.theme} on {fit.paper}, step {fit.step}; "
+        f"the choice is proven within {fit.gap:.2%} of the best"
+    )
+
+
+def _notes_by_kind(notes: tuple[NoteAccount, ...]) -> list[tuple[str, list[NoteAccount]]]:
+    order = list(KIND_TITLES)
+    ranked = sorted(notes, key=lambda note: order.index(note.kind))
+    return [(KIND_TITLES[k], list(group)) for k, group in groupby(ranked, key=lambda n: n.kind)]
+
+
+def _highlights_by_entry(
+    ledger: Ledger,
+) -> list[tuple[EntryAccount, list[HighlightAccount]]]:
+    found: dict[str, list[HighlightAccount]] = {entry.id: [] for entry in ledger.entries}
+    for highlight in ledger.highlights:
+        found[highlight.entry].append(highlight)
+    pairs = [(entry, found[entry.id]) for entry in ledger.entries]
+    return [
+        (entry, sorted(highlights, key=lambda highlight: not highlight.included))
+        for entry, highlights in pairs
+        if highlights
+    ]

@@ -1,0 +1,46 @@
+"""Heights of leaves, read from one layout of them all on a page without end."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lapel.document.tree import Block
+from lapel.fitting.model import PageGeometry
+from lapel.rendering.fonts import only_fonts_of
+from lapel.rendering.geometry import content_width_pt
+from lapel.rendering.heights import height_cache, leaf_key
+from lapel.rendering.html import tall_html
+from lapel.rendering.pdf import lay_out, placed_leaves
+from lapel.theme.model import Step, Theme
+
+TALL_PT_PER_LEAF = 1000
+# What floating point adds lower down the page is cut off, so that neighbours change nothing.
+DECIMALS = 6
+
+
+def measure_blocks(
+    blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path
+) -> Mapping[str, float]:
+    """The height of each leaf's border box in points, by block id.
+
+    Only what the cache does not know is laid out; what it knows changes no result.
+    """
+    cache = height_cache(cache_folder, theme, step, content_width_pt(geometry))
+    known = cache.read()
+    keys = {block.id: leaf_key(block) for block in blocks}
+    unknown = {keys[block.id]: block for block in blocks if keys[block.id] not in known}
+    if unknown:
+        measured = _measure(tuple(unknown.values()), theme, geometry, step, cache_folder)
+        heights = dict(zip(unknown, measured, strict=True))
+        cache.add(heights)
+        known |= heights
+    return {id: known[key] for id, key in keys.items()}
+
+
+def _measure(
+    blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path
+) -> tuple[float, ...]:
+    html = tall_html(blocks, theme, geometry, step, TALL_PT_PER_LEAF * len(blocks))
+    with only_fonts_of(theme, cache_folder):
+        rendered = lay_out(html)
+    placed = placed_leaves(rendered, [block.id for block in blocks], 0)
+    return tuple(round(leaf.height_pt, DECIMALS) for leaf in placed)

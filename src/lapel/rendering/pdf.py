@@ -1,0 +1,77 @@
+"""HTML laid out and written as tagged PDF, with the place of every leaf."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lapel.document.tree import Block, Document
+from lapel.fitting.model import PageGeometry, Placed
+from lapel.rendering.asides import fill_gaps, find_gaps
+from lapel.rendering.fonts import only_fonts_of
+from lapel.rendering.html import document_html
+from lapel.theme.model import Step, Theme
+
+if TYPE_CHECKING:
+    import weasyprint
+
+PT_PER_PX = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPdf:
+    """The file's bytes, and each leaf where it came to stand, in reading order."""
+
+    data: bytes
+    placed: tuple[Placed, ...]
+    pages: int
+
+
+def render_pdf(
+    document: Document,
+    theme: Theme,
+    geometry: PageGeometry,
+    step: Step,
+    scale: float,
+    cache_folder: Path,
+) -> RenderedPdf:
+    """The document as PDF/UA-1; the same input gives the same bytes."""
+    html = document_html(document, theme, geometry, step, scale)
+    ids = [block.id for block in document.blocks()]
+    top_pt = geometry.top_margin.at(scale)
+    with only_fonts_of(theme, cache_folder):
+        rendered = lay_out(html)
+        gaps = find_gaps(rendered)
+        data = rendered.write_pdf(
+            pdf_variant="pdf/ua-1",
+            finisher=lambda document, pdf: fill_gaps(document, pdf, gaps),
+        )
+    return RenderedPdf(data, tuple(placed_leaves(rendered, ids, top_pt)), len(rendered.pages))
+
+
+def laid_out_leaves(
+    html: str, blocks: Sequence[Block], theme: Theme, top_pt: float, cache_folder: Path
+) -> tuple[Placed, ...]:
+    """Where the leaves of a page's HTML come to stand, without writing a PDF."""
+    with only_fonts_of(theme, cache_folder):
+        rendered = lay_out(html)
+    return tuple(placed_leaves(rendered, [block.id for block in blocks], top_pt))
+
+
+def lay_out(html: str) -> "weasyprint.Document":
+    """The pages of HTML that loads nothing; call it inside ``only_fonts_of``."""
+    import weasyprint  # noqa: PLC0415 - half a second, paid only where pages are laid out
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
+
+    return weasyprint.HTML(string=html).render(font_config=FontConfiguration())
+
+
+def placed_leaves(rendered: Any, ids: Sequence[str], top_pt: float) -> Iterator[Placed]:  # noqa: ANN401 - weasyprint has no types
+    """Where each leaf's border box stands, by the anchors "b0", "b1", … of the pages."""
+    found = {}
+    for number, page in enumerate(rendered.pages, 1):
+        for name, (_, y1, _, y2) in page.anchors.items():
+            found[name] = (number, y1 * PT_PER_PX, y2 * PT_PER_PX)
+    for index, id in enumerate(ids):
+        number, y1, y2 = found[f"b{index}"]
+        yield Placed(id, number, y1 - top_pt, y2 - y1)

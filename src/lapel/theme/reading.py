@@ -1,0 +1,154 @@
+"""Reading a theme's folder: ``theme.yaml`` with its defaults filled in and its names resolved."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.source.nodes import Node, place_of
+from lapel.source.reading import read_source
+from lapel.source.source import Source
+from lapel.source.validation import validate
+from lapel.source.yaml import parse_yaml
+from lapel.theme.file import BlockFile, BodyFile, ThemeFile
+from lapel.theme.model import (
+    AsideStyle,
+    BlockKind,
+    BlockStyle,
+    BulletStyle,
+    FontFace,
+    Paper,
+    Range,
+    RuleStyle,
+    Step,
+    Theme,
+)
+
+THEME_FILE = "theme.yaml"
+
+
+def read_theme(folder: Path) -> Outcome[Theme]:
+    """The theme in ``folder``, or every problem of its ``theme.yaml``."""
+    read = read_source(folder / THEME_FILE)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    parsed = parse_yaml(read.value)
+    if parsed.value is None:
+        return Outcome(None, parsed.diagnostics)
+    checked = validate(ThemeFile, parsed.value, read.value)
+    if checked.value is None:
+        return Outcome(None, (*parsed.diagnostics, *checked.diagnostics))
+    problems = tuple(_problems(checked.value, parsed.value, read.value))
+    theme = None if problems else _theme(checked.value, folder)
+    return Outcome(theme, (*parsed.diagnostics, *checked.diagnostics, *problems))
+
+
+def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnostic]:
+    """What no single value shows: kinds, margins and faces that are missing."""
+    missing = [kind.value for kind in BlockKind if kind not in file.blocks]
+    if missing:
+        yield source.diagnostic(
+            "theme-kind-missing",
+            f"no look for {', '.join(missing)}",
+            place_of(node, ("blocks",)),
+            help="give each kind of leaf at least its gap: [floor, default, ceiling]",
+        )
+    for index, step in enumerate(file.steps):
+        absent = [paper for paper in file.papers if paper not in step.side_margin]
+        if absent:
+            yield source.diagnostic(
+                "theme-margin-missing",
+                f'the step "{step.name}" has no side margin for {", ".join(absent)}',
+                place_of(node, ("steps", index)),
+            )
+    faces = {(face.weight, face.style) for face in file.font.faces}
+    for weight, style in sorted(_used_faces(file) - faces):
+        yield source.diagnostic(
+            "theme-face-missing",
+            f"the theme sets {style} type of weight {weight}, but names no such face",
+            place_of(node, ("font", "faces")),
+        )
+
+
+def _used_faces(file: ThemeFile) -> set[tuple[int, str]]:
+    """Every weight and style that a document in this theme can ask for."""
+    weights = {file.body.weight, file.font.strong_weight}
+    for block in file.blocks.values():
+        weights |= {block.aside.weight, *([block.weight] if block.weight else [])}
+    return {(weight, style) for weight in weights for style in ("normal", "italic")}
+
+
+def _theme(file: ThemeFile, folder: Path) -> Theme:
+    colors = file.colors.model_dump()
+    return Theme(
+        name=folder.name,
+        label=file.label,
+        folder=folder,
+        digest=_digest(folder),
+        font_family=file.font.family,
+        faces=tuple(
+            FontFace(file.font.package, face.file, face.weight, face.style)
+            for face in file.font.faces
+        ),
+        **colors,
+        strong_weight=file.font.strong_weight,
+        rule=RuleStyle(
+            file.rule.width,
+            _color(file.rule.color, colors),
+            file.rule.above,
+            file.rule.below,
+        ),
+        bullet=BulletStyle(
+            file.bullet.glyph,
+            _color(file.bullet.color, colors),
+            file.bullet.inset,
+            file.bullet.indent,
+        ),
+        separator=file.separator.text,
+        separator_color=_color(file.separator.color, colors),
+        docx_caps=file.docx.caps,
+        docx_slack_pt=file.docx.slack,
+        docx_fallback=file.docx.fallback,
+        docx_faces=tuple(
+            FontFace(file.font.package, face.file, face.weight, face.style)
+            for face in file.docx.faces
+        ),
+        styles={kind: _style(block, file.body, colors) for kind, block in file.blocks.items()},
+        steps=tuple(Step(step.name, step.size, dict(step.side_margin)) for step in file.steps),
+        papers=tuple(
+            Paper(name, p.width, p.height, Range(*p.top_margin), Range(*p.bottom_margin))
+            for name, p in file.papers.items()
+        ),
+        section_order=file.sections,
+    )
+
+
+def _style(block: BlockFile, body: BodyFile, colors: Mapping[str, str]) -> BlockStyle:
+    look = body.model_dump() | block.model_dump(exclude_none=True, exclude={"aside", "gap"})
+    aside = block.aside
+    return BlockStyle(
+        size_pt=look["size"],
+        leading_pt=look["leading"],
+        weight=look["weight"],
+        italic=look["italic"],
+        color=_color(look["color"], colors),
+        align=look["align"],
+        letter_spacing_em=look["letter_spacing"],
+        small_caps=look["small_caps"],
+        gap=Range(*block.gap),
+        aside=AsideStyle(aside.weight, aside.italic, _color(aside.color, colors)),
+    )
+
+
+def _color(name: str, colors: Mapping[str, str]) -> str:
+    return colors.get(name, name)
+
+
+def _digest(folder: Path) -> str:
+    """The SHA-256 of all files of the theme, their names included."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
