@@ -1,7 +1,7 @@
 """Requirements, candidates, and the matches between them with their reasons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -107,6 +107,7 @@ class Match:
 class Matches:
     """Everything matching found. Pairs not listed score 0.
 
+    ``phrase_evidence`` tells the evidence of each phrase of a requirement, by position.
     ``placements`` gives for each hint the ids of the entries it was placed on, empty where it
     could not be placed. ``redundancy`` lists pairs of highlights that say nearly the same, with
     a similarity in (0, 1].
@@ -119,6 +120,7 @@ class Matches:
     placements: Mapping[str, tuple[str, ...]]
     redundancy: tuple[tuple[str, str, float], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    phrase_evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_candidate(self) -> Mapping[str, tuple[Match, ...]]:

@@ -1,0 +1,76 @@
+"""The candidates: every text of a profile that can answer a requirement."""
+
+from collections.abc import Iterator
+
+from lapel.matching.model import Candidate, CandidateKind
+from lapel.profile.model import Entry, Highlight, Profile, SkillGroup
+from lapel.text.words import plain_text
+
+
+def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
+    """Every candidate in the profile's order: summaries, entries with their bullets, skills."""
+    return (
+        *(
+            Candidate(
+                summary.id,
+                CandidateKind.SUMMARY,
+                "",
+                plain_text(summary.text.markdown),
+                summary.tags,
+                summary.text.place,
+            )
+            for summary in profile.summaries
+        ),
+        *(c for entry in profile.entries if not entry.hidden for c in _of_entry(entry)),
+        *(_of_skills(group) for group in profile.skills if not group.hidden),
+    )
+
+
+def _of_entry(entry: Entry) -> Iterator[Candidate]:
+    yield Candidate(
+        entry.id, CandidateKind.ENTRY, entry.id, entry_line(entry), entry.tags, entry.title.place
+    )
+    for highlight in entry.highlights:
+        if not highlight.hidden:
+            yield from _of_highlight(entry, highlight)
+
+
+def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
+    yield Candidate(
+        highlight.id,
+        CandidateKind.HIGHLIGHT,
+        entry.id,
+        plain_text(highlight.text.markdown),
+        highlight.tags,
+        highlight.text.place,
+    )
+    for wording in highlight.wordings:
+        yield Candidate(
+            f"{highlight.id}#{wording.name}",
+            CandidateKind.WORDING,
+            entry.id,
+            plain_text(wording.text.markdown),
+            highlight.tags,
+            wording.text.place,
+        )
+
+
+def entry_line(entry: Entry) -> str:
+    """What an entry's own line says: title, organisation, summary, keywords."""
+    parts = [entry.title.markdown]
+    if entry.organisation is not None:
+        parts.append(entry.organisation.name.markdown)
+    if entry.summary is not None:
+        parts.append(entry.summary.markdown)
+    if entry.detail is not None:
+        parts.append(entry.detail.markdown)
+    parts.extend(keyword.markdown for keyword in entry.keywords)
+    return plain_text("; ".join(part for part in parts if part))
+
+
+def _of_skills(group: SkillGroup) -> Candidate:
+    words = ", ".join(keyword.markdown for keyword in group.keywords)
+    text = f"{group.name.markdown}: {words}" if words else group.name.markdown
+    return Candidate(
+        group.id, CandidateKind.SKILL, "", plain_text(text), group.tags, group.name.place
+    )

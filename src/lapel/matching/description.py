@@ -1,0 +1,124 @@
+"""What each sentence of the employer's text is: a qualification, a responsibility, or nothing.
+
+A line's innermost heading that says anything decides; a short line that ends in a colon, or is
+itself such a heading, stands for one. Without headings the wording decides. Sentences on pay,
+place, law and the company itself ask for nothing wherever they stand. The patterns stand in
+``description.yaml``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from lapel.job.model import Line
+from lapel.text.sentences import split_sentences
+from lapel.text.words import plain_text
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LONGEST_HEADING_WORDS = 7
+_INLINE_HEADING = re.compile(r"^([A-Z][^:.!?]{2,40}):\s+(.*)$", re.DOTALL)
+
+
+class AskKind(StrEnum):
+    """What a sentence of the description is."""
+
+    QUALIFICATION = "qualification"
+    PREFERRED = "preferred"
+    RESPONSIBILITY = "responsibility"
+    DESCRIPTION = "description"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the description with its kind and the line it stands in."""
+
+    text: str
+    kind: AskKind
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    headings: tuple[tuple[AskKind, re.Pattern[str]], ...]
+    wording: tuple[tuple[AskKind, re.Pattern[str]], ...]
+    nothing: re.Pattern[str]
+
+
+def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
+    """The sentences of a description in order, each with its kind."""
+    standing: AskKind | None = None
+    headings: tuple[str, ...] = ()
+    for line in lines:
+        if line.headings != headings:
+            headings, standing = line.headings, None
+        text = plain_text(line.text).strip()
+        announced = _announced(text, is_item=line.is_item)
+        if announced is not None:
+            standing = announced
+            continue
+        for sentence in split_sentences(text):
+            kind, rest = _classify(sentence, headings, standing)
+            yield Sentence(rest, kind, line)
+
+
+def _announced(text: str, *, is_item: bool) -> AskKind | None:
+    """The kind that a line announces for those after it, None for a line that says something."""
+    short = len(text.split()) <= _LONGEST_HEADING_WORDS
+    if is_item or not short or text.endswith((".", "!", "?", ";")):
+        return None
+    return heading_kind(text.rstrip(":"))
+
+
+def _classify(
+    sentence: str, headings: tuple[str, ...], standing: AskKind | None
+) -> tuple[AskKind, str]:
+    lower = sentence.casefold().replace("’", "'")
+    if _patterns().nothing.search(lower):
+        return AskKind.NOTHING, sentence
+    inline = _INLINE_HEADING.match(sentence)
+    if inline is not None:
+        announced = heading_kind(inline.group(1))
+        if announced is not None:
+            return announced, inline.group(2)
+    by_heading = standing or next(
+        (kind for kind in map(heading_kind, reversed(headings)) if kind is not None), None
+    )
+    by_wording = _match(_patterns().wording, lower)
+    if by_heading is AskKind.QUALIFICATION and by_wording is AskKind.PREFERRED:
+        return AskKind.PREFERRED, sentence
+    return by_heading or by_wording or AskKind.DESCRIPTION, sentence
+
+
+def heading_kind(heading: str) -> AskKind | None:
+    """The kind of the lines under a heading, None where it does not tell."""
+    return _match(_patterns().headings, heading.casefold().replace("’", "'"))
+
+
+def _match(patterns: tuple[tuple[AskKind, re.Pattern[str]], ...], text: str) -> AskKind | None:
+    return next((kind for kind, pattern in patterns if pattern.search(text)), None)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    file = resources.files("lapel.matching").joinpath("description.yaml")
+    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    return _Patterns(
+        headings=_compiled(data["headings"]),
+        wording=_compiled(data["wording"]),
+        nothing=re.compile("|".join(f"(?:{pattern})" for pattern in data["nothing"])),
+    )
+
+
+def _compiled(patterns: dict[str, str]) -> tuple[tuple[AskKind, re.Pattern[str]], ...]:
+    """The patterns by kind; folding a long one over lines puts a space behind each bar."""
+    return tuple(
+        (AskKind(kind), re.compile(pattern.strip().replace("| ", "|")))
+        for kind, pattern in patterns.items()
+    )

@@ -1,0 +1,133 @@
+"""From a job and a profile to matches: requirements, candidates, scores, evidence, placements.
+
+Every engine answers one phrase at a time over the candidates it was built from (``Engine``);
+what follows is the same for each. A requirement's score is three quarters its best phrase and
+one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
+still stands high. A candidate supports a requirement when it reaches SUPPORT on a phrase; for a
+hint only inside the entries the hint was placed on.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from lapel.job.model import Job
+from lapel.matching.candidates import list_candidates
+from lapel.matching.evidence import judge_phrase, judge_requirement
+from lapel.matching.language import is_english, language_notice
+from lapel.matching.lexical import SUPPORT, Answer, index_candidates
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import (
+    Candidate,
+    Evidence,
+    Match,
+    Matches,
+    Reason,
+    Requirement,
+    RequirementKind,
+)
+from lapel.matching.placing import place_hints
+from lapel.matching.redundancy import find_redundancy
+from lapel.matching.requirements import list_requirements
+from lapel.profile.model import Profile
+from lapel.text.words import plain_text
+
+_BEST_SHARE = 0.75
+
+
+class Engine(Protocol):
+    """How well candidates answer a phrase, by whatever method."""
+
+    def answer(self, phrase: str) -> Mapping[int, Answer]:
+        """The candidates that answer ``phrase`` at all, by their position, in order."""
+        ...
+
+
+def match_requirements(job: Job, profile: Profile, lexicon: Lexicon) -> Matches:
+    """Everything the profile has for what the job asks."""
+    english = is_english(job, profile)
+    placements, unplaced = place_hints(job, profile)
+    requirements, odd = list_requirements(job, lexicon, placements, english=english)
+    candidates = list_candidates(profile)
+    titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
+    index = index_candidates(candidates, titles, lexicon, english=english)
+    matches, phrase_evidence = match_with(index, requirements, candidates)
+    notices = () if english else (language_notice(job, profile),)
+    return Matches(
+        requirements=requirements,
+        candidates=candidates,
+        matches=matches,
+        evidence={id: judge_requirement(found) for id, found in phrase_evidence.items()},
+        phrase_evidence=phrase_evidence,
+        placements=placements,
+        redundancy=find_redundancy(candidates, index.readings, index.rarity),
+        diagnostics=(*unplaced, *odd, *notices),
+    )
+
+
+def match_with(
+    engine: Engine, requirements: Sequence[Requirement], candidates: Sequence[Candidate]
+) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
+    """The matches an engine finds, and for each requirement the evidence for its phrases."""
+    matches: list[Match] = []
+    evidence = {}
+    for requirement in requirements:
+        found = tuple(_matches_of(engine, requirement, candidates))
+        matches.extend(match for match, _ in found)
+        evidence[requirement.id] = _evidence_of(requirement, found, candidates)
+    return tuple(matches), evidence
+
+
+_Found = tuple[Match, tuple[tuple[int, int, float], ...]]
+
+
+def _matches_of(
+    engine: Engine, requirement: Requirement, candidates: Sequence[Candidate]
+) -> Iterator[_Found]:
+    """Each match with its supported phrases as (phrase, candidate position, score)."""
+    answers: dict[int, dict[int, Answer]] = {}
+    for number, phrase in enumerate(requirement.phrases):
+        for position, answer in engine.answer(phrase).items():
+            answers.setdefault(position, {})[number] = answer
+    for position in sorted(answers):
+        by_phrase = answers[position]
+        asked = is_asked(requirement, candidates[position])
+        supported = tuple(
+            (number, position, answer.score)
+            for number, answer in by_phrase.items()
+            if asked and answer.score >= SUPPORT
+        )
+        match = Match(
+            requirement=requirement.id,
+            candidate=candidates[position].id,
+            score=_combine([answer.score for answer in by_phrase.values()], requirement),
+            supports=bool(supported),
+            reasons=_reasons(by_phrase),
+            phrases=frozenset(number for number, _, _ in supported),
+        )
+        yield match, supported
+
+
+def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
+    """Whether the requirement asks this candidate: a hint asks only the entries it names."""
+    return requirement.kind is not RequirementKind.HINT or candidate.entry in requirement.entries
+
+
+def _combine(scores: Sequence[float], requirement: Requirement) -> float:
+    mean = sum(scores) / len(requirement.phrases)
+    return round(_BEST_SHARE * max(scores) + (1 - _BEST_SHARE) * mean, 3)
+
+
+def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
+    """The reasons of all phrases, those of the best answer first, each once."""
+    best_first = sorted(by_phrase.values(), key=lambda answer: -answer.score)
+    return tuple(dict.fromkeys(reason for answer in best_first for reason in answer.reasons))
+
+
+def _evidence_of(
+    requirement: Requirement, found: Sequence[_Found], candidates: Sequence[Candidate]
+) -> tuple[Evidence, ...]:
+    supports: list[list[tuple[Candidate, float]]] = [[] for _ in requirement.phrases]
+    for _, supported in found:
+        for number, position, score in supported:
+            supports[number].append((candidates[position], score))
+    return tuple(map(judge_phrase, supports))

@@ -1,0 +1,37 @@
+"""What the whole profile has for a requirement: strong, weak or nothing.
+
+A phrase has strong evidence when one bullet (or an entry's own line) answers it clearly, or when
+two independent texts support it and one of them does so well. One thin sign alone, a skill or a
+summary that only claims it, is weak. A requirement is strong when phrases of at least 60 % of
+its number are, and has none when no phrase has any.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from lapel.matching.model import Candidate, CandidateKind, Evidence
+
+CLEAR = 0.75
+_GOOD = 0.6
+_STRONG_SHARE = 0.6
+_DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING, CandidateKind.ENTRY})
+
+
+def judge_phrase(supports: Iterable[tuple[Candidate, float]]) -> Evidence:
+    """The evidence for one phrase from the candidates that support it, with their scores."""
+    best_deed = 0.0
+    sources = set()
+    for candidate, score in supports:
+        sources.add(candidate.id.split("#")[0])
+        if candidate.kind in _DEEDS:
+            best_deed = max(best_deed, score)
+    if best_deed >= CLEAR or (best_deed >= _GOOD and len(sources) > 1):
+        return Evidence.STRONG
+    return Evidence.WEAK if sources else Evidence.NONE
+
+
+def judge_requirement(phrases: Sequence[Evidence]) -> Evidence:
+    """The evidence for a requirement from that for its phrases."""
+    if not any(evidence is not Evidence.NONE for evidence in phrases):
+        return Evidence.NONE
+    strong = sum(evidence is Evidence.STRONG for evidence in phrases)
+    return Evidence.STRONG if strong >= _STRONG_SHARE * len(phrases) else Evidence.WEAK

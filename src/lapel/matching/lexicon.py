@@ -1,0 +1,199 @@
+"""The lexicon: what trades call the same thing, what implies what, which words stand together.
+
+The file is a list of blocks. ``same`` lists names of one thing. ``implies`` gives one direction:
+who did the left did the right. ``compounds`` are expressions whose words mean something else
+apart ("lead generation" has nothing to do with leading); they answer only as a whole.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.text.words import Word, split_words
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LISTS = ("same", "implies", "compounds")
+_KEYS = frozenset({"profession", "source", *_LISTS})
+_FARTHEST_STEP = 3
+PASSED_OVER = frozenset({"the", "a", "an", "our", "their", "it", "his", "her", "my", "your"})
+"""Articles and possessives: a name may hold them or not."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Concepts by number. ``phrases`` maps stems to the concept they name, ``names`` a concept
+    to its first spelling, ``implied`` a concept to those it implies with the steps between,
+    ``compounds`` gives for the stems of one its spellings, ``longest`` how many
+    words the longest phrase has that begins with a stem.
+    """
+
+    phrases: Mapping[tuple[str, ...], int]
+    names: tuple[str, ...]
+    implied: Mapping[int, Mapping[int, int]]
+    compounds: Mapping[tuple[str, ...], frozenset[tuple[str, ...]]]
+    spellings: frozenset[tuple[str, ...]]
+    longest: Mapping[str, int]
+
+
+def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
+    """The built-in lexicon, widened by the workspace's own file where ``extra`` names one."""
+    builtin = resources.files("lapel.matching").joinpath("lexicon.yaml")
+    blocks = yaml.load(builtin.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    diagnostics: tuple[Diagnostic, ...] = ()
+    if extra is not None:
+        more, diagnostics = _read_extra(extra)
+        blocks = [*blocks, *more]
+    return Outcome(build_lexicon(blocks), diagnostics)
+
+
+def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
+    """The lexicon of these blocks; a name in several ``same`` lists joins them."""
+    builder = _Builder()
+    for block in blocks:
+        for names in block.get("same") or ():
+            builder.join(names)
+        for name in block.get("compounds") or ():
+            builder.compound(name)
+    for block in blocks:
+        for name, implied in (block.get("implies") or {}).items():
+            builder.imply(name, implied)
+    return builder.lexicon()
+
+
+def name_stems(words: Sequence[Word]) -> tuple[str, ...]:
+    """The stems a name is known by."""
+    return tuple(word.stem for word in words if word.stem not in PASSED_OVER)
+
+
+def exact_words(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a compound: "led the generation" is no "lead generation", by its forms."""
+    return tuple(
+        word.written.casefold().rstrip("s") for word in words if word.stem not in PASSED_OVER
+    )
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.phrases: dict[tuple[str, ...], int] = {}
+        self.names: list[str] = []
+        self.parents: list[int] = []
+        self.edges: dict[int, list[int]] = {}
+        self.compounds: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        self.spellings: set[tuple[str, ...]] = set()
+
+    def concept(self, name: str) -> int:
+        words = split_words(str(name))
+        stems = name_stems(words)
+        self.spellings.add(tuple(word.written.casefold() for word in words))
+        if stems not in self.phrases:
+            self.phrases[stems] = len(self.names)
+            self.parents.append(len(self.names))
+            self.names.append(str(name))
+        return self.root(self.phrases[stems])
+
+    def root(self, number: int) -> int:
+        while self.parents[number] != number:
+            number = self.parents[number]
+        return number
+
+    def join(self, names: list[str]) -> None:
+        numbers = sorted({self.concept(name) for name in names})
+        for number in numbers[1:]:
+            self.parents[number] = numbers[0]
+
+    def compound(self, name: str) -> None:
+        self.concept(name)
+        words = split_words(name)
+        self.compounds.setdefault(name_stems(words), set()).add(exact_words(words))
+
+    def imply(self, name: str, implied: list[str]) -> None:
+        for other in implied:
+            self.edges.setdefault(self.concept(name), []).append(self.concept(other))
+
+    def lexicon(self) -> Lexicon:
+        return Lexicon(
+            phrases={stems: self.root(number) for stems, number in self.phrases.items()},
+            names=tuple(self.names),
+            implied={number: self._reach(number) for number in sorted(self.edges)},
+            compounds={stems: frozenset(names) for stems, names in self.compounds.items()},
+            spellings=frozenset(self.spellings),
+            longest=self._longest(),
+        )
+
+    def _longest(self) -> dict[str, int]:
+        longest: dict[str, int] = {}
+        for stems in self.phrases:
+            longest[stems[0]] = max(longest.get(stems[0], 0), len(stems))
+        return longest
+
+    def _reach(self, start: int) -> dict[int, int]:
+        reached: dict[int, int] = {}
+        edge = [start]
+        for step in range(1, _FARTHEST_STEP + 1):
+            edge = [
+                after
+                for before in edge
+                for after in self.edges.get(before, ())
+                if after != start and after not in reached
+            ]
+            reached.update(dict.fromkeys(edge, step))
+        return reached
+
+
+def _read_extra(path: Path) -> tuple[list[dict[str, Any]], tuple[Diagnostic, ...]]:
+    """The blocks of a workspace's lexicon, without those that do not have their form."""
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_LOADER)  # noqa: S506
+    except OSError:
+        return [], (_problem(path, 1, "the lexicon cannot be read", "check its path"),)
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 1
+        return [], (_problem(path, line, "the lexicon is not valid YAML", _FORM),)
+    blocks = [data] if isinstance(data, dict) else data if isinstance(data, list) else []
+    if data is not None and not isinstance(data, dict | list):
+        return [], (_problem(path, 1, "the lexicon is not a list of blocks", _FORM),)
+    good, problems = [], []
+    for number, block in enumerate(blocks, start=1):
+        fault = _fault(block)
+        if fault:
+            problems.append(_problem(path, 1, f"block {number} of the lexicon {fault}", _FORM))
+        else:
+            good.append(block)
+    return good, tuple(problems)
+
+
+_FORM = (
+    "write blocks such as `- same: [[continuous integration, CI]]`, "
+    "`- implies: {hubspot: [crm]}` or `- compounds: [lead time]`"
+)
+
+
+def _fault(block: object) -> str:
+    """What is wrong with a block's form, "" where nothing is."""
+    if not isinstance(block, dict):
+        return "is not a mapping"
+    unknown = [str(key) for key in block if key not in _KEYS]
+    if unknown:
+        return f"has the unknown key {unknown[0]!r}, expected same, implies or compounds"
+    same, implies = block.get("same") or [], block.get("implies") or {}
+    if not isinstance(same, list) or not all(_names(names) for names in same):
+        return "has a `same` that is not a list of lists of names"
+    if not isinstance(implies, dict) or not all(map(_names, implies.values())):
+        return "has an `implies` that does not give lists of names"
+    if not _names(block.get("compounds") or []):
+        return "has `compounds` that are not a list of names"
+    return ""
+
+
+def _names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str | int | float) for name in value)
+
+
+def _problem(path: Path, line: int, message: str, help: str) -> Diagnostic:
+    return Diagnostic("lexicon", Severity.ERROR, message, Place(path, line), "", help)

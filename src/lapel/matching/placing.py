@@ -1,0 +1,286 @@
+"""Which entries of the profile a hint means: "Pepsico Head" is that role, "Temple" that school.
+
+Every word of the label must be explained by an entry: by its id, its organisation's name, alias
+or initials, by words of its title, or by a year of its dates; a slip of the keys is forgiven.
+The entries with the most literal explanation win. Where a label names only an organisation, all
+its entries are meant. The section a hint stands under decides between several organisations.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lapel.job.model import Job, Note, NoteKind
+from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.plurals import join_and
+from lapel.text.spelling import edit_distance, nearest
+from lapel.text.stems import stem_word
+from lapel.text.words import plain_text
+
+_EXACT, _PART, _SLIP = 3, 2, 1
+_FILLERS = frozenset(
+    "the a an at of in for and role position job as inc llc ltd co corp gmbh".split()
+)
+_SHORT_TITLES = {
+    "sr": "senior", "jr": "junior", "eng": "engineer", "engr": "engineer", "mgr": "manager",
+    "vp": "vice", "svp": "senior", "dir": "director", "asst": "assistant", "assoc": "associate",
+    "prof": "professor", "rn": "nurse", "dev": "developer", "em": "manager", "swe": "engineer",
+    "pm": "manager", "ds": "scientist", "ta": "assistant", "ra": "assistant", "cna": "nursing",
+    "phd": "doctor", "bachelors": "bachelor", "masters": "master", "undergrad": "bachelor",
+}  # fmt: skip
+_SECTIONS: Mapping[str, frozenset[SectionKind]] = {
+    "work": frozenset({SectionKind.WORK, SectionKind.VOLUNTEER}),
+    "education": frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES}),
+    "projects": frozenset(
+        {SectionKind.PROJECTS, SectionKind.CUSTOM, SectionKind.PUBLICATIONS, SectionKind.VOLUNTEER}
+    ),
+    "volunteer": frozenset({SectionKind.VOLUNTEER}),
+    "publications": frozenset({SectionKind.PUBLICATIONS}),
+    "certificates": frozenset({SectionKind.CERTIFICATES}),
+    "awards": frozenset({SectionKind.AWARDS}),
+}
+_WHOLE_SECTIONS: Mapping[str, SectionKind] = {
+    "work": SectionKind.WORK, "workexperience": SectionKind.WORK, "experience": SectionKind.WORK,
+    "allroles": SectionKind.WORK, "alljobs": SectionKind.WORK, "education": SectionKind.EDUCATION,
+    "projects": SectionKind.PROJECTS, "allprojects": SectionKind.PROJECTS,
+    "volunteering": SectionKind.VOLUNTEER, "publications": SectionKind.PUBLICATIONS,
+    "certificates": SectionKind.CERTIFICATES, "certifications": SectionKind.CERTIFICATES,
+    "awards": SectionKind.AWARDS,
+}  # fmt: skip
+_SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
+_LEAST_FUZZY_LETTERS = 5
+_LEAST_INITIALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What a label means: ``entries`` where it is clear, else the ``candidates`` it may mean."""
+
+    entries: tuple[str, ...]
+    candidates: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An entry with the words that may name it."""
+
+    entry: Entry
+    names: tuple[tuple[str, ...], ...]
+    title: tuple[str, ...]
+    years: frozenset[str]
+
+
+def place_hints(
+    job: Job, profile: Profile
+) -> tuple[Mapping[str, tuple[str, ...]], tuple[Diagnostic, ...]]:
+    """The entries of each hint, none where its label does not tell, and why it does not."""
+    placements: dict[str, tuple[str, ...]] = {}
+    problems = []
+    for note in job.notes_of(NoteKind.HINT):
+        placed = place_label(note.label or _named_in(note.body, profile), note.section, profile)
+        placements[note.id] = placed.entries
+        if not placed.entries:
+            problems.append(_unplaced(note, placed, profile))
+    return placements, tuple(problems)
+
+
+def place_label(label: str, section: str, profile: Profile) -> Placement:
+    """The entries a label names; ``section`` is the one it stands under, "" for none."""
+    named = tuple(_name(entry) for entry in profile.entries if not entry.hidden)
+    return _place_several(label, section, named)
+
+
+def _place_several(label: str, section: str, named: Sequence[_Named]) -> Placement:
+    whole = _place_one(label, section, named)
+    parts = [part for part in _SEVERAL.split(label) if part.strip()]
+    if whole.entries or len(parts) < 2:
+        return whole
+    placed = [_place_one(part, section, named) for part in parts]
+    if not all(part.entries for part in placed):
+        return whole
+    return Placement(tuple(dict.fromkeys(id for part in placed for id in part.entries)))
+
+
+def _place_one(label: str, section: str, named: Sequence[_Named]) -> Placement:
+    label = re.sub(r"\([^)]*\)$", "", label).strip() or label
+    kind = _WHOLE_SECTIONS.get(_letters(label))
+    if kind is not None:
+        return Placement(tuple(one.entry.id for one in named if one.entry.section is kind))
+    scored = [(_explain(label, one), one.entry) for one in named]
+    found = [(score, entry) for score, entry in scored if score > 0]
+    found = _in_section(found, section)
+    best = max((score for score, _ in found), default=0.0)
+    entries = tuple(entry for score, entry in found if score == best)
+    if len({_owner(entry) for entry in entries}) > 1:
+        return Placement((), entries)
+    return Placement(tuple(entry.id for entry in entries))
+
+
+def _owner(entry: Entry) -> str:
+    """What makes several entries one meaning: their organisation, in one part of the profile."""
+    return entry.organisation.id if entry.organisation is not None else f"={entry.id}"
+
+
+def _in_section(found: list[tuple[float, Entry]], section: str) -> list[tuple[float, Entry]]:
+    kinds = _SECTIONS.get(section.casefold(), frozenset())
+    inside = [(score, entry) for score, entry in found if entry.section in kinds]
+    return inside or found
+
+
+def _name(entry: Entry) -> _Named:
+    organisation = entry.organisation
+    names = [*entry.aliases]
+    if organisation is not None:
+        name = plain_text(organisation.name.markdown)
+        names += [name, *organisation.aliases, organisation.id]
+        names += re.findall(r"\(([^)]+)\)", name)
+    years = {str(date.year) for date in (entry.start, entry.end) if date is not None and date.year}
+    split = dict.fromkeys(_tokens(name) for name in names)
+    return _Named(
+        entry, tuple(name for name in split if name), _tokens(_title(entry)), frozenset(years)
+    )
+
+
+def _title(entry: Entry) -> str:
+    return plain_text(entry.title.markdown)
+
+
+def _explain(label: str, named: _Named) -> float:
+    """How literally the entry explains every word of the label; 0 where one stays unexplained."""
+    letters = _letters(label)
+    if letters in (_letters(named.entry.id), *map(_letters, named.entry.aliases)):
+        return 2.0 * _EXACT
+    tokens = _tokens(label)
+    if not tokens:
+        return 0.0
+    if "".join(tokens) == "".join(named.title):
+        return _EXACT
+    best = 0.0
+    for name in named.names:
+        for length in range(len(tokens), 0, -1):
+            for first in range(len(tokens) - length + 1):
+                part = _name_grade(tokens[first : first + length], name)
+                rest = (*tokens[:first], *tokens[first + length :])
+                grades = [_title_grade(token, named) for token in rest]
+                if part and all(grades):
+                    best = max(best, min([part, *grades]) + len(rest) / 100)
+    grades = [_title_grade(token, named) for token in tokens]
+    by_title = any(token not in named.years for token in tokens)
+    return best or (min(grades) / 2 if all(grades) and by_title else 0.0)
+
+
+def _name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
+    """How literally these words are the organisation's name."""
+    typed, full = "".join(tokens), "".join(name)
+    if typed == full:
+        return _EXACT
+    initials = "".join(word[0] for word in name)
+    if set(tokens) <= set(name) or (len(initials) >= _LEAST_INITIALS and typed == initials):
+        return _PART
+    if full.startswith(typed) and len(typed) >= _LEAST_FUZZY_LETTERS:
+        return _PART
+    if _is_slip(typed, full) or (len(tokens) == 1 and any(_is_slip(typed, word) for word in name)):
+        return _SLIP
+    return 0
+
+
+def _title_grade(token: str, named: _Named) -> int:
+    """How literally a word of the label is one of the title, or of the dates."""
+    if token in named.title or token in named.years:
+        return _EXACT
+    full = _SHORT_TITLES.get(token, token)
+    stems = {stem_word(word) for word in named.title}
+    initials = "".join(word[0] for word in named.title)
+    if full in named.title or stem_word(full) in stems:
+        return _EXACT
+    if len(token) >= _LEAST_INITIALS and token in initials:
+        return _PART
+    return _SLIP if any(_is_slip(token, word) for word in named.title) else 0
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    """Whether a slip of the keys makes one of the other: a letter in five, two at the most."""
+    if min(len(typed), len(word)) < _LEAST_FUZZY_LETTERS or typed.isdigit():
+        return False
+    allowed = 1 if len(typed) < 2 * _LEAST_FUZZY_LETTERS else 2
+    return edit_distance(typed, word, limit=allowed + 1) <= allowed
+
+
+def _named_in(body: str, profile: Profile) -> str:
+    """The organisation or title a hint without a label names in its text, "" where none."""
+    for entry in profile.entries:
+        names = [plain_text(entry.title.markdown)]
+        if entry.organisation is not None:
+            names = [plain_text(entry.organisation.name.markdown), *entry.organisation.aliases]
+        for name in names:
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", body, re.IGNORECASE):
+                return name
+    return ""
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    words = re.findall(r"[^\W_]+", text.replace("'", "").replace("’", "").casefold())
+    return tuple(word for word in words if word not in _FILLERS)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _unplaced(note: Note, placed: Placement, profile: Profile) -> Diagnostic:
+    code, severity = "hint-not-placed", Severity.WARNING
+    if placed.candidates:
+        names = join_and([f"“{describe(entry)}”" for entry in placed.candidates[:6]], "or")
+        message = f"“{note.label}” may mean {names}"
+        help = "write the label with a word of the position, or with the entry's id"
+        return Diagnostic(code, severity, message, note.place, note.text, help)
+    if not note.label:
+        message = "this hint names no employer, school or project of the profile"
+        help = "begin it with the name and a colon, such as “Acme: …”"
+        return Diagnostic(code, severity, message, note.place, note.text, help)
+    message = f"“{note.label}” names no employer, role, school or project of the profile"
+    return Diagnostic(code, severity, message, note.place, note.text, _suggest(note, profile))
+
+
+def _suggest(note: Note, profile: Profile) -> str:
+    """What the label may have meant: entries that explain one of its words, else all names."""
+    tokens = _tokens(note.label)
+    named = [_name(entry) for entry in profile.entries if not entry.hidden]
+    near = [
+        one.entry
+        for one in named
+        if any(_name_grade((token,), name) for token in tokens for name in one.names)
+    ]
+    if near:
+        return "did you mean " + join_and([f"“{describe(entry)}”" for entry in near[:4]], "or")
+    names = tuple(dict.fromkeys(_owner_name(one.entry) for one in named))
+    close = nearest(note.label, names)
+    if close is not None:
+        return f"did you mean “{close}”"
+    listed = join_and([f"“{name}”" for name in names[:8]])
+    return f"the profile has {listed}" if names else "the profile has no entries"
+
+
+def _owner_name(entry: Entry) -> str:
+    if entry.organisation is not None:
+        return plain_text(entry.organisation.name.markdown)
+    return _title(entry)
+
+
+def describe(entry: Entry) -> str:
+    """An entry as people know it: its title and where it was."""
+    if entry.organisation is None:
+        return _title(entry)
+    return f"{_title(entry)}, {_owner_name(entry)}"
+
+
+def iter_ids(profile: Profile) -> Iterator[str]:
+    """Every id of the profile that a job file may name, hidden ones included."""
+    for entry in profile.entries:
+        yield entry.id
+        if entry.organisation is not None:
+            yield entry.organisation.id
+        yield from (highlight.id for highlight in entry.highlights)
+    yield from (group.id for group in profile.skills)
+    yield from (summary.id for summary in profile.summaries)

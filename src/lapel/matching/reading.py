@@ -1,0 +1,176 @@
+"""A text read for matching: where its stems stand, what its words name, what it denies."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lapel.matching.lexicon import PASSED_OVER, Lexicon, exact_words
+from lapel.text.stems import stem_word
+from lapel.text.words import Word, split_words
+
+_NEGATIONS = frozenset({"without", "no", "not", "never", "nor", "lacking", "lacked", "cannot"})
+_NEGATION_ENDS = frozenset({"but", "and", "while", "by", "then", "although", "though", "yet"})
+_CLAUSE_END = re.compile(r"[.,;:!?()–—]|\s-\s")
+_LONGEST_NEGATION_WORDS = 6
+_BARRIERS = frozenset(
+    "for with in to by from on at into as across than after before via through using that which "
+    "who while when where or under over".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A stretch of words, ``first`` to before ``last``, that names a concept."""
+
+    concept: int
+    first: int
+    last: int
+    compound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text's words; ``positions`` are those of stems that count on their own, ``clause`` tells
+    for each word how many barriers (prepositions, punctuation) stand before it. ``concepts``
+    maps a concept to the first naming that names or implies it and the steps between.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    positions: Mapping[str, tuple[int, ...]]
+    clause: tuple[int, ...]
+    namings: tuple[Naming, ...]
+    concepts: Mapping[int, tuple[Naming, int]]
+
+    def written(self, first: int, last: int) -> str:
+        """The words from ``first`` to before ``last`` as they stand in the text."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+
+def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
+    """The reading of a plain text; ``english`` says whether stems and lexicon apply."""
+    words = split_words(text, english=english)
+    if not english:
+        exact: dict[str, list[int]] = {}
+        for index, word in enumerate(words):
+            exact.setdefault(word.stem.casefold(), []).append(index)
+        return Reading(text, words, _frozen(exact), (0,) * len(words), (), {})
+    denied = _denied(text, words)
+    namings = tuple(n for n in find_namings(words, lexicon) if n.first not in denied)
+    silent = set(denied)
+    for naming in namings:
+        if naming.compound:
+            silent.update(range(naming.first, naming.last))
+    namings = tuple(n for n in namings if n.compound or n.first not in silent)
+    return Reading(
+        text,
+        words,
+        _positions(words, silent),
+        _clauses(text, words),
+        namings,
+        _concepts(namings, lexicon),
+    )
+
+
+def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
+    """Every stretch of words the lexicon knows, by its first word, longer ones first.
+
+    Articles and possessives inside a name are passed over ("built the team"); a name does not
+    begin behind a hyphen ("plain-language model" is no language model).
+    """
+    places = [index for index, word in enumerate(words) if word.stem not in PASSED_OVER]
+    stems = tuple(words[index].stem for index in places)
+    found = []
+    for start, first in enumerate(places):
+        if first and words[first - 1].joined == "-":
+            continue
+        longest = min(lexicon.longest.get(stems[start], 0), len(stems) - start)
+        for length in range(longest, 0, -1):
+            key = stems[start : start + length]
+            concept = lexicon.phrases.get(key)
+            if concept is None:
+                continue
+            last = places[start + length - 1] + 1
+            forms = lexicon.compounds.get(key)
+            if forms is None:
+                found.append(Naming(concept, first, last))
+            elif exact_words(words[first:last]) in forms:
+                found.append(Naming(concept, first, last, compound=True))
+        if words[first].joined == "-":
+            concept = lexicon.phrases.get((_fused(words, first),))
+            if concept is not None:
+                found.append(Naming(concept, first, first + 2))
+    return tuple(found)
+
+
+def _fused(words: tuple[Word, ...], first: int) -> str:
+    return stem_word(words[first].written + words[first + 1].written)
+
+
+def _positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        if index in silent or (len(word.written) == 1 and word.joined == "-"):
+            continue
+        found.setdefault(word.stem, []).append(index)
+        if word.joined == "-" and index + 1 < len(words):
+            found.setdefault(_fused(words, index), []).append(index)
+    return _frozen(found)
+
+
+def _frozen(found: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
+    return {stem: tuple(places) for stem, places in found.items()}
+
+
+def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
+    """The words a negation takes back: from it to the end of its clause."""
+    denied: set[int] = set()
+    for index, word in enumerate(words):
+        spelled = word.written.casefold()
+        if spelled == "non" and word.joined:
+            denied.update((index, index + 1))
+        starts = spelled in _NEGATIONS and not word.joined
+        starts = starts or (spelled in ("lack", "instead", "rather") and _has_of(words, index))
+        if not starts or _is_only(words, index):
+            continue
+        for place in range(index, min(len(words), index + 1 + _LONGEST_NEGATION_WORDS)):
+            if place > index:
+                between = text[words[place - 1].end : words[place].start]
+                ends = words[place].written.casefold() in _NEGATION_ENDS
+                if ends or _CLAUSE_END.search(between):
+                    break
+            denied.add(place)
+    return denied
+
+
+def _has_of(words: tuple[Word, ...], index: int) -> bool:
+    return index + 1 < len(words) and words[index + 1].stem in ("of", "than")
+
+
+def _is_only(words: tuple[Word, ...], index: int) -> bool:
+    """ "Not only" and "no fewer than" deny nothing."""
+    after = words[index + 1].stem if index + 1 < len(words) else ""
+    return after in ("onli", "just", "fewer", "less", "later", "more")
+
+
+def _clauses(text: str, words: tuple[Word, ...]) -> tuple[int, ...]:
+    number, clauses = 0, []
+    for index, word in enumerate(words):
+        if index and _CLAUSE_END.search(text[words[index - 1].end : word.start]):
+            number += 1
+        tied = word.joined or (index > 0 and words[index - 1].joined)
+        if word.written.casefold() in _BARRIERS and not tied:
+            number += 1
+        clauses.append(number)
+    return tuple(clauses)
+
+
+def _concepts(namings: tuple[Naming, ...], lexicon: Lexicon) -> Mapping[int, tuple[Naming, int]]:
+    found: dict[int, tuple[Naming, int]] = {}
+    for naming in namings:
+        implied = lexicon.implied.get(naming.concept, {})
+        for concept, steps in ((naming.concept, 0), *implied.items()):
+            known = found.get(concept)
+            if known is None or steps < known[1]:
+                found[concept] = (naming, steps)
+    return found

@@ -1,0 +1,192 @@
+"""What a job asks for: each note and each sentence of the description as phrases with a weight.
+
+Letter points and personal connections are for the letter and ask for nothing here. A phrase of
+the description that a note or a stronger sentence asks for already is merged into it: it is not
+asked twice, and a sentence that has nothing left asks for nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from lapel.job.model import Job, Note, NoteKind
+from lapel.matching.description import AskKind, Sentence, read_description
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Requirement, RequirementKind
+from lapel.matching.reading import find_namings
+from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.text.phrases import is_refusal, phrase_words, split_phrases
+from lapel.text.words import Word, is_number, split_words
+
+_NOTES = {
+    NoteKind.EMPHASIS: (RequirementKind.EMPHASIS, 1.0),
+    NoteKind.HINT: (RequirementKind.HINT, 0.8),
+    NoteKind.IDEA: (RequirementKind.IDEA, 0.6),
+}
+_SENTENCES = {
+    AskKind.QUALIFICATION: (RequirementKind.QUALIFICATION, 0.35),
+    AskKind.PREFERRED: (RequirementKind.QUALIFICATION, 0.2),
+    AskKind.RESPONSIBILITY: (RequirementKind.RESPONSIBILITY, 0.25),
+    AskKind.DESCRIPTION: (RequirementKind.DESCRIPTION, 0.1),
+}
+
+Key = frozenset[str]
+
+
+def list_requirements(
+    job: Job,
+    lexicon: Lexicon,
+    placements: Mapping[str, tuple[str, ...]],
+    *,
+    english: bool = True,
+) -> tuple[tuple[Requirement, ...], tuple[Diagnostic, ...]]:
+    """The requirements, the notes' in the file's order before the description's, the strongest
+    sentences first, and what is odd about the notes.
+    """
+    requirements = []
+    problems = []
+    for note in job.notes:
+        if note.kind not in _NOTES:
+            continue
+        kind, weight = _NOTES[note.kind]
+        body = note.body if note.kind is NoteKind.HINT else note.text
+        refused = is_refusal(body)
+        phrases = () if refused else _note_phrases(body, lexicon, english=english)
+        if refused or not phrases:
+            problems.append(_odd_note(note, refused=refused))
+        entries = placements.get(note.id, ())
+        requirements.append(
+            Requirement(
+                note.id,
+                kind,
+                note.text,
+                phrases,
+                weight,
+                note.place,
+                note=note.id,
+                entries=entries,
+                optional=note.optional,
+            )
+        )
+    known = {phrase_key(p, lexicon, english=english) for r in requirements for p in r.phrases}
+    asked = list(_of_description(job, lexicon, known, english=english))
+    return (*requirements, *asked), tuple(problems)
+
+
+def _odd_note(note: Note, *, refused: bool) -> Diagnostic:
+    if refused:
+        message = "this note asks for less of something, which lapel cannot weigh"
+        help = "name the bullet under `drop:` in the job file's front matter"
+        return Diagnostic("note-refuses", Severity.WARNING, message, note.place, note.text, help)
+    message = "this note names no skill or deed to look for"
+    help = "name what the bullets should show, such as “mentoring” or “budget planning”"
+    return Diagnostic("note-asks-nothing", Severity.WARNING, message, note.place, note.text, help)
+
+
+def _note_phrases(text: str, lexicon: Lexicon, *, english: bool) -> tuple[str, ...]:
+    if not english:
+        return _plain_pieces(text)
+    phrases = split_phrases(text, instructions=True, together=lexicon.spellings)
+    special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
+    return _unlike(special or phrases, lexicon)
+
+
+def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Each thing once, in its first wording."""
+    by_key: dict[Key, str] = {}
+    for phrase in phrases:
+        by_key.setdefault(phrase_key(phrase, lexicon), phrase)
+    return tuple(by_key.values())
+
+
+def _is_vague(phrase: str, lexicon: Lexicon) -> bool:
+    """A single generic word, unless the lexicon knows it, names nothing to look for."""
+    words = _content(split_words(phrase))
+    if find_namings(words, lexicon):
+        return False
+    generic = phrase_words().generic
+    return len(words) < 2 and all(word.stem in generic for word in words)
+
+
+def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a phrase of the description names something: what the lexicon knows, a name by
+    its capitals, or several words with a special one (in loose prose, two).
+    """
+    words = _content(split_words(phrase))
+    if find_namings(words, lexicon):
+        return True
+    common = phrase_words().generic | phrase_words().mild
+    special = [word for word in words if word.stem not in common]
+    if len(words) < 2:
+        starts = sentence.text.startswith(phrase)
+        return any(w.written[:1].isupper() and not starts for w in special)
+    return len(special) >= (2 if sentence.kind is AskKind.DESCRIPTION else 1)
+
+
+def _plain_pieces(text: str) -> tuple[str, ...]:
+    pieces = (piece.strip(" .") for part in text.split(",") for piece in part.split(";"))
+    return tuple(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def _of_description(
+    job: Job, lexicon: Lexicon, known: set[Key], *, english: bool
+) -> Iterator[Requirement]:
+    company = job.company.text.casefold() if job.company is not None else ""
+    sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
+    order = tuple(_SENTENCES)
+    sentences.sort(key=lambda sentence: order.index(sentence.kind))
+    seen: dict[int, int] = {}
+    for sentence in sentences:
+        phrases = []
+        for phrase in _sentence_phrases(sentence, company, lexicon, english=english):
+            key = phrase_key(phrase, lexicon, english=english)
+            if key and key not in known:
+                known.add(key)
+                phrases.append(phrase)
+        if not phrases:
+            continue
+        kind, weight = _SENTENCES[sentence.kind]
+        line = sentence.line.place.line
+        seen[line] = seen.get(line, 0) + 1
+        id = f"line-{line}" if seen[line] == 1 else f"line-{line}-{seen[line]}"
+        place: Place = sentence.line.place
+        yield Requirement(id, kind, sentence.text, tuple(phrases), weight, place)
+
+
+def _sentence_phrases(
+    sentence: Sentence, company: str, lexicon: Lexicon, *, english: bool
+) -> tuple[str, ...]:
+    if not english:
+        return _plain_pieces(sentence.text)
+    phrases = split_phrases(sentence.text, together=lexicon.spellings)
+    return tuple(
+        phrase
+        for phrase in phrases
+        if _is_special(phrase, sentence, lexicon) and not (company and company in phrase.casefold())
+    )
+
+
+def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
+    """What a phrase asks for, whatever its wording: its names and special stems."""
+    words = _content(split_words(phrase, english=english))
+    if not english:
+        return frozenset(word.stem.casefold() for word in words)
+    taken: set[int] = set()
+    key = set()
+    for naming in sorted(find_namings(words, lexicon), key=lambda n: n.first - n.last):
+        if taken.isdisjoint(range(naming.first, naming.last)):
+            taken.update(range(naming.first, naming.last))
+            key.add(f"#{naming.concept}")
+    rest = [word.stem for index, word in enumerate(words) if index not in taken]
+    generic = phrase_words().generic
+    special = [stem for stem in rest if stem not in generic]
+    return frozenset([*key, *(special if key or special else rest)])
+
+
+def _content(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    lists = phrase_words()
+    return tuple(
+        word
+        for word in words
+        if word.written.casefold() not in lists.fillers
+        and word.stem not in ("of", "and", "or")
+        and not is_number(word)
+    )
