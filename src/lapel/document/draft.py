@@ -1,10 +1,12 @@
 """The draft: everything that could stand on the page, as slots that each offer variants."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lapel.document.tree import Block, Document, Section
+from lapel.text.inline import Run
+from lapel.theme.model import BlockKind
 
 
 class SlotKind(StrEnum):
@@ -95,22 +97,23 @@ class Draft:
                 if group.line is not None:
                     yield group.line
                 for slot in group.slots:
-                    for variant in slot.variants:
-                        yield from variant.blocks
-                    for child in slot.children:
-                        for variant in child.variants:
+                    for part in (slot, *slot.children):
+                        for variant in part.variants:
                             yield from variant.blocks
+
+
+def section_heading(id: str, title: str) -> Block:
+    """A section's heading; it never stands alone at the foot of a page."""
+    return Block(f"{id}:heading", BlockKind.HEADING, (Run(title),), keeps_next=True)
 
 
 def compose_document(
     draft: Draft, chosen: frozenset[str], orders: Mapping[str, tuple[str, ...]]
 ) -> Document:
-    """The document of the chosen variants; ``orders`` gives the order of children by slot id."""
+    """The document of the chosen variants; ``orders`` gives the order of an entry's highlights."""
     sections = []
     for section in draft.sections:
-        blocks: list[Block] = []
-        for group in section.groups:
-            blocks.extend(_group_blocks(group, chosen, orders))
+        blocks = [b for group in section.groups for b in _group_blocks(group, chosen, orders)]
         if blocks:
             sections.append(Section(section.id, section.heading, tuple(blocks)))
     return Document(draft.title, draft.author, draft.language, draft.header, tuple(sections))
@@ -123,10 +126,24 @@ def _group_blocks(
     if group.line is not None and any(variant.open for _, variant in picked):
         yield group.line
     for slot, variant in picked:
-        yield from variant.blocks
-        order = orders.get(slot.id, tuple(child.id for child in slot.children))
-        position = {id: index for index, id in enumerate(order)}
-        for child in sorted(slot.children, key=lambda child: position.get(child.id, len(position))):
-            for form in child.variants:
-                if form.id in chosen:
-                    yield from form.blocks
+        bullets = _bullets(slot, chosen, orders)
+        *before, last = variant.blocks
+        yield from before
+        # A line with no bullet after it must not hold on to the next entry.
+        yield last if bullets else replace(last, keeps_next=False)
+        yield from bullets
+
+
+def _bullets(
+    slot: Slot, chosen: frozenset[str], orders: Mapping[str, tuple[str, ...]]
+) -> tuple[Block, ...]:
+    order = orders.get(slot.source, ())
+    position = {id: index for index, id in enumerate(order)}
+    children = sorted(slot.children, key=lambda child: position.get(child.source, len(order)))
+    return tuple(
+        block
+        for child in children
+        for variant in child.variants
+        if variant.id in chosen
+        for block in variant.blocks
+    )

@@ -1,0 +1,68 @@
+"""Dates of entries: how they are written on the page and how they order the entries."""
+
+from collections.abc import Sequence
+
+from lapel.locale.words import Words
+from lapel.profile.model import Date, Entry, SectionKind
+
+ONGOING = (9999, 12, 31)
+
+
+def format_dates(entry: Entry, words: Words) -> str:
+    """The entry's dates in the language's form: "Mar 2021 – Present", "2014", or "".
+
+    Free text stays as it was written.
+    """
+    start = _format(entry.start, words) if entry.start else ""
+    end = _format(entry.end, words) if entry.end else ""
+    if start and end and start != end:
+        return words.range.format(start=start, end=end)
+    return start or end
+
+
+def newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Entries in reverse chronological order; one without a year keeps its place in the file."""
+    dated = iter(sorted((e for e in entries if _key(e) is not None), key=_sort_key, reverse=True))
+    return tuple(entry if _key(entry) is None else next(dated) for entry in entries)
+
+
+def years_of_work(entries: Sequence[Entry]) -> int:
+    """The years from the first date of any work to the newest date among all entries."""
+    dates = [date for entry in entries for date in (entry.start, entry.end) if date]
+    work = [e.start for e in entries if e.section is SectionKind.WORK and e.start]
+    newest = max((date.year for date in dates if date.year is not None), default=0)
+    first = min((date.year for date in work if date.year is not None), default=newest)
+    return newest - first
+
+
+def _format(date: Date, words: Words) -> str:
+    if date.present:
+        return words.present
+    if date.year is None:
+        return date.written
+    if date.month is None:
+        return str(date.year)
+    return words.month_year.format(month=words.months[date.month - 1], year=date.year)
+
+
+def _sort_key(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    return _key(entry) or (ONGOING, ONGOING)
+
+
+def _key(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]] | None:
+    start = _numbers(entry.start, 1)
+    end = _numbers(entry.end, 12)
+    if start is None and end is None:
+        return None
+    return (end or start or ONGOING, start or end or ONGOING)
+
+
+def _numbers(date: Date | None, month: int) -> tuple[int, int, int] | None:
+    """The date as numbers; a bare year counts as its month ``month``."""
+    if date is None:
+        return None
+    if date.present:
+        return ONGOING
+    if date.year is None:
+        return None
+    return (date.year, date.month or month, date.day or 1)

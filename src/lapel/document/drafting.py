@@ -1,0 +1,237 @@
+"""Drafting: a profile as slots and variants, everything that could stand on the resume.
+
+Sections come in the theme's order, entries with dates in reverse chronological order. An entry is
+either open, with bullets under it, or brief, one line. Work and education never leave the page;
+entries of other sections may. Selection picks the variants later.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from lapel.document.dates import format_dates, newest_first
+from lapel.document.draft import (
+    Draft,
+    GroupDraft,
+    SectionDraft,
+    Slot,
+    SlotKind,
+    Variant,
+    section_heading,
+)
+from lapel.document.header import draft_header
+from lapel.document.skills import draft_skills
+from lapel.document.tree import Block
+from lapel.locale.words import Words
+from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup, Text
+from lapel.text.inline import Run, parse_inline
+from lapel.theme.model import BlockKind, Theme
+
+NEVER_LEAVES = (SectionKind.WORK, SectionKind.EDUCATION)
+WITHOUT_SECTION = (SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES)
+"""Languages and interests stand among the skills; references are never printed."""
+UNDER_ORGANISATION = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+
+FixedWordings = Mapping[str, tuple[str, str]]
+"""A highlight's id to the only form the job file allows for it: a name and its text."""
+
+
+def draft_resume(
+    profile: Profile,
+    skills: Sequence[SkillGroup],
+    fixed: FixedWordings,
+    theme: Theme,
+    words: Words,
+) -> Draft:
+    """Everything that could stand on the resume; ``skills`` come ordered for the job."""
+    name = profile.basics.name.markdown
+    sections = [_draft_summaries(profile, words)]
+    for kind in theme.section_order:
+        if kind is SectionKind.SKILLS:
+            sections.append(draft_skills(profile, skills, words))
+        elif kind is SectionKind.CUSTOM:
+            sections.extend(_draft_custom(profile, fixed, words))
+        elif kind not in WITHOUT_SECTION:
+            title = words.titles[kind.value]
+            sections.append(_draft_section(kind.value, title, profile.section(kind), fixed, words))
+    return Draft(
+        title=name,
+        author=name,
+        language=words.language,
+        header=draft_header(profile.basics, theme.separator),
+        sections=tuple(section for section in sections if section.groups),
+    )
+
+
+def _draft_summaries(profile: Profile, words: Words) -> SectionDraft:
+    variants = tuple(
+        Variant(
+            id=summary.id,
+            blocks=(
+                Block(
+                    summary.id,
+                    BlockKind.PARAGRAPH,
+                    parse_inline(summary.text.markdown),
+                    source=summary.id,
+                ),
+            ),
+            candidate=summary.id,
+        )
+        for summary in profile.summaries
+    )
+    slots = (Slot("summary", SlotKind.SUMMARY, variants, required=True),) if variants else ()
+    groups = tuple(GroupDraft("group/summary", None, (slot,)) for slot in slots)
+    return SectionDraft(
+        "section/summary", section_heading("section/summary", words.titles["summary"]), groups
+    )
+
+
+def _draft_custom(profile: Profile, fixed: FixedWordings, words: Words) -> Iterator[SectionDraft]:
+    entries = profile.section(SectionKind.CUSTOM)
+    titles = dict.fromkeys(entry.custom_section for entry in entries)
+    for number, title in enumerate(titles, 1):
+        own = [entry for entry in entries if entry.custom_section == title]
+        yield _draft_section(f"custom-{number}", title, own, fixed, words)
+
+
+def _draft_section(
+    name: str, title: str, entries: Sequence[Entry], fixed: FixedWordings, words: Words
+) -> SectionDraft:
+    shown = newest_first([entry for entry in entries if not entry.hidden])
+    groups = tuple(
+        _draft_group(name, tuple(members), fixed, words)
+        for _, members in groupby(shown, key=_group_key)
+    )
+    return SectionDraft(f"section/{name}", section_heading(f"section/{name}", title), groups)
+
+
+def _group_key(entry: Entry) -> str:
+    """Neighbouring roles of one employer stand under one line; every other entry alone."""
+    if entry.organisation is not None and entry.section in UNDER_ORGANISATION:
+        return f"organisation {entry.organisation.id}"
+    return f"entry {entry.id}"
+
+
+def _draft_group(
+    name: str, entries: tuple[Entry, ...], fixed: FixedWordings, words: Words
+) -> GroupDraft:
+    first = entries[0]
+    id = f"group/{name}/{first.id}"
+    if first.organisation is None or first.section not in UNDER_ORGANISATION:
+        return GroupDraft(id, None, tuple(_draft_entry(entry, fixed, words) for entry in entries))
+    organisation = first.organisation
+    line = Block(
+        id=f"{id}:line",
+        kind=BlockKind.ORGANISATION,
+        text=_linked(organisation.name, organisation.url),
+        aside=_plain(organisation.location or first.location),
+        source=first.id,
+        keeps_next=True,
+    )
+    slots = tuple(
+        _draft_role(entry, BlockKind.NEXT_ROLE if index else BlockKind.ROLE, fixed, words)
+        for index, entry in enumerate(entries)
+    )
+    return GroupDraft(id, line, slots)
+
+
+def _draft_role(entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Words) -> Slot:
+    """A role or degree under its organisation's line: brief, or open with bullets."""
+    assert entry.organisation is not None
+    dates = _plain(format_dates(entry, words))
+    title = parse_inline(entry.title.markdown)
+    detail = _detail(entry, words)
+    organisation = parse_inline(entry.organisation.name.markdown)
+    open_variant = Variant(
+        id=f"{entry.id}:open",
+        blocks=(
+            Block(f"{entry.id}:open", kind, (*title, *detail), dates, entry.id, keeps_next=True),
+        ),
+        candidate=entry.id,
+        open=True,
+    )
+    brief = Block(
+        f"{entry.id}:brief", BlockKind.BRIEF, (*title, Run(", "), *organisation), dates, entry.id
+    )
+    brief_variant = Variant(f"{entry.id}:brief", (brief,), candidate=entry.id)
+    return Slot(
+        id=entry.id,
+        kind=SlotKind.ROLE,
+        variants=(brief_variant, open_variant),
+        required=entry.section in NEVER_LEAVES,
+        source=entry.id,
+        children=_draft_highlights(entry, fixed),
+    )
+
+
+def _draft_entry(entry: Entry, fixed: FixedWordings, words: Words) -> Slot:
+    """An entry that stands alone: one line, or open with bullets where it has any."""
+    dates = _plain(format_dates(entry, words))
+    title = _linked(entry.title, entry.url)
+    if entry.organisation is not None:
+        title = (*title, Run(", "), *parse_inline(entry.organisation.name.markdown))
+    title = (*title, *_detail(entry, words))
+    summary = parse_inline(entry.summary.markdown) if entry.summary else ()
+    described = (*title, Run(": "), *summary) if summary else title
+    brief = Block(f"{entry.id}:brief", BlockKind.LINE, described, dates, entry.id)
+    variants = [Variant(f"{entry.id}:brief", (brief,), candidate=entry.id)]
+    children = _draft_highlights(entry, fixed)
+    if children:
+        head = Block(
+            f"{entry.id}:open", BlockKind.ORGANISATION, title, dates, entry.id, keeps_next=True
+        )
+        variants.append(Variant(f"{entry.id}:open", (head,), candidate=entry.id, open=True))
+    return Slot(
+        id=entry.id,
+        kind=SlotKind.ENTRY,
+        variants=tuple(variants),
+        required=entry.section in NEVER_LEAVES,
+        source=entry.id,
+        children=children,
+    )
+
+
+def _detail(entry: Entry, words: Words) -> tuple[Run, ...]:
+    """A degree's score or an entry's note after its title; a bare number says what it is."""
+    if entry.detail is None:
+        return ()
+    detail = parse_inline(entry.detail.markdown)
+    number = re.fullmatch(r"\d\.\d{1,2}", entry.detail.markdown)
+    if number and entry.section is SectionKind.EDUCATION:
+        return (Run(", "), Run(words.score.format(score=entry.detail.markdown)))
+    return (Run(", "), *detail)
+
+
+def _draft_highlights(entry: Entry, fixed: FixedWordings) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(
+            id=f"{highlight.id}:slot",
+            kind=SlotKind.HIGHLIGHT,
+            variants=tuple(_forms(highlight, fixed)),
+            required=False,
+            source=highlight.id,
+        )
+        for highlight in entry.highlights
+        if not highlight.hidden
+    )
+
+
+def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
+    """The text and each of the author's wordings, or the one form the job file asks for."""
+    forms = {"": highlight.text.markdown}
+    forms |= {wording.name: wording.text.markdown for wording in highlight.wordings}
+    if highlight.id in fixed:
+        forms = dict([fixed[highlight.id]])
+    for name, markdown in forms.items():
+        id = f"{highlight.id}#{name}" if name else highlight.id
+        block = Block(id, BlockKind.BULLET, parse_inline(markdown), source=highlight.id)
+        yield Variant(id, (block,), candidate=id)
+
+
+def _linked(text: Text, url: str) -> tuple[Run, ...]:
+    runs = parse_inline(text.markdown)
+    return tuple(Run(r.text, r.strong, r.emphasis, r.href or url) for r in runs)
+
+
+def _plain(text: str) -> tuple[Run, ...]:
+    return (Run(text),) if text else ()

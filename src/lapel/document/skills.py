@@ -1,0 +1,84 @@
+"""The skills section: a line a group, languages and interests as groups of their own."""
+
+from collections.abc import Iterator, Sequence
+
+from lapel.document.draft import GroupDraft, SectionDraft, Slot, SlotKind, Variant, section_heading
+from lapel.document.tree import Block
+from lapel.locale.words import Words
+from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
+from lapel.text.inline import Run, parse_inline
+from lapel.theme.model import BlockKind
+
+FEWEST_SHOWN, SHOWN_STEP = 4, 2
+"""A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line."""
+
+
+def draft_skills(profile: Profile, skills: Sequence[SkillGroup], words: Words) -> SectionDraft:
+    """The section of skills; each group may stand whole, with its first few keywords, or leave."""
+    id = "section/skills"
+    named = [group for group in skills if not group.hidden and group.keywords]
+    bare = [group for group in skills if not group.hidden and not group.keywords]
+    slots = [_draft_group(group) for group in named]
+    if bare:
+        slots.append(_draft_bare(bare, words))
+    for kind in (SectionKind.LANGUAGES, SectionKind.INTERESTS):
+        entries = [entry for entry in profile.section(kind) if not entry.hidden]
+        if entries:
+            slots.append(_draft_list(kind, entries, words))
+    groups = tuple(GroupDraft(f"group/{slot.id}", None, (slot,)) for slot in slots)
+    return SectionDraft(id, section_heading(id, words.titles["skills"]), groups)
+
+
+def _draft_group(group: SkillGroup) -> Slot:
+    keywords = [parse_inline(keyword.markdown) for keyword in group.keywords]
+    name = parse_inline(group.name.markdown)
+    level = (Run(f" ({group.level})", strong=True),) if group.level else ()
+    label = (*(Run(run.text, strong=True) for run in name), *level)
+    variants = [_variant(f"{group.id}:whole", label, keywords, group.id)]
+    variants += [
+        _variant(f"{group.id}:{shown}", label, keywords[:shown], group.id)
+        for shown in range(FEWEST_SHOWN, len(keywords), SHOWN_STEP)
+    ]
+    return Slot(group.id, SlotKind.SKILLS, tuple(variants), required=False, source=group.id)
+
+
+def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:
+    """Skills without keywords share one line."""
+    names = [parse_inline(group.name.markdown) for group in groups]
+    label = (Run(words.titles["skills"], strong=True),)
+    variant = _variant("skills/bare", label, names, groups[0].id)
+    return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False, source=groups[0].id)
+
+
+def _draft_list(kind: SectionKind, entries: Sequence[Entry], words: Words) -> Slot:
+    """Languages or interests as one line: "Spanish (fluent), Portuguese"."""
+    items = []
+    for entry in entries:
+        extra = [entry.detail] if entry.detail else list(entry.keywords)
+        shown = parse_inline(entry.title.markdown)
+        if extra:
+            shown = (
+                *shown,
+                Run(" ("),
+                *_joined([parse_inline(t.markdown) for t in extra]),
+                Run(")"),
+            )
+        items.append(shown)
+    id = f"skills/{kind.value}"
+    label = (Run(words.titles[kind.value], strong=True),)
+    variant = _variant(id, label, items, entries[0].id)
+    return Slot(id, SlotKind.SKILLS, (variant,), required=False, source=entries[0].id)
+
+
+def _variant(
+    id: str, label: Sequence[Run], items: Sequence[tuple[Run, ...]], source: str
+) -> Variant:
+    text = (*label, Run(": ", strong=True), *_joined(items))
+    return Variant(id, (Block(id, BlockKind.SKILLS, text, source=source),), candidate=source)
+
+
+def _joined(items: Sequence[tuple[Run, ...]]) -> Iterator[Run]:
+    for index, item in enumerate(items):
+        if index:
+            yield Run(", ")
+        yield from item

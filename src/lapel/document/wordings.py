@@ -1,0 +1,66 @@
+"""The forms of highlights that the job file fixes: an author's wording, or a text of its own."""
+
+from hashlib import sha256
+
+from lapel.document.drafting import FixedWordings
+from lapel.job.model import ChosenWording, Settings
+from lapel.profile.model import Highlight, Profile
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.text.plurals import join_and
+from lapel.text.spelling import nearest
+
+JOB_TEXT = "job-file"
+DIGEST_LENGTH = 12
+
+
+def text_digest(markdown: str) -> str:
+    """What ``of:`` holds beside a text of the job file: which words of the profile it stood for."""
+    return sha256(markdown.encode()).hexdigest()[:DIGEST_LENGTH]
+
+
+def fix_wordings(profile: Profile, settings: Settings) -> Outcome[FixedWordings]:
+    """Each highlight whose form is fixed, with the form's name and text.
+
+    A name that the highlight does not have, and a text whose original has changed since it was
+    written, are warned of; the text stays in force, the name does not.
+    """
+    highlights = {h.id: h for entry in profile.entries for h in entry.highlights}
+    fixed: dict[str, tuple[str, str]] = {}
+    diagnostics: list[Diagnostic] = []
+    for choice in settings.wording:
+        highlight = highlights.get(choice.highlight.id)
+        if highlight is None:
+            continue  # an id that names nothing is matching's to report, with the nearest one
+        if choice.text:
+            fixed[highlight.id] = (JOB_TEXT, choice.text)
+            if choice.of and choice.of != text_digest(highlight.text.markdown):
+                diagnostics.append(_stale(choice, highlight))
+            continue
+        names = {wording.name: wording.text.markdown for wording in highlight.wordings}
+        if choice.name in names:
+            fixed[highlight.id] = (choice.name, names[choice.name])
+        else:
+            diagnostics.append(_unknown(choice, list(names)))
+    return Outcome(fixed, tuple(diagnostics))
+
+
+def _stale(choice: ChosenWording, highlight: Highlight) -> Diagnostic:
+    return Diagnostic(
+        "stale-wording",
+        Severity.WARNING,
+        f"the profile's “{highlight.id}” changed since this wording of it was written",
+        choice.highlight.place,
+        help=f"read both, then set `of: {text_digest(highlight.text.markdown)}`",
+    )
+
+
+def _unknown(choice: ChosenWording, names: list[str]) -> Diagnostic:
+    near = nearest(choice.name, names)
+    known = f"its wordings are {join_and(names)}" if names else "it has no wordings"
+    return Diagnostic(
+        "unknown-wording",
+        Severity.WARNING,
+        f"“{choice.highlight.id}” has no wording “{choice.name}”",
+        choice.highlight.place,
+        help=f"did you mean “{near}”? {known}" if near else known,
+    )

@@ -1,0 +1,49 @@
+"""How dates are written and how they order entries."""
+
+import pytest
+
+from lapel.document.dates import format_dates, newest_first
+from lapel.locale.words import Words, load_words
+from lapel.profile.model import Date
+from tests.document.builders import PRESENT, role, year
+
+
+@pytest.fixture
+def words() -> Words:
+    found = load_words("en").value
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (year(2021, 3), PRESENT, "Mar 2021 – Present"),
+        (year(2014), year(2017), "2014 – 2017"),
+        (None, year(2012, 5), "May 2012"),
+        (year(2012), None, "2012"),
+        (year(2012), year(2012), "2012"),
+        (Date("Spring 2019"), None, "Spring 2019"),
+        (None, None, ""),
+    ],
+)
+def test_dates_take_the_form_of_the_language(
+    words: Words, start: Date | None, end: Date | None, shown: str
+) -> None:
+    """Months are words, ranges have a spaced en dash, free text stays as written."""
+    assert format_dates(role("a", start=start, end=end), words) == shown
+
+
+def test_entries_stand_newest_first() -> None:
+    """What goes on comes before what ended, and of two that end together the later start."""
+    old = role("old", start=year(2010), end=year(2012))
+    ongoing = role("ongoing", start=year(2018), end=PRESENT)
+    side = role("side", start=year(2020), end=PRESENT)
+    assert newest_first([old, ongoing, side]) == (side, ongoing, old)
+
+
+def test_entry_without_a_year_keeps_its_place_in_the_file() -> None:
+    """A date in free text cannot be compared, so the author's order holds for that entry."""
+    free = role("free", start=Date("a long winter"))
+    old, new = role("old", end=year(2010)), role("new", end=year(2020))
+    assert newest_first([old, free, new]) == (new, free, old)

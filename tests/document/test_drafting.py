@@ -1,0 +1,147 @@
+"""What can stand on the resume, and what a choice makes of it."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.document.draft import Draft, compose_document
+from lapel.document.drafting import FixedWordings, draft_resume
+from lapel.locale.words import load_words
+from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
+from lapel.text.inline import runs_text
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.reading import read_theme
+from tests.document.builders import PRESENT, highlight, profile, role, text, year
+
+CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    found = read_theme(CLASSIC).value
+    assert found is not None
+    return found
+
+
+def draft(
+    of: Profile,
+    theme: Theme,
+    skills: tuple[SkillGroup, ...] = (),
+    fixed: FixedWordings | None = None,
+) -> Draft:
+    words = load_words("en").value
+    assert words is not None
+    return draft_resume(of, skills, fixed or {}, theme, words)
+
+
+def shown(draft: Draft, *chosen: str) -> list[tuple[str, str, str]]:
+    """Kind, text and aside of every leaf under the header."""
+    document = compose_document(draft, frozenset(chosen), {})
+    return [
+        (block.kind.value, runs_text(block.text), runs_text(block.aside))
+        for section in document.sections
+        for block in (section.heading, *section.blocks)
+    ]
+
+
+@pytest.fixture
+def two_roles() -> Profile:
+    return profile(
+        role("head", "acme", highlight("head/a", "Led it"), start=year(2020), end=PRESENT),
+        role("clerk", "acme", highlight("clerk/a", "Filed it"), start=year(2015), end=year(2020)),
+    )
+
+
+def test_open_roles_stand_under_one_line_of_their_employer(
+    two_roles: Profile, theme: Theme
+) -> None:
+    """An employer with two roles is named once over both."""
+    chosen = ("head:open", "head/a", "clerk:open", "clerk/a")
+    assert shown(draft(two_roles, theme), *chosen) == [
+        ("heading", "Experience", ""),
+        ("organisation", "Acme", ""),
+        ("role", "Head", "2020 – Present"),
+        ("bullet", "Led it", ""),
+        ("next-role", "Clerk", "2015 – 2020"),
+        ("bullet", "Filed it", ""),
+    ]
+
+
+def test_brief_role_names_position_employer_and_dates(two_roles: Profile, theme: Theme) -> None:
+    """A role that shrinks stays on the page in one line; no employer's line stands over it."""
+    assert shown(draft(two_roles, theme), "head:brief", "clerk:brief") == [
+        ("heading", "Experience", ""),
+        ("brief", "Head, Acme", "2020 – Present"),
+        ("brief", "Clerk, Acme", "2015 – 2020"),
+    ]
+
+
+def test_work_and_education_never_leave(two_roles: Profile, theme: Theme) -> None:
+    """Their slots must take a variant; a project's need not."""
+    project = role("project", section=SectionKind.PROJECTS)
+    slots = {slot.id: slot for slot in draft(profile(*two_roles.entries, project), theme).slots()}
+    assert slots["head"].required
+    assert not slots["project"].required
+
+
+def test_hidden_things_are_never_offered(theme: Theme) -> None:
+    """What the author hides is in no variant."""
+    hidden = role("secret", "acme", highlight("secret/a"), hidden=True)
+    assert draft(profile(hidden), theme).sections == ()
+
+
+def test_each_wording_is_a_variant(theme: Theme) -> None:
+    """The author's wordings stand beside the text, under the highlight's id and their name."""
+    worded = role("head", "acme", highlight("head/a", "Led it", brief="Led"))
+    slots = {slot.id: slot for slot in draft(profile(worded), theme).slots()}
+    assert [v.id for v in slots["head/a:slot"].variants] == ["head/a", "head/a#brief"]
+
+
+def test_fixed_wording_leaves_no_choice(theme: Theme) -> None:
+    """A form that the job file fixes is the only one offered."""
+    worded = role("head", "acme", highlight("head/a", "Led it", brief="Led"))
+    fixed = {"head/a": ("brief", "Led")}
+    slots = {slot.id: slot for slot in draft(profile(worded), theme, fixed=fixed).slots()}
+    assert [v.id for v in slots["head/a:slot"].variants] == ["head/a#brief"]
+
+
+def test_line_without_bullets_holds_on_to_nothing(theme: Theme) -> None:
+    """A degree that stands open without a bullet may be the last thing on a page."""
+    degree = role("degree", "school", section=SectionKind.EDUCATION, end=year(2010))
+    document = compose_document(draft(profile(degree), theme), frozenset({"degree:open"}), {})
+    last = document.sections[0].blocks[-1]
+    assert (last.kind, last.keeps_next) == (BlockKind.ROLE, False)
+
+
+def test_order_of_bullets_is_the_choices(theme: Theme) -> None:
+    """Bullets stand in the order given for their entry; those not named follow."""
+    head = role("head", "acme", *(highlight(f"head/{x}", x) for x in "abc"))
+    chosen = frozenset({"head:open", "head/a", "head/b", "head/c"})
+    document = compose_document(
+        draft(profile(head), theme), chosen, {"head": ("head/c", "head/b")}
+    )
+    bullets = [b for b in document.blocks() if b.kind is BlockKind.BULLET]
+    assert [runs_text(b.text) for b in bullets] == ["c", "b", "a"]
+
+
+def test_skills_offer_their_first_keywords(theme: Theme) -> None:
+    """A long group may stand in part; languages join the skills as a line of their own."""
+    words = tuple(text(word) for word in ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"])
+    group = SkillGroup("skills/tools", text("Tools"), words)
+    spanish = role("spanish", section=SectionKind.LANGUAGES)
+    drafted = draft(profile(spanish), theme, (group,))
+    assert shown(drafted, "skills/tools:6", "skills/languages") == [
+        ("heading", "Skills", ""),
+        ("skills", "Tools: a, b, c, d, e, f", ""),
+        ("skills", "Languages: Spanish", ""),
+    ]
+
+
+def test_summary_comes_first(theme: Theme) -> None:
+    """One of the summaries stands above everything else."""
+    summaries = (Summary("leader", text("Leads.")), Summary("maker", text("Makes.")))
+    drafted = draft(profile(role("head", "acme"), summaries=summaries), theme)
+    assert shown(drafted, "maker", "head:brief")[:2] == [
+        ("heading", "Summary", ""),
+        ("paragraph", "Makes.", ""),
+    ]
