@@ -9,7 +9,7 @@ class Option:
     """One thing that can be chosen: a variant, or a line that comes with others (a heading).
 
     ``cost_pt`` is its height with the gaps above its blocks, ``value`` its worth on its own,
-    ``support`` what it adds to requirements by their index in the problem, each in (0, 1].
+    ``support`` what it adds to the problem's aims by their index, each in (0, 1].
     """
 
     id: str
@@ -27,14 +27,6 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
-class Needs:
-    """``option`` may be chosen only if one of ``any_of`` is."""
-
-    option: str
-    any_of: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Brings:
     """``line`` is chosen whenever one of ``options`` is, and only then."""
 
@@ -44,9 +36,11 @@ class Brings:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """When ``when`` is chosen, between ``minimum`` and ``maximum`` of ``options`` are."""
+    """When one of ``when`` is chosen, between ``minimum`` and ``maximum`` of ``options`` are; when
+    none is, none of ``options`` is either.
+    """
 
-    when: str
+    when: tuple[str, ...]
     options: tuple[str, ...]
     minimum: int
     maximum: int
@@ -54,27 +48,40 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Redundant:
-    """Both of these chosen together cost ``penalty`` of the objective."""
+    """One of ``first`` together with one of ``second`` costs ``penalty`` of the objective."""
 
-    first: str
-    second: str
+    first: tuple[str, ...]
+    second: tuple[str, ...]
     penalty: float
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """The person wants one of ``options``; ``id`` is what they named in the job file."""
+
+    id: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """Everything the optimiser sees. ``weights`` are those of the requirements."""
+    """Everything the optimiser sees; options stand in the profile's order, which breaks ties.
+
+    ``weights`` are those of the aims that options support, and ``aims`` names them: a
+    requirement's id, with "#" and the phrase's position where it asks for several, or
+    "variety:" and the id of a role or section.
+    """
 
     options: tuple[Option, ...]
     one_of: tuple[OneOf, ...]
-    needs: tuple[Needs, ...]
     brings: tuple[Brings, ...]
     counts: tuple[Count, ...]
     redundant: tuple[Redundant, ...]
     weights: tuple[float, ...]
     budget_pt: float
-    pinned: frozenset[str] = frozenset()
+    pinned: tuple[Pin, ...] = ()
     dropped: frozenset[str] = frozenset()
+    aims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +101,27 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class CannotFit:
-    """Even the shortest form is ``over_pt`` too tall. ``cheapest`` are the pins whose leaving
-    frees room, the one with least value a point first, with what each frees.
+    """Even the ``shortest`` form is ``over_pt`` too tall. ``cheapest`` are the ids of the pins
+    whose leaving frees room, the one with least value a point first, with the points each frees.
     """
 
     over_pt: float
     cheapest: tuple[tuple[str, float], ...]
+    shortest: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """What an option left out lost to: the chosen options that would have to leave for it."""
+    """What an option left out lost to: the chosen options that would have to leave for it.
+
+    ``brings_along`` are further options it would need (its role's open form, the bullets of the
+    role's minimum), ``objective_change`` is the whole exchange's, at or below 0 but for the gap.
+    """
 
     option: str
     loses_to: tuple[str, ...]
     objective_change: float
+    brings_along: tuple[str, ...] = ()
 
 
 Costs = Mapping[str, float]

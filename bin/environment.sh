@@ -1,0 +1,21 @@
+# Sourced by the scripts in $bin: where lapel lies, how its Python starts, whether it is set up.
+# Every run of lapel passes through here, so nothing starts a process but one comparison of files.
+
+root=${bin%/*}
+venv=$root/.venv
+python=$venv/bin/python
+stamp=$venv/lapel-installed-at
+
+case $OSTYPE in
+  darwin*)
+    # Homebrew's and MacPorts' libraries are not where macOS looks; it reads this at a process's start.
+    libraries=/opt/homebrew/lib:/usr/local/lib:/opt/local/lib:/usr/lib
+    export DYLD_FALLBACK_LIBRARY_PATH="${DYLD_FALLBACK_LIBRARY_PATH:+$DYLD_FALLBACK_LIBRARY_PATH:}$libraries"
+    ;;
+esac
+
+is_set_up() { # is_set_up LOCK: installed from this very lock, in this very folder
+  local at=
+  [ -x "$python" ] && [ -f "$stamp" ] && read -r at <"$stamp" && [ "$at" = "$root" ] &&
+    [ ! "$root/pyproject.toml" -nt "$stamp" ] && cmp -s "$root/$1" "$venv/$1"
+}

@@ -1,1 +1,0 @@
-"""Rules over sources and produced files, one file a rule."""

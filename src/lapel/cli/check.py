@@ -1,0 +1,87 @@
+"""`lapel check`: read files and report every problem in them."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from lapel.cli.console import exit_code, print_diagnostics
+from lapel.cli.exit_codes import ExitCode
+from lapel.job.reading import read_job
+from lapel.matching.lexicon import load_lexicon
+from lapel.profile.reading import read_profile
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.nodes import Mapping
+from lapel.source.reading import read_source
+from lapel.source.yaml import parse_yaml
+from lapel.tailor import LEXICON_FILE, Request, match, read_inputs
+from lapel.text.plurals import count
+from lapel.theme.reading import read_theme
+from lapel.workspace import SETTINGS_FILE, THEME_FILE, Workspace, find_workspace
+
+JOB_KEYS = frozenset({"company", "position", "description", "notes", "tailoring"})
+PROFILE_KEYS = frozenset({"basics", "work", "summaries", "education"})
+
+
+@click.command(short_help="Report every problem in these files.")
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+def command(files: tuple[Path, ...]) -> None:
+    """Read each FILE and report every problem in it: profiles, job files, themes, lapel.yaml.
+
+    A job file is also held against its profile: labels that name no entry, pins that name nothing.
+    """
+    workspace = find_workspace(Path())
+    found = list(workspace.diagnostics)
+    for file in files:
+        found += _check(file, workspace.value or Workspace(Path()))
+    found = list(dict.fromkeys(found))
+    print_diagnostics(found)
+    errors = sum(d.severity is Severity.ERROR for d in found)
+    warnings = len(found) - errors
+    tally = f"{count('error', errors)}, {count('warning', warnings)}" if found else "no problems"
+    click.echo(f"{count('file', len(files))}: {tally}")
+    code = exit_code(found)
+    sys.exit(ExitCode.NOT_DONE if code and not _unreadable(found) else code)
+
+
+def _unreadable(found: list[Diagnostic]) -> bool:
+    """Whether a file could not even be opened as text; other errors are what `check` looks for."""
+    return any(d.severity is Severity.ERROR and d.place is None for d in found)
+
+
+def _check(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
+    if file.name == SETTINGS_FILE:
+        yield from find_workspace(file.parent).diagnostics
+    elif file.name == THEME_FILE:
+        yield from read_theme(file.parent).diagnostics
+    elif file.name == LEXICON_FILE:
+        yield from load_lexicon(file).diagnostics
+    elif _is_job(file):
+        yield from _check_job(file, workspace)
+    else:
+        yield from read_profile(file).diagnostics
+
+
+def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
+    """The job file alone where no profile is to be had, else against its profile."""
+    read = read_inputs(file, Request(), workspace)
+    if read.value is None:
+        alone = read_job(file).diagnostics
+        yield from alone
+        yield from (d for d in read.diagnostics if d not in alone)
+        return
+    yield from read.diagnostics
+    yield from match(read.value).diagnostics
+
+
+def _is_job(file: Path) -> bool:
+    """Markdown is a job file; of YAML and JSON the keys tell."""
+    if file.suffix.lower() in (".md", ".markdown", ".txt"):
+        return True
+    source = read_source(file).value
+    node = parse_yaml(source).value if source else None
+    keys = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
+    return len(keys & JOB_KEYS) > len(keys & PROFILE_KEYS)

@@ -1,0 +1,91 @@
+"""A Click group whose commands are imported only when one of them runs."""
+
+import errno
+import os
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lapel.cli.exit_codes import ExitCode
+
+
+class CommandGroup(click.Group):
+    """Commands by name, each ``command`` in ``lapel.cli.<name>``, with their one-line helps."""
+
+    def __init__(self, *args: Any, helps: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.helps = helps
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names in the order of the table, which is the order of use."""
+        return list(self.helps)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command, imported now; None for a name the table does not have."""
+        if cmd_name not in self.helps:
+            return None
+        command = import_module(f"lapel.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The table itself: asking the commands for their helps would import them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self.helps.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first argument names, or a usage error that teaches."""
+        if args[0] not in self.helps and not args[0].startswith("-"):
+            raise click.UsageError(self._unknown(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401
+    ) -> click.Context:
+        """A context without colour where NO_COLOR is set, which Click does not look at."""
+        if os.environ.get("NO_COLOR"):
+            extra.setdefault("color", False)
+        return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; an interruption and a failing disk end in a line, not a traceback."""
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("\ninterrupted", err=True)
+            ctx.exit(ExitCode.INTERRUPTED)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            ctx.exit(_report(error))
+
+    def _unknown(self, name: str) -> str:
+        from lapel.text.plurals import join_and  # noqa: PLC0415
+        from lapel.text.spelling import nearest  # noqa: PLC0415
+
+        message = f"there is no command '{name}'"
+        if near := nearest(name, self.helps):
+            return f"{message}; did you mean '{near}'?"
+        if Path(name).suffix:
+            return f"{message}; to tailor a job file: lapel tailor {name}"
+        return f"{message}; the commands are {join_and(list(self.helps))}"
+
+
+def _report(error: OSError) -> ExitCode:
+    """Say in a line what the system refused; a library that did not load gives no error number."""
+    if error.strerror is None:
+        click.echo(f"error: {str(error).splitlines()[0]}", err=True)
+        click.echo("  help: lapel doctor says what is missing and what to paste", err=True)
+        return ExitCode.ENVIRONMENT
+    where = f"{error.filename}: " if error.filename else ""
+    click.echo(f"error: {where}{error.strerror.lower()}", err=True)
+    return ExitCode.NOT_DONE

@@ -1,0 +1,71 @@
+"""What the commands share of talking to a person: problems, progress, the folder for caches."""
+
+import os
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from lapel.cli.exit_codes import ExitCode
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.printing import format_diagnostic
+
+COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+ASKED_WRONGLY = frozenset({"which-profile", "unknown-profile", "unknown-theme", "unknown-paper"})
+NOT_DONE = frozenset({"cannot-fit", "plan-broken", "template-problem"})
+LACKING = frozenset({"missing-font", "missing-library"})
+PROGRESS_AFTER_SECONDS = 1.0
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
+    """Every problem on stderr, in the order found; ``quiet`` leaves the warnings out."""
+    for diagnostic in diagnostics:
+        if quiet and diagnostic.severity is Severity.WARNING:
+            continue
+        head, newline, rest = format_diagnostic(diagnostic).partition("\n")
+        label = f"{diagnostic.severity}:"
+        styled = click.style(label, fg=COLORS[diagnostic.severity], bold=True)
+        click.echo(head.replace(label, styled, 1) + newline + rest, err=True)
+
+
+def exit_code(diagnostics: Iterable[Diagnostic]) -> ExitCode:
+    """The code for the worst of these problems; warnings are done work."""
+    codes = {d.code for d in diagnostics if d.severity is Severity.ERROR}
+    if not codes:
+        return ExitCode.DONE
+    if codes & LACKING:
+        return ExitCode.ENVIRONMENT
+    if codes <= ASKED_WRONGLY:
+        return ExitCode.USAGE
+    if codes <= NOT_DONE:
+        return ExitCode.NOT_DONE
+    return ExitCode.UNREADABLE
+
+
+def cache_folder() -> Path:
+    """The user's cache folder; LAPEL_CACHE names another."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only commands that render need it
+
+    named = os.environ.get("LAPEL_CACHE")
+    return Path(named) if named else user_cache_path("lapel")
+
+
+@contextmanager
+def progress(message: str, *, quiet: bool) -> Iterator[None]:
+    """Say on a terminal what is going on, once it has taken a second."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    timer = threading.Timer(
+        PROGRESS_AFTER_SECONDS, lambda: click.echo(f"{message} …", err=True, nl=False)
+    )
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if timer.finished.is_set():
+            click.echo("\r\033[K", err=True, nl=False)

@@ -1,0 +1,164 @@
+"""`lapel doctor`: what this machine has of what lapel needs, and what to paste for the rest."""
+
+import platform
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+import click
+
+from lapel.cli.exit_codes import ExitCode
+
+OLDEST_PYTHON = (3, 11)
+CHILD_SECONDS = 60
+PANGO_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that lapel needs: what was found, and the line to paste where that is not it."""
+
+    name: str
+    found: str
+    ok: bool = True
+    paste: str = ""
+
+
+@click.command()
+def command() -> None:
+    """Check that this machine has all that lapel needs.
+
+    Looks at Python, the locked packages, Pango, the fonts of lapel's themes, and writes a one-line
+    PDF in a process of its own. Says what to paste for whatever is missing.
+    """
+    broken = False
+    for check in run_checks():
+        click.secho(
+            "ok     " if check.ok else "missing", fg="green" if check.ok else "red", nl=False
+        )
+        click.echo(f"  {check.name}: {check.found}")
+        if check.paste:
+            click.echo(f"         paste: {check.paste}")
+        broken = broken or not check.ok
+    if broken:
+        click.echo("lapel cannot make documents here yet", err=True)
+        raise SystemExit(ExitCode.ENVIRONMENT)
+
+
+def run_checks() -> Iterator[Check]:
+    """Every check in the order of what needs what; the rest is left out once one cannot run."""
+    yield check_python(sys.version_info[:3])
+    packages = check_packages(metadata.requires("lapel") or [])
+    yield packages
+    if not packages.ok:
+        return
+    pango = check_pango()
+    yield pango
+    fonts = [check_fonts(theme) for theme in _built_in_themes()]
+    yield from fonts
+    if pango.ok and all(check.ok for check in fonts):
+        yield from (check_pdf(theme) for theme in _built_in_themes())
+
+
+def check_python(version: tuple[int, int, int]) -> Check:
+    """The Python that runs this."""
+    ok = version[:2] >= OLDEST_PYTHON
+    wanted = "" if ok else f", expected {'.'.join(map(str, OLDEST_PYTHON))} or newer"
+    return Check(
+        "Python", ".".join(map(str, version)) + wanted, ok, _install("python3", "python", ok)
+    )
+
+
+def check_packages(requirements: list[str]) -> Check:
+    """The packages that lapel's own metadata asks for, extras apart."""
+    names = [_distribution(line) for line in requirements if "extra ==" not in line]
+    missing = [name for name in names if not _is_installed(name)]
+    if missing:
+        paste = f"{sys.executable} -m pip install {' '.join(missing)}"
+        return Check("packages", f"without {', '.join(missing)}", ok=False, paste=paste)
+    return Check("packages", f"all {len(names)}")
+
+
+def check_pango() -> Check:
+    """The libraries that lay out text, loaded by WeasyPrint."""
+    ok, found = run_probe()
+    return Check("Pango", found, ok, _install(PANGO_PACKAGES, "pango", ok))
+
+
+def check_fonts(theme_folder: Path) -> Check:
+    """The font files of a theme."""
+    from lapel.rendering.fonts import MissingFont, font_path  # noqa: PLC0415
+    from lapel.theme.reading import read_theme  # noqa: PLC0415
+
+    name = f"fonts of {theme_folder.name}"
+    theme = read_theme(theme_folder).value
+    if theme is None:
+        return Check(name, f"{theme_folder} holds no readable theme", ok=False)
+    try:
+        files = [font_path(face) for face in theme.faces]
+    except MissingFont as error:
+        packages = {face.package.replace("_", "-") for face in theme.faces}
+        paste = f"{sys.executable} -m pip install {' '.join(sorted(packages))}"
+        return Check(name, str(error), ok=False, paste=paste)
+    return Check(name, f"{theme.font_family}, {len(files)} files")
+
+
+def check_pdf(theme_folder: Path) -> Check:
+    """A PDF of one line, as a document would be made."""
+    ok, found = run_probe(str(theme_folder))
+    return Check(f"a PDF with {theme_folder.name}", found, ok)
+
+
+def run_probe(*arguments: str) -> tuple[bool, str]:
+    """Run the probe in a child process: whether it went well, and what it found or why not."""
+    line = [sys.executable, "-P", "-m", "lapel.cli.probe", *arguments]
+    try:
+        child = subprocess.run(  # noqa: S603
+            line,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=CHILD_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return False, f"nothing came within {CHILD_SECONDS} s"
+    if child.returncode < 0:
+        return False, f"the process crashed with signal {-child.returncode}"
+    lines = (child.stdout if child.returncode == 0 else child.stderr).strip().splitlines()
+    return child.returncode == 0, lines[-1] if lines else "it ended without a word"
+
+
+def _built_in_themes() -> list[Path]:
+    from lapel.workspace import BUILT_IN_THEMES  # noqa: PLC0415
+
+    return sorted(path for path in BUILT_IN_THEMES.iterdir() if path.is_dir())
+
+
+def _distribution(requirement: str) -> str:
+    """The name in `name>=1.2 ; marker`."""
+    return re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def _install(debian: str, homebrew: str, ok: bool) -> str:
+    """The line that installs a system package here, where it is missing."""
+    if ok:
+        return ""
+    if platform.system() == "Darwin":
+        return f"brew install {homebrew}"
+    if shutil.which("apt-get"):
+        return f"sudo apt-get install -y {debian}"
+    return f"(with your system's package manager) install {homebrew}"

@@ -1,0 +1,24 @@
+"""What the command's exit codes mean; scripts may rely on them."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """One code a kind of ending; ``USAGE`` is also what Click itself exits with."""
+
+    DONE = 0
+    NOT_DONE = 1
+    USAGE = 2
+    UNREADABLE = 3
+    ENVIRONMENT = 4
+    INTERRUPTED = 130
+
+
+MEANINGS = {
+    ExitCode.DONE: "done, perhaps with warnings",
+    ExitCode.NOT_DONE: "the input is valid, but something asked for was not done",
+    ExitCode.USAGE: "the command line makes no sense",
+    ExitCode.UNREADABLE: "a file cannot be read as what it is",
+    ExitCode.ENVIRONMENT: "something on this machine is missing; see lapel doctor",
+    ExitCode.INTERRUPTED: "interrupted",
+}

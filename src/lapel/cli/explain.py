@@ -1,0 +1,124 @@
+"""`lapel explain`: what a job asks for, what answers it, and what became of it."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from lapel.cli import options
+from lapel.cli.console import exit_code, print_diagnostics
+from lapel.cli.exit_codes import ExitCode
+from lapel.ledger.serialising import to_json
+from lapel.ledger.views import Explained, ExplainedHighlight, ExplainedRequirement, explain
+from lapel.source.diagnostics import Severity
+from lapel.source.printing import format_diagnostic
+from lapel.tailor import Request, match, read_inputs, read_ledger
+from lapel.text.spelling import nearest
+from lapel.workspace import find_workspace
+
+BEST_SHOWN = 3
+EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
+
+
+@click.command(short_help="Show what a job asks for and what answers it.")
+@click.argument("job", type=click.Path(path_type=Path))
+@click.argument("id", required=False)
+@options.profile
+@options.pages
+@options.theme
+@options.paper
+@options.output
+@click.option("--json", "as_json", is_flag=True, help="Print the whole account as JSON.")
+def command(
+    job: Path,
+    id: str | None,
+    profile: str | None,
+    pages: int | None,
+    theme: str | None,
+    paper: str | None,
+    output: Path | None,
+    as_json: bool,
+) -> None:
+    """Show what JOB asks for and what of the profile answers it; with ID, one note or bullet.
+
+    Nothing is rendered. What became of each note and bullet is known after `lapel tailor` ran on
+    the same files and options.
+    """
+    workspace = find_workspace(Path())
+    problems = list(workspace.diagnostics)
+    if workspace.value is None:
+        print_diagnostics(problems)
+        sys.exit(exit_code(problems))
+    read = read_inputs(job, Request(profile, pages, theme, paper, None, output), workspace.value)
+    problems += read.diagnostics
+    if read.value is None or exit_code(problems):
+        print_diagnostics(problems)
+        sys.exit(exit_code(problems))
+    inputs = read.value
+    matches = match(inputs)
+    problems += matches.diagnostics
+    ledger = read_ledger(inputs)
+    explained = explain(
+        inputs.job_name,
+        inputs.profile_name,
+        inputs.profile,
+        matches,
+        ledger,
+        tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING),
+    )
+    if as_json:
+        click.echo(to_json(explained, indent=1))
+    elif id is None:
+        click.echo("\n".join(_overview(explained)))
+        if ledger is None:
+            hint = f"to see what stands on the page, run lapel tailor {job}"
+            click.echo(hint, err=True)
+    else:
+        _show_one(explained, id)
+    print_diagnostics(problems)
+
+
+def _overview(explained: Explained) -> Iterator[str]:
+    yield f"{explained.job} × {explained.profile}"
+    for requirement in explained.requirements:
+        yield ""
+        yield from _requirement_lines(requirement, BEST_SHOWN)
+
+
+def _requirement_lines(requirement: ExplainedRequirement, most: int) -> Iterator[str]:
+    evidence = click.style(
+        requirement.evidence.value, fg=EVIDENCE_COLORS[requirement.evidence.value]
+    )
+    fate = f", {requirement.fate.value}" if requirement.fate else ""
+    yield click.style(f"{requirement.id}  {requirement.text}", bold=True)
+    entry = f" → {requirement.entry}" if requirement.entry else ""
+    asks = ", ".join(f"“{phrase}”" for phrase in requirement.phrases)
+    yield f"  line {requirement.line}{entry}; asks for {asks}; evidence {evidence}{fate}"
+    shown = [found for found in requirement.highlights if found.supports][:most]
+    yield from (f"  {f.score:.3f}  {f.id}: {'; '.join(f.reasons)}" for f in shown)
+
+
+def _highlight_lines(highlight: ExplainedHighlight) -> Iterator[str]:
+    stands = {True: "on the page", False: "not on the page", None: "not tailored yet"}
+    yield click.style(highlight.id, bold=True)
+    yield f"  {highlight.text}"
+    height = f", {highlight.height_pt:.1f} pt" if highlight.height_pt is not None else ""
+    yield f"  {stands[highlight.included]}, score {highlight.score:.3f}{height}"
+    yield from (f"  {reason}" for reason in highlight.reasons)
+    if highlight.flip:
+        yield f"  to turn it, in the job file's front matter: {highlight.flip}"
+
+
+def _show_one(explained: Explained, id: str) -> None:
+    requirements = {requirement.id: requirement for requirement in explained.requirements}
+    highlights = {highlight.id: highlight for highlight in explained.highlights}
+    if id in requirements:
+        click.echo("\n".join(_requirement_lines(requirements[id], sys.maxsize)))
+    elif id in highlights:
+        click.echo("\n".join(_highlight_lines(highlights[id])))
+    else:
+        near = nearest(id, [*requirements, *highlights])
+        hint = f"; did you mean '{near}'?" if near else ""
+        click.echo(f"error: there is no note or bullet '{id}'{hint}", err=True)
+        sys.exit(ExitCode.USAGE)

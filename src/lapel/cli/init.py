@@ -1,0 +1,73 @@
+"""`lapel init`: a workspace with a sample, around whatever is in the folder already."""
+
+import json
+import shlex
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+SAMPLE = Path(__file__).parent / "sample"
+SAMPLE_JOB = Path("jobs/fenwick-head-of-programs.md")
+FOLDERS = ("profiles", "jobs", "templates", "output")
+SCHEMA_FOLDER = Path(".lapel")
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def command(folder: Path) -> None:
+    """Make a workspace in DIR with a sample that runs at once.
+
+    Makes profiles/, jobs/, templates/, output/ and lapel.yaml, and in .lapel/ the schemas that let
+    an editor complete and check the YAML files. The sample is left out where there is a profile
+    of your own. No file is ever overwritten.
+    """
+    from lapel.workspace import Workspace, list_profiles  # noqa: PLC0415
+
+    profiles = {path.name for path in list_profiles(Workspace(folder))}
+    with_sample = profiles <= {path.name for path in list_profiles(Workspace(SAMPLE))}
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for path, content in sorted(workspace_files(with_sample=with_sample).items()):
+        made = _write_new(folder / path, content)
+        click.echo(f"{'made' if made else 'kept'}  {folder / path}")
+    if with_sample:
+        click.echo(f"now try: cd {shlex.quote(str(folder))} && lapel tailor {SAMPLE_JOB}", err=True)
+
+
+def workspace_files(*, with_sample: bool) -> Mapping[Path, str]:
+    """The files of a new workspace: its settings, the schemas and, where asked, the sample."""
+    schemas = {SCHEMA_FOLDER / name: _as_json(schema) for name, schema in _schemas().items()}
+    sample = [path for path in SAMPLE.rglob("*") if path.is_file()]
+    return schemas | {
+        path.relative_to(SAMPLE): path.read_text(encoding="utf-8")
+        for path in sample
+        if with_sample or path.parent == SAMPLE
+    }
+
+
+def _schemas() -> dict[str, Mapping[str, object]]:
+    from lapel.job.schema import job_json_schema  # noqa: PLC0415
+    from lapel.profile.schema import profile_json_schema  # noqa: PLC0415
+    from lapel.workspace import settings_json_schema  # noqa: PLC0415
+
+    return {
+        "profile.schema.json": profile_json_schema(),
+        "job.schema.json": job_json_schema(),
+        "workspace.schema.json": settings_json_schema(),
+    }
+
+
+def _as_json(schema: Mapping[str, object]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _write_new(path: Path, content: str) -> bool:
+    """Write a file that is not there yet; whether it was not."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+    except FileExistsError:
+        return False
+    return True

@@ -1,0 +1,30 @@
+"""The `lapel` command: a table of commands, each in its own file, none of them imported here."""
+
+import click
+
+from lapel.cli.commands import CommandGroup
+from lapel.cli.exit_codes import MEANINGS
+
+COMMANDS = {
+    "init": "Make a workspace with a sample that runs at once.",
+    "tailor": "Write the resume for a job, as PDF and DOCX, with the account of every choice.",
+    "explain": "Show what a job asks for and what of the profile answers it.",
+    "check": "Read profiles and job files and report every problem in them.",
+    "schema": "Print the JSON Schema of a profile or a job file.",
+    "doctor": "Check that this machine has all that lapel needs.",
+}
+
+EPILOG = "\b\nExit codes:\n" + "\n".join(
+    f"  {code.value:<5}{meaning}" for code, meaning in MEANINGS.items()
+)
+
+
+@click.group(
+    cls=CommandGroup,
+    helps=COMMANDS,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="lapel", message="%(prog)s %(version)s")
+def main() -> None:
+    """Cut a resume to one job: from a master profile and your notes on the opening."""

@@ -1,0 +1,79 @@
+"""Options that several commands share. Each may also be set in the environment as `LAPEL_…`.
+
+A value that is None was given neither as a flag nor in the environment: then the job file counts,
+then `lapel.yaml`, then lapel's own default.
+"""
+
+from pathlib import Path
+
+import click
+
+FORMATS = ("pdf", "docx")
+PAPERS = ("letter", "a4")
+
+
+class Formats(click.ParamType[tuple[str, ...]]):
+    """A list of formats with commas between: "pdf,docx"; gives them in our own order, once each."""
+
+    name = "formats"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The formats as a tuple; a usage error names what is not one."""
+        if isinstance(value, tuple):
+            return value
+        asked = [part.strip().lower() for part in str(value).split(",") if part.strip()]
+        unknown = [part for part in asked if part not in FORMATS]
+        if unknown or not asked:
+            found = f"'{unknown[0]}' is no format" if unknown else "no format named"
+            self.fail(f"{found}; the formats are {' and '.join(FORMATS)}", param, ctx)
+        return tuple(name for name in FORMATS if name in asked)
+
+
+profile = click.option(
+    "--profile",
+    envvar="LAPEL_PROFILE",
+    show_envvar=True,
+    metavar="NAME",
+    help="The profile: a file, or its name in profiles/.",
+)
+pages = click.option(
+    "--pages",
+    envvar="LAPEL_PAGES",
+    show_envvar=True,
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many pages the resume has.",
+)
+theme = click.option(
+    "--theme",
+    envvar="LAPEL_THEME",
+    show_envvar=True,
+    metavar="NAME",
+    help="The theme: a folder in templates/, or one of lapel's own.",
+)
+paper = click.option(
+    "--paper",
+    envvar="LAPEL_PAPER",
+    show_envvar=True,
+    type=click.Choice(PAPERS, case_sensitive=False),
+    help="The paper.",
+)
+output = click.option(
+    "--output",
+    envvar="LAPEL_OUTPUT",
+    show_envvar=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="The folder in which the job's own folder is made.",
+)
+formats = click.option(
+    "--format",
+    "formats",
+    envvar="LAPEL_FORMAT",
+    show_envvar=True,
+    type=Formats(),
+    metavar="LIST",
+    help=f"What to write, with commas between: {','.join(FORMATS)}.",
+)

@@ -1,0 +1,28 @@
+"""`lapel schema`: the JSON Schema of one of lapel's shapes."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from lapel.job.schema import job_json_schema
+from lapel.ledger.serialising import json_schema
+from lapel.ledger.views import Explained, TailoredView
+from lapel.profile.schema import profile_json_schema
+
+SHAPES: dict[str, Callable[[], dict[str, Any]]] = {
+    "profile": profile_json_schema,
+    "job": job_json_schema,
+    "explain": lambda: json_schema(Explained),
+    "tailor": lambda: json_schema(TailoredView),
+}
+
+
+@click.command(short_help="Print a JSON Schema.")
+@click.argument("shape", type=click.Choice(tuple(SHAPES)))
+def command(shape: str) -> None:
+    """Print the JSON Schema of a profile, of a job file in YAML, or of what `lapel explain --json`
+    and `lapel tailor --json` print.
+    """
+    click.echo(json.dumps(SHAPES[shape](), indent=2, ensure_ascii=False))

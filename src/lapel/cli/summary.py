@@ -1,0 +1,64 @@
+"""The one-screen summary of a tailored resume."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from lapel.ledger.model import Fate, Ledger, NoteAccount
+from lapel.ledger.views import count_fates
+from lapel.text.plurals import count, join_and
+
+COLORS = {
+    Fate.HONOURED: "green",
+    Fate.PARTLY: "yellow",
+    Fate.LEFT_OUT: "yellow",
+    Fate.NO_EVIDENCE: "red",
+    Fate.NOT_PLACED: "red",
+}
+UNSAID = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED)
+LONGEST_NOTE = 68
+
+
+def summary_lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: bool) -> str:
+    """What was made, how full it is, what became of the notes, and where it all is."""
+    return "\n".join(_lines(ledger, files, dry_run=dry_run, verbose=verbose))
+
+
+def note_line(note: NoteAccount) -> str:
+    """A note with its fate, its place, and what is missing."""
+    fate = click.style(f"{note.fate.value:<14}", fg=COLORS.get(note.fate))
+    text = note.text if len(note.text) <= LONGEST_NOTE else note.text[: LONGEST_NOTE - 1] + "…"
+    line = note.place.rpartition(":")[2]
+    return f"    {fate} line {line:<4} {text}"
+
+
+def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: bool) -> Iterator[str]:
+    fit = ledger.fit
+    position = ledger.position or "a position"
+    yield click.style(f"{position} at {ledger.company}" if ledger.company else position, bold=True)
+    yield (
+        f"  {count('page', fit.pages)}, the last {fit.fill:.0%} full; {fit.theme} on {fit.paper}, "
+        f"{fit.step} step; within {fit.gap:.1%} of the best choice"
+    )
+    stand = sum(highlight.included for highlight in ledger.highlights)
+    yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"
+    fates = count_fates(ledger)
+    if fates:
+        yield f"  {count('note', sum(fates.values()))}: " + join_and(
+            [f"{number} {fate.replace('-', ' ')}" for fate, number in fates.items()]
+        )
+    else:
+        yield "  no notes: chosen by the profile's weights, by date and for variety"
+    for note in ledger.notes:
+        if verbose or note.fate in UNSAID:
+            yield note_line(note)
+            if note.fate in UNSAID:
+                yield f"    {'':<14} {note.why}"
+    yield "would write" if dry_run else "wrote"
+    yield from (f"  {path}" for path in files)
+
+
+def _shortened(ledger: Ledger) -> str:
+    brief = [entry.title for entry in ledger.entries if entry.form == "brief" and entry.bullets_of]
+    return f"; in one line: {join_and(brief)}" if brief else ""

@@ -1,0 +1,99 @@
+"""The account of a finished resume: the contract, the candidates, the fit."""
+
+from lapel.document.dates import format_dates
+from lapel.job.model import Job
+from lapel.ledger.highlights import Page, account_highlights, read_page
+from lapel.ledger.model import EntryAccount, FitAccount, Ledger
+from lapel.ledger.notes import account_notes, account_requirements
+from lapel.locale.words import Words
+from lapel.matching.model import Matches
+from lapel.profile.model import Entry, Profile
+from lapel.selection.fit import Fitted
+from lapel.text.inline import plain_text
+from lapel.theme.model import BlockKind, Theme
+
+
+def account_resume(
+    job: Job,
+    profile: Profile,
+    matches: Matches,
+    fitted: Fitted,
+    theme: Theme,
+    words: Words,
+    *,
+    job_path: str,
+    profile_path: str,
+    paper: str,
+    warnings: tuple[str, ...],
+) -> Ledger:
+    """Everything there is to say about one resume, in the order of the files."""
+    page = read_page(fitted)
+    on_page = _candidates_on_page(fitted)
+    return Ledger(
+        job=job_path,
+        profile=profile_path,
+        company=job.company.text if job.company else "",
+        position=job.position.text if job.position else "",
+        name=plain_text(profile.basics.name.markdown),
+        fit=_account_fit(fitted, theme, paper),
+        notes=account_notes(job, matches, on_page),
+        requirements=account_requirements(matches, on_page),
+        highlights=account_highlights(profile, matches, page, job.settings),
+        entries=tuple(_account_entry(entry, page, words) for entry in profile.entries),
+        warnings=warnings,
+    )
+
+
+def _candidates_on_page(fitted: Fitted) -> frozenset[str]:
+    """The ids matching knows what stands there by: texts, wordings, skills, entries' own lines."""
+    sources = {block.source for block in fitted.document.blocks()}
+    bullets = {b.source for b in fitted.document.blocks() if b.kind is BlockKind.BULLET}
+    return frozenset((sources - bullets) | fitted.selection.chosen)
+
+
+def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:
+    pages, selection = fitted.pages, fitted.selection
+    line_pt = theme.styles[BlockKind.BULLET].leading_pt * theme.step(fitted.step).size_factor
+    free_pt = pages.content_height_pt - pages.used_pt[-1]
+    return FitAccount(
+        pages=pages.count,
+        asked_pages=fitted.asked_pages,
+        theme=theme.name,
+        paper=paper,
+        step=fitted.step,
+        scale=round(pages.scale, 4),
+        fill=round(pages.fill_ratio, 4),
+        free_lines=round(free_pt / line_pt, 2),
+        objective=round(selection.objective, 4),
+        bound=round(selection.bound, 4),
+        gap=round(selection.gap, 6),
+    )
+
+
+def _account_entry(entry: Entry, page: Page, words: Words) -> EntryAccount:
+    form = next((form for form in ("open", "brief") if f"{entry.id}:{form}" in page.forms), "out")
+    bullets = sum(highlight.id in page.forms for highlight in entry.highlights)
+    organisation = entry.organisation
+    title = plain_text(entry.title.markdown)
+    named = f"{title}, {plain_text(organisation.name.markdown)}" if organisation else title
+    return EntryAccount(
+        id=entry.id,
+        section=entry.section.value,
+        title=named,
+        dates=format_dates(entry, words),
+        place=str(entry.title.place),
+        form=form,
+        bullets=bullets,
+        bullets_of=len(entry.highlights),
+        why=_why_form(entry, form),
+    )
+
+
+def _why_form(entry: Entry, form: str) -> str:
+    if entry.hidden:
+        return "hidden in the profile"
+    if form == "brief" and entry.highlights:
+        return "shortened to one line: its bullets are worth less here than what stands instead"
+    if form == "out":
+        return "left out: it answers less than what stands instead"
+    return ""

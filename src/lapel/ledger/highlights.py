@@ -1,0 +1,130 @@
+"""The account of every highlight: in or out, why, and what would turn it."""
+
+from dataclasses import dataclass
+
+from lapel.job.model import Settings
+from lapel.ledger.model import HighlightAccount
+from lapel.ledger.notes import reason_texts
+from lapel.ledger.views import relevance
+from lapel.matching.model import Match, Matches
+from lapel.profile.model import Entry, Highlight, Profile
+from lapel.selection.fit import Fitted
+from lapel.selection.model import Rival
+from lapel.selection.rivals import name_rivals
+from lapel.text.inline import plain_text
+from lapel.text.plurals import count, join_and
+
+SHOWN_REASONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on the page, seen from the highlights: the form taken by each, the heights."""
+
+    forms: dict[str, str]
+    costs: dict[str, float]
+    rivals: dict[str, Rival]
+    open_entries: frozenset[str]
+
+
+def read_page(fitted: Fitted) -> Page:
+    """The choice as the ledger needs it."""
+    chosen = fitted.selection.chosen
+    forms = {option.split("#", 1)[0]: option for option in sorted(chosen)}
+    return Page(
+        forms=forms,
+        costs={option.id: option.cost_pt for option in fitted.problem.options},
+        rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},
+        open_entries=frozenset(id.removesuffix(":open") for id in chosen if id.endswith(":open")),
+    )
+
+
+def account_highlights(
+    profile: Profile, matches: Matches, page: Page, settings: Settings
+) -> tuple[HighlightAccount, ...]:
+    """Every highlight of the profile, in its order."""
+    return tuple(
+        _account(entry, highlight, matches, page, settings)
+        for entry in profile.entries
+        for highlight in entry.highlights
+    )
+
+
+def _account(
+    entry: Entry, highlight: Highlight, matches: Matches, page: Page, settings: Settings
+) -> HighlightAccount:
+    form = page.forms.get(highlight.id, "")
+    shown = form or highlight.id
+    found = matches.by_candidate.get(shown, ())
+    weights = {requirement.id: requirement.weight for requirement in matches.requirements}
+    rival = page.rivals.get(highlight.id)
+    return HighlightAccount(
+        id=highlight.id,
+        entry=entry.id,
+        place=str(highlight.text.place),
+        text=_text(highlight, form),
+        score=relevance(found, weights),
+        included=bool(form),
+        wording=form.partition("#")[2],
+        reasons=_reasons(found, matches),
+        height_pt=round(page.costs[shown], 2) if shown in page.costs else None,
+        why=_why_in(highlight, found, matches, settings)
+        if form
+        else _why_out(entry, highlight, page, rival, settings),
+        loses_to=rival.loses_to if rival and not form else (),
+        flip=_flip(highlight, entry, included=bool(form)),
+    )
+
+
+def _text(highlight: Highlight, form: str) -> str:
+    name = form.partition("#")[2]
+    texts = {wording.name: wording.text.markdown for wording in highlight.wordings}
+    return plain_text(texts.get(name, highlight.text.markdown))
+
+
+def _reasons(found: tuple[Match, ...], matches: Matches) -> tuple[str, ...]:
+    requirements = {requirement.id: requirement for requirement in matches.requirements}
+    ranked = sorted(
+        (match for match in found if match.supports),
+        key=lambda match: -match.score * requirements[match.requirement].weight,
+    )
+    return tuple(
+        f"{requirements[match.requirement].text}: {'; '.join(reason_texts(match))}"
+        for match in ranked[:SHOWN_REASONS]
+    )
+
+
+def _why_in(
+    highlight: Highlight, found: tuple[Match, ...], matches: Matches, settings: Settings
+) -> str:
+    if any(pin.id.split("#", 1)[0] == highlight.id for pin in settings.pin):
+        return "pinned in the job file"
+    notes = {requirement.id: requirement.note for requirement in matches.requirements}
+    answered = [m.requirement for m in found if m.supports]
+    if named := [id for id in answered if notes[id]]:
+        return f"answers {join_and(list(dict.fromkeys(notes[id] for id in named)))}"
+    if answered:
+        return f"answers {count('line', len(answered))} of the posting"
+    return "answers no note; stands for its weight, its date and the balance of the page"
+
+
+def _why_out(
+    entry: Entry, highlight: Highlight, page: Page, rival: Rival | None, settings: Settings
+) -> str:
+    if highlight.hidden or entry.hidden:
+        return "hidden in the profile"
+    if any(drop.id in (highlight.id, entry.id) for drop in settings.drop):
+        return "dropped in the job file"
+    if rival and rival.loses_to:
+        return f"would stand in the place of {join_and(list(rival.loses_to))}, which is worth more"
+    if entry.id not in page.open_entries:
+        return "its entry stands in one line, without bullets"
+    return "adds less than what stands on the page"
+
+
+def _flip(highlight: Highlight, entry: Entry, *, included: bool) -> str:
+    if included:
+        return f"drop: [{highlight.id}]"
+    if highlight.hidden or entry.hidden:
+        return f"remove “hidden: true” at {highlight.text.place}"
+    return f"pin: [{highlight.id}]"

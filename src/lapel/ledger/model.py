@@ -1,0 +1,137 @@
+"""The ledger: the contract note by note, and every candidate with what became of it and why.
+
+Field names are the keys of ``ledger.json`` and of the command line's JSON.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lapel.matching.model import Evidence, RequirementKind
+
+
+class Fate(StrEnum):
+    """What became of a note."""
+
+    HONOURED = "honoured"
+    PARTLY = "partly"
+    LEFT_OUT = "left-out"
+    NO_EVIDENCE = "no-evidence"
+    NOT_PLACED = "not-placed"
+    NOT_APPLICABLE = "not-applicable"
+    FOR_THE_LETTER = "for-the-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A highlight (or a wording, skill, summary, entry line) that answers a note."""
+
+    id: str
+    place: str
+    text: str
+    score: float
+    reasons: tuple[str, ...]
+    included: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAccount:
+    """One note of the job file and its answer. ``why`` says the fate in one sentence."""
+
+    id: str
+    kind: str
+    text: str
+    place: str
+    entries: tuple[str, ...]
+    fate: Fate
+    evidence: Evidence | None
+    why: str
+    missing: tuple[str, ...]
+    """The phrases nothing on the page answers."""
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementAccount:
+    """One line of the employer's description that asks for something, and its evidence."""
+
+    id: str
+    kind: RequirementKind
+    text: str
+    place: str
+    evidence: Evidence
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightAccount:
+    """One highlight of the profile, in or out. ``wording`` names the form on the page.
+
+    ``height_pt`` is the height of that form with its gap, None where it was not measured;
+    ``loses_to`` what would have to leave for it; ``flip`` the one-line edit that turns it.
+    """
+
+    id: str
+    entry: str
+    place: str
+    text: str
+    score: float
+    included: bool
+    wording: str
+    reasons: tuple[str, ...]
+    height_pt: float | None
+    why: str
+    loses_to: tuple[str, ...]
+    flip: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryAccount:
+    """One entry of the profile: open, brief or out, and how many of its bullets stand."""
+
+    id: str
+    section: str
+    title: str
+    dates: str
+    place: str
+    form: str
+    bullets: int
+    bullets_of: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FitAccount:
+    """How the pages came out. ``gap`` is the proven distance from the best choice, in [0, 1].
+
+    ``scale`` in [-1, 1] is where the gaps stand between floor and ceiling; ``free_lines`` how many
+    lines of text the last page could still take.
+    """
+
+    pages: int
+    asked_pages: int
+    theme: str
+    paper: str
+    step: str
+    scale: float
+    fill: float
+    free_lines: float
+    objective: float
+    bound: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The whole account of one resume."""
+
+    job: str
+    profile: str
+    company: str
+    position: str
+    name: str
+    fit: FitAccount
+    notes: tuple[NoteAccount, ...]
+    requirements: tuple[RequirementAccount, ...]
+    highlights: tuple[HighlightAccount, ...]
+    entries: tuple[EntryAccount, ...]
+    warnings: tuple[str, ...]

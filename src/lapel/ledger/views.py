@@ -1,0 +1,187 @@
+"""The two documented JSON shapes: what `lapel explain --json` and `lapel tailor --json` print."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from lapel.ledger.model import Fate, HighlightAccount, Ledger
+from lapel.ledger.notes import reason_texts
+from lapel.matching.model import (
+    Candidate,
+    CandidateKind,
+    Evidence,
+    Match,
+    Matches,
+    Requirement,
+    RequirementKind,
+)
+from lapel.profile.model import Profile
+
+SPOKEN = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightMatch:
+    """How well one highlight answers a requirement, in its best wording; score in [0, 1]."""
+
+    id: str
+    score: float
+    supports: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedRequirement:
+    """One requirement with its evidence; ``highlights`` best first, over the whole profile.
+
+    ``entry`` is where a hint was placed: an entry's id, or the employer's where it means all of
+    its roles. ``fate`` is null for lines of the description and without a current ledger.
+    """
+
+    id: str
+    kind: RequirementKind
+    text: str
+    line: int
+    entry: str | None
+    phrases: tuple[str, ...]
+    weight: float
+    evidence: Evidence
+    fate: Fate | None
+    highlights: tuple[HighlightMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedHighlight:
+    """One highlight; ``included`` and ``height_pt`` are null without a current ledger."""
+
+    id: str
+    entry: str
+    text: str
+    score: float
+    included: bool | None
+    reasons: tuple[str, ...]
+    height_pt: float | None
+    flip: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What `lapel explain JOB --json` prints."""
+
+    job: str
+    profile: str
+    requirements: tuple[ExplainedRequirement, ...]
+    highlights: tuple[ExplainedHighlight, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TailoredView:
+    """What `lapel tailor --json` prints, one object a line and job; ``fill`` in [0, 1]."""
+
+    job: str
+    folder: str
+    files: tuple[str, ...]
+    pages: int
+    fill: float
+    notes: dict[str, int]
+    warnings: tuple[str, ...]
+
+
+def count_fates(ledger: Ledger) -> dict[str, int]:
+    """How many notes met each fate, in the order of the fates."""
+    counts = Counter(note.fate for note in ledger.notes)
+    return {fate.value: counts[fate] for fate in Fate if counts[fate]}
+
+
+def explain(
+    job: str,
+    profile_path: str,
+    profile: Profile,
+    matches: Matches,
+    ledger: Ledger | None,
+    warnings: tuple[str, ...],
+) -> Explained:
+    """The matches as a view; ``ledger`` adds what became of everything, where it is current."""
+    fates = {note.id: note.fate for note in ledger.notes} if ledger else {}
+    accounts = {account.id: account for account in ledger.highlights} if ledger else {}
+    candidates = {candidate.id: candidate for candidate in matches.candidates}
+    return Explained(
+        job,
+        profile_path,
+        tuple(
+            ExplainedRequirement(
+                id=requirement.id,
+                kind=requirement.kind,
+                text=requirement.text,
+                line=requirement.place.line,
+                entry=_placed(requirement, profile),
+                phrases=requirement.phrases,
+                weight=requirement.weight,
+                evidence=matches.evidence[requirement.id],
+                fate=fates.get(requirement.note) if requirement.note else None,
+                highlights=_best_highlights(requirement, matches, candidates),
+            )
+            for requirement in matches.requirements
+        ),
+        tuple(
+            _explained_highlight(candidate, matches, accounts.get(candidate.id))
+            for candidate in matches.candidates
+            if candidate.kind is CandidateKind.HIGHLIGHT
+        ),
+        warnings,
+    )
+
+
+def highlight_of(candidate: Candidate) -> str:
+    """The highlight that a candidate is, or is a wording of."""
+    return candidate.id.split("#", 1)[0]
+
+
+def relevance(matches: tuple[Match, ...], weights: dict[str, float]) -> float:
+    """How much a candidate matters to the job: its best weighted score, in [0, 1]."""
+    return round(max((m.score * weights[m.requirement] for m in matches), default=0.0), 3)
+
+
+def _placed(requirement: Requirement, profile: Profile) -> str | None:
+    """A hint's entry, or the employer over all the entries it was placed on."""
+    if len(requirement.entries) < 2:
+        return requirement.entries[0] if requirement.entries else None
+    organisation = profile.entry(requirement.entries[0]).organisation
+    return organisation.id if organisation else requirement.entries[0]
+
+
+def _best_highlights(
+    requirement: Requirement, matches: Matches, candidates: dict[str, Candidate]
+) -> tuple[HighlightMatch, ...]:
+    best: dict[str, HighlightMatch] = {}
+    for match in matches.by_requirement.get(requirement.id, ()):
+        candidate = candidates[match.candidate]
+        if candidate.kind in SPOKEN:
+            id = highlight_of(candidate)
+            best.setdefault(
+                id, HighlightMatch(id, match.score, match.supports, reason_texts(match))
+            )
+    return tuple(best.values())
+
+
+def _explained_highlight(
+    candidate: Candidate, matches: Matches, account: HighlightAccount | None
+) -> ExplainedHighlight:
+    weights = {requirement.id: requirement.weight for requirement in matches.requirements}
+    own = matches.by_candidate.get(candidate.id, ())
+    texts = {requirement.id: requirement.text for requirement in matches.requirements}
+    ranked = sorted(own, key=lambda match: -match.score * weights[match.requirement])
+    return ExplainedHighlight(
+        id=candidate.id,
+        entry=candidate.entry,
+        text=candidate.text,
+        score=relevance(own, weights),
+        included=account.included if account else None,
+        reasons=tuple(
+            f"{texts[match.requirement]}: {'; '.join(reason_texts(match))}"
+            for match in ranked
+            if match.supports
+        ),
+        height_pt=account.height_pt if account else None,
+        flip=account.flip if account else None,
+    )

@@ -1,0 +1,200 @@
+"""From checked fields to the profile: entries in the file's order with ids, dates and checks."""
+
+import re
+
+from lapel.profile.claims import Claims
+from lapel.profile.dates import is_before, looks_wrong, parse_date
+from lapel.profile.entries import EntryDraft, entry_drafts
+from lapel.profile.highlights import highlights_of
+from lapel.profile.ids import text_ids
+from lapel.profile.model import Basics, Date, Entry, Profile, SkillGroup, Summary
+from lapel.profile.organisations import SharedOrganisations
+from lapel.profile.schema import ChosenFields, ProfileFields, SummaryFields, WorkFields
+from lapel.profile.texts import as_text, line, link, optional_text, place_name
+from lapel.source.diagnostics import Outcome, Severity
+from lapel.source.placed import PlacedText
+from lapel.source.source import Source
+from lapel.text.inline import plain_text
+
+DEFAULT_LANGUAGE = "en"
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
+    """The profile, with what its parts have against each other."""
+    claims = Claims(source)
+    for employer in fields.work:
+        if employer.roles:
+            claims.claim(employer.id)
+            _report_stray_fields(employer, claims)
+    drafts = entry_drafts(fields)
+    given = [claims.claim(draft.fields.id) for draft in drafts]
+    summaries = _summaries(fields, claims)
+    skills = _skills(fields, claims)
+    ids = claims.choose(given, [draft.proposals for draft in drafts])
+    shared = SharedOrganisations([d.organisation for d in drafts if d.organisation])
+    profile = Profile(
+        digest=source.digest,
+        language=_language(fields.language, claims),
+        basics=_basics(fields),
+        summaries=summaries,
+        entries=tuple(_entry(*pair, shared, claims) for pair in zip(drafts, ids, strict=True)),
+        skills=skills,
+    )
+    return Outcome(profile, tuple(claims.problems))
+
+
+def _entry(draft: EntryDraft, id: str, shared: SharedOrganisations, claims: Claims) -> Entry:
+    start, end = _dates(draft, claims)
+    tags, weight, hidden = _chosen(draft.fields, draft.employer)
+    return Entry(
+        id=id,
+        section=draft.section,
+        title=draft.title,
+        organisation=shared.get(draft.organisation),
+        start=start,
+        end=end,
+        location=draft.location,
+        url=draft.url,
+        summary=draft.summary,
+        detail=draft.detail,
+        highlights=highlights_of(id, draft.highlights, claims),
+        keywords=tuple(as_text(keyword) for keyword in draft.fields.keywords),
+        aliases=draft.aliases,
+        tags=tags,
+        weight=weight,
+        hidden=hidden,
+        custom_section=draft.custom_section,
+    )
+
+
+def _chosen(
+    fields: ChosenFields, employer: ChosenFields | None
+) -> tuple[tuple[str, ...], float, bool]:
+    """Tags, weight and hiding of an entry; a role has its employer's where it says nothing."""
+    if employer is None:
+        return tuple(line(tag) for tag in fields.tags), fields.weight, fields.hidden
+    tags = tuple(dict.fromkeys(line(tag) for tag in (*fields.tags, *employer.tags)))
+    says_weight = "weight" in fields.model_fields_set
+    weight = fields.weight if says_weight else employer.weight
+    return tags, weight, fields.hidden or employer.hidden
+
+
+def _dates(draft: EntryDraft, claims: Claims) -> tuple[Date | None, Date | None]:
+    start = _date(draft.start, claims)
+    end = _date(draft.end, claims)
+    if end is None and draft.ongoing and start is not None:
+        end = Date("", present=True)
+    if start and start.present and draft.start:
+        claims.report(
+            "start-present",
+            f"a start cannot be `{start.written}`",
+            draft.start.place,
+            help="write the year or month it began, such as 2021-03",
+        )
+    elif start and end and draft.start and draft.end and is_before(end, start):
+        claims.report(
+            "end-before-start",
+            f"the end {end.written} lies before the start {start.written} "
+            f"of line {draft.start.place.line}",
+            draft.end.place,
+            help="exchange them, or correct the wrong one",
+        )
+    return start, end
+
+
+def _date(written: PlacedText | None, claims: Claims) -> Date | None:
+    if written is None:
+        return None
+    date = parse_date(written)
+    if looks_wrong(date):
+        claims.report(
+            "no-such-date",
+            f"there is no date {date.written}, it is printed as written and not ordered by",
+            written.place,
+            help="expected a year, 2021-03 or 2021-03-15",
+            severity=Severity.WARNING,
+        )
+    return date
+
+
+def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
+    """Beside ``roles:`` a bullet or a position of the employer belongs to none of them."""
+    strays = {
+        "position": employer.position,
+        "startDate": employer.start_date,
+        "endDate": employer.end_date,
+        "highlights": employer.highlights[0].text if employer.highlights else None,
+        "keywords": employer.keywords[0] if employer.keywords else None,
+    }
+    for key, written in strays.items():
+        if written is not None:
+            claims.report(
+                "beside-roles",
+                f"`{key}` stands beside `roles:` and belongs to none of them",
+                written.place,
+                help="move it under the role it belongs to",
+            )
+
+
+def _basics(fields: ProfileFields) -> Basics:
+    basics = fields.basics
+    country = basics.location.country_code if basics.location else None
+    return Basics(
+        name=as_text(basics.name),
+        label=optional_text(basics.label),
+        email=line(basics.email),
+        phone=line(basics.phone),
+        url=line(basics.url),
+        location=place_name(basics.location),
+        country_code=line(country),
+        links=tuple(made for network in basics.profiles if (made := link(network))),
+    )
+
+
+def _language(written: PlacedText | None, claims: Claims) -> str:
+    if written is None:
+        return DEFAULT_LANGUAGE
+    if not _LANGUAGE_TAG.fullmatch(written):
+        claims.report(
+            "language-tag",
+            f"`{written}` is not a language tag",
+            written.place,
+            help="write a tag such as en, de or pt-BR (BCP 47)",
+        )
+    return str(written)
+
+
+def _summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
+    """The single summaries, of the file or of JSON Resume's basics, and the list of several."""
+    single = [text for text in (fields.summary, fields.basics.summary) if text]
+    several = fields.summaries
+    given = [*(None for _ in single), *(claims.claim(each.id) for each in several)]
+    texts = [*single, *(each.text for each in several)]
+    ids = claims.choose(given, [text_ids(plain_text(text), "summary/") for text in texts])
+    chosen: list[SummaryFields | None] = [*(None for _ in single), *several]
+    return tuple(
+        Summary(id, as_text(text))
+        if each is None
+        else Summary(id, as_text(text), tuple(line(tag) for tag in each.tags), each.weight)
+        for id, text, each in zip(ids, texts, chosen, strict=True)
+        if each is None or not each.hidden
+    )
+
+
+def _skills(fields: ProfileFields, claims: Claims) -> tuple[SkillGroup, ...]:
+    given = [claims.claim(skill.id) for skill in fields.skills]
+    proposals = [text_ids(plain_text(skill.name), "skills/") for skill in fields.skills]
+    return tuple(
+        SkillGroup(
+            id=id,
+            name=as_text(skill.name),
+            keywords=tuple(as_text(keyword) for keyword in skill.keywords),
+            level=line(skill.level),
+            tags=tuple(line(tag) for tag in skill.tags),
+            weight=skill.weight,
+            hidden=skill.hidden,
+        )
+        for id, skill in zip(claims.choose(given, proposals), fields.skills, strict=True)
+    )

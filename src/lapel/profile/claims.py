@@ -1,0 +1,65 @@
+"""The ids of one profile, each given once, and what else was wrong in building it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lapel.profile.ids import VALID_ID, choose_ids, kebab, words_of
+from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.source.placed import PlacedText
+from lapel.source.source import Source
+
+
+@dataclass
+class Claims:
+    """Which ids the person gave, and where; ``problems`` collects what was wrong."""
+
+    source: Source
+    given: dict[str, Place] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def claim(self, written: PlacedText | None, prefix: str = "") -> str | None:
+        """The id that was given, in full; an id that is taken or has no id's form is an error."""
+        if written is None:
+            return None
+        own = written.strip().removeprefix(prefix)
+        if not VALID_ID.fullmatch(own):
+            self.report(
+                "id-form",
+                f"`{own}` cannot be an id: expected letters, digits, `-`, `_` and `.`",
+                written.place,
+                help=f"write {kebab(words_of(own)) or 'a word'}",
+            )
+            return None
+        id = prefix + own
+        first = self.given.setdefault(id, written.place)
+        if first is not written.place:
+            self.report(
+                "duplicate-id",
+                f"the id `{own}` stands twice: on line {first.line} "
+                f"and on line {written.place.line}",
+                written.place,
+                help="give one of them another id",
+            )
+        return id
+
+    def choose(self, given: Sequence[str | None], proposals: Sequence[Sequence[str]]) -> list[str]:
+        """For each thing the id it was given, or one made of its words."""
+        unnamed = [ids for id, ids in zip(given, proposals, strict=True) if id is None]
+        chosen = choose_ids(unnamed, self.made.union(self.given))
+        self.made.update(chosen)
+        made = iter(chosen)
+        return [id if id is not None else next(made) for id in given]
+
+    def report(
+        self,
+        code: str,
+        message: str,
+        place: Place,
+        *,
+        help: str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Add a problem at its place."""
+        found = self.source.diagnostic(code, message, place, help=help, severity=severity)
+        self.problems.append(found)

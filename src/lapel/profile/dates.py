@@ -1,0 +1,81 @@
+"""Dates as people write them: a year, a month or a day, ``present``, or words kept as written."""
+
+import re
+from datetime import date
+
+from lapel.profile.model import Date
+
+PRESENT = frozenset({"present", "current", "currently", "now", "today", "ongoing", "to date"})
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+SHORTEST_MONTH = 3
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
+_MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})")
+_NAMED = re.compile(r"([A-Za-z]+)\.?,?\s+(\d{4})")
+_LIKE_A_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
+
+
+def parse_date(written: str) -> Date:
+    """The date that was written.
+
+    ``2021``, ``2021-03``, ``2021-03-15`` (also unpadded, also with a time, which is dropped) and
+    the months of ``Mar 2020``, ``March 2020``, ``03/2020`` and ``2020/03`` have a year and a
+    month, so that they are ordered and printed like any other. All else has none and is printed
+    as it stands: ``Spring 2019``, ``2020-21`` (an academic year), ``2019–2020``, ``c. 2004``.
+    """
+    text = " ".join(written.split())
+    if text.casefold() in PRESENT:
+        return Date(text, present=True)
+    if match := _ISO.fullmatch(text):
+        year, month, day = match.groups()
+        return _checked(text, int(year), int(month or 0), int(day or 0))
+    if match := _MONTH_FIRST.fullmatch(text):
+        return _checked(text, int(match[2]), int(match[1]), 0)
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _checked(text, int(match[1]), int(match[2]), 0)
+    if (match := _NAMED.fullmatch(text)) and (month_number := _month(match[1])):
+        return _checked(text, int(match[2]), month_number, 0)
+    return Date(text)
+
+
+def looks_wrong(parsed: Date) -> bool:
+    """Whether a date has the form of one but no such month or day, and is no academic year."""
+    if parsed.year is not None or not _LIKE_A_DATE.fullmatch(parsed.written):
+        return False
+    year, *rest = parsed.written.split("-")
+    return len(rest) > 1 or int(rest[0]) != (int(year) + 1) % 100
+
+
+def is_before(end: Date, start: Date) -> bool:
+    """Whether an end certainly lies before a start: only what both of them say is compared."""
+    pairs = ((end.year, start.year), (end.month, start.month), (end.day, start.day))
+    for of_end, of_start in pairs:
+        if of_end is None or of_start is None:
+            return False
+        if of_end != of_start:
+            return of_end < of_start
+    return False
+
+
+def _checked(text: str, year: int, month: int, day: int) -> Date:
+    """The date with these parts, 0 where unsaid, or the bare text when there is no such day."""
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return Date(text)
+    return Date(text, year, month or None, day or None)
+
+
+def _month(name: str) -> int:
+    """The number of an English month or its abbreviation, 0 for any other word."""
+    word = name.casefold()
+    if len(word) < SHORTEST_MONTH:
+        return 0
+    if word == "sept":
+        return MONTHS.index("september") + 1
+    found = [number for number, month in enumerate(MONTHS, 1) if month.startswith(word)]
+    return found[0] if len(found) == 1 else 0

@@ -1,0 +1,231 @@
+"""The entries of every section before they have ids: who, what, where and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lapel.profile.ids import kebab, telling_words, words_of
+from lapel.profile.model import Organisation, SectionKind, Text
+from lapel.profile.organisations import organisation_of
+from lapel.profile.schema import (
+    AwardFields,
+    CertificateFields,
+    ChosenFields,
+    CustomEntryFields,
+    EducationFields,
+    EntryFields,
+    HighlightFields,
+    InterestFields,
+    LanguageFields,
+    ProfileFields,
+    ProjectFields,
+    PublicationFields,
+    ReferenceFields,
+    VolunteerFields,
+    WorkFields,
+)
+from lapel.profile.texts import as_text, joined_text, line, optional_text, place_name
+from lapel.source.placed import PlacedText
+from lapel.text.inline import plain_text
+
+WORDS_OF_TITLE = 4
+WORDS_OF_ORGANISATION = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryDraft:
+    """An entry as its section understands its fields; ``fields`` has what all have alike.
+
+    A role has tags, weight and hiding of its ``employer`` too. ``ongoing`` is an absent end that
+    means the present.
+    """
+
+    section: SectionKind
+    fields: EntryFields
+    title: Text
+    organisation: Organisation | None = None
+    employer: ChosenFields | None = None
+    start: PlacedText | None = None
+    end: PlacedText | None = None
+    ongoing: bool = False
+    location: str = ""
+    url: str = ""
+    summary: Text | None = None
+    detail: Text | None = None
+    highlights: tuple[HighlightFields, ...] = ()
+    aliases: tuple[str, ...] = ()
+    custom_section: str = ""
+
+    @property
+    def proposals(self) -> list[str]:
+        """Ever longer ids: organisation and title, all their words, with dates, with the place."""
+        organisation = plain_text(self.organisation.name.markdown) if self.organisation else ""
+        title = plain_text(self.title.markdown)
+        short = [
+            *telling_words(organisation)[:WORDS_OF_ORGANISATION],
+            *telling_words(title)[:WORDS_OF_TITLE],
+        ]
+        whole = words_of(f"{organisation} {title}")
+        dates = words_of(f"{self.start or ''} {self.end or ''}")
+        place = words_of(self.location)
+        longer = (short, whole, [*short, *dates], [*whole, *dates], [*whole, *dates, *place])
+        return [kebab(words) for words in longer if words] or [self.section.value]
+
+
+def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
+    """The drafts of all sections, each in the file's order."""
+    return [
+        *(draft for employer in fields.work for draft in _work(employer)),
+        *(_volunteer(entry) for entry in fields.volunteer),
+        *(_education(entry) for entry in fields.education),
+        *(_project(entry) for entry in fields.projects),
+        *(_certificate(entry) for entry in fields.certificates),
+        *(_award(entry) for entry in fields.awards),
+        *(_publication(entry) for entry in fields.publications),
+        *(_language(entry) for entry in fields.languages),
+        *(_interest(entry) for entry in fields.interests),
+        *(_reference(entry) for entry in fields.references),
+        *(
+            _custom(entry, line(section.title))
+            for section in fields.sections
+            for entry in section.entries
+        ),
+    ]
+
+
+def _draft(
+    section: SectionKind,
+    fields: EntryFields,
+    title: Text | None,
+    organisation: Organisation | None = None,
+    *,
+    url: str | None = None,
+    date: PlacedText | None = None,
+    summary: Text | None = None,
+    detail: Text | None = None,
+    courses: tuple[HighlightFields, ...] = (),
+    custom_section: str = "",
+) -> EntryDraft:
+    """The draft with what is read alike everywhere.
+
+    What has no title is called by its organisation.
+    """
+    called = title or (organisation.name if organisation else None)
+    assert called is not None, "the schema asks for one of them"
+    return EntryDraft(
+        section=section,
+        fields=fields,
+        title=called,
+        organisation=organisation if title else None,
+        start=date or fields.start_date,
+        end=fields.end_date,
+        location=place_name(fields.location),
+        url=line(fields.url) if url is None else url,
+        summary=summary or optional_text(fields.summary),
+        detail=detail,
+        highlights=fields.highlights + courses,
+        aliases=tuple(line(alias) for alias in fields.aliases),
+        custom_section=custom_section,
+    )
+
+
+def _work(employer: WorkFields) -> Iterator[EntryDraft]:
+    """The roles at an employer, or the one role whose fields stand straight on it.
+
+    Beside ``roles:`` the employer's summary tells of the employer, and its address is its own.
+    """
+    description = employer.summary if employer.roles else None
+    organisation = organisation_of(
+        employer.name,
+        id=employer.id,
+        aliases=employer.aliases,
+        location=place_name(employer.location) if employer.roles else "",
+        url=line(employer.url),
+        description=joined_text((employer.description, description), " "),
+    )
+    for role in employer.roles or (employer,):
+        draft = _draft(SectionKind.WORK, role, optional_text(role.position), organisation)
+        is_own = role is employer
+        yield replace(
+            draft,
+            employer=None if is_own else employer,
+            ongoing=True,
+            location=draft.location or place_name(employer.location),
+            url="" if is_own and organisation else draft.url,
+            aliases=() if is_own and draft.organisation else draft.aliases,
+        )
+
+
+def _volunteer(fields: VolunteerFields) -> EntryDraft:
+    organisation = organisation_of(
+        fields.organization,
+        url=line(fields.url),
+        description=optional_text(fields.description),
+    )
+    title = optional_text(fields.position)
+    return _draft(SectionKind.VOLUNTEER, fields, title, organisation, url="")
+
+
+def _education(fields: EducationFields) -> EntryDraft:
+    return _draft(
+        SectionKind.EDUCATION,
+        fields,
+        joined_text((fields.study_type, fields.area), ", "),
+        organisation_of(fields.institution, url=line(fields.url)),
+        url="",
+        detail=optional_text(fields.score),
+        courses=fields.courses,
+    )
+
+
+def _project(fields: ProjectFields) -> EntryDraft:
+    return _draft(
+        SectionKind.PROJECTS,
+        fields,
+        as_text(fields.name),
+        organisation_of(fields.entity),
+        summary=joined_text((fields.summary, fields.description), " "),
+        detail=joined_text(fields.roles, ", "),
+    )
+
+
+def _certificate(fields: CertificateFields) -> EntryDraft:
+    issuer = organisation_of(fields.issuer)
+    return _draft(SectionKind.CERTIFICATES, fields, as_text(fields.name), issuer, date=fields.date)
+
+
+def _award(fields: AwardFields) -> EntryDraft:
+    awarder = organisation_of(fields.awarder)
+    return _draft(SectionKind.AWARDS, fields, as_text(fields.title), awarder, date=fields.date)
+
+
+def _publication(fields: PublicationFields) -> EntryDraft:
+    publisher = organisation_of(fields.publisher)
+    title = as_text(fields.name)
+    date = fields.release_date
+    return _draft(SectionKind.PUBLICATIONS, fields, title, publisher, date=date)
+
+
+def _language(fields: LanguageFields) -> EntryDraft:
+    detail = optional_text(fields.fluency)
+    return _draft(SectionKind.LANGUAGES, fields, as_text(fields.language), detail=detail)
+
+
+def _interest(fields: InterestFields) -> EntryDraft:
+    return _draft(SectionKind.INTERESTS, fields, as_text(fields.name))
+
+
+def _reference(fields: ReferenceFields) -> EntryDraft:
+    summary = optional_text(fields.reference)
+    return _draft(SectionKind.REFERENCES, fields, as_text(fields.name), summary=summary)
+
+
+def _custom(fields: CustomEntryFields, section_title: str) -> EntryDraft:
+    return _draft(
+        SectionKind.CUSTOM,
+        fields,
+        as_text(fields.title),
+        organisation_of(fields.organisation),
+        date=fields.date,
+        detail=optional_text(fields.detail),
+        custom_section=section_title,
+    )

@@ -1,0 +1,48 @@
+"""The highlights of one entry: their ids, their wordings, and no text twice."""
+
+from lapel.profile.claims import Claims
+from lapel.profile.ids import text_ids
+from lapel.profile.model import Highlight, Wording
+from lapel.profile.schema import HighlightFields
+from lapel.profile.texts import as_text, line, optional_text
+from lapel.source.placed import PlacedText
+from lapel.text.inline import plain_text
+
+
+def highlights_of(
+    entry_id: str, fields: tuple[HighlightFields, ...], claims: Claims
+) -> tuple[Highlight, ...]:
+    """The highlights of an entry; every id begins with the entry's own and a slash."""
+    prefix = f"{entry_id}/"
+    _report_equal_texts(fields, claims)
+    given = [claims.claim(each.id, prefix) for each in fields]
+    proposals = [text_ids(plain_text(each.text), prefix) for each in fields]
+    ids = claims.choose(given, proposals)
+    return tuple(_highlight(each, id) for each, id in zip(fields, ids, strict=True))
+
+
+def _highlight(fields: HighlightFields, id: str) -> Highlight:
+    return Highlight(
+        id=id,
+        text=as_text(fields.text),
+        tags=tuple(line(tag) for tag in fields.tags),
+        weight=fields.weight,
+        hidden=fields.hidden,
+        wordings=tuple(Wording(name, as_text(text)) for name, text in fields.wordings.items()),
+        letter=optional_text(fields.letter),
+    )
+
+
+def _report_equal_texts(fields: tuple[HighlightFields, ...], claims: Claims) -> None:
+    seen: dict[str, PlacedText] = {}
+    for each in fields:
+        words = " ".join(plain_text(each.text).split())
+        first = seen.setdefault(words, each.text)
+        if first is not each.text:
+            claims.report(
+                "equal-bullets",
+                f"this bullet stands twice here: on line {first.place.line} "
+                f"and on line {each.text.place.line}",
+                each.text.place,
+                help="remove one of them",
+            )

@@ -1,0 +1,81 @@
+"""Ids made of words: the same for the same text, whatever stands around it."""
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+FEWEST_WORDS = 5
+VALID_ID = re.compile(r"\w[\w.-]*")
+
+# Words that say nothing about which text is meant; without them an id is shorter, no more.
+UNTELLING = frozenset(
+    {"a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from"}
+    | {"as", "into", "over", "its", "their", "our", "my", "that", "which"}
+)
+_INSIDE_WORDS = re.compile(r"['\u2019\u02bc]|(?<=\d)[.,](?=\d)")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as ids spell them: lower case, without accents.
+
+    What stands inside a word or a number is left out: "team's" is teams, "2,300" is 2300.
+    """
+    decomposed = unicodedata.normalize("NFKD", _INSIDE_WORDS.sub("", text.casefold()))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _WORD.findall(unicodedata.normalize("NFC", bare))
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a text without articles, prepositions and the like, if any others are left."""
+    words = words_of(text)
+    return [word for word in words if word not in UNTELLING] or words
+
+
+def kebab(words: Iterable[str]) -> str:
+    """The words as one id."""
+    return "-".join(words)
+
+
+def text_ids(text: str, prefix: str) -> list[str]:
+    """Ever longer ids of a text: its first telling words, more of them, all words, a digest."""
+    telling, every = telling_words(text), words_of(text)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    lengths = range(min(FEWEST_WORDS, len(telling)), len(telling) + 1)
+    proposals = [kebab(telling[:length]) for length in lengths if length]
+    return [prefix + id for id in (*proposals, kebab(every), kebab([*every[:3], digest])) if id]
+
+
+def choose_ids(proposals: Sequence[Sequence[str]], taken: Iterable[str]) -> list[str]:
+    """For each list of ever longer ids the first that is nobody else's.
+
+    Where two want the same id both take a longer one, so that none depends on which came first;
+    only what is equal to the last word is numbered.
+    """
+    taken = frozenset(taken)
+    levels = [0] * len(proposals)
+    while True:
+        chosen = [ids[level] for ids, level in zip(proposals, levels, strict=True)]
+        counts = Counter(chosen)
+        moved = False
+        for index, id in enumerate(chosen):
+            if (counts[id] > 1 or id in taken) and levels[index] + 1 < len(proposals[index]):
+                levels[index] += 1
+                moved = True
+        if not moved:
+            return _numbered(chosen, taken)
+
+
+def _numbered(ids: list[str], taken: frozenset[str]) -> list[str]:
+    used = set(taken)
+    result = []
+    for id in ids:
+        number, candidate = 1, id
+        while candidate in used or (number > 1 and candidate in ids):
+            number += 1
+            candidate = f"{id}-{number}"
+        used.add(candidate)
+        result.append(candidate)
+    return result

@@ -1,0 +1,66 @@
+"""Reading a profile file: its text, its nodes, its fields, and the profile they make."""
+
+from pathlib import Path
+
+from lapel.profile.model import Profile
+from lapel.source.diagnostics import Outcome
+from lapel.source.json import parse_json
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from lapel.source.reading import read_source
+from lapel.source.source import Source
+from lapel.source.yaml import parse_yaml
+
+PRIVATE = ("$", "_", "x-")
+
+
+def read_profile(path: Path) -> Outcome[Profile]:
+    """The master profile of a ``.yaml``, ``.yml`` or ``.json`` file, or every reason against it."""
+    reading = read_source(path)
+    if reading.value is None:
+        return Outcome(None, reading.diagnostics)
+    return parse_profile(reading.value)
+
+
+def parse_profile(source: Source) -> Outcome[Profile]:
+    """The master profile that a file's text holds."""
+    is_json = source.path.suffix.lower() == ".json"
+    parsing = parse_json(source) if is_json else parse_yaml(source)
+    if parsing.value is None:
+        return Outcome(None, parsing.diagnostics)
+    # The schema is pydantic's, which takes 0.1 s to start: a syntax error need not wait for it.
+    from lapel.profile.building import build_profile  # noqa: PLC0415
+    from lapel.profile.schema import ProfileFields  # noqa: PLC0415
+    from lapel.profile.spoiled import with_texts_mended  # noqa: PLC0415
+    from lapel.source.validation import validate_sound  # noqa: PLC0415
+
+    used = without_unused(parsing.value) or Mapping((), parsing.value.place)
+    node, spoiled = (used, ()) if is_json else with_texts_mended(source, used)
+    fields, invalid = validate_sound(ProfileFields, node, source)
+    built = build_profile(fields, source) if fields else Outcome[Profile](None)
+    found = sorted(
+        (*spoiled, *invalid, *built.diagnostics), key=lambda d: d.place or source.place(1)
+    )
+    outcome = Outcome(built.value, tuple(found))
+    return Outcome(None, outcome.diagnostics) if outcome.errors else outcome
+
+
+def without_unused(node: Node) -> Node | None:
+    """The node without what is empty in it and without private keys; None when nothing is left.
+
+    Real JSON Resume files fill unused fields with "", null, [] or {} and keep a template's
+    blank entries. Keys such as ``$schema``, ``x-mine`` and ``_comment`` are the person's own.
+    """
+    match node:
+        case Scalar():
+            return None if is_null(node) or not node.text.strip() else node
+        case Sequence():
+            items = tuple(kept for item in node.items if (kept := without_unused(item)))
+            return Sequence(items, node.place) if items else None
+        case Mapping():
+            entries = (
+                (key, without_unused(value))
+                for key, value in node.entries
+                if not key.text.startswith(PRIVATE)
+            )
+            kept_entries = tuple((key, value) for key, value in entries if value is not None)
+            return Mapping(kept_entries, node.place) if kept_entries else None

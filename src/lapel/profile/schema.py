@@ -1,0 +1,319 @@
+"""The fields of a profile file, a superset of JSON Resume 1.x, as pydantic checks them.
+
+https://jsonresume.org/schema: nothing is required there; here only what an entry is called by.
+Empty values are taken out before, so that a field is either filled or absent.
+"""
+
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
+from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
+
+from lapel.source.placed import PlacedText
+
+Texts = tuple[PlacedText, ...]
+PRIVATE_KEY = r"^([$_]|x-)"
+Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
+
+
+def described(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+    """An optional field with what an editor shows for it, and its spellings if several."""
+    aliases = AliasChoices(*spellings) if spellings else None
+    return Field(default=None, description=text, validation_alias=aliases)
+
+
+def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+    """A list that may be absent, with what an editor shows for it."""
+    aliases = AliasChoices(*spellings) if spellings else None
+    return Field(default=(), description=text, validation_alias=aliases)
+
+
+class Fields(BaseModel):
+    """Any mapping of the profile; ``plain`` is the field that a bare text in its place fills.
+
+    ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand.
+    """
+
+    model_config = ConfigDict(
+        alias_generator=to_camel, extra="forbid", frozen=True, defer_build=True
+    )
+    plain: ClassVar[str] = ""
+    is_prose: ClassVar[bool] = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return {cls.plain: value} if cls.plain and isinstance(value, str) else value
+
+
+class ChosenFields(Fields):
+    """What lapel may choose or leave out."""
+
+    id: PlacedText | None = described("A short name for pins and drops, unique in the profile")
+    tags: Texts = several("What this shows, in words a job might use")
+    weight: Weight = Field(1.0, description="How much it matters to you, 0 to 3; 1 where absent")
+    hidden: bool = Field(False, description="true keeps it off every page")
+
+
+class HighlightFields(ChosenFields):
+    """One bullet."""
+
+    plain = "text"
+    is_prose = True
+    text: PlacedText = Field(
+        description="The bullet, with **strong**, *emphasis*, [link](https://…)"
+    )
+    wordings: dict[str, PlacedText] = Field({}, description="Other ways to say it, by name")
+    letter: PlacedText | None = described("How to say it in a cover letter")
+
+
+class LocationFields(Fields):
+    """A place."""
+
+    plain = "city"
+    address: PlacedText | None = described("Street and number; not printed")
+    postal_code: PlacedText | None = described("Postal code; not printed")
+    city: PlacedText | None = described("City")
+    region: PlacedText | None = described("State, province or region")
+    country_code: PlacedText | None = described("Country as ISO 3166-1 alpha-2, such as US")
+
+
+class EntryFields(ChosenFields):
+    """What every dated entry may have; at least one of ``named_by`` says what it is."""
+
+    named_by: ClassVar[tuple[str, ...]] = ()
+    aliases: Texts = several("Other names a job file may use for this entry")
+    start_date: PlacedText | None = described("2021, 2021-03, 2021-03-15, or words kept as written")
+    end_date: PlacedText | None = described("A date, or present")
+    location: LocationFields | None = described("Where it was")
+    url: PlacedText | None = described("A web address", "url", "website")
+    summary: PlacedText | None = described("One or two sentences under the title")
+    highlights: tuple[HighlightFields, ...] = several("The bullets")
+    keywords: Texts = several("Tools, methods, subjects")
+
+    @model_validator(mode="after")
+    def _is_named(self) -> Self:
+        if self.named_by and not any(getattr(self, name) for name in self.named_by):
+            expected = " or ".join(f"`{to_camel(name)}:`" for name in self.named_by)
+            raise PydanticCustomError(
+                "unnamed_entry", "expected {expected}", {"expected": expected}
+            )
+        return self
+
+
+class RoleFields(EntryFields):
+    """One position at an employer."""
+
+    position: PlacedText | None = described("The position's title", "position", "title")
+    description: PlacedText | None = described("What the employer does")
+
+
+class WorkFields(RoleFields):
+    """An employer with its roles, or an employer and the one role there."""
+
+    named_by = ("name", "position")
+    name: PlacedText | None = described("The employer", "name", "company", "organization")
+    roles: tuple[RoleFields, ...] = several("Several positions there, the latest first")
+
+
+class VolunteerFields(RoleFields):
+    """Unpaid work."""
+
+    named_by = ("organization", "position")
+    organization: PlacedText | None = described(
+        "The organisation", "organization", "organisation", "name"
+    )
+
+
+class EducationFields(EntryFields):
+    """A degree, a course of study, an apprenticeship."""
+
+    named_by = ("institution", "area", "study_type")
+    institution: PlacedText | None = described("The school", "institution", "name")
+    area: PlacedText | None = described("The subject, such as Computer Science")
+    study_type: PlacedText | None = described("The degree, such as MS", "studyType", "degree")
+    score: PlacedText | None = described("Grade or honours", "score", "gpa")
+    courses: tuple[HighlightFields, ...] = several("Courses, printed like highlights")
+
+
+class ProjectFields(EntryFields):
+    """Something built or led outside or beside a role."""
+
+    name: PlacedText = Field(
+        description="The project's name", validation_alias=AliasChoices("name", "title")
+    )
+    description: PlacedText | None = described("One or two sentences under the name")
+    entity: PlacedText | None = described("Who it was done for")
+    type: PlacedText | None = described("Kind of project; not printed")
+    roles: Texts = several("Your part in it")
+
+
+class CertificateFields(EntryFields):
+    """A certificate or licence."""
+
+    plain = "name"
+    is_prose = True
+    name: PlacedText = Field(
+        description="The certificate", validation_alias=AliasChoices("name", "title")
+    )
+    issuer: PlacedText | None = described("Who issued it")
+    date: PlacedText | None = described("When it was issued")
+
+
+class AwardFields(EntryFields):
+    """An award or honour."""
+
+    plain = "title"
+    is_prose = True
+    title: PlacedText = Field(
+        description="The award", validation_alias=AliasChoices("title", "name")
+    )
+    awarder: PlacedText | None = described("Who gave it")
+    date: PlacedText | None = described("When it was given")
+
+
+class PublicationFields(EntryFields):
+    """A paper, book, article or talk in print."""
+
+    plain = "name"
+    is_prose = True
+    name: PlacedText = Field(
+        description="The title", validation_alias=AliasChoices("name", "title")
+    )
+    publisher: PlacedText | None = described("Journal, conference or publisher")
+    release_date: PlacedText | None = described("When it appeared", "releaseDate", "date")
+
+
+class LanguageFields(EntryFields):
+    """A language spoken."""
+
+    plain = "language"
+    is_prose = True
+    language: PlacedText = Field(
+        description="The language", validation_alias=AliasChoices("language", "name")
+    )
+    fluency: PlacedText | None = described("How well, such as Native or B2", "fluency", "level")
+
+
+class InterestFields(EntryFields):
+    """An interest."""
+
+    plain = "name"
+    is_prose = True
+    name: PlacedText = Field(description="The interest")
+
+
+class ReferenceFields(EntryFields):
+    """What somebody says of the person; never printed."""
+
+    name: PlacedText = Field(description="Who says it")
+    reference: PlacedText | None = described("What they say")
+
+
+class SkillFields(ChosenFields):
+    """A group of skills."""
+
+    plain = "name"
+    is_prose = True
+    name: PlacedText = Field(description="The group, such as Machine learning")
+    level: PlacedText | None = described("How well, such as Advanced")
+    keywords: Texts = several("The single skills")
+
+
+class CustomEntryFields(EntryFields):
+    """An entry of a section of the person's own."""
+
+    plain = "title"
+    is_prose = True
+    title: PlacedText = Field(
+        description="What it is called", validation_alias=AliasChoices("title", "name")
+    )
+    organisation: PlacedText | None = described(
+        "Where or for whom", "organisation", "organization", "entity"
+    )
+    date: PlacedText | None = described("A single date")
+    detail: PlacedText | None = described("A short note beside the title")
+
+
+class CustomSectionFields(Fields):
+    """A section of the person's own."""
+
+    title: PlacedText = Field(
+        description="The section's heading", validation_alias=AliasChoices("title", "name")
+    )
+    entries: tuple[CustomEntryFields, ...] = several("Its entries", "entries", "items")
+
+
+class NetworkFields(Fields):
+    """A public page of the person."""
+
+    plain = "url"
+    network: PlacedText | None = described("The network, such as GitHub")
+    username: PlacedText | None = described("The name there")
+    url: PlacedText | None = described("The page's address")
+
+
+class SummaryFields(ChosenFields):
+    """One way the person introduces themselves."""
+
+    plain = "text"
+    is_prose = True
+    text: PlacedText = Field(description="Two or three sentences")
+
+
+class BasicsFields(Fields):
+    """Who the person is and how to reach them."""
+
+    name: PlacedText = Field(description="First and last name")
+    label: PlacedText | None = described("A title under the name, such as Head of Data")
+    image: PlacedText | None = described("A picture; not printed", "image", "picture")
+    email: PlacedText | None = described("Mail address")
+    phone: PlacedText | None = described("Telephone number")
+    url: PlacedText | None = described("Own web page", "url", "website")
+    summary: PlacedText | None = described("Two or three sentences; see also summaries")
+    location: LocationFields | None = described("Where the person lives")
+    profiles: tuple[NetworkFields, ...] = several("Pages such as GitHub or LinkedIn")
+
+
+class ProfileFields(Fields):
+    """The whole file."""
+
+    meta: Any = None
+    language: PlacedText | None = described("Language of the texts as BCP 47, such as en or de-AT")
+    basics: BasicsFields = Field(description="Name and contact")
+    summary: PlacedText | None = described("Two or three sentences about you")
+    summaries: tuple[SummaryFields, ...] = several("Several; the best for the job is chosen")
+    work: tuple[WorkFields, ...] = several("Employers, the latest first")
+    volunteer: tuple[VolunteerFields, ...] = several("Unpaid work")
+    education: tuple[EducationFields, ...] = several("Degrees, the latest first")
+    projects: tuple[ProjectFields, ...] = several("Projects")
+    skills: tuple[SkillFields, ...] = several("Groups of skills")
+    certificates: tuple[CertificateFields, ...] = several("Certificates and licences")
+    awards: tuple[AwardFields, ...] = several("Awards")
+    publications: tuple[PublicationFields, ...] = several("Publications")
+    languages: tuple[LanguageFields, ...] = several("Languages")
+    interests: tuple[InterestFields, ...] = several("Interests")
+    references: tuple[ReferenceFields, ...] = several("References; never printed")
+    sections: tuple[CustomSectionFields, ...] = several("Anything else, under your own headings")
+
+
+def profile_json_schema() -> dict[str, Any]:
+    """The JSON Schema of a profile file, for editors."""
+    schema = ProfileFields.model_json_schema(by_alias=True)
+    definitions = schema.pop("$defs")
+    for fields in _all_fields(Fields):
+        definition = definitions.get(fields.__name__)
+        if definition and fields.plain:
+            text = {"type": ["string", "number"], "description": definition["description"]}
+            definitions[fields.__name__] = {"anyOf": [text, definition]}
+    schema["patternProperties"] = {PRIVATE_KEY: {}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "$defs": definitions,
+    }
+
+
+def _all_fields(fields: type[Fields]) -> list[type[Fields]]:
+    return [inner for sub in fields.__subclasses__() for inner in (sub, *_all_fields(sub))]

@@ -1,0 +1,104 @@
+"""Texts that YAML took for something else: reported, and mended so that reading can go on."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args
+
+from lapel.profile.schema import Fields, ProfileFields, Texts
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.quoting import quoted_spelling
+from lapel.source.source import Source
+from lapel.source.validation import model_in, spellings
+from lapel.source.yaml_traps import text_became_mapping
+from lapel.text.spelling import nearest
+
+_FIELD_NAME = re.compile(r"[a-z]\w*")
+
+
+def with_texts_mended(source: Source, node: Node) -> tuple[Node, tuple[Diagnostic, ...]]:
+    """The node with its spoiled texts made texts again, and an error for each of them."""
+    problems: list[Diagnostic] = []
+    return _mended(source, node, None, problems), tuple(problems)
+
+
+@cache
+def text_lists() -> dict[str, frozenset[str]]:
+    """The fields that are lists of bare texts, with the keys of an item that is no bare text."""
+    kinds: dict[str, set[frozenset[str] | None]] = {}
+    for name, keys in _lists_in(ProfileFields, set()):
+        kinds.setdefault(name, set()).add(keys)
+    return {
+        name: keys for name, (keys, *others) in kinds.items() if keys is not None and not others
+    }
+
+
+def _lists_in(
+    fields: type[Fields], seen: set[type[Fields]]
+) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """Every list below these fields; None for the keys of items that are never bare texts."""
+    seen.add(fields)
+    for name, field in fields.model_fields.items():
+        inner = model_in(field.annotation)
+        is_list = field.annotation == Texts or ... in get_args(field.annotation)
+        keys: frozenset[str] | None = frozenset()
+        if inner is not None and issubclass(inner, Fields):
+            known = (spellings(*each) for each in inner.model_fields.items())
+            keys = frozenset(key for each in known for key in each) if inner.is_prose else None
+            if inner not in seen:
+                yield from _lists_in(inner, seen)
+        if is_list:
+            yield from ((spelling, keys) for spelling in spellings(name, field))
+
+
+def _mended(
+    source: Source, node: Node, keys: frozenset[str] | None, problems: list[Diagnostic]
+) -> Node:
+    """The node with its texts mended; ``keys`` are those of its items if these may be texts."""
+    if isinstance(node, Mapping):
+        entries = (
+            (key, _mended(source, value, text_lists().get(key.text), problems))
+            for key, value in node.entries
+        )
+        return Mapping(tuple(entries), node.place)
+    if isinstance(node, Sequence):
+        items = (
+            _reported(source, item, problems)
+            if keys is not None and _is_spoiled(item, keys)
+            else _mended(source, item, None, problems)
+            for item in node.items
+        )
+        return Sequence(tuple(items), node.place)
+    return node
+
+
+def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
+    """Whether an item is a list, or a mapping without any key that its kind has or nearly has."""
+    if isinstance(item, Scalar):
+        return False
+    return isinstance(item, Sequence) or not any(
+        key.text in keys or (_FIELD_NAME.fullmatch(key.text) and nearest(key.text, sorted(keys)))
+        for key, _ in item.entries
+    )
+
+
+def _reported(source: Source, item: Node, problems: list[Diagnostic]) -> Node:
+    line = item.place.line
+    if isinstance(item, Mapping) and not _begins_with_bracket(source, item):
+        problems.append(text_became_mapping(source, line))
+    else:
+        problems.append(
+            source.diagnostic(
+                "yaml-text",
+                f"expected a text, found {'a list' if isinstance(item, Sequence) else 'a mapping'}",
+                item.place,
+                help=f"put it in quotes: {quoted_spelling(source.lines, line)}",
+            )
+        )
+    return Scalar(quoted_spelling(source.lines, line), item.place, quoted=True)
+
+
+def _begins_with_bracket(source: Source, item: Node) -> bool:
+    column = item.place.column
+    return source.lines[item.place.line - 1][column - 1 : column] in ("{", "[")

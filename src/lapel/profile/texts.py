@@ -1,0 +1,47 @@
+"""Texts and places of the profile from the texts of its file."""
+
+from lapel.profile.model import Link, Text
+from lapel.profile.schema import LocationFields, NetworkFields
+from lapel.source.placed import PlacedText
+
+
+def as_text(written: PlacedText) -> Text:
+    """A human text at its place, without the space around it."""
+    return Text(written.strip(), written.place)
+
+
+def optional_text(written: PlacedText | None) -> Text | None:
+    """A human text at its place, if there is one."""
+    return as_text(written) if written else None
+
+
+def joined_text(parts: tuple[PlacedText | None, ...], separator: str) -> Text | None:
+    """The parts that are there as one text, at the place of the first."""
+    written = [part for part in parts if part]
+    if not written:
+        return None
+    return Text(separator.join(part.strip() for part in written), written[0].place)
+
+
+def line(written: PlacedText | None) -> str:
+    """A value that is not prose, such as an address; "" where there is none."""
+    return " ".join(written.split()) if written else ""
+
+
+def place_name(location: LocationFields | None) -> str:
+    """A location as people write it: "Brooklyn, NY"; the country only where nothing else is."""
+    if location is None:
+        return ""
+    parts = [line(location.city), line(location.region)]
+    return ", ".join(part for part in parts if part) or line(location.country_code)
+
+
+def link(fields: NetworkFields) -> Link | None:
+    """A public page: its network's name and its address, or the user's name there."""
+    names = [line(fields.network), line(fields.username)]
+    url = line(fields.url)
+    anchor = fields.url or fields.username or fields.network
+    if anchor is None:
+        return None
+    label = ": ".join(name for name in names if name)
+    return Link(label or url, url, anchor.place)

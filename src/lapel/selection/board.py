@@ -1,0 +1,154 @@
+"""A choice as arrays, to see at once what each option would add to it or take from it."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lapel.selection.evaluation import COVERAGE_SEGMENTS
+from lapel.selection.model import Problem
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Whole = NDArray[np.int64]
+
+ALONE = -1
+
+
+class Board:
+    """A problem's tables, options by position, and the questions asked of a choice.
+
+    A choice is an array of flags over the options, lines included. ``slot`` numbers the slot of
+    each option (lines have none), ``group`` the count rule of a bullet's entry, ``opens`` that of
+    an entry's open form; each is ``ALONE``, the last place of the tables of rules, where none is.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.index = {option.id: index for index, option in enumerate(problem.options)}
+        self.size = len(problem.options)
+        self.cost = np.array([option.cost_pt for option in problem.options])
+        self.value = np.array([option.value for option in problem.options])
+        triples = [
+            (index, aim, amount)
+            for index, option in enumerate(problem.options)
+            for aim, amount in option.support
+        ]
+        self.row = np.array([index for index, _, _ in triples], dtype=np.int64)
+        self.aim = np.array([aim for _, aim, _ in triples], dtype=np.int64)
+        self.amount = np.array([amount for _, _, amount in triples], dtype=np.float64)
+        self.weight = np.array(problem.weights, dtype=np.float64)
+        self._read_rules()
+        self._read_redundancy()
+
+    def _positions(self, ids: tuple[str, ...]) -> Whole:
+        return np.array([self.index[id] for id in ids], dtype=np.int64)
+
+    def _read_rules(self) -> None:
+        problem = self.problem
+        self.lines = [(self.index[b.line], self._positions(b.options)) for b in problem.brings]
+        self.is_line = np.zeros(self.size, dtype=bool)
+        self.is_line[[line for line, _ in self.lines]] = True
+        self.slots = [self._positions(rule.options) for rule in problem.one_of]
+        self.required = np.array([*(rule.required for rule in problem.one_of), False])
+        self.slot = np.full(self.size, ALONE)
+        for number, members in enumerate(self.slots):
+            self.slot[members] = number
+        self.group = np.full(self.size, ALONE)
+        self.opens = np.full(self.size, ALONE)
+        for number, count in enumerate(problem.counts):
+            self.group[self._positions(count.options)] = number
+            self.opens[self._positions(count.when)] = number
+        self.minimum = np.array([*(count.minimum for count in problem.counts), 0])
+        self.maximum = np.array([*(count.maximum for count in problem.counts), self.size])
+        self.allowed = ~self.is_line & np.array(
+            [option.id not in problem.dropped for option in problem.options], dtype=bool
+        )
+        self.pin = np.full(self.size, ALONE)
+        for number, pin in enumerate(problem.pinned):
+            self.pin[self._positions(pin.options)] = number
+
+    def _read_redundancy(self) -> None:
+        pairs = [
+            (self.index[first], self.index[second], pair.penalty)
+            for pair in self.problem.redundant
+            for first in pair.first
+            for second in pair.second
+        ]
+        pairs += [(second, first, penalty) for first, second, penalty in pairs]
+        self.one = np.array([pair[0] for pair in pairs], dtype=np.int64)
+        self.other = np.array([pair[1] for pair in pairs], dtype=np.int64)
+        self.penalty = np.array([pair[2] for pair in pairs], dtype=np.float64)
+
+    def flags(self, chosen: frozenset[str]) -> Flags:
+        """The choice of these options as flags."""
+        flags: Flags = np.zeros(self.size, dtype=bool)
+        flags[[self.index[id] for id in chosen]] = True
+        return flags
+
+    def chosen(self, flags: Flags) -> frozenset[str]:
+        """The ids of a choice."""
+        return frozenset(
+            option.id for option, flag in zip(self.problem.options, flags, strict=True) if flag
+        )
+
+    def in_order(self, chosen: frozenset[str]) -> tuple[str, ...]:
+        """These options in the profile's order."""
+        return tuple(sorted(chosen, key=self.index.__getitem__))
+
+    def totals(self, flags: Flags) -> Floats:
+        """The support that each aim has in a choice."""
+        return _sums(self.aim, self.amount * flags[self.row], len(self.weight))
+
+    def changes(self, flags: Flags, totals: Floats, sign: int) -> Floats:
+        """What the objective changes by when one option is added (1) or taken away (-1), each."""
+        before = totals[self.aim]
+        covered = _coverage(before + sign * self.amount) - _coverage(before)
+        change = _sums(self.row, self.weight[self.aim] * covered, self.size)
+        clash = _sums(self.one, self.penalty * flags[self.other], self.size)
+        return change + sign * (self.value - clash)
+
+    def breaks_pins(self, flags: Flags) -> bool:
+        """Whether a pin has none of its options in the choice."""
+        kept = set(self.pin[flags].tolist())
+        return any(number not in kept for number in range(len(self.problem.pinned)))
+
+    def settle_lines(self, flags: Flags) -> None:
+        """Set the lines that the variants bring, in place."""
+        for line, options in self.lines:
+            flags[line] = flags[options].any()
+
+    def line_costs(self, flags: Flags) -> tuple[Floats, Floats]:
+        """The height of lines that each option would bring, and of those only it holds in."""
+        brought = np.zeros(self.size)
+        freed = np.zeros(self.size)
+        for line, options in self.lines:
+            bearers = options[flags[options]]
+            if len(bearers) == 0:
+                brought[options] += self.cost[line]
+            elif len(bearers) == 1:
+                freed[bearers[0]] += self.cost[line]
+        return brought, freed
+
+    def worth(self, flags: Flags, totals: Floats) -> float:
+        """The objective of a choice."""
+        clash = self.penalty @ (flags[self.one] & flags[self.other])
+        return float(self.value @ flags + self.weight @ _coverage(totals) - clash / 2)
+
+    def height(self, flags: Flags) -> float:
+        """The height of a choice."""
+        return float(self.cost @ flags)
+
+
+def _sums(numbers: Whole, amounts: Floats, size: int) -> Floats:
+    """The sum of the amounts that have each number."""
+    return np.bincount(numbers, amounts, minlength=size).astype(np.float64)
+
+
+def _coverage(totals: Floats) -> Floats:
+    """Coverage as the least of its straight lines, which is the same for a concave function."""
+    start = worth = 0.0
+    least: Floats = np.full(totals.shape, np.inf)
+    for width, slope in COVERAGE_SEGMENTS:
+        least = np.minimum(least, worth + slope * (totals - start))
+        start += width
+        worth += slope * width
+    return np.minimum(least, worth)

@@ -1,0 +1,158 @@
+"""Better choices by single steps: fill what is free, exchange one for one, open or close an entry.
+
+The optimiser starts from a choice made here, which lets it spend its time on the proof, and its
+answer passes through here once more: after that no single addition, removal or exchange is better,
+and of two that are equal the one earlier in the profile stands.
+"""
+
+import numpy as np
+
+from lapel.selection.board import ALONE, Board, Flags, Floats, Whole
+
+SAME = 1e-9
+"""Differences of the objective at or below this count as equal."""
+HEIGHT_TOLERANCE_PT = 1e-6
+
+
+class Position:
+    """A choice on a board that single steps change."""
+
+    def __init__(self, board: Board, flags: Flags) -> None:
+        self.board = board
+        self.flags = flags.copy()
+        self._settle()
+
+    def _settle(self) -> None:
+        board = self.board
+        board.settle_lines(self.flags)
+        self.totals = board.totals(self.flags)
+        self.taken = self._tally(board.slot, len(board.required))
+        self.count = self._tally(board.group, len(board.minimum))
+        self.open = self._tally(board.opens, len(board.minimum)) > 0
+        self.open[ALONE] = True
+        self.free_pt = board.problem.budget_pt - board.height(self.flags) + HEIGHT_TOLERANCE_PT
+        self.brought, self.freed = board.line_costs(self.flags)
+
+    def worth(self) -> float:
+        """The objective here."""
+        return self.board.worth(self.flags, self.totals)
+
+    def _tally(self, numbers: Whole, size: int) -> Whole:
+        """How many chosen options have each number; those without one are not counted."""
+        counted = np.bincount(numbers[self.flags] + 1, minlength=size)
+        return np.append(counted[1:], 0)
+
+    def step(self, leaving: Whole | list[int], entering: Whole | list[int]) -> None:
+        """Take some options away and put others in."""
+        self.flags[leaving] = False
+        self.flags[entering] = True
+        self._settle()
+
+    def fill(self) -> None:
+        """Add what gains most for its height while anything fits."""
+        while (option := self._best_addition()) is not None:
+            self.step([], [option])
+
+    def _best_addition(self) -> int | None:
+        board = self.board
+        gains = board.changes(self.flags, self.totals, 1)
+        cost = board.cost + self.brought
+        able = self._able(ALONE) & (gains > SAME) & (cost <= self.free_pt)
+        if not able.any():
+            return None
+        return int(np.argmax(np.where(able, gains / np.maximum(cost, SAME), -np.inf)))
+
+    def _able(self, leaving: int) -> Flags:
+        """Which options the rules allow in when ``leaving`` goes, room aside."""
+        board = self.board
+        taken, count = self.taken, self.count
+        if leaving != ALONE:
+            taken, count = taken.copy(), count.copy()
+            taken[board.slot[leaving]] -= 1
+            if board.group[leaving] != ALONE:
+                count[board.group[leaving]] -= 1
+        able = board.allowed & ~self.flags & (taken[board.slot] == 0)
+        roomy = self.open & (count < board.maximum)
+        able &= (board.minimum[board.opens] == 0) & roomy[board.group]
+        return able
+
+    def _must_be_replaced(self, option: int) -> tuple[Flags | None, bool]:
+        """Which options may take the place of one that leaves (None: any), and whether any must."""
+        board = self.board
+        within: Flags | None = None
+        if board.pin[option] != ALONE:
+            within = board.pin == board.pin[option]
+        elif board.required[board.slot[option]]:
+            within = board.slot == board.slot[option]
+        group = board.group[option]
+        if group != ALONE and self.count[group] <= board.minimum[group]:
+            same = board.group == group
+            within = same if within is None else within & same
+        return within, within is not None
+
+    def exchange(self) -> None:
+        """Exchange one option for another, or for nothing, until no exchange is better."""
+        better = True
+        while better:
+            self.fill()
+            better = False
+            for option in np.flatnonzero(self.flags & ~self.board.is_line):
+                if self.flags[option] and self._replace(int(option)):
+                    better = True
+
+    def _replace(self, option: int) -> bool:
+        """Put the best other option, or none, in this one's place; False where it is best."""
+        board = self.board
+        if board.opens[option] != ALONE and self.count[board.opens[option]] > 0:
+            return False
+        within, must = self._must_be_replaced(option)
+        changes, able = self._without(option, within)
+        best = int(np.argmax(np.where(able, changes, -np.inf)))
+        loss = changes[option]
+        if not able[best]:
+            if not must and loss < -SAME:
+                self.step([option], [])
+                return True
+            return False
+        # Of equals the first of the profile: argmax gives the first of the best.
+        near = np.flatnonzero(able & (changes >= changes[best] - SAME))
+        best = int(near[0])
+        gain = changes[best] - loss
+        if not must and loss < -SAME and changes[best] <= SAME:
+            self.step([option], [])
+            return True
+        if gain > SAME or (gain >= -SAME and best < option):
+            self.step([option], [best])
+            return True
+        return False
+
+    def _without(self, option: int, within: Flags | None) -> tuple[Floats, Flags]:
+        """What each option would add once ``option`` is gone, and which could."""
+        board = self.board
+        flags = self.flags.copy()
+        flags[option] = False
+        board.settle_lines(flags)
+        changes = board.changes(flags, board.totals(flags), 1)
+        brought, _ = board.line_costs(flags)
+        free_pt = board.problem.budget_pt - board.height(flags) + HEIGHT_TOLERANCE_PT
+        able = self._able(option) & (board.cost + brought <= free_pt)
+        able[option] = False
+        return changes, able if within is None else able & within
+
+    def worst_bargain(self) -> int | None:
+        """The option that loses least for the height it frees, among those that may just go."""
+        board = self.board
+        able = self.may_leave()
+        if not able.any():
+            return None
+        loss = -board.changes(self.flags, self.totals, -1)
+        return int(np.argmin(np.where(able, loss / (board.cost + self.freed + SAME), np.inf)))
+
+    def may_leave(self) -> Flags:
+        """Which options may just go: neither pinned nor required, nor of a minimum."""
+        board = self.board
+        spare = self.count > board.minimum
+        spare[ALONE] = True
+        able = self.flags & ~board.is_line & (board.pin == ALONE) & ~board.required[board.slot]
+        able &= spare[board.group] & (self.count[board.opens] == 0)
+        return able

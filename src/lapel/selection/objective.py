@@ -1,0 +1,139 @@
+"""What makes a choice good: every coefficient of the objective, and what a text is worth."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from lapel.document.draft import SlotKind
+from lapel.matching.model import Match, Matches
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficients:
+    """The objective in one place. The unit is one aim of weight 1, covered once in full.
+
+    ``requirements_total``: the weights of the requirements are scaled down to this sum when they
+    exceed it, so that a long description does not drown recency and the author's own weights.
+    ``relevance``: a text's answers to the job, whatever else is covered already: the best answer
+    whole, the second half, the third a quarter.
+    ``unsupported``: the share of a score that is relevant still where it is too low to support.
+    ``recency``: a thing done at the profile's newest date; it halves every ``half_life_years``.
+    ``undated``: the recency of what has no date.
+    ``substance``: a text of ``substance_characters`` or more has something to say, a shorter one
+    in proportion; so the fuller of two wordings wins where there is room.
+    ``main_wording``: the author's first wording, where the others match no better.
+    ``standing``: that a summary, a group of skills or an entry is there at all, by kind of slot.
+    ``author_weights``: the factor on all of these for the author's weights 0, 1, 2 and 3.
+    ``open_entry``: that an entry stands with its bullets rather than as one line.
+    ``newest_open``: the same for the newest role, which shrinks only when it is forced to.
+    ``role_variety``: that a role has the bullets wanted for its age, at no age and long past.
+    ``section_variety``: that a section shows something; it is full at ``section_entries``.
+    ``redundancy``: two bullets that say the same, times how much they do.
+    """
+
+    requirements_total: float = 15.0
+    relevance: float = 0.5
+    unsupported: float = 0.5
+    recency: float = 0.25
+    half_life_years: float = 6.0
+    undated: float = 0.5
+    substance: float = 0.2
+    substance_characters: int = 140
+    main_wording: float = 0.02
+    standing: Mapping[SlotKind, float] = field(
+        default_factory=lambda: MappingProxyType(
+            {
+                SlotKind.SUMMARY: 0.5,
+                SlotKind.SKILLS: 0.2,
+                SlotKind.ENTRY: 0.1,
+                SlotKind.ROLE: 0.1,
+                SlotKind.HIGHLIGHT: 0.0,
+            }
+        )
+    )
+    author_weights: tuple[float, ...] = (0.1, 1.0, 1.5, 2.0)
+    open_entry: float = 0.15
+    newest_open: float = 2.0
+    role_variety: tuple[float, float] = (1.2, 0.2)
+    section_variety: float = 0.4
+    section_entries: int = 2
+    redundancy: float = 0.6
+
+
+COEFFICIENTS = Coefficients()
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """One thing the choice should cover, with its weight: a phrase of a requirement, a variety."""
+
+    id: str
+    weight: float
+
+
+class Demand:
+    """What the job asks for, as aims, and how each candidate answers them."""
+
+    def __init__(self, matches: Matches, coefficients: Coefficients = COEFFICIENTS) -> None:
+        self._matches = matches
+        self._coefficients = coefficients
+        total = sum(requirement.weight for requirement in matches.requirements)
+        limit = coefficients.requirements_total
+        scale = limit / total if total > limit else 1.0
+        self._weights = {r.id: r.weight * scale for r in matches.requirements}
+        self._requirements = {r.id: r for r in matches.requirements}
+        self._entry_of = {candidate.id: candidate.entry for candidate in matches.candidates}
+        self.aims = tuple(
+            Aim(id, self._weights[r.id] / max(1, len(r.phrases)))
+            for r in matches.requirements
+            for id in _aim_ids(r.id, len(r.phrases))
+        )
+        self._index = {aim.id: index for index, aim in enumerate(self.aims)}
+
+    def support(self, candidate: str) -> tuple[tuple[int, float], ...]:
+        """What the candidate adds to the aims, by their index."""
+        amounts: dict[int, float] = {}
+        for match in self._matches.by_candidate.get(candidate, ()):
+            if match.supports:
+                count = len(self._requirements[match.requirement].phrases)
+                ids = _aim_ids(match.requirement, count)
+                for phrase in sorted(match.phrases) or range(len(ids)):
+                    amounts[self._index[ids[phrase]]] = match.score
+        return tuple(sorted(amounts.items()))
+
+    def relevance(self, candidate: str) -> float:
+        """How well the candidate answers the job by itself, in about [0, 1.75]."""
+        answers = sorted(
+            (self._answer(match) for match in self._matches.by_candidate.get(candidate, ())),
+            reverse=True,
+        )
+        return sum(answer * share for answer, share in zip(answers, (1, 0.5, 0.25), strict=False))
+
+    def _answer(self, match: Match) -> float:
+        weighted = self._weights[match.requirement] * match.score
+        if match.supports:
+            return weighted
+        asked_of = self._requirements[match.requirement].entries
+        if asked_of and self._entry_of.get(match.candidate, "") not in asked_of:
+            return 0.0
+        return weighted * self._coefficients.unsupported
+
+
+def _aim_ids(requirement: str, phrases: int) -> tuple[str, ...]:
+    if phrases <= 1:
+        return (requirement,)
+    return tuple(f"{requirement}#{phrase}" for phrase in range(phrases))
+
+
+def weight_factor(weight: float, coefficients: Coefficients = COEFFICIENTS) -> float:
+    """The factor for an author's weight in [0, 3], linear between the whole numbers."""
+    factors = coefficients.author_weights
+    low = min(int(weight), len(factors) - 2)
+    return factors[low] + (weight - low) * (factors[low + 1] - factors[low])
+
+
+def recency(years: float | None, coefficients: Coefficients = COEFFICIENTS) -> float:
+    """How much a thing done so many years before the newest date still counts, in (0, 1]."""
+    if years is None:
+        return coefficients.undated
+    return float(0.5 ** (years / coefficients.half_life_years))

@@ -1,0 +1,98 @@
+"""The order of bullets inside an entry and of skills, by what the job asks for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lapel.document.draft import Draft
+from lapel.matching.model import Matches
+from lapel.profile.model import Profile, SkillGroup, Text
+from lapel.selection.objective import Demand
+from lapel.text.words import plain_text, split_words
+
+
+def order_highlights(
+    draft: Draft,
+    chosen: frozenset[str],
+    matches: Matches,
+    asked: Mapping[str, tuple[str, ...]],
+) -> dict[str, tuple[str, ...]]:
+    """The chosen highlights of each entry in the order they should stand, by the entry's id.
+
+    ``asked`` are the job file's own orders: what they name comes first, in their order, then the
+    rest by relevance to the job. Ties keep the profile's order.
+    """
+    demand = Demand(matches)
+    orders = {}
+    for slot in draft.slots():
+        forms = [
+            (child.source, variant.candidate)
+            for child in slot.children
+            for variant in child.variants
+            if variant.id in chosen
+        ]
+        if forms:
+            wanted = asked.get(slot.source, ())
+            relevance = {source: _rounded(demand.relevance(form)) for source, form in forms}
+            rest = sorted(relevance, key=lambda source: -relevance[source])
+            first = [source for source in wanted if source in relevance]
+            orders[slot.source] = tuple(dict.fromkeys([*first, *rest]))
+    return orders
+
+
+def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:
+    """The skill groups, and the keywords inside each, what the job asks for first."""
+    demand = Demand(matches)
+    english = profile.language.startswith("en")
+    asked = _asked_phrases(matches, english=english)
+    groups = [
+        replace(group, keywords=_order_keywords(group.keywords, asked, english=english))
+        for group in profile.skills
+    ]
+    return tuple(sorted(groups, key=lambda group: -_rounded(demand.relevance(group.id))))
+
+
+def _order_keywords(
+    keywords: Sequence[Text], asked: Mapping[tuple[str, ...], float], *, english: bool
+) -> tuple[Text, ...]:
+    def demand(keyword: Text) -> float:
+        stems = _stems(keyword.markdown, english=english)
+        weights = (weight for phrase, weight in asked.items() if _share(stems, phrase))
+        return max(weights, default=0.0)
+
+    return tuple(sorted(keywords, key=lambda keyword: -demand(keyword)))
+
+
+def _asked_phrases(matches: Matches, *, english: bool) -> dict[tuple[str, ...], float]:
+    """The phrases of the requirements, and what they were met by, with the greatest weight."""
+    weights = {requirement.id: requirement.weight for requirement in matches.requirements}
+    phrases = [(p, r.weight) for r in matches.requirements for p in r.phrases]
+    phrases += [
+        (reason.text, weights[match.requirement] * match.score)
+        for match in matches.matches
+        if match.supports
+        for reason in match.reasons
+    ]
+    asked: dict[tuple[str, ...], float] = {}
+    for phrase, weight in phrases:
+        stems = _stems(phrase, english=english)
+        if stems:
+            asked[stems] = max(weight, asked.get(stems, 0.0))
+    return asked
+
+
+def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one stands whole inside the other."""
+    short, long = sorted((one, other), key=len)
+    width = len(short)
+    return width > 0 and any(
+        long[start : start + width] == short for start in range(len(long) - width + 1)
+    )
+
+
+def _stems(text: str, *, english: bool) -> tuple[str, ...]:
+    return tuple(word.stem for word in split_words(plain_text(text), english=english))
+
+
+def _rounded(relevance: float) -> float:
+    """Relevance to two decimals: a smaller difference should not overturn the author's order."""
+    return round(relevance, 2)

@@ -1,0 +1,299 @@
+"""A draft as a problem for the optimiser: its options with their worth, and the rules."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lapel.document.draft import Draft, Slot, SlotKind, Variant
+from lapel.matching.model import Matches, RequirementKind
+from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.selection.model import (
+    Brings,
+    Count,
+    OneOf,
+    Option,
+    Pin,
+    Problem,
+    Redundant,
+)
+from lapel.selection.objective import COEFFICIENTS, Demand, recency, weight_factor
+from lapel.selection.rules import BulletRule, bullet_rules, newest_roles
+from lapel.selection.timeline import Timeline, read_timeline
+
+
+def build_problem(
+    draft: Draft,
+    matches: Matches,
+    profile: Profile,
+    pinned: frozenset[str],
+    dropped: frozenset[str],
+    cost_pt: Mapping[str, float],
+    budget_pt: float,
+) -> Problem:
+    """The problem of choosing from a draft.
+
+    ``cost_pt`` has the height of every variant, of every group with a line, and of every section
+    (its heading), by id. ``pinned`` and ``dropped`` are ids of the job file: of highlights,
+    entries, skill groups, summaries, or wordings; ids that name nothing in the draft do nothing,
+    and what is both pinned and dropped stays.
+    """
+    pins = _read_pins(draft, pinned)
+    kept = {option for pin in pins for option in pin.options}
+    out = frozenset(_named_options(draft, dropped)) - kept
+    timeline = read_timeline(profile)
+    rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt)
+    options, aims = _weigh(draft, matches, profile, timeline, rules, cost_pt)
+    return Problem(
+        options=options,
+        one_of=tuple(
+            OneOf(
+                tuple(variant.id for variant in slot.variants),
+                required=slot.required and any(v.id not in out for v in slot.variants),
+            )
+            for slot in draft.slots()
+        ),
+        brings=tuple(_lines(draft)),
+        counts=tuple(
+            Count(
+                _openings(slot),
+                tuple(variant.id for child in slot.children for variant in child.variants),
+                rules[slot.id].minimum,
+                rules[slot.id].maximum,
+            )
+            for slot in draft.slots()
+            if slot.children
+        ),
+        redundant=tuple(_redundancy(draft, matches)),
+        weights=tuple(weight for _, weight in aims),
+        budget_pt=budget_pt,
+        pinned=pins,
+        dropped=out,
+        aims=tuple(id for id, _ in aims),
+    )
+
+
+def _openings(slot: Slot) -> tuple[str, ...]:
+    """The variants under which the slot's children may stand: the open ones, or any."""
+    opened = tuple(variant.id for variant in slot.variants if variant.open)
+    return opened or tuple(variant.id for variant in slot.variants)
+
+
+def _names(slot: Slot, id: str) -> bool:
+    return id in (slot.source, slot.id)
+
+
+def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:
+    """A pin for each slot that a pinned id names, whole or by some of its variants.
+
+    What never leaves the page is pinned to stand open: that is all a pin can add to it.
+    """
+    pins = []
+    for slot in draft.slots():
+        wordings = [v for v in slot.variants if {v.id, v.candidate} & pinned]
+        whole = [id for id in (slot.source, slot.id) if id in pinned]
+        if whole:
+            options = tuple(variant.id for variant in slot.variants)
+            opened = tuple(variant.id for variant in slot.variants if variant.open)
+            only = tuple(v.id for v in wordings if v.id != slot.source != v.candidate)
+            pins.append(Pin(whole[0], only or (opened if slot.required and opened else options)))
+        elif wordings:
+            first = wordings[0]
+            named = first.id if first.id in pinned else first.candidate
+            pins.append(Pin(named, tuple(variant.id for variant in wordings)))
+    return tuple(pins)
+
+
+def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
+    """The variants that these ids name; an entry takes what stands under it along."""
+    for slot in draft.slots():
+        whole = {slot.source, slot.id} & ids
+        for variant in slot.variants:
+            if whole or {variant.id, variant.candidate} & ids:
+                yield variant.id
+        if whole:
+            yield from (variant.id for child in slot.children for variant in child.variants)
+
+
+def _lines(draft: Draft) -> Iterator[Brings]:
+    for section in draft.sections:
+        slots = [slot for group in section.groups for slot in group.slots]
+        yield Brings(section.id, tuple(v.id for slot in slots for v in slot.variants))
+        for group in section.groups:
+            opened = tuple(v.id for slot in group.slots for v in slot.variants if v.open)
+            if group.line is not None and opened:
+                yield Brings(group.id, opened)
+
+
+def _redundancy(draft: Draft, matches: Matches) -> Iterator[Redundant]:
+    slots = {slot.source: slot for slot in draft.slots() if slot.kind is SlotKind.HIGHLIGHT}
+    for first, second, similarity in matches.redundancy:
+        if first in slots and second in slots and first != second:
+            yield Redundant(
+                tuple(variant.id for variant in slots[first].variants),
+                tuple(variant.id for variant in slots[second].variants),
+                COEFFICIENTS.redundancy * similarity,
+            )
+
+
+def _bullet_rules(
+    draft: Draft,
+    matches: Matches,
+    profile: Profile,
+    timeline: Timeline,
+    pins: tuple[Pin, ...],
+    out: frozenset[str],
+    cost_pt: Mapping[str, float],
+    budget_pt: float,
+) -> dict[str, BulletRule]:
+    kept = {option for pin in pins for option in pin.options}
+    lines = {line.line for line in _lines(draft)}
+    tallest = [
+        max((cost_pt[v.id] for v in slot.variants if v.id not in out), default=0.0)
+        for slot in draft.slots()
+        if slot.kind is not SlotKind.HIGHLIGHT
+    ]
+    available = {
+        slot.id: tuple(
+            min(heights)
+            for child in slot.children
+            if (heights := [cost_pt[v.id] for v in child.variants if v.id not in out])
+        )
+        for slot in draft.slots()
+        if slot.children
+    }
+    held = {
+        slot.id: sum(any(v.id in kept for v in child.variants) for child in slot.children)
+        for slot in draft.slots()
+        if slot.children
+    }
+    hinted = {
+        entry
+        for requirement in matches.requirements
+        if requirement.kind is RequirementKind.HINT
+        for entry in requirement.entries
+    }
+    return bullet_rules(
+        draft,
+        profile,
+        timeline,
+        hinted=hinted,
+        available=available,
+        pinned=held,
+        budget_pt=budget_pt,
+        rest_pt=sum(tallest) + sum(cost_pt[line] for line in lines),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Author:
+    """What the profile says of a slot: the author's weight, and how long ago it was."""
+
+    weight: float = 1.0
+    years: float | None = None
+
+
+def _authors(profile: Profile, timeline: Timeline) -> dict[str, _Author]:
+    """By id of the entry, highlight, summary or skill group."""
+    found: dict[str, _Author] = {}
+    for entry in profile.entries:
+        years = timeline.years_since(entry)
+        found[entry.id] = _Author(entry.weight, years)
+        for highlight in entry.highlights:
+            found[highlight.id] = _Author(highlight.weight * _share(entry), years)
+    found |= {summary.id: _Author(summary.weight) for summary in profile.summaries}
+    found |= {group.id: _Author(group.weight) for group in profile.skills}
+    return found
+
+
+def _share(entry: Entry) -> float:
+    """What an entry's own weight does to its highlights: raised it does nothing more."""
+    return min(1.0, entry.weight)
+
+
+def _weigh(
+    draft: Draft,
+    matches: Matches,
+    profile: Profile,
+    timeline: Timeline,
+    rules: Mapping[str, BulletRule],
+    cost_pt: Mapping[str, float],
+) -> tuple[tuple[Option, ...], tuple[tuple[str, float], ...]]:
+    """The options in reading order, and the aims that they support with their weights."""
+    demand = Demand(matches)
+    authors = _authors(profile, timeline)
+    newest = newest_roles(draft, profile, timeline)
+    varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
+    options: list[Option] = []
+    for section in draft.sections:
+        options.append(Option(section.id, cost_pt[section.id], 0.0))
+        for group in section.groups:
+            if group.line is not None and any(v.open for s in group.slots for v in s.variants):
+                options.append(Option(group.id, cost_pt[group.id], 0.0))
+            for slot in group.slots:
+                for part, aim in ((slot, section.id), *((c, slot.id) for c in slot.children)):
+                    for variant in part.variants:
+                        value = _worth(part, variant, demand, authors)
+                        if variant.open and slot.source in newest:
+                            value += COEFFICIENTS.newest_open
+                        support = (*demand.support(variant.candidate), *varieties.support(aim))
+                        options.append(Option(variant.id, cost_pt[variant.id], value, support))
+    aims = (*((aim.id, aim.weight) for aim in demand.aims), *varieties.aims)
+    return tuple(options), aims
+
+
+def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:
+    """What a variant is worth by itself."""
+    by = COEFFICIENTS
+    author = authors.get(variant.candidate, authors.get(slot.source, _Author()))
+    texts = [
+        sum(len(run.text) for block in form.blocks for run in block.text)
+        for form in (slot.variants if _is_entry(slot) else (variant,))
+    ]
+    worth = by.standing[slot.kind] + by.relevance * demand.relevance(variant.candidate)
+    if slot.kind is not SlotKind.ROLE:
+        worth += by.substance * min(1.0, max(texts) / by.substance_characters)
+    if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS):
+        worth += by.recency * recency(author.years)
+    if variant == slot.variants[0] and slot.kind is SlotKind.HIGHLIGHT:
+        worth += by.main_wording
+    if variant.open:
+        worth += by.open_entry
+    return worth * weight_factor(author.weight)
+
+
+def _is_entry(slot: Slot) -> bool:
+    return slot.kind in (SlotKind.ROLE, SlotKind.ENTRY)
+
+
+class _Varieties:
+    """Aims for a balanced page: each role with the bullets wanted, each section with something."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        profile: Profile,
+        timeline: Timeline,
+        rules: Mapping[str, BulletRule],
+        first: int,
+    ) -> None:
+        by = COEFFICIENTS
+        near, far = by.role_variety
+        self._first = first
+        self._share: dict[str, tuple[int, float]] = {}
+        aims: list[tuple[str, float]] = []
+        for section in draft.sections:
+            slots = [slot for group in section.groups for slot in group.slots]
+            if not all(slot.required for slot in slots):
+                self._share[section.id] = (first + len(aims), 1 / by.section_entries)
+                aims.append((f"variety:{section.id}", by.section_variety))
+            for slot in slots:
+                if slot.children:
+                    entry = profile.entry(slot.source)
+                    work = entry.section is SectionKind.WORK
+                    share = recency(timeline.years_since(entry)) if work else 0.0
+                    self._share[slot.id] = (first + len(aims), 1 / rules[slot.id].wanted)
+                    aims.append((f"variety:{slot.id}", far + share * (near - far)))
+        self.aims = tuple(aims)
+
+    def support(self, id: str) -> tuple[tuple[int, float], ...]:
+        """What anything under this section or entry adds to its variety."""
+        return (self._share[id],) if id in self._share else ()

@@ -1,0 +1,102 @@
+"""A whole choice out of the fractions of the linear relaxation."""
+
+import numpy as np
+
+from lapel.selection.board import ALONE, Board, Flags, Floats, Whole
+from lapel.selection.exchange import SAME, Position
+
+LIKELY = 0.5
+PROMISING = 0.98
+"""An entry opened or closed is looked into further when it loses no more than this at first."""
+
+
+def round_choice(board: Board, fractions: Floats) -> Position | None:
+    """A choice that keeps the rules and the budget, near the fractions; None where none is found.
+
+    Slots take their likeliest variant, entries are open where that is likelier, then the worst
+    bargains leave until the rest fits.
+    """
+    likely = np.where(board.allowed, fractions, -1.0)
+    flags = np.zeros(board.size, dtype=bool)
+    for number, members in enumerate(board.slots):
+        if board.group[members[0]] == ALONE:
+            best = _likeliest(board, likely, members)
+            if board.required[number] or likely[best] >= LIKELY or board.pin[best] != ALONE:
+                flags[best] = True
+    for number in range(len(board.problem.counts)):
+        if flags[board.opens == number].any():
+            _take_bullets(board, likely, flags, number)
+    position = Position(board, flags)
+    return position if _shorten(position) else None
+
+
+def _likeliest(board: Board, likely: Floats, members: Whole) -> int:
+    """The likeliest of a slot's variants, a pinned one before the others."""
+    pinned = members[board.pin[members] != ALONE]
+    among = pinned if len(pinned) else members
+    return int(among[likely[among].argmax()])
+
+
+def _take_bullets(board: Board, likely: Floats, flags: Flags, number: int) -> None:
+    """Put the likely bullets of an open entry in, and as many as it must have."""
+    slots = {int(slot) for slot in board.slot[board.group == number]}
+    best = [_likeliest(board, likely, board.slots[slot]) for slot in sorted(slots)]
+    best = [option for option in best if board.allowed[option]]
+    best.sort(key=lambda option: (board.pin[option] == ALONE, -likely[option], option))
+    for rank, option in enumerate(best[: board.maximum[number]]):
+        needed = rank < board.minimum[number] or board.pin[option] != ALONE
+        if needed or likely[option] >= LIKELY:
+            flags[option] = True
+
+
+def _shorten(position: Position) -> bool:
+    """Let the worst bargains go until the rest fits; False where that is not enough."""
+    while position.free_pt < 0:
+        option = position.worst_bargain()
+        if option is None:
+            return False
+        position.step([option], [])
+    return True
+
+
+def reopen(position: Position) -> Position:
+    """The position, or a better one in which other entries stand open."""
+    best, worth = position, position.worth()
+    for number in range(len(position.board.problem.counts)):
+        other = _switch(best, number)
+        if other is None or other.worth() < PROMISING * worth:
+            continue
+        other.exchange()
+        if other.worth() > worth + SAME:
+            best, worth = other, other.worth()
+    return best
+
+
+def _switch(position: Position, number: int) -> Position | None:
+    """The position with one entry closed that is open, or opened that is closed, and refilled."""
+    board = position.board
+    opening = np.flatnonzero((board.opens == number) & board.allowed)
+    if not len(opening):
+        return None
+    slot = board.slot[opening[0]]
+    flags = position.flags.copy()
+    was_open = bool(flags[board.opens == number].any())
+    flags[board.slots[slot]] = False
+    flags[board.group == number] = False
+    if was_open:
+        closed = [o for o in board.slots[slot] if board.opens[o] == ALONE and board.allowed[o]]
+        if board.required[slot] and not closed:
+            return None
+        if board.required[slot]:
+            flags[closed[0]] = True
+    else:
+        flags[opening[0]] = True
+        gains = board.changes(flags, board.totals(flags), 1) / board.cost
+        _take_bullets(board, np.where(board.allowed, gains, -np.inf) * 1e-3, flags, number)
+    if board.breaks_pins(flags):
+        return None
+    other = Position(board, flags)
+    if not _shorten(other):
+        return None
+    other.fill()
+    return other

@@ -1,0 +1,117 @@
+"""How many bullets an entry may have: by its age, by hints, and by the room there is."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from lapel.document.draft import Draft, Slot, SlotKind
+from lapel.profile.model import Profile, SectionKind
+from lapel.selection.timeline import Timeline
+
+ONE_PAGE_PT = 640.0
+"""About the height of one page's text: a larger budget lets roles have more bullets."""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletRule:
+    """The bullets of an entry that stands open: ``minimum`` and ``maximum`` hold, ``wanted`` is
+    where more of them begin to be worth less.
+
+    The minimum gives way by the entry's shrinking to one line, which has no bullets.
+    """
+
+    minimum: int
+    wanted: int
+    maximum: int
+
+
+NEWEST_ROLE = BulletRule(2, 4, 8)
+ROLES_BY_YEARS = ((5.0, BulletRule(2, 3, 6)), (10.0, BulletRule(1, 2, 4)))
+OLD_ROLE = BulletRule(1, 1, 3)
+UNDATED_ROLE = BulletRule(1, 2, 4)
+STUDIES = BulletRule(0, 1, 3)
+OTHER_ENTRY = BulletRule(1, 1, 3)
+HINTED = BulletRule(0, 1, 2)
+FURTHER_PAGE = BulletRule(0, 1, 2)
+"""What a hint, and each page after the first, add to the three."""
+
+
+def newest_roles(draft: Draft, profile: Profile, timeline: Timeline) -> frozenset[str]:
+    """The entries of work that the newest role is: those still going on, or the last one."""
+    ages = {
+        entry.id: years
+        for slot in draft.slots()
+        if slot.kind is SlotKind.ROLE
+        and (entry := profile.entry(slot.source)).section is SectionKind.WORK
+        and (years := timeline.years_since(entry)) is not None
+    }
+    youngest = min(ages.values(), default=0.0)
+    return frozenset(id for id, years in ages.items() if years == youngest)
+
+
+def bullet_rules(
+    draft: Draft,
+    profile: Profile,
+    timeline: Timeline,
+    *,
+    hinted: Collection[str],
+    available: Mapping[str, tuple[float, ...]],
+    pinned: Mapping[str, int],
+    budget_pt: float,
+    rest_pt: float,
+) -> dict[str, BulletRule]:
+    """The rule of each slot that has children, by the slot's id.
+
+    ``available`` are the least heights of each slot's bullets, ``pinned`` how many of them must
+    stay, ``rest_pt`` the height of everything that is no bullet. Where all maximums together
+    would leave the budget unused, they rise together until they do not.
+    """
+    newest = newest_roles(draft, profile, timeline)
+    pages = max(0, round(budget_pt / ONE_PAGE_PT) - 1)
+    rules = {}
+    for slot in draft.slots():
+        if slot.children:
+            rule = _rule_by_age(slot, profile, timeline, newest)
+            if slot.source in hinted:
+                rule = _raised(rule, HINTED, 1)
+            rules[slot.id] = _raised(rule, FURTHER_PAGE, pages)
+    heights = {id: sorted(available[id]) for id in rules}
+    spare_pt = budget_pt - rest_pt
+    more = 0
+    while any(rule.maximum + more < len(heights[id]) for id, rule in rules.items()):
+        if sum(sum(heights[id][: r.maximum + more]) for id, r in rules.items()) >= spare_pt:
+            break
+        more += 1
+    return {
+        id: _clipped(rule, more, len(heights[id]), pinned.get(id, 0)) for id, rule in rules.items()
+    }
+
+
+def _rule_by_age(
+    slot: Slot, profile: Profile, timeline: Timeline, newest: frozenset[str]
+) -> BulletRule:
+    entry = profile.entry(slot.source)
+    if entry.section is SectionKind.EDUCATION:
+        return STUDIES
+    if entry.section is not SectionKind.WORK:
+        return OTHER_ENTRY
+    if entry.id in newest:
+        return NEWEST_ROLE
+    years = timeline.years_since(entry)
+    if years is None:
+        return UNDATED_ROLE
+    return next((rule for limit, rule in ROLES_BY_YEARS if years <= limit), OLD_ROLE)
+
+
+def _raised(rule: BulletRule, by: BulletRule, times: int) -> BulletRule:
+    return BulletRule(
+        rule.minimum + times * by.minimum,
+        rule.wanted + times * by.wanted,
+        rule.maximum + times * by.maximum,
+    )
+
+
+def _clipped(rule: BulletRule, more: int, available: int, pinned: int) -> BulletRule:
+    """The rule within what there is, never below what is pinned."""
+    maximum = max(pinned, min(rule.maximum + more, available))
+    minimum = min(rule.minimum, maximum)
+    return BulletRule(minimum, max(1, min(rule.wanted + more, available)), maximum)

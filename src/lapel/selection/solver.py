@@ -1,0 +1,39 @@
+"""The best choice of what stands on the page, with a proof of how good it is.
+
+**What is maximised.** A choice is worth the sum of its options' own values, and for each aim its
+weight times a coverage of the total support that the chosen options give it, less a penalty for
+each pair of bullets that say the same. Coverage rises by 1 for each unit of support at first, then
+by less and less: the third bullet for one skill adds little. The choice keeps the rules (one
+variant a slot, bullets only under an open role and within its counts, a heading wherever anything
+stands under it, pins and drops) and its height keeps the budget.
+
+**As a program.** Each option is a variable that is 0 or 1. An aim's coverage is a chain of
+segments, continuous variables with the segments' slopes as gains, whose sum is at most the support
+chosen. Because the slopes fall, an optimum always fills the steeper segment first: no binary
+variable is needed to say which segment is reached. Lines that come with others need none either,
+as they are held between the greatest and the sum of what brings them. `formulation` has the rows.
+
+**The way to the answer.** The linear relaxation is solved (2 ms), its fractions are rounded to a
+choice, and single exchanges improve it (`rounding`, `exchange`). Where the relaxation's optimum is
+already within the gap, that is the proof. Otherwise HiGHS gets the choice as its start and
+branches and cuts until the proof stands, and its answer passes through the exchanges once more.
+
+**How the bound is read.** HiGHS reports the optimum of what relaxation is left over, which no
+choice can pass. The objective is computed anew from the chosen options, not read from the solver.
+
+**Ties.** Of equals that could stand for each other the one earlier in the profile is given: the
+last exchanges settle it, whatever the solver's gap left open. One thread, a fixed seed and no
+clock make every run the same.
+"""
+
+from lapel.selection.model import CannotFit, Problem, Selection
+
+
+def solve(problem: Problem) -> Selection | CannotFit:
+    """The best choice within the budget, or what stands in the way of any.
+
+    Raises ValueError where the rules contradict each other at any height.
+    """
+    from lapel.selection.search import search_best  # noqa: PLC0415 - loads numpy and HiGHS
+
+    return search_best(problem)

@@ -1,0 +1,52 @@
+"""How long ago things were, counted back from the newest date in the profile and never from a
+clock.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lapel.profile.model import Date, Entry, Profile, SectionKind
+
+STILL_GOING = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
+"""Sections where a start without an end means that it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The profile's newest date, in years with a fraction; None where nothing has a year."""
+
+    newest: float | None
+
+    def years_since(self, entry: Entry) -> float | None:
+        """Years from the entry's end to the newest date, 0 while it goes on, None undated."""
+        if self.newest is None:
+            return None
+        ended = _ended(entry)
+        return None if ended is None else max(0.0, self.newest - ended)
+
+
+def read_timeline(profile: Profile) -> Timeline:
+    """The timeline of a profile."""
+    years = [year for entry in profile.entries for year in _years(entry)]
+    return Timeline(max(years, default=None))
+
+
+def _ended(entry: Entry) -> float | None:
+    if entry.end is not None:
+        return float("inf") if entry.end.present else _year(entry.end)
+    if entry.start is None or _year(entry.start) is None:
+        return None
+    return float("inf") if entry.section in STILL_GOING else _year(entry.start)
+
+
+def _years(entry: Entry) -> Iterator[float]:
+    for date in (entry.start, entry.end):
+        if date is not None and (year := _year(date)) is not None:
+            yield year
+
+
+def _year(date: Date) -> float | None:
+    """The date in years; a bare year counts as its middle."""
+    if date.year is None:
+        return None
+    return date.year + ((date.month - 0.5) / 12 if date.month else 0.5)

@@ -1,0 +1,82 @@
+"""A structured file as a tree of nodes, each with its place; no value is interpreted."""
+
+from dataclasses import dataclass
+
+from lapel.source.diagnostics import Place
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as typed; ``quoted`` when quotes or a block style say that it is text."""
+
+    text: str
+    place: Place
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: "tuple[Node, ...]"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the file's order; no key stands twice."""
+
+    entries: "tuple[tuple[Scalar, Node], ...]"
+    place: Place
+
+    def get(self, key: str) -> "Node | None":
+        """The value of a key, or None."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def is_null(node: Node) -> bool:
+    """Whether nothing was written here, or a plain ``~`` or ``null``."""
+    return isinstance(node, Scalar) and not node.quoted and node.text in NULLS
+
+
+def plain_value(node: Node) -> object:
+    """The node as dicts, lists, texts and None: a scalar is the text that was typed."""
+    match node:
+        case Scalar():
+            return None if is_null(node) else node.text
+        case Sequence():
+            return [plain_value(item) for item in node.items]
+        case Mapping():
+            return {key.text: plain_value(value) for key, value in node.entries}
+
+
+def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
+    """The place of the deepest node that exists on the way to ``path``."""
+    return node_at(node, path).place
+
+
+def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
+    """The deepest node that exists on the way to ``path``."""
+    for step in path:
+        inner: Node | None = None
+        if isinstance(node, Mapping):
+            inner = node.get(str(step))
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            inner = node.items[step]
+        if inner is None:
+            break
+        node = inner
+    return node
+
+
+def key_at(node: Node, path: tuple[str | int, ...]) -> Scalar | None:
+    """The key that ``path`` ends in, where a mapping has it."""
+    parent = node_at(node, path[:-1])
+    if not isinstance(parent, Mapping):
+        return None
+    return next((key for key, _ in parent.entries if key.text == path[-1]), None)

@@ -1,0 +1,46 @@
+"""Texts that know where they stand, so that a checked value leads back to its file."""
+
+from typing import TYPE_CHECKING
+
+from lapel.source.diagnostics import Place
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import CoreSchema
+
+
+class PlacedText(str):
+    """A text of a file with its place; a pydantic field of this type keeps the place."""
+
+    __slots__ = ("place",)
+    place: Place
+
+    @classmethod
+    def of(cls, scalar: Scalar) -> "PlacedText":
+        """The text of a scalar at the scalar's place."""
+        text = cls(scalar.text)
+        text.place = scalar.place
+        return text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> "CoreSchema":
+        """Pydantic copies a ``str``, which would lose the place; this passes it on."""
+        from pydantic_core import core_schema  # noqa: PLC0415  (only where pydantic is at work)
+
+        return core_schema.is_instance_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: object, _handler: object) -> dict[str, object]:
+        """A number is a text too: ``2021`` and ``3.9`` mean what was typed; empty is absent."""
+        return {"type": ["string", "number", "null"]}
+
+
+def placed_value(node: Node) -> object:
+    """The node as dicts, lists and None like ``plain_value``, but its texts keep their places."""
+    match node:
+        case Scalar():
+            return None if is_null(node) else PlacedText.of(node)
+        case Sequence():
+            return [placed_value(item) for item in node.items]
+        case Mapping():
+            return {key.text: placed_value(value) for key, value in node.entries}

@@ -1,0 +1,80 @@
+"""Reading a file as text: UTF-8 with or without a BOM, any newline, or a plain error."""
+
+import hashlib
+from pathlib import Path
+
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.source.source import Source
+
+BYTE_ORDER_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: File, Save with Encoding)"
+
+
+def read_source(path: Path) -> Outcome[Source]:
+    """The text of a file, or the one reason why it cannot be read as text."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return _unreadable(path, "there is no such file", "check the spelling of the path")
+    except IsADirectoryError:
+        return _unreadable(path, "this is a folder, not a file", "name a file inside it")
+    except PermissionError:
+        return _unreadable(path, "this file may not be read", "check its permissions")
+    except (OSError, ValueError):
+        return _unreadable(path, "this file cannot be read", "check the path")
+    return decode_source(path, data)
+
+
+def decode_source(path: Path, data: bytes) -> Outcome[Source]:
+    """The text that these bytes of a file stand for."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _unreadable(path, f"this file is {encoding}, expected UTF-8", SAVE_AS_UTF8)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, data, error.start)
+    source = Source(path, _with_plain_newlines(text), hashlib.sha256(data).hexdigest())
+    if "\0" in text:
+        return _null_character(source)
+    return Outcome(source)
+
+
+def _with_plain_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _unreadable(path: Path, message: str, help: str) -> Outcome[Source]:
+    place = Place(path, 1)
+    return Outcome(None, (Diagnostic("unreadable", Severity.ERROR, message, place, "", help),))
+
+
+def _not_utf8(path: Path, data: bytes, start: int) -> Outcome[Source]:
+    """Place the first byte that is not UTF-8 and show its line as Latin-1 would read it."""
+    before = _with_plain_newlines(data[:start].decode("utf-8-sig"))
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    rest = data[start:].split(b"\n")[0].split(b"\r")[0].decode("cp1252", "replace")
+    message = f"the byte 0x{data[start]:02X} is not UTF-8"
+    excerpt = (before[before.rfind("\n") + 1 :] + rest).replace("\0", "\ufffd")
+    place = Place(path, line, column)
+    return Outcome(
+        None, (Diagnostic("not-utf-8", Severity.ERROR, message, place, excerpt, SAVE_AS_UTF8),)
+    )
+
+
+def _null_character(source: Source) -> Outcome[Source]:
+    index = source.text.index("\0")
+    before = source.text[:index]
+    line, column = before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1
+    found = source.diagnostic(
+        "null-character",
+        "a NUL character: this is not a text file, or not in UTF-8",
+        source.place(line, column),
+        help=SAVE_AS_UTF8,
+    )
+    return Outcome(None, (found,))

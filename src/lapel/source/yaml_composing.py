@@ -1,0 +1,250 @@
+"""From the YAML parser's events to nodes, reporting what would lose or change a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import yaml
+
+from lapel.source.diagnostics import Diagnostic, Place
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.quoting import quoted_spelling, split_line
+from lapel.source.source import Source
+
+MOST_NODES_FROM_ALIASES = 10_000
+DEEPEST_LEVEL = 100
+MERGE_KEY = "<<"
+TEXT_LOST = frozenset({"yaml-comment", "yaml-tag", "yaml-anchor", "yaml-quote"})
+
+Event = Any  # the parser's stubs make every mark optional, and say nothing of values
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STRING_TAGS = frozenset({None, "tag:yaml.org,2002:str"})
+_CUTTING_COMMENT = re.compile(r"\s+(#+[^#\s])")
+_CUTTING_LINE = re.compile(r"\s*(#+[^#\s])")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class Mark(Protocol):
+    """A position as the parser gives it: line and column from 0."""
+
+    line: int
+    column: int
+
+
+class EndlessError(Exception):
+    """The rest of the document is not read: aliases or nesting have no end in sight."""
+
+
+def events_of(text: str) -> Iterator[Event]:
+    """The parser's events, one by one; a syntax error is raised where it stands."""
+    return iter(yaml.parse(text, Loader=_LOADER))
+
+
+def place_of_mark(source: Source, first_line: int, mark: Mark | None) -> Place:
+    """The place in the file of a mark in a text that begins at ``first_line``."""
+    if mark is None:
+        return source.place(first_line)
+    line = min(first_line + mark.line, len(source.lines))
+    return source.place(line, mark.column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A node that aliases may repeat, and how many nodes it counts with all its aliases."""
+
+    node: Node
+    size: int
+
+
+@dataclass
+class Composer:
+    """Builds the nodes of one text; ``problems`` collects what was wrong with it."""
+
+    source: Source
+    first_line: int
+    problems: list[Diagnostic] = field(default_factory=list)
+    anchors: dict[str, Anchor] = field(default_factory=dict)
+    lone_anchors: dict[str, Place] = field(default_factory=dict)
+    size: int = 0
+    repeated: int = 0
+
+    def compose(self, events: Iterator[Event]) -> Node:
+        """The node of the only document; a second document is an error."""
+        node: Node = Scalar("", self.source.place(self.first_line), quoted=False)
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    self._second_document(event)
+            elif isinstance(event, yaml.NodeEvent):
+                try:
+                    composed = self._node(event, events, 0)
+                except EndlessError:
+                    return node
+                node = composed if documents == 1 else node
+        for place in self.lone_anchors.values():
+            self._quote_it("yaml-anchor", "`&` sets an anchor that nothing repeats", place)
+        self.problems.sort(key=lambda problem: problem.place or Place(self.source.path, 0))
+        return node
+
+    def _node(self, event: Event, events: Iterator[Event], level: int) -> Node:
+        """The node that begins with ``event``, with all that stands in it."""
+        if level > DEEPEST_LEVEL:
+            place = self._place(event)
+            self._report("yaml-depth", f"more than {DEEPEST_LEVEL} levels of nesting", place)
+            raise EndlessError
+        if isinstance(event, yaml.AliasEvent):
+            return self._repeat(event)
+        size_before = self.size
+        self.size += 1
+        node: Node
+        if isinstance(event, yaml.ScalarEvent):
+            node = self._scalar(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node = Sequence(tuple(self._items(events, level)), self._place(event))
+        else:
+            node = self._mapping(events, level, self._place(event))
+        if event.tag not in _STRING_TAGS and not isinstance(node, Scalar):
+            self._quote_it("yaml-tag", f"`{event.tag}` is a tag of YAML", node.place)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = Anchor(node, self.size - size_before)
+            self.lone_anchors[event.anchor] = node.place
+        return node
+
+    def _scalar(self, event: Event) -> Scalar:
+        place = self._place(event)
+        scalar = Scalar(event.value, place, quoted=bool(event.style))
+        if event.tag not in _STRING_TAGS:
+            self._quote_it("yaml-tag", "`!` sets a tag in YAML", place)
+        elif not scalar.quoted:
+            self._check_plain(event, scalar)
+        elif _CONTROL.search(scalar.text):
+            self._report(
+                "control-character", "an escape in this text makes an invisible character", place
+            )
+        elif event.end_mark.line > event.start_mark.line and event.style in "\"'":
+            self._check_quotes(event, place)
+        return scalar
+
+    def _check_plain(self, event: Event, scalar: Scalar) -> None:
+        """Report a text that a ``#`` cut short, on its last line or as its next line."""
+        line = self.first_line + event.end_mark.line
+        lines = self.source.lines
+        match = _CUTTING_COMMENT.match(lines[line - 1], event.end_mark.column)
+        if match is None and scalar.text and line < len(lines):
+            match = _CUTTING_LINE.match(lines[line])
+            line += 1
+            if match and match.start(1) <= split_line(lines[scalar.place.line - 1]).owner:
+                match = None
+        if match:
+            self._quote_it(
+                "yaml-comment",
+                f"this text is cut before `{match[1]}`: ` #` begins a comment in YAML",
+                self.source.place(line, match.start(1) + 1),
+                line=scalar.place.line,
+                before="if it is a comment, put a space after the `#`; if not, ",
+            )
+
+    def _check_quotes(self, event: Event, place: Place) -> None:
+        """Report a quote that swallowed the bullets below it."""
+        first = self.first_line + event.start_mark.line
+        owner = split_line(self.source.lines[first - 1]).owner
+        last = self.first_line + event.end_mark.line
+        for line in range(first + 1, last + 1):
+            text = self.source.lines[line - 1]
+            if text.strip() and len(text) - len(text.lstrip()) <= owner:
+                message = f"this quote is not closed before line {line}"
+                self._quote_it("yaml-quote", message, place)
+                return
+
+    def _items(self, events: Iterator[Event], level: int) -> Iterator[Node]:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self._node(event, events, level + 1)
+
+    def _mapping(self, events: Iterator[Event], level: int, place: Place) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        merged: dict[str, tuple[Scalar, Node]] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._node(event, events, level + 1)
+            value = self._node(next(events), events, level + 1)
+            if not isinstance(key, Scalar):
+                self._quote_it("yaml-key", "a key must be a text", key.place)
+            elif key.text == MERGE_KEY and not key.quoted:
+                merged |= _mergeable(value)
+            elif key.text in entries:
+                self._duplicate(key, entries[key.text][0])
+            else:
+                entries[key.text] = (key, value)
+        return Mapping(tuple((merged | entries).values()), place)
+
+    def _duplicate(self, key: Scalar, first: Scalar) -> None:
+        self._report(
+            "yaml-duplicate-key",
+            f"the key `{key.text}` stands twice here: on line {first.place.line} "
+            f"and on line {key.place.line}",
+            key.place,
+            help="keep one of them, or join what stands under both",
+        )
+
+    def _repeat(self, event: Event) -> Node:
+        """The node that an alias stands for; repeating is counted, so that it has an end."""
+        place = self._place(event)
+        anchor = self.anchors.get(event.anchor)
+        if anchor is None:
+            message = f"`*{event.anchor}` repeats an anchor that does not stand above it"
+            self._quote_it("yaml-alias", message, place)
+            return Scalar("", place, quoted=True)
+        self.lone_anchors.pop(event.anchor, None)
+        self.size += anchor.size
+        self.repeated += anchor.size
+        if self.repeated > MOST_NODES_FROM_ALIASES:
+            self._report(
+                "yaml-aliases",
+                f"the aliases of this file repeat more than {MOST_NODES_FROM_ALIASES:,} values",
+                place,
+                help="write the values out",
+            )
+            raise EndlessError
+        return anchor.node
+
+    def _second_document(self, event: Event) -> None:
+        self._report(
+            "yaml-documents",
+            "a second document begins here, expected one",
+            self._place(event),
+            help="remove this line, or keep what follows in a file of its own",
+        )
+
+    def _place(self, event: Event) -> Place:
+        """Where an event begins, as wide as it is on its first line."""
+        start, end = event.start_mark, event.end_mark
+        line = min(self.first_line + start.line, len(self.source.lines))
+        last = end.column
+        if end.line != start.line:
+            last = len(self.source.lines[line - 1])
+        return self.source.place(line, start.column + 1, max(1, last - start.column))
+
+    def _quote_it(
+        self, code: str, message: str, place: Place, *, line: int = 0, before: str = ""
+    ) -> None:
+        spelling = quoted_spelling(self.source.lines, line or place.line)
+        self._report(code, message, place, help=f"{before}put it in quotes: {spelling}")
+
+    def _report(self, code: str, message: str, place: Place, *, help: str = "") -> None:
+        self.problems.append(self.source.diagnostic(code, message, place, help=help))
+
+
+def _mergeable(value: Node) -> dict[str, tuple[Scalar, Node]]:
+    """The entries that ``<<`` brings in; of several mappings the earlier one wins."""
+    mappings = value.items if isinstance(value, Sequence) else (value,)
+    merged: dict[str, tuple[Scalar, Node]] = {}
+    for mapping in reversed(mappings):
+        if isinstance(mapping, Mapping):
+            merged |= {key.text: (key, inner) for key, inner in mapping.entries}
+    return merged

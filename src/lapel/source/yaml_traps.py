@@ -1,0 +1,177 @@
+"""After a YAML syntax error: every line that would not be read as the text it seems to be.
+
+The parser stops at its first error. So each bullet and each field is cut out of the file and
+parsed alone, at its own line and column: what fails alone, or alone is no text, is reported
+with its quoted spelling. Only when nothing is found so is the parser's own place reported.
+"""
+
+import re
+
+import yaml
+
+from lapel.source.diagnostics import Diagnostic, Place
+from lapel.source.nodes import Mapping, Node
+from lapel.source.quoting import continuation, is_structure, quoted_spelling, split_line
+from lapel.source.source import Source
+from lapel.source.yaml_composing import TEXT_LOST, Composer, events_of, place_of_mark
+
+_BLOCK_HEADER = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
+_ANCHOR = re.compile(r"[&*]([\w-]+)")
+_NO_TEXT = ("#", "---", "...", "\t", "]", "}", ",")
+_CLOSING = ("]", "}")
+_FLOW = ("[", "{")
+_NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-]")
+_NO_SPACE_AFTER_KEY = re.compile(r"\s*(?:- )*[A-Za-z]\w*:[^\s/]")
+_TAB_INDENT = re.compile(r"[ ]*\t")
+MEANINGS = {
+    "*": "repeats an anchor",
+    "&": "sets an anchor",
+    "!": "sets a tag",
+    "|": "begins a block of lines",
+    ">": "begins a block of lines",
+    "%": "begins a directive",
+    "@": "is reserved",
+    "`": "is reserved",
+    "[": "begins a list",
+    "{": "begins a mapping",
+    '"': "begins a quoted text",
+    "'": "begins a quoted text",
+    "?": "begins a key",
+    ",": "separates items",
+    "]": "ends a list",
+    "}": "ends a mapping",
+}
+
+
+def syntax_problems(
+    source: Source, first_line: int, text: str, error: yaml.MarkedYAMLError
+) -> tuple[Diagnostic, ...]:
+    """What in the text explains the parser's error, or the error at its own place."""
+    found = _texts_that_fail(source, first_line, text)
+    return tuple(found) or (_plain_error(source, first_line, error),)
+
+
+def _texts_that_fail(source: Source, first_line: int, text: str) -> list[Diagnostic]:
+    anchors = {match[1] for match in _ANCHOR.finditer(text) if match[0].startswith("&")}
+    end = first_line + text.count("\n")
+    lines = source.lines[:end]
+    found: list[Diagnostic] = []
+    number = first_line
+    while number <= end:
+        written = split_line(lines[number - 1])
+        last = continuation(lines, number, written.owner)
+        if not written.value or written.value.startswith(_NO_TEXT):
+            number += 1
+        elif _BLOCK_HEADER.fullmatch(written.value):
+            number = last + 1
+        elif _is_anchor(written.value, anchors) or any(map(is_structure, lines[number:last])):
+            number += 1
+        else:
+            if written.value.startswith(_FLOW):
+                last = _with_closing_line(lines, last)
+            found += _fails_alone(source, lines, number, last)
+            number = last + 1
+    return found
+
+
+def _is_anchor(value: str, anchors: set[str]) -> bool:
+    match = _ANCHOR.fullmatch(value)
+    return match is not None and match[1] in anchors
+
+
+def _with_closing_line(lines: tuple[str, ...], last: int) -> int:
+    return last + (last < len(lines) and lines[last].strip().startswith(_CLOSING))
+
+
+def _fails_alone(
+    source: Source, lines: tuple[str, ...], number: int, last: int
+) -> list[Diagnostic]:
+    """Parse one value with all around it blanked out, so that its places stay true."""
+    written = split_line(lines[number - 1])
+    blanked = " " * written.column + written.value
+    alone = Composer(source, number)
+    node: Node | None = None
+    try:
+        node = alone.compose(events_of("\n".join([blanked, *lines[number:last]])))
+    except yaml.YAMLError:
+        return [unreadable_text(source, number)]
+    if isinstance(node, Mapping) and not written.value.startswith("{"):
+        return [text_became_mapping(source, number)]
+    return [problem for problem in alone.problems if problem.code in TEXT_LOST]
+
+
+def unreadable_text(source: Source, line: int) -> Diagnostic:
+    """The bullet or field of a line, which YAML does not read as a text."""
+    written = split_line(source.lines[line - 1])
+    first = written.value[0]
+    if first in MEANINGS:
+        reason = f"a text cannot begin like this: `{first}` {MEANINGS[first]} in YAML"
+    elif ": " in written.value or written.value.endswith(":"):
+        return text_became_mapping(source, line)
+    else:
+        reason = "YAML does not read this as one text"
+    return source.diagnostic(
+        "yaml-text",
+        reason,
+        source.place(line, written.column + 1, len(written.value)),
+        help=f"put it in quotes: {quoted_spelling(source.lines, line)}",
+    )
+
+
+def text_became_mapping(source: Source, line: int) -> Diagnostic:
+    """The bullet or field of a line, whose colon YAML takes for a key's."""
+    written = split_line(source.lines[line - 1])
+    colon = re.search(r":(?=\s|$)", written.value)
+    at = written.column + (colon.start() if colon else 0)
+    return source.diagnostic(
+        "yaml-colon",
+        "this text is read as a key and its value, because of its `:`",
+        source.place(line, at + 1),
+        help=f"put it in quotes: {quoted_spelling(source.lines, line)}",
+    )
+
+
+def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -> Diagnostic:
+    problem = place_of_mark(source, first_line, error.problem_mark)
+    context = place_of_mark(source, first_line, error.context_mark)
+    opening = _character_at(source, context)
+    if error.context_mark and opening in "\"'[{" and problem.line > context.line:
+        return source.diagnostic(
+            "yaml-syntax",
+            f"this `{opening}` is never closed",
+            context,
+            help=f"close it, or put the text in quotes: "
+            f"{quoted_spelling(source.lines, context.line)}",
+        )
+    place, message, help = _explanation(source, problem)
+    return source.diagnostic("yaml-syntax", message, place, help=help)
+
+
+def _character_at(source: Source, place: Place) -> str:
+    return source.lines[place.line - 1][place.column - 1 : place.column] or "\n"
+
+
+def _explanation(source: Source, problem: Place) -> tuple[Place, str, str]:
+    """What the line of the error, or the one before it, shows to a reader of YAML."""
+    for number in (problem.line, problem.line - 1):
+        if number < 1 or number > len(source.lines):
+            continue
+        line = source.lines[number - 1]
+        indent = len(line) - len(line.lstrip())
+        place = source.place(number, indent + 1)
+        if _TAB_INDENT.match(line):
+            tab = source.place(number, line.index("\t") + 1)
+            return tab, "a tab in the indentation, expected spaces", "indent with spaces only"
+        if _NO_SPACE_AFTER_DASH.match(line):
+            fixed = f"{line[:indent]}- {line[indent + 1 :]}".strip()
+            return place, "a list's `-` without a space after it", f"write {fixed}"
+        if match := _NO_SPACE_AFTER_KEY.match(line):
+            at = match.end() - 1
+            fixed = f"{line[:at]} {line[at:]}".strip()
+            return source.place(number, at), "a `:` without a space after it", f"write {fixed}"
+    return (
+        problem,
+        "this does not fit the lines above it",
+        "compare its indentation with theirs; "
+        "a list's line begins with `- `, a field's with `key: `",
+    )

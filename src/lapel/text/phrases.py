@@ -1,0 +1,197 @@
+"""The phrases a line asks for: its noun and verb groups, without the words that name no skill.
+
+"Emphasize leadership aspects and e-commerce recommendation systems" asks for "leadership" and
+"e-commerce recommendation systems". A line is cut at punctuation and at function words; what
+names nothing falls off the ends of each piece; "written and oral communication" is told twice
+with its noun. Which words these are stands in ``phrases.yaml``.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from lapel.text.stems import stem_word
+from lapel.text.words import Word, is_number, split_words
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s-+\s")
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ent|ant|able|ible|less|ful)$")
+_ABBREVIATION_DIGITS = re.compile(r"^[A-Z]{2,}$")
+
+
+@dataclass(frozen=True)
+class PhraseWords:
+    """The word lists of ``phrases.yaml``, ready to look up."""
+
+    breaks: frozenset[str]
+    fillers: frozenset[str]
+    instructions: frozenset[str]
+    refusals: tuple[str, ...]
+    empty: frozenset[tuple[str, ...]]
+    kept: frozenset[tuple[str, ...]]
+    adjectives: frozenset[str]
+    nouns_like_adjectives: frozenset[str]
+    generic: frozenset[str]
+    mild: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def phrase_words() -> PhraseWords:
+    """The word lists; ``generic`` and ``mild`` hold stems, the others words in lower case."""
+    text = resources.files("lapel.text").joinpath("phrases.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+    return PhraseWords(
+        breaks=frozenset(data["breaks"].split()),
+        fillers=frozenset(data["fillers"].split()),
+        instructions=frozenset(data["instructions"].split()),
+        refusals=tuple(data["refusals"]),
+        empty=frozenset(_lower(split_words(phrase)) for phrase in data["empty"]),
+        kept=frozenset(_lower(split_words(phrase)) for phrase in data["kept"]),
+        adjectives=frozenset(data["adjectives"].split()),
+        nouns_like_adjectives=frozenset(data["nouns_like_adjectives"].split()),
+        generic=frozenset(stem_word(word) for word in data["generic"].split()),
+        mild=frozenset(stem_word(word) for word in data["mild"].split()),
+    )
+
+
+def is_refusal(text: str) -> bool:
+    """Whether a note asks for less of something ("downplay …")."""
+    start = text.strip().casefold().replace("’", "'")
+    return any(re.match(rf"{re.escape(word)}\b", start) for word in phrase_words().refusals)
+
+
+def split_phrases(
+    text: str,
+    *,
+    instructions: bool = False,
+    together: frozenset[tuple[str, ...]] = frozenset(),
+) -> tuple[str, ...]:
+    """The phrases of a line as they stand in it, each once, in order.
+
+    ``instructions`` says that the line may tell what to do with the rest ("emphasize …");
+    ``together`` holds further word sequences, in lower case, that are never cut.
+    """
+    words = split_words(text)
+    kinds = _kinds(words, instructions=instructions, together=together)
+    pieces = _pieces(text, words, kinds)
+    phrases = _with_shared_nouns(text, words, pieces)
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
+
+
+_KEEP, _FILL, _BREAK, _OF = "keep", "fill", "break", "of"
+
+
+def _kinds(
+    words: tuple[Word, ...], *, instructions: bool, together: frozenset[tuple[str, ...]]
+) -> list[str]:
+    """What each word is to its phrase: kept, filler, break, or the "of" inside one."""
+    lists = phrase_words()
+    lower = _lower(words)
+    kinds = [_kind(word, spelled, lists) for word, spelled in zip(words, lower, strict=True)]
+    for index, word in enumerate(words):
+        tied = word.joined == "-" or (index > 0 and words[index - 1].joined == "-")
+        if tied and kinds[index] in (_BREAK, _OF):
+            kinds[index] = _KEEP
+    if instructions:
+        _break_at_instructions(lower, kinds, lists)
+    _mark(lower, kinds, lists.empty, _BREAK)
+    _mark(lower, kinds, lists.kept | together, _KEEP)
+    for index, word in enumerate(words):
+        after_name = index > 0 and _ABBREVIATION_DIGITS.match(words[index - 1].written)
+        if is_number(word) and kinds[index] == _KEEP and not after_name:
+            kinds[index] = _FILL
+    return kinds
+
+
+def _kind(word: Word, spelled: str, lists: PhraseWords) -> str:
+    named = word.stem == word.written and word.written[0].isupper()
+    if spelled == "of":
+        return _OF
+    if spelled in lists.breaks and not (named and word.written not in ("I", "A")):
+        return _BREAK
+    if spelled in lists.fillers:
+        return _FILL
+    return _KEEP
+
+
+def _break_at_instructions(lower: tuple[str, ...], kinds: list[str], lists: PhraseWords) -> None:
+    """Instruction verbs at the line's start, or after a break, ask for nothing themselves."""
+    for index, word in enumerate(lower):
+        starts = index == 0 or kinds[index - 1] == _BREAK
+        if starts and word in lists.instructions:
+            kinds[index] = _BREAK
+
+
+def _mark(
+    lower: tuple[str, ...], kinds: list[str], sequences: frozenset[tuple[str, ...]], kind: str
+) -> None:
+    longest = max(map(len, sequences), default=0)
+    index = 0
+    while index < len(lower):
+        for length in range(min(longest, len(lower) - index), 0, -1):
+            if lower[index : index + length] in sequences:
+                kinds[index : index + length] = [kind] * length
+                index += length - 1
+                break
+        index += 1
+
+
+def _pieces(text: str, words: tuple[Word, ...], kinds: list[str]) -> list[tuple[int, int, str]]:
+    """The runs of words between breaks as (first, after last, what follows: "and" or "")."""
+    pieces: list[tuple[int, int, str]] = []
+    start = 0
+    for index in range(len(words) + 1):
+        ended = index == len(words)
+        if (
+            not ended
+            and index
+            and _PUNCTUATION.search(text[words[index - 1].end : words[index].start])
+        ):
+            pieces.append((start, index, ""))
+            start = index
+        if ended or kinds[index] == _BREAK:
+            follows = "and" if not ended and words[index].stem in ("and", "or") else ""
+            pieces.append((start, index, follows))
+            start = index + 1
+    trimmed = []
+    for first, last, follows in pieces:
+        kept = [index for index in range(first, last) if kinds[index] == _KEEP]
+        if kept:
+            trimmed.append((kept[0], kept[-1] + 1, follows))
+    return trimmed
+
+
+def _with_shared_nouns(
+    text: str, words: tuple[Word, ...], pieces: list[tuple[int, int, str]]
+) -> list[str]:
+    phrases = []
+    for number, (first, last, follows) in enumerate(pieces):
+        phrase = text[words[first].start : words[last - 1].end]
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        if (
+            follows
+            and after is not None
+            and last - first == 1
+            and after[0] == last + 1
+            and after[1] - after[0] > 1
+            and _is_adjective(words[first])
+        ):
+            head = text[words[after[0] + 1].start : words[after[1] - 1].end]
+            phrase = f"{phrase} {head}"
+        phrases.append(phrase)
+    return phrases
+
+
+def _is_adjective(word: Word) -> bool:
+    lists, spelled = phrase_words(), word.written.casefold()
+    if spelled in lists.nouns_like_adjectives:
+        return False
+    return spelled in lists.adjectives or bool(_ADJECTIVE.search(spelled))
+
+
+def _lower(words: tuple[Word, ...]) -> tuple[str, ...]:
+    return tuple(word.written.casefold().replace("’", "'") for word in words)

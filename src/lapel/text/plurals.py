@@ -1,0 +1,24 @@
+"""Numbers of things and lists of things in messages."""
+
+from collections.abc import Sequence
+
+
+def count(noun: str, number: int) -> str:
+    """A number with its noun: "1 bullet", "3 bullets", "2 entries"."""
+    return f"{number} {noun if number == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """The plural of a regular English noun."""
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    return noun + "s"
+
+
+def join_and(words: Sequence[str], conjunction: str = "and") -> str:
+    """The words as a list in a sentence: "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"

@@ -1,0 +1,24 @@
+"""Sentences of a paragraph."""
+
+import re
+
+_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])|(?<=[.!?…])\s+(?=\d)")
+_NO_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Inc|Ltd|Co|Corp|approx|Fig|dept)|"
+    r"\b[A-Z])\.$"
+)
+
+
+def split_sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text in order; abbreviations and initials end none."""
+    sentences: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        piece = text[start : end.start()].strip()
+        if _NO_END.search(piece):
+            continue
+        if piece:
+            sentences.append(text[start : end.end()].strip())
+        start = end.end()
+    rest = text[start:].strip()
+    return (*sentences, rest) if rest else tuple(sentences)

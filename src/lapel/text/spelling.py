@@ -1,0 +1,44 @@
+"""The valid spelling nearest to what was typed."""
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that a slip of the keys would turn into ``word``, or None if none is near.
+
+    Up to a third of the letters may differ; the first of equally near choices wins.
+    """
+    typed = _letters(word)
+    best: str | None = None
+    least = len(typed) // 3 + 1
+    for choice in choices:
+        distance = edit_distance(typed, _letters(choice), limit=least)
+        if distance < least:
+            best, least = choice, distance
+    return best
+
+
+def _letters(word: str) -> str:
+    return "".join(character for character in word.casefold() if character.isalnum())
+
+
+def edit_distance(one: str, other: str, limit: int) -> int:
+    """How many letters to insert, delete, replace or swap with a neighbour; at most ``limit``.
+
+    Optimal string alignment: no letter is touched twice.
+    """
+    if abs(len(one) - len(other)) >= limit:
+        return limit
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        current = [row]
+        for column, match in enumerate(other, start=1):
+            cost = min(above[column] + 1, current[-1] + 1, above[column - 1] + (letter != match))
+            if row > 1 and column > 1 and letter == other[column - 2] and match == one[row - 2]:
+                cost = min(cost, before[column - 2] + 1)
+            current.append(cost)
+        if min(current) >= limit:
+            return limit
+        before, above = above, current
+    return min(above[-1], limit)

@@ -1,0 +1,69 @@
+"""Stems of English words: Snowball's, corrected by a table where it joins or parts too much.
+
+A short name keeps its capitals as its stem ("R", "Go", "AI"), so that it is never found in a
+common word; a longer word is compared in lower case.
+"""
+
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SHORT_NAME = 2
+_LONGEST_ACRONYM = 6
+
+
+@lru_cache(maxsize=65536)
+def stem_word(written: str) -> str:
+    """The stem a word is compared by; ``written`` keeps the capitals it has in the text."""
+    word = written.replace("’", "'")
+    if word.endswith(("'s", "'S")):
+        word = word[:-2]
+    name = _name(word)
+    if name:
+        return name
+    lower = word.casefold()
+    known = _families().get(lower)
+    if known is not None:
+        return known
+    if not lower.isascii() or not lower.isalpha():
+        return lower
+    return str(_snowball().stemWord(lower.replace("isation", "ization")))
+
+
+def _name(word: str) -> str:
+    """The stem of a word that is a name by its capitals, "" for any other."""
+    singular = word[:-1] if word.endswith("s") and word[:-1].isupper() else word
+    if singular in _case_names():
+        return singular
+    if singular.isupper() and len(singular) <= _LONGEST_ACRONYM and singular.isalnum():
+        return singular if len(singular) <= _SHORT_NAME else singular.casefold()
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    text = resources.files("lapel.text").joinpath("stems.yaml").read_text(encoding="utf-8")
+    table: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+    return table
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, str]:
+    return {
+        word: f"{stem}" for stem, words in _table()["families"].items() for word in words.split()
+    }
+
+
+@lru_cache(maxsize=1)
+def _case_names() -> frozenset[str]:
+    return frozenset(_table()["names"].split())
+
+
+@lru_cache(maxsize=1)
+def _snowball() -> Any:  # noqa: ANN401 - the package carries no types
+    from snowballstemmer import stemmer  # noqa: PLC0415 - only readers of English pay for it
+
+    return stemmer("english")

@@ -1,0 +1,55 @@
+"""A text as words: where each stands, how it is written, and the stem it is compared by."""
+
+import re
+from dataclasses import dataclass
+
+from lapel.text.stems import stem_word
+
+_WORD = re.compile(
+    r"""
+    [A-Za-z]/[A-Za-z](?![A-Za-z])              # A/B, I/O
+    | \d+/\d+                                   # 24/7
+    | \.NET\b
+    | [^\W_]+(?:[.'’&][^\W_]+)*(?:\+\+|[+\#])?  # Node.js, buyer's, P&L, C++, C#, 5+
+    """,
+    re.VERBOSE,
+)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"\*+|`+")
+_JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
+_ALL_CAPITALS_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text; ``joined`` is the hyphen or slash that ties it to the next, or ""."""
+
+    written: str
+    stem: str
+    start: int
+    end: int
+    joined: str = ""
+
+
+def plain_text(markdown: str) -> str:
+    """The text without inline Markdown: link texts stay, addresses and marks go."""
+    return _MARKS.sub("", _LINK.sub(r"\1", markdown))
+
+
+def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
+    """The words of a plain text in order; without ``english`` a word is its own stem."""
+    shouted = text.isupper() and len(text.split()) >= _ALL_CAPITALS_WORDS
+    words = []
+    for found in _WORD.finditer(text):
+        written = found.group().rstrip("'’")
+        end = found.end()
+        joined = _JOINING.get(text[end : end + 1], "") if text[end + 1 : end + 2].isalnum() else ""
+        spelled = written.casefold() if shouted or not english else written
+        stem = stem_word(spelled) if english else spelled
+        words.append(Word(written, stem, found.start(), end, joined))
+    return tuple(words)
+
+
+def is_number(word: Word) -> bool:
+    """Whether the word is a count or an amount ("5+", "24/7", "3.1M") and not a name."""
+    return word.written[0].isdigit() and sum(c.isalpha() for c in word.written) <= 2

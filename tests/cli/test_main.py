@@ -1,0 +1,180 @@
+"""The command's own behaviour: help, start, exit codes, wrong commands, interruptions."""
+
+import signal
+import subprocess
+import sys
+from importlib import import_module
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from lapel.cli import commands
+from lapel.cli.exit_codes import MEANINGS, ExitCode
+from lapel.cli.main import COMMANDS, main
+
+HEAVY = (
+    "weasyprint",
+    "docx",
+    "numpy",
+    "highspy",
+    "pydantic",
+    "jinja2",
+    "yaml",
+    "fontTools",
+    "starlette",
+    "uvicorn",
+    "importlib.metadata",
+    "difflib",
+)
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run lapel as a process of its own."""
+    line = [sys.executable, "-m", "lapel", *arguments]
+    return subprocess.run(line, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ()])
+def test_help_names_every_command_and_exit_code(arguments: tuple[str, ...]) -> None:
+    """Help shows all commands with a line each and what the exit codes mean."""
+    result = CliRunner().invoke(main, arguments)
+    assert all(f"  {name}  " in result.output for name in COMMANDS)
+    assert all(f"{code.value:<5}{MEANINGS[code]}" in result.output for code in ExitCode)
+
+
+def test_help_starts_cheaply() -> None:
+    """`lapel --help` loads nothing that only some command needs."""
+    code = (
+        "import sys\nfrom lapel.cli.main import main\n"
+        "try: main(['--help'])\nexcept SystemExit: print('LOADED', *sys.modules)"
+    )
+    child = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = child.stdout.rpartition("LOADED ")[2].split()
+    assert "click" in loaded
+    assert [name for name in loaded if name in HEAVY] == []
+    assert [name for name in loaded if name.startswith("lapel.cli.")] == [
+        "lapel.cli.exit_codes",
+        "lapel.cli.commands",
+        "lapel.cli.main",
+    ]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_in_its_file(name: str) -> None:
+    """Every command of the table exists, in the file of its name, and has a help of its own."""
+    command = import_module(f"lapel.cli.{name}").command
+    assert isinstance(command, click.Command)
+    assert command.help
+    result = CliRunner().invoke(main, [name, "--help"])
+    assert result.exit_code == ExitCode.DONE
+    assert result.output.startswith(f"Usage: main {name} ")
+
+
+def test_version() -> None:
+    """`lapel --version` says its name and version and nothing else."""
+    child = run("--version")
+    assert (child.returncode, child.stderr) == (0, "")
+    assert child.stdout.split()[0] == "lapel"
+    assert child.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("tialor", "there is no command 'tialor'; did you mean 'tailor'?"),
+        ("Check", "there is no command 'Check'; did you mean 'check'?"),
+        (
+            "jobs/etsy.md",
+            "there is no command 'jobs/etsy.md'; to tailor a job file: lapel tailor jobs/etsy.md",
+        ),
+        (
+            "serve",
+            "there is no command 'serve'; "
+            "the commands are init, tailor, explain, check, schema and doctor",
+        ),
+    ],
+)
+def test_unknown_command(typed: str, message: str) -> None:
+    """A wrong command is a usage error that names the nearest right one, or all of them."""
+    result = CliRunner().invoke(main, [typed])
+    assert (result.exit_code, result.stdout) == (ExitCode.USAGE, "")
+    assert result.stderr.splitlines()[-1] == f"Error: {message}"
+
+
+def test_unknown_option() -> None:
+    """A wrong option is a usage error too."""
+    assert CliRunner().invoke(main, ["--verison"]).exit_code == ExitCode.USAGE
+
+
+def with_command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Make every command fail with this error."""
+
+    @click.command()
+    def failing() -> None:
+        raise error
+
+    monkeypatch.setattr(commands, "import_module", lambda _: type("M", (), {"command": failing}))
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])
+def test_interruption(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends with 130 and a word, without a traceback."""
+    with_command(monkeypatch, error)
+    result = CliRunner().invoke(main, ["doctor"])
+    assert (result.exit_code, result.stderr) == (ExitCode.INTERRUPTED, "\ninterrupted\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "line", "code"),
+    [
+        (
+            PermissionError(13, "Permission denied", "output/x"),
+            "error: output/x: permission denied\n",
+            ExitCode.NOT_DONE,
+        ),
+        (
+            OSError(28, "No space left on device"),
+            "error: no space left on device\n",
+            ExitCode.NOT_DONE,
+        ),
+        (
+            OSError("cannot load library 'libpango-1.0-0': and more\nlines"),
+            "error: cannot load library 'libpango-1.0-0': and more\n"
+            "  help: lapel doctor says what is missing and what to paste\n",
+            ExitCode.ENVIRONMENT,
+        ),
+    ],
+)
+def test_system_says_no(
+    error: OSError, line: str, code: ExitCode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that refuses and a library that is not there end in a line and the right code."""
+    with_command(monkeypatch, error)
+    result = CliRunner().invoke(main, ["doctor"])
+    assert (result.exit_code, result.stderr) == (code, line)
+
+
+def test_reader_that_went_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`lapel … | head` ends quietly."""
+    with_command(monkeypatch, BrokenPipeError(32, "Broken pipe"))
+    assert CliRunner().invoke(main, ["doctor"]).stderr == ""
+
+
+def test_ctrl_c_on_a_real_process() -> None:
+    """A process that gets the terminal's interrupt ends with 130 and no traceback."""
+    code = (
+        "import time, types, click\n"
+        "from lapel.cli import commands\n"
+        "from lapel.cli.main import main\n"
+        "def slow(): print('ready', flush=True); time.sleep(30)\n"
+        "module = types.SimpleNamespace(command=click.command(slow))\n"
+        "commands.import_module = lambda name: module\nmain(['doctor'])"
+    )
+    line = [sys.executable, "-c", code]
+    with subprocess.Popen(line, stdout=-1, stderr=-1, text=True) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        child.send_signal(signal.SIGINT)
+        _, stderr = child.communicate(timeout=20)
+    assert (child.returncode, stderr) == (ExitCode.INTERRUPTED, "\ninterrupted\n")

@@ -1,0 +1,95 @@
+"""Settings from flags and the environment, the same for every command."""
+
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from lapel.cli import options
+from lapel.cli.exit_codes import ExitCode
+from lapel.workspace import settings_json_schema
+
+SHARED = {
+    "profile": options.profile,
+    "pages": options.pages,
+    "theme": options.theme,
+    "paper": options.paper,
+    "output": options.output,
+    "format": options.formats,
+}
+INSTALLING = Path(__file__).parents[2] / "docs/installing.md"
+
+
+def show(name: str, *arguments: str, **environment: str) -> Result:
+    """What a command with this one shared option gets for it."""
+
+    @click.command()
+    @SHARED[name]
+    def command(**values: object) -> None:
+        click.echo(str(next(iter(values.values()))))
+
+    return CliRunner().invoke(command, arguments, env=environment)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("profile", "jordan", "maren"),
+        ("pages", "1", "2"),
+        ("theme", "classic", "mine"),
+        ("paper", "letter", "a4"),
+        ("output", "output", "sent"),
+        ("format", "('pdf',)", "('docx',)"),
+    ],
+)
+def test_flag_before_environment(name: str, first: str, second: str) -> None:
+    """A flag counts before the environment, and neither leaves the value open."""
+    flag, variable = first.strip("(',)"), {f"LAPEL_{name.upper()}": second.strip("(',)")}
+    assert show(name).stdout == "None\n"
+    assert show(name, **variable).stdout == f"{second}\n"
+    assert show(name, f"--{name}", flag, **variable).stdout == f"{first}\n"
+    assert show(name, **dict.fromkeys(variable, "")).stdout == show(name).stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "formats"),
+    [
+        ("docx,pdf", "('pdf', 'docx')"),
+        ("PDF", "('pdf',)"),
+        (" pdf , pdf,", "('pdf',)"),
+    ],
+)
+def test_formats_in_any_form(typed: str, formats: str) -> None:
+    """Formats are a list with commas, in any case and order, each counted once."""
+    assert show("format", "--format", typed).stdout == f"{formats}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "message"),
+    [
+        ("format", "pdf,rtf", "'rtf' is no format; the formats are pdf and docx"),
+        ("format", ",", "no format named; the formats are pdf and docx"),
+        ("pages", "0", "0 is not in the range x>=1."),
+        ("paper", "foolscap", "'foolscap' is not one of 'letter', 'a4'."),
+    ],
+)
+def test_wrong_value(name: str, typed: str, message: str) -> None:
+    """A value that means nothing is a usage error that says what does."""
+    result = show(name, f"--{name}", typed)
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stderr.rstrip().endswith(message)
+
+
+def test_documented_settings_are_the_real_ones() -> None:
+    """The table of settings in the docs names every flag, variable and key, and no other."""
+    rows = [
+        [cell.strip(" `") for cell in line.strip("|").split("|")]
+        for line in INSTALLING.read_text().splitlines()
+        if line.startswith("|")
+    ][2:]
+    expected = [[f"--{name}", f"LAPEL_{name.upper()}", name] for name in SHARED]
+    assert [row[:3] for row in rows] == [*expected, ["", "", "language"]]
+    properties = settings_json_schema()["properties"]
+    assert isinstance(properties, dict)
+    assert {row[2] for row in rows} == set(properties)

@@ -1,0 +1,31 @@
+"""What holds for all tests: those that a run leaves out are named at its end."""
+
+from collections import Counter
+
+import pytest
+
+from lapel.text.plurals import count
+
+LEFT_OUT = pytest.StashKey[Counter[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin with nothing left out."""
+    config.stash[LEFT_OUT] = Counter()
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    """Count what `-m` or `-k` leaves out, by file."""
+    for item in items:
+        item.config.stash[LEFT_OUT][item.location[0]] += 1
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Name the files whose tests were left out, and how many."""
+    left_out = config.stash[LEFT_OUT]
+    if left_out:
+        terminalreporter.section(f"{count('test', left_out.total())} left out")
+        for file, number in sorted(left_out.items()):
+            terminalreporter.line(f"{number:5} {file}")
