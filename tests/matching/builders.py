@@ -104,7 +104,9 @@ def note(
     )
 
 
-def lines(headings: Iterable[str], *said: str, first: int = 100, is_item: bool = True) -> list[Line]:
+def lines(
+    headings: Iterable[str], *said: str, first: int = 100, is_item: bool = True
+) -> list[Line]:
     """Lines of the description under these headings."""
     return [
         Line(one, tuple(headings), is_item, Place(JOB, number), number)

@@ -20,7 +20,7 @@ from lapel.job.model import Line
 from lapel.text.sentences import split_sentences
 from lapel.text.words import plain_text
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LONGEST_HEADING_WORDS = 7
 _INLINE_HEADING = re.compile(r"^([A-Z][^:.!?]{2,40}):\s+(.*)$", re.DOTALL)
 
@@ -71,7 +71,7 @@ def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
 def _announced(text: str, *, is_item: bool) -> AskKind | None:
     """The kind that a line announces for those after it, None for a line that says something."""
     short = len(text.split()) <= _LONGEST_HEADING_WORDS
-    if is_item or not short or text.endswith((".", "!", "?", ";")):
+    if is_item or not short or text.endswith((".", "!", "?", ";")) or ":" in text[:-1]:
         return None
     return heading_kind(text.rstrip(":"))
 
@@ -110,7 +110,7 @@ def _patterns() -> _Patterns:
     file = resources.files("lapel.matching").joinpath("description.yaml")
     data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
     return _Patterns(
-        headings=_compiled(data["headings"]),
+        headings=tuple(pair for block in data["headings"] for pair in _compiled(block)),
         wording=_compiled(data["wording"]),
         nothing=re.compile("|".join(f"(?:{pattern})" for pattern in data["nothing"])),
     )

@@ -45,7 +45,7 @@ class Engine(Protocol):
 def match_requirements(job: Job, profile: Profile, lexicon: Lexicon) -> Matches:
     """Everything the profile has for what the job asks."""
     english = is_english(job, profile)
-    placements, unplaced = place_hints(job, profile)
+    placements, unplaced = place_hints(job, profile, lexicon)
     requirements, odd = list_requirements(job, lexicon, placements, english=english)
     candidates = list_candidates(profile)
     titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}

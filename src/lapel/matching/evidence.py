@@ -1,7 +1,8 @@
 """What the whole profile has for a requirement: strong, weak or nothing.
 
-A phrase has strong evidence when one bullet (or an entry's own line) answers it clearly, or when
-two independent texts support it and one of them does so well. One thin sign alone, a skill or a
+A phrase has strong evidence when one bullet answers it clearly (0.75), when an entry's own line
+answers it well (0.65: a degree is a fact, where a deed may be something else), or when two
+independent texts support it and one of them does so well (0.6). One thin sign alone, a skill or a
 summary that only claims it, is weak. A requirement is strong when phrases of at least 60 % of
 its number are, and has none when no phrase has any.
 """
@@ -10,21 +11,24 @@ from collections.abc import Iterable, Sequence
 
 from lapel.matching.model import Candidate, CandidateKind, Evidence
 
-CLEAR = 0.75
 _GOOD = 0.6
+_FACT = 0.65
+_NEVER = 2.0
+_CLEAR = {CandidateKind.HIGHLIGHT: 0.75, CandidateKind.WORDING: 0.75, CandidateKind.ENTRY: _FACT}
 _STRONG_SHARE = 0.6
 _DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING, CandidateKind.ENTRY})
 
 
 def judge_phrase(supports: Iterable[tuple[Candidate, float]]) -> Evidence:
     """The evidence for one phrase from the candidates that support it, with their scores."""
-    best_deed = 0.0
+    best, clear = 0.0, False
     sources = set()
     for candidate, score in supports:
         sources.add(candidate.id.split("#")[0])
         if candidate.kind in _DEEDS:
-            best_deed = max(best_deed, score)
-    if best_deed >= CLEAR or (best_deed >= _GOOD and len(sources) > 1):
+            best = max(best, score)
+        clear = clear or score >= _CLEAR.get(candidate.kind, _NEVER)
+    if clear or (best >= _GOOD and len(sources) > 1):
         return Evidence.STRONG
     return Evidence.WEAK if sources else Evidence.NONE
 

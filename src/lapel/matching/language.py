@@ -6,7 +6,10 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.words import split_words
 
 _FUNCTION_WORDS = frozenset(
-    "the and of to in a for with on is as by an at from that this be are you your our we will or".split()
+    (
+        *("the", "and", "of", "to", "in", "a", "for", "with", "on", "is", "as", "by", "an", "at"),
+        *("from", "that", "this", "be", "are", "you", "your", "our", "we", "will", "or"),
+    )
 )
 _LEAST_WORDS = 25
 _LEAST_SHARE = 0.1

@@ -14,12 +14,14 @@ from typing import Any
 import yaml
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, split_words
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LISTS = ("same", "implies", "compounds")
 _KEYS = frozenset({"profession", "source", *_LISTS})
 _FARTHEST_STEP = 3
+_DEED_AND_OBJECT = 2
 PASSED_OVER = frozenset({"the", "a", "an", "our", "their", "it", "his", "her", "my", "your"})
 """Articles and possessives: a name may hold them or not."""
 
@@ -27,17 +29,22 @@ PASSED_OVER = frozenset({"the", "a", "an", "our", "their", "it", "his", "her", "
 @dataclass(frozen=True)
 class Lexicon:
     """Concepts by number. ``phrases`` maps stems to the concept they name, ``names`` a concept
-    to its first spelling, ``implied`` a concept to those it implies with the steps between,
-    ``compounds`` gives for the stems of one its spellings, ``longest`` how many
-    words the longest phrase has that begins with a stem.
+    to its first spelling, ``implied`` a concept to those it implies with the steps between.
+    ``forms`` gives, for stems that count in some spellings only, those; ``compounds`` the stems
+    of expressions whose words are silent apart; ``spellings`` the names that function words
+    would cut; ``longest`` how many words the longest phrase has that begins with a stem;
+    ``deeds`` the objects of deeds ("managed a team") by the deed's stem, with their concepts:
+    other words may stand between.
     """
 
     phrases: Mapping[tuple[str, ...], int]
     names: tuple[str, ...]
     implied: Mapping[int, Mapping[int, int]]
-    compounds: Mapping[tuple[str, ...], frozenset[tuple[str, ...]]]
+    forms: Mapping[tuple[str, ...], frozenset[tuple[str, ...]]]
+    compounds: frozenset[tuple[str, ...]]
     spellings: frozenset[tuple[str, ...]]
     longest: Mapping[str, int]
+    deeds: Mapping[str, tuple[tuple[str, int], ...]]
 
 
 def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
@@ -58,7 +65,7 @@ def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
         for names in block.get("same") or ():
             builder.join(names)
         for name in block.get("compounds") or ():
-            builder.compound(name)
+            builder.concept(name, compound=True)
     for block in blocks:
         for name, implied in (block.get("implies") or {}).items():
             builder.imply(name, implied)
@@ -71,7 +78,7 @@ def name_stems(words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def exact_words(words: Sequence[Word]) -> tuple[str, ...]:
-    """The words of a compound: "led the generation" is no "lead generation", by its forms."""
+    """The words in their forms: "led the generation" is no "lead generation"."""
     return tuple(
         word.written.casefold().rstrip("s") for word in words if word.stem not in PASSED_OVER
     )
@@ -83,18 +90,40 @@ class _Builder:
         self.names: list[str] = []
         self.parents: list[int] = []
         self.edges: dict[int, list[int]] = {}
-        self.compounds: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        self.forms: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        self.free: set[tuple[str, ...]] = set()
+        self.compounds: set[tuple[str, ...]] = set()
         self.spellings: set[tuple[str, ...]] = set()
+        self.deeds: dict[str, dict[str, int]] = {}
+        self.cutting = phrase_words().breaks | phrase_words().fillers | {"of"}
 
-    def concept(self, name: str) -> int:
-        words = split_words(str(name))
+    def concept(self, written: str, *, compound: bool = False) -> int:
+        name = str(written).removeprefix("=")
+        words = split_words(name)
         stems = name_stems(words)
-        self.spellings.add(tuple(word.written.casefold() for word in words))
+        self._hold(tuple(word.written.casefold() for word in words))
+        if compound or str(written).startswith("="):
+            self.forms.setdefault(stems, set()).add(exact_words(words))
+        else:
+            self.free.add(stems)
+        if compound:
+            self.compounds.add(stems)
         if stems not in self.phrases:
             self.phrases[stems] = len(self.names)
             self.parents.append(len(self.names))
-            self.names.append(str(name))
+            self.names.append(name)
+        if not compound:
+            self._note_deed(words, stems)
         return self.root(self.phrases[stems])
+
+    def _note_deed(self, words: Sequence[Word], stems: tuple[str, ...]) -> None:
+        if len(stems) == _DEED_AND_OBJECT and words[0].written in phrase_words().deeds:
+            self.deeds.setdefault(stems[0], {})[stems[1]] = self.phrases[stems]
+
+    def _hold(self, spelled: tuple[str, ...]) -> None:
+        """Note a name that function words inside would cut ("learning and development")."""
+        if not self.cutting.isdisjoint(spelled) and spelled[0] not in phrase_words().breaks:
+            self.spellings.add(spelled)
 
     def root(self, number: int) -> int:
         while self.parents[number] != number:
@@ -106,11 +135,6 @@ class _Builder:
         for number in numbers[1:]:
             self.parents[number] = numbers[0]
 
-    def compound(self, name: str) -> None:
-        self.concept(name)
-        words = split_words(name)
-        self.compounds.setdefault(name_stems(words), set()).add(exact_words(words))
-
     def imply(self, name: str, implied: list[str]) -> None:
         for other in implied:
             self.edges.setdefault(self.concept(name), []).append(self.concept(other))
@@ -120,9 +144,18 @@ class _Builder:
             phrases={stems: self.root(number) for stems, number in self.phrases.items()},
             names=tuple(self.names),
             implied={number: self._reach(number) for number in sorted(self.edges)},
-            compounds={stems: frozenset(names) for stems, names in self.compounds.items()},
+            forms={
+                stems: frozenset(names)
+                for stems, names in self.forms.items()
+                if stems in self.compounds or stems not in self.free
+            },
+            compounds=frozenset(self.compounds),
             spellings=frozenset(self.spellings),
             longest=self._longest(),
+            deeds={
+                deed: tuple((object, self.root(number)) for object, number in objects.items())
+                for deed, objects in self.deeds.items()
+            },
         )
 
     def _longest(self) -> dict[str, int]:

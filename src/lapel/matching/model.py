@@ -92,7 +92,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well one candidate answers one requirement: ``score`` in (0, 1], three decimals."""
+    """How well one candidate answers one requirement: ``score`` in (0, 1], three decimals.
+
+    ``supports`` is what choosing and evidence go by; for a hint it is true only inside the
+    entries it was placed on, elsewhere the score is there to read.
+    """
 
     requirement: str
     candidate: str

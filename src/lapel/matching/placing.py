@@ -11,16 +11,37 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lapel.job.model import Job, Note, NoteKind
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.reading import find_namings
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import join_and
 from lapel.text.spelling import edit_distance, nearest
 from lapel.text.stems import stem_word
-from lapel.text.words import plain_text
+from lapel.text.words import plain_text, split_words
 
 _EXACT, _PART, _SLIP = 3, 2, 1
 _FILLERS = frozenset(
-    "the a an at of in for and role position job as inc llc ltd co corp gmbh".split()
+    (
+        "the",
+        "a",
+        "an",
+        "at",
+        "of",
+        "in",
+        "for",
+        "and",
+        "role",
+        "position",
+        "job",
+        "as",
+        "inc",
+        "llc",
+        "ltd",
+        "co",
+        "corp",
+        "gmbh",
+    )
 )
 _SHORT_TITLES = {
     "sr": "senior", "jr": "junior", "eng": "engineer", "engr": "engineer", "mgr": "manager",
@@ -69,26 +90,33 @@ class _Named:
     names: tuple[tuple[str, ...], ...]
     title: tuple[str, ...]
     years: frozenset[str]
+    lexicon: Lexicon
+    concepts: frozenset[int]
 
 
 def place_hints(
-    job: Job, profile: Profile
+    job: Job, profile: Profile, lexicon: Lexicon
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Diagnostic, ...]]:
     """The entries of each hint, none where its label does not tell, and why it does not."""
     placements: dict[str, tuple[str, ...]] = {}
     problems = []
+    named = _list_named(profile, lexicon)
     for note in job.notes_of(NoteKind.HINT):
-        placed = place_label(note.label or _named_in(note.body, profile), note.section, profile)
+        label = note.label or _named_in(note.body, profile)
+        placed = _place_several(label, note.section, named)
         placements[note.id] = placed.entries
         if not placed.entries:
-            problems.append(_unplaced(note, placed, profile))
+            problems.append(_unplaced(note, placed, named))
     return placements, tuple(problems)
 
 
-def place_label(label: str, section: str, profile: Profile) -> Placement:
+def place_label(label: str, section: str, profile: Profile, lexicon: Lexicon) -> Placement:
     """The entries a label names; ``section`` is the one it stands under, "" for none."""
-    named = tuple(_name(entry) for entry in profile.entries if not entry.hidden)
-    return _place_several(label, section, named)
+    return _place_several(label, section, _list_named(profile, lexicon))
+
+
+def _list_named(profile: Profile, lexicon: Lexicon) -> tuple[_Named, ...]:
+    return tuple(_name(entry, lexicon) for entry in profile.entries if not entry.hidden)
 
 
 def _place_several(label: str, section: str, named: Sequence[_Named]) -> Placement:
@@ -128,7 +156,7 @@ def _in_section(found: list[tuple[float, Entry]], section: str) -> list[tuple[fl
     return inside or found
 
 
-def _name(entry: Entry) -> _Named:
+def _name(entry: Entry, lexicon: Lexicon) -> _Named:
     organisation = entry.organisation
     names = [*entry.aliases]
     if organisation is not None:
@@ -138,8 +166,18 @@ def _name(entry: Entry) -> _Named:
     years = {str(date.year) for date in (entry.start, entry.end) if date is not None and date.year}
     split = dict.fromkeys(_tokens(name) for name in names)
     return _Named(
-        entry, tuple(name for name in split if name), _tokens(_title(entry)), frozenset(years)
+        entry,
+        tuple(name for name in split if name),
+        _tokens(_title(entry)),
+        frozenset(years),
+        lexicon,
+        named_concepts(_title(entry), lexicon),
     )
+
+
+def named_concepts(text: str, lexicon: Lexicon) -> frozenset[int]:
+    """What the lexicon finds named in a short text ("ICU" is intensive care)."""
+    return frozenset(naming.concept for naming in find_namings(split_words(text), lexicon))
 
 
 def _title(entry: Entry) -> str:
@@ -180,9 +218,8 @@ def _name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
         return _PART
     if full.startswith(typed) and len(typed) >= _LEAST_FUZZY_LETTERS:
         return _PART
-    if _is_slip(typed, full) or (len(tokens) == 1 and any(_is_slip(typed, word) for word in name)):
-        return _SLIP
-    return 0
+    slipped = all(token in name or any(_is_slip(token, w) for w in name) for token in tokens)
+    return _SLIP if slipped or _is_slip(typed, full) else 0
 
 
 def _title_grade(token: str, named: _Named) -> int:
@@ -195,6 +232,8 @@ def _title_grade(token: str, named: _Named) -> int:
     if full in named.title or stem_word(full) in stems:
         return _EXACT
     if len(token) >= _LEAST_INITIALS and token in initials:
+        return _PART
+    if not named.concepts.isdisjoint(named_concepts(token.upper(), named.lexicon)):
         return _PART
     return _SLIP if any(_is_slip(token, word) for word in named.title) else 0
 
@@ -228,7 +267,7 @@ def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def _unplaced(note: Note, placed: Placement, profile: Profile) -> Diagnostic:
+def _unplaced(note: Note, placed: Placement, named: Sequence[_Named]) -> Diagnostic:
     code, severity = "hint-not-placed", Severity.WARNING
     if placed.candidates:
         names = join_and([f"“{describe(entry)}”" for entry in placed.candidates[:6]], "or")
@@ -240,13 +279,12 @@ def _unplaced(note: Note, placed: Placement, profile: Profile) -> Diagnostic:
         help = "begin it with the name and a colon, such as “Acme: …”"
         return Diagnostic(code, severity, message, note.place, note.text, help)
     message = f"“{note.label}” names no employer, role, school or project of the profile"
-    return Diagnostic(code, severity, message, note.place, note.text, _suggest(note, profile))
+    return Diagnostic(code, severity, message, note.place, note.text, _suggest(note, named))
 
 
-def _suggest(note: Note, profile: Profile) -> str:
+def _suggest(note: Note, named: Sequence[_Named]) -> str:
     """What the label may have meant: entries that explain one of its words, else all names."""
     tokens = _tokens(note.label)
-    named = [_name(entry) for entry in profile.entries if not entry.hidden]
     near = [
         one.entry
         for one in named

@@ -1,10 +1,11 @@
 """A text read for matching: where its stems stand, what its words name, what it denies."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lapel.matching.lexicon import PASSED_OVER, Lexicon, exact_words
+from lapel.text.phrases import is_past
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
 
@@ -12,9 +13,36 @@ _NEGATIONS = frozenset({"without", "no", "not", "never", "nor", "lacking", "lack
 _NEGATION_ENDS = frozenset({"but", "and", "while", "by", "then", "although", "though", "yet"})
 _CLAUSE_END = re.compile(r"[.,;:!?()–—]|\s-\s")
 _LONGEST_NEGATION_WORDS = 6
+_DEED_TO_OBJECT_WORDS = 4
 _BARRIERS = frozenset(
-    "for with in to by from on at into as across than after before via through using that which "
-    "who while when where or under over".split()
+    (
+        "for",
+        "with",
+        "in",
+        "to",
+        "by",
+        "from",
+        "on",
+        "at",
+        "into",
+        "as",
+        "across",
+        "than",
+        "after",
+        "before",
+        "via",
+        "through",
+        "using",
+        "that",
+        "which",
+        "who",
+        "while",
+        "when",
+        "where",
+        "or",
+        "under",
+        "over",
+    )
 )
 
 
@@ -61,7 +89,7 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
     for naming in namings:
         if naming.compound:
             silent.update(range(naming.first, naming.last))
-    namings = tuple(n for n in namings if n.compound or n.first not in silent)
+    namings = tuple(n for n in namings if n.compound or not silent & {n.first, n.last - 1})
     return Reading(
         text,
         words,
@@ -91,16 +119,30 @@ def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...
             if concept is None:
                 continue
             last = places[start + length - 1] + 1
-            forms = lexicon.compounds.get(key)
-            if forms is None:
-                found.append(Naming(concept, first, last))
-            elif exact_words(words[first:last]) in forms:
-                found.append(Naming(concept, first, last, compound=True))
-        if words[first].joined == "-":
+            forms = lexicon.forms.get(key)
+            if forms is None or exact_words(words[first:last]) in forms:
+                found.append(Naming(concept, first, last, key in lexicon.compounds))
+        if words[first].joined == "-" and first + 1 < len(words):
             concept = lexicon.phrases.get((_fused(words, first),))
             if concept is not None:
                 found.append(Naming(concept, first, first + 2))
+        found.extend(_deeds_at(words, first, lexicon))
     return tuple(found)
+
+
+def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator[Naming]:
+    """A deed with its object a few words on: "managed a small night team"."""
+    objects = lexicon.deeds.get(words[first].stem)
+    if objects is None or not (first == 0 or is_past(words[first].written)):
+        return
+    for place in range(first + 1, min(len(words), first + 2 + _DEED_TO_OBJECT_WORDS)):
+        word = words[place]
+        parted = word.start - words[place - 1].end > 1
+        if parted or word.written.casefold() in _BARRIERS:
+            return
+        for object, concept in objects:
+            if word.stem == object:
+                yield Naming(concept, first, place + 1)
 
 
 def _fused(words: tuple[Word, ...], first: int) -> str:
@@ -148,7 +190,7 @@ def _has_of(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _is_only(words: tuple[Word, ...], index: int) -> bool:
-    """ "Not only" and "no fewer than" deny nothing."""
+    """Whether it denies nothing: "not only", "no fewer than"."""
     after = words[index + 1].stem if index + 1 < len(words) else ""
     return after in ("onli", "just", "fewer", "less", "later", "more")
 

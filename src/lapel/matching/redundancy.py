@@ -33,13 +33,15 @@ def find_redundancy(
     for position, stems in weighed.items():
         for stem in stems:
             holding.setdefault(stem, []).append(position)
+    totals = {position: sum(stems.values()) for position, stems in weighed.items()}
     pairs: dict[tuple[int, int], float] = {}
     for position, stems in weighed.items():
         near = {other for stem in _prefix(stems) for other in holding[stem] if other != position}
         for other in near:
             pair = (min(position, other), max(position, other))
             if pair not in pairs:
-                pairs[pair] = round(_similarity(weighed[other], stems), 3)
+                shared = sum([weight for stem, weight in stems.items() if stem in weighed[other]])
+                pairs[pair] = _similarity(shared, totals[position], totals[other])
     return tuple(
         (candidates[one].id, candidates[other].id, similarity)
         for (one, other), similarity in sorted(pairs.items())
@@ -70,7 +72,6 @@ def _prefix(stems: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(prefix)
 
 
-def _similarity(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    shared = sum(weight for stem, weight in one.items() if stem in other)
-    first, second = sum(one.values()), sum(other.values())
-    return max(shared / (first + second - shared), _CONTAINMENT * shared / min(first, second))
+def _similarity(shared: float, one: float, other: float) -> float:
+    jaccard = shared / (one + other - shared)
+    return round(max(jaccard, _CONTAINMENT * shared / min(one, other)), 3)

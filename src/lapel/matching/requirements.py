@@ -14,7 +14,7 @@ from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.reading import find_namings
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.phrases import is_refusal, phrase_words, split_phrases
-from lapel.text.words import Word, is_number, split_words
+from lapel.text.words import Word, is_amount, split_words
 
 _NOTES = {
     NoteKind.EMPHASIS: (RequirementKind.EMPHASIS, 1.0),
@@ -23,8 +23,8 @@ _NOTES = {
 }
 _SENTENCES = {
     AskKind.QUALIFICATION: (RequirementKind.QUALIFICATION, 0.35),
-    AskKind.PREFERRED: (RequirementKind.QUALIFICATION, 0.2),
     AskKind.RESPONSIBILITY: (RequirementKind.RESPONSIBILITY, 0.25),
+    AskKind.PREFERRED: (RequirementKind.QUALIFICATION, 0.2),
     AskKind.DESCRIPTION: (RequirementKind.DESCRIPTION, 0.1),
 }
 
@@ -48,10 +48,9 @@ def list_requirements(
             continue
         kind, weight = _NOTES[note.kind]
         body = note.body if note.kind is NoteKind.HINT else note.text
-        refused = is_refusal(body)
-        phrases = () if refused else _note_phrases(body, lexicon, english=english)
-        if refused or not phrases:
-            problems.append(_odd_note(note, refused=refused))
+        phrases = _note_phrases(body, lexicon, english=english)
+        if not phrases:
+            problems.append(_odd_note(note, refused=is_refusal(body)))
         entries = placements.get(note.id, ())
         requirements.append(
             Requirement(
@@ -86,7 +85,8 @@ def _note_phrases(text: str, lexicon: Lexicon, *, english: bool) -> tuple[str, .
         return _plain_pieces(text)
     phrases = split_phrases(text, instructions=True, together=lexicon.spellings)
     special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
-    return _unlike(special or phrases, lexicon)
+    alone = phrases if len(phrases) == len(_content(split_words(text))) == 1 else ()
+    return _unlike(special or alone, lexicon)
 
 
 def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
@@ -98,27 +98,35 @@ def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _is_vague(phrase: str, lexicon: Lexicon) -> bool:
-    """A single generic word, unless the lexicon knows it, names nothing to look for."""
-    words = _content(split_words(phrase))
+    """A single common word, unless the lexicon knows it, names nothing to look for."""
+    words = split_words(phrase)
     if find_namings(words, lexicon):
         return False
-    generic = phrase_words().generic
-    return len(words) < 2 and all(word.stem in generic for word in words)
+    content = _content(words)
+    vague = phrase_words().generic | phrase_words().mild_nouns
+    return len(content) < 2 and all(word.stem in vague for word in content)
 
 
 def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a phrase of the description names something: what the lexicon knows, a name by
-    its capitals, or several words with a special one (in loose prose, two).
+    its capitals, or several words with a special one. In loose prose, where capitals are places
+    and people, only two special words do.
     """
-    words = _content(split_words(phrase))
+    words = split_words(phrase)
     if find_namings(words, lexicon):
         return True
-    common = phrase_words().generic | phrase_words().mild
-    special = [word for word in words if word.stem not in common]
-    if len(words) < 2:
+    content = _content(words)
+    special = _special(content)
+    if len(content) < 2:
         starts = sentence.text.startswith(phrase)
-        return any(w.written[:1].isupper() and not starts for w in special)
+        named = sentence.kind is not AskKind.DESCRIPTION
+        return named and any(word.written[:1].isupper() and not starts for word in special)
     return len(special) >= (2 if sentence.kind is AskKind.DESCRIPTION else 1)
+
+
+def _special(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    common = phrase_words().generic | phrase_words().mild
+    return tuple(word for word in words if word.stem not in common)
 
 
 def _plain_pieces(text: str) -> tuple[str, ...]:
@@ -166,16 +174,17 @@ def _sentence_phrases(
 
 def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
     """What a phrase asks for, whatever its wording: its names and special stems."""
-    words = _content(split_words(phrase, english=english))
+    words = split_words(phrase, english=english)
     if not english:
         return frozenset(word.stem.casefold() for word in words)
-    taken: set[int] = set()
+    taken: set[Word] = set()
     key = set()
     for naming in sorted(find_namings(words, lexicon), key=lambda n: n.first - n.last):
-        if taken.isdisjoint(range(naming.first, naming.last)):
-            taken.update(range(naming.first, naming.last))
+        named = words[naming.first : naming.last]
+        if taken.isdisjoint(named):
+            taken.update(named)
             key.add(f"#{naming.concept}")
-    rest = [word.stem for index, word in enumerate(words) if index not in taken]
+    rest = [word.stem for word in _content(words) if word not in taken]
     generic = phrase_words().generic
     special = [stem for stem in rest if stem not in generic]
     return frozenset([*key, *(special if key or special else rest)])
@@ -185,8 +194,8 @@ def _content(words: tuple[Word, ...]) -> tuple[Word, ...]:
     lists = phrase_words()
     return tuple(
         word
-        for word in words
+        for index, word in enumerate(words)
         if word.written.casefold() not in lists.fillers
         and word.stem not in ("of", "and", "or")
-        and not is_number(word)
+        and not is_amount(words, index)
     )

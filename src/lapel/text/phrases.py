@@ -15,12 +15,14 @@ from typing import Any
 import yaml
 
 from lapel.text.stems import stem_word
-from lapel.text.words import Word, is_number, split_words
+from lapel.text.words import Word, is_amount, is_number, split_words
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s-+\s")
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s[-/+]+\s")
+_CLAUSE = re.compile(r"[;:.—–]")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
+_PARTS = re.compile(r"[,;.]\s+(?=[a-zA-Z])")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ent|ant|able|ible|less|ful)$")
-_ABBREVIATION_DIGITS = re.compile(r"^[A-Z]{2,}$")
 
 
 @dataclass(frozen=True)
@@ -30,38 +32,56 @@ class PhraseWords:
     breaks: frozenset[str]
     fillers: frozenset[str]
     instructions: frozenset[str]
-    refusals: tuple[str, ...]
+    refusals: frozenset[tuple[str, ...]]
     empty: frozenset[tuple[str, ...]]
     kept: frozenset[tuple[str, ...]]
     adjectives: frozenset[str]
     nouns_like_adjectives: frozenset[str]
+    past: frozenset[str]
+    deeds: frozenset[str]
+    adjective_ends: frozenset[str]
     generic: frozenset[str]
     mild: frozenset[str]
+    mild_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def phrase_words() -> PhraseWords:
     """The word lists; ``generic`` and ``mild`` hold stems, the others words in lower case."""
     text = resources.files("lapel.text").joinpath("phrases.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
     return PhraseWords(
         breaks=frozenset(data["breaks"].split()),
         fillers=frozenset(data["fillers"].split()),
         instructions=frozenset(data["instructions"].split()),
-        refusals=tuple(data["refusals"]),
+        refusals=frozenset(_lower(split_words(phrase)) for phrase in data["refusals"]),
         empty=frozenset(_lower(split_words(phrase)) for phrase in data["empty"]),
         kept=frozenset(_lower(split_words(phrase)) for phrase in data["kept"]),
         adjectives=frozenset(data["adjectives"].split()),
         nouns_like_adjectives=frozenset(data["nouns_like_adjectives"].split()),
-        generic=frozenset(stem_word(word) for word in data["generic"].split()),
-        mild=frozenset(stem_word(word) for word in data["mild"].split()),
+        adjective_ends=frozenset(data["adjective_ends"].split()),
+        past=frozenset(data["past"].split()),
+        deeds=frozenset(data["past"].split()) | frozenset(data["deeds"].split()),
+        generic=_stems(data["generic"]),
+        mild=_stems(data["mild"]) | _stems(data["mild_deeds"]),
+        mild_nouns=_stems(data["mild"]),
     )
 
 
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem_word(word) for word in words.split())
+
+
+def is_past(written: str) -> bool:
+    """Whether a word has the form of a past deed ("managed", "built")."""
+    spelled = written.casefold()
+    return spelled.endswith("ed") or spelled in phrase_words().past
+
+
 def is_refusal(text: str) -> bool:
-    """Whether a note asks for less of something ("downplay …")."""
-    start = text.strip().casefold().replace("’", "'")
-    return any(re.match(rf"{re.escape(word)}\b", start) for word in phrase_words().refusals)
+    """Whether a note, or a part of one, asks for less of something ("downplay …")."""
+    words = _lower(split_words(text))
+    return any(words[: len(refusal)] == refusal for refusal in phrase_words().refusals)
 
 
 def split_phrases(
@@ -75,8 +95,17 @@ def split_phrases(
     ``instructions`` says that the line may tell what to do with the rest ("emphasize …");
     ``together`` holds further word sequences, in lower case, that are never cut.
     """
+    if instructions:
+        text = _without_refusals(text)
     words = split_words(text)
-    kinds = _kinds(words, instructions=instructions, together=together)
+    quoted = {
+        index
+        for quote in _QUOTED.finditer(text)
+        for index, word in enumerate(words)
+        if quote.start(1) <= word.start < quote.end(1)
+    }
+    kinds = _kinds(text, words, instructions=instructions, together=together)
+    kinds = [_KEEP if index in quoted else kind for index, kind in enumerate(kinds)]
     pieces = _pieces(text, words, kinds)
     phrases = _with_shared_nouns(text, words, pieces)
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
@@ -85,8 +114,19 @@ def split_phrases(
 _KEEP, _FILL, _BREAK, _OF = "keep", "fill", "break", "of"
 
 
+def _without_refusals(text: str) -> str:
+    """The line without the parts that ask for less of something, up to the next instruction."""
+    kept, refused = [], False
+    for part in _PARTS.split(text):
+        first = part.split(maxsplit=1)[0].casefold() if part.strip() else ""
+        refused = is_refusal(part) or (refused and first not in phrase_words().instructions)
+        if not refused:
+            kept.append(part)
+    return "; ".join(kept)
+
+
 def _kinds(
-    words: tuple[Word, ...], *, instructions: bool, together: frozenset[tuple[str, ...]]
+    text: str, words: tuple[Word, ...], *, instructions: bool, together: frozenset[tuple[str, ...]]
 ) -> list[str]:
     """What each word is to its phrase: kept, filler, break, or the "of" inside one."""
     lists = phrase_words()
@@ -94,16 +134,17 @@ def _kinds(
     kinds = [_kind(word, spelled, lists) for word, spelled in zip(words, lower, strict=True)]
     for index, word in enumerate(words):
         tied = word.joined == "-" or (index > 0 and words[index - 1].joined == "-")
-        if tied and kinds[index] in (_BREAK, _OF):
+        if tied:
             kinds[index] = _KEEP
     if instructions:
-        _break_at_instructions(lower, kinds, lists)
+        _break_at_instructions(_clause_starts(text, words), lower, kinds)
     _mark(lower, kinds, lists.empty, _BREAK)
     _mark(lower, kinds, lists.kept | together, _KEEP)
-    for index, word in enumerate(words):
-        after_name = index > 0 and _ABBREVIATION_DIGITS.match(words[index - 1].written)
-        if is_number(word) and kinds[index] == _KEEP and not after_name:
-            kinds[index] = _FILL
+    for index in range(len(words)):
+        if is_amount(words, index):
+            kinds[index] = _FILL if kinds[index] == _KEEP else kinds[index]
+        elif is_number(words[index]):
+            kinds[index - 1] = _KEEP
     return kinds
 
 
@@ -118,11 +159,21 @@ def _kind(word: Word, spelled: str, lists: PhraseWords) -> str:
     return _KEEP
 
 
-def _break_at_instructions(lower: tuple[str, ...], kinds: list[str], lists: PhraseWords) -> None:
-    """Instruction verbs at the line's start, or after a break, ask for nothing themselves."""
+def _clause_starts(text: str, words: tuple[Word, ...]) -> frozenset[int]:
+    """The words that begin the line or stand behind a full stop, a colon or a semicolon."""
+    return frozenset(
+        index
+        for index, word in enumerate(words)
+        if index == 0 or _CLAUSE.search(text[words[index - 1].end : word.start])
+    )
+
+
+def _break_at_instructions(
+    starts: frozenset[int], lower: tuple[str, ...], kinds: list[str]
+) -> None:
+    """Instruction verbs at a clause's start, or after a break, ask for nothing themselves."""
     for index, word in enumerate(lower):
-        starts = index == 0 or kinds[index - 1] == _BREAK
-        if starts and word in lists.instructions:
+        if word in phrase_words().instructions and (index in starts or kinds[index - 1] == _BREAK):
             kinds[index] = _BREAK
 
 

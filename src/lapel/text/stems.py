@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SHORT_NAME = 2
 _LONGEST_ACRONYM = 6
 
@@ -46,7 +46,7 @@ def _name(word: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
     text = resources.files("lapel.text").joinpath("stems.yaml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+    table: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
     return table
 
 
@@ -64,6 +64,6 @@ def _case_names() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _snowball() -> Any:  # noqa: ANN401 - the package carries no types
-    from snowballstemmer import stemmer  # noqa: PLC0415 - only readers of English pay for it
+    from Stemmer import Stemmer  # noqa: PLC0415 - only readers of English pay for it
 
-    return stemmer("english")
+    return Stemmer("english")

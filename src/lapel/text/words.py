@@ -1,6 +1,7 @@
 """A text as words: where each stands, how it is written, and the stem it is compared by."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lapel.text.stems import stem_word
@@ -53,3 +54,15 @@ def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
 def is_number(word: Word) -> bool:
     """Whether the word is a count or an amount ("5+", "24/7", "3.1M") and not a name."""
     return word.written[0].isdigit() and sum(c.isalpha() for c in word.written) <= 2
+
+
+def is_amount(words: Sequence[Word], index: int) -> bool:
+    """Whether the word is a number that only counts: "4-7 scientists", but not "Form 990" or
+    "ISO 9001", where it belongs to the name before it.
+    """
+    if not is_number(words[index]):
+        return False
+    if index == 0 or not words[index - 1].written[0].isupper():
+        return True
+    ends = index + 1 == len(words) or not words[index + 1].written[0].islower()
+    return not (ends or words[index - 1].written.isupper())

@@ -1,0 +1,145 @@
+"""A phrase read for asking: which of its words count, how much, and which it turns on."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.reading import Naming, Reading, find_namings
+from lapel.text.phrases import phrase_words
+from lapel.text.words import Word, is_amount, split_words
+
+_DEED_WEIGHT = 1.3
+_GENERIC_WEIGHT = 0.2
+_MILD_WEIGHT = 0.6
+_COMMON_WEIGHT = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A phrase read for asking: its stems that count, their weights, the names among them, and
+    the positions of the words it turns on; ``common`` says that none of its words is special.
+    """
+
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    total: float
+    generic: tuple[bool, ...]
+    common: bool
+    namings: tuple[Naming, ...]
+    bound: frozenset[int]
+    heads: frozenset[int]
+
+
+def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
+    """How rare each stem is among the texts, from 0 (in all) to 1 (in one)."""
+    counts: dict[str, int] = {}
+    for reading in readings:
+        for stem in reading.positions:
+            counts[stem] = counts.get(stem, 0) + 1
+    scale = math.log(len(readings) + 1)
+    return {
+        stem: math.log((len(readings) + 1) / count) / scale if scale else 1.0
+        for stem, count in counts.items()
+    }
+
+
+def read_ask(
+    phrase: str, lexicon: Lexicon, rarity: Mapping[str, float], *, english: bool = True
+) -> Ask:
+    """A phrase read for asking; function words and counts inside it ask for nothing."""
+    lists = phrase_words()
+    words = split_words(phrase, english=english)
+    if not english:
+        stems = tuple(word.stem.casefold() for word in words)
+        namings: tuple[Naming, ...] = ()
+        kept = tuple(i for i, word in enumerate(words) if len(word.written) > 3)
+        kept = kept or tuple(range(len(words)))
+    else:
+        stems = tuple(word.stem for word in words)
+        namings = find_namings(words, lexicon)
+        named = {index for n in namings for index in range(n.first, n.last)}
+        kept = tuple(
+            index
+            for index, word in enumerate(words)
+            if index in named
+            or not (
+                word.written.casefold() in lists.fillers
+                or (word.written.casefold() in lists.breaks and word.stem == word.stem.casefold())
+                or word.stem == "of"
+                or is_amount(words, index)
+            )
+        )
+    place = {index: number for number, index in enumerate(kept)}
+    asked = tuple(stems[index] for index in kept)
+    modifiers = _modifiers(words) if english else frozenset()
+    generic = tuple(
+        index in modifiers or (english and stem in lists.generic)
+        for index, stem in zip(kept, asked, strict=True)
+    )
+    moved = tuple(
+        Naming(n.concept, place[n.first], place[n.last - 1] + 1, n.compound) for n in namings
+    )
+    bound = frozenset(index for n in moved if n.compound for index in range(n.first, n.last))
+    topic = sum(index < _first_of(words) for index in kept)
+    deed = bool(kept) and (words[kept[0]].written.endswith("ing") or topic == 1)
+    weights = _weights(asked, generic, rarity, deed=deed)
+    common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
+    heads = _heads(asked[:topic], generic, deed=deed)
+    return Ask(asked, weights, sum(weights) or 1.0, generic, common, moved, bound, heads)
+
+
+def _first_of(words: Sequence[Word]) -> int:
+    """Where "of" stands in a phrase, behind what it turns on ("onboarding of nurses")."""
+    return next((i for i, word in enumerate(words) if word.stem == "of" and i), len(words))
+
+
+def _modifiers(words: Sequence[Word]) -> frozenset[int]:
+    """The words of a hyphened adjective before what is asked: "data-driven" experimentation,
+    "end-to-end" development.
+    """
+    found: set[int] = set()
+    first = 0
+    for index, word in enumerate(words):
+        if word.joined != "-":
+            last_part = word.written.casefold()
+            more = index + 1 < len(words)
+            ends = last_part in phrase_words().adjective_ends or index - first > 1
+            if index > first and more and ends:
+                found.update(range(first, index + 1))
+            first = index + 1
+    return frozenset(found)
+
+
+def _weights(
+    stems: tuple[str, ...],
+    generic: tuple[bool, ...],
+    rarity: Mapping[str, float],
+    *,
+    deed: bool,
+) -> tuple[float, ...]:
+    """How much each word counts; a deed at the head ("leading ML engineers") counts more."""
+    if all(generic):
+        return (1.0,) * len(stems)
+    lists = phrase_words()
+    weights = [
+        _GENERIC_WEIGHT
+        if common or stem in lists.breaks
+        else (_MILD_WEIGHT if stem in lists.mild else 1.0)
+        * (_COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity.get(stem, 1.0))
+        for stem, common in zip(stems, generic, strict=True)
+    ]
+    if deed and len(weights) > 1 and not generic[0]:
+        weights[0] *= _DEED_WEIGHT
+    return tuple(weights)
+
+
+def _heads(stems: tuple[str, ...], generic: tuple[bool, ...], *, deed: bool) -> frozenset[int]:
+    """What an English phrase turns on: the last special word of its topic, and a deed before it
+    ("leading ML engineers").
+    """
+    nouns = phrase_words().mild_nouns
+    able = [index for index in range(len(stems)) if not generic[index]]
+    special = [index for index in able if stems[index] not in nouns] or able
+    deeds = [0] if deed and special[:1] == [0] else []
+    return frozenset([*deeds, *special[-1:]])

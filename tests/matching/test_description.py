@@ -1,0 +1,83 @@
+"""What each sentence of the employer's text is."""
+
+import pytest
+
+from lapel.matching.description import AskKind, heading_kind, read_description
+from tests.matching import builders as make
+
+_HEADINGS = [
+    ("Responsibilities", AskKind.RESPONSIBILITY),
+    ("What you'll do", AskKind.RESPONSIBILITY),
+    ("What You’ll Do", AskKind.RESPONSIBILITY),
+    ("Essential Functions", AskKind.RESPONSIBILITY),
+    ("Duties", AskKind.RESPONSIBILITY),
+    ("Qualifications", AskKind.QUALIFICATION),
+    ("What you bring", AskKind.QUALIFICATION),
+    ("Must have", AskKind.QUALIFICATION),
+    ("Required Education and Experience", AskKind.QUALIFICATION),
+    ("Nice to have", AskKind.PREFERRED),
+    ("Preferred Qualifications", AskKind.PREFERRED),
+    ("Compensation", AskKind.NOTHING),
+    ("Benefits & Perks", AskKind.NOTHING),
+    ("About us", AskKind.NOTHING),
+    ("Equal Opportunity", AskKind.NOTHING),
+    ("Team Focus", AskKind.DESCRIPTION),
+    ("Blue Harbor", None),
+]
+_SENTENCES = [
+    ("You will lead a team of nurses.", AskKind.RESPONSIBILITY),
+    ("Prepare lessons for two classes.", AskKind.RESPONSIBILITY),
+    ("3+ years of experience in litigation.", AskKind.QUALIFICATION),
+    ("Bachelor's degree in accounting.", AskKind.QUALIFICATION),
+    ("Spanish is a plus.", AskKind.PREFERRED),
+    ("We offer paid time off and 401(k) matching.", AskKind.NOTHING),
+    ("If so, we'd love to hear from you!", AskKind.NOTHING),
+    ("Candidates within commutable distance come first.", AskKind.NOTHING),
+    ("We are an equal opportunity employer.", AskKind.NOTHING),
+    ("Salary Range: $90,000 - $120,000", AskKind.NOTHING),
+    ("Our kitchen feeds nine hundred pupils.", AskKind.DESCRIPTION),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind"), _HEADINGS)
+def test_a_heading_tells_what_stands_under_it(heading: str, kind: AskKind | None) -> None:
+    """Usual headings of openings are known; others tell nothing."""
+    assert heading_kind(heading) is kind
+
+
+@pytest.mark.parametrize(("sentence", "kind"), _SENTENCES)
+def test_wording_tells_where_no_heading_does(sentence: str, kind: AskKind) -> None:
+    """A sentence under no known heading is told by its words."""
+    (read,) = read_description(make.lines([], sentence, is_item=False))
+    assert read.kind is kind
+
+
+def test_the_innermost_telling_heading_decides() -> None:
+    """A known heading rules the unknown ones below it."""
+    (read,) = read_description(make.lines(["Qualifications", "Blue Harbor"], "Patience."))
+    assert read.kind is AskKind.QUALIFICATION
+
+
+def test_a_line_that_is_a_heading_stands_for_one() -> None:
+    """A short line of its own that reads as a heading rules the lines after it."""
+    lines = make.lines([], "What you bring:", "Patience", "A forklift", is_item=False)
+    lines = [lines[0], *make.lines([], "Patience", "A forklift", first=101)]
+    assert [read.kind for read in read_description(lines)] == [AskKind.QUALIFICATION] * 2
+
+
+def test_boilerplate_asks_for_nothing_under_any_heading() -> None:
+    """Pay and law ask for nothing even among the qualifications."""
+    (read,) = read_description(make.lines(["Requirements"], "Pass a background check."))
+    assert read.kind is AskKind.NOTHING
+
+
+def test_a_preference_among_the_required_is_preferred() -> None:
+    """A single line that says "a plus" weighs less than its neighbours."""
+    (read,) = read_description(make.lines(["Requirements"], "Spanish is a plus."))
+    assert read.kind is AskKind.PREFERRED
+
+
+def test_a_heading_inside_the_line_is_taken_off() -> None:
+    """A line that begins with its own heading asks for what follows."""
+    (read,) = read_description(make.lines([], "Requirements: a calm voice", is_item=False))
+    assert (read.kind, read.text) == (AskKind.QUALIFICATION, "a calm voice")

@@ -1,0 +1,227 @@
+"""From a job and a profile to matches."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from lapel.job.model import Job
+from lapel.matching.engine import match_requirements, match_with
+from lapel.matching.lexical import SUPPORT, Answer
+from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.model import CandidateKind, Evidence, Match, Matches, ReasonKind
+from lapel.matching.requirements import list_requirements
+from lapel.profile.model import Profile, SectionKind
+from tests.matching import builders as make
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    value = load_lexicon().value
+    assert value is not None
+    return value
+
+
+PROFILE = make.profile(
+    make.entry(
+        "ward",
+        "Charge Nurse",
+        "Lake Harrow",
+        [
+            "Triaged 60 walk-ins a day with two aides",
+            {
+                "text": "Took eleven new nurses through their first winter",
+                "tags": ["onboarding"],
+                "wordings": {"short": "Onboarded eleven nurses"},
+            },
+            {"text": "Wrote the wound care protocol", "hidden": True},
+        ],
+    ),
+    make.entry(
+        "clinic", "Staff Nurse", "Elm Clinic", ["Dressed wounds; wound care for 15 patients"]
+    ),
+    make.entry("school", "BS, Nursing", "Hale College", section=SectionKind.EDUCATION),
+    skills={"Systems": ["Epic", "Pyxis"]},
+    summaries={"calm": "Nurse who stays calm in triage"},
+)
+
+
+def _match(job: Job, lexicon: Lexicon, profile: Profile = PROFILE) -> Matches:
+    return match_requirements(job, profile, lexicon)
+
+
+def _of(matches: Matches, candidate: str) -> Match:
+    (found,) = matches.by_candidate[candidate]
+    return found
+
+
+def test_every_visible_text_is_a_candidate_and_no_hidden_one(lexicon: Lexicon) -> None:
+    """Bullets, wordings, entries, skills and summaries can answer; hidden bullets cannot."""
+    found = {c.id: c.kind for c in _match(make.job(), lexicon).candidates}
+    assert found == {
+        "calm": CandidateKind.SUMMARY,
+        "ward": CandidateKind.ENTRY,
+        "ward/1": CandidateKind.HIGHLIGHT,
+        "ward/2": CandidateKind.HIGHLIGHT,
+        "ward/2#short": CandidateKind.WORDING,
+        "clinic": CandidateKind.ENTRY,
+        "clinic/1": CandidateKind.HIGHLIGHT,
+        "school": CandidateKind.ENTRY,
+        "skills/Systems": CandidateKind.SKILL,
+    }
+
+
+def test_a_reason_says_the_words_of_the_bullet(lexicon: Lexicon) -> None:
+    """What makes a match is told in the bullet's own words."""
+    matches = _match(make.job(emphases=["Wound care"]), lexicon)
+    assert _of(matches, "clinic/1").reasons[0].text == "wound care"
+
+
+def test_an_alias_and_a_tag_are_told_apart(lexicon: Lexicon) -> None:
+    """Each part of a score names its kind: the trade's other name, the author's tag."""
+    charts = _match(make.job(emphases=["Electronic health records"]), lexicon)
+    (reason,) = _of(charts, "skills/Systems").reasons
+    assert (reason.kind, reason.text) == (ReasonKind.ALIAS, "Epic")
+    hires = _match(make.job(emphases=["Onboarding"]), lexicon)
+    assert [r.kind for r in _of(hires, "ward/2").reasons] == [ReasonKind.TAG]
+
+
+def test_the_role_s_title_alone_supports_nothing(lexicon: Lexicon) -> None:
+    """A title adds to what a bullet says and is no support by itself."""
+    matches = _match(make.job(emphases=["Charge nurse"]), lexicon)
+    bullet = _of(matches, "ward/1")
+    assert not bullet.supports
+    assert bullet.score < SUPPORT
+    assert [reason.kind for reason in bullet.reasons] == [ReasonKind.TITLE]
+
+
+def test_a_score_has_three_decimals_and_is_at_most_one(lexicon: Lexicon) -> None:
+    """Scores are rounded before anything is decided by them."""
+    matches = _match(make.job(emphases=["Triage", "Wound care", "Onboarding nurses"]), lexicon)
+    for match in matches.matches:
+        assert 0 < match.score <= 1
+        assert match.score == round(match.score, 3)
+
+
+def test_a_bullet_supports_the_phrases_it_answers(lexicon: Lexicon) -> None:
+    """Of a wish with two phrases a bullet may support one, and the match says which."""
+    matches = _match(make.job(emphases=["Onboarding and wound care"]), lexicon)
+    assert _of(matches, "clinic/1").phrases == {1}
+    assert _of(matches, "ward/2").phrases == {0}
+
+
+def test_a_hint_is_supported_only_inside_its_entries(lexicon: Lexicon) -> None:
+    """Outside the role a hint names, a bullet keeps its score but supports nothing."""
+    matches = _match(make.job(hints=[("work", "Lake Harrow: triage, wound care")]), lexicon)
+    assert matches.placements == {"hint-1": ("ward",)}
+    assert matches.requirements[0].entries == ("ward",)
+    assert _of(matches, "ward/1").supports
+    assert not _of(matches, "clinic/1").supports
+    assert matches.phrase_evidence["hint-1"] == (Evidence.STRONG, Evidence.NONE)
+
+
+def test_a_hint_that_is_not_placed_has_no_evidence(lexicon: Lexicon) -> None:
+    """A label that names nothing gathers no support anywhere."""
+    matches = _match(make.job(hints=[("work", "Acme: triage")]), lexicon)
+    assert matches.placements == {"hint-1": ()}
+    assert matches.evidence["hint-1"] is Evidence.NONE
+    assert [d.code for d in matches.diagnostics] == ["hint-not-placed"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "evidence"),
+    [
+        ("Triage", Evidence.STRONG),
+        ("Wound care", Evidence.STRONG),
+        ("Epic", Evidence.WEAK),
+        ("Onboarding", Evidence.STRONG),
+        ("Litigation", Evidence.NONE),
+        ("Kubernetes", Evidence.NONE),
+        ("Triage and litigation", Evidence.WEAK),
+        ("Litigation and Kubernetes", Evidence.NONE),
+    ],
+)
+def test_evidence_is_strong_weak_or_none(ask: str, evidence: Evidence, lexicon: Lexicon) -> None:
+    """A clear deed is strong, a listed skill or half a wish weak, and nothing is nothing."""
+    matches = _match(make.job(emphases=[ask]), lexicon)
+    assert matches.evidence["emphasis-1"] is evidence
+
+
+def test_scores_do_not_depend_on_what_else_is_asked(lexicon: Lexicon) -> None:
+    """A wish scores the same alone and among others."""
+    alone = _match(make.job(emphases=["Triage"]), lexicon)
+    among = _match(make.job(emphases=["Triage", "Wound care"], ideas=["Show Epic"]), lexicon)
+    assert alone.by_requirement["emphasis-1"] == among.by_requirement["emphasis-1"]
+
+
+def test_the_same_input_gives_the_same_matches(lexicon: Lexicon) -> None:
+    """Nothing depends on chance or on what was matched before."""
+    job = make.job(emphases=["Triage", "Wound care"], hints=["Elm Clinic: wounds"])
+    assert _match(job, lexicon) == _match(job, lexicon)
+
+
+def test_a_negation_is_no_evidence(lexicon: Lexicon) -> None:
+    """What a bullet says it went without, it does not show."""
+    profile = make.profile(
+        make.entry("app", "Builder", "Sole", ["Shipped it without design support or user research"])
+    )
+    matches = _match(make.job(emphases=["User research", "Design"]), lexicon, profile)
+    assert set(matches.evidence.values()) == {Evidence.NONE}
+
+
+def test_the_entry_s_title_fills_in_what_the_bullet_leaves_out(lexicon: Lexicon) -> None:
+    """A bullet of leading counts for leading a trade where the role's title names it."""
+    bullets = ["Led nine people in two shifts"]
+    nurse = make.profile(make.entry("a", "Head of Dialysis", "Elm", bullets))
+    clerk = make.profile(make.entry("a", "Head of Archives", "Elm", bullets))
+    job = make.job(emphases=["Dialysis team leadership"])
+    inside, outside = (_of(_match(job, lexicon, p), "a/1").score for p in (nurse, clerk))
+    assert inside > SUPPORT > outside
+
+
+def test_another_language_counts_exact_words_and_says_so(lexicon: Lexicon) -> None:
+    """In a profile that is not in English only equal words and tags match."""
+    bullets = ["Leitete die Wundversorgung auf zwei Stationen", "Versorgte Wunden"]
+    profile = replace(make.profile(make.entry("a", "Pfleger", "Elm", bullets)), language="de")
+    matches = _match(make.job(emphases=["Wundversorgung"]), lexicon, profile)
+    assert [m.candidate for m in matches.matches if m.supports] == ["a/1"]
+    assert [d.code for d in matches.diagnostics] == ["matching-language"]
+    assert matches.diagnostics[0].message == (
+        "the profile is not in English, so only exact words and tags count as matches"
+    )
+
+
+class _ByLetter:
+    """An engine that answers a phrase by its first letter."""
+
+    def answer(self, phrase: str) -> Mapping[int, Answer]:
+        """The first candidate, for phrases that begin with a t."""
+        return {0: Answer(0.8, ())} if phrase.casefold().startswith("t") else {}
+
+
+def test_any_engine_fits_behind_the_same_interface(lexicon: Lexicon) -> None:
+    """What follows an engine's answers is the same for each engine."""
+    job = make.job(emphases=["Triage and wound care"])
+    requirements, _ = list_requirements(job, lexicon, {})
+    candidates = _match(job, lexicon).candidates
+    matches, evidence = match_with(_ByLetter(), requirements, candidates)
+    assert [(m.candidate, m.score, m.phrases) for m in matches] == [("calm", 0.7, frozenset({0}))]
+    assert evidence == {"emphasis-1": (Evidence.WEAK, Evidence.NONE)}
+
+
+def test_an_empty_job_and_an_empty_profile_match_nothing(lexicon: Lexicon) -> None:
+    """Nothing asked, or nothing to ask, is no error."""
+    assert _match(make.job(), lexicon).matches == ()
+    matches = _match(make.job(emphases=["Triage"]), lexicon, make.profile())
+    assert matches.matches == ()
+    assert matches.evidence == {"emphasis-1": Evidence.NONE}
+
+
+def test_a_job_in_another_language_is_noticed(lexicon: Lexicon) -> None:
+    """A description without English function words turns stems and lexicon off."""
+    said = (
+        "Sie leiten die Station und planen den Dienst der Pflegekräfte mit Umsicht und Ruhe",
+        "Sie führen neue Kolleginnen ein und sorgen für eine gute Übergabe zwischen den Schichten",
+    )
+    job = make.job(emphases=["Übergabe"], description=make.lines([], *said))
+    assert [d.code for d in _match(job, lexicon).diagnostics] == ["matching-language"]

@@ -1,0 +1,124 @@
+"""The lexicon: the built-in one, its relations, and a workspace's own."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lapel.matching import lexicon as module
+from lapel.matching.lexicon import Lexicon, build_lexicon, load_lexicon
+from lapel.matching.reading import find_namings, read_text
+from lapel.text.words import split_words
+
+_BUILT_IN = Path(module.__file__).with_name("lexicon.yaml")
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    value = load_lexicon().value
+    assert value is not None
+    return value
+
+
+def _names(text: str, lexicon: Lexicon) -> set[str]:
+    reading = read_text(text, lexicon)
+    return {lexicon.names[concept] for concept in reading.concepts}
+
+
+def test_names_of_one_thing_are_one_concept(lexicon: Lexicon) -> None:
+    """An abbreviation and its long form name the same."""
+    one = find_namings(split_words("k8s"), lexicon)
+    other = find_namings(split_words("Kubernetes"), lexicon)
+    assert one[0].concept == other[0].concept
+
+
+def test_implication_has_one_direction(lexicon: Lexicon) -> None:
+    """A product shows the skill, the skill does not show the product."""
+    assert "CRM" in _names("Moved contacts to HubSpot", lexicon)
+    assert "hubspot" not in _names("Cleaned up the CRM", lexicon)
+
+
+def test_implication_reaches_over_steps() -> None:
+    """What is implied implies further, with the steps counted."""
+    small = build_lexicon([{"implies": {"a cat": ["mammal"], "mammal": ["animal"]}}])
+    (cat,) = [n.concept for n in find_namings(split_words("cat"), small)]
+    steps = {small.names[number]: step for number, step in small.implied[cat].items()}
+    assert steps == {"mammal": 1, "animal": 2}
+
+
+def test_a_compound_silences_its_words(lexicon: Lexicon) -> None:
+    """Inside a compound no word speaks for itself."""
+    assert "lead" not in read_text("Cut lead time by half", lexicon).positions
+    assert "lead" in read_text("Lead a crew", lexicon).positions
+
+
+def test_a_form_behind_an_equals_sign_is_the_only_one() -> None:
+    """A name that counts in one form is not found in others of its stem."""
+    small = build_lexicon([{"same": [["grant writing", "=grants"]]}])
+    assert find_namings(split_words("Won grants"), small)
+    assert not find_namings(split_words("Granted access"), small)
+
+
+def test_a_name_does_not_begin_behind_a_hyphen(lexicon: Lexicon) -> None:
+    """Half of a hyphened word is not a name."""
+    assert "large language models" not in _names("Wrote plain-language model notes", lexicon)
+
+
+def test_every_block_of_the_built_in_file_has_a_source() -> None:
+    """Each block says where its names come from, and at least fifteen trades have one."""
+    blocks = yaml.safe_load(_BUILT_IN.read_text(encoding="utf-8"))
+    assert len(blocks) >= 15
+    assert all(block["source"] and block["profession"] for block in blocks)
+
+
+def test_the_built_in_file_says_each_thing_once() -> None:
+    """No key stands twice in a block, which YAML would drop without a word."""
+    root = yaml.compose(_BUILT_IN.read_text(encoding="utf-8"))
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.MappingNode):
+            keys = [key.value for key, _ in node.value]
+            assert len(keys) == len(set(keys))
+            waiting.extend(value for _, value in node.value)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting.extend(node.value)
+
+
+def test_a_workspace_s_file_adds_names(tmp_path: Path) -> None:
+    """A workspace's own file widens the built-in one."""
+    path = tmp_path / "lexicon.yaml"
+    path.write_text("- same: [[electronic health records, Zedchart]]\n", encoding="utf-8")
+    outcome = load_lexicon(path)
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    assert "electronic health records" in _names("Charted in Zedchart", outcome.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- same: [CI, CD]\n", "block 1 of the lexicon has a `same` that is not a list of lists"),
+        ("- alias: [[a, b]]\n", "block 1 of the lexicon has the unknown key 'alias'"),
+        ("- implies: [a]\n", "block 1 of the lexicon has an `implies` that does not give lists"),
+        ("- word\n", "block 1 of the lexicon is not a mapping"),
+        ("word\n", "the lexicon is not a list of blocks"),
+        ("- [\n", "the lexicon is not valid YAML"),
+    ],
+)
+def test_a_fault_in_a_workspace_s_file_is_told(text: str, message: str, tmp_path: Path) -> None:
+    """A block without the form of one is reported, and the built-in names remain."""
+    path = tmp_path / "lexicon.yaml"
+    path.write_text(text, encoding="utf-8")
+    outcome = load_lexicon(path)
+    assert outcome.value is not None
+    (problem,) = outcome.errors
+    assert problem.message.startswith(message)
+    assert problem.place is not None
+    assert problem.place.path == path
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    """A lexicon that was named and is not there is an error."""
+    (problem,) = load_lexicon(tmp_path / "none.yaml").errors
+    assert problem.message == "the lexicon cannot be read"

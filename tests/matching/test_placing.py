@@ -1,0 +1,108 @@
+"""Which entries a hint's label means."""
+
+import pytest
+
+from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.placing import place_hints, place_label
+from lapel.profile.model import SectionKind
+from tests.matching import builders as make
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    value = load_lexicon().value
+    assert value is not None
+    return value
+
+
+PROFILE = make.profile(
+    make.entry("urbn", "Senior Manager, Machine Learning", "URBN", aliases=["Urban Outfitters"]),
+    make.entry("pep-head", "Head of Machine Learning", "PepsiCo", start=2021),
+    make.entry("pep-principal", "Principal Machine Learning Engineer", "PepsiCo", start=2019),
+    make.entry("penn", "Senior Engineer", "Penn Interactive Ventures"),
+    make.entry("heavy", "Engineer", "Heavywater"),
+    make.entry("ward", "Staff Nurse, Intensive Care", "Lake Harrow Medical Center"),
+    make.entry("desk", "Charge Nurse", "Lake Harrow Medical Center"),
+    make.entry("temple-work", "Lecturer", "Temple University", organisation_id="temple-employer"),
+    make.entry("temple-ms", "MS, Computer Science", "Temple University",
+               section=SectionKind.EDUCATION),
+    make.entry("mit", "BS, Physics", "Massachusetts Institute of Technology",
+               section=SectionKind.EDUCATION),
+    make.entry("fund", "Pocket Size Fund", section=SectionKind.PROJECTS),
+    make.entry("hidden", "Clerk", "Hidden Ltd", hidden=True),
+)  # fmt: skip
+
+PLACED = [
+    ("URBN", "work", ("urbn",)),
+    ("urban outfitters", "work", ("urbn",)),
+    ("Pepsico Head", "work", ("pep-head",)),
+    ("Head of ML at PepsiCo", "work", ("pep-head",)),
+    ("Pepsico Principal", "work", ("pep-principal",)),
+    ("PepsiCo (2019)", "work", ("pep-head", "pep-principal")),
+    ("PepsiCo 2019", "work", ("pep-principal",)),
+    ("Pepsico", "work", ("pep-head", "pep-principal")),
+    ("pep-head", "work", ("pep-head",)),
+    ("Penn Interactive", "work", ("penn",)),
+    ("Penn Interctive", "work", ("penn",)),
+    ("Heavy Water", "work", ("heavy",)),
+    ("Lake Harow ICU", "work", ("ward",)),
+    ("Lake Harrow", "work", ("ward", "desk")),
+    ("Temple", "education", ("temple-ms",)),
+    ("Temple", "work", ("temple-work",)),
+    ("Temple MS", "", ("temple-ms",)),
+    ("MIT", "education", ("mit",)),
+    ("Pocket-Size Fund", "projects", ("fund",)),
+    ("PocketSize fund", "projects", ("fund",)),
+    ("URBN and Heavywater", "work", ("urbn", "heavy")),
+    ("Charge Nurse", "work", ("desk",)),
+    ("Education", "", ("temple-ms", "mit")),
+]
+
+
+@pytest.mark.parametrize(("label", "section", "entries"), PLACED)
+def test_a_label_names_its_entries(
+    label: str, section: str, entries: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """A label is placed by id, alias, name, initials, position and year, slips forgiven."""
+    assert place_label(label, section, PROFILE, lexicon).entries == entries
+
+
+@pytest.mark.parametrize("label", ["Acme", "Pepsico Janitor", "Hidden", "Pen", "of the", "2019"])
+def test_a_label_that_names_nothing_is_not_placed(label: str, lexicon: Lexicon) -> None:
+    """A label with a word that no entry explains is placed nowhere, not at the least bad one."""
+    assert place_label(label, "work", PROFILE, lexicon).entries == ()
+
+
+def test_an_ambiguous_label_lists_what_it_may_mean(lexicon: Lexicon) -> None:
+    """Where a label fits several organisations the warning names them and places nothing."""
+    profile = make.profile(
+        make.entry("a", "Cook", "North Inn"), make.entry("b", "Cook", "South Inn")
+    )
+    job = make.job(hints=[("work", "Inn: menus")])
+    placements, diagnostics = place_hints(job, profile, lexicon)
+    assert placements == {"hint-1": ()}
+    assert [d.message for d in diagnostics] == [
+        "“Inn” may mean “Cook, North Inn” or “Cook, South Inn”"
+    ]
+    assert diagnostics[0].place == job.notes[0].place
+
+
+def test_an_unknown_label_suggests_the_nearest(lexicon: Lexicon) -> None:
+    """A label no entry explains comes back with the roles of the employer it does name."""
+    job = make.job(hints=[("work", "Pepsico Janitor: cleaning")])
+    _, diagnostics = place_hints(job, PROFILE, lexicon)
+    assert diagnostics[0].message == (
+        "“Pepsico Janitor” names no employer, role, school or project of the profile"
+    )
+    assert diagnostics[0].help == (
+        "did you mean “Head of Machine Learning, PepsiCo” or "
+        "“Principal Machine Learning Engineer, PepsiCo”"
+    )
+
+
+def test_a_hint_without_a_label_may_name_its_entry_in_its_text(lexicon: Lexicon) -> None:
+    """An organisation named inside the hint places it too."""
+    job = make.job(hints=[("work", "Show the ranking work at Heavywater")])
+    placements, diagnostics = place_hints(job, PROFILE, lexicon)
+    assert placements == {"hint-1": ("heavy",)}
+    assert diagnostics == ()

@@ -1,0 +1,141 @@
+"""What a job asks for."""
+
+import pytest
+
+from lapel.job.model import Job, NoteKind
+from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.model import Requirement, RequirementKind
+from lapel.matching.requirements import list_requirements, phrase_key
+from tests.matching import builders as make
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    value = load_lexicon().value
+    assert value is not None
+    return value
+
+
+def _requirements(job: Job, lexicon: Lexicon) -> tuple[Requirement, ...]:
+    return list_requirements(job, lexicon, {})[0]
+
+
+def test_kinds_stand_in_the_order_of_their_weight(lexicon: Lexicon) -> None:
+    """Emphases weigh most, then hints, ideas, qualifications, duties and loose prose."""
+    job = make.job(
+        emphases=["Wound care"],
+        hints=[("work", "Mercy: triage")],
+        ideas=["Show precepting"],
+        description=[
+            *make.lines(["Requirements"], "Experience with dialysis machines", first=20),
+            *make.lines(["Nice to have"], "Experience with telemetry strips", first=30),
+            *make.lines(["Duties"], "Run hemodynamic monitoring", first=40),
+            *make.lines([], "Our oncology infusion center grows.", first=50, is_item=False),
+        ],
+    )
+    found = _requirements(job, lexicon)
+    assert [r.kind for r in found] == [
+        RequirementKind.EMPHASIS,
+        RequirementKind.HINT,
+        RequirementKind.IDEA,
+        RequirementKind.QUALIFICATION,
+        RequirementKind.RESPONSIBILITY,
+        RequirementKind.QUALIFICATION,
+        RequirementKind.DESCRIPTION,
+    ]
+    weights = [r.weight for r in found]
+    assert weights == sorted(weights, reverse=True)
+    assert len(set(weights)) == len(weights)
+
+
+def test_a_phrase_the_notes_ask_for_is_not_asked_again(lexicon: Lexicon) -> None:
+    """A repeated phrase is merged into the note, whatever its wording; the rest remains."""
+    job = make.job(
+        emphases=["Building recommender systems", "Mentoring"],
+        description=make.lines(
+            ["Requirements"],
+            "Experience with recommendation systems and causal inference",
+            "Coaching",
+        ),
+    )
+    assert [r.phrases for r in _requirements(job, lexicon)[2:]] == [("causal inference",)]
+
+
+def test_the_company_s_name_is_not_a_skill(lexicon: Lexicon) -> None:
+    """Phrases that name the company itself ask for nothing."""
+    job = make.job(
+        company="Etsy",
+        description=make.lines(["Duties"], "Delight Etsy shoppers with personalization"),
+    )
+    assert [r.phrases for r in _requirements(job, lexicon)] == [("personalization",)]
+
+
+def test_letter_points_and_connections_are_not_asked(lexicon: Lexicon) -> None:
+    """What is meant for the letter asks no bullet."""
+    notes = (
+        make.note(NoteKind.LETTER_POINT, "Express excitement"),
+        make.note(NoteKind.CONNECTION, "Have you used it? Yes"),
+    )
+    assert _requirements(Job("digest", notes=notes), lexicon) == ()
+
+
+def test_a_note_keeps_its_id_place_and_text(lexicon: Lexicon) -> None:
+    """A requirement of a note can be traced to its line."""
+    (found,) = _requirements(make.job(emphases=["Triage"]), lexicon)
+    assert (found.id, found.note, found.text, found.place.line) == (
+        "emphasis-1",
+        "emphasis-1",
+        "Triage",
+        1,
+    )
+
+
+def test_each_sentence_of_a_paragraph_has_an_id_of_its_own(lexicon: Lexicon) -> None:
+    """Two asking sentences of one line are told apart and share its place."""
+    text = "You will run payroll processing. You will lead union negotiations."
+    job = make.job(description=make.lines([], text, first=7, is_item=False))
+    assert [(r.id, r.place.line) for r in _requirements(job, lexicon)] == [
+        ("line-7", 7),
+        ("line-7-2", 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "message"),
+    [
+        ("Highlight relevant experience", "this note names no skill or deed to look for"),
+        ("Don't mention the early jobs", "this note asks for less of something, which lapel"),
+    ],
+)
+def test_a_note_that_asks_nothing_says_so(note: str, message: str, lexicon: Lexicon) -> None:
+    """A note without anything to look for stays a requirement and is a warning at its place."""
+    job = make.job(ideas=[note])
+    requirements, diagnostics = list_requirements(job, lexicon, {})
+    assert [r.phrases for r in requirements] == [()]
+    assert diagnostics[0].message.startswith(message)
+    assert diagnostics[0].place == job.notes[0].place
+
+
+def test_common_words_alone_are_no_phrase_of_the_description(lexicon: Lexicon) -> None:
+    """Prose of systems, teams and products asks for nothing."""
+    job = make.job(description=make.lines(["Duties"], "Build new systems with great teams"))
+    assert _requirements(job, lexicon) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("recommendation engine", "recsys"),
+        ("team mentoring", "coaching"),
+        ("A/B tests", "split testing"),
+        ("building wind models", "wind model"),
+    ],
+)
+def test_equal_wishes_have_equal_keys(one: str, other: str, lexicon: Lexicon) -> None:
+    """Wording, aliases and generic words do not make another wish."""
+    assert phrase_key(one, lexicon) == phrase_key(other, lexicon)
+
+
+def test_different_wishes_have_different_keys(lexicon: Lexicon) -> None:
+    """A shared word does not merge two wishes."""
+    assert phrase_key("team leadership", lexicon) != phrase_key("team building", lexicon)

@@ -1,0 +1,71 @@
+"""What a line asks for, in phrases."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapel.text.phrases import is_refusal, split_phrases
+
+_NOTES = [
+    ("ML team leadership and mentoring", ["ML team leadership", "mentoring"]),
+    (
+        "Emphasize leadership aspects and e-commerce recommendation systems",
+        ["leadership", "e-commerce recommendation systems"],
+    ),
+    ("Experience building recommendation systems", ["building recommendation systems"]),
+    ("Feature cross-functional collaboration success stories", ["cross-functional collaboration"]),
+    ("Focus on team building, mentoring, and leading ML engineers",
+     ["team building", "mentoring", "leading ML engineers"]),
+    ("Highlight end-to-end ML system development", ["end-to-end ML system development"]),
+    ("Show strong, proven ability to triage", ["triage"]),
+    ("Tailor to food safety; mention ServSafe", ["food safety", "ServSafe"]),
+    ("Highlight relevant background and skills", []),
+    ("Keep the clinic volunteering, cut the skiing", ["clinic volunteering"]),
+    ("Downplay budgets, emphasize coaching", ["coaching"]),
+    ('They say "just culture" twice', ["just culture"]),
+    ("Feature engineering", ["Feature engineering"]),
+    ("Form 990", ["Form 990"]),
+]  # fmt: skip
+_LINES = [
+    ("5+ years of Python experience", ["Python"]),
+    ("Lead an agile team of 4-7 machine learning scientists",
+     ["Lead an agile team of 4-7 machine learning scientists"]),
+    ("Excellent written and oral communication skills",
+     ["written communication", "oral communication"]),
+    ("Retail and hospital sales", ["Retail", "hospital sales"]),
+    ("Orientation / onboarding of nurses", ["Orientation", "onboarding of nurses"]),
+    ("Health and safety on site", ["Health and safety", "site"]),
+    ("Knowledge of R, SQL or Go", ["R", "SQL", "Go"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "phrases"), _NOTES)
+def test_a_note_asks_for_its_phrases(note: str, phrases: list[str]) -> None:
+    """Instructions and empty nouns fall away; what is left is asked for, phrase by phrase."""
+    assert list(split_phrases(note, instructions=True)) == phrases
+
+
+@pytest.mark.parametrize(("line", "phrases"), _LINES)
+def test_a_line_of_the_description_asks_for_its_phrases(line: str, phrases: list[str]) -> None:
+    """Numbers and claims of quality ask for nothing; a shared noun is told to each adjective."""
+    assert list(split_phrases(line)) == phrases
+
+
+def test_words_held_together_are_not_cut() -> None:
+    """A name that holds an "and" stays whole when the caller knows it."""
+    together = frozenset({("arts", "and", "crafts")})
+    assert split_phrases("Led arts and crafts", together=together) == ("Led arts and crafts",)
+
+
+def test_a_refusal_is_told_from_a_wish() -> None:
+    """A note that asks for less of something is known by its first words."""
+    assert is_refusal("Don't mention sales")
+    assert is_refusal("Leave out the early jobs")
+    assert not is_refusal("Donations and sales")
+
+
+@given(st.text(max_size=120))
+def test_a_phrase_has_no_word_the_line_lacks(text: str) -> None:
+    """Whatever the line, each word of each phrase stands in it."""
+    for phrase in split_phrases(text, instructions=True):
+        assert all(word in text for word in phrase.split() if word != ";")

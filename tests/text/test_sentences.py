@@ -1,0 +1,22 @@
+"""Paragraphs cut into sentences."""
+
+import pytest
+
+from lapel.text.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("Dr. Hale came. She left.", ["Dr. Hale came.", "She left."]),
+        ("Tools, e.g. Excel, help. Use them.", ["Tools, e.g. Excel, help.", "Use them."]),
+        ("Grew 3.5 percent in all.", ["Grew 3.5 percent in all."]),
+        ("He said “yes.” Then he went.", ["He said “yes.”", "Then he went."]),
+        ("no end", ["no end"]),
+        ("", []),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
+    """Abbreviations, initials and decimals end no sentence; quotes close with theirs."""
+    assert list(split_sentences(text)) == sentences

@@ -1,0 +1,62 @@
+"""A text cut into words."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapel.text.words import is_amount, plain_text, split_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ran A/B tests", ["Ran", "A/B", "tests"]),
+        ("C++, C# and Node.js", ["C++", "C#", "and", "Node.js"]),
+        ("on-boarding", ["on", "boarding"]),
+        ("P&L of $3.1M", ["P&L", "of", "3.1M"]),
+        ("the buyers' choice", ["the", "buyers", "choice"]),
+        ("open 24/7", ["open", "24/7"]),
+        ("", []),
+    ],
+)
+def test_words_stand_as_written(text: str, words: list[str]) -> None:
+    """Names keep their signs, hyphened words fall into parts, punctuation is left out."""
+    assert [word.written for word in split_words(text)] == words
+
+
+@given(st.text(max_size=200))
+def test_every_word_stands_where_it_says(text: str) -> None:
+    """A word's start and end cut it out of the text, in order and without overlap."""
+    words = split_words(text)
+    for word in words:
+        assert text[word.start : word.end].startswith(word.written)
+    assert all(one.end <= other.start for one, other in pairwise(words))
+
+
+def test_a_shouted_line_is_read_as_words() -> None:
+    """A line all in capitals holds words, not acronyms."""
+    assert split_words("LED THE NIGHT TEAM")[0].stem == split_words("led")[0].stem
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("4-7 machine learning scientists", ["4", "7"]),
+        ("5+ years", ["5+"]),
+        ("Form 990", []),
+        ("ISO 9001 audits", []),
+        ("Led 9 engineers", ["9"]),
+    ],
+)
+def test_a_number_counts_unless_it_belongs_to_a_name(text: str, amounts: list[str]) -> None:
+    """Counts are told from the numbers that are part of a name."""
+    words = split_words(text)
+    found = [word.written for index, word in enumerate(words) if is_amount(words, index)]
+    assert found == amounts
+
+
+def test_plain_text_keeps_the_words_of_marks_and_links() -> None:
+    """Emphasis and links leave their words behind."""
+    assert plain_text("**Led** [five](https://x.example) *people*") == "Led five people"
