@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.job.model import Field
-from lapel.source.diagnostics import Diagnostic, Outcome, Place
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.workspace import (
     Settings,
     Workspace,
@@ -130,14 +130,13 @@ def test_formats_as_a_list(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("settings", "line"),
     [
-        ("pages: 2\nthem: classic\n", 2),
-        ("pages: two\n", 1),
+        ("theme: classic\npages: two\n", 2),
         ("pages: 0\n", 1),
         ("paper: foolscap\n", 1),
         ("format: [pdf, rtf]\n", 1),
         ("format: 3\n", 1),
         ("- pages\n", 1),
-        ("pages: [\n", 2),
+        ("pages: [\n", 1),
     ],
 )
 def test_wrong_settings(tmp_path: Path, settings: str, line: int) -> None:
@@ -145,6 +144,16 @@ def test_wrong_settings(tmp_path: Path, settings: str, line: int) -> None:
     problem = only_problem(find_workspace(make(tmp_path, settings=settings)))
     assert problem.place is not None
     assert (problem.place.path.name, problem.place.line) == ("lapel.yaml", line)
+
+
+def test_unknown_setting(tmp_path: Path) -> None:
+    """A setting that lapel does not know is a warning with the nearest one; the rest counts."""
+    found = find_workspace(make(tmp_path, settings="pages: 2\nthem: classic\n"))
+    assert found.value is not None
+    assert found.value.settings == Settings(pages=2)
+    (warning,) = found.diagnostics
+    assert (warning.severity, warning.place and warning.place.line) == (Severity.WARNING, 2)
+    assert "`theme`" in warning.help
 
 
 def test_settings_that_are_no_text(tmp_path: Path) -> None:

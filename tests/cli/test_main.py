@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from lapel.cli import commands
+from lapel.cli.doctor import pango_line
 from lapel.cli.exit_codes import MEANINGS, ExitCode
 from lapel.cli.main import COMMANDS, main
 
@@ -141,7 +142,7 @@ def test_interruption(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> 
         (
             OSError("cannot load library 'libpango-1.0-0': and more\nlines"),
             "error: cannot load library 'libpango-1.0-0': and more\n"
-            "  help: lapel doctor says what is missing and what to paste\n",
+            f"  help: paste this line, then run lapel again: {pango_line()}\n",
             ExitCode.ENVIRONMENT,
         ),
     ],
@@ -164,7 +165,9 @@ def test_reader_that_went_away(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_ctrl_c_on_a_real_process() -> None:
     """A process that gets the terminal's interrupt ends with 130 and no traceback."""
     code = (
-        "import time, types, click\n"
+        "import signal, time, types, click\n"
+        # What runs the tests in the background may have told its children to ignore it.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from lapel.cli import commands\n"
         "from lapel.cli.main import main\n"
         "def slow(): print('ready', flush=True); time.sleep(30)\n"
@@ -178,3 +181,14 @@ def test_ctrl_c_on_a_real_process() -> None:
         child.send_signal(signal.SIGINT)
         _, stderr = child.communicate(timeout=20)
     assert (child.returncode, stderr) == (ExitCode.INTERRUPTED, "\ninterrupted\n")
+
+
+def test_shell_completes_commands() -> None:
+    """The shell's completion knows the commands."""
+    environment = {"_MAIN_COMPLETE": "bash_complete", "COMP_WORDS": "main ta", "COMP_CWORD": "1"}
+    assert CliRunner().invoke(main, [], env=environment).stdout == "plain,tailor\n"
+
+
+def test_option_in_a_commands_place() -> None:
+    """An option where a command belongs is a usage error, not a command."""
+    assert CliRunner().invoke(main, ["--", "--pages"]).exit_code == ExitCode.USAGE

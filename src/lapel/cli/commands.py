@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from lapel.cli.exit_codes import ExitCode
+from lapel.text.plurals import join_and
+from lapel.text.spelling import nearest
 
 
 class CommandGroup(click.Group):
@@ -69,9 +71,6 @@ class CommandGroup(click.Group):
             ctx.exit(_report(error))
 
     def _unknown(self, name: str) -> str:
-        from lapel.text.plurals import join_and  # noqa: PLC0415
-        from lapel.text.spelling import nearest  # noqa: PLC0415
-
         message = f"there is no command '{name}'"
         if near := nearest(name, self.helps):
             return f"{message}; did you mean '{near}'?"
@@ -83,8 +82,10 @@ class CommandGroup(click.Group):
 def _report(error: OSError) -> ExitCode:
     """Say in a line what the system refused; a library that did not load gives no error number."""
     if error.strerror is None:
+        from lapel.cli.doctor import pango_line  # noqa: PLC0415 - once in a lifetime
+
         click.echo(f"error: {str(error).splitlines()[0]}", err=True)
-        click.echo("  help: lapel doctor says what is missing and what to paste", err=True)
+        click.echo(f"  help: paste this line, then run lapel again: {pango_line()}", err=True)
         return ExitCode.ENVIRONMENT
     where = f"{error.filename}: " if error.filename else ""
     click.echo(f"error: {where}{error.strerror.lower()}", err=True)

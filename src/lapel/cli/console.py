@@ -59,13 +59,18 @@ def progress(message: str, *, quiet: bool) -> Iterator[None]:
     if quiet or not sys.stderr.isatty():
         yield
         return
-    timer = threading.Timer(
-        PROGRESS_AFTER_SECONDS, lambda: click.echo(f"{message} …", err=True, nl=False)
-    )
+    shown = threading.Event()
+
+    def show() -> None:
+        shown.set()
+        click.echo(f"{message} …", err=True, nl=False)
+
+    timer = threading.Timer(PROGRESS_AFTER_SECONDS, show)
     timer.start()
     try:
         yield
     finally:
         timer.cancel()
-        if timer.finished.is_set():
+        timer.join()
+        if shown.is_set():
             click.echo("\r\033[K", err=True, nl=False)

@@ -16,7 +16,6 @@ from lapel.cli.exit_codes import ExitCode
 
 OLDEST_PYTHON = (3, 11)
 CHILD_SECONDS = 60
-PANGO_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +68,8 @@ def check_python(version: tuple[int, int, int]) -> Check:
     """The Python that runs this."""
     ok = version[:2] >= OLDEST_PYTHON
     wanted = "" if ok else f", expected {'.'.join(map(str, OLDEST_PYTHON))} or newer"
-    return Check(
-        "Python", ".".join(map(str, version)) + wanted, ok, _install("python3", "python", ok)
-    )
+    paste = "" if ok else _install("python3", "python")
+    return Check("Python", ".".join(map(str, version)) + wanted, ok, paste)
 
 
 def check_packages(requirements: list[str]) -> Check:
@@ -84,16 +82,22 @@ def check_packages(requirements: list[str]) -> Check:
     return Check("packages", f"all {len(names)}")
 
 
+def pango_line() -> str:
+    """The line to paste where Pango is missing."""
+    return _install("libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0", "pango")
+
+
 def check_pango() -> Check:
     """The libraries that lay out text, loaded by WeasyPrint."""
     ok, found = run_probe()
-    return Check("Pango", found, ok, _install(PANGO_PACKAGES, "pango", ok))
+    return Check("Pango", found, ok, "" if ok else pango_line())
 
 
 def check_fonts(theme_folder: Path) -> Check:
     """The font files of a theme."""
-    from lapel.rendering.fonts import MissingFont, font_path  # noqa: PLC0415
-    from lapel.theme.reading import read_theme  # noqa: PLC0415
+    # What needs packages is imported once they were found, here and below.
+    from lapel.rendering.fonts import MissingFontError, font_path  # noqa: PLC0415 - as said
+    from lapel.theme.reading import read_theme  # noqa: PLC0415 - as said
 
     name = f"fonts of {theme_folder.name}"
     theme = read_theme(theme_folder).value
@@ -101,7 +105,7 @@ def check_fonts(theme_folder: Path) -> Check:
         return Check(name, f"{theme_folder} holds no readable theme", ok=False)
     try:
         files = [font_path(face) for face in theme.faces]
-    except MissingFont as error:
+    except MissingFontError as error:
         packages = {face.package.replace("_", "-") for face in theme.faces}
         paste = f"{sys.executable} -m pip install {' '.join(sorted(packages))}"
         return Check(name, str(error), ok=False, paste=paste)
@@ -135,7 +139,7 @@ def run_probe(*arguments: str) -> tuple[bool, str]:
 
 
 def _built_in_themes() -> list[Path]:
-    from lapel.workspace import BUILT_IN_THEMES  # noqa: PLC0415
+    from lapel.workspace import BUILT_IN_THEMES  # noqa: PLC0415 - needs packages
 
     return sorted(path for path in BUILT_IN_THEMES.iterdir() if path.is_dir())
 
@@ -153,10 +157,8 @@ def _is_installed(name: str) -> bool:
     return True
 
 
-def _install(debian: str, homebrew: str, ok: bool) -> str:
-    """The line that installs a system package here, where it is missing."""
-    if ok:
-        return ""
+def _install(debian: str, homebrew: str) -> str:
+    """The line that installs a system package here."""
     if platform.system() == "Darwin":
         return f"brew install {homebrew}"
     if shutil.which("apt-get"):

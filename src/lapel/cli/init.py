@@ -7,6 +7,10 @@ from pathlib import Path
 
 import click
 
+from lapel.job.schema import job_json_schema
+from lapel.profile.schema import profile_json_schema
+from lapel.workspace import Workspace, list_profiles, settings_json_schema
+
 SAMPLE = Path(__file__).parent / "sample"
 SAMPLE_JOB = Path("jobs/fenwick-head-of-programs.md")
 FOLDERS = ("profiles", "jobs", "templates", "output")
@@ -22,8 +26,6 @@ def command(folder: Path) -> None:
     an editor complete and check the YAML files. The sample is left out where there is a profile
     of your own. No file is ever overwritten.
     """
-    from lapel.workspace import Workspace, list_profiles  # noqa: PLC0415
-
     profiles = {path.name for path in list_profiles(Workspace(folder))}
     with_sample = profiles <= {path.name for path in list_profiles(Workspace(SAMPLE))}
     for name in FOLDERS:
@@ -47,10 +49,6 @@ def workspace_files(*, with_sample: bool) -> Mapping[Path, str]:
 
 
 def _schemas() -> dict[str, Mapping[str, object]]:
-    from lapel.job.schema import job_json_schema  # noqa: PLC0415
-    from lapel.profile.schema import profile_json_schema  # noqa: PLC0415
-    from lapel.workspace import settings_json_schema  # noqa: PLC0415
-
     return {
         "profile.schema.json": profile_json_schema(),
         "job.schema.json": job_json_schema(),

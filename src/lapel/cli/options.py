@@ -21,8 +21,6 @@ class Formats(click.ParamType[tuple[str, ...]]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         """The formats as a tuple; a usage error names what is not one."""
-        if isinstance(value, tuple):
-            return value
         asked = [part.strip().lower() for part in str(value).split(",") if part.strip()]
         unknown = [part for part in asked if part not in FORMATS]
         if unknown or not asked:

@@ -7,11 +7,14 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from lapel.rendering.fonts import only_fonts_of
+from lapel.theme.reading import read_theme
+
 
 def probe_pango() -> str:
     """Load WeasyPrint, and with it Pango; the versions of both."""
-    import weasyprint  # noqa: PLC0415
-    from weasyprint.text.ffi import harfbuzz_subset, pango  # noqa: PLC0415
+    import weasyprint  # noqa: PLC0415 - loading it is the probe
+    from weasyprint.text.ffi import harfbuzz_subset, pango  # noqa: PLC0415 - as above
 
     if harfbuzz_subset is None:
         sys.exit("HarfBuzz's library for subsets of fonts cannot be loaded")
@@ -22,13 +25,10 @@ def probe_pango() -> str:
 
 def probe_pdf(theme_folder: Path) -> str:
     """Write one line as PDF with the fonts of a theme; its size."""
-    from lapel.rendering.fonts import only_fonts_of  # noqa: PLC0415
-    from lapel.theme.reading import read_theme  # noqa: PLC0415
-
     theme = read_theme(theme_folder).value
     assert theme is not None
     with TemporaryDirectory() as folder, only_fonts_of(theme, Path(folder)):
-        from weasyprint import HTML  # noqa: PLC0415
+        from weasyprint import HTML  # noqa: PLC0415 - reads the fonts as it loads
 
         html = f'<p style="font-family: {theme.font_family}">One line.</p>'
         data = HTML(string=html).write_pdf()

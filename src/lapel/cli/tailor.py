@@ -26,6 +26,7 @@ from lapel.workspace import find_workspace
 @options.theme
 @options.paper
 @options.output
+@click.option("--only", type=click.Choice(["resume"]), help="Write only this document.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line and job.")
 @click.option("--open", "open_it", is_flag=True, help="Open the result when it is done.")
@@ -40,6 +41,7 @@ def command(
     theme: str | None,
     paper: str | None,
     output: Path | None,
+    only: str | None,  # noqa: ARG001 - the resume is the one document there is
     dry_run: bool,
     as_json: bool,
     open_it: bool,
