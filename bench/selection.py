@@ -172,6 +172,7 @@ def _matches(dice: random.Random, draft: Draft) -> Matches:
             phrases=tuple("abc"[: dice.randint(1, 3)]),
             weight=dice.choice((1.0, 0.8, 0.6, 0.4, 0.2)),
             place=NOWHERE,
+            note=f"note-{n}" if n % len(kinds) < 4 else "",
             entries=(f"entry-{n % 6}",) if n % len(kinds) == 1 else (),
         )
         for n in range(25)

@@ -13,7 +13,6 @@ from pathlib import Path
 from lapel.document.dates import years_of_work
 from lapel.document.draft import Draft
 from lapel.document.drafting import FixedWordings, draft_resume
-from lapel.document.tree import Block
 from lapel.document.wordings import fix_wordings
 from lapel.job.model import Job
 from lapel.job.reading import read_job
@@ -247,14 +246,12 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
 
 def _fit(draft: Draft, matches: Matches, inputs: Inputs, cache: Path) -> Fitted | Unfit:
     from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.measuring import measure_blocks  # noqa: PLC0415 - as above
+    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
 
     theme, paper, settings = inputs.theme, inputs.options.paper, inputs.job.settings
     geometries = {step.name: page_geometry(theme, paper, step.name) for step in theme.steps}
 
-    def measure(blocks: Sequence[Block], step: str) -> Mapping[str, float]:
-        return measure_blocks(blocks, theme, geometries[step], theme.step(step), cache)
-
+    rulers = {step.name: Ruler(theme, geometries[step.name], step, cache) for step in theme.steps}
     brief = Brief(
         pinned=frozenset(reference.id for reference in settings.pin),
         dropped=frozenset(reference.id for reference in settings.drop),
@@ -262,7 +259,7 @@ def _fit(draft: Draft, matches: Matches, inputs: Inputs, cache: Path) -> Fitted 
         pages=inputs.options.pages,
         grows=inputs.options.grows,
     )
-    return fit_resume(draft, matches, inputs.profile, theme, geometries, brief, measure)
+    return fit_resume(draft, matches, inputs.profile, theme, geometries, brief, rulers)
 
 
 def _render(fitted: Fitted, inputs: Inputs, cache: Path) -> Outcome[dict[str, bytes]]:

@@ -10,7 +10,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
-def load_data(name: str) -> Any:
+def load_data(name: str) -> dict[str, Any]:
     """The content of a YAML file of this package."""
     text = files("lapel.job").joinpath(name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+    return data

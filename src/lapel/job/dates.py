@@ -4,12 +4,13 @@ import re
 from datetime import date
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ][\d:.Z+-]+)?")
+ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[t ][\d:.z+-]+)?")
 MONTH_FIRST = re.compile(
     r"(?:[a-z]+day,? )?(?P<name>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
 )
 DAY_FIRST = re.compile(
-    r"(?:[a-z]+day,? )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?P<name>[a-z]{3,9})\.?,? (?P<year>\d{4})"
+    r"(?:[a-z]+day,? )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? "
+    r"(?P<name>[a-z]{3,9})\.?,? (?P<year>\d{4})"
 )
 
 

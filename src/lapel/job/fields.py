@@ -1,15 +1,16 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field, replace
 
 from lapel.job.dates import read_date
-from lapel.job.labels import plain, split_label
+from lapel.job.labels import is_only_link, plain, split_label
+from lapel.job.leftovers import report_leftovers, report_placeholder
 from lapel.job.markdown import Written
-from lapel.job.model import WEB_ADDRESS, Field, Line, OtherSection
-from lapel.job.notes import placeholder_warning
-from lapel.job.outline import Outlined, Statement
+from lapel.job.model import Field, Line, OtherSection
+from lapel.job.parting import part_label
 from lapel.job.placeholders import is_placeholder, without_brackets
+from lapel.job.statements import Outlined, Statement
 from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, nearest_heading
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
@@ -20,6 +21,7 @@ OWN_NAMES = {
     Topic.URL: frozenset({"url", "link", "address"}),
     Topic.APPLICATION_DATE: frozenset({"date", "applied"}),
 }
+_LINK = re.compile(r"\]\((https?://[^\s)]+)[^)]*\)")
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
 
 
@@ -29,6 +31,7 @@ class Parts:
 
     source: Source
     fields: dict[Topic, Field] = field(default_factory=dict)
+    labels: list[Written] = field(default_factory=list)
     numbers: dict[Topic, int] = field(default_factory=dict)
     status: list[Field] = field(default_factory=list)
     recipient: list[Field] = field(default_factory=list)
@@ -80,48 +83,67 @@ def _read_lines(parts: Parts, statement: Statement) -> None:
     found = parts.status if statement.context.topic is Topic.STATUS else parts.recipient
     for line in statement.lines:
         text = line.text.removesuffix("\\").strip()
-        value = split_label(text).rest
-        if is_placeholder(value) or is_placeholder(text):
-            parts.diagnostics.append(
-                placeholder_warning(parts.source, replace(statement, lines=(line,)))
+        labelled = split_label(text)
+        value = labelled.rest if labelled.label and labelled.rest else text
+        if is_placeholder(value):
+            parts.diagnostics.extend(
+                report_placeholder(parts.source, replace(statement, lines=(line,)))
             )
         else:
-            found.append(Field(plain(text), line.place(parts.source)))
+            found.append(Field(plain(text), line.place(parts.source), line.end))
 
 
 def _read_field(parts: Parts, statement: Statement) -> None:
     """The first value of a field; what stands below it goes where it says something."""
     topic = statement.context.topic
-    value, rest = _value(statement)
+    found = _value(statement)
+    value, rest = found.written, found.rest
+    parts.labels += [found.label] if found.label else []
     if is_placeholder(value.text):
         empty = replace(statement, lines=(value,))
-        parts.diagnostics.append(placeholder_warning(parts.source, empty))
+        parts.diagnostics.extend(report_placeholder(parts.source, empty))
     elif topic in parts.fields:
         _read_second(parts, statement, value)
         return
     else:
         text = value.text if topic is Topic.URL else without_brackets(plain(value.text))
+        if topic is not Topic.URL and (link := _LINK.search(value.text)):
+            linked = replace(value, text=link[1], last_line=0)
+            rest = (linked, *rest)
+        parts.diagnostics.extend(report_leftovers(parts.source, statement))
         parts.numbers[topic] = statement.context.number
-        parts.fields[topic] = Field(text, value.place(parts.source))
+        parts.fields[topic] = Field(text, value.place(parts.source), value.end)
     if rest:
         _read_rest(parts, statement, rest)
 
 
-def _value(statement: Statement) -> tuple[Written, tuple[Written, ...]]:
-    """The value's words, as one line, and the lines that are not part of it."""
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The words of a field as one line, the lines that are not part of it, and its own label."""
+
+    written: Written
+    rest: tuple[Written, ...]
+    label: Written | None
+
+
+def _value(statement: Statement) -> Value:
+    """The value in a statement: its first line, and those on which a name goes on."""
     lines = list(statement.lines)
     first = lines[0]
+    own: Written | None = None
     labelled = split_label(first.text)
     if heading_name(labelled.label) in OWN_NAMES.get(statement.context.topic, ()):
-        index = first.text.find(labelled.rest.split()[0]) if labelled.rest else 0
-        first = replace(first, text=first.text[index:], column=first.column + index)
+        own, *rest = part_label((first,), labelled)
+        first = rest[0] if rest else first
     count = 1
     if statement.is_row or statement.context.topic is Topic.URL:
         count = len(lines)
     while count < len(lines) and _runs_on(lines[count - 1].text, lines[count].text):
         count += 1
     text = " ".join([first.text, *(line.text for line in lines[1:count])])
-    return replace(first, text=text, last_line=lines[count - 1].end), tuple(lines[count:])
+    taken = replace(statement, lines=tuple(lines[:count]))
+    value = replace(first, text=text, line=taken.start.line, last_line=taken.end)
+    return Value(value, tuple(lines[count:]), own)
 
 
 def _runs_on(before: str, after: str) -> bool:
@@ -138,9 +160,11 @@ def _read_second(parts: Parts, statement: Statement, value: Written) -> None:
     if statement.context.number == parts.numbers[topic]:
         _read_rest(parts, statement, statement.lines)
         return
-    if value.text == first.text:
+    if value.text == first.text and len(statement.lines) == 1:
+        parts.labels.append(value)
         return
-    message = f"a second {_human(topic)}, “{value.text}”; “{first.text}” on line {first.place.line} counts"
+    counts = f"“{first.text}” on line {first.place.line} counts"
+    message = f"a second {_human(topic)}, “{value.text}”; {counts}"
     parts.diagnostics.append(
         parts.source.diagnostic(
             "field-repeated",
@@ -156,7 +180,7 @@ def _read_second(parts: Parts, statement: Statement, value: Written) -> None:
 def _read_rest(parts: Parts, statement: Statement, rest: tuple[Written, ...]) -> None:
     below = replace(statement, lines=rest)
     if statement.context.topic is Topic.COMPANY:
-        parts.company_details.extend(_lines(parts.source, below))
+        parts.company_details.append(_line(parts.source, below))
     else:
         _keep_other(parts, below)
 
@@ -186,30 +210,21 @@ def _read_employers_text(parts: Parts, statement: Statement) -> None:
     if is_placeholder(text) and any(
         character.isalnum() or character in "?.[" for character in text
     ):
-        parts.diagnostics.append(placeholder_warning(parts.source, statement))
+        parts.diagnostics.extend(report_placeholder(parts.source, statement))
         return
     is_description = statement.context.topic is Topic.DESCRIPTION
-    address = WEB_ADDRESS.search(text)
-    if is_description and address and Topic.URL not in parts.fields and _is_only_link(text):
-        parts.fields[Topic.URL] = Field(text, statement.lines[0].place(parts.source))
+    if is_description and Topic.URL not in parts.fields and is_only_link(text):
+        place = statement.start.place(parts.source)
+        parts.fields[Topic.URL] = Field(text, place, statement.end)
         return
+    parts.diagnostics.extend(report_leftovers(parts.source, statement))
     lines = parts.description if is_description else parts.company_details
-    lines.extend(_lines(parts.source, statement))
+    lines.append(_line(parts.source, statement))
 
 
-def _is_only_link(text: str) -> bool:
-    return len(text.split()) == 1 or (text.startswith("[") and text.endswith(")"))
-
-
-def _lines(source: Source, statement: Statement) -> Iterator[Line]:
-    first, last = statement.lines[0], statement.lines[-1]
-    yield Line(
-        statement.text,
-        statement.context.path,
-        statement.is_item,
-        first.place(source),
-        last.end,
-    )
+def _line(source: Source, statement: Statement) -> Line:
+    place = statement.start.place(source)
+    return Line(statement.text, statement.context.path, statement.is_item, place, statement.end)
 
 
 # Sections nobody knows
@@ -217,6 +232,9 @@ def _lines(source: Source, statement: Statement) -> Iterator[Line]:
 
 def _keep_other(parts: Parts, statement: Statement, *, reported: bool = False) -> None:
     """Keep a statement under its heading; the first of each unknown heading is reported."""
+    if is_placeholder(statement.text) and not reported:
+        parts.diagnostics.extend(report_placeholder(parts.source, statement))
+        return
     heading = statement.context.other
     if heading is None:
         title = _human(statement.context.topic) if statement.context.topic in SINGLE else ""
@@ -226,7 +244,7 @@ def _keep_other(parts: Parts, statement: Statement, *, reported: bool = False) -
             parts.diagnostics.append(_unclaimed(parts.source, statement, title))
     else:
         key = _key(heading)
-    parts.others.setdefault(key, []).extend(_lines(parts.source, statement))
+    parts.others.setdefault(key, []).append(_line(parts.source, statement))
     parts.headings.setdefault(key, heading)
 
 

@@ -57,6 +57,12 @@ def find_front_matter(source: Source) -> FrontMatter | None:
     return FrontMatter("\n".join(inner[:end]), start + 2, start + 1 + end, False)
 
 
+def _has_setting(found: FrontMatter) -> bool:
+    """Whether a setting is among the keys; fields between two rules need not be YAML."""
+    keys = (_KEY.match(line) for line in found.text.split("\n"))
+    return any(key and _is_setting(key[1]) for key in keys)
+
+
 def _is_setting(key: str) -> bool:
     return key in Tailoring.model_fields
 
@@ -111,6 +117,8 @@ def read_front_matter(source: Source) -> FrontMatterRead:
     problems = [] if found.closed else [not_closed(source, found)]
     parsed = parse_yaml(source, found.first_line, found.text)
     problems += parsed.diagnostics
+    if parsed.value is None and not _has_setting(found):
+        return FrontMatterRead()
     if parsed.value is None:
         return FrontMatterRead(last_line=found.last_line, diagnostics=tuple(problems))
     fields, rest = _parted(parsed.value)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lapel.job.data import load_data
 from lapel.job.vocabulary import topic_of
@@ -15,6 +15,7 @@ _COLON = re.compile(r":(?=\s|\*\*|__|$)")
 _DASH = re.compile(r"\s+(?:–|—|--?|->|=>|→|\|)\s+|\s*(?:→|->|=>)\s*|\t+|\s*—\s*")
 _BRACKETS = re.compile(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
 _NO_WORD = re.compile(r"[^\w']+")
+_ONLY_LINK = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -26,6 +27,7 @@ class Labelled:
     rest: str
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """One line of plain words: no marks of Markdown, no line ends."""
     return _SPACE.sub(" ", plain_text(text.replace("__", ""))).strip()
@@ -84,11 +86,22 @@ def names_paragraph(label: str) -> bool:
     return len(words) <= 4 and any(word in _phrases("paragraphs") for word in words)
 
 
+def is_only_paragraph(text: str) -> bool:
+    """Whether the text is a paragraph's name and nothing more."""
+    words = text.casefold().split()
+    return bool(words) and all(word in _phrases("paragraphs") for word in words)
+
+
 def is_question(text: str) -> bool:
     """Whether the text asks something, with or without a question mark."""
     asked = plain(text).casefold().rstrip(": ")
     words = _NO_WORD.sub(" ", asked) + " "
     return asked.endswith("?") or any(words.startswith(o + " ") for o in _phrases("questions"))
+
+
+def is_only_link(text: str) -> bool:
+    """Whether the text is nothing but a web address or a Markdown link."""
+    return _ONLY_LINK.fullmatch(text.strip()) is not None
 
 
 def is_table_head(text: str) -> bool:

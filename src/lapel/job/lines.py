@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from lapel.job.labels import is_bold_line, opens_with_label
-from lapel.job.vocabulary import is_named, is_value_word, section_of, topic_of
+from lapel.job.vocabulary import is_named, is_value_word, section_of, topic_of, vocabulary
 
 ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
 _MARKER = re.compile(
@@ -22,8 +22,10 @@ _FENCE = re.compile(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
 _HEADING = re.compile(r"^(\s*#{1,6})(?=[^\s#])")
 _HASHES = re.compile(r"^\s{0,3}#{1,6}\s")
 _MARKED = re.compile(r"^\s*[QA][:.]\s")
+_SAYS_MORE = re.compile(r"[:\[\]()|<>]|[.!?,]\s*$")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 LONGEST_LABEL_WORDS = 9
+LONGEST_HEADING_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,10 @@ def _spaced(
 
 def is_heading_word(line: str) -> bool:
     """Whether words without any mark may be a heading of the job file."""
-    if line[:1].isspace():
+    if line[:1].isspace() or _SAYS_MORE.search(line):
         return False
+    if topic_of(line) in vocabulary().mine and len(line.split()) <= LONGEST_HEADING_WORDS:
+        return not is_value_word(line)
     return (is_named(line) and not is_value_word(line)) or (section_of(line) is not None)
 
 

@@ -92,7 +92,7 @@ def parse_markdown(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], M
         if token.type == "fence" and not _is_closed(token, lines):
             assert token.map is not None
             return _without_fence(written, first_line, lines[token.map[0]].line)
-    bare_words = not any(token.type == "heading_open" for token in tokens)
+    bare_words = not any(token.markup.startswith("#") for token in tokens)
     builder = _Builder(written, first_line, lines, bare_words)
     blocks = builder.blocks(tokens)
     return blocks, Marks(frozenset(builder.marks), tuple(builder.open_fences))
@@ -194,7 +194,9 @@ class _Builder:
         blocks, marks = parse_markdown(token.content.rstrip("\n"), first)
         self.marks |= marks.lines
         self.open_fences += marks.open_fences
-        return Block(Shape.FENCE, children=blocks)
+        info = token.info.strip()
+        named = (Written(info, first - 1),) if info else ()
+        return Block(Shape.FENCE, named, children=blocks)
 
     def written(self, inline: Token) -> tuple[Written, ...]:
         """The lines of an inline token at their places."""

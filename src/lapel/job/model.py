@@ -59,10 +59,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A single-valued field of the job file, as written."""
+    """A single-valued field of the job file, as written; ``last_line`` is 0 where it has one."""
 
     text: str
     place: Place
+    last_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,6 @@ class Job:
     """
 
     digest: str
-    title: Field | None = None
     company: Field | None = None
     position: Field | None = None
     url: Field | None = None

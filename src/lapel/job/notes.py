@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lapel.job.labels import (
     Labelled,
     begins_with_verb,
+    is_only_paragraph,
     is_optional,
     is_question,
     names_paragraph,
@@ -14,12 +15,13 @@ from lapel.job.labels import (
     split_brackets,
     split_label,
 )
+from lapel.job.leftovers import report_leftovers, report_placeholder, report_unsaid
 from lapel.job.markdown import Written
 from lapel.job.model import Note, NoteKind
-from lapel.job.outline import Statement
-from lapel.job.placeholders import is_placeholder, placeholders_in, without_brackets
+from lapel.job.placeholders import asks_nothing, is_placeholder, without_brackets
+from lapel.job.statements import Statement
 from lapel.job.vocabulary import Topic, section_of
-from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
@@ -44,14 +46,11 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
         for part in _single_notes(statement):
             kind = _kind(part)
             labelled = _split(part, kind)
-            written = part.lines[0]
-            if is_placeholder(labelled.rest if labelled.label else part.text) and not (
-                kind is NoteKind.HINT and labelled.label and not labelled.rest
-            ):
-                diagnostics.append(_empty(source, part, kind, labelled))
+            if _is_empty(part, kind, labelled):
+                diagnostics.extend(_report_empty(source, part, kind, labelled))
                 continue
             numbers[kind] += 1
-            diagnostics.extend(_leftovers(source, part))
+            diagnostics.extend(report_leftovers(source, part))
             notes.append(
                 Note(
                     id=f"{ID_WORDS.get(kind, kind.value)}-{numbers[kind]}",
@@ -61,8 +60,8 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
                     body=without_brackets(labelled.rest).strip(),
                     section=_section(part, labelled) if kind is NoteKind.HINT else "",
                     optional=kind is not NoteKind.CONNECTION and is_optional(part.text),
-                    place=written.place(source),
-                    last_line=part.lines[-1].end,
+                    place=part.start.place(source),
+                    last_line=part.end,
                 )
             )
     return Notes(tuple(notes), tuple(diagnostics))
@@ -76,6 +75,24 @@ def _kind(statement: Statement) -> NoteKind:
 def _section(statement: Statement, labelled: Labelled) -> str:
     """The section a hint stands under, or that its own label names."""
     return statement.context.section or section_of(labelled.label) or ""
+
+
+def _is_empty(part: Statement, kind: NoteKind, labelled: Labelled) -> bool:
+    """Whether the note says nothing yet; an employer's name alone asks for the employer."""
+    if kind is NoteKind.HINT and labelled.label and not labelled.rest:
+        return part.text.rstrip("*_ ").endswith((":", "–", "—"))
+    said = labelled.rest if labelled.label else part.text
+    return is_placeholder(said) or (kind is not NoteKind.CONNECTION and asks_nothing(said))
+
+
+def _report_empty(
+    source: Source, part: Statement, kind: NoteKind, labelled: Labelled
+) -> tuple[Diagnostic, ...]:
+    """The warnings for a note that says nothing yet."""
+    if labelled.label and not labelled.rest:
+        is_question = kind is NoteKind.CONNECTION
+        return report_unsaid(source, part, labelled.label, is_question=is_question)
+    return report_placeholder(source, part)
 
 
 # One statement may hold several notes
@@ -162,7 +179,10 @@ def _split(statement: Statement, kind: NoteKind) -> Labelled:
         return _split_hint(statement, given)
     if kind is NoteKind.LETTER_POINT:
         labelled = split_label(statement.text)
-        named = labelled.label and (given == "" and names_paragraph(labelled.label))
+        text = plain(statement.text).rstrip(": ")
+        if not given and is_only_paragraph(text):
+            return Labelled(text, "")
+        named = labelled.label and given == "" and names_paragraph(labelled.label)
         return labelled if named else Labelled(given, plain(statement.text))
     if kind is NoteKind.CONNECTION:
         return _split_answer(statement, given)
@@ -176,7 +196,7 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
         cells = [plain(line.text) for line in statement.lines]
         return Labelled(cells[0], "; ".join(cells[1:]))
     if given:
-        return Labelled(given, text)
+        return Labelled(given, text.rstrip(": "))
     labelled = split_label(statement.text)
     if labelled.label and not begins_with_verb(labelled.label):
         return labelled
@@ -227,47 +247,3 @@ def _split_marked(lines: list[str]) -> Labelled:
     answer = next((i for i, line in enumerate(lines) if _mark(line) == "a"), len(lines))
     question = " ".join(lines[:answer])[2:].strip()
     return Labelled(question, " ".join(lines[answer:])[2:].strip())
-
-
-# What is left of a template
-
-
-def _empty(source: Source, part: Statement, kind: NoteKind, labelled: Labelled) -> Diagnostic:
-    """The warning for a note that says nothing yet."""
-    place = part.lines[0].place(source)
-    if kind is NoteKind.CONNECTION and labelled.label and not labelled.rest:
-        return source.diagnostic(
-            "question-unanswered",
-            f"no answer to “{labelled.label}”",
-            place,
-            help="write the answer behind the question, or remove the line",
-            severity=Severity.WARNING,
-        )
-    return placeholder_warning(source, part)
-
-
-def placeholder_warning(source: Source, statement: Statement) -> Diagnostic:
-    """The warning for a line that holds nothing but a placeholder."""
-    return source.diagnostic(
-        "placeholder",
-        f"“{statement.text}” is a placeholder and counts as empty"
-        if statement.text.strip()
-        else "nothing is written here",
-        statement.lines[0].place(source),
-        help="fill it in, or remove the line",
-        severity=Severity.WARNING,
-    )
-
-
-def _leftovers(source: Source, statement: Statement) -> Iterator[Diagnostic]:
-    """A warning for each placeholder within a note that says more."""
-    for line in statement.lines:
-        for found in placeholders_in(line.text):
-            inner = replace(line, text=found, column=line.column + line.text.find(found))
-            yield source.diagnostic(
-                "placeholder-inside",
-                f"“{found}” is still to be filled in",
-                inner.place(source),
-                help="write what it stands for, or remove it",
-                severity=Severity.WARNING,
-            )

@@ -12,88 +12,36 @@ from dataclasses import dataclass, field, replace
 from lapel.job.labels import (
     Labelled,
     is_bold_line,
+    is_only_link,
     is_table_head,
     names_paragraph,
     plain,
     split_label,
 )
 from lapel.job.markdown import Block, Shape, Written
+from lapel.job.opening import (
+    heading_topic,
+    item_topic,
+    label_topic,
+    may_be_field,
+    opens_by_name,
+    topic_in,
+)
+from lapel.job.parting import part_label
+from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import (
     EMPLOYERS,
     FIELDS,
     NOTES,
     Topic,
-    is_named,
     is_posting_heading,
-    is_weak,
     section_of,
     topic_of,
-    vocabulary,
 )
 
 LONGEST_INNER_HEADING_WORDS = 6
 LONGEST_FIELD_NAME_WORDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the lines now being read are about.
-
-    ``stem`` are the headings that hold until the container ends, ``path`` those and the label
-    read last. ``by_label`` topics end with the next label, ``sealed`` ones with their container;
-    an ``inline`` one began with its value and goes on in a list only; a ``brief`` label holds for
-    one list. ``number`` tells one heading of a topic from the next of the same.
-    """
-
-    topic: Topic = Topic.TITLE
-    stem: tuple[str, ...] = ()
-    path: tuple[str, ...] = ()
-    section: str = ""
-    label: str = ""
-    by_label: bool = False
-    inline: bool = False
-    brief: bool = False
-    sealed: bool = False
-    number: int = 0
-    other: Written | None = None
-
-    def under(self, heading: str) -> "Context":
-        """The same topic below one more heading that lasts."""
-        path = (*self.stem, heading)
-        return replace(self, stem=path, path=path)
-
-    def labelled(self, label: str) -> "Context":
-        """The same topic after a label that the next one replaces."""
-        return replace(self, path=(*self.stem, label))
-
-    def inside(self) -> "Context":
-        """The context of what an item holds: its label lasts there."""
-        return replace(self, stem=self.path)
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Words of the file under their topic: a paragraph, an item, or a row's cells."""
-
-    context: Context
-    lines: tuple[Written, ...]
-    is_item: bool = False
-    is_row: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words as written, in one line."""
-        return (" | " if self.is_row else " ").join(line.text for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Outlined:
-    """All statements, and the headings and labels they stand under."""
-
-    statements: tuple[Statement, ...]
-    headings: tuple[Written, ...]
-    unknown: tuple[Written, ...]
-    known: bool
+ASKING = NOTES - {Topic.NOTES}
 
 
 def outline(blocks: Sequence[Block], before: Sequence[Block] = ()) -> Outlined:
@@ -143,7 +91,7 @@ class _Walker:
         stack: list[tuple[int, Context]] = []
         current = outer
         previous: Shape | None = None
-        for block in blocks:
+        for index, block in enumerate(blocks):
             base = stack[-1][1] if stack else outer
             if current.brief and previous is Shape.ITEM and block.shape is Shape.PARAGRAPH:
                 current = replace(current, path=current.stem, brief=False)
@@ -152,9 +100,10 @@ class _Walker:
                 while stack and stack[-1][0] >= block.level:
                     stack.pop()
                 base = stack[-1][1] if stack else outer
-                current = self.heading(block, base)
+                current = self.heading(block, base, holds=_holds(blocks, index))
                 stack.append((block.level, current))
             elif block.shape is Shape.FENCE:
+                self.headings.extend(block.lines)
                 sealed = current.topic in EMPLOYERS
                 self.walk(block.children, replace(current.inside(), sealed=sealed))
             elif block.shape is Shape.ITEM:
@@ -162,7 +111,7 @@ class _Walker:
             elif block.shape is Shape.ROW:
                 current = self.row(block, current)
             else:
-                current = self.paragraph(block, current, base)
+                current = self.paragraph(block, current, base, holds=_holds(blocks, index))
 
     def open(self, topic: Topic, *, by_label: bool = False) -> Context:
         """The context of a topic that begins here."""
@@ -182,110 +131,112 @@ class _Walker:
             is_item, is_row = shape is Shape.ITEM, shape is Shape.ROW
             self.statements.append(Statement(context, lines, is_item, is_row))
 
+    def value(self, context: Context, block: Block, labelled: Labelled) -> None:
+        """Add a label as a heading, and what stands behind it as a statement."""
+        label, *value = part_label(block.lines, labelled)
+        self.headings.append(label)
+        self.say(context, tuple(value))
+
     # Headings
 
-    def heading(self, block: Block, base: Context) -> Context:
-        """The context under a heading; ``base`` is that of the heading above it."""
+    def heading(self, block: Block, base: Context, *, holds: bool) -> Context:
+        """The context under a heading; ``base`` is that of the heading above it.
+
+        A heading among notes that holds nothing (``holds``) is a note itself.
+        """
         text = _text(block)
         labelled = split_label(text)
-        topic = self.allowed(_topic(text, base), text, base)
+        topic = heading_topic(text, base, self.opened)
         if topic is None and labelled.label and labelled.rest:
-            topic = self.allowed(_topic(labelled.label, base), labelled.label, base)
+            topic = heading_topic(labelled.label, base, self.opened)
             if topic is not None and topic is not Topic.TITLE:
                 context = self.open(topic)
-                self.say(context, _after_label(block.lines, labelled))
+                self.value(context, block, labelled)
                 return context
+        says = bool(labelled.label and labelled.rest) or not holds
+        if topic is None and base.topic in ASKING and says and section_of(text) is None:
+            self.say(base, block.lines)
+            return self.beneath(labelled, base)
         self.headings.extend(block.lines)
         if topic is not None:
             return self.open(topic)
-        return self.inner_heading(plain(text).rstrip(":"), block.lines[0], base)
+        title = plain(text).rstrip(":")
+        if base.topic in (Topic.TITLE, Topic.OTHER) and not base.sealed:
+            return self.stray_heading(title, block.lines[0], base)
+        return self.inner_heading(title, block.lines[0], base)
+
+    def stray_heading(self, title: str, written: Written, base: Context) -> Context:
+        """The context under an unknown heading outside all topics: perhaps the last one goes on."""
+        previous = self.opened[-1] if self.opened else None
+        section = section_of(title)
+        if section is not None and previous is Topic.HINT:
+            return replace(self.open(Topic.HINT).under(title), section=section)
+        if previous is Topic.LETTER_POINT and names_paragraph(title):
+            return replace(self.open(Topic.LETTER_POINT), label=title)
+        if is_posting_heading(title) and base.topic is Topic.TITLE:
+            return self.open(Topic.DESCRIPTION).under(title)
+        return base.under(title) if base.topic is Topic.OTHER else self.other(written)
 
     def inner_heading(self, title: str, written: Written, base: Context) -> Context:
         """The context under a heading that opens no topic of its own."""
-        previous = self.opened[-1] if self.opened else None
         section = section_of(title)
-        if base.topic in (Topic.TITLE, Topic.OTHER) and not base.sealed:
-            if section is not None and previous is Topic.HINT:
-                return replace(self.open(Topic.HINT).under(title), section=section)
-            if previous is Topic.LETTER_POINT and names_paragraph(title):
-                return replace(self.open(Topic.LETTER_POINT), label=title)
-            if is_posting_heading(title) and base.topic is Topic.TITLE:
-                return self.open(Topic.DESCRIPTION).under(title)
-            if base.topic is Topic.OTHER:
-                return base.under(title)
-            return self.other(written)
         if base.topic is Topic.NOTES and section is not None:
             return replace(self.open(Topic.HINT).under(title), section=section)
         if base.topic is Topic.HINT and section is not None and not base.label:
             return replace(base.under(title), section=section)
-        if base.topic in (Topic.HINT, Topic.LETTER_POINT, Topic.CONNECTION):
+        if base.topic is Topic.HINT:
+            # an employer above and a role below: "PepsiCo Head of ML"
+            return replace(base.under(title), label=f"{base.label} {title}".strip())
+        if base.topic in (Topic.LETTER_POINT, Topic.CONNECTION):
             return replace(base.under(title), label=title)
+        if base.topic is Topic.COMPANY:
+            return Context(Topic.COMPANY_DETAILS).under(title)
         if base.topic is Topic.NOTES or base.topic in FIELDS - {Topic.STATUS, Topic.RECIPIENT}:
             return self.other(written)
         return base.under(title)
 
-    def allowed(self, topic: Topic | None, title: str, base: Context) -> Topic | None:
-        """The topic, unless a heading of it may not end what ``base`` is about."""
-        if topic is None or base.sealed:
-            return None
-        if topic is Topic.TITLE:
-            return topic if base.topic is Topic.TITLE and not self.opened else None
-        if base.topic in EMPLOYERS and topic not in vocabulary().mine:
-            return None
-        if base.topic in NOTES:
-            return topic if _opens_among_notes(topic, title, base) else None
-        return topic
-
     # Paragraphs
 
-    def paragraph(self, block: Block, current: Context, base: Context) -> Context:
+    def paragraph(self, block: Block, current: Context, base: Context, *, holds: bool) -> Context:
         """Read a paragraph; a label gives the context of what follows it."""
         text = _text(block)
         whole = _is_label(block)
+        if whole and self.is_bold_value(text, current):
+            self.say(current, block.lines)
+            return current
         labelled = Labelled(plain(text).rstrip(":"), "") if whole else split_label(text)
-        topic = self.label_topic(labelled, current, whole=whole)
+        topic = label_topic(labelled, current, self.opened, whole=whole)
         if topic is not None:
             return self.labelled(topic, block, labelled, base)
-        if whole:
+        if whole and (holds or current.topic not in ASKING or section_of(text)):
             return self.inner_label(labelled.label, block, current, base)
         current = base if current.inline else current
         if (
             _is_plain(current)
             and labelled.rest
-            and (name := self.stray(labelled, _parted(block.lines, labelled)))
+            and (name := self.stray(labelled, part_label(block.lines, labelled)))
         ):
             return name
         self.say(current, block.lines)
         return current
 
+    def is_bold_value(self, text: str, current: Context) -> bool:
+        """Whether a bold line is the value that the heading of a field waits for."""
+        said = self.statements[-1].context if self.statements else None
+        waits = current.topic in FIELDS and said != current
+        return waits and not plain(text).endswith(":") and not opens_by_name(text)
+
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
         """The context after a label that opens a topic, perhaps with a value behind it."""
+        if topic is Topic.DESCRIPTION and is_only_link(labelled.rest):
+            topic = Topic.URL
         context = self.open(topic, by_label=True)
         if not labelled.rest:
             self.headings.extend(block.lines)
             return context
-        self.say(context, _after_label(block.lines, labelled), Shape.PARAGRAPH)
-        return base if topic in FIELDS else replace(context, inline=topic in NOTES)
-
-    def label_topic(self, labelled: Labelled, current: Context, *, whole: bool) -> Topic | None:
-        """The topic that a label among paragraphs opens here."""
-        topic = _topic(labelled.label, current) if labelled.label else None
-        if topic is None or current.sealed:
-            return None
-        if topic is Topic.TITLE:
-            return topic if whole and not self.opened else None
-        if current.topic in NOTES and (topic is current.topic or is_weak(labelled.label)):
-            return None
-        if (
-            current.topic is Topic.LETTER_POINT
-            and labelled.rest
-            and names_paragraph(labelled.label)
-        ):
-            return None
-        if current.topic in EMPLOYERS and topic not in vocabulary().mine:
-            again = topic in self.opened and topic in FIELDS
-            return topic if current.by_label and is_named(labelled.label) and not again else None
-        return topic
+        self.value(context, block, labelled)
+        inline = base.topic is Topic.NOTES and topic is not Topic.CONNECTION
+        return base if topic in FIELDS else replace(context, inline=inline)
 
     def inner_label(self, label: str, block: Block, current: Context, base: Context) -> Context:
         """The context after a label line that opens no topic of its own."""
@@ -331,13 +282,17 @@ class _Walker:
             self.walk(block.children, current.inside())
             return current
         text = _text(block)
-        whole = _is_label(block) or (bool(block.children) and is_named(text))
+        whole = _is_label(block) or (
+            bool(block.children)
+            and current.topic not in EMPLOYERS
+            and topic_in(text, current) is not None
+        )
         labelled = Labelled(plain(text).rstrip(":"), "") if whole else split_label(text)
-        topic = self.item_topic(labelled, current, holds=bool(block.children))
+        topic = item_topic(labelled, current, self.opened, holds=bool(block.children))
         if topic is not None:
             after = self.labelled(topic, block, labelled, base)
             self.walk(block.children, replace(after, by_label=False).inside())
-            return current if block.children else after
+            return current if block.children or labelled.rest else after
         inner = self.item_label(block, labelled, current, whole=whole)
         if inner is not None:
             self.headings.extend(block.lines)
@@ -346,7 +301,7 @@ class _Walker:
         if (
             _is_plain(current)
             and labelled.rest
-            and self.stray(labelled, _parted(block.lines, labelled))
+            and self.stray(labelled, part_label(block.lines, labelled))
         ):
             self.walk(block.children, current)
             return current
@@ -354,59 +309,39 @@ class _Walker:
         self.walk(block.children, self.beneath(labelled, current))
         return current
 
-    def item_topic(self, labelled: Labelled, current: Context, *, holds: bool) -> Topic | None:
-        """The topic that an item opens here; among notes a field's name is only a word."""
-        topic = _topic(labelled.label, current) if labelled.label else None
-        if topic is None or current.sealed or topic is current.topic:
-            return None
-        if current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label):
-            return None
-        if current.topic in (Topic.TITLE, Topic.OTHER):
-            return topic if topic is not Topic.TITLE else None
-        if topic not in NOTES or (labelled.rest and current.topic is not Topic.NOTES):
-            return (
-                topic
-                if current.by_label
-                and current.topic in EMPLOYERS
-                and (is_named(labelled.label))
-                and topic not in self.opened
-                else None
-            )
-        return topic if holds or current.by_label or current.topic is Topic.NOTES else None
-
     def item_label(
         self, block: Block, labelled: Labelled, current: Context, *, whole: bool
     ) -> Context | None:
         """The context of what an item holds, where the item is only a label."""
-        label, topic = labelled.label, current.topic
-        holds = bool(block.children)
-        title = label or plain(_text(block))
-        if (topic in (Topic.HINT, Topic.NOTES) and not labelled.rest.strip()) or not label:
+        topic, holds = current.topic, bool(block.children)
+        title = labelled.label or plain(_text(block))
+        bare = not (labelled.label and labelled.rest)
+        if topic in (Topic.HINT, Topic.NOTES) and bare and (whole or holds):
             section = section_of(title)
-            if section is not None and topic in (Topic.HINT, Topic.NOTES) and (whole or holds):
+            if section is not None:
                 opened = current if topic is Topic.HINT else self.open(Topic.HINT)
                 return replace(opened.labelled(title), section=section, label="")
         if not holds:
             return None
+        short = len(title.split()) <= LONGEST_INNER_HEADING_WORDS
+        if topic is Topic.HINT:
+            named = bare and short and not current.label
+            return replace(current.labelled(title), label=title) if named else None
         if topic is Topic.CONNECTION:
-            asks = whole or (not label and title.endswith("?"))
+            asks = whole or (not labelled.label and title.endswith("?"))
             return replace(current.labelled(title), label=title) if asks else None
-        if topic is Topic.HINT and (whole or not labelled.rest or not label):
-            short = len(title.split()) <= LONGEST_INNER_HEADING_WORDS
-            if current.label:
-                return None
-            return replace(current.labelled(title), label=title) if short else None
-        if not whole:
-            return None
+        return self.group(title, block, current, short=short) if whole else None
+
+    def group(self, title: str, block: Block, current: Context, *, short: bool) -> Context | None:
+        """The context of what stands below an item that only names a group."""
+        topic = current.topic
         if topic is Topic.TITLE and is_posting_heading(title):
             return self.open(Topic.DESCRIPTION).under(title)
         if topic in (Topic.NOTES, Topic.TITLE):
             return self.other(block.lines[0])
         if topic is Topic.LETTER_POINT:
             return replace(current.labelled(title), label=title)
-        if topic in EMPLOYERS and len(title.split()) > LONGEST_INNER_HEADING_WORDS:
-            return None
-        return current.labelled(title)
+        return current.labelled(title) if short or topic not in EMPLOYERS else None
 
     def beneath(self, labelled: Labelled, current: Context) -> Context:
         """The context of what stands below an item that says something itself."""
@@ -420,33 +355,30 @@ class _Walker:
         """Read a table's row: its first cell is its label."""
         cells = block.lines
         first = plain(cells[0].text).rstrip(":") if cells else ""
-        topic = _topic(first, current)
+        topic = topic_in(first, current)
         heads = topic is None and current.topic not in (*EMPLOYERS, Topic.OTHER)
         if block.level and (heads or current.topic in NOTES) and is_table_head(first):
             self.headings.extend(cells)
-        elif len(cells) == 1 and topic is None:
-            self.say(current, cells, Shape.ROW)
-        elif topic is not None and current.topic in (Topic.TITLE, Topic.OTHER):
+        elif topic is not None and may_be_field(topic, current, self.opened):
             self.headings.append(cells[0])
             self.say(self.open(topic), cells[1:], Shape.ROW)
-        elif current.topic is Topic.TITLE and len(cells) == 2:
-            self.stray(Labelled(first, cells[1].text), block.lines)
-        else:
+        elif not (
+            _is_plain(current) and len(cells) == 2 and self.stray(Labelled(first, ""), cells)
+        ):
             self.say(current, cells, Shape.ROW)
         return current
 
 
-def _topic(title: str, context: Context) -> Topic | None:
-    return topic_of(title, in_notes=context.topic in NOTES)
-
-
-def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
-    """Whether a heading below one of notes begins another topic rather than a part of it."""
-    if topic is base.topic and topic is not Topic.NOTES:
+def _holds(blocks: Sequence[Block], index: int) -> bool:
+    """Whether something stands below a heading, or behind a label line."""
+    if index + 1 == len(blocks):
         return False
-    if base.topic is Topic.LETTER_POINT and names_paragraph(plain(title)):
-        return False
-    return not is_weak(title)
+    block, following = blocks[index], blocks[index + 1]
+    if following.shape is Shape.HEADING:
+        return block.shape is Shape.HEADING and following.level > block.level
+    if block.shape is Shape.HEADING or following.shape is not Shape.PARAGRAPH:
+        return True
+    return not _is_label(following) and topic_of(split_label(_text(following)).label) is None
 
 
 def _is_plain(context: Context) -> bool:
@@ -462,32 +394,3 @@ def _is_label(block: Block) -> bool:
     if is_bold_line(text) or text.rstrip("*_").endswith(":"):
         return True
     return block.alone
-
-
-def _after_label(lines: tuple[Written, ...], labelled: Labelled) -> tuple[Written, ...]:
-    """The lines without the label they begin with; the first keeps the place of its value."""
-    if len(lines) > 1 and lines[0].text.rstrip("*_ ").endswith(":"):
-        return lines[1:]
-    first = lines[0]
-    index = _value_start(first.text, labelled)
-    rest = first.text[index:]
-    return (replace(first, text=rest, column=first.column + index), *lines[1:])
-
-
-def _parted(lines: tuple[Written, ...], labelled: Labelled) -> tuple[Written, ...]:
-    """The label as a line of its own before the lines of its value."""
-    return (replace(lines[0], text=labelled.label), *_after_label(lines, labelled))
-
-
-def _value_start(text: str, labelled: Labelled) -> int:
-    """Where the value begins in a line: after the label's words, its marks and what parts them."""
-    words = labelled.label.split()
-    index = 0
-    for word in words:
-        found = text.find(word, index)
-        index = found + len(word) if found >= 0 else index
-    while index < len(text) and text[index] in " \t:*_–—-=>→|":
-        if text[index] in "*_" and text[index - 1] in " \t":
-            break
-        index += 1
-    return index

@@ -26,6 +26,11 @@ def is_placeholder(text: str) -> bool:
     )
 
 
+def asks_nothing(text: str) -> bool:
+    """Whether an instruction is only words for "nothing"."""
+    return text.strip(" .*_").lower() in _words()["no_instruction"]
+
+
 def placeholders_in(text: str) -> tuple[str, ...]:
     """The placeholders that stand within a text that says more than they do."""
     found = [match.group() for match in _PENDING.finditer(text)]

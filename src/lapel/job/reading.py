@@ -11,12 +11,14 @@ from lapel.job.lines import Comment, hide_comments
 from lapel.job.markdown import Marks, Written, parse_markdown
 from lapel.job.model import Field, Job, Settings
 from lapel.job.notes import read_notes
-from lapel.job.outline import Outlined, outline
+from lapel.job.outline import outline
 from lapel.job.schema import JobKeys
 from lapel.job.settings import read_settings
+from lapel.job.statements import Outlined
 from lapel.job.vocabulary import NOTES, Topic, topic_of
 from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.source.json import parse_json
 from lapel.source.nodes import Mapping, Node, Scalar
 from lapel.source.reading import read_source
 from lapel.source.source import Source
@@ -25,6 +27,7 @@ from lapel.source.yaml import parse_yaml
 
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".txt"})
 YAML = frozenset({".yaml", ".yml", ".json"})
+ONLY_MARKS = re.compile(r"^[\s>*+#_=|~`:\-]*$")
 CANONICAL_KEYS = {
     Topic.COMPANY: "company",
     Topic.POSITION: "position",
@@ -96,7 +99,8 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
 
 def read_yaml_job(source: Source) -> Outcome[Job]:
     """The job in a YAML or JSON file."""
-    parsed = parse_yaml(source)
+    is_json = source.path.suffix.lower() == ".json"
+    parsed = parse_json(source) if is_json else parse_yaml(source)
     if not isinstance(parsed.value, Mapping):
         problems = parsed.diagnostics or (_no_mapping(source, parsed.value),)
         return Outcome(None, problems)
@@ -140,10 +144,10 @@ def _job(reading: Reading) -> Outcome[Job]:
         notes=notes.notes,
         others=parts.other_sections(),
         headings=tuple(
-            Field(written.text, written.place(source))
-            for written in (*outlined.headings, *reading.keys)
+            Field(written.text, written.place(source), written.end)
+            for written in (*outlined.headings, *reading.keys, *parts.labels)
         ),
-        comments=tuple(Field(c.text, source.place(c.line)) for c in reading.comments),
+        comments=tuple(Field(c.text, source.place(c.line), c.last_line) for c in reading.comments),
         settings=reading.settings,
         covered=_covered(reading),
     )
@@ -157,6 +161,8 @@ def _covered(reading: Reading) -> frozenset[int]:
     written += [*reading.outlined.headings, *reading.keys]
     lines = {number for w in written for number in range(w.line, w.end + 1)}
     lines |= {n for c in reading.comments for n in range(c.line, c.last_line + 1)}
+    numbered = enumerate(reading.source.lines, start=1)
+    lines |= {number for number, line in numbered if ONLY_MARKS.match(line) and line.strip()}
     return frozenset(lines) | reading.marks
 
 

@@ -12,6 +12,7 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
     """The settings in a mapping; what is wrong is left out and reported."""
     if is_null(node):
         return Outcome(Settings())
+    node = _without_empty(node)
     value, problems = validate_sound(Tailoring, node, source)
     if value is None or not isinstance(node, Mapping):
         return Outcome(Settings(), problems)
@@ -29,6 +30,14 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
         wording=_wordings(node.get("wording")),
     )
     return Outcome(settings, problems)
+
+
+def _without_empty(node: Node) -> Node:
+    """The node without keys that have no value yet."""
+    if not isinstance(node, Mapping):
+        return node
+    entries = [(key, _without_empty(value)) for key, value in node.entries if not is_null(value)]
+    return Mapping(tuple(entries), node.place)
 
 
 def _field(node: Mapping, key: str, value: str | None) -> Field | None:
@@ -55,11 +64,7 @@ def _order(node: Node | None) -> tuple[tuple[Reference, tuple[Reference, ...]], 
 def _wordings(node: Node | None) -> tuple[ChosenWording, ...]:
     if not isinstance(node, Mapping):
         return ()
-    return tuple(
-        _wording(Reference(key.text, key.place), value)
-        for key, value in node.entries
-        if not is_null(value)
-    )
+    return tuple(_wording(Reference(key.text, key.place), value) for key, value in node.entries)
 
 
 def _wording(highlight: Reference, value: Node) -> ChosenWording:

@@ -81,21 +81,29 @@ class YamlForm:
         return self.pair(node) or [self.labelled(key, value) for key, value in node.entries]
 
     def pair(self, node: Mapping) -> list[Block]:
-        """A mapping such as {question, answer} as a row of two cells."""
-        keys = {key.text.casefold(): (key, value) for key, value in node.entries}
+        """A mapping such as {question, answer} as a row of two cells, or as an item with a list."""
+        entries = {key.text.casefold(): (key, value) for key, value in node.entries}
         for first, seconds in PAIRS:
-            second = next((name for name in seconds if name in keys), None)
-            if first not in keys or (second is None and len(keys) > 1):
+            label = entries[first][1] if first in entries else None
+            second = next((name for name in seconds if name in entries), None)
+            if not isinstance(label, Scalar) or (second is None and len(entries) > 1):
                 continue
-            cells = []
-            for key, value in keys.values():
-                self.span(key)
-                self.keys.append(_written(key))
-                if isinstance(value, Scalar) and not is_null(value):
-                    cells.append(self.one_line(value))
-            cells.sort(key=lambda cell: cell.text != getattr(keys[first][1], "text", ""))
+            rest = [value for name, (_, value) in entries.items() if name != first]
+            lists = [value for value in rest if not isinstance(value, Scalar)]
+            if lists and len(rest) > 1:
+                continue
+            self.name_keys(node)
+            if lists:
+                return [self.labelled(label, lists[0])]
+            cells = [self.one_line(v) for v in (label, *rest) if isinstance(v, Scalar) and v.text]
             return [Block(Shape.ROW, tuple(cells))] if cells else []
         return []
+
+    def name_keys(self, node: Mapping) -> None:
+        """Note keys that only name the parts of a pair."""
+        for key, _ in node.entries:
+            self.span(key)
+            self.keys.append(_written(key))
 
     def labelled(self, key: Scalar, value: Node) -> Block:
         """A key with its value as an item with a label: what "- Closing: March" becomes."""

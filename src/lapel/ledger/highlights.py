@@ -33,7 +33,7 @@ def read_page(fitted: Fitted) -> Page:
     forms = {option.split("#", 1)[0]: option for option in sorted(chosen)}
     return Page(
         forms=forms,
-        costs={option.id: option.cost_pt for option in fitted.problem.options},
+        costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
         rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},
         open_entries=frozenset(id.removesuffix(":open") for id in chosen if id.endswith(":open")),
     )

@@ -7,6 +7,10 @@ from lapel.text.plurals import join_and
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
 ANSWERS_SHOWN = 6
+NOTHING_ASKED = (
+    "asks for nothing that a bullet could show; what lapel should do about it can be said with "
+    "pin, drop, order or wording in the job file's front matter"
+)
 
 
 def account_notes(job: Job, matches: Matches, on_page: frozenset[str]) -> tuple[NoteAccount, ...]:
@@ -41,6 +45,11 @@ def account_requirements(
 def reason_texts(match: Match) -> tuple[str, ...]:
     """A match's reasons for people: 'shares “recommendation”'."""
     return tuple(f"{reason.kind.value} “{reason.text}”" for reason in match.reasons)
+
+
+def highlight_of(candidate: str) -> str:
+    """The id of the highlight that a candidate is, or is a wording of."""
+    return candidate.partition("#")[0]
 
 
 def _account_note(
@@ -82,7 +91,7 @@ def _judge(
     if note.kind is NoteKind.HINT and not matches.placements.get(note.id):
         return Fate.NOT_PLACED, f"“{note.label}” names no entry of the profile for certain"
     if requirement is None or not requirement.phrases:
-        return Fate.NO_EVIDENCE, "names no skill or deed that could be looked for"
+        return Fate.NOT_APPLICABLE, NOTHING_ASKED
     if evidence is Evidence.NONE:
         if note.optional:
             return Fate.NOT_APPLICABLE, "said “if applicable”, and the profile has nothing for it"
@@ -91,8 +100,11 @@ def _judge(
         return Fate.LEFT_OUT, "the profile has evidence, but none of it found room on the page"
     if missing:
         return Fate.PARTLY, f"nothing on the page says {join_and([f'“{m}”' for m in missing])}"
-    if evidence is Evidence.WEAK:
-        return Fate.PARTLY, "the evidence is thin: only a single sign speaks for it"
+    strengths = matches.phrase_evidence[requirement.id]
+    thin = [p for p, e in zip(requirement.phrases, strengths, strict=True) if e is Evidence.WEAK]
+    if evidence is Evidence.WEAK or thin:
+        named = join_and([f"“{phrase}”" for phrase in thin])
+        return Fate.PARTLY, f"the evidence is thin: only a single sign speaks for {named}"
     return Fate.HONOURED, "the page says all of it"
 
 
@@ -102,9 +114,15 @@ def _answers(
     candidates: dict[str, Candidate],
     on_page: frozenset[str],
 ) -> tuple[Answer, ...]:
-    """What supports a requirement: what stands on the page first, then the best left out."""
+    """What supports a requirement: what stands on the page first, then the best left out.
+
+    Of a highlight's wordings only one is named: the one on the page, else the best.
+    """
     supporting = [m for m in matches.by_requirement.get(requirement.id, ()) if m.supports]
     supporting.sort(key=lambda match: match.candidate not in on_page)
+    once: dict[str, Match] = {}
+    for match in supporting:
+        once.setdefault(highlight_of(match.candidate), match)
     return tuple(
         Answer(
             id=match.candidate,
@@ -114,7 +132,7 @@ def _answers(
             reasons=reason_texts(match),
             included=match.candidate in on_page,
         )
-        for match in supporting[:ANSWERS_SHOWN]
+        for match in list(once.values())[:ANSWERS_SHOWN]
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lapel.ledger.model import Fate, HighlightAccount, Ledger
-from lapel.ledger.notes import reason_texts
+from lapel.ledger.notes import highlight_of, reason_texts
 from lapel.matching.model import (
     Candidate,
     CandidateKind,
@@ -132,11 +132,6 @@ def explain(
     )
 
 
-def highlight_of(candidate: Candidate) -> str:
-    """The highlight that a candidate is, or is a wording of."""
-    return candidate.id.split("#", 1)[0]
-
-
 def relevance(matches: tuple[Match, ...], weights: dict[str, float]) -> float:
     """How much a candidate matters to the job: its best weighted score, in [0, 1]."""
     return round(max((m.score * weights[m.requirement] for m in matches), default=0.0), 3)
@@ -157,7 +152,7 @@ def _best_highlights(
     for match in matches.by_requirement.get(requirement.id, ()):
         candidate = candidates[match.candidate]
         if candidate.kind in SPOKEN:
-            id = highlight_of(candidate)
+            id = highlight_of(candidate.id)
             best.setdefault(
                 id, HighlightMatch(id, match.score, match.supports, reason_texts(match))
             )

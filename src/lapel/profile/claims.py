@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lapel.profile.ids import VALID_ID, choose_ids, kebab, words_of
-from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.source.diagnostics import Diagnostic, Place, Severity, on_lines
 from lapel.source.placed import PlacedText
 from lapel.source.source import Source
 
@@ -36,8 +36,7 @@ class Claims:
         if first is not written.place:
             self.report(
                 "duplicate-id",
-                f"the id `{own}` stands twice: on line {first.line} "
-                f"and on line {written.place.line}",
+                f"the id `{own}` stands twice: {on_lines(first, written.place)}",
                 written.place,
                 help="give one of them another id",
             )

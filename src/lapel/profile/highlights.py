@@ -5,6 +5,7 @@ from lapel.profile.ids import text_ids
 from lapel.profile.model import Highlight, Wording
 from lapel.profile.schema import HighlightFields
 from lapel.profile.texts import as_text, line, optional_text
+from lapel.source.diagnostics import on_lines
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
 
@@ -41,8 +42,7 @@ def _report_equal_texts(fields: tuple[HighlightFields, ...], claims: Claims) -> 
         if first is not each.text:
             claims.report(
                 "equal-bullets",
-                f"this bullet stands twice here: on line {first.place.line} "
-                f"and on line {each.text.place.line}",
+                f"this bullet stands here twice: {on_lines(first.place, each.text.place)}",
                 each.text.place,
                 help="remove one of them",
             )

@@ -33,7 +33,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date as written; ``year`` is None for free text, ``present`` is an ongoing end."""
+    """A date as written; ``year`` is None for free text, ``present`` is an ongoing end.
+
+    ``written`` is "" where work has a start and no end: it goes on.
+    """
 
     written: str
     year: int | None = None

@@ -1,5 +1,6 @@
 """Reading a profile file: its text, its nodes, its fields, and the profile they make."""
 
+import re
 from pathlib import Path
 
 from lapel.profile.model import Profile
@@ -11,6 +12,8 @@ from lapel.source.source import Source
 from lapel.source.yaml import parse_yaml
 
 PRIVATE = ("$", "_", "x-")
+
+_FIELD_NAME = re.compile(r"[a-z][A-Za-z]*")
 
 
 def read_profile(path: Path) -> Outcome[Profile]:
@@ -33,10 +36,11 @@ def parse_profile(source: Source) -> Outcome[Profile]:
     from lapel.profile.spoiled import with_texts_mended  # noqa: PLC0415
     from lapel.source.validation import validate_sound  # noqa: PLC0415
 
-    used = without_unused(parsing.value) or Mapping((), parsing.value.place)
-    node, spoiled = (used, ()) if is_json else with_texts_mended(source, used)
+    written = parsing.value
+    mended, spoiled = (written, ()) if is_json else with_texts_mended(source, written)
+    node = without_unused(mended) or Mapping((), written.place)
     fields, invalid = validate_sound(ProfileFields, node, source)
-    built = build_profile(fields, source) if fields else Outcome[Profile](None)
+    built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
     found = sorted(
         (*spoiled, *invalid, *built.diagnostics), key=lambda d: d.place or source.place(1)
     )
@@ -49,6 +53,7 @@ def without_unused(node: Node) -> Node | None:
 
     Real JSON Resume files fill unused fields with "", null, [] or {} and keep a template's
     blank entries. Keys such as ``$schema``, ``x-mine`` and ``_comment`` are the person's own.
+    A key that has no field's form may be a text that ends in a colon, so it stays.
     """
     match node:
         case Scalar():
@@ -62,5 +67,10 @@ def without_unused(node: Node) -> Node | None:
                 for key, value in node.entries
                 if not key.text.startswith(PRIVATE)
             )
-            kept_entries = tuple((key, value) for key, value in entries if value is not None)
+            nothing = Scalar("", node.place, quoted=False)
+            kept_entries = tuple(
+                (key, value or nothing)
+                for key, value in entries
+                if value or not _FIELD_NAME.fullmatch(key.text)
+            )
             return Mapping(kept_entries, node.place) if kept_entries else None

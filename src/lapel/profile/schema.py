@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from lapel.source.placed import PlacedText
 
 Texts = tuple[PlacedText, ...]
+SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PRIVATE_KEY = r"^([$_]|x-)"
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
 
@@ -233,7 +234,9 @@ class CustomEntryFields(EntryFields):
         "Where or for whom", "organisation", "organization", "entity"
     )
     date: PlacedText | None = described("A single date")
-    detail: PlacedText | None = described("A short note beside the title")
+    detail: PlacedText | None = described(
+        "A part or a note beside the title", "detail", "position", "role"
+    )
 
 
 class CustomSectionFields(Fields):
@@ -279,7 +282,7 @@ class BasicsFields(Fields):
 class ProfileFields(Fields):
     """The whole file."""
 
-    meta: Any = None
+    meta: Any = Field(None, description="Anything about the file itself; lapel does not read it")
     language: PlacedText | None = described("Language of the texts as BCP 47, such as en or de-AT")
     basics: BasicsFields = Field(description="Name and contact")
     summary: PlacedText | None = described("Two or three sentences about you")
@@ -299,21 +302,36 @@ class ProfileFields(Fields):
 
 
 def profile_json_schema() -> dict[str, Any]:
-    """The JSON Schema of a profile file, for editors."""
+    """The JSON Schema of a profile file, for editors: what reading takes, no more and no less."""
     schema = ProfileFields.model_json_schema(by_alias=True)
     definitions = schema.pop("$defs")
-    for fields in _all_fields(Fields):
-        definition = definitions.get(fields.__name__)
+    for fields in _kinds_of(Fields):
+        definition = schema if fields is ProfileFields else definitions.get(fields.__name__)
+        if definition:
+            _add_spellings(fields, definition)
+            definition["patternProperties"] = {PRIVATE_KEY: {}}
         if definition and fields.plain:
             text = {"type": ["string", "number"], "description": definition["description"]}
             definitions[fields.__name__] = {"anyOf": [text, definition]}
-    schema["patternProperties"] = {PRIVATE_KEY: {}}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
-        "$defs": definitions,
-    }
+    return {"$schema": SCHEMA_DIALECT, **schema, "$defs": definitions}
 
 
-def _all_fields(fields: type[Fields]) -> list[type[Fields]]:
-    return [inner for sub in fields.__subclasses__() for inner in (sub, *_all_fields(sub))]
+def _kinds_of(fields: type[Fields]) -> list[type[Fields]]:
+    return [inner for kind in fields.__subclasses__() for inner in (kind, *_kinds_of(kind))]
+
+
+def _add_spellings(fields: type[Fields], definition: dict[str, Any]) -> None:
+    """Let every spelling of a field stand for it, one of them where it is required."""
+    properties, required = definition["properties"], set(definition.pop("required", ()))
+    alternatives = []
+    for field in fields.model_fields.values():
+        if isinstance(field.validation_alias, AliasChoices):
+            first, *others = (str(choice) for choice in field.validation_alias.choices)
+            properties.update(dict.fromkeys(others, properties[first]))
+            if first in required:
+                required.remove(first)
+                alternatives += [{"required": [spelling]} for spelling in (first, *others)]
+    if required:
+        definition["required"] = sorted(required)
+    if alternatives:
+        definition["anyOf"] = alternatives

@@ -8,7 +8,7 @@ from typing import get_args
 from lapel.profile.schema import Fields, ProfileFields, Texts
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
-from lapel.source.quoting import quoted_spelling
+from lapel.source.quoting import quoted_spelling, split_item
 from lapel.source.source import Source
 from lapel.source.validation import model_in, spellings
 from lapel.source.yaml_traps import text_became_mapping
@@ -75,30 +75,28 @@ def _mended(
 
 def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
     """Whether an item is a list, or a mapping without any key that its kind has or nearly has."""
-    if isinstance(item, Scalar):
-        return False
-    return isinstance(item, Sequence) or not any(
-        key.text in keys or (_FIELD_NAME.fullmatch(key.text) and nearest(key.text, sorted(keys)))
-        for key, _ in item.entries
+    if isinstance(item, Sequence):
+        return True
+    return (
+        isinstance(item, Mapping)
+        and bool(item.entries)
+        and not any(
+            key.text in keys
+            or (_FIELD_NAME.fullmatch(key.text) and nearest(key.text, sorted(keys)))
+            for key, _ in item.entries
+        )
     )
 
 
 def _reported(source: Source, item: Node, problems: list[Diagnostic]) -> Node:
-    line = item.place.line
-    if isinstance(item, Mapping) and not _begins_with_bracket(source, item):
-        problems.append(text_became_mapping(source, line))
+    line, column = item.place.line, item.place.column - 1
+    text = source.lines[line - 1]
+    written = split_item(text, column)
+    spelling = quoted_spelling(source.lines, line, written)
+    if isinstance(item, Mapping) and text[column] not in "{[":
+        problems.append(text_became_mapping(source, line, written))
     else:
-        problems.append(
-            source.diagnostic(
-                "yaml-text",
-                f"expected a text, found {'a list' if isinstance(item, Sequence) else 'a mapping'}",
-                item.place,
-                help=f"put it in quotes: {quoted_spelling(source.lines, line)}",
-            )
-        )
-    return Scalar(quoted_spelling(source.lines, line), item.place, quoted=True)
-
-
-def _begins_with_bracket(source: Source, item: Node) -> bool:
-    column = item.place.column
-    return source.lines[item.place.line - 1][column - 1 : column] in ("{", "[")
+        found = "a list" if isinstance(item, Sequence) else "keys with values"
+        message, help = f"expected a text, found {found}", f"put it in quotes: {spelling}"
+        problems.append(source.diagnostic("yaml-text", message, item.place, help=help))
+    return Scalar(spelling, item.place, quoted=True)

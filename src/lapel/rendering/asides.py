@@ -11,6 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+# Weasyprint and pydyf have no types; these names say at least what is meant.
+Rendered = Any
+Box = Any
+Pdf = Any
+Font = Any
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -22,54 +28,64 @@ class Gap:
     font_size: float
 
 
-def find_gaps(rendered: Any) -> list[list[Gap | None]]:  # noqa: ANN401 - weasyprint has no types
+def find_gaps(rendered: Rendered) -> list[list[Gap | None]]:
     """One item for each text box of blanks, page by page and in drawing order: the gap that it
-    stands for, or None. Each gap keeps one empty box, as the place for its space.
+    stands for, or None. Each gap is left with one such box, as the place for its space.
     """
-    return [list(_blanks(page._page_box)) for page in rendered.pages]  # noqa: SLF001 - the only way to the boxes
+    return [list(_blanks(list(_drawn(page._page_box)))) for page in rendered.pages]
 
 
-def _blanks(box: Any) -> Iterator[Gap | None]:  # noqa: ANN401 - as above
+def _drawn(box: Box) -> Iterator[Box]:
+    """The leaders and the text boxes under a box, in drawing order."""
     for child in getattr(box, "children", ()):
-        if child.is_leader:
-            first = child.children[0]
-            child.children = (first,)
-            baseline = first.position_y + first.baseline
-            yield Gap(child.position_x, baseline, child.width, first.style["font_size"])
-        elif not getattr(child, "text", "x").strip():
-            yield None
+        if child.is_leader or hasattr(child, "text"):
+            yield child
         else:
-            yield from _blanks(child)
+            yield from _drawn(child)
 
 
-def fill_gaps(rendered: Any, pdf: Any, gaps: list[list[Gap | None]]) -> None:  # noqa: ANN401 - as above
+def _blanks(drawn: list[Box]) -> Iterator[Gap | None]:
+    for child, following in zip(drawn, [*drawn[1:], None], strict=True):
+        if child.is_leader:
+            place = following.copy()
+            place.text = " "
+            child.children = (place,)
+            baseline = place.position_y + place.baseline
+            yield Gap(child.position_x, baseline, child.width, place.style["font_size"])
+        elif not child.text.strip():
+            yield None
+
+
+def fill_gaps(rendered: Rendered, pdf: Pdf, gaps: list[list[Gap | None]]) -> None:
     """Draw the stretched spaces into the pages' streams; weasyprint's ``finisher``."""
     if not any(gaps):
         return
-    font, glyph = _space(rendered)
+    space = _space(rendered)
+    if space is None:
+        return
     streams = [pdf.objects[int(page["Contents"].split()[0])] for page in _pages(pdf)]
     for stream, blanks in zip(streams, gaps, strict=True):
         items = stream.stream
         places = [n for n, item in enumerate(items) if item == b"BT" and items[n + 1] == b"ET"]
         for place, gap in reversed(list(zip(places, blanks, strict=True))):
             if gap is not None:
-                items[place : place + 2] = [_space_operators(font, glyph, gap)]
+                items[place : place + 2] = [_space_operators(*space, gap)]
 
 
-def _pages(pdf: Any) -> list[Any]:  # noqa: ANN401 - as above
+def _pages(pdf: Pdf) -> list[Pdf]:
     return [item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"]
 
 
-def _space(rendered: Any) -> tuple[Any, int]:  # noqa: ANN401 - as above
-    """A font of the document and the glyph of its space."""
+def _space(rendered: Rendered) -> tuple[Font, int] | None:
+    """A font of the document and the glyph of its space, if any text has one."""
     for font in rendered.fonts.values():
         for glyph, text in font.to_unicode.items():
             if text == " ":
                 return font, glyph
-    raise LookupError("no font of the document has a space")
+    return None
 
 
-def _space_operators(font: Any, glyph: int, gap: Gap) -> bytes:  # noqa: ANN401 - as above
+def _space_operators(font: Font, glyph: int, gap: Gap) -> bytes:
     natural = font.widths[glyph] / 1000 * gap.font_size
     stretch = 100 * gap.width / natural
     return (

@@ -3,18 +3,20 @@
 import hashlib
 import importlib.util
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+from threading import RLock
 
 from lapel.theme.model import FontFace, Theme
 
 FONTCONFIG_VARIABLE = "FONTCONFIG_FILE"
+ENVIRONMENT = RLock()
 
 
-class MissingFont(Exception):
+class MissingFontError(Exception):
     """A font file of the theme is not installed; the message names it."""
 
 
@@ -24,7 +26,9 @@ def font_path(face: FontFace) -> Path:
     folders = spec.submodule_search_locations if spec else None
     path = Path(folders[0], face.file) if folders else None
     if path is None or not path.is_file():
-        raise MissingFont(f"the font {face.file} of the package {face.package} is not installed")
+        raise MissingFontError(
+            f"the font {face.file} of the package {face.package} is not installed"
+        )
     return path
 
 
@@ -42,16 +46,22 @@ def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[None]:
 
     Weasyprint must be imported, and its font configuration made, inside. This is the one place
     that touches the environment; what was there before is put back, for programs started later.
+    One thread at a time, because the environment is one.
     """
-    before = os.environ.get(FONTCONFIG_VARIABLE)
-    os.environ[FONTCONFIG_VARIABLE] = str(_write_configuration(theme, cache_folder))
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[FONTCONFIG_VARIABLE]
-        else:
-            os.environ[FONTCONFIG_VARIABLE] = before
+    with ENVIRONMENT, ExitStack() as stack:
+        try:
+            path = _write_configuration(theme, cache_folder)
+        except OSError:  # a home that cannot be written, say
+            path = _write_configuration(theme, Path(stack.enter_context(TemporaryDirectory())))
+        before = os.environ.get(FONTCONFIG_VARIABLE)
+        os.environ[FONTCONFIG_VARIABLE] = str(path)
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[FONTCONFIG_VARIABLE]
+            else:
+                os.environ[FONTCONFIG_VARIABLE] = before
 
 
 def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
@@ -61,7 +71,7 @@ def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
     path = cache_folder / f"fonts-{key}.conf"
     if not path.exists():
         cache_folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=cache_folder, delete=False, encoding="utf-8") as f:
+        with NamedTemporaryFile("w", dir=cache_folder, delete=False, encoding="utf-8") as f:
             f.write(text)
         Path(f.name).replace(path)
     return path

@@ -9,7 +9,7 @@ import json
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from lapel.document.tree import Block
@@ -18,7 +18,7 @@ from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
 
 MOST_ENTRIES = 20_000
-MAKERS_OF_HEIGHTS = ("html.py", "typography.py", "metrics.py", "measuring.py")
+MAKERS_OF_HEIGHTS = ("html.py", "typography.py", "tidying.py", "metrics.py", "measuring.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,6 @@ class HeightCache:
 def height_cache(folder: Path, theme: Theme, step: Step, width_pt: float) -> HeightCache:
     """The cache for everything that a height depends on besides the leaf itself."""
     circumstances = [
-        version("lapel"),
-        version("weasyprint"),
         *_native_versions(),
         *_code_digests(),
         theme.digest,
@@ -83,8 +81,11 @@ def _digest(parts: Iterable[str]) -> str:
 
 
 def _code_digests() -> Iterable[str]:
-    for name in MAKERS_OF_HEIGHTS:
-        yield hashlib.sha256(Path(__file__).with_name(name).read_bytes()).hexdigest()
+    """The files that a height comes from: our own, and weasyprint's with its version in it."""
+    spec = find_spec("weasyprint")
+    files = [Path(__file__).with_name(name) for name in MAKERS_OF_HEIGHTS]
+    for path in [*files, *([Path(spec.origin)] if spec and spec.origin else [])]:
+        yield hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _native_versions() -> Iterable[str]:

@@ -1,7 +1,7 @@
 """A document as HTML and CSS through the theme's templates; nothing about looks is said here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
-from lapel.rendering.metrics import bullet_width_em
-from lapel.rendering.typography import LINE_BREAK, NO_BREAK_SPACE, care_for, plain
+from lapel.rendering.metrics import bullet_width_em, known_characters, needs_glyph
+from lapel.rendering.tidying import NO_BREAK_SPACE, plain
+from lapel.rendering.typography import LINE_BREAK, care_for
 from lapel.text.inline import Run
 from lapel.theme.model import AsideStyle, BlockKind, Step, Theme
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 RESUME_TEMPLATE = "resume.html.j2"
 STYLE_TEMPLATE = "theme.css.j2"
 
+STAND_IN = "?"
 # A word joiner forbids a break, has no width, and leaves nothing in the text of a PDF.
 WORD_JOINER = "\u2060"
 # Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
@@ -27,7 +29,8 @@ WORD_JOINER = "\u2060"
 HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*")
 HYPHEN = re.compile("([-–])")
 
-class TemplateProblem(Exception):
+
+class TemplateError(Exception):
     """A template of the theme is wrong; the message begins with its file and line."""
 
 
@@ -37,6 +40,7 @@ class _ShownRun:
     strong: bool
     emphasis: bool
     href: str
+    whole: bool
     separator: bool
     line_break: bool
 
@@ -106,9 +110,7 @@ def _html(
     scale: float,
     document: Document | None,
 ) -> str:
-    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
-
-    environment = _environment(theme.folder)
+    environment = _environment(theme.folder, theme.digest)
     try:
         css = environment.get_template(STYLE_TEMPLATE).render(
             theme=theme,
@@ -124,33 +126,40 @@ def _html(
             author=plain(document.author) if document else "",
             language=document.language if document else "",
         )
-    except jinja2.TemplateError as error:
-        raise TemplateProblem(_template_message(error, theme.folder)) from error
+    except Exception as error:
+        place = _place_in_template(error, theme.folder)
+        if place is None:
+            raise
+        raise TemplateError(f"{place}: {getattr(error, 'message', None) or error}") from error
 
 
 @cache
-def _environment(folder: Path) -> "Environment":
-    import jinja2  # noqa: PLC0415 - as above
+def _environment(folder: Path, _digest: str) -> "Environment":
+    """The templates of a folder; the digest is there so that changed ones are read anew."""
+    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
-        autoescape=lambda name: name is not None and name.endswith(".html.j2"),
+        autoescape=jinja2.select_autoescape(["html.j2"], default=False),
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
     )
 
 
-def _template_message(error: Exception, folder: Path) -> str:
-    """The error with the template's file and line, from the error itself or its traceback."""
-    line, name = getattr(error, "lineno", None), getattr(error, "name", None)
+def _place_in_template(error: Exception, folder: Path) -> str | None:
+    """File and line of a mistake in a template: the error's own, or where its traceback went."""
+    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
+
+    name, line = None, None
+    if isinstance(error, jinja2.TemplateError):
+        name, line = getattr(error, "name", None), getattr(error, "lineno", None)
     trace = error.__traceback__
     while trace is not None:
-        filename = trace.tb_frame.f_code.co_filename
-        if filename.startswith(str(folder)):
-            line, name = trace.tb_lineno, Path(filename).name
+        filename = Path(trace.tb_frame.f_code.co_filename)
+        if filename.is_relative_to(folder):
+            name, line = filename.name, trace.tb_lineno
         trace = trace.tb_next
-    place = f"{folder / name if name else folder}:{line or 1}"
-    return f"{place}: {getattr(error, 'message', None) or error}"
+    return f"{folder / name}:{line or 1}" if name else None
 
 
 def _mark_gap_em(theme: Theme) -> float:
@@ -177,19 +186,17 @@ def _looks(theme: Theme, step: Step, scale: float) -> dict[str, _Look]:
     }
 
 
-def _leaves(
-    blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float
-) -> Iterator[_Leaf]:
+def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) -> Iterator[_Leaf]:
     """The leaves as the template shows them: neighbouring bullets form one list."""
+    missing = _missing(blocks, theme)
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
     for index, block in enumerate(blocks):
         drawn = care_for(block, theme, step, width_pt)
-        separator = theme.separator.strip() if block.kind is BlockKind.CONTACT else None
         yield _Leaf(
             anchor=f"b{index}",
             kind=block.kind.value,
-            text=tuple(_shown(run, separator) for run in _with_blanks(drawn.text)),
-            aside=tuple(_shown(run, None) for run in _with_blanks(drawn.aside)),
+            text=tuple(_shown(run, block.kind, missing, theme) for run in _with_blanks(drawn.text)),
+            aside=tuple(_shown(run, None, missing, theme) for run in _with_blanks(drawn.aside)),
             keeps_next=block.keeps_next,
             opens_list=not bullets[index],
             closes_list=not bullets[index + 2],
@@ -213,14 +220,25 @@ def _with_blanks(runs: Sequence[Run]) -> Iterator[Run]:
         yield held
 
 
-def _shown(run: Run, separator: str | None) -> _ShownRun:
-    text = run.text.replace(NO_BREAK_SPACE, f" {WORD_JOINER}")
-    whole = HYPHENATED.sub(lambda word: HYPHEN.sub(rf"\1{WORD_JOINER}", word.group()), text)
+def _missing(blocks: Sequence[Block], theme: Theme) -> dict[int, str]:
+    """Characters without a glyph, shown as a question mark: one would spoil the text of its
+    whole font for some readers. ``missing_glyphs`` reports them.
+    """
+    known = known_characters(theme)
+    used = {c for block in blocks for run in (*block.text, *block.aside) for c in run.text}
+    return {ord(c): STAND_IN for c in used if ord(c) not in known and needs_glyph(c)}
+
+
+def _shown(run: Run, kind: BlockKind | None, missing: Mapping[int, str], theme: Theme) -> _ShownRun:
+    text = run.text.translate(missing).replace(NO_BREAK_SPACE, f" {WORD_JOINER}")
+    in_contact = kind is BlockKind.CONTACT
+    separator = in_contact and run.text.strip() == theme.separator.strip()
     return _ShownRun(
-        text=whole,
+        text=HYPHENATED.sub(lambda word: HYPHEN.sub(rf"\1{WORD_JOINER}", word.group()), text),
         strong=run.strong,
         emphasis=run.emphasis,
         href=run.href,
-        separator=run.text.strip() == separator,
+        whole=in_contact and not separator,
+        separator=separator,
         line_break=run.text == LINE_BREAK,
     )

@@ -13,6 +13,7 @@ from lapel.rendering.pdf import lay_out, placed_leaves
 from lapel.theme.model import Step, Theme
 
 TALL_PT_PER_LEAF = 1000
+TALL_PT_PER_CHARACTER = 5
 # What floating point adds lower down the page is cut off, so that neighbours change nothing.
 DECIMALS = 6
 
@@ -39,7 +40,9 @@ def measure_blocks(
 def _measure(
     blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path
 ) -> tuple[float, ...]:
-    html = tall_html(blocks, theme, geometry, step, TALL_PT_PER_LEAF * len(blocks))
+    characters = sum(len(run.text) for block in blocks for run in (*block.text, *block.aside))
+    height_pt = TALL_PT_PER_LEAF * len(blocks) + TALL_PT_PER_CHARACTER * characters
+    html = tall_html(blocks, theme, geometry, step, height_pt)
     with only_fonts_of(theme, cache_folder):
         rendered = lay_out(html)
     placed = placed_leaves(rendered, [block.id for block in blocks], 0)

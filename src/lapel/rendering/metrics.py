@@ -12,6 +12,7 @@ from unicodedata import category
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.fonts import font_path
+from lapel.rendering.tidying import tidied
 from lapel.text.inline import Run
 from lapel.theme.model import BlockStyle, FontFace, Theme
 
@@ -86,15 +87,21 @@ def bullet_width_em(theme: Theme, style: BlockStyle) -> float:
 
 def missing_glyphs(document: Document, theme: Theme) -> tuple[tuple[str, str], ...]:
     """Every character that no face of the theme can draw, with its leaf's id, once for each."""
-    faces = [face_metrics(face).width_em for face in theme.faces]
-    known = {code for face in faces for code in face}
+    known = known_characters(theme)
     found = ((leaf.id, character) for leaf in document.blocks() for character in _characters(leaf))
     return tuple(dict.fromkeys(pair for pair in found if ord(pair[1]) not in known))
 
 
-def _characters(leaf: Block) -> Iterator[str]:
-    from lapel.rendering.typography import tidied  # noqa: PLC0415 - typography measures with this module
+def known_characters(theme: Theme) -> frozenset[int]:
+    """The code points that at least one face of the theme has."""
+    return frozenset(code for face in theme.faces for code in face_metrics(face).width_em)
 
-    for runs in (leaf.text, leaf.aside):
-        for run in tidied(runs):
-            yield from (c for c in run.text if category(c) not in INVISIBLE)
+
+def needs_glyph(character: str) -> bool:
+    """Whether a character is drawn at all."""
+    return category(character) not in INVISIBLE
+
+
+def _characters(leaf: Block) -> Iterator[str]:
+    for run in (*tidied(leaf.text), *tidied(leaf.aside)):
+        yield from filter(needs_glyph, run.text)

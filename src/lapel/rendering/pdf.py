@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry, Placed
-from lapel.rendering.asides import fill_gaps, find_gaps
+from lapel.rendering.asides import Pdf, Rendered, fill_gaps, find_gaps
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.html import document_html
 from lapel.theme.model import Step, Theme
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import weasyprint
 
 PT_PER_PX = 0.75
+PRINT_FLAG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,20 @@ def render_pdf(
     with only_fonts_of(theme, cache_folder):
         rendered = lay_out(html)
         gaps = find_gaps(rendered)
-        data = rendered.write_pdf(
-            pdf_variant="pdf/ua-1",
-            finisher=lambda document, pdf: fill_gaps(document, pdf, gaps),
-        )
+
+        def finish(document: Rendered, pdf: Pdf) -> None:
+            fill_gaps(document, pdf, gaps)
+            _print_links(pdf)
+
+        data = rendered.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     return RenderedPdf(data, tuple(placed_leaves(rendered, ids, top_pt)), len(rendered.pages))
+
+
+def _print_links(pdf: Pdf) -> None:
+    """Let links be there on paper as on the screen (ISO 32000-1, 12.5.3, bit 3)."""
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("Subtype") == "/Link":
+            item["F"] = PRINT_FLAG
 
 
 def laid_out_leaves(
@@ -62,11 +72,13 @@ def lay_out(html: str) -> "weasyprint.Document":
     """The pages of HTML that loads nothing; call it inside ``only_fonts_of``."""
     import weasyprint  # noqa: PLC0415 - half a second, paid only where pages are laid out
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415 - as above
 
-    return weasyprint.HTML(string=html).render(font_config=FontConfiguration())
+    page = weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))
+    return page.render(font_config=FontConfiguration())
 
 
-def placed_leaves(rendered: Any, ids: Sequence[str], top_pt: float) -> Iterator[Placed]:  # noqa: ANN401 - weasyprint has no types
+def placed_leaves(rendered: Rendered, ids: Sequence[str], top_pt: float) -> Iterator[Placed]:
     """Where each leaf's border box stands, by the anchors "b0", "b1", … of the pages."""
     found = {}
     for number, page in enumerate(rendered.pages, 1):

@@ -10,20 +10,18 @@ from itertools import combinations, pairwise
 
 from lapel.document.tree import Block
 from lapel.rendering.metrics import runs_width_em
+from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Step, Theme
 
-NO_BREAK_SPACE = "\u00a0"
 LINE_BREAK = "\u2028"
-LONGEST_LONE_WORD = 9
+LONGEST_LONE_WORD = 15
+SHORTEST_LAST_LINE = 12
+# Kerning is left out of widths that are added up, and a line must not break for that.
+ROOM_FOR_ERROR = 0.99
 FEWEST_WORDS = 4
 FLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LINE, BlockKind.SKILLS})
 
-BLANKS = re.compile("[ \t\n\r\f\v\u0085\u2028\u2029]+")
-# What XML 1.0 does not allow, and what marks a direction or an encoding rather than a character.
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
-# Characters that fonts often lack, and that a break forbidden elsewhere replaces.
-PLAINER = str.maketrans({"\u2011": "-", "\u202f": NO_BREAK_SPACE})
 UNITS = (
     "%|°C|°F|K|k|M|B|bn|million|billion|thousand|percent|kg|g|mg|t|lb|lbs|oz|ml|l|L|km|m|cm|mm|mi|ft|"
     "h|hr|hrs|min|s|ms|GB|TB|PB|MB|kB|kW|MW|GW|kWh|MWh|Hz|kHz|MHz|GHz|V|A|W|€|£|USD|EUR|GBP|CHF|FTE"
@@ -47,42 +45,32 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
     return replace(block, text=text, aside=aside)
 
 
-def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs without control characters, doubled blanks, and blanks at either end."""
-    tidy: list[Run] = []
-    after_blank = True
-    for run in runs:
-        text = CONTROL.sub("", BLANKS.sub(" ", run.text)).translate(PLAINER)
-        text = text.removeprefix(" ") if after_blank else text
-        if text:
-            tidy.append(replace(run, text=text))
-            after_blank = text.endswith(" ")
-    if tidy and tidy[-1].text.endswith(" "):
-        last = tidy.pop()
-        if stripped := last.text.rstrip(" "):
-            tidy.append(replace(last, text=stripped))
-    return tuple(tidy)
-
-
-def plain(text: str) -> str:
-    """A title or a name without control characters."""
-    return "".join(run.text for run in tidied([Run(text)]))
-
-
 def _join_last_words(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Tie a short last word to the one before it, so that it never stands alone on a line."""
+    """Tie the last words together, so that no word and no very short line stands alone."""
     whole = "".join(run.text for run in runs)
-    before, blank, last = whole.rpartition(" ")
-    if not blank or len(last) > LONGEST_LONE_WORD or before.count(" ") + 2 < FEWEST_WORDS:
+    if whole.count(" ") + 1 < FEWEST_WORDS:
         return tuple(runs)
-    position, joined = len(before), []
+    start = len(whole) - _tail_length(whole)
+    tied, position = [], 0
     for run in runs:
-        text = run.text
-        if 0 <= position < len(text):
-            text = text[:position] + NO_BREAK_SPACE + text[position + 1 :]
-        position -= len(run.text)
-        joined.append(replace(run, text=text))
-    return tuple(joined)
+        cut = min(max(start - position, 0), len(run.text))
+        tail = run.text[cut:].replace(" ", NO_BREAK_SPACE)
+        tied.append(replace(run, text=run.text[:cut] + tail))
+        position += len(run.text)
+    return tuple(tied)
+
+
+def _tail_length(whole: str) -> int:
+    """How many characters at the end belong on one line, the blank before them left out."""
+    *_, before, last = whole.split(" ")
+    if len(last) > LONGEST_LONE_WORD:
+        return len(last)
+    length = len(before) + 1 + len(last)
+    rest = whole[: -length - 1]
+    while length < SHORTEST_LAST_LINE and " " in rest:
+        rest, _, word = rest.rpartition(" ")
+        length += len(word) + 1
+    return length
 
 
 def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> tuple[Run, ...]:
@@ -92,9 +80,10 @@ def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> 
     """
     items = list(_contact_items(runs, theme.separator.strip()))
     style = theme.styles[BlockKind.CONTACT]
-    width_em = width_pt / (style.size_pt * step.size_factor)
+    width_em = ROOM_FOR_ERROR * width_pt / (style.size_pt * step.size_factor)
     separator = Run(theme.separator)
-    gap_em = runs_width_em([separator], style, theme)
+    blanks = theme.separator.count(" ")
+    gap_em = runs_width_em([separator], style, theme) + blanks * theme.separator_spacing_em
     widths = [runs_width_em(item, style, theme) for item in items]
     breaks = _balanced_breaks(widths, gap_em, width_em)
     lines: list[Run] = []

@@ -67,16 +67,15 @@ class Board:
             self.pin[self._positions(pin.options)] = number
 
     def _read_redundancy(self) -> None:
-        pairs = [
-            (self.index[first], self.index[second], pair.penalty)
-            for pair in self.problem.redundant
-            for first in pair.first
-            for second in pair.second
+        members = [
+            (self.index[option], number)
+            for number, group in enumerate(self.problem.redundant)
+            for slot in group.slots
+            for option in slot
         ]
-        pairs += [(second, first, penalty) for first, second, penalty in pairs]
-        self.one = np.array([pair[0] for pair in pairs], dtype=np.int64)
-        self.other = np.array([pair[1] for pair in pairs], dtype=np.int64)
-        self.penalty = np.array([pair[2] for pair in pairs], dtype=np.float64)
+        self.alike = np.array([option for option, _ in members], dtype=np.int64)
+        self.alike_in = np.array([number for _, number in members], dtype=np.int64)
+        self.penalty = np.array([group.penalty for group in self.problem.redundant])
 
     def flags(self, chosen: frozenset[str]) -> Flags:
         """The choice of these options as flags."""
@@ -103,8 +102,9 @@ class Board:
         before = totals[self.aim]
         covered = _coverage(before + sign * self.amount) - _coverage(before)
         change = _sums(self.row, self.weight[self.aim] * covered, self.size)
-        clash = _sums(self.one, self.penalty * flags[self.other], self.size)
-        return change + sign * (self.value - clash)
+        repeats = self._alike_chosen(flags) >= (1 if sign > 0 else 2)
+        cost = _sums(self.alike, (self.penalty * repeats)[self.alike_in], self.size)
+        return change + sign * (self.value - cost)
 
     def breaks_pins(self, flags: Flags) -> bool:
         """Whether a pin has none of its options in the choice."""
@@ -130,8 +130,12 @@ class Board:
 
     def worth(self, flags: Flags, totals: Floats) -> float:
         """The objective of a choice."""
-        clash = self.penalty @ (flags[self.one] & flags[self.other])
-        return float(self.value @ flags + self.weight @ _coverage(totals) - clash / 2)
+        repeats = self.penalty @ np.maximum(0.0, self._alike_chosen(flags) - 1)
+        return float(self.value @ flags + self.weight @ _coverage(totals) - repeats)
+
+    def _alike_chosen(self, flags: Flags) -> Floats:
+        """How many of each redundant group are in a choice."""
+        return _sums(self.alike_in, flags[self.alike].astype(np.float64), len(self.penalty))
 
     def height(self, flags: Flags) -> float:
         """The height of a choice."""

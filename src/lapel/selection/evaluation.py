@@ -1,4 +1,4 @@
-"""What a choice is worth and which rules it breaks, computed directly from the problem."""
+"""What a choice is worth and how tall it is, computed directly from the problem."""
 
 from collections.abc import Iterable
 
@@ -35,9 +35,8 @@ def evaluate_objective(problem: Problem, chosen: frozenset[str]) -> float:
         if total > 0
     )
     return worth - sum(
-        pair.penalty
-        for pair in problem.redundant
-        if not chosen.isdisjoint(pair.first) and not chosen.isdisjoint(pair.second)
+        group.penalty * max(0, sum(not chosen.isdisjoint(slot) for slot in group.slots) - 1)
+        for group in problem.redundant
     )
 
 
@@ -52,25 +51,3 @@ def with_lines(problem: Problem, variants: Iterable[str]) -> frozenset[str]:
     chosen.difference_update(brings.line for brings in problem.brings)
     chosen.update([b.line for b in problem.brings if not chosen.isdisjoint(b.options)])
     return frozenset(chosen)
-
-
-def fits_rules(problem: Problem, chosen: frozenset[str]) -> bool:
-    """Whether a choice keeps every rule but the budget."""
-    return (
-        chosen.isdisjoint(problem.dropped)
-        and all(not chosen.isdisjoint(pin.options) for pin in problem.pinned)
-        and all(rule.required <= _count(chosen, rule.options) <= 1 for rule in problem.one_of)
-        and all(
-            (rule.line in chosen) is not chosen.isdisjoint(rule.options) for rule in problem.brings
-        )
-        and all(
-            rule.minimum <= _count(chosen, rule.options) <= rule.maximum
-            if not chosen.isdisjoint(rule.when)
-            else chosen.isdisjoint(rule.options)
-            for rule in problem.counts
-        )
-    )
-
-
-def _count(chosen: frozenset[str], options: tuple[str, ...]) -> int:
-    return sum(option in chosen for option in options)

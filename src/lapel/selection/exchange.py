@@ -65,14 +65,17 @@ class Position:
     def _able(self, leaving: int) -> Flags:
         """Which options the rules allow in when ``leaving`` goes, room aside."""
         board = self.board
-        taken, count = self.taken, self.count
+        taken, count, opened = self.taken, self.count, self.open
         if leaving != ALONE:
             taken, count = taken.copy(), count.copy()
             taken[board.slot[leaving]] -= 1
             if board.group[leaving] != ALONE:
                 count[board.group[leaving]] -= 1
-        able = board.allowed & ~self.flags & (taken[board.slot] == 0)
-        roomy = self.open & (count < board.maximum)
+            if board.opens[leaving] != ALONE:
+                opened = opened.copy()
+                opened[board.opens[leaving]] = False
+        able: Flags = board.allowed & ~self.flags & (taken[board.slot] == 0)
+        roomy = opened & (count < board.maximum)
         able &= (board.minimum[board.opens] == 0) & roomy[board.group]
         return able
 
@@ -153,6 +156,8 @@ class Position:
         board = self.board
         spare = self.count > board.minimum
         spare[ALONE] = True
-        able = self.flags & ~board.is_line & (board.pin == ALONE) & ~board.required[board.slot]
+        able: Flags = (
+            self.flags & ~board.is_line & (board.pin == ALONE) & ~board.required[board.slot]
+        )
         able &= spare[board.group] & (self.count[board.opens] == 0)
         return able

@@ -6,10 +6,14 @@ content ends before the last page is well filled. At one step the content is cho
 default gaps, or for the floors where nothing fits otherwise. A page that turns early leaves
 room that the sum of heights does not know of, so the budget is lowered by what passed the last
 page, and chosen again, a few times at most.
+
+Measuring costs a layout, so only a shortlist is measured (``selection/shortlist.py`` says why
+nothing is lost by that).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.tree import Block, Document
@@ -20,15 +24,30 @@ from lapel.profile.model import Profile
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.ordering import order_highlights
 from lapel.selection.program import build_problem
+from lapel.selection.shortlist import shortlist
 from lapel.selection.solver import solve
 from lapel.theme.model import BlockKind, Theme
 
 WELL_FILLED = 0.9
 ROUNDS = 8
 LEAST_CUT_PT = 0.5
+FEWEST_BULLETS = 10
 
-Measure = Callable[[Sequence[Block], str], Mapping[str, float]]
-"""Gives the heights of leaves in points, by block id, at a named step of the theme."""
+
+class Ruler(Protocol):
+    """Tells the heights of leaves at one step of the theme, in points, by block id."""
+
+    def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
+        """The heights that cost nothing to tell."""
+        ...
+
+    def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
+        """For each block a height that it has at least."""
+        ...
+
+    def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
+        """The heights of all these blocks."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +66,10 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A resume on its pages, with what it was chosen from."""
+    """A resume on its pages, with what it was chosen from.
+
+    ``measured`` are the blocks whose heights are known; of the others ``heights`` has a bound.
+    """
 
     document: Document
     pages: Pages
@@ -56,6 +78,7 @@ class Fitted:
     selection: Selection
     problem: Problem
     heights: Heights
+    measured: frozenset[str]
     asked_pages: int
 
     @property
@@ -86,8 +109,32 @@ class _Bench:
     profile: Profile
     theme: Theme
     brief: Brief
-    measure: Measure
+    rulers: Mapping[str, Ruler]
     geometries: Mapping[str, PageGeometry]
+
+
+class _Table:
+    """The heights of all leaves of a draft at one step: measured ones, and bounds for the rest."""
+
+    def __init__(self, draft: Draft, ruler: Ruler) -> None:
+        self._blocks = {block.id: block for block in draft.blocks()}
+        self._ruler = ruler
+        known = ruler.known_pt(tuple(self._blocks.values()))
+        unknown = [block for id, block in self._blocks.items() if id not in known]
+        self.measured = set(known)
+        self.height_pt = {**ruler.least_pt(unknown), **known}
+        self.measure(block.id for block in draft.header)
+
+    def unmeasured(self, ids: Iterable[str]) -> set[str]:
+        """Those of these blocks whose heights are only bounds."""
+        return set(ids) - self.measured
+
+    def measure(self, ids: Iterable[str]) -> None:
+        """Measure these blocks, in one layout."""
+        blocks = [self._blocks[id] for id in sorted(self.unmeasured(ids))]
+        if blocks:
+            self.height_pt |= self._ruler.measured_pt(blocks)
+            self.measured |= {block.id for block in blocks}
 
 
 def fit_resume(
@@ -97,13 +144,14 @@ def fit_resume(
     theme: Theme,
     geometries: Mapping[str, PageGeometry],
     brief: Brief,
-    measure: Measure,
+    rulers: Mapping[str, Ruler],
 ) -> Fitted | Unfit:
     """The best resume on the pages asked for; on fewer where the profile has too little to say.
 
-    ``geometries`` gives the page of each step, named as in the theme, from roomy to compact.
+    ``geometries`` and ``rulers`` give the page and the heights of each step, named as in the
+    theme, from roomy to compact.
     """
-    bench = _Bench(draft, matches, profile, theme, brief, measure, geometries)
+    bench = _Bench(draft, matches, profile, theme, brief, rulers, geometries)
     pages = brief.pages
     fitted = _fit_pages(bench, pages)
     while isinstance(fitted, Unfit) and brief.grows and pages < brief.pages + ROUNDS:
@@ -132,43 +180,75 @@ def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
 
 
 def _fit_step(bench: _Bench, step: str, pages: int) -> Fitted | Unfit:
-    heights = Heights(bench.measure(tuple(bench.draft.blocks()), step), bench.theme.gaps())
-    for scale in (DEFAULT, FLOOR):
-        fitted = _fit_at(bench, step, pages, heights, scale)
-        if isinstance(fitted, Fitted):
-            return fitted
+    table = _Table(bench.draft, bench.rulers[step])
+    fitted = _fit_at(bench, step, pages, table, DEFAULT)
+    if isinstance(fitted, Unfit):
+        return _fit_at(bench, step, pages, table, FLOOR)
     return fitted
 
 
-def _fit_at(bench: _Bench, step: str, pages: int, heights: Heights, scale: float) -> Fitted | Unfit:
+def _fit_at(bench: _Bench, step: str, pages: int, table: _Table, scale: float) -> Fitted | Unfit:
     """Choose for the gaps of one scale, and lower the budget until the pages hold the choice."""
     geometry = bench.geometries[step]
+    heights = Heights(table.height_pt, bench.theme.gaps())
     header_pt = sum(_cost_pt(block, heights, scale) for block in bench.draft.header)
     budget_pt = pages * geometry.content_height_pt(scale) - header_pt
-    costs = option_costs(bench.draft, heights, scale)
+    placed = Pages((), (), 0, scale)
     for _ in range(ROUNDS):
+        problem, answer = _choose(bench, table, scale, budget_pt)
+        if isinstance(answer, CannotFit):
+            return Unfit(pages, answer.over_pt, _line_pt(bench, step), answer.cheapest)
+        heights = Heights(dict(table.height_pt), bench.theme.gaps())
+        orders = order_highlights(bench.draft, answer.chosen, bench.matches, bench.brief.orders)
+        document = compose_document(bench.draft, answer.chosen, orders)
+        placed = close_gaps(tuple(document.blocks()), heights, geometry, pages)
+        if placed.count <= pages:
+            measured = frozenset(table.measured)
+            return Fitted(
+                document, placed, geometry, step, answer, problem, heights, measured, pages
+            )
+        over_pt = max(LEAST_CUT_PT, overflow_pt(placed, pages))
+        budget_pt = min(budget_pt, answer.used_pt) - over_pt
+    return Unfit(pages, overflow_pt(placed, pages), _line_pt(bench, step), ())
+
+
+def _choose(
+    bench: _Bench, table: _Table, scale: float, budget_pt: float
+) -> tuple[Problem, Selection | CannotFit]:
+    """The best choice by true heights: what it takes at a bound is measured, and it is made again.
+
+    The first time the best bargains are measured along, so that this seldom takes a third turn.
+    """
+    while True:
+        heights = Heights(table.height_pt, bench.theme.gaps())
+        brief = bench.brief
         problem = build_problem(
             bench.draft,
             bench.matches,
             bench.profile,
-            bench.brief.pinned,
-            bench.brief.dropped,
-            costs,
+            brief.pinned,
+            brief.dropped,
+            option_costs(bench.draft, heights, scale),
             budget_pt,
         )
-        selection = solve(problem)
-        if isinstance(selection, CannotFit):
-            return _unfit(bench, step, pages, selection)
-        chosen = selection.chosen
-        orders = order_highlights(bench.draft, chosen, bench.matches, bench.brief.orders)
-        document = compose_document(bench.draft, chosen, orders)
-        placed = close_gaps(tuple(document.blocks()), heights, geometry, pages)
-        if placed.count <= pages:
-            return Fitted(document, placed, geometry, step, selection, problem, heights, pages)
-        budget_pt = min(budget_pt, selection.used_pt) - max(
-            LEAST_CUT_PT, overflow_pt(placed, pages)
-        )
-    return Unfit(pages, overflow_pt(placed, pages), _line_pt(bench, step), ())
+        answer = solve(problem)
+        stands = answer.shortest if isinstance(answer, CannotFit) else answer.chosen
+        blocks = option_blocks(bench.draft)
+        if not table.unmeasured(id for option in stands for id in blocks[option]):
+            return problem, answer
+        worth = shortlist(bench.draft, problem, answer, FEWEST_BULLETS + 2 * len(stands))
+        table.measure(id for option in worth | stands for id in blocks[option])
+
+
+def option_blocks(draft: Draft) -> dict[str, tuple[str, ...]]:
+    """The ids of the blocks that each option puts on the page."""
+    blocks: dict[str, tuple[str, ...]] = {}
+    for section in draft.sections:
+        blocks[section.id] = (section.heading.id,)
+        blocks |= {group.id: (group.line.id,) for group in section.groups if group.line}
+    for slot in draft.slots():
+        blocks |= {variant.id: tuple(b.id for b in variant.blocks) for variant in slot.variants}
+    return blocks
 
 
 def option_costs(draft: Draft, heights: Heights, scale: float) -> dict[str, float]:
@@ -187,10 +267,6 @@ def option_costs(draft: Draft, heights: Heights, scale: float) -> dict[str, floa
 
 def _cost_pt(block: Block, heights: Heights, scale: float) -> float:
     return heights.height_pt[block.id] + heights.gaps[block.kind].at(scale)
-
-
-def _unfit(bench: _Bench, step: str, pages: int, found: CannotFit) -> Unfit:
-    return Unfit(pages, found.over_pt, _line_pt(bench, step), found.cheapest)
 
 
 def _line_pt(bench: _Bench, step: str) -> float:

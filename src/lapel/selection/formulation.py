@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from math import inf
 
 from lapel.selection.evaluation import COVERAGE_SEGMENTS
-from lapel.selection.model import Pin, Problem, Redundant
+from lapel.selection.model import Pin, Problem
 
 
 @dataclass(slots=True)
@@ -19,7 +19,7 @@ class Program:
     """Maximise ``gain`` over columns and rows between their bounds.
 
     The first columns are the problem's options in order. ``segments`` are the columns of each
-    aim's coverage, ``clashes`` that of each redundant pair.
+    aim's coverage, ``repeats`` that of each redundant group.
     """
 
     gain: list[float] = field(default_factory=list)
@@ -32,7 +32,7 @@ class Program:
     row_column: list[int] = field(default_factory=list)
     row_value: list[float] = field(default_factory=list)
     segments: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    clashes: list[tuple[Redundant, int]] = field(default_factory=list)
+    repeats: list[int] = field(default_factory=list)
 
     def add_column(
         self, gain: float, upper: float, *, lower: float = 0.0, integer: bool = False
@@ -60,11 +60,11 @@ def formulate_best(problem: Problem) -> Program:
     """The program whose optimum is the best choice within the budget."""
     program, columns = _choice(problem, [option.value for option in problem.options])
     _add_coverage(program, problem)
-    for pair in problem.redundant:
-        both = program.add_column(-pair.penalty, 1.0)
-        terms = [(columns[option], 1.0) for option in (*pair.first, *pair.second)]
-        program.add_row([*terms, (both, -1.0)], upper=1.0)
-        program.clashes.append((pair, both))
+    for group in problem.redundant:
+        repeats = program.add_column(-group.penalty, len(group.slots) - 1.0)
+        terms = [(columns[option], 1.0) for slot in group.slots for option in slot]
+        program.add_row([*terms, (repeats, -1.0)], upper=1.0)
+        program.repeats.append(repeats)
     program.add_row(
         ((index, option.cost_pt) for index, option in enumerate(problem.options)),
         upper=problem.budget_pt,
@@ -86,10 +86,9 @@ def complete_columns(program: Program, problem: Problem, chosen: frozenset[str])
         for column in segments:
             columns[column] = min(left, program.upper[column])
             left -= columns[column]
-    for pair, column in program.clashes:
-        columns[column] = float(
-            not chosen.isdisjoint(pair.first) and not chosen.isdisjoint(pair.second)
-        )
+    for group, column in zip(problem.redundant, program.repeats, strict=True):
+        number = sum(not chosen.isdisjoint(slot) for slot in group.slots)
+        columns[column] = max(0.0, number - 1.0)
     return columns
 
 

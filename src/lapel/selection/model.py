@@ -48,10 +48,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Redundant:
-    """One of ``first`` together with one of ``second`` costs ``penalty`` of the objective."""
+    """Slots that say nearly the same, each as its options: every one chosen beyond the first costs
+    ``penalty`` of the objective.
+    """
 
-    first: tuple[str, ...]
-    second: tuple[str, ...]
+    slots: tuple[tuple[str, ...], ...]
     penalty: float
 
 

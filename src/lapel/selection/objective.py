@@ -1,19 +1,21 @@
 """What makes a choice good: every coefficient of the objective, and what a text is worth."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from lapel.document.draft import SlotKind
-from lapel.matching.model import Match, Matches
+from lapel.matching.model import Match, Matches, Requirement, RequirementKind
 
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
     """The objective in one place. The unit is one aim of weight 1, covered once in full.
 
-    ``requirements_total``: the weights of the requirements are scaled down to this sum when they
-    exceed it, so that a long description does not drown recency and the author's own weights.
+    ``description_total``: the weights of what the description asks for are scaled down to this sum
+    when they exceed it, so that a long one does not drown the notes, recency and the author.
+    ``hint``: the factor on the weights of hints: other wishes can be met anywhere, a hint only in
+    its entry.
     ``relevance``: a text's answers to the job, whatever else is covered already: the best answer
     whole, the second half, the third a quarter.
     ``unsupported``: the share of a score that is relevant still where it is too low to support.
@@ -27,11 +29,13 @@ class Coefficients:
     ``open_entry``: that an entry stands with its bullets rather than as one line.
     ``newest_open``: the same for the newest role, which shrinks only when it is forced to.
     ``role_variety``: that a role has the bullets wanted for its age, at no age and long past.
-    ``section_variety``: that a section shows something; it is full at ``section_entries``.
+    ``section_variety``: that a section that could leave shows something, by what it holds; it is
+    full at ``section_entries``.
     ``redundancy``: two bullets that say the same, times how much they do.
     """
 
-    requirements_total: float = 15.0
+    description_total: float = 6.0
+    hint: float = 1.6
     relevance: float = 0.5
     unsupported: float = 0.5
     recency: float = 0.25
@@ -55,7 +59,11 @@ class Coefficients:
     open_entry: float = 0.15
     newest_open: float = 2.0
     role_variety: tuple[float, float] = (1.2, 0.2)
-    section_variety: float = 0.4
+    section_variety: Mapping[SlotKind, float] = field(
+        default_factory=lambda: MappingProxyType(
+            {SlotKind.SKILLS: 1.2, SlotKind.ENTRY: 0.8, SlotKind.ROLE: 0.4}
+        )
+    )
     section_entries: int = 2
     redundancy: float = 0.6
 
@@ -77,10 +85,7 @@ class Demand:
     def __init__(self, matches: Matches, coefficients: Coefficients = COEFFICIENTS) -> None:
         self._matches = matches
         self._coefficients = coefficients
-        total = sum(requirement.weight for requirement in matches.requirements)
-        limit = coefficients.requirements_total
-        scale = limit / total if total > limit else 1.0
-        self._weights = {r.id: r.weight * scale for r in matches.requirements}
+        self._weights = _weights(matches.requirements, coefficients)
         self._requirements = {r.id: r for r in matches.requirements}
         self._entry_of = {candidate.id: candidate.entry for candidate in matches.candidates}
         self.aims = tuple(
@@ -117,6 +122,19 @@ class Demand:
         if asked_of and self._entry_of.get(match.candidate, "") not in asked_of:
             return 0.0
         return weighted * self._coefficients.unsupported
+
+
+def _weights(requirements: Sequence[Requirement], coefficients: Coefficients) -> dict[str, float]:
+    """The weight of each requirement in the objective, by id."""
+    described = sum(requirement.weight for requirement in requirements if not requirement.note)
+    limit = coefficients.description_total
+    share = limit / described if described > limit else 1.0
+    return {
+        requirement.id: requirement.weight
+        * (coefficients.hint if requirement.kind is RequirementKind.HINT else 1.0)
+        * (1.0 if requirement.note else share)
+        for requirement in requirements
+    }
 
 
 def _aim_ids(requirement: str, phrases: int) -> tuple[str, ...]:

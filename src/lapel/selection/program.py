@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lapel.document.draft import Draft, Slot, SlotKind, Variant
 from lapel.matching.model import Matches, RequirementKind
 from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.selection.alike import group_alike
 from lapel.selection.model import (
     Brings,
     Count,
@@ -124,14 +125,16 @@ def _lines(draft: Draft) -> Iterator[Brings]:
 
 
 def _redundancy(draft: Draft, matches: Matches) -> Iterator[Redundant]:
-    slots = {slot.source: slot for slot in draft.slots() if slot.kind is SlotKind.HIGHLIGHT}
-    for first, second, similarity in matches.redundancy:
-        if first in slots and second in slots and first != second:
-            yield Redundant(
-                tuple(variant.id for variant in slots[first].variants),
-                tuple(variant.id for variant in slots[second].variants),
-                COEFFICIENTS.redundancy * similarity,
-            )
+    slots = {
+        slot.source: tuple(variant.id for variant in slot.variants)
+        for slot in draft.slots()
+        if slot.kind is SlotKind.HIGHLIGHT
+    }
+    pairs = [pair for pair in matches.redundancy if pair[0] in slots and pair[1] in slots]
+    for members, similarity in group_alike(pairs):
+        yield Redundant(
+            tuple(slots[member] for member in members), COEFFICIENTS.redundancy * similarity
+        )
 
 
 def _bullet_rules(
@@ -145,7 +148,7 @@ def _bullet_rules(
     budget_pt: float,
 ) -> dict[str, BulletRule]:
     kept = {option for pin in pins for option in pin.options}
-    lines = {line.line for line in _lines(draft)}
+    lines = [brings.line for brings in _lines(draft)]
     tallest = [
         max((cost_pt[v.id] for v in slot.variants if v.id not in out), default=0.0)
         for slot in draft.slots()
@@ -220,7 +223,7 @@ def _weigh(
     """The options in reading order, and the aims that they support with their weights."""
     demand = Demand(matches)
     authors = _authors(profile, timeline)
-    newest = newest_roles(draft, profile, timeline)
+    newest = newest_roles(draft, profile)
     varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
     options: list[Option] = []
     for section in draft.sections:
@@ -284,7 +287,8 @@ class _Varieties:
             slots = [slot for group in section.groups for slot in group.slots]
             if not all(slot.required for slot in slots):
                 self._share[section.id] = (first + len(aims), 1 / by.section_entries)
-                aims.append((f"variety:{section.id}", by.section_variety))
+                weight = by.section_variety.get(slots[0].kind, 0.0)
+                aims.append((f"variety:{section.id}", weight))
             for slot in slots:
                 if slot.children:
                     entry = profile.entry(slot.source)

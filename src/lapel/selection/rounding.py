@@ -24,8 +24,9 @@ def round_choice(board: Board, fractions: Floats) -> Position | None:
             if board.required[number] or likely[best] >= LIKELY or board.pin[best] != ALONE:
                 flags[best] = True
     for number in range(len(board.problem.counts)):
-        if flags[board.opens == number].any():
-            _take_bullets(board, likely, flags, number)
+        opened = flags[board.opens == number].any()
+        if opened and not _take_bullets(board, likely, flags, number):
+            return None
     position = Position(board, flags)
     return position if _shorten(position) else None
 
@@ -37,8 +38,8 @@ def _likeliest(board: Board, likely: Floats, members: Whole) -> int:
     return int(among[likely[among].argmax()])
 
 
-def _take_bullets(board: Board, likely: Floats, flags: Flags, number: int) -> None:
-    """Put the likely bullets of an open entry in, and as many as it must have."""
+def _take_bullets(board: Board, likely: Floats, flags: Flags, number: int) -> bool:
+    """Put the likely bullets of an open entry in, and as many as it must have if there are."""
     slots = {int(slot) for slot in board.slot[board.group == number]}
     best = [_likeliest(board, likely, board.slots[slot]) for slot in sorted(slots)]
     best = [option for option in best if board.allowed[option]]
@@ -47,6 +48,7 @@ def _take_bullets(board: Board, likely: Floats, flags: Flags, number: int) -> No
         needed = rank < board.minimum[number] or board.pin[option] != ALONE
         if needed or likely[option] >= LIKELY:
             flags[option] = True
+    return len(best) >= int(board.minimum[number])
 
 
 def _shorten(position: Position) -> bool:
@@ -91,8 +93,11 @@ def _switch(position: Position, number: int) -> Position | None:
             flags[closed[0]] = True
     else:
         flags[opening[0]] = True
-        gains = board.changes(flags, board.totals(flags), 1) / board.cost
-        _take_bullets(board, np.where(board.allowed, gains, -np.inf) * 1e-3, flags, number)
+        bargains = board.changes(flags, board.totals(flags), 1) / (board.cost + SAME)
+        # Below LIKELY, so that it opens with its minimum; the rest is filled in by price.
+        likely = np.where(board.allowed, bargains / (1 + abs(bargains)) * LIKELY, -1.0)
+        if not _take_bullets(board, likely, flags, number):
+            return None
     if board.breaks_pins(flags):
         return None
     other = Position(board, flags)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lapel.document.draft import Draft, Slot, SlotKind
 from lapel.profile.model import Profile, SectionKind
-from lapel.selection.timeline import Timeline
+from lapel.selection.timeline import Timeline, year_of_end
 
 ONE_PAGE_PT = 640.0
 """About the height of one page's text: a larger budget lets roles have more bullets."""
@@ -35,17 +35,17 @@ FURTHER_PAGE = BulletRule(0, 1, 2)
 """What a hint, and each page after the first, add to the three."""
 
 
-def newest_roles(draft: Draft, profile: Profile, timeline: Timeline) -> frozenset[str]:
-    """The entries of work that the newest role is: those still going on, or the last one."""
-    ages = {
-        entry.id: years
+def newest_roles(draft: Draft, profile: Profile) -> frozenset[str]:
+    """The entries of work that the newest role is: those still going on, else the last to end."""
+    ends = {
+        entry.id: end
         for slot in draft.slots()
         if slot.kind is SlotKind.ROLE
         and (entry := profile.entry(slot.source)).section is SectionKind.WORK
-        and (years := timeline.years_since(entry)) is not None
+        and (end := year_of_end(entry)) is not None
     }
-    youngest = min(ages.values(), default=0.0)
-    return frozenset(id for id, years in ages.items() if years == youngest)
+    latest = max(ends.values(), default=None)
+    return frozenset(id for id, end in ends.items() if end == latest)
 
 
 def bullet_rules(
@@ -65,7 +65,7 @@ def bullet_rules(
     stay, ``rest_pt`` the height of everything that is no bullet. Where all maximums together
     would leave the budget unused, they rise together until they do not.
     """
-    newest = newest_roles(draft, profile, timeline)
+    newest = newest_roles(draft, profile)
     pages = max(0, round(budget_pt / ONE_PAGE_PT) - 1)
     rules = {}
     for slot in draft.slots():

@@ -3,8 +3,8 @@
 from lapel.selection.board import Board
 from lapel.selection.evaluation import evaluate_objective, used_height_pt
 from lapel.selection.exchange import Position
-from lapel.selection.formulation import complete_columns, formulate_best
-from lapel.selection.highs import maximise, relax
+from lapel.selection.formulation import Program, complete_columns, formulate_best
+from lapel.selection.highs import Answer, maximise, relax
 from lapel.selection.misfit import explain_misfit
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.rounding import reopen, round_choice
@@ -12,6 +12,7 @@ from lapel.selection.rounding import reopen, round_choice
 RELATIVE_GAP = 0.005
 """The proof asked for, of the objective; it is at most that of the bound too."""
 CHOSEN = 0.5
+TOLERANCE = 1e-6
 
 
 def search_best(problem: Problem) -> Selection | CannotFit:
@@ -31,6 +32,7 @@ def search_best(problem: Problem) -> Selection | CannotFit:
     start = None
     if first is not None:
         start = complete_columns(program, problem, board.chosen(first.flags))
+        _settle_columns(program, relaxed, first.worth())
     proven = maximise(program, RELATIVE_GAP, start)
     if proven is None:
         return explain_misfit(problem)
@@ -42,3 +44,17 @@ def search_best(problem: Problem) -> Selection | CannotFit:
 def _selection(problem: Problem, chosen: frozenset[str], bound: float) -> Selection:
     objective = evaluate_objective(problem, chosen)
     return Selection(chosen, objective, max(bound, objective), used_height_pt(problem, chosen))
+
+
+def _settle_columns(program: Program, relaxed: Answer, objective: float) -> None:
+    """Fix the options that no better choice can have, and those that every better one has.
+
+    Moving an option off the bound at which the relaxation holds it brings the relaxation's
+    optimum down by its price; where that ends below a choice known, nothing better is lost.
+    """
+    short = relaxed.bound - objective + TOLERANCE
+    for column, integer in enumerate(program.integer):
+        if integer and relaxed.prices[column] < -short:
+            program.upper[column] = program.lower[column]
+        elif integer and relaxed.prices[column] > short:
+            program.lower[column] = program.upper[column]

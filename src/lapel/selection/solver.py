@@ -2,7 +2,7 @@
 
 **What is maximised.** A choice is worth the sum of its options' own values, and for each aim its
 weight times a coverage of the total support that the chosen options give it, less a penalty for
-each pair of bullets that say the same. Coverage rises by 1 for each unit of support at first, then
+each bullet beyond the first that says the same as others. Coverage rises by 1 for each unit of support at first, then
 by less and less: the third bullet for one skill adds little. The choice keeps the rules (one
 variant a slot, bullets only under an open role and within its counts, a heading wherever anything
 stands under it, pins and drops) and its height keeps the budget.
@@ -15,8 +15,10 @@ as they are held between the greatest and the sum of what brings them. `formulat
 
 **The way to the answer.** The linear relaxation is solved (2 ms), its fractions are rounded to a
 choice, and single exchanges improve it (`rounding`, `exchange`). Where the relaxation's optimum is
-already within the gap, that is the proof. Otherwise HiGHS gets the choice as its start and
-branches and cuts until the proof stands, and its answer passes through the exchanges once more.
+already within the gap, that is the proof. Otherwise the relaxation's prices settle the options
+that no better choice can have, HiGHS gets the choice as its start and branches and cuts until the
+proof stands, and its answer passes through the exchanges once more. After a thousand nodes it
+gives what it has, and the gap says so; no clock ends it.
 
 **How the bound is read.** HiGHS reports the optimum of what relaxation is left over, which no
 choice can pass. The objective is computed anew from the chosen options, not read from the solver.

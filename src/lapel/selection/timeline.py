@@ -4,6 +4,7 @@ clock.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from lapel.profile.model import Date, Entry, Profile, SectionKind
 
@@ -21,7 +22,7 @@ class Timeline:
         """Years from the entry's end to the newest date, 0 while it goes on, None undated."""
         if self.newest is None:
             return None
-        ended = _ended(entry)
+        ended = year_of_end(entry)
         return None if ended is None else max(0.0, self.newest - ended)
 
 
@@ -31,12 +32,13 @@ def read_timeline(profile: Profile) -> Timeline:
     return Timeline(max(years, default=None))
 
 
-def _ended(entry: Entry) -> float | None:
+def year_of_end(entry: Entry) -> float | None:
+    """The year, with a fraction, in which an entry ended; infinity while it goes on."""
     if entry.end is not None:
-        return float("inf") if entry.end.present else _year(entry.end)
+        return inf if entry.end.present else _year(entry.end)
     if entry.start is None or _year(entry.start) is None:
         return None
-    return float("inf") if entry.section in STILL_GOING else _year(entry.start)
+    return inf if entry.section in STILL_GOING else _year(entry.start)
 
 
 def _years(entry: Entry) -> Iterator[float]:

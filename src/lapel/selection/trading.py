@@ -7,11 +7,12 @@ so overlaps and headings count in it.
 """
 
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
 from lapel.selection.board import ALONE, Board, Flags
-from lapel.selection.exchange import Position
+from lapel.selection.exchange import SAME, Position
 from lapel.selection.model import Problem, Rival, Selection
 
 
@@ -32,22 +33,23 @@ def trade_all(problem: Problem, selection: Selection) -> tuple[Rival, ...]:
     """
     board = Board(problem)
     current = Position(board, board.flags(selection.chosen))
+    larger = _list_larger(current)
     rivals = []
     for option in range(board.size):
         if board.allowed[option] and not current.flags[option]:
-            rival = _rival(current, option)
+            rival = _rival(current, option, larger)
             if rival is not None:
                 rivals.append(rival)
     return tuple(rivals)
 
 
-def _rival(current: Position, option: int) -> Rival | None:
+def _rival(current: Position, option: int, larger: list[_Leaving]) -> Rival | None:
     board = current.board
     inside = _put_in(current, option)
-    if board.breaks_pins(inside.flags):
+    if inside is None or board.breaks_pins(inside.flags):
         return None
     entered = inside.flags & ~current.flags
-    if inside.free_pt < 0 and not _make_room(inside, entered):
+    if inside.free_pt < 0 and not _make_room(inside, entered, larger):
         return None
     gone = board.chosen(current.flags & ~inside.flags & ~board.is_line)
     come = board.chosen(inside.flags & ~current.flags & ~board.is_line)
@@ -60,8 +62,10 @@ def _rival(current: Position, option: int) -> Rival | None:
     )
 
 
-def _put_in(current: Position, option: int) -> Position:
-    """The position with the option in and what contradicts it out, whatever its height."""
+def _put_in(current: Position, option: int) -> Position | None:
+    """The position with the option in and what contradicts it out, whatever its height; None where
+    its entry has too few bullets for its minimum, or its pins fill the maximum.
+    """
     board = current.board
     flags = current.flags.copy()
     _take_slot(board, flags, option)
@@ -70,16 +74,17 @@ def _put_in(current: Position, option: int) -> Position:
     if group != ALONE and not flags[board.opens == group].any():
         _take_slot(board, flags, int(np.flatnonzero((board.opens == group) & board.allowed)[0]))
         opened = group
-    if opened != ALONE:
-        _reach_minimum(board, flags, opened)
+    if opened != ALONE and not _reach_minimum(board, flags, opened):
+        return None
     if group != ALONE:
         members = (board.group == group) & flags
         if members.sum() > board.maximum[group]:
             losses = -board.changes(flags, board.totals(flags), -1)
             members &= board.pin == ALONE
             members[option] = False
-            if members.any():
-                flags[np.argmin(np.where(members, losses, np.inf))] = False
+            if not members.any():
+                return None
+            flags[np.argmin(np.where(members, losses, np.inf))] = False
     return Position(board, flags)
 
 
@@ -93,85 +98,111 @@ def _take_slot(board: Board, flags: Flags, option: int) -> None:
     flags[option] = True
 
 
-def _reach_minimum(board: Board, flags: Flags, group: int) -> None:
-    """Add the best bargains among an entry's bullets until it has its minimum."""
+def _reach_minimum(board: Board, flags: Flags, group: int) -> bool:
+    """Add the best bargains among an entry's bullets up to its minimum; False where too few are."""
     while (flags & (board.group == group)).sum() < board.minimum[group]:
         taken = {int(slot) for slot in board.slot[flags]}
         able = (board.group == group) & board.allowed & ~np.isin(board.slot, list(taken))
         if not able.any():
-            return
-        gains = board.changes(flags, board.totals(flags), 1) / np.maximum(board.cost, 1e-9)
-        flags[np.argmax(np.where(able, gains, -np.inf))] = True
-
-
-def _make_room(inside: Position, entered: Flags) -> bool:
-    """Let the least go that makes room, in place; False where nothing does."""
-    while inside.free_pt < 0:
-        leaving = _cheapest(_candidates(inside, entered), -inside.free_pt)
-        if not leaving:
             return False
-        for group in leaving:
-            instead = [] if group.instead == ALONE else [group.instead]
-            inside.step(list(group.options), instead)
+        gains = board.changes(flags, board.totals(flags), 1) / (board.cost + SAME)
+        flags[np.argmax(np.where(able, gains, -np.inf))] = True
     return True
 
 
-def _candidates(inside: Position, entered: Flags) -> list[_Leaving]:
-    """Everything that could go by itself: a bullet or line, a fuller variant, an open entry."""
+def _make_room(inside: Position, entered: Flags, larger: list[_Leaving]) -> bool:
+    """Let the least go that makes room, in place; False where nothing does."""
+    while inside.free_pt < 0:
+        leaving = _cheapest(inside, _candidates(inside, entered, larger), -inside.free_pt)
+        if not leaving:
+            return False
+        for part in leaving:
+            inside.step(list(part.options), [] if part.instead == ALONE else [part.instead])
+    return True
+
+
+def _candidates(inside: Position, entered: Flags, larger: list[_Leaving]) -> list[_Leaving]:
+    """Everything that could go: single options, and of the ``larger`` what is as it was."""
     board = inside.board
     losses = -board.changes(inside.flags, inside.totals, -1)
+    freed_pt = board.cost + inside.freed
     found = [
-        _Leaving((int(o),), ALONE, float(losses[o]), float(board.cost[o] + inside.freed[o]))
-        for o in np.flatnonzero(inside.may_leave() & ~entered)
+        _Leaving((option,), ALONE, float(losses[option]), float(freed_pt[option]))
+        for option in np.flatnonzero(inside.may_leave() & ~entered).tolist()
     ]
-    for number, count in enumerate(board.problem.counts):
-        opened = np.flatnonzero((board.opens == number) & inside.flags)
-        bullets = np.flatnonzero((board.group == number) & inside.flags)
-        if len(opened) and count.options:
-            closing = _closing(inside, int(opened[0]), tuple(int(b) for b in bullets), entered)
-            if closing is not None:
-                found.append(closing)
-    return found
+    found += [part for part in larger if _still_there(inside, entered, part)]
+    return [part for part in found if part.freed_pt > 0]
 
 
-def _closing(
-    inside: Position, opened: int, bullets: tuple[int, ...], entered: Flags
-) -> _Leaving | None:
-    """An open entry shrinking to one line, or leaving where it may."""
-    board = inside.board
-    going = [opened, *bullets]
-    if entered[going].any() or (board.pin[going] != ALONE).any():
-        return None
-    flags = inside.flags.copy()
+def _still_there(inside: Position, entered: Flags, part: _Leaving) -> bool:
+    """Whether all of a part stands as it did, with no other bullet under an entry that closes."""
+    options = list(part.options)
+    if not inside.flags[options].all() or entered[options].any():
+        return False
+    opened = inside.board.opens[options[0]]
+    return bool(opened == ALONE or inside.count[opened] == len(options) - 1)
+
+
+def _list_larger(current: Position) -> list[_Leaving]:
+    """What could change its form: open entries close, variants give way to shorter ones."""
+    board = current.board
+    found = []
+    for option in np.flatnonzero(current.flags & (board.slot != ALONE)).tolist():
+        going = [option]
+        if board.opens[option] != ALONE:
+            bullets = current.flags & (board.group == board.opens[option])
+            going += np.flatnonzero(bullets).tolist()
+        others = [
+            int(other)
+            for other in board.slots[board.slot[option]]
+            if board.allowed[other] and other != option and board.opens[other] == ALONE
+        ]
+        if not board.required[board.slot[option]] and len(going) > 1:
+            others.append(ALONE)
+        found += [_change_form(current, going, other) for other in others]
+    return [part for part in found if part is not None]
+
+
+def _change_form(current: Position, going: list[int], instead: int) -> _Leaving | None:
+    """Options leaving together for one other, or for none; None where a pin forbids it."""
+    board = current.board
+    flags = current.flags.copy()
     flags[going] = False
-    instead = ALONE
-    if board.required[board.slot[opened]]:
-        others = [o for o in board.slots[board.slot[opened]] if board.opens[o] == ALONE]
-        others = [int(o) for o in others if board.allowed[o]]
-        if not others:
-            return None
-        instead = others[0]
+    if instead != ALONE:
         flags[instead] = True
+    if board.breaks_pins(flags):
+        return None
     board.settle_lines(flags)
-    loss = inside.worth() - board.worth(flags, board.totals(flags))
-    return _Leaving(tuple(going), instead, loss, board.height(inside.flags) - board.height(flags))
+    loss = current.worth() - board.worth(flags, board.totals(flags))
+    freed_pt = board.height(current.flags) - board.height(flags)
+    return _Leaving(tuple(going), instead, loss, freed_pt)
 
 
-def _cheapest(candidates: list[_Leaving], needed_pt: float) -> list[_Leaving]:
+def _cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list[_Leaving]:
     """The one, or the two, that free enough and lose least; else the best bargain to begin with."""
-    alone = [c for c in candidates if c.freed_pt >= needed_pt]
-    best = [min(alone, key=lambda c: c.loss)] if alone else []
-    least = best[0].loss if best else float("inf")
-    small = sorted((c for c in candidates if c.loss < least), key=lambda c: c.loss)
-    for index, one in enumerate(small):
-        for other in small[index + 1 :]:
+    alone = [part for part in parts if part.freed_pt >= needed_pt]
+    best = [min(alone, key=lambda part: part.loss)] if alone else []
+    least = best[0].loss if best else inf
+    ranked = sorted(parts, key=lambda part: part.loss)
+    for index, one in enumerate(ranked):
+        for other in ranked[index + 1 :]:
             if one.loss + other.loss >= least:
                 break
-            apart = not set(one.options) & set(other.options)
-            if apart and one.freed_pt + other.freed_pt >= needed_pt:
+            enough = one.freed_pt + other.freed_pt >= needed_pt
+            if enough and _go_together(inside, one, other):
                 best, least = [one, other], one.loss + other.loss
                 break
-    if best or not candidates:
+    if best or not parts:
         return best
-    bargains = [c for c in candidates if c.freed_pt > 0]
-    return [min(bargains, key=lambda c: c.loss / c.freed_pt)] if bargains else []
+    return [min(parts, key=lambda part: part.loss / part.freed_pt)]
+
+
+def _go_together(inside: Position, one: _Leaving, other: _Leaving) -> bool:
+    """Whether both can leave: nothing twice, and an entry keeps its minimum of bullets."""
+    if set(one.options) & set(other.options):
+        return False
+    board = inside.board
+    groups = [board.group[p.options[0]] for p in (one, other) if p.instead == ALONE]
+    if len(groups) < 2 or groups[0] != groups[1] or groups[0] == ALONE:
+        return True
+    return bool(inside.count[groups[0]] - 2 >= board.minimum[groups[0]])

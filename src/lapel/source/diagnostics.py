@@ -28,6 +28,13 @@ class Place:
         return f"{self.path}:{self.line}"
 
 
+def on_lines(first: Place, other: Place) -> str:
+    """Two places in words: "on line 3 and on line 4"."""
+    if first.line == other.line:
+        return f"both on line {first.line}"
+    return f"on line {first.line} and on line {other.line}"
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem, complete in itself: the message says what was found, the help what to do."""

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
-from lapel.source.diagnostics import Outcome, Place
+from lapel.source.diagnostics import Outcome, Place, on_lines
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 
@@ -100,8 +100,8 @@ class _Parser:
                 self.fail(at, f"expected `:` after the key, found {self.found(at)}", "")
             value, at = self.value(self.skip(at + 1), level + 1)
             if key.text in entries:
-                line = entries[key.text][0].place.line
-                message = f"the key `{key.text}` stands twice here: first on line {line}"
+                lines = on_lines(entries[key.text][0].place, key.place)
+                message = f"the key `{key.text}` stands here twice: {lines}"
                 raise _NotJsonError(message, key.place, "keep one of them")
             entries[key.text] = (key, value)
             at = self.separator(at, "}", start)

@@ -5,7 +5,10 @@ import unicodedata
 from lapel.source.diagnostics import Diagnostic
 
 TAB_WIDTH = 4
-LONGEST_CARET = 60
+WIDEST_EXCERPT = 100
+WIDEST_CARET = 60
+BEFORE_CARET = 40
+INDENT = "    "
 
 
 def format_diagnostic(diagnostic: Diagnostic) -> str:
@@ -20,25 +23,6 @@ def format_diagnostic(diagnostic: Diagnostic) -> str:
     return "\n".join(lines)
 
 
-def _excerpt(line: str, column: int, width: int) -> list[str]:
-    before, marked = line[: column - 1], line[column - 1 : column - 1 + width]
-    caret = "^" * max(1, min(LONGEST_CARET, _display_width(marked)))
-    shown = line.replace("\t", " " * TAB_WIDTH)
-    return [f"    {shown}", f"    {' ' * _display_width(before)}{caret}"]
-
-
-def _display_width(text: str) -> int:
-    return sum(_columns(character) for character in text)
-
-
-def _columns(character: str) -> int:
-    if character == "\t":
-        return TAB_WIDTH
-    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Cf", "Cc"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
-
-
 def as_dict(diagnostic: Diagnostic) -> dict[str, object]:
     """The diagnostic for ``--json``."""
     place = diagnostic.place
@@ -51,3 +35,37 @@ def as_dict(diagnostic: Diagnostic) -> dict[str, object]:
         "column": place.column if place else None,
         "help": diagnostic.help or None,
     }
+
+
+def _excerpt(line: str, column: int, width: int) -> list[str]:
+    """The line, or what of a long line stands around the caret, and the caret below it."""
+    first, before, after = 0, "", ""
+    if display_width(line) > WIDEST_EXCERPT:
+        first = max(0, column - 1 - BEFORE_CARET)
+        before = "…" if first else ""
+        after = "…" if len(line) > first + WIDEST_EXCERPT else ""
+    shown = before + line[first : first + WIDEST_EXCERPT] + after
+    gap = display_width(before + line[first : column - 1])
+    marked = display_width(line[column - 1 : column - 1 + width])
+    caret = "^" * max(1, min(WIDEST_CARET, marked))
+    return [INDENT + "".join(map(_visible, shown)), INDENT + " " * gap + caret]
+
+
+def display_width(text: str) -> int:
+    """How many columns of a terminal a text takes (Unicode Standard Annex 11)."""
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if character == "\t":
+        return TAB_WIDTH
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def _visible(character: str) -> str:
+    """The character, or a sign for one that a terminal would obey."""
+    if character == "\t":
+        return " " * TAB_WIDTH
+    return "\ufffd" if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} else character

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 _LINE = re.compile(
-    r"""(?P<lead>[ ]*(?P<dashes>(?:-[ ]+)*))
+    r"""(?P<lead>[ ]*(?P<dash>-[ ]+)?)
         (?P<key>(?:"[^"]*"|'[^']*'|[^\s\-?#:"'\[\]{}*&!|>%@`,][^:#]*?)[ ]*:(?:[ ]+|$))?
         (?P<value>.*)""",
     re.VERBOSE,
 )
-_FIELD_NAME = re.compile(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ ]*|[\"'].*")
+_FIELD_NAME = re.compile(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ ]*")
 _STRUCTURE = re.compile(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")
 
 
@@ -27,21 +27,28 @@ class Written:
 
     @property
     def label(self) -> str:
-        """What the value is quoted behind: ``- `` for a bullet, ``key: `` for a field."""
-        return self.prefix[self.owner :] if self.owner >= 0 else ""
+        """What the value is quoted behind: ``- `` for a bullet, ``key: `` for a field, or both."""
+        return self.prefix.lstrip()
 
 
 def split_line(line: str) -> Written:
     """Take a line apart; after a dash only a field's name is a key, a sentence's colon is not."""
     match = _LINE.fullmatch(line)
-    if match is None:
-        return Written("", line, 0, -1)
-    lead, dashes, key = match["lead"], match["dashes"], match["key"] or ""
-    if dashes and key and not _FIELD_NAME.fullmatch(key):
+    assert match is not None, "every line has a value, if an empty one"
+    lead, dash, key = match["lead"], match["dash"], match["key"] or ""
+    if dash and key and not _FIELD_NAME.fullmatch(key):
         key = ""
     owner = len(lead) if key else len(lead.rstrip()) - 1
     prefix = lead + key
     return Written(prefix, line[len(prefix) :].rstrip(), len(prefix), owner)
+
+
+def split_item(line: str, column: int) -> Written:
+    """Take a line apart at ``column`` (from 0), where an item of a list begins."""
+    lead = line[:column].rstrip()
+    if not lead.endswith("-"):
+        return split_line(line)
+    return Written(line[:column], line[column:].rstrip(), column, len(lead) - 1)
 
 
 def continuation(lines: tuple[str, ...], line: int, owner: int) -> int:
@@ -60,12 +67,12 @@ def is_structure(line: str) -> bool:
     return _STRUCTURE.match(line) is not None
 
 
-def quoted_spelling(lines: tuple[str, ...], line: int) -> str:
+def quoted_spelling(lines: tuple[str, ...], line: int, written: Written | None = None) -> str:
     """The bullet or field of ``line`` (from 1) with its whole text in quotes, ready to paste."""
-    written = split_line(lines[line - 1])
-    last = continuation(lines, line, written.owner)
-    parts = [written.value, *(part.strip() for part in lines[line:last])]
-    return written.label + in_quotes(" ".join(parts))
+    taken = written or split_line(lines[line - 1])
+    last = continuation(lines, line, taken.owner)
+    parts = [taken.value, *(part.strip() for part in lines[line:last])]
+    return taken.label + in_quotes(" ".join(parts))
 
 
 def in_quotes(text: str) -> str:

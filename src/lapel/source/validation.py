@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, key_at, node_at
 from lapel.source.placed import placed_value
 from lapel.source.source import Source
@@ -20,7 +20,7 @@ Path = tuple[str | int, ...]
 
 UNKNOWN_KEY = "extra_forbidden"
 MISSING_KEY = "missing"
-MOST_KEYS_LISTED = 12
+MOST_KEYS_LISTED = 24
 
 
 def validate(model: type[M], node: Node, source: Source) -> Outcome[M]:
@@ -36,35 +36,63 @@ def validate_sound(
     """The value of what is sound in the node, for further checks, and what is wrong with the rest.
 
     What an error names is taken out and the rest is tried again; None when that leaves nothing.
+    That something taken out is then missed is no new problem.
     """
     problems: list[Diagnostic] = []
+    emptied: set[Place] = set()
     while True:
         try:
             return model.model_validate(placed_value(node)), tuple(problems)
         except ValidationError as invalid:
             errors = invalid.errors(include_url=False, include_input=False)
-        found = [_diagnostic(model, error, node, source) for error in errors]
-        problems += [problem for problem in found if problem not in problems]
-        rest = _without(node, frozenset(_faulty(error, node) for error in errors))
+        problems += [
+            _diagnostic(model, error, node, source)
+            for error in _first_of_choices(errors, node)
+            if node_at(node, _owner(error)).place not in emptied
+        ]
+        faulty = {_faulty(error, node): error["type"] for error in errors}
+        emptied |= {
+            node_at(node, path[:-1]).place for path, type in faulty.items() if type != UNKNOWN_KEY
+        }
+        rest = _without(node, frozenset(faulty))
         if rest is None:
             return None, tuple(problems)
         node = rest
 
 
+def _first_of_choices(errors: list[ErrorDetails], node: Node) -> list[ErrorDetails]:
+    """The errors without those that only say what else a value could have been."""
+    seen: set[Path] = set()
+    kept = []
+    for error in errors:
+        owner = _owner(error)
+        existing = _existing(owner, node)
+        if existing == owner or existing not in seen:
+            kept.append(error)
+        seen.add(existing)
+    return kept
+
+
+def _owner(error: ErrorDetails) -> Path:
+    """The mapping that lacks something, or the value that is wrong."""
+    return error["loc"][:-1] if error["type"] == MISSING_KEY else error["loc"]
+
+
 def _diagnostic(
     model: type[BaseModel], error: ErrorDetails, node: Node, source: Source
 ) -> Diagnostic:
-    path: Path = error["loc"]
     if error["type"] == UNKNOWN_KEY:
-        return _unknown_key(model, path, node, source)
+        return _unknown_key(model, error["loc"], node, source)
+    path = error["loc"] if error["type"] == MISSING_KEY else _existing(error["loc"], node)
     found = node_at(node, path)
     table = _messages()
     words = table.get(error["type"]) or {"message": error["msg"]}
     facts = {
         "key": path[-1] if path else "",
         "found": _described(found),
+        "listed": f"[{found.text}]" if isinstance(found, Scalar) else "[first, second]",
         "accepted": _accepted(error),
-        **error.get("ctx", {}),
+        **{name: _short(fact) for name, fact in error.get("ctx", {}).items()},
     }
     message = words["message"].format_map(facts)
     if error["type"] != MISSING_KEY and isinstance(path[-1] if path else None, str):
@@ -88,6 +116,10 @@ def _unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source)
         help=f"did you mean `{near}`?" if near else f"known here: {listed}{more}",
         severity=Severity.WARNING,
     )
+
+
+def _short(fact: object) -> object:
+    return f"{fact:g}" if isinstance(fact, float) else fact
 
 
 def _code(type: str) -> str:
@@ -131,10 +163,12 @@ def _known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
         if isinstance(step, str) and inner is not None:
             named = inner.model_fields.items()
             field = next((field for name, field in named if step in spellings(name, field)), None)
-            inner = model_in(field.annotation) if field else None
+            inner = model_in(field.annotation) if field else inner
     if inner is None:
         return ()
-    return tuple(spellings(name, field)[0] for name, field in inner.model_fields.items())
+    own_first = dict.fromkeys((*inner.__annotations__, *inner.model_fields))
+    fields = inner.model_fields
+    return tuple(spellings(name, fields[name])[0] for name in own_first if name in fields)
 
 
 def spellings(name: str, field: FieldInfo) -> tuple[str, ...]:
@@ -154,18 +188,17 @@ def model_in(annotation: object) -> type[BaseModel] | None:
 
 def _faulty(error: ErrorDetails, node: Node) -> Path:
     """What to take out so that the rest may be tried again."""
-    path: Path = error["loc"]
-    if error["type"] == MISSING_KEY:
-        return path[:-1]
-    exists = len(path)
-    for depth in range(len(path)):
+    return _existing(_owner(error), node)
+
+
+def _existing(path: Path, node: Node) -> Path:
+    """The part of a path that leads through the file; pydantic adds the names of its choices."""
+    for depth, step in enumerate(path):
         inner = node_at(node, path[:depth])
-        step = path[depth]
-        known = isinstance(inner, Mapping) and isinstance(step, str) and inner.get(step)
-        if not known and not (isinstance(inner, Sequence) and isinstance(step, int)):
-            exists = depth
-            break
-    return path[:exists]
+        is_key = isinstance(inner, Mapping) and inner.get(str(step)) is not None
+        if not is_key and not (isinstance(inner, Sequence) and isinstance(step, int)):
+            return path[:depth]
+    return path
 
 
 def _without(node: Node, faulty: frozenset[Path], at: Path = ()) -> Node | None:

@@ -33,8 +33,6 @@ __all__ = [
     "plain_value",
 ]
 
-# What YAML 1.1 takes for a newline but no editor counts as one; as a space, lines stay true.
-_OTHER_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 # The complement of c-printable (YAML 1.1, 5.1), a byte order mark inside the text included.
 _NOT_PRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -43,7 +41,7 @@ _NOT_PRINTABLE = re.compile(
 
 def parse_yaml(source: Source, first_line: int = 1, text: str | None = None) -> Outcome[Node]:
     """The one document of a file, or of ``text`` that begins at ``first_line`` of it."""
-    written = (source.text if text is None else text).translate(_OTHER_LINE_BREAKS)
+    written = source.text if text is None else text
     unprintable = _unprintable(source, first_line, written)
     if unprintable:
         return Outcome(None, unprintable)
@@ -57,17 +55,18 @@ def parse_yaml(source: Source, first_line: int = 1, text: str | None = None) -> 
 
 
 def _unprintable(source: Source, first_line: int, text: str) -> tuple[Diagnostic, ...]:
-    found: dict[int, tuple[int, str]] = {}
-    for match in _NOT_PRINTABLE.finditer(text):
-        line = first_line + text.count("\n", 0, match.start())
-        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-        found.setdefault(line, (column, match[0]))
+    """The first character of each line that no text has."""
+    if not _NOT_PRINTABLE.search(text):
+        return ()
+    lines = enumerate(text.split("\n"), first_line)
+    found = ((number, _NOT_PRINTABLE.search(line)) for number, line in lines)
     return tuple(
         source.diagnostic(
             "control-character",
-            f"the invisible character U+{ord(character):04X}",
-            source.place(line, column),
+            f"the invisible character U+{ord(match[0]):04X}",
+            source.place(number, match.start() + 1),
             help="delete it; it may have come with a copied text",
         )
-        for line, (column, character) in found.items()
+        for number, match in found
+        if match
     )

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import yaml
 
-from lapel.source.diagnostics import Diagnostic, Place
+from lapel.source.diagnostics import Diagnostic, Place, on_lines
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import quoted_spelling, split_line
 from lapel.source.source import Source
@@ -20,8 +20,11 @@ TEXT_LOST = frozenset({"yaml-comment", "yaml-tag", "yaml-anchor", "yaml-quote"})
 Event = Any  # the parser's stubs make every mark optional, and say nothing of values
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRING_TAGS = frozenset({None, "tag:yaml.org,2002:str"})
-_CUTTING_COMMENT = re.compile(r"\s+(#+[^#\s])")
-_CUTTING_LINE = re.compile(r"\s*(#+[^#\s])")
+# What YAML 1.1 takes for a newline but no editor counts as one; as a space, lines stay true.
+_OTHER_LINE_BREAKS = str.maketrans("\r\x85\u2028\u2029", "    ")
+CUTTING_COMMENT = re.compile(r"\s+(#+[^#\s])")
+CUTTING_LINE = re.compile(r"\s*(#+[^#\s])")
+_STUB = re.compile(r"[|>][+-]?\s*(?:\s#+(?:\s.*)?)?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -38,7 +41,7 @@ class EndlessError(Exception):
 
 def events_of(text: str) -> Iterator[Event]:
     """The parser's events, one by one; a syntax error is raised where it stands."""
-    return iter(yaml.parse(text, Loader=_LOADER))
+    return iter(yaml.parse(text.translate(_OTHER_LINE_BREAKS), Loader=_LOADER))
 
 
 def place_of_mark(source: Source, first_line: int, mark: Mark | None) -> Place:
@@ -110,7 +113,8 @@ class Composer:
             self._quote_it("yaml-tag", f"`{event.tag}` is a tag of YAML", node.place)
         if event.anchor is not None:
             self.anchors[event.anchor] = Anchor(node, self.size - size_before)
-            self.lone_anchors[event.anchor] = node.place
+            if isinstance(node, Scalar):
+                self.lone_anchors[event.anchor] = node.place
         return node
 
     def _scalar(self, event: Event) -> Scalar:
@@ -120,40 +124,53 @@ class Composer:
             self._quote_it("yaml-tag", "`!` sets a tag in YAML", place)
         elif not scalar.quoted:
             self._check_plain(event, scalar)
+        elif event.style in "|>" and not scalar.text.strip() and not self._is_stub(scalar):
+            self._quote_it("yaml-text", f"in YAML `{event.style}` begins a block of lines", place)
         elif _CONTROL.search(scalar.text):
             self._report(
                 "control-character", "an escape in this text makes an invisible character", place
             )
-        elif event.end_mark.line > event.start_mark.line and event.style in "\"'":
+        elif event.style in "\"'":
             self._check_quotes(event, place)
+            self._check_comment(event, scalar, CUTTING_LINE)
         return scalar
 
     def _check_plain(self, event: Event, scalar: Scalar) -> None:
         """Report a text that a ``#`` cut short, on its last line or as its next line."""
+        if self._check_comment(event, scalar, CUTTING_COMMENT) or not scalar.text:
+            return
+        line = self.first_line + event.end_mark.line + 1
+        match = CUTTING_LINE.match(self._line(line))
+        if match and match.start(1) > split_line(self._line(scalar.place.line)).owner:
+            place = self.source.place(line, match.start(1) + 1)
+            self.problems.append(text_cut(self.source, scalar.place.line, place))
+
+    def _check_comment(self, event: Event, scalar: Scalar, comment: re.Pattern[str]) -> bool:
+        """Report what follows a text on its line and looks like a comment but is hardly one."""
         line = self.first_line + event.end_mark.line
-        lines = self.source.lines
-        match = _CUTTING_COMMENT.match(lines[line - 1], event.end_mark.column)
-        if match is None and scalar.text and line < len(lines):
-            match = _CUTTING_LINE.match(lines[line])
-            line += 1
-            if match and match.start(1) <= split_line(lines[scalar.place.line - 1]).owner:
-                match = None
+        match = comment.match(self._line(line), event.end_mark.column)
         if match:
-            self._quote_it(
-                "yaml-comment",
-                f"this text is cut before `{match[1]}`: ` #` begins a comment in YAML",
-                self.source.place(line, match.start(1) + 1),
-                line=scalar.place.line,
-                before="if it is a comment, put a space after the `#`; if not, ",
-            )
+            place = self.source.place(line, match.start(1) + 1)
+            self.problems.append(text_cut(self.source, scalar.place.line, place))
+        return match is not None
+
+    def _line(self, number: int) -> str:
+        """A line of the file, "" past its end."""
+        lines = self.source.lines
+        return lines[number - 1] if number <= len(lines) else ""
+
+    def _is_stub(self, scalar: Scalar) -> bool:
+        """Whether an empty block of lines waits to be filled; ">5" is a text that was typed."""
+        line = self._line(scalar.place.line)
+        return _STUB.match(line, scalar.place.column - 1) is not None
 
     def _check_quotes(self, event: Event, place: Place) -> None:
         """Report a quote that swallowed the bullets below it."""
         first = self.first_line + event.start_mark.line
-        owner = split_line(self.source.lines[first - 1]).owner
         last = self.first_line + event.end_mark.line
+        owner = split_line(self._line(first)).owner if last > first else -1
         for line in range(first + 1, last + 1):
-            text = self.source.lines[line - 1]
+            text = self._line(line)
             if text.strip() and len(text) - len(text.lstrip()) <= owner:
                 message = f"this quote is not closed before line {line}"
                 self._quote_it("yaml-quote", message, place)
@@ -174,20 +191,26 @@ class Composer:
             key = self._node(event, events, level + 1)
             value = self._node(next(events), events, level + 1)
             if not isinstance(key, Scalar):
-                self._quote_it("yaml-key", "a key must be a text", key.place)
-            elif key.text == MERGE_KEY and not key.quoted:
-                merged |= _mergeable(value)
+                self._key_is_no_text(key)
+            elif key.text == MERGE_KEY and (brought := _mergeable(value)) is not None:
+                merged |= brought
             elif key.text in entries:
                 self._duplicate(key, entries[key.text][0])
             else:
                 entries[key.text] = (key, value)
         return Mapping(tuple((merged | entries).values()), place)
 
+    def _key_is_no_text(self, key: Node) -> None:
+        message = "a key must be a text"
+        if split_line(self._line(key.place.line)).value.lstrip("- ").startswith("?"):
+            self._quote_it("yaml-key", message, key.place)
+        else:
+            self._report("yaml-key", message, key.place, help="put the key in quotes")
+
     def _duplicate(self, key: Scalar, first: Scalar) -> None:
         self._report(
             "yaml-duplicate-key",
-            f"the key `{key.text}` stands twice here: on line {first.place.line} "
-            f"and on line {key.place.line}",
+            f"the key `{key.text}` stands here twice: {on_lines(first.place, key.place)}",
             key.place,
             help="keep one of them, or join what stands under both",
         )
@@ -230,21 +253,32 @@ class Composer:
             last = len(self.source.lines[line - 1])
         return self.source.place(line, start.column + 1, max(1, last - start.column))
 
-    def _quote_it(
-        self, code: str, message: str, place: Place, *, line: int = 0, before: str = ""
-    ) -> None:
-        spelling = quoted_spelling(self.source.lines, line or place.line)
-        self._report(code, message, place, help=f"{before}put it in quotes: {spelling}")
+    def _quote_it(self, code: str, message: str, place: Place) -> None:
+        spelling = quoted_spelling(self.source.lines, place.line)
+        self._report(code, message, place, help=f"put it in quotes: {spelling}")
 
     def _report(self, code: str, message: str, place: Place, *, help: str = "") -> None:
         self.problems.append(self.source.diagnostic(code, message, place, help=help))
 
 
-def _mergeable(value: Node) -> dict[str, tuple[Scalar, Node]]:
-    """The entries that ``<<`` brings in; of several mappings the earlier one wins."""
+def text_cut(source: Source, line: int, place: Place) -> Diagnostic:
+    """A text that begins on ``line`` and is cut where a comment begins."""
+    comment = source.lines[place.line - 1][place.column - 1 :].split()[0]
+    return source.diagnostic(
+        "yaml-comment",
+        f"this text is cut before `{comment}`: ` #` begins a comment in YAML",
+        place,
+        help="if it is a comment, put a space after the `#`; if not, put it in quotes: "
+        + quoted_spelling(source.lines, line),
+    )
+
+
+def _mergeable(value: Node) -> dict[str, tuple[Scalar, Node]] | None:
+    """The entries that ``<<`` brings in, the earlier mapping's first; None if it has no mapping."""
     mappings = value.items if isinstance(value, Sequence) else (value,)
     merged: dict[str, tuple[Scalar, Node]] = {}
     for mapping in reversed(mappings):
-        if isinstance(mapping, Mapping):
-            merged |= {key.text: (key, inner) for key, inner in mapping.entries}
+        if not isinstance(mapping, Mapping):
+            return None
+        merged |= {key.text: (key, inner) for key, inner in mapping.entries}
     return merged

@@ -11,11 +11,26 @@ import yaml
 
 from lapel.source.diagnostics import Diagnostic, Place
 from lapel.source.nodes import Mapping, Node
-from lapel.source.quoting import continuation, is_structure, quoted_spelling, split_line
+from lapel.source.quoting import (
+    Written,
+    continuation,
+    in_quotes,
+    is_structure,
+    quoted_spelling,
+    split_line,
+)
 from lapel.source.source import Source
-from lapel.source.yaml_composing import TEXT_LOST, Composer, events_of, place_of_mark
+from lapel.source.yaml_composing import (
+    CUTTING_COMMENT,
+    CUTTING_LINE,
+    TEXT_LOST,
+    Composer,
+    events_of,
+    place_of_mark,
+    text_cut,
+)
 
-_BLOCK_HEADER = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
+_BLOCK_HEADER = re.compile(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
 _ANCHOR = re.compile(r"[&*]([\w-]+)")
 _NO_TEXT = ("#", "---", "...", "\t", "]", "}", ",")
 _CLOSING = ("]", "}")
@@ -23,6 +38,7 @@ _FLOW = ("[", "{")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-]")
 _NO_SPACE_AFTER_KEY = re.compile(r"\s*(?:- )*[A-Za-z]\w*:[^\s/]")
 _TAB_INDENT = re.compile(r"[ ]*\t")
+CLOSED_BY = {'"': '"', "'": "'", "[": "]", "{": "}"}
 MEANINGS = {
     "*": "repeats an anchor",
     "&": "sets an anchor",
@@ -37,6 +53,7 @@ MEANINGS = {
     '"': "begins a quoted text",
     "'": "begins a quoted text",
     "?": "begins a key",
+    "-": "begins a list",
     ",": "separates items",
     "]": "ends a list",
     "}": "ends a mapping",
@@ -60,7 +77,7 @@ def _texts_that_fail(source: Source, first_line: int, text: str) -> list[Diagnos
     while number <= end:
         written = split_line(lines[number - 1])
         last = continuation(lines, number, written.owner)
-        if not written.value or written.value.startswith(_NO_TEXT):
+        if not written.value or (written.owner < 0 and written.value.startswith(_NO_TEXT)):
             number += 1
         elif _BLOCK_HEADER.fullmatch(written.value):
             number = last + 1
@@ -88,6 +105,10 @@ def _fails_alone(
 ) -> list[Diagnostic]:
     """Parse one value with all around it blanked out, so that its places stay true."""
     written = split_line(lines[number - 1])
+    if written.prefix.rstrip().endswith(":") and re.match(r"-(?: |$)", written.value):
+        return [unreadable_text(source, number)]
+    if CUTTING_LINE.match(written.value):
+        return [text_cut(source, number, source.place(number, written.column + 1))]
     blanked = " " * written.column + written.value
     alone = Composer(source, number)
     node: Node | None = None
@@ -95,60 +116,63 @@ def _fails_alone(
         node = alone.compose(events_of("\n".join([blanked, *lines[number:last]])))
     except yaml.YAMLError:
         return [unreadable_text(source, number)]
-    if isinstance(node, Mapping) and not written.value.startswith("{"):
-        return [text_became_mapping(source, number)]
+    if isinstance(node, Mapping) and _is_sentence(written.value):
+        return [text_became_mapping(source, number, written)]
     return [problem for problem in alone.problems if problem.code in TEXT_LOST]
+
+
+def _is_sentence(value: str) -> bool:
+    """Whether what stands before the colon is more than a key: several words, and no bracket."""
+    return " " in value.partition(":")[0].strip() and not value.startswith("{")
 
 
 def unreadable_text(source: Source, line: int) -> Diagnostic:
     """The bullet or field of a line, which YAML does not read as a text."""
     written = split_line(source.lines[line - 1])
-    first = written.value[0]
-    if first in MEANINGS:
-        reason = f"a text cannot begin like this: `{first}` {MEANINGS[first]} in YAML"
-    elif ": " in written.value or written.value.endswith(":"):
-        return text_became_mapping(source, line)
+    value = written.value
+    spelling = quoted_spelling(source.lines, line)
+    place = source.place(line, written.column + 1, len(value))
+    first = value[0]
+    help = f"put it in quotes: {spelling}"
+    if first in CLOSED_BY and CLOSED_BY[first] not in value[1:]:
+        message, help = f"this `{first}` is never closed", f"close it, or {help}"
+    elif first == '"' and value.endswith('"') and "\\" in value:
+        message = "between double quotes a `\\` begins an escape, and this one is not known"
+        help = f"use single quotes: {written.label}{in_quotes(value[1:-1])}"
+    elif first in MEANINGS:
+        shown = "a backtick" if first == "`" else f"`{first}`"
+        message = f"a text cannot begin with {shown}: in YAML it {MEANINGS[first]}"
+    elif comment := CUTTING_COMMENT.search(value):
+        return text_cut(source, line, source.place(line, written.column + comment.start(1) + 1))
+    elif ": " in value or value.endswith(":"):
+        return text_became_mapping(source, line, written)
     else:
-        reason = "YAML does not read this as one text"
-    return source.diagnostic(
-        "yaml-text",
-        reason,
-        source.place(line, written.column + 1, len(written.value)),
-        help=f"put it in quotes: {quoted_spelling(source.lines, line)}",
-    )
+        message = "YAML does not read this as one text"
+    return source.diagnostic("yaml-text", message, place, help=help)
 
 
-def text_became_mapping(source: Source, line: int) -> Diagnostic:
-    """The bullet or field of a line, whose colon YAML takes for a key's."""
-    written = split_line(source.lines[line - 1])
+def text_became_mapping(source: Source, line: int, written: Written) -> Diagnostic:
+    """The bullet or field that stands so on a line, whose colon YAML takes for a key's."""
     colon = re.search(r":(?=\s|$)", written.value)
     at = written.column + (colon.start() if colon else 0)
     return source.diagnostic(
         "yaml-colon",
         "this text is read as a key and its value, because of its `:`",
         source.place(line, at + 1),
-        help=f"put it in quotes: {quoted_spelling(source.lines, line)}",
+        help=f"put it in quotes: {quoted_spelling(source.lines, line, written)}",
     )
 
 
 def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -> Diagnostic:
     problem = place_of_mark(source, first_line, error.problem_mark)
     context = place_of_mark(source, first_line, error.context_mark)
-    opening = _character_at(source, context)
-    if error.context_mark and opening in "\"'[{" and problem.line > context.line:
-        return source.diagnostic(
-            "yaml-syntax",
-            f"this `{opening}` is never closed",
-            context,
-            help=f"close it, or put the text in quotes: "
-            f"{quoted_spelling(source.lines, context.line)}",
-        )
+    opening = source.lines[context.line - 1][context.column - 1 : context.column]
+    if error.context_mark and opening in CLOSED_BY and problem.line > context.line:
+        message = f"this `{opening}` is not closed where it should be"
+        help = f"close it before line {problem.line}"
+        return source.diagnostic("yaml-syntax", message, context, help=help)
     place, message, help = _explanation(source, problem)
     return source.diagnostic("yaml-syntax", message, place, help=help)
-
-
-def _character_at(source: Source, place: Place) -> str:
-    return source.lines[place.line - 1][place.column - 1 : place.column] or "\n"
 
 
 def _explanation(source: Source, problem: Place) -> tuple[Place, str, str]:

@@ -98,6 +98,7 @@ class SeparatorFile(_Strict):
 
     text: Glyph
     color: Color = "muted"
+    spacing: Annotated[float, Field(ge=0, le=1)] = 0
 
 
 class DocxFile(_Strict):

@@ -125,7 +125,8 @@ class Theme:
     """Everything ``theme.yaml`` says, checked. ``steps`` run from roomy to compact.
 
     ``digest`` is the SHA-256 of every file in the theme's folder; ``separator`` stands between
-    the items of the contact line; ``docx_caps`` sets headings in capitals where Word would
+    the items of the contact line, its blanks wider by ``separator_spacing_em``;
+    ``docx_caps`` sets headings in capitals where Word would
     scale its small caps; ``docx_faces`` travel inside the DOCX (400 and 700, upright and italic),
     ``docx_fallback`` is the family for readers that ignore them, and ``docx_slack_pt`` the
     height that the DOCX has to spare below.
@@ -144,6 +145,7 @@ class Theme:
     rule: RuleStyle
     bullet: BulletStyle
     separator: str
+    separator_spacing_em: float
     separator_color: str
     docx_caps: bool
     docx_fallback: str

@@ -53,6 +53,14 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
             place_of(node, ("blocks",)),
             help="give each kind of leaf at least its gap: [floor, default, ceiling]",
         )
+    name = file.blocks.get(BlockKind.NAME)
+    if name is not None and any(name.gap):
+        yield source.diagnostic(
+            "theme-name-gap",
+            "the name has a gap above it, but it stands at the top of the page",
+            place_of(node, ("blocks", BlockKind.NAME.value, "gap")),
+            help="write gap: [0, 0, 0] and use the paper's topMargin",
+        )
     for index, step in enumerate(file.steps):
         absent = [paper for paper in file.papers if paper not in step.side_margin]
         if absent:
@@ -105,6 +113,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
             file.bullet.indent,
         ),
         separator=file.separator.text,
+        separator_spacing_em=file.separator.spacing,
         separator_color=_color(file.separator.color, colors),
         docx_caps=file.docx.caps,
         docx_slack_pt=file.docx.slack,

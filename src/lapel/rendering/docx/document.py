@@ -2,9 +2,9 @@
 
 import io
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
-from lapel.document.tree import Block, Document
+from lapel.document.tree import Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.fonts import embed_fonts, font_table_xml
 from lapel.rendering.docx.links import add_link
@@ -20,9 +20,14 @@ from lapel.rendering.docx.package import empty_package, package_bytes
 from lapel.rendering.docx.styles import styles_xml
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.metrics import aside_fits
-from lapel.rendering.typography import LINE_BREAK, care_for, plain
+from lapel.rendering.tidying import plain
+from lapel.rendering.typography import LINE_BREAK, care_for
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
 
 LookedRun = tuple[Run, RunLook]
 
@@ -71,7 +76,7 @@ def render_docx(
 
 
 def _add_paragraph(
-    word: Any,  # noqa: ANN401 - python-docx has no types
+    word: "WordDocument",
     look: ParagraphLook,
     text: Sequence[LookedRun],
     aside: Sequence[LookedRun],
@@ -79,7 +84,7 @@ def _add_paragraph(
     aside_on_own_line: bool,
 ) -> None:
     paragraph = word.add_paragraph()
-    paragraph._p.get_or_add_pPr()._add_pStyle().val = style_id(look.name)  # noqa: SLF001
+    paragraph._p.get_or_add_pPr()._add_pStyle().val = style_id(look.name)
     _add_runs(paragraph, text)
     if aside_on_own_line:
         paragraph.add_run().add_break()
@@ -88,7 +93,7 @@ def _add_paragraph(
         _add_runs(paragraph, aside)
 
 
-def _add_runs(paragraph: Any, runs: Sequence[LookedRun]) -> None:  # noqa: ANN401 - as above
+def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
     """The runs one after the other; neighbours with one address are one link."""
     href, link = "", None
     for run, look in runs:
@@ -100,7 +105,6 @@ def _add_runs(paragraph: Any, runs: Sequence[LookedRun]) -> None:  # noqa: ANN40
             continue
         written = paragraph.add_run(run.text)
         if look.name:
-            written._r.get_or_add_rPr()._add_rStyle().val = style_id(look.name)  # noqa: SLF001
+            written._r.get_or_add_rPr()._add_rStyle().val = style_id(look.name)
         if link is not None:
-            link.append(written._r)  # noqa: SLF001 - its API has no links
-
+            link.append(written._r)

@@ -1,11 +1,14 @@
 """The theme's fonts inside the file, so that the page looks the same without them installed."""
 
 import hashlib
-from typing import Any
-from xml.sax.saxutils import quoteattr
+from typing import TYPE_CHECKING
 
+from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
 from lapel.theme.model import FontFace, Theme
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -27,14 +30,15 @@ def font_table_xml(theme: Theme) -> str:
         for number, (slot, face) in enumerate(_embedded(theme), 1)
     )
     return (
-        f'<w:fonts xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:font w:name={quoteattr(theme.font_family)}>'
-        f"<w:altName w:val={quoteattr(theme.docx_fallback)}/>"
+        f'<w:fonts xmlns:w="{WORD}" xmlns:r="{RELATIONS}">'
+        f"<w:font w:name={quoted(theme.font_family)}>"
+        f"<w:altName w:val={quoted(theme.docx_fallback)}/>"
         '<w:family w:val="roman"/><w:pitch w:val="variable"/>'
         f"{embedded}</w:font></w:fonts>"
     )
 
 
-def embed_fonts(word: Any, theme: Theme) -> None:  # noqa: ANN401 - python-docx has no types
+def embed_fonts(word: "WordDocument", theme: Theme) -> None:
     """Put the faces into the package, related from the font table."""
     from docx.opc.packuri import PackURI  # noqa: PLC0415 - python-docx is imported where it is used
     from docx.opc.part import Part  # noqa: PLC0415 - as above
@@ -46,7 +50,9 @@ def embed_fonts(word: Any, theme: Theme) -> None:  # noqa: ANN401 - python-docx 
     )
     for number, (_, face) in enumerate(_embedded(theme), 1):
         blob = obfuscate(font_path(face).read_bytes(), _key(face))
-        part = Part(PackURI(f"/word/fonts/font{number}.odttf"), CONTENT_TYPE, blob, word.part.package)
+        part = Part(
+            PackURI(f"/word/fonts/font{number}.odttf"), CONTENT_TYPE, blob, word.part.package
+        )
         table.rels.add_relationship(FONT_RELATION, part, f"rId{number}")
 
 

@@ -1,8 +1,6 @@
 """``numbering.xml``: the one list of bullets, with a hanging indent (ECMA-376 Part 1, 17.9)."""
 
-from xml.sax.saxutils import quoteattr
-
-from lapel.rendering.docx.units import twips
+from lapel.rendering.docx.units import quoted, twips
 from lapel.theme.model import BlockKind, Step, Theme
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -14,15 +12,15 @@ def numbering_xml(theme: Theme, step: Step) -> str:
     size = theme.styles[BlockKind.BULLET].size_pt * step.size_factor
     indent = twips(theme.bullet.indent_em * size)
     hanging = twips((theme.bullet.indent_em - theme.bullet.inset_em) * size)
-    family = quoteattr(theme.font_family)
+    family = quoted(theme.font_family)
     return (
         f'<w:numbering xmlns:w="{NAMESPACE}"><w:abstractNum w:abstractNumId="0">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:suff w:val="tab"/>'
-        f'<w:lvlText w:val={quoteattr(theme.bullet.glyph)}/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{indent}"/></w:tabs>'
+        f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="left"/>'
+        "<w:pPr>"
         f'<w:ind w:left="{indent}" w:hanging="{hanging}"/></w:pPr>'
-        f"<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} w:hint=\"default\"/>"
+        f'<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} w:hint="default"/>'
         f'<w:color w:val="{theme.bullet.color.lstrip("#").upper()}"/></w:rPr></w:lvl>'
         f'</w:abstractNum><w:num w:numId="{NUMBERING_ID}"><w:abstractNumId w:val="0"/></w:num>'
         "</w:numbering>"

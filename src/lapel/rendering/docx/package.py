@@ -7,11 +7,14 @@ that would all have to be undone.
 import io
 import zipfile
 from collections.abc import Mapping
-from typing import Any
-from xml.sax.saxutils import escape
+from html import escape
+from typing import TYPE_CHECKING
 
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.units import twips
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,7 +26,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 CONTENT_TYPES = (
     f'<Types xmlns="{PACKAGE}/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/>'
-    f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{TYPES}.styles+xml"/>'
     f'<Override PartName="/word/numbering.xml" ContentType="{TYPES}.numbering+xml"/>'
@@ -102,7 +106,7 @@ def _core_xml(title: str, author: str, language: str) -> str:
     )
 
 
-def package_bytes(document: Any) -> bytes:  # noqa: ANN401 - python-docx has no types
+def package_bytes(document: "WordDocument") -> bytes:
     """The document's bytes: the same for the same content, whenever they are written."""
     written = io.BytesIO()
     document.save(written)

@@ -1,7 +1,6 @@
 """``styles.xml``: every look of the document as a named style (ECMA-376 Part 1, 17.7)."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import quoteattr
 
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.looks import (
@@ -13,7 +12,7 @@ from lapel.rendering.docx.looks import (
     style_id,
 )
 from lapel.rendering.docx.numbering import NUMBERING_ID
-from lapel.rendering.docx.units import eighths, half_points, twips
+from lapel.rendering.docx.units import eighths, half_points, quoted, twips
 from lapel.rendering.geometry import content_width_pt
 from lapel.theme.model import BlockKind, Step, Theme
 
@@ -34,11 +33,11 @@ def styles_xml(
 ) -> str:
     """The document's defaults, and a style for each look."""
     variants = [look for look in paragraphs if look.name != PARAGRAPH_STYLES[look.kind]]
-    plain = [ParagraphLook(kind, ParagraphLook(kind, True).name == name)
-             for kind, name in PARAGRAPH_STYLES.items()]
-    styles = [
-        _paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)
+    plain = [
+        ParagraphLook(kind, ParagraphLook(kind, True).name == name)
+        for kind, name in PARAGRAPH_STYLES.items()
     ]
+    styles = [_paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)]
     styles += [_character_style(look) for look in runs if look.name]
     return (
         f'<w:styles xmlns:w="{NAMESPACE}">{_defaults(theme, step, language)}'
@@ -47,14 +46,14 @@ def styles_xml(
 
 
 def _defaults(theme: Theme, step: Step, language: str) -> str:
-    family = quoteattr(theme.font_family)
+    family = quoted(theme.font_family)
     body = theme.styles[BlockKind.PARAGRAPH]
     size = half_points(body.size_pt * step.size_factor)
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={family} w:cs={family}/>"
         f'<w:color w:val="{_hex(theme.ink)}"/>'
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val={quoteattr(language)}/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val={quoted(language)}/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
         '<w:widowControl/><w:spacing w:before="0" w:after="0"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
@@ -77,7 +76,7 @@ def _paragraph_style(
     name = look.name
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(name)}"'
-        f'{"" if name in WORDS_OWN else " w:customStyle=" + quoteattr("1")}>'
+        f"{'' if name in WORDS_OWN else ' w:customStyle=' + quoted('1')}>"
         f'<w:name w:val="{WORDS_OWN.get(name, name)}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(look, theme, geometry, step, scale)}</w:pPr>"
         f"<w:rPr>{_paragraph_run_properties(look.kind, theme, step)}</w:rPr></w:style>"

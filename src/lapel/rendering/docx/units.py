@@ -1,4 +1,6 @@
-"""The units of WordprocessingML."""
+"""The units and the attributes of WordprocessingML."""
+
+from html import escape
 
 
 def twips(points: float) -> int:
@@ -14,3 +16,8 @@ def half_points(points: float) -> int:
 def eighths(points: float) -> int:
     """Eighths of a point, for the width of a rule; Word takes 2 at the least."""
     return max(2, round(points * 8))
+
+
+def quoted(text: str) -> str:
+    """A text as the value of an attribute, with its quotes."""
+    return f'"{escape(text)}"'

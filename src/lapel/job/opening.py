@@ -1,0 +1,119 @@
+"""Which headings and labels open a topic where they stand, and which are only words there.
+
+A topic of the employer's text is ended by what only an applicant writes; among notes, a field's
+name is a word like any other; what is sealed opens nothing.
+"""
+
+from collections.abc import Sequence
+
+from lapel.job.labels import Labelled, names_paragraph, plain
+from lapel.job.statements import Context
+from lapel.job.vocabulary import (
+    EMPLOYERS,
+    FIELDS,
+    NOTES,
+    Topic,
+    is_named,
+    is_value_word,
+    is_weak,
+    topic_of,
+    vocabulary,
+)
+
+Opened = Sequence[Topic]
+"""The topics opened so far."""
+
+
+def topic_in(title: str, context: Context) -> Topic | None:
+    """The topic that a title means where notes may have shorter names."""
+    return topic_of(title, in_notes=context.topic in NOTES)
+
+
+def opens_by_name(text: str) -> bool:
+    """Whether the words are a topic's name and no likely value."""
+    return is_named(text) and not is_value_word(text)
+
+
+def heading_topic(title: str, base: Context, opened: Opened) -> Topic | None:
+    """The topic that a heading opens below another heading, ``base``."""
+    topic = topic_in(title, base)
+    if topic is None or base.sealed:
+        return None
+    if topic is Topic.TITLE:
+        return topic if base.topic is Topic.TITLE and not opened else None
+    if base.topic in EMPLOYERS and topic not in vocabulary().mine:
+        return None
+    if base.topic in NOTES:
+        return topic if _opens_among_notes(topic, title, base) else None
+    return topic
+
+
+def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
+    """Whether a heading below one of notes begins another topic rather than a part of it."""
+    if topic is base.topic and topic is not Topic.NOTES:
+        return False
+    if base.topic is Topic.LETTER_POINT and names_paragraph(plain(title)):
+        return False
+    return not is_weak(title)
+
+
+def label_topic(
+    labelled: Labelled, current: Context, opened: Opened, *, whole: bool
+) -> Topic | None:
+    """The topic that a label among paragraphs opens; ``whole`` where nothing stands behind it."""
+    topic = topic_in(labelled.label, current) if labelled.label else None
+    if topic is None or current.sealed:
+        return None
+    if topic is Topic.TITLE:
+        return topic if whole and not opened else None
+    if current.topic is Topic.OTHER:
+        return topic if may_be_field(topic, current, opened) else None
+    if current.topic in NOTES:
+        return topic if _labels_among_notes(topic, labelled, current) else None
+    if current.topic in EMPLOYERS and topic not in NOTES:
+        return topic if _ends_flat_text(topic, labelled.label, current, opened) else None
+    return topic
+
+
+def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> bool:
+    """Whether a label line among notes begins another topic rather than a note with a label."""
+    if topic is current.topic or is_weak(labelled.label):
+        return False
+    paragraph = current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label)
+    return not (paragraph and labelled.rest)
+
+
+def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) -> bool:
+    """Whether a field's label ends an employer's text that itself began with a label.
+
+    A field that was given before is one that the posting repeats.
+    """
+    again = topic in FIELDS and topic in opened
+    return current.by_label and is_named(label) and not again
+
+
+def may_be_field(topic: Topic, current: Context, opened: Opened) -> bool:
+    """Whether a name opens its topic outside all topics; below an unknown heading a field's does
+    so only the first time.
+    """
+    if topic is Topic.TITLE or current.topic not in (Topic.TITLE, Topic.OTHER):
+        return False
+    return current.topic is Topic.TITLE or topic not in FIELDS or topic not in opened
+
+
+def item_topic(
+    labelled: Labelled, current: Context, opened: Opened, *, holds: bool
+) -> Topic | None:
+    """The topic that a list item opens; ``holds`` where a list is nested in it."""
+    topic = topic_in(labelled.label, current) if labelled.label else None
+    if topic is None or current.sealed or topic is current.topic:
+        return None
+    if current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label):
+        return None
+    if current.topic in (Topic.TITLE, Topic.OTHER):
+        return topic if may_be_field(topic, current, opened) else None
+    if current.topic in EMPLOYERS and (topic not in NOTES or labelled.rest):
+        return topic if _ends_flat_text(topic, labelled.label, current, opened) else None
+    if topic not in NOTES or (labelled.rest and current.topic is not Topic.NOTES):
+        return None
+    return topic if holds or current.by_label or current.topic is Topic.NOTES else None

@@ -1,0 +1,42 @@
+"""Texts as any renderer can take them: no control characters, no blanks that say nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from unicodedata import normalize
+
+from lapel.text.inline import Run
+
+NO_BREAK_SPACE = "\u00a0"
+BLANKS = re.compile("[ \t\n\r\f\v\u0085\u2028\u2029]+")
+# What XML 1.0 does not allow, and marks of breaks and encodings that are no characters.
+CONTROL = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+# Blanks and a hyphen that fonts often lack.
+PLAINER = {0x2011: "-", 0x202F: NO_BREAK_SPACE, 0x205F: " ", 0x3000: " "} | dict.fromkeys(
+    range(0x2000, 0x200B), " "
+)
+
+
+def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs without control characters, doubled blanks, and blanks at either end."""
+    tidy: list[Run] = []
+    after_blank = True
+    for run in runs:
+        text = CONTROL.sub("", normalize("NFC", run.text)).translate(PLAINER)
+        text = BLANKS.sub(" ", text)
+        text = text.removeprefix(" ") if after_blank else text
+        if text:
+            tidy.append(replace(run, text=text))
+            after_blank = text.endswith(" ")
+    if tidy and tidy[-1].text.endswith(" "):
+        last = tidy.pop()
+        if stripped := last.text.rstrip(" "):
+            tidy.append(replace(last, text=stripped))
+    return tuple(tidy)
+
+
+def plain(text: str) -> str:
+    """A title or a name without control characters."""
+    return "".join(run.text for run in tidied([Run(text)]))
