@@ -123,7 +123,7 @@ def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outco
         workspace, job_path, asked=request.profile, in_job=job.settings.profile if job else None
     )
     problems += chosen.diagnostics
-    found = read_profile(chosen.value) if chosen.value else Outcome[Profile](None)
+    found: Outcome[Profile] = read_profile(chosen.value) if chosen.value else Outcome(None)
     problems += found.diagnostics
     lexicon_file = workspace.root / LEXICON_FILE
     lexicon = load_lexicon(lexicon_file if lexicon_file.is_file() else None)

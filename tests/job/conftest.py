@@ -1,5 +1,6 @@
 """The `--update` switch of the literate cases."""
 
+import contextlib
 import tempfile
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="rewrite what the cases expect")
+    with contextlib.suppress(ValueError):  # another folder's cases have the switch already
+        parser.addoption("--update", action="store_true", help="rewrite what the cases expect")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -60,11 +60,11 @@ def test_every_visible_text_is_a_candidate_and_no_hidden_one(lexicon: Lexicon) -
     found = {c.id: c.kind for c in _match(make.job(), lexicon).candidates}
     assert found == {
         "calm": CandidateKind.SUMMARY,
-        "ward": CandidateKind.ENTRY,
+        "ward": CandidateKind.ROLE,
         "ward/1": CandidateKind.HIGHLIGHT,
         "ward/2": CandidateKind.HIGHLIGHT,
         "ward/2#short": CandidateKind.WORDING,
-        "clinic": CandidateKind.ENTRY,
+        "clinic": CandidateKind.ROLE,
         "clinic/1": CandidateKind.HIGHLIGHT,
         "school": CandidateKind.ENTRY,
         "skills/Systems": CandidateKind.SKILL,

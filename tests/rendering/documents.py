@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lapel.document.tree import Block, Document, Section
@@ -66,9 +67,9 @@ SUMMARY = section(
     block(
         "summary/leader",
         BlockKind.PARAGRAPH,
-        "Intensive care nurse with eleven years at the bedside and four in charge of a 24-bed unit. "
-        "Known for calm handovers, for teaching that sticks, and for turning incident reports into "
-        "protocols that the night shift actually follows.",
+        "Intensive care nurse with eleven years at the bedside and four in charge of a 24-bed "
+        "unit. Known for calm handovers, for teaching that sticks, and for turning incident "
+        "reports into protocols that the night shift actually follows.",
     ),
 )
 
@@ -103,19 +104,31 @@ LAKESIDE = (
     *bullets(
         "staff",
         [
-            "Cared for two to three critically ill patients a shift: sepsis, ARDS, post-cardiac-arrest "
-            "cooling, continuous renal replacement.",
+            "Cared for two to three critically ill patients a shift: sepsis, ARDS, "
+            "post-cardiac-arrest cooling, continuous renal replacement.",
             "Precepted 22 new graduates, 19 of whom still work in critical care.",
-            "Wrote the unit's first ECMO transport checklist, now used by four hospitals in the region.",
-            "Served as resource nurse during the 2020 surge, when the unit doubled to 48 beds in nine "
-            "days.",
+            "Wrote the unit's first ECMO transport checklist, now used by four hospitals nearby.",
+            "Served as resource nurse during the 2020 surge, when the unit doubled to 48 beds in "
+            "nine days.",
         ],
     ),
 )
 
 NORTHGATE = (
-    block("northgate:line", BlockKind.ORGANISATION, "Northgate Community Hospital", "Superior, WI", keep=True),
-    block("north:open", BlockKind.ROLE, "Registered Nurse, Step-Down Unit", "Aug 2012 – May 2016", keep=True),
+    block(
+        "northgate:line",
+        BlockKind.ORGANISATION,
+        "Northgate Community Hospital",
+        "Superior, WI",
+        keep=True,
+    ),
+    block(
+        "north:open",
+        BlockKind.ROLE,
+        "Registered Nurse, Step-Down Unit",
+        "Aug 2012 – May 2016",
+        keep=True,
+    ),
     *bullets(
         "north",
         [
@@ -135,8 +148,18 @@ EDUCATION = section(
     "education",
     "Education",
     block("uni:line", BlockKind.ORGANISATION, "College of St. Brigid", "Duluth, MN", keep=True),
-    block("msn:open", BlockKind.ROLE, "Master of Science in Nursing, Clinical Leadership", "2018 – 2020"),
-    block("bsn:open", BlockKind.NEXT_ROLE, "Bachelor of Science in Nursing, magna cum laude", "2008 – 2012"),
+    block(
+        "msn:open",
+        BlockKind.ROLE,
+        "Master of Science in Nursing, Clinical Leadership",
+        "2018 – 2020",
+    ),
+    block(
+        "bsn:open",
+        BlockKind.NEXT_ROLE,
+        "Bachelor of Science in Nursing, magna cum laude",
+        "2008 – 2012",
+    ),
 )
 
 PROJECTS = section(
@@ -162,22 +185,34 @@ SKILLS = section(
         (
             Run("Critical care", strong=True),
             Run(": ", strong=True),
-            Run("ventilator management, CRRT, hemodynamic monitoring, targeted temperature management, "
-                "ECMO transport, sedation and delirium protocols"),
+            Run(
+                "ventilator management, CRRT, hemodynamic monitoring, "
+                "targeted temperature management, ECMO transport, sedation and delirium protocols"
+            ),
         ),
     ),
     block(
         "skills/lead",
         BlockKind.SKILLS,
-        (Run("Leadership", strong=True), Run(": ", strong=True), Run("scheduling, budgeting, precepting, root-cause analysis")),
+        (
+            Run("Leadership", strong=True),
+            Run(": ", strong=True),
+            Run("scheduling, budgeting, precepting, root-cause analysis"),
+        ),
     ),
-    block("skills/languages", BlockKind.SKILLS, (Run("Languages", strong=True), Run(": ", strong=True), Run("Spanish (fluent), Swedish"))),
+    block(
+        "skills/languages",
+        BlockKind.SKILLS,
+        (Run("Languages", strong=True), Run(": ", strong=True), Run("Spanish (fluent), Swedish")),
+    ),
 )
 
 CERTIFICATES = section(
     "certificates",
     "Certificates",
-    block("ccrn", BlockKind.LINE, "CCRN (Adult), American Association of Critical-Care Nurses", "2017"),
+    block(
+        "ccrn", BlockKind.LINE, "CCRN (Adult), American Association of Critical-Care Nurses", "2017"
+    ),
     block("acls", BlockKind.LINE, "Advanced Cardiovascular Life Support, instructor", "2019"),
 )
 
@@ -193,10 +228,8 @@ def two_pages() -> Document:
     """A resume of nearly two pages: every employer three times over."""
     employers: list[Block] = []
     for number in range(3):
-        for leaf in (*LAKESIDE, *NORTHGATE):
-            employers.append(
-                Block(f"{number}-{leaf.id}", leaf.kind, leaf.text, leaf.aside, "", leaf.keeps_next)
-            )
+        leaves = (*LAKESIDE, *NORTHGATE)
+        employers += [replace(leaf, id=f"{number}-{leaf.id}") for leaf in leaves]
     work = section("work", "Experience", *employers, *BRIEFS)
     sections = (SUMMARY, work, PROJECTS, EDUCATION, SKILLS, CERTIFICATES)
     return Document("Marisol Okafor-Lind", "Marisol Okafor-Lind", "en-US", HEADER, sections)

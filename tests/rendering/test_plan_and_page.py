@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lapel.document.tree import Document
-from lapel.fitting.model import Heights, Placed
+from lapel.document.tree import Block, Document
+from lapel.fitting.model import Heights, PageGeometry, Placed
 from lapel.fitting.pagination import paginate
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
@@ -22,7 +22,11 @@ CIRCUMSTANCES = [
 
 
 def differences(
-    documents: list[tuple[Document, float]], theme: Theme, paper: str, step_name: str, cache: Path
+    documents: list[tuple[Document, float | None]],
+    theme: Theme,
+    paper: str,
+    step_name: str,
+    cache: Path,
 ) -> list[str]:
     """What stands elsewhere on the pages than in the plan, over all documents and scales."""
     geometry, step = page_geometry(theme, paper, step_name), theme.step(step_name)
@@ -31,6 +35,8 @@ def differences(
     found = []
     for number, (document, scale) in enumerate(documents):
         blocks = tuple(document.blocks())
+        if scale is None:
+            scale = brim(blocks, heights, geometry)  # noqa: PLW2901
         plan = paginate(blocks, heights, geometry.content_height_pt(scale), scale)
         html = document_html(document, theme, geometry, step, scale)
         page = laid_out_leaves(html, blocks, theme, geometry.top_margin.at(scale), cache)
@@ -42,6 +48,20 @@ def differences(
     return found
 
 
+def brim(blocks: tuple[Block, ...], heights: Heights, geometry: PageGeometry) -> float:
+    """The largest gap scale, to the last digit, at which the plan has no page more."""
+
+    def pages_at(scale: float) -> int:
+        return paginate(blocks, heights, geometry.content_height_pt(scale), scale).count
+
+    fits, over = -1.0, 1.0
+    pages = pages_at(fits)
+    for _ in range(60):
+        middle = (fits + over) / 2
+        fits, over = (middle, over) if pages_at(middle) == pages else (fits, middle)
+    return fits
+
+
 def same_place(planned: Placed, real: Placed) -> bool:
     return (
         planned.page == real.page
@@ -50,13 +70,15 @@ def same_place(planned: Placed, real: Placed) -> bool:
     )
 
 
-def subsets(number: int, seed: str) -> list[tuple[Document, float]]:
-    """Random parts of both documents, each with a gap scale."""
+def subsets(number: int, seed: str) -> list[tuple[Document, float | None]]:
+    """Random parts of both documents, each with a gap scale; None is the one that fills its pages
+    to the last fraction of a point.
+    """
     chance = random.Random(seed)
     return [
         (
             random_subset(chance.choice((one_page(), two_pages())), chance, chance.uniform(0.2, 1)),
-            chance.uniform(-1, 1),
+            chance.choice((None, chance.uniform(-1, 1))),
         )
         for _ in range(number)
     ]

@@ -14,11 +14,14 @@ FEWEST_SHOWN, SHOWN_STEP = 4, 2
 
 
 def draft_skills(profile: Profile, skills: Sequence[SkillGroup], words: Words) -> SectionDraft:
-    """The section of skills; each group may stand whole, with its first few keywords, or leave."""
+    """The section of skills: each group may stand whole, with its first few keywords, or leave.
+
+    The first, which the job asks for most, does not leave: readers look for skills.
+    """
     id = "section/skills"
     named = [group for group in skills if not group.hidden and group.keywords]
     bare = [group for group in skills if not group.hidden and not group.keywords]
-    slots = [_draft_group(group) for group in named]
+    slots = [_draft_group(group, required=group is named[0]) for group in named]
     if bare:
         slots.append(_draft_bare(bare, words))
     for kind in (SectionKind.LANGUAGES, SectionKind.INTERESTS):
@@ -29,7 +32,7 @@ def draft_skills(profile: Profile, skills: Sequence[SkillGroup], words: Words) -
     return SectionDraft(id, section_heading(id, words.titles["skills"]), groups)
 
 
-def _draft_group(group: SkillGroup) -> Slot:
+def _draft_group(group: SkillGroup, *, required: bool) -> Slot:
     keywords = [parse_inline(keyword.markdown) for keyword in group.keywords]
     name = parse_inline(group.name.markdown)
     level = (Run(f" ({group.level})", strong=True),) if group.level else ()
@@ -39,7 +42,7 @@ def _draft_group(group: SkillGroup) -> Slot:
         _variant(f"{group.id}:{shown}", label, keywords[:shown], group.id)
         for shown in range(FEWEST_SHOWN, len(keywords), SHOWN_STEP)
     ]
-    return Slot(group.id, SlotKind.SKILLS, tuple(variants), required=False, source=group.id)
+    return Slot(group.id, SlotKind.SKILLS, tuple(variants), required, group.id)
 
 
 def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:

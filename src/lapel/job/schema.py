@@ -2,7 +2,15 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 Names = Annotated[
@@ -18,11 +26,39 @@ class _OpenKeys(BaseModel):
     model_config = ConfigDict(extra="allow", populate_by_name=True)
 
 
-class WordingText(_Keys):
-    """A text for one bullet, written for this job."""
+class WordingKeys(_Keys):
+    """A wording chosen by its ``name``, or a ``text`` written for this job."""
 
-    text: Line = Field(description="The bullet as it stands in this resume.")
-    of: str = Field("", description="The digest of the bullet it was written over.")
+    name: Line | None = None
+    text: Line | None = None
+    of: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, value: object) -> object:
+        return {"name": value} if isinstance(value, str) else value
+
+
+# An editor is told of the two forms; one model behind them gives one message for a wrong one.
+ChosenWording = Annotated[
+    WordingKeys,
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "description": "The name of one of the bullet's wordings."},
+                {
+                    "type": "object",
+                    "properties": {
+                        "text": {"type": "string", "description": "The bullet for this job."},
+                        "of": {"type": "string", "description": "The digest of the bullet then."},
+                    },
+                    "required": ["text"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]
 
 
 class Tailoring(_Keys):
@@ -38,7 +74,7 @@ class Tailoring(_Keys):
     pin: Names = Field([], description="Ids of bullets or entries that must be on the page.")
     drop: Names = Field([], description="Ids of bullets or entries that must not be.")
     order: dict[str, Names] = Field({}, description="For an entry, its bullets in this order.")
-    wording: dict[str, Line | WordingText] = Field(
+    wording: dict[str, ChosenWording] = Field(
         {}, description="For a bullet, the name of one of its wordings, or a text for this job."
     )
 

@@ -36,8 +36,8 @@ def _without_empty(node: Node) -> Node:
     """The node without keys that have no value yet."""
     if not isinstance(node, Mapping):
         return node
-    entries = [(key, _without_empty(value)) for key, value in node.entries if not is_null(value)]
-    return Mapping(tuple(entries), node.place)
+    entries = tuple(entry for entry in node.entries if not is_null(entry[1]))
+    return Mapping(entries, node.place)
 
 
 def _field(node: Mapping, key: str, value: str | None) -> Field | None:

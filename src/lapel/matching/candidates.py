@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lapel.matching.model import Candidate, CandidateKind
-from lapel.profile.model import Entry, Highlight, Profile, SkillGroup
+from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup
 from lapel.text.words import plain_text
 
 
@@ -27,9 +27,9 @@ def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
 
 
 def _of_entry(entry: Entry) -> Iterator[Candidate]:
-    yield Candidate(
-        entry.id, CandidateKind.ENTRY, entry.id, entry_line(entry), entry.tags, entry.title.place
-    )
+    kind = CandidateKind.ROLE if entry.section is SectionKind.WORK else CandidateKind.ENTRY
+    tags = (*entry.tags, *(plain_text(keyword.markdown) for keyword in entry.keywords))
+    yield Candidate(entry.id, kind, entry.id, entry_line(entry), tags, entry.title.place)
     for highlight in entry.highlights:
         if not highlight.hidden:
             yield from _of_highlight(entry, highlight)
@@ -56,7 +56,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
 
 
 def entry_line(entry: Entry) -> str:
-    """What an entry's own line says: title, organisation, summary, keywords."""
+    """What an entry's own line says: title, organisation, summary, detail."""
     parts = [entry.title.markdown]
     if entry.organisation is not None:
         parts.append(entry.organisation.name.markdown)
@@ -64,7 +64,6 @@ def entry_line(entry: Entry) -> str:
         parts.append(entry.summary.markdown)
     if entry.detail is not None:
         parts.append(entry.detail.markdown)
-    parts.extend(keyword.markdown for keyword in entry.keywords)
     return plain_text("; ".join(part for part in parts if part))
 
 

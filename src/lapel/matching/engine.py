@@ -18,6 +18,7 @@ from lapel.matching.lexical import SUPPORT, Answer, index_candidates
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
     Candidate,
+    CandidateKind,
     Evidence,
     Match,
     Matches,
@@ -108,8 +109,13 @@ def _matches_of(
 
 
 def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
-    """Whether the requirement asks this candidate: a hint asks only the entries it names."""
-    return requirement.kind is not RequirementKind.HINT or candidate.entry in requirement.entries
+    """Whether the requirement asks this candidate: a hint asks only the entries it names.
+
+    Of a role it asks for deeds: that the title names the field is no answer to "feature …".
+    """
+    if requirement.kind is not RequirementKind.HINT:
+        return True
+    return candidate.entry in requirement.entries and candidate.kind is not CandidateKind.ROLE
 
 
 def _combine(scores: Sequence[float], requirement: Requirement) -> float:

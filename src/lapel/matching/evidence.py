@@ -14,9 +14,14 @@ from lapel.matching.model import Candidate, CandidateKind, Evidence
 _GOOD = 0.6
 _FACT = 0.65
 _NEVER = 2.0
-_CLEAR = {CandidateKind.HIGHLIGHT: 0.75, CandidateKind.WORDING: 0.75, CandidateKind.ENTRY: _FACT}
+_CLEAR = {
+    CandidateKind.HIGHLIGHT: 0.75,
+    CandidateKind.WORDING: 0.75,
+    CandidateKind.ROLE: _FACT,
+    CandidateKind.ENTRY: _FACT,
+}
 _STRONG_SHARE = 0.6
-_DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING, CandidateKind.ENTRY})
+_DEEDS = frozenset(_CLEAR)
 
 
 def judge_phrase(supports: Iterable[tuple[Candidate, float]]) -> Evidence:

@@ -146,7 +146,7 @@ def index_candidates(
     )
     title_readings = tuple(
         _read_once(titles[c.entry], read, lexicon, english=english)
-        if c.entry in titles and c.kind is not CandidateKind.ENTRY
+        if c.entry in titles and c.kind not in (CandidateKind.ROLE, CandidateKind.ENTRY)
         else None
         for c in candidates
     )

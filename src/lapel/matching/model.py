@@ -49,12 +49,15 @@ class Requirement:
 
 
 class CandidateKind(StrEnum):
-    """What can answer a requirement."""
+    """What can answer a requirement; ``ROLE`` and ``ENTRY`` are an entry's own line, of work or
+    of any other section.
+    """
 
     HIGHLIGHT = "highlight"
     WORDING = "wording"
     SUMMARY = "summary"
     SKILL = "skill"
+    ROLE = "role"
     ENTRY = "entry"
 
 

@@ -23,7 +23,10 @@ def words_of(text: str) -> list[str]:
 
     What stands inside a word or a number is left out: "team's" is teams, "2,300" is 2300.
     """
-    decomposed = unicodedata.normalize("NFKD", _INSIDE_WORDS.sub("", text.casefold()))
+    joined = _INSIDE_WORDS.sub("", text.casefold())
+    if joined.isascii():
+        return _WORD.findall(joined)
+    decomposed = unicodedata.normalize("NFKD", joined)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _WORD.findall(unicodedata.normalize("NFC", bare))
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from lapel.profile.model import Profile
 from lapel.source.diagnostics import Outcome
-from lapel.source.json import parse_json
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.reading import read_source
 from lapel.source.source import Source
@@ -27,7 +26,7 @@ def read_profile(path: Path) -> Outcome[Profile]:
 def parse_profile(source: Source) -> Outcome[Profile]:
     """The master profile that a file's text holds."""
     is_json = source.path.suffix.lower() == ".json"
-    parsing = parse_json(source) if is_json else parse_yaml(source)
+    parsing = _parse_json(source) if is_json else parse_yaml(source)
     if parsing.value is None:
         return Outcome(None, parsing.diagnostics)
     # The schema is pydantic's, which takes 0.1 s to start: a syntax error need not wait for it.
@@ -46,6 +45,12 @@ def parse_profile(source: Source) -> Outcome[Profile]:
     )
     outcome = Outcome(built.value, tuple(found))
     return Outcome(None, outcome.diagnostics) if outcome.errors else outcome
+
+
+def _parse_json(source: Source) -> Outcome[Node]:
+    from lapel.source.json import parse_json  # noqa: PLC0415  (most profiles are YAML)
+
+    return parse_json(source)
 
 
 def without_unused(node: Node) -> Node | None:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
+from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
 from lapel.source.placed import PlacedText
@@ -65,7 +66,9 @@ class HighlightFields(ChosenFields):
     text: PlacedText = Field(
         description="The bullet, with **strong**, *emphasis*, [link](https://…)"
     )
-    wordings: dict[str, PlacedText] = Field({}, description="Other ways to say it, by name")
+    wordings: dict[str, PlacedText] = Field(
+        default_factory=dict, description="Other ways to say it, by name"
+    )
     letter: PlacedText | None = described("How to say it in a cover letter")
 
 
@@ -280,7 +283,7 @@ class BasicsFields(Fields):
 
 
 class ProfileFields(Fields):
-    """The whole file."""
+    """A master profile: everything a person did, of which lapel chooses what a job asks for."""
 
     meta: Any = Field(None, description="Anything about the file itself; lapel does not read it")
     language: PlacedText | None = described("Language of the texts as BCP 47, such as en or de-AT")
@@ -303,7 +306,7 @@ class ProfileFields(Fields):
 
 def profile_json_schema() -> dict[str, Any]:
     """The JSON Schema of a profile file, for editors: what reading takes, no more and no less."""
-    schema = ProfileFields.model_json_schema(by_alias=True)
+    schema = ProfileFields.model_json_schema(by_alias=True, schema_generator=_WithoutTitles)
     definitions = schema.pop("$defs")
     for fields in _kinds_of(Fields):
         definition = schema if fields is ProfileFields else definitions.get(fields.__name__)
@@ -314,6 +317,13 @@ def profile_json_schema() -> dict[str, Any]:
             text = {"type": ["string", "number"], "description": definition["description"]}
             definitions[fields.__name__] = {"anyOf": [text, definition]}
     return {"$schema": SCHEMA_DIALECT, **schema, "$defs": definitions}
+
+
+class _WithoutTitles(GenerateJsonSchema):
+    """A schema without titles that say the key once more."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  (pydantic's hook)
+        return False
 
 
 def _kinds_of(fields: type[Fields]) -> list[type[Fields]]:

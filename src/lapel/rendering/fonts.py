@@ -5,6 +5,7 @@ import importlib.util
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from html import escape
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
@@ -20,6 +21,7 @@ class MissingFontError(Exception):
     """A font file of the theme is not installed; the message names it."""
 
 
+@cache
 def font_path(face: FontFace) -> Path:
     """The file of a face inside its installed package, whose code is not run."""
     spec = importlib.util.find_spec(face.package)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 RESUME_TEMPLATE = "resume.html.j2"
 STYLE_TEMPLATE = "theme.css.j2"
 
+# The plan fills a page to the last 10⁻⁶ pt (``fitting.pagination``) with heights rounded to 10⁻⁹.
+# The engine counts in its own floating point, so its page is a hair taller: what fits fits.
+SPARE_PT = 1e-5
 STAND_IN = "?"
 # A word joiner forbids a break, has no width, and leaves nothing in the text of a PDF.
 WORD_JOINER = "\u2060"
@@ -88,7 +91,7 @@ def document_html(
         geometry.height_pt,
         geometry.side_margin_pt,
         geometry.top_margin.at(scale),
-        geometry.bottom_margin.at(scale),
+        geometry.bottom_margin.at(scale) - SPARE_PT,
     )
     leaves = tuple(document.blocks())
     return _html(leaves, page, theme, step, scale, document)

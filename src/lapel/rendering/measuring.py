@@ -15,7 +15,7 @@ from lapel.theme.model import Step, Theme
 TALL_PT_PER_LEAF = 1000
 TALL_PT_PER_CHARACTER = 5
 # What floating point adds lower down the page is cut off, so that neighbours change nothing.
-DECIMALS = 6
+DECIMALS = 9
 
 
 def measure_blocks(

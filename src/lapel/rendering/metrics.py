@@ -71,13 +71,16 @@ def run_width_em(run: Run, style: BlockStyle, theme: Theme) -> float:
 def aside_fits(block: Block, theme: Theme, width_em: float) -> bool:
     """Whether the aside has room after the text's last line, on lines of ``width_em``."""
     style = theme.styles[block.kind]
+    aside = replace(style, weight=style.aside.weight, italic=style.aside.italic)
+    room_em = width_em - GAP_BEFORE_ASIDE_EM - runs_width_em(block.aside, aside, theme)
+    if runs_width_em(block.text, style, theme) <= room_em:
+        return True
     end = 0.0
     for run in block.text:
         for word in re.findall(r" |[^ ]+", run.text):
             width = run_width_em(replace(run, text=word), style, theme)
             end = width if end + width > width_em and word != " " else end + width
-    aside = replace(style, weight=style.aside.weight, italic=style.aside.italic)
-    return end + GAP_BEFORE_ASIDE_EM + runs_width_em(block.aside, aside, theme) <= width_em
+    return end <= room_em
 
 
 def bullet_width_em(theme: Theme, style: BlockStyle) -> float:

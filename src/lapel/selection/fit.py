@@ -24,8 +24,7 @@ from lapel.profile.model import Profile
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.ordering import order_highlights
 from lapel.selection.program import build_problem
-from lapel.selection.shortlist import shortlist
-from lapel.selection.solver import solve
+from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
 
 WELL_FILLED = 0.9
@@ -212,32 +211,30 @@ def _fit_at(bench: _Bench, step: str, pages: int, table: _Table, scale: float) -
     return Unfit(pages, overflow_pt(placed, pages), _line_pt(bench, step), ())
 
 
-def _choose(
-    bench: _Bench, table: _Table, scale: float, budget_pt: float
-) -> tuple[Problem, Selection | CannotFit]:
-    """The best choice by true heights: what it takes at a bound is measured, and it is made again.
+def _choose(bench: _Bench, table: _Table, scale: float, budget_pt: float) -> tuple[Problem, Answer]:
+    """The best choice by true heights.
 
-    The first time the best bargains are measured along, so that this seldom takes a third turn.
+    With what the first answer takes, the best bargains are measured too, so that there is seldom
+    a third.
     """
-    while True:
-        heights = Heights(table.height_pt, bench.theme.gaps())
-        brief = bench.brief
-        problem = build_problem(
-            bench.draft,
-            bench.matches,
-            bench.profile,
-            brief.pinned,
-            brief.dropped,
-            option_costs(bench.draft, heights, scale),
-            budget_pt,
+    blocks = option_blocks(bench.draft)
+
+    def build() -> Problem:
+        costs = option_costs(bench.draft, Heights(table.height_pt, bench.theme.gaps()), scale)
+        pinned, dropped = bench.brief.pinned, bench.brief.dropped
+        return build_problem(
+            bench.draft, bench.matches, bench.profile, pinned, dropped, costs, budget_pt
         )
-        answer = solve(problem)
-        stands = answer.shortest if isinstance(answer, CannotFit) else answer.chosen
-        blocks = option_blocks(bench.draft)
+
+    def measure(problem: Problem, answer: Answer) -> bool:
+        stands = taken(answer)
         if not table.unmeasured(id for option in stands for id in blocks[option]):
-            return problem, answer
+            return False
         worth = shortlist(bench.draft, problem, answer, FEWEST_BULLETS + 2 * len(stands))
         table.measure(id for option in worth | stands for id in blocks[option])
+        return True
+
+    return solve_measured(build, measure)
 
 
 def option_blocks(draft: Draft) -> dict[str, tuple[str, ...]]:

@@ -18,6 +18,9 @@ class Coefficients:
     its entry.
     ``relevance``: a text's answers to the job, whatever else is covered already: the best answer
     whole, the second half, the third a quarter.
+    ``telling``: the share of a text's support that counts towards coverage, by kind of slot: a deed
+    counts whole, a skill that is only named far less; a summary covers nothing.
+    ``breadth``: a summary that answers everything the job asks for; summaries compete by it.
     ``unsupported``: the share of a score that is relevant still where it is too low to support.
     ``recency``: a thing done at the profile's newest date; it halves every ``half_life_years``.
     ``undated``: the recency of what has no date.
@@ -37,6 +40,18 @@ class Coefficients:
     description_total: float = 6.0
     hint: float = 1.6
     relevance: float = 0.5
+    telling: Mapping[SlotKind, float] = field(
+        default_factory=lambda: MappingProxyType(
+            {
+                SlotKind.SUMMARY: 0.0,
+                SlotKind.SKILLS: 0.4,
+                SlotKind.ENTRY: 0.6,
+                SlotKind.ROLE: 0.6,
+                SlotKind.HIGHLIGHT: 1.0,
+            }
+        )
+    )
+    breadth: float = 6.0
     unsupported: float = 0.5
     recency: float = 0.25
     half_life_years: float = 6.0
@@ -65,7 +80,7 @@ class Coefficients:
         )
     )
     section_entries: int = 2
-    redundancy: float = 0.6
+    redundancy: float = 2.5
 
 
 COEFFICIENTS = Coefficients()
@@ -95,15 +110,18 @@ class Demand:
         )
         self._index = {aim.id: index for index, aim in enumerate(self.aims)}
 
-    def support(self, candidate: str) -> tuple[tuple[int, float], ...]:
-        """What the candidate adds to the aims, by their index."""
+    def support(self, candidate: str, kind: SlotKind) -> tuple[tuple[int, float], ...]:
+        """What the candidate adds to the aims, by their index, in a slot of this kind."""
+        share = self._coefficients.telling[kind]
+        if not share:
+            return ()
         amounts: dict[int, float] = {}
         for match in self._matches.by_candidate.get(candidate, ()):
             if match.supports:
                 count = len(self._requirements[match.requirement].phrases)
                 ids = _aim_ids(match.requirement, count)
                 for phrase in sorted(match.phrases) or range(len(ids)):
-                    amounts[self._index[ids[phrase]]] = match.score
+                    amounts[self._index[ids[phrase]]] = share * match.score
         return tuple(sorted(amounts.items()))
 
     def relevance(self, candidate: str) -> float:
@@ -113,6 +131,13 @@ class Demand:
             reverse=True,
         )
         return sum(answer * share for answer, share in zip(answers, (1, 0.5, 0.25), strict=False))
+
+    def breadth(self, candidate: str) -> float:
+        """How much of all that the job asks for the candidate answers, in [0, 1]."""
+        total = sum(self._weights.values())
+        found = self._matches.by_candidate.get(candidate, ())
+        answered = sum(self._weights[m.requirement] * m.score for m in found if m.supports)
+        return answered / total if total else 0.0
 
     def _answer(self, match: Match) -> float:
         weighted = self._weights[match.requirement] * match.score

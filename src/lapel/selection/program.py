@@ -237,7 +237,10 @@ def _weigh(
                         value = _worth(part, variant, demand, authors)
                         if variant.open and slot.source in newest:
                             value += COEFFICIENTS.newest_open
-                        support = (*demand.support(variant.candidate), *varieties.support(aim))
+                        support = (
+                            *demand.support(variant.candidate, part.kind),
+                            *varieties.support(aim),
+                        )
                         options.append(Option(variant.id, cost_pt[variant.id], value, support))
     aims = (*((aim.id, aim.weight) for aim in demand.aims), *varieties.aims)
     return tuple(options), aims
@@ -252,6 +255,8 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
         for form in (slot.variants if _is_entry(slot) else (variant,))
     ]
     worth = by.standing[slot.kind] + by.relevance * demand.relevance(variant.candidate)
+    if slot.kind is SlotKind.SUMMARY:
+        worth += by.breadth * demand.breadth(variant.candidate)
     if slot.kind is not SlotKind.ROLE:
         worth += by.substance * min(1.0, max(texts) / by.substance_characters)
     if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS):

@@ -11,43 +11,39 @@ measured and the choice made again.
 from collections.abc import Callable
 
 from lapel.document.draft import Draft, SlotKind
-from lapel.selection.model import CannotFit, Costs, Problem, Selection
+from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.solver import solve
 
-Measure = Callable[[frozenset[str]], Costs]
-"""Gives the true heights of these options."""
+Answer = Selection | CannotFit
 
 
 def solve_measured(
-    build: Callable[[Costs], Problem],
-    optimistic_pt: Costs,
-    measured_pt: Costs,
-    measure: Measure,
-) -> tuple[Selection | CannotFit, dict[str, float]]:
-    """The best choice by true heights, and all heights that were measured for it.
+    build: Callable[[], Problem], measure: Callable[[Problem, Answer], bool]
+) -> tuple[Problem, Answer]:
+    """The best choice by true heights, and the problem it is the answer to.
 
-    ``build`` makes the problem from the height of every option, ``optimistic_pt`` has one for each
-    that is at or below the true one, ``measured_pt`` those that are known.
+    ``build`` makes the problem from the heights known by then, bounds for the rest; ``measure``
+    measures at least what an answer takes at a bound, and tells whether there was any of it.
     """
-    known = dict(measured_pt)
     while True:
-        answer = solve(build({**optimistic_pt, **known}))
-        stands = answer.shortest if isinstance(answer, CannotFit) else answer.chosen
-        unknown = frozenset(stands) - known.keys()
-        if not unknown:
-            return answer, known
-        known |= measure(unknown)
+        problem = build()
+        answer = solve(problem)
+        if not measure(problem, answer):
+            return problem, answer
 
 
-def shortlist(
-    draft: Draft, problem: Problem, answer: Selection | CannotFit, limit: int
-) -> frozenset[str]:
+def taken(answer: Answer) -> frozenset[str]:
+    """The options that an answer puts on the page, or that its shortest form would."""
+    return answer.shortest if isinstance(answer, CannotFit) else answer.chosen
+
+
+def shortlist(draft: Draft, problem: Problem, answer: Answer, limit: int) -> frozenset[str]:
     """The options worth measuring at first: at most ``limit`` bullets, and all that is no bullet.
 
     ``problem`` and ``answer`` were made with optimistic heights. The answer's bullets come first,
     then the pinned, then the best bargains of the rest by value and weighted support.
     """
-    stands = answer.shortest if isinstance(answer, CannotFit) else answer.chosen
+    stands = taken(answer)
     pinned = {option for pin in problem.pinned for option in pin.options}
     bullets = {
         variant.id

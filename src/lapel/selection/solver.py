@@ -2,10 +2,10 @@
 
 **What is maximised.** A choice is worth the sum of its options' own values, and for each aim its
 weight times a coverage of the total support that the chosen options give it, less a penalty for
-each bullet beyond the first that says the same as others. Coverage rises by 1 for each unit of support at first, then
-by less and less: the third bullet for one skill adds little. The choice keeps the rules (one
-variant a slot, bullets only under an open role and within its counts, a heading wherever anything
-stands under it, pins and drops) and its height keeps the budget.
+each bullet beyond the first that says the same as others. Coverage rises by 1 for each unit of
+support at first, then by less and less: the third bullet for one skill adds little. The choice
+keeps the rules (one variant a slot, bullets only under an open role and within its counts, a
+heading wherever anything stands under it, pins and drops) and its height keeps the budget.
 
 **As a program.** Each option is a variable that is 0 or 1. An aim's coverage is a chain of
 segments, continuous variables with the segments' slopes as gains, whose sum is at most the support

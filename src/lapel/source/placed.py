@@ -31,8 +31,8 @@ class PlacedText(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: object, _handler: object) -> dict[str, object]:
-        """A number is a text too: ``2021`` and ``3.9`` mean what was typed; empty is absent."""
-        return {"type": ["string", "number", "null"]}
+        """A number is a text too: ``2021`` and ``3.9`` mean what was typed."""
+        return {"type": ["string", "number"]}
 
 
 def placed_value(node: Node) -> object:

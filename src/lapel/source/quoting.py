@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 _LINE = re.compile(
-    r"""(?P<lead>[ ]*(?P<dash>-[ ]+)?)
-        (?P<key>(?:"[^"]*"|'[^']*'|[^\s\-?#:"'\[\]{}*&!|>%@`,][^:#]*?)[ ]*:(?:[ ]+|$))?
+    r"""(?P<lead>[ ]*(?P<dash>-[ \t]+)?)
+        (?P<key>(?:"[^"]*"|'[^']*'|[^\s\-?#:"'\[\]{}*&!|>%@`,][^:#]*?)[ ]*:(?:[ \t]+|$))?
         (?P<value>.*)""",
     re.VERBOSE,
 )
-_FIELD_NAME = re.compile(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ ]*")
+_FIELD_NAME = re.compile(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ \t]*")
 _STRUCTURE = re.compile(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping as Table
 from functools import cache
-from importlib.resources import files
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -149,7 +148,9 @@ def _accepted(error: ErrorDetails) -> str:
 @cache
 def _messages() -> Table[str, Table[str, str]]:
     """Our wording of pydantic's errors by their type code."""
-    import yaml  # noqa: PLC0415  (a file without errors needs no messages)
+    from importlib.resources import files  # noqa: PLC0415  (only a file with errors needs this)
+
+    import yaml  # noqa: PLC0415  (as above)
 
     text = files("lapel.source").joinpath("messages.yaml").read_text("utf-8")
     table: Table[str, Table[str, str]] = yaml.safe_load(text)

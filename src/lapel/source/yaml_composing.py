@@ -14,7 +14,6 @@ from lapel.source.source import Source
 
 MOST_NODES_FROM_ALIASES = 10_000
 DEEPEST_LEVEL = 100
-MERGE_KEY = "<<"
 TEXT_LOST = frozenset({"yaml-comment", "yaml-tag", "yaml-anchor", "yaml-quote"})
 
 Event = Any  # the parser's stubs make every mark optional, and say nothing of values
@@ -192,7 +191,7 @@ class Composer:
             value = self._node(next(events), events, level + 1)
             if not isinstance(key, Scalar):
                 self._key_is_no_text(key)
-            elif key.text == MERGE_KEY and (brought := _mergeable(value)) is not None:
+            elif _is_merge_key(key) and (brought := _mergeable(value)) is not None:
                 merged |= brought
             elif key.text in entries:
                 self._duplicate(key, entries[key.text][0])
@@ -202,7 +201,8 @@ class Composer:
 
     def _key_is_no_text(self, key: Node) -> None:
         message = "a key must be a text"
-        if split_line(self._line(key.place.line)).value.lstrip("- ").startswith("?"):
+        written = split_line(self._line(key.place.line))
+        if written.label.startswith("-") or written.value.startswith("?"):
             self._quote_it("yaml-key", message, key.place)
         else:
             self._report("yaml-key", message, key.place, help="put the key in quotes")
@@ -271,6 +271,10 @@ def text_cut(source: Source, line: int, place: Place) -> Diagnostic:
         help="if it is a comment, put a space after the `#`; if not, put it in quotes: "
         + quoted_spelling(source.lines, line),
     )
+
+
+def _is_merge_key(key: Scalar) -> bool:
+    return key.text == "<<" and not key.quoted
 
 
 def _mergeable(value: Node) -> dict[str, tuple[Scalar, Node]] | None:

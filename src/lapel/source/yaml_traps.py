@@ -31,7 +31,7 @@ from lapel.source.yaml_composing import (
 )
 
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
-_ANCHOR = re.compile(r"[&*]([\w-]+)")
+_ANCHOR = re.compile(r"[&*]([A-Za-z0-9_-]+)")
 _NO_TEXT = ("#", "---", "...", "\t", "]", "}", ",")
 _CLOSING = ("]", "}")
 _FLOW = ("[", "{")
@@ -165,12 +165,6 @@ def text_became_mapping(source: Source, line: int, written: Written) -> Diagnost
 
 def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -> Diagnostic:
     problem = place_of_mark(source, first_line, error.problem_mark)
-    context = place_of_mark(source, first_line, error.context_mark)
-    opening = source.lines[context.line - 1][context.column - 1 : context.column]
-    if error.context_mark and opening in CLOSED_BY and problem.line > context.line:
-        message = f"this `{opening}` is not closed where it should be"
-        help = f"close it before line {problem.line}"
-        return source.diagnostic("yaml-syntax", message, context, help=help)
     place, message, help = _explanation(source, problem)
     return source.diagnostic("yaml-syntax", message, place, help=help)
 

@@ -21,22 +21,17 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+COMPRESSION = 4  # nearly as small as the usual 6, in half the time
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
-CONTENT_TYPES = (
-    f'<Types xmlns="{PACKAGE}/content-types">'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Default Extension="rels" '
-    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    f'<Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>'
-    f'<Override PartName="/word/styles.xml" ContentType="{TYPES}.styles+xml"/>'
-    f'<Override PartName="/word/numbering.xml" ContentType="{TYPES}.numbering+xml"/>'
-    f'<Override PartName="/word/settings.xml" ContentType="{TYPES}.settings+xml"/>'
-    f'<Override PartName="/word/fontTable.xml" ContentType="{TYPES}.fontTable+xml"/>'
-    '<Override PartName="/docProps/core.xml" '
-    'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
-    "</Types>"
-)
+PART_TYPES = {
+    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "/word/document.xml": f"{TYPES}.document.main+xml",
+    "/word/fontTable.xml": f"{TYPES}.fontTable+xml",
+    "/word/numbering.xml": f"{TYPES}.numbering+xml",
+    "/word/settings.xml": f"{TYPES}.settings+xml",
+    "/word/styles.xml": f"{TYPES}.styles+xml",
+}
 PACKAGE_RELATIONS = (
     f'<Relationships xmlns="{PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
@@ -70,7 +65,6 @@ def empty_package(
 ) -> bytes:
     """A document of no paragraphs with these parts beside it: name to XML."""
     files = {
-        "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": PACKAGE_RELATIONS,
         "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
         "word/document.xml": _document_xml(geometry, scale, slack_pt),
@@ -80,6 +74,7 @@ def empty_package(
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
+        package.writestr("[Content_Types].xml", _content_types(PART_TYPES))
         for name, text in files.items():
             package.writestr(zipfile.ZipInfo(name, EPOCH), HEAD + text)
     return buffer.getvalue()
@@ -107,17 +102,35 @@ def _core_xml(title: str, author: str, language: str) -> str:
 
 
 def package_bytes(document: "WordDocument") -> bytes:
-    """The document's bytes: the same for the same content, whenever they are written."""
-    written = io.BytesIO()
-    document.save(written)
+    """The document's bytes: the same for the same content, whenever they are written.
+
+    python-docx's own writer would stamp the time on every part, and pack the fonts a second time.
+    """
+    package = document.part.package
+    files = {"_rels/.rels": package.rels.xml}
+    types = {}
+    for part in package.iter_parts():
+        types[str(part.partname)] = part.content_type
+        files[part.partname.membername] = part.blob
+        if part.rels:
+            files[part.partname.rels_uri.membername] = part.rels.xml
     buffer = io.BytesIO()
-    with (
-        zipfile.ZipFile(written) as source,
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for name in source.namelist():
+    with zipfile.ZipFile(buffer, "w") as target:
+        for name, data in {"[Content_Types].xml": _content_types(types), **files}.items():
             entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            target.writestr(entry, source.read(name))
+            target.writestr(entry, data, zipfile.ZIP_DEFLATED, COMPRESSION)
     return buffer.getvalue()
+
+
+def _content_types(types: Mapping[str, str]) -> str:
+    overrides = "".join(
+        f'<Override PartName="{escape(name)}" ContentType="{escape(types[name])}"/>'
+        for name in sorted(types)
+    )
+    return (
+        f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{overrides}</Types>"
+    )

@@ -1,0 +1,105 @@
+"""`lapel explain`, `check` and `schema` from the user's side."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_tailor import JOB, Lapel, lapel, workspace  # noqa: F401 - fixtures
+
+
+def test_explain_gives_the_documented_shape(workspace: Path, lapel: Lapel) -> None:  # noqa: F811
+    """Every requirement with its evidence and highlights, every highlight with its score."""
+    del workspace
+    result = lapel("explain", "jobs/hearth.md", "--json")
+    data = json.loads(result.stdout)
+    assert set(data) == {"job", "profile", "requirements", "highlights", "warnings"}
+    notes = {r["text"]: r for r in data["requirements"]}
+    assert notes["Team leadership"]["evidence"] in ("strong", "weak")
+    assert notes["Team leadership"]["highlights"][0]["id"] == "mill/crew"
+    assert notes["Chocolate work"]["evidence"] == "none"
+    assert notes["Team leadership"]["fate"] is None
+    assert {h["id"] for h in data["highlights"]} == {
+        "mill/crew",
+        "mill/rye",
+        "mill/waste",
+        "quay/ovens",
+    }
+    assert all(h["included"] is None for h in data["highlights"])
+
+
+def test_explain_knows_fates_only_while_the_ledger_is_current(
+    workspace: Path,  # noqa: F811
+    lapel: Lapel,  # noqa: F811
+) -> None:
+    """After `tailor` the fates are there; after a change of an input they are not."""
+    lapel("tailor", "jobs/hearth.md")
+    data = json.loads(lapel("explain", "jobs/hearth.md", "--json").stdout)
+    fates = {r["text"]: r["fate"] for r in data["requirements"]}
+    assert fates["Chocolate work"] == "no-evidence"
+    assert all(h["included"] is not None for h in data["highlights"])
+    (workspace / "jobs" / "hearth.md").write_text(JOB + "  - Rye bread\n")
+    data = json.loads(lapel("explain", "jobs/hearth.md", "--json").stdout)
+    assert {r["fate"] for r in data["requirements"]} == {None}
+
+
+def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None:  # noqa: F811
+    """An id shows that note or bullet alone; a misspelt one names the nearest."""
+    del workspace
+    lapel("tailor", "jobs/hearth.md")
+    assert "Team leadership" in lapel("explain", "jobs/hearth.md", "emphasis-1").stdout
+    assert "night bake" in lapel("explain", "jobs/hearth.md", "mill/crew").stdout
+    wrong = lapel("explain", "jobs/hearth.md", "mill/crw")
+    assert wrong.exit_code == 2
+    assert "did you mean 'mill/crew'" in wrong.stderr
+
+
+def test_explain_starts_no_renderer(workspace: Path) -> None:  # noqa: F811
+    """Neither the layout engine nor the solver nor Word's writer is loaded."""
+    code = (
+        "import sys\nfrom lapel.cli.main import main\n"
+        "try: main(['explain', 'jobs/hearth.md', '--json'])\n"
+        "except SystemExit: pass\n"
+        "loaded = {'weasyprint', 'docx', 'highspy', 'numpy'} & set(sys.modules)\n"
+        "print(loaded, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=workspace, capture_output=True, text=True, check=True
+    )
+    assert done.stderr.splitlines()[-1] == "set()"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "code"),
+    [
+        ("jobs/hearth.md", JOB, 0),
+        ("jobs/hearth.md", "---\npages: many\n---\n" + JOB, 1),
+        ("profiles/ines.yaml", "basics: {name: A}\nwork: [{nme: B}]\n", None),
+        ("profiles/ines.yaml", "basics: {name: A}\nbasics: {name: B}\n", 1),
+        ("lapel.yaml", "pages: none\n", 1),
+    ],
+)
+def test_check_reports_what_is_wrong(
+    workspace: Path,  # noqa: F811
+    lapel: Lapel,  # noqa: F811
+    file: str,
+    text: str,
+    code: int | None,
+) -> None:
+    """Each kind of file is read as what it is; errors end in exit 1, with file and line."""
+    (workspace / file).write_text(text)
+    result = lapel("check", file)
+    if code is not None:
+        assert result.exit_code == code, result.output
+    assert "Traceback" not in result.output
+    assert code == 0 or f"{file}:" in result.stderr
+
+
+@pytest.mark.parametrize("shape", ["profile", "job", "explain", "tailor"])
+def test_schema_prints_json_schema(lapel: Lapel, shape: str) -> None:  # noqa: F811
+    """Each documented shape has its JSON Schema."""
+    schema = json.loads(lapel("schema", shape).stdout)
+    assert schema["type"] == "object"
+    assert schema["properties"]

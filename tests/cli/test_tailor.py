@@ -1,0 +1,277 @@
+"""`lapel tailor` from the user's side: files, exit codes, protection, options, JSON."""
+
+import io
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from click.testing import CliRunner, Result
+
+from lapel.cli.main import main
+from tests.samples import ROOT
+
+PROFILE = """\
+basics: {name: Ines Moreau, label: Baker, email: ines@example.com}
+work:
+  - id: mill
+    name: Stone Mill Bakery
+    position: Head Baker
+    startDate: 2021-02
+    highlights:
+      - {id: crew, text: "Led a crew of five through the night bake", tags: [leadership]}
+      - {id: rye, text: "Developed a rye starter that three shops now sell"}
+      - {id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet"}
+  - id: quay
+    name: Quay Kitchen
+    position: Baker
+    startDate: 2018
+    endDate: 2021
+    highlights:
+      - {id: ovens, text: "Kept two deck ovens running through a kitchen move"}
+education:
+  - {id: cap, institution: Lycee Sud, studyType: CAP, area: Boulangerie, endDate: 2017}
+skills:
+  - {name: Baking, keywords: [sourdough, rye, lamination]}
+"""
+JOB = """\
+# Application Details
+
+## Company
+Hearth & Co
+
+## Position
+Bakery Manager
+
+## Notes
+- Key skills to emphasize:
+  - Team leadership
+  - Waste reduction
+  - Chocolate work
+"""
+
+Lapel = Callable[..., Result]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small workspace, and the current folder in it."""
+    (tmp_path / "profiles").mkdir()
+    (tmp_path / "jobs").mkdir()
+    (tmp_path / "profiles" / "ines.yaml").write_text(PROFILE)
+    (tmp_path / "jobs" / "hearth.md").write_text(JOB)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def lapel(tmp_path_factory: pytest.TempPathFactory) -> Lapel:
+    cache = tmp_path_factory.getbasetemp() / "cache"
+
+    def run(*arguments: str, **environment: str) -> Result:
+        return CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(cache), **environment})
+
+    return run
+
+
+def page_text(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+def test_writes_both_documents_and_the_account(workspace: Path, lapel: Lapel) -> None:
+    """One command writes PDF, DOCX, ledger and manifest, and says where they are."""
+    result = lapel("tailor", "jobs/hearth.md")
+    folder = workspace / "output" / "hearth"
+    assert result.exit_code == 0, result.output
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "Ines-Moreau-Resume.docx",
+        "Ines-Moreau-Resume.pdf",
+        "ledger.html",
+        "ledger.json",
+        "manifest.json",
+    ]
+    assert "Bakery Manager at Hearth & Co" in result.stdout
+    assert "output/hearth/Ines-Moreau-Resume.pdf" in result.stdout
+    assert "Chocolate work" in result.stdout
+    assert "the last page is filled to" in result.stderr
+
+
+def test_same_input_gives_the_same_bytes(workspace: Path, lapel: Lapel) -> None:
+    """Two runs write the very same files, whatever the clock says."""
+    lapel("tailor", "jobs/hearth.md", "--output", "one")
+    lapel("tailor", "jobs/hearth.md", "--output", "two")
+    for path in (workspace / "one" / "hearth").iterdir():
+        assert path.read_bytes() == (workspace / "two" / "hearth" / path.name).read_bytes()
+
+
+def test_edited_document_is_kept_and_a_neighbour_written(workspace: Path, lapel: Lapel) -> None:
+    """A file changed by hand is never overwritten without --force; the exit code says so."""
+    lapel("tailor", "jobs/hearth.md")
+    edited = workspace / "output" / "hearth" / "Ines-Moreau-Resume.docx"
+    edited.write_bytes(b"mine")
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 1
+    assert edited.read_bytes() == b"mine"
+    assert edited.with_name("Ines-Moreau-Resume.new.docx").exists()
+    assert lapel("tailor", "jobs/hearth.md", "--force").exit_code == 0
+    assert edited.read_bytes() != b"mine"
+
+
+def test_dry_run_writes_nothing(workspace: Path, lapel: Lapel) -> None:
+    """--dry-run tells what would be written and leaves the disk alone."""
+    result = lapel("tailor", "jobs/hearth.md", "--dry-run")
+    assert result.exit_code == 0
+    assert "would write" in result.stdout
+    assert not (workspace / "output").exists()
+
+
+def test_json_is_one_object_a_job(workspace: Path, lapel: Lapel) -> None:
+    """--json prints a line a job with files, pages, fill, fates and warnings."""
+    shutil.copy(workspace / "jobs" / "hearth.md", workspace / "jobs" / "second.md")
+    result = lapel("tailor", "jobs/hearth.md", "jobs/second.md", "--json")
+    views = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [view["job"] for view in views] == ["jobs/hearth.md", "jobs/second.md"]
+    assert set(views[0]) == {"job", "folder", "files", "pages", "fill", "notes", "warnings"}
+    assert sum(views[0]["notes"].values()) == 3
+    assert views[0]["notes"]["no-evidence"] == 1
+
+
+def test_formats_limit_what_is_written(workspace: Path, lapel: Lapel) -> None:
+    """--format pdf writes no DOCX."""
+    lapel("tailor", "jobs/hearth.md", "--format", "pdf")
+    assert not list((workspace / "output" / "hearth").glob("*.docx"))
+
+
+def test_precedence_of_settings(workspace: Path, lapel: Lapel) -> None:
+    """The flag counts before the environment, that before the job file, that before lapel.yaml."""
+    (workspace / "lapel.yaml").write_text("paper: a4\n")
+    assert size_of(lapel, workspace) == (595, 842)
+    job = workspace / "jobs" / "hearth.md"
+    job.write_text("---\npaper: letter\n---\n" + JOB)
+    assert size_of(lapel, workspace) == (612, 792)
+    assert size_of(lapel, workspace, LAPEL_PAPER="a4") == (595, 842)
+    assert size_of(lapel, workspace, "--paper", "letter", LAPEL_PAPER="a4") == (612, 792)
+
+
+def size_of(lapel: Lapel, workspace: Path, *flags: str, **environment: str) -> tuple[int, int]:
+    lapel("tailor", "jobs/hearth.md", "--format", "pdf", *flags, **environment)
+    [pdf] = (workspace / "output" / "hearth").glob("*.pdf")
+    box = pypdf.PdfReader(pdf).pages[0].mediabox
+    return round(box.width), round(box.height)
+
+
+def test_pins_and_drops_hold(workspace: Path, lapel: Lapel) -> None:
+    """A pinned bullet stands, a dropped one does not, whatever they are worth."""
+    job = workspace / "jobs" / "hearth.md"
+    job.write_text("---\npin: [quay/ovens]\ndrop: [mill/crew]\n---\n" + JOB)
+    lapel("tailor", "jobs/hearth.md")
+    text = page_text(workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf")
+    assert "deck ovens" in text
+    assert "night bake" not in text
+
+
+def test_what_cannot_fit_fails_and_says_by_how_much(workspace: Path, lapel: Lapel) -> None:
+    """Pins beyond the page end in exit 1, with the lines over and the cheapest cuts, unwritten."""
+    long = "\n".join(
+        f'      - {{id: b{n}, text: "Baked batch number {n} {"of the long winter " * 9}"}}'
+        for n in range(60)
+    )
+    profile = PROFILE.replace("    highlights:\n", f"    highlights:\n{long}\n", 1)
+    (workspace / "profiles" / "ines.yaml").write_text(profile)
+    pins = ", ".join(f"mill/b{n}" for n in range(60))
+    (workspace / "jobs" / "hearth.md").write_text(f"---\npin: [{pins}]\n---\n{JOB}")
+    result = lapel("tailor", "jobs/hearth.md", "--pages", "1")
+    assert result.exit_code == 1
+    assert "too long for 1 page" in result.stderr
+    assert "the cheapest pins to take out: mill/b" in result.stderr
+    assert not (workspace / "output").exists()
+
+
+def test_too_little_for_two_pages_makes_one(workspace: Path, lapel: Lapel) -> None:
+    """Pages are not stretched: with too little to say there are fewer, and a warning."""
+    result = lapel("tailor", "jobs/hearth.md", "--pages", "2")
+    assert result.exit_code == 0
+    assert "too little for 2 pages" in result.stderr
+    assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 1
+
+
+def test_problems_of_all_files_are_reported_at_once(workspace: Path, lapel: Lapel) -> None:
+    """Errors in profile and job file come together, with file, line and column, and exit 3."""
+    broken = PROFILE.replace("position: Head Baker", "postion: Head Baker\n    endDate: soon: now")
+    (workspace / "profiles" / "ines.yaml").write_text(broken)
+    (workspace / "jobs" / "hearth.md").write_text("---\npages: many\n---\n" + JOB)
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 3
+    assert "profiles/ines.yaml:6:" in result.stderr or "profiles/ines.yaml:7:" in result.stderr
+    assert "jobs/hearth.md:2:" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_one_failing_job_of_several_does_not_stop_the_others(workspace: Path, lapel: Lapel) -> None:
+    """The readable job is written; the exit code says that not all was done."""
+    result = lapel("tailor", "jobs/missing.md", "jobs/hearth.md")
+    assert result.exit_code == 1
+    assert (workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf").exists()
+    assert "jobs/missing.md" in result.stderr
+
+
+def test_missing_job_file_is_unreadable(workspace: Path, lapel: Lapel) -> None:
+    """A job file that is not there ends in exit 3 and a plain sentence."""
+    del workspace
+    result = lapel("tailor", "jobs/missing.md")
+    assert result.exit_code == 3
+    assert result.stderr.count("\n") <= 3
+
+
+def test_several_profiles_must_be_told_apart(workspace: Path, lapel: Lapel) -> None:
+    """Without a choice the message lists the profiles and the exit code is that of usage."""
+    shutil.copy(workspace / "profiles" / "ines.yaml", workspace / "profiles" / "other.yaml")
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 2
+    assert "ines" in result.stderr
+    assert "other" in result.stderr
+
+
+def test_job_without_notes_says_what_the_choice_rests_on(workspace: Path, lapel: Lapel) -> None:
+    """With no notes at all there is a resume, and the summary says how it was chosen."""
+    (workspace / "jobs" / "hearth.md").write_text("## Company\nHearth\n\n## Position\nBaker\n")
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 0
+    assert "no notes" in result.stdout
+
+
+def test_hostile_names_stay_inside_output(workspace: Path, lapel: Lapel) -> None:
+    """Whatever person and company are called, nothing leaves the output folder."""
+    profile = PROFILE.replace("Ines Moreau", '"../../../etc/passwd"')
+    (workspace / "profiles" / "ines.yaml").write_text(profile)
+    job = JOB.replace("Hearth & Co", "../../root")
+    (workspace / "jobs" / "hearth.md").write_text(job)
+    before = {path for path in workspace.rglob("*") if "output" not in path.parts}
+    assert lapel("tailor", "jobs/hearth.md").exit_code == 0
+    assert {p for p in workspace.rglob("*") if "output" not in p.parts} == before
+
+
+def test_no_fact_is_on_the_page_that_no_file_says(workspace: Path, lapel: Lapel) -> None:
+    """Every word of the page stands in the profile, but for titles of sections and months."""
+    lapel("tailor", "jobs/hearth.md")
+    text = page_text(workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf")
+    allowed = {"Summary", "Experience", "Education", "Skills", "Present", "Feb", "–", "•", "·"}
+    known = set(PROFILE.replace('"', " ").replace(",", " ").replace("}", " ").split())
+    words = {word.strip(",:·") for word in text.split()} - {""}
+    unknown = {w for w in words - allowed if w not in known and w not in PROFILE}
+    assert unknown == set()
+
+
+def test_every_profile_of_the_repository_runs_from_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lapel: Lapel
+) -> None:
+    """Paths on the command line count from where it runs."""
+    monkeypatch.chdir(tmp_path)
+    job, profile = ROOT / "jobs" / "wexcombe-controller.md", ROOT / "profiles" / "tomas-reyes.yaml"
+    result = lapel("tailor", str(job), "--profile", str(profile), "--quiet")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    [pdf] = (tmp_path / "output").rglob("*.pdf")
+    assert "Tomás" in pypdf.PdfReader(io.BytesIO(pdf.read_bytes())).pages[0].extract_text()

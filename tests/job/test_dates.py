@@ -1,0 +1,39 @@
+"""Dates as people write them."""
+
+from datetime import date
+
+import pytest
+
+from lapel.job.dates import read_date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "2026-03-03",
+            "2026/3/3",
+            "2026.03.03",
+            "March 3, 2026",
+            "Mar. 3rd, 2026",
+        ),
+        *(
+            "3 March 2026",
+            "3. March 2026",
+            "3rd of March, 2026",
+            "Tuesday, March 3, 2026",
+        ),
+        *("2026-03-03T09:00:00Z", " 3  Mar 2026. "),
+    ],
+)
+def test_a_day_is_read(text: str) -> None:
+    """ISO and English dates name a day."""
+    assert read_date(text) == date(2026, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "text", ["03/04/2026", "March 2026", "soon", "2026-13-01", "March 32, 2026", "Mai 3, 2026", ""]
+)
+def test_what_names_no_single_day_is_none(text: str) -> None:
+    """A date that could be two days, or none, is not guessed."""
+    assert read_date(text) is None

@@ -1,0 +1,63 @@
+"""The words of the data files: each means one thing, and is spelled as it is compared."""
+
+from collections import Counter
+
+import pytest
+
+from lapel.job.data import load_data
+from lapel.job.vocabulary import Topic, heading_name, is_posting_heading, topic_of
+
+
+def test_each_name_belongs_to_one_topic() -> None:
+    """No name of a heading is claimed by two topics."""
+    topics = load_data("headings.yaml")["topics"].values()
+    counted = Counter(name for topic in topics for name in topic["names"])
+    assert [name for name, count in counted.items() if count > 1] == []
+
+
+def test_each_name_is_spelled_as_it_is_compared() -> None:
+    """A name that could never be met is a slip in the data."""
+    data = load_data("headings.yaml")
+    names = [name for topic in data["topics"].values() for name in topic["names"]]
+    names += [name for topic in data["topics"].values() for name in topic.get("in_notes", ())]
+    names += [name for section in data["sections"].values() for name in section]
+    names += [*data["weak"], *data["value_words"], *data["posting"]["names"]]
+    assert [name for name in names if heading_name(name) != name] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("🏢 **COMPANY NAME:**", Topic.COMPANY),
+        ("3) The Position", None),
+        ("My notes", Topic.NOTES),
+        ("Key Skills Emphasized", Topic.EMPHASIS),
+        ("Skills to be highlighted (top 5)", Topic.EMPHASIS),
+        ("Strengths to showcase", Topic.EMPHASIS),
+        ("Required skills", None),
+        ("Cover Letter Points to Emphasize", Topic.LETTER_POINT),
+        ("Key points for the letter", Topic.LETTER_POINT),
+        ("Résumé bullets to tweak", Topic.HINT),
+        ("Resume customisation ideas", Topic.IDEA),
+        ("Ideas for tailoring my CV", Topic.IDEA),
+        ("Personal connection to the company", Topic.CONNECTION),
+        ("companyDetails", Topic.COMPANY_DETAILS),
+        ("application_date", Topic.APPLICATION_DATE),
+        ("Link to job posting & notes on it", None),
+    ],
+)
+def test_a_heading_is_known_by_its_words(title: str, topic: Topic | None) -> None:
+    """Case, marks, numbers, emoji, brackets and articles do not matter, words do."""
+    assert topic_of(title) is topic
+
+
+@pytest.mark.parametrize("title", ["What you'll do", "Nice to Have", "Who we are looking for"])
+def test_an_employers_heading_is_known(title: str) -> None:
+    """What addresses the reader or says "we" is an employer's heading."""
+    assert is_posting_heading(title)
+
+
+@pytest.mark.parametrize("title", ["Interview questions", "Things I wonder", "Timeline"])
+def test_an_applicants_own_heading_is_not_the_employers(title: str) -> None:
+    """A person's own headings never become the employer's text."""
+    assert not is_posting_heading(title)

@@ -1,0 +1,30 @@
+"""The literate cases of profiles: a file, and the profile or the messages it gives."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.profile.reading import parse_profile
+from lapel.source.printing import format_diagnostic
+from lapel.source.reading import decode_source
+from tests.literate import Case, cases_under
+from tests.profile.dump import dump
+
+PAGES = Path(__file__).parent / "cases"
+
+
+def read(case: Case) -> str:
+    """Every message as a person sees it, then the profile if there is one."""
+    source = decode_source(Path(f"profile.{case.form}"), case.text.encode()).value
+    assert source is not None
+    outcome = parse_profile(source)
+    shown = [format_diagnostic(diagnostic) for diagnostic in outcome.diagnostics]
+    if outcome.value is not None:
+        shown.append(dump(outcome.value))
+    return "\n".join(shown) + "\n"
+
+
+@pytest.mark.parametrize("case", cases_under(PAGES), ids=lambda case: case.name)
+def test_a_profile_is_read_as_its_page_says(case: Case) -> None:
+    """What a person wrote of themselves is read as the page says, or named with its place."""
+    assert read(case) == case.expected

@@ -1,0 +1,102 @@
+"""The theme's fonts, and what their files say."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from lapel.document.tree import Document
+from lapel.rendering.fonts import MissingFontError, font_path, fonts_digest, only_fonts_of
+from lapel.rendering.metrics import aside_fits, face_for, face_metrics, missing_glyphs, run_width_em
+from lapel.theme.model import BlockKind, Theme
+from tests.rendering.documents import block, one_page, section
+
+
+def test_every_face_is_the_weight_it_says(theme: Theme) -> None:
+    """The files have the weights and the family that the theme names, and may be embedded."""
+    for face in (*theme.faces, *theme.docx_faces):
+        with TTFont(font_path(face)) as font:
+            names = (font["name"].getDebugName(1), font["name"].getDebugName(16))
+            assert theme.font_family in names
+            assert font["OS/2"].usWeightClass == face.weight
+            assert font["OS/2"].fsType == 0
+
+
+def test_the_environment_is_left_as_it_was(
+    theme: Theme, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fontconfig sees the theme's file inside only; a program opened later sees its own fonts."""
+    monkeypatch.setenv("FONTCONFIG_FILE", "/before")
+    with only_fonts_of(theme, cache):
+        assert os.environ["FONTCONFIG_FILE"].startswith(str(cache))
+    assert os.environ["FONTCONFIG_FILE"] == "/before"
+    monkeypatch.delenv("FONTCONFIG_FILE")
+    with pytest.raises(ZeroDivisionError), only_fonts_of(theme, cache):
+        raise ZeroDivisionError
+    assert "FONTCONFIG_FILE" not in os.environ
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(theme: Theme, tmp_path: Path) -> None:
+    """Pages are laid out with the theme's fonts, whatever the state of the user's folders."""
+    (tmp_path / "file").write_text("")
+    with only_fonts_of(theme, tmp_path / "file" / "cache"):
+        path = Path(os.environ["FONTCONFIG_FILE"])
+        assert "SourceSerifPro-Semibold" in path.read_text(encoding="utf-8")
+    assert not path.exists()
+
+
+def test_a_font_that_is_not_installed_is_named(theme: Theme, cache: Path) -> None:
+    """A face without its file is an error of its own, before anything is laid out."""
+    face = replace(theme.faces[0], file="files/Nowhere.ttf")
+    for lost in (face, replace(face, package="no_such_package")):
+        with (
+            pytest.raises(MissingFontError, match=r"Nowhere\.ttf"),
+            only_fonts_of(replace(theme, faces=(lost,)), cache),
+        ):
+            pass
+
+
+def test_the_digest_follows_the_files(theme: Theme) -> None:
+    """Other faces have another digest."""
+    assert fonts_digest(theme) == fonts_digest(theme)
+    assert fonts_digest(theme) != fonts_digest(replace(theme, faces=theme.faces[:1]))
+
+
+def test_missing_glyphs_are_reported_by_leaf(theme: Theme) -> None:
+    """Each character that no face has is named once for each leaf; blanks and joiners never are."""
+    leaves = (
+        block("a", BlockKind.PARAGRAPH, "中文 中 → Ω Ж é \u2011 \u202f \u200d"),
+        block("b", BlockKind.ROLE, "fine", "二〇二一"),
+    )
+    document = Document("x", "x", "en", (), (section("s", "S", *leaves),))
+    assert missing_glyphs(document, theme) == (
+        ("a", "中"),
+        ("a", "文"),
+        ("b", "二"),
+        ("b", "〇"),
+        ("b", "一"),
+    )
+    assert missing_glyphs(one_page(), theme) == ()
+
+
+def test_the_nearest_face_is_taken(theme: Theme) -> None:
+    """A weight that the theme lacks is set in the one beside it."""
+    assert face_for(theme, 700, italic=False).weight == 600
+    assert face_for(theme, 300, italic=True) == theme.faces[1]
+
+
+def test_widths_are_those_of_the_font(theme: Theme) -> None:
+    """Widths come from the file, in ems."""
+    metrics = face_metrics(theme.faces[0])
+    assert metrics.text_width_em("•") == pytest.approx(0.305)
+    assert metrics.text_width_em("中") == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize(("room_em", "fits"), [(5, True), (1, False), (-1, True)])
+def test_an_aside_needs_room_after_the_last_line(theme: Theme, room_em: float, fits: bool) -> None:
+    """What counts is the last line of the text: one that wraps leaves room again."""
+    leaf = block("x", BlockKind.LINE, " ".join(["nineteen"] * 12), "2017")
+    width_em = run_width_em(leaf.text[0], theme.styles[leaf.kind], theme) + room_em
+    assert aside_fits(leaf, theme, width_em) is fits

@@ -1,0 +1,117 @@
+"""Where lines may not break, and what text is made of before it is drawn."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapel.rendering.tidying import plain, tidied
+from lapel.rendering.typography import LINE_BREAK, care_for
+from lapel.text.inline import Run
+from lapel.theme.model import BlockKind, Theme
+from tests.rendering.documents import block
+
+WIDTH_PT = 504.0
+
+
+def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT) -> str:
+    """The text of a leaf after care, "~" for each no-break space, "|" for a break."""
+    drawn = care_for(block("x", kind, runs), theme, theme.step("normal"), width_pt)
+    text = "".join(run.text for run in drawn.text)
+    return text.replace("\u00a0", "~").replace(LINE_BREAK, "|")
+
+
+@pytest.mark.parametrize(
+    ("written", "drawn"),
+    [
+        ("Ran a ward of 24 beds", "Ran a ward~of~24~beds"),
+        ("Cut waste to 8 % over two years", "Cut waste to 8~% over~two~years"),
+        ("Saved $3 million a year for them all", "Saved $3~million a year for~them~all"),
+        ("Lost 12 kg of copper in all", "Lost 12~kg of copper~in~all"),
+        ("Led it from Mar 2019 to the end", "Led it from Mar~2019~to~the~end"),
+        ("Grew it 2014 – 2017 from nothing at all", "Grew it 2014~–~2017 from nothing~at~all"),
+        ("Won a star", "Won a star"),
+        ("Cut it in five days as of this year", "Cut it in five days as of~this~year"),
+        ("They were five in the end when I left.", "They were five in the end when~I~left."),
+        ("He worked for years with electroencephalographers",) * 2,
+        ("Worked with electroencephalographers", "Worked with electroencephalographers"),
+        ("5 members joined the committee then", "5 members joined the committee~then"),
+    ],
+)
+def test_what_belongs_together_stays_together(theme: Theme, written: str, drawn: str) -> None:
+    """Numbers keep their units, months their years, and no stub of a line ends a text."""
+    assert cared(theme, BlockKind.BULLET, Run(written)) == drawn
+
+
+def test_the_last_words_are_tied_across_runs(theme: Theme) -> None:
+    """A look that changes before the last word changes nothing about the tie."""
+    runs = (Run("Took part in the "), Run("first", strong=True), Run(" "), Run("trial"), Run("."))
+    assert cared(theme, BlockKind.BULLET, *runs) == "Took part in the first~trial."
+
+
+def test_lines_that_do_not_flow_are_left_alone(theme: Theme) -> None:
+    """Titles wrap where they must."""
+    text = "Head of Machine Learning and Data"
+    assert cared(theme, BlockKind.ROLE, Run(text)) == text
+
+
+def contact(*items: str) -> list[Run]:
+    """Items with their separators, as the header has them."""
+    runs = [Run(items[0])]
+    for item in items[1:]:
+        runs += [Run(" · "), Run(item)]
+    return runs
+
+
+def test_contact_items_are_whole(theme: Theme) -> None:
+    """A place or a number never breaks inside; a line that fits is one line."""
+    runs = contact("Duluth, Minnesota", "+1 218 555 0142", "ada@example.org")
+    expected = "Duluth,~Minnesota · +1~218~555~0142 · ada@example.org"
+    assert cared(theme, BlockKind.CONTACT, *runs) == expected
+
+
+def test_a_contact_line_too_long_is_two_of_near_equal_length(theme: Theme) -> None:
+    """The break takes the place of a separator, so that none dangles."""
+    runs = contact(*(f"{letter * 18}.example.org" for letter in "abcdef"))
+    lines = cared(theme, BlockKind.CONTACT, *runs).split("|")
+    assert [line.count("·") for line in lines] == [2, 2]
+    assert not any(line.strip().startswith("·") or line.strip().endswith("·") for line in lines)
+
+
+def test_a_contact_item_wider_than_the_page_has_its_own_line(theme: Theme) -> None:
+    """Nothing fits, so each item stands alone; none is lost."""
+    runs = contact("a" * 200, "b" * 10, "c" * 10)
+    assert cared(theme, BlockKind.CONTACT, *runs).count("|") == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "tidy"),
+    [
+        ("  two  blanks\tand\na line ", "two blanks and a line"),
+        ("non\u2011breaking hy\u00adphen", "non-breaking hyphen"),
+        ("1\u202f500 and 5\u2009%", "1\u00a0500 and 5 %"),
+        ("\ufeffbell\x07 null\x00 \ud800half", "bell null half"),
+        ("e\u0301te\u0301", "\u00e9t\u00e9"),
+    ],
+)
+def test_text_is_tidied(written: str, tidy: str) -> None:
+    """Blanks are single, characters without meaning leave, accents are one with their letter."""
+    assert plain(written) == tidy
+
+
+@given(st.lists(st.text(max_size=12), max_size=5))
+def test_tidying_twice_changes_nothing(texts: list[str]) -> None:
+    """Tidied text is tidy, has no blank at either end, and no run is empty."""
+    once = tidied([Run(text) for text in texts])
+    assert tidied(once) == once
+    assert all(run.text for run in once)
+    whole = "".join(run.text for run in once)
+    assert whole == whole.strip(" ")
+    assert "  " not in whole
+
+
+@given(st.text(alphabet="ab1 -–%.·", max_size=40), st.sampled_from(list(BlockKind)))
+def test_words_stay_as_they_are(theme: Theme, text: str, kind: BlockKind) -> None:
+    """Care changes blanks only, in every kind of leaf but the contact line."""
+    if kind is not BlockKind.CONTACT:
+        drawn = cared(theme, kind, Run(text)).replace("~", " ")
+        assert drawn == " ".join(text.split(" ")).strip() or drawn.split() == text.split()

@@ -1,0 +1,49 @@
+"""The repository's own samples, each tailored once in a run of the tests."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from click.testing import CliRunner
+
+from lapel.cli.main import main
+
+ROOT = Path(__file__).parents[1]
+JOBS = tuple(sorted((ROOT / "jobs").glob("*.md")))
+NAMES = tuple(job.stem for job in JOBS)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What `lapel tailor --json` made of one sample job."""
+
+    name: str
+    exit_code: int
+    view: dict[str, Any]
+    pdf: bytes
+    docx: bytes
+    ledger: dict[str, Any]
+    page: str
+
+
+@cache
+def tailored(name: str) -> Sample:
+    """Tailor a job of `jobs/` in a process-wide folder."""
+    job = ROOT / "jobs" / f"{name}.md"
+    folder = Path(mkdtemp(prefix="lapel-samples-"))
+    arguments = ["tailor", str(job), "--json", "--output", str(folder)]
+    result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
+    view = json.loads(result.stdout)
+    files = {Path(file).suffix: Path(file) for file in view["files"]}
+    return Sample(
+        name,
+        result.exit_code,
+        view,
+        files[".pdf"].read_bytes(),
+        files[".docx"].read_bytes(),
+        json.loads(files[".json"].read_text()),
+        files[".html"].read_text(),
+    )

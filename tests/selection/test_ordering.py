@@ -1,0 +1,89 @@
+"""The order of bullets and skills."""
+
+from lapel.matching.model import RequirementKind
+from lapel.profile.model import SkillGroup
+from lapel.selection.ordering import order_highlights, order_skills
+from tests.selection.people import bullet, draft, entry, matches, profile, text, wish
+
+COOK = profile(
+    entry("cook", "2020 to present", bullet("a"), bullet("b"), bullet("c"), bullet("d")),
+    entry("waiter", "2018 to 2020", bullet("w")),
+)
+
+
+def test_bullets_stand_by_what_the_job_asks_for() -> None:
+    """The best answer first, equals in the profile's order, what is out not at all."""
+    found = matches((wish("menus"),), {("c", "menus"): 0.9, ("w", "menus"): 0.9})
+    orders = order_highlights(draft(COOK), frozenset({"a", "b", "c"}), found, {})
+    assert orders == {"cook": ("c", "a", "b")}
+
+
+def test_the_job_files_own_order_wins() -> None:
+    """What it names comes first in its order; the rest follows by the job."""
+    found = matches((wish("menus"),), {("c", "menus"): 0.9})
+    chosen = frozenset({"a", "b", "c", "d"})
+    orders = order_highlights(draft(COOK), chosen, found, {"cook": ("d", "gone", "b")})
+    assert orders["cook"] == ("d", "b", "c", "a")
+
+
+def test_differences_too_small_to_see_keep_the_authors_order() -> None:
+    """Relevance is compared to two decimals."""
+    found = matches((wish("menus"),), {("a", "menus"): 0.801, ("b", "menus"): 0.802})
+    orders = order_highlights(draft(COOK), frozenset({"a", "b"}), found, {})
+    assert orders["cook"] == ("a", "b")
+
+
+def skills(*groups: tuple[str, tuple[str, ...]]) -> tuple[SkillGroup, ...]:
+    return tuple(
+        SkillGroup(name.casefold(), text(name), tuple(text(word) for word in keywords))
+        for name, keywords in groups
+    )
+
+
+def shown(groups: tuple[SkillGroup, ...]) -> list[tuple[str, list[str]]]:
+    return [(g.name.markdown, [k.markdown for k in g.keywords]) for g in groups]
+
+
+def test_skills_stand_by_what_the_job_asks_for() -> None:
+    """Groups by how they answer, keywords by the phrases asked for; ties keep the order."""
+    person = profile(
+        skills=skills(
+            ("Languages", ("Spanish", "Polish")),
+            ("Kitchen", ("Grilling", "Menu planning", "Pastry")),
+        )
+    )
+    found = matches(
+        (
+            wish("menus", phrases=("planning of menus", "pastries")),
+            wish("food", RequirementKind.DESCRIPTION, weight=0.1, phrases=("grilling",)),
+        ),
+        {("kitchen", "menus"): 0.8},
+    )
+    assert shown(order_skills(person, found)) == [
+        ("Kitchen", ["Pastry", "Grilling", "Menu planning"]),
+        ("Languages", ["Spanish", "Polish"]),
+    ]
+
+
+def test_a_keyword_met_by_an_alias_counts_as_asked_for() -> None:
+    """The reason names the alias, and the keyword is found in it."""
+    person = profile(skills=skills(("Platform", ("Docker", "Kubernetes"))))
+    found = matches(
+        (wish("k8s"),),
+        {("platform", "k8s"): 0.8},
+        reasons={("platform", "k8s"): "k8s is Kubernetes"},
+    )
+    assert shown(order_skills(person, found)) == [("Platform", ["Kubernetes", "Docker"])]
+
+
+def test_short_names_compare_by_case() -> None:
+    """The language Go is not the verb."""
+    person = profile(skills=skills(("Languages", ("Python", "Go"))))
+    found = matches((wish("x", phrases=("go to market",)),), {("languages", "x"): 0.8})
+    assert shown(order_skills(person, found)) == [("Languages", ["Python", "Go"])]
+
+
+def test_without_wishes_the_profiles_order_stands() -> None:
+    """Nothing moves where nothing is asked."""
+    groups = skills(("B", ("z", "y")), ("A", ("x",)))
+    assert order_skills(profile(skills=groups), matches()) == groups

@@ -1,0 +1,198 @@
+"""From a draft and its matches to a choice: pins, drops, hints, recency, wordings, skills."""
+
+from collections.abc import Collection
+
+from lapel.document.draft import Draft
+from lapel.matching.model import Matches, RequirementKind
+from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
+from lapel.selection.model import CannotFit, Selection
+from lapel.selection.program import build_problem
+from lapel.selection.solver import solve
+from tests.selection.oracle import broken_rules
+from tests.selection.people import bullet, draft, entry, heights_pt, matches, profile, text, wish
+
+PAGE_PT = 600.0
+
+
+def choose(
+    person: Profile,
+    found: Matches | None = None,
+    *,
+    pinned: Collection[str] = (),
+    dropped: Collection[str] = (),
+    budget_pt: float = PAGE_PT,
+    drafted: Draft | None = None,
+) -> frozenset[str]:
+    """The options chosen for a person, after a check that every rule holds."""
+    drafted = drafted or draft(person)
+    problem = build_problem(
+        drafted,
+        found or matches(),
+        person,
+        frozenset(pinned),
+        frozenset(dropped),
+        heights_pt(drafted),
+        budget_pt,
+    )
+    answer = solve(problem)
+    assert isinstance(answer, Selection)
+    assert not broken_rules(problem, answer.chosen)
+    return answer.chosen
+
+
+def nurse() -> Profile:
+    """Three roles, the newest still going on, a project and a degree."""
+    return profile(
+        entry("ward-sister", "2020 to present", *(bullet(f"sister/{n}") for n in range(10))),
+        entry("staff-nurse", "2014 to 2020", *(bullet(f"staff/{n}") for n in range(10))),
+        entry("carer", "2003 to 2006", *(bullet(f"carer/{n}") for n in range(10))),
+        entry("garden", "2019", bullet("garden/beds"), section=SectionKind.PROJECTS),
+        entry("degree", "2010 to 2013", bullet("degree/thesis"), section=SectionKind.EDUCATION),
+    )
+
+
+def bullets_of(chosen: frozenset[str], prefix: str) -> set[str]:
+    return {id for id in chosen if id.startswith(f"{prefix}/")}
+
+
+def test_without_notes_recent_roles_have_more_bullets() -> None:
+    """The choice rests on recency and variety: more for the newest, some for the one before."""
+    chosen = choose(nurse(), budget_pt=420.0)
+    counts = [len(bullets_of(chosen, role)) for role in ("sister", "staff", "carer")]
+    assert counts[0] >= 4
+    assert counts[0] > counts[1] >= counts[2]
+
+
+def test_the_authors_weight_decides_between_likes() -> None:
+    """A bullet of weight 3 stands, one of weight 0 does not."""
+    person = profile(
+        entry(
+            "baker",
+            "2020 to present",
+            bullet("a"),
+            bullet("b", weight=0),
+            bullet("c"),
+            bullet("d", weight=3),
+            bullet("e"),
+        ),
+    )
+    chosen = choose(person, budget_pt=150.0)
+    assert "d" in chosen
+    assert "b" not in chosen
+
+
+def test_a_pinned_bullet_opens_its_role_and_stays() -> None:
+    """Even where its role would be one line, a pin brings the bullet and the open form."""
+    loose = choose(nurse(), budget_pt=300.0)
+    assert "carer:open" not in loose
+    chosen = choose(nurse(), pinned=["carer/7"], budget_pt=300.0)
+    assert {"carer/7", "carer:open"} <= chosen
+    assert "carer:brief" not in chosen
+
+
+def test_more_pins_than_the_maximum_all_stay() -> None:
+    """Pins raise the maximum of their role."""
+    pins = [f"carer/{n}" for n in range(6)]
+    assert set(pins) <= choose(nurse(), pinned=pins)
+
+
+def test_a_pinned_entry_stands() -> None:
+    """A project comes in, and a role that never leaves stands open."""
+    person = nurse()
+    assert not {"garden:brief", "garden:open"} & choose(person, budget_pt=300.0)
+    assert {"garden:brief", "garden:open"} & choose(person, pinned=["garden"], budget_pt=300.0)
+    assert "carer:open" in choose(person, pinned=["carer"], budget_pt=300.0)
+
+
+def test_a_pinned_wording_is_the_one_that_stands() -> None:
+    """The pin names the wording, so the main text does not do."""
+    person = profile(entry("cook", "2020 to present", bullet("menu", wordings={"short": "Cooked"})))
+    assert "menu#short" in choose(person, pinned=["menu#short"])
+    assert "menu#short" in choose(person, pinned=["menu", "menu#short"])
+
+
+def test_what_is_dropped_is_out() -> None:
+    """A bullet in all its wordings, one wording, or an entry with its bullets."""
+    person = profile(
+        entry("cook", "2020 to present", bullet("menu", wordings={"short": "Cooked"}), bullet("b")),
+        entry("waiter", "2015 to 2019", bullet("tables")),
+    )
+    assert not {"menu", "menu#short"} & choose(person, dropped=["menu"])
+    assert "menu" in choose(person, dropped=["menu#short"])
+    assert not {"waiter:brief", "waiter:open", "tables"} & choose(person, dropped=["waiter"])
+
+
+def test_a_pin_wins_over_a_drop_and_unknown_ids_do_nothing() -> None:
+    """Contradictions in the job file do not stop the run."""
+    chosen = choose(nurse(), pinned=["staff/1", "nobody"], dropped=["staff/1", "nothing"])
+    assert "staff/1" in chosen
+
+
+def test_a_hint_brings_bullets_of_its_own_entry() -> None:
+    """An old role that a hint asks for stands open with the bullet that answers."""
+    hint = wish("care for the old", RequirementKind.HINT, entries=("carer",))
+    found = matches((hint,), {("carer/4", hint.id): 0.9})
+    assert "carer/4" in choose(nurse(), found, budget_pt=300.0)
+
+
+def test_a_weak_score_covers_nothing_but_is_relevant() -> None:
+    """Between two bullets that support nothing, the nearer one stands."""
+    person = profile(entry("cook", "2020 to present", bullet("a"), bullet("b"), bullet("c")))
+    found = matches((wish("stock"),), {("c", "stock"): 0.4})
+    chosen = choose(person, found, budget_pt=115.0)
+    assert {"a", "b", "c"} & chosen == {"a", "c"}
+
+
+def test_a_wording_that_matches_better_stands() -> None:
+    """The author's wordings compete by what the job asks for."""
+    person = profile(
+        entry("cook", "2020 to present", bullet("menu", wordings={"leading": "x" * 150}))
+    )
+    found = matches((wish("leadership"),), {("menu#leading", "leadership"): 0.8})
+    assert "menu#leading" in choose(person, found)
+    assert "menu" in choose(person)
+
+
+def test_only_one_of_two_near_equal_bullets_stands_for_a_wish() -> None:
+    """Saying it twice costs more than another thing is worth."""
+    person = profile(entry("cook", "2020 to present", *(bullet(id) for id in ("a", "b", "c", "d"))))
+    found = matches(redundancy=(("a", "b", 1.0),))
+    chosen = choose(person, found, budget_pt=145.0)
+    assert {"a", "c", "d"} <= chosen
+    assert "b" not in chosen
+
+
+def test_summary_and_skills_follow_the_job() -> None:
+    """The summary that answers is chosen; a group that nothing asks for goes first."""
+    person = profile(
+        entry("cook", "2020 to present", *(bullet(f"cook/{n}") for n in range(8))),
+        summaries=(Summary("plain", text("s" * 150)), Summary("lead", text("s" * 150))),
+        skills=(
+            SkillGroup("tools", text("Tools"), (text("Knives"),)),
+            SkillGroup("people", text("People"), (text("Coaching"),)),
+        ),
+    )
+    found = matches((wish("coaching"),), {("lead", "coaching"): 0.7, ("people", "coaching"): 0.9})
+    chosen = choose(person, found, budget_pt=250.0)
+    assert "lead" in chosen
+    assert "people:whole" in chosen
+
+
+def test_a_large_budget_lets_maximums_rise() -> None:
+    """A profile with much in one role still fills its page."""
+    person = profile(entry("cook", "2020 to present", *(bullet(f"c/{n}") for n in range(30))))
+    assert len(bullets_of(choose(person, budget_pt=PAGE_PT), "c")) > 8
+
+
+def test_pins_too_tall_are_named_as_the_person_named_them() -> None:
+    """The ids of the job file come back, with what leaving each out frees."""
+    person = nurse()
+    drafted = draft(person)
+    pins = frozenset(f"carer/{n}" for n in range(8))
+    problem = build_problem(
+        drafted, matches(), person, pins, frozenset(), heights_pt(drafted), 300.0
+    )
+    answer = solve(problem)
+    assert isinstance(answer, CannotFit)
+    assert {id for id, _ in answer.cheapest} == pins
+    assert all(freed_pt == 28.0 for _, freed_pt in answer.cheapest)

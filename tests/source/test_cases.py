@@ -1,0 +1,32 @@
+"""The literate cases of reading files: a fragment, and its value or the messages it gets."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lapel.source.json import parse_json
+from lapel.source.nodes import plain_value
+from lapel.source.printing import format_diagnostic
+from lapel.source.reading import decode_source
+from lapel.source.yaml import parse_yaml
+from tests.literate import Case, cases_under
+
+PAGES = Path(__file__).parent / "cases"
+
+
+def read(case: Case) -> str:
+    """The value as JSON on one line, or every message as a person sees it."""
+    source = decode_source(Path(f"file.{case.form}"), case.text.encode()).value
+    assert source is not None
+    outcome = parse_json(source) if case.form == "json" else parse_yaml(source)
+    shown = [format_diagnostic(diagnostic) for diagnostic in outcome.diagnostics]
+    if outcome.value is not None:
+        shown.append(json.dumps(plain_value(outcome.value), ensure_ascii=False))
+    return "\n".join(shown) + "\n"
+
+
+@pytest.mark.parametrize("case", cases_under(PAGES), ids=lambda case: case.name)
+def test_a_fragment_is_read_as_its_page_says(case: Case) -> None:
+    """What is typed is read as typed, or named with its place and what to write instead."""
+    assert read(case) == case.expected

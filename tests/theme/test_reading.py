@@ -1,0 +1,146 @@
+"""Reading a theme's folder."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lapel.source.diagnostics import Outcome
+from lapel.theme.model import BlockKind, Range, Theme
+from lapel.theme.reading import read_theme
+
+CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the classic theme to change."""
+    return Path(shutil.copytree(CLASSIC, tmp_path / "own"))
+
+
+def read_with(folder: Path, old: str, new: str) -> Outcome[Theme]:
+    """The theme with a part of its file replaced."""
+    path = folder / "theme.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return read_theme(folder)
+
+
+def codes(outcome: Outcome[Theme]) -> list[str]:
+    return [diagnostic.code for diagnostic in outcome.diagnostics]
+
+
+def test_the_built_in_theme_is_read_without_a_word() -> None:
+    """The classic theme has a look for every kind of leaf, three steps and two papers."""
+    outcome = read_theme(CLASSIC)
+    assert outcome.diagnostics == ()
+    theme = outcome.value
+    assert theme is not None
+    assert theme.name == "classic"
+    assert set(theme.styles) == set(BlockKind)
+    assert [step.name for step in theme.steps] == ["roomy", "normal", "compact"]
+    assert [paper.name for paper in theme.papers] == ["letter", "a4"]
+
+
+def test_what_a_kind_does_not_say_is_as_in_body() -> None:
+    """A kind that gives only its gap looks like the body."""
+    theme = read_theme(CLASSIC).value
+    assert theme is not None
+    bullet = theme.styles[BlockKind.BULLET]
+    assert (bullet.size_pt, bullet.leading_pt, bullet.weight) == (10, 12.8, 400)
+    assert theme.styles[BlockKind.HEADING].color == theme.accent
+
+
+def test_floors_and_ceilings_are_kept_in_order(folder: Path) -> None:
+    """A gap that does not rise from floor to ceiling is an error at its place."""
+    outcome = read_with(folder, "bullet: {gap: [0.1, 1.3, 3]}", "bullet: {gap: [4, 1.3, 3]}")
+    assert outcome.value is None
+    (problem,) = outcome.errors
+    assert problem.place is not None
+    assert "bullet: {gap: [4" in problem.excerpt
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  skills: {gap: [0.4, 1.5, 3.2]}\n", ""),
+        ("letter: 61, a4: 55", "letter: 61"),
+        ("    - {file: files/SourceSerifPro-SemiboldIt.ttf, weight: 600, style: italic}\n", ""),
+        ("align: center, gap: [0, 0, 0]", "align: center, gap: [0, 2, 4]"),
+    ],
+)
+def test_what_is_missing_is_named(folder: Path, old: str, new: str) -> None:
+    """A kind, a margin or a face that the theme needs and lacks is reported, not guessed."""
+    outcome = read_with(folder, old, new)
+    assert outcome.value is None
+    assert len(outcome.errors) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("label:", "lable:"),
+        ("strongWeight: 600", "strongWeight: bold"),
+        ('ink: "#1a1a1a"', "ink: black"),
+        ("letterSpacing: 0.05", "letterSpacing: 0.2"),
+        ("family: Source Serif Pro", 'family: "x; } body { color: red"'),
+        ("sections: [work", "sections: [jobs"),
+        ("weight: 700, style: normal", "weight: 600, style: normal"),
+    ],
+)
+def test_a_value_that_cannot_be_is_an_error(folder: Path, old: str, new: str) -> None:
+    """Misspelt keys, wrong types and values that would harm the page are refused."""
+    outcome = read_with(folder, old, new)
+    assert outcome.value is None
+    assert outcome.errors
+    assert all(error.place is not None for error in outcome.errors)
+
+
+def test_all_problems_come_at_once(folder: Path) -> None:
+    """Reading does not stop at the first mistake."""
+    read_with(folder, "label:", "lable:")
+    outcome = read_with(folder, 'ink: "#1a1a1a"', "ink: black")
+    assert len(outcome.diagnostics) >= 3
+
+
+def test_a_folder_without_a_theme_says_so(tmp_path: Path) -> None:
+    """A folder without theme.yaml is one error, no exception."""
+    outcome = read_theme(tmp_path)
+    assert outcome.value is None
+    assert len(outcome.errors) == 1
+
+
+def test_a_file_that_is_no_yaml_is_named(folder: Path) -> None:
+    """A syntax error has its line."""
+    outcome = read_with(folder, "label: Classic serif", "label: [")
+    assert outcome.value is None
+    assert outcome.errors
+
+
+def test_the_digest_follows_every_file(folder: Path) -> None:
+    """A change in any file of the theme changes its digest; the folder's place does not."""
+    theme, original = read_theme(folder).value, read_theme(CLASSIC).value
+    assert theme is not None
+    assert original is not None
+    assert theme.digest == original.digest
+    (folder / "theme.css.j2").write_text("p {}", encoding="utf-8")
+    changed = read_theme(folder).value
+    assert changed is not None
+    assert changed.digest != original.digest
+
+
+def test_a_range_moves_between_its_ends() -> None:
+    """-1 is the floor, 0 the default, 1 the ceiling, straight lines between."""
+    gap = Range(2, 6, 16)
+    assert [gap.at(scale) for scale in (-1, -0.5, 0, 0.5, 1)] == [2, 4, 6, 11, 16]
+
+
+def test_unknown_steps_and_papers_raise() -> None:
+    """Asking for what the theme lacks is a KeyError with the name."""
+    theme = read_theme(CLASSIC).value
+    assert theme is not None
+    with pytest.raises(KeyError, match="tiny"):
+        theme.step("tiny")
+    with pytest.raises(KeyError, match="legal"):
+        theme.paper("legal")
