@@ -31,14 +31,15 @@ weasyprint.HTML(filename=sys.argv[1]).write_pdf(sys.argv[2], pdf_variant="pdf/ua
 KEEP_PAGE = """
 import sys
 from pathlib import Path
-from lapel.rendering import pdf
-make_html = pdf.document_html
-def keep(*args):
-    html = make_html(*args)
-    Path(sys.argv.pop(1)).write_text(html)
-    return html
-pdf.document_html = keep
-from lapel.__main__ import main
+from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.html import document_html
+call = LayoutEngine.call
+def keep(self, function, *arguments):
+    if function.__name__ == "render_pdf":
+        Path(sys.argv[1]).write_text(document_html(*arguments[:-1]))
+    return call(self, function, *arguments)
+LayoutEngine.call = keep
+from lapel.cli.main import main
 main(args=sys.argv[2:])
 """
 SIZES = (50, 200, 800, 2000)

@@ -1,4 +1,4 @@
-"""What holds for all tests: those that a run leaves out are named at its end."""
+"""What holds for all tests: `--update`, and the names of those that a run leaves out."""
 
 from collections import Counter
 
@@ -7,6 +7,17 @@ import pytest
 from lapel.text.plurals import count
 
 LEFT_OUT = pytest.StashKey[Counter[str]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that takes today's answers for the expected ones; a person reads them."""
+    parser.addoption("--update", action="store_true", help="rewrite what cases and goldens expect")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether the answers of today are to be written as the expected ones."""
+    return bool(request.config.getoption("--update"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

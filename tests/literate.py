@@ -1,12 +1,11 @@
 """Literate cases: Markdown pages of a heading, a sentence, a fragment and what it is read as.
 
-A page's test compares; `pytest FOLDER --update` rewrites what is expected, and a person reads the
-difference before it is kept.
+A page's test compares; `pytest FOLDER --update` writes the answers of today into the pages, and a
+person reads the difference before it is kept.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 CASE = re.compile(
@@ -21,8 +20,10 @@ HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Case:
-    """One case of a page: ``form`` is the language of its fragment, such as yaml."""
+    """One case, the ``number``th of its page; ``form`` is its fragment's language, such as yaml."""
 
+    page: Path
+    number: int
     name: str
     form: str
     text: str
@@ -32,7 +33,10 @@ class Case:
 def cases_of(page: Path) -> list[Case]:
     """The cases of a page in order; a heading without a well-formed case is an error."""
     text = page.read_text("utf-8")
-    cases = [_case(found) for found in CASE.finditer(text)]
+    cases = [
+        Case(page, number, found["name"], found["form"], found["text"], found["expected"] or "")
+        for number, found in enumerate(CASE.finditer(text))
+    ]
     headings = HEADING.findall(FENCED.sub("", text))
     assert [case.name for case in cases] == headings, f"{page.name}: a case is not well formed"
     return cases
@@ -43,16 +47,11 @@ def cases_under(folder: Path) -> list[Case]:
     return [case for page in sorted(folder.glob("*.md")) for case in cases_of(page)]
 
 
-def _case(found: re.Match[str]) -> Case:
-    return Case(found["name"], found["form"], found["text"], found["expected"] or "")
-
-
-def update_pages(folder: Path, read: Callable[[Case], str]) -> None:
-    """Write what is read today into the pages of a folder."""
-    for page in sorted(folder.glob("*.md")):
-
-        def rewritten(found: re.Match[str]) -> str:
-            question = found.group().removesuffix(found["answer"] or "")
-            return f"{question}\n````text\n{read(_case(found))}````\n"
-
-        page.write_text(CASE.sub(rewritten, page.read_text("utf-8")), "utf-8")
+def approve(case: Case, answer: str) -> Case:
+    """The case with today's answer, which is written into its page."""
+    text = case.page.read_text("utf-8")
+    found = list(CASE.finditer(text))[case.number]
+    start = found.start("answer") if found["answer"] else found.end()
+    answered = f"{text[:start]}\n````text\n{answer}````\n{text[found.end() :]}"
+    case.page.write_text(answered, "utf-8")
+    return replace(case, expected=answer)

@@ -27,13 +27,11 @@ def test_pages_are_as_asked_and_well_filled(sample: Sample) -> None:
     assert fit["gap"] <= 0.005
 
 
-def test_text_is_as_it_was_read_and_approved(
-    sample: Sample, request: pytest.FixtureRequest
-) -> None:
+def test_text_is_as_it_was_read_and_approved(sample: Sample, update: bool) -> None:
     """The words on the page are those a person read last; `--update` takes the new ones."""
     text = by_pdftotext(sample.pdf, "-layout")
     golden = GOLDEN / f"{sample.name}.txt"
-    if request.config.getoption("--update"):
+    if update:
         golden.write_text(text)
     assert text == golden.read_text()
 

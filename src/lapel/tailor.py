@@ -4,7 +4,7 @@ read ─▶ match ─▶ draft ─▶ measure and select ─▶ account ─▶ r
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
@@ -14,6 +14,7 @@ from lapel.document.dates import years_of_work
 from lapel.document.draft import Draft
 from lapel.document.drafting import FixedWordings, draft_resume
 from lapel.document.wordings import fix_wordings
+from lapel.fitting.model import Placed
 from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.ledger.account import account_resume
@@ -26,6 +27,7 @@ from lapel.matching.model import Matches
 from lapel.matching.references import check_references
 from lapel.profile.model import Profile
 from lapel.profile.reading import read_profile
+from lapel.rendering.engine import EngineCrashedError, LayoutEngine, Pending
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
@@ -46,6 +48,8 @@ LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "G
 """Where Letter is the usual paper (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12
 FORMATS = ("pdf", "docx")
+PLAN_TOLERANCE_PT = 0.0075
+"""A hundredth of a CSS pixel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,26 +167,50 @@ def match(inputs: Inputs) -> Matches:
 
 
 def tailor_resume(
-    inputs: Inputs, matches: Matches, warnings: Sequence[Diagnostic], cache: Path
+    inputs: Inputs,
+    matches: Matches,
+    warnings: Sequence[Diagnostic],
+    engine: LayoutEngine,
+    cache: Path,
 ) -> Outcome[Tailored]:
     """The resume for a job: chosen, fitted, accounted for and rendered, nothing written.
 
-    ``warnings`` are those met so far, for the ledger; ``cache`` is a folder whose contents may be
-    deleted at any time. Fails when what must stand does not fit the pages asked for.
+    ``warnings`` are those met so far, for the ledger; ``engine`` lays the pages out; ``cache`` is
+    a folder whose contents may be deleted at any time. Fails when what must stand does not fit
+    the pages asked for, when a font is not installed, and when a template is wrong.
     """
-    from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.html import TemplateError  # noqa: PLC0415 - as above
+
+    try:
+        return _tailor(inputs, matches, warnings, engine, cache)
+    except EngineCrashedError as error:
+        help = "run lapel doctor: it says what is missing and what to paste"
+        return Outcome(None, (Diagnostic("engine-crashed", Severity.ERROR, str(error), help=help),))
+    except MissingFontError as error:
+        return Outcome(None, (Diagnostic("missing-font", Severity.ERROR, str(error)),))
+    except TemplateError as error:
+        return Outcome(None, (Diagnostic("template-problem", Severity.ERROR, str(error)),))
+
+
+def _tailor(
+    inputs: Inputs,
+    matches: Matches,
+    warnings: Sequence[Diagnostic],
+    engine: LayoutEngine,
+    cache: Path,
+) -> Outcome[Tailored]:
+    from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - as above
 
     job, profile, theme, words = inputs.job, inputs.profile, inputs.theme, inputs.words
     skills = order_skills(profile, matches)
     draft = draft_resume(profile, skills, inputs.fixed, theme, words)
-    fitted = _fit(draft, matches, inputs, cache)
+    fitted = _fit(draft, matches, inputs, engine, cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (_cannot_fit(fitted, job),))
     problems = _fit_warnings(fitted, inputs)
-    rendered = _render(fitted, inputs, cache)
-    problems += rendered.diagnostics
-    if rendered.value is None:
-        return Outcome(None, tuple(problems))
+    pdf = _begin_pdf(fitted, inputs, engine, cache)
+    docx = _render_docx(fitted, inputs)
     ledger = account_resume(
         job,
         profile,
@@ -195,12 +223,17 @@ def tailor_resume(
         paper=inputs.options.paper,
         warnings=tuple(_warning_line(d) for d in (*warnings, *matches.diagnostics, *problems)),
     )
-    files = {
-        **rendered.value,
+    broken: tuple[Diagnostic, ...] = ()
+    files = dict(docx)
+    if pdf is not None:
+        rendered = pdf.wait()
+        files = {_file_name(inputs, "pdf"): rendered.data, **docx}
+        broken = tuple(_compare_with_plan(fitted.pages.placed, rendered.placed))
+    files |= {
         LEDGER_HTML: render_ledger_page(ledger).encode(),
         LEDGER_JSON: (to_json(ledger, indent=1) + "\n").encode(),
     }
-    return Outcome(Tailored(files, ledger), tuple(problems))
+    return Outcome(None if broken else Tailored(files, ledger), (*problems, *broken))
 
 
 def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
@@ -244,14 +277,18 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
     )
 
 
-def _fit(draft: Draft, matches: Matches, inputs: Inputs, cache: Path) -> Fitted | Unfit:
+def _fit(
+    draft: Draft, matches: Matches, inputs: Inputs, engine: LayoutEngine, cache: Path
+) -> Fitted | Unfit:
     from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
     from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
 
     theme, paper, settings = inputs.theme, inputs.options.paper, inputs.job.settings
     geometries = {step.name: page_geometry(theme, paper, step.name) for step in theme.steps}
 
-    rulers = {step.name: Ruler(theme, geometries[step.name], step, cache) for step in theme.steps}
+    rulers = {
+        step.name: Ruler(theme, geometries[step.name], step, cache, engine) for step in theme.steps
+    }
     brief = Brief(
         pinned=frozenset(reference.id for reference in settings.pin),
         dropped=frozenset(reference.id for reference in settings.drop),
@@ -262,20 +299,54 @@ def _fit(draft: Draft, matches: Matches, inputs: Inputs, cache: Path) -> Fitted 
     return fit_resume(draft, matches, inputs.profile, theme, geometries, brief, rulers)
 
 
-def _render(fitted: Fitted, inputs: Inputs, cache: Path) -> Outcome[dict[str, bytes]]:
-    """The files of the formats asked for; the PDF is compared with the plan, block by block."""
-    from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.pdf import render_pdf  # noqa: PLC0415 - as above
+def _begin_pdf(fitted: Fitted, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None:
+    """The PDF in the making, where it was asked for."""
+    from lapel.rendering.pdf import render_pdf  # noqa: PLC0415 - explain needs none
 
+    if "pdf" not in inputs.options.formats:
+        return None
+    step = inputs.theme.step(fitted.step)
+    look = (fitted.document, inputs.theme, fitted.geometry, step, fitted.pages.scale)
+    return engine.call(render_pdf, *look, cache)
+
+
+def _render_docx(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
+    """The DOCX by its name, where it was asked for."""
+    from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
+
+    if "docx" not in inputs.options.formats:
+        return {}
+    step = inputs.theme.step(fitted.step)
+    look = (fitted.document, inputs.theme, fitted.geometry, step, fitted.pages.scale)
+    return {_file_name(inputs, "docx"): render_docx(*look)}
+
+
+def _file_name(inputs: Inputs, extension: str) -> str:
     name = plain_text(inputs.profile.basics.name.markdown)
-    files: dict[str, bytes] = {}
-    look = (fitted.document, inputs.theme, fitted.geometry, inputs.theme.step(fitted.step))
-    if "pdf" in inputs.options.formats:
-        pdf = render_pdf(*look, fitted.pages.scale, cache)
-        files[document_name(name, "Resume", "pdf")] = pdf.data
-    if "docx" in inputs.options.formats:
-        files[document_name(name, "Resume", "docx")] = render_docx(*look, fitted.pages.scale)
-    return Outcome(files)
+    return document_name(name, "Resume", extension)
+
+
+def _compare_with_plan(
+    planned: Sequence[Placed], rendered: Sequence[Placed]
+) -> Iterator[Diagnostic]:
+    """An error for the first block that the engine put elsewhere than the arithmetic said."""
+    for plan, found in zip(planned, rendered, strict=True):
+        if plan.page != found.page or abs(plan.top_pt - found.top_pt) > PLAN_TOLERANCE_PT:
+            message = (
+                f"“{plan.id}” was planned at {plan.top_pt:.2f} pt on page {plan.page}, "
+                f"and came to stand at {found.top_pt:.2f} pt on page {found.page}"
+            )
+            help = "the theme's stylesheet gives space to something that is no leaf"
+            yield Diagnostic("plan-broken", Severity.ERROR, message, help=help)
+            return
+
+
+def _no_glyph(block: str, character: str, fitted: Fitted, inputs: Inputs) -> Diagnostic:
+    """A warning where a character cannot be drawn, at the line of the profile it comes from."""
+    sources = {leaf.id: leaf.source for leaf in fitted.document.blocks()}
+    place = inputs.profile.places().get(sources[block], inputs.profile.basics.name.place)
+    message = f"the theme's fonts have no “{character}” (U+{ord(character):04X}); it shows as “?”"
+    return Diagnostic("missing-glyph", Severity.WARNING, message, place)
 
 
 def _cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
@@ -296,17 +367,22 @@ def _cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
 
 
 def _fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
+    """What the person should know of the pages: glyphs the fonts lack, pages not filled."""
+    from lapel.rendering.metrics import missing_glyphs  # noqa: PLC0415 - explain needs none
+
+    lacking = missing_glyphs(fitted.document, inputs.theme)
+    found = [_no_glyph(block, character, fitted, inputs) for block, character in lacking]
     pages = fitted.pages
     if pages.count < inputs.options.pages:
         message = (
             f"the profile has too little for {count('page', inputs.options.pages)}; "
             f"the resume has {pages.count}"
         )
-        return [Diagnostic("fewer-pages", Severity.WARNING, message)]
-    if not fitted.well_filled:
+        found.append(Diagnostic("fewer-pages", Severity.WARNING, message))
+    elif not fitted.well_filled:
         message = f"the last page is filled to {pages.fill_ratio:.0%}: the profile has no more"
-        return [Diagnostic("page-not-filled", Severity.WARNING, message)]
-    return []
+        found.append(Diagnostic("page-not-filled", Severity.WARNING, message))
+    return found
 
 
 def _warning_line(diagnostic: Diagnostic) -> str:

@@ -49,17 +49,17 @@ def differences(
 
 
 def brim(blocks: tuple[Block, ...], heights: Heights, geometry: PageGeometry) -> float:
-    """The largest gap scale, to the last digit, at which the plan has no page more."""
+    """The largest gap scale at which the plan has no page more, to 10⁻⁸ pt."""
 
     def pages_at(scale: float) -> int:
         return paginate(blocks, heights, geometry.content_height_pt(scale), scale).count
 
     fits, over = -1.0, 1.0
     pages = pages_at(fits)
-    for _ in range(60):
+    for _ in range(50):
         middle = (fits + over) / 2
         fits, over = (middle, over) if pages_at(middle) == pages else (fits, middle)
-    return fits
+    return fits - 1e-10
 
 
 def same_place(planned: Placed, real: Placed) -> bool:

@@ -1,9 +1,15 @@
 """The `lapel` command: a table of commands, each in its own file, none of them imported here."""
 
+import gc
+
 import click
 
 from lapel.cli.commands import CommandGroup
 from lapel.cli.exit_codes import MEANINGS
+
+# A command lives for a second and drops next to nothing: collecting at the usual pace costs a tenth
+# of that time and frees a few megabytes.
+gc.set_threshold(100_000)
 
 COMMANDS = {
     "init": "Make a workspace with a sample that runs at once.",

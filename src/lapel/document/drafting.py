@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from lapel.document.addresses import href_of
 from lapel.document.dates import format_dates, newest_first
 from lapel.document.draft import (
     Draft,
@@ -98,8 +99,11 @@ def _draft_section(
     name: str, title: str, entries: Sequence[Entry], fixed: FixedWordings, words: Words
 ) -> SectionDraft:
     shown = newest_first([entry for entry in entries if not entry.hidden])
+    # Under bullets a line needs more room above than in a plain list.
+    bullets = any(_draft_highlights(entry, fixed) for entry in shown)
+    line = BlockKind.BRIEF if bullets else BlockKind.LINE
     groups = tuple(
-        _draft_group(name, tuple(members), fixed, words)
+        _draft_group(name, tuple(members), line, fixed, words)
         for _, members in groupby(shown, key=_group_key)
     )
     return SectionDraft(f"section/{name}", section_heading(f"section/{name}", title), groups)
@@ -113,12 +117,17 @@ def _group_key(entry: Entry) -> str:
 
 
 def _draft_group(
-    name: str, entries: tuple[Entry, ...], fixed: FixedWordings, words: Words
+    name: str,
+    entries: tuple[Entry, ...],
+    line_kind: BlockKind,
+    fixed: FixedWordings,
+    words: Words,
 ) -> GroupDraft:
     first = entries[0]
     id = f"group/{name}/{first.id}"
     if first.organisation is None or first.section not in UNDER_ORGANISATION:
-        return GroupDraft(id, None, tuple(_draft_entry(entry, fixed, words) for entry in entries))
+        slots = tuple(_draft_entry(entry, line_kind, fixed, words) for entry in entries)
+        return GroupDraft(id, None, slots)
     organisation = first.organisation
     line = Block(
         id=f"{id}:line",
@@ -164,7 +173,7 @@ def _draft_role(entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Word
     )
 
 
-def _draft_entry(entry: Entry, fixed: FixedWordings, words: Words) -> Slot:
+def _draft_entry(entry: Entry, line_kind: BlockKind, fixed: FixedWordings, words: Words) -> Slot:
     """An entry that stands alone: one line, or open with bullets where it has any."""
     dates = _plain(format_dates(entry, words))
     title = _linked(entry.title, entry.url)
@@ -173,7 +182,7 @@ def _draft_entry(entry: Entry, fixed: FixedWordings, words: Words) -> Slot:
     title = (*title, *_detail(entry, words))
     summary = parse_inline(entry.summary.markdown) if entry.summary else ()
     described = (*title, Run(": "), *summary) if summary else title
-    brief = Block(f"{entry.id}:brief", BlockKind.LINE, described, dates, entry.id)
+    brief = Block(f"{entry.id}:brief", line_kind, described, dates, entry.id)
     variants = [Variant(f"{entry.id}:brief", (brief,), candidate=entry.id)]
     children = _draft_highlights(entry, fixed)
     if children:
@@ -230,7 +239,7 @@ def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
 
 def _linked(text: Text, url: str) -> tuple[Run, ...]:
     runs = parse_inline(text.markdown)
-    return tuple(Run(r.text, r.strong, r.emphasis, r.href or url) for r in runs)
+    return tuple(Run(r.text, r.strong, r.emphasis, r.href or href_of(url)) for r in runs)
 
 
 def _plain(text: str) -> tuple[Run, ...]:

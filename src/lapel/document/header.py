@@ -2,6 +2,7 @@
 
 import re
 
+from lapel.document.addresses import href_of, shown_address
 from lapel.document.tree import Block
 from lapel.profile.model import Basics
 from lapel.text.inline import Run, parse_inline
@@ -32,10 +33,6 @@ def _contact_items(basics: Basics) -> list[Run]:
         items.append(Run(basics.phone, href=f"tel:{number}"))
     if basics.email:
         items.append(Run(basics.email, href=f"mailto:{basics.email}"))
-    urls = dict.fromkeys([basics.url, *(link.url for link in basics.links)])
-    return items + [Run(_shown(url), href=url) for url in urls if url]
-
-
-def _shown(url: str) -> str:
-    """An address as people write it: without its scheme, "www." and a last slash."""
-    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
+    pages = [(basics.url, ""), *((link.url, link.label) for link in basics.links)]
+    runs = (Run(shown_address(url) or label, href=href_of(url)) for url, label in pages)
+    return items + list({run.text: run for run in runs if run.text}.values())

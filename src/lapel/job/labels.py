@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from lapel.job.data import load_data
 from lapel.job.vocabulary import topic_of
-from lapel.text.words import plain_text
+from lapel.text.inline import plain_text
 
 LONGEST_LABEL_WORDS = 8
 _BOLD = re.compile(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
@@ -17,6 +17,7 @@ _BRACKETS = re.compile(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", 
 _NO_WORD = re.compile(r"[^\w']+")
 _ONLY_LINK = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
 _SPACE = re.compile(r"\s+")
+_LOOSE_MARK = re.compile(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Labelled:
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """One line of plain words: no marks of Markdown, no line ends."""
-    return _SPACE.sub(" ", plain_text(text.replace("__", ""))).strip()
+    return _SPACE.sub(" ", plain_text(_LOOSE_MARK.sub("", text))).strip()
 
 
 def is_bold_line(text: str) -> bool:

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from lapel.job.data import load_data
+from lapel.text.inline import plain_text
 from lapel.text.spelling import nearest
-from lapel.text.words import plain_text
 
 LONGEST_HEADING_WORDS = 9
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")

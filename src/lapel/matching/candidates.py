@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lapel.matching.model import Candidate, CandidateKind
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup
-from lapel.text.words import plain_text
+from lapel.text.inline import plain_text
 
 
 def list_candidates(profile: Profile) -> tuple[Candidate, ...]:

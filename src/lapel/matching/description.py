@@ -17,8 +17,8 @@ from typing import Any
 import yaml
 
 from lapel.job.model import Line
+from lapel.text.inline import plain_text
 from lapel.text.sentences import split_sentences
-from lapel.text.words import plain_text
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LONGEST_HEADING_WORDS = 7

@@ -30,7 +30,7 @@ from lapel.matching.placing import place_hints
 from lapel.matching.redundancy import find_redundancy
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile
-from lapel.text.words import plain_text
+from lapel.text.inline import plain_text
 
 _BEST_SHARE = 0.75
 

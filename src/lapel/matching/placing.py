@@ -15,10 +15,11 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import find_namings
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
 from lapel.text.spelling import edit_distance, nearest
 from lapel.text.stems import stem_word
-from lapel.text.words import plain_text, split_words
+from lapel.text.words import split_words
 
 _EXACT, _PART, _SLIP = 3, 2, 1
 _FILLERS = frozenset(

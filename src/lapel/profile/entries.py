@@ -27,6 +27,9 @@ from lapel.profile.texts import as_text, joined_text, line, optional_text, place
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
 
+TOLD_IN_BULLETS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+"""Where an entry's own line has no room for its summary, with bullets or without."""
+
 WORDS_OF_TITLE = 4
 WORDS_OF_ORGANISATION = 3
 
@@ -107,10 +110,16 @@ def _draft(
 ) -> EntryDraft:
     """The draft with what is read alike everywhere.
 
-    What has no title is called by its organisation.
+    What has no title is called by its organisation. A summary stands on the entry's line where
+    the line is all there is, and is the first bullet elsewhere.
     """
     called = title or (organisation.name if organisation else None)
     assert called is not None, "the schema asks for one of them"
+    told = summary or optional_text(fields.summary)
+    highlights = fields.highlights + courses
+    if told and (highlights or section in TOLD_IN_BULLETS):
+        highlights = (_first_bullet(told), *highlights)
+        told = None
     return EntryDraft(
         section=section,
         fields=fields,
@@ -120,12 +129,19 @@ def _draft(
         end=fields.end_date,
         location=place_name(fields.location),
         url=line(fields.url) if url is None else url,
-        summary=summary or optional_text(fields.summary),
+        summary=told,
         detail=detail,
-        highlights=fields.highlights + courses,
+        highlights=highlights,
         aliases=tuple(line(alias) for alias in fields.aliases),
         custom_section=custom_section,
     )
+
+
+def _first_bullet(summary: Text) -> HighlightFields:
+    """An entry's summary as a bullet, whose id does not change with its words."""
+    place = summary.place
+    id, text = PlacedText.at(place, "summary"), PlacedText.at(place, summary.markdown)
+    return HighlightFields.model_validate({"id": id, "text": text})
 
 
 def _work(employer: WorkFields) -> Iterator[EntryDraft]:

@@ -172,3 +172,11 @@ class Profile:
             if entry.id == id:
                 return entry
         raise KeyError(id)
+
+    def places(self) -> dict[str, Place]:
+        """Where each summary, entry, highlight and skill group stands in the file, by id."""
+        found = {summary.id: summary.text.place for summary in self.summaries}
+        for entry in self.entries:
+            found[entry.id] = entry.title.place
+            found |= {highlight.id: highlight.text.place for highlight in entry.highlights}
+        return found | {group.id: group.name.place for group in self.skills}

@@ -92,7 +92,10 @@ class EntryFields(ChosenFields):
     end_date: PlacedText | None = described("A date, or present")
     location: LocationFields | None = described("Where it was")
     url: PlacedText | None = described("A web address", "url", "website")
-    summary: PlacedText | None = described("One or two sentences under the title")
+    summary: PlacedText | None = described(
+        "One or two sentences; the first bullet, with the id summary, or what follows the title "
+        "where an entry outside work, education and volunteer has no bullets"
+    )
     highlights: tuple[HighlightFields, ...] = several("The bullets")
     keywords: Texts = several("Tools, methods, subjects")
 
@@ -147,7 +150,7 @@ class ProjectFields(EntryFields):
     name: PlacedText = Field(
         description="The project's name", validation_alias=AliasChoices("name", "title")
     )
-    description: PlacedText | None = described("One or two sentences under the name")
+    description: PlacedText | None = described("The same as summary")
     entity: PlacedText | None = described("Who it was done for")
     type: PlacedText | None = described("Kind of project; not printed")
     roles: Texts = several("Your part in it")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
+from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.measuring import measure_blocks
@@ -25,6 +26,7 @@ class Ruler:
     geometry: PageGeometry
     step: Step
     cache_folder: Path
+    engine: LayoutEngine
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of those blocks that an earlier run measured."""
@@ -39,7 +41,9 @@ class Ruler:
 
     def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of these blocks, by layout where no earlier run measured them."""
-        return measure_blocks(blocks, self.theme, self.geometry, self.step, self.cache_folder)
+        page = (self.theme, self.geometry, self.step, self.cache_folder)
+        heights: Mapping[str, float] = self.engine.call(measure_blocks, blocks, *page).wait()
+        return heights
 
     def _least_pt(self, block: Block) -> float:
         style = self.theme.styles[block.kind]

@@ -7,7 +7,8 @@ from lapel.document.draft import Draft
 from lapel.matching.model import Matches
 from lapel.profile.model import Profile, SkillGroup, Text
 from lapel.selection.objective import Demand
-from lapel.text.words import plain_text, split_words
+from lapel.text.inline import plain_text
+from lapel.text.words import split_words
 
 
 def order_highlights(

@@ -16,11 +16,16 @@ class PlacedText(str):
     place: Place
 
     @classmethod
+    def at(cls, place: Place, text: str) -> "PlacedText":
+        """A text with its place."""
+        placed = cls(text)
+        placed.place = place
+        return placed
+
+    @classmethod
     def of(cls, scalar: Scalar) -> "PlacedText":
         """The text of a scalar at the scalar's place."""
-        text = cls(scalar.text)
-        text.place = scalar.place
-        return text
+        return cls.at(scalar.place, scalar.text)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> "CoreSchema":

@@ -15,8 +15,6 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\*+|`+")
 _JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
 _ALL_CAPITALS_WORDS = 4
 
@@ -30,11 +28,6 @@ class Word:
     start: int
     end: int
     joined: str = ""
-
-
-def plain_text(markdown: str) -> str:
-    """The text without inline Markdown: link texts stay, addresses and marks go."""
-    return _MARKS.sub("", _LINK.sub(r"\1", markdown))
 
 
 def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:

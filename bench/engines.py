@@ -1,0 +1,61 @@
+"""The engines ``bench/matching.py`` compares, the simple ones written out here."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lapel.matching.engine import Engine
+from lapel.matching.lexical import Answer, index_candidates
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Candidate, Reason, ReasonKind
+from lapel.text.words import split_words
+
+Build = Callable[[Sequence[Candidate], Mapping[str, str], Lexicon], Engine]
+
+_SATURATION, _LENGTH = 1.2, 0.75
+_HALF = 5.0
+
+
+@dataclass(frozen=True)
+class Bm25:
+    """BM25 over the stems of text and tags (Robertson and Zaragoza 2009), as a share of one."""
+
+    texts: tuple[tuple[str, ...], ...]
+    rarity: Mapping[str, float]
+    usual: float
+
+    def answer(self, phrase: str) -> Mapping[int, Answer]:
+        """The candidates that share a stem with the phrase."""
+        stems = dict.fromkeys(word.stem for word in split_words(phrase))
+        found = {}
+        for position, text in enumerate(self.texts):
+            score = 0.0
+            for stem in stems:
+                count = text.count(stem)
+                share = 1 - _LENGTH + _LENGTH * len(text) / self.usual
+                weight = self.rarity.get(stem, 0.0)
+                score += weight * count * (_SATURATION + 1) / (count + _SATURATION * share)
+            if score > 0:
+                value = round(score / (score + _HALF), 3)
+                found[position] = Answer(value, (Reason(ReasonKind.WORDS, phrase),))
+        return found
+
+
+def build_bm25(
+    candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon
+) -> Bm25:
+    """BM25 over the candidates; titles and lexicon are of no use to it."""
+    del titles, lexicon
+    texts = tuple(
+        tuple(word.stem for part in (c.text, *c.tags) for word in split_words(part))
+        for c in candidates
+    )
+    counts: dict[str, int] = {}
+    for text in texts:
+        for stem in set(text):
+            counts[stem] = counts.get(stem, 0) + 1
+    rarity = {s: math.log(1 + (len(texts) - n + 0.5) / (n + 0.5)) for s, n in counts.items()}
+    return Bm25(texts, rarity, sum(map(len, texts)) / len(texts))
+
+
+ENGINES: Mapping[str, Build] = {"BM25": build_bm25, "lexical": index_candidates}

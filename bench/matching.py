@@ -1,0 +1,357 @@
+"""How well each engine finds what a careful person finds, on the labelled set of tests/matching.
+
+Run with ``python bench/matching.py [--engine NAME] [--failures N] [--lines] [--agreement]``. Every
+figure is a mean over the notes of a profession, then over the professions; each is told with the
+authors' tags and without. A highlight stands in a ranking by its best wording; a note that nothing
+answers by the labels counts for "none" only; grade 1 is neither right nor wrong for a support.
+"""
+
+import argparse
+import math
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from statistics import fmean
+from time import perf_counter
+
+import yaml
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.engines import ENGINES, Build
+from lapel.job.model import Job
+from lapel.job.reading import read_job
+from lapel.matching.candidates import list_candidates
+from lapel.matching.engine import match_with
+from lapel.matching.evidence import judge_requirement
+from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement
+from lapel.matching.placing import place_hints
+from lapel.matching.requirements import list_requirements
+from lapel.profile.model import Profile
+from lapel.profile.reading import read_profile
+from lapel.text.inline import plain_text
+
+LABELLED = Path(__file__).parents[1] / "tests" / "matching" / "labelled"
+SPOKEN = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
+FIRST, MANY = 10, 20
+
+Grades = Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """One labelled job with its profile: each graded text with its grades."""
+
+    profession: str
+    job: Job
+    profile: Profile
+    graded: tuple[tuple[str, Grades], ...]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One graded text with what an engine says: highlights best first with score and support."""
+
+    opening: Opening
+    text: str
+    is_note: bool
+    weight: float
+    grades: Grades
+    ranking: tuple[tuple[str, float, bool], ...]
+    evidence: Evidence
+
+    @property
+    def best(self) -> float:
+        """The best score of any highlight."""
+        return max((score for _, score, _ in self.ranking), default=0.0)
+
+
+@dataclass
+class Run:
+    """All that one engine said, by profession, and the seconds each job took."""
+
+    judged: dict[str, list[Judged]] = field(default_factory=dict)
+    seconds: list[float] = field(default_factory=list)
+    unasked: int = 0
+
+
+def read_openings(folder: Path = LABELLED) -> Iterator[Opening]:
+    """Every labelled job."""
+    for labels in sorted(folder.glob("*/labels.yaml")):
+        profile = read_profile(labels.with_name("profile.yaml")).value
+        assert profile is not None, labels
+        for name, graded in yaml.safe_load(labels.read_text(encoding="utf-8")).items():
+            job = read_job(labels.with_name(name)).value
+            assert job is not None, name
+            texts = tuple((str(one["note"]), one["grades"] or {}) for one in graded)
+            yield Opening(labels.parent.name, job, profile, texts)
+
+
+def without_tags(profile: Profile) -> Profile:
+    """The profile as somebody would write it who tags nothing."""
+    entries = tuple(
+        replace(e, tags=(), highlights=tuple(replace(h, tags=()) for h in e.highlights))
+        for e in profile.entries
+    )
+    return replace(profile, entries=entries)
+
+
+def run_engine(
+    build: Build, openings: Sequence[Opening], lexicon: Lexicon, *, tagged: bool = True
+) -> Run:
+    """What the engine says of every graded text."""
+    run = Run()
+    for opening in openings:
+        profile = opening.profile if tagged else without_tags(opening.profile)
+        placements, _ = place_hints(opening.job, profile, lexicon)
+        requirements, _ = list_requirements(opening.job, lexicon, placements)
+        candidates = list_candidates(profile)
+        titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
+        start = perf_counter()
+        engine = build(candidates, titles, lexicon)
+        matches, phrases = match_with(engine, requirements, candidates)
+        run.seconds.append(perf_counter() - start)
+        found: dict[str, dict[str, tuple[float, bool]]] = {}
+        kinds = {candidate.id: candidate for candidate in candidates}
+        for match in matches:
+            if kinds[match.candidate].kind in SPOKEN:
+                best = found.setdefault(match.requirement, {})
+                id = match.candidate.split("#")[0]
+                score, supports = best.get(id, (0.0, False))
+                best[id] = (max(score, match.score), supports or match.supports)
+        for text, grades in opening.graded:
+            asked = _asked(text, requirements)
+            if not asked:
+                run.unasked += 1
+            elif judged := _judge(opening, text, grades, asked, found, candidates, phrases):
+                run.judged.setdefault(opening.profession, []).append(judged)
+    return run
+
+
+def _asked(text: str, requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
+    notes = tuple(r for r in requirements if r.note and _same(r.text, text))
+    return notes or tuple(
+        r for r in requirements if not r.note and r.text and _plain(r.text) in _plain(text)
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return _plain(one) == _plain(other)
+
+
+def _plain(text: str) -> str:
+    return " ".join(plain_text(text).split()).casefold().rstrip(".")
+
+
+def _judge(
+    opening: Opening,
+    text: str,
+    grades: Grades,
+    asked: Sequence[Requirement],
+    found: Mapping[str, Mapping[str, tuple[float, bool]]],
+    candidates: Sequence[Candidate],
+    phrases: Mapping[str, tuple[Evidence, ...]],
+) -> Judged:
+    first = asked[0]
+    inside = set(first.entries)
+    order = [
+        c.id
+        for c in candidates
+        if c.kind is CandidateKind.HIGHLIGHT and (not inside or c.entry in inside)
+    ]
+    best: dict[str, tuple[float, bool]] = {}
+    for requirement in asked:
+        for id, (score, supports) in found.get(requirement.id, {}).items():
+            known = best.get(id, (0.0, False))
+            best[id] = (max(known[0], score), known[1] or supports)
+    ranked = sorted((id for id in order if id in best), key=lambda id: -best[id][0])
+    evidence = judge_requirement([e for r in asked for e in phrases[r.id]])
+    return Judged(
+        opening,
+        text,
+        bool(first.note),
+        first.weight,
+        grades,
+        tuple((id, *best[id]) for id in ranked),
+        evidence,
+    )
+
+
+def gain(grade: int) -> float:
+    """What a grade is worth in a ranking."""
+    return float(2**grade - 1)
+
+
+def ndcg(ranked: Sequence[float], ideal: Sequence[float], limit: int) -> float:
+    """The discounted gains of a ranking against the best one's."""
+    best = _dcg(sorted(ideal, reverse=True)[:limit])
+    return _dcg(ranked[:limit]) / best if best else 0.0
+
+
+def _dcg(gains: Sequence[float]) -> float:
+    return sum(value / math.log2(place + 2) for place, value in enumerate(gains))
+
+
+def precision_at_hits(judged: Judged) -> float:
+    """Average precision, grade 2 and better counting as right."""
+    right, total, places = 0, 0.0, 0
+    wanted = sum(grade > 1 for grade in judged.grades.values())
+    for id, _, _ in judged.ranking:
+        places += 1
+        if judged.grades.get(id, 0) > 1:
+            right += 1
+            total += right / places
+    return total / wanted
+
+
+def auc(judged: Sequence[Judged]) -> float | None:
+    """How often a note with evidence has a better best score than one without."""
+    some = [j.best for j in judged if any(g > 1 for g in j.grades.values())]
+    none = [j.best for j in judged if not j.grades]
+    if not some or not none:
+        return None
+    wins = sum((one > other) + 0.5 * (one == other) for one in some for other in none)
+    return wins / (len(some) * len(none))
+
+
+def measure(run: Run, *, lines: bool) -> dict[str, dict[str, float]]:
+    """Every figure, by profession."""
+    figures = {}
+    for profession, everything in run.judged.items():
+        judged = [j for j in everything if lines or j.is_note]
+        some = [j for j in judged if any(grade > 1 for grade in j.grades.values())]
+        none = [j for j in judged if not j.grades]
+        area = auc(judged)
+        told = [j for j in (*some, *none) if j.evidence is Evidence.NONE]
+        pairs = [
+            (supports, j.grades.get(id, 0)) for j in judged for id, _, supports in j.ranking
+        ]
+        supported = [grade for supports, grade in pairs if supports and grade != 1]
+        wanted = sum(g > 1 for j in judged for g in j.grades.values())
+        figures[profession] = {
+            "nDCG@10": fmean(
+                ndcg(
+                    [gain(j.grades.get(id, 0)) for id, _, _ in j.ranking],
+                    [gain(g) for g in j.grades.values()],
+                    FIRST,
+                )
+                for j in some
+            ),
+            "recall@10": fmean(
+                sum(j.grades.get(id, 0) > 1 for id, _, _ in j.ranking[:FIRST])
+                / sum(g > 1 for g in j.grades.values())
+                for j in some
+            ),
+            "avg prec": fmean(map(precision_at_hits, some)),
+            "first": fmean(
+                bool(j.ranking) and j.grades.get(j.ranking[0][0], 0) > 1 for j in some
+            ),
+            "job@20": _job_level(judged),
+            "AUC": area if area is not None else math.nan,
+            "sup prec": sum(g > 1 for g in supported) / max(1, len(supported)),
+            "sup rec": sum(g > 1 for g in supported) / wanted,
+            "none prec": sum(not j.grades for j in told) / len(told) if told else math.nan,
+            "none rec": sum(j.evidence is Evidence.NONE for j in none) / len(none)
+            if none
+            else math.nan,
+        }
+    return figures
+
+
+def _job_level(judged: Sequence[Judged]) -> float:
+    """A job's highlights ranked by all its notes together."""
+    found = []
+    for opening in {id(j.opening): j.opening for j in judged}.values():
+        wanted: dict[str, float] = {}
+        scored: dict[str, float] = {}
+        for j in judged:
+            if j.opening is opening:
+                for id_, grade in j.grades.items():
+                    wanted[id_] = wanted.get(id_, 0.0) + j.weight * gain(grade)
+                for id_, score, _ in j.ranking:
+                    scored[id_] = scored.get(id_, 0.0) + j.weight * score
+        ranked = sorted(scored, key=lambda one: -scored[one])
+        found.append(ndcg([wanted.get(one, 0.0) for one in ranked], [*wanted.values()], MANY))
+    return fmean(found)
+
+
+def macro(figures: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """The mean over the professions that have the figure."""
+    names = next(iter(figures.values()))
+    return {
+        name: fmean(one[name] for one in figures.values() if not math.isnan(one[name]))
+        for name in names
+    }
+
+
+def print_failures(run: Run, count: int, *, lines: bool) -> None:
+    """The notes with the worst rankings, and what stands where."""
+    worst = []
+    for judged in (j for some in run.judged.values() for j in some if lines or j.is_note):
+        gains = [gain(judged.grades.get(id, 0)) for id, _, _ in judged.ranking]
+        score = ndcg(gains, [gain(g) for g in judged.grades.values()], FIRST)
+        if not judged.grades:
+            score = 0.0 if judged.evidence is not Evidence.NONE else 1.0
+        worst.append((score, judged))
+    for score, judged in sorted(worst, key=lambda pair: pair[0])[:count]:
+        texts = {h.id: h.text.markdown for e in judged.opening.profile.entries for h in e.highlights}
+        print(f"\n{score:.2f} {judged.opening.profession}: {judged.text} [{judged.evidence}]")
+        for id, value, supports in judged.ranking[:4]:
+            mark = "+" if supports else " "
+            print(f"   {mark}{value:.3f} ({judged.grades.get(id, 0)}) {texts[id][:110]}")
+        listed = {id for id, _, _ in judged.ranking[:4]}
+        for id, grade in judged.grades.items():
+            if id not in listed and grade > 1:
+                at = next((s for one, s, _ in judged.ranking if one == id), 0.0)
+                print(f"   missed {at:.3f} ({grade}) {texts[id][:110]}")
+
+
+def print_table(runs: Mapping[str, tuple[Run, Run]], *, lines: bool) -> None:
+    """One line an engine, each figure with the authors' tags and without."""
+    head: tuple[str, ...] = ()
+    for name, (with_tags, without) in runs.items():
+        both = [macro(measure(run, lines=lines)) for run in (with_tags, without)]
+        if not head:
+            head = tuple(both[0])
+            print("| engine | " + " | ".join(head) + " | ms a job |")
+            print("|---|" + "---|" * (len(head) + 1))
+        cells = [f"{both[0][figure]:.2f} / {both[1][figure]:.2f}" for figure in head]
+        milliseconds = 1000 * fmean(with_tags.seconds)
+        print(f"| {name} | " + " | ".join(cells) + f" | {milliseconds:.0f} |")
+
+
+def main() -> None:
+    """Print the table, and what was asked for beside it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--engine", action="append", choices=[*ENGINES])
+    parser.add_argument("--failures", type=int, default=0, metavar="N")
+    parser.add_argument("--lines", action="store_true", help="with the description's lines")
+    parser.add_argument("--professions", action="store_true", help="each profession by itself")
+    asked = parser.parse_args()
+    lexicon = load_lexicon().value
+    assert lexicon is not None
+    openings = tuple(read_openings())
+    runs = {
+        name: (
+            run_engine(ENGINES[name], openings, lexicon),
+            run_engine(ENGINES[name], openings, lexicon, tagged=False),
+        )
+        for name in asked.engine or ENGINES
+    }
+    print_table(runs, lines=asked.lines)
+    for name, (with_tags, without) in runs.items():
+        if asked.professions:
+            for profession, figures in measure(without, lines=asked.lines).items():
+                print(name, profession, *(f"{k} {v:.2f}" for k, v in figures.items()))
+        if asked.failures:
+            print_failures(without, asked.failures, lines=asked.lines)
+    unasked = next(iter(runs.values()))[0].unasked
+    print(f"\n{unasked} graded texts that ask for nothing of their own (said by a note already)")
+
+
+_ = Callable
+
+if __name__ == "__main__":
+    main()

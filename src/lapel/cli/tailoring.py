@@ -1,0 +1,119 @@
+"""Tailoring jobs one after the other: problems to stderr, summaries or JSON to stdout."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+import click
+
+from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
+from lapel.cli.exit_codes import ExitCode
+from lapel.cli.summary import summary_lines
+from lapel.ledger.serialising import to_json
+from lapel.ledger.views import TailoredView, count_fates
+from lapel.rendering.engine import LayoutEngine
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.printing import format_diagnostic
+from lapel.tailor import Inputs, Request, Tailored, match, read_inputs, store, tailor_resume
+from lapel.workspace import find_workspace
+
+
+class Output(Enum):
+    """What is printed for each job."""
+
+    SUMMARY = auto()
+    JSON = auto()
+    QUIET = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the command was asked to go about it."""
+
+    output: Output
+    dry_run: bool
+    open_it: bool
+    force: bool
+    verbose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A resume with where its files stand, or would."""
+
+    inputs: Inputs
+    tailored: Tailored
+    files: tuple[Path, ...]
+    kept: bool
+
+
+def tailor_jobs(
+    jobs: Sequence[Path], request: Request, manner: Manner, engine: LayoutEngine
+) -> ExitCode:
+    """Tailor each job; one that fails stops no other. Several are done only when all are."""
+    codes = [_tailor_one(job, request, manner, engine) for job in jobs]
+    if len(codes) == 1:
+        return codes[0]
+    return ExitCode.NOT_DONE if any(codes) else ExitCode.DONE
+
+
+def _tailor_one(job: Path, request: Request, manner: Manner, engine: LayoutEngine) -> ExitCode:
+    problems: list[Diagnostic] = []
+    with progress(f"tailoring {job}", quiet=manner.output is not Output.SUMMARY):
+        finished = _finish(job, request, manner, engine, problems)
+    print_diagnostics(problems, quiet=manner.output is Output.QUIET)
+    if finished is None:
+        return exit_code(problems)
+    if manner.output is Output.JSON:
+        click.echo(to_json(_view(finished, problems)))
+    elif manner.output is Output.SUMMARY:
+        ledger = finished.tailored.ledger
+        dry_run, verbose = manner.dry_run, manner.verbose
+        click.echo(summary_lines(ledger, finished.files, dry_run=dry_run, verbose=verbose))
+    if manner.open_it and not manner.dry_run:
+        click.launch(str(finished.files[0]))
+    return ExitCode.NOT_DONE if finished.kept else exit_code(problems)
+
+
+def _finish(
+    job: Path,
+    request: Request,
+    manner: Manner,
+    engine: LayoutEngine,
+    problems: list[Diagnostic],
+) -> _Finished | None:
+    """Read, tailor and store one job; ``problems`` takes up all that was found on the way."""
+    workspace = find_workspace(Path())
+    problems += workspace.diagnostics
+    if workspace.value is None:
+        return None
+    read = read_inputs(job, request, workspace.value)
+    problems += read.diagnostics
+    inputs = read.value
+    if inputs is None or exit_code(problems):
+        return None
+    matches = match(inputs)
+    made = tailor_resume(inputs, matches, problems, engine, cache_folder())
+    problems += [*matches.diagnostics, *made.diagnostics]
+    if made.value is None:
+        return None
+    if manner.dry_run:
+        files = tuple(inputs.folder / name for name in made.value.files)
+        return _Finished(inputs, made.value, files, kept=False)
+    stored = store(inputs, made.value, force=manner.force)
+    problems += stored.diagnostics
+    return _Finished(inputs, made.value, stored.files, kept=bool(stored.kept))
+
+
+def _view(finished: _Finished, problems: Sequence[Diagnostic]) -> TailoredView:
+    ledger = finished.tailored.ledger
+    return TailoredView(
+        job=finished.inputs.job_name,
+        folder=str(finished.inputs.folder),
+        files=tuple(str(path) for path in finished.files),
+        pages=ledger.fit.pages,
+        fill=ledger.fit.fill,
+        notes=count_fates(ledger),
+        warnings=tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING),
+    )

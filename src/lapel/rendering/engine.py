@@ -1,0 +1,102 @@
+"""The layout engine in a process of its own.
+
+It loads, which takes longer than anything else, while the parent reads, matches and chooses; it
+writes the PDF while the parent writes the DOCX; it stays warm from one job to the next; and where
+a native library crashes, only the child does.
+"""
+
+import contextlib
+import gc
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Any, Self
+
+
+class EngineCrashedError(Exception):
+    """The process of the layout engine ended on its own; the message says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An answer that the engine is working on; ``wait`` gives it, or raises what was raised."""
+
+    engine: "LayoutEngine"
+
+    def wait(self) -> Any:  # noqa: ANN401 - whatever the function asked for gives
+        """The answer, once it is there."""
+        return self.engine.receive()
+
+
+class LayoutEngine:
+    """A child process that calls functions which need WeasyPrint, one at a time, in order.
+
+    It is a context manager: the child ends with the block.
+    """
+
+    def __init__(self) -> None:
+        # A fresh interpreter: a fork would take along locks and threads of native libraries.
+        context = get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+        self._process.terminate()
+        self._process.join()
+
+    def call(self, function: Callable[..., Any], *arguments: Any) -> Pending:  # noqa: ANN401 - as above
+        """Begin a call of a module's function with arguments that can be pickled."""
+        try:
+            self._connection.send((function, arguments))
+        except OSError as error:
+            raise self._crash() from error
+        return Pending(self)
+
+    def receive(self) -> Any:  # noqa: ANN401 - as above
+        """The answer to the oldest call that has none yet."""
+        try:
+            answer, error = self._connection.recv()
+        except (EOFError, OSError) as ended:
+            raise self._crash() from ended
+        if error is not None:
+            raise error
+        return answer
+
+    def _crash(self) -> EngineCrashedError:
+        self._process.join()
+        code = self._process.exitcode or 0
+        how = f"with signal {-code}" if code < 0 else f"with exit code {code}"
+        return EngineCrashedError(f"the layout engine's process ended {how}")
+
+
+def _serve(connection: Connection) -> None:
+    """The child: load the engine at once, then answer calls until the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(100_000)  # as in the parent: laying out makes objects, and keeps them
+    with contextlib.suppress(OSError), contextlib.redirect_stdout(sys.stderr):
+        import weasyprint  # noqa: F401, PLC0415 - without Pango the first call raises it again
+
+    while True:
+        try:
+            function, arguments = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            connection.send((function(*arguments), None))
+        except Exception as error:
+            connection.send((None, error))

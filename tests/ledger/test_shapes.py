@@ -1,0 +1,52 @@
+"""The documented JSON shapes hold: schema files are current, and what is printed keeps to them."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+import lapel.ledger
+from lapel.cli.main import main
+from lapel.ledger.model import Ledger
+from lapel.ledger.serialising import json_schema, ledger_from_json, to_json
+from tests.samples import NAMES, ROOT, tailored
+
+SCHEMAS = Path(lapel.ledger.__file__).parent / "schemas"
+
+
+@pytest.mark.parametrize("shape", ["explain", "tailor"])
+def test_schema_in_the_package_is_current(shape: str) -> None:
+    """`lapel schema SHAPE` prints what lies in the package; write it there after a change."""
+    printed = CliRunner().invoke(main, ["schema", shape]).stdout
+    assert (SCHEMAS / f"{shape}.schema.json").read_text() == printed
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_tailor_prints_keeps_to_its_schema(name: str) -> None:
+    """Every sample's line is a valid instance."""
+    schema = json.loads((SCHEMAS / "tailor.schema.json").read_text())
+    jsonschema.validate(tailored(name).view, schema)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_explain_prints_keeps_to_its_schema(name: str) -> None:
+    """Every sample's account is a valid instance, highlights best first."""
+    schema = json.loads((SCHEMAS / "explain.schema.json").read_text())
+    job = ROOT / "jobs" / f"{name}.md"
+    printed = json.loads(CliRunner().invoke(main, ["explain", str(job), "--json"]).stdout)
+    jsonschema.validate(printed, schema)
+    for requirement in printed["requirements"]:
+        scores = [highlight["score"] for highlight in requirement["highlights"]]
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_ledger_reads_back_as_it_was_written() -> None:
+    """The ledger's JSON gives the same ledger again; anything else gives none."""
+    ledger = tailored(NAMES[0]).ledger
+    jsonschema.validate(ledger, json_schema(Ledger))
+    read = ledger_from_json(json.dumps(ledger))
+    assert read is not None
+    assert json.loads(to_json(read)) == ledger
+    assert ledger_from_json("{}") is None
