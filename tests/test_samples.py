@@ -32,6 +32,7 @@ def test_text_is_as_it_was_read_and_approved(sample: Sample, update: bool) -> No
     text = by_pdftotext(sample.pdf, "-layout")
     golden = GOLDEN / f"{sample.name}.txt"
     if update:
+        GOLDEN.mkdir(exist_ok=True)
         golden.write_text(text)
     assert text == golden.read_text()
 

@@ -1,5 +1,6 @@
 """What can stand on the resume, and what a choice makes of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from lapel.document.draft import Draft, compose_document
 from lapel.document.drafting import FixedWordings, draft_resume
 from lapel.locale.words import load_words
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
-from lapel.text.inline import runs_text
+from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
 from tests.document.builders import PRESENT, highlight, profile, role, text, year
@@ -117,9 +118,7 @@ def test_order_of_bullets_is_the_choices(theme: Theme) -> None:
     """Bullets stand in the order given for their entry; those not named follow."""
     head = role("head", "acme", *(highlight(f"head/{x}", x) for x in "abc"))
     chosen = frozenset({"head:open", "head/a", "head/b", "head/c"})
-    document = compose_document(
-        draft(profile(head), theme), chosen, {"head": ("head/c", "head/b")}
-    )
+    document = compose_document(draft(profile(head), theme), chosen, {"head": ("head/c", "head/b")})
     bullets = [b for b in document.blocks() if b.kind is BlockKind.BULLET]
     assert [runs_text(b.text) for b in bullets] == ["c", "b", "a"]
 
@@ -144,4 +143,19 @@ def test_summary_comes_first(theme: Theme) -> None:
     assert shown(drafted, "maker", "head:brief")[:2] == [
         ("heading", "Summary", ""),
         ("paragraph", "Makes.", ""),
+    ]
+
+
+def test_a_project_and_an_employer_link_to_their_pages(theme: Theme) -> None:
+    """An address typed without a scheme leads to the web."""
+    project = replace(role("tide", section=SectionKind.PROJECTS), url="tide.example")
+    head = role("head", "acme", highlight("head/a", "Led it"))
+    assert head.organisation is not None
+    head = replace(head, organisation=replace(head.organisation, url="www.acme.example"))
+    chosen = frozenset({"tide:brief", "head:open", "head/a"})
+    document = compose_document(draft(profile(head, project), theme), chosen, {})
+    runs = [run for block in document.blocks() for run in block.text if run.href]
+    assert runs == [
+        Run("Acme", href="https://www.acme.example"),
+        Run("Tide", href="https://tide.example"),
     ]

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lapel.job.reading import read_job, read_markdown_job, read_yaml_job
+from lapel.job.reading import read_markdown_job, read_yaml_job
 from lapel.source.reading import decode_source
 from tests.job.accounting import lost_lines
-from tests.job.test_cases import Case, all_cases
+from tests.job.test_cases import PAGES, read
+from tests.literate import Case, cases_under
 
 WORDS = st.sampled_from(
     [
@@ -109,10 +110,10 @@ def yaml_of(node: object, indent: int = 0) -> str:
     return str(node)
 
 
-@pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
-def test_no_line_of_a_case_is_lost(case: Case, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", cases_under(PAGES), ids=lambda case: case.name)
+def test_no_line_of_a_case_is_lost(case: Case) -> None:
     """Each line of every odd shape is in the job, word for word, or named in a problem."""
-    outcome = read_job(case.write(tmp_path))
+    outcome = read(case)
     if outcome.value is not None:
         assert lost_lines(case.text, outcome) == []
 

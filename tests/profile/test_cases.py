@@ -7,7 +7,7 @@ import pytest
 from lapel.profile.reading import parse_profile
 from lapel.source.printing import format_diagnostic
 from lapel.source.reading import decode_source
-from tests.literate import Case, cases_under
+from tests.literate import Case, approve, cases_under
 from tests.profile.dump import dump
 
 PAGES = Path(__file__).parent / "cases"
@@ -25,6 +25,9 @@ def read(case: Case) -> str:
 
 
 @pytest.mark.parametrize("case", cases_under(PAGES), ids=lambda case: case.name)
-def test_a_profile_is_read_as_its_page_says(case: Case) -> None:
+def test_a_profile_is_read_as_its_page_says(case: Case, update: bool) -> None:
     """What a person wrote of themselves is read as the page says, or named with its place."""
-    assert read(case) == case.expected
+    answer = read(case)
+    if update:
+        case = approve(case, answer)
+    assert answer == case.expected

@@ -55,6 +55,7 @@ def test_pasting_what_the_messages_say_gives_the_bullets_as_typed(bullets: list[
     assume(not any(REAL_COMMENT.search(bullet) for bullet in bullets))
     assume(not any(LIKE_A_FIELD.match(bullet) for bullet in bullets))
     assume(not any(bullet[0] in "\"'" and set(bullet) & {"#", "\\"} for bullet in bullets))
+    assume(not any(f"&{bullet[1:]}" in bullets for bullet in bullets if bullet[0] == "*"))
     assume(all(plain_text(bullet).split() for bullet in bullets))
     assume(len({" ".join(plain_text(bullet).split()) for bullet in bullets}) == len(bullets))
     lines = HEAD + [f"      - {bullet}" for bullet in bullets]

@@ -2,6 +2,7 @@
 
 import io
 import random
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from lapel.document.tree import Block, Document
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
-from lapel.rendering.pdf import RenderedPdf, laid_out_leaves, render_pdf
+from lapel.rendering.pdf import RenderedPdf, laid_out_leaves, lay_out, render_pdf
 from lapel.rendering.tidying import tidied
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
@@ -323,3 +324,16 @@ def test_words_come_in_order_in_any_document(theme: Theme, cache: Path, step: st
         expected = expected_words(document)
         for name, read in READERS.items():
             assert words_of(read(data)) == expected, name
+
+
+def test_advice_about_missing_libraries_stays_out_of_the_output(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """What WeasyPrint prints where Pango is missing goes to standard error."""
+    (tmp_path / "weasyprint.py").write_text("print('install Pango')\nraise OSError('no Pango')\n")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(OSError, match="no Pango"):
+        lay_out("")
+    assert capsys.readouterr() == ("", "install Pango\n")

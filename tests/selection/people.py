@@ -128,7 +128,7 @@ def _entry_slot(entry: Entry) -> Slot:
     kept = entry.section in (SectionKind.WORK, SectionKind.EDUCATION)
     bullets = tuple(_bullet_slot(highlight) for highlight in entry.highlights)
     brief = _variant(f"{entry.id}:brief", entry.id, title)
-    opened = Variant(f"{entry.id}:open", brief.blocks, candidate=entry.id, open=True)
+    opened = Variant(f"{entry.id}:open", brief.blocks, candidates=(entry.id,), open=True)
     return Slot(
         id=entry.id,
         kind=SlotKind.ROLE if kept else SlotKind.ENTRY,
@@ -158,7 +158,7 @@ def _skill_slot(group: SkillGroup) -> Slot:
 
 
 def _variant(id: str, candidate: str, words: str) -> Variant:
-    return Variant(id, (Block(id, BlockKind.BULLET, (Run(words),)),), candidate=candidate)
+    return Variant(id, (Block(id, BlockKind.BULLET, (Run(words),)),), candidates=(candidate,))
 
 
 def wish(

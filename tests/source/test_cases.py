@@ -10,7 +10,7 @@ from lapel.source.nodes import plain_value
 from lapel.source.printing import format_diagnostic
 from lapel.source.reading import decode_source
 from lapel.source.yaml import parse_yaml
-from tests.literate import Case, cases_under
+from tests.literate import Case, approve, cases_under
 
 PAGES = Path(__file__).parent / "cases"
 
@@ -27,6 +27,9 @@ def read(case: Case) -> str:
 
 
 @pytest.mark.parametrize("case", cases_under(PAGES), ids=lambda case: case.name)
-def test_a_fragment_is_read_as_its_page_says(case: Case) -> None:
+def test_a_fragment_is_read_as_its_page_says(case: Case, update: bool) -> None:
     """What is typed is read as typed, or named with its place and what to write instead."""
-    assert read(case) == case.expected
+    answer = read(case)
+    if update:
+        case = approve(case, answer)
+    assert answer == case.expected

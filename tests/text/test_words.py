@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.text.words import is_amount, plain_text, split_words
+from lapel.text.words import is_amount, split_words
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,3 @@ def test_a_number_counts_unless_it_belongs_to_a_name(text: str, amounts: list[st
     words = split_words(text)
     found = [word.written for index, word in enumerate(words) if is_amount(words, index)]
     assert found == amounts
-
-
-def test_plain_text_keeps_the_words_of_marks_and_links() -> None:
-    """Emphasis and links leave their words behind."""
-    assert plain_text("**Led** [five](https://x.example) *people*") == "Led five people"

@@ -61,4 +61,4 @@ def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: boo
 
 def _shortened(ledger: Ledger) -> str:
     brief = [entry.title for entry in ledger.entries if entry.form == "brief" and entry.bullets_of]
-    return f"; in one line: {join_and(brief)}" if brief else ""
+    return f"; in one line: {'; '.join(brief)}" if brief else ""

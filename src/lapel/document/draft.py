@@ -22,7 +22,8 @@ class SlotKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to fill a slot. ``candidate`` is the id matching knows its text by ("" where none).
+    """One way to fill a slot. ``candidates`` are the ids matching knows what stands there by: one
+    as a rule, several where skills or languages share a line.
 
     ``open`` says that the slot's children may stand under it (a role with its bullets), against
     the shrunken one-line form.
@@ -30,7 +31,7 @@ class Variant:
 
     id: str
     blocks: tuple[Block, ...]
-    candidate: str = ""
+    candidates: tuple[str, ...] = ()
     open: bool = False
 
 

@@ -6,7 +6,7 @@ entries of other sections may. Selection picks the variants later.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lapel.document.addresses import href_of
@@ -43,13 +43,18 @@ def draft_resume(
     fixed: FixedWordings,
     theme: Theme,
     words: Words,
+    dropped: Collection[str] = (),
 ) -> Draft:
-    """Everything that could stand on the resume; ``skills`` come ordered for the job."""
+    """Everything that could stand on the resume; ``skills`` come ordered for the job.
+
+    ``dropped`` are ids the job file takes out: what would share a line with others leaves here,
+    the rest is selection's.
+    """
     name = profile.basics.name.markdown
     sections = [_draft_summaries(profile, words)]
     for kind in theme.section_order:
         if kind is SectionKind.SKILLS:
-            sections.append(draft_skills(profile, skills, words))
+            sections.append(draft_skills(profile, skills, words, dropped))
         elif kind is SectionKind.CUSTOM:
             sections.extend(_draft_custom(profile, fixed, words))
         elif kind not in WITHOUT_SECTION:
@@ -76,7 +81,7 @@ def _draft_summaries(profile: Profile, words: Words) -> SectionDraft:
                     source=summary.id,
                 ),
             ),
-            candidate=summary.id,
+            candidates=(summary.id,),
         )
         for summary in profile.summaries
     )
@@ -156,13 +161,13 @@ def _draft_role(entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Word
         blocks=(
             Block(f"{entry.id}:open", kind, (*title, *detail), dates, entry.id, keeps_next=True),
         ),
-        candidate=entry.id,
+        candidates=(entry.id,),
         open=True,
     )
     brief = Block(
         f"{entry.id}:brief", BlockKind.BRIEF, (*title, Run(", "), *organisation), dates, entry.id
     )
-    brief_variant = Variant(f"{entry.id}:brief", (brief,), candidate=entry.id)
+    brief_variant = Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))
     return Slot(
         id=entry.id,
         kind=SlotKind.ROLE,
@@ -183,13 +188,13 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, fixed: FixedWordings, words
     summary = parse_inline(entry.summary.markdown) if entry.summary else ()
     described = (*title, Run(": "), *summary) if summary else title
     brief = Block(f"{entry.id}:brief", line_kind, described, dates, entry.id)
-    variants = [Variant(f"{entry.id}:brief", (brief,), candidate=entry.id)]
+    variants = [Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))]
     children = _draft_highlights(entry, fixed)
     if children:
         head = Block(
             f"{entry.id}:open", BlockKind.ORGANISATION, title, dates, entry.id, keeps_next=True
         )
-        variants.append(Variant(f"{entry.id}:open", (head,), candidate=entry.id, open=True))
+        variants.append(Variant(f"{entry.id}:open", (head,), candidates=(entry.id,), open=True))
     return Slot(
         id=entry.id,
         kind=SlotKind.ENTRY,
@@ -234,7 +239,7 @@ def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
     for name, markdown in forms.items():
         id = f"{highlight.id}#{name}" if name else highlight.id
         block = Block(id, BlockKind.BULLET, parse_inline(markdown), source=highlight.id)
-        yield Variant(id, (block,), candidate=id)
+        yield Variant(id, (block,), candidates=(id,))
 
 
 def _linked(text: Text, url: str) -> tuple[Run, ...]:

@@ -1,6 +1,6 @@
 """The skills section: a line a group, languages and interests as groups of their own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lapel.document.draft import GroupDraft, SectionDraft, Slot, SlotKind, Variant, section_heading
 from lapel.document.tree import Block
@@ -13,19 +13,23 @@ FEWEST_SHOWN, SHOWN_STEP = 4, 2
 """A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line."""
 
 
-def draft_skills(profile: Profile, skills: Sequence[SkillGroup], words: Words) -> SectionDraft:
+def draft_skills(
+    profile: Profile, skills: Sequence[SkillGroup], words: Words, dropped: Collection[str]
+) -> SectionDraft:
     """The section of skills: each group may stand whole, with its first few keywords, or leave.
 
-    The first, which the job asks for most, does not leave: readers look for skills.
+    The first, which the job asks for most, does not leave: readers look for skills. Of a line
+    that several share, those among ``dropped`` leave.
     """
     id = "section/skills"
-    named = [group for group in skills if not group.hidden and group.keywords]
-    bare = [group for group in skills if not group.hidden and not group.keywords]
+    shown = [group for group in skills if not group.hidden]
+    named = [group for group in shown if group.keywords]
+    bare = [group for group in shown if not group.keywords and group.id not in dropped]
     slots = [_draft_group(group, required=group is named[0]) for group in named]
     if bare:
         slots.append(_draft_bare(bare, words))
     for kind in (SectionKind.LANGUAGES, SectionKind.INTERESTS):
-        entries = [entry for entry in profile.section(kind) if not entry.hidden]
+        entries = [e for e in profile.section(kind) if not e.hidden and e.id not in dropped]
         if entries:
             slots.append(_draft_list(kind, entries, words))
     groups = tuple(GroupDraft(f"group/{slot.id}", None, (slot,)) for slot in slots)
@@ -37,10 +41,10 @@ def _draft_group(group: SkillGroup, *, required: bool) -> Slot:
     name = parse_inline(group.name.markdown)
     level = (Run(f" ({group.level})", strong=True),) if group.level else ()
     label = (*(Run(run.text, strong=True) for run in name), *level)
-    variants = [_variant(f"{group.id}:whole", label, keywords, group.id)]
+    variants = [_variant(f"{group.id}:whole", label, keywords, (group.id,))]
     variants += [
-        _variant(f"{group.id}:{shown}", label, keywords[:shown], group.id)
-        for shown in range(FEWEST_SHOWN, len(keywords), SHOWN_STEP)
+        _variant(f"{group.id}:{count}", label, keywords[:count], (group.id,))
+        for count in range(FEWEST_SHOWN, len(keywords), SHOWN_STEP)
     ]
     return Slot(group.id, SlotKind.SKILLS, tuple(variants), required, group.id)
 
@@ -49,8 +53,9 @@ def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:
     """Skills without keywords share one line."""
     names = [parse_inline(group.name.markdown) for group in groups]
     label = (Run(words.titles["skills"], strong=True),)
-    variant = _variant("skills/bare", label, names, groups[0].id)
-    return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False, source=groups[0].id)
+    ids = tuple(group.id for group in groups)
+    variant = _variant("skills/bare", label, names, ids)
+    return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False)
 
 
 def _draft_list(kind: SectionKind, entries: Sequence[Entry], words: Words) -> Slot:
@@ -69,15 +74,15 @@ def _draft_list(kind: SectionKind, entries: Sequence[Entry], words: Words) -> Sl
         items.append(shown)
     id = f"skills/{kind.value}"
     label = (Run(words.titles[kind.value], strong=True),)
-    variant = _variant(id, label, items, entries[0].id)
-    return Slot(id, SlotKind.SKILLS, (variant,), required=False, source=entries[0].id)
+    variant = _variant(id, label, items, tuple(entry.id for entry in entries))
+    return Slot(id, SlotKind.SKILLS, (variant,), required=False)
 
 
 def _variant(
-    id: str, label: Sequence[Run], items: Sequence[tuple[Run, ...]], source: str
+    id: str, label: Sequence[Run], items: Sequence[tuple[Run, ...]], ids: tuple[str, ...]
 ) -> Variant:
     text = (*label, Run(": ", strong=True), *_joined(items))
-    return Variant(id, (Block(id, BlockKind.SKILLS, text, source=source),), candidate=source)
+    return Variant(id, (Block(id, BlockKind.SKILLS, text, source=ids[0]),), candidates=ids)
 
 
 def _joined(items: Sequence[tuple[Run, ...]]) -> Iterator[Run]:

@@ -15,6 +15,7 @@ from lapel.text.inline import plain_text
 from lapel.text.plurals import count, join_and
 
 SHOWN_REASONS = 5
+LONGEST_NOTE = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,17 @@ def _why_in(
 ) -> str:
     if any(pin.id.split("#", 1)[0] == highlight.id for pin in settings.pin):
         return "pinned in the job file"
-    notes = {requirement.id: requirement.note for requirement in matches.requirements}
-    answered = [m.requirement for m in found if m.supports]
-    if named := [id for id in answered if notes[id]]:
-        return f"answers {join_and(list(dict.fromkeys(notes[id] for id in named)))}"
+    requirements = {requirement.id: requirement for requirement in matches.requirements}
+    answered = [match.requirement for match in found if match.supports]
+    if notes := [requirements[id].text for id in answered if requirements[id].note]:
+        return f"answers {join_and([f'“{_shortened(note)}”' for note in notes])}"
     if answered:
         return f"answers {count('line', len(answered))} of the posting"
     return "answers no note; stands for its weight, its date and the balance of the page"
+
+
+def _shortened(note: str) -> str:
+    return note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE].rsplit(' ', 1)[0]} …"
 
 
 def _why_out(

@@ -1,16 +1,25 @@
 """The contract: what became of every note of the job file."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
-from lapel.matching.model import Candidate, Evidence, Match, Matches, Requirement
+from lapel.matching.model import (
+    Candidate,
+    CandidateKind,
+    Evidence,
+    Match,
+    Matches,
+    Requirement,
+)
 from lapel.text.plurals import join_and
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
+MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
+STRONG = Evidence.STRONG
 ANSWERS_SHOWN = 6
-NOTHING_ASKED = (
-    "asks for nothing that a bullet could show; what lapel should do about it can be said with "
-    "pin, drop, order or wording in the job file's front matter"
-)
+NOTHING_ASKED = "asks for nothing a bullet could show; say it by pin, drop or order"
 
 
 def account_notes(job: Job, matches: Matches, on_page: frozenset[str]) -> tuple[NoteAccount, ...]:
@@ -61,8 +70,8 @@ def _account_note(
 ) -> NoteAccount:
     evidence = matches.evidence[requirement.id] if requirement else None
     answers = _answers(requirement, matches, candidates, on_page) if requirement else ()
-    missing = _missing(requirement, matches, on_page) if requirement else ()
-    fate, why = _judge(note, requirement, evidence, answers, missing, matches)
+    said = _said(requirement, matches, candidates, on_page) if requirement else _NOTHING_SAID
+    fate, why = _judge(note, requirement, evidence, answers, said, matches)
     return NoteAccount(
         id=note.id,
         kind=note.kind.value,
@@ -72,7 +81,7 @@ def _account_note(
         fate=fate,
         evidence=evidence,
         why=why,
-        missing=missing,
+        missing=said.missing,
         answers=answers,
     )
 
@@ -82,7 +91,7 @@ def _judge(
     requirement: Requirement | None,
     evidence: Evidence | None,
     answers: tuple[Answer, ...],
-    missing: tuple[str, ...],
+    said: "_Said",
     matches: Matches,
 ) -> tuple[Fate, str]:
     """The fate of a note and the sentence that says why."""
@@ -98,14 +107,19 @@ def _judge(
         return Fate.NO_EVIDENCE, "nothing in the profile says this; write a bullet if you did it"
     if not any(answer.included for answer in answers):
         return Fate.LEFT_OUT, "the profile has evidence, but none of it found room on the page"
-    if missing:
-        return Fate.PARTLY, f"nothing on the page says {join_and([f'“{m}”' for m in missing])}"
+    if said.missing:
+        return Fate.PARTLY, f"nothing on the page says {_quoted(said.missing)}"
     strengths = matches.phrase_evidence[requirement.id]
-    thin = [p for p, e in zip(requirement.phrases, strengths, strict=True) if e is Evidence.WEAK]
-    if evidence is Evidence.WEAK or thin:
-        named = join_and([f"“{phrase}”" for phrase in thin])
-        return Fate.PARTLY, f"the evidence is thin: only a single sign speaks for {named}"
+    thin = [p for p, e in zip(requirement.phrases, strengths, strict=True) if e is not STRONG]
+    if thin:
+        return Fate.PARTLY, f"the evidence is thin: only a single sign speaks for {_quoted(thin)}"
+    if said.named:
+        return Fate.PARTLY, f"no bullet on the page shows {_quoted(said.named)}, it is only named"
     return Fate.HONOURED, "the page says all of it"
+
+
+def _quoted(phrases: Sequence[str]) -> str:
+    return join_and([f"“{phrase}”" for phrase in phrases])
 
 
 def _answers(
@@ -114,12 +128,17 @@ def _answers(
     candidates: dict[str, Candidate],
     on_page: frozenset[str],
 ) -> tuple[Answer, ...]:
-    """What supports a requirement: what stands on the page first, then the best left out.
+    """What supports a requirement: what stands on the page first, deeds before mere mentions.
 
     Of a highlight's wordings only one is named: the one on the page, else the best.
     """
     supporting = [m for m in matches.by_requirement.get(requirement.id, ()) if m.supports]
-    supporting.sort(key=lambda match: match.candidate not in on_page)
+    supporting.sort(
+        key=lambda match: (
+            match.candidate not in on_page,
+            candidates[match.candidate].kind in MENTIONS,
+        )
+    )
     once: dict[str, Match] = {}
     for match in supporting:
         once.setdefault(highlight_of(match.candidate), match)
@@ -136,12 +155,30 @@ def _answers(
     )
 
 
-def _missing(
-    requirement: Requirement, matches: Matches, on_page: frozenset[str]
-) -> tuple[str, ...]:
-    """The phrases that nothing on the page supports."""
-    said: set[int] = set()
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Which phrases of a note the page only names (in a skill or summary), and which it lacks."""
+
+    named: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+_NOTHING_SAID = _Said((), ())
+
+
+def _said(
+    requirement: Requirement,
+    matches: Matches,
+    candidates: dict[str, Candidate],
+    on_page: frozenset[str],
+) -> _Said:
+    shown: set[int] = set()
+    named: set[int] = set()
     for match in matches.by_requirement.get(requirement.id, ()):
         if match.supports and match.candidate in on_page:
-            said |= match.phrases
-    return tuple(p for index, p in enumerate(requirement.phrases) if index not in said)
+            mention = candidates[match.candidate].kind in MENTIONS
+            (named if mention else shown).update(match.phrases)
+    return _Said(
+        tuple(p for i, p in enumerate(requirement.phrases) if i in named - shown),
+        tuple(p for i, p in enumerate(requirement.phrases) if i not in named | shown),
+    )

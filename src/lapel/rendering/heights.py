@@ -6,8 +6,10 @@ mix them up: a file is written whole and put in place at once.
 
 import hashlib
 import json
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -113,7 +115,8 @@ def _ask(stem: str, function: str) -> str:
 
 
 def _ask_weasyprint(function: str) -> str:
-    from weasyprint.text import ffi  # noqa: PLC0415 - slow, the last resort
+    with redirect_stdout(sys.stderr):  # where a native library is missing it prints advice
+        from weasyprint.text import ffi  # noqa: PLC0415 - slow, the last resort
 
     if function == "pango_version":
         return str(ffi.pango.pango_version())

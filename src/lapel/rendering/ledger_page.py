@@ -5,7 +5,8 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from lapel.ledger.model import EntryAccount, HighlightAccount, Ledger, NoteAccount
+from lapel.ledger.model import EntryAccount, Fate, HighlightAccount, Ledger, NoteAccount
+from lapel.matching.model import Evidence
 from lapel.text.plurals import count
 
 KIND_TITLES = {
@@ -31,6 +32,11 @@ def render_ledger_page(ledger: Ledger) -> str:
         tally=fates.most_common(),
         notes_by_kind=_notes_by_kind(ledger.notes),
         highlights_by_entry=_highlights_by_entry(ledger),
+        gaps=[
+            *(note for note in ledger.notes if note.fate is Fate.NO_EVIDENCE),
+            *(r for r in ledger.requirements if r.evidence is Evidence.NONE),
+        ],
+        shortened=[e for e in ledger.entries if e.form == "brief" and e.bullets_of],
     )
 
 

@@ -1,6 +1,8 @@
 """HTML laid out and written as tagged PDF, with the place of every leaf."""
 
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,9 +72,10 @@ def laid_out_leaves(
 
 def lay_out(html: str) -> "weasyprint.Document":
     """The pages of HTML that loads nothing; call it inside ``only_fonts_of``."""
-    import weasyprint  # noqa: PLC0415 - half a second, paid only where pages are laid out
-    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
-    from weasyprint.urls import URLFetcher  # noqa: PLC0415 - as above
+    with redirect_stdout(sys.stderr):  # where a native library is missing it prints advice
+        import weasyprint  # noqa: PLC0415 - half a second, paid only where pages are laid out
+        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
+        from weasyprint.urls import URLFetcher  # noqa: PLC0415 - as above
 
     page = weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))
     return page.render(font_config=FontConfiguration())

@@ -70,6 +70,7 @@ class Fitted:
     ``measured`` are the blocks whose heights are known; of the others ``heights`` has a bound.
     """
 
+    draft: Draft
     document: Document
     pages: Pages
     geometry: PageGeometry

@@ -26,7 +26,7 @@ def order_highlights(
     orders = {}
     for slot in draft.slots():
         forms = [
-            (child.source, variant.candidate)
+            (child.source, variant.id)
             for child in slot.children
             for variant in child.variants
             if variant.id in chosen

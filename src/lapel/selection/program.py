@@ -89,16 +89,16 @@ def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:
     """
     pins = []
     for slot in draft.slots():
-        wordings = [v for v in slot.variants if {v.id, v.candidate} & pinned]
+        wordings = [v for v in slot.variants if pinned.intersection((v.id, *v.candidates))]
         whole = [id for id in (slot.source, slot.id) if id in pinned]
         if whole:
             options = tuple(variant.id for variant in slot.variants)
             opened = tuple(variant.id for variant in slot.variants if variant.open)
-            only = tuple(v.id for v in wordings if v.id != slot.source != v.candidate)
+            only = tuple(v.id for v in wordings if slot.source not in (v.id, *v.candidates))
             pins.append(Pin(whole[0], only or (opened if slot.required and opened else options)))
         elif wordings:
             first = wordings[0]
-            named = first.id if first.id in pinned else first.candidate
+            named = next(id for id in (first.id, *first.candidates) if id in pinned)
             pins.append(Pin(named, tuple(variant.id for variant in wordings)))
     return tuple(pins)
 
@@ -108,7 +108,7 @@ def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
     for slot in draft.slots():
         whole = {slot.source, slot.id} & ids
         for variant in slot.variants:
-            if whole or {variant.id, variant.candidate} & ids:
+            if whole or variant.id in ids or ids.issuperset(variant.candidates or (variant.id,)):
                 yield variant.id
         if whole:
             yield from (variant.id for child in slot.children for variant in child.variants)
@@ -238,7 +238,7 @@ def _weigh(
                         if variant.open and slot.source in newest:
                             value += COEFFICIENTS.newest_open
                         support = (
-                            *demand.support(variant.candidate, part.kind),
+                            *_support(demand, variant, part.kind),
                             *varieties.support(aim),
                         )
                         options.append(Option(variant.id, cost_pt[variant.id], value, support))
@@ -249,14 +249,18 @@ def _weigh(
 def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:
     """What a variant is worth by itself."""
     by = COEFFICIENTS
-    author = authors.get(variant.candidate, authors.get(slot.source, _Author()))
+    author = max(
+        (authors[id] for id in variant.candidates if id in authors),
+        key=lambda author: author.weight,
+        default=authors.get(slot.source, _Author()),
+    )
     texts = [
         sum(len(run.text) for block in form.blocks for run in block.text)
         for form in (slot.variants if _is_entry(slot) else (variant,))
     ]
-    worth = by.standing[slot.kind] + by.relevance * demand.relevance(variant.candidate)
+    worth = by.standing[slot.kind] + by.relevance * _best(demand.relevance, variant)
     if slot.kind is SlotKind.SUMMARY:
-        worth += by.breadth * demand.breadth(variant.candidate)
+        worth += by.breadth * _best(demand.breadth, variant)
     if slot.kind is not SlotKind.ROLE:
         worth += by.substance * min(1.0, max(texts) / by.substance_characters)
     if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS):
@@ -266,6 +270,19 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
     if variant.open:
         worth += by.open_entry
     return worth * weight_factor(author.weight)
+
+
+def _support(demand: Demand, variant: Variant, kind: SlotKind) -> tuple[tuple[int, float], ...]:
+    """What a variant adds to the job's aims, by their index: the most that any part of it adds."""
+    amounts: dict[int, float] = {}
+    for candidate in variant.candidates:
+        for aim, amount in demand.support(candidate, kind):
+            amounts[aim] = max(amount, amounts.get(aim, 0.0))
+    return tuple(sorted(amounts.items()))
+
+
+def _best(judge: Callable[[str], float], variant: Variant) -> float:
+    return max(map(judge, variant.candidates), default=0.0)
 
 
 def _is_entry(slot: Slot) -> bool:

@@ -1,0 +1,91 @@
+"""Makes what the documentation shows of the samples: the picture and the tour of the README.
+
+    .venv/bin/python docs/generate.py
+
+Needs pdftoppm (poppler-utils). `tests/test_docs.py` fails where something is no longer current.
+"""
+
+import json
+import re
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+
+from lapel.cli.main import main
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PICTURES = ROOT / "docs" / "pictures"
+RESOLUTION = "80"
+JOB = ROOT / "jobs" / "gannet-bay-nurse-manager-icu.md"
+TOUR = re.compile(r"(?<=<!-- generated: tour -->\n).*?(?=<!-- end -->)", re.DOTALL)
+SHOWN = (
+    "emphasis-1",
+    "emphasis-3",
+    "emphasis-5",
+    "emphasis-6",
+    "idea-4",
+    "hint-1",
+    "hint-4",
+    "hint-5",
+)
+LONGEST = 88
+
+
+@dataclass(frozen=True)
+class Made:
+    """What `lapel tailor` made of the tour's job."""
+
+    pdf: bytes
+    ledger: dict[str, Any]
+
+
+def tailor(pages: str) -> Made:
+    """The PDF and the ledger of the tour's job on so many pages."""
+    with tempfile.TemporaryDirectory() as folder:
+        arguments = ["tailor", str(JOB), "--pages", pages, "--format", "pdf", "--quiet"]
+        environment = {"LAPEL_CACHE": f"{folder}/cache"}
+        result = CliRunner().invoke(main, [*arguments, "--output", folder], env=environment)
+        assert result.exit_code == 0, result.output
+        [pdf], [ledger] = Path(folder).rglob("*.pdf"), Path(folder).rglob("ledger.json")
+        return Made(pdf.read_bytes(), json.loads(ledger.read_text()))
+
+
+def tour(ledger: dict[str, Any]) -> str:
+    """A table of some notes: as written, what became of each, and by which bullet or why."""
+    rows = [
+        "",
+        "| your note (line) | what became of it | by which bullet, or why |",
+        "| --- | --- | --- |",
+    ]
+    notes = {note["id"]: note for note in ledger["notes"]}
+    for id in SHOWN:
+        note = notes[id]
+        stands = [answer["text"] for answer in note["answers"] if answer["included"]]
+        by = f"“{_cut(stands[0])}”" if stands else note["why"]
+        line = note["place"].rpartition(":")[2]
+        rows.append(f"| {_cut(note['text'])} ({line}) | {note['fate']} | {by} |")
+    return "\n".join((*rows, "", ""))
+
+
+def _cut(text: str) -> str:
+    text = text.replace("|", "\\|")
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def write_all() -> None:
+    """Write the picture, the digest of the PDF that it shows, and the tour."""
+    one_page = tailor("1")
+    command = ["pdftoppm", "-r", RESOLUTION, "-png", "-singlefile", "-", str(PICTURES / "tailored")]
+    subprocess.run(command, input=one_page.pdf, check=True)
+    (PICTURES / "tailored.sha256").write_text(f"{sha256(one_page.pdf).hexdigest()}\n")
+    README.write_text(TOUR.sub(lambda _: tour(tailor("2").ledger), README.read_text()))
+
+
+if __name__ == "__main__":
+    write_all()

@@ -1,0 +1,81 @@
+"""The header: how a person is named and reached."""
+
+import pytest
+
+from lapel.document.header import draft_header
+from lapel.profile.model import Basics, Link
+from lapel.text.inline import Run
+from tests.document.builders import PLACE, text
+
+
+def contact(basics: Basics) -> list[Run]:
+    """The items of the contact line, without what stands between them."""
+    (line,) = [block for block in draft_header(basics, " | ") if block.id == "header/contact"]
+    return [run for run in line.text if run.text != " | "]
+
+
+def links(*pages: tuple[str, str], url: str = "") -> list[Run]:
+    """The contact line of a person with these pages, each a label and an address."""
+    made = tuple(Link(label, address, PLACE) for label, address in pages)
+    return contact(Basics(text("Ada Rowe"), url=url, links=made))
+
+
+def test_a_header_has_a_name_a_headline_and_a_contact_line() -> None:
+    """Place, telephone, mail and pages stand in one line, and those that can lead somewhere do."""
+    basics = Basics(
+        text("Ada Rowe"),
+        label=text("Head of **Data**"),
+        email="ada@rowe.example",
+        phone="(912) 555-0100",
+        url="https://rowe.example",
+        location="Savannah, GA",
+    )
+    assert [block.id for block in draft_header(basics, " | ")] == [
+        "header/name",
+        "header/headline",
+        "header/contact",
+    ]
+    assert contact(basics) == [
+        Run("Savannah, GA"),
+        Run("(912) 555-0100", href="tel:9125550100"),
+        Run("ada@rowe.example", href="mailto:ada@rowe.example"),
+        Run("rowe.example", href="https://rowe.example"),
+    ]
+
+
+def test_a_person_without_contact_has_no_empty_line() -> None:
+    """A name alone is a header."""
+    assert [block.id for block in draft_header(Basics(text("Ada Rowe")), " | ")] == ["header/name"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "href"),
+    [
+        ("https://www.rowe.example/", "rowe.example", "https://www.rowe.example/"),
+        ("http://rowe.example/a/", "rowe.example/a", "http://rowe.example/a/"),
+        ("linkedin.com/in/ada", "linkedin.com/in/ada", "https://linkedin.com/in/ada"),
+        ("www.rowe.example", "rowe.example", "https://www.rowe.example"),
+        ("rowe.example:8080", "rowe.example:8080", "https://rowe.example:8080"),
+        ("//rowe.example", "rowe.example", "https://rowe.example"),
+        ("HTTPS://Rowe.example", "Rowe.example", "HTTPS://Rowe.example"),
+        ("mailto:ada@rowe.example", "mailto:ada@rowe.example", "mailto:ada@rowe.example"),
+    ],
+)
+def test_an_address_leads_where_it_says_however_it_is_typed(
+    typed: str, shown: str, href: str
+) -> None:
+    """Scheme, www. and a last slash are not shown; without a scheme it is on the web."""
+    assert links(url=typed) == links(("Page", typed)) == [Run(shown, href=href)]
+
+
+def test_a_user_name_without_an_address_is_shown_and_leads_nowhere() -> None:
+    """No address is guessed from a network's name."""
+    assert links(("GitHub: ada", "")) == [Run("GitHub: ada")]
+
+
+def test_one_page_stands_once() -> None:
+    """An own page that is among the networks too is not repeated."""
+    assert links(("Site", "rowe.example"), ("Git", "git.example"), url="rowe.example") == [
+        Run("rowe.example", href="https://rowe.example"),
+        Run("git.example", href="https://git.example"),
+    ]

@@ -1,0 +1,100 @@
+"""The documentation runs: blocks are read or executed, generated parts are current."""
+
+import importlib.util
+import re
+from hashlib import sha256
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from click.testing import CliRunner
+
+from lapel.cli.main import COMMANDS, main
+from lapel.job.reading import read_job
+from lapel.profile.reading import read_profile
+from tests.samples import ROOT
+
+README = (ROOT / "README.md").read_text()
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of the README in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_profile_and_job_of_the_readme_make_a_resume(tmp_path: Path) -> None:
+    """Who pastes the two examples has a workspace that runs without a warning about them."""
+    profile = next(block for block in blocks("yaml") if block.startswith("basics:"))
+    [job] = blocks("markdown")
+    (tmp_path / "profile.yaml").write_text(profile)
+    (tmp_path / "job.md").write_text(job)
+    assert read_profile(tmp_path / "profile.yaml").diagnostics == ()
+    assert read_job(tmp_path / "job.md").diagnostics == ()
+    files = [str(tmp_path / "job.md"), "--profile", str(tmp_path / "profile.yaml")]
+    result = CliRunner().invoke(main, ["tailor", *files, "--output", str(tmp_path / "output")])
+    assert result.exit_code == 0, result.output
+
+
+def test_front_matter_of_the_readme_names_what_there_is(tmp_path: Path) -> None:
+    """The ids in the example of pins and drops are those of the sample."""
+    front_matter = next(block for block in blocks("yaml") if block.startswith("---"))
+    job = (ROOT / "jobs" / "gannet-bay-nurse-manager-icu.md").read_text().split("---\n", 2)[2]
+    (tmp_path / "job.md").write_text(front_matter + job)
+    profile = str(ROOT / "profiles" / "maren-holt.yaml")
+    arguments = ["tailor", str(tmp_path / "job.md"), "--profile", profile, "--dry-run"]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    assert "names nothing" not in result.output
+    assert "there is no" not in result.output
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_of_a_page_are_commands(page: Path) -> None:
+    """Every `lapel …` in a code block names a command, and every file named is there."""
+    text = page.read_text()
+    for command, rest in re.findall(r"^    (?:\./bin/|V/bin/|bin/)?lapel (\w+)(.*)$", text, re.M):
+        assert command in COMMANDS
+        for file in re.findall(r"(?:jobs|profiles)/[\w-]+\.\w+", rest):
+            assert (ROOT / file).exists()
+    for target in re.findall(r"\]\((?!http)([^)#]+)", text):
+        assert (page.parent / target).exists(), target
+
+
+def test_paths_of_the_architecture_exist() -> None:
+    """Files and packages that the page names are there."""
+    text = (ROOT / "docs" / "architecture.md").read_text()
+    named = re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.py)?|[a-z_]+\.py|src/lapel/[\w/.]+)`", text)
+    assert named
+    for path in named:
+        places = (ROOT / path, ROOT / "src" / "lapel" / path)
+        assert any(place.exists() for place in places) or path.startswith(("output", "jobs")), path
+
+
+def test_readme_is_short() -> None:
+    """A page that is read has at most 150 lines."""
+    assert len(README.splitlines()) <= 150
+
+
+@pytest.mark.slow
+def test_picture_shows_todays_page(generate: ModuleType) -> None:
+    """The README's picture was made from the PDF that the sample gives now."""
+    digest = (ROOT / "docs" / "pictures" / "tailored.sha256").read_text().strip()
+    assert sha256(generate.tailor("1").pdf).hexdigest() == digest
+
+
+@pytest.mark.slow
+def test_tour_tells_todays_fates(generate: ModuleType) -> None:
+    """The README's table is what the sample's ledger says now."""
+    [written] = generate.TOUR.findall(README)
+    assert written == generate.tour(generate.tailor("2").ledger)
