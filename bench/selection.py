@@ -147,8 +147,8 @@ def _group(dice: random.Random, entry: Entry) -> GroupDraft:
         for highlight in entry.highlights
     )
     forms = (
-        Variant(f"{entry.id}:brief", (), candidate=entry.id),
-        Variant(f"{entry.id}:open", (), candidate=entry.id, open=True),
+        Variant(f"{entry.id}:brief", (), candidates=(entry.id,)),
+        Variant(f"{entry.id}:open", (), candidates=(entry.id,), open=True),
     )
     work = entry.section is SectionKind.WORK
     kind = SlotKind.ROLE if work else SlotKind.ENTRY
@@ -159,7 +159,7 @@ def _group(dice: random.Random, entry: Entry) -> GroupDraft:
 
 def _variant(dice: random.Random, id: str) -> Variant:
     text = "x" * dice.randint(50, 240)
-    return Variant(id, (Block(id, BlockKind.BULLET, (Run(text),)),), candidate=id)
+    return Variant(id, (Block(id, BlockKind.BULLET, (Run(text),)),), candidates=(id,))
 
 
 def _matches(dice: random.Random, draft: Draft) -> Matches:
@@ -177,7 +177,7 @@ def _matches(dice: random.Random, draft: Draft) -> Matches:
         )
         for n in range(25)
     )
-    candidates = [variant.candidate for slot in draft.slots() for variant in slot.variants]
+    candidates = [id for s in draft.slots() for v in s.variants for id in v.candidates]
     highlights = [slot.source for slot in draft.slots() if slot.kind is SlotKind.HIGHLIGHT]
     return Matches(
         requirements=requirements,

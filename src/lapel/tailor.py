@@ -204,7 +204,8 @@ def _tailor(
 
     job, profile, theme, words = inputs.job, inputs.profile, inputs.theme, inputs.words
     skills = order_skills(profile, matches)
-    draft = draft_resume(profile, skills, inputs.fixed, theme, words)
+    dropped = frozenset(reference.id for reference in job.settings.drop)
+    draft = draft_resume(profile, skills, inputs.fixed, theme, words, dropped)
     fitted = _fit(draft, matches, inputs, engine, cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (_cannot_fit(fitted, job),))

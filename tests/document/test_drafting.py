@@ -1,5 +1,6 @@
 """What can stand on the resume, and what a choice makes of it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,10 +30,11 @@ def draft(
     theme: Theme,
     skills: tuple[SkillGroup, ...] = (),
     fixed: FixedWordings | None = None,
+    dropped: Collection[str] = (),
 ) -> Draft:
     words = load_words("en").value
     assert words is not None
-    return draft_resume(of, skills, fixed or {}, theme, words)
+    return draft_resume(of, skills, fixed or {}, theme, words, dropped)
 
 
 def shown(draft: Draft, *chosen: str) -> list[tuple[str, str, str]]:
@@ -132,6 +134,28 @@ def test_skills_offer_their_first_keywords(theme: Theme) -> None:
     assert shown(drafted, "skills/tools:6", "skills/languages") == [
         ("heading", "Skills", ""),
         ("skills", "Tools: a, b, c, d, e, f", ""),
+        ("skills", "Languages: Spanish", ""),
+    ]
+
+
+def test_a_shared_line_stands_for_all_that_is_on_it(theme: Theme) -> None:
+    """Skills without keywords, and languages, are each a candidate of the line they share."""
+    skills = tuple(SkillGroup(id, text(id.title())) for id in ("excel", "sql"))
+    person = profile(*(role(id, section=SectionKind.LANGUAGES) for id in ("spanish", "twi")))
+    variants = [v for slot in draft(person, theme, skills).slots() for v in slot.variants]
+    assert {v.id: v.candidates for v in variants} == {
+        "skills/bare": ("excel", "sql"),
+        "skills/languages": ("spanish", "twi"),
+    }
+
+
+def test_what_is_dropped_leaves_the_line_it_shares(theme: Theme) -> None:
+    """The others stay on it."""
+    skills = tuple(SkillGroup(id, text(id.title())) for id in ("excel", "sql"))
+    person = profile(*(role(id, section=SectionKind.LANGUAGES) for id in ("spanish", "twi")))
+    drafted = draft(person, theme, skills, dropped=("excel", "twi"))
+    assert shown(drafted, "skills/bare", "skills/languages")[1:] == [
+        ("skills", "Skills: Sql", ""),
         ("skills", "Languages: Spanish", ""),
     ]
 

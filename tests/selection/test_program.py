@@ -1,8 +1,9 @@
 """From a draft and its matches to a choice: pins, drops, hints, recency, wordings, skills."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
-from lapel.document.draft import Draft
+from lapel.document.draft import Draft, GroupDraft, Slot, SlotKind, Variant
 from lapel.matching.model import Matches, RequirementKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.model import CannotFit, Selection
@@ -196,3 +197,43 @@ def test_pins_too_tall_are_named_as_the_person_named_them() -> None:
     assert isinstance(answer, CannotFit)
     assert {id for id, _ in answer.cheapest} == pins
     assert all(freed_pt == 28.0 for _, freed_pt in answer.cheapest)
+
+
+def clerk() -> tuple[Profile, Draft]:
+    """A clerk whose three skills share one line, the only thing that may leave the page."""
+    skills = tuple(SkillGroup(id, text(id)) for id in ("excel", "sql", "word"))
+    person = profile(entry("clerk", "2020 to present"), skills=skills)
+    drafted = draft(person)
+    section = drafted.sections[-1]
+    slots = [slot for group in section.groups for slot in group.slots]
+    line = Variant("bare", slots[0].variants[0].blocks, tuple(slot.id for slot in slots))
+    shared = Slot("bare", SlotKind.SKILLS, (line,), required=False)
+    section = replace(section, groups=(GroupDraft("group/bare", None, (shared,)),))
+    return person, replace(drafted, sections=(*drafted.sections[:-1], section))
+
+
+def test_a_line_that_skills_share_answers_for_each_of_them() -> None:
+    """What any of them supports, the line supports, and no less than alone."""
+    person, drafted = clerk()
+    wishes = (wish("queries"), wish("letters"))
+    found = matches(wishes, {("sql", "queries"): 0.9, ("word", "letters"): 0.6})
+    nothing, none = frozenset[str](), matches(wishes)
+    answering, silent = (
+        {
+            option.id: option
+            for option in build_problem(
+                drafted, m, person, nothing, nothing, heights_pt(drafted), PAGE_PT
+            ).options
+        }["bare"]
+        for m in (found, none)
+    )
+    assert len(answering.support) == len(silent.support) + len(wishes)
+    assert answering.value > silent.value
+
+
+def test_a_shared_line_is_pinned_by_any_and_dropped_by_all() -> None:
+    """A pin of one skill keeps the line; a drop of one, which leaves the line, does not take it."""
+    person, drafted = clerk()
+    assert "bare" in choose(person, pinned=("sql",), drafted=drafted)
+    assert "bare" in choose(person, dropped=("excel", "sql"), drafted=drafted)
+    assert "bare" not in choose(person, dropped=("excel", "sql", "word"), drafted=drafted)

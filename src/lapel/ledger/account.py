@@ -1,13 +1,13 @@
 """The account of a finished resume: the contract, the candidates, the fit."""
 
 from lapel.document.dates import format_dates
-from lapel.job.model import Job
+from lapel.job.model import Job, Settings
 from lapel.ledger.highlights import Page, account_highlights, read_page
 from lapel.ledger.model import EntryAccount, FitAccount, Ledger
 from lapel.ledger.notes import account_notes, account_requirements
 from lapel.locale.words import Words
 from lapel.matching.model import Matches
-from lapel.profile.model import Entry, Profile
+from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.fit import Fitted
 from lapel.text.inline import plain_text
 from lapel.theme.model import BlockKind, Theme
@@ -39,16 +39,23 @@ def account_resume(
         notes=account_notes(job, matches, on_page),
         requirements=account_requirements(matches, on_page),
         highlights=account_highlights(profile, matches, page, job.settings),
-        entries=tuple(_account_entry(entry, page, words) for entry in profile.entries),
+        entries=tuple(
+            _account_entry(entry, page, on_page, job.settings, words) for entry in profile.entries
+        ),
         warnings=warnings,
     )
 
 
 def _candidates_on_page(fitted: Fitted) -> frozenset[str]:
     """The ids matching knows what stands there by: texts, wordings, skills, entries' own lines."""
-    sources = {block.source for block in fitted.document.blocks()}
-    bullets = {b.source for b in fitted.document.blocks() if b.kind is BlockKind.BULLET}
-    return frozenset((sources - bullets) | fitted.selection.chosen)
+    chosen = fitted.selection.chosen
+    return frozenset(
+        candidate
+        for slot in fitted.draft.slots()
+        for variant in slot.variants
+        if variant.id in chosen
+        for candidate in variant.candidates
+    )
 
 
 def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:
@@ -70,8 +77,11 @@ def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:
     )
 
 
-def _account_entry(entry: Entry, page: Page, words: Words) -> EntryAccount:
-    form = next((form for form in ("open", "brief") if f"{entry.id}:{form}" in page.forms), "out")
+def _account_entry(
+    entry: Entry, page: Page, on_page: frozenset[str], settings: Settings, words: Words
+) -> EntryAccount:
+    stands = "open" if entry.id in page.open_entries else "brief"
+    form = stands if entry.id in on_page else "out"
     bullets = sum(highlight.id in page.forms for highlight in entry.highlights)
     organisation = entry.organisation
     title = plain_text(entry.title.markdown)
@@ -85,15 +95,19 @@ def _account_entry(entry: Entry, page: Page, words: Words) -> EntryAccount:
         form=form,
         bullets=bullets,
         bullets_of=len(entry.highlights),
-        why=_why_form(entry, form),
+        why=_why_form(entry, form, settings),
     )
 
 
-def _why_form(entry: Entry, form: str) -> str:
+def _why_form(entry: Entry, form: str, settings: Settings) -> str:
+    if entry.section is SectionKind.REFERENCES:
+        return "references are never printed"
     if entry.hidden:
         return "hidden in the profile"
     if form == "brief" and entry.highlights:
         return "shortened to one line: its bullets are worth less here than what stands instead"
+    if form == "out" and any(drop.id == entry.id for drop in settings.drop):
+        return "dropped in the job file"
     if form == "out":
         return "left out: it answers less than what stands instead"
     return ""

@@ -19,7 +19,9 @@ FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
 MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
 STRONG = Evidence.STRONG
 ANSWERS_SHOWN = 6
-NOTHING_ASKED = "asks for nothing a bullet could show; say it by pin, drop or order"
+NOTHING_ASKED = (
+    "asks for nothing a bullet could show; what lapel should do can be said with pin, drop or order"
+)
 
 
 def account_notes(job: Job, matches: Matches, on_page: frozenset[str]) -> tuple[NoteAccount, ...]:

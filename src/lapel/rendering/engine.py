@@ -46,6 +46,11 @@ class LayoutEngine:
         self._process.start()
         theirs.close()
 
+    @property
+    def process_id(self) -> int:
+        """The child's, while it lives."""
+        return self._process.pid or 0
+
     def __enter__(self) -> Self:
         return self
 

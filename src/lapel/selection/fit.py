@@ -205,7 +205,16 @@ def _fit_at(bench: _Bench, step: str, pages: int, table: _Table, scale: float) -
         if placed.count <= pages:
             measured = frozenset(table.measured)
             return Fitted(
-                document, placed, geometry, step, answer, problem, heights, measured, pages
+                bench.draft,
+                document,
+                placed,
+                geometry,
+                step,
+                answer,
+                problem,
+                heights,
+                measured,
+                pages,
             )
         over_pt = max(LEAST_CUT_PT, overflow_pt(placed, pages))
         budget_pt = min(budget_pt, answer.used_pt) - over_pt

@@ -1,6 +1,6 @@
 """A draft as a problem for the optimiser: its options with their worth, and the rules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lapel.document.draft import Draft, Slot, SlotKind, Variant
@@ -76,10 +76,6 @@ def _openings(slot: Slot) -> tuple[str, ...]:
     """The variants under which the slot's children may stand: the open ones, or any."""
     opened = tuple(variant.id for variant in slot.variants if variant.open)
     return opened or tuple(variant.id for variant in slot.variants)
-
-
-def _names(slot: Slot, id: str) -> bool:
-    return id in (slot.source, slot.id)
 
 
 def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:

@@ -1,0 +1,88 @@
+"""What the ledger says of each entry of the profile: the form it stands in, and why."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from lapel.cli.main import main
+
+PROFILE = """\
+basics: {name: Ines Moreau}
+work:
+  - {id: mill, name: Stone Mill, position: Head Baker, startDate: 2021, highlights: [Led a crew]}
+projects:
+  - {id: starter, name: Starter library, hidden: true}
+  - {id: oven, name: Brick oven}
+skills: [Sourdough, Rye]
+languages:
+  - {id: french, language: French}
+  - {id: twi, language: Twi}
+  - {id: latin, language: Latin, hidden: true}
+interests:
+  - {id: rowing, name: Rowing}
+references:
+  - {id: pia, name: Pia Holm, reference: She bakes.}
+"""
+JOB = """\
+---
+pages: 1
+drop: [oven, twi]
+---
+# Application Details
+
+## Company
+Hearth & Co
+
+## Notes
+- Key skills to emphasize:
+  - Rye
+  - French
+  - Twi
+"""
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - parsed JSON
+    """The ledger of a baker's resume, for whom everything fits on the page."""
+    folder = tmp_path_factory.mktemp("account")
+    (folder / "baker.yaml").write_text(PROFILE)
+    (folder / "job.md").write_text(JOB)
+    arguments = ["tailor", "job.md", "--profile", "baker.yaml", "--output", "out"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
+    assert result.exit_code == 0, result.output
+    (found,) = Path(folder).rglob("ledger.json")
+    return json.loads(found.read_text())
+
+
+@pytest.mark.parametrize(
+    ("id", "form", "why"),
+    [
+        ("mill", "open", ""),
+        ("french", "brief", ""),
+        ("rowing", "brief", ""),
+        ("latin", "out", "hidden in the profile"),
+        ("starter", "out", "hidden in the profile"),
+        ("oven", "out", "dropped in the job file"),
+        ("twi", "out", "dropped in the job file"),
+        ("pia", "out", "references are never printed"),
+    ],
+)
+def test_each_entry_has_the_form_it_stands_in(ledger: Any, id: str, form: str, why: str) -> None:  # noqa: ANN401
+    """Languages and interests stand in a line they share; what is out says why."""
+    (entry,) = [entry for entry in ledger["entries"] if entry["id"] == id]
+    assert (entry["form"], entry["why"]) == (form, why)
+
+
+def test_a_skill_in_a_shared_line_answers_its_note(ledger: Any) -> None:  # noqa: ANN401
+    """Each skill or language on the line is evidence on the page; a dropped one is not."""
+    fates = {note["text"]: note["fate"] for note in ledger["notes"]}
+    included = {
+        answer["text"]: answer["included"] for note in ledger["notes"] for answer in note["answers"]
+    }
+    assert included == {"Rye": True, "French": True, "Twi": False}
+    assert fates["Twi"] == "left-out"

@@ -1,0 +1,53 @@
+"""The layout engine's process: answers in order, raises what was raised, and may crash alone."""
+
+import os
+import signal
+
+import pytest
+
+from lapel.rendering.engine import EngineCrashedError, LayoutEngine
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def fail(message: str) -> None:
+    raise ValueError(message)
+
+
+def crash() -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def test_calls_are_answered_in_their_order() -> None:
+    """Two calls may be under way; each gets its own answer."""
+    with LayoutEngine() as engine:
+        first, second = engine.call(double, 1), engine.call(double, 2)
+        assert (first.wait(), second.wait()) == (2, 4)
+
+
+def test_what_a_call_raises_is_raised_here() -> None:
+    """An error of the child is the parent's, and the child goes on."""
+    with LayoutEngine() as engine:
+        with pytest.raises(ValueError, match="no such page"):
+            engine.call(fail, "no such page").wait()
+        assert engine.call(double, 3).wait() == 6
+
+
+def test_a_crash_ends_the_child_alone() -> None:
+    """A native library that crashes is an error with the signal, not the end of everything."""
+    with LayoutEngine() as engine:
+        pending = engine.call(crash)
+        with pytest.raises(EngineCrashedError, match="signal 11"):
+            pending.wait()
+        with pytest.raises(EngineCrashedError):
+            engine.call(double, 1).wait()
+
+
+def test_the_child_ends_with_the_block() -> None:
+    """No process is left behind."""
+    with LayoutEngine() as engine:
+        process = engine.process_id
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
