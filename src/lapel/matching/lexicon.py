@@ -1,8 +1,9 @@
 """The lexicon: what trades call the same thing, what implies what, which words stand together.
 
 The file is a list of blocks. ``same`` lists names of one thing. ``implies`` gives one direction:
-who did the left did the right. ``compounds`` are expressions whose words mean something else
-apart ("lead generation" has nothing to do with leading); they answer only as a whole.
+who did the left did the right. ``told`` gives how people tell of a thing without naming it; it is
+compared by meaning only, and the built-in ones stand in ``tellings.yaml``. ``compounds`` are expressions whose words mean something else apart
+("lead generation" has nothing to do with leading); they answer only as a whole.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, split_words
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_LISTS = ("same", "implies", "compounds")
+_LISTS = ("same", "implies", "told", "compounds")
 _KEYS = frozenset({"profession", "source", *_LISTS})
 _FARTHEST_STEP = 3
 _DEED_AND_OBJECT = 2
@@ -34,7 +35,8 @@ class Lexicon:
     of expressions whose words are silent apart; ``spellings`` the names that function words
     would cut; ``longest`` how many words the longest phrase has that begins with a stem;
     ``deeds`` the objects of deeds ("managed a team") by the deed's stem, with their concepts:
-    other words may stand between.
+    other words may stand between. ``same`` gives the spellings of a concept, ``shown_by`` those
+    of the concepts that imply it directly, ``told`` how people tell of it.
     """
 
     phrases: Mapping[tuple[str, ...], int]
@@ -45,17 +47,32 @@ class Lexicon:
     spellings: frozenset[tuple[str, ...]]
     longest: Mapping[str, int]
     deeds: Mapping[str, tuple[tuple[str, int], ...]]
+    same: Mapping[int, tuple[str, ...]]
+    shown_by: Mapping[int, tuple[str, ...]]
+    told: Mapping[int, tuple[str, ...]]
 
 
 def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
     """The built-in lexicon, widened by the workspace's own file where ``extra`` names one."""
-    builtin = resources.files("lapel.matching").joinpath("lexicon.yaml")
-    blocks = yaml.load(builtin.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    blocks = [*_read_builtin("lexicon.yaml"), *_read_tellings()]
     diagnostics: tuple[Diagnostic, ...] = ()
     if extra is not None:
         more, diagnostics = _read_extra(extra)
         blocks = [*blocks, *more]
     return Outcome(build_lexicon(blocks), diagnostics)
+
+
+def _read_builtin(name: str) -> Any:  # noqa: ANN401 - lists and mappings of strings
+    file = resources.files("lapel.matching").joinpath(name)
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+
+
+def _read_tellings() -> list[dict[str, Any]]:
+    """The blocks of ``tellings.yaml``, where commas separate what people say."""
+    return [
+        {"told": {name: said.split(", ") for name, said in tellings.items()}}
+        for tellings in _read_builtin("tellings.yaml").values()
+    ]
 
 
 def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
@@ -69,6 +86,8 @@ def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
     for block in blocks:
         for name, implied in (block.get("implies") or {}).items():
             builder.imply(name, implied)
+        for name, tellings in (block.get("told") or {}).items():
+            builder.tell(name, tellings)
     return builder.lexicon()
 
 
@@ -95,6 +114,7 @@ class _Builder:
         self.compounds: set[tuple[str, ...]] = set()
         self.spellings: set[tuple[str, ...]] = set()
         self.deeds: dict[str, dict[str, int]] = {}
+        self.tellings: dict[int, list[str]] = {}
         self.cutting = phrase_words().breaks | phrase_words().fillers | {"of"}
 
     def concept(self, written: str, *, compound: bool = False) -> int:
@@ -139,7 +159,11 @@ class _Builder:
         for other in implied:
             self.edges.setdefault(self.concept(name), []).append(self.concept(other))
 
+    def tell(self, name: str, tellings: list[str]) -> None:
+        self.tellings.setdefault(self.concept(name), []).extend(map(str, tellings))
+
     def lexicon(self) -> Lexicon:
+        same = self._same()
         return Lexicon(
             phrases={stems: self.root(number) for stems, number in self.phrases.items()},
             names=tuple(self.names),
@@ -156,7 +180,32 @@ class _Builder:
                 deed: tuple((object, self.root(number)) for object, number in objects.items())
                 for deed, objects in self.deeds.items()
             },
+            same=same,
+            shown_by=self._shown_by(same),
+            told=self._told(),
         )
+
+    def _same(self) -> dict[int, tuple[str, ...]]:
+        found: dict[int, list[str]] = {}
+        for number, name in enumerate(self.names):
+            found.setdefault(self.root(number), []).append(name)
+        return {number: tuple(names) for number, names in found.items()}
+
+    def _told(self) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = {}
+        for number, tellings in self.tellings.items():
+            root = self.root(number)
+            found[root] = (*found.get(root, ()), *tellings)
+        return found
+
+    def _shown_by(self, same: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+        found: dict[int, dict[str, None]] = {}
+        for number, implied in self.edges.items():
+            for other in implied:
+                found.setdefault(self.root(other), {}).update(
+                    dict.fromkeys(same[self.root(number)])
+                )
+        return {number: tuple(names) for number, names in found.items()}
 
     def _longest(self) -> dict[str, int]:
         longest: dict[str, int] = {}
@@ -203,7 +252,8 @@ def _read_extra(path: Path) -> tuple[list[dict[str, Any]], tuple[Diagnostic, ...
 
 _FORM = (
     "write blocks such as `- same: [[continuous integration, CI]]`, "
-    "`- implies: {hubspot: [crm]}` or `- compounds: [lead time]`"
+    "`- implies: {hubspot: [crm]}`, `- told: {mentoring: [showed the ropes]}` "
+    "or `- compounds: [lead time]`"
 )
 
 
@@ -213,12 +263,15 @@ def _fault(block: object) -> str:
         return "is not a mapping"
     unknown = [str(key) for key in block if key not in _KEYS]
     if unknown:
-        return f"has the unknown key {unknown[0]!r}, expected same, implies or compounds"
+        return f"has the unknown key {unknown[0]!r}, expected same, implies, told or compounds"
     same, implies = block.get("same") or [], block.get("implies") or {}
     if not isinstance(same, list) or not all(_names(names) for names in same):
         return "has a `same` that is not a list of lists of names"
     if not isinstance(implies, dict) or not all(map(_names, implies.values())):
         return "has an `implies` that does not give lists of names"
+    told = block.get("told") or {}
+    if not isinstance(told, dict) or not all(map(_names, told.values())):
+        return "has a `told` that does not give lists of names"
     if not _names(block.get("compounds") or []):
         return "has `compounds` that are not a list of names"
     return ""

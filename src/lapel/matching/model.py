@@ -83,6 +83,7 @@ class ReasonKind(StrEnum):
     ALIAS = "alias"
     TAG = "tag"
     TITLE = "title"
+    MEANING = "near in meaning"
 
 
 @dataclass(frozen=True, slots=True)

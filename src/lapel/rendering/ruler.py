@@ -1,7 +1,7 @@
 """Heights of leaves at one step of a theme: those known already, a bound, and the layout itself."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import Path
 
@@ -11,11 +11,23 @@ from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.measuring import measure_blocks
-from lapel.rendering.metrics import runs_width_em
-from lapel.theme.model import Step, Theme
+from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, runs_width_em
+from lapel.theme.model import BlockKind, Step, Theme
 
-NARROWEST = 0.93
-"""Kerning draws letters together, never so much as to this share of their advance widths."""
+NARROWEST, WIDEST = 0.93, 1.03
+"""Kerning moves letters, never so much that a text leaves these shares of its advance widths."""
+ONE_LINE_KINDS = frozenset(
+    {
+        BlockKind.ORGANISATION,
+        BlockKind.ROLE,
+        BlockKind.NEXT_ROLE,
+        BlockKind.BRIEF,
+        BlockKind.LINE,
+        BlockKind.BULLET,
+        BlockKind.SKILLS,
+    }
+)
+"""Kinds whose box is their lines and nothing else: one line is as high as its leading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +41,16 @@ class Ruler:
     engine: LayoutEngine
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """The heights of those blocks that an earlier run measured."""
+        """The heights of blocks that surely fit one line, and of those an earlier run measured."""
         width_pt = content_width_pt(self.geometry)
-        known = height_cache(self.cache_folder, self.theme, self.step, width_pt).read()
-        keys = ((block.id, leaf_key(block)) for block in blocks)
-        return {id: known[key] for id, key in keys if key in known}
+        cached = height_cache(self.cache_folder, self.theme, self.step, width_pt).read()
+        known = {}
+        for block in blocks:
+            if self._is_one_line(block):
+                known[block.id] = self._leading_pt(block)
+            elif (key := leaf_key(block)) in cached:
+                known[block.id] = cached[key]
+        return known
 
     def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """A height that each block has at least: its lines if they broke inside words."""
@@ -46,8 +63,27 @@ class Ruler:
         return heights
 
     def _least_pt(self, block: Block) -> float:
+        text_pt = self._width_pt(block) * NARROWEST
+        return max(1, ceil(text_pt / content_width_pt(self.geometry))) * self._leading_pt(block)
+
+    def _is_one_line(self, block: Block) -> bool:
+        if block.kind not in ONE_LINE_KINDS:
+            return False
+        size_pt = self.theme.styles[block.kind].size_pt * self.step.size_factor
+        indent_em = self.theme.bullet.indent_em if block.kind is BlockKind.BULLET else 0.0
+        room_pt = content_width_pt(self.geometry) - indent_em * size_pt
+        if block.aside:
+            room_pt -= self._aside_pt(block) * WIDEST + GAP_BEFORE_ASIDE_EM * size_pt
+        return self._width_pt(block) * WIDEST <= room_pt
+
+    def _width_pt(self, block: Block) -> float:
         style = self.theme.styles[block.kind]
-        size_pt = style.size_pt * self.step.size_factor
-        text_pt = runs_width_em(block.text, style, self.theme) * size_pt * NARROWEST
-        lines = max(1, ceil(text_pt / content_width_pt(self.geometry)))
-        return lines * style.leading_pt * self.step.size_factor
+        return runs_width_em(block.text, style, self.theme) * style.size_pt * self.step.size_factor
+
+    def _aside_pt(self, block: Block) -> float:
+        style = self.theme.styles[block.kind]
+        aside = replace(style, weight=style.aside.weight, italic=style.aside.italic)
+        return runs_width_em(block.aside, aside, self.theme) * style.size_pt * self.step.size_factor
+
+    def _leading_pt(self, block: Block) -> float:
+        return self.theme.styles[block.kind].leading_pt * self.step.size_factor

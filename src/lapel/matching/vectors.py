@@ -1,0 +1,117 @@
+"""Static word vectors, read from the files that the package wordllama ships, without importing it.
+
+Its matrix gives a vector for each of 32 000 pieces of words (256 numbers each, half precision); a
+word is cut into pieces by the vocabulary beside it and its vector is the sum of theirs. The length
+of a vector tells how much a word says: "of" has 2, "people" 9, "leadership" 19.
+
+Cutting follows byte pair encoding (Sennrich, Haddow and Birch 2016): of all neighbours that join to
+a known piece, those are joined first whose piece has the lowest number. Directions are rounded to
+whole numbers, so that sums of products are exact: the same on every machine, in any order.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from numpy import float32, float64
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[float64]
+    Directions = NDArray[float32]
+
+SCALE = 2000
+"""The length of a direction: products of two stay below 2**24, exact in single precision."""
+_HEADER_BYTES = 8
+_WEIGHTS = "weights/l2_supercat_256.safetensors"
+_VOCABULARY = "tokenizers/l2_supercat_tokenizer_config.json"
+_WORD_START = "▁"
+
+
+class WordVectors:
+    """The vectors of words: ``rows`` by piece, ``numbers`` the pieces by their spelling."""
+
+    def __init__(self, rows: "NDArray[Any]", numbers: dict[str, int]) -> None:
+        self._rows = rows
+        self._numbers = numbers
+        self._known: dict[str, Vectors] = {}
+
+    def of_word(self, word: str) -> "Vectors":
+        """The vector of a word in lower case, zero where nothing of it is known."""
+        vector = self._known.get(word)
+        if vector is None:
+            numbers = [self._numbers[p] for p in self.cut(word) if p in self._numbers]
+            vector = self._rows[numbers].astype("float64").sum(axis=0)
+            self._known[word] = vector
+        return vector
+
+    def of_words(self, words: Sequence[str]) -> "Vectors":
+        """The vectors of words, one a row."""
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        if not words:
+            return numpy.zeros((0, self._rows.shape[1]))
+        return numpy.stack([self.of_word(word) for word in words])
+
+    def cut(self, word: str) -> tuple[str, ...]:
+        """The pieces of a word, the first one marked as its start."""
+        whole = _WORD_START + word
+        if whole in self._numbers:
+            return (whole,)
+        pieces = list(whole)
+        while len(pieces) > 1:
+            joined = [one + other for one, other in zip(pieces, pieces[1:], strict=False)]
+            ranks = [self._numbers.get(piece, len(self._numbers)) for piece in joined]
+            rank = min(ranks)
+            if rank == len(self._numbers):
+                break
+            first = ranks.index(rank)
+            pieces[first : first + 2] = [joined[first]]
+        return tuple(pieces)
+
+
+def directions(vectors: "Vectors") -> "Directions":
+    """The vectors at length SCALE in whole numbers; a zero vector stays zero."""
+    import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+    lengths = numpy.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
+    lengths[lengths == 0] = 1
+    return numpy.rint(SCALE * vectors / lengths).astype("float32")
+
+
+@lru_cache(maxsize=1)
+def load_vectors() -> WordVectors:
+    """The vectors of the installed package."""
+    import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+    spec = find_spec("wordllama")
+    assert spec is not None
+    assert spec.submodule_search_locations is not None, "wordllama is a dependency"
+    folder = Path(spec.submodule_search_locations[0])
+    weights = folder / _WEIGHTS
+    with weights.open("rb") as file:
+        size = int.from_bytes(file.read(_HEADER_BYTES), "little")
+        header = json.loads(file.read(size))
+    (table,) = (entry for name, entry in header.items() if name != "__metadata__")
+    rows = numpy.memmap(
+        weights,
+        dtype="<f2",
+        mode="r",
+        offset=_HEADER_BYTES + size + table["data_offsets"][0],
+        shape=tuple(table["shape"]),
+    )
+    return WordVectors(rows, _read_numbers(folder / _VOCABULARY))
+
+
+def _read_numbers(path: Path) -> dict[str, int]:
+    """The pieces of the vocabulary with their numbers; the merges beside them are not needed."""
+    text = path.read_bytes()
+    start = text.index(b'"vocab"')
+    end = text.index(b'"merges"', start)
+    numbers: dict[str, int] = json.loads(
+        text[text.index(b"{", start) : text.rindex(b"}", start, end) + 1]
+    )
+    return numbers

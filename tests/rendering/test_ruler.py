@@ -1,0 +1,55 @@
+"""What the ruler says without a layout holds against the layout."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.document.tree import Block
+from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.geometry import page_geometry
+from lapel.rendering.measuring import measure_blocks
+from lapel.rendering.ruler import Ruler
+from lapel.text.inline import Run
+from lapel.theme.model import BlockKind, Theme
+from tests.rendering.documents import two_pages
+
+WORDS = (
+    "Agreed with Wawa’s AV team on a Type-A layout, then VAT, WAVE, fjords and illiquid jalousies"
+)
+LEAVES = (
+    *two_pages().blocks(),
+    *(Block(f"w{n}", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"[:n]),)) for n in range(60, 125)),
+    *(
+        Block(f"a{n}", BlockKind.BRIEF, (Run(WORDS[:n]),), (Run("Sep 2019 – Present"),))
+        for n in range(50, 92)
+    ),
+)
+
+
+@pytest.mark.parametrize("step", ["roomy", "normal", "compact"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_bounds_and_single_lines_hold_against_the_layout(
+    theme: Theme, tmp_path: Path, paper: str, step: str
+) -> None:
+    """No leaf is lower than its bound, and what surely fits one line is just that high."""
+    geometry = page_geometry(theme, paper, step)
+    with LayoutEngine() as engine:
+        ruler = Ruler(theme, geometry, theme.step(step), tmp_path, engine)
+        known, least = ruler.known_pt(LEAVES), ruler.least_pt(LEAVES)
+    true = measure_blocks(LEAVES, theme, geometry, theme.step(step), tmp_path)
+    assert len(known) > 30
+    assert {id: known[id] for id in known} == pytest.approx(
+        {id: true[id] for id in known}, abs=1e-6
+    )
+    assert all(least[id] <= true[id] + 1e-6 for id in true)
+
+
+def test_the_engine_measures_the_rest(theme: Theme, tmp_path: Path) -> None:
+    """Heights that need a layout come from the engine, and are known the next time."""
+    long = (Block("long", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"),)),)
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    with LayoutEngine() as engine:
+        ruler = Ruler(theme, geometry, step, tmp_path, engine)
+        assert ruler.known_pt(long) == {}
+        measured = ruler.measured_pt(long)
+        assert ruler.known_pt(long) == measured
