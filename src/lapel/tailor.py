@@ -1,113 +1,35 @@
-"""The pipeline: from a job file and a request to the files of a tailored resume.
+"""The pipeline: from what was read to the files of a tailored resume.
 
-read ─▶ match ─▶ draft ─▶ measure and select ─▶ account ─▶ render ─▶ store
+inputs ─▶ match ─▶ draft ─▶ measure and select ─▶ account ─▶ render ─▶ store
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
-from lapel.document.dates import years_of_work
 from lapel.document.draft import Draft
-from lapel.document.drafting import FixedWordings, draft_resume
-from lapel.document.wordings import fix_wordings
+from lapel.document.drafting import draft_resume
 from lapel.fitting.model import Placed
+from lapel.inputs import Inputs
 from lapel.job.model import Job
-from lapel.job.reading import read_job
 from lapel.ledger.account import account_resume
 from lapel.ledger.model import Ledger
 from lapel.ledger.serialising import ledger_from_json, to_json
-from lapel.locale.words import Words, load_words
 from lapel.matching.engine import match_requirements
-from lapel.matching.lexicon import Lexicon, load_lexicon
 from lapel.matching.model import Matches
-from lapel.matching.references import check_references
-from lapel.profile.model import Profile
-from lapel.profile.reading import read_profile
 from lapel.rendering.engine import EngineCrashedError, LayoutEngine, Pending
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
-from lapel.store.folders import job_folder
-from lapel.store.manifest import digest_of
 from lapel.store.names import document_name
 from lapel.store.outputs import Stored, read_output, store_outputs
 from lapel.text.inline import plain_text
 from lapel.text.plurals import count
-from lapel.theme.model import Theme
-from lapel.theme.reading import read_theme
-from lapel.workspace import Workspace, choose_profile, find_theme
 
 LEDGER_JSON = "ledger.json"
 LEDGER_HTML = "ledger.html"
-LEXICON_FILE = "lexicon.yaml"
-LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
-"""Where Letter is the usual paper (CLDR supplemental data, paper size)."""
-YEARS_FOR_TWO_PAGES = 12
-FORMATS = ("pdf", "docx")
 PLAN_TOLERANCE_PT = 0.0075
 """A hundredth of a CSS pixel."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the command line and the environment ask for; None where they say nothing."""
-
-    profile: str | None = None
-    pages: int | None = None
-    theme: str | None = None
-    paper: str | None = None
-    formats: tuple[str, ...] | None = None
-    output: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What holds for one job once every source was asked in turn."""
-
-    pages: int
-    grows: bool
-    paper: str
-    formats: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Everything one run reads, checked."""
-
-    job_name: str
-    profile_name: str
-    job: Job
-    profile: Profile
-    theme: Theme
-    words: Words
-    lexicon: Lexicon
-    lexicon_digest: str
-    fixed: FixedWordings
-    options: Options
-    folder: Path
-
-    def digests(self) -> dict[str, str]:
-        """What the manifest compares: the digest of each input, and of the options."""
-        options = json.dumps(
-            [
-                version("lapel"),
-                self.options.pages,
-                self.options.grows,
-                self.options.paper,
-                self.words.language,
-            ]
-        )
-        return {
-            "job": self.job.digest,
-            "profile": self.profile.digest,
-            "theme": self.theme.digest,
-            "lexicon": self.lexicon_digest,
-            "options": sha256(options.encode()).hexdigest(),
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,49 +38,6 @@ class Tailored:
 
     files: Mapping[str, bytes]
     ledger: Ledger
-
-
-def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outcome[Inputs]:
-    """Read the job file and all that it needs; every problem of every file is reported."""
-    read = read_job(job_path)
-    problems = list(read.diagnostics)
-    job = read.value
-    chosen = choose_profile(
-        workspace, job_path, asked=request.profile, in_job=job.settings.profile if job else None
-    )
-    problems += chosen.diagnostics
-    found: Outcome[Profile] = read_profile(chosen.value) if chosen.value else Outcome(None)
-    problems += found.diagnostics
-    lexicon_file = workspace.root / LEXICON_FILE
-    lexicon = load_lexicon(lexicon_file if lexicon_file.is_file() else None)
-    problems += lexicon.diagnostics
-    theme = _read_theme(job, request, workspace)
-    problems += theme.diagnostics
-    profile = found.value
-    if job is None or profile is None or theme.value is None or lexicon.value is None:
-        return Outcome(None, tuple(problems))
-    assert chosen.value is not None
-    language = job.settings.language.text if job.settings.language else None
-    words = load_words(language or workspace.settings.language or profile.language)
-    fixed = fix_wordings(profile, job.settings)
-    problems += [*words.diagnostics, *fixed.diagnostics, *check_references(job, profile)]
-    assert words.value is not None
-    assert fixed.value is not None
-    job_name = workspace.name_of(job_path)
-    inputs = Inputs(
-        job_name=job_name,
-        profile_name=workspace.name_of(chosen.value),
-        job=job,
-        profile=profile,
-        theme=theme.value,
-        words=words.value,
-        lexicon=lexicon.value,
-        lexicon_digest=digest_of(lexicon_file.read_bytes()) if lexicon_file.is_file() else "",
-        fixed=fixed.value,
-        options=_settle_options(job, profile, request, workspace),
-        folder=job_folder(request.output or workspace.output, job_path, job_name),
-    )
-    return Outcome(inputs, tuple(problems))
 
 
 def match(inputs: Inputs) -> Matches:
@@ -252,30 +131,6 @@ def read_ledger(inputs: Inputs) -> Ledger | None:
     """The ledger of the last run, where it ran on today's inputs and options."""
     content = read_output(inputs.folder, LEDGER_JSON, inputs=inputs.digests(), job=inputs.job_name)
     return ledger_from_json(content.decode()) if content is not None else None
-
-
-def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outcome[Theme]:
-    field = job.settings.theme if job and job.settings.theme else workspace.settings.theme
-    name = request.theme or (field.text if field else "classic")
-    place = field.place if field and not request.theme else None
-    folder = find_theme(workspace, name, place)
-    return read_theme(folder.value) if folder.value else Outcome(None, folder.diagnostics)
-
-
-def _settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
-    """Each option from the first that says it: command, job file, ``lapel.yaml``, default."""
-    settings = job.settings
-    asked = request.pages or settings.pages or workspace.settings.pages
-    usual = 2 if years_of_work(profile.entries) > YEARS_FOR_TWO_PAGES else 1
-    country = profile.basics.country_code.upper()
-    paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
-    in_job = settings.paper.text.lower() if settings.paper else None
-    return Options(
-        pages=asked or usual,
-        grows=asked is None,
-        paper=request.paper or in_job or workspace.settings.paper or paper,
-        formats=request.formats or workspace.settings.formats or FORMATS,
-    )
 
 
 def _fit(

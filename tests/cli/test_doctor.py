@@ -104,8 +104,10 @@ def test_theme_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_missing_font(monkeypatch: pytest.MonkeyPatch) -> None:
     """A font whose package is gone is told with the package to install."""
+    from lapel.rendering.fonts import font_path
     from lapel.workspace import BUILT_IN_THEMES
 
+    font_path.cache_clear()
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     check = doctor.check_fonts(BUILT_IN_THEMES / "classic")
     assert not check.ok

@@ -48,7 +48,7 @@ Bakery Manager
 ## Notes
 - Key skills to emphasize:
   - Team leadership
-  - Waste reduction
+  - Flour waste
   - Chocolate work
 """
 

@@ -49,7 +49,7 @@ def command(
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.
         from lapel.cli.tailoring import Manner, Output, tailor_jobs  # noqa: PLC0415
-        from lapel.tailor import Request  # noqa: PLC0415 - as above
+        from lapel.inputs import Request  # noqa: PLC0415 - as above
 
         shown = Output.JSON if as_json else Output.QUIET if quiet else Output.SUMMARY
         manner = Manner(shown, dry_run=dry_run, open_it=open_it, force=force, verbose=verbose)

@@ -18,6 +18,10 @@ Names = Annotated[
 ]
 
 
+def _lower(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
 class _Keys(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
@@ -67,7 +71,9 @@ class Tailoring(_Keys):
     profile: Line | None = Field(None, description="The profile's file, or its name.")
     pages: int | None = Field(None, ge=1, le=10, description="How many pages the resume has.")
     theme: Line | None = Field(None, description="The theme's name.")
-    paper: Literal["letter", "a4"] | None = Field(None, description="The paper's size.")
+    paper: Annotated[Literal["letter", "a4"] | None, BeforeValidator(_lower)] = Field(
+        None, description="The paper's size."
+    )
     language: Line | None = Field(None, description="The language of the documents, as in en-GB.")
     date: Line | None = Field(None, description="The letter's date: 2026-03-31, or today.")
     words: int | None = Field(None, ge=50, le=2000, description="About how long the letter is.")

@@ -1,0 +1,155 @@
+"""What one run reads: the job file, the profile, the theme, and the options that hold."""
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from lapel.document.dates import years_of_work
+from lapel.document.drafting import FixedWordings
+from lapel.document.wordings import fix_wordings
+from lapel.job.model import Job
+from lapel.job.reading import read_job
+from lapel.locale.words import Words, load_words
+from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.references import check_references
+from lapel.profile.model import Profile
+from lapel.profile.reading import read_profile
+from lapel.source.diagnostics import Outcome
+from lapel.store.folders import job_folder
+from lapel.store.manifest import digest_of
+from lapel.theme.model import Theme
+from lapel.theme.reading import read_theme
+from lapel.workspace import Workspace, choose_profile, find_theme
+
+LEXICON_FILE = "lexicon.yaml"
+LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
+"""Where Letter is the usual paper (CLDR supplemental data, paper size)."""
+YEARS_FOR_TWO_PAGES = 12
+FORMATS = ("pdf", "docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line and the environment ask for; None where they say nothing."""
+
+    profile: str | None = None
+    pages: int | None = None
+    theme: str | None = None
+    paper: str | None = None
+    formats: tuple[str, ...] | None = None
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What holds for one job once every source was asked in turn."""
+
+    pages: int
+    grows: bool
+    paper: str
+    formats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything one run reads, checked."""
+
+    job_name: str
+    profile_name: str
+    job: Job
+    profile: Profile
+    theme: Theme
+    words: Words
+    lexicon: Lexicon
+    lexicon_digest: str
+    fixed: FixedWordings
+    options: Options
+    folder: Path
+
+    def digests(self) -> dict[str, str]:
+        """What the manifest compares: the digest of each input, and of the options."""
+        options = json.dumps(
+            [
+                version("lapel"),
+                self.options.pages,
+                self.options.grows,
+                self.options.paper,
+                self.words.language,
+            ]
+        )
+        return {
+            "job": self.job.digest,
+            "profile": self.profile.digest,
+            "theme": self.theme.digest,
+            "lexicon": self.lexicon_digest,
+            "options": sha256(options.encode()).hexdigest(),
+        }
+
+
+def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outcome[Inputs]:
+    """Read the job file and all that it needs; every problem of every file is reported."""
+    read = read_job(job_path)
+    problems = list(read.diagnostics)
+    job = read.value
+    chosen = choose_profile(
+        workspace, job_path, asked=request.profile, in_job=job.settings.profile if job else None
+    )
+    problems += chosen.diagnostics
+    found: Outcome[Profile] = read_profile(chosen.value) if chosen.value else Outcome(None)
+    problems += found.diagnostics
+    lexicon_file = workspace.root / LEXICON_FILE
+    lexicon = load_lexicon(lexicon_file if lexicon_file.is_file() else None)
+    problems += lexicon.diagnostics
+    theme = _read_theme(job, request, workspace)
+    problems += theme.diagnostics
+    profile = found.value
+    if job is None or profile is None or theme.value is None or lexicon.value is None:
+        return Outcome(None, tuple(problems))
+    assert chosen.value is not None
+    language = job.settings.language.text if job.settings.language else None
+    words = load_words(language or workspace.settings.language or profile.language)
+    fixed = fix_wordings(profile, job.settings)
+    problems += [*words.diagnostics, *fixed.diagnostics, *check_references(job, profile)]
+    assert words.value is not None
+    assert fixed.value is not None
+    job_name = workspace.name_of(job_path)
+    inputs = Inputs(
+        job_name=job_name,
+        profile_name=workspace.name_of(chosen.value),
+        job=job,
+        profile=profile,
+        theme=theme.value,
+        words=words.value,
+        lexicon=lexicon.value,
+        lexicon_digest=digest_of(lexicon_file.read_bytes()) if lexicon_file.is_file() else "",
+        fixed=fixed.value,
+        options=_settle_options(job, profile, request, workspace),
+        folder=job_folder(request.output or workspace.output, job_path, job_name),
+    )
+    return Outcome(inputs, tuple(problems))
+
+
+def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outcome[Theme]:
+    field = job.settings.theme if job and job.settings.theme else workspace.settings.theme
+    name = request.theme or (field.text if field else "classic")
+    place = field.place if field and not request.theme else None
+    folder = find_theme(workspace, name, place)
+    return read_theme(folder.value) if folder.value else Outcome(None, folder.diagnostics)
+
+
+def _settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
+    """Each option from the first that says it: command, job file, ``lapel.yaml``, default."""
+    settings = job.settings
+    asked = request.pages or settings.pages or workspace.settings.pages
+    usual = 2 if years_of_work(profile.entries) > YEARS_FOR_TWO_PAGES else 1
+    country = profile.basics.country_code.upper()
+    paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
+    in_job = settings.paper.text.lower() if settings.paper else None
+    return Options(
+        pages=asked or usual,
+        grows=asked is None,
+        paper=request.paper or in_job or workspace.settings.paper or paper,
+        formats=request.formats or workspace.settings.formats or FORMATS,
+    )
