@@ -17,6 +17,7 @@ from lapel.ledger.model import Ledger
 from lapel.ledger.serialising import ledger_from_json, to_json
 from lapel.matching.engine import match_requirements
 from lapel.matching.model import Matches
+from lapel.matching.references import resolve_references
 from lapel.rendering.engine import EngineCrashedError, LayoutEngine, Pending
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
@@ -83,7 +84,7 @@ def _tailor(
 
     job, profile, theme, words = inputs.job, inputs.profile, inputs.theme, inputs.words
     skills = order_skills(profile, matches)
-    dropped = frozenset(reference.id for reference in job.settings.drop)
+    dropped = resolve_references(job.settings.drop, profile)
     draft = draft_resume(profile, skills, inputs.fixed, theme, words, dropped)
     fitted = _fit(draft, matches, inputs, engine, cache)
     if isinstance(fitted, Unfit):
@@ -146,8 +147,8 @@ def _fit(
         step.name: Ruler(theme, geometries[step.name], step, cache, engine) for step in theme.steps
     }
     brief = Brief(
-        pinned=frozenset(reference.id for reference in settings.pin),
-        dropped=frozenset(reference.id for reference in settings.drop),
+        pinned=resolve_references(settings.pin, inputs.profile),
+        dropped=resolve_references(settings.drop, inputs.profile),
         orders={entry.id: tuple(id.id for id in ids) for entry, ids in settings.order},
         pages=inputs.options.pages,
         grows=inputs.options.grows,
@@ -231,8 +232,8 @@ def _fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
     pages = fitted.pages
     if pages.count < inputs.options.pages:
         message = (
-            f"the profile has too little for {count('page', inputs.options.pages)}; "
-            f"the resume has {pages.count}"
+            f"the profile has too little for {count('page', inputs.options.pages)}: it fills "
+            f"{fitted.material:.1f}; the resume has {pages.count}"
         )
         found.append(Diagnostic("fewer-pages", Severity.WARNING, message))
     elif not fitted.well_filled:

@@ -62,7 +62,7 @@ def test_explain_starts_no_renderer(workspace: Path) -> None:  # noqa: F811
         "import sys\nfrom lapel.cli.main import main\n"
         "try: main(['explain', 'jobs/hearth.md', '--json'])\n"
         "except SystemExit: pass\n"
-        "loaded = {'weasyprint', 'docx', 'highspy', 'numpy'} & set(sys.modules)\n"
+        "loaded = {'weasyprint', 'docx', 'highspy', 'multiprocessing'} & set(sys.modules)\n"
         "print(loaded, file=sys.stderr)"
     )
     done = subprocess.run(

@@ -275,3 +275,26 @@ def test_every_profile_of_the_repository_runs_from_another_folder(
     assert result.stdout == ""
     [pdf] = (tmp_path / "output").rglob("*.pdf")
     assert "Tomás" in pypdf.PdfReader(io.BytesIO(pdf.read_bytes())).pages[0].extract_text()
+
+
+def test_a_dropped_employer_leaves_with_all_its_roles(workspace: Path, lapel: Lapel) -> None:
+    """`drop` may name an employer; a pin inside what is dropped holds, with a warning."""
+    job = workspace / "jobs" / "hearth.md"
+    job.write_text("---\ndrop: [quay-kitchen, quay]\n---\n" + JOB)
+    lapel("tailor", "jobs/hearth.md")
+    assert "Quay" not in page_text(workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf")
+    job.write_text("---\ndrop: [quay]\npin: [quay/ovens]\n---\n" + JOB)
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 0, result.output
+    assert "the pin holds" in result.stderr
+    text = page_text(workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf")
+    assert "deck ovens" in text
+
+
+def test_limits_of_bullets_give_way_to_an_empty_page(workspace: Path, lapel: Lapel) -> None:
+    """One old role with many bullets fills the page rather than leave it empty."""
+    many = "\n".join(f'      - "Baked the bread of week {n} for the market"' for n in range(30))
+    profile = PROFILE.replace("    highlights:\n", f"    highlights:\n{many}\n", 1)
+    (workspace / "profiles" / "ines.yaml").write_text(profile.replace("2021-02", "2001-02"))
+    result = lapel("tailor", "jobs/hearth.md", "--pages", "1", "--json")
+    assert json.loads(result.stdout)["fill"] >= 0.9

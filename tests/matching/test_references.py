@@ -40,12 +40,12 @@ def test_each_unknown_id_is_a_warning_with_the_nearest() -> None:
     )
     found = check_references(make.job(settings=settings), PROFILE)
     assert [(d.place.line if d.place else 0, d.message, d.help) for d in found] == [
-        (3, "`pin` names “inn/menus”, which is no id of the profile", "did you mean “inn/menu”"),
+        (3, "`pin` names “inn/menus”, which is no id of the profile", "did you mean “inn/menu”?"),
         (4, "`drop` names “gone”, which is no id of the profile",
          "remove it, or name an id of the profile"),
         (5, "`order` names “in”, which is no id of the profile",
          "remove it, or name an id of the profile"),
-        (6, "bullet “inn/menu” has no wording “shrt”", "did you mean “short”"),
+        (6, "bullet “inn/menu” has no wording “shrt”", "did you mean “short”?"),
         (7, "`wording` names “inn/menuu”, which is no id of the profile",
-         "did you mean “inn/menu”"),
+         "did you mean “inn/menu”?"),
     ]  # fmt: skip

@@ -10,11 +10,13 @@ from lapel.cli import options
 from lapel.cli.console import exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request, read_inputs
+from lapel.ledger.model import EntryAccount, Ledger
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import Explained, ExplainedHighlight, ExplainedRequirement, explain
 from lapel.source.diagnostics import Severity
 from lapel.source.printing import format_diagnostic
 from lapel.tailor import match, read_ledger
+from lapel.text.plurals import count
 from lapel.text.spelling import nearest
 from lapel.workspace import find_workspace
 
@@ -41,7 +43,7 @@ def command(
     output: Path | None,
     as_json: bool,
 ) -> None:
-    """Show what JOB asks for and what of the profile answers it; with ID, one note or bullet.
+    """Show what JOB asks for and what of the profile answers it; with ID, one note, bullet or entry.
 
     Nothing is rendered. What became of each note and bullet is known after `lapel tailor` ran on
     the same files and options.
@@ -76,7 +78,7 @@ def command(
             hint = f"to see what stands on the page, run lapel tailor {job}"
             click.echo(hint, err=True)
     else:
-        _show_one(explained, id)
+        _show_one(explained, id, ledger)
     print_diagnostics(problems)
 
 
@@ -111,15 +113,29 @@ def _highlight_lines(highlight: ExplainedHighlight) -> Iterator[str]:
         yield f"  to turn it, in the job file's front matter: {highlight.flip}"
 
 
-def _show_one(explained: Explained, id: str) -> None:
+def _entry_lines(entry: EntryAccount) -> Iterator[str]:
+    yield click.style(entry.id, bold=True)
+    yield f"  {entry.title}, {entry.dates}" if entry.dates else f"  {entry.title}"
+    forms = {"open": "on the page", "brief": "on the page in one line", "out": "not on the page"}
+    yield f"  {forms[entry.form]}; {entry.bullets} of {count('bullet', entry.bullets_of)}"
+    if entry.why:
+        yield f"  {entry.why}"
+    turn = "drop" if entry.form == "open" else "pin"
+    yield f"  to turn it, in the job file's front matter: {turn}: [{entry.id}]"
+
+
+def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:
+    entries = {entry.id: entry for entry in ledger.entries} if ledger else {}
     requirements = {requirement.id: requirement for requirement in explained.requirements}
     highlights = {highlight.id: highlight for highlight in explained.highlights}
     if id in requirements:
         click.echo("\n".join(_requirement_lines(requirements[id], sys.maxsize)))
     elif id in highlights:
         click.echo("\n".join(_highlight_lines(highlights[id])))
+    elif id in entries:
+        click.echo("\n".join(_entry_lines(entries[id])))
     else:
-        near = nearest(id, [*requirements, *highlights])
+        near = nearest(id, [*requirements, *highlights, *entries])
         hint = f"; did you mean '{near}'?" if near else ""
-        click.echo(f"error: there is no note or bullet '{id}'{hint}", err=True)
+        click.echo(f"error: there is no note, bullet or entry '{id}'{hint}", err=True)
         sys.exit(ExitCode.USAGE)

@@ -35,11 +35,11 @@ def note_line(note: NoteAccount) -> str:
 
 def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: bool) -> Iterator[str]:
     fit = ledger.fit
-    position = ledger.position or "a position"
+    position = ledger.position or Path(ledger.job).stem
     yield click.style(f"{position} at {ledger.company}" if ledger.company else position, bold=True)
     yield (
         f"  {count('page', fit.pages)}, the last {fit.fill:.0%} full; {fit.theme} on {fit.paper}, "
-        f"{fit.step} step; within {fit.gap:.1%} of the best choice"
+        f"{fit.step} step"
     )
     stand = sum(highlight.included for highlight in ledger.highlights)
     yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"

@@ -26,6 +26,8 @@ class Page:
     costs: dict[str, float]
     rivals: dict[str, Rival]
     open_entries: frozenset[str]
+    full: dict[str, int]
+    """Entries that have as many bullets as they may, and how many that is."""
 
 
 def read_page(fitted: Fitted) -> Page:
@@ -37,6 +39,11 @@ def read_page(fitted: Fitted) -> Page:
         costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
         rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},
         open_entries=frozenset(id.removesuffix(":open") for id in chosen if id.endswith(":open")),
+        full={
+            count.when[0].removesuffix(":open"): count.maximum
+            for count in fitted.problem.counts
+            if len(chosen.intersection(count.options)) >= count.maximum
+        },
     )
 
 
@@ -120,6 +127,9 @@ def _why_out(
         return "hidden in the profile"
     if any(drop.id in (highlight.id, entry.id) for drop in settings.drop):
         return "dropped in the job file"
+    if entry.id in page.full:
+        most = count("bullet", page.full[entry.id])
+        return f"its entry has {most}, the most it may have here; each of them is worth more"
     if rival and rival.loses_to:
         return f"would stand in the place of {join_and(list(rival.loses_to))}, which is worth more"
     if entry.id not in page.open_entries:

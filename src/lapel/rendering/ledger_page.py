@@ -70,5 +70,4 @@ def _highlights_by_entry(
     return [
         (entry, sorted(highlights, key=lambda highlight: not highlight.included))
         for entry, highlights in pairs
-        if highlights
     ]

@@ -31,6 +31,7 @@ WELL_FILLED = 0.9
 ROUNDS = 8
 LEAST_CUT_PT = 0.5
 FEWEST_BULLETS = 10
+LIMITS_RAISED = (0, 2, 100)
 
 
 class Ruler(Protocol):
@@ -68,6 +69,7 @@ class Fitted:
     """A resume on its pages, with what it was chosen from.
 
     ``measured`` are the blocks whose heights are known; of the others ``heights`` has a bound.
+    ``material`` is how many pages the profile would fill at the pages asked for.
     """
 
     draft: Draft
@@ -80,6 +82,7 @@ class Fitted:
     heights: Heights
     measured: frozenset[str]
     asked_pages: int
+    material: float
 
     @property
     def well_filled(self) -> bool:
@@ -157,37 +160,46 @@ def fit_resume(
     while isinstance(fitted, Unfit) and brief.grows and pages < brief.pages + ROUNDS:
         pages += 1
         fitted = _fit_pages(bench, pages)
-    while isinstance(fitted, Fitted) and not fitted.well_filled and pages > 1:
+    if isinstance(fitted, Unfit):
+        return fitted
+    material = fitted.material
+    while not fitted.well_filled and pages > 1:
         pages -= 1
         fewer = _fit_pages(bench, pages)
         if isinstance(fewer, Unfit):
             break
         fitted = fewer
-    if isinstance(fitted, Fitted):
-        return replace(fitted, asked_pages=brief.pages)
-    return fitted
+    return replace(fitted, asked_pages=brief.pages, material=material)
 
 
 def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
+    """The normal step; the compact one where it cannot hold, the roomy one where it stays empty.
+
+    Before that the limits of bullets for each entry give way: an empty page is worse.
+    """
     roomy, normal, compact = bench.geometries
-    fitted = _fit_step(bench, normal, pages)
-    if isinstance(fitted, Unfit):
-        return _fit_step(bench, compact, pages)
-    if fitted.well_filled:
-        return fitted
-    wider = _fit_step(bench, roomy, pages)
+    fitted: Fitted | Unfit = Unfit(pages, 0.0, 1.0, ())
+    for raised in LIMITS_RAISED:
+        fitted = _fit_step(bench, normal, pages, raised)
+        if isinstance(fitted, Unfit):
+            return _fit_step(bench, compact, pages, 0)
+        if fitted.well_filled:
+            return fitted
+    wider = _fit_step(bench, roomy, pages, LIMITS_RAISED[-1])
     return wider if isinstance(wider, Fitted) else fitted
 
 
-def _fit_step(bench: _Bench, step: str, pages: int) -> Fitted | Unfit:
+def _fit_step(bench: _Bench, step: str, pages: int, raised: int) -> Fitted | Unfit:
     table = _Table(bench.draft, bench.rulers[step])
-    fitted = _fit_at(bench, step, pages, table, DEFAULT)
+    fitted = _fit_at(bench, step, pages, table, DEFAULT, raised)
     if isinstance(fitted, Unfit):
-        return _fit_at(bench, step, pages, table, FLOOR)
+        return _fit_at(bench, step, pages, table, FLOOR, raised)
     return fitted
 
 
-def _fit_at(bench: _Bench, step: str, pages: int, table: _Table, scale: float) -> Fitted | Unfit:
+def _fit_at(
+    bench: _Bench, step: str, pages: int, table: _Table, scale: float, raised: int
+) -> Fitted | Unfit:
     """Choose for the gaps of one scale, and lower the budget until the pages hold the choice."""
     geometry = bench.geometries[step]
     heights = Heights(table.height_pt, bench.theme.gaps())
@@ -195,7 +207,7 @@ def _fit_at(bench: _Bench, step: str, pages: int, table: _Table, scale: float) -
     budget_pt = pages * geometry.content_height_pt(scale) - header_pt
     placed = Pages((), (), 0, scale)
     for _ in range(ROUNDS):
-        problem, answer = _choose(bench, table, scale, budget_pt)
+        problem, answer = _choose(bench, table, scale, budget_pt, raised)
         if isinstance(answer, CannotFit):
             return Unfit(pages, answer.over_pt, _line_pt(bench, step), answer.cheapest)
         heights = Heights(dict(table.height_pt), bench.theme.gaps())
@@ -215,13 +227,16 @@ def _fit_at(bench: _Bench, step: str, pages: int, table: _Table, scale: float) -
                 heights,
                 measured,
                 pages,
+                placed.count - 1 + placed.fill_ratio,
             )
         over_pt = max(LEAST_CUT_PT, overflow_pt(placed, pages))
         budget_pt = min(budget_pt, answer.used_pt) - over_pt
     return Unfit(pages, overflow_pt(placed, pages), _line_pt(bench, step), ())
 
 
-def _choose(bench: _Bench, table: _Table, scale: float, budget_pt: float) -> tuple[Problem, Answer]:
+def _choose(
+    bench: _Bench, table: _Table, scale: float, budget_pt: float, raised: int
+) -> tuple[Problem, Answer]:
     """The best choice by true heights.
 
     With what the first answer takes, the best bargains are measured too, so that there is seldom
@@ -232,9 +247,8 @@ def _choose(bench: _Bench, table: _Table, scale: float, budget_pt: float) -> tup
     def build() -> Problem:
         costs = option_costs(bench.draft, Heights(table.height_pt, bench.theme.gaps()), scale)
         pinned, dropped = bench.brief.pinned, bench.brief.dropped
-        return build_problem(
-            bench.draft, bench.matches, bench.profile, pinned, dropped, costs, budget_pt
-        )
+        inputs = (bench.draft, bench.matches, bench.profile)
+        return build_problem(*inputs, pinned, dropped, costs, budget_pt, raised)
 
     def measure(problem: Problem, answer: Answer) -> bool:
         stands = taken(answer)

@@ -29,8 +29,9 @@ def build_problem(
     dropped: frozenset[str],
     cost_pt: Mapping[str, float],
     budget_pt: float,
+    raised: int = 0,
 ) -> Problem:
-    """The problem of choosing from a draft.
+    """The problem of choosing from a draft, with ``raised`` more bullets allowed for each entry.
 
     ``cost_pt`` has the height of every variant, of every group with a line, and of every section
     (its heading), by id. ``pinned`` and ``dropped`` are ids of the job file: of highlights,
@@ -38,10 +39,9 @@ def build_problem(
     and what is both pinned and dropped stays.
     """
     pins = _read_pins(draft, pinned)
-    kept = {option for pin in pins for option in pin.options}
-    out = frozenset(_named_options(draft, dropped)) - kept
+    out = frozenset(_named_options(draft, dropped)) - _kept(draft, pins)
     timeline = read_timeline(profile)
-    rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt)
+    rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt, raised)
     options, aims = _weigh(draft, matches, profile, timeline, rules, cost_pt)
     return Problem(
         options=options,
@@ -99,6 +99,18 @@ def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:
     return tuple(pins)
 
 
+def _kept(draft: Draft, pins: tuple[Pin, ...]) -> frozenset[str]:
+    """The options that pins hold, and those of the entry that a pinned bullet needs open."""
+    kept = {option for pin in pins for option in pin.options}
+    openings = {
+        opening
+        for slot in draft.slots()
+        if any(variant.id in kept for child in slot.children for variant in child.variants)
+        for opening in _openings(slot)
+    }
+    return frozenset(kept | openings)
+
+
 def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
     """The variants that these ids name; an entry takes what stands under it along."""
     for slot in draft.slots():
@@ -142,6 +154,7 @@ def _bullet_rules(
     out: frozenset[str],
     cost_pt: Mapping[str, float],
     budget_pt: float,
+    raised: int,
 ) -> dict[str, BulletRule]:
     kept = {option for pin in pins for option in pin.options}
     lines = [brings.line for brings in _lines(draft)]
@@ -178,6 +191,7 @@ def _bullet_rules(
         available=available,
         pinned=held,
         budget_pt=budget_pt,
+        raised=raised,
         rest_pt=sum(tallest) + sum(cost_pt[line] for line in lines),
     )
 

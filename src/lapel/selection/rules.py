@@ -58,12 +58,13 @@ def bullet_rules(
     pinned: Mapping[str, int],
     budget_pt: float,
     rest_pt: float,
+    raised: int = 0,
 ) -> dict[str, BulletRule]:
     """The rule of each slot that has children, by the slot's id.
 
     ``available`` are the least heights of each slot's bullets, ``pinned`` how many of them must
     stay, ``rest_pt`` the height of everything that is no bullet. Where all maximums together
-    would leave the budget unused, they rise together until they do not.
+    would leave the budget unused, they rise together until they do not, and by ``raised`` at least.
     """
     newest = newest_roles(draft, profile)
     pages = max(0, round(budget_pt / ONE_PAGE_PT) - 1)
@@ -76,7 +77,7 @@ def bullet_rules(
             rules[slot.id] = _raised(rule, FURTHER_PAGE, pages)
     heights = {id: sorted(available[id]) for id in rules}
     spare_pt = budget_pt - rest_pt
-    more = 0
+    more = raised
     while any(rule.maximum + more < len(heights[id]) for id, rule in rules.items()):
         if sum(sum(heights[id][: r.maximum + more]) for id, r in rules.items()) >= spare_pt:
             break
