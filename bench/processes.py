@@ -23,7 +23,8 @@ from time import perf_counter
 
 ROOT = Path(__file__).parents[1]
 JOB = "jobs/wexcombe-controller.md"
-PROFILE = ROOT / "profiles" / "tomas-reyes.yaml"
+PROFILES = ROOT / "profiles"
+PROFILE = PROFILES / "tomas-reyes.yaml"
 BARE = """
 import sys, weasyprint
 weasyprint.HTML(filename=sys.argv[1]).write_pdf(sys.argv[2], pdf_variant="pdf/ua-1")
@@ -113,12 +114,15 @@ def measure_growth(folder: Path, rounds: int) -> None:
     """Print how a cold run grows with the size of the profile."""
     import yaml  # noqa: PLC0415 - only here
 
-    original = yaml.safe_load(PROFILE.read_text())
+    profiles = {path: yaml.safe_load(path.read_text()) for path in sorted(PROFILES.glob("*.yaml"))}
+    texts = [text for profile in profiles.values() for text in bullets_of(profile)]
     print(f"\n{'highlights':>10} {'CPU s':>7} {'times the first':>16}")
     first = 0.0
     for size in SIZES:
         grown = folder / f"profile-{size}.yaml"
-        grown.write_text(yaml.safe_dump(grow(deepcopy(original), size), allow_unicode=True))
+        grown.write_text(
+            yaml.safe_dump(grow(deepcopy(profiles[PROFILE]), texts, size), allow_unicode=True)
+        )
         command = lapel("tailor", JOB, "--profile", str(grown), "--pages", "1", "--quiet")
         command += ["--output", str(folder / f"grown-{size}")]
         taken = []
@@ -129,21 +133,28 @@ def measure_growth(folder: Path, rounds: int) -> None:
         print(f"{size:>10} {median(taken):>7.2f} {median(taken) / first:>16.2f}")
 
 
-def grow(profile: dict, size: int) -> dict:  # type: ignore[type-arg]
-    """The profile with ``size`` bullets, each the first words of one and the last of another."""
+def grow(profile: dict, texts: list[str], size: int) -> dict:  # type: ignore[type-arg]
+    """The profile with ``size`` bullets, each of a quarter of four of the samples' bullets."""
     roles = [role for employer in profile["work"] for role in employer.get("roles", [employer])]
-    texts = [h if isinstance(h, str) else h["text"] for role in roles for h in role["highlights"]]
-    halves = [text.split(" ") for text in texts]
     for section in ("projects", "education", "volunteer", "sections"):
         profile[section] = []
     for role in roles:
         role["highlights"] = []
     for number in range(size):
-        shift, index = divmod(number, len(halves))
-        first, last = halves[index], halves[(index + shift) % len(halves)]
-        text = " ".join((*first[: len(first) // 2], *last[len(last) // 2 :]))
+        shift, index = divmod(number, len(texts))
+        words = [texts[(index + part * shift) % len(texts)].split(" ") for part in range(4)]
+        quarters = [
+            w[len(w) * part // 4 : len(w) * (part + 1) // 4] for part, w in enumerate(words)
+        ]
+        text = " ".join(word for quarter in quarters for word in quarter)
         roles[number % len(roles)]["highlights"].append(text)
     return profile
+
+
+def bullets_of(profile: dict) -> list[str]:  # type: ignore[type-arg]
+    """The texts of all bullets of the profile's work."""
+    roles = [role for employer in profile["work"] for role in employer.get("roles", [employer])]
+    return [h if isinstance(h, str) else h["text"] for role in roles for h in role["highlights"]]
 
 
 def main() -> None:

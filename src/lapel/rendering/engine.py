@@ -11,10 +11,11 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 class EngineCrashedError(Exception):
@@ -39,6 +40,8 @@ class LayoutEngine:
     """
 
     def __init__(self) -> None:
+        from multiprocessing import get_context  # noqa: PLC0415 - explain starts no process
+
         # A fresh interpreter: a fork would take along locks and threads of native libraries.
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
@@ -89,7 +92,7 @@ class LayoutEngine:
         return EngineCrashedError(f"the layout engine's process ended {how}")
 
 
-def _serve(connection: Connection) -> None:
+def _serve(connection: "Connection") -> None:
     """The child: load the engine at once, then answer calls until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(100_000)  # as in the parent: laying out makes objects, and keeps them

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from lapel.selection.model import Problem
+from lapel.selection.model import Option, Problem
 
 COVERAGE_SEGMENTS = ((1.0, 1.0), (1.0, 0.4), (1.0, 0.15))
 """Width and slope of each stretch of coverage: the first full support of an aim counts whole, the
@@ -51,3 +51,8 @@ def with_lines(problem: Problem, variants: Iterable[str]) -> frozenset[str]:
     chosen.difference_update(brings.line for brings in problem.brings)
     chosen.update([b.line for b in problem.brings if not chosen.isdisjoint(b.options)])
     return frozenset(chosen)
+
+
+def most_worth(problem: Problem, option: Option) -> float:
+    """What an option could add at most: its value, and its support where nothing is covered."""
+    return option.value + sum(problem.weights[aim] * amount for aim, amount in option.support)

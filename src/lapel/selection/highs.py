@@ -20,11 +20,12 @@ FROM_A_START = {
     "mip_heuristic_run_rins": False,
     "mip_heuristic_run_root_reduced_cost": False,
     "mip_heuristic_run_feasibility_jump": False,
-    "mip_max_nodes": 1000,
 }
 """With a good choice to start from, most of the solver's own searches for one cost more than they
-find; the one among the relaxation's open questions (RENS) is worth its time. After so many nodes
-(full-size problems take a tenth of it) the best so far is the answer, with the bound reached."""
+find; the one among the relaxation's open questions (RENS) is worth its time."""
+MOST_NODES, NODES_TIMES_SQUARE = 1000, 40_000_000
+"""After so many nodes (full-size problems take a tenth of it), fewer where many columns make each
+one slow, the best so far is the answer, with the bound reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ def maximise(
     options = QUIET | {"mip_rel_gap": relative_gap, "mip_abs_gap": ABSOLUTE_GAP}
     if start is None:
         return _run(program, options, integer=True, start=None)
-    answer = _run(program, options | FROM_A_START, integer=True, start=start)
+    nodes = min(MOST_NODES, max(1, NODES_TIMES_SQUARE // len(program.gain) ** 2))
+    limited = options | FROM_A_START | {"mip_max_nodes": nodes}
+    answer = _run(program, limited, integer=True, start=start)
     # Where presolve moves the start to a better point by itself, HiGHS 1.16 proves that point and
     # returns the start as it was.
     if answer is not None and answer.proven and not _reaches(program, answer, relative_gap):

@@ -11,6 +11,7 @@ measured and the choice made again.
 from collections.abc import Callable
 
 from lapel.document.draft import Draft, SlotKind
+from lapel.selection.evaluation import most_worth
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.solver import solve
 
@@ -52,7 +53,7 @@ def shortlist(draft: Draft, problem: Problem, answer: Answer, limit: int) -> fro
         for variant in slot.variants
     }
     bargain = {
-        option.id: _worth(problem.weights, option.value, option.support) / max(1.0, option.cost_pt)
+        option.id: most_worth(problem, option) / max(1.0, option.cost_pt)
         for option in problem.options
     }
     ranked = sorted(
@@ -60,10 +61,3 @@ def shortlist(draft: Draft, problem: Problem, answer: Answer, limit: int) -> fro
         key=lambda id: (id not in stands, id not in pinned, -bargain[id]),
     )
     return frozenset(ranked[:limit]) | (bargain.keys() - bullets - problem.dropped)
-
-
-def _worth(
-    weights: tuple[float, ...], value: float, support: tuple[tuple[int, float], ...]
-) -> float:
-    """What an option could add at most: its value, and its support where nothing is covered."""
-    return value + sum(weights[aim] * amount for aim, amount in support)

@@ -12,8 +12,11 @@ from math import inf
 import numpy as np
 
 from lapel.selection.board import ALONE, Board, Flags
+from lapel.selection.evaluation import most_worth
 from lapel.selection.exchange import SAME, Position
 from lapel.selection.model import Problem, Rival, Selection
+
+MOST_TRADED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +32,19 @@ class _Leaving:
 def trade_all(problem: Problem, selection: Selection) -> tuple[Rival, ...]:
     """A rival for each option left out that could stand on the page, in the profile's order.
 
-    What is dropped has none, and neither has what no exchange makes room for.
+    What is dropped has none, and neither has what no exchange makes room for. Of very many the
+    most promising are traded.
     """
     board = Board(problem)
     current = Position(board, board.flags(selection.chosen))
     larger = _list_larger(current)
-    rivals = []
-    for option in range(board.size):
-        if board.allowed[option] and not current.flags[option]:
-            rival = _rival(current, option, larger)
-            if rival is not None:
-                rivals.append(rival)
-    return tuple(rivals)
+    outside = [o for o in range(board.size) if board.allowed[o] and not current.flags[o]]
+    options = problem.options
+    promising = sorted(outside, key=lambda index: -most_worth(problem, options[index]))[
+        :MOST_TRADED
+    ]
+    traded = (_rival(current, option, larger) for option in sorted(promising))
+    return tuple(rival for rival in traded if rival is not None)
 
 
 def _rival(current: Position, option: int, larger: list[_Leaving]) -> Rival | None:
