@@ -21,7 +21,7 @@ from lapel.store.folders import job_folder
 from lapel.store.manifest import digest_of
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
-from lapel.workspace import Workspace, choose_profile, find_theme
+from lapel.workspace import NO_PROFILE, Workspace, choose_profile, find_theme
 
 LEXICON_FILE = "lexicon.yaml"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
@@ -96,7 +96,10 @@ def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outco
     chosen = choose_profile(
         workspace, job_path, asked=request.profile, in_job=job.settings.profile if job else None
     )
-    problems += chosen.diagnostics
+    if job is not None and not job.settings.unread:
+        problems += chosen.diagnostics
+    else:  # a job file that cannot be read may name one
+        problems += (d for d in chosen.diagnostics if d.code != NO_PROFILE)
     found: Outcome[Profile] = read_profile(chosen.value) if chosen.value else Outcome(None)
     problems += found.diagnostics
     lexicon_file = workspace.root / LEXICON_FILE

@@ -21,6 +21,8 @@ from lapel.text.spelling import nearest
 
 SETTINGS_FILE = "lapel.yaml"
 THEME_FILE = "theme.yaml"
+NO_PROFILE = "which-profile"
+"""The code of the error that no profile is named and none is the only one."""
 PROFILE_SUFFIXES = (".yaml", ".yml", ".json")
 BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
 
@@ -127,7 +129,9 @@ def choose_profile(
     if in_settings is not None:
         return _named_profile(workspace, in_settings.text, in_settings.place, [])
     profiles = list_profiles(workspace)
-    return Outcome(profiles[0]) if len(profiles) == 1 else _which_profile(workspace, profiles)
+    if len(profiles) == 1:
+        return Outcome(profiles[0])
+    return _which_profile(workspace, profiles, Place(job_file, 1))
 
 
 def list_profiles(workspace: Workspace) -> tuple[Path, ...]:
@@ -218,7 +222,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _which_profile(workspace: Workspace, profiles: Sequence[Path]) -> Outcome[Path]:
+def _which_profile(workspace: Workspace, profiles: Sequence[Path], place: Place) -> Outcome[Path]:
     if not profiles:
         message = f"there is no profile in {workspace.profiles}"
         help = "write one there, or begin with a sample: lapel init ."
@@ -228,7 +232,7 @@ def _which_profile(workspace: Workspace, profiles: Sequence[Path]) -> Outcome[Pa
             f"choose {join_and(_names(profiles), 'or')} with --profile, "
             f"or with `profile:` in the job file or in {SETTINGS_FILE}"
         )
-    return Outcome(None, (Diagnostic("which-profile", Severity.ERROR, message, help=help),))
+    return Outcome(None, (Diagnostic(NO_PROFILE, Severity.ERROR, message, place, help=help),))
 
 
 def _listed(workspace: Workspace, profiles: Sequence[Path]) -> str:

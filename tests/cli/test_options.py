@@ -93,3 +93,21 @@ def test_documented_settings_are_the_real_ones() -> None:
     properties = settings_json_schema()["properties"]
     assert isinstance(properties, dict)
     assert {row[2] for row in rows} == set(properties)
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_output_folder_without_a_name_is_a_usage_error(name: str) -> None:
+    """An empty folder name is no folder, least of all this one."""
+    result = show("output", "--output", name)
+    assert result.exit_code == ExitCode.USAGE
+    assert "no folder named" in result.stderr
+
+
+@pytest.mark.parametrize("below", ["", "resumes"])
+def test_an_output_folder_behind_a_broken_link_is_a_usage_error(below: str, tmp_path: Path) -> None:
+    """A link to nothing is named with its target, before anything is made."""
+    link = tmp_path / "link"
+    link.symlink_to("gone")
+    result = show("output", "--output", str(link / below))
+    assert result.exit_code == ExitCode.USAGE
+    assert f"'{link}' is a link to 'gone', which does not exist" in result.stderr

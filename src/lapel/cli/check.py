@@ -6,23 +6,23 @@ from pathlib import Path
 
 import click
 
-from lapel.cli.console import exit_code, print_diagnostics
+from lapel.cli.console import print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import LEXICON_FILE, Request, read_inputs
 from lapel.job.reading import read_job
 from lapel.matching.lexicon import load_lexicon
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.nodes import Mapping
+from lapel.source.kinds import MARKDOWN, Kind, kind_of
 from lapel.source.reading import read_source
-from lapel.source.yaml import parse_yaml
+from lapel.source.yaml import parse_yaml_sound
 from lapel.tailor import match
 from lapel.text.plurals import count
 from lapel.theme.reading import read_theme
 from lapel.workspace import SETTINGS_FILE, THEME_FILE, Workspace, find_workspace
 
-JOB_KEYS = frozenset({"company", "position", "description", "notes", "tailoring"})
-PROFILE_KEYS = frozenset({"basics", "work", "summaries", "education"})
+NOT_TEXT = frozenset({"unreadable", "not-utf-8", "null-character"})
+"""The problems of a file that cannot be opened as text."""
 
 
 @click.command(short_help="Report every problem in these files.")
@@ -44,13 +44,15 @@ def command(files: tuple[Path, ...]) -> None:
     warnings = len(found) - errors
     tally = f"{count('error', errors)}, {count('warning', warnings)}" if found else "no problems"
     click.echo(f"{count('file', len(files))}: {tally}")
-    code = exit_code(found)
-    sys.exit(ExitCode.NOT_DONE if code and not _unreadable(found) else code)
+    sys.exit(_exit_code(found))
 
 
-def _unreadable(found: list[Diagnostic]) -> bool:
-    """Whether a file could not even be opened as text; other errors are what `check` looks for."""
-    return any(d.severity is Severity.ERROR and d.place is None for d in found)
+def _exit_code(found: list[Diagnostic]) -> ExitCode:
+    """Errors are what `check` looks for; only where no file could be opened it has not looked."""
+    codes = {d.code for d in found if d.severity is Severity.ERROR}
+    if not codes:
+        return ExitCode.DONE
+    return ExitCode.UNREADABLE if codes <= NOT_TEXT else ExitCode.NOT_DONE
 
 
 def _check(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
@@ -60,7 +62,7 @@ def _check(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
         yield from read_theme(file.parent).diagnostics
     elif file.name == LEXICON_FILE:
         yield from load_lexicon(file).diagnostics
-    elif _is_job(file):
+    elif _is_job(file, workspace):
         yield from _check_job(file, workspace)
     else:
         yield from read_profile(file).diagnostics
@@ -78,11 +80,12 @@ def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
     yield from match(read.value).diagnostics
 
 
-def _is_job(file: Path) -> bool:
-    """Markdown is a job file; of YAML and JSON the keys tell."""
-    if file.suffix.lower() in (".md", ".markdown", ".txt"):
+def _is_job(file: Path, workspace: Workspace) -> bool:
+    """Markdown is a job file; else the folder tells, and elsewhere the keys."""
+    if file.suffix.lower() in MARKDOWN:
         return True
+    folder = file.parent.resolve()
+    if folder in (workspace.jobs.resolve(), workspace.profiles.resolve()):
+        return folder == workspace.jobs.resolve()
     source = read_source(file).value
-    node = parse_yaml(source).value if source else None
-    keys = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
-    return len(keys & JOB_KEYS) > len(keys & PROFILE_KEYS)
+    return source is not None and kind_of(parse_yaml_sound(source)[0], source.text) is Kind.JOB

@@ -15,7 +15,7 @@ from lapel.source.printing import format_diagnostic
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 ASKED_WRONGLY = frozenset({"which-profile", "unknown-profile", "unknown-theme", "unknown-paper"})
-NOT_DONE = frozenset({"cannot-fit", "plan-broken", "template-problem"})
+NOT_DONE = frozenset({"cannot-fit", "plan-broken", "template-problem", "missing-glyph"})
 LACKING = frozenset({"missing-font", "engine-crashed"})
 PROGRESS_AFTER_SECONDS = 1.0
 

@@ -4,6 +4,7 @@ A value that is None was given neither as a flag nor in the environment: then th
 then `lapel.yaml`, then lapel's own default.
 """
 
+import os
 from pathlib import Path
 
 import click
@@ -27,6 +28,31 @@ class Formats(click.ParamType[tuple[str, ...]]):
             found = f"'{unknown[0]}' is no format" if unknown else "no format named"
             self.fail(f"{found}; the formats are {' and '.join(FORMATS)}", param, ctx)
         return tuple(name for name in FORMATS if name in asked)
+
+
+class Folder(click.Path):
+    """A folder that is there, or may be made."""
+
+    name = "folder"
+
+    def __init__(self) -> None:
+        super().__init__(file_okay=False, path_type=Path)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """The folder's path; a usage error where none can be at it."""
+        if not str(value).strip():
+            self.fail("no folder named", param, ctx)
+        path = Path(value)
+        for part in (path, *path.parents):
+            if part.is_symlink() and not part.exists():
+                missing = f"'{part}' is a link to '{part.readlink()}', which does not exist"
+                self.fail(f"{missing}; make that folder, or name another", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 profile = click.option(
@@ -62,7 +88,7 @@ output = click.option(
     "--output",
     envvar="LAPEL_OUTPUT",
     show_envvar=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     metavar="DIR",
     help="The folder in which the job's own folder is made.",
 )

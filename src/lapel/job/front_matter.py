@@ -1,7 +1,8 @@
 """The front matter of a Markdown job file: where it ends, its settings, its fields."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Written
@@ -11,9 +12,10 @@ from lapel.job.settings import read_settings
 from lapel.job.vocabulary import FIELDS, topic_of
 from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic
+from lapel.source.mending import TEXT_MISREAD, elsewhere
 from lapel.source.nodes import Mapping, Node, Scalar
 from lapel.source.source import Source
-from lapel.source.yaml import parse_yaml
+from lapel.source.yaml import parse_yaml_sound
 
 FENCE = re.compile(r"^---\s*$")
 CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$")
@@ -115,25 +117,35 @@ def read_front_matter(source: Source) -> FrontMatterRead:
     if found is None:
         return FrontMatterRead()
     problems = [] if found.closed else [not_closed(source, found)]
-    parsed = parse_yaml(source, found.first_line, found.text)
-    problems += parsed.diagnostics
-    if parsed.value is None and not _has_setting(found):
+    node, unread = parse_yaml_sound(source, found.first_line, found.text)
+    problems += unread
+    if unread and not _has_setting(found):
         return FrontMatterRead()
-    if parsed.value is None:
-        return FrontMatterRead(last_line=found.last_line, diagnostics=tuple(problems))
-    fields, rest = _parted(parsed.value)
+    if node is None:
+        nothing = Settings(unread=True)
+        return FrontMatterRead(nothing, last_line=found.last_line, diagnostics=tuple(problems))
+    fields, rest = _parted(_without_misread(node, unread))
     form = YamlForm(source, last_line=found.last_line)
     blocks = form.blocks(fields)
     settings = read_settings(source, rest)
     assert settings.value is not None
     return FrontMatterRead(
-        settings.value,
+        replace(settings.value, unread=bool(problems)),
         blocks,
         form.comments(found.first_line),
         found.last_line,
         tuple(form.keys),
-        (*problems, *settings.diagnostics),
+        (*problems, *elsewhere(settings.diagnostics, problems)),
     )
+
+
+def _without_misread(node: Node, unread: Sequence[Diagnostic]) -> Node:
+    """The node without the keys whose values YAML misreads: what they say is not known."""
+    lines = {d.place.line for d in unread if d.place and d.code in TEXT_MISREAD}
+    if not isinstance(node, Mapping):
+        return node
+    entries = (entry for entry in node.entries if entry[1].place.line not in lines)
+    return Mapping(tuple(entries), node.place)
 
 
 def _parted(node: Node) -> tuple[Mapping, Node]:

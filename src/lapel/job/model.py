@@ -97,7 +97,10 @@ class ChosenWording:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the front matter (in YAML: ``tailoring:``) asks for; None where it says nothing."""
+    """What the front matter (in YAML: ``tailoring:``) asks for; None where it says nothing.
+
+    ``unread`` where it is broken: what it does not say here it may say in the file.
+    """
 
     profile: Field | None = None
     pages: int | None = None
@@ -110,6 +113,7 @@ class Settings:
     drop: tuple[Reference, ...] = ()
     order: tuple[tuple[Reference, tuple[Reference, ...]], ...] = ()
     wording: tuple[ChosenWording, ...] = ()
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,16 @@ name is a word like any other; what is sealed opens nothing.
 from collections.abc import Sequence
 
 from lapel.job.labels import Labelled, names_paragraph, plain
+from lapel.job.markdown import Written
 from lapel.job.statements import Context
 from lapel.job.vocabulary import (
     EMPLOYERS,
     FIELDS,
     NOTES,
     Topic,
+    is_demand_heading,
     is_named,
+    is_posting_heading,
     is_value_word,
     is_weak,
     topic_of,
@@ -22,6 +25,8 @@ from lapel.job.vocabulary import (
 
 Opened = Sequence[Topic]
 """The topics opened so far."""
+
+LONGEST_BARE_HEADING_WORDS = 4
 
 
 def topic_in(title: str, context: Context) -> Topic | None:
@@ -117,3 +122,24 @@ def item_topic(
     if topic not in NOTES or (labelled.rest and current.topic is not Topic.NOTES):
         return None
     return topic if holds or current.by_label or current.topic is Topic.NOTES else None
+
+
+def begins_posting(title: str, context: Context) -> bool:
+    """Whether a heading begins the employer's text where no heading above says so."""
+    if context.topic is Topic.TITLE:
+        return is_posting_heading(title)
+    return context.topic is Topic.OTHER and is_demand_heading(title)
+
+
+def begins_demands(lines: Sequence[Written], context: Context, demanded: Sequence[int]) -> bool:
+    """Whether words alone on a line, without a mark, head the employer's demands.
+
+    In a description that began so (``demanded``), so does any other heading of a posting.
+    """
+    if len(lines) != 1:
+        return False
+    text = lines[0].text
+    if context.topic is Topic.DESCRIPTION:
+        is_short = len(text.split()) <= LONGEST_BARE_HEADING_WORDS and not text.endswith(".")
+        return context.number in demanded and is_short and is_posting_heading(text)
+    return context.topic in (Topic.TITLE, Topic.OTHER) and is_demand_heading(text)

@@ -9,6 +9,8 @@ is ended only by a heading that does not lie deeper, or by one that only an appl
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from lapel.job.blocks import file_title, holds_something, is_label, text_of
+from lapel.job.closing import field_after_notes
 from lapel.job.labels import (
     Labelled,
     is_bold_line,
@@ -20,6 +22,8 @@ from lapel.job.labels import (
 )
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.opening import (
+    begins_demands,
+    begins_posting,
     heading_topic,
     item_topic,
     label_topic,
@@ -36,7 +40,6 @@ from lapel.job.vocabulary import (
     Topic,
     is_posting_heading,
     section_of,
-    topic_of,
 )
 
 LONGEST_INNER_HEADING_WORDS = 6
@@ -44,11 +47,16 @@ LONGEST_FIELD_NAME_WORDS = 5
 ASKING = NOTES - {Topic.NOTES}
 
 
-def outline(blocks: Sequence[Block], before: Sequence[Block] = ()) -> Outlined:
-    """Every line of the blocks as a statement or a heading; ``before`` are the front matter's."""
-    walker = _Walker()
+def outline(
+    blocks: Sequence[Block], before: Sequence[Block] = (), *, is_keyed: bool = False
+) -> Outlined:
+    """Every line of the blocks as a statement or a heading; ``before`` are the front matter's.
+
+    Where keys say what each thing is (``is_keyed``), no label within a note ends the notes.
+    """
+    walker = _Walker(is_keyed)
     walker.walk(before, Context())
-    title = _file_title(blocks)
+    title = file_title(blocks)
     context = Context()
     if title is not None:
         walker.headings.extend(title.lines)
@@ -56,35 +64,24 @@ def outline(blocks: Sequence[Block], before: Sequence[Block] = ()) -> Outlined:
         context = context.under(plain(title.lines[0].text))
     walker.walk(blocks, context)
     return Outlined(
-        tuple(walker.statements), tuple(walker.headings), tuple(walker.unknown), bool(walker.opened)
+        tuple(walker.statements),
+        tuple(walker.headings),
+        tuple(walker.unknown),
+        frozenset(walker.opened),
+        frozenset(walker.demanded),
     )
-
-
-def _file_title(blocks: Sequence[Block]) -> Block | None:
-    """The heading that is the file's own title: first, highest, and of no other meaning."""
-    headings = [block for block in blocks if block.shape is Shape.HEADING]
-    if not headings or headings[0] is not blocks[0]:
-        return None
-    first, rest = headings[0], headings[1:]
-    topic = topic_of(_text(first))
-    if topic is Topic.TITLE:
-        return first
-    unknown = topic is None and topic_of(split_label(_text(first)).label) is None
-    return first if unknown and rest and all(h.level > first.level for h in rest) else None
-
-
-def _text(block: Block) -> str:
-    return " ".join(line.text for line in block.lines)
 
 
 @dataclass
 class _Walker:
     """Reads blocks side by side; collects statements and headings on the way."""
 
+    is_keyed: bool
     statements: list[Statement] = field(default_factory=list)
     headings: list[Written] = field(default_factory=list)
     unknown: list[Written] = field(default_factory=list)
     opened: list[Topic] = field(default_factory=list)
+    demanded: list[int] = field(default_factory=list)
 
     def walk(self, blocks: Sequence[Block], outer: Context) -> None:
         """Read the blocks of one container."""
@@ -96,11 +93,16 @@ class _Walker:
             if current.brief and previous is Shape.ITEM and block.shape is Shape.PARAGRAPH:
                 current = replace(current, path=current.stem, brief=False)
             previous = block.shape
-            if block.shape is Shape.HEADING:
+            is_inside = outer.topic in NOTES or self.is_keyed
+            ends = None if is_inside else field_after_notes(blocks, index, current, self.opened)
+            if ends is not None:
+                current = self.end_notes(ends, block)
+                stack = [(level, current) for level, _ in stack]
+            elif block.shape is Shape.HEADING:
                 while stack and stack[-1][0] >= block.level:
                     stack.pop()
                 base = stack[-1][1] if stack else outer
-                current = self.heading(block, base, holds=_holds(blocks, index))
+                current = self.heading(block, base, holds=holds_something(blocks, index))
                 stack.append((block.level, current))
             elif block.shape is Shape.FENCE:
                 self.headings.extend(block.lines)
@@ -111,12 +113,18 @@ class _Walker:
             elif block.shape is Shape.ROW:
                 current = self.row(block, current)
             else:
-                current = self.paragraph(block, current, base, holds=_holds(blocks, index))
+                current = self.paragraph(block, current, base, holds=holds_something(blocks, index))
 
     def open(self, topic: Topic, *, by_label: bool = False) -> Context:
         """The context of a topic that begins here."""
         self.opened.append(topic)
         return Context(topic, by_label=by_label, number=len(self.opened))
+
+    def demand(self, *, by_label: bool = False) -> Context:
+        """The context of an employer's text that begins without a name for it."""
+        context = self.open(Topic.DESCRIPTION, by_label=by_label)
+        self.demanded.append(context.number)
+        return context
 
     def other(self, heading: Written, *, by_label: bool = False) -> Context:
         """The context of a section whose heading is not known."""
@@ -137,6 +145,18 @@ class _Walker:
         self.headings.append(label)
         self.say(context, tuple(value))
 
+    # Fields below notes
+
+    def end_notes(self, topic: Topic, block: Block) -> Context:
+        """Read a field below notes: what follows it belongs to none of them."""
+        context = self.open(topic)
+        if block.shape is Shape.ROW:
+            self.headings.append(block.lines[0])
+            self.say(context, block.lines[1:], Shape.ROW)
+        else:
+            self.value(context, block, split_label(text_of(block)))
+        return Context()
+
     # Headings
 
     def heading(self, block: Block, base: Context, *, holds: bool) -> Context:
@@ -144,7 +164,7 @@ class _Walker:
 
         A heading among notes that holds nothing (``holds``) is a note itself.
         """
-        text = _text(block)
+        text = text_of(block)
         labelled = split_label(text)
         topic = heading_topic(text, base, self.opened)
         if topic is None and labelled.label and labelled.rest:
@@ -173,8 +193,8 @@ class _Walker:
             return replace(self.open(Topic.HINT).under(title), section=section)
         if previous is Topic.LETTER_POINT and names_paragraph(title):
             return replace(self.open(Topic.LETTER_POINT), label=title)
-        if is_posting_heading(title) and base.topic is Topic.TITLE:
-            return self.open(Topic.DESCRIPTION).under(title)
+        if begins_posting(title, base):
+            return self.demand().under(title)
         return base.under(title) if base.topic is Topic.OTHER else self.other(written)
 
     def inner_heading(self, title: str, written: Written, base: Context) -> Context:
@@ -199,8 +219,8 @@ class _Walker:
 
     def paragraph(self, block: Block, current: Context, base: Context, *, holds: bool) -> Context:
         """Read a paragraph; a label gives the context of what follows it."""
-        text = _text(block)
-        whole = _is_label(block)
+        text = text_of(block)
+        whole = is_label(block) or (holds and begins_demands(block.lines, current, self.demanded))
         if whole and self.is_bold_value(text, current):
             self.say(current, block.lines)
             return current
@@ -250,17 +270,17 @@ class _Walker:
             self.headings.extend(block.lines)
             return replace(current.labelled(label), label=label)
         short = len(label.split()) <= LONGEST_INNER_HEADING_WORDS
-        if topic in EMPLOYERS and not (is_bold_line(_text(block)) or short):
+        if topic in EMPLOYERS and not (is_bold_line(text_of(block)) or short):
             self.say(current, block.lines)
             return current
         self.headings.extend(block.lines)
-        if topic is Topic.TITLE and is_posting_heading(label):
-            return self.open(Topic.DESCRIPTION, by_label=True).labelled(label)
+        if begins_posting(label, current):
+            return self.demand(by_label=True).labelled(label)
         if topic in (Topic.TITLE, Topic.NOTES) or topic in FIELDS - {Topic.STATUS}:
             return self.other(block.lines[0], by_label=True)
         if topic is Topic.OTHER and current.by_label and base.topic is not Topic.OTHER:
             return self.other(block.lines[0], by_label=True)
-        return replace(current.labelled(label), brief=not is_bold_line(_text(block)))
+        return replace(current.labelled(label), brief=not is_bold_line(text_of(block)))
 
     def stray(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
         """A field that nobody knows ("Location: Norfolk"), kept under its own name."""
@@ -281,8 +301,8 @@ class _Walker:
         if not block.lines:
             self.walk(block.children, current.inside())
             return current
-        text = _text(block)
-        whole = _is_label(block) or (
+        text = text_of(block)
+        whole = is_label(block) or (
             bool(block.children)
             and current.topic not in EMPLOYERS
             and topic_in(text, current) is not None
@@ -314,7 +334,7 @@ class _Walker:
     ) -> Context | None:
         """The context of what an item holds, where the item is only a label."""
         topic, holds = current.topic, bool(block.children)
-        title = labelled.label or plain(_text(block))
+        title = labelled.label or plain(text_of(block))
         bare = not (labelled.label and labelled.rest)
         if topic in (Topic.HINT, Topic.NOTES) and bare and (whole or holds):
             section = section_of(title)
@@ -335,8 +355,8 @@ class _Walker:
     def group(self, title: str, block: Block, current: Context, *, short: bool) -> Context | None:
         """The context of what stands below an item that only names a group."""
         topic = current.topic
-        if topic is Topic.TITLE and is_posting_heading(title):
-            return self.open(Topic.DESCRIPTION).under(title)
+        if begins_posting(title, current):
+            return self.demand().under(title)
         if topic in (Topic.NOTES, Topic.TITLE):
             return self.other(block.lines[0])
         if topic is Topic.LETTER_POINT:
@@ -369,28 +389,6 @@ class _Walker:
         return current
 
 
-def _holds(blocks: Sequence[Block], index: int) -> bool:
-    """Whether something stands below a heading, or behind a label line."""
-    if index + 1 == len(blocks):
-        return False
-    block, following = blocks[index], blocks[index + 1]
-    if following.shape is Shape.HEADING:
-        return block.shape is Shape.HEADING and following.level > block.level
-    if block.shape is Shape.HEADING or following.shape is not Shape.PARAGRAPH:
-        return True
-    return not _is_label(following) and topic_of(split_label(_text(following)).label) is None
-
-
 def _is_plain(context: Context) -> bool:
     """Whether nothing but the file's title claims what stands here."""
     return context.topic is Topic.TITLE
-
-
-def _is_label(block: Block) -> bool:
-    """Whether the block's own text is nothing but a label."""
-    text = _text(block)
-    if len(block.lines) != 1:
-        return False
-    if is_bold_line(text) or text.rstrip("*_").endswith(":"):
-        return True
-    return block.alone

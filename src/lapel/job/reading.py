@@ -12,6 +12,7 @@ from lapel.job.markdown import Marks, Written, parse_markdown
 from lapel.job.model import Field, Job, Settings
 from lapel.job.notes import read_notes
 from lapel.job.outline import outline
+from lapel.job.posting import as_posting, first_unclaimed, is_only_posting
 from lapel.job.schema import JobKeys
 from lapel.job.settings import read_settings
 from lapel.job.statements import Outlined
@@ -19,13 +20,14 @@ from lapel.job.vocabulary import NOTES, Topic, topic_of
 from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.source.json import parse_json
-from lapel.source.nodes import Mapping, Node, Scalar
+from lapel.source.kinds import MARKDOWN, Kind, kind_of, taken_for_a_job
+from lapel.source.mending import elsewhere
+from lapel.source.nodes import Mapping, Node, Scalar, is_null
 from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.validation import validate
-from lapel.source.yaml import parse_yaml
+from lapel.source.yaml import parse_yaml_sound
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".txt"})
 YAML = frozenset({".yaml", ".yml", ".json"})
 ONLY_MARKS = re.compile(r"^[\s>*+#_=|~`:\-]*$")
 CANONICAL_KEYS = {
@@ -60,6 +62,8 @@ def read_job(path: Path) -> Outcome[Job]:
     read = read_source(path)
     if read.value is None:
         return Outcome(None, read.diagnostics)
+    if not read.value.text.strip():
+        return Outcome(None, (_empty(read.value),))
     if path.suffix.lower() in YAML:
         return read_yaml_job(read.value)
     if path.suffix.lower() in MARKDOWN:
@@ -81,9 +85,9 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     blocks, marks = parse_markdown(text)
     outlined = outline(blocks, before=front.blocks)
     problems = [*front.diagnostics, *_hidden(source, text, marks)]
-    if not (outlined.known or outlined.unknown) and outlined.statements:
-        problems.append(_no_heading(source))
-        outlined = _as_posting(outlined)
+    if is_only_posting(outlined):
+        problems.append(_only_posting(source, outlined))
+        outlined = as_posting(outlined)
     return _job(
         Reading(
             source,
@@ -100,28 +104,38 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
 def read_yaml_job(source: Source) -> Outcome[Job]:
     """The job in a YAML or JSON file."""
     is_json = source.path.suffix.lower() == ".json"
-    parsed = parse_json(source) if is_json else parse_yaml(source)
-    if not isinstance(parsed.value, Mapping):
-        problems = parsed.diagnostics or (_no_mapping(source, parsed.value),)
-        return Outcome(None, problems)
-    fields, tailoring = _without_tailoring(parsed.value)
+    node, unread = _parse_json(source) if is_json else parse_yaml_sound(source)
+    if kind_of(node, source.text) is Kind.PROFILE:
+        return Outcome(None, (taken_for_a_job(source),))
+    if not isinstance(node, Mapping):
+        return Outcome(None, unread or (_no_mapping(source, node),))
+    fields, tailoring = _without_tailoring(node)
     form = YamlForm(source)
     blocks = form.blocks(fields)
     settings = read_settings(source, tailoring) if tailoring else Outcome(Settings())
     assert settings.value is not None
     shapes = validate(JobKeys, _canonical(fields), source)
     tailored = _lines_of(tailoring, source) if tailoring else frozenset()
-    return _job(
+    read = _job(
         Reading(
             source,
-            outline(blocks),
+            outline(blocks, is_keyed=True),
             tuple(form.keys),
             form.comments(),
             form.marks() | tailored,
             settings.value,
-            (*parsed.diagnostics, *_once_each(shapes.diagnostics), *settings.diagnostics),
+            (*_once_each(shapes.diagnostics), *settings.diagnostics),
         )
     )
+    if not unread:
+        return read
+    problems = (*unread, *elsewhere(read.diagnostics, unread))
+    return Outcome(None, tuple(sorted(problems, key=_line)))
+
+
+def _parse_json(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    parsed = parse_json(source)
+    return parsed.value, parsed.diagnostics
 
 
 # From the reading to the job
@@ -168,14 +182,6 @@ def _covered(reading: Reading) -> frozenset[int]:
 
 def _line(problem: Diagnostic) -> tuple[int, int]:
     return (problem.place.line, problem.place.column) if problem.place else (0, 0)
-
-
-def _as_posting(outlined: Outlined) -> Outlined:
-    """A file in which nothing is known is the employer's text."""
-    statements = tuple(
-        replace(s, context=replace(s.context, topic=Topic.DESCRIPTION)) for s in outlined.statements
-    )
-    return replace(outlined, statements=statements)
 
 
 # The YAML form
@@ -244,17 +250,33 @@ def _hidden(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
             )
 
 
-def _no_heading(source: Source) -> Diagnostic:
+def _only_posting(source: Source, outlined: Outlined) -> Diagnostic:
+    found = (
+        "no notes and no job description in this file: what no known heading claims"
+        if outlined.opened
+        else "no known heading in this file: all of it"
+    )
     return source.diagnostic(
         "job-without-headings",
-        "no known heading in this file: all of it is taken for the job description",
-        source.place(1),
+        f"{found} is taken for the job description",
+        source.place(first_unclaimed(outlined).line if outlined.opened else 1),
         help="begin your own notes with a heading such as “## Notes”",
         severity=Severity.WARNING,
     )
 
 
+def _empty(source: Source) -> Diagnostic:
+    return source.diagnostic(
+        "job-empty",
+        "this job file is empty",
+        source.place(1),
+        help="write the company, the position and your notes, or paste the posting",
+    )
+
+
 def _no_mapping(source: Source, node: Node | None) -> Diagnostic:
+    if node is not None and is_null(node):
+        return _empty(source)
     return source.diagnostic(
         "job-shape",
         "this is no job file: expected keys such as `company:` and `notes:`",

@@ -1,8 +1,11 @@
 """The keys of a YAML job file and of a Markdown job file's front matter, as pydantic models."""
 
+import re
+from datetime import date as day
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -11,6 +14,9 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 Names = Annotated[
@@ -20,6 +26,23 @@ Names = Annotated[
 
 def _lower(value: object) -> object:
     return value.strip().lower() if isinstance(value, str) else value
+
+
+def _checked_date(value: str) -> str:
+    """The letter's date as written: ``today``, or a day in ISO 8601's extended form."""
+    if value.casefold() != "today" and not _is_day(value):
+        raise PydanticCustomError("letter_date", "expected a day")
+    return value
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return ISO_DAY.fullmatch(value) is not None and bool(day.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+LetterDate = Annotated[Line, AfterValidator(_checked_date)]
 
 
 class _Keys(BaseModel):
@@ -75,7 +98,7 @@ class Tailoring(_Keys):
         None, description="The paper's size."
     )
     language: Line | None = Field(None, description="The language of the documents, as in en-GB.")
-    date: Line | None = Field(None, description="The letter's date: 2026-03-31, or today.")
+    date: LetterDate | None = Field(None, description="The letter's date: 2026-03-31, or today.")
     words: int | None = Field(None, ge=50, le=2000, description="About how long the letter is.")
     pin: Names = Field([], description="Ids of bullets or entries that must be on the page.")
     drop: Names = Field([], description="Ids of bullets or entries that must not be.")

@@ -33,11 +33,14 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
 
 
 def _without_empty(node: Node) -> Node:
-    """The node without keys that have no value yet."""
+    """The node without settings that have no value yet."""
     if not isinstance(node, Mapping):
         return node
-    entries = tuple(entry for entry in node.entries if not is_null(entry[1]))
-    return Mapping(entries, node.place)
+    known = Tailoring.model_fields
+    entries = (
+        entry for entry in node.entries if not is_null(entry[1]) or entry[0].text not in known
+    )
+    return Mapping(tuple(entries), node.place)
 
 
 def _field(node: Mapping, key: str, value: str | None) -> Field | None:

@@ -69,9 +69,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Outlined:
-    """All statements, and the headings and labels they stand under."""
+    """All statements, and the headings and labels they stand under.
+
+    ``opened`` are the topics that anything opened, ``demanded`` the numbers of those parts of the
+    description that an employer's heading began ("Requirements") and not a name of it.
+    """
 
     statements: tuple[Statement, ...]
     headings: tuple[Written, ...]
     unknown: tuple[Written, ...]
-    known: bool
+    opened: frozenset[Topic] = frozenset()
+    demanded: frozenset[int] = frozenset()

@@ -82,6 +82,7 @@ class Vocabulary:
     sections: Mapping[str, str]
     posting_names: frozenset[str]
     posting_words: tuple[str, ...]
+    demands: frozenset[str]
     weak: frozenset[str]
     value_words: frozenset[str]
 
@@ -103,6 +104,7 @@ def vocabulary() -> Vocabulary:
         {name: section for section, names in data["sections"].items() for name in names},
         frozenset(data["posting"]["names"]),
         tuple(data["posting"]["words"]),
+        frozenset(data["posting"]["demands"]),
         frozenset(data["weak"]),
         frozenset(data["value_words"]),
     )
@@ -171,11 +173,16 @@ def is_posting_heading(title: str) -> bool:
     """Whether an employer would put this heading into a posting."""
     name = heading_name(title)
     words = vocabulary()
-    return name in words.posting_names or any(
+    return name in words.posting_names | words.demands or any(
         word.startswith(beginning) if len(beginning) > 4 else word == beginning
         for word in name.split()
         for beginning in words.posting_words
     )
+
+
+def is_demand_heading(title: str) -> bool:
+    """Whether the heading is one of an employer's demands, whatever it stands below."""
+    return heading_name(title) in vocabulary().demands
 
 
 def nearest_heading(title: str) -> str | None:

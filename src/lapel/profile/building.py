@@ -1,13 +1,14 @@
 """From checked fields to the profile: entries in the file's order with ids, dates and checks."""
 
 import re
+from collections.abc import Sequence
 
 from lapel.profile.claims import Claims
 from lapel.profile.dates import is_before, looks_wrong, parse_date
 from lapel.profile.entries import EntryDraft, entry_drafts
 from lapel.profile.highlights import highlights_of
 from lapel.profile.ids import text_ids
-from lapel.profile.model import Basics, Date, Entry, Profile, SkillGroup, Summary
+from lapel.profile.model import Basics, Date, Entry, Profile, SectionKind, SkillGroup, Summary
 from lapel.profile.organisations import SharedOrganisations
 from lapel.profile.schema import ChosenFields, ProfileFields, SummaryFields, WorkFields
 from lapel.profile.texts import as_text, line, link, optional_text, place_name
@@ -34,12 +35,14 @@ def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
     skills = _skills(fields, claims)
     ids = claims.choose(given, [draft.proposals for draft in drafts])
     shared = SharedOrganisations([d.organisation for d in drafts if d.organisation])
+    entries = tuple(_entry(*pair, shared, claims) for pair in zip(drafts, ids, strict=True))
+    _report_open_ends(drafts, entries, claims)
     profile = Profile(
         digest=source.digest,
         language=_language(fields.language, claims),
         basics=_basics(fields),
         summaries=summaries,
-        entries=tuple(_entry(*pair, shared, claims) for pair in zip(drafts, ids, strict=True)),
+        entries=entries,
         skills=skills,
     )
     return Outcome(profile, tuple(claims.problems))
@@ -84,7 +87,7 @@ def _chosen(
 def _dates(draft: EntryDraft, claims: Claims) -> tuple[Date | None, Date | None]:
     start = _date(draft.start, claims)
     end = _date(draft.end, claims)
-    if end is None and draft.ongoing and start is not None:
+    if end is None and draft.ongoing and start is not None and start.year is not None:
         end = Date("", present=True)
     if start and start.present and draft.start:
         claims.report(
@@ -117,6 +120,26 @@ def _date(written: PlacedText | None, claims: Claims) -> Date | None:
             severity=Severity.WARNING,
         )
     return date
+
+
+def _report_open_ends(
+    drafts: Sequence[EntryDraft], entries: Sequence[Entry], claims: Claims
+) -> None:
+    """A role without an end goes on; where another began after it, the end may be forgotten."""
+    work = [entry for entry in entries if entry.section is SectionKind.WORK]
+    starts = [entry.start for entry in work if entry.start]
+    for draft, entry in zip(drafts, entries, strict=True):
+        is_assumed = entry.end is not None and draft.end is None
+        start = entry.start if is_assumed else None
+        if draft.start and start and any(is_before(start, other) for other in starts):
+            claims.report(
+                "no-end",
+                "no `endDate`, so this role counts as going on until today, "
+                "though another began after it",
+                draft.start.place,
+                help="write its end, or `endDate: present` if it goes on",
+                severity=Severity.WARNING,
+            )
 
 
 def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:

@@ -39,7 +39,7 @@ class EntryDraft:
     """An entry as its section understands its fields; ``fields`` has what all have alike.
 
     A role has tags, weight and hiding of its ``employer`` too. ``ongoing`` is an absent end that
-    means the present.
+    means the present where the start has a year.
     """
 
     section: SectionKind

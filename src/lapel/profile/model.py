@@ -35,7 +35,7 @@ class Text:
 class Date:
     """A date as written; ``year`` is None for free text, ``present`` is an ongoing end.
 
-    ``written`` is "" where work has a start and no end: it goes on.
+    ``written`` is "" where work has a start with a year and no end: it goes on.
     """
 
     written: str

@@ -81,7 +81,7 @@ def _diagnostic(
     model: type[BaseModel], error: ErrorDetails, node: Node, source: Source
 ) -> Diagnostic:
     if error["type"] == UNKNOWN_KEY:
-        return _unknown_key(model, error["loc"], node, source)
+        return unknown_key(model, error["loc"], node, source)
     path = error["loc"] if error["type"] == MISSING_KEY else _existing(error["loc"], node)
     found = node_at(node, path)
     table = _messages()
@@ -102,7 +102,8 @@ def _diagnostic(
     return source.diagnostic(_code(error["type"]), message, found.place, help=help)
 
 
-def _unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
+def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
+    """The warning for a key that the model does not know, with the nearest one it does."""
     key = key_at(node, path)
     known = _known_keys(model, path[:-1])
     near = nearest(str(path[-1]), known)

@@ -4,7 +4,8 @@ import re
 
 import yaml
 
-from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.source.diagnostics import Diagnostic, Outcome, Place
+from lapel.source.mending import elsewhere, with_texts_quoted
 from lapel.source.nodes import (
     Mapping,
     Node,
@@ -17,7 +18,7 @@ from lapel.source.nodes import (
     plain_value,
 )
 from lapel.source.source import Source
-from lapel.source.yaml_composing import Composer, events_of
+from lapel.source.yaml_composing import ENDLESS, Composer, events_of
 from lapel.source.yaml_traps import syntax_problems
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "key_at",
     "node_at",
     "parse_yaml",
+    "parse_yaml_sound",
     "place_of",
     "plain_value",
 ]
@@ -41,17 +43,39 @@ _NOT_PRINTABLE = re.compile(
 
 def parse_yaml(source: Source, first_line: int = 1, text: str | None = None) -> Outcome[Node]:
     """The one document of a file, or of ``text`` that begins at ``first_line`` of it."""
+    node, problems = parse_yaml_sound(source, first_line, text)
+    return Outcome(None, problems) if problems else Outcome(node)
+
+
+def parse_yaml_sound(
+    source: Source, first_line: int = 1, text: str | None = None
+) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The document for further checks, and every problem of it.
+
+    A text that YAML misreads is taken as it was meant, of a key that stands twice the first
+    counts. None where there is no making out what is meant.
+    """
     written = source.text if text is None else text
     unprintable = _unprintable(source, first_line, written)
     if unprintable:
-        return Outcome(None, unprintable)
+        return None, unprintable
+    node, problems = _composed(source, first_line, written)
+    meant = with_texts_quoted(source, first_line, written, problems) if problems else written
+    if meant != written:
+        node, others = _composed(source, first_line, meant)
+        problems += elsewhere(others, problems)
+    first = Place(source.path, 0)
+    return node, tuple(sorted(problems, key=lambda problem: problem.place or first))
+
+
+def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, list[Diagnostic]]:
     composer = Composer(source, first_line)
     try:
-        node = composer.compose(events_of(written))
+        node = composer.compose(events_of(text))
     except yaml.MarkedYAMLError as error:
-        return Outcome(None, syntax_problems(source, first_line, written, error))
-    problems = tuple(composer.problems)
-    return Outcome(None, problems) if problems else Outcome(node)
+        return None, list(syntax_problems(source, first_line, text, error))
+    is_endless = any(problem.code in ENDLESS for problem in composer.problems)
+    return None if is_endless else node, composer.problems
 
 
 def _unprintable(source: Source, first_line: int, text: str) -> tuple[Diagnostic, ...]:

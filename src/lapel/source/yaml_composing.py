@@ -14,6 +14,7 @@ from lapel.source.source import Source
 
 MOST_NODES_FROM_ALIASES = 10_000
 DEEPEST_LEVEL = 100
+ENDLESS = frozenset({"yaml-depth", "yaml-aliases"})
 TEXT_LOST = frozenset({"yaml-comment", "yaml-tag", "yaml-anchor", "yaml-quote"})
 
 Event = Any  # the parser's stubs make every mark optional, and say nothing of values

@@ -1,0 +1,57 @@
+"""What a block of a job file looks like: its text, whether it is a label, a title, a value."""
+
+from collections.abc import Sequence
+
+from lapel.job.labels import Labelled, is_bold_line, plain, split_label
+from lapel.job.markdown import Block, Shape
+from lapel.job.vocabulary import Topic, topic_of
+
+
+def file_title(blocks: Sequence[Block]) -> Block | None:
+    """The heading that is the file's own title: first, highest, and of no other meaning."""
+    headings = [block for block in blocks if block.shape is Shape.HEADING]
+    if not headings or headings[0] is not blocks[0]:
+        return None
+    first, rest = headings[0], headings[1:]
+    topic = topic_of(text_of(first))
+    if topic is Topic.TITLE:
+        return first
+    unknown = topic is None and topic_of(split_label(text_of(first)).label) is None
+    return first if unknown and rest and all(h.level > first.level for h in rest) else None
+
+
+def text_of(block: Block) -> str:
+    """The words of a block's own lines as one."""
+    return " ".join(line.text for line in block.lines)
+
+
+def named_value(block: Block) -> Labelled | None:
+    """What may be a field in a line, an item that holds nothing, or a row: its name and value."""
+    if block.shape is Shape.ROW:
+        cells = [plain(cell.text) for cell in block.lines]
+        return Labelled(cells[0].rstrip(":"), " ".join(cells[1:])) if cells else None
+    if block.shape not in (Shape.PARAGRAPH, Shape.ITEM) or block.children or is_label(block):
+        return None
+    return split_label(text_of(block))
+
+
+def holds_something(blocks: Sequence[Block], index: int) -> bool:
+    """Whether something stands below a heading, or behind a label line."""
+    if index + 1 == len(blocks):
+        return False
+    block, following = blocks[index], blocks[index + 1]
+    if following.shape is Shape.HEADING:
+        return block.shape is Shape.HEADING and following.level > block.level
+    if block.shape is Shape.HEADING or following.shape is not Shape.PARAGRAPH:
+        return True
+    return not is_label(following) and topic_of(split_label(text_of(following)).label) is None
+
+
+def is_label(block: Block) -> bool:
+    """Whether the block's own text is nothing but a label."""
+    text = text_of(block)
+    if len(block.lines) != 1:
+        return False
+    if is_bold_line(text) or text.rstrip("*_").endswith(":"):
+        return True
+    return block.alone

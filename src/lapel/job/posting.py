@@ -1,0 +1,96 @@
+"""A file that is only a posting: without notes, what no known heading claims is the description."""
+
+from dataclasses import replace
+
+from lapel.job.labels import plain
+from lapel.job.markdown import Written
+from lapel.job.statements import Context, Outlined, Statement
+from lapel.job.vocabulary import NOTES, Topic, is_posting_heading, nearest_heading
+
+OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
+LONGEST_HEADING_WORDS = 6
+
+
+def is_only_posting(outlined: Outlined) -> bool:
+    """Whether the file has neither notes nor a description by name, but words nothing claims.
+
+    A heading that comes near a known one is a slip, and one with "my" in it the person's own:
+    then nothing is guessed.
+    """
+    if outlined.opened & NOTES:
+        return False
+    described = {
+        statement.context.number
+        for statement in outlined.statements
+        if statement.context.topic is Topic.DESCRIPTION
+    }
+    titles = [plain(heading.text) for heading in outlined.unknown]
+    return (
+        described <= {0, *outlined.demanded}
+        and any(_is_unclaimed(statement) for statement in outlined.statements)
+        and not any(nearest_heading(title) or _is_own(title) for title in titles)
+    )
+
+
+def first_unclaimed(outlined: Outlined) -> Written:
+    """The first words of the file that no known heading claims."""
+    found = (s.start for s in outlined.statements if _is_unclaimed(s))
+    return min(found, key=lambda written: written.line)
+
+
+def _is_unclaimed(statement: Statement) -> bool:
+    """Whether nothing claims the words; the value of an unknown field ("Commute: 25 minutes")
+    stays with its name.
+    """
+    if statement.context.topic not in (Topic.TITLE, Topic.OTHER):
+        return False
+    heading = statement.context.other
+    return heading is None or heading.line != statement.start.line
+
+
+def _is_own(title: str) -> bool:
+    return not OWN_WORDS.isdisjoint(title.casefold().split())
+
+
+def as_posting(outlined: Outlined) -> Outlined:
+    """The outline with what nothing claims as the employer's text, unknown headings included.
+
+    In it a line of a few words above a list is a heading, if an employer would call one so.
+    """
+    statements: list[Statement] = []
+    headings = list(outlined.headings)
+    above: Statement | None = None
+    following = (*outlined.statements[1:], None)
+    for statement, after in zip(outlined.statements, following, strict=True):
+        if not _is_unclaimed(statement):
+            statements.append(statement)
+            continue
+        if above and (not statement.is_item or statement.context != above.context):
+            above = None
+        if _heads_list(statement, after):
+            above = statement
+            headings.extend(statement.lines)
+            continue
+        context = _employers(statement.context)
+        if above:
+            context = context.under(plain(above.text).rstrip(":"))
+        statements.append(replace(statement, context=context))
+    values = {s.context.other for s in statements if s.context.topic is Topic.OTHER}
+    unknown = tuple(heading for heading in outlined.unknown if heading in values)
+    return replace(
+        outlined, statements=tuple(statements), headings=tuple(headings), unknown=unknown
+    )
+
+
+def _heads_list(statement: Statement, after: Statement | None) -> bool:
+    if statement.is_item or statement.is_row or after is None or not after.is_item:
+        return False
+    is_short = len(statement.text.split()) <= LONGEST_HEADING_WORDS
+    return is_short and not statement.text.endswith(".") and is_posting_heading(statement.text)
+
+
+def _employers(context: Context) -> Context:
+    """The context of the employer's text under the unknown heading of ``context``."""
+    heading = (plain(context.other.text).rstrip(":"),) if context.other else ()
+    path = (*heading, *context.path)
+    return replace(context, topic=Topic.DESCRIPTION, stem=path, path=path, other=None)

@@ -1,0 +1,77 @@
+"""Telling a profile from a job file by its keys, so that one given for the other is named."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.nodes import Mapping, Node
+from lapel.source.source import Source
+
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".txt"})
+
+# A key is compared in lower case and without spaces, dashes and underscores.
+PROFILE_KEYS = frozenset(
+    {
+        *("basics", "work", "volunteer", "education", "projects", "skills", "certificates"),
+        *("awards", "publications", "languages", "interests", "references", "summaries"),
+        "sections",
+    }
+)
+JOB_KEYS = frozenset(
+    {
+        *("company", "companyname", "employer", "position", "jobtitle", "title", "role"),
+        *("url", "joburl", "joblink", "status", "applicationdate", "dateapplied", "recipient"),
+        *("description", "jobdescription", "posting", "companydetails", "notes"),
+        *("applicationnotes", "connection", "personalconnection", "hiringmanager", "tailoring"),
+    }
+)
+
+_NO_LETTERS = re.compile(r"[^a-z]+")
+_TOP_KEY = re.compile(r"^[\"']?([A-Za-z][\w -]*?)[\"']?\s*:(?:\s|$)", re.MULTILINE)
+
+
+class Kind(StrEnum):
+    """What a file holds."""
+
+    PROFILE = "profile"
+    JOB = "job"
+
+
+def kind_of(node: Node | None, text: str) -> Kind | None:
+    """What a file is by the keys of its document, or by its lines where it has none to read.
+
+    None where its keys tell neither.
+    """
+    if isinstance(node, Mapping):
+        return _kind_of_keys(key.text for key, _ in node.entries)
+    return _kind_of_keys(_TOP_KEY.findall(text)) if node is None else None
+
+
+def _kind_of_keys(keys: Iterable[str]) -> Kind | None:
+    names = {_NO_LETTERS.sub("", key.casefold()) for key in keys}
+    of_profile, of_job = len(names & PROFILE_KEYS), len(names & JOB_KEYS)
+    if of_job > of_profile:
+        return Kind.JOB
+    is_profile = of_profile > of_job and (of_profile > 1 or "basics" in names)
+    return Kind.PROFILE if is_profile else None
+
+
+def taken_for_a_job(source: Source) -> Diagnostic:
+    """The error for a profile where a job file is expected."""
+    return source.diagnostic(
+        "not-a-job",
+        "this is a profile, not a job file",
+        source.place(1),
+        help="name the job file here, and the profile with --profile",
+    )
+
+
+def taken_for_a_profile(source: Source) -> Diagnostic:
+    """The error for a job file, or a text in Markdown, where a profile is expected."""
+    return source.diagnostic(
+        "not-a-profile",
+        "this is a job file, not a profile",
+        source.place(1),
+        help="name the profile here: a file in YAML or JSON with `basics:` and `work:`",
+    )

@@ -1,0 +1,48 @@
+"""Reading on after a problem: texts that YAML would lose or change, taken as they were meant."""
+
+from collections.abc import Iterable
+
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.quoting import continuation, is_structure, quoted_spelling, split_line
+from lapel.source.source import Source
+
+TEXT_MISREAD = frozenset(
+    {
+        *("yaml-text", "yaml-colon", "yaml-comment", "yaml-tag"),
+        *("yaml-anchor", "yaml-alias", "yaml-quote"),
+    }
+)
+
+
+def with_texts_quoted(
+    source: Source, first_line: int, text: str, problems: Iterable[Diagnostic]
+) -> str:
+    """The YAML text with each misread bullet or field in quotes, every line where it was."""
+    last_line = first_line + text.count("\n")
+    within = source.lines[:last_line]
+    lines = text.split("\n")
+    for problem in problems:
+        if problem.code not in TEXT_MISREAD or problem.place is None:
+            continue
+        number = _beginning(within, first_line, problem.place.line)
+        raw = within[number - 1]
+        indent = len(raw) - len(raw.lstrip())
+        last = continuation(within, number, split_line(raw).owner)
+        lines[number - first_line] = raw[:indent] + quoted_spelling(within, number)
+        for blanked in range(number + 1, last + 1):
+            lines[blanked - first_line] = ""
+    return "\n".join(lines)
+
+
+def _beginning(lines: tuple[str, ...], first_line: int, line: int) -> int:
+    """The line on which the bullet or field begins that goes on in ``line``."""
+    return next(
+        (number for number in range(line, first_line, -1) if is_structure(lines[number - 1])),
+        first_line if line == first_line or is_structure(lines[first_line - 1]) else line,
+    )
+
+
+def elsewhere(problems: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The problems on other lines than those found before: what follows from one is no new one."""
+    lines = {(d.place.path, d.place.line) for d in found if d.place}
+    return [d for d in problems if d.place is None or (d.place.path, d.place.line) not in lines]
