@@ -5,10 +5,12 @@ inputs ─▶ match ─▶ draft ─▶ measure and select ─▶ account ─▶
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
+from lapel.document.tree import Document
 from lapel.fitting.model import Placed
 from lapel.inputs import Inputs
 from lapel.job.model import Job
@@ -25,7 +27,7 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.names import document_name
 from lapel.store.outputs import Stored, read_output, store_outputs
 from lapel.text.inline import plain_text
-from lapel.text.plurals import count
+from lapel.text.plurals import count, join_and
 
 LEDGER_JSON = "ledger.json"
 LEDGER_HTML = "ledger.html"
@@ -57,7 +59,8 @@ def tailor_resume(
 
     ``warnings`` are those met so far, for the ledger; ``engine`` lays the pages out; ``cache`` is
     a folder whose contents may be deleted at any time. Fails when what must stand does not fit
-    the pages asked for, when a font is not installed, and when a template is wrong.
+    the pages asked for, when a font is not installed or cannot write the person's name, and when a
+    template is wrong.
     """
     from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
     from lapel.rendering.html import TemplateError  # noqa: PLC0415 - as above
@@ -86,6 +89,8 @@ def _tailor(
     skills = order_skills(profile, matches)
     dropped = resolve_references(job.settings.drop, profile)
     draft = draft_resume(profile, skills, inputs.fixed, theme, words, dropped)
+    if unwritable := _unwritable_name(draft, inputs):
+        return Outcome(None, unwritable)
     fitted = _fit(draft, matches, inputs, engine, cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (_cannot_fit(fitted, job),))
@@ -198,12 +203,42 @@ def _compare_with_plan(
             return
 
 
-def _no_glyph(block: str, character: str, fitted: Fitted, inputs: Inputs) -> Diagnostic:
-    """A warning where a character cannot be drawn, at the line of the profile it comes from."""
+def _unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
+    """An error where the fonts cannot write the person's name: nobody sends such a resume."""
+    from lapel.rendering.glyphs import missing_glyphs  # noqa: PLC0415 - explain needs none
+
+    header = Document(draft.title, draft.author, draft.language, draft.header[:1], ())
+    lacking = "".join(character for _, character in missing_glyphs(header, inputs.theme))
+    if not lacking:
+        return ()
+    message = f"the theme's fonts have no “{lacking}”, so they cannot write the name"
+    place = inputs.profile.basics.name.place
+    help = (
+        "the theme's fonts cover Latin, Greek and Cyrillic: write the name in one of these scripts"
+    )
+    return (Diagnostic("missing-glyph", Severity.ERROR, message, place, help=help),)
+
+
+def _no_glyphs(fitted: Fitted, inputs: Inputs) -> Iterator[Diagnostic]:
+    """A warning for each text with characters that cannot be drawn, at its line of the profile."""
+    from lapel.rendering.glyphs import (  # noqa: PLC0415 - explain needs none
+        STAND_IN,
+        is_picture,
+        missing_glyphs,
+    )
+
     sources = {leaf.id: leaf.source for leaf in fitted.document.blocks()}
-    place = inputs.profile.places().get(sources[block], inputs.profile.basics.name.place)
-    message = f"the theme's fonts have no “{character}” (U+{ord(character):04X}); it shows as “?”"
-    return Diagnostic("missing-glyph", Severity.WARNING, message, place)
+    places = inputs.profile.places()
+    lacking = missing_glyphs(fitted.document, inputs.theme)
+    for block, pairs in groupby(lacking, key=lambda pair: pair[0]):
+        characters = [character for _, character in pairs]
+        shown = "".join(c for c in characters if not is_picture(c))
+        left_out = "".join(c for c in characters if is_picture(c))
+        parts = [f"“{shown}” (each shows as “{STAND_IN}”)"] if shown else []
+        parts += [f"“{left_out}” (left out)"] if left_out else []
+        place = places.get(sources[block], inputs.profile.basics.name.place)
+        message = f"the theme's fonts have no {join_and(parts)}"
+        yield Diagnostic("missing-glyph", Severity.WARNING, message, place)
 
 
 def _cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
@@ -225,10 +260,7 @@ def _cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
 
 def _fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
     """What the person should know of the pages: glyphs the fonts lack, pages not filled."""
-    from lapel.rendering.metrics import missing_glyphs  # noqa: PLC0415 - explain needs none
-
-    lacking = missing_glyphs(fitted.document, inputs.theme)
-    found = [_no_glyph(block, character, fitted, inputs) for block, character in lacking]
+    found = list(_no_glyphs(fitted, inputs))
     pages = fitted.pages
     if pages.count < inputs.options.pages:
         message = (

@@ -9,7 +9,7 @@ import pytest
 from lapel.document.draft import Draft, compose_document
 from lapel.document.drafting import FixedWordings, draft_resume
 from lapel.locale.words import load_words
-from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
+from lapel.profile.model import Organisation, Profile, SectionKind, SkillGroup, Summary
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
@@ -74,8 +74,8 @@ def test_brief_role_names_position_employer_and_dates(two_roles: Profile, theme:
     """A role that shrinks stays on the page in one line; no employer's line stands over it."""
     assert shown(draft(two_roles, theme), "head:brief", "clerk:brief") == [
         ("heading", "Experience", ""),
-        ("brief", "Head, Acme", "2020 – Present"),
-        ("brief", "Clerk, Acme", "2015 – 2020"),
+        ("next-brief", "Head, Acme", "2020 – Present"),
+        ("next-brief", "Clerk, Acme", "2015 – 2020"),
     ]
 
 
@@ -125,6 +125,49 @@ def test_order_of_bullets_is_the_choices(theme: Theme) -> None:
     assert [runs_text(b.text) for b in bullets] == ["c", "b", "a"]
 
 
+def test_the_first_line_after_bullets_keeps_away_from_them(
+    two_roles: Profile, theme: Theme
+) -> None:
+    """One-line roles stand close together, and apart from the entry with bullets above them."""
+    older = [role(id, "acme", start=year(start)) for id, start in (("cook", 2010), ("aide", 2009))]
+    drafted = draft(profile(*two_roles.entries, *older), theme)
+    chosen = ("head:open", "head/a", "clerk:brief", "cook:brief", "aide:brief")
+    kinds = [kind for kind, _, _ in shown(drafted, *chosen)]
+    assert kinds[3:] == ["bullet", "brief", "next-brief", "next-brief"]
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"), [(1, ""), (2, "a"), (3, "ab"), (4, "ac"), (5, "ad"), (6, "ae")]
+)
+def test_no_bullet_of_a_list_stands_alone_on_a_page(number: int, kept: str, theme: Theme) -> None:
+    """The first two of a list stay together, and the last two."""
+    letters = "abcdef"[:number]
+    head = role("head", "acme", *(highlight(f"head/{x}", x) for x in letters))
+    chosen = frozenset({"head:open", *(f"head/{x}" for x in letters)})
+    document = compose_document(draft(profile(head), theme), chosen, {})
+    bullets = [b for b in document.blocks() if b.kind is BlockKind.BULLET]
+    assert "".join(runs_text(b.text) for b in bullets if b.keeps_next) == kept
+
+
+@pytest.mark.parametrize(
+    ("section", "title", "organisation", "line"),
+    [
+        (SectionKind.CERTIFICATES, "AWS D1.1 3G/4G FCAW", "AWS", "AWS D1.1 3G/4G FCAW"),
+        (SectionKind.CERTIFICATES, "Welder (AWS)", "AWS", "Welder (AWS)"),
+        (SectionKind.CERTIFICATES, "LAWS and rules", "AWS", "LAWS and rules, AWS"),
+        (SectionKind.CERTIFICATES, "C++ (expert)", "C++", "C++ (expert)"),
+        (SectionKind.PUBLICATIONS, "Nature and Kelp", "Nature", "Nature and Kelp, Nature"),
+    ],
+)
+def test_an_issuer_that_the_title_names_is_not_repeated(
+    section: SectionKind, title: str, organisation: str, line: str, theme: Theme
+) -> None:
+    """Whose a certificate is stands once; a journal always stands."""
+    issuer = Organisation("issuer", text(organisation))
+    entry = replace(role("x", section=section), title=text(title), organisation=issuer)
+    assert shown(draft(profile(entry), theme), "x:brief")[1][1] == line
+
+
 def test_skills_offer_their_first_keywords(theme: Theme) -> None:
     """A long group may stand in part; languages join the skills as a line of their own."""
     words = tuple(text(word) for word in ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"])
@@ -155,7 +198,7 @@ def test_what_is_dropped_leaves_the_line_it_shares(theme: Theme) -> None:
     person = profile(*(role(id, section=SectionKind.LANGUAGES) for id in ("spanish", "twi")))
     drafted = draft(person, theme, skills, dropped=("excel", "twi"))
     assert shown(drafted, "skills/bare", "skills/languages")[1:] == [
-        ("skills", "Skills: Sql", ""),
+        ("skills", "Sql", ""),
         ("skills", "Languages: Spanish", ""),
     ]
 

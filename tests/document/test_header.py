@@ -68,6 +68,35 @@ def test_an_address_leads_where_it_says_however_it_is_typed(
     assert links(url=typed) == links(("Page", typed)) == [Run(shown, href=href)]
 
 
+LONG = "shop.example/a/very/long/path/that/goes/on/and/on"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (f"https://{LONG}"[:56], LONG[:48]),
+        (f"https://{LONG}", "shop.example/a/very/long/path/that/goes/on/and/…"),
+        (f"https://{LONG}?x=1", "shop.example/a/very/long/path/that/goes/on/and/…"),
+        ("linkedin.com/in/ada?trk=public_profile_badge_name_v2", "linkedin.com/in/ada?…"),
+        ("a.example/#" + "x" * 60, "a.example?…"),
+        ("a.example/" + "x" * 60, "a.example/…"),
+        (f"{'x' * 60}.example", f"{'x' * 60}.example"),
+        (f"{'x' * 60}.example/y", f"{'x' * 60}.example/…"),
+    ],
+)
+def test_a_long_address_is_shown_short_and_leads_to_the_whole(typed: str, shown: str) -> None:
+    """What is left out is marked, no part of a path is cut, and the link is whole."""
+    (item,) = links(url=typed)
+    assert item.text == shown
+    assert item.href.removeprefix("https://") == typed.removeprefix("https://")
+
+
+def test_two_long_addresses_that_look_alike_both_stand() -> None:
+    """They are told apart by what they lead to."""
+    pages = [f"https://{LONG}/{n}" for n in "12"]
+    assert [item.href for item in links(*(("Page", page) for page in pages))] == pages
+
+
 def test_a_user_name_without_an_address_is_shown_and_leads_nowhere() -> None:
     """No address is guessed from a network's name."""
     assert links(("GitHub: ada", "")) == [Run("GitHub: ada")]

@@ -34,8 +34,12 @@ def block(
 
 
 def bullets(prefix: str, texts: Sequence[str | tuple[Run, ...]]) -> tuple[Block, ...]:
-    """Bullets with ids of their own."""
-    return tuple(block(f"{prefix}/{n}", BlockKind.BULLET, text) for n, text in enumerate(texts))
+    """Bullets with ids of their own; the first two and the last two stay together."""
+    kept = {0, len(texts) - 2} - {len(texts) - 1}
+    return tuple(
+        block(f"{prefix}/{n}", BlockKind.BULLET, text, keep=n in kept)
+        for n, text in enumerate(texts)
+    )
 
 
 def section(id: str, title: str, *blocks: Block) -> Section:
@@ -141,7 +145,9 @@ NORTHGATE = (
 
 BRIEFS = (
     block("aide:brief", BlockKind.BRIEF, "Nursing Assistant, Birchwood Care Home", "2010 – 2012"),
-    block("camp:brief", BlockKind.BRIEF, "Camp Medic, Lake Superior Youth Camps", "Summer 2009"),
+    block(
+        "camp:brief", BlockKind.NEXT_BRIEF, "Camp Medic, Lake Superior Youth Camps", "Summer 2009"
+    ),
 )
 
 EDUCATION = section(

@@ -104,7 +104,8 @@ def test_headings_and_lists_are_real(theme: Theme, two: bytes) -> None:
     kinds = [leaf.kind for leaf in two_pages().blocks()]
     assert names.count("Title") == 1
     assert names.count("Heading 1") == kinds.count(BlockKind.HEADING)
-    assert names.count("List Bullet") == kinds.count(BlockKind.BULLET)
+    lists = [name for name in names if name in ("List Bullet", "List Bullet Kept")]
+    assert len(lists) == kinds.count(BlockKind.BULLET)
     level = part(two, "word/numbering.xml").find(f".//{W}lvl")
     assert level is not None
     indent = level.find(f"{W}pPr/{W}ind")
@@ -137,18 +138,48 @@ def test_dates_stand_at_the_right_edge(theme: Theme, paper: str, step: str) -> N
         assert abs(int(stop[f"{W}pos"]) / 20 - width) <= 0.05
 
 
-def test_a_title_too_long_puts_its_date_on_a_line_of_its_own(theme: Theme) -> None:
-    """The break is written, so that Word does not tear the date."""
+def test_a_title_too_long_takes_words_down_to_its_date(theme: Theme) -> None:
+    """The break is written where the PDF has it, so that Word does not tear the date."""
     long = "Professor of Comparative Historical Linguistics, Director of the Graduate School of Art"
     leaves = [
         block("r1", BlockKind.ROLE, f"{long}, interim", "September 2019 – Present"),
         block("r2", BlockKind.NEXT_ROLE, "Lecturer", "2012 – 2019"),
+        block("r3", BlockKind.NEXT_ROLE, "x" * 100, "September 2010 – October 2012"),
     ]
     document = Document("x", "x", "en", HEADER, (section("w", "Work", *leaves),))
-    lines = text_of(rendered(document, theme)).split("\n")
-    assert f"{long}, interim" in lines
-    assert "\tSeptember 2019 – Present" in lines
-    assert "Lecturer\t2012 – 2019" in lines
+    lines = text_of(rendered(document, theme)).replace("\u00a0", " ").split("\n")
+    head, tail = f"{long}, interim".split("Director")
+    assert lines[-5:] == [
+        head.strip(),
+        f"Director{tail}\tSeptember 2019 – Present",
+        "Lecturer\t2012 – 2019",
+        "x" * 100,
+        "\tSeptember 2010 – October 2012",
+    ]
+
+
+def test_a_link_that_wraps_before_its_date_is_one_link(theme: Theme) -> None:
+    """The written break stands inside the link, in the order of its words."""
+    text = (
+        f"Grazing, recruitment and collapse in sixty-one sites, {'Cold Water ' * 3}Ecology 31 (12)"
+    )
+    runs = (Run(text, href="https://kelp.example"),)
+    leaf = block("p", BlockKind.LINE, runs, "September 2019")
+    data = rendered(Document("x", "x", "en", HEADER[:1], (section("p", "P", leaf),)), theme)
+    (link,) = part(data, "word/document.xml").iter(f"{W}hyperlink")
+    assert [node.tag.removeprefix(W) for node in link.iter()].count("br") == 1
+    first, second = text_of(data).replace("\u00a0", " ").split("\n")[-2:]
+    assert f"{first} {second}" == f"{text}\tSeptember 2019"
+
+
+def test_what_has_no_glyph_is_the_same_in_both_files(theme: Theme, cache: Path) -> None:
+    """Pictures are in neither, and a letter that no font draws is a mark in both."""
+    leaf = block("x", BlockKind.PARAGRAPH, "Taught 中文 to adults 🎉, twice")
+    document = Document("x", "x", "en", HEADER[:1], (section("s", "S", leaf),))
+    geometry = page_geometry(theme, "letter", "normal")
+    pdf = render_pdf(document, theme, geometry, theme.step("normal"), 0, cache)
+    assert words_of(text_of(rendered(document, theme))) == words_of(by_pypdf(pdf.data))
+    assert "Taught ?? to adults, twice" in " ".join(words_of(by_pypdf(pdf.data)))
 
 
 def test_a_contact_line_too_long_breaks_where_the_pdf_does(theme: Theme) -> None:

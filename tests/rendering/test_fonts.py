@@ -9,7 +9,8 @@ from fontTools.ttLib import TTFont
 
 from lapel.document.tree import Document
 from lapel.rendering.fonts import MissingFontError, font_path, fonts_digest, only_fonts_of
-from lapel.rendering.metrics import aside_fits, face_for, face_metrics, missing_glyphs, run_width_em
+from lapel.rendering.glyphs import missing_glyphs
+from lapel.rendering.metrics import aside_fits, face_for, face_metrics, run_width_em
 from lapel.theme.model import BlockKind, Theme
 from tests.rendering.documents import block, one_page, section
 

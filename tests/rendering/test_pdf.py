@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,11 +28,12 @@ from tests.rendering.documents import (
     section,
     two_pages,
 )
-from tests.rendering.readers import READERS, by_pypdf, lines_of, words_of
+from tests.rendering.readers import READERS, by_pdftotext, by_pypdf, lines_of, words_of
 
 LONG = " and then so much more of it that the line is full to its end and goes on below"
 RENDERED: dict[tuple[Document, str, float, Path], RenderedPdf] = {}
 PdfValue = Any
+WITH_ASIDE = (BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.BRIEF, BlockKind.LINE)
 EVERY_READER = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 
 
@@ -251,6 +253,36 @@ def test_no_heading_stands_alone_at_the_foot(theme: Theme, cache: Path) -> None:
         assert page["section/work"] == page["o1"] == page["r1"] == page["b1/0"]
         pages.add(page["o1"])
     assert pages == {1, 2}
+
+
+@pytest.mark.parametrize("step", ["roomy", "normal", "compact"])
+def test_nothing_leaves_the_page(theme: Theme, cache: Path, step: str) -> None:
+    """A word, an address or a date longer than a line breaks inside it, in any kind of leaf."""
+    word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
+    two_looks = (Run(word[:90], strong=True), Run(word[90:]), Run(" and more"))
+    url = f"https://example.org/{word}"
+    leaves = [
+        *(block(f"k/{kind}", kind, word) for kind in BlockKind if kind is not BlockKind.BULLET),
+        *(block(f"a/{kind}", kind, f"to {word} it", "2012 – 2016") for kind in WITH_ASIDE),
+        *(block(f"d/{kind}", kind, "Diver", f"since {word}") for kind in WITH_ASIDE),
+        *bullets("b", [word, f"Led {word} to an end", two_looks, (Run(word, href=url),)]),
+        block("c", BlockKind.CONTACT, (Run("Ulm"), Run(" · "), Run(f"{word}@a.b"), Run(" · "))),
+    ]
+    document = Document("x", "x", "en", (), (section("s", word, *leaves),))
+    data = rendered(document, theme, cache, step).data
+    geometry = page_geometry(theme, "letter", step)
+    for left, right in edges_of(data):
+        assert geometry.side_margin_pt - 0.5 <= left
+        # Where a look changes just at the edge, the engine puts one letter more there.
+        assert right <= geometry.width_pt - geometry.side_margin_pt + 5
+    read = "".join(by_pypdf(data).split())
+    assert read.count(word) == len(leaves) + 1
+
+
+def edges_of(data: bytes) -> list[tuple[float, float]]:
+    """The left and right edges of all words, by poppler."""
+    found = re.findall(r'xMin="([\d.-]+)".*xMax="([\d.-]+)"', by_pdftotext(data, "-bbox"))
+    return [(float(left), float(right)) for left, right in found]
 
 
 def test_hostile_text_is_only_text(theme: Theme, cache: Path) -> None:

@@ -19,6 +19,11 @@ WORDS = (
 LEAVES = (
     *two_pages().blocks(),
     *(Block(f"w{n}", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"[:n]),)) for n in range(60, 125)),
+    *(Block(f"t{n}", BlockKind.BULLET, (Run("Fjord" * n),)) for n in range(10, 90, 7)),
+    *(
+        Block(f"e{n}", BlockKind.BULLET, (Run(WORDS[:n] + " 🎉👩🏽‍🚀" * n),))
+        for n in range(5, 90, 7)
+    ),
     *(
         Block(f"a{n}", BlockKind.BRIEF, (Run(WORDS[:n]),), (Run("Sep 2019 – Present"),))
         for n in range(50, 92)

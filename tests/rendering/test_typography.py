@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.rendering.tidying import plain, tidied
-from lapel.rendering.typography import LINE_BREAK, care_for
+from lapel.rendering.glyphs import drawable
+from lapel.rendering.tidying import LINE_BREAK, plain, tidied
+from lapel.rendering.typography import care_for
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from tests.rendering.documents import block
@@ -78,9 +79,71 @@ def test_a_contact_line_too_long_is_two_of_near_equal_length(theme: Theme) -> No
 
 
 def test_a_contact_item_wider_than_the_page_has_its_own_line(theme: Theme) -> None:
-    """Nothing fits, so each item stands alone; none is lost."""
-    runs = contact("a" * 200, "b" * 10, "c" * 10)
-    assert cared(theme, BlockKind.CONTACT, *runs).count("|") == 2
+    """It breaks inside; the others share a line as ever, and none is lost."""
+    runs = contact("a" * 150 + " a", "b" * 10, "c" * 10)
+    assert cared(theme, BlockKind.CONTACT, *runs) == f"{'a' * 150} a|{'b' * 10} · {'c' * 10}"
+
+
+TITLE = "Kelp paper: grazing, recruitment and collapse in site cluster 33"
+GRAZING = "grazing and recruitment and collapse in cold water and all"
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        (
+            f"{TITLE}, Journal of Cold Water Ecology 31(11)",
+            f"{TITLE},|Journal of Cold Water Ecology~31(11)",
+        ),
+        (
+            f"{TITLE} and elsewhere in Ecology, 2nd ed.",
+            f"{TITLE} and elsewhere in|Ecology,~2nd~ed.",
+        ),
+        (
+            f"Kelp, {GRAZING} that comes with it after 31",
+            f"Kelp, {GRAZING} that comes|with~it~after~31",
+        ),
+        (f"{TITLE} " * 2 + "and", f"{TITLE} {TITLE.replace(' 33', '~33')}~and"),
+        ("Grazing in kelp", "Grazing in kelp"),
+        ("x" * 90, "x" * 90),
+    ],
+)
+def test_a_title_takes_words_down_to_its_date(theme: Theme, text: str, drawn: str) -> None:
+    """Where the date has no room the text breaks at a comma, or keeps its last words for it."""
+    leaf = block("x", BlockKind.LINE, text, "September 2023 – Present")
+    shown = care_for(leaf, theme, theme.step("normal"), WIDTH_PT)
+    words = "".join(run.text for run in shown.text)
+    assert words.replace("\u00a0", "~").replace(LINE_BREAK, "|") == drawn
+
+
+def test_an_aside_longer_than_a_line_is_text(theme: Theme) -> None:
+    """Its words stand after the title's, on as many lines as they need."""
+    aside = "whenever the tide and the committee allowed it, and for a while afterwards too " * 2
+    leaf = care_for(
+        block("x", BlockKind.LINE, "Diver", aside), theme, theme.step("normal"), WIDTH_PT
+    )
+    assert leaf.aside == ()
+    assert "".join(run.text for run in leaf.text) == f"Diver {aside.strip()}"
+
+
+@pytest.mark.parametrize(
+    ("written", "drawn"),
+    [
+        ("Growth 📈", "Growth"),
+        ("🔥🔥 built it ✓", "built it ✓"),
+        ("Won it 🎉, twice ☕.", "Won it, twice."),
+        ("A 👩🏽‍🚀 flew 🇩🇪 home ❤️ safely", "A flew home safely"),
+        ("Taught 中文 and مرحبا", "Taught ?? and ?????"),
+        ("Loop ⇒ growth", "Loop ? growth"),
+        ("☕", "?"),
+        ("Ω Ж é → ½ €", "Ω Ж é → ½ €"),
+        ("icon \ue0a0 font", "icon font"),
+        ("Œuvre ✓\ufe0f", "Œuvre ✓"),
+    ],
+)
+def test_what_no_font_can_draw(theme: Theme, written: str, drawn: str) -> None:
+    """Pictures leave, with their blank; letters and signs leave a mark of what is missing."""
+    assert "".join(run.text for run in drawable([Run(written)], theme)) == drawn
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,13 @@ def test_what_a_kind_does_not_say_is_as_in_body() -> None:
     assert theme.styles[BlockKind.HEADING].color == theme.accent
 
 
+def test_a_one_line_entry_looks_the_same_wherever_it_stands(folder: Path) -> None:
+    """Its height is measured once, so its two kinds differ in the gap alone."""
+    outcome = read_with(folder, "next-brief: {", "next-brief: {italic: true, ")
+    assert outcome.value is None
+    assert codes(outcome) == ["theme-next-brief"]
+
+
 def test_floors_and_ceilings_are_kept_in_order(folder: Path) -> None:
     """A gap that does not rise from floor to ceiling is an error at its place."""
     outcome = read_with(folder, "bullet: {gap: [0.1, 1.3, 3]}", "bullet: {gap: [4, 1.3, 3]}")

@@ -3,6 +3,8 @@
 import re
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+-]*:", re.IGNORECASE)
+LONGEST_SHOWN = 48
+_QUERY = re.compile(r"[?#].*", re.DOTALL)
 _UNSHOWN = re.compile(r"^(https?:)?(//)?(www\.)?", re.IGNORECASE)
 
 
@@ -16,3 +18,21 @@ def href_of(address: str) -> str:
 def shown_address(address: str) -> str:
     """An address as people write it: without its scheme, "www." and a last slash."""
     return _UNSHOWN.sub("", address).rstrip("/")
+
+
+def shortened_address(address: str) -> str:
+    """A shown address that is too long for the eye, with "…" for what is left out.
+
+    A query goes first, then the last parts of the path; a host alone is never cut.
+    """
+    if len(address) <= LONGEST_SHOWN:
+        return address
+    path = _QUERY.sub("", address).rstrip("/")
+    if path != address and len(path) + len("?…") <= LONGEST_SHOWN:
+        return f"{path}?…"
+    shown, *parts = path.split("/")
+    for part in parts:
+        if len(f"{shown}/{part}/…") > LONGEST_SHOWN:
+            break
+        shown += f"/{part}"
+    return address if shown == address else f"{shown}/…"

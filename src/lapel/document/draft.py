@@ -1,12 +1,14 @@
 """The draft: everything that could stand on the page, as slots that each offer variants."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lapel.document.tree import Block, Document, Section
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
+
+LETS_BRIEFS_FOLLOW = frozenset({BlockKind.HEADING, BlockKind.BRIEF, BlockKind.LINE})
 
 
 class SlotKind(StrEnum):
@@ -116,7 +118,7 @@ def compose_document(
     for section in draft.sections:
         blocks = [b for group in section.groups for b in _group_blocks(group, chosen, orders)]
         if blocks:
-            sections.append(Section(section.id, section.heading, tuple(blocks)))
+            sections.append(Section(section.id, section.heading, tuple(_tighten_briefs(blocks))))
     return Document(draft.title, draft.author, draft.language, draft.header, tuple(sections))
 
 
@@ -132,7 +134,23 @@ def _group_blocks(
         yield from before
         # A line with no bullet after it must not hold on to the next entry.
         yield last if bullets else replace(last, keeps_next=False)
-        yield from bullets
+        yield from _glue(bullets)
+
+
+def _tighten_briefs(blocks: Sequence[Block]) -> Iterator[Block]:
+    """One-line entries stand close together, and well away from the bullets of another entry."""
+    previous = BlockKind.HEADING
+    for block in blocks:
+        follows = block.kind is BlockKind.BRIEF and previous in LETS_BRIEFS_FOLLOW
+        yield replace(block, kind=BlockKind.NEXT_BRIEF) if follows else block
+        previous = block.kind
+
+
+def _glue(bullets: Sequence[Block]) -> Iterator[Block]:
+    """The first two and the last two of a list share a page, so that no bullet stands alone."""
+    for index, bullet in enumerate(bullets):
+        after = len(bullets) - index - 1
+        yield replace(bullet, keeps_next=after == 1 or (index == 0 and after > 1))
 
 
 def _bullets(

@@ -25,7 +25,7 @@ from lapel.document.skills import draft_skills
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup, Text
-from lapel.text.inline import Run, parse_inline
+from lapel.text.inline import Run, parse_inline, plain_text
 from lapel.theme.model import BlockKind, Theme
 
 NEVER_LEAVES = (SectionKind.WORK, SectionKind.EDUCATION)
@@ -182,7 +182,7 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, fixed: FixedWordings, words
     """An entry that stands alone: one line, or open with bullets where it has any."""
     dates = _plain(format_dates(entry, words))
     title = _linked(entry.title, entry.url)
-    if entry.organisation is not None:
+    if entry.organisation is not None and not _names_organisation(entry):
         title = (*title, Run(", "), *parse_inline(entry.organisation.name.markdown))
     title = (*title, *_detail(entry, words))
     summary = parse_inline(entry.summary.markdown) if entry.summary else ()
@@ -203,6 +203,17 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, fixed: FixedWordings, words
         source=entry.id,
         children=children,
     )
+
+
+def _names_organisation(entry: Entry) -> bool:
+    """Whether the title says whose it is: "AWS D1.1" needs no "AWS" after it.
+
+    A journal stays: its name may be a word of any title.
+    """
+    if entry.organisation is None or entry.section is SectionKind.PUBLICATIONS:
+        return False
+    name = re.escape(plain_text(entry.organisation.name.markdown))
+    return re.search(rf"(?<!\w){name}(?!\w)", plain_text(entry.title.markdown)) is not None
 
 
 def _detail(entry: Entry, words: Words) -> tuple[Run, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.document.addresses import href_of, shown_address
+from lapel.document.addresses import href_of, shortened_address, shown_address
 from lapel.document.tree import Block
 from lapel.profile.model import Basics
 from lapel.text.inline import Run, parse_inline
@@ -34,5 +34,9 @@ def _contact_items(basics: Basics) -> list[Run]:
     if basics.email:
         items.append(Run(basics.email, href=f"mailto:{basics.email}"))
     pages = [(basics.url, ""), *((link.url, link.label) for link in basics.links)]
-    runs = (Run(shown_address(url) or label, href=href_of(url)) for url, label in pages)
-    return items + list({run.text: run for run in runs if run.text}.values())
+    shown = {shown_address(url) or label: url for url, label in pages}
+    return items + [
+        Run(shortened_address(text) if url else text, href=href_of(url))
+        for text, url in shown.items()
+        if text
+    ]

@@ -27,7 +27,7 @@ def draft_skills(
     bare = [group for group in shown if not group.keywords and group.id not in dropped]
     slots = [_draft_group(group, required=group is named[0]) for group in named]
     if bare:
-        slots.append(_draft_bare(bare, words))
+        slots.append(_draft_bare(bare))
     for kind in (SectionKind.LANGUAGES, SectionKind.INTERESTS):
         entries = [e for e in profile.section(kind) if not e.hidden and e.id not in dropped]
         if entries:
@@ -49,12 +49,10 @@ def _draft_group(group: SkillGroup, *, required: bool) -> Slot:
     return Slot(group.id, SlotKind.SKILLS, tuple(variants), required, group.id)
 
 
-def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:
-    """Skills without keywords share one line."""
+def _draft_bare(groups: Sequence[SkillGroup]) -> Slot:
+    """Skills without keywords share one line; the section's heading says what they are."""
     names = [parse_inline(group.name.markdown) for group in groups]
-    label = (Run(words.titles["skills"], strong=True),)
-    ids = tuple(group.id for group in groups)
-    variant = _variant("skills/bare", label, names, ids)
+    variant = _variant("skills/bare", (), names, tuple(group.id for group in groups))
     return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False)
 
 
@@ -81,7 +79,8 @@ def _draft_list(kind: SectionKind, entries: Sequence[Entry], words: Words) -> Sl
 def _variant(
     id: str, label: Sequence[Run], items: Sequence[tuple[Run, ...]], ids: tuple[str, ...]
 ) -> Variant:
-    text = (*label, Run(": ", strong=True), *_joined(items))
+    labelled = (*label, Run(": ", strong=True)) if label else ()
+    text = (*labelled, *_joined(items))
     return Variant(id, (Block(id, BlockKind.SKILLS, text, source=ids[0]),), candidates=ids)
 
 

@@ -20,7 +20,16 @@ from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
 
 MOST_ENTRIES = 20_000
-MAKERS_OF_HEIGHTS = ("html.py", "typography.py", "tidying.py", "metrics.py", "measuring.py")
+MAKERS_OF_HEIGHTS = (
+    "html.py",
+    "typography.py",
+    "titles.py",
+    "tearing.py",
+    "glyphs.py",
+    "tidying.py",
+    "metrics.py",
+    "measuring.py",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A document as HTML and CSS through the theme's templates; nothing about looks is said here."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
-from lapel.rendering.metrics import bullet_width_em, known_characters, needs_glyph
-from lapel.rendering.tidying import NO_BREAK_SPACE, plain
-from lapel.rendering.typography import LINE_BREAK, care_for
+from lapel.rendering.metrics import bullet_width_em, run_width_em
+from lapel.rendering.tearing import room_em, torn
+from lapel.rendering.tidying import LINE_BREAK, NO_BREAK_SPACE, plain
+from lapel.rendering.typography import care_for
 from lapel.text.inline import Run
 from lapel.theme.model import AsideStyle, BlockKind, Step, Theme
 
@@ -24,7 +25,6 @@ STYLE_TEMPLATE = "theme.css.j2"
 # The plan lets a page be 10⁻⁶ pt too full (``fitting.pagination``), the engine a 10⁻⁹ part of its
 # height, about 7·10⁻⁷ pt. With this much more the engine agrees to whatever the plan has filled.
 SPARE_PT = 4e-7
-STAND_IN = "?"
 # A word joiner forbids a break, has no width, and leaves nothing in the text of a PDF.
 WORD_JOINER = "\u2060"
 # Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
@@ -43,8 +43,7 @@ class _ShownRun:
     strong: bool
     emphasis: bool
     href: str
-    whole: bool
-    separator: bool
+    css_class: str
     line_break: bool
 
 
@@ -191,19 +190,35 @@ def _looks(theme: Theme, step: Step, scale: float) -> dict[str, _Look]:
 
 def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) -> Iterator[_Leaf]:
     """The leaves as the template shows them: neighbouring bullets form one list."""
-    missing = _missing(blocks, theme)
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
     for index, block in enumerate(blocks):
         drawn = care_for(block, theme, step, width_pt)
+        width_em = width_pt / (theme.styles[block.kind].size_pt * step.size_factor)
         yield _Leaf(
             anchor=f"b{index}",
             kind=block.kind.value,
-            text=tuple(_shown(run, block.kind, missing, theme) for run in _with_blanks(drawn.text)),
-            aside=tuple(_shown(run, None, missing, theme) for run in _with_blanks(drawn.aside)),
+            text=tuple(_shown_text(drawn, theme, width_em)),
+            aside=tuple(_shown(run, "") for run in _with_blanks(drawn.aside)),
             keeps_next=block.keeps_next,
             opens_list=not bullets[index],
             closes_list=not bullets[index + 2],
         )
+
+
+def _shown_text(drawn: Block, theme: Theme, width_em: float) -> Iterator[_ShownRun]:
+    """The runs of a text, and what must or must not break in them."""
+    style = theme.styles[drawn.kind]
+    longest_em = room_em(drawn.kind, theme, width_em)
+    for run, long in torn(tuple(_with_blanks(drawn.text)), style, theme, longest_em):
+        if long:
+            yield _shown(run, "torn")
+        elif drawn.kind is not BlockKind.CONTACT:
+            yield _shown(run, "")
+        elif run.text.strip() == theme.separator.strip():
+            yield _shown(run, "separator")
+        else:
+            fits = run_width_em(run, style, theme) <= longest_em
+            yield _shown(run, "whole" if fits else "")
 
 
 def _with_blanks(runs: Sequence[Run]) -> Iterator[Run]:
@@ -223,25 +238,13 @@ def _with_blanks(runs: Sequence[Run]) -> Iterator[Run]:
         yield held
 
 
-def _missing(blocks: Sequence[Block], theme: Theme) -> dict[int, str]:
-    """Characters without a glyph, shown as a question mark: one would spoil the text of its
-    whole font for some readers. ``missing_glyphs`` reports them.
-    """
-    known = known_characters(theme)
-    used = {c for block in blocks for run in (*block.text, *block.aside) for c in run.text}
-    return {ord(c): STAND_IN for c in used if ord(c) not in known and needs_glyph(c)}
-
-
-def _shown(run: Run, kind: BlockKind | None, missing: Mapping[int, str], theme: Theme) -> _ShownRun:
-    text = run.text.translate(missing).replace(NO_BREAK_SPACE, f" {WORD_JOINER}")
-    in_contact = kind is BlockKind.CONTACT
-    separator = in_contact and run.text.strip() == theme.separator.strip()
+def _shown(run: Run, css_class: str) -> _ShownRun:
+    text = run.text.replace(NO_BREAK_SPACE, f" {WORD_JOINER}")
     return _ShownRun(
         text=HYPHENATED.sub(lambda word: HYPHEN.sub(rf"\1{WORD_JOINER}", word.group()), text),
         strong=run.strong,
         emphasis=run.emphasis,
         href=run.href,
-        whole=in_contact and not separator,
-        separator=separator,
+        css_class=css_class,
         line_break=run.text == LINE_BREAK,
     )

@@ -4,22 +4,20 @@ Widths leave kerning out, so they serve for choices with room to spare, never fo
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from unicodedata import category
 
-from lapel.document.tree import Block, Document
+from lapel.document.tree import Block
 from lapel.rendering.fonts import font_path
-from lapel.rendering.tidying import tidied
+from lapel.rendering.tidying import LINE_BREAK
 from lapel.text.inline import Run
 from lapel.theme.model import BlockStyle, FontFace, Theme
 
 WIDTH_OF_MISSING_EM = 0.6
 GAP_BEFORE_ASIDE_EM = 1.5
-# Blanks, breaks and formatting characters need no glyph.
-INVISIBLE = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
+WORDS = re.compile(f" |{LINE_BREAK}|[^ {LINE_BREAK}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,43 +66,32 @@ def run_width_em(run: Run, style: BlockStyle, theme: Theme) -> float:
     return metrics.text_width_em(run.text) + style.letter_spacing_em * len(run.text)
 
 
-def aside_fits(block: Block, theme: Theme, width_em: float) -> bool:
-    """Whether the aside has room after the text's last line, on lines of ``width_em``."""
+def aside_room_em(block: Block, theme: Theme, width_em: float) -> float:
+    """How long the text's last line may be so that the aside stands beside it."""
     style = theme.styles[block.kind]
     aside = replace(style, weight=style.aside.weight, italic=style.aside.italic)
-    room_em = width_em - GAP_BEFORE_ASIDE_EM - runs_width_em(block.aside, aside, theme)
-    if runs_width_em(block.text, style, theme) <= room_em:
-        return True
+    return width_em - GAP_BEFORE_ASIDE_EM - runs_width_em(block.aside, aside, theme)
+
+
+def aside_fits(block: Block, theme: Theme, width_em: float) -> bool:
+    """Whether the aside has room after the text's last line, on lines of ``width_em``."""
+    end_em = last_line_em(block.text, theme.styles[block.kind], theme, width_em)
+    return end_em <= aside_room_em(block, theme, width_em)
+
+
+def last_line_em(runs: Sequence[Run], style: BlockStyle, theme: Theme, width_em: float) -> float:
+    """The length of the last line of runs that are set on lines of ``width_em``."""
     end = 0.0
-    for run in block.text:
-        for word in re.findall(r" |[^ ]+", run.text):
+    for run in runs:
+        for word in WORDS.findall(run.text):
+            if word == LINE_BREAK:
+                end = 0.0
+                continue
             width = run_width_em(replace(run, text=word), style, theme)
             end = width if end + width > width_em and word != " " else end + width
-    return end <= room_em
+    return end
 
 
 def bullet_width_em(theme: Theme, style: BlockStyle) -> float:
     """The width of the bullet's glyph."""
     return run_width_em(Run(theme.bullet.glyph), style, theme)
-
-
-def missing_glyphs(document: Document, theme: Theme) -> tuple[tuple[str, str], ...]:
-    """Every character that no face of the theme can draw, with its leaf's id, once for each."""
-    known = known_characters(theme)
-    found = ((leaf.id, character) for leaf in document.blocks() for character in _characters(leaf))
-    return tuple(dict.fromkeys(pair for pair in found if ord(pair[1]) not in known))
-
-
-def known_characters(theme: Theme) -> frozenset[int]:
-    """The code points that at least one face of the theme has."""
-    return frozenset(code for face in theme.faces for code in face_metrics(face).width_em)
-
-
-def needs_glyph(character: str) -> bool:
-    """Whether a character is drawn at all."""
-    return category(character) not in INVISIBLE
-
-
-def _characters(leaf: Block) -> Iterator[str]:
-    for run in (*tidied(leaf.text), *tidied(leaf.aside)):
-        yield from filter(needs_glyph, run.text)

@@ -9,6 +9,7 @@ from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.geometry import content_width_pt
+from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.measuring import measure_blocks
 from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, runs_width_em
@@ -22,6 +23,7 @@ ONE_LINE_KINDS = frozenset(
         BlockKind.ROLE,
         BlockKind.NEXT_ROLE,
         BlockKind.BRIEF,
+        BlockKind.NEXT_BRIEF,
         BlockKind.LINE,
         BlockKind.BULLET,
         BlockKind.SKILLS,
@@ -78,12 +80,14 @@ class Ruler:
 
     def _width_pt(self, block: Block) -> float:
         style = self.theme.styles[block.kind]
-        return runs_width_em(block.text, style, self.theme) * style.size_pt * self.step.size_factor
+        text = drawable(block.text, self.theme)
+        return runs_width_em(text, style, self.theme) * style.size_pt * self.step.size_factor
 
     def _aside_pt(self, block: Block) -> float:
         style = self.theme.styles[block.kind]
         aside = replace(style, weight=style.aside.weight, italic=style.aside.italic)
-        return runs_width_em(block.aside, aside, self.theme) * style.size_pt * self.step.size_factor
+        text = drawable(block.aside, self.theme)
+        return runs_width_em(text, aside, self.theme) * style.size_pt * self.step.size_factor
 
     def _leading_pt(self, block: Block) -> float:
         return self.theme.styles[block.kind].leading_pt * self.step.size_factor

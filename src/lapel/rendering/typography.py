@@ -9,16 +9,16 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from lapel.document.tree import Block
-from lapel.rendering.metrics import runs_width_em
-from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
+from lapel.rendering.glyphs import drawable
+from lapel.rendering.metrics import aside_fits, runs_width_em
+from lapel.rendering.tearing import room_em
+from lapel.rendering.tidying import LINE_BREAK, NO_BREAK_SPACE, tidied
+from lapel.rendering.titles import beside_aside
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Step, Theme
 
-LINE_BREAK = "\u2028"
 LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE = 12
-# Kerning is left out of widths that are added up, and a line must not break for that.
-ROOM_FOR_ERROR = 0.99
 FEWEST_WORDS = 4
 FLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LINE, BlockKind.SKILLS})
 
@@ -35,14 +35,20 @@ TOGETHER = re.compile(
 
 
 def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
-    """The block as it is drawn on lines of ``width_pt``: its words stay, its blanks are chosen."""
-    text, aside = tidied(block.text), tidied(block.aside)
+    """The block as it is drawn on lines of ``width_pt``: its words stay, its blanks are chosen.
+
+    Characters without a glyph do not stay (``glyphs.py``).
+    """
+    text, aside = drawable(block.text, theme), drawable(block.aside, theme)
     if block.kind is BlockKind.CONTACT:
         return replace(block, text=_contact(text, theme, step, width_pt), aside=aside)
     text = tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in text)
-    if block.kind in FLOWING:
-        text = _join_last_words(text)
-    return replace(block, text=text, aside=aside)
+    width_em = width_pt / (theme.styles[block.kind].size_pt * step.size_factor)
+    drawn = replace(block, text=text, aside=aside)
+    breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
+    if block.kind in FLOWING or breaks:
+        drawn = replace(drawn, text=_join_last_words(text))
+    return beside_aside(drawn, theme, width_em) if breaks else drawn
 
 
 def _join_last_words(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -76,21 +82,23 @@ def _tail_length(whole: str) -> int:
 def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> tuple[Run, ...]:
     """The contact line: items whole, and where it is too long, lines of near-equal length.
 
-    A line that breaks does so in place of a separator, so that none dangles at its end.
+    A line that breaks does so in place of a separator, so that none dangles at its end. An item
+    longer than a line stands alone and breaks inside.
     """
     items = list(_contact_items(runs, theme.separator.strip()))
     style = theme.styles[BlockKind.CONTACT]
-    width_em = ROOM_FOR_ERROR * width_pt / (style.size_pt * step.size_factor)
+    width_em = room_em(BlockKind.CONTACT, theme, width_pt / (style.size_pt * step.size_factor))
     separator = Run(theme.separator)
     blanks = theme.separator.count(" ")
     gap_em = runs_width_em([separator], style, theme) + blanks * theme.separator_spacing_em
-    widths = [runs_width_em(item, style, theme) for item in items]
+    widths = [min(runs_width_em(item, style, theme), width_em) for item in items]
     breaks = _balanced_breaks(widths, gap_em, width_em)
     lines: list[Run] = []
     for index, item in enumerate(items):
         if index:
             lines.append(Run(LINE_BREAK) if index in breaks else separator)
-        lines += [replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)) for run in item]
+        blank = NO_BREAK_SPACE if widths[index] < width_em else " "
+        lines += [replace(run, text=run.text.replace(" ", blank)) for run in item]
     return tuple(lines)
 
 

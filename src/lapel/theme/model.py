@@ -12,8 +12,9 @@ class BlockKind(StrEnum):
     """The kinds of leaf on a page; the kind alone sets the gap above and the look.
 
     ``ORGANISATION`` is an employer's or school's line, ``ROLE`` the first role under it,
-    ``NEXT_ROLE`` a later one, ``BRIEF`` an entry shrunken to one line, ``LINE`` an entry of a
-    section that is a plain list (certificates, languages), ``SKILLS`` a group of skills.
+    ``NEXT_ROLE`` a later one, ``BRIEF`` an entry shrunken to one line, ``NEXT_BRIEF`` one that
+    stands under a heading or another of its like, ``LINE`` an entry of a section that is a plain
+    list (certificates, languages), ``SKILLS`` a group of skills.
     """
 
     NAME = "name"
@@ -25,6 +26,7 @@ class BlockKind(StrEnum):
     ROLE = "role"
     NEXT_ROLE = "next-role"
     BRIEF = "brief"
+    NEXT_BRIEF = "next-brief"
     LINE = "line"
     BULLET = "bullet"
     SKILLS = "skills"

@@ -61,6 +61,14 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
             place_of(node, ("blocks", BlockKind.NAME.value, "gap")),
             help="write gap: [0, 0, 0] and use the paper's topMargin",
         )
+    brief, next_brief = (file.blocks.get(kind) for kind in (BlockKind.BRIEF, BlockKind.NEXT_BRIEF))
+    if brief and next_brief and brief != next_brief.model_copy(update={"gap": brief.gap}):
+        yield source.diagnostic(
+            "theme-next-brief",
+            "next-brief looks other than brief, but it is the same line nearer to the one above",
+            place_of(node, ("blocks", BlockKind.NEXT_BRIEF.value)),
+            help="let the two differ in their gap alone",
+        )
     for index, step in enumerate(file.steps):
         absent = [paper for paper in file.papers if paper not in step.side_margin]
         if absent:

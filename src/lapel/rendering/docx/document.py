@@ -20,8 +20,8 @@ from lapel.rendering.docx.package import empty_package, package_bytes
 from lapel.rendering.docx.styles import styles_xml
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.metrics import aside_fits
-from lapel.rendering.tidying import plain
-from lapel.rendering.typography import LINE_BREAK, care_for
+from lapel.rendering.tidying import LINE_BREAK, plain
+from lapel.rendering.typography import care_for
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
 
@@ -100,11 +100,12 @@ def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
         if run.href != href:
             href = run.href
             link = add_link(paragraph, href) if href else None
+        written = paragraph.add_run()
         if run.text == LINE_BREAK:
-            paragraph.add_run().add_break()
-            continue
-        written = paragraph.add_run(run.text)
-        if look.name:
-            written._r.get_or_add_rPr()._add_rStyle().val = style_id(look.name)
+            written.add_break()
+        else:
+            written.text = run.text
+            if look.name:
+                written._r.get_or_add_rPr()._add_rStyle().val = style_id(look.name)
         if link is not None:
             link.append(written._r)

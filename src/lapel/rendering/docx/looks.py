@@ -19,6 +19,7 @@ PARAGRAPH_STYLES = {
     BlockKind.ROLE: "Role",
     BlockKind.NEXT_ROLE: "Next Role",
     BlockKind.BRIEF: "Brief Entry",
+    BlockKind.NEXT_BRIEF: "Next Brief Entry",
     BlockKind.LINE: "Line Entry",
     BlockKind.BULLET: "List Bullet",
     BlockKind.SKILLS: "Skills",
@@ -27,7 +28,14 @@ KEPT = frozenset({BlockKind.HEADING, BlockKind.ORGANISATION, BlockKind.ROLE, Blo
 # A line with an aside has two looks, so its runs carry them; Word's toggles would undo each other
 # if the paragraph's style were bold as well.
 LOOK_IN_RUNS = frozenset(
-    {BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.NEXT_ROLE, BlockKind.BRIEF, BlockKind.LINE}
+    {
+        BlockKind.ORGANISATION,
+        BlockKind.ROLE,
+        BlockKind.NEXT_ROLE,
+        BlockKind.BRIEF,
+        BlockKind.NEXT_BRIEF,
+        BlockKind.LINE,
+    }
 )
 
 

@@ -1,0 +1,90 @@
+"""What of a text the theme's fonts can draw, and what stands in every document for the rest.
+
+Pictures leave, since the words around them say the same: emoji, dingbats, the private characters
+of icon fonts, and the joiners that hold them together. A letter or a sign that would leave a hole
+in what is said becomes a question mark. ``missing_glyphs`` reports both.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from unicodedata import category
+
+from lapel.document.tree import Block, Document
+from lapel.rendering.metrics import face_metrics
+from lapel.rendering.tidying import tidied
+from lapel.text.inline import Run
+from lapel.theme.model import FontFace, Theme
+
+STAND_IN = "?"
+# Blanks, breaks and formatting characters need no glyph.
+INVISIBLE = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
+PICTURES = frozenset({"So", "Sk", "Co"})
+# Where Unicode adds emoji; to an older Python the newest are characters without a category.
+EMOJI_PLANES = range(0x1F000, 0x1FC00)
+# The zero width joiner, variation selectors, the keycap, and the tags that make a flag.
+JOINERS = frozenset({0x200D, 0x20E3, *range(0xFE00, 0xFE10), *range(0xE0000, 0xE0200)})
+LEFT_OUT = "\ufffc"
+PICTURE = f"{LEFT_OUT}[{LEFT_OUT}{''.join(map(chr, sorted(JOINERS)))}]*"
+# The blank before a picture leaves with it, where a mark comes after that would stand alone.
+HOLE = re.compile(rf" *{PICTURE}(?=[.,;:!?)\]])|{PICTURE}")
+
+
+def drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:
+    """The runs, tidied, as the theme's fonts can draw them.
+
+    Where nothing but pictures was written, stand-ins keep the place.
+    """
+    if all(run.text.isascii() for run in runs):
+        return tidied(runs)
+    known = known_characters(theme)
+    drawn = tidied([replace(run, text=_without_pictures(run.text, known)) for run in tidied(runs)])
+    return drawn or tuple(replace(run, text=STAND_IN) for run in tidied(runs)[:1])
+
+
+def missing_glyphs(document: Document, theme: Theme) -> tuple[tuple[str, str], ...]:
+    """Every character that no face of the theme can draw, with its leaf's id, once for each."""
+    known = known_characters(theme)
+    found = ((leaf.id, character) for leaf in document.blocks() for character in _characters(leaf))
+    return tuple(dict.fromkeys(pair for pair in found if ord(pair[1]) not in known))
+
+
+def is_picture(character: str) -> bool:
+    """Whether a character without a glyph is left out, and needs no stand-in."""
+    return category(character) in PICTURES or ord(character) in EMOJI_PLANES
+
+
+def known_characters(theme: Theme) -> frozenset[int]:
+    """The code points that at least one face of the theme has."""
+    return _characters_of(theme.faces)
+
+
+@cache
+def _characters_of(faces: tuple[FontFace, ...]) -> frozenset[int]:
+    return frozenset(code for face in faces for code in face_metrics(face).width_em)
+
+
+def _without_pictures(text: str, known: frozenset[int]) -> str:
+    return HOLE.sub("", "".join(_drawn(character, known) for character in text))
+
+
+def _drawn(character: str, known: frozenset[int]) -> str:
+    code = ord(character)
+    if code in known:
+        return character
+    if code in JOINERS:
+        return ""
+    if not _needs_glyph(character):
+        return character
+    return LEFT_OUT if is_picture(character) else STAND_IN
+
+
+def _characters(leaf: Block) -> Iterator[str]:
+    for run in (*tidied(leaf.text), *tidied(leaf.aside)):
+        yield from filter(_needs_glyph, run.text)
+
+
+def _needs_glyph(character: str) -> bool:
+    """Whether a character is drawn at all."""
+    return category(character) not in INVISIBLE and ord(character) not in JOINERS

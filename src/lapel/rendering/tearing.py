@@ -1,0 +1,48 @@
+"""Words longer than a line, which must break inside to stay on the page.
+
+The engine breaks such a word only where it begins a line, and the first word of a bullet does not:
+the bullet's glyph does. So the words are found here, and marked.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from lapel.rendering.metrics import run_width_em, runs_width_em
+from lapel.rendering.tidying import LINE_BREAK, NO_BREAK_SPACE
+from lapel.text.inline import Run
+from lapel.theme.model import BlockKind, BlockStyle, Theme
+
+BLANKS = f" {NO_BREAK_SPACE}{LINE_BREAK}"
+PIECES = re.compile(f"[{BLANKS}]+|[^{BLANKS}]+")
+# Kerning is left out of widths that are added up; for that no line may break, and no word pass
+# the edge.
+ROOM_FOR_ERROR = 0.99
+
+
+def room_em(kind: BlockKind, theme: Theme, width_em: float) -> float:
+    """How long a word may be that is kept whole, on lines of ``width_em``."""
+    indent_em = theme.bullet.indent_em if kind is BlockKind.BULLET else 0.0
+    return ROOM_FOR_ERROR * (width_em - indent_em)
+
+
+def torn(
+    runs: Sequence[Run], style: BlockStyle, theme: Theme, longest_em: float
+) -> Iterator[tuple[Run, bool]]:
+    """The runs, cut where a word longer than ``longest_em`` begins and ends; True for its parts.
+
+    A word may begin in one run and end in another.
+    """
+    if runs_width_em(runs, style, theme) <= longest_em:
+        yield from ((run, False) for run in runs)
+        return
+    pieces = [(n, text) for n, run in enumerate(runs) for text in PIECES.findall(run.text)]
+    marked: list[tuple[int, str, bool]] = []
+    for is_blank, word in groupby(pieces, key=lambda piece: piece[1][0] in BLANKS):
+        parts = list(word)
+        widths = (run_width_em(replace(runs[n], text=text), style, theme) for n, text in parts)
+        long = not is_blank and sum(widths) > longest_em
+        marked += [(n, text, long) for n, text in parts]
+    for (n, long), parts_of_run in groupby(marked, key=lambda part: (part[0], part[2])):
+        yield replace(runs[n], text="".join(text for _, text, _ in parts_of_run)), long

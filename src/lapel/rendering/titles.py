@@ -1,0 +1,82 @@
+"""Lines with an aside (dates, a place) that has no room beside the text's last line.
+
+Left to itself the aside would stand alone on a line of its own, far from everything. So the text
+breaks earlier and takes words down to it: after a comma, where the parts make two good lines (a
+title over its journal and year), or before its last few words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lapel.document.tree import Block
+from lapel.rendering.metrics import aside_fits, aside_room_em, last_line_em, runs_width_em
+from lapel.rendering.tidying import LINE_BREAK
+from lapel.text.inline import Run
+from lapel.theme.model import Theme
+
+FEWEST_CHARACTERS = 12
+SHORTEST_FIRST_LINE = 0.35
+PART_ENDS = ","
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A text cut in two at a blank."""
+
+    head: tuple[Run, ...]
+    tail: tuple[Run, ...]
+
+    @property
+    def ends_part(self) -> bool:
+        return bool(self.head) and self.head[-1].text.endswith(PART_ENDS)
+
+
+def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
+    """The block with a break in its text where the aside needs one, on lines of ``width_em``.
+
+    An aside longer than a line is text like any other.
+    """
+    room_em = aside_room_em(block, theme, width_em)
+    if room_em < 0:
+        return replace(block, text=(*block.text, Run(" "), *block.aside), aside=())
+    if aside_fits(block, theme, width_em):
+        return block
+    style = theme.styles[block.kind]
+    fitting = []
+    for cut in _breaks(block.text):
+        if runs_width_em(cut.tail, style, theme) > room_em:
+            break
+        fitting.append(cut)
+    if not fitting:
+        return block
+    good = (
+        cut
+        for cut in fitting
+        if cut.ends_part
+        and _length(cut.tail) >= FEWEST_CHARACTERS
+        and last_line_em(cut.head, style, theme, width_em) >= SHORTEST_FIRST_LINE * width_em
+    )
+    best = next(good, fitting[0])
+    return replace(block, text=(*best.head, replace(best.tail[0], text=LINE_BREAK), *best.tail))
+
+
+def _breaks(runs: Sequence[Run]) -> Iterator[_Break]:
+    """Every way to cut a text at a blank, the shortest end first."""
+    for index in range(len(runs) - 1, -1, -1):
+        run = runs[index]
+        position = run.text.rfind(" ")
+        while position >= 0:
+            head = (*runs[:index], replace(run, text=run.text[:position]))
+            tail = (replace(run, text=run.text[position + 1 :]), *runs[index + 1 :])
+            cut = _Break(_filled(head), _filled(tail))
+            if cut.head and cut.tail:
+                yield cut
+            position = run.text.rfind(" ", 0, position)
+
+
+def _filled(runs: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(run for run in runs if run.text)
+
+
+def _length(runs: Sequence[Run]) -> int:
+    return sum(len(run.text) for run in runs)
