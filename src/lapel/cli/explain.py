@@ -43,7 +43,9 @@ def command(
     output: Path | None,
     as_json: bool,
 ) -> None:
-    """Show what JOB asks for and what of the profile answers it; with ID, one note, bullet or entry.
+    """Show what JOB asks for and what of the profile answers it.
+
+    With ID, show one note, bullet or entry.
 
     Nothing is rendered. What became of each note and bullet is known after `lapel tailor` ran on
     the same files and options.
