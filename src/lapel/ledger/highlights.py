@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lapel.job.model import Settings
 from lapel.ledger.model import HighlightAccount
-from lapel.ledger.notes import reason_texts
+from lapel.ledger.notes import reason_texts, shortened
 from lapel.ledger.views import relevance
 from lapel.matching.model import Match, Matches
 from lapel.profile.model import Entry, Highlight, Profile
@@ -15,7 +15,6 @@ from lapel.text.inline import plain_text
 from lapel.text.plurals import count, join_and
 
 SHOWN_REASONS = 5
-LONGEST_NOTE = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +109,10 @@ def _why_in(
     requirements = {requirement.id: requirement for requirement in matches.requirements}
     answered = [match.requirement for match in found if match.supports]
     if notes := [requirements[id].text for id in answered if requirements[id].note]:
-        return f"answers {join_and([f'“{_shortened(note)}”' for note in notes])}"
+        return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"
     if answered:
         return f"answers {count('line', len(answered))} of the posting"
     return "answers no note; stands for its weight, its date and the balance of the page"
-
-
-def _shortened(note: str) -> str:
-    return note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE].rsplit(' ', 1)[0]} …"
 
 
 def _why_out(

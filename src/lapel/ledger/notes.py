@@ -17,7 +17,10 @@ from lapel.text.plurals import join_and
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
 MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
+DEEDS = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 STRONG = Evidence.STRONG
+NEAR = 0.25
+LONGEST_QUOTE = 48
 ANSWERS_SHOWN = 6
 NOTHING_ASKED = (
     "asks for nothing a bullet could show; what lapel should do can be said with pin, drop or order"
@@ -73,7 +76,8 @@ def _account_note(
     evidence = matches.evidence[requirement.id] if requirement else None
     answers = _answers(requirement, matches, candidates, on_page) if requirement else ()
     said = _said(requirement, matches, candidates, on_page) if requirement else _NOTHING_SAID
-    fate, why = _judge(note, requirement, evidence, answers, said, matches)
+    nearest = _nearest(requirement, matches, candidates) if requirement else None
+    fate, why = _judge(note, requirement, evidence, answers, said, matches, nearest)
     return NoteAccount(
         id=note.id,
         kind=note.kind.value,
@@ -95,6 +99,7 @@ def _judge(
     answers: tuple[Answer, ...],
     said: "_Said",
     matches: Matches,
+    nearest: Candidate | None,
 ) -> tuple[Fate, str]:
     """The fate of a note and the sentence that says why."""
     if note.kind in FOR_THE_LETTER:
@@ -106,7 +111,7 @@ def _judge(
     if evidence is Evidence.NONE:
         if note.optional:
             return Fate.NOT_APPLICABLE, "said “if applicable”, and the profile has nothing for it"
-        return Fate.NO_EVIDENCE, "nothing in the profile says this; write a bullet if you did it"
+        return Fate.NO_EVIDENCE, _nothing_says(nearest)
     if not any(answer.included for answer in answers):
         return Fate.LEFT_OUT, "the profile has evidence, but none of it found room on the page"
     if said.missing:
@@ -118,6 +123,32 @@ def _judge(
     if said.named:
         return Fate.PARTLY, f"no bullet on the page shows {_quoted(said.named)}, it is only named"
     return Fate.HONOURED, "the page says all of it"
+
+
+def _nothing_says(nearest: Candidate | None) -> str:
+    if nearest is None:
+        return "nothing in the profile says this; write a bullet if you did it"
+    return (
+        f"no bullet says this plainly; if {highlight_of(nearest.id)} “{shortened(nearest.text)}” "
+        "does, give it a tag, otherwise write one if you did it"
+    )
+
+
+def shortened(text: str) -> str:
+    """A text cut at a word, with an ellipsis, where it is long."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
+
+
+def _nearest(
+    requirement: Requirement, matches: Matches, candidates: dict[str, Candidate]
+) -> Candidate | None:
+    """The bullet that comes nearest to supporting a requirement, where any comes near."""
+    for match in matches.by_requirement.get(requirement.id, ()):
+        candidate = candidates[match.candidate]
+        asked = not requirement.entries or candidate.entry in requirement.entries
+        if match.score >= NEAR and asked and candidate.kind in DEEDS:
+            return candidate
+    return None
 
 
 def _quoted(phrases: Sequence[str]) -> str:
