@@ -5,14 +5,22 @@ from lapel.profile.model import Profile
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.words import split_words
 
-_FUNCTION_WORDS = frozenset(
-    (
-        *("the", "and", "of", "to", "in", "a", "for", "with", "on", "is", "as", "by", "an", "at"),
-        *("from", "that", "this", "be", "are", "you", "your", "our", "we", "will", "or"),
-    )
-)
-_LEAST_WORDS = 25
-_LEAST_SHARE = 0.1
+_FUNCTION_WORDS = {
+    "en": "the and of to in a for with on is as by an at from that this be are you your our we or",
+    "de": "der die das und in zu den mit von für auf im ein eine ist sie wir des dem bei als oder",
+    "fr": "le la les et des de du un une pour dans avec sur est vous nous votre notre en au aux ou",
+    "es": "el la los las y de del un una para con en por es su que se como nuestro al o",
+    "pt": "o a os as e de do da dos das um uma para com em por que no na ao ou seu",
+    "it": "il lo la i gli le e di del della un una per con in che da al alla o nel nostro",
+    "nl": "de het een en van in op voor met is je wij ons aan of te bij als onze door",
+    "pl": "i w z na do oraz dla się jest od przez lub o po jako nasz za",
+    "sv": "och i att en ett av för med på är som till vi du vår eller inom från",
+}
+"""The commonest small words of each language; what has more of another's than of English is not
+English, and notes too terse to have any count as English.
+"""
+_LEAST_FOREIGN = 4
+_LEAST_LATIN_SHARE = 0.5
 
 
 def is_english(job: Job, profile: Profile) -> bool:
@@ -39,12 +47,17 @@ def _profile_is_english(profile: Profile) -> bool:
 
 
 def _job_is_english(job: Job) -> bool:
-    """By what it says, else by its function words; a short text counts as English."""
+    """By what it says, else by its letters and small words."""
     if job.settings.language is not None:
         return job.settings.language.text.strip().casefold().startswith("en")
     texts = [line.text for line in job.description] + [note.text for note in job.notes]
+    letters = [character for text in texts for character in text if character.isalpha()]
+    latin = sum(character < "\u0250" for character in letters)
+    if latin < _LEAST_LATIN_SHARE * len(letters):
+        return False
     words = [word.written.casefold() for text in texts for word in split_words(text, english=False)]
-    if len(words) < _LEAST_WORDS:
-        return True
-    known = sum(word in _FUNCTION_WORDS for word in words)
-    return known >= _LEAST_SHARE * len(words)
+    small = {language: set(own.split()) for language, own in _FUNCTION_WORDS.items()}
+    counts = {language: sum(word in own for word in words) for language, own in small.items()}
+    english = counts.pop("en")
+    foreign = max(counts.values())
+    return foreign < _LEAST_FOREIGN or foreign <= english

@@ -49,6 +49,8 @@ def list_requirements(
         kind, weight = _NOTES[note.kind]
         body = note.body if note.kind is NoteKind.HINT else note.text
         phrases = _note_phrases(body, lexicon, english=english)
+        if not phrases and note.kind is NoteKind.EMPHASIS and len(split_words(body)) == 1:
+            phrases = (body.strip(" ."),)  # a skill of one common word, such as "leave"
         if not phrases:
             problems.append(_odd_note(note, refused=is_refusal(body)))
         entries = placements.get(note.id, ())
