@@ -3,7 +3,12 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import gettempdir
 
+from bench.meaning.blending import BlendedIndex, add_meaning
+from bench.meaning.concepts import says
+from bench.meaning.vectors import cosines, directions, load_vectors
 from lapel.matching.engine import Engine
 from lapel.matching.lexical import Answer, index_candidates
 from lapel.matching.lexicon import Lexicon
@@ -14,6 +19,7 @@ Build = Callable[[Sequence[Candidate], Mapping[str, str], Lexicon], Engine]
 
 _SATURATION, _LENGTH = 1.2, 0.75
 _HALF = 5.0
+CACHE = Path(gettempdir()) / "lapel-bench"
 
 
 @dataclass(frozen=True)
@@ -58,4 +64,68 @@ def build_bm25(
     return Bm25(texts, rarity, sum(map(len, texts)) / len(texts))
 
 
-ENGINES: Mapping[str, Build] = {"BM25": build_bm25, "lexical": index_candidates}
+@dataclass(frozen=True)
+class Vectors:
+    """Static vectors alone: wholes against wholes, or each word with the text's nearest."""
+
+    texts: tuple[tuple[str, ...], ...]
+    by_word: bool
+
+    def answer(self, phrase: str) -> Mapping[int, Answer]:
+        """Every candidate with what it reaches above nothing."""
+        vectors = load_vectors()
+        asked = tuple(says(phrase))
+        if not asked:
+            return {}
+        own = vectors.of_texts([(word,) for word in asked])
+        weights = (own * own).sum(axis=1) ** 0.5
+        found = {}
+        for position, text in enumerate(self.texts):
+            if self.by_word:
+                words = vectors.of_texts([(word,) for word in text])
+                near = cosines(directions(own), directions(words)).max(axis=1).clip(0)
+                value = float(weights @ near / weights.sum())
+            else:
+                both = directions(vectors.of_texts([asked, text]))
+                value = float(cosines(both[:1], both[1:])[0, 0])
+            if value > 0:
+                found[position] = Answer(
+                    min(1.0, round(value, 3)), (Reason(ReasonKind.MEANING, phrase),)
+                )
+        return found
+
+
+def build_whole(
+    candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon
+) -> Vectors:
+    """Wholes against wholes."""
+    del titles, lexicon
+    return Vectors(tuple(_words(c) for c in candidates), by_word=False)
+
+
+def build_by_word(
+    candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon
+) -> Vectors:
+    """Word by word."""
+    del titles, lexicon
+    return Vectors(tuple(_words(c) for c in candidates), by_word=True)
+
+
+def _words(candidate: Candidate) -> tuple[str, ...]:
+    return tuple(says(" ".join((candidate.text, *candidate.tags)))) or ("of",)
+
+
+def build_blend(
+    candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon
+) -> BlendedIndex:
+    """Words and names first, meaning beside them: on trial."""
+    return add_meaning(index_candidates(candidates, titles, lexicon), CACHE)
+
+
+ENGINES: Mapping[str, Build] = {
+    "BM25": build_bm25,
+    "vectors, whole": build_whole,
+    "vectors, word by word": build_by_word,
+    "lexical": index_candidates,
+    "blend": build_blend,
+}

@@ -1,6 +1,6 @@
 """How well each engine finds what a careful person finds, on the labelled set of tests/matching.
 
-Run with ``python bench/matching.py [--engine NAME] [--failures N] [--lines] [--agreement]``. Every
+Run with ``python bench/matching.py``; ``--help`` tells what else it prints. Every
 figure is a mean over the notes of a profession, then over the professions; each is told with the
 authors' tags and without. A highlight stands in a ranking by its best wording; a note that nothing
 answers by the labels counts for "none" only; grade 1 is neither right nor wrong for a support.
@@ -9,7 +9,7 @@ answers by the labels counts for "none" only; grade 1 is neither right nor wrong
 import argparse
 import math
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import fmean
@@ -20,18 +20,26 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.engines import ENGINES, Build
+from bench.meaning.tellings import read_tellings
+from bench.measures import gain, macro, ndcg, weighted_kappa
 from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_with
 from lapel.matching.evidence import judge_requirement
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import (
+    Lexicon,
+    build_lexicon,
+    name_stems,
+    read_builtin_blocks,
+)
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement
 from lapel.matching.placing import place_hints
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile
 from lapel.profile.reading import read_profile
 from lapel.text.inline import plain_text
+from lapel.text.words import split_words
 
 LABELLED = Path(__file__).parents[1] / "tests" / "matching" / "labelled"
 SPOKEN = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
@@ -179,30 +187,14 @@ def _judge(
     )
 
 
-def gain(grade: int) -> float:
-    """What a grade is worth in a ranking."""
-    return float(2**grade - 1)
-
-
-def ndcg(ranked: Sequence[float], ideal: Sequence[float], limit: int) -> float:
-    """The discounted gains of a ranking against the best one's."""
-    best = _dcg(sorted(ideal, reverse=True)[:limit])
-    return _dcg(ranked[:limit]) / best if best else 0.0
-
-
-def _dcg(gains: Sequence[float]) -> float:
-    return sum(value / math.log2(place + 2) for place, value in enumerate(gains))
-
-
 def precision_at_hits(judged: Judged) -> float:
     """Average precision, grade 2 and better counting as right."""
-    right, total, places = 0, 0.0, 0
+    right, total = 0, 0.0
     wanted = sum(grade > 1 for grade in judged.grades.values())
-    for id, _, _ in judged.ranking:
-        places += 1
+    for place, (id, _, _) in enumerate(judged.ranking, start=1):
         if judged.grades.get(id, 0) > 1:
             right += 1
-            total += right / places
+            total += right / place
     return total / wanted
 
 
@@ -225,9 +217,7 @@ def measure(run: Run, *, lines: bool) -> dict[str, dict[str, float]]:
         none = [j for j in judged if not j.grades]
         area = auc(judged)
         told = [j for j in (*some, *none) if j.evidence is Evidence.NONE]
-        pairs = [
-            (supports, j.grades.get(id, 0)) for j in judged for id, _, supports in j.ranking
-        ]
+        pairs = [(supports, j.grades.get(id, 0)) for j in judged for id, _, supports in j.ranking]
         supported = [grade for supports, grade in pairs if supports and grade != 1]
         wanted = sum(g > 1 for j in judged for g in j.grades.values())
         figures[profession] = {
@@ -245,9 +235,7 @@ def measure(run: Run, *, lines: bool) -> dict[str, dict[str, float]]:
                 for j in some
             ),
             "avg prec": fmean(map(precision_at_hits, some)),
-            "first": fmean(
-                bool(j.ranking) and j.grades.get(j.ranking[0][0], 0) > 1 for j in some
-            ),
+            "first": fmean(bool(j.ranking) and j.grades.get(j.ranking[0][0], 0) > 1 for j in some),
             "job@20": _job_level(judged),
             "AUC": area if area is not None else math.nan,
             "sup prec": sum(g > 1 for g in supported) / max(1, len(supported)),
@@ -277,13 +265,57 @@ def _job_level(judged: Sequence[Judged]) -> float:
     return fmean(found)
 
 
-def macro(figures: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """The mean over the professions that have the figure."""
-    names = next(iter(figures.values()))
-    return {
-        name: fmean(one[name] for one in figures.values() if not math.isnan(one[name]))
-        for name in names
-    }
+def lexicon_without(openings: Sequence[Opening]) -> Lexicon:
+    """The lexicon without every name that occurs in a labelled note or line."""
+    texts = [tuple(w.stem for w in split_words(text)) for o in openings for text, _ in o.graded]
+    runs = {text[a:b] for text in texts for a in range(len(text)) for b in range(a + 1, a + 7)}
+
+    def keep(name: str) -> bool:
+        return name_stems(split_words(str(name).removeprefix("="))) not in runs
+
+    blocks = [*read_builtin_blocks(), *read_tellings()]
+    for block in blocks:
+        block["same"] = [[*filter(keep, names)] for names in block.get("same") or ()]
+        block["same"] = [names for names in block["same"] if names]
+        for key in ("implies", "told"):
+            block[key] = {n: said for n, said in (block.get(key) or {}).items() if keep(n)}
+    return build_lexicon(blocks)
+
+
+def print_leave_one_out(run: Run, *, lines: bool) -> None:
+    """The means without each profession in turn: how far one of them carries the figures."""
+    figures = measure(run, lines=lines)
+    for left_out in figures:
+        rest = macro({name: one for name, one in figures.items() if name != left_out})
+        shown = (f"{name} {rest[name]:.2f}" for name in ("nDCG@10", "recall@10", "first", "AUC"))
+        print(f"without {left_out}: " + ", ".join(shown))
+
+
+def print_agreement(openings: Sequence[Opening]) -> None:
+    """How far a second reader agrees: weighted kappa, nDCG@10 of her grades, and "none"."""
+    second = yaml.safe_load((LABELLED / "second.yaml").read_text(encoding="utf-8"))
+    pairs: list[tuple[int, int]] = []
+    scores, nones = [], []
+    by_text = {(o.profession, text): (o, grades) for o in openings for text, grades in o.graded}
+    for profession, jobs in second.items():
+        for one in (one for graded in jobs.values() for one in graded):
+            found = by_text.get((profession, str(one["note"])))
+            if found is None:
+                continue
+            opening, first = found
+            other = one["grades"] or {}
+            ids = [h.id for e in opening.profile.entries for h in e.highlights]
+            pairs += [(first.get(id, 0), other.get(id, 0)) for id in ids]
+            nones.append((not first, not other))
+            if first and other:
+                ranked = sorted(ids, key=lambda id: -other.get(id, 0))
+                gains = [gain(first.get(id, 0)) for id in ranked]
+                scores.append(ndcg(gains, gains, FIRST))
+    told = [pair for pair in pairs if any(pair)]
+    print(f"{len(nones)} notes, {len(pairs)} pairs, {len(told)} graded by either reader")
+    print(f"weighted kappa {weighted_kappa(pairs):.2f}; nDCG@10 of the second {fmean(scores):.2f}")
+    both, either = sum(a and b for a, b in nones), sum(a or b for a, b in nones)
+    print(f"“none” by both {both}, by either {either}, the same {sum(a == b for a, b in nones)}")
 
 
 def print_failures(run: Run, count: int, *, lines: bool) -> None:
@@ -296,7 +328,9 @@ def print_failures(run: Run, count: int, *, lines: bool) -> None:
             score = 0.0 if judged.evidence is not Evidence.NONE else 1.0
         worst.append((score, judged))
     for score, judged in sorted(worst, key=lambda pair: pair[0])[:count]:
-        texts = {h.id: h.text.markdown for e in judged.opening.profile.entries for h in e.highlights}
+        texts = {
+            h.id: h.text.markdown for e in judged.opening.profile.entries for h in e.highlights
+        }
         print(f"\n{score:.2f} {judged.opening.profession}: {judged.text} [{judged.evidence}]")
         for id, value, supports in judged.ranking[:4]:
             mark = "+" if supports else " "
@@ -329,10 +363,22 @@ def main() -> None:
     parser.add_argument("--failures", type=int, default=0, metavar="N")
     parser.add_argument("--lines", action="store_true", help="with the description's lines")
     parser.add_argument("--professions", action="store_true", help="each profession by itself")
+    parser.add_argument("--leave-one-out", action="store_true")
+    parser.add_argument(
+        "--unseen-names", action="store_true", help="without the names that occur in the notes"
+    )
+    parser.add_argument("--agreement", action="store_true", help="of the second reader, only")
     asked = parser.parse_args()
-    lexicon = load_lexicon().value
-    assert lexicon is not None
     openings = tuple(read_openings())
+    if asked.agreement:
+        print_agreement(openings)
+        return
+    lexicon = (
+        lexicon_without(openings)
+        if asked.unseen_names
+        else build_lexicon([*read_builtin_blocks(), *read_tellings()])
+    )
+    assert lexicon is not None
     runs = {
         name: (
             run_engine(ENGINES[name], openings, lexicon),
@@ -341,17 +387,17 @@ def main() -> None:
         for name in asked.engine or ENGINES
     }
     print_table(runs, lines=asked.lines)
-    for name, (with_tags, without) in runs.items():
+    for name, (_, without) in runs.items():
         if asked.professions:
             for profession, figures in measure(without, lines=asked.lines).items():
                 print(name, profession, *(f"{k} {v:.2f}" for k, v in figures.items()))
+        if asked.leave_one_out:
+            print_leave_one_out(without, lines=asked.lines)
         if asked.failures:
             print_failures(without, asked.failures, lines=asked.lines)
     unasked = next(iter(runs.values()))[0].unasked
     print(f"\n{unasked} graded texts that ask for nothing of their own (said by a note already)")
 
-
-_ = Callable
 
 if __name__ == "__main__":
     main()

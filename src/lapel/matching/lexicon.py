@@ -1,9 +1,9 @@
 """The lexicon: what trades call the same thing, what implies what, which words stand together.
 
 The file is a list of blocks. ``same`` lists names of one thing. ``implies`` gives one direction:
-who did the left did the right. ``told`` gives how people tell of a thing without naming it; it is
-compared by meaning only, and the built-in ones stand in ``tellings.yaml``. ``compounds`` are expressions whose words mean something else apart
-("lead generation" has nothing to do with leading); they answer only as a whole.
+who did the left did the right. ``compounds`` are expressions whose words mean something else apart
+("lead generation" has nothing to do with leading); they answer only as a whole. ``told``, which
+only engines that compare meaning read, gives how people tell of a thing without naming it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, split_words
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_LISTS = ("same", "implies", "told", "compounds")
+_LISTS = ("same", "implies", "compounds")
 _KEYS = frozenset({"profession", "source", *_LISTS})
 _FARTHEST_STEP = 3
 _DEED_AND_OBJECT = 2
@@ -54,7 +54,7 @@ class Lexicon:
 
 def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
     """The built-in lexicon, widened by the workspace's own file where ``extra`` names one."""
-    blocks = [*_read_builtin("lexicon.yaml"), *_read_tellings()]
+    blocks = read_builtin_blocks()
     diagnostics: tuple[Diagnostic, ...] = ()
     if extra is not None:
         more, diagnostics = _read_extra(extra)
@@ -62,17 +62,11 @@ def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
     return Outcome(build_lexicon(blocks), diagnostics)
 
 
-def _read_builtin(name: str) -> Any:  # noqa: ANN401 - lists and mappings of strings
-    file = resources.files("lapel.matching").joinpath(name)
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
-
-
-def _read_tellings() -> list[dict[str, Any]]:
-    """The blocks of ``tellings.yaml``, where commas separate what people say."""
-    return [
-        {"told": {name: said.split(", ") for name, said in tellings.items()}}
-        for tellings in _read_builtin("tellings.yaml").values()
-    ]
+def read_builtin_blocks() -> list[dict[str, Any]]:
+    """The blocks of the file that lapel brings."""
+    file = resources.files("lapel.matching").joinpath("lexicon.yaml")
+    blocks: list[dict[str, Any]] = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506
+    return blocks
 
 
 def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
@@ -252,8 +246,7 @@ def _read_extra(path: Path) -> tuple[list[dict[str, Any]], tuple[Diagnostic, ...
 
 _FORM = (
     "write blocks such as `- same: [[continuous integration, CI]]`, "
-    "`- implies: {hubspot: [crm]}`, `- told: {mentoring: [showed the ropes]}` "
-    "or `- compounds: [lead time]`"
+    "`- implies: {hubspot: [crm]}` or `- compounds: [lead time]`"
 )
 
 
@@ -263,15 +256,12 @@ def _fault(block: object) -> str:
         return "is not a mapping"
     unknown = [str(key) for key in block if key not in _KEYS]
     if unknown:
-        return f"has the unknown key {unknown[0]!r}, expected same, implies, told or compounds"
+        return f"has the unknown key {unknown[0]!r}, expected same, implies or compounds"
     same, implies = block.get("same") or [], block.get("implies") or {}
     if not isinstance(same, list) or not all(_names(names) for names in same):
         return "has a `same` that is not a list of lists of names"
     if not isinstance(implies, dict) or not all(map(_names, implies.values())):
         return "has an `implies` that does not give lists of names"
-    told = block.get("told") or {}
-    if not isinstance(told, dict) or not all(map(_names, told.values())):
-        return "has a `told` that does not give lists of names"
     if not _names(block.get("compounds") or []):
         return "has `compounds` that are not a list of names"
     return ""

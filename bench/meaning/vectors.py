@@ -13,6 +13,7 @@ import json
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,9 +33,13 @@ _WORD_START = "▁"
 
 
 class WordVectors:
-    """The vectors of words: ``rows`` by piece, ``numbers`` the pieces by their spelling."""
+    """The vectors of words: ``rows`` by piece, ``numbers`` the pieces by their spelling;
+    ``identity`` differs where the vectors do.
+    """
 
-    def __init__(self, rows: "NDArray[Any]", numbers: dict[str, int]) -> None:
+    def __init__(self, rows: "NDArray[Any]", numbers: dict[str, int], identity: str = "") -> None:
+        self.identity = identity
+        self.dimensions: int = rows.shape[1]
         self._rows = rows
         self._numbers = numbers
         self._known: dict[str, Vectors] = {}
@@ -48,13 +53,21 @@ class WordVectors:
             self._known[word] = vector
         return vector
 
-    def of_words(self, words: Sequence[str]) -> "Vectors":
-        """The vectors of words, one a row."""
+    def of_texts(self, texts: Sequence[Sequence[str]]) -> "Vectors":
+        """The sum of the words of each text, one a row."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        if not words:
-            return numpy.zeros((0, self._rows.shape[1]))
-        return numpy.stack([self.of_word(word) for word in words])
+        different = dict.fromkeys(word for text in texts for word in text)
+        places = {word: place for place, word in enumerate(different, start=1)}
+        words = numpy.zeros((len(places) + 1, self.dimensions))
+        for word, place in places.items():
+            words[place] = self.of_word(word)
+        flat = [place for text in texts for place in ([places[word] for word in text] or [0])]
+        starts, start = [], 0
+        for text in texts:
+            starts.append(start)
+            start += max(1, len(text))
+        return numpy.add.reduceat(words[flat], starts, axis=0) if texts else words[:0]
 
     def cut(self, word: str) -> tuple[str, ...]:
         """The pieces of a word, the first one marked as its start."""
@@ -63,7 +76,7 @@ class WordVectors:
             return (whole,)
         pieces = list(whole)
         while len(pieces) > 1:
-            joined = [one + other for one, other in zip(pieces, pieces[1:], strict=False)]
+            joined = [one + other for one, other in pairwise(pieces)]
             ranks = [self._numbers.get(piece, len(self._numbers)) for piece in joined]
             rank = min(ranks)
             if rank == len(self._numbers):
@@ -79,7 +92,19 @@ def directions(vectors: "Vectors") -> "Directions":
 
     lengths = numpy.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
     lengths[lengths == 0] = 1
-    return numpy.rint(SCALE * vectors / lengths).astype("float32")
+    rounded: Directions = numpy.rint(SCALE * vectors / lengths).astype("float32")
+    return rounded
+
+
+def cosines(ones: "Directions", others: "Directions") -> "Directions":
+    """How near each of the ones is to each of the others, in [-1, 1].
+
+    Without BLAS: waking its threads costs more than products as small as these.
+    """
+    import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+    products: Directions = numpy.einsum("ij,kj->ik", ones, others)
+    return products / numpy.float32(SCALE**2)
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +128,8 @@ def load_vectors() -> WordVectors:
         offset=_HEADER_BYTES + size + table["data_offsets"][0],
         shape=tuple(table["shape"]),
     )
-    return WordVectors(rows, _read_numbers(folder / _VOCABULARY))
+    identity = f"{weights.name} {weights.stat().st_size} {weights.stat().st_mtime_ns}"
+    return WordVectors(rows, _read_numbers(folder / _VOCABULARY), identity)
 
 
 def _read_numbers(path: Path) -> dict[str, int]:

@@ -1,0 +1,1 @@
+"""Matching by meaning, on trial: static vectors beside words and names; see docs/matching.md."""

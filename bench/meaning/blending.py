@@ -1,0 +1,80 @@
+"""The engine lapel uses: words and names first, meaning beside them.
+
+What the lexical engine finds is trusted as far as the text has to do with the phrase (0.6 where it
+has nothing, wholly from a nearness of 0.4), and a single word that says little ("people") answers
+little. Nearness in meaning is a sign of its own, 1.8 times its square: near 0.2 one text in ten is
+right, near 0.5 every second, and there it supports. Two signs add up as chances do:
+1 - (1 - a)(1 - b).
+
+Where the text holds a word of the phrase the lexical engine has judged it, by compounds, order and
+clause; its no stands, however near that word makes the two. By meaning alone nothing is more than
+weak evidence.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.meaning.concepts import ConceptNames
+from bench.meaning.meaning import MeaningIndex
+from bench.meaning.vectors import load_vectors
+from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex
+from lapel.matching.model import Reason, ReasonKind
+
+_STRANGE = 0.6
+_MEANING = 1.8
+_MOST_ALONE = 0.59
+_TELLING = 0.3
+_BELOW = 0.35
+_LEAST_SCORE = 0.005
+
+
+@dataclass(frozen=True)
+class BlendedIndex:
+    """The lexical index and, beside it, nearness in meaning."""
+
+    lexical: LexicalIndex
+    meaning: MeaningIndex
+    _answers: dict[str, Mapping[int, Answer]] = field(default_factory=dict)
+
+    def answer(self, phrase: str) -> Mapping[int, Answer]:
+        """The candidates that answer ``phrase`` at all, by their position, in order."""
+        if phrase not in self._answers:
+            said = self.lexical.answer(phrase)
+            near = self.meaning.near(phrase)
+            answers = {}
+            for position, nearness in enumerate(near.scores):
+                found = said.get(position)
+                score = blend(
+                    near.specificity * found.score if found else 0.0,
+                    nearness,
+                    echoes=near.echoes[position],
+                )
+                if score >= _LEAST_SCORE:
+                    reasons = found.reasons if found else ()
+                    if nearness >= _TELLING and (why := self.meaning.explain(phrase, position)):
+                        said_near = Reason(ReasonKind.MEANING, f"{why}, {nearness:.2f}")
+                        reasons = (*reasons, said_near)
+                    answers[position] = Answer(score, reasons)
+            self._answers[phrase] = answers
+        return self._answers[phrase]
+
+
+def blend(said: float, nearness: float, *, echoes: bool) -> float:
+    """The score of a text from what its words say and how near it is in meaning; ``echoes`` tells
+    that it holds a word of the phrase.
+    """
+    sign = min(_MOST_ALONE, _MEANING * nearness**2)
+    said *= min(1.0, _STRANGE + nearness)
+    score = 1 - (1 - said) * (1 - sign)
+    if said < SUPPORT:
+        below = min(score, _BELOW + (SUPPORT - 0.01 - _BELOW) * score)
+        score = below if echoes else max(below, sign)
+    return round(score, 3)
+
+
+def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex:
+    """The blended index over the texts of a lexical one."""
+    vectors = load_vectors()
+    names = ConceptNames(lexical.lexicon, vectors, cache)
+    return BlendedIndex(lexical, MeaningIndex(lexical.readings, lexical.tags, names, vectors))

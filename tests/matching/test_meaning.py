@@ -1,0 +1,205 @@
+"""Nearness in meaning, and its blend with words and names."""
+
+from pathlib import Path
+
+import pytest
+from bench.engines import ENGINES
+from bench.meaning.blending import add_meaning, blend
+from bench.meaning.concepts import ConceptNames
+from bench.meaning.tellings import read_tellings
+from bench.meaning.vectors import load_vectors
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapel.job.model import Job
+from lapel.matching.candidates import list_candidates
+from lapel.matching.engine import match_with
+from lapel.matching.evidence import judge_requirement
+from lapel.matching.lexical import SUPPORT, index_candidates
+from lapel.matching.lexicon import Lexicon, build_lexicon, read_builtin_blocks
+from lapel.matching.model import CandidateKind, Matches, ReasonKind
+from lapel.matching.requirements import list_requirements
+from lapel.profile.model import Profile
+from tests.matching import builders as make
+
+BULLETS = (
+    "Cut the close from nine days to four",
+    "Coached four line cooks into sous chefs",
+    "Wrote the runbook new hires train on",
+    "Knitted scarves for the winter market",
+    "Planted tulips along the canal",
+)
+PROFILE = make.profile(make.entry("role", "Role", "Somewhere", BULLETS))
+SHARES = st.floats(0, 1, allow_nan=False).map(lambda share: round(share, 3))
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return build_lexicon([*read_builtin_blocks(), *read_tellings()])
+
+
+def _match(ask: str, lexicon: Lexicon, profile: Profile = PROFILE) -> Matches:
+    return match_by_meaning(make.job(emphases=[ask]), profile, lexicon)
+
+
+def match_by_meaning(
+    job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None = None
+) -> Matches:
+    """The matches of the engine on trial, over the same requirements and candidates as lapel's."""
+    requirements, _ = list_requirements(job, lexicon, {})
+    candidates = list_candidates(profile)
+    titles = {entry.id: entry.title.markdown for entry in profile.entries}
+    engine = add_meaning(index_candidates(candidates, titles, lexicon), cache)
+    matches, evidence = match_with(engine, requirements, candidates)
+    judged = {id: judge_requirement(found) for id, found in evidence.items()}
+    return Matches(
+        requirements=requirements,
+        candidates=candidates,
+        matches=matches,
+        evidence=judged,
+        phrase_evidence=evidence,
+        placements={},
+    )
+
+
+def _first(matches: Matches) -> str:
+    texts = {c.id: c.text for c in matches.candidates if c.kind is CandidateKind.HIGHLIGHT}
+    ranked = matches.by_requirement["emphasis-1"]
+    return next(texts[match.candidate] for match in ranked if match.candidate in texts)
+
+
+@pytest.mark.parametrize(
+    ("ask", "bullet"),
+    [
+        ("Process improvement", BULLETS[0]),
+        ("Staff development", BULLETS[1]),
+        ("Documentation", BULLETS[2]),
+        ("Gardening", BULLETS[4]),
+    ],
+)
+def test_a_deed_told_in_other_words_stands_first(ask: str, bullet: str, lexicon: Lexicon) -> None:
+    """A bullet that shares no word with the wish is ranked first where it tells of it."""
+    assert _first(_match(ask, lexicon)) == bullet
+
+
+@pytest.mark.parametrize(
+    ("ask", "bullet"),
+    [
+        ("Process improvement", BULLETS[0]),
+        ("Process improvement", "Brought door-to-doctor time from 52 minutes to 23"),
+        ("Staff development", BULLETS[1]),
+        ("Documentation", BULLETS[2]),
+    ],
+)
+def test_a_deed_told_in_other_words_supports(ask: str, bullet: str, lexicon: Lexicon) -> None:
+    """A clear deed supports the skill it shows, named or not."""
+    profile = make.profile(make.entry("a", "Role", "Sole", [bullet, *BULLETS[3:]]))
+    (match,) = [m for m in _match(ask, lexicon, profile).matches if m.supports]
+    assert match.candidate == "a/1"
+
+
+@pytest.mark.parametrize(
+    ("ask", "bullet"),
+    [
+        ("Leadership", "Generated leads at four trade fairs"),
+        ("Team building", "Booked a venue for a team-building exercise"),
+        ("Java", "Kept JavaScript widgets running"),
+        ("Management", "Managed my own schedule"),
+        ("Process improvement", "Waits went from two days to nine"),
+        ("Process improvement", "Cut the kitchen from nine cooks to four"),
+    ],
+)
+def test_a_look_alike_supports_nothing(ask: str, bullet: str, lexicon: Lexicon) -> None:
+    """What only sounds like the skill does not support it."""
+    profile = make.profile(make.entry("a", "Role", "Sole", [bullet, *BULLETS[3:]]))
+    assert not [m for m in _match(ask, lexicon, profile).matches if m.supports]
+
+
+def test_a_reason_says_what_is_near(lexicon: Lexicon) -> None:
+    """Nearness is told with the words that make it and its amount."""
+    matches = _match("Gardening", lexicon)
+    best = matches.by_requirement["emphasis-1"][0]
+    (reason,) = [r for r in best.reasons if r.kind is ReasonKind.MEANING]
+    assert reason.text.startswith("planted ~ gardening, 0.")
+
+
+def test_what_a_negation_takes_back_is_not_near(lexicon: Lexicon) -> None:
+    """A text is not near by the words it denies."""
+    denied = "Shipped it without gardeners or gardens"
+    said = "Shipped it with gardeners and gardens"
+    for text, near in ((denied, False), (said, True)):
+        profile = make.profile(make.entry("a", "Maker", "Sole", [text, *BULLETS[:3]]))
+        matches = _match("Gardening", lexicon, profile)
+        scores = [m.score for m in matches.matches if m.candidate == "a/1"]
+        assert (max(scores, default=0.0) > 0.2) is near
+
+
+def test_a_compound_is_not_near_by_its_parts(lexicon: Lexicon) -> None:
+    """The venue of a team-building exercise gathers nothing for team building."""
+    texts = ["Booked a venue for a team-building exercise", *BULLETS]
+    profile = make.profile(make.entry("a", "Clerk", "Sole", texts))
+    matches = _match("Team building", lexicon, profile)
+    assert not any(match.supports for match in matches.by_candidate["a/1"])
+
+
+@given(said=SHARES, nearness=SHARES, echoes=st.booleans())
+def test_a_blend_is_a_rounded_share(said: float, nearness: float, echoes: bool) -> None:
+    """A score is in [0, 1] with three decimals, whatever the signs."""
+    score = blend(said, nearness, echoes=echoes)
+    assert 0 <= score <= 1
+    assert score == round(score, 3)
+
+
+@given(nearness=SHARES)
+def test_meaning_alone_is_weak_and_never_by_a_shared_word(nearness: float) -> None:
+    """Without words that support, nearness reaches support at most as a weak sign."""
+    assert blend(0.0, nearness, echoes=False) < 0.6
+    assert blend(0.0, nearness, echoes=True) < SUPPORT
+
+
+@given(said=SHARES, nearness=SHARES, more=SHARES, echoes=st.booleans())
+def test_nearer_is_never_less(
+    said: float,
+    nearness: float,
+    more: float,
+    echoes: bool,
+) -> None:
+    """A text that is nearer in meaning never scores less."""
+    low, high = sorted((nearness, more))
+    assert blend(said, low, echoes=echoes) <= blend(said, high, echoes=echoes)
+
+
+def test_the_cache_changes_no_result(lexicon: Lexicon, tmp_path: Path) -> None:
+    """Matches are the same without a cache, with an empty, a filled and a damaged one."""
+    job = make.job(emphases=["Staff development", "Gardening"])
+    without = match_by_meaning(job, PROFILE, lexicon)
+    assert match_by_meaning(job, PROFILE, lexicon, tmp_path) == without
+    (kept,) = tmp_path.iterdir()
+    assert match_by_meaning(job, PROFILE, lexicon, tmp_path) == without
+    kept.write_bytes(b"damaged")
+    assert match_by_meaning(job, PROFILE, lexicon, tmp_path) == without
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(lexicon: Lexicon, tmp_path: Path) -> None:
+    """Where the cache folder is a file, everything is worked out each time."""
+    blocked = tmp_path / "cache"
+    blocked.write_text("a file", encoding="utf-8")
+    assert ConceptNames(lexicon, load_vectors(), blocked / "inside")
+
+
+@pytest.mark.parametrize("name", [*ENGINES])
+def test_every_engine_answers_behind_one_interface(name: str, lexicon: Lexicon) -> None:
+    """Each engine takes the same candidates and gives rounded scores by position."""
+    candidates = list_candidates(PROFILE)
+    engine = ENGINES[name](candidates, {"role": "Role"}, lexicon)
+    requirements, _ = list_requirements(make.job(emphases=["new hires train"]), lexicon, {})
+    matches, evidence = match_with(engine, requirements, candidates)
+    assert matches[0].score == round(matches[0].score, 3)
+    assert set(evidence) == {"emphasis-1"}
+
+
+def test_an_empty_profile_answers_nothing(lexicon: Lexicon) -> None:
+    """Without candidates there is nothing to be near to."""
+    engine = add_meaning(index_candidates((), {}, lexicon))
+    assert engine.answer("Gardening") == {}
+    assert engine.answer("the") == {}

@@ -1,0 +1,45 @@
+"""The labelled set: the figures of docs/matching.md do not get worse unnoticed."""
+
+import pytest
+from bench.engines import ENGINES
+from bench.matching import measure, read_openings, run_engine
+from bench.meaning.tellings import read_tellings
+from bench.measures import macro, weighted_kappa
+
+from lapel.matching.lexicon import build_lexicon, read_builtin_blocks
+
+FLOORS = {
+    "lexical": {
+        "nDCG@10": (0.27, 0.20),
+        "recall@10": (0.27, 0.20),
+        "job@20": (0.59, 0.55),
+        "AUC": (0.70, 0.67),
+        "sup prec": (0.68, 0.58),
+    },
+    "blend": {
+        "nDCG@10": (0.61, 0.57),
+        "recall@10": (0.75, 0.71),
+        "first": (0.53, 0.50),
+        "job@20": (0.68, 0.65),
+        "AUC": (0.75, 0.75),
+        "sup prec": (0.78, 0.72),
+    },
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", FLOORS)
+@pytest.mark.parametrize("tagged", [True, False], ids=["with tags", "without"])
+def test_the_figures_stay_above_their_floors(engine: str, tagged: bool) -> None:
+    """Over eight professions each engine finds what the labels name, as well as it did."""
+    lexicon = build_lexicon([*read_builtin_blocks(), *read_tellings()])
+    run = run_engine(ENGINES[engine], tuple(read_openings()), lexicon, tagged=tagged)
+    figures = macro(measure(run, lines=False))
+    floors = {name: floor[0 if tagged else 1] for name, floor in FLOORS[engine].items()}
+    assert {n: figures[n] for n, floor in floors.items() if figures[n] < floor} == {}
+
+
+def test_kappa_is_one_for_equal_grades_and_nothing_for_chance() -> None:
+    """Weighted kappa tells agreement beyond chance."""
+    assert weighted_kappa([(0, 0), (3, 3), (1, 1)]) == 1
+    assert weighted_kappa([(0, 0), (0, 3), (3, 0), (3, 3)]) == 0
