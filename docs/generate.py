@@ -27,9 +27,9 @@ TOUR = re.compile(r"(?<=<!-- generated: tour -->\n).*?(?=<!-- end -->)", re.DOTA
 SHOWN = (
     "emphasis-1",
     "emphasis-3",
+    "emphasis-4",
     "emphasis-5",
     "emphasis-6",
-    "idea-4",
     "hint-1",
     "hint-4",
     "hint-5",

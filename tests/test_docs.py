@@ -63,7 +63,9 @@ def test_front_matter_of_the_readme_names_what_there_is(tmp_path: Path) -> None:
 def test_commands_of_a_page_are_commands(page: Path) -> None:
     """Every `lapel …` in a code block names a command, and every file named is there."""
     text = page.read_text()
-    for command, rest in re.findall(r"^    (?:\./bin/|V/bin/|bin/)?lapel (\w+)(.*)$", text, re.M):
+    for command, rest in re.findall(
+        r"^    (?:\./bin/|V/bin/|bin/)?lapel (\w+)(.*)$", text, re.MULTILINE
+    ):
         assert command in COMMANDS
         for file in re.findall(r"(?:jobs|profiles)/[\w-]+\.\w+", rest):
             assert (ROOT / file).exists()
