@@ -78,7 +78,7 @@ def _account(
         why=_why_in(highlight, found, matches, settings)
         if form
         else _why_out(entry, highlight, page, rival, settings),
-        loses_to=rival.loses_to if rival and not form else (),
+        loses_to=tuple(dict.fromkeys(map(_named, rival.loses_to))) if rival and not form else (),
         flip=_flip(highlight, entry, included=bool(form)),
     )
 
@@ -124,12 +124,18 @@ def _why_out(
         return "dropped in the job file"
     if entry.id in page.full:
         most = count("bullet", page.full[entry.id])
-        return f"its entry has {most}, the most it may have here; each of them is worth more"
+        return f"its entry has {most}, the most it may have here; the page is better off with them"
     if rival and rival.loses_to:
-        return f"would stand in the place of {join_and(list(rival.loses_to))}, which is worth more"
+        named = list(dict.fromkeys(map(_named, rival.loses_to)))
+        return f"would take the room of {join_and(named)}, which the page is better off with"
     if entry.id not in page.open_entries:
         return "its entry stands in one line, without bullets"
     return "adds less than what stands on the page"
+
+
+def _named(option: str) -> str:
+    """The id of what an option shows: of the highlight, entry or skill group, without its form."""
+    return option.partition("#")[0].rpartition(":")[0] or option.partition("#")[0]
 
 
 def _flip(highlight: Highlight, entry: Entry, *, included: bool) -> str:

@@ -20,6 +20,8 @@ MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
 DEEDS = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 STRONG = Evidence.STRONG
 NEAR = 0.25
+EMPTY_WORDS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
+"""Alone they explain nothing to a reader."""
 LONGEST_QUOTE = 48
 ANSWERS_SHOWN = 6
 NOTHING_ASKED = (
@@ -58,7 +60,11 @@ def account_requirements(
 
 def reason_texts(match: Match) -> tuple[str, ...]:
     """A match's reasons for people: 'shares “recommendation”'."""
-    return tuple(f"{reason.kind.value} “{reason.text}”" for reason in match.reasons)
+    return tuple(
+        f"{reason.kind.value} “{reason.text}”"
+        for reason in match.reasons
+        if reason.text.casefold() not in EMPTY_WORDS
+    )
 
 
 def highlight_of(candidate: str) -> str:
@@ -115,19 +121,19 @@ def _judge(
     if not any(answer.included for answer in answers):
         return Fate.LEFT_OUT, "the profile has evidence, but none of it found room on the page"
     if said.missing:
-        return Fate.PARTLY, f"nothing on the page says {_quoted(said.missing)}"
+        return Fate.PARTLY, f"no bullet on the page was found to show {_quoted(said.missing)}"
     strengths = matches.phrase_evidence[requirement.id]
     thin = [p for p, e in zip(requirement.phrases, strengths, strict=True) if e is not STRONG]
     if thin:
-        return Fate.PARTLY, f"the evidence is thin: only a single sign speaks for {_quoted(thin)}"
+        return Fate.PARTLY, f"the evidence is thin: only weak signs speak for {_quoted(thin)}"
     if said.named:
         return Fate.PARTLY, f"no bullet on the page shows {_quoted(said.named)}, it is only named"
-    return Fate.HONOURED, "the page says all of it"
+    return Fate.HONOURED, "bullets on the page answer all of it"
 
 
 def _nothing_says(nearest: Candidate | None) -> str:
     if nearest is None:
-        return "nothing in the profile says this; write a bullet if you did it"
+        return "no bullet was found that says this; write one if you did it"
     return (
         f"no bullet says this plainly; if {highlight_of(nearest.id)} “{shortened(nearest.text)}” "
         "does, give it a tag, otherwise write one if you did it"

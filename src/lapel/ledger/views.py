@@ -133,8 +133,9 @@ def explain(
 
 
 def relevance(matches: tuple[Match, ...], weights: dict[str, float]) -> float:
-    """How much a candidate matters to the job: its best weighted score, in [0, 1]."""
-    return round(max((m.score * weights[m.requirement] for m in matches), default=0.0), 3)
+    """How much a candidate matters to the job: its best weighted support, in [0, 1]."""
+    supports = (m.score * weights[m.requirement] for m in matches if m.supports)
+    return round(max(supports, default=0.0), 3)
 
 
 def _placed(requirement: Requirement, profile: Profile) -> str | None:

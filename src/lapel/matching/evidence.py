@@ -2,16 +2,16 @@
 
 A phrase has strong evidence when one bullet answers it clearly (0.75), when an entry's own line
 answers it well (0.65: a degree is a fact, where a deed may be something else), or when two
-independent texts support it and one of them does so well (0.6). One thin sign alone, a skill or a
-summary that only claims it, is weak. A requirement is strong when phrases of at least 60 % of
-its number are, and has none when no phrase has any.
+independent deeds support it and one of them does so well (0.7: more than what is only implied).
+One thin sign alone, a skill or a summary that only claims it, is weak. A requirement is strong
+when phrases of at least 60 % of its number are, and has none when no phrase has any.
 """
 
 from collections.abc import Iterable, Sequence
 
 from lapel.matching.model import Candidate, CandidateKind, Evidence
 
-_GOOD = 0.6
+_GOOD = 0.7
 _FACT = 0.65
 _NEVER = 2.0
 _CLEAR = {
@@ -26,16 +26,17 @@ _DEEDS = frozenset(_CLEAR)
 
 def judge_phrase(supports: Iterable[tuple[Candidate, float]]) -> Evidence:
     """The evidence for one phrase from the candidates that support it, with their scores."""
-    best, clear = 0.0, False
-    sources = set()
+    best, clear, found = 0.0, False, False
+    deeds = set()
     for candidate, score in supports:
-        sources.add(candidate.id.split("#")[0])
+        found = True
         if candidate.kind in _DEEDS:
+            deeds.add(candidate.id.split("#")[0])
             best = max(best, score)
         clear = clear or score >= _CLEAR.get(candidate.kind, _NEVER)
-    if clear or (best >= _GOOD and len(sources) > 1):
+    if clear or (best >= _GOOD and len(deeds) > 1):
         return Evidence.STRONG
-    return Evidence.WEAK if sources else Evidence.NONE
+    return Evidence.WEAK if found else Evidence.NONE
 
 
 def judge_requirement(phrases: Sequence[Evidence]) -> Evidence:

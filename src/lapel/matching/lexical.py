@@ -21,9 +21,10 @@ concepts to candidates), so cost grows with what is shared, not with all pairs.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lapel.matching.acronyms import acronym_of, is_acronym, spelled_out
 from lapel.matching.asking import Ask, rarity_of_stems, read_ask
 from lapel.matching.covering import (
     CLOSE_WORDS,
@@ -38,6 +39,7 @@ from lapel.matching.covering import (
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind, Reason, ReasonKind
 from lapel.matching.reading import Reading, read_text
+from lapel.text.words import split_words
 
 SUPPORT = 0.45
 _PHRASE_CEILING = 0.9
@@ -51,6 +53,7 @@ _LEAST_TITLE_SHARE = 0.5
 _BY_TAG = 0.9
 _BY_TITLE = 0.7
 _LEAST_SCORE = 0.1
+_SPELLED_OUT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,27 @@ class LexicalIndex:
                 answer = self._score(ask, position, shared)
                 if answer is not None:
                     answers[position] = answer
-            self._answers[phrase] = answers
+            for position, words in self._other_spellings(phrase):
+                if position not in answers or answers[position].score < _SPELLED_OUT:
+                    reason = Reason(ReasonKind.ALIAS, words)
+                    answers[position] = Answer(_SPELLED_OUT, (reason,))
+            self._answers[phrase] = dict(sorted(answers.items()))
         return self._answers[phrase]
+
+    def _other_spellings(self, phrase: str) -> Iterator[tuple[int, str]]:
+        """Where a text spells out the acronym asked for, or has that of the words asked for."""
+        if not self.english:
+            return
+        if is_acronym(phrase):
+            for position, reading in enumerate(self.readings):
+                found = spelled_out(phrase, reading.words)
+                if found is not None:
+                    first, last = reading.words[found[0]], reading.words[found[1] - 1]
+                    yield position, reading.text[first.start : last.end]
+        elif acronym := acronym_of(split_words(phrase)):
+            for position, reading in enumerate(self.readings):
+                if any(word.written == acronym for word in reading.words):
+                    yield position, acronym
 
     def ask(self, phrase: str) -> Ask:
         """The phrase as this index compares it."""

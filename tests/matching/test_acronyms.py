@@ -1,0 +1,45 @@
+"""Acronyms and the words they stand for."""
+
+import pytest
+
+from lapel.matching.acronyms import acronym_of, is_acronym, spelled_out
+from lapel.matching.engine import match_requirements
+from lapel.matching.lexicon import build_lexicon
+from lapel.matching.model import Evidence
+from lapel.text.words import split_words
+from tests.matching import builders as make
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"), [("CRRT", True), ("QA", False), ("crrt", False), ("ONE WORD", False)]
+)
+def test_three_to_six_capitals_are_an_acronym(phrase: str, found: bool) -> None:
+    """Shorter ones stand for too much, and a shouted phrase is none."""
+    assert is_acronym(phrase) is found
+
+
+def test_initials_spell_an_acronym_over_small_words() -> None:
+    """Standards of care review is SCR; two words are too few."""
+    assert acronym_of(split_words("standards of care review")) == "SCR"
+    assert acronym_of(split_words("wound care")) == ""
+
+
+def test_words_are_found_where_they_stand() -> None:
+    """The stretch whose initials spell the acronym is given, wherever it stands."""
+    words = split_words("trained for continuous renal replacement therapy in 2019")
+    assert spelled_out("CRRT", words) == (2, 6)
+    assert spelled_out("ABCD", words) is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "bullet"),
+    [
+        ("CRRT", "One of nine nurses trained for continuous renal replacement therapy"),
+        ("Zonal hazard review", "Wrote the ZHR for two plants"),
+    ],
+)
+def test_either_spelling_is_evidence_for_the_other(ask: str, bullet: str) -> None:
+    """Without an entry in the lexicon, the acronym and its words answer each other."""
+    profile = make.profile(make.entry("role", "Role", "Somewhere", (bullet, "Made tea")))
+    matches = match_requirements(make.job(emphases=[ask]), profile, build_lexicon([]))
+    assert matches.evidence["emphasis-1"] is Evidence.STRONG
