@@ -89,13 +89,13 @@ def _tailor(
     skills = order_skills(profile, matches)
     dropped = resolve_references(job.settings.drop, profile)
     draft = draft_resume(profile, skills, inputs.fixed, theme, words, dropped)
-    if unwritable := _unwritable_name(draft, inputs):
-        return Outcome(None, unwritable)
     fitted = _fit(draft, matches, inputs, engine, cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (_cannot_fit(fitted, job),))
-    problems = _fit_warnings(fitted, inputs)
     pdf = _begin_pdf(fitted, inputs, engine, cache)
+    if unwritable := _unwritable_name(draft, inputs):
+        return Outcome(None, unwritable)
+    problems = _fit_warnings(fitted, inputs)
     docx = _render_docx(fitted, inputs)
     ledger = account_resume(
         job,

@@ -84,7 +84,7 @@ def _split_list(value: object) -> object:
 class SettingsFile(BaseModel):
     """`lapel.yaml`: what holds for every job here, unless the job file or the command says else."""
 
-    model_config = ConfigDict(extra="forbid", title="lapel.yaml")
+    model_config = ConfigDict(extra="forbid", title="lapel.yaml", defer_build=True)
 
     profile: str | None = Field(None, description="The profile, when profiles/ holds several.")
     pages: int | None = Field(None, ge=1, description="How many pages a resume has.")

@@ -46,11 +46,11 @@ LetterDate = Annotated[Line, AfterValidator(_checked_date)]
 
 
 class _Keys(BaseModel):
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class _OpenKeys(BaseModel):
-    model_config = ConfigDict(extra="allow", populate_by_name=True)
+    model_config = ConfigDict(extra="allow", populate_by_name=True, defer_build=True)
 
 
 class WordingKeys(_Keys):

@@ -95,16 +95,14 @@ def _first_of(words: Sequence[Word]) -> int:
 
 
 def _modifiers(words: Sequence[Word]) -> frozenset[int]:
-    """The words of a hyphened adjective before what is asked: "data-driven" experimentation,
-    "end-to-end" development.
-    """
+    """The words of a hyphened adjective before what is asked: "data-driven" experimentation."""
     found: set[int] = set()
     first = 0
     for index, word in enumerate(words):
         if word.joined != "-":
             last_part = word.written.casefold()
             more = index + 1 < len(words)
-            ends = last_part in phrase_words().adjective_ends or index - first > 1
+            ends = last_part in phrase_words().adjective_ends
             if index > first and more and ends:
                 found.update(range(first, index + 1))
             first = index + 1

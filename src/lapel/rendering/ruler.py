@@ -45,13 +45,14 @@ class Ruler:
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of blocks that surely fit one line, and of those an earlier run measured."""
         width_pt = content_width_pt(self.geometry)
-        cached = height_cache(self.cache_folder, self.theme, self.step, width_pt).read()
-        known = {}
-        for block in blocks:
-            if self._is_one_line(block):
-                known[block.id] = self._leading_pt(block)
-            elif (key := leaf_key(block)) in cached:
-                known[block.id] = cached[key]
+        cache = height_cache(self.cache_folder, self.theme, self.step, width_pt)
+        cached = cache.read()
+        keys = {block.id: leaf_key(block) for block in blocks}
+        known = {id: cached[key] for id, key in keys.items() if key in cached}
+        single = [b for b in blocks if b.id not in known and self._is_one_line(b)]
+        if single:
+            cache.add({keys[block.id]: self._leading_pt(block) for block in single})
+            known |= {block.id: self._leading_pt(block) for block in single}
         return known
 
     def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lapel.text.stems import stem_word
 
@@ -19,8 +19,7 @@ _JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
 _ALL_CAPITALS_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text; ``joined`` is the hyphen or slash that ties it to the next, or ""."""
 
     written: str

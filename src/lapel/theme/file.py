@@ -38,7 +38,11 @@ Glyph = Annotated[str, StringConstraints(pattern=r"^[^\\\"<>&]{1,5}$", strip_whi
 
 class _Strict(BaseModel):
     model_config = ConfigDict(
-        extra="forbid", alias_generator=to_camel, populate_by_name=False, frozen=True
+        extra="forbid",
+        alias_generator=to_camel,
+        populate_by_name=False,
+        frozen=True,
+        defer_build=True,
     )
 
 
