@@ -1,4 +1,6 @@
-"""What one run reads: the job file, the profile, the theme, and the options that hold."""
+"""What one run reads: the job file, the profile, the theme, the options that hold, and what the
+last run left; and what matching makes of them.
+"""
 
 import json
 from dataclasses import dataclass
@@ -11,19 +13,25 @@ from lapel.document.drafting import FixedWordings
 from lapel.document.wordings import fix_wordings
 from lapel.job.model import Job
 from lapel.job.reading import read_job
+from lapel.ledger.model import Ledger
+from lapel.ledger.serialising import ledger_from_json
 from lapel.locale.words import Words, load_words
+from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.model import Matches
 from lapel.matching.references import check_references
 from lapel.profile.model import Profile
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Outcome
 from lapel.store.folders import job_folder
 from lapel.store.manifest import digest_of
+from lapel.store.outputs import read_output
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
 from lapel.workspace import NO_PROFILE, Workspace, choose_profile, find_theme
 
 LEXICON_FILE = "lexicon.yaml"
+LEDGER_JSON = "ledger.json"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
 """Where Letter is the usual paper (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12
@@ -132,6 +140,17 @@ def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outco
         folder=job_folder(request.output or workspace.output, job_path, job_name),
     )
     return Outcome(inputs, tuple(problems))
+
+
+def match(inputs: Inputs) -> Matches:
+    """What the job asks for and what of the profile answers it."""
+    return match_requirements(inputs.job, inputs.profile, inputs.lexicon)
+
+
+def read_ledger(inputs: Inputs) -> Ledger | None:
+    """The ledger of the last run, where it ran on today's inputs and options."""
+    content = read_output(inputs.folder, LEDGER_JSON, inputs=inputs.digests(), job=inputs.job_name)
+    return ledger_from_json(content.decode()) if content is not None else None
 
 
 def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outcome[Theme]:

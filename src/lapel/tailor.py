@@ -12,12 +12,11 @@ from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
 from lapel.document.tree import Document
 from lapel.fitting.model import Placed
-from lapel.inputs import Inputs
+from lapel.inputs import LEDGER_JSON, Inputs
 from lapel.job.model import Job
 from lapel.ledger.account import account_resume
 from lapel.ledger.model import Ledger
-from lapel.ledger.serialising import ledger_from_json, to_json
-from lapel.matching.engine import match_requirements
+from lapel.ledger.serialising import to_json
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.rendering.engine import EngineCrashedError, LayoutEngine, Pending
@@ -25,11 +24,10 @@ from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.names import document_name
-from lapel.store.outputs import Stored, read_output, store_outputs
+from lapel.store.outputs import Stored, store_outputs
 from lapel.text.inline import plain_text
 from lapel.text.plurals import count, join_and
 
-LEDGER_JSON = "ledger.json"
 LEDGER_HTML = "ledger.html"
 PLAN_TOLERANCE_PT = 0.0075
 """A hundredth of a CSS pixel."""
@@ -41,11 +39,6 @@ class Tailored:
 
     files: Mapping[str, bytes]
     ledger: Ledger
-
-
-def match(inputs: Inputs) -> Matches:
-    """What the job asks for and what of the profile answers it."""
-    return match_requirements(inputs.job, inputs.profile, inputs.lexicon)
 
 
 def tailor_resume(
@@ -131,12 +124,6 @@ def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
         job=inputs.job_name,
         force=force,
     )
-
-
-def read_ledger(inputs: Inputs) -> Ledger | None:
-    """The ledger of the last run, where it ran on today's inputs and options."""
-    content = read_output(inputs.folder, LEDGER_JSON, inputs=inputs.digests(), job=inputs.job_name)
-    return ledger_from_json(content.decode()) if content is not None else None
 
 
 def _fit(

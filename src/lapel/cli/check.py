@@ -8,7 +8,7 @@ import click
 
 from lapel.cli.console import print_diagnostics
 from lapel.cli.exit_codes import ExitCode
-from lapel.inputs import LEXICON_FILE, Request, read_inputs
+from lapel.inputs import LEXICON_FILE, Request, match, read_inputs
 from lapel.job.reading import read_job
 from lapel.matching.lexicon import load_lexicon
 from lapel.profile.reading import read_profile
@@ -16,7 +16,6 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN, Kind, kind_of
 from lapel.source.reading import read_source
 from lapel.source.yaml import parse_yaml_sound
-from lapel.tailor import match
 from lapel.text.plurals import count
 from lapel.theme.reading import read_theme
 from lapel.workspace import SETTINGS_FILE, THEME_FILE, Workspace, find_workspace

@@ -9,13 +9,12 @@ import click
 from lapel.cli import options
 from lapel.cli.console import exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
-from lapel.inputs import Request, read_inputs
+from lapel.inputs import Request, match, read_inputs, read_ledger
 from lapel.ledger.model import EntryAccount, Ledger
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import Explained, ExplainedHighlight, ExplainedRequirement, explain
 from lapel.source.diagnostics import Severity
 from lapel.source.printing import format_diagnostic
-from lapel.tailor import match, read_ledger
 from lapel.text.plurals import count
 from lapel.text.spelling import nearest
 from lapel.workspace import find_workspace

@@ -10,13 +10,13 @@ import click
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.summary import summary_lines
-from lapel.inputs import Inputs, Request, read_inputs
+from lapel.inputs import Inputs, Request, match, read_inputs
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_diagnostic
-from lapel.tailor import Tailored, match, store, tailor_resume
+from lapel.tailor import Tailored, store, tailor_resume
 from lapel.workspace import find_workspace
 
 
