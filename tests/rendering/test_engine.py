@@ -51,3 +51,11 @@ def test_the_child_ends_with_the_block() -> None:
         process = engine.process_id
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_an_answer_nobody_waits_for_is_nobody_elses() -> None:
+    """A call that was given up on leaves the next one its own answer."""
+    with LayoutEngine() as engine:
+        engine.call(double, 1)
+        engine.call(fail, "nobody hears this")
+        assert engine.call(double, 21).wait() == 42

@@ -27,10 +27,11 @@ class Pending:
     """An answer that the engine is working on; ``wait`` gives it, or raises what was raised."""
 
     engine: "LayoutEngine"
+    number: int
 
     def wait(self) -> Any:  # noqa: ANN401 - whatever the function asked for gives
         """The answer, once it is there."""
-        return self.engine.receive()
+        return self.engine.receive(self.number)
 
 
 class LayoutEngine:
@@ -48,6 +49,8 @@ class LayoutEngine:
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
+        self._asked = 0
+        self._answers: dict[int, tuple[Any, Exception | None]] = {}
 
     @property
     def process_id(self) -> int:
@@ -70,17 +73,21 @@ class LayoutEngine:
     def call(self, function: Callable[..., Any], *arguments: Any) -> Pending:  # noqa: ANN401 - as above
         """Begin a call of a module's function with arguments that can be pickled."""
         try:
-            self._connection.send((function, arguments))
+            self._asked += 1
+            self._connection.send((self._asked, function, arguments))
         except OSError as error:
             raise self._crash() from error
-        return Pending(self)
+        return Pending(self, self._asked)
 
-    def receive(self) -> Any:  # noqa: ANN401 - as above
-        """The answer to the oldest call that has none yet."""
-        try:
-            answer, error = self._connection.recv()
-        except (EOFError, OSError) as ended:
-            raise self._crash() from ended
+    def receive(self, number: int) -> Any:  # noqa: ANN401 - as above
+        """The answer to the call of this number; those that arrive before it wait for theirs."""
+        while number not in self._answers:
+            try:
+                answered, answer, error = self._connection.recv()
+            except (EOFError, OSError) as ended:
+                raise self._crash() from ended
+            self._answers[answered] = (answer, error)
+        answer, error = self._answers.pop(number)
         if error is not None:
             raise error
         return answer
@@ -101,10 +108,10 @@ def _serve(connection: "Connection") -> None:
 
     while True:
         try:
-            function, arguments = connection.recv()
+            number, function, arguments = connection.recv()
         except (EOFError, OSError):
             return
         try:
-            connection.send((function(*arguments), None))
+            connection.send((number, function(*arguments), None))
         except Exception as error:
-            connection.send((None, error))
+            connection.send((number, None, error))
