@@ -11,7 +11,7 @@ from pathlib import Path
 from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
 from lapel.document.tree import Document
-from lapel.fitting.model import Placed
+from lapel.fitting.model import PageGeometry, Placed
 from lapel.inputs import LEDGER_JSON, Inputs
 from lapel.job.model import Job
 from lapel.ledger.account import account_resume
@@ -27,6 +27,7 @@ from lapel.store.names import document_name
 from lapel.store.outputs import Stored, store_outputs
 from lapel.text.inline import plain_text
 from lapel.text.plurals import count, join_and
+from lapel.theme.model import Step, Theme
 
 LEDGER_HTML = "ledger.html"
 PLAN_TOLERANCE_PT = 0.0075
@@ -154,9 +155,7 @@ def _begin_pdf(fitted: Fitted, inputs: Inputs, engine: LayoutEngine, cache: Path
 
     if "pdf" not in inputs.options.formats:
         return None
-    step = inputs.theme.step(fitted.step)
-    look = (fitted.document, inputs.theme, fitted.geometry, step, fitted.pages.scale)
-    return engine.call(render_pdf, *look, cache)
+    return engine.call(render_pdf, *_laid_out_by(fitted, inputs.theme), cache)
 
 
 def _render_docx(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
@@ -165,9 +164,13 @@ def _render_docx(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
 
     if "docx" not in inputs.options.formats:
         return {}
-    step = inputs.theme.step(fitted.step)
-    look = (fitted.document, inputs.theme, fitted.geometry, step, fitted.pages.scale)
-    return {_file_name(inputs, "docx"): render_docx(*look)}
+    return {_file_name(inputs, "docx"): render_docx(*_laid_out_by(fitted, inputs.theme))}
+
+
+def _laid_out_by(fitted: Fitted, theme: Theme) -> tuple[Document, Theme, PageGeometry, Step, float]:
+    """What both renderers go by, so that the two files come out alike."""
+    step = theme.step(fitted.step)
+    return fitted.document, theme, fitted.geometry, step, fitted.pages.scale
 
 
 def _file_name(inputs: Inputs, extension: str) -> str:

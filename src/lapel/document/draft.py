@@ -14,7 +14,6 @@ LETS_BRIEFS_FOLLOW = frozenset({BlockKind.HEADING, BlockKind.BRIEF, BlockKind.LI
 class SlotKind(StrEnum):
     """What a slot holds; the rules of selection read it."""
 
-    HEADER = "header"
     SUMMARY = "summary"
     ROLE = "role"
     ENTRY = "entry"

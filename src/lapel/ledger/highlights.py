@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lapel.job.model import Settings
 from lapel.ledger.model import HighlightAccount
-from lapel.ledger.notes import reason_texts, shortened
-from lapel.ledger.views import relevance
+from lapel.ledger.notes import shortened
+from lapel.ledger.views import relevance, supporting_reasons
 from lapel.matching.model import Match, Matches
 from lapel.profile.model import Entry, Highlight, Profile
 from lapel.selection.fit import Fitted
@@ -63,17 +63,16 @@ def _account(
     form = page.forms.get(highlight.id, "")
     shown = form or highlight.id
     found = matches.by_candidate.get(shown, ())
-    weights = {requirement.id: requirement.weight for requirement in matches.requirements}
     rival = page.rivals.get(highlight.id)
     return HighlightAccount(
         id=highlight.id,
         entry=entry.id,
         place=str(highlight.text.place),
         text=_text(highlight, form),
-        score=relevance(found, weights),
+        score=relevance(found, matches),
         included=bool(form),
         wording=form.partition("#")[2],
-        reasons=_reasons(found, matches),
+        reasons=supporting_reasons(found, matches)[:SHOWN_REASONS],
         height_pt=round(page.costs[shown], 2) if shown in page.costs else None,
         why=_why_in(highlight, found, matches, settings)
         if form
@@ -89,24 +88,12 @@ def _text(highlight: Highlight, form: str) -> str:
     return plain_text(texts.get(name, highlight.text.markdown))
 
 
-def _reasons(found: tuple[Match, ...], matches: Matches) -> tuple[str, ...]:
-    requirements = {requirement.id: requirement for requirement in matches.requirements}
-    ranked = sorted(
-        (match for match in found if match.supports),
-        key=lambda match: -match.score * requirements[match.requirement].weight,
-    )
-    return tuple(
-        f"{requirements[match.requirement].text}: {'; '.join(reason_texts(match))}"
-        for match in ranked[:SHOWN_REASONS]
-    )
-
-
 def _why_in(
     highlight: Highlight, found: tuple[Match, ...], matches: Matches, settings: Settings
 ) -> str:
     if any(pin.id.split("#", 1)[0] == highlight.id for pin in settings.pin):
         return "pinned in the job file"
-    requirements = {requirement.id: requirement for requirement in matches.requirements}
+    requirements = matches.requirement
     answered = [match.requirement for match in found if match.supports]
     if notes := [requirements[id].text for id in answered if requirements[id].note]:
         return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"

@@ -1,6 +1,7 @@
 """The two documented JSON shapes: what `lapel explain --json` and `lapel tailor --json` print."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lapel.ledger.model import Fate, HighlightAccount, Ledger
@@ -132,10 +133,22 @@ def explain(
     )
 
 
-def relevance(matches: tuple[Match, ...], weights: dict[str, float]) -> float:
+def relevance(own: Sequence[Match], matches: Matches) -> float:
     """How much a candidate matters to the job: its best weighted support, in [0, 1]."""
-    supports = (m.score * weights[m.requirement] for m in matches if m.supports)
-    return round(max(supports, default=0.0), 3)
+    return round(max((_worth(m, matches) for m in own if m.supports), default=0.0), 3)
+
+
+def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...]:
+    """What a candidate answers and why, the weightiest first."""
+    supports = sorted((m for m in own if m.supports), key=lambda match: -_worth(match, matches))
+    return tuple(
+        f"{matches.requirement[match.requirement].text}: {'; '.join(reason_texts(match))}"
+        for match in supports
+    )
+
+
+def _worth(match: Match, matches: Matches) -> float:
+    return match.score * matches.requirement[match.requirement].weight
 
 
 def _placed(requirement: Requirement, profile: Profile) -> str | None:
@@ -163,21 +176,14 @@ def _best_highlights(
 def _explained_highlight(
     candidate: Candidate, matches: Matches, account: HighlightAccount | None
 ) -> ExplainedHighlight:
-    weights = {requirement.id: requirement.weight for requirement in matches.requirements}
     own = matches.by_candidate.get(candidate.id, ())
-    texts = {requirement.id: requirement.text for requirement in matches.requirements}
-    ranked = sorted(own, key=lambda match: -match.score * weights[match.requirement])
     return ExplainedHighlight(
         id=candidate.id,
         entry=candidate.entry,
         text=candidate.text,
-        score=relevance(own, weights),
+        score=relevance(own, matches),
         included=account.included if account else None,
-        reasons=tuple(
-            f"{texts[match.requirement]}: {'; '.join(reason_texts(match))}"
-            for match in ranked
-            if match.supports
-        ),
+        reasons=supporting_reasons(own, matches),
         height_pt=account.height_pt if account else None,
         flip=account.flip if account else None,
     )

@@ -131,6 +131,11 @@ class Matches:
     phrase_evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
     @cached_property
+    def requirement(self) -> Mapping[str, Requirement]:
+        """Each requirement by its id."""
+        return {requirement.id: requirement for requirement in self.requirements}
+
+    @cached_property
     def by_candidate(self) -> Mapping[str, tuple[Match, ...]]:
         """The matches of each candidate, in the order of the requirements."""
         found: dict[str, list[Match]] = {}
