@@ -298,3 +298,16 @@ def test_limits_of_bullets_give_way_to_an_empty_page(workspace: Path, lapel: Lap
     (workspace / "profiles" / "ines.yaml").write_text(profile.replace("2021-02", "2001-02"))
     result = lapel("tailor", "jobs/hearth.md", "--pages", "1", "--json")
     assert json.loads(result.stdout)["fill"] >= 0.9
+
+
+def test_the_ledger_says_what_stands_on_the_page(workspace: Path, lapel: Lapel) -> None:
+    """A text that the job file sets for a bullet is the ledger's text too."""
+    job = workspace / "jobs" / "hearth.md"
+    wording = "wording: {mill/crew: {text: Ran the night bake with a crew of five}}"
+    job.write_text(f"---\npin: [mill/crew]\n{wording}\n---\n{JOB}")
+    lapel("tailor", "jobs/hearth.md")
+    folder = workspace / "output" / "hearth"
+    assert "Ran the night bake" in page_text(folder / "Ines-Moreau-Resume.pdf")
+    ledger = json.loads((folder / "ledger.json").read_text())
+    [crew] = [h for h in ledger["highlights"] if h["id"] == "mill/crew"]
+    assert (crew["text"], crew["wording"]) == ("Ran the night bake with a crew of five", "job-file")

@@ -11,8 +11,9 @@ from lapel.profile.model import Entry, Highlight, Profile
 from lapel.selection.fit import Fitted
 from lapel.selection.model import Rival
 from lapel.selection.rivals import name_rivals
-from lapel.text.inline import plain_text
+from lapel.text.inline import plain_text, runs_text
 from lapel.text.plurals import count, join_and
+from lapel.theme.model import BlockKind
 
 SHOWN_REASONS = 5
 
@@ -22,6 +23,7 @@ class Page:
     """What stands on the page, seen from the highlights: the form taken by each, the heights."""
 
     forms: dict[str, str]
+    texts: dict[str, str]
     costs: dict[str, float]
     rivals: dict[str, Rival]
     open_entries: frozenset[str]
@@ -35,6 +37,11 @@ def read_page(fitted: Fitted) -> Page:
     forms = {option.split("#", 1)[0]: option for option in sorted(chosen)}
     return Page(
         forms=forms,
+        texts={
+            block.source: runs_text(block.text)
+            for block in fitted.document.blocks()
+            if block.kind is BlockKind.BULLET
+        },
         costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
         rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},
         open_entries=frozenset(id.removesuffix(":open") for id in chosen if id.endswith(":open")),
@@ -68,7 +75,7 @@ def _account(
         id=highlight.id,
         entry=entry.id,
         place=str(highlight.text.place),
-        text=_text(highlight, form),
+        text=page.texts.get(highlight.id) or plain_text(highlight.text.markdown),
         score=relevance(found, matches),
         included=bool(form),
         wording=form.partition("#")[2],
@@ -80,12 +87,6 @@ def _account(
         loses_to=tuple(dict.fromkeys(map(_named, rival.loses_to))) if rival and not form else (),
         flip=_flip(highlight, entry, included=bool(form)),
     )
-
-
-def _text(highlight: Highlight, form: str) -> str:
-    name = form.partition("#")[2]
-    texts = {wording.name: wording.text.markdown for wording in highlight.wordings}
-    return plain_text(texts.get(name, highlight.text.markdown))
 
 
 def _why_in(
