@@ -1,0 +1,1 @@
+"""The cover letter: plan, points, sentences, and the person's edits."""
