@@ -4,12 +4,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 
 FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """The forms of a letter; ``{company}`` and ``{name}`` stand for what the job file says.
+
+    ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``subject`` is ""
+    where letters of this language have none.
+    """
+
+    months: tuple[str, ...]
+    date: str
+    salutation_name: str
+    salutation_company: str
+    salutation: str
+    subject: str
+    sign_off: str
+    enclosure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +42,7 @@ class Words:
     month_year: str
     score: str
     titles: Mapping[str, str]
+    letter: LetterWords
 
 
 def load_words(language: str) -> Outcome[Words]:
@@ -53,4 +73,9 @@ def _read(primary: str) -> Words | None:
         data["month_year"],
         data["score"],
         data["titles"],
+        _letter_words(data["letter"]),
     )
+
+
+def _letter_words(data: Mapping[str, Any]) -> LetterWords:
+    return LetterWords(**{**data, "months": tuple(data["months"])})
