@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lapel.document.tree import Block, Document, Section
+from lapel.rendering.tidying import LINE_BREAK
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
@@ -223,6 +224,13 @@ CERTIFICATES = section(
 )
 
 
+LETTER_TEXT = (
+    "At Lakeside Regional Medical Center, as Charge Nurse, I lead 38 nurses and 9 aides across "
+    "three shifts of a 24-bed intensive care unit; turnover fell from 21% to 8% in two years. I "
+    "rewrote the handover sheet with night staff, and discrepancies at shift change fell by 64%."
+)
+
+
 def one_page() -> Document:
     """A resume that fills most of one page."""
     work = section("work", "Experience", *LAKESIDE, *NORTHGATE, *BRIEFS)
@@ -239,6 +247,26 @@ def two_pages() -> Document:
     work = section("work", "Experience", *employers, *BRIEFS)
     sections = (SUMMARY, work, PROJECTS, EDUCATION, SKILLS, CERTIFICATES)
     return Document("Marisol Okafor-Lind", "Marisol Okafor-Lind", "en-US", HEADER, sections)
+
+
+def letter() -> Document:
+    """A letter with everything that one can have, to be rendered in ``theme.for_letter()``."""
+    address = ("Ms. Dana Whitfield", "Director of Nursing", "400 Harbor Street, Portland, ME 04101")
+    lines = [part for line in address for part in (Run(LINE_BREAK), Run(line))][1:]
+    leaves = (
+        block("letter/date", BlockKind.DATE, "November 25, 2026"),
+        block("letter/recipient", BlockKind.RECIPIENT, tuple(lines)),
+        block("letter/subject", BlockKind.SUBJECT, "Nurse Manager, Intensive Care"),
+        block("letter/salutation", BlockKind.SALUTATION, "Dear Ms. Whitfield,"),
+        block("letter/1", BlockKind.LETTER_PARAGRAPH, LETTER_TEXT),
+        block("letter/2", BlockKind.LETTER_PARAGRAPH, "Three things I would bring:"),
+        *bullets("letter/list", ["Calm handovers.", "A protocol that the night shift follows."]),
+        block("letter/3", BlockKind.LETTER_PARAGRAPH, LETTER_TEXT),
+        block("letter/sign-off", BlockKind.SIGN_OFF, "Sincerely,", keep=True),
+        block("letter/signature", BlockKind.SIGNATURE, "Marisol Okafor-Lind"),
+        block("letter/enclosure", BlockKind.ENCLOSURE, "Enclosure: resume"),
+    )
+    return Document("Letter", "Marisol Okafor-Lind", "en-US", (*HEADER, *leaves), ())
 
 
 def random_subset(document: Document, chance: random.Random, share: float) -> Document:

@@ -19,7 +19,7 @@ from lapel.rendering.geometry import content_width_pt, page_geometry
 from lapel.rendering.pdf import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
-from tests.rendering.documents import HEADER, block, bullets, one_page, section, two_pages
+from tests.rendering.documents import HEADER, block, bullets, letter, one_page, section, two_pages
 from tests.rendering.readers import by_pypdf, words_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -71,6 +71,19 @@ def test_words_and_links_are_those_of_the_pdf(theme: Theme, cache: Path, two: by
     }
     links = part(two, "word/document.xml").iter(f"{W}hyperlink")
     assert [relations[link.attrib[f"{R}id"]] for link in links] == expected
+
+
+def test_a_letter_says_the_same_in_both_files(theme: Theme, cache: Path) -> None:
+    """Its words and its styles are in the DOCX, and every style it names is there."""
+    theme = theme.for_letter()
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    data = render_docx(letter(), theme, geometry, step, 0)
+    pdf = render_pdf(letter(), theme, geometry, step, 0, cache)
+    assert words_of(text_of(data)) == words_of(by_pypdf(pdf.data))
+    ids = [style.attrib[f"{W}val"] for style in part(data, "word/document.xml").iter(f"{W}pStyle")]
+    assert {"Date", "Recipient", "Salutation", "LetterText", "Closing", "Signature"} <= set(ids)
+    styles = part(data, "word/styles.xml").iter(f"{W}style")
+    assert set(ids) <= {style.attrib[f"{W}styleId"] for style in styles}
 
 
 def test_nothing_is_formatted_by_hand(two: bytes) -> None:

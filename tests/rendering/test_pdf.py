@@ -262,7 +262,7 @@ def test_nothing_leaves_the_page(theme: Theme, cache: Path, step: str) -> None:
     two_looks = (Run(word[:90], strong=True), Run(word[90:]), Run(" and more"))
     url = f"https://example.org/{word}"
     leaves = [
-        *(block(f"k/{kind}", kind, word) for kind in BlockKind if kind is not BlockKind.BULLET),
+        *(block(f"k/{kind}", kind, word) for kind in theme.styles if kind is not BlockKind.BULLET),
         *(block(f"a/{kind}", kind, f"to {word} it", "2012 – 2016") for kind in WITH_ASIDE),
         *(block(f"d/{kind}", kind, "Diver", f"since {word}") for kind in WITH_ASIDE),
         *bullets("b", [word, f"Led {word} to an end", two_looks, (Run(word, href=url),)]),

@@ -1,6 +1,7 @@
 """The arithmetic of fitting against the pages that the engine lays out."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from lapel.rendering.html import document_html
 from lapel.rendering.measuring import measure_blocks
 from lapel.rendering.pdf import laid_out_leaves
 from lapel.theme.model import Theme
-from tests.rendering.documents import one_page, random_subset, two_pages
+from tests.rendering.documents import letter, one_page, random_subset, two_pages
 
 TOLERANCE_PT = 0.01 * 0.75
 CIRCUMSTANCES = [
@@ -22,7 +23,7 @@ CIRCUMSTANCES = [
 
 
 def differences(
-    documents: list[tuple[Document, float | None]],
+    documents: Sequence[tuple[Document, float | None]],
     theme: Theme,
     paper: str,
     step_name: str,
@@ -30,7 +31,7 @@ def differences(
 ) -> list[str]:
     """What stands elsewhere on the pages than in the plan, over all documents and scales."""
     geometry, step = page_geometry(theme, paper, step_name), theme.step(step_name)
-    everything = [leaf for document in (one_page(), two_pages()) for leaf in document.blocks()]
+    everything = [leaf for document, _ in documents for leaf in document.blocks()]
     heights = Heights(measure_blocks(everything, theme, geometry, step, cache), theme.gaps())
     found = []
     for number, (document, scale) in enumerate(documents):
@@ -89,6 +90,15 @@ def test_pages_are_as_planned(theme: Theme, cache: Path, paper: str, step: str) 
     """What fitting computes is what stands on the page, at any step, paper and gap scale."""
     documents = subsets(2, f"{paper} {step}")
     assert differences(documents, theme, paper, step, cache) == []
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_letters_are_as_planned(theme: Theme, cache: Path, paper: str) -> None:
+    """The same for a letter, at each of its steps, and at gap scales from floor to ceiling."""
+    theme = theme.for_letter()
+    documents = [(letter(), scale) for scale in (-1.0, 0.2, 1.0)]
+    for step in theme.steps:
+        assert differences(documents, theme, paper, step.name, cache) == []
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from lapel.rendering.glyphs import drawable
 from lapel.rendering.tidying import LINE_BREAK, plain, tidied
 from lapel.rendering.typography import care_for
 from lapel.text.inline import Run
-from lapel.theme.model import BlockKind, Theme
+from lapel.theme.model import RESUME_KINDS, BlockKind, Theme
 from tests.rendering.documents import block
 
 WIDTH_PT = 504.0
@@ -161,6 +161,12 @@ def test_text_is_tidied(written: str, tidy: str) -> None:
     assert plain(written) == tidy
 
 
+def test_a_run_that_breaks_the_line_stays() -> None:
+    """Lines are tidied one by one, and lines of nothing leave."""
+    runs = [Run(text) for text in ("one ", "\u2028", " two\u2028three", "\u2028", " ", "\u2028")]
+    assert [run.text for run in tidied(runs)] == ["one", LINE_BREAK, "two three"]
+
+
 @given(st.lists(st.text(max_size=12), max_size=5))
 def test_tidying_twice_changes_nothing(texts: list[str]) -> None:
     """Tidied text is tidy, has no blank at either end, and no run is empty."""
@@ -172,7 +178,7 @@ def test_tidying_twice_changes_nothing(texts: list[str]) -> None:
     assert "  " not in whole
 
 
-@given(st.text(alphabet="ab1 -–%.·", max_size=40), st.sampled_from(list(BlockKind)))
+@given(st.text(alphabet="ab1 -–%.·", max_size=40), st.sampled_from(sorted(RESUME_KINDS)))
 def test_words_stay_as_they_are(theme: Theme, text: str, kind: BlockKind) -> None:
     """Care changes blanks only, in every kind of leaf but the contact line."""
     if kind is not BlockKind.CONTACT:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lapel.source.diagnostics import Outcome
-from lapel.theme.model import BlockKind, Range, Theme
+from lapel.theme.model import LETTER_KINDS, RESUME_KINDS, BlockKind, Range, Theme
 from lapel.theme.reading import read_theme
 
 CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
@@ -38,7 +38,8 @@ def test_the_built_in_theme_is_read_without_a_word() -> None:
     theme = outcome.value
     assert theme is not None
     assert theme.name == "classic"
-    assert set(theme.styles) == set(BlockKind)
+    assert set(theme.styles) == RESUME_KINDS
+    assert set(theme.for_letter().styles) == LETTER_KINDS
     assert [step.name for step in theme.steps] == ["roomy", "normal", "compact"]
     assert [paper.name for paper in theme.papers] == ["letter", "a4"]
 
@@ -73,6 +74,8 @@ def test_floors_and_ceilings_are_kept_in_order(folder: Path) -> None:
     [
         ("  skills: {gap: [0.4, 1.5, 3.2]}\n", ""),
         ("letter: 61, a4: 55", "letter: 61"),
+        ("    date: {gap: [18, 30, 42]}\n", ""),
+        ("letter: 100, a4: 92", "letter: 100"),
         ("    - {file: files/SourceSerifPro-SemiboldIt.ttf, weight: 600, style: italic}\n", ""),
         ("align: center, gap: [0, 0, 0]", "align: center, gap: [0, 2, 4]"),
     ],
@@ -141,6 +144,16 @@ def test_a_range_moves_between_its_ends() -> None:
     """-1 is the floor, 0 the default, 1 the ceiling, straight lines between."""
     gap = Range(2, 6, 16)
     assert [gap.at(scale) for scale in (-1, -0.5, 0, 0.5, 1)] == [2, 4, 6, 11, 16]
+
+
+def test_a_letter_has_looks_of_its_own() -> None:
+    """Its header is the resume's where it says nothing else; its heights are kept apart."""
+    theme = read_theme(CLASSIC).value
+    assert theme is not None
+    letter = theme.for_letter()
+    assert letter.styles[BlockKind.NAME] == theme.styles[BlockKind.NAME]
+    assert letter.styles[BlockKind.CONTACT] != theme.styles[BlockKind.CONTACT]
+    assert (letter.template, letter.digest) != (theme.template, theme.digest)
 
 
 def test_unknown_steps_and_papers_raise() -> None:

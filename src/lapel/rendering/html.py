@@ -19,7 +19,6 @@ from lapel.theme.model import AsideStyle, BlockKind, Step, Theme
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-RESUME_TEMPLATE = "resume.html.j2"
 STYLE_TEMPLATE = "theme.css.j2"
 
 # The plan lets a page be 10⁻⁶ pt too full (``fitting.pagination``), the engine a 10⁻⁹ part of its
@@ -120,7 +119,7 @@ def _html(
             styles=_looks(theme, step, scale),
             mark_gap_em=_mark_gap_em(theme),
         )
-        return environment.get_template(RESUME_TEMPLATE).render(
+        return environment.get_template(theme.template).render(
             theme=theme,
             css=css,
             leaves=tuple(_leaves(blocks, theme, step, page.width_pt - 2 * page.side_pt)),

@@ -21,7 +21,14 @@ PLAINER = {0x2011: "-", 0x202F: NO_BREAK_SPACE, 0x205F: " ", 0x3000: " "} | dict
 
 
 def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs without control characters, doubled blanks, and blanks at either end."""
+    """The runs without control characters, doubled blanks, and blanks at either end of a line.
+
+    A run that is a ``LINE_BREAK`` and nothing else breaks the line; elsewhere it is a blank.
+    """
+    if LINE_BREAK in [run.text for run in runs]:
+        lines = _lines(runs)
+        first, *others = [line for line in map(tidied, lines) if line] or [()]
+        return (*first, *(part for line in others for part in (Run(LINE_BREAK), *line)))
     tidy: list[Run] = []
     after_blank = True
     for run in runs:
@@ -36,6 +43,16 @@ def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
         if stripped := last.text.rstrip(" "):
             tidy.append(replace(last, text=stripped))
     return tuple(tidy)
+
+
+def _lines(runs: Sequence[Run]) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run.text == LINE_BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    return lines
 
 
 def plain(text: str) -> str:

@@ -20,7 +20,15 @@ from lapel.theme.model import BlockKind, Step, Theme
 LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE = 12
 FEWEST_WORDS = 4
-FLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LINE, BlockKind.SKILLS})
+FLOWING = frozenset(
+    {
+        BlockKind.PARAGRAPH,
+        BlockKind.BULLET,
+        BlockKind.LINE,
+        BlockKind.SKILLS,
+        BlockKind.LETTER_PARAGRAPH,
+    }
+)
 
 UNITS = (
     "%|°C|°F|K|k|M|B|bn|million|billion|thousand|percent|kg|g|mg|t|lb|lbs|oz|ml|l|L|km|m|cm|mm|mi|ft|"

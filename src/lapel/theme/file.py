@@ -172,6 +172,15 @@ class PaperFile(_Strict):
     bottom_margin: Triple
 
 
+class LetterFile(_Strict):
+    """Where a letter differs: its header is the resume's unless it says otherwise."""
+
+    body: BodyFile
+    blocks: dict[BlockKind, BlockFile]
+    steps: Annotated[tuple[StepFile, ...], Field(min_length=1)]
+    papers: Annotated[dict[str, PaperFile], Field(min_length=1)]
+
+
 class ThemeFile(_Strict):
     """Everything ``theme.yaml`` may say."""
 
@@ -186,4 +195,5 @@ class ThemeFile(_Strict):
     blocks: dict[BlockKind, BlockFile]
     steps: Annotated[tuple[StepFile, ...], Field(min_length=1)]
     papers: Annotated[dict[str, PaperFile], Field(min_length=1)]
+    letter: LetterFile
     sections: tuple[SectionKind, ...]

@@ -1,7 +1,7 @@
 """A theme as the renderers see it. Nothing about looks is decided anywhere else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,7 +14,9 @@ class BlockKind(StrEnum):
     ``ORGANISATION`` is an employer's or school's line, ``ROLE`` the first role under it,
     ``NEXT_ROLE`` a later one, ``BRIEF`` an entry shrunken to one line, ``NEXT_BRIEF`` one that
     stands under a heading or another of its like, ``LINE`` an entry of a section that is a plain
-    list (certificates, languages), ``SKILLS`` a group of skills.
+    list (certificates, languages), ``SKILLS`` a group of skills. A letter has the header's three,
+    bullets, and the kinds from ``DATE`` on; a ``RECIPIENT`` and an ``ENCLOSURE`` may have several
+    lines (``LINE_BREAK`` between them).
     """
 
     NAME = "name"
@@ -30,6 +32,31 @@ class BlockKind(StrEnum):
     LINE = "line"
     BULLET = "bullet"
     SKILLS = "skills"
+    DATE = "date"
+    RECIPIENT = "recipient"
+    SUBJECT = "subject"
+    SALUTATION = "salutation"
+    LETTER_PARAGRAPH = "letter-paragraph"
+    SIGN_OFF = "sign-off"
+    SIGNATURE = "signature"
+    ENCLOSURE = "enclosure"
+
+
+HEADER_KINDS = frozenset({BlockKind.NAME, BlockKind.HEADLINE, BlockKind.CONTACT})
+LETTER_ONLY = frozenset(
+    {
+        BlockKind.DATE,
+        BlockKind.RECIPIENT,
+        BlockKind.SUBJECT,
+        BlockKind.SALUTATION,
+        BlockKind.LETTER_PARAGRAPH,
+        BlockKind.SIGN_OFF,
+        BlockKind.SIGNATURE,
+        BlockKind.ENCLOSURE,
+    }
+)
+RESUME_KINDS = frozenset(BlockKind) - LETTER_ONLY
+LETTER_KINDS = HEADER_KINDS | {BlockKind.BULLET} | LETTER_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +150,21 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """What sets a letter apart from a resume in the same theme."""
+
+    template: str
+    styles: Mapping[BlockKind, BlockStyle]
+    steps: tuple[Step, ...]
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Everything ``theme.yaml`` says, checked. ``steps`` run from roomy to compact.
+
+    ``template``, ``styles``, ``steps`` and ``papers`` are the resume's; ``for_letter`` is the
+    theme in which a letter is set.
 
     ``digest`` is the SHA-256 of every file in the theme's folder; ``separator`` stands between
     the items of the contact line, its blanks wider by ``separator_spacing_em``;
@@ -153,10 +193,24 @@ class Theme:
     docx_fallback: str
     docx_slack_pt: float
     docx_faces: tuple[FontFace, ...]
+    template: str
     styles: Mapping[BlockKind, BlockStyle]
     steps: tuple[Step, ...]
     papers: tuple[Paper, ...]
+    letter: Layout
     section_order: tuple[SectionKind, ...]
+
+    def for_letter(self) -> "Theme":
+        """The theme with the letter's looks, steps and margins."""
+        letter = self.letter
+        return replace(
+            self,
+            digest=f"{self.digest} {letter.template}",
+            template=letter.template,
+            styles=letter.styles,
+            steps=letter.steps,
+            papers=letter.papers,
+        )
 
     def step(self, name: str) -> Step:
         """The step with this name; raises KeyError when there is none."""

@@ -1,7 +1,7 @@
 """Reading a theme's folder: ``theme.yaml`` with its defaults filled in and its names resolved."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Outcome
@@ -10,13 +10,17 @@ from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
-from lapel.theme.file import BlockFile, BodyFile, ThemeFile
+from lapel.theme.file import BlockFile, BodyFile, LetterFile, PaperFile, StepFile, ThemeFile
 from lapel.theme.model import (
+    HEADER_KINDS,
+    LETTER_KINDS,
+    RESUME_KINDS,
     AsideStyle,
     BlockKind,
     BlockStyle,
     BulletStyle,
     FontFace,
+    Layout,
     Paper,
     Range,
     RuleStyle,
@@ -25,6 +29,8 @@ from lapel.theme.model import (
 )
 
 THEME_FILE = "theme.yaml"
+RESUME_TEMPLATE = "resume.html.j2"
+LETTER_TEMPLATE = "letter.html.j2"
 
 
 def read_theme(folder: Path) -> Outcome[Theme]:
@@ -45,22 +51,11 @@ def read_theme(folder: Path) -> Outcome[Theme]:
 
 def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnostic]:
     """What no single value shows: kinds, margins and faces that are missing."""
-    missing = [kind.value for kind in BlockKind if kind not in file.blocks]
-    if missing:
-        yield source.diagnostic(
-            "theme-kind-missing",
-            f"no look for {', '.join(missing)}",
-            place_of(node, ("blocks",)),
-            help="give each kind of leaf at least its gap: [floor, default, ceiling]",
-        )
-    name = file.blocks.get(BlockKind.NAME)
-    if name is not None and any(name.gap):
-        yield source.diagnostic(
-            "theme-name-gap",
-            "the name has a gap above it, but it stands at the top of the page",
-            place_of(node, ("blocks", BlockKind.NAME.value, "gap")),
-            help="write gap: [0, 0, 0] and use the paper's topMargin",
-        )
+    for path, layout, kinds in (
+        ((), file, RESUME_KINDS),
+        (("letter",), file.letter, LETTER_KINDS - HEADER_KINDS),
+    ):
+        yield from _layout_problems(path, layout, kinds, node, source)
     brief, next_brief = (file.blocks.get(kind) for kind in (BlockKind.BRIEF, BlockKind.NEXT_BRIEF))
     if brief and next_brief and brief != next_brief.model_copy(update={"gap": brief.gap}):
         yield source.diagnostic(
@@ -69,14 +64,6 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
             place_of(node, ("blocks", BlockKind.NEXT_BRIEF.value)),
             help="let the two differ in their gap alone",
         )
-    for index, step in enumerate(file.steps):
-        absent = [paper for paper in file.papers if paper not in step.side_margin]
-        if absent:
-            yield source.diagnostic(
-                "theme-margin-missing",
-                f'the step "{step.name}" has no side margin for {", ".join(absent)}',
-                place_of(node, ("steps", index)),
-            )
     faces = {(face.weight, face.style) for face in file.font.faces}
     for weight, style in sorted(_used_faces(file) - faces):
         yield source.diagnostic(
@@ -86,16 +73,51 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
         )
 
 
+def _layout_problems(
+    path: tuple[str, ...],
+    layout: ThemeFile | LetterFile,
+    kinds: frozenset[BlockKind],
+    node: Node,
+    source: Source,
+) -> Iterator[Diagnostic]:
+    """The same for the kinds, steps and papers of a resume, or of a letter."""
+    missing = [kind.value for kind in BlockKind if kind in kinds and kind not in layout.blocks]
+    if missing:
+        yield source.diagnostic(
+            "theme-kind-missing",
+            f"no look for {', '.join(missing)}",
+            place_of(node, (*path, "blocks")),
+            help="give each kind of leaf at least its gap: [floor, default, ceiling]",
+        )
+    name = layout.blocks.get(BlockKind.NAME)
+    if name is not None and any(name.gap):
+        yield source.diagnostic(
+            "theme-name-gap",
+            "the name has a gap above it, but it stands at the top of the page",
+            place_of(node, (*path, "blocks", BlockKind.NAME.value, "gap")),
+            help="write gap: [0, 0, 0] and use the paper's topMargin",
+        )
+    for index, step in enumerate(layout.steps):
+        absent = [paper for paper in layout.papers if paper not in step.side_margin]
+        if absent:
+            yield source.diagnostic(
+                "theme-margin-missing",
+                f'the step "{step.name}" has no side margin for {", ".join(absent)}',
+                place_of(node, (*path, "steps", index)),
+            )
+
+
 def _used_faces(file: ThemeFile) -> set[tuple[int, str]]:
     """Every weight and style that a document in this theme can ask for."""
-    weights = {file.body.weight, file.font.strong_weight}
-    for block in file.blocks.values():
+    weights = {file.body.weight, file.letter.body.weight, file.font.strong_weight}
+    for block in (*file.blocks.values(), *file.letter.blocks.values()):
         weights |= {block.aside.weight, *([block.weight] if block.weight else [])}
     return {(weight, style) for weight in weights for style in ("normal", "italic")}
 
 
 def _theme(file: ThemeFile, folder: Path) -> Theme:
     colors = file.colors.model_dump()
+    styles = _styles(file.blocks, file.body, colors)
     return Theme(
         name=folder.name,
         label=file.label,
@@ -130,14 +152,36 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
             FontFace(file.font.package, face.file, face.weight, face.style)
             for face in file.docx.faces
         ),
-        styles={kind: _style(block, file.body, colors) for kind, block in file.blocks.items()},
-        steps=tuple(Step(step.name, step.size, dict(step.side_margin)) for step in file.steps),
-        papers=tuple(
-            Paper(name, p.width, p.height, Range(*p.top_margin), Range(*p.bottom_margin))
-            for name, p in file.papers.items()
+        template=RESUME_TEMPLATE,
+        styles=styles,
+        steps=_steps(file.steps),
+        papers=_papers(file.papers),
+        letter=Layout(
+            LETTER_TEMPLATE,
+            {kind: styles[kind] for kind in HEADER_KINDS}
+            | _styles(file.letter.blocks, file.letter.body, colors),
+            _steps(file.letter.steps),
+            _papers(file.letter.papers),
         ),
         section_order=file.sections,
     )
+
+
+def _steps(steps: Sequence[StepFile]) -> tuple[Step, ...]:
+    return tuple(Step(step.name, step.size, dict(step.side_margin)) for step in steps)
+
+
+def _papers(papers: Mapping[str, PaperFile]) -> tuple[Paper, ...]:
+    return tuple(
+        Paper(name, p.width, p.height, Range(*p.top_margin), Range(*p.bottom_margin))
+        for name, p in papers.items()
+    )
+
+
+def _styles(
+    blocks: Mapping[BlockKind, BlockFile], body: BodyFile, colors: Mapping[str, str]
+) -> dict[BlockKind, BlockStyle]:
+    return {kind: _style(block, body, colors) for kind, block in blocks.items()}
 
 
 def _style(block: BlockFile, body: BodyFile, colors: Mapping[str, str]) -> BlockStyle:

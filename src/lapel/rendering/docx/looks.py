@@ -23,8 +23,24 @@ PARAGRAPH_STYLES = {
     BlockKind.LINE: "Line Entry",
     BlockKind.BULLET: "List Bullet",
     BlockKind.SKILLS: "Skills",
+    BlockKind.DATE: "Date",
+    BlockKind.RECIPIENT: "Recipient",
+    BlockKind.SUBJECT: "Subject Line",
+    BlockKind.SALUTATION: "Salutation",
+    BlockKind.LETTER_PARAGRAPH: "Letter Text",
+    BlockKind.SIGN_OFF: "Closing",
+    BlockKind.SIGNATURE: "Signature",
+    BlockKind.ENCLOSURE: "Enclosure",
 }
-KEPT = frozenset({BlockKind.HEADING, BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.NEXT_ROLE})
+KEPT = frozenset(
+    {
+        BlockKind.HEADING,
+        BlockKind.ORGANISATION,
+        BlockKind.ROLE,
+        BlockKind.NEXT_ROLE,
+        BlockKind.SIGN_OFF,
+    }
+)
 # A line with an aside has two looks, so its runs carry them; Word's toggles would undo each other
 # if the paragraph's style were bold as well.
 LOOK_IN_RUNS = frozenset(

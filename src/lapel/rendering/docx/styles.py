@@ -36,6 +36,7 @@ def styles_xml(
     plain = [
         ParagraphLook(kind, ParagraphLook(kind, True).name == name)
         for kind, name in PARAGRAPH_STYLES.items()
+        if kind in theme.styles
     ]
     styles = [_paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)]
     styles += [_character_style(look) for look in runs if look.name]
@@ -47,7 +48,7 @@ def styles_xml(
 
 def _defaults(theme: Theme, step: Step, language: str) -> str:
     family = quoted(theme.font_family)
-    body = theme.styles[BlockKind.PARAGRAPH]
+    body = theme.styles[BlockKind.BULLET]
     size = half_points(body.size_pt * step.size_factor)
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
@@ -61,7 +62,7 @@ def _defaults(theme: Theme, step: Step, language: str) -> str:
 
 
 def _normal(theme: Theme, step: Step) -> str:
-    leading = twips(theme.styles[BlockKind.PARAGRAPH].leading_pt * step.size_factor)
+    leading = twips(theme.styles[BlockKind.BULLET].leading_pt * step.size_factor)
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f'<w:qFormat/><w:pPr><w:spacing w:line="{leading}" w:lineRule="exact"/></w:pPr></w:style>'
@@ -91,6 +92,10 @@ WORDS_OWN = {
     "Heading 2": "heading 2",
     "Body Text": "Body Text",
     "List Bullet": "List Bullet",
+    "Date": "Date",
+    "Salutation": "Salutation",
+    "Closing": "Closing",
+    "Signature": "Signature",
 }
 
 
