@@ -1,0 +1,98 @@
+"""What a letter point asks for, as acts in the order in which the letter should do them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """The part of the letter that a point stands for."""
+
+    OPENING = "opening"
+    BODY = "body"
+    COMPANY = "company-specific"
+    CLOSING = "closing"
+    OTHER = "other"
+
+
+class Side(StrEnum):
+    """Where an answer may be found: the profile's deeds, told in the first person; the answers
+    about the personal connection; the employer's text, attributed to the posting.
+    """
+
+    PROFILE = "profile"
+    CONNECTION = "connection"
+    POSTING = "posting"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a point is read against.
+
+    ``company`` and ``position`` are the job file's, "" where it has none. ``names`` are names and
+    skills as the profile and the job file spell them: capitals and misspellings go by them.
+    """
+
+    company: str = ""
+    position: str = ""
+    part: Part = Part.OTHER
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One sentence to say, with its final point, in inline Markdown.
+
+    ``variants`` say the same, the best first; they begin differently where that reads well.
+    ``own`` says that it is the person's own finished sentence. A sentence that ``leans`` points
+    back ("that experience …"): it is left out when the act before it found nothing.
+    """
+
+    variants: tuple[str, ...]
+    own: bool = False
+    leans: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """Something to tell that the point only names.
+
+    ``targets`` are the phrases to look for, as written (skills, deeds, employers, projects); none
+    asks for what is strongest. ``sides`` are tried in order. ``otherwise`` is said where none of
+    them knows; None makes it a to-do.
+    """
+
+    targets: tuple[str, ...]
+    sides: tuple[Side, ...]
+    otherwise: Say | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsayable:
+    """A part of a point that only the person can say: ``text`` as written, and the ``reason`` in
+    lower case without a full stop.
+    """
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A part of a point that asks for nothing to be said: "don't mention …", "keep it short"."""
+
+    text: str
+
+
+Act = Say | Seek | Unsayable | Silence
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point read: what to do, in order. A placeholder has no acts: the default plan fills in."""
+
+    acts: tuple[Act, ...]
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether the point says nothing yet."""
+        return not self.acts
