@@ -19,3 +19,9 @@ is_set_up() { # is_set_up LOCK: installed from this very lock, in this very fold
   [ -x "$python" ] && [ -f "$stamp" ] && read -r at <"$stamp" && [ "$at" = "$root" ] &&
     [ ! "$root/pyproject.toml" -nt "$stamp" ] && cmp -s "$root/$1" "$venv/$1"
 }
+
+has_browser() { # a Chromium or Chrome that the preview's tests can drive
+  command -v chromium || command -v chromium-browser || command -v google-chrome ||
+    [ -x '/Applications/Chromium.app/Contents/MacOS/Chromium' ] ||
+    [ -x '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome' ]
+} >/dev/null

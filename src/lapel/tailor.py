@@ -3,10 +3,11 @@
 inputs ─▶ match ─▶ draft ─▶ measure and select ─▶ account ─▶ render ─▶ store
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
@@ -29,6 +30,7 @@ from lapel.text.inline import plain_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import Step, Theme
 
+T = TypeVar("T")
 LEDGER_HTML = "ledger.html"
 PLAN_TOLERANCE_PT = 0.0075
 """A hundredth of a CSS pixel."""
@@ -56,11 +58,16 @@ def tailor_resume(
     the pages asked for, when a font is not installed or cannot write the person's name, and when a
     template is wrong.
     """
+    return told(lambda: _tailor(inputs, matches, warnings, engine, cache))
+
+
+def told(work: Callable[[], Outcome[T]]) -> Outcome[T]:
+    """What ``work`` gives; or, for a person, what a template, font or the engine ended it with."""
     from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
     from lapel.rendering.html import TemplateError  # noqa: PLC0415 - as above
 
     try:
-        return _tailor(inputs, matches, warnings, engine, cache)
+        return work()
     except EngineCrashedError as error:
         help = "run lapel doctor: it says what is missing and what to paste"
         return Outcome(None, (Diagnostic("engine-crashed", Severity.ERROR, str(error), help=help),))
@@ -77,38 +84,24 @@ def _tailor(
     engine: LayoutEngine,
     cache: Path,
 ) -> Outcome[Tailored]:
-    from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - as above
+    from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - explain needs none
 
-    job, profile, theme, words = inputs.job, inputs.profile, inputs.theme, inputs.words
-    skills = order_skills(profile, matches)
-    dropped = resolve_references(job.settings.drop, profile)
-    draft = draft_resume(profile, skills, inputs.fixed, theme, words, dropped)
-    fitted = _fit(draft, matches, inputs, engine, cache)
+    fitted = fit(inputs, matches, engine, cache)
     if isinstance(fitted, Unfit):
-        return Outcome(None, (_cannot_fit(fitted, job),))
-    pdf = _begin_pdf(fitted, inputs, engine, cache)
-    if unwritable := _unwritable_name(draft, inputs):
+        return Outcome(None, (cannot_fit(fitted, inputs.job),))
+    pdf = begin_pdf(fitted, inputs, engine, cache) if "pdf" in inputs.options.formats else None
+    if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
-    problems = _fit_warnings(fitted, inputs)
-    docx = _render_docx(fitted, inputs)
-    ledger = account_resume(
-        job,
-        profile,
-        matches,
-        fitted,
-        theme,
-        words,
-        job_path=inputs.job_name,
-        profile_path=inputs.profile_name,
-        paper=inputs.options.paper,
-        warnings=tuple(_warning_line(d) for d in (*warnings, *matches.diagnostics, *problems)),
-    )
+    problems = fit_warnings(fitted, inputs)
+    files = {}
+    if "docx" in inputs.options.formats:
+        files[file_name(inputs, "docx")] = make_docx(fitted, inputs)
+    ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems))
     broken: tuple[Diagnostic, ...] = ()
-    files = dict(docx)
     if pdf is not None:
         rendered = pdf.wait()
-        files = {_file_name(inputs, "pdf"): rendered.data, **docx}
-        broken = tuple(_compare_with_plan(fitted.pages.placed, rendered.placed))
+        files = {file_name(inputs, "pdf"): rendered.data, **files}
+        broken = tuple(compare_with_plan(fitted.pages.placed, rendered.placed))
     files |= {
         LEDGER_HTML: render_ledger_page(ledger).encode(),
         LEDGER_JSON: (to_json(ledger, indent=1) + "\n").encode(),
@@ -127,44 +120,60 @@ def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
     )
 
 
-def _fit(
-    draft: Draft, matches: Matches, inputs: Inputs, engine: LayoutEngine, cache: Path
-) -> Fitted | Unfit:
+def fit(inputs: Inputs, matches: Matches, engine: LayoutEngine, cache: Path) -> Fitted | Unfit:
+    """The best resume on its pages, nothing rendered; or why what must stand does not fit."""
     from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
     from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
 
-    theme, paper, settings = inputs.theme, inputs.options.paper, inputs.job.settings
+    profile, theme, paper = inputs.profile, inputs.theme, inputs.options.paper
+    settings = inputs.job.settings
+    dropped = resolve_references(settings.drop, profile)
+    skills = order_skills(profile, matches)
+    draft = draft_resume(profile, skills, inputs.fixed, theme, inputs.words, dropped)
     geometries = {step.name: page_geometry(theme, paper, step.name) for step in theme.steps}
-
     rulers = {
         step.name: Ruler(theme, geometries[step.name], step, cache, engine) for step in theme.steps
     }
     brief = Brief(
-        pinned=resolve_references(settings.pin, inputs.profile),
-        dropped=resolve_references(settings.drop, inputs.profile),
+        pinned=resolve_references(settings.pin, profile),
+        dropped=dropped,
         orders={entry.id: tuple(id.id for id in ids) for entry, ids in settings.order},
         pages=inputs.options.pages,
         grows=inputs.options.grows,
     )
-    return fit_resume(draft, matches, inputs.profile, theme, geometries, brief, rulers)
+    return fit_resume(draft, matches, profile, theme, geometries, brief, rulers)
 
 
-def _begin_pdf(fitted: Fitted, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None:
-    """The PDF in the making, where it was asked for."""
+def account(
+    inputs: Inputs, matches: Matches, fitted: Fitted, warnings: Sequence[Diagnostic]
+) -> Ledger:
+    """The contract and the account of every choice."""
+    return account_resume(
+        inputs.job,
+        inputs.profile,
+        matches,
+        fitted,
+        inputs.theme,
+        inputs.words,
+        job_path=inputs.job_name,
+        profile_path=inputs.profile_name,
+        paper=inputs.options.paper,
+        warnings=tuple(_warning_line(diagnostic) for diagnostic in warnings),
+    )
+
+
+def begin_pdf(fitted: Fitted, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending:
+    """The PDF in the making: its ``wait`` gives a ``RenderedPdf``."""
     from lapel.rendering.pdf import render_pdf  # noqa: PLC0415 - explain needs none
 
-    if "pdf" not in inputs.options.formats:
-        return None
     return engine.call(render_pdf, *_laid_out_by(fitted, inputs.theme), cache)
 
 
-def _render_docx(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
-    """The DOCX by its name, where it was asked for."""
+def make_docx(fitted: Fitted, inputs: Inputs) -> bytes:
+    """The same pages as DOCX."""
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
 
-    if "docx" not in inputs.options.formats:
-        return {}
-    return {_file_name(inputs, "docx"): render_docx(*_laid_out_by(fitted, inputs.theme))}
+    return render_docx(*_laid_out_by(fitted, inputs.theme))
 
 
 def _laid_out_by(fitted: Fitted, theme: Theme) -> tuple[Document, Theme, PageGeometry, Step, float]:
@@ -173,12 +182,13 @@ def _laid_out_by(fitted: Fitted, theme: Theme) -> tuple[Document, Theme, PageGeo
     return fitted.document, theme, fitted.geometry, step, fitted.pages.scale
 
 
-def _file_name(inputs: Inputs, extension: str) -> str:
+def file_name(inputs: Inputs, extension: str) -> str:
+    """What the resume is called, by whose it is."""
     name = plain_text(inputs.profile.basics.name.markdown)
     return document_name(name, "Resume", extension)
 
 
-def _compare_with_plan(
+def compare_with_plan(
     planned: Sequence[Placed], rendered: Sequence[Placed]
 ) -> Iterator[Diagnostic]:
     """An error for the first block that the engine put elsewhere than the arithmetic said."""
@@ -193,7 +203,7 @@ def _compare_with_plan(
             return
 
 
-def _unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
+def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
     """An error where the fonts cannot write the person's name: nobody sends such a resume."""
     from lapel.rendering.glyphs import missing_glyphs  # noqa: PLC0415 - explain needs none
 
@@ -231,7 +241,8 @@ def _no_glyphs(fitted: Fitted, inputs: Inputs) -> Iterator[Diagnostic]:
         yield Diagnostic("missing-glyph", Severity.WARNING, message, place)
 
 
-def _cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
+def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
+    """By how many lines what must stand is too long, and which pins free most."""
     lines = max(1, round(unfit.over_pt / unfit.line_pt + 0.49))
     cuts = "; ".join(
         f"{id} frees {count('line', max(1, round(freed / unfit.line_pt)))}"
@@ -248,7 +259,7 @@ def _cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
     )
 
 
-def _fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
+def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
     """What the person should know of the pages: glyphs the fonts lack, pages not filled."""
     found = list(_no_glyphs(fitted, inputs))
     pages = fitted.pages
