@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lapel.job.model import Note
+from lapel.source.diagnostics import Place
+from lapel.text.inline import plain_text
 
 
 class SourceKind(StrEnum):
@@ -110,3 +112,73 @@ class LetterDraft:
         """What is left to the person, in reading order."""
         for paragraph in self.paragraphs:
             yield from paragraph.todos
+
+
+class Part(StrEnum):
+    """What a part of a letter is; a to-do and a comment are never rendered."""
+
+    DATE = "date"
+    RECIPIENT = "recipient"
+    SUBJECT = "subject"
+    SALUTATION = "salutation"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    TODO = "to-do"
+    SIGN_OFF = "sign-off"
+    SIGNATURE = "signature"
+    ENCLOSURE = "enclosure"
+    COMMENT = "comment"
+
+
+SOURCES = "sources:"
+"""What a comment in the letter file begins with that names where sentences come from."""
+BODY = frozenset({Part.PARAGRAPH, Part.BULLET})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of the body or a line outside it, in inline Markdown.
+
+    ``place`` is None in a draft; ``sources`` is empty where nobody knows them yet.
+    """
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPart:
+    """A paragraph, bullet, block of lines, to-do or comment; it covers the lines of its file from
+    ``first_line`` to ``last_line``, both 0 in a draft.
+    """
+
+    part: Part
+    pieces: tuple[Piece, ...]
+    first_line: int = 0
+    last_line: int = 0
+
+    @property
+    def text(self) -> str:
+        """All of it on one line."""
+        return " ".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as it is read and rendered, from top to bottom, drafted or edited."""
+
+    parts: tuple[LetterPart, ...]
+
+    def of(self, *parts: Part) -> Iterator[LetterPart]:
+        """The parts of some kinds in reading order."""
+        return (part for part in self.parts if part.part in parts)
+
+    def sentences(self) -> Iterator[Piece]:
+        """Every sentence of the body in reading order."""
+        for part in self.of(*BODY):
+            yield from part.pieces
+
+    def word_count(self) -> int:
+        """The words of the body, as a word processor counts them."""
+        return sum(len(plain_text(part.text).split()) for part in self.of(*BODY))

@@ -1,0 +1,290 @@
+"""The letter file: plain Markdown read into the parts of a letter, each with its place.
+
+What a part is shows in its shape, so that a letter may be edited, or written, by hand: what stands
+before the salutation is the date, the recipient or a subject in bold; the salutation is the first
+short line that ends as one does; the sign-off is the last short line with a comma, and the
+signature and the enclosures follow. A quotation that begins with "To do" is a to-do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lapel.job.placeholders import is_placeholder
+from lapel.letter.model import BODY, SOURCES, Letter, LetterPart, Part, Piece, SourceKind
+from lapel.letter.model import Source as Origin
+from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.source.source import Source
+from lapel.text.sentences import split_sentences
+
+COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
+BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")
+NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+(?=\S)")
+QUOTE = re.compile(r"\s*>\s?")
+HEADING = re.compile(r"\s*#{1,6}\s+(.*?)\s*#*\s*$")
+RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
+TODO = re.compile(r"\W*to[- ]?do\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+GREETING = re.compile(r"(?:dear|hello|hi|to whom)\b", re.IGNORECASE)
+ENCLOSURE = re.compile(r"encl", re.IGNORECASE)
+LONGEST_SALUTATION_WORDS = 12
+LONGEST_SIGN_OFF_WORDS = 5
+LONGEST_SIGNATURE_WORDS = 8
+LONGEST_DATE_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of the file: its text without what marks its block, and where that begins."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    part: Part
+    rows: tuple[_Row, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(row.text for row in self.rows)
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+def read_letter(source: Source) -> Outcome[Letter]:
+    """The parts of a letter file; errors where a merge was left unfinished or a comment open."""
+    problems = tuple(_broken(source))
+    if problems:
+        return Outcome(None, problems)
+    blocks = _name_ends(_name_beginning(list(_blocks(source.text))))
+    parts = [_part(block, source) for block in blocks]
+    return Outcome(Letter(tuple(_with_sources(parts))))
+
+
+def _broken(source: Source) -> Iterator[Diagnostic]:
+    for number, written in enumerate(source.lines, 1):
+        if CONFLICT.match(written):
+            yield source.diagnostic(
+                "letter-conflict",
+                "two versions of the letter stand here since the last update",
+                source.place(number, 1, len(written)),
+                help="keep what you want to say and delete the marks <<<<<<<, ======= and >>>>>>>",
+            )
+            return
+    open_at = COMMENT.sub(lambda found: " " * len(found.group()), source.text).find("<!--")
+    if open_at >= 0:
+        before = source.text[:open_at]
+        line, column = before.count("\n") + 1, open_at - before.rfind("\n")
+        yield source.diagnostic(
+            "comment-open",
+            "this comment is never closed, so it hides the rest of the letter",
+            source.place(line, column, 4),
+            help="end it with -->, or delete the <!--",
+        )
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    """Comments, and what stands between blank lines, bullets and quotations apart."""
+    line, position = 1, 0
+    for found in COMMENT.finditer(text):
+        before = text[position : found.start()]
+        yield from _text_blocks(before, line)
+        line += before.count("\n")
+        yield _Block(Part.COMMENT, (_Row(found.group(1).strip(), line, 1),))
+        line += found.group().count("\n")
+        position = found.end()
+    yield from _text_blocks(text[position:], line)
+
+
+def _text_blocks(text: str, line: int) -> Iterator[_Block]:
+    part, rows = Part.PARAGRAPH, list[_Row]()
+    for number, written in enumerate(text.split("\n"), line):
+        kind, row = _row(written, number)
+        continues = bool(rows) and kind is Part.PARAGRAPH and not NUMBER.match(written)
+        if continues and part is Part.TODO and row.text:
+            continues = False
+        same_quote = kind is part is Part.TODO
+        if rows and not (row.text and (continues or same_quote)):
+            yield _Block(part, tuple(rows))
+            rows = []
+        if row.text and not RULE.match(written):
+            part = part if rows else kind
+            rows.append(row)
+    if rows:
+        yield _Block(part, tuple(rows))
+
+
+def _row(written: str, number: int) -> tuple[Part, _Row]:
+    """A line with what its marks say it is; a quotation is taken for a to-do until it is read."""
+    part, start = Part.PARAGRAPH, len(written) - len(written.lstrip())
+    if found := QUOTE.match(written):
+        part, start = Part.TODO, found.end()
+    elif found := BULLET.match(written):
+        part, start = Part.BULLET, found.end()
+    elif found := HEADING.match(written):
+        return part, _Row(f"**{found.group(1)}**", number, 1)
+    text = written[start:].rstrip().removesuffix("\\").rstrip()
+    return part, _Row(text, number, start + 1)
+
+
+def _name_beginning(blocks: Sequence[_Block]) -> list[_Block]:
+    """What stands before the body, by its shape; and to-dos, which are no quotations."""
+    named = [_without_quotation(block) for block in blocks]
+    texts = [i for i, block in enumerate(named) if block.part is Part.PARAGRAPH]
+    salutation = next((i for i in texts if _is_salutation(named[i])), None)
+    if salutation is None:
+        first = texts[0] if texts else 0
+        if texts and _is_date(named[first]):
+            named[first] = replace(named[first], part=Part.DATE)
+        return named
+    for index in texts:
+        if index < salutation:
+            named[index] = replace(named[index], part=_head_part(named[index]))
+    named[salutation] = replace(named[salutation], part=Part.SALUTATION)
+    return named
+
+
+def _name_ends(blocks: list[_Block]) -> list[_Block]:
+    """The sign-off and what follows it."""
+    texts = [i for i, block in enumerate(blocks) if block.part is Part.PARAGRAPH]
+    sign_off = next((i for i in reversed(texts) if _is_sign_off(blocks[i])), None)
+    if sign_off is None:
+        trailing = _short_ends(blocks, texts)
+        sign_off = trailing[0] if len(trailing) > 1 else None
+    if sign_off is None:
+        return blocks
+    named: list[_Block] = []
+    signed = False
+    for index, block in enumerate(blocks):
+        if index == sign_off:
+            first, *rest = block.rows
+            named.append(_Block(Part.SIGN_OFF, (first,)))
+            if rest:
+                named.append(_Block(Part.SIGNATURE, tuple(rest)))
+                signed = True
+        elif index > sign_off and block.part is Part.PARAGRAPH and _is_line(block):
+            encloses = signed or ENCLOSURE.match(block.text)
+            named.append(replace(block, part=Part.ENCLOSURE if encloses else Part.SIGNATURE))
+            signed = True
+        else:
+            named.append(block)
+    return named
+
+
+def _short_ends(blocks: Sequence[_Block], texts: Sequence[int]) -> list[int]:
+    """The paragraphs at the end that are short lines, for letters whose sign-off has no comma."""
+    short: list[int] = []
+    for index in reversed(texts):
+        if not _is_line(blocks[index]):
+            break
+        short.insert(0, index)
+    return short
+
+
+def _without_quotation(block: _Block) -> _Block:
+    """A to-do for what asks to be written still, text for any other quotation."""
+    if block.part is Part.COMMENT:
+        return block
+    if TODO.match(block.text) or is_placeholder(block.text):
+        return replace(block, part=Part.TODO)
+    return replace(block, part=Part.PARAGRAPH) if block.part is Part.TODO else block
+
+
+def _is_salutation(block: _Block) -> bool:
+    if len(block.rows) > 1 or block.words > LONGEST_SALUTATION_WORDS:
+        return False
+    return block.text.endswith((",", ":", "!")) or bool(GREETING.match(block.text))
+
+
+def _head_part(block: _Block) -> Part:
+    if _is_date(block):
+        return Part.DATE
+    bold = block.text.startswith("**") and block.text.endswith("**")
+    return Part.SUBJECT if bold else Part.RECIPIENT
+
+
+def _is_date(block: _Block) -> bool:
+    return block.words <= LONGEST_DATE_WORDS and YEAR.search(block.text) is not None
+
+
+def _is_sign_off(block: _Block) -> bool:
+    first = block.rows[0].text
+    return first.endswith(",") and len(first.split()) <= LONGEST_SIGN_OFF_WORDS
+
+
+def _is_line(block: _Block) -> bool:
+    return block.words <= LONGEST_SIGNATURE_WORDS and not block.text.endswith((".", "!", "?", ";"))
+
+
+def _part(block: _Block, source: Source) -> LetterPart:
+    first, last = block.rows[0], block.rows[-1]
+    if block.part in BODY:
+        pieces = tuple(_sentences(block, source))
+    elif block.part in (Part.TODO, Part.COMMENT):
+        place = source.place(first.line, first.column, max(1, len(first.text)))
+        pieces = (Piece(block.text, place=place),)
+    else:
+        pieces = tuple(_lines(block, source))
+    last_line = last.line + last.text.count("\n")
+    return LetterPart(block.part, pieces, first.line, last_line)
+
+
+def _with_sources(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
+    """The parts with what the comments after them say, where these still speak of as many."""
+    for part, after in zip(parts, (*parts[1:], None), strict=True):
+        if is_sources(part):
+            continue
+        said = _sources_of(after.text) if after and is_sources(after) else ()
+        if len(said) == len(part.pieces):
+            pieces = zip(part.pieces, said, strict=True)
+            yield replace(part, pieces=tuple(replace(p, sources=s) for p, s in pieces))
+        else:
+            yield part
+
+
+def is_sources(part: LetterPart) -> bool:
+    """Whether this is a comment that names the sources of the paragraph before it."""
+    return part.part is Part.COMMENT and part.text.startswith(SOURCES)
+
+
+def _sources_of(comment: str) -> tuple[tuple[Origin, ...], ...]:
+    sentences = comment.removeprefix(SOURCES).split("|")
+    return tuple(tuple(_origins(sentence)) for sentence in sentences)
+
+
+def _origins(sentence: str) -> Iterator[Origin]:
+    for named in sentence.split(","):
+        kind, _, id = named.strip().partition(" ")
+        if kind in set(SourceKind):
+            yield Origin(SourceKind(kind), id.strip())
+
+
+def _lines(block: _Block, source: Source) -> Iterator[Piece]:
+    for row in block.rows:
+        bold = block.part is Part.SUBJECT
+        text = row.text.removeprefix("**").removesuffix("**") if bold else row.text
+        column = row.column + row.text.index(text)
+        yield Piece(text, place=source.place(row.line, column, max(1, len(text))))
+
+
+def _sentences(block: _Block, source: Source) -> Iterator[Piece]:
+    """The sentences of a block, each placed at its first character."""
+    text, position = block.text, 0
+    for sentence in split_sentences(text):
+        start = text.index(sentence, position)
+        position = start + len(sentence)
+        offset = 0
+        for row in block.rows:
+            if start < offset + len(row.text) + 1:
+                within = start - offset
+                width = min(len(sentence), len(row.text) - within)
+                place = source.place(row.line, row.column + within, max(1, width))
+                yield Piece(sentence, place=place)
+                break
+            offset += len(row.text) + 1

@@ -1,0 +1,104 @@
+"""A letter as the file that the person edits: a sentence a line, sources in comments."""
+
+from collections.abc import Iterator, Sequence
+
+from lapel.letter.model import (
+    BODY,
+    SOURCES,
+    Letter,
+    LetterDraft,
+    LetterPart,
+    Line,
+    Paragraph,
+    Part,
+    Piece,
+    Sentence,
+    Source,
+    SourceKind,
+    ToDo,
+)
+from lapel.text.sentences import split_sentences
+
+TODO_MARK = "**To do:**"
+
+
+def letter_of(draft: LetterDraft) -> Letter:
+    """The draft as the parts of a letter, top to bottom."""
+    return Letter(tuple(_parts(draft)))
+
+
+def letter_text(letter: Letter) -> str:
+    """The letter file; reading it gives the letter back.
+
+    After each paragraph a comment names the sources of its sentences in order, with bars between.
+    """
+    return "\n\n".join(_block(part) for part in letter.parts) + "\n"
+
+
+def sources_text(pieces: Sequence[Piece]) -> str:
+    """The sources of sentences as a comment says them: "note letter-2, job position | frame x"."""
+    return " | ".join(", ".join(map(str, piece.sources)) for piece in pieces)
+
+
+def todo_text(todo: ToDo) -> str:
+    """A to-do as it stands in the letter file."""
+    return f"{TODO_MARK} {todo.text} ({todo.reason})"
+
+
+def _parts(draft: LetterDraft) -> Iterator[LetterPart]:
+    yield from _lines(Part.DATE, draft.date)
+    yield from _lines(Part.RECIPIENT, *draft.recipient)
+    yield from _lines(Part.SUBJECT, draft.subject)
+    yield from _lines(Part.SALUTATION, draft.salutation)
+    for paragraph in draft.paragraphs:
+        yield from _paragraph(paragraph)
+    yield from _lines(Part.SIGN_OFF, draft.sign_off)
+    yield from _lines(Part.SIGNATURE, draft.signature)
+    yield from _lines(Part.ENCLOSURE, draft.enclosure)
+
+
+def _lines(part: Part, *lines: Line | None) -> Iterator[LetterPart]:
+    pieces = tuple(Piece(line.text, line.sources) for line in lines if line is not None)
+    if pieces:
+        yield LetterPart(part, pieces)
+
+
+def _paragraph(paragraph: Paragraph) -> Iterator[LetterPart]:
+    if paragraph.sentences:
+        yield LetterPart(Part.PARAGRAPH, tuple(_pieces(paragraph.sentences)))
+    for todo in paragraph.todos:
+        sources = (Source(SourceKind.NOTE, todo.note.id),) if todo.note else ()
+        yield LetterPart(Part.TODO, (Piece(todo_text(todo), sources),))
+
+
+def _pieces(sentences: Sequence[Sentence]) -> Iterator[Piece]:
+    """The sentences as a reader of the file will part them, each with the sources of its words."""
+    position, sources = 0, list[tuple[int, tuple[Source, ...]]]()
+    for sentence in sentences:
+        sources.append((position, sentence.sources))
+        position += len(sentence.text) + 1
+    text, end = " ".join(sentence.text for sentence in sentences), 0
+    for found in split_sentences(text):
+        start = text.index(found, end)
+        end = start + len(found)
+        last = [own for first, own in sources if first <= start][-1:]
+        within = [own for first, own in sources if start < first < end]
+        yield Piece(found, tuple(dict.fromkeys(s for own in (*last, *within) for s in own)))
+
+
+def _block(part: LetterPart) -> str:
+    lines = [piece.text for piece in part.pieces]
+    match part.part:
+        case Part.COMMENT:
+            return f"<!-- {part.text} -->"
+        case Part.TODO:
+            lines = [f"> {line}" for line in lines]
+        case Part.SUBJECT:
+            lines = [f"**{line}**" for line in lines]
+        case Part.BULLET:
+            lines = [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
+        case _:
+            pass
+    if part.part in BODY | {Part.TODO} and any(piece.sources for piece in part.pieces):
+        lines.append(f"<!-- {SOURCES} {sources_text(part.pieces)} -->")
+    return "\n".join(lines)
