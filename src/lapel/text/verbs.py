@@ -1,0 +1,244 @@
+"""Forms of English verbs: what a written word can be, and a verb in the form that is wanted.
+
+The table (``verbs.yaml``) is generated from a maintained library; it is read when a letter is
+drafted and not before.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_VOWELS = frozenset("aeiou")
+_PREFIXES = ("re", "co", "pre", "over", "under", "out", "mis", "un", "de", "up", "cross")
+_SHORTEST_REST = 3
+_NEW_VERBS = ("ized", "ised", "ified", "izing", "ising", "ifying", "ize", "ise", "ify")
+_WITH_ES = frozenset({"do", "redo", "undo", "go", "undergo", "forgo", "veto", "echo"})
+_BE = {"am": "base", "is": "third", "are": "base", "was": "past", "were": "past"}
+
+
+class Form(StrEnum):
+    """The forms of a verb: lead, leads, led, (have) led, leading."""
+
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb in all its forms; ``is_noun`` where the base form is a noun as well ("design")."""
+
+    base: str
+    third: str
+    past: str
+    participle: str
+    gerund: str
+    is_noun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a word: which verb it is, and in which form."""
+
+    verb: Verb
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Spellings per form, the usual one first; ``surfaces`` leads back from irregular forms."""
+
+    nouns: frozenset[str]
+    regular: frozenset[str]
+    irregular: dict[str, tuple[tuple[str, ...], ...]]
+    surfaces: dict[str, tuple[tuple[str, Form], ...]]
+
+
+@lru_cache(maxsize=4096)
+def read_verb(word: str) -> tuple[Reading, ...]:
+    """Every verb and form that a word can be, whatever its capitals; () where it is no verb.
+
+    Prefixed and hyphenated verbs are read by their last part ("re-architected", "Co-led").
+    """
+    lower = word.casefold().replace("’", "'")
+    if lower in _BE:
+        return (Reading(_be(), Form(_BE[lower])),)
+    found = _readings(lower)
+    if found:
+        return tuple(Reading(_verb(base), form) for base, form in found)
+    prefix, rest = _split_prefix(lower)
+    if prefix:
+        return tuple(
+            Reading(_prefixed(prefix, reading.verb), reading.form) for reading in read_verb(rest)
+        )
+    return _new_verb(lower)
+
+
+def forms_of(word: str) -> frozenset[Form]:
+    """The forms a word can have as a verb."""
+    return frozenset(reading.form for reading in read_verb(word))
+
+
+def is_noun_too(word: str) -> bool:
+    """Whether a verb in its base form is also a noun ("lead", "chair")."""
+    return any(reading.form is Form.BASE and reading.verb.is_noun for reading in read_verb(word))
+
+
+def inflect(word: str, form: Form) -> str | None:
+    """The verb ``word`` is a form of, in another form; None where it is no verb.
+
+    Of several verbs the one whose base form it is comes first ("found" is "find" before
+    "found", but "saw" is "see"). The result is in lower case.
+    """
+    readings = read_verb(word)
+    if not readings:
+        return None
+    order = (Form.PAST, Form.BASE, Form.THIRD, Form.GERUND, Form.PARTICIPLE)
+    best = min(readings, key=lambda reading: order.index(reading.form))
+    return str(getattr(best.verb, form.value))
+
+
+def regular_forms(base: str) -> tuple[str, str, str]:
+    """Past, participle and gerund as the spelling rules make them, without doubling."""
+    if base.endswith("ie"):
+        return base + "d", base + "d", base[:-2] + "ying"
+    if base.endswith(("ee", "oe", "ye")):
+        return base + "d", base + "d", base + "ing"
+    if base.endswith("e"):
+        return base + "d", base + "d", base[:-1] + "ing"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base[:-1] + "ied", base[:-1] + "ied", base + "ing"
+    return base + "ed", base + "ed", base + "ing"
+
+
+def _readings(lower: str) -> tuple[tuple[str, Form], ...]:
+    table = _table()
+    found = list(table.surfaces.get(lower, ()))
+    if lower in table.regular or lower in table.irregular:
+        found.append((lower, Form.BASE))
+    for base in _bases(lower):
+        if base in table.regular:
+            past, _, gerund = regular_forms(base)
+            if lower == past:
+                found += [(base, Form.PAST), (base, Form.PARTICIPLE)]
+            if lower == gerund:
+                found.append((base, Form.GERUND))
+        if lower == _third(base) and (base in table.regular or base in table.irregular):
+            found.append((base, Form.THIRD))
+    return tuple(dict.fromkeys(found))
+
+
+def _bases(lower: str) -> tuple[str, ...]:
+    """What the base form of a regular form could be."""
+    bases: list[str] = []
+    if lower.endswith(("ied", "ies")):
+        bases.append(lower[:-3] + "y")
+    if lower.endswith(("ed", "es")):
+        bases += [lower[:-2], lower[:-1]]
+    if lower.endswith("s"):
+        bases.append(lower[:-1])
+    if lower.endswith("ing"):
+        bases += [lower[:-3], lower[:-3] + "e"]
+        if lower.endswith("ying"):
+            bases.append(lower[:-4] + "ie")
+    return tuple(dict.fromkeys(bases))
+
+
+def _third(base: str) -> str:
+    if base == "have":
+        return "has"
+    if base.endswith(("s", "x", "z", "ch", "sh")) or base in (
+        "do",
+        "go",
+        "undergo",
+        "forgo",
+        "veto",
+    ):
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+@lru_cache(maxsize=1024)
+def _verb(base: str) -> Verb:
+    table = _table()
+    if base in table.irregular:
+        past, participle, gerund = (spellings[0] for spellings in table.irregular[base])
+    else:
+        past, participle, gerund = regular_forms(base)
+    return Verb(base, _third(base), past, participle, gerund, base in table.nouns)
+
+
+def _be() -> Verb:
+    return Verb("am", "is", "was", "been", "being", is_noun=False)
+
+
+def _split_prefix(lower: str) -> tuple[str, str]:
+    if "-" in lower.strip("-"):
+        prefix, _, rest = lower.rpartition("-")
+        return prefix + "-", rest
+    for prefix in _PREFIXES:
+        rest = lower.removeprefix(prefix)
+        if rest != lower and len(rest) > _SHORTEST_REST and _readings(rest):
+            return prefix, rest
+    return "", lower
+
+
+def _prefixed(prefix: str, verb: Verb) -> Verb:
+    return Verb(
+        prefix + verb.base,
+        prefix + verb.third,
+        prefix + verb.past,
+        prefix + verb.participle,
+        prefix + verb.gerund,
+        verb.is_noun,
+    )
+
+
+def _new_verb(lower: str) -> tuple[Reading, ...]:
+    """Verbs that trades make up by rule ("dockerized", "gamifying")."""
+    if not lower.isalpha() or not lower.endswith(_NEW_VERBS) or len(lower) < 7:
+        return ()
+    for base in (*_bases(lower), lower):
+        if base.endswith(("ize", "ise", "ify")):
+            past, participle, gerund = regular_forms(base)
+            verb = Verb(base, _third(base), past, participle, gerund, is_noun=False)
+            forms = [form for form in Form if getattr(verb, form.value) == lower]
+            if forms:
+                return tuple(Reading(verb, form) for form in forms)
+    return ()
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    text = resources.files("lapel.text").joinpath("verbs.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    words = data["regular"].split()
+    nouns = {word[:-1] for word in words if word.endswith("*")}
+    irregular: dict[str, tuple[tuple[str, ...], ...]] = {}
+    surfaces: dict[str, list[tuple[str, Form]]] = {}
+    for line in data["irregular"].splitlines():
+        name, _, forms = line.partition(": ")
+        base = name.rstrip("*")
+        if name != base:
+            nouns.add(base)
+        irregular[base] = tuple(tuple(form.split("/")) for form in forms.split())
+        for form, spellings in zip(
+            (Form.PAST, Form.PARTICIPLE, Form.GERUND), irregular[base], strict=True
+        ):
+            for spelling in spellings:
+                surfaces.setdefault(spelling, []).append((base, form))
+    return _Table(
+        nouns=frozenset(nouns),
+        regular=frozenset(word.rstrip("*") for word in words),
+        irregular=irregular,
+        surfaces={surface: tuple(found) for surface, found in surfaces.items()},
+    )

@@ -1,0 +1,90 @@
+"""Writes ``src/lapel/text/verbs.yaml`` from lemminflect's table of inflections.
+
+.venv/bin/python -m tests.text.verb_table
+"""
+
+import gzip
+import re
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from textwrap import fill
+
+from lapel.text.verbs import regular_forms
+
+TABLE = Path(__file__).parents[2] / "src" / "lapel" / "text" / "verbs.yaml"
+_LEMMA = re.compile("[a-z]+(-[a-z]+)*")
+HEAD = """\
+# Forms of English verbs. Generated, do not edit: .venv/bin/python -m tests.text.verb_table
+# Source: lemminflect 0.2.3 (MIT; its data come from the SPECIALIST Lexicon of the U.S. National
+# Library of Medicine, free to use), and the trades' own verbs listed in that command.
+# A star marks a verb that is also a noun ("lead", "design").
+"""
+# Too rare to be meant: "feed" is not the past of "fee".
+RARE = frozenset({"fee", "fag", "gyp", "shit", "quid", "up"})
+# Verbs of resumes that the source lacks or spells in a way nobody in these trades does.
+TRADES = {
+    "program": "programmed programmed programming",
+    "troubleshoot": "troubleshot/troubleshooted troubleshot/troubleshooted troubleshooting",
+    "offload": "", "onboard": "", "offboard": "", "upskill": "", "reskill": "", "refactor": "",
+    "architect": "", "cofound": "", "fundraise": "", "timebox": "", "backfill": "",
+    "cross-sell": "cross-sold cross-sold cross-selling", "upsell": "upsold upsold upselling",
+    "email": "", "blog": "blogged blogged blogging", "whiteboard": "", "livestream": "",
+    "spec": "specced/spec'd specced/spec'd speccing", "prototype": "", "containerize": "",
+    "version": "", "roadmap": "roadmapped roadmapped roadmapping", "ideate": "", "gamify": "",
+    "monetize": "", "incentivize": "", "operationalize": "", "productionize": "", "productize": "",
+    "containerise": "", "source": "", "task": "", "action": "", "greenlight": "greenlit greenlit greenlighting",
+    "storyboard": "", "crowdfund": "", "outsource": "", "insource": "", "crowdsource": "",
+    "proofread": "proofread proofread proofreading", "copyedit": "", "fact-check": "",
+    "hotfix": "", "dogfood": "", "sunset": "sunset/sunsetted sunset/sunsetted sunsetting",
+    "typeset": "typeset typeset typesetting", "hand-build": "hand-built hand-built hand-building",
+    "facilitate": "", "liaise": "", "headhunt": "", "shortlist": "", "debrief": "", "upgrade": "",
+}  # fmt: skip
+
+
+def verb_table() -> str:
+    """The file's text."""
+    regular, irregular = [], []
+    for lemma, forms, is_noun in sorted(_verbs()):
+        mark = "*" if is_noun else ""
+        if forms == regular_forms(lemma):
+            regular.append(lemma + mark)
+        else:
+            irregular.append(f"{lemma}{mark}: {forms[0]} {forms[1]} {forms[2]}")
+    lines = fill(" ".join(regular), 96, break_long_words=False, break_on_hyphens=False)
+    folded = "\n".join(f"  {line}" for line in lines.splitlines())
+    listed = "\n".join(f"  {line}" for line in irregular)
+    return (
+        f"{HEAD}\nregular: >-\n{folded}\n\n# past, participle, gerund; the usual spelling first\n"
+        f"irregular: |-\n{listed}\n"
+    )
+
+
+def _verbs() -> Iterator[tuple[str, tuple[str, str, str], bool]]:
+    rows = _rows()
+    nouns = {lemma for lemma, kind, *_ in rows if kind == "noun"}
+    for lemma, kind, *forms in rows:
+        if kind == "verb" and _LEMMA.fullmatch(lemma) and lemma not in {*TRADES, *RARE}:
+            past, participle, gerund, _ = forms
+            if past and gerund and " " not in past + participle + gerund:
+                same = set(participle.split("/")) <= set(past.split("/"))
+                spelled = (past, past if same else participle or past, gerund)
+                first, second, third = (_usual_first(lemma, spellings) for spellings in spelled)
+                yield lemma, (first, second, third), lemma in nouns
+    for lemma, written in TRADES.items():
+        past, participle, gerund = written.split() or regular_forms(lemma)
+        yield lemma, (past, participle, gerund), lemma in nouns
+
+
+def _usual_first(lemma: str, spellings: str) -> str:
+    """The spellings of a form, those with hyphens that the verb itself has not last."""
+    return "/".join(sorted(spellings.split("/"), key=lambda form: "-" in form and "-" not in lemma))
+
+
+def _rows() -> list[list[str]]:
+    packed = resources.files("lemminflect").joinpath("resources/infl_lu.csv.gz").read_bytes()
+    return [line.split(",") for line in gzip.decompress(packed).decode().splitlines()]
+
+
+if __name__ == "__main__":
+    TABLE.write_text(verb_table(), encoding="utf-8")
