@@ -44,6 +44,7 @@ def shown(draft: Draft, *chosen: str) -> list[tuple[str, str, str]]:
         (block.kind.value, runs_text(block.text), runs_text(block.aside))
         for section in document.sections
         for block in (section.heading, *section.blocks)
+        if block is not None
     ]
 
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lapel.document.tree import Block, Document, Section
-from lapel.rendering.tidying import LINE_BREAK
-from lapel.text.inline import Run
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.rendering.glyphs import drawable
-from lapel.rendering.tidying import LINE_BREAK, plain, tidied
+from lapel.rendering.tidying import plain, tidied
 from lapel.rendering.typography import care_for
-from lapel.text.inline import Run
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import RESUME_KINDS, BlockKind, Theme
 from tests.rendering.documents import block
 

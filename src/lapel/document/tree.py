@@ -26,10 +26,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and the leaves under it, in reading order."""
+    """A heading, None in a letter, and the leaves under it, in reading order."""
 
     id: str
-    heading: Block
+    heading: Block | None
     blocks: tuple[Block, ...]
 
 
@@ -47,5 +47,6 @@ class Document:
         """Every leaf in reading order."""
         yield from self.header
         for section in self.sections:
-            yield section.heading
+            if section.heading is not None:
+                yield section.heading
             yield from section.blocks

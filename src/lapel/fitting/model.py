@@ -1,8 +1,10 @@
 """What fitting works on: heights of leaves, the page, and where everything came to stand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
+from lapel.document.tree import Block
 from lapel.theme.model import BlockKind, Range
 
 
@@ -57,3 +59,19 @@ class Pages:
     def fill_ratio(self) -> float:
         """How much of the last page is used, in [0, 1]."""
         return self.used_pt[-1] / self.content_height_pt if self.used_pt else 0.0
+
+
+class Ruler(Protocol):
+    """Tells the heights of leaves at one step of the theme, in points, by block id."""
+
+    def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
+        """The heights that cost nothing to tell."""
+        ...
+
+    def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
+        """For each block a height that it has at least."""
+        ...
+
+    def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
+        """The heights of all these blocks."""
+        ...

@@ -11,9 +11,9 @@ from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.metrics import bullet_width_em, run_width_em
 from lapel.rendering.tearing import room_em, torn
-from lapel.rendering.tidying import LINE_BREAK, NO_BREAK_SPACE, plain
+from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
-from lapel.text.inline import Run
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import AsideStyle, BlockKind, Step, Theme
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from lapel.document.tree import Block
 from lapel.rendering.fonts import font_path
-from lapel.rendering.tidying import LINE_BREAK
-from lapel.text.inline import Run
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockStyle, FontFace, Theme
 
 WIDTH_OF_MISSING_EM = 0.6

@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from lapel.rendering.metrics import run_width_em, runs_width_em
-from lapel.rendering.tidying import LINE_BREAK, NO_BREAK_SPACE
-from lapel.text.inline import Run
+from lapel.rendering.tidying import NO_BREAK_SPACE
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, BlockStyle, Theme
 
 BLANKS = f" {NO_BREAK_SPACE}{LINE_BREAK}"

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from lapel.text.inline import Run
+from lapel.text.inline import LINE_BREAK, Run
 
 NO_BREAK_SPACE = "\u00a0"
-LINE_BREAK = "\u2028"
 BLANKS = re.compile("[ \t\n\r\f\v\u0085\u2028\u2029]+")
 # What XML 1.0 does not allow, and marks of breaks and encodings that are no characters.
 CONTROL = re.compile(

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 
 from lapel.document.tree import Block
 from lapel.rendering.metrics import aside_fits, aside_room_em, last_line_em, runs_width_em
-from lapel.rendering.tidying import LINE_BREAK
-from lapel.text.inline import Run
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import Theme
 
 FEWEST_CHARACTERS = 12

@@ -12,9 +12,9 @@ from lapel.document.tree import Block
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.metrics import aside_fits, runs_width_em
 from lapel.rendering.tearing import room_em
-from lapel.rendering.tidying import LINE_BREAK, NO_BREAK_SPACE, tidied
+from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.rendering.titles import beside_aside
-from lapel.text.inline import Run
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, Step, Theme
 
 LONGEST_LONE_WORD = 15

@@ -11,13 +11,12 @@ Measuring costs a layout, so only a shortlist is measured (``selection/shortlist
 nothing is lost by that).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.tree import Block, Document
-from lapel.fitting.model import Heights, PageGeometry, Pages
+from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
 from lapel.fitting.spacing import DEFAULT, FLOOR, close_gaps, overflow_pt
 from lapel.matching.model import Matches
 from lapel.profile.model import Profile
@@ -32,22 +31,6 @@ ROUNDS = 8
 LEAST_CUT_PT = 0.5
 FEWEST_BULLETS = 10
 LIMITS_RAISED = (0, 2, 100)
-
-
-class Ruler(Protocol):
-    """Tells the heights of leaves at one step of the theme, in points, by block id."""
-
-    def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """The heights that cost nothing to tell."""
-        ...
-
-    def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """For each block a height that it has at least."""
-        ...
-
-    def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """The heights of all these blocks."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ _EMPTY_LINK = re.compile(r"(?<=\])\((?=\s*\))")
 _LINKED = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
 
 
+LINE_BREAK = "\u2028"
+"""The text of a run that breaks the line and says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of characters with one look; ``href`` is "" where it links nowhere."""

@@ -20,9 +20,9 @@ from lapel.rendering.docx.package import empty_package, package_bytes
 from lapel.rendering.docx.styles import styles_xml
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.metrics import aside_fits
-from lapel.rendering.tidying import LINE_BREAK, plain
+from lapel.rendering.tidying import plain
 from lapel.rendering.typography import care_for
-from lapel.text.inline import Run
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import Step, Theme
 
 if TYPE_CHECKING:

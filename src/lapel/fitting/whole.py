@@ -1,0 +1,59 @@
+"""Fitting a document of which nothing may be left out: the first step of a theme that holds it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from lapel.document.tree import Block, Document
+from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
+from lapel.fitting.pagination import paginate
+from lapel.fitting.spacing import FLOOR, close_gaps
+from lapel.theme.model import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class FittedWhole:
+    """A document on its pages, at a step of its theme."""
+
+    document: Document
+    theme: Theme
+    pages: Pages
+    geometry: PageGeometry
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """The document passes its pages by this height even at the tightest step and the floors."""
+
+    over_pt: float
+
+
+def fit_whole(
+    document: Document,
+    theme: Theme,
+    layouts: Sequence[tuple[str, PageGeometry, Ruler]],
+    pages: int = 1,
+) -> FittedWhole | TooLong:
+    """The whole document on ``pages`` pages at the first of the steps in ``layouts`` that holds it.
+
+    ``layouts`` gives name, page and ruler of each step from wide to tight; ``theme`` the gaps.
+    """
+    blocks = tuple(document.blocks())
+    over_pt = 0.0
+    for step, geometry, ruler in layouts:
+        heights = Heights(dict(_heights_pt(blocks, ruler)), theme.gaps())
+        placed = close_gaps(blocks, heights, geometry, pages)
+        if placed.count <= pages:
+            return FittedWhole(document, theme, placed, geometry, step)
+        in_one = paginate(blocks, heights, inf, FLOOR).used_pt[0]
+        over_pt = in_one - pages * geometry.content_height_pt(FLOOR)
+    return TooLong(over_pt)
+
+
+def _heights_pt(blocks: Sequence[Block], ruler: Ruler) -> Iterator[tuple[str, float]]:
+    known = ruler.known_pt(blocks)
+    unknown = [block for block in blocks if block.id not in known]
+    yield from known.items()
+    if unknown:
+        yield from ruler.measured_pt(unknown).items()

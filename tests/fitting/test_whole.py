@@ -1,0 +1,56 @@
+"""A document that must stand whole takes the first step that holds it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lapel.document.tree import Block, Document, Section
+from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
+from lapel.theme.model import BlockKind
+from lapel.theme.reading import read_theme
+from lapel.workspace import BUILT_IN_THEMES
+from tests.fitting.builders import GEOMETRY, block
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """Every leaf is as high."""
+
+    height_pt: float
+
+    def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:  # noqa: D102
+        return {block.id: self.height_pt for block in blocks[:1]}
+
+    def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:  # noqa: D102
+        return {block.id: 1.0 for block in blocks}
+
+    def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:  # noqa: D102
+        return {block.id: self.height_pt for block in blocks}
+
+
+def theme_gap() -> float:
+    theme = read_theme(BUILT_IN_THEMES / "classic").value
+    assert theme is not None
+    return theme.gaps()[BlockKind.BULLET].floor
+
+
+def fitted(*heights_pt: float) -> FittedWhole | TooLong:
+    theme = read_theme(BUILT_IN_THEMES / "classic").value
+    assert theme is not None
+    leaves = tuple(block(f"leaf {number}") for number in range(4))
+    document = Document("", "", "en", leaves[:1], (Section("letter", None, leaves[1:]),))
+    layouts = [(f"step {h}", GEOMETRY, Fixed(h)) for h in heights_pt]
+    return fit_whole(document, theme, layouts)
+
+
+def test_the_first_step_that_holds_it_is_taken() -> None:
+    """A letter is set no tighter than it must be."""
+    found = fitted(60.0, 20.0, 10.0)
+    assert isinstance(found, FittedWhole)
+    assert (found.step, found.pages.count, len(found.pages.placed)) == ("step 20.0", 1, 4)
+
+
+def test_what_fits_no_step_says_by_how_much() -> None:
+    """The height over counts what passes the page at the tightest step."""
+    found = fitted(60.0, 40.0)
+    assert isinstance(found, TooLong)
+    assert found.over_pt == 4 * 40.0 + 3 * theme_gap() - 110.0
