@@ -1,0 +1,72 @@
+"""What can be told, and why something cannot.
+
+``tell_highlight(highlight, entry, introduction) -> tuple[Telling, ...] | Untold`` (highlight.py),
+``tell_posting(job, matches, shown) -> tuple[PostingPhrase, ...]`` (posting.py),
+``tell_connection(notes, company, about) -> Connection`` (connection.py).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lapel.letter.model import Sentence, Source
+
+
+class Introduction(StrEnum):
+    """How much of where and when a deed is still to be told with it."""
+
+    FULL = "full"
+    """ "As Head of Machine Learning at PepsiCo, I …": nothing of the entry was told yet."""
+    PLACE = "place"
+    """ "At PepsiCo, I …": the role is not worth a mention, or was made clear otherwise."""
+    ROLE = "role"
+    """ "As Principal Engineer there, I …": another role at the place just told of."""
+    SAME = "same"
+    """ "In the same role, I …": the entry just told of."""
+    BARE = "bare"
+    """ "I …": where and when are clear from the sentence before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One way to tell a highlight, usually in one sentence.
+
+    ``opener`` is what the first sentence opens with ("as-role-at-place", "at-place", "in-role",
+    "i"): two neighbours should differ in it. ``introduction`` is what was told in fact, which is
+    less than was asked where the entry has no role or place to tell.
+    """
+
+    highlight: str
+    sentences: tuple[Sentence, ...]
+    introduction: Introduction
+    opener: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A highlight that cannot be told safely, with the reason for people."""
+
+    highlight: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostingPhrase:
+    """What a line of the posting asks for, told as a phrase without claim and final point:
+    "personalizing the buyer's browsing experience". It fits after "speaks of", "asks for" and
+    "is about". ``you`` says that the company is "you" or "your" in it.
+    """
+
+    text: str
+    source: Source
+    you: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The answers about the personal connection, joined into sentences.
+
+    ``left`` are the ids of the notes that were not used, each with the reason.
+    """
+
+    sentences: tuple[Sentence, ...]
+    left: tuple[tuple[str, str], ...] = ()
