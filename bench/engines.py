@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
 
-from bench.meaning.blending import BlendedIndex, add_meaning
-from bench.meaning.concepts import says
-from bench.meaning.vectors import cosines, directions, load_vectors
+from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.engine import Engine
 from lapel.matching.lexical import Answer, index_candidates
 from lapel.matching.lexicon import Lexicon
+from lapel.matching.meaning.concepts import says
+from lapel.matching.meaning.vectors import cosines, directions, load_vectors
 from lapel.matching.model import Candidate, Reason, ReasonKind
 from lapel.text.words import split_words
 
@@ -118,8 +118,10 @@ def _words(candidate: Candidate) -> tuple[str, ...]:
 def build_blend(
     candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon
 ) -> BlendedIndex:
-    """Words and names first, meaning beside them: on trial."""
-    return add_meaning(index_candidates(candidates, titles, lexicon), CACHE)
+    """Words and names first, meaning beside them: what lapel uses."""
+    blend = add_meaning(index_candidates(candidates, titles, lexicon), CACHE)
+    assert blend is not None, "wordllama is not installed"
+    return blend
 
 
 ENGINES: Mapping[str, Build] = {

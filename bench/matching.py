@@ -20,7 +20,6 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.engines import ENGINES, Build
-from bench.meaning.tellings import read_tellings
 from bench.measures import gain, macro, ndcg, weighted_kappa
 from lapel.job.model import Job
 from lapel.job.reading import read_job
@@ -273,7 +272,7 @@ def lexicon_without(openings: Sequence[Opening]) -> Lexicon:
     def keep(name: str) -> bool:
         return name_stems(split_words(str(name).removeprefix("="))) not in runs
 
-    blocks = [*read_builtin_blocks(), *read_tellings()]
+    blocks = read_builtin_blocks()
     for block in blocks:
         block["same"] = [[*filter(keep, names)] for names in block.get("same") or ()]
         block["same"] = [names for names in block["same"] if names]
@@ -374,9 +373,7 @@ def main() -> None:
         print_agreement(openings)
         return
     lexicon = (
-        lexicon_without(openings)
-        if asked.unseen_names
-        else build_lexicon([*read_builtin_blocks(), *read_tellings()])
+        lexicon_without(openings) if asked.unseen_names else build_lexicon(read_builtin_blocks())
     )
     assert lexicon is not None
     runs = {

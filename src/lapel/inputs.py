@@ -142,9 +142,11 @@ def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outco
     return Outcome(inputs, tuple(problems))
 
 
-def match(inputs: Inputs) -> Matches:
-    """What the job asks for and what of the profile answers it."""
-    return match_requirements(inputs.job, inputs.profile, inputs.lexicon)
+def match(inputs: Inputs, cache: Path) -> Matches:
+    """What the job asks for and what of the profile answers it; ``cache`` is a folder whose
+    contents may be deleted at any time.
+    """
+    return match_requirements(inputs.job, inputs.profile, inputs.lexicon, cache)
 
 
 def read_ledger(inputs: Inputs) -> Ledger | None:

@@ -14,6 +14,7 @@ from lapel.cli import doctor
 from lapel.cli.doctor import Check
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.main import main
+from lapel.matching.meaning import vectors
 
 
 def test_healthy_machine() -> None:
@@ -21,9 +22,10 @@ def test_healthy_machine() -> None:
     result = CliRunner().invoke(main, ["doctor"])
     assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
     lines = [line.split(":")[0] for line in result.stdout.splitlines()]
-    assert lines[:5] == [
+    assert lines[:6] == [
         "ok       Python",
         "ok       packages",
+        "ok       meaning",
         "ok       Pango",
         "ok       fonts of classic",
         "ok       a PDF with classic",
@@ -51,6 +53,14 @@ def test_colour_only_where_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b[" not in CliRunner().invoke(main, ["doctor"], color=True).stdout
 
 
+def test_without_word_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A platform that the vectors have no wheel for is fit for use, and is told what it lacks."""
+    monkeypatch.setattr(vectors, "find_spec", lambda _: None)
+    check = doctor.check_meaning()
+    assert check.ok
+    assert "words and names alone" in check.found
+
+
 def test_old_python() -> None:
     """A Python that is too old is told with the one that is expected."""
     check = doctor.check_python((3, 9, 2))
@@ -75,7 +85,7 @@ def test_no_pdf_without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without Pango no PDF is tried."""
     monkeypatch.setattr(doctor, "run_probe", lambda *_: (False, "no library"))
     checks = list(doctor.run_checks())
-    assert [check.ok for check in checks] == [True, True, False, True]
+    assert [check.ok for check in checks] == [True, True, True, False, True]
 
 
 @pytest.mark.parametrize(

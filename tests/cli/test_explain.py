@@ -15,7 +15,14 @@ def test_explain_gives_the_documented_shape(workspace: Path, lapel: Lapel) -> No
     del workspace
     result = lapel("explain", "jobs/hearth.md", "--json")
     data = json.loads(result.stdout)
-    assert set(data) == {"job", "profile", "requirements", "highlights", "warnings"}
+    assert set(data) == {
+        "job",
+        "profile",
+        "by_meaning",
+        "requirements",
+        "highlights",
+        "warnings",
+    }
     notes = {r["text"]: r for r in data["requirements"]}
     assert notes["Team leadership"]["evidence"] in ("strong", "weak")
     assert notes["Team leadership"]["highlights"][0]["id"] == "mill/crew"

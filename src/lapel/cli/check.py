@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lapel.cli.console import print_diagnostics
+from lapel.cli.console import cache_folder, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import LEXICON_FILE, Request, match, read_inputs
 from lapel.job.reading import read_job
@@ -76,7 +76,7 @@ def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
         yield from (d for d in read.diagnostics if d not in alone)
         return
     yield from read.diagnostics
-    yield from match(read.value).diagnostics
+    yield from match(read.value, cache_folder()).diagnostics
 
 
 def _is_job(file: Path, workspace: Workspace) -> bool:

@@ -56,6 +56,7 @@ def run_checks() -> Iterator[Check]:
     yield packages
     if not packages.ok:
         return
+    yield check_meaning()
     pango = check_pango()
     yield pango
     fonts = [check_fonts(theme) for theme in _built_in_themes()]
@@ -80,6 +81,16 @@ def check_packages(requirements: list[str]) -> Check:
         paste = f"{sys.executable} -m pip install {' '.join(missing)}"
         return Check("packages", f"without {', '.join(missing)}", ok=False, paste=paste)
     return Check("packages", f"all {len(names)}")
+
+
+def check_meaning() -> Check:
+    """The word vectors that matching by meaning reads; without them it goes by words alone."""
+    from lapel.matching.meaning.vectors import vectors_identity  # noqa: PLC0415 - needs packages
+
+    if vectors_identity() is None:
+        no_wheel = "no word vectors for this platform, so matching goes by words and names alone"
+        return Check("meaning", no_wheel)
+    return Check("meaning", "word vectors of wordllama")
 
 
 def pango_line() -> str:

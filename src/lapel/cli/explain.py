@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lapel.cli import options
-from lapel.cli.console import exit_code, print_diagnostics
+from lapel.cli.console import cache_folder, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request, match, read_inputs, read_ledger
 from lapel.ledger.model import EntryAccount, Ledger
@@ -60,7 +60,7 @@ def command(
         print_diagnostics(problems)
         sys.exit(exit_code(problems))
     inputs = read.value
-    matches = match(inputs)
+    matches = match(inputs, cache_folder())
     problems += matches.diagnostics
     ledger = read_ledger(inputs)
     explained = explain(

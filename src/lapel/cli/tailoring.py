@@ -94,7 +94,7 @@ def _finish(
     inputs = read.value
     if inputs is None or exit_code(problems):
         return None
-    matches = match(inputs)
+    matches = match(inputs, cache_folder())
     made = tailor_resume(inputs, matches, problems, engine, cache_folder())
     problems += [*matches.diagnostics, *made.diagnostics]
     if made.value is None:

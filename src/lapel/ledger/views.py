@@ -66,10 +66,13 @@ class ExplainedHighlight:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What `lapel explain JOB --json` prints."""
+    """What `lapel explain JOB --json` prints; ``by_meaning`` says whether word vectors took part,
+    which this machine may lack.
+    """
 
     job: str
     profile: str
+    by_meaning: bool
     requirements: tuple[ExplainedRequirement, ...]
     highlights: tuple[ExplainedHighlight, ...]
     warnings: tuple[str, ...]
@@ -109,6 +112,7 @@ def explain(
     return Explained(
         job,
         profile_path,
+        matches.by_meaning,
         tuple(
             ExplainedRequirement(
                 id=requirement.id,

@@ -8,9 +8,11 @@ hint only inside the entries the hint was placed on.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from lapel.job.model import Job
+from lapel.matching.blending import add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_phrase, judge_requirement
 from lapel.matching.language import is_english, language_notice
@@ -43,15 +45,22 @@ class Engine(Protocol):
         ...
 
 
-def match_requirements(job: Job, profile: Profile, lexicon: Lexicon) -> Matches:
-    """Everything the profile has for what the job asks."""
+def match_requirements(
+    job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None = None
+) -> Matches:
+    """Everything the profile has for what the job asks; ``cache`` is a folder whose contents may
+    be deleted at any time.
+    """
     english = is_english(job, profile)
     placements, unplaced = place_hints(job, profile, lexicon)
     requirements, odd = list_requirements(job, lexicon, placements, english=english)
     candidates = list_candidates(profile)
     titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
     index = index_candidates(candidates, titles, lexicon, english=english)
-    matches, phrase_evidence = match_with(index, requirements, candidates)
+    blend = add_meaning(index, cache) if english else None
+    matches, phrase_evidence = match_with(blend or index, requirements, candidates)
+    if blend is not None:
+        blend.meaning.keep()
     notices = () if english else (language_notice(job, profile),)
     return Matches(
         requirements=requirements,
@@ -62,6 +71,7 @@ def match_requirements(job: Job, profile: Profile, lexicon: Lexicon) -> Matches:
         placements=placements,
         redundancy=find_redundancy(candidates, index.readings, index.rarity),
         diagnostics=(*unplaced, *odd, *notices),
+        by_meaning=blend is not None,
     )
 
 

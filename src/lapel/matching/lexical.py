@@ -90,7 +90,7 @@ class LexicalIndex:
                     answers[position] = answer
             for position, words in self._other_spellings(phrase):
                 if position not in answers or answers[position].score < _SPELLED_OUT:
-                    reason = Reason(ReasonKind.ALIAS, words)
+                    reason = Reason(ReasonKind.ACRONYM, words)
                     answers[position] = Answer(_SPELLED_OUT, (reason,))
             self._answers[phrase] = dict(sorted(answers.items()))
         return self._answers[phrase]

@@ -2,8 +2,9 @@
 
 The file is a list of blocks. ``same`` lists names of one thing. ``implies`` gives one direction:
 who did the left did the right. ``compounds`` are expressions whose words mean something else apart
-("lead generation" has nothing to do with leading); they answer only as a whole. ``told``, which
-only engines that compare meaning read, gives how people tell of a thing without naming it.
+("lead generation" has nothing to do with leading); they answer only as a whole. ``told`` gives how
+people tell of a thing without naming it; it is compared by meaning only. lapel's own tellings have
+a file of their own, where commas separate them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, split_words
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_LISTS = ("same", "implies", "compounds")
+_LISTS = ("same", "implies", "told", "compounds")
 _KEYS = frozenset({"profession", "source", *_LISTS})
 _FARTHEST_STEP = 3
 _DEED_AND_OBJECT = 2
@@ -63,10 +64,16 @@ def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
 
 
 def read_builtin_blocks() -> list[dict[str, Any]]:
-    """The blocks of the file that lapel brings."""
-    file = resources.files("lapel.matching").joinpath("lexicon.yaml")
-    blocks: list[dict[str, Any]] = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506
-    return blocks
+    """The blocks of the files that lapel brings."""
+    tellings: dict[str, dict[str, str]] = _load_own("tellings.yaml")
+    told = ({n: said.split(", ") for n, said in block.items()} for block in tellings.values())
+    blocks: list[dict[str, Any]] = _load_own("lexicon.yaml")
+    return [*blocks, *({"told": block} for block in told)]
+
+
+def _load_own(name: str) -> Any:  # noqa: ANN401 - as the file's own comment says
+    text = resources.files("lapel.matching").joinpath(name).read_text("utf-8")
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
 
 
 def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
@@ -256,12 +263,14 @@ def _fault(block: object) -> str:
         return "is not a mapping"
     unknown = [str(key) for key in block if key not in _KEYS]
     if unknown:
-        return f"has the unknown key {unknown[0]!r}, expected same, implies or compounds"
-    same, implies = block.get("same") or [], block.get("implies") or {}
+        return f"has the unknown key {unknown[0]!r}, expected same, implies, told or compounds"
+    same = block.get("same") or []
     if not isinstance(same, list) or not all(_names(names) for names in same):
         return "has a `same` that is not a list of lists of names"
-    if not isinstance(implies, dict) or not all(map(_names, implies.values())):
-        return "has an `implies` that does not give lists of names"
+    for key, article in (("implies", "an"), ("told", "a")):
+        lists = block.get(key) or {}
+        if not isinstance(lists, dict) or not all(map(_names, lists.values())):
+            return f"has {article} `{key}` that does not give lists of names"
     if not _names(block.get("compounds") or []):
         return "has `compounds` that are not a list of names"
     return ""

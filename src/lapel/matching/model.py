@@ -81,6 +81,7 @@ class ReasonKind(StrEnum):
     PHRASE = "phrase"
     WORDS = "words"
     ALIAS = "alias"
+    ACRONYM = "acronym"
     TAG = "tag"
     TITLE = "title"
     MEANING = "near in meaning"
@@ -118,7 +119,7 @@ class Matches:
     ``phrase_evidence`` tells the evidence of each phrase of a requirement, by position.
     ``placements`` gives for each hint the ids of the entries it was placed on, empty where it
     could not be placed. ``redundancy`` lists pairs of highlights that say nearly the same, with
-    a similarity in (0, 1].
+    a similarity in (0, 1]. ``by_meaning`` says whether word vectors took part.
     """
 
     requirements: tuple[Requirement, ...]
@@ -129,6 +130,7 @@ class Matches:
     redundancy: tuple[tuple[str, str, float], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     phrase_evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    by_meaning: bool = False
 
     @cached_property
     def requirement(self) -> Mapping[str, Requirement]:

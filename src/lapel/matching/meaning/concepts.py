@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.meaning.vectors import WordVectors, cosines, directions
 from lapel.matching.lexicon import PASSED_OVER, Lexicon
+from lapel.matching.meaning.vectors import WordVectors, cosines, directions
 from lapel.matching.reading import find_namings
 from lapel.store.manifest import digest_of
 from lapel.store.writing import write_atomically
@@ -23,7 +23,7 @@ from lapel.text.phrases import phrase_words
 from lapel.text.words import Word
 
 if TYPE_CHECKING:
-    from bench.meaning.vectors import Directions, Vectors
+    from lapel.matching.meaning.vectors import Directions, Vectors
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _IMPLYING = 0.85
@@ -61,8 +61,7 @@ class ConceptNames:
 
     def nearest(self, place: int, text: "Directions") -> str:
         """The name of a concept that is nearest to a text."""
-        first = self._starts[place]
-        last = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._spelled)
+        first, last = self._span(place)
         near = cosines(self._names[first:last], text[None])[:, 0] * self._strengths[first:last, 0]
         return self._spelled[first + int(near.argmax())]
 
@@ -70,12 +69,17 @@ class ConceptNames:
         """Whether something in the phrase is a name of the lexicon."""
         return bool(find_namings(words, self._lexicon))
 
-    def compare(self, texts: "Directions") -> "Directions":
-        """How near each text is to each concept, by the nearest of its names."""
-        import numpy  # noqa: PLC0415 - loaded where vectors are used
+    def compare(self, place: int, texts: "Directions") -> "Directions":
+        """How near each text is to a concept, by the nearest of its names."""
+        first, last = self._span(place)
+        near = cosines(self._names[first:last], texts) * self._strengths[first:last]
+        best: Directions = near.max(axis=0)
+        return best
 
-        near = cosines(self._names, texts) * self._strengths
-        return numpy.maximum.reduceat(near, self._starts, axis=0)
+    def _span(self, place: int) -> tuple[int, int]:
+        """Where the names of a concept stand among all."""
+        more = place + 1 < len(self._starts)
+        return self._starts[place], self._starts[place + 1] if more else len(self._spelled)
 
     def asked(self, words: tuple[Word, ...], whole: "Vectors") -> list[tuple[int, float]]:
         """The concepts a phrase asks for, by their place in ``compare``, and how much."""

@@ -107,15 +107,26 @@ def cosines(ones: "Directions", others: "Directions") -> "Directions":
     return products / numpy.float32(SCALE**2)
 
 
+def vectors_identity() -> str | None:
+    """What tells these vectors from others, None where the package is not installed."""
+    folder = _package_folder()
+    if folder is None or not (folder / _VOCABULARY).is_file():
+        return None
+    try:
+        known = (folder / _WEIGHTS).stat()
+    except OSError:
+        return None
+    return f"{_WEIGHTS} {known.st_size} {known.st_mtime_ns}"
+
+
 @lru_cache(maxsize=1)
 def load_vectors() -> WordVectors:
-    """The vectors of the installed package."""
+    """The vectors of the installed package, mapped: only what is used is read."""
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-    spec = find_spec("wordllama")
-    assert spec is not None
-    assert spec.submodule_search_locations is not None, "wordllama is a dependency"
-    folder = Path(spec.submodule_search_locations[0])
+    folder, identity = _package_folder(), vectors_identity()
+    assert folder is not None
+    assert identity is not None
     weights = folder / _WEIGHTS
     with weights.open("rb") as file:
         size = int.from_bytes(file.read(_HEADER_BYTES), "little")
@@ -128,8 +139,15 @@ def load_vectors() -> WordVectors:
         offset=_HEADER_BYTES + size + table["data_offsets"][0],
         shape=tuple(table["shape"]),
     )
-    identity = f"{weights.name} {weights.stat().st_size} {weights.stat().st_mtime_ns}"
     return WordVectors(rows, _read_numbers(folder / _VOCABULARY), identity)
+
+
+def _package_folder() -> Path | None:
+    """Where the package lies; it is looked for, never imported."""
+    spec = find_spec("wordllama")
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return Path(spec.submodule_search_locations[0])
 
 
 def _read_numbers(path: Path) -> dict[str, int]:

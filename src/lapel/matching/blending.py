@@ -15,16 +15,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.meaning.concepts import ConceptNames
-from bench.meaning.meaning import MeaningIndex
-from bench.meaning.vectors import load_vectors
 from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex
+from lapel.matching.meaning.concepts import ConceptNames
+from lapel.matching.meaning.kept import KeptNearness, kept_path
+from lapel.matching.meaning.nearness import MeaningIndex
+from lapel.matching.meaning.vectors import load_vectors, vectors_identity
 from lapel.matching.model import Reason, ReasonKind
 
 _STRANGE = 0.6
 _MEANING = 1.8
 _MOST_ALONE = 0.59
-_TELLING = 0.3
 _BELOW = 0.35
 _LEAST_SCORE = 0.005
 
@@ -34,7 +34,7 @@ class BlendedIndex:
     """The lexical index and, beside it, nearness in meaning."""
 
     lexical: LexicalIndex
-    meaning: MeaningIndex
+    meaning: KeptNearness
     _answers: dict[str, Mapping[int, Answer]] = field(default_factory=dict)
 
     def answer(self, phrase: str) -> Mapping[int, Answer]:
@@ -49,10 +49,11 @@ class BlendedIndex:
                     near.specificity * found.score if found else 0.0,
                     nearness,
                     echoes=near.echoes[position],
+                    spelled_out=bool(found and found.reasons[0].kind is ReasonKind.ACRONYM),
                 )
                 if score >= _LEAST_SCORE:
                     reasons = found.reasons if found else ()
-                    if nearness >= _TELLING and (why := self.meaning.explain(phrase, position)):
+                    if why := near.why.get(position):
                         said_near = Reason(ReasonKind.MEANING, f"{why}, {nearness:.2f}")
                         reasons = (*reasons, said_near)
                     answers[position] = Answer(score, reasons)
@@ -60,12 +61,12 @@ class BlendedIndex:
         return self._answers[phrase]
 
 
-def blend(said: float, nearness: float, *, echoes: bool) -> float:
+def blend(said: float, nearness: float, *, echoes: bool, spelled_out: bool = False) -> float:
     """The score of a text from what its words say and how near it is in meaning; ``echoes`` tells
     that it holds a word of the phrase.
     """
     sign = min(_MOST_ALONE, _MEANING * nearness**2)
-    said *= min(1.0, _STRANGE + nearness)
+    said *= 1.0 if spelled_out else min(1.0, _STRANGE + nearness)
     score = 1 - (1 - said) * (1 - sign)
     if said < SUPPORT:
         below = min(score, _BELOW + (SUPPORT - 0.01 - _BELOW) * score)
@@ -73,8 +74,20 @@ def blend(said: float, nearness: float, *, echoes: bool) -> float:
     return round(score, 3)
 
 
-def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex:
-    """The blended index over the texts of a lexical one."""
-    vectors = load_vectors()
-    names = ConceptNames(lexical.lexicon, vectors, cache)
-    return BlendedIndex(lexical, MeaningIndex(lexical.readings, lexical.tags, names, vectors))
+def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex | None:
+    """The blended index over the texts of a lexical one; None where the vectors are not installed.
+
+    ``cache`` is a folder whose contents may be deleted at any time.
+    """
+    identity = vectors_identity()
+    if identity is None:
+        return None
+    readings, tags, lexicon = lexical.readings, lexical.tags, lexical.lexicon
+
+    def build() -> MeaningIndex:
+        vectors = load_vectors()
+        names = ConceptNames(lexicon, vectors, cache)
+        return MeaningIndex(readings, tags, names, vectors)
+
+    path = kept_path(cache, readings, tags, lexicon, identity) if cache else None
+    return BlendedIndex(lexical, KeptNearness(build, path))

@@ -10,23 +10,24 @@ Function words and numbers are left out, and what a negation takes back. The wor
 it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bench.meaning.concepts import ConceptNames
-from bench.meaning.vectors import WordVectors, cosines, directions
 from lapel.matching.lexicon import PASSED_OVER
+from lapel.matching.meaning.concepts import ConceptNames
+from lapel.matching.meaning.vectors import WordVectors, cosines, directions
 from lapel.matching.reading import Reading
 from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, is_number, split_words
 
 if TYPE_CHECKING:
-    from bench.meaning.vectors import Directions, Vectors
+    from lapel.matching.meaning.vectors import Directions, Vectors
 
 _WHOLE_SHARE = 2 / 3
 _KIN = 0.55
 _LEAST_TOLD = 0.25
+_TELLING = 0.3
 _LEAST_LENGTH, _FULL_LENGTH = 4.0, 14.0
 
 
@@ -45,18 +46,20 @@ _SILENCE = Unit((), frozenset())
 class Nearness:
     """How near the texts are to a phrase, each in [0, 1]; ``echoes`` tells which hold one of its
     words or a kin of it ("board" for "onboarding"), ``specificity`` how much the words of the
-    phrase say, from 0 ("up") to 1 ("leadership" and names).
+    phrase say, from 0 ("up") to 1 ("leadership" and names). ``why`` gives, for those that are near
+    at all, what makes them so: a name of what is asked for, or two words.
     """
 
     scores: tuple[float, ...]
     echoes: tuple[bool, ...]
     specificity: float
+    why: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A phrase compared with all texts: ``found`` its words with each unit, ``own`` its whole
-    with each whole, and the ``concepts`` it asks for, by place and strength.
+    with each whole, and the ``concepts`` it asks for, by place, each with each whole.
     """
 
     words: tuple[Word, ...]
@@ -64,7 +67,7 @@ class _Asked:
     weights: "Vectors"
     found: "Directions"
     own: "Directions"
-    concepts: tuple[tuple[int, float], ...]
+    concepts: tuple[tuple[int, "Directions"], ...]
 
 
 class MeaningIndex:
@@ -98,14 +101,12 @@ class MeaningIndex:
         sums = self._sum(self._units)
         self._directions = directions(sums)
         self._wholes = self._sum_texts(sums)
-        self._asked: dict[str, _Asked | None] = {}
-        self._by_concept = names.compare(self._wholes) if self._texts else self._wholes
 
     def near(self, phrase: str) -> Nearness:
         """How near each text is to the phrase."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        asked = self._ask(phrase)
+        asked = self._read(phrase)
         if asked is None:
             nothing = len(self._texts)
             return Nearness((0.0,) * nothing, (False,) * nothing, 1.0)
@@ -113,32 +114,32 @@ class MeaningIndex:
         total = float(asked.weights.sum())
         by_word = asked.weights @ numpy.maximum(nearest, 0) / (total or 1.0)
         whole = numpy.maximum(asked.own, 0)
-        for place, strength in asked.concepts:
-            whole = numpy.maximum(whole, strength * self._by_concept[place])
+        for _, near in asked.concepts:
+            whole = numpy.maximum(whole, near)
         scores = _WHOLE_SHARE * whole + (1 - _WHOLE_SHARE) * by_word
         share = (total - _LEAST_LENGTH) / (_FULL_LENGTH - _LEAST_LENGTH)
         known = self._names.knows(asked.words) or any(not w.stem.islower() for w in asked.words)
         stems = frozenset(stem for unit in asked.units for stem in unit.stems)
         kindred = nearest.max(axis=0) >= _KIN
+        rounded = tuple(round(score, 3) for score in scores.tolist())
+        why = {n: self._explain(phrase, asked, n) for n, s in enumerate(rounded) if s >= _TELLING}
         return Nearness(
-            tuple(round(score, 3) for score in scores.tolist()),
+            rounded,
             tuple(
                 kin or not stems.isdisjoint(own)
                 for kin, own in zip(kindred.tolist(), self._stems, strict=True)
             ),
             1.0 if known else round(min(1.0, max(0.0, share)), 3),
+            why,
         )
 
-    def explain(self, phrase: str, position: int) -> str:
+    def _explain(self, phrase: str, asked: "_Asked", position: int) -> str:
         """What makes a text near to a phrase: a name or telling of what it asks for, or its word
         that is nearest to one of the phrase's; "" where they only share words.
         """
-        asked = self._ask(phrase)
-        if asked is None:
-            return ""
         best, name_of = float(asked.own[position]), -1
-        for place, strength in asked.concepts:
-            value = strength * float(self._by_concept[place, position])
+        for place, near in asked.concepts:
+            value = float(near[position])
             if value > best:
                 best, name_of = value, place
         if name_of >= 0:
@@ -153,12 +154,6 @@ class MeaningIndex:
             return ""
         said = self._units[numbers[other]]
         return f"{' '.join(said.spelled)} ~ {' '.join(asked.units[one].spelled)}"
-
-    def _ask(self, phrase: str) -> "_Asked | None":
-        """The phrase read and compared, once; None where nothing of it can be compared."""
-        if phrase not in self._asked:
-            self._asked[phrase] = self._read(phrase)
-        return self._asked[phrase]
 
     def _read(self, phrase: str) -> "_Asked | None":
         words = split_words(phrase)
@@ -175,7 +170,10 @@ class MeaningIndex:
             weights=(vectors * vectors).sum(axis=1) ** 0.5,
             found=found,
             own=cosines(directions(whole), self._wholes)[0],
-            concepts=tuple(self._names.asked(words, whole)),
+            concepts=tuple(
+                (place, strength * self._names.compare(place, self._wholes))
+                for place, strength in self._names.asked(words, whole)
+            ),
         )
 
     def _sum(self, units: Sequence[Unit]) -> "Vectors":

@@ -1,1 +1,0 @@
-"""Matching by meaning, on trial: static vectors beside words and names; see docs/matching.md."""

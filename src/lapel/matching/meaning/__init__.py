@@ -1,0 +1,1 @@
+"""Nearness in meaning, by static word vectors that an installed package brings."""
