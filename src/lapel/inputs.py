@@ -14,7 +14,7 @@ from lapel.document.wordings import fix_wordings
 from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.ledger.model import Ledger
-from lapel.ledger.serialising import ledger_from_json
+from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
 from lapel.locale.words import Words, load_words
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon, load_lexicon
@@ -31,7 +31,6 @@ from lapel.theme.reading import read_theme
 from lapel.workspace import NO_PROFILE, Workspace, choose_profile, find_theme
 
 LEXICON_FILE = "lexicon.yaml"
-LEDGER_JSON = "ledger.json"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
 """Where Letter is the usual paper (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12

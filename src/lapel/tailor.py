@@ -13,11 +13,11 @@ from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
 from lapel.document.tree import Document
 from lapel.fitting.model import PageGeometry, Placed
-from lapel.inputs import LEDGER_JSON, Inputs
+from lapel.inputs import Inputs
 from lapel.job.model import Job
 from lapel.ledger.account import account_resume
-from lapel.ledger.model import Ledger
-from lapel.ledger.serialising import to_json
+from lapel.ledger.model import DocumentAccount, Ledger
+from lapel.ledger.serialising import LEDGER_JSON, to_json
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.rendering.engine import EngineCrashedError, LayoutEngine, Pending
@@ -148,6 +148,9 @@ def account(
     inputs: Inputs, matches: Matches, fitted: Fitted, warnings: Sequence[Diagnostic]
 ) -> Ledger:
     """The contract and the account of every choice."""
+    from lapel.rendering.written import written_lines  # noqa: PLC0415 - explain needs none
+
+    lines = written_lines(fitted.document, inputs.theme, inputs.profile.places())
     return account_resume(
         inputs.job,
         inputs.profile,
@@ -158,6 +161,7 @@ def account(
         job_path=inputs.job_name,
         profile_path=inputs.profile_name,
         paper=inputs.options.paper,
+        documents=(DocumentAccount(Path(file_name(inputs, "pdf")).stem, lines),),
         warnings=tuple(_warning_line(diagnostic) for diagnostic in warnings),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from lapel.checks.views import CheckedView
 from lapel.job.schema import job_json_schema
 from lapel.ledger.serialising import json_schema
 from lapel.ledger.views import Explained, TailoredView
@@ -16,13 +17,14 @@ SHAPES: dict[str, Callable[[], dict[str, Any]]] = {
     "job": job_json_schema,
     "explain": lambda: json_schema(Explained),
     "tailor": lambda: json_schema(TailoredView),
+    "check": lambda: json_schema(CheckedView),
 }
 
 
 @click.command(short_help="Print a JSON Schema.")
 @click.argument("shape", type=click.Choice(tuple(SHAPES)))
 def command(shape: str) -> None:
-    """Print the JSON Schema of a profile, of a job file in YAML, or of what `lapel explain --json`
-    and `lapel tailor --json` print.
+    """Print the JSON Schema of a profile, of a job file in YAML, or of what `lapel explain --json`,
+    `lapel tailor --json` and `lapel check --json` print.
     """
     click.echo(json.dumps(SHAPES[shape](), indent=2, ensure_ascii=False))

@@ -3,7 +3,7 @@
 from lapel.document.dates import format_dates
 from lapel.job.model import Job, Settings
 from lapel.ledger.highlights import Page, account_highlights, read_page
-from lapel.ledger.model import EntryAccount, FitAccount, Ledger
+from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
 from lapel.ledger.notes import account_notes, account_requirements
 from lapel.locale.words import Words
 from lapel.matching.model import Matches
@@ -24,6 +24,7 @@ def account_resume(
     job_path: str,
     profile_path: str,
     paper: str,
+    documents: tuple[DocumentAccount, ...],
     warnings: tuple[str, ...],
 ) -> Ledger:
     """Everything there is to say about one resume, in the order of the files."""
@@ -42,6 +43,7 @@ def account_resume(
         entries=tuple(
             _account_entry(entry, page, on_page, job.settings, words) for entry in profile.entries
         ),
+        documents=documents,
         warnings=warnings,
     )
 

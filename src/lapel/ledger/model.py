@@ -121,6 +121,38 @@ class FitAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link of a document: the words it stands behind, and its address."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One leaf of a document as its readers should find it, with the characters that were drawn.
+
+    ``text`` runs from the left edge, ``aside`` (dates, a place) stands at the right of its last
+    line. ``place`` is where the profile says it, or "" for words of the locale.
+    """
+
+    id: str
+    kind: str
+    text: str
+    aside: str
+    links: tuple[PageLink, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAccount:
+    """What stands in a written document, leaf by leaf; ``name`` is its files' without suffix."""
+
+    name: str
+    lines: tuple[PageLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """The whole account of one resume."""
 
@@ -134,4 +166,5 @@ class Ledger:
     requirements: tuple[RequirementAccount, ...]
     highlights: tuple[HighlightAccount, ...]
     entries: tuple[EntryAccount, ...]
+    documents: tuple[DocumentAccount, ...]
     warnings: tuple[str, ...]

@@ -8,6 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from lapel.ledger.model import Ledger
 
+LEDGER_JSON = "ledger.json"
+"""The name of the ledger's file."""
+
 
 def to_json(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 - any of our dataclasses
     """A dataclass as JSON text, the same for equal values."""

@@ -1,0 +1,1 @@
+"""Rules for the files in a job's output folder."""

@@ -1,0 +1,166 @@
+"""Where each word of a document stands in the text that was read back.
+
+Both texts become lists of words; what the longest common blocks (difflib) leave over was torn
+apart, moved, lost or added. Marks without a letter or digit are no words: separators and bullets
+differ between renderers by design.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from unicodedata import normalize
+
+from lapel.checks.produced.model import ReadFile
+from lapel.ledger.model import PageLine
+
+WORD = re.compile(r"\S*[^\W_]\S*")
+ODDITIES = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+HYPHENS = re.compile("[\u2010\u2011]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one planned line that go together; ``near`` is a line of the read text, from 1."""
+
+    line: PageLine
+    words: str
+    near: int
+    read: str = ""
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The planned lines against the read ones.
+
+    ``lost`` are stretches found nowhere, ``moved`` those that stand elsewhere, ``torn`` those with
+    blanks where there should be none or none where there should be; ``added`` words of the file
+    that the plan does not have, with their line.
+    """
+
+    lines: tuple[PageLine, ...]
+    lost: tuple[Stretch, ...]
+    moved: tuple[Stretch, ...]
+    torn: tuple[Stretch, ...]
+    added: tuple[tuple[str, int], ...]
+    positions: "tuple[_Position | None, ...]"
+    _spans: tuple[tuple[int, int, int], ...]
+
+    @cached_property
+    def _index(self) -> dict[str, int]:
+        return {line.id: index for index, line in enumerate(self.lines)}
+
+    def text_positions(self, line: PageLine) -> "tuple[_Position, ...]":
+        """Where the words of a line's text were read, those that were found."""
+        start, middle, _ = self._spans[self._index[line.id]]
+        return tuple(p for p in self.positions[start:middle] if p)
+
+    def aside_positions(self, line: PageLine) -> "tuple[_Position, ...]":
+        """Where the words of a line's aside were read, those that were found."""
+        _, middle, end = self._spans[self._index[line.id]]
+        return tuple(p for p in self.positions[middle:end] if p)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Position:
+    """The number of a word of the read text, and its line, from 1."""
+
+    word: int
+    line: int
+
+
+def align(lines: Sequence[PageLine], read: ReadFile) -> Alignment:
+    """Hold the lines of a document against a file's text."""
+    planned, spans = _planned_words(lines)
+    found = [(word, number) for number, line in enumerate(read.lines, 1) for word in words_of(line)]
+    positions: list[_Position | None] = [None] * len(planned)
+    torn: list[Stretch] = []
+    missing: list[tuple[int, int, int]] = []
+    extra: list[tuple[int, int]] = []
+    a, b = [compared(word) for word, _ in planned], [compared(word) for word, _ in found]
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal":
+            for offset in range(a2 - a1):
+                positions[a1 + offset] = _Position(b1 + offset, found[b1 + offset][1])
+        elif "".join(a[a1:a2]) == "".join(b[b1:b2]):
+            for offset in range(a1, a2):
+                positions[offset] = _Position(b1, found[b1][1])
+            shown = " ".join(word for word, _ in found[b1:b2])
+            torn.append(_stretch(planned, lines, a1, a2, found[b1][1], shown))
+        else:
+            near = found[min(b1, len(found) - 1)][1] if found else 1
+            missing += [(start, end, near) for start, end in _by_line(planned, a1, a2)]
+            if b2 > b1:
+                extra.append((b1, b2))
+    lost, moved = [], []
+    for start, end, near in missing:
+        at = _take(a[start:end], b, extra)
+        if at is None:
+            lost.append(_stretch(planned, lines, start, end, near))
+            continue
+        for offset in range(start, end):
+            word = at + offset - start
+            positions[offset] = _Position(word, found[word][1])
+        moved.append(_stretch(planned, lines, start, end, found[at][1]))
+    added = tuple((" ".join(w for w, _ in found[b1:b2]), found[b1][1]) for b1, b2 in extra)
+    return Alignment(
+        tuple(lines), tuple(lost), tuple(moved), tuple(torn), added, tuple(positions), spans
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they stand; a mark alone is none."""
+    return WORD.findall(text)
+
+
+def compared(word: str) -> str:
+    """A word as it is compared: case, ligatures and the kind of hyphen do not count."""
+    return HYPHENS.sub("-", ODDITIES.sub("", normalize("NFKC", word))).casefold()
+
+
+def _planned_words(
+    lines: Sequence[PageLine],
+) -> tuple[list[tuple[str, int]], tuple[tuple[int, int, int], ...]]:
+    """All words with the number of their line, and where each line's text and aside end."""
+    planned: list[tuple[str, int]] = []
+    spans = []
+    for number, line in enumerate(lines):
+        start = len(planned)
+        planned += [(word, number) for word in words_of(line.text)]
+        middle = len(planned)
+        planned += [(word, number) for word in words_of(line.aside)]
+        spans.append((start, middle, len(planned)))
+    return planned, tuple(spans)
+
+
+def _by_line(planned: Sequence[tuple[str, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of ``start`` to ``end`` that lie in one line each."""
+    first = start
+    for index in range(start + 1, end + 1):
+        if index == end or planned[index][1] != planned[first][1]:
+            yield first, index
+            first = index
+
+
+def _take(words: list[str], read: list[str], extra: list[tuple[int, int]]) -> int | None:
+    """Where the words stand among what is left over; they are taken from it."""
+    for place, (start, end) in enumerate(extra):
+        for at in range(start, end - len(words) + 1):
+            if read[at : at + len(words)] == words:
+                rest = [(start, at), (at + len(words), end)]
+                extra[place : place + 1] = [(first, last) for first, last in rest if last > first]
+                return at
+    return None
+
+
+def _stretch(
+    planned: Sequence[tuple[str, int]],
+    lines: Sequence[PageLine],
+    start: int,
+    end: int,
+    near: int,
+    read: str = "",
+) -> Stretch:
+    words = " ".join(word for word, _ in planned[start:end])
+    return Stretch(lines[planned[start][1]], words, near, read)

@@ -1,0 +1,53 @@
+"""No characters that a person does not see and a parser stumbles over."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lapel.checks.produced.alignment import Alignment
+from lapel.checks.produced.model import ReadFile
+from lapel.source.diagnostics import Diagnostic, Severity
+
+ODD = {
+    "ligature": ("a ligature", re.compile("[\ufb00-\ufb06]")),
+    "soft-hyphen": ("a soft hyphen", re.compile("\u00ad")),
+    "invisible": ("an invisible character", re.compile("[\u200b-\u200d\u2060\ufeff]")),
+    "private": ("a character of an icon font", re.compile("[\ue000-\uf8ff]")),
+    "unknown": ("a glyph without a character", re.compile(r"\ufffd|\(cid:\d+\)")),
+}
+# Between words: a reader that puts blanks around a separator does no harm.
+DOUBLED = re.compile(r"(?<=[\w.,;:!?)\]%”’])[ \u00a0]{2,}(?=[\w(\[$€£“])")
+
+
+def check_characters(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
+    """Each odd character, at its line and column; doubled blanks but for those before an aside."""
+    asides = tuple(line.aside for line in alignment.lines if line.aside)
+    for number, line in enumerate(file.lines, 1):
+        for code, (what, pattern) in ODD.items():
+            for match in pattern.finditer(line):
+                yield file.problem(
+                    f"{code}-character",
+                    Severity.WARNING,
+                    f"{what} is read here{_code_point(match[0])}",
+                    number,
+                    column=match.start() + 1,
+                    width=len(match[0]),
+                )
+        for match in DOUBLED.finditer(line):
+            if not _begins_an_aside(line[match.end() :], asides):
+                yield file.problem(
+                    "doubled-blank",
+                    Severity.WARNING,
+                    "two blanks are read here",
+                    number,
+                    column=match.start() + 1,
+                    width=len(match[0]),
+                )
+
+
+def _begins_an_aside(rest: str, asides: Sequence[str]) -> bool:
+    words = " ".join(rest.split())
+    return any(words.startswith(" ".join(aside.split())[: len(words)]) for aside in asides)
+
+
+def _code_point(found: str) -> str:
+    return f" (U+{ord(found):04X})" if len(found) == 1 else ""

@@ -1,0 +1,29 @@
+"""The name stands alone on the first line; e-mail, telephone and addresses are each whole."""
+
+from collections.abc import Iterator
+
+from lapel.checks.produced.alignment import Alignment, words_of
+from lapel.checks.produced.model import ReadFile
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.theme.model import BlockKind
+
+
+def check_contact(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
+    """A name that is not the first thing read, and contact items over several lines."""
+    first = next((number for number, line in enumerate(file.lines, 1) if line.strip()), 1)
+    for line in alignment.lines:
+        if line.kind == BlockKind.NAME:
+            read = _squeezed(file.lines[first - 1]) if file.lines else ""
+            if read.casefold() != _squeezed(line.text).casefold():
+                message = f"the first line a parser reads is not the name “{line.text}” alone"
+                yield file.problem("name-not-first", Severity.WARNING, message, first)
+        if line.kind == BlockKind.CONTACT:
+            for link in line.links:
+                if not any(_squeezed(link.text) in _squeezed(read) for read in file.lines):
+                    near = min((p.line for p in alignment.text_positions(line)), default=None)
+                    message = f"“{link.text}” is on no line whole"
+                    yield file.problem("torn-contact", Severity.ERROR, message, near)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(words_of(text))

@@ -1,0 +1,63 @@
+"""Reading a PDF back through pypdf, whose text most parsers of resumes are near to."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lapel.checks.produced.model import ReadFile
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
+FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def read_pdf(path: Path) -> Outcome[ReadFile]:
+    """The text, links and properties of a PDF; an error where it cannot be read."""
+    import pypdf  # noqa: PLC0415 - only where a PDF is read back
+    from pypdf.errors import PyPdfError  # noqa: PLC0415 - as above
+
+    try:
+        reader = pypdf.PdfReader(path)
+        root: Any = reader.trailer["/Root"]
+        facts = reader.metadata
+        text = "\n".join(page.extract_text() for page in reader.pages)
+        read = ReadFile(
+            path,
+            tuple(text.split("\n")),
+            tuple(link for page in reader.pages for link in _links(page)),
+            (facts.title if facts else None) or "",
+            (facts.author if facts else None) or "",
+            str(root.get("/Lang", "")),
+            bool(root.get("/MarkInfo", {}).get("/Marked")) and "/StructTreeRoot" in root,
+            tuple(sorted({font for page in reader.pages for font in _loose_fonts(page)})),
+        )
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        # The library meets broken files with whatever its parser stumbles over.
+        return Outcome(None, (_unreadable(path, error),))
+    return Outcome(read)
+
+
+def _links(page: "PageObject") -> Iterator[str]:
+    for annotation in page.get("/Annots", []):
+        action = annotation.get_object().get("/A", {})
+        if "/URI" in action:
+            yield str(action["/URI"])
+
+
+def _loose_fonts(page: "PageObject") -> Iterator[str]:
+    """The fonts of a page without their program; Type 3 fonts are their own (ISO 32000-1, 9.6)."""
+    resources: Any = page.get("/Resources", {})
+    for name in resources.get("/Font", {}):
+        font = resources["/Font"][name]
+        whole = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+        held = whole.get("/FontDescriptor", {})
+        if font.get("/Subtype") != "/Type3" and not any(key in held for key in FONT_FILES):
+            yield str(font.get("/BaseFont", name)).removeprefix("/")
+
+
+def _unreadable(path: Path, error: Exception) -> Diagnostic:
+    first = next(iter(str(error).splitlines()), "") or type(error).__name__
+    message = f"this cannot be read as a PDF: {first.lower()}"
+    return Diagnostic("unreadable-output", Severity.ERROR, message, Place(path, 1))

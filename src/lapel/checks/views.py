@@ -1,0 +1,67 @@
+"""The documented JSON shape: what `lapel check --json` prints."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lapel.checks.produced.model import ReadFile
+from lapel.source.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem. For a PDF or DOCX ``line`` is one of what a parser sees, from 1."""
+
+    code: str
+    severity: Severity
+    message: str
+    file: str | None
+    line: int | None
+    column: int | None
+    help: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """What a parser sees of a produced file."""
+
+    file: str
+    lines: tuple[str, ...]
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedView:
+    """What `lapel check FILE… --json` prints."""
+
+    files: tuple[str, ...]
+    errors: int
+    warnings: int
+    problems: tuple[Problem, ...]
+    seen: tuple[SeenFile, ...]
+
+
+def checked_view(
+    files: Sequence[str], problems: Sequence[Diagnostic], seen: Sequence[ReadFile]
+) -> CheckedView:
+    """Everything one run of `lapel check` found, as one value."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return CheckedView(
+        tuple(files),
+        errors,
+        len(problems) - errors,
+        tuple(map(_problem, problems)),
+        tuple(SeenFile(str(file.path), file.lines, file.links) for file in seen),
+    )
+
+
+def _problem(found: Diagnostic) -> Problem:
+    place = found.place
+    return Problem(
+        found.code,
+        found.severity,
+        found.message,
+        str(place.path) if place else None,
+        place.line if place else None,
+        place.column if place else None,
+        found.help or None,
+    )

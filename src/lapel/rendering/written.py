@@ -1,0 +1,39 @@
+"""What a document says, leaf by leaf, in the characters that its renderers draw."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from lapel.document.tree import Document
+from lapel.ledger.model import PageLine, PageLink
+from lapel.rendering.glyphs import drawable
+from lapel.source.diagnostics import Place
+from lapel.text.inline import Run, runs_text
+from lapel.theme.model import Theme
+
+
+def written_lines(
+    document: Document, theme: Theme, places: Mapping[str, Place]
+) -> tuple[PageLine, ...]:
+    """The leaves in reading order; ``places`` says where the profile has each source."""
+    lines = []
+    for block in document.blocks():
+        text, aside = drawable(block.text, theme), drawable(block.aside, theme)
+        place = places.get(block.source)
+        lines.append(
+            PageLine(
+                block.id,
+                block.kind.value,
+                runs_text(text),
+                runs_text(aside),
+                (*_links(text), *_links(aside)),
+                str(place) if place else "",
+            )
+        )
+    return tuple(lines)
+
+
+def _links(runs: Sequence[Run]) -> Iterator[PageLink]:
+    """The links; neighbouring runs with one address are one link."""
+    for href, linked in groupby(runs, key=lambda run: run.href):
+        if href:
+            yield PageLink(runs_text(tuple(linked)), href)
