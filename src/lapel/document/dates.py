@@ -41,8 +41,9 @@ def _format(date: Date, words: Words) -> str:
     if date.year is None:
         return date.written
     if date.month is None:
-        return str(date.year)
-    return words.month_year.format(month=words.months[date.month - 1], year=date.year)
+        return words.year.format(year=date.year)
+    month = words.months[date.month - 1]
+    return words.month_year.format(month=month, number=date.month, year=date.year)
 
 
 def _sort_key(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]]:

@@ -165,7 +165,7 @@ def _draft_role(entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Word
         open=True,
     )
     brief = Block(
-        f"{entry.id}:brief", BlockKind.BRIEF, (*title, Run(", "), *organisation), dates, entry.id
+        f"{entry.id}:brief", BlockKind.BRIEF, (*title, Run(words.comma), *organisation), dates, entry.id
     )
     brief_variant = Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))
     return Slot(
@@ -183,10 +183,10 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, fixed: FixedWordings, words
     dates = _plain(format_dates(entry, words))
     title = _linked(entry.title, entry.url)
     if entry.organisation is not None and not _names_organisation(entry):
-        title = (*title, Run(", "), *parse_inline(entry.organisation.name.markdown))
+        title = (*title, Run(words.comma), *parse_inline(entry.organisation.name.markdown))
     title = (*title, *_detail(entry, words))
     summary = parse_inline(entry.summary.markdown) if entry.summary else ()
-    described = (*title, Run(": "), *summary) if summary else title
+    described = (*title, Run(words.colon), *summary) if summary else title
     brief = Block(f"{entry.id}:brief", line_kind, described, dates, entry.id)
     variants = [Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))]
     children = _draft_highlights(entry, fixed)
@@ -223,8 +223,8 @@ def _detail(entry: Entry, words: Words) -> tuple[Run, ...]:
     detail = parse_inline(entry.detail.markdown)
     number = re.fullmatch(r"\d\.\d{1,2}", entry.detail.markdown)
     if number and entry.section is SectionKind.EDUCATION:
-        return (Run(", "), Run(words.score.format(score=entry.detail.markdown)))
-    return (Run(", "), *detail)
+        return (Run(words.comma), Run(words.score.format(score=entry.detail.markdown)))
+    return (Run(words.comma), *detail)
 
 
 def _draft_highlights(entry: Entry, fixed: FixedWordings) -> tuple[Slot, ...]:

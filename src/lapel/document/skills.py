@@ -25,9 +25,9 @@ def draft_skills(
     shown = [group for group in skills if not group.hidden]
     named = [group for group in shown if group.keywords]
     bare = [group for group in shown if not group.keywords and group.id not in dropped]
-    slots = [_draft_group(group, required=group is named[0]) for group in named]
+    slots = [_draft_group(group, words, required=group is named[0]) for group in named]
     if bare:
-        slots.append(_draft_bare(bare))
+        slots.append(_draft_bare(bare, words))
     for kind in (SectionKind.LANGUAGES, SectionKind.INTERESTS):
         entries = [e for e in profile.section(kind) if not e.hidden and e.id not in dropped]
         if entries:
@@ -36,23 +36,23 @@ def draft_skills(
     return SectionDraft(id, section_heading(id, words.titles["skills"]), groups)
 
 
-def _draft_group(group: SkillGroup, *, required: bool) -> Slot:
+def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
     keywords = [parse_inline(keyword.markdown) for keyword in group.keywords]
     name = parse_inline(group.name.markdown)
-    level = (Run(f" ({group.level})", strong=True),) if group.level else ()
-    label = (*(Run(run.text, strong=True) for run in name), *level)
-    variants = [_variant(f"{group.id}:whole", label, keywords, (group.id,))]
+    level = (Run(words.brackets.format(text=group.level)),) if group.level else ()
+    label = tuple(Run(run.text, strong=True) for run in (*name, *level))
+    variants = [_variant(f"{group.id}:whole", label, keywords, (group.id,), words)]
     variants += [
-        _variant(f"{group.id}:{count}", label, keywords[:count], (group.id,))
+        _variant(f"{group.id}:{count}", label, keywords[:count], (group.id,), words)
         for count in range(FEWEST_SHOWN, len(keywords), SHOWN_STEP)
     ]
     return Slot(group.id, SlotKind.SKILLS, tuple(variants), required, group.id)
 
 
-def _draft_bare(groups: Sequence[SkillGroup]) -> Slot:
+def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:
     """Skills without keywords share one line; the section's heading says what they are."""
     names = [parse_inline(group.name.markdown) for group in groups]
-    variant = _variant("skills/bare", (), names, tuple(group.id for group in groups))
+    variant = _variant("skills/bare", (), names, tuple(group.id for group in groups), words)
     return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False)
 
 
@@ -63,29 +63,30 @@ def _draft_list(kind: SectionKind, entries: Sequence[Entry], words: Words) -> Sl
         extra = [entry.detail] if entry.detail else list(entry.keywords)
         shown = parse_inline(entry.title.markdown)
         if extra:
-            shown = (
-                *shown,
-                Run(" ("),
-                *_joined([parse_inline(t.markdown) for t in extra]),
-                Run(")"),
-            )
+            before, after = words.brackets.split("{text}")
+            inner = _joined([parse_inline(text.markdown) for text in extra], words)
+            shown = (*shown, Run(before), *inner, Run(after))
         items.append(shown)
     id = f"skills/{kind.value}"
     label = (Run(words.titles[kind.value], strong=True),)
-    variant = _variant(id, label, items, tuple(entry.id for entry in entries))
+    variant = _variant(id, label, items, tuple(entry.id for entry in entries), words)
     return Slot(id, SlotKind.SKILLS, (variant,), required=False)
 
 
 def _variant(
-    id: str, label: Sequence[Run], items: Sequence[tuple[Run, ...]], ids: tuple[str, ...]
+    id: str,
+    label: Sequence[Run],
+    items: Sequence[tuple[Run, ...]],
+    ids: tuple[str, ...],
+    words: Words,
 ) -> Variant:
-    labelled = (*label, Run(": ", strong=True)) if label else ()
-    text = (*labelled, *_joined(items))
+    labelled = (*label, Run(words.colon, strong=True)) if label else ()
+    text = (*labelled, *_joined(items, words))
     return Variant(id, (Block(id, BlockKind.SKILLS, text, source=ids[0]),), candidates=ids)
 
 
-def _joined(items: Sequence[tuple[Run, ...]]) -> Iterator[Run]:
+def _joined(items: Sequence[tuple[Run, ...]], words: Words) -> Iterator[Run]:
     for index, item in enumerate(items):
         if index:
-            yield Run(", ")
+            yield Run(words.comma)
         yield from item

@@ -1,7 +1,10 @@
-"""The words of one language: months, titles of sections, how a date and a range are written."""
+"""The words of one language: months, titles of sections, how a date and a range are written.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+A file holds one language, or what a region says otherwise than the language it ``extends``.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,14 +14,37 @@ import yaml
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 
 FALLBACK = "en"
+FORMS = "forms"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """How a language is written. ``slants`` says that it has italics, ``tracks`` that its letters
+    may stand apart or shrink to small capitals.
+    """
+
+    name: str
+    right_to_left: bool
+    slants: bool
+    tracks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalWords:
+    """What stands before the birth date and the nationality, and for a photo that is not seen."""
+
+    birth_date: str
+    nationality: str
+    photo: str
 
 
 @dataclass(frozen=True, slots=True)
 class LetterWords:
     """The forms of a letter; ``{company}`` and ``{name}`` stand for what the job file says.
 
-    ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``subject`` is ""
-    where letters of this language have none.
+    ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``first_day`` is
+    what stands for a 1 there; ``subject`` is "" where letters of this language have none.
     """
 
     months: tuple[str, ...]
@@ -29,53 +55,108 @@ class LetterWords:
     subject: str
     sign_off: str
     enclosure: str
+    first_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Everything a document says that the profile does not."""
+    """Everything a document says that the profile does not.
+
+    ``month_year`` is made of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and
+    ``brackets`` have their spaces; ``documents`` are the words for "resume" and "letter" in a
+    file's name.
+    """
 
     language: str
+    script: Script
     months: tuple[str, ...]
     present: str
     range: str
     month_year: str
+    year: str
     score: str
+    comma: str
+    colon: str
+    brackets: str
     titles: Mapping[str, str]
+    documents: Mapping[str, str]
+    personal: PersonalWords
     letter: LetterWords
 
 
 def load_words(language: str) -> Outcome[Words]:
     """The words of a BCP 47 tag's language; English, with a warning, where it is not known."""
-    primary = language.split("-", maxsplit=1)[0].lower()
-    words = _read(primary)
-    if words is not None:
-        return Outcome(words)
+    for name in _names(language):
+        words = _read(name)
+        if words is not None:
+            return Outcome(replace(words, language=language.replace("_", "-")))
     warning = Diagnostic(
         "locale-unknown",
         Severity.WARNING,
         f"no section titles and months for the language “{language}”; the document uses English",
+        help=f"known are {', '.join(known_languages())}",
     )
     return Outcome(_read(FALLBACK), (warning,))
 
 
+def known_languages() -> tuple[str, ...]:
+    """The tags of every language and region that has words of its own, in the order of names."""
+    names = (file.name for file in files("lapel.locale").iterdir())
+    known = sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+    return tuple(words.language for name in known if name != FORMS and (words := _read(name)))
+
+
+def primary_language(tag: str) -> str:
+    """The language of a tag, whatever its region: "de" for "de-AT"."""
+    return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()
+
+
+def _names(language: str) -> Iterator[str]:
+    """The files that may hold a tag's words: "zh-Hant-TW" is in zh-hant.yaml or in zh.yaml."""
+    parts = language.replace("_", "-").lower().split("-")
+    aliases = _load(FORMS)["aliases"]
+    for length in range(len(parts), 0, -1):
+        name = "-".join(parts[:length])
+        yield aliases.get(name, name)
+
+
 @cache
-def _read(primary: str) -> Words | None:
-    file = files("lapel.locale") / f"{primary}.yaml"
-    if not primary.isalpha() or not file.is_file():
+def _read(name: str) -> Words | None:
+    if name == FORMS or not name.replace("-", "").isalnum() or not _file(name).is_file():
         return None
-    data = yaml.safe_load(file.read_text("utf-8"))
+    data = _merged(_load(FORMS)["defaults"], _extended(name))
+    data.pop("extends", None)
     return Words(
-        data["language"],
-        tuple(data["months"]),
-        data["present"],
-        data["range"],
-        data["month_year"],
-        data["score"],
-        data["titles"],
-        _letter_words(data["letter"]),
+        **{
+            **data,
+            "script": Script(**data["script"]),
+            "months": tuple(data["months"]),
+            "personal": PersonalWords(**data["personal"]),
+            "letter": LetterWords(**{**data["letter"], "months": tuple(data["letter"]["months"])}),
+        }
     )
 
 
-def _letter_words(data: Mapping[str, Any]) -> LetterWords:
-    return LetterWords(**{**data, "months": tuple(data["months"])})
+def _extended(name: str) -> dict[str, Any]:
+    data = _load(name)
+    return _merged(_extended(data["extends"]), data) if "extends" in data else data
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Both, the second where both say something."""
+    inner = {
+        key: _merged(below[key], value)
+        for key, value in above.items()
+        if isinstance(value, dict) and key in below
+    }
+    return {**below, **above, **inner}
+
+
+def _file(name: str) -> Any:  # noqa: ANN401 - importlib's Traversable has moved between Pythons
+    return files("lapel.locale") / f"{name}.yaml"
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.load(_file(name).read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
+    return data
