@@ -45,6 +45,7 @@ class Request:
     pages: int | None = None
     theme: str | None = None
     paper: str | None = None
+    language: str | None = None
     formats: tuple[str, ...] | None = None
     output: Path | None = None
 
@@ -107,7 +108,10 @@ def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outco
         problems += chosen.diagnostics
     else:  # a job file that cannot be read may name one
         problems += (d for d in chosen.diagnostics if d.code != NO_PROFILE)
-    found: Outcome[Profile] = read_profile(chosen.value) if chosen.value else Outcome(None)
+    language = _language(job, request, workspace)
+    found: Outcome[Profile] = (
+        read_profile(chosen.value, language) if chosen.value else Outcome(None)
+    )
     problems += found.diagnostics
     lexicon_file = workspace.root / LEXICON_FILE
     lexicon = load_lexicon(lexicon_file if lexicon_file.is_file() else None)
@@ -118,8 +122,7 @@ def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outco
     if job is None or profile is None or theme.value is None or lexicon.value is None:
         return Outcome(None, tuple(problems))
     assert chosen.value is not None
-    language = job.settings.language.text if job.settings.language else None
-    words = load_words(language or workspace.settings.language or profile.language)
+    words = load_words(language or profile.language)
     fixed = fix_wordings(profile, job.settings)
     problems += [*words.diagnostics, *fixed.diagnostics, *check_references(job, profile)]
     assert words.value is not None
@@ -152,6 +155,12 @@ def read_ledger(inputs: Inputs) -> Ledger | None:
     """The ledger of the last run, where it ran on today's inputs and options."""
     content = read_output(inputs.folder, LEDGER_JSON, inputs=inputs.digests(), job=inputs.job_name)
     return ledger_from_json(content.decode()) if content is not None else None
+
+
+def _language(job: Job | None, request: Request, workspace: Workspace) -> str | None:
+    """The documents' language as the command, the job file or ``lapel.yaml`` has it."""
+    in_job = job.settings.language.text if job and job.settings.language else None
+    return request.language or in_job or workspace.settings.language
 
 
 def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outcome[Theme]:

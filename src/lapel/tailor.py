@@ -189,7 +189,7 @@ def _laid_out_by(fitted: Fitted, theme: Theme) -> tuple[Document, Theme, PageGeo
 def file_name(inputs: Inputs, extension: str) -> str:
     """What the resume is called, by whose it is."""
     name = plain_text(inputs.profile.basics.name.markdown)
-    return document_name(name, "Resume", extension)
+    return document_name(name, inputs.words.documents["resume"], extension)
 
 
 def compare_with_plan(

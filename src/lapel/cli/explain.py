@@ -30,6 +30,7 @@ EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 @options.pages
 @options.theme
 @options.paper
+@options.language
 @options.output
 @click.option("--json", "as_json", is_flag=True, help="Print the whole account as JSON.")
 def command(
@@ -39,6 +40,7 @@ def command(
     pages: int | None,
     theme: str | None,
     paper: str | None,
+    language: str | None,
     output: Path | None,
     as_json: bool,
 ) -> None:
@@ -54,7 +56,9 @@ def command(
     if workspace.value is None:
         print_diagnostics(problems)
         sys.exit(exit_code(problems))
-    read = read_inputs(job, Request(profile, pages, theme, paper, None, output), workspace.value)
+    read = read_inputs(
+        job, Request(profile, pages, theme, paper, language, output=output), workspace.value
+    )
     problems += read.diagnostics
     if read.value is None or exit_code(problems):
         print_diagnostics(problems)

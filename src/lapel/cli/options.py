@@ -84,6 +84,13 @@ paper = click.option(
     type=click.Choice(PAPERS, case_sensitive=False),
     help="The paper.",
 )
+language = click.option(
+    "--language",
+    envvar="LAPEL_LANGUAGE",
+    show_envvar=True,
+    metavar="TAG",
+    help="The documents' language, such as de or pt-BR.",
+)
 output = click.option(
     "--output",
     envvar="LAPEL_OUTPUT",

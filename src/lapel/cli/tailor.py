@@ -16,6 +16,7 @@ from lapel.rendering.engine import LayoutEngine
 @options.formats
 @options.theme
 @options.paper
+@options.language
 @options.output
 @click.option("--only", type=click.Choice(["resume"]), help="Write only this document.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
@@ -31,6 +32,7 @@ def command(
     formats: tuple[str, ...] | None,
     theme: str | None,
     paper: str | None,
+    language: str | None,
     output: Path | None,
     only: str | None,  # noqa: ARG001 - the resume is the one document there is
     dry_run: bool,
@@ -53,5 +55,5 @@ def command(
 
         shown = Output.JSON if as_json else Output.QUIET if quiet else Output.SUMMARY
         manner = Manner(shown, dry_run=dry_run, open_it=open_it, force=force, verbose=verbose)
-        request = Request(profile, pages, theme, paper, formats, output)
+        request = Request(profile, pages, theme, paper, language, formats, output)
         sys.exit(tailor_jobs(jobs, request, manner, engine))

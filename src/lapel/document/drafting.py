@@ -165,7 +165,11 @@ def _draft_role(entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Word
         open=True,
     )
     brief = Block(
-        f"{entry.id}:brief", BlockKind.BRIEF, (*title, Run(words.comma), *organisation), dates, entry.id
+        f"{entry.id}:brief",
+        BlockKind.BRIEF,
+        (*title, Run(words.comma), *organisation),
+        dates,
+        entry.id,
     )
     brief_variant = Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))
     return Slot(

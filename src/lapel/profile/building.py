@@ -8,6 +8,7 @@ from lapel.profile.dates import is_before, looks_wrong, parse_date
 from lapel.profile.entries import EntryDraft, entry_drafts
 from lapel.profile.highlights import highlights_of
 from lapel.profile.ids import text_ids
+from lapel.profile.languages import DEFAULT_LANGUAGE
 from lapel.profile.model import Basics, Date, Entry, Profile, SectionKind, SkillGroup, Summary
 from lapel.profile.organisations import SharedOrganisations
 from lapel.profile.schema import ChosenFields, ProfileFields, SummaryFields, WorkFields
@@ -16,8 +17,6 @@ from lapel.source.diagnostics import Outcome, Severity
 from lapel.source.placed import PlacedText
 from lapel.source.source import Source
 from lapel.text.inline import plain_text
-
-DEFAULT_LANGUAGE = "en"
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -195,7 +194,7 @@ def _summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
     several = fields.summaries
     given = [*(None for _ in single), *(claims.claim(each.id) for each in several)]
     texts = [*single, *(each.text for each in several)]
-    ids = claims.choose(given, [text_ids(plain_text(text), "summary/") for text in texts])
+    ids = claims.choose(given, [text_ids(plain_text(text.known_as), "summary/") for text in texts])
     chosen: list[SummaryFields | None] = [*(None for _ in single), *several]
     return tuple(
         Summary(id, as_text(text))
@@ -208,7 +207,7 @@ def _summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
 
 def _skills(fields: ProfileFields, claims: Claims) -> tuple[SkillGroup, ...]:
     given = [claims.claim(skill.id) for skill in fields.skills]
-    proposals = [text_ids(plain_text(skill.name), "skills/") for skill in fields.skills]
+    proposals = [text_ids(plain_text(skill.name.known_as), "skills/") for skill in fields.skills]
     return tuple(
         SkillGroup(
             id=id,

@@ -23,7 +23,14 @@ from lapel.profile.schema import (
     VolunteerFields,
     WorkFields,
 )
-from lapel.profile.texts import as_text, joined_text, line, optional_text, place_name
+from lapel.profile.texts import (
+    as_text,
+    joined_text,
+    line,
+    names_elsewhere,
+    optional_text,
+    place_name,
+)
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
 
@@ -61,8 +68,8 @@ class EntryDraft:
     @property
     def proposals(self) -> list[str]:
         """Ever longer ids: organisation and title, all their words, with dates, with the place."""
-        organisation = plain_text(self.organisation.name.markdown) if self.organisation else ""
-        title = plain_text(self.title.markdown)
+        organisation = plain_text(self.organisation.name.constant) if self.organisation else ""
+        title = plain_text(self.title.constant)
         short = [
             *telling_words(organisation)[:WORDS_OF_ORGANISATION],
             *telling_words(title)[:WORDS_OF_TITLE],
@@ -132,7 +139,7 @@ def _draft(
         summary=told,
         detail=detail,
         highlights=highlights,
-        aliases=tuple(line(alias) for alias in fields.aliases),
+        aliases=(*(line(alias) for alias in fields.aliases), *names_elsewhere(title)),
         custom_section=custom_section,
     )
 
@@ -140,7 +147,8 @@ def _draft(
 def _first_bullet(summary: Text) -> HighlightFields:
     """An entry's summary as a bullet, whose id does not change with its words."""
     place = summary.place
-    id, text = PlacedText.at(place, "summary"), PlacedText.at(place, summary.markdown)
+    id = PlacedText.at(place, "summary")
+    text = PlacedText.at(place, summary.markdown, summary.constant)
     return HighlightFields.model_validate({"id": id, "text": text})
 
 
@@ -167,7 +175,9 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
             ongoing=True,
             location=draft.location or place_name(employer.location),
             url="" if is_own and organisation else draft.url,
-            aliases=() if is_own and draft.organisation else draft.aliases,
+            aliases=names_elsewhere(draft.title)
+            if is_own and draft.organisation
+            else draft.aliases,
         )
 
 

@@ -17,7 +17,7 @@ def highlights_of(
     prefix = f"{entry_id}/"
     _report_equal_texts(fields, claims)
     given = [claims.claim(each.id, prefix) for each in fields]
-    proposals = [text_ids(plain_text(each.text), prefix) for each in fields]
+    proposals = [text_ids(plain_text(each.text.known_as), prefix) for each in fields]
     ids = claims.choose(given, proposals)
     return tuple(_highlight(each, id) for each, id in zip(fields, ids, strict=True))
 

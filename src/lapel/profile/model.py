@@ -25,10 +25,19 @@ class SectionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A human text as written, with inline Markdown, and where it stands."""
+    """A human text in the language asked for, with inline Markdown, and where it stands.
+
+    ``known_as`` is the same text in the profile's main language, where it has several.
+    """
 
     markdown: str
     place: Place
+    known_as: str = ""
+
+    @property
+    def constant(self) -> str:
+        """The text that is the same whichever language is asked for: ids are made of it."""
+        return self.known_as or self.markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +162,10 @@ class Basics:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The whole master profile; ``entries`` stand in the file's order, hidden ones included."""
+    """The whole master profile; ``entries`` stand in the file's order, hidden ones included.
+
+    ``language`` is that of its texts: the one asked for, or the main one where it has no other.
+    """
 
     digest: str
     language: str

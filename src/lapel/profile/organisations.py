@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lapel.profile.ids import kebab, telling_words
 from lapel.profile.model import Organisation, Text
-from lapel.profile.texts import as_text, line
+from lapel.profile.texts import as_text, line, names_elsewhere
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
 
@@ -21,11 +21,12 @@ def organisation_of(
     """The organisation of this name, if there is a name."""
     if name is None:
         return None
-    made = kebab(telling_words(plain_text(name))) or "organisation"
+    made = kebab(telling_words(plain_text(name.known_as))) or "organisation"
+    called = as_text(name)
     return Organisation(
         id=id.strip() if id else made,
-        name=as_text(name),
-        aliases=tuple(line(alias) for alias in aliases),
+        name=called,
+        aliases=(*(line(alias) for alias in aliases), *names_elsewhere(called)),
         location=location,
         url=url,
         description=description,
@@ -48,7 +49,7 @@ class SharedOrganisations:
 
 
 def _key(organisation: Organisation) -> tuple[str, str]:
-    name = plain_text(organisation.name.markdown)
+    name = plain_text(organisation.name.constant)
     return organisation.id, " ".join(name.casefold().split())
 
 

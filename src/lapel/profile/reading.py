@@ -12,16 +12,19 @@ from lapel.source.source import Source
 from lapel.source.yaml import parse_yaml_sound
 
 
-def read_profile(path: Path) -> Outcome[Profile]:
-    """The master profile of a ``.yaml``, ``.yml`` or ``.json`` file, or every reason against it."""
+def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
+    """The master profile of a ``.yaml``, ``.yml`` or ``.json`` file, or every reason against it.
+
+    ``language`` is the one to take its texts in; None is the profile's own.
+    """
     reading = read_source(path)
     if reading.value is None:
         return Outcome(None, reading.diagnostics)
-    return parse_profile(reading.value)
+    return parse_profile(reading.value, language)
 
 
-def parse_profile(source: Source) -> Outcome[Profile]:
-    """The master profile that a file's text holds."""
+def parse_profile(source: Source, language: str | None = None) -> Outcome[Profile]:
+    """The master profile that a file's text holds, in a language or in its own."""
     is_json = source.path.suffix.lower() == ".json"
     written, unread = _parse_json(source) if is_json else parse_yaml_sound(source)
     kind = kind_of(written, source.text)
@@ -31,16 +34,18 @@ def parse_profile(source: Source) -> Outcome[Profile]:
         return Outcome(None, unread)
     # The schema is pydantic's, which takes 0.1 s to start: a syntax error need not wait for it.
     from lapel.profile.building import build_profile  # noqa: PLC0415
+    from lapel.profile.languages import in_language  # noqa: PLC0415
     from lapel.profile.schema import ProfileFields  # noqa: PLC0415
     from lapel.profile.spoiled import with_texts_mended  # noqa: PLC0415
     from lapel.profile.unused import unknown_unused, without_unused  # noqa: PLC0415
     from lapel.source.validation import validate_sound  # noqa: PLC0415
 
-    mended, spoiled = (written, ()) if is_json else with_texts_mended(source, written)
+    spoken, missing = in_language(written, source, language)
+    mended, spoiled = (spoken, ()) if is_json else with_texts_mended(source, spoken)
     node = without_unused(mended) or Mapping((), written.place)
     fields, invalid = validate_sound(ProfileFields, node, source)
     built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
-    read = (*spoiled, *unknown_unused(mended, source), *invalid, *built.diagnostics)
+    read = (*missing, *spoiled, *unknown_unused(mended, source), *invalid, *built.diagnostics)
     found = (*unread, *elsewhere(read, unread))
     outcome = Outcome(built.value, tuple(sorted(found, key=lambda d: d.place or source.place(1))))
     return Outcome(None, outcome.diagnostics) if outcome.errors else outcome

@@ -11,9 +11,14 @@ from pydantic.alias_generators import to_camel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
+from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
 from lapel.source.placed import PlacedText
 
-Texts = tuple[PlacedText, ...]
+Prose = Annotated[PlacedText, PerLanguage(is_prose=True)]
+"""A sentence or a title, which has to be translated."""
+Name = Annotated[PlacedText, PerLanguage()]
+"""A name, which may have another form in another language."""
+Texts = Annotated[tuple[Name, ...], PerLanguage()]
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PRIVATE_KEY = r"^([$_]|x-)"
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
@@ -63,13 +68,11 @@ class HighlightFields(ChosenFields):
 
     plain = "text"
     is_prose = True
-    text: PlacedText = Field(
-        description="The bullet, with **strong**, *emphasis*, [link](https://…)"
-    )
-    wordings: dict[str, PlacedText] = Field(
+    text: Prose = Field(description="The bullet, with **strong**, *emphasis*, [link](https://…)")
+    wordings: dict[str, Prose] = Field(
         default_factory=dict, description="Other ways to say it, by name"
     )
-    letter: PlacedText | None = described("How to say it in a cover letter")
+    letter: Prose | None = described("How to say it in a cover letter")
 
 
 class LocationFields(Fields):
@@ -78,8 +81,8 @@ class LocationFields(Fields):
     plain = "city"
     address: PlacedText | None = described("Street and number; not printed")
     postal_code: PlacedText | None = described("Postal code; not printed")
-    city: PlacedText | None = described("City")
-    region: PlacedText | None = described("State, province or region")
+    city: Name | None = described("City")
+    region: Name | None = described("State, province or region")
     country_code: PlacedText | None = described("Country as ISO 3166-1 alpha-2, such as US")
 
 
@@ -92,7 +95,7 @@ class EntryFields(ChosenFields):
     end_date: PlacedText | None = described("A date, or present")
     location: LocationFields | None = described("Where it was")
     url: PlacedText | None = described("A web address", "url", "website")
-    summary: PlacedText | None = described(
+    summary: Prose | None = described(
         "One or two sentences; the first bullet, with the id summary, or what follows the title "
         "where an entry outside work, education and volunteer has no bullets"
     )
@@ -112,15 +115,15 @@ class EntryFields(ChosenFields):
 class RoleFields(EntryFields):
     """One position at an employer."""
 
-    position: PlacedText | None = described("The position's title", "position", "title")
-    description: PlacedText | None = described("What the employer does")
+    position: Prose | None = described("The position's title", "position", "title")
+    description: Prose | None = described("What the employer does")
 
 
 class WorkFields(RoleFields):
     """An employer with its roles, or an employer and the one role there."""
 
     named_by = ("name", "position")
-    name: PlacedText | None = described("The employer", "name", "company", "organization")
+    name: Name | None = described("The employer", "name", "company", "organization")
     roles: tuple[RoleFields, ...] = several("Several positions there, the latest first")
 
 
@@ -128,7 +131,7 @@ class VolunteerFields(RoleFields):
     """Unpaid work."""
 
     named_by = ("organization", "position")
-    organization: PlacedText | None = described(
+    organization: Name | None = described(
         "The organisation", "organization", "organisation", "name"
     )
 
@@ -137,21 +140,21 @@ class EducationFields(EntryFields):
     """A degree, a course of study, an apprenticeship."""
 
     named_by = ("institution", "area", "study_type")
-    institution: PlacedText | None = described("The school", "institution", "name")
-    area: PlacedText | None = described("The subject, such as Computer Science")
-    study_type: PlacedText | None = described("The degree, such as MS", "studyType", "degree")
-    score: PlacedText | None = described("Grade or honours", "score", "gpa")
+    institution: Name | None = described("The school", "institution", "name")
+    area: Prose | None = described("The subject, such as Computer Science")
+    study_type: Prose | None = described("The degree, such as MS", "studyType", "degree")
+    score: Name | None = described("Grade or honours", "score", "gpa")
     courses: tuple[HighlightFields, ...] = several("Courses, printed like highlights")
 
 
 class ProjectFields(EntryFields):
     """Something built or led outside or beside a role."""
 
-    name: PlacedText = Field(
+    name: Name = Field(
         description="The project's name", validation_alias=AliasChoices("name", "title")
     )
-    description: PlacedText | None = described("The same as summary")
-    entity: PlacedText | None = described("Who it was done for")
+    description: Prose | None = described("The same as summary")
+    entity: Name | None = described("Who it was done for")
     type: PlacedText | None = described("Kind of project; not printed")
     roles: Texts = several("Your part in it")
 
@@ -161,10 +164,10 @@ class CertificateFields(EntryFields):
 
     plain = "name"
     is_prose = True
-    name: PlacedText = Field(
+    name: Name = Field(
         description="The certificate", validation_alias=AliasChoices("name", "title")
     )
-    issuer: PlacedText | None = described("Who issued it")
+    issuer: Name | None = described("Who issued it")
     date: PlacedText | None = described("When it was issued")
 
 
@@ -173,10 +176,8 @@ class AwardFields(EntryFields):
 
     plain = "title"
     is_prose = True
-    title: PlacedText = Field(
-        description="The award", validation_alias=AliasChoices("title", "name")
-    )
-    awarder: PlacedText | None = described("Who gave it")
+    title: Name = Field(description="The award", validation_alias=AliasChoices("title", "name"))
+    awarder: Name | None = described("Who gave it")
     date: PlacedText | None = described("When it was given")
 
 
@@ -185,10 +186,8 @@ class PublicationFields(EntryFields):
 
     plain = "name"
     is_prose = True
-    name: PlacedText = Field(
-        description="The title", validation_alias=AliasChoices("name", "title")
-    )
-    publisher: PlacedText | None = described("Journal, conference or publisher")
+    name: Name = Field(description="The title", validation_alias=AliasChoices("name", "title"))
+    publisher: Name | None = described("Journal, conference or publisher")
     release_date: PlacedText | None = described("When it appeared", "releaseDate", "date")
 
 
@@ -197,10 +196,10 @@ class LanguageFields(EntryFields):
 
     plain = "language"
     is_prose = True
-    language: PlacedText = Field(
+    language: Name = Field(
         description="The language", validation_alias=AliasChoices("language", "name")
     )
-    fluency: PlacedText | None = described("How well, such as Native or B2", "fluency", "level")
+    fluency: Name | None = described("How well, such as Native or B2", "fluency", "level")
 
 
 class InterestFields(EntryFields):
@@ -208,14 +207,14 @@ class InterestFields(EntryFields):
 
     plain = "name"
     is_prose = True
-    name: PlacedText = Field(description="The interest")
+    name: Name = Field(description="The interest")
 
 
 class ReferenceFields(EntryFields):
     """What somebody says of the person; never printed."""
 
-    name: PlacedText = Field(description="Who says it")
-    reference: PlacedText | None = described("What they say")
+    name: Name = Field(description="Who says it")
+    reference: Prose | None = described("What they say")
 
 
 class SkillFields(ChosenFields):
@@ -223,8 +222,8 @@ class SkillFields(ChosenFields):
 
     plain = "name"
     is_prose = True
-    name: PlacedText = Field(description="The group, such as Machine learning")
-    level: PlacedText | None = described("How well, such as Advanced")
+    name: Name = Field(description="The group, such as Machine learning")
+    level: Name | None = described("How well, such as Advanced")
     keywords: Texts = several("The single skills")
 
 
@@ -233,14 +232,14 @@ class CustomEntryFields(EntryFields):
 
     plain = "title"
     is_prose = True
-    title: PlacedText = Field(
+    title: Name = Field(
         description="What it is called", validation_alias=AliasChoices("title", "name")
     )
-    organisation: PlacedText | None = described(
+    organisation: Name | None = described(
         "Where or for whom", "organisation", "organization", "entity"
     )
     date: PlacedText | None = described("A single date")
-    detail: PlacedText | None = described(
+    detail: Prose | None = described(
         "A part or a note beside the title", "detail", "position", "role"
     )
 
@@ -248,7 +247,7 @@ class CustomEntryFields(EntryFields):
 class CustomSectionFields(Fields):
     """A section of the person's own."""
 
-    title: PlacedText = Field(
+    title: Prose = Field(
         description="The section's heading", validation_alias=AliasChoices("title", "name")
     )
     entries: tuple[CustomEntryFields, ...] = several("Its entries", "entries", "items")
@@ -258,7 +257,7 @@ class NetworkFields(Fields):
     """A public page of the person."""
 
     plain = "url"
-    network: PlacedText | None = described("The network, such as GitHub")
+    network: Name | None = described("The network, such as GitHub")
     username: PlacedText | None = described("The name there")
     url: PlacedText | None = described("The page's address")
 
@@ -268,19 +267,19 @@ class SummaryFields(ChosenFields):
 
     plain = "text"
     is_prose = True
-    text: PlacedText = Field(description="Two or three sentences")
+    text: Prose = Field(description="Two or three sentences")
 
 
 class BasicsFields(Fields):
     """Who the person is and how to reach them."""
 
-    name: PlacedText = Field(description="First and last name")
-    label: PlacedText | None = described("A title under the name, such as Head of Data")
+    name: Name = Field(description="First and last name")
+    label: Prose | None = described("A title under the name, such as Head of Data")
     image: PlacedText | None = described("A picture; not printed", "image", "picture")
     email: PlacedText | None = described("Mail address")
     phone: PlacedText | None = described("Telephone number")
     url: PlacedText | None = described("Own web page", "url", "website")
-    summary: PlacedText | None = described("Two or three sentences; see also summaries")
+    summary: Prose | None = described("Two or three sentences; see also summaries")
     location: LocationFields | None = described("Where the person lives")
     profiles: tuple[NetworkFields, ...] = several("Pages such as GitHub or LinkedIn")
 
@@ -291,7 +290,7 @@ class ProfileFields(Fields):
     meta: Any = Field(None, description="Anything about the file itself; lapel does not read it")
     language: PlacedText | None = described("Language of the texts as BCP 47, such as en or de-AT")
     basics: BasicsFields = Field(description="Name and contact")
-    summary: PlacedText | None = described("Two or three sentences about you")
+    summary: Prose | None = described("Two or three sentences about you")
     summaries: tuple[SummaryFields, ...] = several("Several; the best for the job is chosen")
     work: tuple[WorkFields, ...] = several("Employers, the latest first")
     volunteer: tuple[VolunteerFields, ...] = several("Unpaid work")
@@ -318,7 +317,9 @@ def profile_json_schema() -> dict[str, Any]:
             definition["patternProperties"] = {PRIVATE_KEY: {}}
         if definition and fields.plain:
             text = {"type": ["string", "number"], "description": definition["description"]}
-            definitions[fields.__name__] = {"anyOf": [text, definition]}
+            marked = marker_of(fields.model_fields[fields.plain])
+            several = [each_per_language({"type": ["string", "number"]})] if marked else []
+            definitions[fields.__name__] = {"anyOf": [text, *several, definition]}
     return {"$schema": SCHEMA_DIALECT, **schema, "$defs": definitions}
 
 

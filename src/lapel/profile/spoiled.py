@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-from lapel.profile.schema import Fields, ProfileFields, Texts
+from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import quoted_spelling, split_item
@@ -41,7 +41,7 @@ def _lists_in(
     seen.add(fields)
     for name, field in fields.model_fields.items():
         inner = model_in(field.annotation)
-        is_list = field.annotation == Texts or ... in get_args(field.annotation)
+        is_list = ... in get_args(field.annotation)
         keys: frozenset[str] | None = frozenset()
         if inner is not None and issubclass(inner, Fields):
             known = (spellings(*each) for each in inner.model_fields.items())

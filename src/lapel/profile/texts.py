@@ -2,12 +2,14 @@
 
 from lapel.profile.model import Link, Text
 from lapel.profile.schema import LocationFields, NetworkFields
+from lapel.source.diagnostics import Place
 from lapel.source.placed import PlacedText
+from lapel.text.inline import plain_text
 
 
 def as_text(written: PlacedText) -> Text:
     """A human text at its place, without the space around it."""
-    return Text(written.strip(), written.place)
+    return _text(written.strip(), written.place, written.known_as.strip())
 
 
 def optional_text(written: PlacedText | None) -> Text | None:
@@ -20,7 +22,17 @@ def joined_text(parts: tuple[PlacedText | None, ...], separator: str) -> Text | 
     written = [part for part in parts if part]
     if not written:
         return None
-    return Text(separator.join(part.strip() for part in written), written[0].place)
+    known_as = separator.join(part.known_as.strip() for part in written)
+    return _text(separator.join(part.strip() for part in written), written[0].place, known_as)
+
+
+def _text(markdown: str, place: Place, known_as: str) -> Text:
+    return Text(markdown, place, known_as if known_as != markdown else "")
+
+
+def names_elsewhere(text: Text | None) -> tuple[str, ...]:
+    """What else a title or a name is called: its words in the profile's main language."""
+    return (plain_text(text.known_as),) if text and text.known_as else ()
 
 
 def line(written: PlacedText | None) -> str:

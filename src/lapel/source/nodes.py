@@ -9,11 +9,15 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as typed; ``quoted`` when quotes or a block style say that it is text."""
+    """A text as typed; ``quoted`` when quotes or a block style say that it is text.
+
+    ``known_as`` is the text by which it goes where it was chosen among several languages.
+    """
 
     text: str
     place: Place
     quoted: bool
+    known_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,22 +10,28 @@ if TYPE_CHECKING:
 
 
 class PlacedText(str):
-    """A text of a file with its place; a pydantic field of this type keeps the place."""
+    """A text of a file with its place; a pydantic field of this type keeps the place.
 
-    __slots__ = ("place",)
+    ``known_as`` is the text itself, or where it was chosen among several languages the one that
+    ids are made of, which are the same in every language.
+    """
+
+    __slots__ = ("known_as", "place")
     place: Place
+    known_as: str
 
     @classmethod
-    def at(cls, place: Place, text: str) -> "PlacedText":
+    def at(cls, place: Place, text: str, known_as: str = "") -> "PlacedText":
         """A text with its place."""
         placed = cls(text)
         placed.place = place
+        placed.known_as = known_as or text
         return placed
 
     @classmethod
     def of(cls, scalar: Scalar) -> "PlacedText":
         """The text of a scalar at the scalar's place."""
-        return cls.at(scalar.place, scalar.text)
+        return cls.at(scalar.place, scalar.text, scalar.known_as)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> "CoreSchema":

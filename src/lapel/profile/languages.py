@@ -1,0 +1,173 @@
+"""Texts per language (``{en: …, de: …}``): the one asked for takes the place of them all.
+
+After this a profile is as if it had been written in one language. What ids are made of stays the
+text of the main language, so that a job file's pins hold in every language.
+"""
+
+from collections.abc import Sequence as Items
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from lapel.profile.per_language import PerLanguage, are_tags, marker_of
+from lapel.profile.schema import Fields, ProfileFields
+from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.source import Source
+from lapel.source.validation import model_in, spellings
+from lapel.text.plurals import count
+
+DEFAULT_LANGUAGE = "en"
+MOST_LINES_NAMED = 12
+
+
+def in_language(
+    node: Node, source: Source, asked: str | None
+) -> tuple[Node, tuple[Diagnostic, ...]]:
+    """The profile in the language asked for, else in its own; what is not in it is warned of.
+
+    ``language`` of the result is that of most of its texts.
+    """
+    if not isinstance(node, Mapping):
+        return node, ()
+    written = node.get("language")
+    main = written.text if isinstance(written, Scalar) and written.text else DEFAULT_LANGUAGE
+    choosing = _Choosing(asked or main, main)
+    chosen = choosing.in_fields(node, ProfileFields)
+    warnings = tuple(_warnings(choosing, source))
+    if asked is None or choosing.found < len(choosing.missing):
+        return chosen, warnings
+    language = Scalar(asked, written.place if written else node.place, quoted=True)
+    others = tuple((key, value) for key, value in chosen.entries if key.text != "language")
+    key = Scalar("language", language.place, quoted=False)
+    return Mapping(((key, language), *others), chosen.place), warnings
+
+
+@dataclass
+class _Choosing:
+    """The choice of one language, and the sentences and titles it met: found in it, or not."""
+
+    asked: str
+    main: str
+    found: int = 0
+    missing: list[Place] = field(default_factory=list)
+
+    def in_fields(self, node: Mapping, model: type[BaseModel]) -> Mapping:
+        """The fields of a mapping, each in the language."""
+        known = {name: f for n, f in model.model_fields.items() for name in spellings(n, f)}
+        if _is_hidden(node):
+            silent = _Choosing(self.asked, self.main)
+            entries = [(key, silent.in_field(v, known.get(key.text))) for key, v in node.entries]
+        else:
+            entries = [(key, self.in_field(v, known.get(key.text))) for key, v in node.entries]
+        return Mapping(tuple(entries), node.place)
+
+    def in_field(self, node: Node, field: FieldInfo | None) -> Node:
+        """The value of a field: a text, a list, named texts, or fields of its own."""
+        if field is None:
+            return node
+        mark, inner = marker_of(field), model_in(field.annotation)
+        if inner is not None and issubclass(inner, Fields):
+            return self._in_model(node, inner)
+        if mark is None:
+            return node
+        if isinstance(node, Mapping) and dict in (field.annotation, _origin(field)):
+            entries = tuple((key, self._in_text(value, mark)) for key, value in node.entries)
+            return Mapping(entries, node.place)
+        return self._in_text(node, mark)
+
+    def _in_model(self, node: Node, model: type[Fields]) -> Node:
+        if isinstance(node, Sequence):
+            return Sequence(tuple(self._in_model(item, model) for item in node.items), node.place)
+        plain = model.model_fields.get(model.plain)
+        mark = marker_of(plain) if plain else None
+        is_plain = isinstance(node, Scalar) or _per_language(node, model)
+        if mark and is_plain:
+            return self._in_text(node, mark)
+        return self.in_fields(node, model) if isinstance(node, Mapping) else node
+
+    def _in_text(self, node: Node, mark: PerLanguage) -> Node:
+        """A text, a list of texts, or one of either per language."""
+        if isinstance(node, Sequence):
+            return Sequence(tuple(self._in_text(item, mark) for item in node.items), node.place)
+        if isinstance(node, Mapping) and _per_language(node, None):
+            return self._chosen(node, mark)
+        if isinstance(node, Scalar) and mark.is_prose:
+            self._count(self.main, node.place)
+        return node
+
+    def _chosen(self, node: Mapping, mark: PerLanguage) -> Node:
+        tag, chosen = _best(node, (self.asked, self.main, DEFAULT_LANGUAGE))
+        if mark.is_prose:
+            self._count(tag, chosen.place)
+        _, known = _best(node, (self.main, DEFAULT_LANGUAGE))
+        if isinstance(chosen, Scalar) and isinstance(known, Scalar):
+            return replace(chosen, known_as=known.text)
+        return chosen
+
+    def _count(self, tag: str, place: Place) -> None:
+        if _primary(tag) == _primary(self.asked):
+            self.found += 1
+        else:
+            self.missing.append(place)
+
+
+def _best(node: Mapping, wanted: Items[str]) -> tuple[str, Node]:
+    """The value of the first wanted language, exactly or in another region, else the first."""
+    for tag in wanted:
+        for same in (str.casefold, _primary):
+            for key, value in node.entries:
+                if same(key.text) == same(tag):
+                    return key.text, value
+    key, value = node.entries[0]
+    return key.text, value
+
+
+def _primary(tag: str) -> str:
+    return tag.replace("_", "-").split("-", maxsplit=1)[0].casefold()
+
+
+def _per_language(node: Node, model: type[BaseModel] | None) -> bool:
+    """Whether a mapping's keys are tags, none of which is a field."""
+    if not isinstance(node, Mapping):
+        return False
+    keys = {key.text for key, _ in node.entries}
+    fields = model.model_fields.items() if model else ()
+    return are_tags(keys) and not any(keys & set(spellings(*each)) for each in fields)
+
+
+def _origin(field: FieldInfo) -> object:
+    return getattr(field.annotation, "__origin__", None)
+
+
+def _is_hidden(node: Mapping) -> bool:
+    hidden = node.get("hidden")
+    return isinstance(hidden, Scalar) and hidden.text == "true"
+
+
+def _warnings(choosing: _Choosing, source: Source) -> list[Diagnostic]:
+    lines = sorted({place.line for place in choosing.missing})
+    if not lines:
+        return []
+    asked, first = choosing.asked, min(choosing.missing)
+    if choosing.found:
+        message = f"{count('text', len(choosing.missing))} not in “{asked}”: {_listed(lines)}"
+    else:
+        message = f"no text of the profile is in “{asked}”, so all stay as they are"
+    help = f"write them as {{{choosing.main}: …, {asked}: …}}"
+    return [
+        source.diagnostic("not-translated", message, first, help=help, severity=Severity.WARNING)
+    ]
+
+
+def _listed(lines: Items[int]) -> str:
+    """Line numbers as people write them: "lines 3, 7–9 and 12 more"."""
+    starts = [lines[0], *(b for a, b in pairwise(lines) if b > a + 1)]
+    ends = [*(a for a, b in pairwise(lines) if b > a + 1), lines[-1]]
+    spans = [str(a) if a == b else f"{a}–{b}" for a, b in zip(starts, ends, strict=True)]
+    if len(spans) > MOST_LINES_NAMED:
+        left = sum(line > ends[MOST_LINES_NAMED - 1] for line in lines)
+        return f"lines {', '.join(spans[:MOST_LINES_NAMED])} and {left} more"
+    return f"line{'s' * (len(lines) > 1)} {', '.join(spans)}"
