@@ -115,12 +115,12 @@ def check_fonts(theme_folder: Path) -> Check:
     if theme is None:
         return Check(name, f"{theme_folder} holds no readable theme", ok=False)
     try:
-        files = [font_path(face) for face in theme.faces]
+        files = [font_path(face) for face in theme.font.faces]
     except MissingFontError as error:
-        packages = {face.package.replace("_", "-") for face in theme.faces}
+        packages = {face.package.replace("_", "-") for face in theme.font.faces}
         paste = f"{sys.executable} -m pip install {' '.join(sorted(packages))}"
         return Check(name, str(error), ok=False, paste=paste)
-    return Check(name, f"{theme.font_family}, {len(files)} files")
+    return Check(name, f"{theme.font.family}, {len(files)} files")
 
 
 def check_pdf(theme_folder: Path) -> Check:
@@ -150,9 +150,10 @@ def run_probe(*arguments: str) -> tuple[bool, str]:
 
 
 def _built_in_themes() -> list[Path]:
-    from lapel.workspace import BUILT_IN_THEMES  # noqa: PLC0415 - needs packages
+    from lapel.theme.reading import THEME_FILE  # noqa: PLC0415 - needs packages
+    from lapel.workspace import BUILT_IN_THEMES  # noqa: PLC0415 - as above
 
-    return sorted(path for path in BUILT_IN_THEMES.iterdir() if path.is_dir())
+    return sorted(path for path in BUILT_IN_THEMES.iterdir() if (path / THEME_FILE).is_file())
 
 
 def _distribution(requirement: str) -> str:

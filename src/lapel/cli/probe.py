@@ -30,11 +30,11 @@ def probe_pdf(theme_folder: Path) -> str:
     with TemporaryDirectory() as folder, only_fonts_of(theme, Path(folder)):
         from weasyprint import HTML  # noqa: PLC0415 - reads the fonts as it loads
 
-        html = f'<p style="font-family: {theme.font_family}">One line.</p>'
+        html = f'<p style="font-family: {theme.font.family}">One line.</p>'
         data = HTML(string=html).write_pdf()
     assert data is not None
     assert data.startswith(b"%PDF-")
-    return f"{len(data)} bytes in {theme.font_family}"
+    return f"{len(data)} bytes in {theme.font.family}"
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def _candidates_on_page(fitted: Fitted) -> frozenset[str]:
 
 def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:
     pages, selection = fitted.pages, fitted.selection
-    line_pt = theme.styles[BlockKind.BULLET].leading_pt * theme.step(fitted.step).size_factor
+    line_pt = theme.step(fitted.step).leading_pt(theme.styles[BlockKind.BULLET])
     free_pt = pages.content_height_pt - pages.used_pt[-1]
     return FitAccount(
         pages=pages.count,

@@ -14,7 +14,8 @@ from lapel.rendering.tearing import room_em, torn
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import AsideStyle, BlockKind, Step, Theme
+from lapel.theme.model import BlockKind, BlockStyle, Step, Theme
+from lapel.theme.reading import SHARED
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,6 +30,7 @@ WORD_JOINER = "\u2060"
 # Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
 # so long that the line before it would be left half empty.
 HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*")
+FOOTER_PARTS = re.compile(r"\{\w+\}|[^{}]+")
 HYPHEN = re.compile("([-–])")
 
 
@@ -50,6 +52,7 @@ class _ShownRun:
 class _Leaf:
     anchor: str
     kind: str
+    ruled: bool
     text: tuple[_ShownRun, ...]
     aside: tuple[_ShownRun, ...]
     keeps_next: bool
@@ -71,13 +74,7 @@ class _Look:
     size_pt: float
     leading_pt: float
     gap_pt: float
-    weight: int
-    italic: bool
-    color: str
-    align: str
-    letter_spacing_em: float
-    small_caps: bool
-    aside: AsideStyle
+    style: BlockStyle
 
 
 def document_html(
@@ -116,8 +113,9 @@ def _html(
         css = environment.get_template(STYLE_TEMPLATE).render(
             theme=theme,
             page=page,
-            styles=_looks(theme, step, scale),
+            looks=_looks(theme, step, scale),
             mark_gap_em=_mark_gap_em(theme),
+            footer=_footer(theme, document),
         )
         return environment.get_template(theme.template).render(
             theme=theme,
@@ -140,7 +138,7 @@ def _environment(folder: Path, _digest: str) -> "Environment":
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
+        loader=jinja2.FileSystemLoader([folder, SHARED.parent]),
         autoescape=jinja2.select_autoescape(["html.j2"], default=False),
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
@@ -163,6 +161,23 @@ def _place_in_template(error: Exception, folder: Path) -> str | None:
     return f"{folder / name}:{line or 1}" if name else None
 
 
+def _footer(theme: Theme, document: Document | None) -> str:
+    """The footer as the value of CSS ``content``, "" where there is none."""
+    if theme.footer is None or document is None:
+        return ""
+    values = {"name": _css_string(plain(document.author)), "page": "counter(page)"}
+    values["pages"] = "counter(pages)"
+    return " ".join(
+        values[part[1:-1]] if part.startswith("{") else _css_string(part)
+        for part in FOOTER_PARTS.findall(theme.footer.text)
+    )
+
+
+def _css_string(text: str) -> str:
+    """A text as a CSS string inside a style element: all but letters and figures as escapes."""
+    return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
+
+
 def _mark_gap_em(theme: Theme) -> float:
     """The distance from the bullet's glyph to its text, which is where the text's edge is."""
     width = bullet_width_em(theme, theme.styles[BlockKind.BULLET])
@@ -171,18 +186,7 @@ def _mark_gap_em(theme: Theme) -> float:
 
 def _looks(theme: Theme, step: Step, scale: float) -> dict[str, _Look]:
     return {
-        kind.value: _Look(
-            style.size_pt * step.size_factor,
-            style.leading_pt * step.size_factor,
-            style.gap.at(scale),
-            style.weight,
-            style.italic,
-            style.color,
-            style.align,
-            style.letter_spacing_em,
-            style.small_caps,
-            style.aside,
-        )
+        kind.value: _Look(step.size_pt(style), step.leading_pt(style), style.gap.at(scale), style)
         for kind, style in theme.styles.items()
     }
 
@@ -192,10 +196,11 @@ def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) 
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
     for index, block in enumerate(blocks):
         drawn = care_for(block, theme, step, width_pt)
-        width_em = width_pt / (theme.styles[block.kind].size_pt * step.size_factor)
+        width_em = width_pt / step.size_pt(theme.styles[block.kind])
         yield _Leaf(
             anchor=f"b{index}",
             kind=block.kind.value,
+            ruled=theme.styles[block.kind].rule is not None,
             text=tuple(_shown_text(drawn, theme, width_em)),
             aside=tuple(_shown(run, "") for run in _with_blanks(drawn.aside)),
             keeps_next=block.keeps_next,

@@ -46,11 +46,9 @@ def _read_metrics(path: Path) -> FaceMetrics:
         return FaceMetrics({code: advances[name][0] / em for code, name in glyphs.items()})
 
 
-def face_for(theme: Theme, weight: int, *, italic: bool) -> FontFace:
-    """The theme's face of this style nearest in weight."""
-    style = "italic" if italic else "normal"
-    faces = [face for face in theme.faces if face.style == style] or list(theme.faces)
-    return min(faces, key=lambda face: abs(face.weight - weight))
+def face_for(theme: Theme, *, bold: bool, italic: bool) -> FontFace:
+    """The theme's face of this look."""
+    return theme.font.faces[2 * bold + italic]
 
 
 def runs_width_em(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> float:
@@ -60,20 +58,25 @@ def runs_width_em(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> float
 
 def run_width_em(run: Run, style: BlockStyle, theme: Theme) -> float:
     """The width of one run in the look of a kind of leaf, in ems of its size."""
-    weight = theme.strong_weight if run.strong else style.weight
-    metrics = face_metrics(face_for(theme, weight, italic=style.italic != run.emphasis))
+    bold, italic = run.strong or style.bold, style.italic != run.emphasis
+    metrics = face_metrics(face_for(theme, bold=bold, italic=italic))
     return metrics.text_width_em(run.text) + style.letter_spacing_em * len(run.text)
 
 
 def aside_room_em(block: Block, theme: Theme, width_em: float) -> float:
     """How long the text's last line may be so that the aside stands beside it."""
+    return width_em - GAP_BEFORE_ASIDE_EM - aside_width_em(block, theme)
+
+
+def aside_width_em(block: Block, theme: Theme) -> float:
+    """The width of the aside, in ems of its line's size."""
     style = theme.styles[block.kind]
-    aside = replace(style, weight=style.aside.weight, italic=style.aside.italic)
-    return width_em - GAP_BEFORE_ASIDE_EM - runs_width_em(block.aside, aside, theme)
+    look = replace(style, bold=style.aside.bold, italic=style.aside.italic)
+    return runs_width_em(block.aside, look, theme)
 
 
 def aside_fits(block: Block, theme: Theme, width_em: float) -> bool:
-    """Whether the aside has room after the text's last line, on lines of ``width_em``."""
+    """Whether an aside at the right has room after the text's last line of ``width_em``."""
     end_em = last_line_em(block.text, theme.styles[block.kind], theme, width_em)
     return end_em <= aside_room_em(block, theme, width_em)
 

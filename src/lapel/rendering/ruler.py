@@ -12,8 +12,10 @@ from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.measuring import measure_blocks
-from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, runs_width_em
-from lapel.theme.model import BlockKind, Step, Theme
+from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, runs_width_em
+from lapel.rendering.typography import worded
+from lapel.text.inline import Run
+from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
 
 NARROWEST, WIDEST = 0.93, 1.03
 """Kerning moves letters, never so much that a text leaves these shares of its advance widths."""
@@ -72,23 +74,25 @@ class Ruler:
     def _is_one_line(self, block: Block) -> bool:
         if block.kind not in ONE_LINE_KINDS:
             return False
-        size_pt = self.theme.styles[block.kind].size_pt * self.step.size_factor
+        size_pt = self.step.size_pt(self.theme.styles[block.kind])
         indent_em = self.theme.bullet.indent_em if block.kind is BlockKind.BULLET else 0.0
         room_pt = content_width_pt(self.geometry) - indent_em * size_pt
         if block.aside:
+            if self.theme.date_position is AsidePosition.BELOW:
+                return False
             room_pt -= self._aside_pt(block) * WIDEST + GAP_BEFORE_ASIDE_EM * size_pt
         return self._width_pt(block) * WIDEST <= room_pt
 
     def _width_pt(self, block: Block) -> float:
         style = self.theme.styles[block.kind]
-        text = drawable(block.text, self.theme)
-        return runs_width_em(text, style, self.theme) * style.size_pt * self.step.size_factor
+        text = worded(block.text, style, self.theme)
+        if block.aside and self.theme.date_position is AsidePosition.INLINE:
+            text = (*text, Run(self.theme.date_separator))
+        return runs_width_em(text, style, self.theme) * self.step.size_pt(style)
 
     def _aside_pt(self, block: Block) -> float:
-        style = self.theme.styles[block.kind]
-        aside = replace(style, weight=style.aside.weight, italic=style.aside.italic)
-        text = drawable(block.aside, self.theme)
-        return runs_width_em(text, aside, self.theme) * style.size_pt * self.step.size_factor
+        drawn = replace(block, aside=drawable(block.aside, self.theme))
+        return aside_width_em(drawn, self.theme) * self.step.size_pt(self.theme.styles[block.kind])
 
     def _leading_pt(self, block: Block) -> float:
-        return self.theme.styles[block.kind].leading_pt * self.step.size_factor
+        return self.step.leading_pt(self.theme.styles[block.kind])

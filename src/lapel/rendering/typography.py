@@ -10,12 +10,12 @@ from itertools import combinations, pairwise
 
 from lapel.document.tree import Block
 from lapel.rendering.glyphs import drawable
-from lapel.rendering.metrics import aside_fits, runs_width_em
+from lapel.rendering.metrics import aside_fits, aside_width_em, runs_width_em
 from lapel.rendering.tearing import room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.rendering.titles import beside_aside
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.model import AsidePosition, BlockKind, BlockStyle, Step, Theme
 
 LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE = 12
@@ -47,16 +47,37 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
 
     Characters without a glyph do not stay (``glyphs.py``).
     """
-    text, aside = drawable(block.text, theme), drawable(block.aside, theme)
+    style = theme.styles[block.kind]
+    text, aside = worded(block.text, style, theme), drawable(block.aside, theme)
     if block.kind is BlockKind.CONTACT:
         return replace(block, text=_contact(text, theme, step, width_pt), aside=aside)
     text = tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in text)
-    width_em = width_pt / (theme.styles[block.kind].size_pt * step.size_factor)
+    width_em = width_pt / step.size_pt(style)
     drawn = replace(block, text=text, aside=aside)
+    if aside and theme.date_position is not AsidePosition.RIGHT:
+        return _aside_in_text(drawn, theme, width_em)
     breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     if block.kind in FLOWING or breaks:
         drawn = replace(drawn, text=_join_last_words(text))
     return beside_aside(drawn, theme, width_em) if breaks else drawn
+
+
+def worded(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
+    """The runs as the theme's fonts can draw them, in capitals where the look asks for them."""
+    drawn = drawable(runs, theme)
+    if not style.caps:
+        return drawn
+    return tuple(replace(run, text=run.text.upper()) for run in drawn)
+
+
+def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
+    """The block with its aside after the text or on a line below, whole if a line can hold it."""
+    aside = drawn.aside
+    if aside_width_em(drawn, theme) <= width_em:
+        aside = tuple(replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)) for run in aside)
+    inline = theme.date_position is AsidePosition.INLINE
+    joint = Run(theme.date_separator if inline else LINE_BREAK)
+    return replace(drawn, text=(*drawn.text, joint), aside=aside)
 
 
 def _join_last_words(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -95,10 +116,10 @@ def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> 
     """
     items = list(_contact_items(runs, theme.separator.strip()))
     style = theme.styles[BlockKind.CONTACT]
-    width_em = room_em(BlockKind.CONTACT, theme, width_pt / (style.size_pt * step.size_factor))
+    width_em = room_em(BlockKind.CONTACT, theme, width_pt / step.size_pt(style))
     separator = Run(theme.separator)
-    blanks = theme.separator.count(" ")
-    gap_em = runs_width_em([separator], style, theme) + blanks * theme.separator_spacing_em
+    spread_em = len(theme.separator) * theme.separator_spacing_em
+    gap_em = runs_width_em([separator], style, theme) + spread_em
     widths = [min(runs_width_em(item, style, theme), width_em) for item in items]
     breaks = _balanced_breaks(widths, gap_em, width_em)
     lines: list[Run] = []

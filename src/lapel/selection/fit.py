@@ -275,5 +275,4 @@ def _cost_pt(block: Block, heights: Heights, scale: float) -> float:
 
 def _line_pt(bench: _Bench, step: str) -> float:
     """The height of a line of a bullet at a step."""
-    style = bench.theme.styles[BlockKind.BULLET]
-    return style.leading_pt * bench.theme.step(step).size_factor
+    return bench.theme.step(step).leading_pt(bench.theme.styles[BlockKind.BULLET])

@@ -2,12 +2,19 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from lapel.profile.model import SectionKind
-from lapel.theme.model import BlockKind
+from lapel.theme.model import AsidePosition, BlockKind, FontKind
 
 
 def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -18,22 +25,26 @@ def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
     return values
 
 
-def _word_weight(value: int) -> int:
-    if value not in (400, 700):
-        raise PydanticCustomError("theme-word-weight", "expected 400 or 700")
-    return value
+def _face(value: object) -> object:
+    return {"file": value} if isinstance(value, str) else value
 
 
 Points = Annotated[float, Field(ge=0, le=2000, allow_inf_nan=False)]
 Triple = Annotated[tuple[Points, Points, Points], AfterValidator(_rising)]
-FontFileName = Annotated[str, StringConstraints(pattern=r"^[\w ./-]+\.(ttf|otf)$")]
-Weight = Annotated[int, Field(ge=100, le=900)]
+FontFileName = Annotated[str, StringConstraints(pattern=r"^[\w ./,\[\]-]+\.(ttf|otf)$")]
+Axis = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{4}$")]
 Color = Annotated[str, StringConstraints(pattern=r"^(ink|muted|accent|#[0-9A-Fa-f]{6})$")]
 HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 FamilyName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9 -]*$")]
 # Tracking above 0.08 em makes PDF readers put spaces inside the word.
 Tracking = Annotated[float, Field(ge=-0.02, le=0.08)]
 Glyph = Annotated[str, StringConstraints(pattern=r"^[^\\\"<>&]{1,5}$", strip_whitespace=False)]
+FooterText = Annotated[str, StringConstraints(pattern=r"^([^{}]|\{(name|page|pages)\})+$")]
+Align = Literal["left", "center", "right"]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+TitleKey = SectionKind | Literal["summary"]
+Size = Annotated[float, Field(ge=6, le=60)]
+Leading = Annotated[float, Field(ge=6, le=80)]
 
 
 class _Strict(BaseModel):
@@ -47,28 +58,30 @@ class _Strict(BaseModel):
 
 
 class FaceFile(_Strict):
-    """One static font file of the theme's package."""
+    """A font file of the theme's package; ``axes`` says where on a variable one the face is."""
 
     file: FontFileName
-    weight: Weight
-    style: Literal["normal", "italic"]
+    axes: dict[Axis, float] = Field(default_factory=dict)
 
 
-class DocxFaceFile(_Strict):
-    """A face that travels inside the DOCX; Word knows two weights."""
-
-    file: FontFileName
-    weight: Annotated[int, AfterValidator(_word_weight)]
-    style: Literal["normal", "italic"]
+Face = Annotated[FaceFile, BeforeValidator(_face)]
 
 
 class FontFile(_Strict):
-    """The family, the package that carries it, and which of its files are used."""
+    """The family, the package that carries it, and its four faces.
+
+    ``fallback`` is the family for programs that ignore the fonts inside a DOCX.
+    """
 
     family: FamilyName
     package: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][\w.]*$")]
-    strong_weight: Weight
-    faces: Annotated[tuple[FaceFile, ...], Field(min_length=1)]
+    kind: FontKind
+    fallback: FamilyName
+    bold_weight: Annotated[int, Field(ge=500, le=900)] = 700
+    regular: Face
+    italic: Face
+    bold: Face
+    bold_italic: Face
 
 
 class ColorsFile(_Strict):
@@ -80,9 +93,9 @@ class ColorsFile(_Strict):
 
 
 class RuleFile(_Strict):
-    """The rule under a heading."""
+    """A rule under a leaf."""
 
-    width: Points
+    width: Annotated[float, Field(gt=0, le=6)]
     color: Color = "ink"
     above: Points
     below: Points
@@ -105,19 +118,37 @@ class SeparatorFile(_Strict):
     spacing: Annotated[float, Field(ge=0, le=1)] = 0
 
 
+class DatesFile(_Strict):
+    """Where dates and places stand; ``separator`` is before them where they are inline."""
+
+    position: AsidePosition
+    separator: Glyph = " | "
+
+
+class FooterFile(_Strict):
+    """What stands at the foot of the second page and those after it.
+
+    ``bottom`` is the distance from the paper's edge; ``{name}``, ``{page}`` and ``{pages}`` are
+    filled in.
+    """
+
+    text: FooterText
+    size: Size
+    color: Color = "muted"
+    align: Align
+    bottom: Points
+
+
 class DocxFile(_Strict):
     """What Word cannot do as the PDF does it."""
 
-    caps: bool = False
-    fallback: FamilyName
     slack: Points = 0
-    faces: tuple[DocxFaceFile, ...] = ()
 
 
 class AsideFile(_Strict):
     """How an aside differs from its line."""
 
-    weight: Weight = 400
+    bold: bool = False
     italic: bool = False
     color: Color = "ink"
 
@@ -125,14 +156,15 @@ class AsideFile(_Strict):
 class LookFile(_Strict):
     """The look of a kind of leaf; None is what ``body`` says."""
 
-    size: Annotated[float, Field(ge=6, le=60)] | None = None
-    leading: Annotated[float, Field(ge=6, le=80)] | None = None
-    weight: Weight | None = None
+    size: Size | None = None
+    leading: Leading | None = None
+    bold: bool | None = None
     italic: bool | None = None
     color: Color | None = None
-    align: Literal["left", "center", "right"] | None = None
+    align: Align | None = None
     letter_spacing: Tracking | None = None
-    small_caps: bool | None = None
+    caps: bool | None = None
+    rule: RuleFile | None = None
     aside: AsideFile = AsideFile()
 
 
@@ -145,14 +177,14 @@ class BlockFile(LookFile):
 class BodyFile(_Strict):
     """What every leaf looks like unless its kind says otherwise."""
 
-    size: Annotated[float, Field(ge=6, le=60)]
-    leading: Annotated[float, Field(ge=6, le=80)]
-    weight: Weight = 400
+    size: Size
+    leading: Leading
+    bold: bool = False
     italic: bool = False
     color: Color = "ink"
-    align: Literal["left", "center", "right"] = "left"
+    align: Align = "left"
     letter_spacing: Tracking = 0
-    small_caps: bool = False
+    caps: bool = False
 
 
 class StepFile(_Strict):
@@ -185,11 +217,13 @@ class ThemeFile(_Strict):
     """Everything ``theme.yaml`` may say."""
 
     label: str
+    about: str = ""
     font: FontFile
     colors: ColorsFile
-    rule: RuleFile
     bullet: BulletFile
     separator: SeparatorFile
+    dates: DatesFile
+    footer: FooterFile | None = None
     docx: DocxFile
     body: BodyFile
     blocks: dict[BlockKind, BlockFile]
@@ -197,3 +231,4 @@ class ThemeFile(_Strict):
     papers: Annotated[dict[str, PaperFile], Field(min_length=1)]
     letter: LetterFile
     sections: tuple[SectionKind, ...]
+    titles: dict[LanguageCode, dict[TitleKey, str]] = Field(default_factory=dict)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import floor
 from pathlib import Path
 
 from lapel.profile.model import SectionKind
@@ -74,23 +75,70 @@ class Range:
         return self.default + scale * (self.ceiling - self.default)
 
 
+class FontKind(StrEnum):
+    """What a family is, for programs that have to find another."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
+class AsidePosition(StrEnum):
+    """Where dates and places stand: at the right of their line, in it, or on a line below."""
+
+    RIGHT = "right"
+    INLINE = "inline"
+    BELOW = "below"
+
+
 @dataclass(frozen=True, slots=True)
 class FontFace:
-    """One static font file inside an installed package; ``style`` is "normal" or "italic"."""
+    """One font file inside an installed package, or with no package a path of its own.
+
+    ``style`` is "normal" or "italic"; ``axes`` place the face on a variable font.
+    """
 
     package: str
     file: str
     weight: int
     style: str
+    axes: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A family with its four faces: regular, italic, bold, bold italic.
+
+    ``fallback`` is for programs that ignore the fonts inside a DOCX.
+    """
+
+    family: str
+    kind: FontKind
+    fallback: str
+    faces: tuple[FontFace, ...]
+
+    @property
+    def bold_weight(self) -> int:
+        """The weight of its bold faces."""
+        return max(face.weight for face in self.faces)
 
 
 @dataclass(frozen=True, slots=True)
 class AsideStyle:
     """How the aside of a line (dates, a place) differs from the line it stands on."""
 
-    weight: int
+    bold: bool
     italic: bool
     color: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleStyle:
+    """A rule under a leaf: points between the text and the rule, and under the rule."""
+
+    width_pt: float
+    color: str
+    above_pt: float
+    below_pt: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +147,15 @@ class BlockStyle:
 
     size_pt: float
     leading_pt: float
-    weight: int
+    bold: bool
     italic: bool
     color: str
     align: str
     letter_spacing_em: float
-    small_caps: bool
+    caps: bool
+    rule: RuleStyle | None
     gap: Range
     aside: AsideStyle
-
-
-@dataclass(frozen=True, slots=True)
-class RuleStyle:
-    """The rule under a heading: points between the text and the rule, and under the rule."""
-
-    width_pt: float
-    color: str
-    above_pt: float
-    below_pt: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +169,35 @@ class BulletStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class FooterStyle:
+    """The line at the foot of the second page and those after it.
+
+    ``text`` holds ``{name}``, ``{page}`` and ``{pages}``; ``bottom_pt`` is its distance from the
+    paper's edge.
+    """
+
+    text: str
+    size_pt: float
+    color: str
+    align: str
+    bottom_pt: float
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A named step of type size and side margins; moving to another rewraps the text."""
 
     name: str
     size_factor: float
     side_margin_pt: Mapping[str, float]
+
+    def size_pt(self, style: BlockStyle) -> float:
+        """The size of type at this step, in the half points that a DOCX knows."""
+        return floor(style.size_pt * self.size_factor * 2 + 0.5) / 2
+
+    def leading_pt(self, style: BlockStyle) -> float:
+        """The distance of lines at this step, in the twentieths of a point that a DOCX knows."""
+        return floor(style.leading_pt * self.size_factor * 20 + 0.5) / 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,41 +226,37 @@ class Theme:
     """Everything ``theme.yaml`` says, checked. ``steps`` run from roomy to compact.
 
     ``template``, ``styles``, ``steps`` and ``papers`` are the resume's; ``for_letter`` is the
-    theme in which a letter is set.
-
-    ``digest`` is the SHA-256 of every file in the theme's folder; ``separator`` stands between
-    the items of the contact line, its blanks wider by ``separator_spacing_em``;
-    ``docx_caps`` sets headings in capitals where Word would
-    scale its small caps; ``docx_faces`` travel inside the DOCX (400 and 700, upright and italic),
-    ``docx_fallback`` is the family for readers that ignore them, and ``docx_slack_pt`` the
-    height that the DOCX has to spare below.
+    theme in which a letter is set. ``digest`` is the SHA-256 of every file in the theme's folder
+    and of the templates that all themes share; ``separator`` stands between the items of the
+    contact line, its characters set wider by ``separator_spacing_em``; ``date_separator`` before dates
+    that are inline; ``docx_slack_pt`` is the height that a DOCX has to spare below; ``titles``
+    are the theme's own section titles by language.
     """
 
     name: str
     label: str
+    about: str
     folder: Path
     digest: str
-    font_family: str
-    faces: tuple[FontFace, ...]
+    font: Font
     ink: str
     muted: str
     accent: str
-    strong_weight: int
-    rule: RuleStyle
     bullet: BulletStyle
     separator: str
     separator_spacing_em: float
     separator_color: str
-    docx_caps: bool
-    docx_fallback: str
+    date_position: AsidePosition
+    date_separator: str
+    footer: FooterStyle | None
     docx_slack_pt: float
-    docx_faces: tuple[FontFace, ...]
     template: str
     styles: Mapping[BlockKind, BlockStyle]
     steps: tuple[Step, ...]
     papers: tuple[Paper, ...]
     letter: Layout
     section_order: tuple[SectionKind, ...]
+    titles: Mapping[str, Mapping[str, str]]
 
     def for_letter(self) -> "Theme":
         """The theme with the letter's looks, steps and margins."""

@@ -4,13 +4,23 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import lapel
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.nodes import Node, place_of
 from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
-from lapel.theme.file import BlockFile, BodyFile, LetterFile, PaperFile, StepFile, ThemeFile
+from lapel.theme.file import (
+    BlockFile,
+    BodyFile,
+    FontFile,
+    FooterFile,
+    LetterFile,
+    PaperFile,
+    StepFile,
+    ThemeFile,
+)
 from lapel.theme.model import (
     HEADER_KINDS,
     LETTER_KINDS,
@@ -19,7 +29,9 @@ from lapel.theme.model import (
     BlockKind,
     BlockStyle,
     BulletStyle,
+    Font,
     FontFace,
+    FooterStyle,
     Layout,
     Paper,
     Range,
@@ -31,6 +43,9 @@ from lapel.theme.model import (
 THEME_FILE = "theme.yaml"
 RESUME_TEMPLATE = "resume.html.j2"
 LETTER_TEMPLATE = "letter.html.j2"
+SHARED = Path(lapel.__file__).parent / "templates" / "shared"
+"""The templates that the themes' own include."""
+REGULAR_WEIGHT = 400
 
 
 def read_theme(folder: Path) -> Outcome[Theme]:
@@ -64,12 +79,13 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
             place_of(node, ("blocks", BlockKind.NEXT_BRIEF.value)),
             help="let the two differ in their gap alone",
         )
-    faces = {(face.weight, face.style) for face in file.font.faces}
-    for weight, style in sorted(_used_faces(file) - faces):
+    room = min(paper.bottom_margin[0] for paper in file.papers.values())
+    if file.footer is not None and file.footer.bottom + file.footer.size > room:
         yield source.diagnostic(
-            "theme-face-missing",
-            f"the theme sets {style} type of weight {weight}, but names no such face",
-            place_of(node, ("font", "faces")),
+            "theme-footer-room",
+            "the footer reaches into the text where the bottom margin is at its floor",
+            place_of(node, ("footer",)),
+            help=f"its bottom and size together must be at most the smallest floor, {room:g}",
         )
 
 
@@ -107,35 +123,17 @@ def _layout_problems(
             )
 
 
-def _used_faces(file: ThemeFile) -> set[tuple[int, str]]:
-    """Every weight and style that a document in this theme can ask for."""
-    weights = {file.body.weight, file.letter.body.weight, file.font.strong_weight}
-    for block in (*file.blocks.values(), *file.letter.blocks.values()):
-        weights |= {block.aside.weight, *([block.weight] if block.weight else [])}
-    return {(weight, style) for weight in weights for style in ("normal", "italic")}
-
-
 def _theme(file: ThemeFile, folder: Path) -> Theme:
     colors = file.colors.model_dump()
     styles = _styles(file.blocks, file.body, colors)
     return Theme(
         name=folder.name,
         label=file.label,
+        about=file.about,
         folder=folder,
         digest=_digest(folder),
-        font_family=file.font.family,
-        faces=tuple(
-            FontFace(file.font.package, face.file, face.weight, face.style)
-            for face in file.font.faces
-        ),
+        font=_font(file.font),
         **colors,
-        strong_weight=file.font.strong_weight,
-        rule=RuleStyle(
-            file.rule.width,
-            _color(file.rule.color, colors),
-            file.rule.above,
-            file.rule.below,
-        ),
         bullet=BulletStyle(
             file.bullet.glyph,
             _color(file.bullet.color, colors),
@@ -145,13 +143,10 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
         separator=file.separator.text,
         separator_spacing_em=file.separator.spacing,
         separator_color=_color(file.separator.color, colors),
-        docx_caps=file.docx.caps,
+        date_position=file.dates.position,
+        date_separator=file.dates.separator,
+        footer=_footer(file.footer, colors),
         docx_slack_pt=file.docx.slack,
-        docx_fallback=file.docx.fallback,
-        docx_faces=tuple(
-            FontFace(file.font.package, face.file, face.weight, face.style)
-            for face in file.docx.faces
-        ),
         template=RESUME_TEMPLATE,
         styles=styles,
         steps=_steps(file.steps),
@@ -164,7 +159,36 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
             _papers(file.letter.papers),
         ),
         section_order=file.sections,
+        titles={
+            language: {str(key): title for key, title in titles.items()}
+            for language, titles in file.titles.items()
+        },
     )
+
+
+def _font(font: FontFile) -> Font:
+    faces = (
+        (font.regular, REGULAR_WEIGHT, "normal"),
+        (font.italic, REGULAR_WEIGHT, "italic"),
+        (font.bold, font.bold_weight, "normal"),
+        (font.bold_italic, font.bold_weight, "italic"),
+    )
+    return Font(
+        font.family,
+        font.kind,
+        font.fallback,
+        tuple(
+            FontFace(font.package, face.file, weight, style, tuple(sorted(face.axes.items())))
+            for face, weight, style in faces
+        ),
+    )
+
+
+def _footer(footer: FooterFile | None, colors: Mapping[str, str]) -> FooterStyle | None:
+    if footer is None:
+        return None
+    color = _color(footer.color, colors)
+    return FooterStyle(footer.text, footer.size, color, footer.align, footer.bottom)
 
 
 def _steps(steps: Sequence[StepFile]) -> tuple[Step, ...]:
@@ -185,19 +209,22 @@ def _styles(
 
 
 def _style(block: BlockFile, body: BodyFile, colors: Mapping[str, str]) -> BlockStyle:
-    look = body.model_dump() | block.model_dump(exclude_none=True, exclude={"aside", "gap"})
-    aside = block.aside
+    look = body.model_dump() | block.model_dump(exclude_none=True, exclude={"aside", "gap", "rule"})
+    aside, rule = block.aside, block.rule
     return BlockStyle(
         size_pt=look["size"],
         leading_pt=look["leading"],
-        weight=look["weight"],
+        bold=look["bold"],
         italic=look["italic"],
         color=_color(look["color"], colors),
         align=look["align"],
         letter_spacing_em=look["letter_spacing"],
-        small_caps=look["small_caps"],
+        caps=look["caps"],
+        rule=RuleStyle(rule.width, _color(rule.color, colors), rule.above, rule.below)
+        if rule
+        else None,
         gap=Range(*block.gap),
-        aside=AsideStyle(aside.weight, aside.italic, _color(aside.color, colors)),
+        aside=AsideStyle(aside.bold, aside.italic, _color(aside.color, colors)),
     )
 
 
@@ -206,10 +233,11 @@ def _color(name: str, colors: Mapping[str, str]) -> str:
 
 
 def _digest(folder: Path) -> str:
-    """The SHA-256 of all files of the theme, their names included."""
+    """The SHA-256 of all files of the theme and of those it shares, their names included."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        data = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
-        digest.update(data)
+    for root in (folder, SHARED):
+        for path in sorted(path for path in root.rglob("*") if path.is_file()):
+            data = path.read_bytes()
+            digest.update(f"{path.relative_to(root).as_posix()}\0{len(data)}\0".encode())
+            digest.update(data)
     return digest.hexdigest()

@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lapel.document.tree import Document
+from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.fonts import embed_fonts, font_table_xml
 from lapel.rendering.docx.links import add_link
@@ -23,13 +23,15 @@ from lapel.rendering.metrics import aside_fits
 from lapel.rendering.tidying import plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import Step, Theme
+from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
 
 LookedRun = tuple[Run, RunLook]
+BREAK: LookedRun = (Run(LINE_BREAK), RunLook())
+TAB: LookedRun = (Run("\t"), RunLook())
 
 
 def render_docx(
@@ -42,7 +44,10 @@ def render_docx(
     blocks = [care_for(block, theme, step, width_pt) for block in document.blocks()]
     texts = [[(run, text_look(block, run, theme)) for run in block.text] for block in blocks]
     asides = [[(run, aside_look(block, run, theme)) for run in block.aside] for block in blocks]
-    paragraphs = [ParagraphLook(block.kind, block.keeps_next) for block in blocks]
+    paragraphs = [
+        ParagraphLook(block.kind, block.keeps_next, _ruled(before, theme))
+        for before, block in zip([None, *blocks], blocks, strict=False)
+    ]
     looks = sorted({look for runs in (*texts, *asides) for _, look in runs})
     package = empty_package(
         geometry,
@@ -66,31 +71,29 @@ def render_docx(
         },
     )
     word = docx.Document(io.BytesIO(package))
-    size_factor = step.size_factor
     for block, look, text, aside in zip(blocks, paragraphs, texts, asides, strict=True):
-        width_em = width_pt / (theme.styles[block.kind].size_pt * size_factor)
-        own_line = bool(aside) and not aside_fits(block, theme, width_em)
-        _add_paragraph(word, look, text, aside, aside_on_own_line=own_line)
+        if aside and theme.date_position is AsidePosition.RIGHT:
+            width_em = width_pt / step.size_pt(theme.styles[block.kind])
+            own_line = not aside_fits(block, theme, width_em)
+            aside = [*([BREAK] if own_line else []), TAB, *aside]  # noqa: PLW2901
+        _add_paragraph(word, look, (*text, *aside))
     embed_fonts(word, theme)
     return package_bytes(word)
+
+
+def _ruled(block: Block | None, theme: Theme) -> BlockKind | None:
+    """The kind of a leaf with a rule under it."""
+    return block.kind if block and theme.styles[block.kind].rule else None
 
 
 def _add_paragraph(
     word: "WordDocument",
     look: ParagraphLook,
-    text: Sequence[LookedRun],
-    aside: Sequence[LookedRun],
-    *,
-    aside_on_own_line: bool,
+    runs: Sequence[LookedRun],
 ) -> None:
     paragraph = word.add_paragraph()
     paragraph._p.get_or_add_pPr()._add_pStyle().val = style_id(look.name)
-    _add_runs(paragraph, text)
-    if aside_on_own_line:
-        paragraph.add_run().add_break()
-    if aside:
-        paragraph.add_run().add_tab()
-        _add_runs(paragraph, aside)
+    _add_runs(paragraph, runs)
 
 
 def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
@@ -103,6 +106,8 @@ def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
         written = paragraph.add_run()
         if run.text == LINE_BREAK:
             written.add_break()
+        elif run.text == "\t":
+            written.add_tab()
         else:
             written.text = run.text
             if look.name:

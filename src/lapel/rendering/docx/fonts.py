@@ -1,11 +1,14 @@
 """The theme's fonts inside the file, so that the page looks the same without them installed."""
 
 import hashlib
+import io
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
-from lapel.theme.model import FontFace, Theme
+from lapel.theme.model import FontFace, FontKind, Theme
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -15,12 +18,12 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 FONT_RELATION = f"{RELATIONS}/font"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 OBFUSCATED_BYTES = 32
-SLOTS = {
-    (400, "normal"): "embedRegular",
-    (700, "normal"): "embedBold",
-    (400, "italic"): "embedItalic",
-    (700, "italic"): "embedBoldItalic",
-}
+# The names of family and style, in every form that OpenType has for them.
+RENAMED = frozenset({1, 2, 3, 4, 6, 16, 17, 21, 22, 25})
+WINDOWS_ENGLISH = (3, 1, 0x409)
+ITALIC, BOLD, REGULAR = 1 << 0, 1 << 5, 1 << 6
+SLOTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
+FAMILIES = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
 
 
 def font_table_xml(theme: Theme) -> str:
@@ -31,9 +34,9 @@ def font_table_xml(theme: Theme) -> str:
     )
     return (
         f'<w:fonts xmlns:w="{WORD}" xmlns:r="{RELATIONS}">'
-        f"<w:font w:name={quoted(theme.font_family)}>"
-        f"<w:altName w:val={quoted(theme.docx_fallback)}/>"
-        '<w:family w:val="roman"/><w:pitch w:val="variable"/>'
+        f"<w:font w:name={quoted(theme.font.family)}>"
+        f"<w:altName w:val={quoted(theme.font.fallback)}/>"
+        f'<w:family w:val="{FAMILIES[theme.font.kind]}"/><w:pitch w:val="variable"/>'
         f"{embedded}</w:font></w:fonts>"
     )
 
@@ -48,12 +51,45 @@ def embed_fonts(word: "WordDocument", theme: Theme) -> None:
         for relation in word.part.rels.values()
         if relation.reltype.endswith("/fontTable")
     )
-    for number, (_, face) in enumerate(_embedded(theme), 1):
-        blob = obfuscate(font_path(face).read_bytes(), _key(face))
+    for number, (slot, face) in enumerate(_embedded(theme), 1):
+        data = named_face(font_path(face), theme.font.family, slot)
         part = Part(
-            PackURI(f"/word/fonts/font{number}.odttf"), CONTENT_TYPE, blob, word.part.package
+            PackURI(f"/word/fonts/font{number}.odttf"),
+            CONTENT_TYPE,
+            obfuscate(data, _key(face)),
+            word.part.package,
         )
         table.rels.add_relationship(FONT_RELATION, part, f"rId{number}")
+
+
+@cache
+def named_face(path: Path, family: str, slot: str) -> bytes:
+    """A face's file as one of the four that Word knows of a family: a semibold is its bold.
+
+    Programs find an embedded face by the names inside its file (OpenType, ``name`` and ``OS/2``).
+    """
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only where a DOCX is written
+
+    bold, italic = "Bold" in slot, "Italic" in slot
+    style = slot.removeprefix("embed").replace("BoldItalic", "Bold Italic")
+    with TTFont(path, recalcBBoxes=False, recalcTimestamp=False, lazy=True) as font:
+        names = font["name"]
+        names.names = [record for record in names.names if record.nameID not in RENAMED]
+        for number, text in (
+            (1, family),
+            (2, style),
+            (4, family if style == "Regular" else f"{family} {style}"),
+            (6, f"{family.replace(' ', '')}-{style.replace(' ', '')}"),
+        ):
+            names.setName(text, number, *WINDOWS_ENGLISH)
+        font["OS/2"].usWeightClass = 700 if bold else 400
+        selection = font["OS/2"].fsSelection & ~(ITALIC | BOLD | REGULAR)
+        looks = (BOLD if bold else 0) | (ITALIC if italic else 0)
+        font["OS/2"].fsSelection = selection | (looks or REGULAR)
+        font["head"].macStyle = bold | italic << 1
+        file = io.BytesIO()
+        font.save(file, reorderTables=None)
+    return file.getvalue()
 
 
 def obfuscate(data: bytes, key: str) -> bytes:
@@ -66,14 +102,14 @@ def obfuscate(data: bytes, key: str) -> bytes:
     return head + data[OBFUSCATED_BYTES:]
 
 
-def _embedded(theme: Theme) -> list[tuple[str, FontFace]]:
+def _embedded(theme: Theme) -> tuple[tuple[str, FontFace], ...]:
     """The faces by their slot, in the order that the schema asks for."""
-    slots = {SLOTS[face.weight, face.style]: face for face in theme.docx_faces}
-    order = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
-    return [(slot, slots[slot]) for slot in order if slot in slots]
+    regular, italic, bold, bold_italic = theme.font.faces
+    return tuple(zip(SLOTS, (regular, bold, italic, bold_italic), strict=True))
 
 
 def _key(face: FontFace) -> str:
-    """A GUID that belongs to the file's name, so that it is the same in every document."""
-    digest = hashlib.sha256(f"{face.package}/{face.file}".encode()).hexdigest().upper()
+    """A GUID that belongs to the face, so that it is the same in every document."""
+    named = f"{face.package}/{Path(face.file).name}/{face.weight}/{face.style}"
+    digest = hashlib.sha256(named.encode()).hexdigest().upper()
     return "-".join((digest[:8], digest[8:12], digest[12:16], digest[16:20], digest[20:32]))

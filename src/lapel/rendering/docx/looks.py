@@ -6,8 +6,6 @@ from lapel.document.tree import Block
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 
-BOLD_FROM = 600
-
 # Word's own names where it has one, so that its outline, its lists and its navigation work.
 PARAGRAPH_STYLES = {
     BlockKind.NAME: "Title",
@@ -57,18 +55,22 @@ LOOK_IN_RUNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """A kind of leaf, and whether the next one stays on its page."""
+    """A kind of leaf, whether the next one stays on its page, and what ruled leaf is before it.
+
+    The space under a rule is the next leaf's: Word has none between a border and what follows.
+    """
 
     kind: BlockKind
     keeps_next: bool
+    under: BlockKind | None = None
 
     @property
     def name(self) -> str:
         """The style's name: the kind's, or a variant of it that keeps or lets go."""
         name = PARAGRAPH_STYLES[self.kind]
-        if self.keeps_next == (self.kind in KEPT):
-            return name
-        return f"{name} Kept" if self.keeps_next else f"{name} Last"
+        if self.keeps_next != (self.kind in KEPT):
+            name = f"{name} Kept" if self.keeps_next else f"{name} Last"
+        return f"{name} Under {PARAGRAPH_STYLES[self.under]}" if self.under else name
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,16 +105,16 @@ def text_look(block: Block, run: Run, theme: Theme) -> RunLook:
     separates = block.kind is BlockKind.CONTACT and run.text.strip() == theme.separator.strip()
     color = theme.separator_color if separates and theme.separator_color != style.color else ""
     if block.kind in LOOK_IN_RUNS:
-        strong = style.weight >= BOLD_FROM or run.strong
-        return RunLook(strong, style.italic != run.emphasis, bool(run.href), color)
+        return RunLook(
+            style.bold or run.strong, style.italic != run.emphasis, bool(run.href), color
+        )
     # In a paragraph that is bold throughout, strong words are already strong.
-    strong = run.strong and style.weight < BOLD_FROM
-    return RunLook(strong, run.emphasis, bool(run.href), color)
+    return RunLook(run.strong and not style.bold, run.emphasis, bool(run.href), color)
 
 
 def aside_look(block: Block, run: Run, theme: Theme) -> RunLook:
     """The look of a run of the aside."""
     style = theme.styles[block.kind]
-    strong = style.aside.weight >= BOLD_FROM or run.strong
+    strong = style.aside.bold or run.strong
     color = style.aside.color if style.aside.color != style.color else ""
     return RunLook(strong, style.aside.italic != run.emphasis, bool(run.href), color)

@@ -9,10 +9,10 @@ NUMBERING_ID = 1
 
 def numbering_xml(theme: Theme, step: Step) -> str:
     """A bullet list whose text stands at the theme's indent, the glyph at its inset."""
-    size = theme.styles[BlockKind.BULLET].size_pt * step.size_factor
+    size = step.size_pt(theme.styles[BlockKind.BULLET])
     indent = twips(theme.bullet.indent_em * size)
     hanging = twips((theme.bullet.indent_em - theme.bullet.inset_em) * size)
-    family = quoted(theme.font_family)
+    family = quoted(theme.font.family)
     return (
         f'<w:numbering xmlns:w="{NAMESPACE}"><w:abstractNum w:abstractNumId="0">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'

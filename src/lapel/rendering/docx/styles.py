@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.looks import (
-    BOLD_FROM,
     LOOK_IN_RUNS,
     PARAGRAPH_STYLES,
     ParagraphLook,
@@ -14,12 +13,12 @@ from lapel.rendering.docx.looks import (
 from lapel.rendering.docx.numbering import NUMBERING_ID
 from lapel.rendering.docx.units import eighths, half_points, quoted, twips
 from lapel.rendering.geometry import content_width_pt
-from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
-# Word scales capitals down for small caps; capitals one point smaller look better.
-CAPS_SMALLER_PT = 1.0
+KERNED_FROM = 2
+"""In half points: Word kerns pairs in type of this size and more, and in none without it."""
 
 
 def styles_xml(
@@ -47,22 +46,21 @@ def styles_xml(
 
 
 def _defaults(theme: Theme, step: Step, language: str) -> str:
-    family = quoted(theme.font_family)
-    body = theme.styles[BlockKind.BULLET]
-    size = half_points(body.size_pt * step.size_factor)
+    family = quoted(theme.font.family)
+    size = half_points(step.size_pt(theme.styles[BlockKind.BULLET]))
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={family} w:cs={family}/>"
-        f'<w:color w:val="{_hex(theme.ink)}"/>'
+        f'<w:color w:val="{_hex(theme.ink)}"/><w:kern w:val="{KERNED_FROM}"/>'
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val={quoted(language)}/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-        '<w:widowControl/><w:spacing w:before="0" w:after="0"/>'
+        '<w:widowControl w:val="0"/><w:spacing w:before="0" w:after="0"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
 def _normal(theme: Theme, step: Step) -> str:
-    leading = twips(theme.styles[BlockKind.BULLET].leading_pt * step.size_factor)
+    leading = twips(step.leading_pt(theme.styles[BlockKind.BULLET]))
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f'<w:qFormat/><w:pPr><w:spacing w:line="{leading}" w:lineRule="exact"/></w:pPr></w:style>'
@@ -107,17 +105,17 @@ def _paragraph_properties(
     parts = ["<w:keepNext/>" if look.keeps_next else "", "<w:keepLines/>"]
     if kind is BlockKind.BULLET:
         parts.append(f'<w:numPr><w:numId w:val="{NUMBERING_ID}"/></w:numPr>')
-    if kind is BlockKind.HEADING:
+    if style.rule is not None:
         parts.append(
-            f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths(theme.rule.width_pt)}" '
-            f'w:space="{round(theme.rule.above_pt)}" w:color="{_hex(theme.rule.color)}"/></w:pBdr>'
+            f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths(style.rule.width_pt)}" '
+            f'w:space="{round(style.rule.above_pt)}" w:color="{_hex(style.rule.color)}"/></w:pBdr>'
         )
-    if kind in LOOK_IN_RUNS:
+    if kind in LOOK_IN_RUNS and theme.date_position is AsidePosition.RIGHT:
         edge = twips(content_width_pt(geometry))
         parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>')
     parts.append(
-        f'<w:spacing w:before="{twips(style.gap.at(scale))}" w:after="0" '
-        f'w:line="{twips(style.leading_pt * step.size_factor)}" w:lineRule="exact"/>'
+        f'<w:spacing w:before="{twips(_gap_pt(look, theme, scale))}" w:after="0" '
+        f'w:line="{twips(step.leading_pt(style))}" w:lineRule="exact"/>'
     )
     if style.align != "left":
         parts.append(f'<w:jc w:val="{style.align}"/>')
@@ -126,18 +124,28 @@ def _paragraph_properties(
     return "".join(parts)
 
 
+def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
+    """The gap above a leaf, with what is left of the rule before it.
+
+    A border's distance is in whole points and its width in eighths.
+    """
+    gap_pt = theme.styles[look.kind].gap.at(scale)
+    rule = theme.styles[look.under].rule if look.under else None
+    if rule is None:
+        return gap_pt
+    drawn_pt = round(rule.above_pt) + eighths(rule.width_pt) / 8
+    return max(0.0, gap_pt + rule.above_pt + rule.width_pt + rule.below_pt - drawn_pt)
+
+
 def _paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
     """Children of ``w:rPr`` in the order that its schema asks for."""
     style = theme.styles[kind]
-    caps = style.small_caps and theme.docx_caps
-    size_pt = (style.size_pt - (CAPS_SMALLER_PT if caps else 0)) * step.size_factor
+    size_pt = step.size_pt(style)
     size, tracking = half_points(size_pt), twips(style.letter_spacing_em * size_pt)
     parts = []
     if kind not in LOOK_IN_RUNS:
-        parts += ["<w:b/><w:bCs/>"] if style.weight >= BOLD_FROM else []
+        parts += ["<w:b/><w:bCs/>"] if style.bold else []
         parts += ["<w:i/><w:iCs/>"] if style.italic else []
-    if style.small_caps:
-        parts.append("<w:caps/>" if caps else "<w:smallCaps/>")
     if style.color != theme.ink:
         parts.append(f'<w:color w:val="{_hex(style.color)}"/>')
     if tracking:
