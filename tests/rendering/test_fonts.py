@@ -17,10 +17,10 @@ from tests.rendering.documents import block, one_page, section
 
 def test_every_face_is_the_weight_it_says(theme: Theme) -> None:
     """The files have the weights and the family that the theme names, and may be embedded."""
-    for face in (*theme.faces, *theme.docx_faces):
+    for face in theme.font.faces:
         with TTFont(font_path(face)) as font:
             names = (font["name"].getDebugName(1), font["name"].getDebugName(16))
-            assert theme.font_family in names
+            assert theme.font.family in names
             assert font["OS/2"].usWeightClass == face.weight
             assert font["OS/2"].fsType == 0
 
@@ -50,11 +50,11 @@ def test_a_cache_that_cannot_be_written_is_done_without(theme: Theme, tmp_path: 
 
 def test_a_font_that_is_not_installed_is_named(theme: Theme, cache: Path) -> None:
     """A face without its file is an error of its own, before anything is laid out."""
-    face = replace(theme.faces[0], file="files/Nowhere.ttf")
+    face = replace(theme.font.faces[0], file="files/Nowhere.ttf")
     for lost in (face, replace(face, package="no_such_package")):
         with (
             pytest.raises(MissingFontError, match=r"Nowhere\.ttf"),
-            only_fonts_of(replace(theme, faces=(lost,)), cache),
+            only_fonts_of(replace(theme, font=replace(theme.font, faces=(lost,))), cache),
         ):
             pass
 
@@ -62,7 +62,8 @@ def test_a_font_that_is_not_installed_is_named(theme: Theme, cache: Path) -> Non
 def test_the_digest_follows_the_files(theme: Theme) -> None:
     """Other faces have another digest."""
     assert fonts_digest(theme) == fonts_digest(theme)
-    assert fonts_digest(theme) != fonts_digest(replace(theme, faces=theme.faces[:1]))
+    fewer = replace(theme.font, faces=theme.font.faces[:1])
+    assert fonts_digest(theme) != fonts_digest(replace(theme, font=fewer))
 
 
 def test_missing_glyphs_are_reported_by_leaf(theme: Theme) -> None:
@@ -82,15 +83,20 @@ def test_missing_glyphs_are_reported_by_leaf(theme: Theme) -> None:
     assert missing_glyphs(one_page(), theme) == ()
 
 
-def test_the_nearest_face_is_taken(theme: Theme) -> None:
-    """A weight that the theme lacks is set in the one beside it."""
-    assert face_for(theme, 700, italic=False).weight == 600
-    assert face_for(theme, 300, italic=True) == theme.faces[1]
+def test_a_face_for_every_look(theme: Theme) -> None:
+    """Four faces: regular or bold, upright or italic."""
+    faces = [face_for(theme, bold=b, italic=i) for b in (False, True) for i in (False, True)]
+    assert [(face.weight, face.style) for face in faces] == [
+        (400, "normal"),
+        (400, "italic"),
+        (600, "normal"),
+        (600, "italic"),
+    ]
 
 
 def test_widths_are_those_of_the_font(theme: Theme) -> None:
     """Widths come from the file, in ems."""
-    metrics = face_metrics(theme.faces[0])
+    metrics = face_metrics(theme.font.faces[0])
     assert metrics.text_width_em("•") == pytest.approx(0.305)
     assert metrics.text_width_em("中") == pytest.approx(0.6)
 

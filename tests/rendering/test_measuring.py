@@ -26,9 +26,11 @@ def measured(theme: Theme, cache: Path, leaves: tuple[Block, ...] = LEAVES) -> d
 def test_a_height_is_so_many_lines(theme: Theme, cache: Path) -> None:
     """Every leaf is a whole number of its kind's lines high, a heading with its rule."""
     heights = measured(theme, cache)
-    rule = theme.rule.above_pt + theme.rule.width_pt + theme.rule.below_pt
+    rule = theme.styles[BlockKind.HEADING].rule
+    assert rule is not None
+    rule_pt = rule.above_pt + rule.width_pt + rule.below_pt
     for leaf in LEAVES:
-        height = heights[leaf.id] - (rule if leaf.kind is BlockKind.HEADING else 0)
+        height = heights[leaf.id] - (rule_pt if leaf.kind is BlockKind.HEADING else 0)
         lines = height / theme.styles[leaf.kind].leading_pt
         assert lines == pytest.approx(round(lines), abs=1e-6)
         assert lines >= 1

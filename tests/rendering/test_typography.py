@@ -183,4 +183,5 @@ def test_words_stay_as_they_are(theme: Theme, text: str, kind: BlockKind) -> Non
     """Care changes blanks only, in every kind of leaf but the contact line."""
     if kind is not BlockKind.CONTACT:
         drawn = cared(theme, kind, Run(text)).replace("~", " ")
+        text = text.upper() if theme.styles[kind].caps else text
         assert drawn == " ".join(text.split(" ")).strip() or drawn.split() == text.split()

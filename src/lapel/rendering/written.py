@@ -6,6 +6,7 @@ from itertools import groupby
 from lapel.document.tree import Document
 from lapel.ledger.model import PageLine, PageLink
 from lapel.rendering.glyphs import drawable
+from lapel.rendering.typography import worded
 from lapel.source.diagnostics import Place
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import Theme
@@ -17,7 +18,8 @@ def written_lines(
     """The leaves in reading order; ``places`` says where the profile has each source."""
     lines = []
     for block in document.blocks():
-        text, aside = drawable(block.text, theme), drawable(block.aside, theme)
+        text = worded(block.text, theme.styles[block.kind], theme)
+        aside = drawable(block.aside, theme)
         place = places.get(block.source)
         lines.append(
             PageLine(

@@ -228,9 +228,9 @@ class Theme:
     ``template``, ``styles``, ``steps`` and ``papers`` are the resume's; ``for_letter`` is the
     theme in which a letter is set. ``digest`` is the SHA-256 of every file in the theme's folder
     and of the templates that all themes share; ``separator`` stands between the items of the
-    contact line, its characters set wider by ``separator_spacing_em``; ``date_separator`` before dates
-    that are inline; ``docx_slack_pt`` is the height that a DOCX has to spare below; ``titles``
-    are the theme's own section titles by language.
+    contact line, its characters set wider by ``separator_spacing_em``; ``date_separator`` before
+    dates that are inline; ``docx_slack_pt`` is the height that a DOCX has to spare below;
+    ``titles`` are the theme's own section titles by language.
     """
 
     name: str

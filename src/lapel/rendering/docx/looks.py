@@ -80,6 +80,7 @@ class RunLook:
     strong: bool = False
     emphasis: bool = False
     link: bool = False
+    separates: bool = False
     color: str = ""
 
     @property
@@ -89,6 +90,7 @@ class RunLook:
             "Hyperlink" if self.link else "",
             "Strong" if self.strong else "",
             "Emphasis" if self.emphasis else "",
+            "Separator" if self.separates else "",
             f"Color {self.color.lstrip('#').upper()}" if self.color else "",
         ]
         return " ".join(word for word in words if word)
@@ -103,13 +105,12 @@ def text_look(block: Block, run: Run, theme: Theme) -> RunLook:
     """The look of a run of the text."""
     style = theme.styles[block.kind]
     separates = block.kind is BlockKind.CONTACT and run.text.strip() == theme.separator.strip()
-    color = theme.separator_color if separates and theme.separator_color != style.color else ""
+    if separates:
+        return RunLook(separates=True)
     if block.kind in LOOK_IN_RUNS:
-        return RunLook(
-            style.bold or run.strong, style.italic != run.emphasis, bool(run.href), color
-        )
+        return RunLook(style.bold or run.strong, style.italic != run.emphasis, bool(run.href))
     # In a paragraph that is bold throughout, strong words are already strong.
-    return RunLook(run.strong and not style.bold, run.emphasis, bool(run.href), color)
+    return RunLook(run.strong and not style.bold, run.emphasis, bool(run.href))
 
 
 def aside_look(block: Block, run: Run, theme: Theme) -> RunLook:
@@ -117,4 +118,5 @@ def aside_look(block: Block, run: Run, theme: Theme) -> RunLook:
     style = theme.styles[block.kind]
     strong = style.aside.bold or run.strong
     color = style.aside.color if style.aside.color != style.color else ""
-    return RunLook(strong, style.aside.italic != run.emphasis, bool(run.href), color)
+    italic = style.aside.italic != run.emphasis
+    return RunLook(strong, italic, bool(run.href), color=color)

@@ -38,7 +38,7 @@ def styles_xml(
         if kind in theme.styles
     ]
     styles = [_paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)]
-    styles += [_character_style(look) for look in runs if look.name]
+    styles += [_character_style(look, theme, step) for look in runs if look.name]
     return (
         f'<w:styles xmlns:w="{NAMESPACE}">{_defaults(theme, step, language)}'
         f"{_normal(theme, step)}{''.join(styles)}</w:styles>"
@@ -154,11 +154,15 @@ def _paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
     return "".join(parts)
 
 
-def _character_style(look: RunLook) -> str:
+def _character_style(look: RunLook, theme: Theme, step: Step) -> str:
     """A character style; links look like the text around them, as in the PDF."""
     parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if look.emphasis else ""]
-    if look.color:
-        parts.append(f'<w:color w:val="{_hex(look.color)}"/>')
+    color = theme.separator_color if look.separates else look.color
+    if color:
+        parts.append(f'<w:color w:val="{_hex(color)}"/>')
+    if look.separates:
+        size_pt = step.size_pt(theme.styles[BlockKind.CONTACT])
+        parts.append(f'<w:spacing w:val="{twips(theme.separator_spacing_em * size_pt)}"/>')
     own = "" if look.name in ("Strong", "Emphasis", "Hyperlink") else ' w:customStyle="1"'
     return (
         f'<w:style w:type="character" w:styleId="{style_id(look.name)}"{own}>'
