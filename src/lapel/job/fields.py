@@ -10,9 +10,11 @@ from lapel.job.markdown import Written
 from lapel.job.model import Field, Line, OtherSection
 from lapel.job.parting import part_label
 from lapel.job.placeholders import is_placeholder, without_brackets
+from lapel.job.schema import Tailoring
 from lapel.job.statements import Outlined, Statement
 from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, nearest_heading
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.kinds import MARKDOWN
 from lapel.source.source import Source
 
 OWN_NAMES = {
@@ -255,14 +257,26 @@ def _key(heading: Written) -> tuple[int, str]:
 def _unknown(source: Source, heading: Written) -> Diagnostic:
     """The warning for a heading that is not known, with the nearest known one."""
     title = plain(heading.text).rstrip(":")
-    near = nearest_heading(title)
     return source.diagnostic(
         "heading-unknown",
         f"unknown heading “{title}”: what stands under it is kept, but nothing uses it",
         heading.place(source),
-        help=f"did you mean “{near.title()}”?" if near else "rename it if lapel should use it",
+        help=_instead_of(title, source),
         severity=Severity.WARNING,
     )
+
+
+def _instead_of(title: str, source: Source) -> str:
+    """What to do about a heading that is not known: settings have a place of their own."""
+    name = heading_name(title)
+    if name in Tailoring.model_fields:
+        if source.path.suffix.lower() in MARKDOWN:
+            where = "above everything else, between two lines of three dashes"
+        else:
+            where = "under `tailoring:`"
+        return f"{name} is a setting: write `{name}: …` {where}"
+    near = nearest_heading(title)
+    return f"did you mean “{near.title()}”?" if near else "rename it if lapel should use it"
 
 
 def _unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:
