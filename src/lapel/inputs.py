@@ -24,6 +24,7 @@ from lapel.profile.model import Profile
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Outcome
 from lapel.store.folders import job_folder
+from lapel.store.formats import USUAL_FORMATS
 from lapel.store.manifest import digest_of
 from lapel.store.outputs import read_output
 from lapel.theme.model import Theme
@@ -34,7 +35,6 @@ LEXICON_FILE = "lexicon.yaml"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
 """Where Letter is the usual paper (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12
-FORMATS = ("pdf", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,5 +183,5 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
         pages=asked or usual,
         grows=asked is None,
         paper=request.paper or in_job or workspace.settings.paper or paper,
-        formats=request.formats or workspace.settings.formats or FORMATS,
+        formats=request.formats or workspace.settings.formats or USUAL_FORMATS,
     )

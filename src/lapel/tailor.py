@@ -96,6 +96,7 @@ def _tailor(
     files = {}
     if "docx" in inputs.options.formats:
         files[file_name(inputs, "docx")] = make_docx(fitted, inputs)
+    files |= make_exports(fitted, inputs)
     ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems))
     broken: tuple[Diagnostic, ...] = ()
     if pdf is not None:
@@ -178,6 +179,23 @@ def make_docx(fitted: Fitted, inputs: Inputs) -> bytes:
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
 
     return render_docx(*_laid_out_by(fitted, inputs.theme))
+
+
+def make_exports(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
+    """The formats without pages that were asked for, of the same words, by their names."""
+    from lapel.rendering.json_resume import render_json_resume  # noqa: PLC0415 - rarely asked for
+    from lapel.rendering.markdown import render_markdown  # noqa: PLC0415 - as above
+    from lapel.rendering.text import render_text  # noqa: PLC0415 - as above
+    from lapel.rendering.web import render_web  # noqa: PLC0415 - as above
+
+    writers: dict[str, Callable[[], str]] = {
+        "html": lambda: render_web(*_laid_out_by(fitted, inputs.theme)),
+        "md": lambda: render_markdown(fitted.document),
+        "txt": lambda: render_text(fitted.document, inputs.theme.separator),
+        "json": lambda: render_json_resume(inputs.profile, fitted, inputs.words),
+    }
+    asked = [name for name in inputs.options.formats if name in writers]
+    return {file_name(inputs, name): writers[name]().encode() for name in asked}
 
 
 def _laid_out_by(fitted: Fitted, theme: Theme) -> tuple[Document, Theme, PageGeometry, Step, float]:

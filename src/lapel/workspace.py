@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -16,6 +16,7 @@ from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
+from lapel.store.formats import Format, Paper
 from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
 
@@ -89,13 +90,11 @@ class SettingsFile(BaseModel):
     profile: str | None = Field(None, description="The profile, when profiles/ holds several.")
     pages: int | None = Field(None, ge=1, description="How many pages a resume has.")
     theme: str | None = Field(None, description="A folder in templates/, or a built-in theme.")
-    paper: Annotated[Literal["letter", "a4"] | None, BeforeValidator(_lower)] = Field(
-        None, description="The paper."
-    )
+    paper: Annotated[Paper | None, BeforeValidator(_lower)] = Field(None, description="The paper.")
     language: str | None = Field(None, description="The documents' language, such as en.")
     output: Path | None = Field(None, description="The folder for what lapel writes.")
-    format: Annotated[tuple[Literal["pdf", "docx"], ...] | None, BeforeValidator(_split_list)] = (
-        Field(None, description="What to write: pdf, docx, or both.")
+    format: Annotated[tuple[Format, ...] | None, BeforeValidator(_split_list)] = Field(
+        None, description="What to write; pdf and docx where not said."
     )
 
 

@@ -68,8 +68,8 @@ def test_formats_in_any_form(typed: str, formats: str) -> None:
 @pytest.mark.parametrize(
     ("name", "typed", "message"),
     [
-        ("format", "pdf,rtf", "'rtf' is no format; the formats are pdf and docx"),
-        ("format", ",", "no format named; the formats are pdf and docx"),
+        ("format", "pdf,rtf", "'rtf' is no format; the formats are pdf, docx, html, md, txt and json"),
+        ("format", ",", "no format named; the formats are pdf, docx, html, md, txt and json"),
         ("pages", "0", "0 is not in the range x>=1."),
         ("paper", "foolscap", "'foolscap' is not one of 'letter', 'a4'."),
     ],

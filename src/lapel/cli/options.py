@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-FORMATS = ("pdf", "docx")
-PAPERS = ("letter", "a4")
+from lapel.store.formats import FORMATS, PAPERS, USUAL_FORMATS
+from lapel.text.plurals import join_and
 
 
 class Formats(click.ParamType[tuple[str, ...]]):
@@ -26,7 +26,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
         unknown = [part for part in asked if part not in FORMATS]
         if unknown or not asked:
             found = f"'{unknown[0]}' is no format" if unknown else "no format named"
-            self.fail(f"{found}; the formats are {' and '.join(FORMATS)}", param, ctx)
+            self.fail(f"{found}; the formats are {join_and(FORMATS)}", param, ctx)
         return tuple(name for name in FORMATS if name in asked)
 
 
@@ -106,5 +106,5 @@ formats = click.option(
     show_envvar=True,
     type=Formats(),
     metavar="LIST",
-    help=f"What to write, with commas between: {','.join(FORMATS)}.",
+    help=f"What to write, of {','.join(FORMATS)}; {','.join(USUAL_FORMATS)} where not said.",
 )

@@ -29,7 +29,7 @@ def account_resume(
 ) -> Ledger:
     """Everything there is to say about one resume, in the order of the files."""
     page = read_page(fitted)
-    on_page = _candidates_on_page(fitted)
+    on_page = fitted.candidates
     return Ledger(
         job=job_path,
         profile=profile_path,
@@ -45,18 +45,6 @@ def account_resume(
         ),
         documents=documents,
         warnings=warnings,
-    )
-
-
-def _candidates_on_page(fitted: Fitted) -> frozenset[str]:
-    """The ids matching knows what stands there by: texts, wordings, skills, entries' own lines."""
-    chosen = fitted.selection.chosen
-    return frozenset(
-        candidate
-        for slot in fitted.draft.slots()
-        for variant in slot.variants
-        if variant.id in chosen
-        for candidate in variant.candidates
     )
 
 

@@ -11,7 +11,13 @@ from lapel.profile.ids import text_ids
 from lapel.profile.languages import DEFAULT_LANGUAGE
 from lapel.profile.model import Basics, Date, Entry, Profile, SectionKind, SkillGroup, Summary
 from lapel.profile.organisations import SharedOrganisations
-from lapel.profile.schema import ChosenFields, ProfileFields, SummaryFields, WorkFields
+from lapel.profile.schema import (
+    ChosenFields,
+    LocationFields,
+    ProfileFields,
+    SummaryFields,
+    WorkFields,
+)
 from lapel.profile.texts import as_text, line, link, optional_text, place_name
 from lapel.source.diagnostics import Outcome, Severity
 from lapel.source.placed import PlacedText
@@ -61,6 +67,8 @@ def _entry(draft: EntryDraft, id: str, shared: SharedOrganisations, claims: Clai
         url=draft.url,
         summary=draft.summary,
         detail=draft.detail,
+        degree=draft.degree,
+        area=draft.area,
         highlights=highlights_of(id, draft.highlights, claims),
         keywords=tuple(as_text(keyword) for keyword in draft.fields.keywords),
         aliases=draft.aliases,
@@ -162,7 +170,7 @@ def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
 
 def _basics(fields: ProfileFields) -> Basics:
     basics = fields.basics
-    country = basics.location.country_code if basics.location else None
+    location = basics.location or LocationFields()
     return Basics(
         name=as_text(basics.name),
         label=optional_text(basics.label),
@@ -170,7 +178,9 @@ def _basics(fields: ProfileFields) -> Basics:
         phone=line(basics.phone),
         url=line(basics.url),
         location=place_name(basics.location),
-        country_code=line(country),
+        city=line(location.city),
+        region=line(location.region),
+        country_code=line(location.country_code),
         links=tuple(made for network in basics.profiles if (made := link(network))),
     )
 

@@ -61,6 +61,8 @@ class EntryDraft:
     url: str = ""
     summary: Text | None = None
     detail: Text | None = None
+    degree: Text | None = None
+    area: Text | None = None
     highlights: tuple[HighlightFields, ...] = ()
     aliases: tuple[str, ...] = ()
     custom_section: str = ""
@@ -192,7 +194,7 @@ def _volunteer(fields: VolunteerFields) -> EntryDraft:
 
 
 def _education(fields: EducationFields) -> EntryDraft:
-    return _draft(
+    draft = _draft(
         SectionKind.EDUCATION,
         fields,
         joined_text((fields.study_type, fields.area), ", "),
@@ -201,6 +203,8 @@ def _education(fields: EducationFields) -> EntryDraft:
         detail=optional_text(fields.score),
         courses=fields.courses,
     )
+    degree, area = optional_text(fields.study_type), optional_text(fields.area)
+    return replace(draft, degree=degree, area=area)
 
 
 def _project(fields: ProjectFields) -> EntryDraft:

@@ -92,7 +92,8 @@ class Entry:
     """One role, project, degree, certificate, award, publication, language, … of the profile.
 
     ``title`` is the position, the degree ("MS, Computer Science"), the project's name. Roles of
-    one employer share an equal ``organisation``. ``detail`` is a level, a score, an issuer's note.
+    one employer share an equal ``organisation``. ``detail`` is a level, a score, an issuer's note;
+    ``degree`` and ``area`` are the two parts of the title of an education.
     """
 
     id: str
@@ -105,6 +106,8 @@ class Entry:
     url: str = ""
     summary: Text | None = None
     detail: Text | None = None
+    degree: Text | None = None
+    area: Text | None = None
     highlights: tuple[Highlight, ...] = ()
     keywords: tuple[Text, ...] = ()
     aliases: tuple[str, ...] = ()
@@ -144,6 +147,8 @@ class Link:
     label: str
     url: str
     place: Place
+    network: str = ""
+    username: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,8 @@ class Basics:
     phone: str = ""
     url: str = ""
     location: str = ""
+    city: str = ""
+    region: str = ""
     country_code: str = ""
     links: tuple[Link, ...] = ()
 

@@ -56,4 +56,4 @@ def link(fields: NetworkFields) -> Link | None:
     if anchor is None:
         return None
     label = ": ".join(name for name in names if name)
-    return Link(label or url, url, anchor.place)
+    return Link(label or url, url, anchor.place, *names)

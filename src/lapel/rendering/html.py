@@ -61,7 +61,9 @@ class _Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Page:
+    """A page's size and margins, in points."""
+
     width_pt: float
     height_pt: float
     side_pt: float
@@ -81,28 +83,32 @@ def document_html(
     document: Document, theme: Theme, geometry: PageGeometry, step: Step, scale: float
 ) -> str:
     """The document as well-formed HTML; leaf number n has the id "b{n}", counted from 0."""
-    page = _Page(
+    leaves = tuple(document.blocks())
+    return _html(leaves, page_of(geometry, scale), theme, step, scale, document)
+
+
+def page_of(geometry: PageGeometry, scale: float) -> Page:
+    """The page's size and its margins at a gap scale."""
+    return Page(
         geometry.width_pt,
         geometry.height_pt,
         geometry.side_margin_pt,
         geometry.top_margin.at(scale),
         geometry.bottom_margin.at(scale) - SPARE_PT,
     )
-    leaves = tuple(document.blocks())
-    return _html(leaves, page, theme, step, scale, document)
 
 
 def tall_html(
     blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, height_pt: float
 ) -> str:
     """These leaves one under the other on a page without end, for measuring."""
-    page = _Page(geometry.width_pt, height_pt, geometry.side_margin_pt, 0, 0)
+    page = Page(geometry.width_pt, height_pt, geometry.side_margin_pt, 0, 0)
     return _html(blocks, page, theme, step, 0, None)
 
 
 def _html(
     blocks: Sequence[Block],
-    page: _Page,
+    page: Page,
     theme: Theme,
     step: Step,
     scale: float,

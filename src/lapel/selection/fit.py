@@ -72,6 +72,17 @@ class Fitted:
         """Whether the last page is used to 90 % or more."""
         return self.pages.fill_ratio >= WELL_FILLED
 
+    @property
+    def candidates(self) -> frozenset[str]:
+        """The ids matching knows what stands there by: texts, wordings, skills, entries' lines."""
+        return frozenset(
+            candidate
+            for slot in self.draft.slots()
+            for variant in slot.variants
+            if variant.id in self.selection.chosen
+            for candidate in variant.candidates
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Unfit:

@@ -1,0 +1,259 @@
+"""The tailored resume as JSON Resume 1.x (https://jsonresume.org/schema): what stands on the page.
+
+The schema knows dates as ISO 8601 and addresses as URIs, so a date in words and an address that is
+none stay out. What is ongoing has no end. Sections of the person's own are under ``sections``,
+which the schema allows and other readers pass over.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from lapel.document.addresses import href_of
+from lapel.document.tree import Block
+from lapel.locale.words import Words
+from lapel.profile.model import Date, Entry, Link, Profile, SectionKind, Text
+from lapel.selection.fit import Fitted
+from lapel.text.inline import plain_text, runs_text
+
+SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+Fields = dict[str, Any]
+_URI = re.compile(r"(https?|mailto|tel):[^\s<>\"{}|\\^`]+")
+_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+
+
+def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
+    """The people's facts of the profile with the bullets, skills and summary that were chosen."""
+    blocks = {block.id: block for block in fitted.document.blocks()}
+    highlights = _highlights(fitted)
+    shown = [entry for entry in profile.entries if entry.id in fitted.candidates]
+    document: Fields = {"$schema": SCHEMA, "basics": _basics(profile, fitted)}
+    for kind, (key, fields) in SECTIONS.items():
+        document[key] = [
+            fields(entry) | _filled(_told(entry, highlights.get(entry.id, ())))
+            for entry in shown
+            if entry.section is kind
+        ]
+    document["skills"] = list(_skills(profile, fitted, blocks, words))
+    document["sections"] = [
+        {"title": title, "entries": [_custom(e, highlights.get(e.id, ())) for e in entries]}
+        for title, entries in groupby(
+            (entry for entry in shown if entry.section is SectionKind.CUSTOM),
+            key=lambda entry: entry.custom_section,
+        )
+    ]
+    document["meta"] = {"version": "v1.0.0", "language": words.language}
+    return json.dumps(_filled(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def _basics(profile: Profile, fitted: Fitted) -> Fields:
+    basics = profile.basics
+    summary = next((b for b in fitted.document.blocks() if _is_summary(b)), None)
+    return _filled(
+        {
+            "name": _plain(basics.name),
+            "label": _plain(basics.label),
+            "email": basics.email if _EMAIL.fullmatch(basics.email) else "",
+            "phone": basics.phone,
+            "url": _uri(basics.url),
+            "summary": runs_text(summary.text) if summary else "",
+            "location": _filled(
+                {
+                    "city": basics.city,
+                    "region": basics.region,
+                    "countryCode": basics.country_code,
+                }
+            ),
+            "profiles": [fields for link in basics.links if (fields := _profile(link))],
+        }
+    )
+
+
+def _profile(link: Link) -> Fields:
+    return _filled({"network": link.network, "username": link.username, "url": _uri(link.url)})
+
+
+def _is_summary(block: Block) -> bool:
+    return block.source != "" and block.kind == "paragraph"
+
+
+def _highlights(fitted: Fitted) -> Mapping[str, tuple[str, ...]]:
+    """The bullets that stand on the page, by their entry's id, as the page words them."""
+    owners = {child.source: slot.source for slot in fitted.draft.slots() for child in slot.children}
+    found: dict[str, tuple[str, ...]] = {}
+    for block in fitted.document.blocks():
+        if owner := owners.get(block.source):
+            found[owner] = (*found.get(owner, ()), runs_text(block.text))
+    return found
+
+
+def _told(entry: Entry, highlights: tuple[str, ...]) -> Fields:
+    if entry.section in WITHOUT_HIGHLIGHTS:
+        return {"summary": " ".join(highlights)}
+    key = "courses" if entry.section is SectionKind.EDUCATION else "highlights"
+    return {key: list(highlights)}
+
+
+def _role(entry: Entry, name: str) -> Fields:
+    organisation = entry.organisation
+    return {
+        name: _plain(organisation.name if organisation else entry.title),
+        "position": _plain(entry.title) if organisation else "",
+        "location": entry.location or (organisation.location if organisation else ""),
+        "description": _plain(organisation.description) if organisation else "",
+        "url": _uri(organisation.url if organisation else entry.url),
+        **_dates(entry),
+    }
+
+
+def _work(entry: Entry) -> Fields:
+    return _filled(_role(entry, "name"))
+
+
+def _volunteer(entry: Entry) -> Fields:
+    return _filled(_role(entry, "organization"))
+
+
+def _education(entry: Entry) -> Fields:
+    school = entry.organisation
+    return _filled(
+        {
+            "institution": _plain(school.name if school else entry.title),
+            "url": _uri(school.url if school else entry.url),
+            "studyType": _plain(entry.degree),
+            "area": _plain(entry.area),
+            "score": _plain(entry.detail),
+            **_dates(entry),
+        }
+    )
+
+
+def _project(entry: Entry) -> Fields:
+    return _filled(
+        {
+            "name": _plain(entry.title),
+            "entity": _issuer(entry),
+            "roles": [_plain(entry.detail)] if entry.detail else [],
+            "description": _plain(entry.summary),
+            "url": _uri(entry.url),
+            "keywords": [_plain(keyword) for keyword in entry.keywords],
+            **_dates(entry),
+        }
+    )
+
+
+def _certificate(entry: Entry) -> Fields:
+    named = {"name": _plain(entry.title), "issuer": _issuer(entry), "url": _uri(entry.url)}
+    return _filled({**named, "date": _iso(entry.start)})
+
+
+def _award(entry: Entry) -> Fields:
+    named = {"title": _plain(entry.title), "awarder": _issuer(entry)}
+    return _filled({**named, "date": _iso(entry.start), "summary": _plain(entry.summary)})
+
+
+def _publication(entry: Entry) -> Fields:
+    named = {"name": _plain(entry.title), "publisher": _issuer(entry), "url": _uri(entry.url)}
+    told = {"releaseDate": _iso(entry.start), "summary": _plain(entry.summary)}
+    return _filled({**named, **told})
+
+
+def _language(entry: Entry) -> Fields:
+    return _filled({"language": _plain(entry.title), "fluency": _plain(entry.detail)})
+
+
+def _interest(entry: Entry) -> Fields:
+    keywords = [_plain(keyword) for keyword in entry.keywords]
+    return _filled({"name": _plain(entry.title), "keywords": keywords})
+
+
+def _custom(entry: Entry, highlights: tuple[str, ...]) -> Fields:
+    return _filled(
+        {
+            "title": _plain(entry.title),
+            "organisation": _issuer(entry),
+            "detail": _plain(entry.detail),
+            "summary": _plain(entry.summary),
+            "url": _uri(entry.url),
+            **_dates(entry),
+            "highlights": list(highlights),
+        }
+    )
+
+
+WITHOUT_HIGHLIGHTS = frozenset({SectionKind.AWARDS, SectionKind.PUBLICATIONS})
+"""Their bullets become the summary, the one text that the schema has for them."""
+SECTIONS: Mapping[SectionKind, tuple[str, Callable[[Entry], Fields]]] = {
+    SectionKind.WORK: ("work", _work),
+    SectionKind.VOLUNTEER: ("volunteer", _volunteer),
+    SectionKind.EDUCATION: ("education", _education),
+    SectionKind.PROJECTS: ("projects", _project),
+    SectionKind.CERTIFICATES: ("certificates", _certificate),
+    SectionKind.AWARDS: ("awards", _award),
+    SectionKind.PUBLICATIONS: ("publications", _publication),
+    SectionKind.LANGUAGES: ("languages", _language),
+    SectionKind.INTERESTS: ("interests", _interest),
+}
+
+
+def _skills(
+    profile: Profile, fitted: Fitted, blocks: Mapping[str, Block], words: Words
+) -> Iterator[Fields]:
+    """The groups in the page's order, each with the keywords that stand there."""
+    groups = {group.id: group for group in profile.skills}
+    for slot in fitted.draft.slots():
+        for variant in slot.variants:
+            if variant.id not in fitted.selection.chosen:
+                continue
+            for id in variant.candidates:
+                group, block = groups.get(id), blocks.get(variant.id)
+                if group is None or block is None:
+                    continue
+                keywords = list(_keywords(block, words)) if group.keywords else []
+                named = {"name": _plain(group.name), "level": group.level}
+                yield _filled({**named, "keywords": keywords})
+
+
+def _keywords(block: Block, words: Words) -> Iterator[str]:
+    """What stands after a group's name, taken apart at the commas between."""
+    colon = next(i for i, run in enumerate(block.text) if run.strong and run.text == words.colon)
+    item = ""
+    for run in block.text[colon + 1 :]:
+        if run.text == words.comma:
+            yield item
+            item = ""
+        else:
+            item += run.text
+    yield item
+
+
+def _issuer(entry: Entry) -> str:
+    return _plain(entry.organisation.name) if entry.organisation else ""
+
+
+def _dates(entry: Entry) -> Fields:
+    return {"startDate": _iso(entry.start), "endDate": _iso(entry.end)}
+
+
+def _iso(date: Date | None) -> str:
+    """The date as ISO 8601 without the parts that are not known; "" for the present and words."""
+    if date is None or date.present or date.year is None:
+        return ""
+    parts = (f"{date.year:04}", *(f"{part:02}" for part in (date.month, date.day) if part))
+    return "-".join(parts)
+
+
+def _uri(address: str) -> str:
+    uri = href_of(address)
+    return uri if _URI.fullmatch(uri) else ""
+
+
+def _plain(text: Text | None) -> str:
+    return plain_text(text.markdown) if text else ""
+
+
+def _filled(fields: Fields) -> Fields:
+    """The fields that hold anything."""
+    return {key: value for key, value in fields.items() if value}

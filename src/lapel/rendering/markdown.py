@@ -1,0 +1,77 @@
+"""A document as Markdown (CommonMark): headings, lists and links, and the page's words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from lapel.document.tree import Block, Document
+from lapel.rendering.tidying import tidied
+from lapel.text.inline import LINE_BREAK, Run
+from lapel.theme.model import BlockKind
+
+BESIDE = " · "
+"""Between a line's text and its aside."""
+HEADINGS = {BlockKind.NAME: "# ", BlockKind.HEADING: "## ", BlockKind.ORGANISATION: "### "}
+ITEMS = frozenset({BlockKind.BULLET, BlockKind.LINE, BlockKind.SKILLS, BlockKind.NEXT_BRIEF})
+STRONG = frozenset({BlockKind.ROLE, BlockKind.NEXT_ROLE})
+_SPECIAL = re.compile(r"[\\`*_\[\]<>]")
+_BLOCK_START = re.compile(r"^(\s*)([#>+-]|\d+(?=[.)]))")
+
+
+def render_markdown(document: Document) -> str:
+    """The document's leaves, each on a line of its own, with blank lines between all but items."""
+    lines: list[str] = []
+    previous_is_item = False
+    for block in document.blocks():
+        is_item = block.kind in ITEMS
+        if lines and not (is_item and previous_is_item):
+            lines.append("")
+        lines.append(_line(block))
+        previous_is_item = is_item
+    return "\n".join(lines) + "\n"
+
+
+def _line(block: Block) -> str:
+    text, aside = tidied(block.text), tidied(block.aside)
+    marked = _marked(text, plainly=block.kind in HEADINGS or block.kind in STRONG)
+    if block.kind in STRONG:
+        marked = f"**{marked}**"
+    if block.kind in ITEMS:
+        marked = f"- {marked}"
+    elif block.kind in HEADINGS:
+        marked = HEADINGS[block.kind] + marked
+    else:
+        marked = _BLOCK_START.sub(r"\1\\\2", marked)
+    return BESIDE.join(part for part in (marked, _marked(aside)) if part)
+
+
+def _marked(runs: Sequence[Run], *, plainly: bool = False) -> str:
+    """The runs in Markdown, those that look alike as one; ``plainly`` where all is strong."""
+    alike = groupby(runs, key=lambda run: replace(run, text=LINE_BREAK * (run.text == LINE_BREAK)))
+    joined = (replace(look, text="".join(run.text for run in same)) for look, same in alike)
+    return "".join(_run(run, plainly=plainly) for run in joined)
+
+
+def _run(run: Run, *, plainly: bool) -> str:
+    if run.text == LINE_BREAK:
+        return "  \n"
+    before, text, after = _blanks(run.text)
+    text = _SPECIAL.sub(r"\\\g<0>", text)
+    if run.href:
+        text = f"[{text}]({''.join(_address(run.href))})"
+    for wanted, mark in ((run.emphasis, "*"), (run.strong and not plainly, "**")):
+        text = f"{mark}{text}{mark}" if wanted and text else text
+    return before + text + after
+
+
+def _blanks(text: str) -> tuple[str, str, str]:
+    """A text and the blanks around it, which may not stand inside marks."""
+    stripped = text.strip(" ")
+    start = len(text) - len(text.lstrip(" "))
+    return text[:start], stripped, text[start + len(stripped) :]
+
+
+def _address(href: str) -> Iterator[str]:
+    for character in href:
+        yield f"%{ord(character):02X}" if character in " ()<>" else character

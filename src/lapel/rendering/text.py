@@ -1,0 +1,66 @@
+"""A document as plain text for web forms: each field on lines of its own, each list one block.
+
+Nothing is wrapped, so that a bullet pastes as one line.
+"""
+
+from collections.abc import Iterator, Sequence
+from unicodedata import east_asian_width
+
+from lapel.document.tree import Block, Document
+from lapel.rendering.tidying import tidied
+from lapel.text.inline import LINE_BREAK, Run
+from lapel.theme.model import BlockKind
+
+MARK = "- "
+TOGETHER = frozenset(
+    {
+        (BlockKind.NAME, BlockKind.HEADLINE),
+        (BlockKind.BULLET, BlockKind.BULLET),
+        (BlockKind.SKILLS, BlockKind.SKILLS),
+        (BlockKind.LINE, BlockKind.LINE),
+    }
+)
+"""Kinds that follow each other without a blank line."""
+
+
+def render_text(document: Document, separator: str) -> str:
+    """The document's fields; ``separator`` is what stands between the items of its contact line."""
+    lines: list[str] = []
+    previous: BlockKind | None = None
+    for block in document.blocks():
+        if lines and (previous, block.kind) not in TOGETHER:
+            lines.append("")
+        if lines and block.kind is BlockKind.HEADING:
+            lines.append("")
+        lines += _lines(block, separator)
+        previous = block.kind
+    return "\n".join(lines) + "\n"
+
+
+def _lines(block: Block, separator: str) -> Iterator[str]:
+    if block.kind is BlockKind.CONTACT:
+        yield from _items(block.text, separator)
+        return
+    text, aside = _plain(block.text), _plain(block.aside)
+    if block.kind is BlockKind.BULLET:
+        yield MARK + text
+    elif block.kind is BlockKind.HEADING:
+        yield text
+        yield "=" * sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
+    else:
+        yield from text.split("\n")
+        if aside:
+            yield aside
+
+
+def _items(runs: Sequence[Run], separator: str) -> Iterator[str]:
+    """How to reach the person, an item a line; a shortened address whole."""
+    for run in tidied(runs):
+        if run.text.strip() == separator.strip():
+            continue
+        is_short = run.text.endswith("…") and run.href
+        yield run.href if is_short else run.text
+
+
+def _plain(runs: Sequence[Run]) -> str:
+    return "".join("\n" if run.text == LINE_BREAK else run.text for run in tidied(runs))

@@ -1,0 +1,59 @@
+"""A document as one HTML file that looks like its pages and needs nothing else.
+
+It is what the layout engine gets, with the theme's fonts inside, cut down to the characters that
+are used, and the little that a screen needs besides.
+"""
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from lapel.document.tree import Document
+from lapel.fitting.model import PageGeometry
+from lapel.rendering.html import WORD_JOINER, document_html, page_of
+from lapel.rendering.subsetting import subset_face
+from lapel.rendering.tidying import NO_BREAK_SPACE
+from lapel.theme.model import Step, Theme
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+HEAD = '<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width"/>\n'
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    family: str
+    weight: int
+    style: str
+    data: str
+
+
+def render_web(
+    document: Document, theme: Theme, geometry: PageGeometry, step: Step, scale: float
+) -> str:
+    """The document as HTML; the same input gives the same text."""
+    html = document_html(document, theme, geometry, step, scale)
+    # The engine's way to keep a blank from breaking is not the browsers'.
+    html = html.replace(f" {WORD_JOINER}", NO_BREAK_SPACE).replace(WORD_JOINER, "")
+    faces = tuple(_faces(theme, frozenset(html)))
+    css = _template().render(page=page_of(geometry, scale), faces=faces)
+    html = html.replace("<head>\n", f"<head>\n{HEAD}", 1).replace("</style>", f"{css}\n</style>", 1)
+    return f"<!DOCTYPE html>\n{html}\n"
+
+
+def _faces(theme: Theme, characters: frozenset[str]) -> Iterator[_Face]:
+    for face in theme.faces:
+        data = subset_face(face, characters, web=True)
+        yield _Face(theme.font_family, face.weight, face.style, base64.b64encode(data).decode())
+
+
+@cache
+def _template() -> "Template":
+    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
+
+    text = (files("lapel.rendering") / "screen.css.j2").read_text("utf-8")
+    return jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False).from_string(text)  # noqa: S701 - a stylesheet

@@ -1,0 +1,9 @@
+"""The formats and papers that a person may ask for; nothing is loaded to know their names."""
+
+from typing import Literal, get_args
+
+Format = Literal["pdf", "docx", "html", "md", "txt", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+USUAL_FORMATS: tuple[Format, ...] = ("pdf", "docx")
+Paper = Literal["letter", "a4"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)

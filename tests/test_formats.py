@@ -1,0 +1,159 @@
+"""The formats without pages say what the PDF says, each in its own form."""
+
+import io
+import json
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from tempfile import mkdtemp
+
+import docx
+import jsonschema
+import pytest
+from click.testing import CliRunner
+from markdown_it import MarkdownIt
+
+from lapel.cli.main import main
+from lapel.store.formats import FORMATS
+from tests.json_resume import SCHEMA
+from tests.rendering.readers import by_pypdf, words_of
+from tests.samples import NAMES, ROOT
+
+EVERY = tuple(dict.fromkeys((NAMES[0], NAMES[2], NAMES[-1])))
+BETWEEN = {"·", "|"}
+
+
+@cache
+def written(name: str, *arguments: str) -> dict[str, bytes]:
+    """A sample in every format, by suffix."""
+    folder = mkdtemp(prefix="lapel-formats-")
+    job = str(ROOT / "jobs" / f"{name}.md")
+    asked = ["tailor", job, "--format", ",".join(FORMATS), "--output", folder, *arguments]
+    result = CliRunner().invoke(main, [*asked, "--quiet"], env={"LAPEL_CACHE": f"{folder}/cache"})
+    assert result.exit_code == 0, result.output
+    found = [
+        path for path in Path(folder, name).iterdir() if path.stem not in ("ledger", "manifest")
+    ]
+    return {path.suffix[1:]: path.read_bytes() for path in found}
+
+
+class _Page(HTMLParser):
+    """The text and the addresses of a page; a block ends a word."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.links: list[str] = []
+        self._styled = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._styled = tag in ("style", "title")
+        self.text += " " if tag not in ("a", "strong", "em") else ""
+        if tag == "a":
+            self.links.append(dict(attrs)["href"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._styled = False
+        self.text += " " if tag not in ("a", "strong", "em") else ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += "" if self._styled else data
+
+
+def page(html: str) -> _Page:
+    """The page read."""
+    read = _Page()
+    read.feed(html)
+    return read
+
+
+def words(text: str) -> list[str]:
+    """The words without the marks between the parts of a line."""
+    return [word for word in words_of(text.replace("\u00a0", " ")) if word not in BETWEEN]
+
+
+def pdf_words(files: dict[str, bytes]) -> list[str]:
+    return words(by_pypdf(files["pdf"]))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_html_says_what_the_pdf_says(name: str) -> None:
+    """The same words in the same order, and nothing is fetched from anywhere."""
+    files = written(name)
+    html = files["html"].decode()
+    assert words(page(html).text) == pdf_words(files)
+    assert re.findall(r"url\((?!data:)|\ssrc=", html) == []
+    assert "<link" not in html
+    assert "\u2060" not in html
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_markdown_says_what_the_pdf_says(name: str) -> None:
+    """Rendered as CommonMark it has the same words and links as the HTML."""
+    files = written(name)
+    read = page(MarkdownIt("commonmark").render(files["md"].decode()))
+    assert words(read.text) == pdf_words(files)
+    assert read.links == page(files["html"].decode()).links
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_text_says_what_the_pdf_says(name: str) -> None:
+    """The same words, but for marks of lists and headings and addresses that the page shortens."""
+    files = written(name)
+    lines = [line.removeprefix("- ") for line in files["txt"].decode().splitlines()]
+    spoken = "\n".join(line for line in lines if not re.fullmatch("=+", line))
+    assert words(spoken) == pdf_words(files)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_docx_says_what_the_pdf_says(name: str) -> None:
+    """Asked for beside others it is the usual one."""
+    files = written(name)
+    paragraphs = docx.Document(io.BytesIO(files["docx"])).paragraphs
+    assert words("\n".join(paragraph.text for paragraph in paragraphs)) == pdf_words(files)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_json_is_json_resume(name: str) -> None:
+    """Only fields that the schema has, in the forms that it asks for."""
+    jsonschema.validate(json.loads(written(name)["json"]), SCHEMA)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_json_has_the_bullets_of_the_page(name: str) -> None:
+    """What was left out of the resume is not in its data, and each bullet is as it stands there."""
+    files = written(name)
+    resume = json.loads(files["json"])
+    listed = [
+        text
+        for key in ("work", "projects", "volunteer", "education")
+        for entry in resume.get(key, ())
+        for text in (*entry.get("highlights", ()), *entry.get("courses", ()))
+    ]
+    own = [
+        t for s in resume.get("sections", ()) for e in s["entries"] for t in e.get("highlights", ())
+    ]
+    shown = [b.text for b in docx.Document(io.BytesIO(files["docx"])).paragraphs]
+    bullets = {
+        " ".join(line[2:].split())
+        for line in files["txt"].decode().splitlines()
+        if line.startswith("- ")
+    }
+    assert {" ".join(text.split()) for text in (*listed, *own)} == bullets
+    assert resume["basics"]["name"] == shown[0]
+
+
+def test_no_line_of_the_text_is_wrapped() -> None:
+    """A bullet pastes into a form's field as one line, and stands with its own in one block."""
+    text = written(EVERY[0])["txt"].decode()
+    blocks = [block.splitlines() for block in text.split("\n\n")]
+    mixed = [b for b in blocks if 0 < sum(line.startswith("- ") for line in b) < len(b)]
+    assert mixed == []
+
+
+def test_a_format_that_is_none_is_named() -> None:
+    """The message lists those there are."""
+    result = CliRunner().invoke(main, ["tailor", "job.md", "--format", "pdf,odt"])
+    assert result.exit_code == 2
+    assert "the formats are pdf, docx, html, md, txt and json" in result.output
