@@ -65,11 +65,14 @@ def test_formats_in_any_form(typed: str, formats: str) -> None:
     assert show("format", "--format", typed).stdout == f"{formats}\n"
 
 
+THERE_ARE = "the formats are pdf, docx, html, md, txt and json"
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "message"),
     [
-        ("format", "pdf,rtf", "'rtf' is no format; the formats are pdf, docx, html, md, txt and json"),
-        ("format", ",", "no format named; the formats are pdf, docx, html, md, txt and json"),
+        ("format", "pdf,rtf", f"'rtf' is no format; {THERE_ARE}"),
+        ("format", ",", f"no format named; {THERE_ARE}"),
         ("pages", "0", "0 is not in the range x>=1."),
         ("paper", "foolscap", "'foolscap' is not one of 'letter', 'a4'."),
     ],

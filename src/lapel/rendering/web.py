@@ -46,9 +46,9 @@ def render_web(
 
 
 def _faces(theme: Theme, characters: frozenset[str]) -> Iterator[_Face]:
-    for face in theme.faces:
+    for face in theme.font.faces:
         data = subset_face(face, characters, web=True)
-        yield _Face(theme.font_family, face.weight, face.style, base64.b64encode(data).decode())
+        yield _Face(theme.font.family, face.weight, face.style, base64.b64encode(data).decode())
 
 
 @cache
