@@ -5,14 +5,16 @@
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 from textwrap import fill
 
 from lapel.text.verbs import regular_forms
 
-TABLE = Path(__file__).parents[2] / "src" / "lapel" / "text" / "verbs.yaml"
+_TEXT = Path(__file__).parents[2] / "src" / "lapel" / "text"
+TABLE = _TEXT / "verbs.yaml"
+COMMON = _TEXT / "common.yaml"
 _LEMMA = re.compile("[a-z]+(-[a-z]+)*")
 HEAD = """\
 # Forms of English verbs. Generated, do not edit: .venv/bin/python -m tests.text.verb_table
@@ -20,6 +22,13 @@ HEAD = """\
 # Library of Medicine, free to use), and the trades' own verbs listed in that command.
 # A star marks a verb that is also a noun ("lead", "design").
 """
+COMMON_HEAD = """\
+# Common nouns and adjectives of English, so that a capital can be told from a name. Generated, do
+# not edit: .venv/bin/python -m tests.text.verb_table
+# Source: lemminflect 0.2.3, as in verbs.yaml; words of more than 13 letters are left out.
+# A star marks a noun that can stand in the singular without "a" ("equipment", "support").
+"""
+_LONGEST = 13
 # Too rare to be meant: "feed" is not the past of "fee".
 RARE = frozenset({"fee", "fag", "gyp", "shit", "quid", "up"})
 # Verbs of resumes that the source lacks or spells in a way nobody in these trades does.
@@ -52,13 +61,30 @@ def verb_table() -> str:
             regular.append(lemma + mark)
         else:
             irregular.append(f"{lemma}{mark}: {forms[0]} {forms[1]} {forms[2]}")
-    lines = fill(" ".join(regular), 96, break_long_words=False, break_on_hyphens=False)
-    folded = "\n".join(f"  {line}" for line in lines.splitlines())
     listed = "\n".join(f"  {line}" for line in irregular)
     return (
-        f"{HEAD}\nregular: >-\n{folded}\n\n# past, participle, gerund; the usual spelling first\n"
+        f"{HEAD}\nregular: >-\n{_folded(regular)}\n\n# past, participle, gerund; the usual spelling first\n"
         f"irregular: |-\n{listed}\n"
     )
+
+
+def common_table() -> str:
+    """The text of the file of common words."""
+    nouns, adjectives = set(), set()
+    for lemma, kind, *forms in _rows():
+        if not lemma.isalpha() or not lemma.islower() or not 2 < len(lemma) <= _LONGEST:
+            continue
+        if kind == "noun":
+            nouns.add(lemma + "*" if lemma in forms[0].split("/") else lemma)
+        elif kind == "adj":
+            adjectives.add(lemma)
+    lists = (("nouns", nouns), ("adjectives", adjectives))
+    return COMMON_HEAD + "".join(f"\n{name}: >-\n{_folded(words)}\n" for name, words in lists)
+
+
+def _folded(words: Iterable[str]) -> str:
+    lines = fill(" ".join(sorted(words)), 96, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(f"  {line}" for line in lines.splitlines())
 
 
 def _verbs() -> Iterator[tuple[str, tuple[str, str, str], bool]]:
@@ -89,3 +115,4 @@ def _rows() -> list[list[str]]:
 
 if __name__ == "__main__":
     TABLE.write_text(verb_table(), encoding="utf-8")
+    COMMON.write_text(common_table(), encoding="utf-8")

@@ -33,6 +33,11 @@ def stem_word(written: str) -> str:
     return str(_snowball().stemWord(lower.replace("isation", "ization")))
 
 
+def is_cased_name(word: str) -> bool:
+    """Whether a word in just this spelling is a name that looks like a common word ("Excel")."""
+    return word in _case_names()
+
+
 def _name(word: str) -> str:
     """The stem of a word that is a name by its capitals, "" for any other."""
     singular = word[:-1] if word.endswith("s") and word[:-1].isupper() else word

@@ -14,7 +14,7 @@ import yaml
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _VOWELS = frozenset("aeiou")
-_PREFIXES = ("re", "co", "pre", "over", "under", "out", "mis", "un", "de", "up", "cross")
+_PREFIXES = ("re", "co", "pre", "over", "under", "out", "mis", "de", "up", "cross")
 _SHORTEST_REST = 3
 _NEW_VERBS = ("ized", "ised", "ified", "izing", "ising", "ifying", "ize", "ise", "ify")
 _WITH_ES = frozenset({"do", "redo", "undo", "go", "undergo", "forgo", "veto", "echo"})

@@ -1,0 +1,34 @@
+"""A bullet's clause: who did what, in words that fit inside a sentence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Subject(StrEnum):
+    """What a clause is about: the person, their work or job, or something else."""
+
+    PERSON = "I"
+    WORK = "my work"
+    JOB = "my job"
+    OTHER = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause without its subject, as it goes on inside a sentence and without final point.
+
+    ``text`` follows the subject's words ("led nine engineers", "included 12 sites"); with another
+    subject it is whole ("falls went from nine to two"). ``front`` stands before the subject
+    ("in 2015"), "" where nothing does.
+    """
+
+    subject: Subject
+    text: str
+    front: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Why words of a bullet could not be read."""
+
+    reason: str

@@ -1,0 +1,120 @@
+"""The parts of a bullet behind a semicolon or a dash, joined to what was said first.
+
+A part with its own subject stays as it is, a further deed gets its "and" or its "I", a measure
+without a verb becomes a phrase with "with".
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.verbs import is_sentence, leading_verb, may_be_sentence
+from lapel.letter.telling.words import article, bare, grammar, is_in, is_number, lowered
+from lapel.text.verbs import Form, forms_of
+
+_SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")
+_JOINED = re.compile(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bullet and the mark before it: "", ";" or "–"."""
+
+    mark: str
+    text: str
+
+
+def split_segments(text: str) -> tuple[Segment, ...]:
+    """The parts of a sentence between semicolons and dashes, in order."""
+    pieces = _SEPARATOR.split(text)
+    marks = ["", *(";" if ";" in mark else "–" for mark in pieces[1::2])]
+    return tuple(
+        Segment(mark, piece.strip().rstrip(","))
+        for mark, piece in zip(marks, pieces[::2], strict=True)
+        if piece.strip()
+    )
+
+
+def join_segments(head: Clause, rest: tuple[Segment, ...], *, ended: bool) -> Clause | Unread:
+    """The clause with everything behind its marks."""
+    text = head.text
+    for number, segment in enumerate(rest):
+        dashed = segment.mark == "–"
+        inserted = dashed and number + 1 < len(rest) and rest[number + 1].mark == "–"
+        if inserted or (dashed and number and rest[number - 1].mark == "–"):
+            text += f" – {segment.text}"  # an aside between two dashes stands as it is
+            continue
+        joined = _join(head, text, segment, alone=len(rest) == 1, ended=ended)
+        if isinstance(joined, Unread):
+            return joined
+        text = joined
+    return replace(head, text=text)
+
+
+def _join(
+    head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
+) -> str | Unread:
+    said = segment.text
+    words = said.split()
+    mark = " –" if segment.mark == "–" else ";"
+    conjunction = _JOINED.match(said)
+    if conjunction:
+        rest = said[conjunction.end() :]
+        if leading_verb(rest.split()) in _DEEDS and head.subject is Subject.PERSON:
+            return f"{text} {said[0].lower()}{said[1:]}"
+        return f"{text}{mark} {said[0].lower()}{said[1:]}"
+    quantified = bare(words[0]) in _QUANTIFYING and len(words) > 1 and is_number(words[1])
+    if quantified and (is_sentence(words[1:]) or may_be_sentence(words[1:])):
+        return f"{text}{mark} {lowered(said)}"
+    if is_in(words[0], "personal") or bare(words[0]) in ("my", "our", "it's", "i'm", "we're"):
+        return f"{text}{mark} {lowered(said)}"
+    form = leading_verb(words)
+    if form in (None, Form.GERUND) and is_sentence(words):
+        return f"{text}{mark} {lowered(said)}"
+    if form is Form.GERUND:
+        return f"{text}, {lowered(said)}"
+    if form in _DEEDS and not _describes(words):
+        return _further_deed(head, text, said, form, alone=alone, ended=ended)
+    if may_be_sentence(words):
+        return f"{text}{mark} {lowered(said)}"
+    described = form is not None and forms_of(bare(words[0])) & {Form.PAST, Form.PARTICIPLE}
+    if described or (is_in(words[0], "prepositions") and not quantified):
+        return f"{text}, {lowered(said)}"
+    if segment.mark == "–":
+        return f"{text} – {lowered(said)}"
+    if form in (Form.BASE, Form.THIRD):
+        return Unread("its parts do not belong to one sentence")
+    return f"{text}, with {_measure(said)}"
+
+
+_QUANTIFYING = ("about", "over", "under", "around", "nearly", "almost", "some", "roughly")
+_DEEDS = (Form.PAST, Form.BASE)
+
+
+def _describes(words: list[str]) -> bool:
+    """Whether a participle says what was done to the thing before it ("adopted by the board")."""
+    return len(words) > 1 and bare(words[1]) == "by" and bool(Form.PARTICIPLE in forms_of(bare(words[0])))
+
+
+def _further_deed(
+    head: Clause, text: str, said: str, form: Form, *, alone: bool, ended: bool
+) -> str | Unread:
+    if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split()[0])):
+        return Unread("its verbs are in different tenses")
+    deed = said[0].lower() + said[1:]
+    if head.subject is Subject.PERSON and text.startswith("am ") and form is Form.PAST:
+        text = f"was {text[3:]}"  # what was done as "superuser" is over
+    state = text.startswith(("am ", "was "))
+    plain = head.subject is Subject.PERSON and alone and not state
+    if plain and " and " not in f"{text} {said}" and "," not in text:
+        return f"{text} and {deed}"
+    return f"{text}; I {deed}"
+
+
+def _measure(said: str) -> str:
+    """A measure without a verb after "with": "12% increase" takes its article."""
+    words = said.split()
+    counted = any(bare(word) in grammar()["counted_results"] for word in words[1:3])
+    if is_number(words[0]) and counted:
+        return f"{article(said)} {said}"
+    return lowered(said)

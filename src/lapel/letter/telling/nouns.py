@@ -1,0 +1,116 @@
+"""Bullets without a verb: what somebody was, what the work included, what it brought."""
+
+import re
+
+from lapel.letter.telling.words import (
+    article,
+    bare,
+    grammar,
+    is_counted_noun,
+    is_in,
+    is_number,
+    lowered,
+)
+from lapel.text.common import is_adjective, is_noun, is_plural, is_small
+from lapel.text.verbs import Form, forms_of
+
+_AMOUNT = re.compile(r"^(?:(?:about|over|under|nearly|almost) )?[+]?[$£€¥]?\d[\d.,]*\s?(?:[kKmMbB%x×]|million|billion|percent|per cent)?\+?$")
+_OF_THE_YEAR = re.compile(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b")
+
+
+def person_phrase(text: str) -> str | None:
+    """What a bullet says the person was, with "a" or "the" where it takes one; None for others.
+
+    "Lead author of the protocol", "member of the council", "One of nine nurses trained for …".
+    """
+    words = text.split()
+    if bare(words[0]) == "one" and len(words) > 1 and bare(words[1]) == "of":
+        return lowered(text)
+    if _OF_THE_YEAR.match(text):
+        return text
+    if bare(words[0]) in ("a", "an", "the"):
+        head = _head(words[1:])
+        return lowered(text) if head and is_in(head, "agents") else None
+    head = _head(words)
+    if head is None or not is_in(head, "agents"):
+        return None
+    if words[0][0].isupper() and len(words) > 1 and words[1][:1].isupper() and head != bare(words[0]):
+        return text if is_in(words[0], "agents") else None
+    small = text[0].lower() + text[1:] if is_in(words[0], "agents") else lowered(text)
+    if is_in(words[0], "unique"):
+        return f"the {small}"
+    if is_in(head, "with_the"):
+        return f"the {small}"
+    if is_in(head, "with_a"):
+        return f"{article(small)} {small}"
+    return small
+
+
+def noun_phrase(text: str) -> str | None:
+    """A thing that the work included, as it stands in a sentence; None where none is certain."""
+    words = text.split()
+    if ": " in text or len(words) < 2 or bare(words[1]) in ("times", "into", "onto", "to"):
+        return None
+    if is_in(words[0], "objects") or is_number(words[0]) or is_small(words[0]):
+        return lowered(text)
+    if not (is_noun(bare(words[0])) or is_adjective(bare(words[0])) or _is_describing(words[0])):
+        if words[0][0].islower() or forms_of(bare(words[0])) - {Form.GERUND}:
+            return None
+    end = _end_of_head(words)
+    head = bare(words[end - 1])
+    small = lowered(text)
+    if is_plural(head):
+        return small
+    if end < len(words) and bare(words[end]) in ("and", "or"):
+        other = words[end + 1 :]
+        if other and is_plural(bare(other[_end_of_head(other) - 1])):
+            return small
+    if is_counted_noun(head):
+        return f"{article(small)} {small}"
+    return small if is_noun(head) else None
+
+
+def result_phrase(text: str) -> str | None:
+    """What the work brought ("$2M in savings", "30% fewer tickets"), None for other texts."""
+    words = text.split()
+    for end in range(min(4, len(words) - 1), 0, -1):
+        if not _AMOUNT.match(" ".join(words[:end])):
+            continue
+        following = [bare(word) for word in words[end : end + 4]]
+        if following[:1] == ["in"]:
+            following = following[1:]
+        if any(word in grammar()["result_nouns"] for word in following[:2]) or (
+            following and following[0] in grammar()["result_words"]
+        ):
+            counted = any(word in grammar()["counted_results"] for word in following[:2])
+            singular = counted and bare(words[end]) != "in"
+            return f"{article(text)} {lowered(text)}" if singular else lowered(text)
+    first = bare(words[0])
+    if first in grammar()["counted_results"] and len(words) > 1 and bare(words[1]) in ("in", "of"):
+        return f"{article(first)} {lowered(text)}"
+    return None
+
+
+def _is_describing(word: str) -> bool:
+    """Whether a word can stand before a noun without being one ("Kotlin app", "nurse-led")."""
+    return word[0].isupper() or "-" in word
+
+
+def _end_of_head(words: list[str]) -> int:
+    """Where the phrase's own noun ends: before the first preposition, comma or clause."""
+    for index, word in enumerate(words):
+        if index and (
+            is_in(word, "prepositions")
+            or is_in(word, "relatives")
+            or is_in(word, "objects")
+            or bare(word) in ("and", "or", "to", "trained")
+        ):
+            return index
+        if word[-1] in ",;:(":
+            return index + 1
+    return len(words)
+
+
+def _head(words: list[str]) -> str | None:
+    end = _end_of_head(words)
+    return bare(words[end - 1]) if words and end else None

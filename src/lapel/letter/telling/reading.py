@@ -1,0 +1,271 @@
+"""A bullet read into clauses that can be said in the first person.
+
+A bullet has no subject. What stands in for it shows in its first words: a verb ("Led …"), a
+person ("Lead author of …"), a state ("Responsible for …"), a thing ("Kotlin app for …"), a result
+("$2M in savings …"), or a sentence of its own ("Falls went from nine to two"). Each kind has one
+safe way to be said in the first person; where none is safe, there is a reason instead.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.joining import join_segments, split_segments
+from lapel.letter.telling.nouns import noun_phrase, person_phrase, result_phrase
+from lapel.letter.telling.tense import into_past, to_base
+from lapel.letter.telling.tidying import tidy, without_stop
+from lapel.letter.telling.verbs import has_object, is_sentence, leading_verb
+from lapel.letter.telling.words import bare, grammar, is_in, is_number, keeps_capital, lowered
+from lapel.text.sentences import split_sentences
+from lapel.text.verbs import Form, forms_of
+
+NO_VERB = "it has no verb to tell it by"
+_LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
+_LONGEST_LABEL_WORDS = 4
+_FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
+_OURS = frozenset({"we", "my", "our", "we've", "we're"})
+
+
+def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
+    """The clauses of a bullet, one a sentence, or why it was not read.
+
+    ``ended`` says that the role is over: a bullet in the present is then told in the past.
+    """
+    clauses = []
+    for number, sentence in enumerate(split_sentences(tidy(markdown))):
+        clause = _read_sentence(without_stop(sentence), ended=ended, first=number == 0)
+        if isinstance(clause, Unread):
+            return clause
+        clauses.append(clause)
+    return tuple(clauses) or Unread("it says nothing")
+
+
+def _read_sentence(text: str, *, ended: bool, first: bool) -> Clause | Unread:
+    if not text:
+        return Unread("it says nothing")
+    labelled = _read_label(text, ended=ended) if first else None
+    if labelled is not None:
+        return labelled
+    segments = split_segments(text)
+    head = _read_clause(segments[0].text, ended=ended)
+    if isinstance(head, Unread):
+        return _read_after_colon(text, ended=ended) or head
+    return join_segments(head, segments[1:], ended=ended)
+
+
+def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
+    """A bullet behind a label ("Team building: Hired …", "Thesis: …"); None where it has none."""
+    found = _LABEL.match(text)
+    if found is None:
+        return None
+    label, rest = found.groups()
+    words = label.split()
+    topic = words[-1].casefold()
+    if len(words) > _LONGEST_LABEL_WORDS or leading_verb(words) is not None and len(words) > 2:
+        return None
+    if topic in grammar()["topics"] or topic in grammar()["subjects"]:
+        return _read_topic(label, rest, ended=ended)
+    if leading_verb(rest.split()) is None and not _starts_personal(rest):
+        return None
+    said = _read_sentence(rest, ended=ended, first=False)
+    if isinstance(said, Unread) or not any(keeps_capital(w) for w in words):
+        return said
+    front = f"for {label}" + (f", {said.front}" if said.front else "")
+    return replace(said, front=front)
+
+
+def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
+    """What a thesis, a capstone or courses were about."""
+    named = label if label.isupper() else label[0].lower() + label[1:]
+    segments = split_segments(rest)
+    words = rest.split()
+    was = "was" if ended else "is"
+    if named.split()[-1] in grammar()["subjects"]:
+        included = "included" if ended else "includes"
+        return Clause(Subject.OTHER, f"my {named} {included} {lowered(rest)}")
+    if bare(words[0]) in grammar()["asking"]:
+        return Clause(Subject.OTHER, f"my {named} {was} about {lowered(rest)}")
+    if leading_verb(words) is not None:
+        said = _read_clause(segments[0].text, ended=ended)
+        joined = said if isinstance(said, Unread) else join_segments(said, segments[1:], ended=ended)
+        return joined if isinstance(joined, Unread) else replace(joined, front=f"for my {named}")
+    about = "" if words[0][0] in "\"“" or bare(words[0]) in ("a", "an", "the") else _about(words)
+    return Clause(Subject.OTHER, f"my {named} {was} {about}{rest if not about else lowered(rest)}")
+
+
+def _about(words: Sequence[str]) -> str:
+    """ "about " before a subject, nothing before a title in capitals."""
+    capitals = sum(word[:1].isupper() for word in words[:5])
+    return "" if capitals > 2 else "about "
+
+
+def _starts_personal(text: str) -> bool:
+    return bare(text.split()[0]) in _FIRST_PERSON | _OURS
+
+
+def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
+    """What stands behind a colon, where the words before it only set the scene."""
+    before, colon, after = text.partition(": ")
+    scene = before.split()
+    if not colon or any(is_number(word) for word in scene) or any(map(keeps_capital, scene[1:])):
+        return None
+    words = after.split()
+    if not is_sentence(words) and leading_verb(words) is not Form.PAST:
+        return None
+    said = _read_sentence(after, ended=ended, first=False)
+    return None if isinstance(said, Unread) else said
+
+
+def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
+    """The first clause of a bullet, by the kind of its first words."""
+    words = text.split()
+    first = bare(words[0])
+    if first in ("i", "i've", "i'm", "i'd") and len(words) > 1:
+        return _first_person(text)
+    if first in _OURS:
+        return Clause(Subject.OTHER, lowered(text))
+    fronted = _read_fronted(text, ended=ended)
+    if fronted is not None:
+        return fronted
+    adverbs = _leading_adverbs(words)
+    form = leading_verb(words[adverbs:])
+    if form is not None:
+        return _read_verb(text, adverbs, form, ended=ended)
+    was = "was" if ended else "am"
+    if is_in(first, "states") and len(words) > 1 and is_in(words[1], "prepositions") | (bare(words[1]) == "to") | is_in(words[0], "adverbs"):
+        return Clause(Subject.PERSON, f"{was} {lowered(text)}")
+    if is_sentence(words):
+        return Clause(Subject.OTHER, lowered(text))
+    if result := result_phrase(text):
+        return Clause(Subject.WORK, f"{'brought' if ended else 'has brought'} {result}")
+    if person := person_phrase(text):
+        return Clause(Subject.PERSON, f"{was} {person}")
+    if thing := noun_phrase(text):
+        return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {thing}")
+    return Unread(NO_VERB)
+
+
+def _first_person(text: str) -> Clause:
+    """A clause that says "I" itself."""
+    first, _, rest = text.partition(" ")
+    if "'" in first or "’" in first:
+        return Clause(Subject.OTHER, text)
+    return Clause(Subject.PERSON, rest)
+
+
+def _leading_adverbs(words: Sequence[str]) -> int:
+    """How many adverbs stand before the first verb ("Also", "Successfully"), 0 without a verb."""
+    for index, word in enumerate(words[:3]):
+        if index and leading_verb(words[index:]) is not None:
+            return index
+        says_how = bare(word).endswith("ly") and len(word) > 4 and not is_in(word, "rates_ly")
+        if not says_how and not is_in(word, "adverbs"):
+            return 0
+    return 0
+
+
+def _read_fronted(text: str, *, ended: bool) -> Clause | None:
+    """A clause behind words that set it in time or place: "In 2015, rebuilt …"."""
+    words = text.split()
+    first = bare(words[0])
+    forms = forms_of(first)
+    begins = (
+        is_in(first, "prepositions")
+        or first in ("to", "when", "once", "while", "because", "since")
+        or (Form.GERUND in forms and not is_in(first, "prepositions"))
+        or _is_passive(words)
+    )
+    if not begins:
+        return None
+    for index, word in enumerate(words[:-1]):
+        if not word.endswith(","):
+            continue
+        rest = words[index + 1 :]
+        front = " ".join(words[: index + 1])[:-1]
+        if bare(rest[0]) in ("i", "we"):
+            said = _read_clause(" ".join(rest), ended=ended)
+        elif _begins_deed(rest, ended=ended):
+            said = _read_clause(" ".join(rest), ended=ended)
+        elif is_in(first, "prepositions") and is_sentence(rest) and leading_verb(rest) is None:
+            said = Clause(Subject.OTHER, lowered(" ".join(rest)))
+        else:
+            continue
+        if isinstance(said, Clause) and said.subject in (Subject.PERSON, Subject.OTHER):
+            return replace(said, front=lowered(front))
+    return None
+
+
+def _begins_deed(words: Sequence[str], *, ended: bool) -> bool:
+    """Whether words after a comma are a deed and not one more of a list."""
+    start = _leading_adverbs(words)
+    form = leading_verb(words[start:])
+    if form is Form.PAST:
+        following = bare(words[start + 1]) if start + 1 < len(words) else ""
+        return not (Form.PARTICIPLE in forms_of(bare(words[start])) and following in ("by", "from"))
+    return form is Form.BASE and not ended
+
+
+def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | Unread:
+    """A clause that begins with a verb, with adverbs before it or none."""
+    words = text.split()
+    before = "".join(f"{lowered(word)} " for word in words[:adverbs])
+    rest = words[adverbs:]
+    deed = " ".join(rest)
+    deed = deed[0].lower() + deed[1:]
+    if _is_passive(rest):
+        was = "am" if bare(rest[0]) in ("certified", "licensed") and not ended else "was"
+        return Clause(Subject.PERSON, f"{was} {before}{deed}")
+    if _ranks_a_group(rest):
+        return Unread("it does not say who was ranked")
+    if form is Form.PAST:
+        return Clause(Subject.PERSON, before + _with_last_and(deed))
+    if form is Form.PARTICIPLE:
+        if len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1])):
+            return Clause(Subject.PERSON, f"have {before}{deed}")
+        return Unread(NO_VERB)
+    if form is Form.GERUND:
+        return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {before}{deed}")
+    if form is Form.THIRD:
+        changed = to_base(deed)
+        if changed is None:
+            return Unread(NO_VERB)
+        deed = changed
+    if not ended:
+        return Clause(Subject.PERSON, before + deed)
+    past = into_past(deed)
+    if past is None:
+        return Clause(Subject.JOB, f"was to {before}{deed}")
+    return Clause(Subject.PERSON, before + past)
+
+
+def _is_passive(words: Sequence[str]) -> bool:
+    """Whether a participle says what others did to the person ("Named in four letters")."""
+    first = bare(words[0])
+    if len(words) == 1:
+        return first in grammar().passive
+    if first in grammar()["received"] and grammar().prize.match(" ".join(words[1:])):
+        return True
+    return bare(words[1]) in grammar().passive.get(first, frozenset())
+
+
+def _ranks_a_group(words: Sequence[str]) -> bool:
+    return bare(words[0]) in ("ranked", "placed", "rated") and any(
+        bare(word) in grammar()["groups"] for word in words[1:7]
+    )
+
+
+def _with_last_and(deed: str) -> str:
+    """A list of deeds whose last "and" was left out gets it: "rebuilt intake, cut waits 12%"."""
+    before, comma, last = deed.rpartition(", ")
+    words = last.split()
+    if not comma or " and " in f" {last} " or leading_verb(words) is not Form.PAST:
+        return deed
+    if any(is_in(word, "relatives") for word in before.split()) or not all(
+        leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:]
+    ):
+        return deed
+    participle = Form.PARTICIPLE in forms_of(bare(words[0]))
+    if participle and not has_object(words, 0):
+        return deed
+    return f"{before} and {last}" if ", " not in before else f"{before}, and {last}"

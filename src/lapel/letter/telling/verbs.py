@@ -1,0 +1,235 @@
+"""Where the verbs of a bullet are: whether a word heads a deed, whether words make a sentence."""
+
+from collections.abc import Sequence
+
+from lapel.letter.telling.words import bare, grammar, is_in, is_number
+from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
+from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
+
+
+def leading_verb(words: Sequence[str]) -> Form | None:
+    """The form of the verb that the words begin with, None where their first word is none.
+
+    The past is found before the base form ("set", "read"), and a word that could be a noun
+    ("lead", "review", "reports") is a verb only where an object follows.
+    """
+    first = bare(words[0]) if words else ""
+    forms = forms_of(first)
+    if not forms or not words[0][-1].isalnum() and not _in_list(words):
+        return None
+    if "-" in first and first.split("-")[0] not in grammar()["verb_prefixes"]:
+        if len(words) < 2 or not (is_in(words[1], "objects") or is_number(words[1])):
+            return None
+    if Form.PAST in forms:
+        return None if _only_describes(words) else Form.PAST
+    if Form.BASE in forms:
+        return Form.BASE if _is_deed(words, Form.BASE) else None
+    if Form.THIRD in forms:
+        return Form.THIRD if _is_deed(words, Form.THIRD) else None
+    if Form.PARTICIPLE in forms:
+        return Form.PARTICIPLE
+    return Form.GERUND
+
+
+def _in_list(words: Sequence[str]) -> bool:
+    """Whether the first word ends with the comma of a list of verbs ("Designed, built and ran")."""
+    return words[0].endswith(",") and len(words) > 1
+
+
+def _only_describes(words: Sequence[str]) -> bool:
+    """Whether a participle only describes the noun after it ("Detailed reports for …")."""
+    first = bare(words[0])
+    if len(words) < 2:
+        return False
+    if len(words) > 2 and is_plural(bare(words[1])) and is_in(words[2], "changes"):
+        return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
+    if not is_in(first, "adjectival") or is_in(words[1], "prepositions"):
+        return False
+    return not is_in(words[1], "objects") and not is_number(words[1])
+
+
+def _is_deed(words: Sequence[str], form: Form) -> bool:
+    """Whether a word that can be a verb in this form is one, by what follows it."""
+    first = bare(words[0])
+    ambiguous = is_adjective(first) or (
+        is_noun_too(first) if form is Form.BASE else any(r.verb.is_noun for r in read_verb(first))
+    )
+    if not ambiguous:
+        return True
+    if is_sentence(_up_to_comma(words)):
+        return False
+    if len(words) < 2:
+        return form is Form.BASE
+    following = bare(words[1])
+    if words[0].endswith(",") or following in ("and", "or"):
+        rest = words[1:] if words[0].endswith(",") else words[2:]
+        return bool(rest) and form in forms_of(bare(rest[0])) and leading_verb(rest) is form
+    if is_in(following, "objects") or is_number(words[1]) or following.endswith("ly"):
+        return form is Form.BASE or not _is_rate(words, 1)
+    if following == "of" or is_in(first, "rarely_verbs"):
+        return False
+    if is_in(following, "prepositions") or following == "to":
+        return is_in(_base(first), "intransitive") and not (
+            is_in(first, "agents") and first not in ("work", "volunteer", "assist", "cook")
+        )
+    return _is_object(words, form)
+
+
+def _is_object(words: Sequence[str], form: Form) -> bool:
+    """Whether the bare noun phrase after the first word can be its object."""
+    following = bare(words[1])
+    if words[1][0].isupper() or is_plural(following):
+        return True
+    if form is Form.THIRD or is_in(following, "agents"):
+        return False
+    if is_counted(following) and not is_adjective(following):
+        return False
+    if is_adjective(following) and len(words) > 2:
+        return not is_counted(bare(words[2])) or is_plural(bare(words[2]))
+    return True
+
+
+def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
+    """The words before the first comma or "and": what follows may have the bullet's subject."""
+    for index, word in enumerate(words):
+        if bare(word) == "and":
+            return words[:index]
+        if word.endswith(","):
+            return words[: index + 1]
+    return words
+
+
+def _base(word: str) -> str:
+    readings = read_verb(word)
+    return readings[0].verb.base if readings else word
+
+
+def is_sentence(words: Sequence[str]) -> bool:
+    """Whether words that begin with no verb are a sentence with its own subject and verb.
+
+    The verb stands before the first comma, or behind an aside between two.
+    """
+    clauses, commas = 0, 0
+    for index, word in enumerate(words):
+        spelled = bare(word)
+        if spelled in _CONTRACTED and not clauses and commas != 1:
+            return True
+        if index and _opens_clause(words, index):
+            clauses += 1
+        elif index and _is_finite(words, index) and not _is_after_auxiliary(words, index):
+            if clauses:
+                clauses -= 1
+            elif commas != 1:
+                return True
+        commas += word.endswith(",")
+        if word.endswith((":", ";")):
+            return False
+    return False
+
+
+def may_be_sentence(words: Sequence[str]) -> bool:
+    """Whether some word could be the verb of a sentence, although nothing makes it certain."""
+    for index in range(1, len(words)):
+        forms = forms_of(bare(words[index]))
+        ends = index + 1 == len(words) or words[index][-1] in ",;"
+        if Form.PAST in forms and (ends or not is_in(words[index + 1], "prepositions")):
+            return bare(words[index - 1]) not in _BEFORE_NOUNS
+        if forms & {Form.BASE, Form.THIRD} and bare(words[index - 1]) in ("now", "still", "also"):
+            return True
+        if Form.BASE in forms and not is_noun_too(bare(words[index])) and is_plural(bare(words[index - 1])):
+            return True
+    return False
+
+
+_CONTRACTED = frozenset({"it's", "there's", "that's", "i'm", "we're", "they're", "i've", "we've"})
+
+
+def _opens_clause(words: Sequence[str], index: int) -> bool:
+    """Whether a clause with a verb of its own begins at a word ("who …", "what …", "it …")."""
+    spelled = bare(words[index])
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if is_in(spelled, "prepositions_too"):
+        return is_in(following, "personal") or is_in(following, "objects")
+    if is_in(spelled, "relatives"):
+        return True
+    if not is_in(spelled, "personal"):
+        return False
+    before = bare(words[index - 1])
+    if is_in(before, "relatives") or before in ("and", "but", "or"):
+        return False
+    return bool(following) and bool(forms_of(bare(following))) and not is_in(before, "prepositions")
+
+
+def _is_after_auxiliary(words: Sequence[str], index: int) -> bool:
+    """Whether a participle belongs to an auxiliary before it ("has stayed", "are now posted")."""
+    before = [bare(word) for word in words[max(0, index - 2) : index]]
+    return not is_in(bare(words[index]), "finite") and any(is_in(word, "finite") for word in before)
+
+
+def _is_finite(words: Sequence[str], index: int) -> bool:
+    """Whether the word at ``index`` is a verb that a subject before it has."""
+    spelled = bare(words[index])
+    if is_in(spelled, "finite"):
+        return True
+    forms = forms_of(spelled)
+    if not forms or "-" in spelled or bare(words[index - 1]) in _BEFORE_NOUNS:
+        return False
+    takes_object = has_object(words, index)
+    subject = is_in(words[index - 1], "personal")
+    if Form.PAST in forms and Form.PARTICIPLE not in forms:
+        return Form.BASE not in forms or spelled in ("fell", "lay") or subject or takes_object
+    if Form.PAST in forms:
+        return subject or is_in(spelled, "changes") and _says_change(words, index) or takes_object
+    if Form.THIRD in forms:
+        noun = any(reading.verb.is_noun for reading in read_verb(spelled))
+        return not noun or is_in(spelled, "surely_third") or takes_object or subject
+    return Form.BASE in forms and (subject or (takes_object and is_plural(bare(words[index - 1]))))
+
+
+def has_object(words: Sequence[str], index: int) -> bool:
+    """Whether what follows a word can only be its object."""
+    if index + 1 >= len(words) or words[index][-1] in ",;:":
+        return False
+    following = bare(words[index + 1])
+    if is_in(following, "prepositions") or following.endswith("ly") or _is_rate(words, index + 1):
+        return False
+    forms = forms_of(bare(words[index]))
+    infinitive = index > 1 and bare(words[index - 2]) == "to"
+    plain = Form.PAST in forms and (is_noun(following) and not is_in(following, "rates"))
+    certain = is_in(following, "objects") and not is_in(following, "relatives")
+    return certain or is_number(words[index + 1]) or (
+        not infinitive and not is_in(following, "relatives") and (is_plural(following) or plain)
+    )
+
+
+def _is_rate(words: Sequence[str], index: int) -> bool:
+    """Whether a rate stands at ``index`` ("a day", "each week")."""
+    return (
+        index + 1 < len(words)
+        and bare(words[index]) in ("a", "an", "each", "every", "per")
+        and is_in(words[index + 1], "rates")
+    )
+
+
+_BEFORE_NOUNS = frozenset(
+    "a an the this these those my our their his her its your no of by in with for and".split()
+)
+
+
+def _says_change(words: Sequence[str], index: int) -> bool:
+    """Whether a verb of change is followed by what a change has: a measure, a way, or nothing."""
+    if index + 1 == len(words) or words[index][-1] in ",;:":
+        return True
+    following = bare(words[index + 1])
+    return (
+        is_number(words[index + 1])
+        or following in _AFTER_CHANGE
+        or following.endswith("ly")
+        or is_in(following, "objects")
+    )
+
+
+_AFTER_CHANGE = frozenset(
+    "from to by at above below under over within in on for with down up since until steady flat "
+    "open ahead on-time early late".split()
+)

@@ -1,0 +1,109 @@
+"""The grammar's word lists, and small questions about words."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from lapel.text.common import is_adjective, is_common, is_counted, is_small
+from lapel.text.stems import is_cased_name
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_EDGES = re.compile(r"^[\"'“‘(\[*]+|[\"'”’)\],.;:!?…*]+$")
+_VOWEL_SOUND = re.compile(r"(?i:[aeiou]|hon|hour|heir)|8|11\b|18\b|[FHLMNRSX](?=[A-Z])")
+_CONSONANT_SOUND = re.compile(r"(?:uni[^nm]|use|usu|uti|eu|one|once|u[sk]\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The lists of ``grammar.yaml`` by name, in lower case."""
+
+    lists: dict[str, frozenset[str]]
+    spelled_out: tuple[tuple[re.Pattern[str], str], ...]
+    prize: re.Pattern[str]
+    passive: dict[str, frozenset[str]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.lists[name]
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The grammar's lists, read once."""
+    text = resources.files("lapel.letter.telling").joinpath("grammar.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    spelled = data.pop("spelled_out")
+    prize = data.pop("prize")
+    passive = data.pop("passive")
+    return Grammar(
+        lists={name: frozenset(words.split()) for name, words in data.items()},
+        spelled_out=tuple((re.compile(pattern), instead) for pattern, instead in spelled),
+        prize=re.compile(prize.replace("| ", "|")),
+        passive={word: frozenset(after.split()) for word, after in passive.items()},
+    )
+
+
+def is_in(word: str, name: str) -> bool:
+    """Whether a word, with or without punctuation around it, is in the grammar's list."""
+    return bare(word) in grammar()[name]
+
+
+def bare(word: str) -> str:
+    """The word in lower case without punctuation around it."""
+    return _EDGES.sub("", word).casefold().replace("’", "'")
+
+
+def is_number(word: str) -> bool:
+    """Whether a word begins with a figure: "140", "$2M", "30%", "5x"."""
+    return bool(re.match(r"[(\"“]?[#$£€¥+]?\d", word))
+
+
+def lowered(text: str) -> str:
+    """The text with a small first letter, unless its first word is a name or "I"."""
+    first, _, rest = text.partition(" ")
+    if not keeps_capital(first, rest):
+        at = next((i for i, letter in enumerate(text) if letter.isalpha()), 0)
+        return text[:at] + text[at].lower() + text[at + 1 :]
+    return text
+
+
+def keeps_capital(word: str, rest: str = "") -> bool:
+    """Whether a word at the start of a text is written with a capital inside a sentence too."""
+    core = _EDGES.sub("", word)
+    if not core or not core[0].isupper():
+        return False
+    if core == "A":
+        return False
+    if core in ("I", "I'm", "I've", "I’m", "I’ve", "I'd", "I’d"):
+        return True
+    if word.startswith(('"', "“", "*")) or core[1:2] == "-":
+        return True
+    if any(letter.isupper() for letter in core[1:]) or any(c.isdigit() for c in core):
+        return True
+    second = rest.split(" ", 1)[0]
+    two_words = second[:1].isupper() and not second.isupper() and not is_small(core)
+    two_words = two_words and "-" not in core and not is_adjective(core)
+    return not is_common(core) or is_cased_name(core) or (two_words and second.isalpha())
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    at = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def article(phrase: str) -> str:
+    """Either "a" or "an", by the sound the phrase begins with."""
+    first = phrase.split()[0].lstrip("\"'“‘(") if phrase.split() else ""
+    vowel = _VOWEL_SOUND.match(first) and not _CONSONANT_SOUND.match(first)
+    if first[:2].isupper() and len(first) > 1 and first[0] in "BCDGJKPQTUVWYZ":
+        vowel = None
+    return "an" if vowel else "a"
+
+
+def is_counted_noun(word: str) -> bool:
+    """Whether a word in the singular needs "a" before it."""
+    return is_counted(word) or bare(word) in grammar()["usually_counted"]

@@ -1,0 +1,121 @@
+"""Common words of English: what is no name, which nouns are counted, what is an adjective.
+
+The list (``common.yaml``) is generated; it is read when a letter is drafted and not before.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from lapel.text.verbs import read_verb
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_SMALL = frozenset(
+    "a an the this that these those each every all any both no some such one two three four five "
+    "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred nobody everybody "
+    "everyone somebody someone nothing everything and or but nor so yet if when while where as "
+    "after before since until once of to in on at by for from with without within into onto over "
+    "under between among through during across about against than then now also not never only "
+    "still what who which whose how why he she it they we you my our your his her its their us "
+    "them there here more most less least few fewer many much several other another same own half "
+    "twice often always again together almost nearly roughly around up down out off".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    counted: frozenset[str]
+    uncounted: frozenset[str]
+    adjectives: frozenset[str]
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is one that is written small, unless it begins a sentence or is a name."""
+    lower = word.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
+    if "-" in lower.strip("-"):
+        return all(is_common(part) for part in lower.split("-") if part)
+    return (
+        lower in _SMALL
+        or is_noun(lower)
+        or is_adjective(lower)
+        or bool(read_verb(lower))
+        or (lower.endswith("ly") and len(lower) > 4)
+    )
+
+
+def is_small(word: str) -> bool:
+    """Whether a word is an article, a pronoun, a number, a preposition or the like."""
+    return word.casefold() in _SMALL
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is a common noun, in the singular or the plural."""
+    words = _words()
+    return any(
+        form in words.counted or form in words.uncounted
+        for form in (word.casefold(), *_singulars(word.casefold()))
+    )
+
+
+def is_counted(word: str) -> bool:
+    """Whether a word is a noun that in the singular takes "a" or "the"."""
+    return word.casefold() in _words().counted
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is the plural of a common noun."""
+    lower = word.casefold()
+    words = _words()
+    if lower in _IRREGULAR:
+        return True
+    return lower not in words.uncounted | words.counted and any(
+        form in words.counted or form in words.uncounted for form in _singulars(lower)
+    )
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word is an adjective, compared or not."""
+    lower = word.casefold()
+    forms = (lower, lower[:-1], lower[:-2], lower[:-3] + "y", lower[:-3])
+    known = _words().adjectives
+    return lower in known or (lower.endswith("er") and bool(known.intersection(forms))) or (
+        lower.endswith("est") and bool(known.intersection((*forms, lower[:-4] + "y")))
+    )
+
+
+def _singulars(lower: str) -> tuple[str, ...]:
+    if lower.endswith("ies"):
+        return (lower[:-3] + "y", lower[:-1])
+    if lower.endswith("es"):
+        return (lower[:-1], lower[:-2])
+    if lower.endswith("s") and not lower.endswith("ss"):
+        return (lower[:-1],)
+    return _IRREGULAR.get(lower, ())
+
+
+_IRREGULAR = {
+    "people": ("person",),
+    "children": ("child",),
+    "men": ("man",),
+    "women": ("woman",),
+    "mice": ("mouse",),
+    "feet": ("foot",),
+    "teeth": ("tooth",),
+    "criteria": ("criterion",),
+}
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    text = resources.files("lapel.text").joinpath("common.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    nouns = data["nouns"].split()
+    return _Words(
+        counted=frozenset(noun for noun in nouns if not noun.endswith("*")),
+        uncounted=frozenset(noun[:-1] for noun in nouns if noun.endswith("*")),
+        adjectives=frozenset(data["adjectives"].split()),
+    )
