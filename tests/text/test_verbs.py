@@ -3,12 +3,13 @@
 import pytest
 
 from lapel.text.verbs import Form, forms_of, inflect, is_noun_too, read_verb
-from tests.text.verb_table import TABLE, verb_table
+from tests.text.verb_table import COMMON, TABLE, common_table, verb_table
 
 
 def test_the_table_is_what_its_source_gives() -> None:
     """A change of the source or of the command is written to the file."""
     assert TABLE.read_text(encoding="utf-8") == verb_table()
+    assert COMMON.read_text(encoding="utf-8") == common_table()
 
 
 @pytest.mark.parametrize(

@@ -63,8 +63,8 @@ def verb_table() -> str:
             irregular.append(f"{lemma}{mark}: {forms[0]} {forms[1]} {forms[2]}")
     listed = "\n".join(f"  {line}" for line in irregular)
     return (
-        f"{HEAD}\nregular: >-\n{_folded(regular)}\n\n# past, participle, gerund; the usual spelling first\n"
-        f"irregular: |-\n{listed}\n"
+        f"{HEAD}\nregular: >-\n{_folded(regular)}\n\n"
+        f"# past, participle, gerund; the usual spelling first\nirregular: |-\n{listed}\n"
     )
 
 

@@ -13,7 +13,7 @@ import yaml
 from lapel.text.verbs import read_verb
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_SMALL = frozenset(
+_SMALL_WORDS = (
     "a an the this that these those each every all any both no some such one two three four five "
     "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred nobody everybody "
@@ -22,8 +22,9 @@ _SMALL = frozenset(
     "under between among through during across about against than then now also not never only "
     "still what who which whose how why he she it they we you my our your his her its their us "
     "them there here more most less least few fewer many much several other another same own half "
-    "twice often always again together almost nearly roughly around up down out off".split()
+    "twice often always again together almost nearly roughly around up down out off"
 )
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,10 @@ def is_adjective(word: str) -> bool:
     lower = word.casefold()
     forms = (lower, lower[:-1], lower[:-2], lower[:-3] + "y", lower[:-3])
     known = _words().adjectives
-    return lower in known or (lower.endswith("er") and bool(known.intersection(forms))) or (
-        lower.endswith("est") and bool(known.intersection((*forms, lower[:-4] + "y")))
+    return (
+        lower in known
+        or (lower.endswith("er") and bool(known.intersection(forms)))
+        or (lower.endswith("est") and bool(known.intersection((*forms, lower[:-4] + "y"))))
     )
 
 

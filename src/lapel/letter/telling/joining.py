@@ -51,55 +51,58 @@ def join_segments(head: Clause, rest: tuple[Segment, ...], *, ended: bool) -> Cl
     return replace(head, text=text)
 
 
-def _join(
-    head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
-) -> str | Unread:
+def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool) -> str | Unread:
     said = segment.text
     words = said.split()
     mark = " –" if segment.mark == "–" else ";"
+    form = leading_verb(words)
     conjunction = _JOINED.match(said)
     if conjunction:
-        rest = said[conjunction.end() :]
-        if leading_verb(rest.split()) in _DEEDS and head.subject is Subject.PERSON:
-            return f"{text} {said[0].lower()}{said[1:]}"
+        further = leading_verb(said[conjunction.end() :].split()) in _DEEDS
+        mark = "" if further and head.subject is Subject.PERSON else mark
         return f"{text}{mark} {said[0].lower()}{said[1:]}"
-    quantified = bare(words[0]) in _QUANTIFYING and len(words) > 1 and is_number(words[1])
-    if quantified and (is_sentence(words[1:]) or may_be_sentence(words[1:])):
+    if _is_own(words) or (form in (None, Form.GERUND) and is_sentence(words)):
         return f"{text}{mark} {lowered(said)}"
-    if is_in(words[0], "personal") or bare(words[0]) in ("my", "our", "it's", "i'm", "we're"):
-        return f"{text}{mark} {lowered(said)}"
-    form = leading_verb(words)
-    if form in (None, Form.GERUND) and is_sentence(words):
-        return f"{text}{mark} {lowered(said)}"
-    if form is Form.GERUND:
-        return f"{text}, {lowered(said)}"
     if form in _DEEDS and not _describes(words):
         return _further_deed(head, text, said, form, alone=alone, ended=ended)
-    if may_be_sentence(words):
+    if form is not Form.GERUND and may_be_sentence(words):
         return f"{text}{mark} {lowered(said)}"
-    described = form is not None and forms_of(bare(words[0])) & {Form.PAST, Form.PARTICIPLE}
-    if described or (is_in(words[0], "prepositions") and not quantified):
+    if form in (Form.BASE, Form.THIRD):
+        return Unread("its parts do not belong to one sentence")
+    if form is not None or (is_in(words[0], "prepositions") and not _is_quantified(words)):
         return f"{text}, {lowered(said)}"
     if segment.mark == "–":
         return f"{text} – {lowered(said)}"
-    if form in (Form.BASE, Form.THIRD):
-        return Unread("its parts do not belong to one sentence")
     return f"{text}, with {_measure(said)}"
 
 
-_QUANTIFYING = ("about", "over", "under", "around", "nearly", "almost", "some", "roughly")
+def _is_own(words: list[str]) -> bool:
+    """Whether words have their own subject ("it …", "my team …", "about 640 people …")."""
+    if is_in(words[0], "personal") or bare(words[0]) in ("my", "our", "it's", "i'm", "we're"):
+        return True
+    return _is_quantified(words) and (is_sentence(words[1:]) or may_be_sentence(words[1:]))
+
+
+def _is_quantified(words: list[str]) -> bool:
+    return is_in(words[0], "quantifying") and len(words) > 1 and is_number(words[1])
+
+
 _DEEDS = (Form.PAST, Form.BASE)
 
 
 def _describes(words: list[str]) -> bool:
     """Whether a participle says what was done to the thing before it ("adopted by the board")."""
-    return len(words) > 1 and bare(words[1]) == "by" and bool(Form.PARTICIPLE in forms_of(bare(words[0])))
+    return (
+        len(words) > 1
+        and bare(words[1]) == "by"
+        and bool(Form.PARTICIPLE in forms_of(bare(words[0])))
+    )
 
 
 def _further_deed(
     head: Clause, text: str, said: str, form: Form, *, alone: bool, ended: bool
 ) -> str | Unread:
-    if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split()[0])):
+    if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split(maxsplit=1)[0])):
         return Unread("its verbs are in different tenses")
     deed = said[0].lower() + said[1:]
     if head.subject is Subject.PERSON and text.startswith("am ") and form is Form.PAST:

@@ -9,13 +9,18 @@ from lapel.letter.telling.words import (
     is_counted_noun,
     is_in,
     is_number,
+    keeps_capital,
     lowered,
 )
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
-from lapel.text.verbs import Form, forms_of
 
-_AMOUNT = re.compile(r"^(?:(?:about|over|under|nearly|almost) )?[+]?[$£€¥]?\d[\d.,]*\s?(?:[kKmMbB%x×]|million|billion|percent|per cent)?\+?$")
-_OF_THE_YEAR = re.compile(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b")
+_AMOUNT = re.compile(
+    r"^(?:(?:about|over|under|nearly|almost) )?[+]?[$£€¥]?\d[\d.,]*\s?"
+    r"(?:[kKmMbB%x×]|million|billion|percent|per cent)?\+?$"
+)
+_OF_THE_YEAR = re.compile(
+    r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b"
+)
 
 
 def person_phrase(text: str) -> str | None:
@@ -29,12 +34,17 @@ def person_phrase(text: str) -> str | None:
     if _OF_THE_YEAR.match(text):
         return text
     if bare(words[0]) in ("a", "an", "the"):
-        head = _head(words[1:])
-        return lowered(text) if head and is_in(head, "agents") else None
-    head = _head(words)
-    if head is None or not is_in(head, "agents"):
+        head = head_of(" ".join(words[1:]))
+        return lowered(text) if is_in(head, "agents") else None
+    head = head_of(text)
+    if not is_in(head, "agents"):
         return None
-    if words[0][0].isupper() and len(words) > 1 and words[1][:1].isupper() and head != bare(words[0]):
+    if (
+        words[0][0].isupper()
+        and len(words) > 1
+        and words[1][:1].isupper()
+        and head != bare(words[0])
+    ):
         return text if is_in(words[0], "agents") else None
     small = text[0].lower() + text[1:] if is_in(words[0], "agents") else lowered(text)
     if is_in(words[0], "unique"):
@@ -51,11 +61,11 @@ def noun_phrase(text: str) -> str | None:
     words = text.split()
     if ": " in text or len(words) < 2 or bare(words[1]) in ("times", "into", "onto", "to"):
         return None
-    if is_in(words[0], "objects") or is_number(words[0]) or is_small(words[0]):
+    if is_number(words[0]) or is_small(words[0]):
         return lowered(text)
-    if not (is_noun(bare(words[0])) or is_adjective(bare(words[0])) or _is_describing(words[0])):
-        if words[0][0].islower() or forms_of(bare(words[0])) - {Form.GERUND}:
-            return None
+    first = bare(words[0])
+    if not (is_noun(first) or is_adjective(first) or _is_describing(words[0])):
+        return None
     end = _end_of_head(words)
     head = bare(words[end - 1])
     small = lowered(text)
@@ -68,6 +78,16 @@ def noun_phrase(text: str) -> str | None:
     if is_counted_noun(head):
         return f"{article(small)} {small}"
     return small if is_noun(head) else None
+
+
+def lacks_article(subject: str) -> bool:
+    """Whether a subject leaves out its "the", as bullets do ("Average stay of patients fell")."""
+    words = subject.split()
+    if not words or is_small(bare(words[0])) or is_number(words[0]) or words[0][0] in '"“‘':
+        return False
+    if keeps_capital(words[0], " ".join(words[1:])) or "," in subject:
+        return False
+    return is_counted_noun(head_of(subject))
 
 
 def result_phrase(text: str) -> str | None:
@@ -111,6 +131,7 @@ def _end_of_head(words: list[str]) -> int:
     return len(words)
 
 
-def _head(words: list[str]) -> str | None:
-    end = _end_of_head(words)
-    return bare(words[end - 1]) if words and end else None
+def head_of(text: str) -> str:
+    """The noun that a noun phrase turns on ("author" in "Lead author of the protocol")."""
+    words = text.split()
+    return bare(words[_end_of_head(words) - 1]) if words else ""

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.joining import join_segments, split_segments
-from lapel.letter.telling.nouns import noun_phrase, person_phrase, result_phrase
+from lapel.letter.telling.nouns import lacks_article, noun_phrase, person_phrase, result_phrase
 from lapel.letter.telling.tense import into_past, to_base
-from lapel.letter.telling.tidying import tidy, without_stop
-from lapel.letter.telling.verbs import has_object, is_sentence, leading_verb
+from lapel.letter.telling.tidying import LEANS, tidy, without_stop
+from lapel.letter.telling.verbs import has_object, is_sentence, leading_verb, main_verb
 from lapel.letter.telling.words import bare, grammar, is_in, is_number, keeps_capital, lowered
+from lapel.text.common import is_small
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 
@@ -62,7 +63,7 @@ def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     label, rest = found.groups()
     words = label.split()
     topic = words[-1].casefold()
-    if len(words) > _LONGEST_LABEL_WORDS or leading_verb(words) is not None and len(words) > 2:
+    if len(words) > _LONGEST_LABEL_WORDS or (leading_verb(words) is not None and len(words) > 2):
         return None
     if topic in grammar()["topics"] or topic in grammar()["subjects"]:
         return _read_topic(label, rest, ended=ended)
@@ -84,24 +85,30 @@ def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
     if named.split()[-1] in grammar()["subjects"]:
         included = "included" if ended else "includes"
         return Clause(Subject.OTHER, f"my {named} {included} {lowered(rest)}")
+    if _is_title(words):
+        return Clause(Subject.OTHER, f"my {named} {was} {rest}")
     if bare(words[0]) in grammar()["asking"]:
         return Clause(Subject.OTHER, f"my {named} {was} about {lowered(rest)}")
     if leading_verb(words) is not None:
         said = _read_clause(segments[0].text, ended=ended)
-        joined = said if isinstance(said, Unread) else join_segments(said, segments[1:], ended=ended)
+        joined = (
+            said if isinstance(said, Unread) else join_segments(said, segments[1:], ended=ended)
+        )
         return joined if isinstance(joined, Unread) else replace(joined, front=f"for my {named}")
-    about = "" if words[0][0] in "\"“" or bare(words[0]) in ("a", "an", "the") else _about(words)
-    return Clause(Subject.OTHER, f"my {named} {was} {about}{rest if not about else lowered(rest)}")
+    about = "" if bare(words[0]) in ("a", "an", "the") else "about "
+    return Clause(Subject.OTHER, f"my {named} {was} {about}{lowered(rest)}")
 
 
-def _about(words: Sequence[str]) -> str:
-    """ "about " before a subject, nothing before a title in capitals."""
-    capitals = sum(word[:1].isupper() for word in words[:5])
-    return "" if capitals > 2 else "about "
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether words are a work's title: leaning, in quotes, or most of them with capitals."""
+    if words[0][0] in f'"“‘{LEANS}':
+        return True
+    content = [word for word in words[:6] if not is_small(bare(word))]
+    return len(content) > 2 and all(word[0].isupper() for word in content)
 
 
 def _starts_personal(text: str) -> bool:
-    return bare(text.split()[0]) in _FIRST_PERSON | _OURS
+    return bare(text.split(maxsplit=1)[0]) in _FIRST_PERSON | _OURS
 
 
 def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
@@ -120,10 +127,9 @@ def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
 def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     """The first clause of a bullet, by the kind of its first words."""
     words = text.split()
-    first = bare(words[0])
-    if first in ("i", "i've", "i'm", "i'd") and len(words) > 1:
+    if bare(words[0]) in _FIRST_PERSON and len(words) > 1:
         return _first_person(text)
-    if first in _OURS:
+    if bare(words[0]) in _OURS:
         return Clause(Subject.OTHER, lowered(text))
     fronted = _read_fronted(text, ended=ended)
     if fronted is not None:
@@ -132,11 +138,22 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     form = leading_verb(words[adverbs:])
     if form is not None:
         return _read_verb(text, adverbs, form, ended=ended)
-    was = "was" if ended else "am"
-    if is_in(first, "states") and len(words) > 1 and is_in(words[1], "prepositions") | (bare(words[1]) == "to") | is_in(words[0], "adverbs"):
+    return _read_verbless(text, ended=ended)
+
+
+def _read_verbless(text: str, *, ended: bool) -> Clause | Unread:
+    """A clause that starts with no verb: a state, a topic, a sentence, a result, a person."""
+    words = text.split()
+    first = bare(words[0])
+    was, is_ = ("was", "was") if ended else ("am", "is")
+    if is_in(first, "states") and len(words) > 1 and _follows_state(words[1]):
         return Clause(Subject.PERSON, f"{was} {lowered(text)}")
-    if is_sentence(words):
-        return Clause(Subject.OTHER, lowered(text))
+    if first in grammar()["topics"] and len(words) > 1 and bare(words[1]) in ("on", "about"):
+        return Clause(Subject.OTHER, f"my {first} {is_} {' '.join(words[1:])}")
+    verb = main_verb(words)
+    if verb is not None:
+        the = "the " if lacks_article(" ".join(words[:verb])) else ""
+        return Clause(Subject.OTHER, the + lowered(text))
     if result := result_phrase(text):
         return Clause(Subject.WORK, f"{'brought' if ended else 'has brought'} {result}")
     if person := person_phrase(text):
@@ -144,6 +161,10 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     if thing := noun_phrase(text):
         return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {thing}")
     return Unread(NO_VERB)
+
+
+def _follows_state(word: str) -> bool:
+    return is_in(word, "prepositions") or bare(word) == "to"
 
 
 def _first_person(text: str) -> Clause:
@@ -183,9 +204,7 @@ def _read_fronted(text: str, *, ended: bool) -> Clause | None:
             continue
         rest = words[index + 1 :]
         front = " ".join(words[: index + 1])[:-1]
-        if bare(rest[0]) in ("i", "we"):
-            said = _read_clause(" ".join(rest), ended=ended)
-        elif _begins_deed(rest, ended=ended):
+        if bare(rest[0]) in ("i", "we") or _begins_deed(rest, ended=ended):
             said = _read_clause(" ".join(rest), ended=ended)
         elif is_in(first, "prepositions") and is_sentence(rest) and leading_verb(rest) is None:
             said = Clause(Subject.OTHER, lowered(" ".join(rest)))
@@ -221,11 +240,15 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
     if form is Form.PAST:
         return Clause(Subject.PERSON, before + _with_last_and(deed))
     if form is Form.PARTICIPLE:
-        if len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1])):
-            return Clause(Subject.PERSON, f"have {before}{deed}")
-        return Unread(NO_VERB)
+        done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
+        return Clause(Subject.PERSON, f"have {before}{deed}") if done else Unread(NO_VERB)
     if form is Form.GERUND:
         return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {before}{deed}")
+    return _read_present(before, deed, form, ended=ended)
+
+
+def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause | Unread:
+    """A deed told in the present; of a role that is over it is told in the past."""
     if form is Form.THIRD:
         changed = to_base(deed)
         if changed is None:

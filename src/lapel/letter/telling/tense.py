@@ -25,11 +25,8 @@ def into_past(text: str) -> str | None:
 def to_base(text: str) -> str | None:
     """A deed told of a third person ("Leads and coaches …") in the base form."""
     words = text.split()
-    places = [0]
-    for index in range(1, len(words)):
-        if _is_joined(words, index) and Form.THIRD in forms_of(bare(words[index])):
-            if leading_verb(words[index:]) is Form.THIRD:
-                places.append(index)
+    joined = (index for index in range(1, len(words)) if _is_joined(words, index))
+    places = [0, *(index for index in joined if leading_verb(words[index:]) is Form.THIRD)]
     return _changed(words, places, Form.BASE)
 
 

@@ -3,21 +3,39 @@
 import re
 
 from lapel.letter.telling.words import grammar
-from lapel.text.inline import plain_text
+from lapel.text.inline import parse_inline, plain_text
 
+LEANS, STANDS = "\ue000", "\ue001"
+"""Characters of no script that stand for the beginning and the end of emphasis."""
+_SPECIAL = re.compile(r"[\\*\[]")
 _MARK = re.compile(r"^(?:[•▪◦‣●○■□▸►✓✔★☆–—*+-]|\d{1,2}[.)])\s+")
 _SPACE = re.compile(r"\s+")
 _END = re.compile(r"[\s.;,:–—-]+$")
-_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$"
+)
 
 
 def tidy(markdown: str) -> str:
     """The bullet's words; what is written out is listed in ``grammar.yaml``."""
-    text = _SPACE.sub(" ", plain_text(markdown)).strip()
+    runs = parse_inline(markdown)
+    words = (_leaned(run.text) if run.emphasis and not run.strong else run.text for run in runs)
+    text = _SPACE.sub(" ", "".join(words) if len(runs) > 1 else plain_text(markdown)).strip()
     text = _MARK.sub("", text)
     for pattern, instead in grammar().spelled_out:
         text = pattern.sub(instead, text)
     return without_stop(text)
+
+
+def marked_up(text: str) -> str:
+    """Plain words as inline Markdown; what leaned before leans again."""
+    escaped = _SPECIAL.sub(r"\\\g<0>", text)
+    return escaped.replace(LEANS, "*").replace(STANDS, "*")
+
+
+def _leaned(text: str) -> str:
+    core = text.strip()
+    return text.replace(core, f"{LEANS}{core}{STANDS}") if core else text
 
 
 def without_stop(text: str) -> str:

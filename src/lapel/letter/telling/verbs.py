@@ -15,11 +15,10 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     """
     first = bare(words[0]) if words else ""
     forms = forms_of(first)
-    if not forms or not words[0][-1].isalnum() and not _in_list(words):
+    if not forms or (not words[0][-1].isalnum() and not _in_list(words)):
         return None
-    if "-" in first and first.split("-")[0] not in grammar()["verb_prefixes"]:
-        if len(words) < 2 or not (is_in(words[1], "objects") or is_number(words[1])):
-            return None
+    if _is_hyphened(first) and not (len(words) > 1 and _is_certain(words[1])):
+        return None
     if Form.PAST in forms:
         return None if _only_describes(words) else Form.PAST
     if Form.BASE in forms:
@@ -29,6 +28,16 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     if Form.PARTICIPLE in forms:
         return Form.PARTICIPLE
     return Form.GERUND
+
+
+def _is_hyphened(word: str) -> bool:
+    """Whether a hyphen makes a word more likely an adjective ("nurse-led") than a verb."""
+    return "-" in word and word.split("-", maxsplit=1)[0] not in grammar()["verb_prefixes"]
+
+
+def _is_certain(word: str) -> bool:
+    """Whether a word begins an object."""
+    return is_in(word, "objects") or is_number(word)
 
 
 def _in_list(words: Sequence[str]) -> bool:
@@ -105,26 +114,31 @@ def _base(word: str) -> str:
 
 
 def is_sentence(words: Sequence[str]) -> bool:
-    """Whether words that begin with no verb are a sentence with its own subject and verb.
+    """Whether words that begin with no verb are a sentence with its own subject and verb."""
+    return main_verb(words) is not None
 
-    The verb stands before the first comma, or behind an aside between two.
+
+def main_verb(words: Sequence[str]) -> int | None:
+    """Where the verb of words that begin with their subject stands, None where they have none.
+
+    It stands before the first comma, or behind an aside between two.
     """
     clauses, commas = 0, 0
     for index, word in enumerate(words):
         spelled = bare(word)
         if spelled in _CONTRACTED and not clauses and commas != 1:
-            return True
+            return index
         if index and _opens_clause(words, index):
             clauses += 1
         elif index and _is_finite(words, index) and not _is_after_auxiliary(words, index):
             if clauses:
                 clauses -= 1
             elif commas != 1:
-                return True
+                return index
         commas += word.endswith(",")
         if word.endswith((":", ";")):
-            return False
-    return False
+            return None
+    return None
 
 
 def may_be_sentence(words: Sequence[str]) -> bool:
@@ -133,10 +147,14 @@ def may_be_sentence(words: Sequence[str]) -> bool:
         forms = forms_of(bare(words[index]))
         ends = index + 1 == len(words) or words[index][-1] in ",;"
         if Form.PAST in forms and (ends or not is_in(words[index + 1], "prepositions")):
-            return bare(words[index - 1]) not in _BEFORE_NOUNS
+            return bare(words[index - 1]) not in grammar()["before_nouns"]
         if forms & {Form.BASE, Form.THIRD} and bare(words[index - 1]) in ("now", "still", "also"):
             return True
-        if Form.BASE in forms and not is_noun_too(bare(words[index])) and is_plural(bare(words[index - 1])):
+        if (
+            Form.BASE in forms
+            and not is_noun_too(bare(words[index]))
+            and is_plural(bare(words[index - 1]))
+        ):
             return True
     return False
 
@@ -172,14 +190,14 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if is_in(spelled, "finite"):
         return True
     forms = forms_of(spelled)
-    if not forms or "-" in spelled or bare(words[index - 1]) in _BEFORE_NOUNS:
+    if not forms or "-" in spelled or bare(words[index - 1]) in grammar()["before_nouns"]:
         return False
     takes_object = has_object(words, index)
     subject = is_in(words[index - 1], "personal")
     if Form.PAST in forms and Form.PARTICIPLE not in forms:
         return Form.BASE not in forms or spelled in ("fell", "lay") or subject or takes_object
     if Form.PAST in forms:
-        return subject or is_in(spelled, "changes") and _says_change(words, index) or takes_object
+        return subject or (is_in(spelled, "changes") and _says_change(words, index)) or takes_object
     if Form.THIRD in forms:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
         return not noun or is_in(spelled, "surely_third") or takes_object or subject
@@ -197,8 +215,12 @@ def has_object(words: Sequence[str], index: int) -> bool:
     infinitive = index > 1 and bare(words[index - 2]) == "to"
     plain = Form.PAST in forms and (is_noun(following) and not is_in(following, "rates"))
     certain = is_in(following, "objects") and not is_in(following, "relatives")
-    return certain or is_number(words[index + 1]) or (
-        not infinitive and not is_in(following, "relatives") and (is_plural(following) or plain)
+    return (
+        certain
+        or is_number(words[index + 1])
+        or (
+            not infinitive and not is_in(following, "relatives") and (is_plural(following) or plain)
+        )
     )
 
 
@@ -211,11 +233,6 @@ def _is_rate(words: Sequence[str], index: int) -> bool:
     )
 
 
-_BEFORE_NOUNS = frozenset(
-    "a an the this these those my our their his her its your no of by in with for and".split()
-)
-
-
 def _says_change(words: Sequence[str], index: int) -> bool:
     """Whether a verb of change is followed by what a change has: a measure, a way, or nothing."""
     if index + 1 == len(words) or words[index][-1] in ",;:":
@@ -223,13 +240,7 @@ def _says_change(words: Sequence[str], index: int) -> bool:
     following = bare(words[index + 1])
     return (
         is_number(words[index + 1])
-        or following in _AFTER_CHANGE
+        or is_in(following, "after_change")
         or following.endswith("ly")
         or is_in(following, "objects")
     )
-
-
-_AFTER_CHANGE = frozenset(
-    "from to by at above below under over within in on for with down up since until steady flat "
-    "open ahead on-time early late".split()
-)

@@ -8,11 +8,11 @@ from typing import Any
 
 import yaml
 
-from lapel.text.common import is_adjective, is_common, is_counted, is_small
+from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
 from lapel.text.stems import is_cased_name
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_EDGES = re.compile(r"^[\"'“‘(\[*]+|[\"'”’)\],.;:!?…*]+$")
+_EDGES = re.compile(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
 _VOWEL_SOUND = re.compile(r"(?i:[aeiou]|hon|hour|heir)|8|11\b|18\b|[FHLMNRSX](?=[A-Z])")
 _CONSONANT_SOUND = re.compile(r"(?:uni[^nm]|use|usu|uti|eu|one|once|u[sk]\b)", re.IGNORECASE)
 
@@ -79,7 +79,7 @@ def keeps_capital(word: str, rest: str = "") -> bool:
         return False
     if core in ("I", "I'm", "I've", "I’m", "I’ve", "I'd", "I’d"):
         return True
-    if word.startswith(('"', "“", "*")) or core[1:2] == "-":
+    if word.startswith(('"', "“", "\ue000")) or core[1:2] == "-":
         return True
     if any(letter.isupper() for letter in core[1:]) or any(c.isdigit() for c in core):
         return True
@@ -97,7 +97,7 @@ def capital(text: str) -> str:
 
 def article(phrase: str) -> str:
     """Either "a" or "an", by the sound the phrase begins with."""
-    first = phrase.split()[0].lstrip("\"'“‘(") if phrase.split() else ""
+    first = phrase.split(maxsplit=1)[0].lstrip("\"'“‘(") if phrase.split() else ""
     vowel = _VOWEL_SOUND.match(first) and not _CONSONANT_SOUND.match(first)
     if first[:2].isupper() and len(first) > 1 and first[0] in "BCDGJKPQTUVWYZ":
         vowel = None
@@ -105,5 +105,11 @@ def article(phrase: str) -> str:
 
 
 def is_counted_noun(word: str) -> bool:
-    """Whether a word in the singular needs "a" before it."""
-    return is_counted(word) or bare(word) in grammar()["usually_counted"]
+    """Whether a noun in the singular needs "a" before it."""
+    spelled = bare(word)
+    if is_counted(spelled) or spelled in grammar()["counted"]:
+        return True
+    uncounted = spelled in grammar()["uncounted"] or spelled.endswith(
+        tuple(grammar()["uncounted_ends"])
+    )
+    return is_noun(spelled) and not is_plural(spelled) and not uncounted

@@ -1,0 +1,235 @@
+"""A highlight told in the first person, with where and when.
+
+The profile's own ``letter:`` sentence wins. Otherwise the bullet is read into clauses and said in
+one of several ways; where it would be too long, its ``concise`` wording or its first clauses are
+taken, and where nothing is certain, there is a reason instead.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+
+import yaml
+
+from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.joining import split_segments
+from lapel.letter.telling.model import Introduction, Telling, Untold
+from lapel.letter.telling.places import Setting, setting_of
+from lapel.letter.telling.reading import read_bullet
+from lapel.letter.telling.tidying import marked_up, stopped, tidy
+from lapel.letter.telling.words import capital, is_in, lowered
+from lapel.profile.model import Entry, Highlight, SectionKind
+from lapel.text.sentences import split_sentences
+
+LONGEST_WORDS = 40
+LONGEST_TELLING_WORDS = 60
+TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
+_OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
+_KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
+_LESS = {
+    Introduction.FULL: (Introduction.FULL, Introduction.PLACE),
+    Introduction.PLACE: (Introduction.PLACE,),
+    Introduction.ROLE: (Introduction.ROLE, Introduction.SAME),
+    Introduction.SAME: (Introduction.SAME, Introduction.BARE),
+    Introduction.BARE: (Introduction.BARE,),
+}
+_TOO_MUCH_BEFORE = ("at-place-where", "there-as-role", "at-place-as-role")
+Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
+
+
+def tell_highlight(
+    highlight: Highlight, entry: Entry, introduction: Introduction
+) -> tuple[Telling, ...] | Untold:
+    """The ways to tell a highlight, the usual one first, or why it is not told.
+
+    ``introduction`` says how much of where and when is still to be told; each way tells at most
+    that much, and less where the entry has no role or place, or where there is no room for it.
+    """
+    if highlight.letter is not None:
+        told = tuple(_tell_own(highlight, entry, introduction))
+        if told:
+            return told
+    ended = entry.end is not None and not entry.end.present
+    reason = ""
+    for text in _texts(highlight):
+        clauses = read_bullet(text, ended=ended)
+        if isinstance(clauses, Unread):
+            reason = reason or clauses.reason
+            continue
+        for less in _LESS[introduction]:
+            told = tuple(_tell(highlight, entry, clauses, less, ended=ended))
+            if told:
+                return told
+        reason = reason or TOO_LONG
+    return Untold(highlight.id, reason)
+
+
+def _texts(highlight: Highlight) -> Iterator[str]:
+    """What may be told of a highlight: its text, its shorter wording, its first clauses."""
+    text = highlight.text.markdown
+    yield text
+    yield from (w.text.markdown for w in highlight.wordings if w.name == "concise")
+    if len(split_sentences(tidy(text))) > 1:
+        return
+    if _ASIDE_AT_END.search(text.rstrip(".")):
+        yield _ASIDE_AT_END.sub("", text.rstrip("."))
+    segments = split_segments(text)
+    for end in range(len(segments) - 1, 0, -1):
+        if any(s.mark != ";" or is_in(s.text.split()[0], "contrasts") for s in segments[end:]):
+            return
+        yield "; ".join(segment.text for segment in segments[:end])
+
+
+def _tell(
+    highlight: Highlight,
+    entry: Entry,
+    clauses: tuple[Clause, ...],
+    introduction: Introduction,
+    *,
+    ended: bool,
+) -> Iterator[Telling]:
+    first, *others = clauses
+    rest = [stopped(capital(_said(clause))) for clause in others]
+    setting = setting_of(entry)
+    for opener, sentence in _introduced(first, entry, setting, introduction, ended=ended):
+        texts = (stopped(capital(sentence)), *rest)
+        counts = [len(text.split()) for text in texts]
+        if max(counts) <= LONGEST_WORDS and sum(counts) <= LONGEST_TELLING_WORDS:
+            yield _telling(highlight, entry, texts, introduction, opener, own=False)
+
+
+def _tell_own(highlight: Highlight, entry: Entry, introduction: Introduction) -> Iterator[Telling]:
+    """The author's own sentence, with where it was done before it where it does not say so."""
+    assert highlight.letter is not None
+    sentences = split_sentences(" ".join(highlight.letter.markdown.split()))
+    setting = setting_of(entry)
+    first, rest = sentences[0], sentences[1:]
+    says_where = not _OWN_SUBJECT.match(first) or any(
+        part and part in first for part in (setting.name, _name(entry), entry.title.markdown)
+    )
+    if not says_where:
+        clause = _own_clause(first)
+        ended = entry.end is not None and not entry.end.present
+        for less in _LESS[introduction]:
+            for opener, sentence in _introduced(clause, entry, setting, less, ended=ended):
+                if len(sentence.split()) <= LONGEST_WORDS:
+                    texts = (stopped(capital(sentence)), *rest)
+                    yield _telling(highlight, entry, texts, less, opener, own=True)
+            if introduction is Introduction.FULL and less is Introduction.FULL and not setting.role:
+                continue
+            break
+        return
+    texts = (stopped(first), *rest)
+    yield _telling(highlight, entry, texts, Introduction.BARE, "own", own=True)
+
+
+def _own_clause(sentence: str) -> Clause:
+    first, _, rest = sentence.partition(" ")
+    if first == "I":
+        return Clause(Subject.PERSON, rest.rstrip("."))
+    return Clause(Subject.OTHER, lowered(sentence).rstrip("."))
+
+
+def _name(entry: Entry) -> str:
+    return entry.organisation.name.markdown if entry.organisation else ""
+
+
+def _telling(
+    highlight: Highlight,
+    entry: Entry,
+    texts: tuple[str, ...],
+    introduction: Introduction,
+    opener: str,
+    *,
+    own: bool,
+) -> Telling:
+    source = Source(SourceKind.HIGHLIGHT, highlight.id)
+    where = Source(SourceKind.ENTRY, entry.id)
+    named = introduction in (Introduction.FULL, Introduction.PLACE, Introduction.ROLE)
+    written = texts if own else tuple(marked_up(text) for text in texts)
+    return Telling(
+        highlight=highlight.id,
+        sentences=tuple(
+            Sentence(text, (where, source) if named and number == 0 else (source,), own=own)
+            for number, text in enumerate(written)
+        ),
+        introduction=introduction,
+        opener=opener,
+    )
+
+
+def _introduced(
+    clause: Clause,
+    entry: Entry,
+    setting: Setting,
+    introduction: Introduction,
+    *,
+    ended: bool,
+) -> Iterator[tuple[str, str]]:
+    """The clause with where and when before it, in each way there is, with the way's name."""
+    if introduction is Introduction.FULL and clause.front.startswith("as "):
+        return
+    if setting.name and clause.subject is Subject.WORK:
+        yield "project", _project_is(clause, setting)
+        return
+    for opener, template in _ways(clause, entry, setting, introduction):
+        comma = "," if "," in setting.role and "{role} {at}" in template else ""
+        yield (
+            opener,
+            template.format(
+                role=setting.role + comma,
+                at=setting.at,
+                within=f"in {setting.at.removeprefix('for ')}",
+                was="was" if ended else "am",
+                said=_said(clause),
+                text=clause.text,
+                work="job" if clause.subject is Subject.JOB else "work",
+            ),
+        )
+
+
+def _ways(
+    clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
+) -> Iterator[tuple[str, str]]:
+    """The templates that fit the clause and what is known of its role and place, by name."""
+    kind = _KINDS.get(clause.subject, "other")
+    name = introduction.value
+    if introduction is Introduction.FULL and setting.role and not setting.at:
+        name = "role_only"
+    elif introduction is Introduction.PLACE and not setting.at:
+        name = Introduction.BARE.value
+    elif introduction in (Introduction.FULL, Introduction.ROLE) and not setting.role:
+        return
+    if setting.name:
+        name = {"place": "project", "same": "same_project"}.get(name, name)
+    elif entry.section is SectionKind.EDUCATION:
+        name = {"full": "degree", "role": "degree", "same": "same_place"}.get(name, name)
+    elif entry.section is not SectionKind.WORK and introduction is Introduction.SAME:
+        name = "same_place"
+    for opener, template in _templates()[name][kind].items():
+        if not (clause.front and opener in _TOO_MUCH_BEFORE):
+            yield opener, template
+
+
+def _project_is(clause: Clause, setting: Setting) -> str:
+    """A thing told of a project: "Pocket Size Fund is a free planning tool"."""
+    verb, _, rest = clause.text.partition(" ")
+    was = {"included": "was", "includes": "is"}.get(verb)
+    return f"{setting.name} {was} {rest}" if was else f"my work {setting.at_short} {clause.text}"
+
+
+def _said(clause: Clause) -> str:
+    subject = f"{clause.subject.value} " if clause.subject.value else ""
+    front = f"{clause.front}, " if clause.front else ""
+    return f"{front}{subject}{clause.text}"
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Templates:
+    file = resources.files("lapel.letter.telling").joinpath("introductions.yaml")
+    data: Templates = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506
+    return data

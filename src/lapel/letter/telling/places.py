@@ -1,0 +1,169 @@
+"""Where and as what something was done: a role and a place as they stand in a sentence."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from lapel.letter.telling.nouns import head_of
+from lapel.letter.telling.verbs import is_sentence
+from lapel.letter.telling.words import article, bare, is_counted_noun, is_in, lowered
+from lapel.profile.model import Entry, SectionKind
+from lapel.text.common import is_common
+from lapel.text.inline import plain_text
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_CUT = re.compile(r"\s+[|–—-]\s+.*$")
+_CREDENTIAL = re.compile(
+    r"^(?:[A-Z]{2,5}(?:-[A-Z]{1,4})?|Ph\.?D\.?|M\.?D\.?|Esq\.?|[A-Z][a-z]?[A-Z]+)$"
+)
+_LONGEST_TITLE_WORDS = 7
+_LONGEST_DESCRIPTION_WORDS = 12
+_AGENT_END = re.compile(r"(?:er|or|ist|ian|ee|ant|eer|ess|man|woman|person|lead|head|chief)s?$")
+_DEGREE = re.compile(
+    r"^(?:[A-Z][A-Za-z.]{1,6}|(?:Associate|Bachelor|Master|Doctor|Doctorate)[\w’' ]*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A role and a place for a sentence; either is "" where it cannot be named.
+
+    ``role`` stands behind "as" ("Head of Machine Learning", "a volunteer nurse"); ``at`` has its
+    preposition ("at PepsiCo", "for Pocket Size Fund, a free planning tool"), ``at_short`` is the
+    same without a description. ``name`` is the project's own name, which can be a subject.
+    """
+
+    role: str
+    at: str
+    at_short: str
+    name: str = ""
+
+
+@lru_cache(maxsize=512)
+def setting_of(entry: Entry) -> Setting:
+    """Where and as what the highlights of an entry were done."""
+    if entry.section is SectionKind.EDUCATION:
+        return _school(entry)
+    if entry.section is SectionKind.PROJECTS:
+        return _project(entry)
+    title = _title(plain_text(entry.title.markdown))
+    work = entry.section is SectionKind.WORK
+    if entry.organisation is None:
+        role, comma, group = title.partition(", ")
+        if work:
+            return Setting(_role(title, own_account=""), "", "")
+        if comma and _is_person(role):
+            at = _place(group, work=False)
+            return Setting(_role(role), at, at)
+        at = _place(title, work=False) if not _is_person(title) else ""
+        return Setting("" if at else _role(title), at, at)
+    name = _ASIDE.sub("", plain_text(entry.organisation.name.markdown)).strip()
+    account = _data()["own_account"].get(name.casefold())
+    if account is not None:
+        return Setting(_role(title, own_account=account), "", "")
+    at = _place(name, work=work)
+    if not work and not _is_person(title):
+        return Setting("", at, at)
+    return Setting(_role(title), at, at)
+
+
+def _title(written: str) -> str:
+    """A title without asides, second halves and the letters of credentials."""
+    text = _CUT.sub("", _ASIDE.sub("", written)).strip()
+    parts = text.split(", ")
+    while len(parts) > 1 and _CREDENTIAL.match(parts[-1]):
+        parts.pop()
+    return ", ".join(parts)
+
+
+def _role(title: str, own_account: str | None = None) -> str:
+    """The title as it stands behind "as"; "" for one too long to be read over."""
+    if not title or len(title.split()) > _LONGEST_TITLE_WORDS or title.count(",") > 1:
+        return ""
+    bare_title = _data()["bare_titles"].get(title.casefold())
+    if bare_title is not None and own_account is None:
+        return str(bare_title)
+    small = " ".join(_small(word) for word in title.split())
+    if own_account:
+        worked = "" if own_account.casefold() in small.casefold() else f"{own_account} "
+        return f"{article(worked or small)} {worked}{small}" if _is_person(title) else ""
+    if title.casefold().startswith(("freelance ", "independent ")):
+        return f"{article(small)} {small}"
+    if head_of(title) in _data()["small_titles"].split():
+        return f"{article(small)} {small}"
+    return title
+
+
+def _small(word: str) -> str:
+    keeps = word.isupper() and len(word) > 1
+    return word if keeps or not is_common(word.strip(",")) else word[0].lower() + word[1:]
+
+
+def _is_person(title: str) -> bool:
+    head = head_of(title)
+    return is_in(head, "agents") or bool(_AGENT_END.search(head))
+
+
+def _place(name: str, *, work: bool) -> str:
+    """The place with its preposition and the article that its name takes for certain."""
+    data = _data()
+    inside = re.search(data["inside"], name)
+    if inside:
+        name = name.partition(",")[0]
+    named = name
+    if not re.search(data["without_the"], name) and any(
+        re.search(pattern, name) for pattern in data["with_the"]
+    ):
+        named = f"the {name}"
+    if inside:
+        return f"in {named}"
+    return f"{'at' if work or not re.search(data['together'], name) else 'with'} {named}"
+
+
+def _school(entry: Entry) -> Setting:
+    if entry.organisation is None:
+        return Setting("", "", "")
+    at = _place(plain_text(entry.organisation.name.markdown), work=False)
+    degree, comma, area = plain_text(entry.title.markdown).partition(", ")
+    if comma and _DEGREE.match(degree) and "," not in area:
+        return Setting(f"my {degree} in {area}", at, at)
+    return Setting("", at, at)
+
+
+def _project(entry: Entry) -> Setting:
+    title = plain_text(entry.title.markdown)
+    role, comma, group = title.partition(", ")
+    if comma and _is_person(role):
+        at = _place(group, work=False)
+        return Setting(_role(role), at, at)
+    name = role if comma else title
+    short = f"for {name}"
+    if entry.organisation is not None:
+        at = _place(plain_text(entry.organisation.name.markdown), work=True)
+        return Setting("", f"{short}, a project {at}", short, name)
+    described = _description(plain_text(entry.summary.markdown)) if entry.summary else ""
+    return Setting("", f"{short}, {described}" if described else short, short, name)
+
+
+def _description(text: str) -> str:
+    """A project's description as an apposition ("a free planning tool"), "" where it is none."""
+    text = text.strip().rstrip(".")
+    words = text.split()
+    if not words or len(words) > _LONGEST_DESCRIPTION_WORDS or is_sentence(words) or ". " in text:
+        return ""
+    if bare(words[0]) in ("a", "an", "the", "my", "our"):
+        return lowered(text)
+    small = lowered(text)
+    return f"{article(small)} {small}" if is_counted_noun(head_of(text)) else ""
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    text = resources.files("lapel.letter.telling").joinpath("places.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    return data
