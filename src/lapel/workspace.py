@@ -143,12 +143,18 @@ def list_profiles(workspace: Workspace) -> tuple[Path, ...]:
 
 def find_theme(workspace: Workspace, name: str, place: Place | None = None) -> Outcome[Path]:
     """The folder of a theme: the workspace's own, else the built-in one of that name."""
-    folders = (workspace.templates, BUILT_IN_THEMES)
-    themes = {theme.name: theme for folder in reversed(folders) for theme in _themes_in(folder)}
+    themes = {theme.name: theme for theme in list_themes(workspace)}
     if name in themes:
         return Outcome(themes[name])
     help = f"the themes are {join_and(sorted(themes))}"
     return Outcome(None, (_unknown("theme", name, place, list(themes), help),))
+
+
+def list_themes(workspace: Workspace) -> tuple[Path, ...]:
+    """The folders of all themes by name; a workspace's own hides a built-in one of its name."""
+    folders = (BUILT_IN_THEMES, workspace.templates)
+    themes = {theme.name: theme for folder in folders for theme in _themes_in(folder)}
+    return tuple(themes[name] for name in sorted(themes))
 
 
 def settings_json_schema() -> dict[str, object]:

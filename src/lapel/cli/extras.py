@@ -1,0 +1,22 @@
+"""What the optional parts of lapel need, and the line to paste where it is missing."""
+
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+import click
+
+PREVIEW = ("pypdfium2", "starlette", "uvicorn", "watchfiles")
+"""The packages of `lapel[preview]`."""
+
+
+def lacks(packages: Sequence[str]) -> bool:
+    """Whether one of these is not installed; then the line to paste is printed on stderr."""
+    missing = [package for package in packages if find_spec(package) is None]
+    if missing:
+        click.echo(
+            f"error: this needs {', '.join(missing)}, which come with lapel[preview]", err=True
+        )
+        paste = f"{sys.executable} -m pip install {' '.join(missing)}"
+        click.echo(f"  help: paste this line, then run lapel again: {paste}", err=True)
+    return bool(missing)

@@ -1,0 +1,55 @@
+"""`lapel preview`: a local page that shows one job's documents and stays true to its files."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from lapel.cli import options
+from lapel.cli.exit_codes import ExitCode
+from lapel.cli.extras import PREVIEW, lacks
+
+
+@click.command(short_help="Show a job's documents in the browser, live.")
+@click.argument("job", metavar="JOB", type=click.Path(path_type=Path))
+@options.profile
+@options.pages
+@options.theme
+@options.paper
+@options.output
+@click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    envvar="LAPEL_PORT",
+    show_envvar=True,
+    metavar="N",
+    help="The port; where none is named, the one of the last time or any free one.",
+)
+@click.option(
+    "--no-watch", is_flag=True, help="Show the files as they are now, and stay with that."
+)
+def command(
+    job: Path,
+    profile: str | None,
+    pages: int | None,
+    theme: str | None,
+    paper: str | None,
+    output: Path | None,
+    open_it: bool,
+    port: int | None,
+    no_watch: bool,
+) -> None:
+    """Show the documents for JOB on a page of this machine, and keep them true.
+
+    Change the profile, the job file or the theme in your editor and the page follows. What you
+    choose on the page (pin, drop, order, wording, theme, pages) is written to the job file, and
+    nowhere else. Ctrl-C ends it.
+    """
+    if lacks(PREVIEW):
+        sys.exit(ExitCode.ENVIRONMENT)
+    from lapel.cli.previewing import preview_job  # noqa: PLC0415 - help loads no server
+    from lapel.inputs import Request  # noqa: PLC0415 - as above
+
+    request = Request(profile, pages, theme, paper, None, output)
+    sys.exit(preview_job(job, request, port=port, watch=not no_watch, open_it=open_it))

@@ -1,0 +1,56 @@
+"""Starting the preview of one job, or saying where it is already shown."""
+
+import errno
+import socket
+from pathlib import Path
+
+import click
+
+from lapel.cli.console import cache_folder
+from lapel.cli.exit_codes import ExitCode
+from lapel.inputs import Request
+from lapel.rendering.engine import LayoutEngine
+
+
+def preview_job(
+    job: Path, request: Request, *, port: int | None, watch: bool, open_it: bool
+) -> ExitCode:
+    """Serve the page until Ctrl-C; one that is already there is named instead."""
+    from lapel.preview.presence import last_presence, note_presence  # noqa: PLC0415 - as below
+
+    cache = cache_folder()
+    earlier = last_presence(cache, job)
+    if earlier is not None and earlier.is_there():
+        click.echo(f"error: {job} is already shown at {earlier.address}", err=True)
+        if open_it:
+            click.launch(earlier.address)
+        return ExitCode.NOT_DONE
+    with LayoutEngine() as engine:
+        from lapel.preview.building import Shop  # noqa: PLC0415 - loads while the engine does
+        from lapel.preview.server import serve  # noqa: PLC0415 - as above
+
+        at = _open_socket(port, earlier.port if earlier else 0)
+        if at is None:
+            message = f"error: port {port} is taken, or may not be used"
+            click.echo(f"{message}\n  help: name another, or none to get a free one", err=True)
+            return ExitCode.NOT_DONE
+        presence = note_presence(cache, job, at.getsockname()[1])
+        click.echo(f"{job} is shown at {presence.address}")
+        click.echo("Ctrl-C ends it")
+        if open_it:
+            click.launch(presence.address)
+        serve(Shop(job, request, engine, cache), at, watch=watch)
+    return ExitCode.DONE
+
+
+def _open_socket(port: int | None, last_port: int) -> socket.socket | None:
+    """A socket at the port named; else at the last one, where open pages wait, or any free one."""
+    from lapel.preview.server import open_socket  # noqa: PLC0415 - help loads no server
+
+    for wanted in (last_port, 0) if port is None else (port,):
+        try:
+            return open_socket(wanted)
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):
+                raise
+    return None

@@ -1,0 +1,122 @@
+"""What the preview answers: its own page, the events, the pictures, the files to keep."""
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import PurePath
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from lapel.preview.gallery import Gallery
+from lapel.preview.presence import WHO_PATH
+from lapel.preview.session import Session
+from lapel.tailor import file_name, make_docx
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+FILE_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+PAGE = "index.html"
+TOKEN_MARK = b"{{token}}"
+FRESH = {"cache-control": "no-store"}
+FOR_GOOD = {"cache-control": "private, max-age=3600, immutable"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What one session answers; whoever serves it stands guard before it."""
+
+    session: Session
+    gallery: Gallery
+    token: str
+    own: Mapping[str, bytes]
+
+    def app(self) -> Starlette:
+        """The routes; nothing but these can be asked for."""
+        return Starlette(
+            routes=[
+                Route("/", self.page),
+                Route("/own/{name}", self.own_file),
+                Route(WHO_PATH, self.who),
+                Route("/events", self.events),
+                Route("/sheets/{document}/{digest}/{number:int}/{width:int}.png", self.sheet),
+                Route("/parsed/{document}", self.parsed),
+                Route("/files/{kind}", self.download),
+            ]
+        )
+
+    async def page(self, _: Request) -> Response:
+        """The page itself, with the token of this run in it."""
+        html = self.own[PAGE].replace(TOKEN_MARK, self.token.encode())
+        return Response(html, media_type=TYPES[".html"], headers=FRESH)
+
+    async def who(self, _: Request) -> Response:
+        """Which job is shown here, for a second preview that would show it too."""
+        return JSONResponse({"job": str(self.session.shop.job.resolve())}, headers=FRESH)
+
+    async def own_file(self, request: Request) -> Response:
+        """A script, the stylesheet, the icon."""
+        name = request.path_params["name"]
+        if name not in self.own or name == PAGE:
+            return _missing()
+        return Response(self.own[name], media_type=TYPES[PurePath(name).suffix], headers=FRESH)
+
+    async def events(self, _: Request) -> Response:
+        """The states, as server-sent events."""
+
+        async def stream() -> AsyncIterator[str]:
+            yield "retry: 500\n\n"
+            async for state in self.session.events():
+                yield f"data: {state}\n\n" if state else ": still here\n\n"
+
+        return StreamingResponse(stream(), media_type="text/event-stream", headers=FRESH)
+
+    async def sheet(self, request: Request) -> Response:
+        """The picture of a page; the digest in its address is new when it looks new."""
+        number, width = request.path_params["number"], request.path_params["width"]
+        if self.session.last is None:
+            return _missing()
+        try:
+            picture = await self.gallery.png(self.session.last.pdf, number, max(1, width))
+        except IndexError:
+            return _missing()
+        return Response(picture, media_type="image/png", headers=FOR_GOOD)
+
+    async def parsed(self, _: Request) -> Response:
+        """The text of the PDF as a parser reads it, page by page."""
+        if self.session.last is None:
+            return _missing()
+        pages = await self.gallery.text(self.session.last.pdf)
+        return JSONResponse({"pages": pages}, headers=FRESH)
+
+    async def download(self, request: Request) -> Response:
+        """A document as a file; the DOCX is made now."""
+        kind, shown = request.path_params["kind"], self.session.last
+        if shown is None or kind not in FILE_TYPES:
+            return _missing()
+        data = shown.pdf
+        if kind == "docx":
+            data = await self.session.work(lambda: make_docx(shown.fitted, shown.inputs))
+        name = quote(file_name(shown.inputs, kind))
+        headers = {**FRESH, "content-disposition": f"attachment; filename*=UTF-8''{name}"}
+        return Response(data, media_type=FILE_TYPES[kind], headers=headers)
+
+
+def read_own_files() -> dict[str, bytes]:
+    """The page's files by name, read once: nothing else can be asked for."""
+    folder = files("lapel.preview") / "page"
+    return {item.name: item.read_bytes() for item in folder.iterdir() if item.is_file()}
+
+
+def _missing() -> Response:
+    return Response("there is nothing here", status_code=404, headers=FRESH)

@@ -1,0 +1,144 @@
+"""One job built for the screen: read, matched, fitted, accounted for, and written as PDF.
+
+The DOCX and the ledger's page are made when somebody asks for them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lapel.inputs import Inputs, Request, match, read_inputs
+from lapel.job.model import Job, Settings
+from lapel.ledger.model import Ledger
+from lapel.matching.model import Matches
+from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.measuring import measure_blocks
+from lapel.selection.fit import Fitted, Unfit
+from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.tailor import (
+    account,
+    begin_pdf,
+    cannot_fit,
+    compare_with_plan,
+    fit,
+    fit_warnings,
+    told,
+    unwritable_name,
+)
+from lapel.theme.model import BlockKind
+from lapel.workspace import find_workspace
+
+
+class StaleError(Exception):
+    """A newer change has come while this build was on its way: nobody waits for it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What builds one job: its file, what the command line asks for, the warm engine.
+
+    ``root`` is where the search for the workspace begins, ``cache`` a folder that may be deleted.
+    """
+
+    job: Path
+    request: Request
+    engine: LayoutEngine
+    cache: Path
+    root: Path = Path()
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A finished resume with all that it was made from; ``warnings`` are those a person reads.
+
+    ``bullet_pt`` are the heights of all bullets at the step taken, on the page or not, by block id.
+    """
+
+    inputs: Inputs
+    matches: Matches
+    fitted: Fitted
+    ledger: Ledger
+    pdf: bytes
+    warnings: tuple[Diagnostic, ...]
+    bullet_pt: Mapping[str, float]
+
+
+def build(
+    shop: Shop, before: Build | None, is_stale: Callable[[], bool] = lambda: False
+) -> Outcome[Build]:
+    """The resume from the files as they are now; ``before`` itself where nothing changed.
+
+    Raises StaleError between two stages where ``is_stale`` says so.
+    """
+    return told(lambda: _build(shop, before, is_stale))
+
+
+def _build(shop: Shop, before: Build | None, is_stale: Callable[[], bool]) -> Outcome[Build]:
+    read = read_now(shop)
+    inputs = read.value
+    if inputs is None or read.errors:
+        return Outcome(None, read.diagnostics)
+    if before is not None and inputs.digests() == before.inputs.digests():
+        return Outcome(before, before.warnings)
+    _go_on(is_stale)
+    matches = matches_for(inputs, before)
+    _go_on(is_stale)
+    fitted = fit(inputs, matches, shop.engine, shop.cache)
+    if isinstance(fitted, Unfit):
+        return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
+    if unwritable := unwritable_name(fitted.draft, inputs):
+        return Outcome(None, (*read.diagnostics, *unwritable))
+    _go_on(is_stale)
+    # From here on the engine is at work, and an answer must be fetched.
+    pdf = begin_pdf(fitted, inputs, shop.engine, shop.cache)
+    problems = (*read.diagnostics, *matches.diagnostics, *fit_warnings(fitted, inputs))
+    ledger = account(inputs, matches, fitted, problems)
+    rendered = pdf.wait()
+    broken = tuple(compare_with_plan(fitted.pages.placed, rendered.placed))
+    bullet_pt = _bullet_heights(fitted, inputs, shop)
+    made = Build(inputs, matches, fitted, ledger, rendered.data, problems, bullet_pt)
+    return Outcome(None if broken else made, (*problems, *broken))
+
+
+def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, float]:
+    """The heights of all bullets; those that nobody measured yet are laid out now, once."""
+    bullets = [b for b in fitted.draft.blocks() if b.kind is BlockKind.BULLET]
+    known = {b.id: fitted.heights.height_pt[b.id] for b in bullets if b.id in fitted.measured}
+    unknown = tuple(block for block in bullets if block.id not in known)
+    if not unknown:
+        return known
+    step = inputs.theme.step(fitted.step)
+    page = (inputs.theme, fitted.geometry, step, shop.cache)
+    measured: Mapping[str, float] = shop.engine.call(measure_blocks, unknown, *page).wait()
+    return {**known, **measured}
+
+
+def read_now(shop: Shop) -> Outcome[Inputs]:
+    """All that the job needs, as it stands on the disk."""
+    workspace = find_workspace(shop.root)
+    if workspace.value is None:
+        return Outcome(None, workspace.diagnostics)
+    read = read_inputs(shop.job, shop.request, workspace.value)
+    return Outcome(read.value, (*workspace.diagnostics, *read.diagnostics))
+
+
+def matches_for(inputs: Inputs, before: Build | None) -> Matches:
+    """The matches; those of ``before`` where nothing that matching reads has changed."""
+    if before is None:
+        return match(inputs)
+    known = before.inputs
+    same = _asks(inputs.job) == _asks(known.job) and (inputs.profile, inputs.lexicon) == (
+        known.profile,
+        known.lexicon,
+    )
+    return before.matches if same else match(inputs)
+
+
+def _asks(job: Job) -> Job:
+    """The job without what only concerns the page."""
+    return replace(job, digest="", settings=Settings(), covered=frozenset())
+
+
+def _go_on(is_stale: Callable[[], bool]) -> None:
+    if is_stale():
+        raise StaleError

@@ -1,0 +1,130 @@
+// The left side: the notes with what became of them, the bullets that stayed out, the warnings.
+
+import { byId, count, el, icon, said, sync } from "./dom.js";
+
+const KINDS = {
+  emphasis: "Skills to emphasize",
+  idea: "Ideas for the resume",
+  hint: "Hints for one entry",
+  "letter-point": "Points for the letter",
+  connection: "Personal connection",
+};
+const words = (value) => value.replaceAll("-", " ");
+
+/** The notes, group by group, and how many met which fate. */
+export function showContract(view) {
+  sync(byId("tally"), Object.entries(view.tally), ([fate]) => fate, ([fate, number]) =>
+    el("li", {}, el(`span.badge.${fate}`, {}, `${number} ${words(fate)}`)));
+  const groups = Object.keys(KINDS)
+    .map((kind) => ({ kind, notes: view.notes.filter((note) => note.kind === kind) }))
+    .filter((group) => group.notes.length);
+  const contract = byId("contract");
+  if (!groups.length) {
+    contract.replaceChildren(
+      el("p.muted", {}, "The job file has no notes: the choice rests on the profile's weights, on dates and on variety."),
+    );
+    return;
+  }
+  sync(contract, groups, (group) => group.kind, (group) => {
+    const list = el("ul.notes");
+    sync(list, group.notes, (note) => note.id, noteCard);
+    return el("div.group", {}, el("h3", {}, KINDS[group.kind]), list);
+  });
+}
+
+function noteCard(note) {
+  const stands = note.answers.filter((answer) => answer.included);
+  const outside = note.answers.filter((answer) => !answer.included);
+  return el(
+    "li",
+    {},
+    el(
+      "details.note",
+      { data: { note: note.id } },
+      el(
+        "summary",
+        { data: { focus: `note:${note.id}` } },
+        said(note.text, "span"),
+        el(`span.badge.${note.fate}`, {}, words(note.fate)),
+      ),
+      el("p.why", {}, said(note.why)),
+      stands.length > 0 && el("ul.answers", {}, stands.map(answerLine)),
+      outside.length > 0 && el("p.muted.small", {}, "Also says it, not on the page:"),
+      outside.length > 0 && el("ul.answers.off", {}, outside.map(answerLine)),
+      el("p.where", {}, said([note.place, note.entries.join(", ")].filter(Boolean).join(" → "))),
+    ),
+  );
+}
+
+const answerLine = (answer) =>
+  el(
+    "li",
+    {},
+    said(answer.text, "span"),
+    answer.reasons.length > 0 && el("span.reasons", {}, said(answer.reasons.join("; "))),
+  );
+
+/** The bullets that are not on the page, under their entries. */
+export function showOutside(view, actions) {
+  const groups = view.entries
+    .map((entry) => ({
+      id: entry.id,
+      title: entry.title,
+      dates: entry.dates,
+      form: entry.form,
+      why: entry.why,
+      bullets: view.highlights.filter((bullet) => bullet.entry === entry.id && !bullet.included),
+    }))
+    .filter((group) => group.bullets.length);
+  const outside = byId("outside");
+  if (!groups.length) {
+    outside.replaceChildren(el("p.muted", {}, "Nothing: every bullet of the profile is on the page."));
+    return;
+  }
+  sync(outside, groups, (group) => group.id, (group) => {
+    const list = el("ul.bullets");
+    sync(list, group.bullets, (bullet) => bullet.id, (bullet) => outsideCard(bullet, actions));
+    return el(
+      "div.group",
+      {},
+      el("h3", {}, said(group.title), group.dates && el("span.muted", {}, " · ", said(group.dates))),
+      list,
+    );
+  });
+}
+
+function outsideCard(bullet, actions) {
+  const effect = el("p.effect", { id: `effect-${bullet.id}` });
+  const card = el(
+    "li.out",
+    { data: { out: bullet.id } },
+    said(bullet.text, "p"),
+    el(
+      "p.muted.small",
+      {},
+      bullet.lines !== null && el("strong", {}, count(bullet.lines, "line")),
+      bullet.lines !== null && " · ",
+      said(bullet.why),
+    ),
+    el("p.acts", {}, actions.buttonsFor(bullet, effect)),
+    effect,
+  );
+  return card;
+}
+
+/** Warnings: true, and worth a look, but nothing stands still for them. */
+export function showWarnings(problems) {
+  const warnings = problems.filter((problem) => problem.severity === "warning");
+  byId("warnings").hidden = warnings.length === 0;
+  sync(byId("warning-list"), warnings, (w) => `${w.place} ${w.message}`, problemCard);
+}
+
+export const problemCard = (problem) =>
+  el(
+    `article.problem.${problem.severity}`,
+    {},
+    el("p.what", {}, said(problem.message)),
+    problem.place && el("p.where", {}, said(problem.place)),
+    problem.excerpt && el("pre", { tabIndex: 0, "aria-label": "The line in the file" }, problem.excerpt),
+    problem.help && el("p.help", {}, said(problem.help)),
+  );

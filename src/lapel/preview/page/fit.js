@@ -1,0 +1,61 @@
+// The top: how full the pages are, and the settings of this resume.
+
+import { byId, count, el, said } from "./dom.js";
+
+const LABELS = { theme: "Theme", pages: "Pages", paper: "Paper", language: "Language" };
+const NAMES = { letter: "Letter", a4: "A4" };
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+/** Title, gauge and lines. */
+export function showFit(view) {
+  const fit = view.fit;
+  const what = view.position || view.job;
+  byId("title").replaceChildren(said(view.company ? `${what} at ${view.company}` : what));
+  byId("subtitle").replaceChildren(said(`${view.name} · ${view.job}`));
+  document.title = `${what} · lapel`;
+  const percent = Math.round(fit.fill * 100);
+  byId("fit-line").replaceChildren(
+    el("strong", {}, count(fit.pages, "page")),
+    `, ${fit.pages > 1 ? "the last " : ""}${percent} % full`,
+  );
+  byId("gauge-fill").style.width = `${percent}%`;
+  const lines = Math.floor(fit.free_lines + 0.05);
+  const free = lines > 0 ? `${count(lines, "line")} free` : "no line free";
+  const fewer = fit.pages < fit.asked_pages ? `, ${count(fit.asked_pages, "page")} asked for` : "";
+  byId("fit-more").textContent = `${free}${fewer} · ${fit.step} type`;
+}
+
+/** The settings; one that the command line holds cannot be turned here. */
+export function showKnobs(view, change) {
+  const knobs = byId("knobs");
+  for (const [name, knob] of Object.entries(view.controls)) {
+    const known = byId(`knob-${name}`);
+    const select = known ?? addKnob(knobs, name, change);
+    const print = JSON.stringify(knob);
+    if (select.print === print) continue;
+    select.print = print;
+    const choices = knob.choices.includes(knob.value) ? knob.choices : [knob.value, ...knob.choices];
+    select.replaceChildren(
+      ...choices.map((choice) =>
+        el("option", { value: String(choice), selected: choice === knob.value }, shown(name, choice))),
+    );
+    select.value = String(knob.value);
+    select.disabled = knob.fixed;
+    select.title = knob.fixed ? "Set on the command line or in the environment" : "";
+  }
+}
+
+function addKnob(knobs, name, change) {
+  const select = el("select", {
+    id: `knob-${name}`,
+    onchange: (event) => change(name, event.target.value),
+  });
+  knobs.append(el("label.knob", {}, el("span", {}, LABELS[name]), select));
+  return select;
+}
+
+function shown(name, choice) {
+  if (name === "language") return languageNames.of(choice) ?? choice;
+  if (name === "theme") return choice.charAt(0).toUpperCase() + choice.slice(1);
+  return NAMES[choice] ?? String(choice);
+}

@@ -1,0 +1,76 @@
+"""A PDF as pictures for the screen, and as the text that a parser reads in it (pypdfium2)."""
+
+import struct
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+PT_PER_INCH = 72
+WIDEST_PX = 4000
+FASTEST = 1
+"""The level of compression: the picture travels no further than this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """One PDF, opened. PDFium takes one call at a time: keep to one thread."""
+
+    document: "pypdfium2.PdfDocument"
+
+    @classmethod
+    def of(cls, pdf: bytes) -> Self:
+        """Open the PDF with these bytes."""
+        import pypdfium2  # noqa: PLC0415 - of an extra, which may not be installed
+
+        return cls(pypdfium2.PdfDocument(pdf))
+
+    def png(self, page: int, width_px: int) -> bytes:
+        """A page, counted from 0, as a PNG of this width; IndexError for one there is not."""
+        if not 0 <= page < len(self.document):
+            raise IndexError(page)
+        sheet = self.document[page]
+        scale = min(width_px, WIDEST_PX) / sheet.get_width()
+        bitmap = sheet.render(scale=scale, rev_byteorder=True)
+        rows = memoryview(bitmap.buffer).cast("B")
+        picture = encode_png(rows, bitmap.width, bitmap.height, bitmap.stride)
+        bitmap.close()
+        sheet.close()
+        return picture
+
+    def text(self) -> tuple[str, ...]:
+        """What a parser reads, page by page, in its order."""
+        texts = []
+        for index in range(len(self.document)):
+            sheet = self.document[index]
+            found = sheet.get_textpage()
+            texts.append(found.get_text_range().replace("\r\n", "\n"))
+            found.close()
+            sheet.close()
+        return tuple(texts)
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self.document.close()
+
+
+def encode_png(rows: memoryview, width: int, height: int, stride: int) -> bytes:
+    """RGB rows of ``stride`` bytes as a PNG (ISO 15948) without filters."""
+    taken = width * 3
+    lines = b"".join(
+        b"\0" + bytes(rows[start : start + taken]) for start in range(0, height * stride, stride)
+    )
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        (
+            _chunk(b"IHDR", header),
+            _chunk(b"IDAT", zlib.compress(lines, FASTEST)),
+            _chunk(b"IEND", b""),
+        )
+    )
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

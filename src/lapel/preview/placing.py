@@ -1,0 +1,81 @@
+"""Where every block stands on the page's picture, as fractions of the page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from lapel.selection.fit import Fitted
+from lapel.theme.model import BlockKind, Theme
+
+DIGEST_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One block on its page: position and size in [0, 1] of the page's width and height.
+
+    ``candidates`` are the ids by which matching knows what stands here, ``source`` the id in the
+    profile of the bullet, entry, skill group or summary.
+    """
+
+    source: str
+    kind: BlockKind
+    candidates: tuple[str, ...]
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its size in points, what stands where, and a digest of how it looks."""
+
+    width_pt: float
+    height_pt: float
+    boxes: tuple[Box, ...]
+    digest: str
+
+
+def sheets_of(fitted: Fitted, theme: Theme) -> tuple[Sheet, ...]:
+    """The pages as planned; every render is compared with the plan, so this is where things are."""
+    geometry, scale = fitted.geometry, fitted.pages.scale
+    top_pt = geometry.top_margin.at(scale)
+    width_pt, height_pt = geometry.width_pt, geometry.height_pt
+    candidates = _candidates(fitted)
+    boxes: list[list[Box]] = [[] for _ in range(fitted.pages.count)]
+    looks: list[list[object]] = [
+        [theme.digest, geometry, fitted.step, scale, fitted.document.language] for _ in boxes
+    ]
+    for block, placed in zip(fitted.document.blocks(), fitted.pages.placed, strict=True):
+        looks[placed.page - 1] += [block, placed]
+        box = Box(
+            source=block.source,
+            kind=block.kind,
+            candidates=candidates.get(block.id, ()),
+            left=geometry.side_margin_pt / width_pt,
+            top=(top_pt + placed.top_pt) / height_pt,
+            width=1 - 2 * geometry.side_margin_pt / width_pt,
+            height=placed.height_pt / height_pt,
+        )
+        boxes[placed.page - 1].append(box)
+    return tuple(
+        Sheet(width_pt, height_pt, tuple(own), _digest(look))
+        for own, look in zip(boxes, looks, strict=True)
+    )
+
+
+def _candidates(fitted: Fitted) -> Mapping[str, tuple[str, ...]]:
+    """What matching knows each block of the chosen variants by."""
+    chosen = fitted.selection.chosen
+    return {
+        block.id: variant.candidates
+        for slot in fitted.draft.slots()
+        for variant in slot.variants
+        if variant.id in chosen
+        for block in variant.blocks
+    }
+
+
+def _digest(look: list[object]) -> str:
+    return sha256(repr(look).encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST_LENGTH]

@@ -1,0 +1,143 @@
+"""What the page is told of a build, as values ready for JSON."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from importlib.resources import files
+from pathlib import PurePath
+
+from lapel.inputs import Request
+from lapel.ledger.model import HighlightAccount
+from lapel.ledger.views import count_fates
+from lapel.preview.building import Build
+from lapel.preview.placing import sheets_of
+from lapel.profile.model import Highlight
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.printing import format_diagnostic
+from lapel.theme.model import BlockKind
+from lapel.workspace import Workspace, list_themes
+
+Json = Mapping[str, object]
+PAPERS = ("letter", "a4")
+MOST_PAGES = 4
+
+
+def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
+    """Everything the page shows of a finished build."""
+    ledger, fitted = build.ledger, build.fitted
+    return {
+        "job": ledger.job,
+        "profile": ledger.profile,
+        "company": ledger.company,
+        "position": ledger.position,
+        "name": ledger.name,
+        "fit": {**asdict(ledger.fit), "well_filled": fitted.well_filled},
+        "tally": count_fates(ledger),
+        "notes": [asdict(note) for note in ledger.notes],
+        "entries": [asdict(entry) for entry in ledger.entries],
+        "highlights": list(_highlights(build)),
+        "orders": _orders(build),
+        "sheets": [asdict(sheet) for sheet in sheets_of(fitted, build.inputs.theme)],
+        "controls": _controls(build, request, workspace),
+    }
+
+
+def view_problems(problems: Iterable[Diagnostic]) -> list[Json]:
+    """Problems with their lines and carets, the way the terminal shows them."""
+    return [_problem(problem) for problem in problems]
+
+
+def line_height_pt(build: Build) -> float:
+    """The height of a line of a bullet."""
+    theme = build.inputs.theme
+    style = theme.styles[BlockKind.BULLET]
+    return style.leading_pt * theme.step(build.fitted.step).size_factor
+
+
+def _problem(problem: Diagnostic) -> Json:
+    _, _, rest = format_diagnostic(problem).partition("\n")
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "place": str(problem.place) if problem.place else "",
+        "excerpt": rest.removesuffix(f"  help: {problem.help}").rstrip(),
+        "help": problem.help,
+    }
+
+
+def _highlights(build: Build) -> Iterator[Json]:
+    """Every bullet of the profile, in or out, with what the job file says of it."""
+    settings = build.inputs.job.settings
+    pinned = {pin.id.partition("#")[0] for pin in settings.pin}
+    dropped = {drop.id for drop in settings.drop}
+    fixed = {chosen.highlight.id: chosen.name for chosen in settings.wording}
+    known = {h.id: h for entry in build.inputs.profile.entries for h in entry.highlights}
+    for account in build.ledger.highlights:
+        highlight = known[account.id]
+        yield {
+            **asdict(account),
+            "lines": _lines(account, build),
+            "pinned": account.id in pinned,
+            "dropped": account.id in dropped,
+            "hidden": highlight.hidden,
+            "wordings": _wordings(highlight),
+            "fixed": fixed.get(account.id),
+        }
+
+
+def _lines(account: HighlightAccount, build: Build) -> int | None:
+    """How many lines the bullet takes or would take."""
+    height_pt = build.bullet_pt.get(f"{account.id}#{account.wording}".removesuffix("#"))
+    return round(height_pt / line_height_pt(build)) if height_pt is not None else None
+
+
+def _wordings(highlight: Highlight) -> list[Json]:
+    """The forms the author wrote, the plain text first, under the name ""."""
+    forms = [("", highlight.text.markdown)]
+    forms += [(wording.name, wording.text.markdown) for wording in highlight.wordings]
+    return [{"name": name, "text": text} for name, text in forms]
+
+
+def _orders(build: Build) -> dict[str, list[str]]:
+    """The bullets on the page by their entry, in the page's order."""
+    entries = {h.id: h.entry for h in build.ledger.highlights}
+    orders: dict[str, list[str]] = {}
+    for block in build.fitted.document.blocks():
+        if block.kind is BlockKind.BULLET and block.source in entries:
+            orders.setdefault(entries[block.source], []).append(block.source)
+    return orders
+
+
+def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
+    """The knobs: what holds, what there is to choose, and whether the command line holds it."""
+    inputs, settings = build.inputs, build.inputs.job.settings
+    return {
+        "theme": {
+            "value": inputs.theme.name,
+            "set": settings.theme is not None,
+            "fixed": request.theme is not None,
+            "choices": [path.name for path in list_themes(workspace)],
+        },
+        "pages": {
+            "value": inputs.options.pages,
+            "set": settings.pages is not None,
+            "fixed": request.pages is not None,
+            "choices": list(range(1, max(MOST_PAGES, inputs.options.pages) + 1)),
+        },
+        "paper": {
+            "value": inputs.options.paper,
+            "set": settings.paper is not None,
+            "fixed": request.paper is not None,
+            "choices": list(PAPERS),
+        },
+        "language": {
+            "value": settings.language.text if settings.language else inputs.words.language,
+            "set": settings.language is not None,
+            "fixed": False,
+            "choices": sorted(
+                PurePath(path.name).stem
+                for path in files("lapel.locale").iterdir()
+                if path.name.endswith(".yaml")
+            ),
+        },
+    }

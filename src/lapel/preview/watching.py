@@ -1,0 +1,56 @@
+"""Which folders a job depends on, and word of every change in them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+from lapel.inputs import Inputs
+from lapel.workspace import BUILT_IN_THEMES, find_workspace
+
+READ_SUFFIXES = frozenset({".md", ".markdown", ".yaml", ".yml", ".json", ".j2", ".css"})
+STEP_MS = 10
+"""How long the files must be quiet: editors write, rename and delete in one go."""
+LONGEST_MS = 200
+LOOK_UP_MS = 5000
+"""How often the list of folders is looked over, should one have come or gone."""
+
+
+def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[Path]:
+    """The folders with files that a build of this job reads, as far as they exist."""
+    workspace = find_workspace(root).value
+    folders = {job.resolve().parent}
+    if workspace is not None:
+        folders |= {workspace.root, workspace.profiles, workspace.root / "letters"}
+        folders |= set(workspace.templates.glob("*/"))
+    if inputs is not None:
+        folders |= {inputs.profile.basics.name.place.path.parent, inputs.theme.folder}
+    resolved = {folder.resolve() for folder in folders if folder.is_dir()}
+    return frozenset(f for f in resolved if not f.is_relative_to(BUILT_IN_THEMES.resolve()))
+
+
+def changes_in(folders: Callable[[], frozenset[Path]], stop: Event) -> Iterator[None]:
+    """One item for each burst of changes to files that lapel reads, until ``stop`` is set.
+
+    ``folders`` is asked anew after each burst, and now and then.
+    """
+    import watchfiles  # noqa: PLC0415 - of an extra, which may not be installed
+
+    while not stop.is_set():
+        watched = folders()
+        for burst in watchfiles.watch(
+            *sorted(watched),
+            watch_filter=lambda _, path: Path(path).suffix.lower() in READ_SUFFIXES,
+            step=STEP_MS,
+            debounce=LONGEST_MS,
+            rust_timeout=LOOK_UP_MS,
+            yield_on_timeout=True,
+            recursive=False,
+            stop_event=stop,
+            raise_interrupt=False,
+        ):
+            if burst:
+                yield
+            if folders() != watched:
+                break
+        else:
+            return
