@@ -16,6 +16,7 @@ from lapel.cli.extras import PREVIEW, lacks
 @options.pages
 @options.theme
 @options.paper
+@options.language
 @options.output
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
 @click.option(
@@ -35,6 +36,7 @@ def command(
     pages: int | None,
     theme: str | None,
     paper: str | None,
+    language: str | None,
     output: Path | None,
     open_it: bool,
     port: int | None,
@@ -51,5 +53,5 @@ def command(
     from lapel.cli.previewing import preview_job  # noqa: PLC0415 - help loads no server
     from lapel.inputs import Request  # noqa: PLC0415 - as above
 
-    request = Request(profile, pages, theme, paper, None, output)
+    request = Request(profile, pages, theme, paper, language, None, output)
     sys.exit(preview_job(job, request, port=port, watch=not no_watch, open_it=open_it))

@@ -81,7 +81,7 @@ def _build(shop: Shop, before: Build | None, is_stale: Callable[[], bool]) -> Ou
     if before is not None and inputs.digests() == before.inputs.digests():
         return Outcome(before, before.warnings)
     _go_on(is_stale)
-    matches = matches_for(inputs, before)
+    matches = matches_for(inputs, before, shop.cache)
     _go_on(is_stale)
     fitted = fit(inputs, matches, shop.engine, shop.cache)
     if isinstance(fitted, Unfit):
@@ -122,16 +122,16 @@ def read_now(shop: Shop) -> Outcome[Inputs]:
     return Outcome(read.value, (*workspace.diagnostics, *read.diagnostics))
 
 
-def matches_for(inputs: Inputs, before: Build | None) -> Matches:
+def matches_for(inputs: Inputs, before: Build | None, cache: Path) -> Matches:
     """The matches; those of ``before`` where nothing that matching reads has changed."""
     if before is None:
-        return match(inputs)
+        return match(inputs, cache)
     known = before.inputs
     same = _asks(inputs.job) == _asks(known.job) and (inputs.profile, inputs.lexicon) == (
         known.profile,
         known.lexicon,
     )
-    return before.matches if same else match(inputs)
+    return before.matches if same else match(inputs, cache)
 
 
 def _asks(job: Job) -> Job:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from importlib.resources import files
-from pathlib import PurePath
 
 from lapel.inputs import Request
 from lapel.ledger.model import HighlightAccount
 from lapel.ledger.views import count_fates
+from lapel.locale.words import known_languages
 from lapel.preview.building import Build
 from lapel.preview.placing import sheets_of
 from lapel.profile.model import Highlight
@@ -131,13 +130,9 @@ def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
             "choices": list(PAPERS),
         },
         "language": {
-            "value": settings.language.text if settings.language else inputs.words.language,
+            "value": inputs.words.language,
             "set": settings.language is not None,
-            "fixed": False,
-            "choices": sorted(
-                PurePath(path.name).stem
-                for path in files("lapel.locale").iterdir()
-                if path.name.endswith(".yaml")
-            ),
+            "fixed": request.language is not None,
+            "choices": list(known_languages()),
         },
     }
