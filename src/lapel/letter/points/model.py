@@ -28,14 +28,16 @@ class Side(StrEnum):
 class Context:
     """What a point is read against.
 
-    ``company`` and ``position`` are the job file's, "" where it has none. ``names`` are names and
-    skills as the profile and the job file spell them: capitals and misspellings go by them.
+    ``company`` and ``position`` are the job file's, "" where it has none. ``names`` are the
+    organisations, projects and people of the profile and ``skills`` its skills, as it spells them:
+    capitals go by them.
     """
 
     company: str = ""
     position: str = ""
     part: Part = Part.OTHER
     names: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

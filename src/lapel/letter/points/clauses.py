@@ -1,0 +1,157 @@
+"""Clauses and halves of clauses made the writer's sentences: "can start in March"."""
+
+import re
+
+from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.grammar import (
+    is_base,
+    is_clause,
+    is_gerund,
+    is_gerund_phrase,
+    is_past,
+    verb_form,
+    words_of,
+)
+from lapel.letter.points.model import Act, Seek, Side, Unsayable
+from lapel.letter.points.sentences import clauses_joined, say
+from lapel.letter.points.vocabulary import mapping, word_list
+from lapel.text.verbs import Form, is_noun_too
+
+_DEED = re.compile(
+    r"^I(?:['’]ve| have)? (?:(?:also|once|recently|personally|\w+ly) )?(?P<verb>[a-z]+)\b"
+)
+_STRENGTH = re.compile(
+    r"^I(?:['’]m| am| have| possess| bring|['’]ve got) (?:(?:an?|very|really|some) )*"
+    r"(?P<claim>[\w-]+)"
+)
+_JOINED = re.compile(r", and |; | because | but | so that | and (?:I|would|will|want|can)\b")
+_SUBJECT = re.compile(r"^(?:that|how much|the fact that|because)\s+", re.IGNORECASE)
+
+
+def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
+    """A clause with its subject, said; a single deed is sought in the profile first."""
+    said = clauses_joined(asked.mine(_SUBJECT.sub("", text)))
+    if said[:2] in ("i ", "i'"):
+        said = "I" + said[1:]
+    claim = _STRENGTH.match(said)
+    if claim and claim["claim"].casefold() in word_list("strengths"):
+        return (seek(asked, said[claim.start("claim") :], sides=(Side.PROFILE,)),)
+    sentence = say(said)
+    if sentence is None:
+        return (Unsayable(text, "this says nothing yet"),)
+    deed = _DEED.match(said)
+    if deed and _is_work(deed["verb"]) and not _JOINED.search(said):
+        return (Seek(asked.targets(said[deed.start("verb") :]), (Side.PROFILE,), sentence),)
+    return (sentence,)
+
+
+def _is_work(verb: str) -> bool:
+    return is_past(verb) and verb not in word_list("life") and verb not in word_list("auxiliaries")
+
+
+def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What lacks only its "I": "can start in March", "don't need a visa", "ran the night pool",
+    "happy to teach on nights"; None where the text is none of these.
+    """
+    words = words_of(text)
+    if not words:
+        return None
+    if words[0] == "no" and len(words) > 1:
+        return _without(asked, text)
+    if words[:2] in (("not", "having"), ("not", "being"), ("never", "having")):
+        return None
+    if words[0] == "own" and len(words) > 1:
+        return say_clause(asked, f"I have my {text}")
+    for phrase, said in mapping("replaced_stances").items():
+        if " ".join(words).startswith(phrase):
+            rest = " ".join(text.split()[len(phrase.split()) :])
+            return _said(asked, said, rest)
+    first = words[0] if not words[0].endswith("ly") or len(words) < 2 else words[1]
+    if first in word_list("auxiliaries") and len(words) > 1 and not _is_reduced(words):
+        return say_clause(asked, f"I {_lower_first(text)}")
+    if words[0] in word_list("stances") or first in word_list("stances"):
+        return say_clause(asked, f"I am {_lower_first(text)}") if len(words) > 1 else None
+    if (
+        first in word_list("strengths")
+        and len(words) > 2
+        and words[1] in ("at", "with", "in", "on")
+    ):
+        return (seek(asked, " ".join(words[2:]), sides=(Side.PROFILE,)),)
+    adjective = words[0] in word_list("participles") and words[1:2] not in (("the",), ("a",))
+    if is_past(words[0]) and len(words) > 1 and not adjective and words[1] not in ("and", "or"):
+        return say_clause(asked, f"I {_lower_first(text)}")
+    return None
+
+
+def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A reason that lacks its "I": "want to shape curriculum", "miss the bench"."""
+    words = words_of(text)
+    if is_clause(text):
+        return say_clause(asked, text)
+    found = say_subjectless(asked, text)
+    if found is None and len(words) > 1 and _is_wish(words[0]):
+        return say_clause(asked, f"I {_lower_first(text)}")
+    return found
+
+
+def _is_wish(word: str) -> bool:
+    """Whether a base form is hardly a noun: "want", "miss", "teach"."""
+    return word in word_list("states") or (is_base(word) and not is_noun_too(word))
+
+
+def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A gerund phrase as a sentence: "being local" is told in the present, a deed is sought."""
+    words = words_of(text)
+    if words[:1] in (("not",), ("never",)) and len(words) > 2 and words[1] in ("having", "being"):
+        verb = "have" if words[1] == "having" else "am"
+        return say_clause(asked, f"I {verb} {words[0]} {' '.join(text.split()[2:])}")
+    if not words or not is_gerund(words[0]):
+        return None
+    rest = text.split(maxsplit=1)[1] if len(words) > 1 else ""
+    if words[0] == "being" and rest:
+        return say_clause(asked, f"I am {rest}")
+    if words[0] == "having" and rest:
+        return say_clause(asked, f"I have {rest}")
+    if not is_gerund_phrase(text):
+        return None
+    base = verb_form(words[0], Form.BASE)
+    if base in word_list("states"):
+        return say_clause(asked, f"I {base} {rest}")
+    if base in word_list("events"):
+        return say_clause(asked, f"I {verb_form(base, Form.PAST)} {rest}")
+    return (seek(asked, text, sides=(Side.PROFILE,)),)
+
+
+def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What the writer has none of: "no accidents in nine years", "no visa needed"."""
+    if needed := re.match(
+        r"(?i)(?P<what>no .+?) (?:is |are )?(?:needed|required|necessary)$", text
+    ):
+        return say_clause(asked, f"I need {_lower_first(needed['what'])}")
+    had = re.search(r"\b(?:in|for|since|over) (?:the (?:last|past) )?\w+", text)
+    return say_clause(
+        asked, f"I have {'had ' if had and 'yet' not in text else ''}{_lower_first(text)}"
+    )
+
+
+def _said(asked: Asked, said: str, rest: str) -> tuple[Act, ...] | None:
+    sentence = say(f"{said} {asked.mine(rest)}") if rest else None
+    return (sentence,) if sentence else None
+
+
+def _is_reduced(words: tuple[str, ...]) -> bool:
+    """Whether a past form begins a noun phrase: "used cars", "need for speed"."""
+    return words[0] in ("used", "need") and words[1] not in (
+        "to",
+        "no",
+        "their",
+        "your",
+        "the",
+        "a",
+        "my",
+    )
+
+
+def _lower_first(text: str) -> str:
+    first = text.split(maxsplit=1)[0]
+    return text if any(c.isupper() for c in first[1:]) else text[:1].lower() + text[1:]

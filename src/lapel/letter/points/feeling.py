@@ -1,0 +1,195 @@
+"""Feelings and stances that a point asks to express: "excitement about …", "willingness to …"."""
+
+import re
+
+from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.grammar import (
+    is_clause,
+    is_gerund_phrase,
+    is_plural,
+    to_base,
+    to_gerund,
+    words_of,
+)
+from lapel.letter.points.model import Act, Side, Unsayable
+from lapel.letter.points.sentences import capital, say, with_article
+from lapel.letter.points.vocabulary import Feeling, feelings, word_list
+
+_MODAL = re.compile(r"^I (?:would|can|will) ")
+
+
+def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """The feeling that a noun phrase names, said; None where it names none."""
+    words = text.split()
+    plain, kept = word_list("feeling_adjectives"), word_list("kept_adjectives")
+    before = 0
+    while before < len(words) and words[before].casefold().strip(",") in plain | kept:
+        before += 1
+    adjectives = [word.casefold().strip(",") for word in words[:before]]
+    if before == len(words):
+        return None
+    noun, after = _noun(words, before)
+    feeling = feelings().get(noun)
+    if feeling is None:
+        return None
+    if after == len(words):
+        return _alone(asked, noun, feeling, text)
+    link, complement = words[after].casefold().strip(","), " ".join(words[after + 1 :])
+    if not complement:
+        return None
+    linked = link in word_list("feeling_prepositions")
+    if {"shared", "mutual", "common", "our"} & set(adjectives) and (linked or link == "to"):
+        return _one(f"I share your {noun} {link} {asked.mine(complement)}")
+    if linked and (lasting := [adjective for adjective in adjectives if adjective in kept]):
+        return _one(
+            f"I have {with_article(f'{lasting[0]} {noun}')} {link} {asked.mine(complement)}"
+        )
+    if link == "to":
+        return _to(asked, feeling, complement, text)
+    if link in ("that", "because", "since"):
+        return _that(asked, feeling, complement, text)
+    return _on(asked, feeling, complement, text) if linked else None
+
+
+def _noun(words: list[str], index: int) -> tuple[str, int]:
+    """The feeling's noun; of "interest in and enthusiasm for" and "passion and commitment" the
+    last one, which the complement goes with.
+    """
+    last = index
+    for place in range(index, min(len(words), index + 6)):
+        before = words[place - 1].casefold() if place else ""
+        joined = place == index or before in ("and", "or") or words[place - 1].endswith(",")
+        joined = joined or before in word_list("feeling_adjectives")
+        if words[place].casefold().strip(",") in feelings() and joined:
+            last = place
+    return words[last].casefold().strip(",."), last + 1
+
+
+def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, ...]:
+    """A feeling without what it is for: thanks, or the position."""
+    if noun in ("gratitude", "appreciation", "thankfulness"):
+        made = say("Thank you for your time.")
+    elif feeling.draws and asked.at_position():
+        made = say(f"{feeling.on} {asked.at_position()}") if feeling.on else None
+    elif feeling.draws and feeling.on:
+        made = say(f"{feeling.on} this position")
+    else:
+        made = None
+    return (made,) if made else (Unsayable(text, f"it does not say what the {noun} is for"),)
+
+
+def _that(asked: Asked, feeling: Feeling, clause: str, text: str) -> tuple[Act, ...]:
+    made = say(f"{feeling.that} {asked.mine(clause)}") if feeling.that else None
+    return (made,) if made else (Unsayable(text, "it does not say what is felt"),)
+
+
+def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
+    """Before a verb phrase; "commitment to" is followed by a noun phrase or gerund as well."""
+    if feeling.gerund:
+        if is_gerund_phrase(complement):
+            return _one(f"{feeling.on} {asked.mine(complement)}")
+        doing = to_gerund(complement)
+        plain = words_of(complement)[0] in word_list("determiners") or doing is None
+        phrase = complement if plain or doing is None else doing
+        return _one(f"{feeling.on} {asked.mine(phrase)}")
+    if feeling.proves:
+        return (seek(asked, complement, sides=(Side.PROFILE,)),)
+    if not feeling.to:
+        return None
+    verb_phrase = asked.mine(complement)
+    frames = [f"{feeling.to} {verb_phrase}"]
+    if asked.opens and feeling.draws:
+        frames = [*_drawn(asked, f"the chance to {verb_phrase}", plural=False), *frames]
+    doing = to_gerund(verb_phrase)
+    if doing and feeling.draws and (modal := _MODAL.match(feeling.to)):
+        rest = feeling.to[modal.end() :].removesuffix(" to")
+        ends = "" if rest == "like" else f"{rest} to do"
+        frames.append(f"{doing} is what I would {ends or 'like to do'}")
+    made = say(*frames)
+    return (made,) if made else (Unsayable(text, "it does not say what for"),)
+
+
+def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
+    """Before a gerund or a noun phrase."""
+    if is_gerund_phrase(complement) and not feeling.proves:
+        return _on_gerund(asked, feeling, asked.mine(complement))
+    if not feeling.on:
+        return None
+    phrase = asked.mine(complement)
+    if _is_opening(asked, phrase):
+        return _on_opening(asked, feeling, phrase)
+    if feeling.on.startswith("I am grateful") and re.search(
+        r"\b(?:your?|the opportunity)\b", phrase
+    ):
+        return _one(f"Thank you for {phrase}")
+    frames = [f"{feeling.on} {phrase}"]
+    if feeling.what:
+        frames.append(f"{feeling.what} {phrase}" if not is_plural(phrase) else frames[0])
+    if asked.opens and feeling.draws:
+        frames = [*_drawn(asked, phrase, plural=is_plural(phrase)), *frames]
+    made = say(*frames)
+    return (made,) if made else (Unsayable(text, "it does not say what for"),)
+
+
+def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | None:
+    verb_phrase = to_base(doing)
+    frames = []
+    if asked.opens and feeling.draws:
+        frames += _drawn(asked, f"the chance to {verb_phrase}", plural=False)
+    if feeling.to and not feeling.gerund:
+        frames.append(f"{feeling.to} {verb_phrase}")
+    if feeling.what:
+        frames.append(f"{feeling.what} {doing}")
+    if feeling.on:
+        frames.append(f"{feeling.on} {doing}")
+    made = say(*frames)
+    return (made,) if made else None
+
+
+def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
+    """The object of the feeling as the reason to apply."""
+    verb = "are" if plural else "is"
+    if is_clause(phrase):
+        return []
+    whole = f"{capital(phrase)} {verb} why I am applying"
+    position = asked.context.position
+    if position and position.casefold() not in phrase.casefold():
+        return [f"{whole} for the position of {position}"]
+    return [whole]
+
+
+def _is_opening(asked: Asked, phrase: str) -> bool:
+    """Whether a noun phrase names only the opening itself: "the role and your company"."""
+    known = word_list("opening") | set(
+        words_of(f"{asked.context.company} {asked.context.position}")
+    )
+    small = {
+        "the",
+        "this",
+        "your",
+        "a",
+        "an",
+        "and",
+        "at",
+        "with",
+        "of",
+        "for",
+        "in",
+        "to",
+        "you",
+        "job",
+    }
+    return all(word in known | small for word in words_of(phrase))
+
+
+def _on_opening(asked: Asked, feeling: Feeling, phrase: str) -> tuple[Act, ...] | None:
+    named = asked.at_position() if asked.opens else ""
+    words = set(words_of(phrase))
+    if named and words & {"role", "position", "opportunity", "job", "opening", "vacancy", "post"}:
+        return _one(f"{feeling.on} {named}")
+    return _one(f"{feeling.on} {phrase}")
+
+
+def _one(text: str) -> tuple[Act, ...] | None:
+    made = say(text)
+    return (made,) if made else None

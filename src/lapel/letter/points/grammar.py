@@ -1,0 +1,384 @@
+"""What a point's words are: verb phrases and clauses, told from noun phrases by their forms."""
+
+import re
+from itertools import pairwise
+
+from lapel.letter.points.vocabulary import word_list
+from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
+_SUBJECTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who"))
+_FINITE = frozenset(
+    [
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "do",
+        "does",
+        "did",
+        "cannot",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "can't",
+        "couldn't",
+        "won't",
+        "wouldn't",
+        "shouldn't",
+        "don't",
+        "doesn't",
+        "didn't",
+        "i'm",
+        "i've",
+        "i'd",
+        "i'll",
+        "we're",
+        "we've",
+        "we'd",
+        "we'll",
+        "you're",
+        "you've",
+        "you'd",
+        "you'll",
+        "they're",
+        "they've",
+        "they'd",
+        "they'll",
+        "it's",
+        "it'll",
+        "that's",
+        "there's",
+        "he's",
+        "she's",
+        "needn't",
+    ]
+)
+_SUBORDINATORS = frozenset(
+    [
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "because",
+        "if",
+        "whether",
+        "why",
+        "how",
+        "what",
+        "although",
+        "though",
+        "since",
+        "as",
+        "after",
+        "before",
+        "until",
+        "so",
+        "unless",
+        "to",
+    ]
+)
+_SHORTENED = re.compile(r"['’](?:m|ve|d|ll|re|s)$")
+_PREPOSITIONS = frozenset(
+    [
+        "about",
+        "above",
+        "across",
+        "after",
+        "against",
+        "along",
+        "among",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "below",
+        "beneath",
+        "beside",
+        "between",
+        "beyond",
+        "by",
+        "despite",
+        "down",
+        "during",
+        "except",
+        "for",
+        "from",
+        "in",
+        "inside",
+        "into",
+        "like",
+        "near",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "outside",
+        "over",
+        "past",
+        "per",
+        "through",
+        "throughout",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "until",
+        "up",
+        "upon",
+        "via",
+        "with",
+        "within",
+        "without",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "because",
+        "if",
+        "plus",
+        "including",
+    ]
+)
+_SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "’s")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, contractions and hyphenated words whole."""
+    return tuple(found.group().casefold().replace("’", "'") for found in _TOKEN.finditer(text))
+
+
+def word_count(text: str) -> int:
+    """How many words a reader counts."""
+    return len(text.split())
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a word is the -ing form of a verb."""
+    return word.casefold().endswith("ing") and (
+        word.casefold() in ("being", "having") or Form.GERUND in forms_of(word)
+    )
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is a verb's past form and hardly anything else."""
+    forms = forms_of(word)
+    return Form.PAST in forms and (
+        Form.BASE not in forms or word.casefold() in ("read", "cut", "put")
+    )
+
+
+def is_base(word: str) -> bool:
+    """Whether a word is a verb in its base form."""
+    return word.casefold() in ("be", "have", "do") or Form.BASE in forms_of(word)
+
+
+def is_third(word: str) -> bool:
+    """Whether a word is a verb's form after "she"."""
+    return word.casefold() in ("is", "has", "does") or Form.THIRD in forms_of(word)
+
+
+def is_gerund_phrase(text: str) -> bool:
+    """Whether a text is a verb phrase that begins with a gerund: "building a team", and not a
+    noun phrase such as "marketing experience".
+    """
+    words = words_of(text)
+    if words and words[0].endswith("ly") and len(words) > 1:
+        words = words[1:]
+    if not words or not is_gerund(words[0]):
+        return False
+    if len(words) == 1:
+        return words[0] not in word_list("nominal")
+    if words[1] in ("and", "or", "but") and len(words) > 2:
+        return is_gerund_phrase(" ".join(words[2:])) or (
+            is_gerund(words[2]) and words[0] not in word_list("nominal")
+        )
+    if words[0] not in word_list("nominal"):
+        return True
+    objective = words[1] in word_list("determiners") - {"in", "at", "for", "with", "from", "to"}
+    return objective or words[1][0].isdigit()
+
+
+def to_base(phrase: str) -> str:
+    """A gerund phrase as a verb phrase: "building and leading a team" → "build and lead a team"."""
+    return _reformed(phrase, Form.BASE)
+
+
+def to_gerund(phrase: str) -> str | None:
+    """A verb phrase as a gerund phrase; None where it is not plain which words to change."""
+    words = phrase.split()
+    if not words or not is_base(_bare(words[0])):
+        return None
+    for before, word in pairwise(words):
+        joined = _bare(before) in ("and", "or", "then")
+        if joined and is_base(_bare(word)) and is_noun_too(_bare(word)):
+            return None
+    return _reformed(phrase, Form.GERUND)
+
+
+def _reformed(phrase: str, form: Form) -> str:
+    """A verb phrase with its verb, and those joined to it, in another form."""
+    has = is_gerund if form is Form.BASE else is_base
+    nominal = word_list("nominal") if form is Form.BASE else frozenset()
+    words = phrase.split()
+    changed = []
+    changing = True
+    for index, word in enumerate(words):
+        bare = _bare(word)
+        before = words[index - 1] if index else ""
+        first = index == 0 or (index == 1 and _bare(before).endswith("ly"))
+        joined = _bare(before) in ("and", "or", "but", "then", "not") or (
+            before.endswith(",") and index < 6
+        )
+        next_word = _bare(words[index + 1]) if index + 1 < len(words) else ""
+        verbal = bare not in nominal or next_word in word_list("determiners")
+        if changing and has(bare) and (first or (joined and verbal)):
+            changed.append(_with_form(word, form))
+        else:
+            changed.append(word)
+        if bare in _SUBORDINATORS and bare != "to":
+            changing = False
+    return " ".join(changed)
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?()\"'“”").casefold()
+
+
+def _with_form(word: str, form: Form) -> str:
+    bare = _bare(word)
+    return word.casefold().replace(bare, verb_form(bare, form), 1)
+
+
+def verb_form(word: str, form: Form) -> str:
+    """A verb in another form; "being" is "be" and "am" the base of neither."""
+    if word in ("be", "being", "am", "is", "are"):
+        return {Form.BASE: "be", Form.GERUND: "being", Form.PAST: "was", Form.THIRD: "is"}.get(
+            form, "been"
+        )
+    return inflect(word, form) or word
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether a noun phrase takes "are": by its head, or two heads with "and"."""
+    head = head_phrase(phrase)
+    words = words_of(head)
+    if not words:
+        return False
+    if "and" in words[1:-1]:
+        return True
+    last = words[-1]
+    if last in ("people", "children", "women", "men"):
+        return True
+    return last.endswith("s") and not last.endswith(_SINGULAR_ENDS)
+
+
+def head_phrase(phrase: str) -> str:
+    """A noun phrase up to its first preposition or clause: "your work" of "your work in care"."""
+    kept = []
+    for index, word in enumerate(phrase.split()):
+        bare = _bare(word)
+        if index and (
+            bare in _PREPOSITIONS or (is_past(bare) and bare.endswith("ed") and index > 1)
+        ):
+            break
+        kept.append(word)
+        if word.endswith((",", ";", ":")) or word.startswith("("):
+            break
+    return " ".join(kept).rstrip(",;:(")
+
+
+def head_noun(phrase: str) -> str:
+    """The last word of a noun phrase's head, in lower case, "" where there is none."""
+    words = words_of(head_phrase(phrase))
+    return words[-1] if words else ""
+
+
+def is_first_person(text: str) -> bool:
+    """Whether a text is a sentence whose main subject is the writer."""
+    words = words_of(text)
+    if not words:
+        return False
+    if words[0] in ("i", "we") or words[0] in ("i'm", "i've", "i'd", "i'll", "we've", "we're"):
+        return len(words) > 1
+    main = re.search(r",\s+(?:I|we|my)\b|,\s+I['’]", text)
+    fronted = words[0] in _PREPOSITIONS or words[0] in _SUBORDINATORS or words[0].endswith("ing")
+    if main and fronted:
+        return True
+    return is_clause(text) and words[0] in ("my", "our")
+
+
+def is_clause(text: str) -> bool:
+    """Whether a text has a subject and a finite verb of its own, as a sentence does."""
+    words = words_of(text)
+    if len(words) < 2:
+        return False
+    if words[0] in _SUBJECTS:
+        return len(words) > 1 and _is_finite(words[1], strict=False)
+    if _SHORTENED.search(words[0]) and words[0] in _FINITE:
+        return True
+    if words[0] in _SUBORDINATORS | _PREPOSITIONS:
+        return False
+    for index, word in enumerate(words[1:], start=1):
+        if word in _SUBORDINATORS:
+            return False
+        if word in _SUBJECTS or (word in _FINITE and _SHORTENED.search(word) and word[0] in "iwyt"):
+            return False
+        if word in _FINITE:
+            return True
+        if _is_lexical_verb(words, index, text):
+            return True
+    return False
+
+
+def _is_finite(word: str, *, strict: bool) -> bool:
+    if word in _FINITE or word in word_list("auxiliaries"):
+        return True
+    forms = forms_of(word)
+    if strict:
+        return bool(forms & {Form.PAST, Form.THIRD})
+    return bool(forms & {Form.PAST, Form.THIRD, Form.BASE}) or word.endswith("ly")
+
+
+def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
+    """Whether a word behind a subject noun is its verb: "Dana referred me", "nights suit me"."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    forms = forms_of(word)
+    object_follows = following in ("me", "my", "us", "our", "you", "your", "them", "him", "her")
+    if object_follows and forms & {Form.PAST, Form.THIRD, Form.BASE} and not is_gerund(word):
+        return True
+    subject = words[0] in ("my", "our", "their", "your", "the", "a", "an") or text[:1].isupper()
+    settled = following in word_list("determiners") or not following
+    if not subject or (index == 1 and words[0] in word_list("determiners")):
+        return False
+    if Form.PAST in forms and Form.BASE not in forms:
+        return following in ("a", "an", "the", "that", "his", "its", "this", "in", "on", "at")
+    is_only_verb = Form.THIRD in forms and not is_noun_too(verb_form(word, Form.BASE))
+    return is_only_verb and settled

@@ -1,0 +1,217 @@
+"""The instruction that a point begins with: what it does, and with what."""
+
+import re
+from dataclasses import dataclass
+
+from lapel.letter.points.grammar import words_of
+from lapel.letter.points.vocabulary import (
+    bare_instructions,
+    instructions,
+    longest_first,
+    mapping,
+    word_list,
+)
+from lapel.text.spelling import edit_distance
+from lapel.text.verbs import read_verb
+
+_SPACE = re.compile(r"\s+")
+_SHORTEST_MISSPELLED = 6
+_KEEPING = frozenset(
+    ("thank", "apply", "ask", "inquire", "enquire", "tie", "link", "connect", "relate")
+)
+_OBJECT_STARTS = frozenset(
+    [
+        "that",
+        "how",
+        "why",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "if",
+        "who",
+        "i",
+        "i'm",
+        "i've",
+        "i'd",
+        "my",
+        "your",
+        "our",
+        "their",
+        "his",
+        "her",
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "me",
+        "us",
+        "it",
+        "them",
+        "him",
+        "any",
+        "some",
+        "having",
+        "being",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What an instruction does (the classes of its verb), its object, and whether the writer
+    wished it ("I want to mention …").
+    """
+
+    kinds: frozenset[str]
+    object: str
+    verb: str
+    wished: bool = False
+
+
+def without_leads(text: str) -> str:
+    """The text without politeness and hedges before what it asks for."""
+    while True:
+        shorter = _without_first(text, "always_leads")
+        if shorter is None:
+            longer = _without_first(text, "leads")
+            shorter = longer if longer and _take(longer) else None
+        if not shorter:
+            return text
+        text = shorter
+
+
+def take_instruction(text: str) -> Instruction | None:
+    """The instruction at the start of a text, None where it begins with none."""
+    wished = _without_first(text, "wishes")
+    if wished is not None and (found := _take(without_leads(wished))):
+        return Instruction(found.kinds, found.object, found.verb, wished=True)
+    return _take(without_leads(text))
+
+
+def begins_instruction(text: str, *, joined: bool = False) -> bool:
+    """Whether a text begins with an instruction; one ``joined`` by "and" or a comma must not be
+    a noun as well, unless an object shows it.
+    """
+    bare = without_leads(text)
+    words = words_of(bare)
+    found = _take(bare)
+    if not words or found is None:
+        return False
+    if any(bare.casefold().startswith(refusal + " ") for refusal in longest_first("refusals")):
+        return True
+    doubtful = joined and bare == text and words[0] in word_list("nouns_too")
+    ties = "tie" in found.kinds and words[1:2] and words[1] in ("to", "with", "back", "it", "this")
+    return (
+        bool(ties)
+        or not doubtful
+        or (
+            len(words) > 1
+            and (words[1] in _OBJECT_STARTS or " ".join(words[:2]) in mapping("instructing"))
+        )
+    )
+
+
+def _without_first(text: str, name: str) -> str | None:
+    lower = text.casefold().replace("’", "'")
+    for phrase in longest_first(name):
+        if lower.startswith(phrase) and lower[len(phrase) : len(phrase) + 1] in (" ", ",", ":"):
+            return text[len(phrase) :].lstrip(" ,:")
+    return None
+
+
+def _take(text: str) -> Instruction | None:
+    lower = _SPACE.sub(" ", text.casefold().replace("’", "'"))
+    known = mapping("instructing")
+    for phrase in sorted(known, key=len, reverse=True):
+        if lower.startswith(phrase + " "):
+            return _addressed(frozenset((known[phrase],)), text[len(phrase) :], phrase)
+    first, _, rest = text.strip().partition(" ")
+    verb = _spelled(first.strip(",:.").casefold())
+    kinds = instructions().get(verb)
+    if not kinds or not rest.strip():
+        return None
+    if verb not in bare_instructions() and not _in_core(verb):
+        return None
+    after = words_of(rest)
+    if verb in word_list("weak") and not (
+        after
+        and (after[0] in _OBJECT_STARTS or after[0] in word_list("particles"))
+        and after[0] != "of"
+    ):
+        return None
+    return _addressed(kinds, _without_particle(verb, rest), verb)
+
+
+def _in_core(form: str) -> bool:
+    return any(reading.verb.base in word_list("core") for reading in read_verb(form))
+
+
+def _spelled(word: str) -> str:
+    """The instruction verb that a slip of the keys turned into ``word``."""
+    if word in instructions() or len(word) < _SHORTEST_MISSPELLED or read_verb(word):
+        return word
+    least = 2 if len(word) < 9 else 3
+    best = word
+    for verb in sorted(bare_instructions()):
+        if len(verb) >= _SHORTEST_MISSPELLED and verb[0] == word[0]:
+            distance = edit_distance(word, verb, limit=least)
+            if distance < least:
+                best, least = verb, distance
+    return best
+
+
+def _without_particle(verb: str, rest: str) -> str:
+    first, _, after = rest.strip().partition(" ")
+    belongs = first.casefold() in word_list("particles") and verb not in _KEEPING
+    if (
+        belongs
+        and first.casefold() == "to"
+        and verb not in ("speak", "refer", "allude", "point", "hint", "nod")
+    ):
+        return rest
+    if belongs and after:
+        second, _, more = after.partition(" ")
+        doubled = first.casefold() in ("back", "up", "in", "attention") and second.casefold() in (
+            "on",
+            "to",
+            "with",
+        )
+        return more if doubled and more else after
+    return rest
+
+
+def _addressed(kinds: frozenset[str], object: str, verb: str) -> Instruction:
+    """The instruction without whom it is to be told."""
+    object = object.strip(" ,:")
+    if " " in verb and "say" in kinds:
+        object = object.removeprefix("about ")
+    if verb not in ("thank", "ask", "invite", "offer", "request"):
+        lower = object.casefold()
+        for receiver in longest_first("receivers"):
+            told = lower.startswith(receiver + " ")
+            after = words_of(object[len(receiver) :])
+            clear = receiver.startswith("to ") or (
+                after
+                and after[0]
+                in (
+                    "that",
+                    "how",
+                    "why",
+                    "what",
+                    "about",
+                    "i",
+                    "i'm",
+                    "i've",
+                    "when",
+                    "where",
+                    "whether",
+                )
+            )
+            if told and clear:
+                object = object[len(receiver) :].strip(" ,:")
+                object = object.removeprefix("about ") if "say" in kinds else object
+                break
+    return Instruction(kinds, object, verb)

@@ -1,0 +1,188 @@
+"""Noun phrases: what a point only names, and where it may be told from."""
+
+import re
+
+from lapel.letter.points.asking import Asked, is_empty, seek
+from lapel.letter.points.grammar import is_plural, words_of
+from lapel.letter.points.model import Act, Seek, Side, Unsayable
+from lapel.letter.points.sentences import capital, say, with_article, without_determiner
+from lapel.letter.points.tying import as_statement
+from lapel.letter.points.vocabulary import either, mapping, word_list
+
+_SPELLED = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+_ROUGHLY = "over|more than|almost|nearly|about|around"
+_YEARS = re.compile(
+    rf"^(?:(?:my|the|some|a total of|our) )*(?P<n>(?:(?:{_ROUGHLY}) )?(?:\d+\+?|{_SPELLED}|\w+teen)"
+    r"(?: plus)? (?:\w+ )?(?:years?|months|seasons|decades))['’]?\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_BOND = rf"(?:my |our |own |the |personal )*(?:\w+ )?(?:{either('bonds')})"
+_CONNECTION = re.compile(
+    rf"\b(?:personal (?:connection|experience|story)|(?:my|our|own|the) connection (?:to|with)|"
+    r"own experience (?:with|as|using)|experience (?:with|using|of) (?:the |their |its |your )?"
+    rf"(?:{either('offerings')})\b|my story with|relationship with (?:the|their))\b",
+    re.IGNORECASE,
+)
+_AS_CUSTOMER = re.compile(
+    rf"^{_BOND}\b.*\bas (?:an? )?(?:\w+(?:-\w+)* ){{0,2}}(?P<who>\w+)"
+    r"(?: (?:of|at|with|there|here|myself)\b.*)?$",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"^your\b", re.IGNORECASE)
+_AVAILABLE = re.compile(
+    r"^(?:my |the )?(?P<noun>availability|available)(?: is)?\s*(?P<rest>.*)$", re.IGNORECASE
+)
+_REFERRED = re.compile(
+    r"^(?:my |the |a )?(?P<how>referral|recommendation|referred|recommended) (?:from|by)\s+"
+    r"(?P<who>[A-Z].+)$"
+)
+_CONTAINER = re.compile(
+    r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
+    r"(?:about|on|of|to|for|where|when|how|(?=that\b))\s*",
+    re.IGNORECASE,
+)
+_LONGEST_HELD_WORDS = 4
+_LANGUAGE = re.compile(
+    r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
+    rf"(?P<l>{either('languages')})(?: skills| fluency| language skills| proficiency)?$",
+    re.IGNORECASE,
+)
+_AVAILABLE_END = re.compile(
+    r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed)$", re.IGNORECASE
+)
+_DEALING = re.compile(
+    rf"^(?:my |the |a |our |recent )*(?P<what>{'|'.join(mapping('dealings'))})s? "
+    r"(?P<link>with|to|of|at)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+def contained(text: str) -> str:
+    """What a "story about …" or "the fact that …" holds; the text itself where it is none."""
+    found = _CONTAINER.match(text)
+    while found and (
+        found["what"].casefold() in word_list("containers")
+        and all(word in word_list("container_adjectives") for word in words_of(found["how"] or ""))
+    ):
+        text = text[found.end() :]
+        found = _CONTAINER.match(text)
+    return text
+
+
+def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What a noun phrase names, told where it can be told from."""
+    if is_empty(text):
+        return (Unsayable(text, "it names nothing to tell of"),)
+    mine = asked.mine(text)
+    if _is_connection(asked, text, mine):
+        return (Seek(_connection_targets(asked, mine), (Side.CONNECTION,)),)
+    if _POSSESSED.match(mine) or _names_company(asked, mine):
+        return _of_company(asked, mine)
+    words = " ".join(words_of(without_determiner(mine)))
+    found = seek(asked, mine)
+    if not found.targets and words not in word_list("general"):
+        return (Seek((without_determiner(mine),), found.sides),)
+    return (found,)
+
+
+def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What a noun phrase states by itself: years, papers held, terms, languages, a referral;
+    None where it only names something.
+    """
+    mine = asked.mine(text)
+    value = asked.asides[0] if asked.asides else ""
+    if found := _YEARS.match(mine):
+        if re.match(r"(?:ago|old|from now|later)\b", found["what"]):
+            return None
+        return _one(f"I bring {found['n']} {found['what']}")
+    if found := _REFERRED.match(mine):
+        verb = "referred me to this position" if "refer" in found["how"] else "has recommended me"
+        return _one(f"{found['who']} {verb}")
+    if found := _LANGUAGE.match(mine):
+        spoken = say(f"I speak {found['l']}")
+        return (Seek((found["l"],), (Side.PROFILE,), spoken),)
+    if found := _AVAILABLE.match(mine):
+        rest = found["rest"] or value
+        return _one(f"I am available {rest}") if rest else None
+    if found := _AVAILABLE_END.match(mine):
+        return _enclosed(found["what"], found["how"])
+    if found := _DEALING.match(mine):
+        verb = mapping("dealings")[found["what"].casefold()]
+        link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"
+        return _one(f"I {verb}{link} {found['rest']}")
+    if terms := _terms(mine, value):
+        return _one(terms)
+    return _held(asked, mine, value)
+
+
+def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
+    bare = without_determiner(what)
+    owned = what if bare != what or is_plural(what) else f"my {bare}"
+    return _one(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
+
+
+def _terms(mine: str, value: str) -> str:
+    """A date or a term of employment with its value: "notice period of four weeks"."""
+    bare = without_determiner(mine)
+    for term in sorted(word_list("terms"), key=len, reverse=True):
+        if not bare.casefold().startswith(term):
+            continue
+        rest = (
+            re.sub(r"^(?:of|is|are|would be|around|in|on|from)\s+", "", bare[len(term) :].strip())
+            or value
+        )
+        if rest and words_of(rest):
+            verb = "are" if term.endswith("s") and not term.endswith("ss") else "is"
+            return f"My {bare[: len(term)].lower()} {verb} {rest}"
+    return ""
+
+
+def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
+    """A license, degree or certificate that the writer holds."""
+    bare = without_determiner(mine)
+    head = re.split(r" (?:in|for|from|of|at|with|by|to|that|and)\b|,", bare, maxsplit=1)[0]
+    words = words_of(head)
+    if not words or words[-1] not in word_list("held") or len(words) > _LONGEST_HELD_WORDS:
+        return None
+    if bare != mine and not mine.casefold().startswith(("my ", "a ", "an ")):
+        return None
+    counted = words[-1] in word_list("uncounted")
+    phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
+    phrase = phrase if is_plural(head) or counted else with_article(bare)
+    beside = f" ({value})" if value else ""
+    return (Seek(asked.targets(bare), (Side.PROFILE,), say(f"I hold {phrase}{beside}")),)
+
+
+def _is_connection(asked: Asked, text: str, mine: str) -> bool:
+    if _CONNECTION.search(text):
+        return True
+    found = _AS_CUSTOMER.match(mine)
+    if found and found["who"].casefold() in word_list("customers"):
+        return True
+    company = re.escape(asked.context.company)
+    bound = rf"{_BOND} (?:with|of|for|using|at|to) {company}"
+    return bool(company and re.match(bound, mine, re.IGNORECASE))
+
+
+def _connection_targets(asked: Asked, mine: str) -> tuple[str, ...]:
+    return tuple(t for t in asked.targets(mine) if t.casefold() not in ("personal", "connection"))
+
+
+def _names_company(asked: Asked, mine: str) -> bool:
+    company = asked.context.company
+    return bool(company) and bool(
+        re.match(rf"{re.escape(company)}(?:['’]s?)?(?=\s|$)", mine, re.IGNORECASE)
+    )
+
+
+def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """Something of the employer's: from the posting, or as what it says by itself."""
+    statement = as_statement(mine)
+    verb = "have" if is_plural(mine) else "has"
+    otherwise = say(statement) if statement else say(f"{capital(mine)} {verb} caught my attention")
+    return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), otherwise),)
+
+
+def _one(text: str) -> tuple[Act, ...] | None:
+    made = say(text)
+    return (made,) if made else None

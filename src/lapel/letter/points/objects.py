@@ -1,0 +1,154 @@
+"""What an instruction's object asks to be said, whatever the instruction was."""
+
+import re
+from dataclasses import replace
+
+from lapel.letter.points.asking import Asked, is_empty, seek
+from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless, say_wish
+from lapel.letter.points.feeling import say_feeling
+from lapel.letter.points.grammar import is_clause, words_of
+from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
+from lapel.letter.points.naming import contained, state_fact, tell_of
+from lapel.letter.points.reasons import explain_turn
+from lapel.letter.points.sentences import say, without_determiner
+from lapel.letter.points.tying import company_side, split_tie
+from lapel.letter.points.wondering import WONDERING, explain
+from lapel.text.plurals import join_and
+
+_QUOTED = re.compile(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
+_FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
+_COUNTED = re.compile(r"^(?:zero|no|\d[\d.,]*[%+kKmM]?)\s+(?!to\b|of\b)[a-z]", re.IGNORECASE)
+_AND_WONDERING = re.compile(r",? and (?=(?:how|why|what)\b)")
+_TIE_NOUN = re.compile(
+    r"^(?:the |a |my |your |this |strong |clear |direct )*(?:connection|link|parallel|overlap|fit|"
+    r"alignment|match|similarit(?:y|ies)|relevance)s? (?:of |between )(?P<both>.+)$",
+    re.IGNORECASE,
+)
+_ALIGNMENT = re.compile(
+    r"^(?:the |a |my |your |strong |clear |personal )*(?:alignment|fit|match|overlap)"
+    r" (?:with|for|to) (?P<theirs>.+)$",
+    re.IGNORECASE,
+)
+_RELEVANT = re.compile(
+    r"^(?P<mine>.+?) (?:that (?:is|are) )?(?:relevant|related|applicable|similar) to "
+    r"(?P<theirs>.+)$"
+)
+
+
+def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
+    """The acts that an object asks for."""
+    text = contained(text.strip(" ,;:"))
+    words = words_of(text)
+    if not words:
+        return ()
+    quoted = _QUOTED.match(text)
+    if quoted and (made := say(quoted["said"], own=True)):
+        return (made,)
+    if words[0] in WONDERING:
+        return _explained(asked, text)
+    if is_clause(text) or (words[0] in ("that", "because") and len(words) > 2):
+        return _with_beside(asked, say_clause(asked, text))
+    parted = _AND_WONDERING.split(text, maxsplit=1)
+    if len(parted) == 2:
+        first = read_object(replace(asked, asides=()), parted[0])
+        return _and_explained(first, asked, parted[1])
+    return _read_phrase(asked, text)
+
+
+def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
+    """The acts that a phrase without a verb of its own asks for."""
+    if (felt := say_feeling(asked, text)) is not None:
+        return _with_beside(asked, felt)
+    if (tied := tie_nouns(asked, text)) is not None:
+        return tied
+    if facts := _FACTS.match(text):
+        one = state_fact(replace(asked, asides=(facts["value"],)), facts["one"])
+        if one is not None:
+            return (*one, *read_object(asked, facts["other"]))
+    told = explain_turn(asked, text) or state_fact(asked, text)
+    if told is not None:
+        return told
+    said = say_subjectless(asked, text) or say_gerund(asked, text)
+    return _with_beside(asked, said if said is not None else tell_of(asked, text))
+
+
+def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What brings two things together: the writer's side told, then the employer's; None where
+    the text names only one.
+    """
+    sides = split_tie(text)
+    if sides is None:
+        return None
+    mine, other = sides
+    if _is_companys(mine) and not _is_companys(other):
+        mine, other = other, mine
+    return (*_writers_side(asked, mine), *company_side(replace(asked, asides=()), other))
+
+
+def tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A tie named by a noun: "the overlap between X and Y", "experience relevant to Y"."""
+    if found := _TIE_NOUN.match(text):
+        return tie(asked, found["both"])
+    if found := _ALIGNMENT.match(text):
+        return (Seek((), (Side.PROFILE,)), *company_side(asked, found["theirs"]))
+    if found := _RELEVANT.match(text):
+        return (*_writers_side(asked, found["mine"]), *company_side(asked, found["theirs"]))
+    return None
+
+
+def _is_companys(text: str) -> bool:
+    return bool(re.match(r"(?i)(?:their|they|the (?:role|company|position|job))\b", text))
+
+
+def _writers_side(asked: Asked, text: str) -> tuple[Act, ...]:
+    if is_empty(without_determiner(text)):
+        return (Unsayable(text, "it names nothing to tell of"),)
+    acts = read_object(asked, text)
+    if len(acts) == 1 and isinstance(acts[0], Say) and not is_clause(text):
+        sides = (Side.PROFILE, Side.CONNECTION)
+        return (Seek(asked.targets(without_determiner(text)), sides, acts[0]),)
+    return acts
+
+
+def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
+    """One explanation, or several joined by "and": "how I build teams and how I hire"."""
+    parts = re.split(r",? and (?=(?:how|why|what|when)\b)", text)
+    last = len(parts) - 1
+    acts: list[Act] = []
+    for number, part in enumerate(parts):
+        acts += explain(asked if number == last else replace(asked, asides=()), part)
+    return tuple(acts)
+
+
+def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act, ...]:
+    """What was named, and an explanation that goes on from it; of a personal connection both
+    are looked for together.
+    """
+    if len(first) == 1 and isinstance(first[0], Seek) and first[0].sides == (Side.CONNECTION,):
+        told = asked.targets(text.partition(" ")[2])
+        return (replace(first[0], targets=(*first[0].targets, *told)),)
+    return (*first, *explain(asked, text))
+
+
+def _with_beside(asked: Asked, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts with what stood beside the piece: reasons are said, things told of with it."""
+    found = list(acts)
+    for aside in asked.asides:
+        told = say_wish(asked, aside)
+        last = found[-1] if found else None
+        if told is not None:
+            found += told
+        elif isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
+            targets = tuple(dict.fromkeys((*last.targets, *asked.targets(aside))))
+            found[-1] = replace(last, targets=targets, otherwise=last.otherwise or _counted(aside))
+        elif asked.targets(aside):
+            found.append(seek(asked, aside, otherwise=_counted(aside)))
+    return tuple(found)
+
+
+def _counted(aside: str) -> Say | None:
+    """Figures that the note itself gives, for where the profile has nothing on them."""
+    parts = aside.split(", ")
+    if not all(_COUNTED.match(part) for part in parts):
+        return None
+    return say(f"I can point to {join_and(parts)}")

@@ -1,0 +1,361 @@
+"""Whose "their", "your" and "her" it is: the writer becomes "I", the company "you"."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lapel.letter.points.grammar import verb_form, words_of
+from lapel.letter.points.model import Context
+from lapel.letter.points.vocabulary import word_list
+from lapel.text.verbs import Form, forms_of
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
+_SECOND = frozenset(("you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"))
+_THIRD_PLURAL = frozenset(
+    ("they", "them", "their", "theirs", "themselves", "they're", "they've", "they'd", "they'll")
+)
+_THIRD_SINGULAR = frozenset(
+    ("he", "she", "him", "her", "his", "hers", "he's", "she's", "himself", "herself")
+)
+_APPLICANT = re.compile(r"(?i)\b(?:the|this) (?:candidate|applicant|writer)(?P<own>['’]s)?")
+_EMPLOYER = re.compile(
+    r"(?i)\b(?:the|this|that) (?P<noun>company|organi[sz]ation|firm|employer|business|agency)"
+    r"(?P<own>['’]s)?(?= |$|[.,;:!?)])"
+)
+_HIRING_TEAM = re.compile(
+    r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting) the team\b"
+)
+_CONNECTORS = frozenset(("to", "with", "about", "for", "and"))
+_OBJECT_ENDS = frozenset(
+    [
+        "to",
+        "and",
+        "or",
+        "for",
+        "in",
+        "on",
+        "at",
+        "with",
+        "from",
+        "by",
+        "about",
+        "as",
+        "of",
+        "the",
+        "into",
+        "because",
+        "when",
+        "if",
+        "but",
+        "a",
+        "an",
+        "my",
+        "so",
+        "through",
+        "that",
+        "their",
+        "more",
+    ]
+)
+_OBJECT_STARTS = frozenset(
+    ["to", "for", "with", "from", "of", "by", "about", "at", "on", "between", "than", "as"]
+)
+_AGENTS = re.compile(r"^[a-z-]{3,}(?:ers|ors|ists|ants|ents|ees|ians)$")
+_NO_AGENTS = frozenset(
+    [
+        "numbers",
+        "papers",
+        "centers",
+        "orders",
+        "servers",
+        "letters",
+        "offers",
+        "matters",
+        "careers",
+        "computers",
+        "events",
+        "requirements",
+        "improvements",
+        "comments",
+        "documents",
+        "moments",
+        "investments",
+        "treatments",
+        "accents",
+        "plants",
+        "grants",
+        "restaurants",
+        "errors",
+        "colors",
+        "doors",
+        "floors",
+        "sensors",
+        "vectors",
+        "motors",
+        "sectors",
+        "factors",
+        "fees",
+        "trees",
+        "degrees",
+        "committees",
+        "elements",
+        "departments",
+        "experiments",
+        "deployments",
+        "components",
+        "agreements",
+        "payments",
+        "shipments",
+        "environments",
+        "apartments",
+        "covers",
+        "answers",
+        "dinners",
+        "summers",
+        "winters",
+        "corners",
+        "others",
+        "transfers",
+        "layers",
+        "papers",
+        "towers",
+        "powers",
+        "chapters",
+        "quarters",
+        "shelters",
+        "newsletters",
+        "posters",
+        "barriers",
+        "borders",
+        "ladders",
+        "filters",
+        "trailers",
+        "containers",
+        "boilers",
+        "printers",
+        "scanners",
+        "routers",
+    ]
+)
+
+
+class Writer(StrEnum):
+    """How a point speaks of the person who writes the letter."""
+
+    FIRST = "I"
+    SECOND = "you"
+    THIRD = "she"
+    UNNAMED = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Who is who in one point, found over the whole of it."""
+
+    writer: Writer
+    company: str
+
+    def change(self, text: str) -> str:
+        """A part of the point as the writer says it to the company."""
+        text = _APPLICANT.sub(lambda found: "my" if found["own"] else "she", text)
+        text = _EMPLOYER.sub(lambda f: "their" if f["own"] else f"their {f['noun']}", text)
+        for noun in words_of(self.company):
+            text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)
+            text = re.sub(
+                rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])", r"their \1", text
+            )
+        text = _HIRING_TEAM.sub(r"\1 their team", text)
+        if _THIRD_PLURAL & set(_lower_words(text)):
+            text = self._addressed(text)
+        return self._changed(text)
+
+    def _addressed(self, text: str) -> str:
+        """The company's name as "you", where the same text goes on with "their"."""
+        if not self.company:
+            return text
+        name = re.escape(self.company)
+        text = re.sub(rf"(?<![\w-]){name}['’]s?(?=\s)", "their", text)
+        return re.sub(
+            rf"\b(help|helping|with|for|support|supporting) {name}(?=\s|$)", r"\1 them", text
+        )
+
+    def _changed(self, text: str) -> str:
+        words = list(_WORD.finditer(text))
+        lower = [found.group().casefold().replace("’", "'") for found in words]
+        changed, agreeing, told, end = [], False, False, 0
+        for index, found in enumerate(words):
+            word = lower[index]
+            new = self._changed_word(text, found, lower, index)
+            if agreeing and new is None:
+                new = _agreeing(word)
+            elif new == "I" and word in ("he", "she"):
+                agreeing = told = True
+            elif told and word in ("and", "but", "or"):
+                agreeing = True
+            elif word not in ("always", "never", "also", "still", "now"):
+                agreeing = False
+            changed += [text[end : found.start()], new if new is not None else found.group()]
+            end = found.end()
+        return _joined("".join(changed) + text[end:])
+
+    def _changed_word(
+        self, text: str, found: re.Match[str], lower: list[str], index: int
+    ) -> str | None:
+        word = lower[index]
+        after = lower[index + 1] if index + 1 < len(lower) else ""
+        if word in _THIRD_PLURAL and not _has_antecedent(lower, index):
+            return _like(found.group(), _COMPANY[word])
+        if word in _SECOND and self.writer is Writer.SECOND:
+            ends = not after or text[found.end() : found.end() + 1] in ",.;:)!?"
+            return _second_to_first(word, lower, index, ends=ends)
+        if word in _THIRD_SINGULAR and self.writer is Writer.THIRD:
+            return _third_to_first(word, after)
+        return None
+
+
+def find_persons(text: str, context: Context) -> Persons:
+    """Who is who in a point."""
+    lower = _lower_words(text)
+    words = set(lower)
+    if words & _FIRST:
+        return Persons(Writer.FIRST, context.company)
+    names_company = context.company and context.company.casefold() in text.casefold()
+    if words & _SECOND:
+        elsewhere = bool(words & _THIRD_PLURAL or names_company or _EMPLOYER.search(text))
+        if elsewhere or not _only_company(lower):
+            return Persons(Writer.SECOND, context.company)
+        return Persons(Writer.UNNAMED, context.company)
+    person_before = any(word in word_list("persons") for word in lower) or re.search(
+        r"\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )?.*\b(?:he|she|her|his)\b", text[1:]
+    )
+    if _APPLICANT.search(text) or (words & _THIRD_SINGULAR and not person_before):
+        return Persons(Writer.THIRD, context.company)
+    return Persons(Writer.UNNAMED, context.company)
+
+
+_COMPANY = {
+    "they": "you",
+    "them": "you",
+    "their": "your",
+    "theirs": "yours",
+    "themselves": "yourselves",
+    "they're": "you're",
+    "they've": "you've",
+    "they'd": "you'd",
+    "they'll": "you'll",
+}
+_SECOND_TO_FIRST = {
+    "your": "my",
+    "yours": "mine",
+    "yourself": "myself",
+    "you're": "I'm",
+    "you've": "I've",
+    "you'd": "I'd",
+    "you'll": "I'll",
+}
+
+
+def _lower_words(text: str) -> list[str]:
+    return [found.group().casefold().replace("’", "'") for found in _WORD.finditer(text)]
+
+
+def _only_company(lower: list[str]) -> bool:
+    """Whether every "you" and "your" of a point is plainly the company's."""
+    for index, word in enumerate(lower):
+        if word not in _SECOND:
+            continue
+        nouns = lower[index + 1 : index + 4]
+        if word == "your" and any(noun in word_list("writer_nouns") for noun in nouns[:2]):
+            return False
+        if word == "your" and any(noun in word_list("company_nouns") for noun in nouns):
+            continue
+        before = lower[index - 1] if index else ""
+        if word == "you" and before in (
+            "thank",
+            "join",
+            "joining",
+            "help",
+            "helping",
+            "with",
+            "for",
+        ):
+            continue
+        return False
+    return True
+
+
+def _has_antecedent(lower: list[str], index: int) -> bool:
+    """Whether people named shortly before are meant, and not the company."""
+    word = lower[index]
+    after = lower[index + 1 : index + 3]
+    if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
+        return False
+    start = 0
+    for place in range(index - 1, -1, -1):
+        if lower[place] in ("to", "with") and place == index - 1 and word == "their":
+            return False
+        if lower[place] == "and" and place == index - 1 and word in ("their", "them"):
+            break
+    before = lower[start:index]
+    return any(
+        noun in word_list("people") or (_AGENTS.match(noun) and noun not in _NO_AGENTS)
+        for noun in before
+    )
+
+
+def _second_to_first(word: str, lower: list[str], index: int, *, ends: bool) -> str:
+    if word in _SECOND_TO_FIRST:
+        return _SECOND_TO_FIRST[word]
+    before = lower[index - 1] if index else ""
+    after = lower[index + 1] if index + 1 < len(lower) else ""
+    subject = before in (
+        "that",
+        "why",
+        "how",
+        "what",
+        "when",
+        "where",
+        "if",
+        "because",
+        "",
+        "whether",
+    )
+    if not subject and (ends or after in _OBJECT_ENDS or before in _OBJECT_STARTS):
+        return "me"
+    return "I"
+
+
+def _third_to_first(word: str, after: str) -> str:
+    if word in ("he's", "she's"):
+        past = Form.PARTICIPLE in forms_of(after) or after == "been"
+        return "I've" if past else "I'm"
+    if word in ("he", "she"):
+        return "I"
+    if word in ("himself", "herself"):
+        return "myself"
+    if word == "hers" or (word == "his" and not after):
+        return "mine"
+    if word == "him" or (word == "her" and (not after or after in _OBJECT_ENDS)):
+        return "me"
+    return "my"
+
+
+def _agreeing(word: str) -> str | None:
+    """The verb of "she …" after "I"."""
+    fixed = {"is": "am", "isn't": "am not", "has": "have", "hasn't": "haven't", "does": "do"}
+    if word in fixed | {"doesn't": "don't"}:
+        return {**fixed, "doesn't": "don't"}[word]
+    return verb_form(word, Form.BASE) if Form.THIRD in forms_of(word) else None
+
+
+def _like(written: str, new: str) -> str:
+    return new[:1].upper() + new[1:] if written[:1].isupper() else new
+
+
+def _joined(text: str) -> str:
+    """The text with the verb that "I" takes after a changed person."""
+    text = re.sub(r"\bI are\b", "I am", text)
+    text = re.sub(r"\bI were\b(?! to)", "I was", text)
+    text = re.sub(r"\bI aren['’]t\b", "I'm not", text)
+    return re.sub(r"\bI weren['’]t\b", "I wasn't", text)

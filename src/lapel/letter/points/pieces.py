@@ -1,0 +1,183 @@
+"""A point cut into the pieces that ask for one thing each, with what stands beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lapel.letter.points.grammar import is_clause, is_first_person, is_gerund_phrase, words_of
+from lapel.letter.points.instructing import begins_instruction, take_instruction
+from lapel.letter.points.vocabulary import feelings, longest_first, word_list
+from lapel.text.sentences import split_sentences
+
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+_COLON = re.compile(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
+_DASH = re.compile(r"\s+[–—]\s+|\s*—\s*")
+_CUT = re.compile(
+    r"(?P<mark>\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
+)
+_QUESTION = re.compile(r"\?\s*$")
+_LONGEST_TOPIC_WORDS = 14
+_BARE_STARTS = frozenset(
+    ("looking forward", "look forward", "happy to", "can start", "available from")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a point that asks for one thing; ``asides`` are what stood beside it, in
+    brackets or behind a colon or dash; ``unsure`` ends in a question mark.
+    """
+
+    text: str
+    asides: tuple[str, ...] = ()
+    finished: bool = False
+    unsure: bool = False
+
+
+def split_pieces(text: str) -> tuple[Piece, ...]:
+    """The pieces of a tidied point in order; asides that only tell how to write fall away."""
+    return tuple(
+        piece
+        for sentence in split_sentences(text)
+        for piece in _of_sentence(sentence)
+        if piece.text.strip(" .,;:?")
+    )
+
+
+def is_guidance(text: str) -> bool:
+    """Whether words only tell how to write: "careful, don't oversell", "with numbers"."""
+    words = " ".join(words_of(text))
+    if is_first_person(text) and len(words_of(text)) > 3:
+        return False
+    return any(words == g or words.startswith(g + " ") for g in longest_first("guidance"))
+
+
+def _of_sentence(sentence: str) -> Iterator[Piece]:
+    instruction = take_instruction(sentence)
+    if is_first_person(sentence) and not (instruction and instruction.wished):
+        text, asides = _without_guidance(sentence)
+        yield Piece(" ".join([text, *(f"({a})" for a in asides)]), finished=True)
+        return
+    unsure = bool(_QUESTION.search(sentence))
+    text, asides = _without_guidance(sentence.rstrip(" .?"))
+    parts = list(_parts(text))
+    for number, part in enumerate(parts):
+        last = number + 1 == len(parts)
+        yield from _with_tail(part, tuple(asides) if last else (), unsure=unsure)
+
+
+def _without_guidance(text: str) -> tuple[str, list[str]]:
+    """The text without its last brackets, and those of them that say something."""
+    asides: list[str] = []
+    for found in reversed(list(_BRACKETS.finditer(text))):
+        ends = not text[found.end() :].strip(" .?!,;")
+        if is_guidance(found[1]):
+            text = text[: found.start()] + text[found.end() :]
+        elif ends and not _belongs(found[1]):
+            text = text[: found.start()] + text[found.end() :]
+            asides.insert(0, found[1])
+    return text.strip(), asides
+
+
+def _belongs(inner: str) -> bool:
+    """Whether brackets belong to the word before them: "(LLMs)", "(2015)"."""
+    return len(inner.split()) == 1 and (inner.isupper() or inner[:-1].isupper() or inner.isdigit())
+
+
+def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[Piece]:
+    """A part cut where a colon or a dash sets something beside it."""
+    for mark in (_COLON, _DASH):
+        found = mark.search(text)
+        if found is None:
+            continue
+        head, tail = text[: found.start()].strip(), text[found.end() :].strip()
+        if is_guidance(tail):
+            text = head
+            continue
+        if is_guidance(head) or not head:
+            text = tail
+            continue
+        if mark is _DASH and begins_instruction(tail):
+            yield from _with_tail(head, (), unsure=unsure)
+            yield from _with_tail(tail, asides, unsure=unsure)
+            return
+        instruction = take_instruction(head + " x")
+        if instruction and instruction.object == "x":
+            text = f"{head} {tail}"
+            continue
+        if len(head.split()) <= _LONGEST_TOPIC_WORDS:
+            yield Piece(head, (tail, *asides), unsure=unsure)
+            return
+    yield Piece(_without_tail(text), asides, unsure=unsure)
+
+
+def _without_tail(text: str) -> str:
+    """The text without a last part that only tells how to write."""
+    head, mark, tail = text.rpartition(", ")
+    return head if mark and is_guidance(tail) and tail.split()[0] not in ("from", "use") else text
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The instructions of one sentence, each by itself."""
+    start = 0
+    for cut in _CUT.finditer(text):
+        if cut.start() < start or _inside_brackets(text, cut.start()):
+            continue
+        rest = text[cut.end() :]
+        semicolon = ";" in cut["mark"]
+        before = text[start : cut.start()]
+        if semicolon or _goes_on(before, rest, comma="," in cut["mark"]):
+            yield text[start : cut.start()]
+            start = cut.end()
+    yield text[start:]
+
+
+def _inside_brackets(text: str, index: int) -> bool:
+    return text.count("(", 0, index) > text.count(")", 0, index)
+
+
+def _goes_on(before: str, rest: str, *, comma: bool) -> bool:
+    """Whether what follows is a new instruction, or a stance of its own."""
+    if len(before.split()) == 0 or (len(before.split()) == 1 and begins_instruction(rest)):
+        return False  # "highlight and explain …"
+    if begins_instruction(rest, joined=True):
+        return True
+    words = words_of(rest)
+    instruction = take_instruction(before)
+    if is_clause(re.sub(r"^that\s+", "", instruction.object if instruction else before)):
+        return False
+    if any(" ".join(words).startswith(start) for start in _BARE_STARTS):
+        return True
+    if len(words) > 1 and _names_feeling(words) and "between" not in before:
+        return True
+    return (
+        comma
+        and len(words) > 2
+        and words[0] in ("can", "can't", "don't", "available", "willing")
+        and not is_gerund_phrase(before)
+    )
+
+
+def _names_feeling(words: tuple[str, ...]) -> bool:
+    """Whether a noun phrase begins with a feeling and what it is for: "eagerness to …"."""
+    rest = words
+    while rest and rest[0] in word_list("feeling_adjectives"):
+        rest = rest[1:]
+    return (
+        len(rest) > 1
+        and rest[0] in feelings()
+        and rest[0]
+        not in (
+            "drive",
+            "plan",
+            "plans",
+            "resolve",
+            "love",
+            "interests",
+            "pride",
+            "concern",
+            "ability",
+            "commitment",
+        )
+        and (rest[1] in word_list("feeling_prepositions") or rest[1] in ("to", "that"))
+    )

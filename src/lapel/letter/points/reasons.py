@@ -1,0 +1,144 @@
+"""Reasons: why the writer wants, left or chose something, with the reason that the note gives."""
+
+import re
+
+from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.clauses import say_clause, say_wish
+from lapel.letter.points.grammar import is_clause, is_past, is_plural, words_of
+from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
+from lapel.letter.points.sentences import say
+from lapel.letter.points.vocabulary import longest_first, word_list
+
+_LONGEST_JOINED_WORDS = 32
+_DELICATE = re.compile(
+    r"\b(?:leaving|left|quit|fired|laid off|chang(?:ed|ing)|resigned|switch(?:ed|ing)|moving on)\b"
+)
+_SUITS = re.compile(
+    r"^(?:i|you|he|she|we)(?:'d be|'m| am| are| is| would be| could be|'re| will be|'ll be)\s+"
+    r"(?:a |an |the )?"
+)
+_BECAUSE = re.compile(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
+_TURN = re.compile(
+    r"^(?:my |the |a |that )?(?:recent |career |big |sudden )*(?P<turn>\w+)"
+    r"(?P<rest> (?:in|from|between|since|during|to|of|on|at|out) .+| \d{4}.*)?$"
+)
+_MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", "jump", "step"))
+
+
+def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
+    """What a "why" asks for: a clause with its reason, the strongest deeds, or the connection."""
+    if not rest or suits(rest):
+        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+        return (Seek(beside, (Side.PROFILE,)),)
+    mine = asked.mine(rest)
+    if is_clause(mine) or mine.startswith("I "):
+        return _why_clause(asked, mine)
+    if names_company(asked, mine):
+        return _why_company(asked)
+    if reasons := _told(asked):
+        return reasons
+    topic = Seek(asked.targets(rest), (Side.CONNECTION,))
+    return (topic, *(seek(asked, aside) for aside in asked.asides))
+
+
+def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A turn of a life with its reason: "the gap in 2021 (cared for my mother)"; None where the
+    text names none or the note gives no reason.
+    """
+    found = _TURN.match(asked.mine(text))
+    if found is None or found["turn"].casefold() not in word_list("turns"):
+        return None
+    rest = (found["rest"] or "").strip()
+    if reasons := _told(asked):
+        dated = _DATED.search(rest)
+        first = reasons[0]
+        if dated and isinstance(first, Say) and not re.search(r"\d{4}", first.variants[0]):
+            told = say(*(f"{variant.rstrip('.')} {dated.group()}" for variant in first.variants))
+            return (*filter(None, (told,)), *reasons[1:])
+        return reasons
+    if found["turn"].casefold() in _MOVES and rest.startswith("from ") and asked.asides:
+        told = say(f"I am moving {rest}: {asked.mine(asked.asides[0])}")
+        return (told,) if told else None
+    return (Unsayable(text, "the reason is not in the note"),)
+
+
+def suits(text: str) -> bool:
+    """Whether a clause says that the writer suits: "you are a great fit"."""
+    words = " ".join(words_of(text))
+    ending = _SUITS.sub("", words)
+    return ending != words and any(
+        ending == fit or ending.startswith(fit + " ") for fit in longest_first("fit")
+    )
+
+
+def names_company(asked: Asked, text: str) -> bool:
+    """Whether a noun phrase names the employer or the opening and nothing more."""
+    small = {"you", "here", "this", "the", "your", "now", "us", "with", "at", "for", "in"}
+    known = word_list("opening") | set(words_of(asked.context.company)) | small
+    known |= {"hospital", "school", "firm", "agency", "bank", "department", "place", "lab"}
+    return all(word in known for word in words_of(text))
+
+
+def _told(asked: Asked) -> tuple[Act, ...]:
+    """What stood beside the piece, as sentences; () where none of it is one."""
+    told = (act for aside in asked.asides for act in say_wish(asked, aside) or ())
+    return tuple(act.otherwise if isinstance(act, Seek) and act.otherwise else act for act in told)
+
+
+def _why_company(asked: Asked) -> tuple[Act, ...]:
+    reasons = [(_BECAUSE.sub("", a), bool(_BECAUSE.match(a))) for a in asked.asides]
+    acts: list[Act] = []
+    for reason, given in reasons:
+        mine = asked.mine(reason)
+        is_own = mine.startswith(("I ", "I'", "I’", "my ", "My "))
+        if is_clause(mine) and (given or not is_own):
+            at = f" to {asked.context.company}" if asked.context.company else ""
+            acts += filter(None, (say(f"I am applying{at} because {_lowered(mine)}"),))
+        elif told := say_wish(asked, reason):
+            acts += told
+        elif mine:
+            verb = "are" if is_plural(mine) else "is"
+            acts += filter(None, (say(f"{mine} {verb} why I am applying"),))
+    company = (asked.context.company,) if asked.context.company else ()
+    return tuple(acts) or (Seek(company, (Side.CONNECTION, Side.POSTING)),)
+
+
+def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """A clause and its reason: in one sentence where it is short, in two where it is not."""
+    if "because" in mine:
+        return say_clause(asked, mine)
+    reasons = _told(asked)
+    causes = [act.variants[0].rstrip(".") for act in reasons if isinstance(act, Say)]
+    if not reasons and asked.asides:
+        causes = [_cause(asked, aside) for aside in asked.asides[:1]]
+    if len(causes) == 1:
+        cause = causes[0] if causes[0].startswith(("of ", "I ")) else _lowered(causes[0])
+        joined = f"{mine} because {cause}"
+        if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := say(joined)):
+            return (made,)
+    if reasons and _DELICATE.search(mine):
+        return reasons
+    if _DELICATE.search(mine):
+        return (Unsayable(f"why {mine}", "the reason is not in the note"),)
+    return (*filter(None, (say(mine),)), *reasons)
+
+
+def _cause(asked: Asked, aside: str) -> str:
+    """A reason that is no sentence of the writer's: "company closed", "husband's job"."""
+    mine = asked.mine(_BECAUSE.sub("", aside))
+    words = words_of(mine)
+    if is_clause(mine):
+        return mine
+    if len(words) > 1 and is_past(words[1]) and not is_past(words[0]):
+        return f"the {mine}"
+    if words and words[0].removesuffix("'s") in word_list("kin"):
+        return f"of my {mine}"
+    return f"of {mine}"
+
+
+def _lowered(text: str) -> str:
+    """A sentence's words within another: its first word small unless it is a name or "I"."""
+    first = text.split(maxsplit=1)[0]
+    common = first.casefold() in ("my", "the", "a", "an", "your", "we", "it", "they", "you", "our")
+    return text[:1].lower() + text[1:] if common else text

@@ -1,0 +1,126 @@
+"""What a letter asks of its reader or gives to them: thanks, a talk, an answer, an enclosure."""
+
+import re
+
+from lapel.letter.points.asking import Asked
+from lapel.letter.points.grammar import is_gerund_phrase, to_base, to_gerund, words_of
+from lapel.letter.points.instructing import Instruction
+from lapel.letter.points.model import Act, Say
+from lapel.letter.points.sentences import capital, say, with_article
+from lapel.letter.points.vocabulary import either
+
+_READER = (
+    r"(?:you|them|him|her|everyone|(?:the )?(?:hiring |search |selection )?"
+    r"(?:company|team|committee|panel|reader|readers|board|manager|recruiter|employer))"
+)
+_THANKED = re.compile(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
+_INVITED = re.compile(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
+_THANKS_NOUN = re.compile(
+    r"^(?:an? |my |your |warm |sincere |big |final )*"
+    r"(?:thank[ -]you|thanks|(?:word|note) of thanks)(?: note)?(?: to them)?(?: again)?"
+    r"(?: for (?P<what>.+))?$",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
+_A_MEETING = re.compile(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
+_ACTION = re.compile(
+    r"^(?:an? |the |clear |strong |confident |polite )*"
+    r"(?:call to action|cta|invitation(?: to talk)?|next steps?)$",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(
+    r"^(?:an? |the |my )?(?:invitation|request|ask|offer)\b.*? (?:for|to)\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
+_ON_REQUEST = re.compile(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
+
+
+def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
+    """The acts of thanking, asking, enclosing and closing; None for any other instruction."""
+    kinds, object = instruction.kinds, instruction.object
+    if "thank" in kinds:
+        return _thank(asked, object)
+    if "enclose" in kinds:
+        return _enclose(asked, object)
+    if "ask" in kinds:
+        return _ask(asked, instruction)
+    if "close" in kinds:
+        return read_closing(asked, object)
+    return say_thanks(asked, object)
+
+
+def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """Thanks that a noun phrase names: "a thank you for their time"; None where it names none."""
+    found = _THANKS_NOUN.match(text)
+    return _thanks(asked, found["what"]) if found else None
+
+
+def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
+    """What a letter is to close with, where it is thanks or a talk; None for anything else."""
+    if _ACTION.match(object):
+        return _wish_for(asked, "the chance to talk")
+    if (thanked := say_thanks(asked, object)) is not None:
+        return thanked
+    if invitation := _INVITATION.match(object):
+        return _wish_for(asked, invitation["what"])
+    return _wish_for(asked, object) if _A_MEETING.match(object) else None
+
+
+def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
+    found = _THANKED.match(object)
+    if found:
+        return _thanks(asked, found["what"])
+    who, _, what = object.partition(" for ")
+    reason = f" for {asked.mine(what)}" if what else ""
+    return _made(say(f"I thank {asked.mine(who)}{reason}"))
+
+
+def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
+    return _made(say(f"Thank you for {asked.mine(what) if what else 'your time'}"))
+
+
+def _enclose(asked: Asked, object: str) -> tuple[Act, ...]:
+    what = asked.mine(object)
+    if wanted := _ON_REQUEST.match(what):
+        return _made(say(f"I am happy to send {with_article(wanted['what'])} {wanted['how']}"))
+    owned = what if words_of(what)[0] in ("my", "a", "an", "the") else f"my {what}"
+    return _made(say(f"I enclose {owned}"))
+
+
+def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
+    verb, object = instruction.verb, instruction.object
+    if verb.startswith("offer"):
+        return _offer(asked, object)
+    if invited := _INVITED.match(object):
+        wanted = asked.mine(invited["what"])
+        return _made(say(f"I would be glad if you would {wanted}", f"I invite you to {wanted}"))
+    bare = re.sub(r"^(?:them |him |her )?", "", object)
+    if _QUESTION.match(bare) or bare.startswith("about "):
+        return _made(say(f"I would like to ask {asked.mine(bare)}"))
+    return _wish_for(asked, bare.removeprefix("for "))
+
+
+def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
+    if object.startswith("to "):
+        return _made(say(f"I would be glad {asked.mine(object)}"))
+    if is_gerund_phrase(object):
+        return _made(say(f"I would be glad to {to_base(asked.mine(object))}"))
+    return _made(say(f"I would be glad to offer {asked.mine(object)}"))
+
+
+def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
+    """A meeting or a chance, wished for."""
+    what = asked.mine(what)
+    words = words_of(what)
+    determined = words[:1] and words[0] in ("a", "an", "the", "your", "any", "my", "some")
+    meeting = _MEETING.search(what)
+    if to_gerund(what) and not _MEETING.match(what):
+        return _made(say(f"I would welcome the chance to {what}"))
+    if meeting and not determined and not what[:1].isdigit():
+        what = with_article(what)
+    return _made(say(f"I would welcome {what}", f"{capital(what)} would be very welcome"))
+
+
+def _made(said: Say | None) -> tuple[Act, ...]:
+    return (said,) if said else ()

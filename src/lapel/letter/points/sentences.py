@@ -1,0 +1,61 @@
+"""Words made a finished sentence, and the small choices that make it one."""
+
+import re
+
+from lapel.letter.points.grammar import word_count
+from lapel.letter.points.model import Say
+
+LONGEST_SENTENCE_WORDS = 40
+_END = re.compile(r"[.!?][\"”’)]*$")
+_JOINT = re.compile(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
+_VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!ni|s|ti|k|r[aei])|hono|hour|heir)", re.IGNORECASE)
+_LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
+_POSSESSIVE = re.compile(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start and a final point."""
+    text = " ".join(text.split()).strip(" ,;:–-")
+    text = re.sub(r"\bi(?=['’\s])", "I", text)
+    if not text:
+        return ""
+    start = next((i for i, c in enumerate(text) if c.isalnum()), 0)
+    first = text[start:].split(maxsplit=1)[0]
+    keeps = any(c.isupper() for c in first[1:])  # "iPhone"
+    text = text if keeps else text[:start] + text[start].upper() + text[start + 1 :]
+    return text if _END.search(text) else text.rstrip(".") + "."
+
+
+def clauses_joined(text: str) -> str:
+    """Several "that" clauses as one sentence: "… and that the salary is fine" → ", and …"."""
+    return _JOINT.sub(lambda f: ", but " if "but" in f.group() else ", and ", text)
+
+
+def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
+    """What to say: the variants that are sentences of bearable length, in order; the shortest
+    where none is; None without any.
+    """
+    made = tuple(dict.fromkeys(sentence(variant) for variant in variants if variant.strip()))
+    if not made:
+        return None
+    able = tuple(text for text in made if own or word_count(text) <= LONGEST_SENTENCE_WORDS)
+    return Say(able or (min(made, key=word_count),), own=own, leans=leans)
+
+
+def with_article(phrase: str) -> str:
+    """A singular noun phrase with "a" or "an" before it."""
+    bare = without_determiner(phrase)
+    first = bare.split(maxsplit=1)[0] if bare else ""
+    if first.isupper() and len(first) > 1:
+        return f"{'an' if first[0] in _LETTERS_WITH_VOWEL else 'a'} {bare}"
+    return f"{'an' if _VOWEL_SOUND.match(bare) else 'a'} {bare}"
+
+
+def without_determiner(phrase: str) -> str:
+    """A noun phrase without the article or possessive before it."""
+    return _POSSESSIVE.sub("", phrase.strip(), count=1)
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]

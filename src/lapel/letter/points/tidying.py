@@ -1,0 +1,98 @@
+"""A point as typed, made fit to read: without wrapping marks, shouting, shorthand and slips."""
+
+import re
+
+from lapel.letter.points.model import Context
+from lapel.letter.points.vocabulary import mapping, written_forms
+
+_WRAPPED = re.compile(
+    r"""^\s*(?:\[(?P<a>[^\[\]]*)\](?!\()|"(?P<b>[^"]*)"|“(?P<c>[^“”]*)”|\((?P<d>[^()]*)\)|\{(?P<e>[^{}]*)\}|\*+(?P<f>[^*]+)\*+|_+(?P<g>[^_]+)_+|`(?P<h>[^`]+)`)[.!]*\s*$""",
+)
+_MARKER = re.compile(r"^\s*(?:[-*•·–—>»+]\s*|\[[ xX]?\]\s*|\(?\d{1,2}[.)]\s+|☐\s*|✓\s*|→\s*)+")
+_END_MARKS = re.compile(r"[\s!…]+$|\s*\.{2,}$")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’/]*(?:-[A-Za-z]+)*")
+_SIGNS = (
+    (re.compile(r"(?<=\w)\s+&\s+(?=\w)"), " and "),
+    (re.compile(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])"), " and "),
+    (re.compile(r"\bre:\s*", re.IGNORECASE), "about "),
+    (re.compile(r"(?i)(?<![A-Za-z])w/o(?=\s)"), "without"),
+    (re.compile(r"(?i)(?<![A-Za-z])w/\s*"), "with "),
+    (re.compile(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
+    (re.compile(r"\s*(?:->|=>|→|>>)\s*"), " → "),
+    (re.compile(r"\s+--?\s+"), " – "),
+    (re.compile(r"([!?])\1+"), r"\1"),
+    (re.compile(r"\?\s+(?=\()"), " "),
+    (re.compile(r"\s+([,;:.!?])(?=\s|$)"), r"\1"),
+    (re.compile(r"\s{2,}"), " "),
+)
+_SHOUTED_SHARE = 0.8
+_SHOUTED_WORDS = 3
+_ROMAN = re.compile(r"[IVX]+")
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+
+
+def tidy(text: str, context: Context) -> str:
+    """The point's words in one line, spelled and capitalised as they are meant."""
+    text = _unwrapped(_MARKER.sub("", " ".join(text.split())))
+    for sign, meant in _SIGNS:
+        text = sign.sub(meant, text)
+    text = _END_MARKS.sub("", text).strip()
+    shouted = _is_shouted(text)
+    names = _names(context)
+    return _restored(_respelled(text, shouted=shouted), names)
+
+
+def _unwrapped(text: str) -> str:
+    found = _WRAPPED.match(text)
+    while found:
+        text = next(part for part in found.groups() if part is not None).strip()
+        found = _WRAPPED.match(text)
+    return text
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    share = sum(character.isupper() for character in letters) / max(1, len(letters))
+    return len(text.split()) >= _SHOUTED_WORDS and share > _SHOUTED_SHARE
+
+
+def _respelled(text: str, *, shouted: bool) -> str:
+    """Slips of the keys and shorthand written out; a shouted text in lower case."""
+    known = mapping("respellings")
+    acronyms = written_forms("acronyms")
+    capitals = written_forms("capitals")
+
+    def respell(found: re.Match[str]) -> str:
+        word = found.group()
+        lower = word.casefold()
+        if word.isupper() and lower == "id":
+            return word
+        if lower in known and (shouted or not word.isupper() or len(word) > 4):
+            meant = known[lower]
+            return meant[:1].upper() + meant[1:] if word[:1].isupper() and not shouted else meant
+        if not shouted:
+            return capitals.get(lower, word) if word.islower() else word
+        if lower in acronyms:
+            return acronyms[lower]
+        if lower in capitals:
+            return capitals[lower]
+        return word if not _VOWEL.search(word) or _ROMAN.fullmatch(word) else lower
+
+    return _WORD.sub(respell, text)
+
+
+def _names(context: Context) -> dict[str, str]:
+    """Proper names by their lower case; a skill only where its capitals show that it is one."""
+    skills = (s for s in context.skills if any(c.isupper() for c in s[1:]))
+    named = (context.company, *context.names, *skills)
+    return {name.casefold(): name for name in named if name}
+
+
+def _restored(text: str, names: dict[str, str]) -> str:
+    """The text with the capitals of its names."""
+    for lower, name in sorted(names.items(), key=lambda pair: len(pair[0])):
+        if lower in text.casefold() and name not in text:
+            text = re.sub(
+                rf"(?<![\w-]){re.escape(lower)}(?![\w-])", name, text, flags=re.IGNORECASE
+            )
+    return text

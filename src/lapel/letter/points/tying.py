@@ -1,0 +1,112 @@
+"""Two things that a point brings together: deeds of the writer's, and a side of the employer's."""
+
+import re
+
+from lapel.letter.points.asking import Asked, is_empty, seek
+from lapel.letter.points.grammar import is_base, is_clause, is_gerund_phrase, to_base, words_of
+from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.sentences import say
+
+_LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|and|for|against)"
+_COMPANYS = (
+    r"(?:how |what |the fact |why )?(?:their|your|our|its|the company|they|you|"
+    r"(?:this|the) (?:role|position|job|team|posting|company))\b"
+)
+_SPLITS = (
+    re.compile(r" → "),
+    re.compile(rf" {_LINKS} (?={_COMPANYS})"),
+    re.compile(r" (?:back )?(?:to|into) (?=(?!.* (?:to|into) ))"),
+    re.compile(r" with "),
+    re.compile(r" and "),
+)
+_BETWEEN = re.compile(r"^between\s+", re.IGNORECASE)
+_OWN = re.compile(r"^(?:my|mine|our)\b", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
+_ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
+_AIM = "(?P<n>mission|goal|aim|purpose|ambition|vision|objective|aspiration)"
+_STATED = (
+    ("needs?", "for", "You need", ""),
+    ("needs?", "to", "You need to", "base"),
+    (_AIM, "to|of", "Your {n} is to", "base"),
+    (_AIM, "of|is", "Your {n} is", ""),
+    ("(?:plans?|intention)", "to", "You plan to", "base"),
+    ("(?:plans?|intention)", "for|of", "You have plans for", ""),
+    ("(?:focus|emphasis|concentration)", "on|upon", "You focus on", ""),
+    ("(?:commitment|dedication)", "to", "You are committed to", ""),
+    ("interest", "in", "You are interested in", ""),
+    ("search", "for", "You are looking for", ""),
+    ("belief", "in", "You believe in", ""),
+    ("(?:wish|desire)", "to", "You want to", "base"),
+    ("(?:wish|desire)", "for", "You want", ""),
+)
+"""What a noun of the employer's says as a sentence: the noun, its prepositions, the sentence's
+beginning, and whether a verb phrase follows.
+"""
+_HEADS = tuple(
+    (
+        re.compile(rf"^your {_ADJECTIVES}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE),
+        said,
+        kind,
+    )
+    for head, links, said, kind in _STATED
+)
+
+
+def split_tie(text: str) -> tuple[str, str] | None:
+    """The two things that a text ties, None where it has only one."""
+    text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
+    for split in _SPLITS:
+        found = split.search(text)
+        if found and text[: found.start()].strip() and text[found.end() :].strip():
+            return text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
+    return None
+
+
+def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
+    """The employer's side of a tie, from the posting or in the person's own words."""
+    changed = asked.mine(text)
+    if _OWN.match(changed):
+        return (seek(asked, changed),)
+    if is_empty(changed):
+        return ()
+    if is_clause(changed):
+        told = say(changed)
+        return (Seek(asked.targets(changed), (Side.POSTING,), told),)
+    targets = asked.targets(changed)
+    if said := as_statement(changed):
+        rest = asked.targets(_HEAD.sub("", said))
+        return (Seek(rest or targets, (Side.POSTING,), say(said)),)
+    return (Seek(targets, (Side.POSTING,), brought_to(changed)),)
+
+
+def brought_to(phrase: str) -> Say | None:
+    """What was told before, brought to something of the employer's."""
+    if is_gerund_phrase(phrase):
+        return say(f"That is experience I would bring to {phrase}", leans=True)
+    return say(
+        f"I would bring that experience to {phrase}",
+        f"That is experience I would bring to {phrase}",
+        leans=True,
+    )
+
+
+def as_statement(phrase: str) -> str:
+    """A noun phrase of the employer's as what it says: "your need for …" → "You need …"; "" where
+    it says nothing by itself.
+    """
+    for head, said, kind in _HEADS:
+        found = head.match(phrase)
+        if not found:
+            continue
+        rest = found["rest"]
+        named = found.groupdict().get("n")
+        named_said = said.replace("{n}", named or "")
+        if kind == "base":
+            words = words_of(rest)
+            if is_gerund_phrase(rest):
+                return f"{named_said} {to_base(rest)}"
+            if is_base(words[0]) and " of " not in phrase[: found.start("rest")]:
+                return f"{named_said} {rest}"
+            continue
+        return f"{named_said} {rest}"
+    return ""

@@ -1,0 +1,203 @@
+"""Objects that begin with how, what, when: what the writer is to tell."""
+
+import re
+
+from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.clauses import say_clause, say_wish
+from lapel.letter.points.grammar import is_clause, is_past, is_third, words_of
+from lapel.letter.points.model import Act, Seek, Side, Unsayable
+from lapel.letter.points.reasons import explain_why, names_company
+from lapel.letter.points.sentences import capital, say
+from lapel.letter.points.tying import brought_to, company_side
+from lapel.letter.points.vocabulary import either, verb_forms, word_list
+
+WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
+_ADVERB = r"(?:\w+ly |well |also |always )?"
+_MEETS = re.compile(
+    rf"^(?P<mine>.+?)\s+(?:(?:would|could|can|might|may|will|has|have)\s+)?{_ADVERB}"
+    rf"(?P<verb>{'|'.join(sorted(verb_forms('meeting_verbs'), key=len, reverse=True))})"
+    r"(?P<me>\s+(?:me|you|him|her))?\s*(?:well |closely |directly |perfectly |in )?"
+    r"(?P<link>to|with|for|into|in|on|onto|up)?\s+(?P<theirs>.+)$",
+    re.IGNORECASE,
+)
+_REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
+_LIKE = re.compile(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
+_WRITERS = re.compile(r"\b(?:my|your|his|her|I|you|he|she|candidate['’]s)\b", re.IGNORECASE)
+_COMPANYS = re.compile(
+    r"\b(?:their|they|them|the (?:role|position|job|company|team)|this (?:role|position|job))\b",
+    re.IGNORECASE,
+)
+_USES = re.compile(
+    r"\b(?:use[ds]?|using|shop(?:ped)?|rel(?:y|ied) on|play(?:ed)?|read|listen(?:ed)? to|"
+    r"watch(?:ed)?|buy|bought|visit(?:ed)?|order(?:ed)?)\b"
+)
+_PRODUCT = re.compile(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
+_DRAWS = re.compile(
+    rf"^{_ADVERB}(?:draws?|drew|attracts?|attracted|interests?|excites?|brought|appeals?|inspires?|"
+    r"inspired|motivates?|makes?|keeps?|got|sets?)\b"
+)
+_OFFERS = re.compile(
+    r"^(?:I|my|you|they|he|she)(?:['’](?:d|ll|s|m|re)| would| will| can| could| am| are)? "
+    r"(?:\w+ )?(?:bring|bringing|offer|gain|get|do for|contribute|add)\b",
+    re.IGNORECASE,
+)
+_MEANING = re.compile(
+    r"^(?P<mine>.+?)\s+(?:(?:could|can|would|might|will|may)\s+)?"
+    r"(?:mean|bring|do|offer|add|give|contribute)s?\s+(?:for|to)\s+(?P<theirs>.+)$"
+)
+_COULD = re.compile(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
+_CAME = re.compile(
+    r"^I (?:first )?(?:heard|learned|learnt|found|came across|discovered|saw|met|came to)\b"
+)
+_STANCE = re.compile(
+    r"^(?P<how>excited|eager|happy|keen|interested|grateful|thrilled|proud|ready|willing|glad|"
+    r"curious|motivated|committed)\s+(?:I am|I['’]m|you are|you['’]re|(?:s?he|they) (?:is|are))\s*",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
+_MONTH = re.compile(
+    rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
+_LINKED = re.compile(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
+
+
+def explain(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What a "why", "how", "what" or "when" asks the writer to tell."""
+    first, _, rest = text.strip().partition(" ")
+    match first.casefold():
+        case "why":
+            return explain_why(asked, rest.strip())
+        case "how":
+            return _how(asked, rest.strip())
+        case "what":
+            return _what(asked, rest.strip())
+        case "when" | "where":
+            return _when(asked, first.casefold(), rest.strip())
+        case _:
+            return (Unsayable(text, "this is a question that only you can answer"),)
+
+
+def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
+    mine = asked.mine(rest)
+    if stance := _STANCE.match(rest):
+        return say_clause(asked, f"I am {stance['how'].lower()} {rest[stance.end() :]}")
+    if _LIKE.search(rest) or _DEGREE.match(rest):
+        return say_clause(asked, _DEGREE.sub("", rest))
+    meets = _MEETS.match(rest)
+    if meets and _is_meeting(asked, meets):
+        return _meeting(asked, meets)
+    if _is_use(asked, mine):
+        told = say(mine) if is_clause(mine) and len(words_of(mine)) > 4 else None
+        return (Seek(asked.targets(mine), (Side.CONNECTION,), told),)
+    if could := _COULD.match(mine):
+        wished = re.sub(r"^ (?:like|love) to\b", "", mine[could.end() :])
+        return say_clause(asked, f"I would like to{wished}")
+    if mine.startswith(("I ", "my ", "I'", "I’")):
+        return _own_way(asked, mine)
+    if is_clause(mine) or any(is_third(word) or is_past(word) for word in words_of(mine)[1:4]):
+        return say_clause(asked, mine)
+    beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+    found = seek(asked, rest)
+    return (Seek((*found.targets, *beside), found.sides),)
+
+
+def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """How the writer does something: deeds tell it."""
+    if _CAME.match(mine):
+        return _came(asked, mine)
+    bare = re.sub(r"^(?:I|my)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
+    beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+    words = words_of(mine)
+    tells = len(words) > 4 and is_past(words[1])
+    otherwise = say(mine) if tells else None
+    targets = (*asked.targets(bare), *beside)
+    return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise),)
+
+
+def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """How the writer met the opening: what the note says beside it."""
+    if not asked.asides:
+        told = say(mine) if len(words_of(mine)) > 6 else None
+        return (told,) if told else (Unsayable(f"how {mine}", "the note does not say how"),)
+    aside = asked.mine(asked.asides[0])
+    if is_clause(aside):
+        return say_wish(asked, aside) or ()
+    told = say(f"{mine} {aside if _LINKED.match(aside) else f'through {aside}'}")
+    return (told,) if told else ()
+
+
+def _is_meeting(asked: Asked, meets: re.Match[str]) -> bool:
+    mine, theirs = meets["mine"], meets["theirs"]
+    if re.match(r"(?:I|you|he|she|we|they)\b", mine, re.IGNORECASE) and mine.casefold() != "they":
+        return False
+    company = asked.context.company
+    named = bool(company) and company.casefold() in theirs.casefold()
+    back = mine.casefold() in _REFERS_BACK
+    return back or bool(_WRITERS.search(mine) or _COMPANYS.search(theirs)) or named
+
+
+def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
+    """How the writer's side meets the employer's: deeds, then that side."""
+    mine, theirs = meets["mine"], asked.mine(meets["theirs"])
+    verb = meets["verb"].casefold()
+    whole = f"{verb}{meets['me'] or ''} {meets['link'] or ''} {meets['theirs']}"
+    if mine.casefold() in _REFERS_BACK:
+        verb = verb if verb.endswith(("s", "ed")) else f"{verb}s"
+        told = say(f"That {asked.mine(whole)}", leans=True)
+        return (told,) if told else ()
+    if words_of(mine)[-1] in word_list("creeds"):
+        return say_clause(asked, f"{mine} {whole}")
+    writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
+    if meets["me"]:
+        told = say(f"That has prepared me {meets['link'] or 'for'} {theirs}", leans=True)
+        return (writer, *filter(None, (told,)))
+    if verb.startswith(("contribut", "help", "benefit", "add")):
+        return (writer, *filter(None, (brought_to(theirs),)))
+    return (writer, *company_side(asked, meets["theirs"]))
+
+
+def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
+    mine = asked.mine(rest)
+    meaning = _MEANING.match(rest)
+    if _OFFERS.match(rest) or _OFFERS.match(mine):
+        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+        brought = meaning and not names_company(asked, asked.mine(meaning["theirs"]))
+        tied = (brought_to(asked.mine(meaning["theirs"])),) if meaning and brought else ()
+        return (Seek(beside, (Side.PROFILE,)), *filter(None, tied))
+    if meaning and not is_clause(asked.mine(meaning["theirs"])):
+        if meaning["theirs"].strip() in ("me", "you"):
+            return (Seek(asked.targets(meaning["mine"]), (Side.CONNECTION,)),)
+        return tuple(filter(None, (brought_to(asked.mine(meaning["theirs"])),)))
+    if asked.asides and (_DRAWS.match(mine) or mine.startswith("I ")):
+        told = asked.mine(asked.asides[0])
+        made = say(told) if is_clause(told) else say(f"What {mine} is {told}")
+        return (made,) if made else ()
+    if _DRAWS.match(mine):
+        drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
+        targets = asked.targets(drawn["what"]) if drawn else ()
+        return (Seek(targets, (Side.CONNECTION,)),)
+    if re.match(r"I (?:love|like|value|enjoy|admire|appreciate)\b", mine):
+        return (Seek(asked.targets(mine[2:]), (Side.CONNECTION,)),)
+    if mine.startswith(("I ", "I've ", "I’ve ")):
+        done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
+        return (Seek(asked.targets(done), (Side.PROFILE, Side.CONNECTION)),)
+    return (Unsayable(f"what {mine}", "only you can say it"),)
+
+
+def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
+    mine = asked.mine(rest)
+    if asked.asides and is_clause(mine):
+        value = asked.asides[0]
+        dated = _MONTH.match(value) or _DAY.search(value)
+        link = ("on " if _DAY.search(value) else "in ") if dated else ""
+        made = say(f"{mine} {link}{capital(value) if _MONTH.match(value) else value}")
+        return (made,) if made else ()
+    return (Unsayable(f"{word} {mine}", "the note does not say it"),)
+
+
+def _is_use(asked: Asked, mine: str) -> bool:
+    company = asked.context.company.casefold()
+    theirs = (company and company in mine.casefold()) or _PRODUCT.search(mine)
+    return bool(theirs and mine.startswith("I") and _USES.search(mine))
