@@ -14,7 +14,7 @@ import yaml
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _VOWELS = frozenset("aeiou")
-_PREFIXES = ("re", "co", "pre", "over", "under", "out", "mis", "de", "up", "cross")
+_PREFIXES = ("re", "co", "pre", "over", "under", "mis")
 _SHORTEST_REST = 3
 _NEW_VERBS = ("ized", "ised", "ified", "izing", "ising", "ifying", "ize", "ise", "ify")
 _WITH_ES = frozenset({"do", "redo", "undo", "go", "undergo", "forgo", "veto", "echo"})
@@ -29,6 +29,9 @@ class Form(StrEnum):
     PAST = "past"
     PARTICIPLE = "participle"
     GERUND = "gerund"
+
+
+_LIKE_NOUNS = (Form.BASE, Form.THIRD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,9 @@ def read_verb(word: str) -> tuple[Reading, ...]:
     prefix, rest = _split_prefix(lower)
     if prefix:
         return tuple(
-            Reading(_prefixed(prefix, reading.verb), reading.form) for reading in read_verb(rest)
+            Reading(_prefixed(prefix, reading.verb), reading.form)
+            for reading in read_verb(rest)
+            if "-" in prefix or not (reading.verb.is_noun and reading.form in _LIKE_NOUNS)
         )
     return _new_verb(lower)
 

@@ -1,7 +1,7 @@
 """What can be told, and why something cannot.
 
 ``tell_highlight(highlight, entry, introduction) -> tuple[Telling, ...] | Untold`` (highlight.py),
-``tell_posting(job, matches, shown) -> tuple[PostingPhrase, ...]`` (posting.py),
+``tell_posting(job, near) -> tuple[PostingPhrase, ...]`` and ``tell_mission(job)`` (posting.py),
 ``tell_connection(notes, company, about) -> Connection`` (connection.py).
 """
 

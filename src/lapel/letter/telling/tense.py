@@ -1,10 +1,13 @@
-"""A deed in another tense, with every verb that goes with its first one."""
+"""A deed in another form, with every verb that goes with its first one."""
+
+from collections.abc import Sequence
 
 from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare
-from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
+from lapel.letter.telling.words import bare, is_in, is_number
+from lapel.text.common import is_adjective
+from lapel.text.verbs import Form, forms_of, inflect, read_verb
 
-_JOINTS = frozenset({"and", "or", "then"})
+_JOINTS = frozenset({"and", "or", "then", "&"})
 
 
 def into_past(text: str) -> str | None:
@@ -12,36 +15,113 @@ def into_past(text: str) -> str | None:
     which of its words are verbs.
     """
     words = text.split()
-    places = [0]
-    for index in range(1, len(words)):
-        if not _is_joined(words, index) or Form.BASE not in forms_of(bare(words[index])):
-            continue
-        if is_noun_too(bare(words[index])):
-            return None
-        places.append(index)
-    return _changed(words, places, Form.PAST)
+    verbs, doubtful = _verbs(words, Form.BASE)
+    return _changed(words, verbs, Form.PAST) if doubtful is None else None
 
 
 def to_base(text: str) -> str | None:
     """A deed told of a third person ("Leads and coaches …") in the base form."""
     words = text.split()
-    joined = (index for index in range(1, len(words)) if _is_joined(words, index))
-    places = [0, *(index for index in joined if leading_verb(words[index:]) is Form.THIRD)]
-    return _changed(words, places, Form.BASE)
+    return _changed(words, _verbs(words, Form.THIRD)[0], Form.BASE)
 
 
-def _is_joined(words: list[str], index: int) -> bool:
+def to_gerund(text: str, form: Form) -> str | None:
+    """A deed in its base form, or told of a third person, as "leading and coaching …".
+
+    It ends where it is not certain whether a word is a verb ("nurses and support staff").
+    """
+    words = text.split()
+    verbs, doubtful = _verbs(words, form)
+    changed = _changed(words, verbs, Form.GERUND)
+    if changed is None or doubtful is None:
+        return changed
+    return " ".join(changed.split()[: doubtful - 1]).rstrip(",")
+
+
+def _verbs(words: Sequence[str], form: Form) -> tuple[tuple[int, ...], int | None]:
+    """Where the verbs of a deed are, and the first place that could be one or a noun."""
+    places = list(_verb_list(words, form))
+    for index in range(places[-1] + 1, len(words)):
+        if not _is_joined(words, index) or form not in forms_of(bare(words[index])):
+            continue
+        since = words[places[-1] + 1 : index]
+        if words[index][0].isupper() or _has_infinitive(since):
+            continue
+        certain = _is_certain(words, index, form)
+        if certain:
+            places.append(index)
+        elif certain is None and form is Form.BASE and not _is_in_list(since):
+            return tuple(places), index
+    return tuple(places), None
+
+
+def _is_certain(words: Sequence[str], index: int, form: Form) -> bool | None:
+    """Whether a word after "and" or a comma is a verb; None where it could be either."""
+    spelled = bare(words[index])
+    noun = any(r.verb.is_noun for r in read_verb(spelled) if r.form is form)
+    if not noun and not is_adjective(spelled):
+        return True
+    if index + 1 == len(words) or words[index][-1] in ",;.":
+        return False
+    if is_in(words[index + 1], "objects") or is_number(words[index + 1]):
+        return True
+    if is_in(spelled, "surely_base"):
+        return leading_verb(words[index:]) is form
+    if bare(words[index + 1]) in _JOINTS and index + 2 < len(words):
+        other = read_verb(bare(words[index + 2]))
+        return any(r.form is form for r in other) and not any(r.verb.is_noun for r in other)
+    if bare(words[index - 1]) not in _JOINTS:
+        return False
+    if is_in(words[index + 1], "prepositions") or bare(words[index + 1]) == "to":
+        return leading_verb(words[index:]) is form
+    return None
+
+
+def _is_in_list(since: Sequence[str]) -> bool:
+    """Whether what stands before a last "and" is a list of things; its last comma may be a
+    clause's ("…, and keep records").
+    """
+    commas = [index for index, word in enumerate(since) if word.endswith(",")]
+    return bool(commas) and (len(commas) > 1 or commas[-1] != len(since) - 2)
+
+
+def _has_infinitive(words: Sequence[str]) -> bool:
+    """Whether an infinitive stands among the words: what is joined then may belong to it."""
+    return any(
+        bare(word) == "to"
+        and index + 1 < len(words)
+        and Form.BASE in forms_of(bare(words[index + 1]))
+        for index, word in enumerate(words)
+    )
+
+
+def _verb_list(words: Sequence[str], form: Form) -> tuple[int, ...]:
+    """The places of the verbs that a deed begins with: "Hire, coach and develop engineers"."""
+    places = [0]
+    index = 0
+    while index + 1 < len(words):
+        comma = words[index].endswith(",")
+        joint = bare(words[index + 1]) in _JOINTS
+        following = index + (2 if joint else 1)
+        if not (comma or joint) or following >= len(words):
+            break
+        if form not in forms_of(bare(words[following])):
+            break
+        places.append(following)
+        index = following
+    return tuple(places)
+
+
+def _is_joined(words: Sequence[str], index: int) -> bool:
     before = words[index - 1]
     return before.endswith((",", ";")) or bare(before) in _JOINTS
 
 
-def _changed(words: list[str], places: list[int], form: Form) -> str | None:
+def _changed(words: Sequence[str], places: Sequence[int], form: Form) -> str | None:
     changed = list(words)
     for place in places:
-        core = bare(words[place])
-        other = inflect(core, form)
+        other = inflect(bare(words[place]), form)
         if other is None:
             return None
-        tail = words[place][len(words[place].rstrip(",;")) :]
-        changed[place] = other + tail
+        changed[place] = other + words[place][len(words[place].rstrip(",;")) :]
     return " ".join(changed)

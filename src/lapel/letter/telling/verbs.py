@@ -87,7 +87,7 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
 def _is_object(words: Sequence[str], form: Form) -> bool:
     """Whether the bare noun phrase after the first word can be its object."""
     following = bare(words[1])
-    if words[1][0].isupper() or is_plural(following):
+    if words[1][0].isupper() or is_plural(following) or is_in(words[0], "surely_base"):
         return True
     if form is Form.THIRD or is_in(following, "agents"):
         return False

@@ -1,0 +1,227 @@
+"""The company's side: what the posting asks for, told back as phrases without any claim.
+
+Only lines about what the role does are told, those first that are nearest to what the letter
+tells already. A line becomes a gerund phrase ("Develop models to …" is "developing models
+to …"), cut where what follows only adds to it; the company is "you".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from lapel.job.model import Job
+from lapel.letter.model import Source, SourceKind
+from lapel.letter.telling.model import PostingPhrase
+from lapel.letter.telling.nouns import head_of, lacks_article
+from lapel.letter.telling.tense import to_gerund
+from lapel.letter.telling.tidying import marked_up, tidy
+from lapel.letter.telling.verbs import is_sentence, leading_verb
+from lapel.letter.telling.words import bare, is_in, lowered
+from lapel.matching.description import AskKind, read_description
+from lapel.text.phrases import phrase_words
+from lapel.text.verbs import Form, forms_of
+from lapel.text.words import split_words
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_TOLD_KINDS = (AskKind.RESPONSIBILITY, AskKind.DESCRIPTION)
+_VAGUE_WORTH = 0.5
+_PROSE_WORTH = 0.6
+_ALIKE = 0.4
+_TASKS = ("ment", "tion", "sion", "ing", "ance", "ysis", "ship", "ity")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    phrase: PostingPhrase
+    stems: frozenset[str]
+    worth: float
+
+
+def tell_posting(job: Job, near: Iterable[str]) -> tuple[PostingPhrase, ...]:
+    """What the posting asks for, nearest first to the texts ``near`` (what the letter tells, what
+    its point names); no two say nearly the same. Empty where no line can be told.
+    """
+    company = job.company.text if job.company else ""
+    wanted = _stems(" ".join(near)) - _stems(company)
+    lines = tuple(_sentences(job))
+    rarity = _rarity(_stems(text) for text, *_ in lines)
+    told = []
+    for number, (text, source, worth, is_duty) in enumerate(lines):
+        phrase = phrase_of(text, company, is_duty=is_duty)
+        if phrase is None:
+            continue
+        stems = _stems(phrase)
+        shared = sum(rarity.get(stem, 1.0) for stem in stems & wanted) / (len(stems) ** 0.5 or 1)
+        said = PostingPhrase(marked_up(phrase), source, you=bool(_YOU.search(phrase)))
+        told.append(_Told(said, stems, worth * (0.1 + shared) - number / 1000))
+    told.sort(key=lambda one: -one.worth)
+    kept: list[_Told] = []
+    for one in told:
+        if all(_overlap(one.stems, other.stems) < _ALIKE for other in kept):
+            kept.append(one)
+    return tuple(one.phrase for one in kept)
+
+
+def _rarity(lines: Iterable[frozenset[str]]) -> dict[str, float]:
+    """How rare each stem is in the posting, from near 0 (in every line) to 1 (in one)."""
+    counts = Counter(stem for stems in lines for stem in stems)
+    return {stem: 1 / count for stem, count in counts.items()}
+
+
+_YOU = re.compile(r"\b(?:you|your|yours)\b")
+
+
+def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
+    """The lines of the description that say what the role does, each with its source and worth."""
+    for sentence in read_description(job.description):
+        if sentence.kind in _TOLD_KINDS:
+            number = job.description.index(sentence.line) + 1
+            source = Source(SourceKind.POSTING, f"description-{number}")
+            is_duty = sentence.line.is_item
+            vague = is_in(sentence.text.split()[0], "vague_duties")
+            worth = (1.0 if is_duty else _PROSE_WORTH) * (_VAGUE_WORTH if vague else 1.0)
+            yield sentence.text, source, worth, is_duty
+
+
+def tell_mission(job: Job) -> tuple[str, Source] | None:
+    """The company's mission as it would be said to it: "Your mission is to end hunger"."""
+    pattern = re.compile(_data()["mission"])
+    for kind, lines in (("company-details", job.company_details), ("description", job.description)):
+        for number, line in enumerate(lines, 1):
+            for sentence in re.split(r"(?<=[.!?])\s+", line.text):
+                found = pattern.search(sentence)
+                if not found or not found.group().rstrip().endswith("to"):
+                    continue
+                rest = tidy(sentence[found.end() :].split(", and ")[0].split("; ")[0])
+                said = _in_second_person(rest, job.company.text if job.company else "")
+                if said is not None and len(said.split()) > 1:
+                    source = Source(SourceKind.POSTING, f"{kind}-{number}")
+                    return f"Your mission is to {marked_up(said)}.", source
+    return None
+
+
+def phrase_of(line: str, company: str, *, is_duty: bool = True) -> str | None:
+    """A line of a posting as a phrase for "speaks of …", None where it cannot be told.
+
+    Of lines that are no duty in a list only what they say of "you" is told.
+    """
+    text = _ASIDE.sub("", tidy(line)).strip()
+    deed = _deed(text, is_duty=is_duty) if text else None
+    if deed is None:
+        return None
+    said = (_in_second_person(phrase, company) for phrase in _shortened(deed))
+    return next((phrase for phrase in said if phrase is not None), None)
+
+
+def _deed(text: str, *, is_duty: bool) -> str | None:
+    """The line as a gerund or noun phrase, without what stands before the deed."""
+    led = _leads().match(text.replace("’", "'"))
+    rest = text[led.end() :].strip() if led else text
+    words = rest.split()
+    if not words or not (led or is_duty):
+        return None
+    small = rest[0].lower() + rest[1:]
+    form = _verb_of_duty(words)
+    if form in (Form.BASE, Form.THIRD):
+        return to_gerund(small, form)
+    if form is Form.GERUND:
+        return small
+    if form is not None or led or is_sentence(words):
+        return None
+    if any(is_in(words[0], name) for name in ("prepositions", "relatives", "personal", "rates_ly")):
+        return None
+    return f"{'the ' if lacks_article(rest) else ''}{lowered(rest)}"
+
+
+def _verb_of_duty(words: Sequence[str]) -> Form | None:
+    """The form of the verb a duty begins with: duties are told in the imperative."""
+    form = leading_verb(words)
+    if form in (Form.BASE, Form.THIRD, Form.GERUND) or len(words) < 2:
+        return form
+    forms = forms_of(bare(words[0]))
+    if Form.BASE not in forms or is_in(words[1], "prepositions") or is_in(words[0], "rarely_verbs"):
+        return form
+    head = head_of(" ".join(words[1:]))
+    names_a_task = head.endswith(_TASKS) and len(words) > 1 and bare(words[1]) == head
+    return form if names_a_task or is_in(head, "agents") else Form.BASE
+
+
+def _shortened(text: str) -> Iterator[str]:
+    """The phrase whole, then ended ever earlier where what follows only adds to it."""
+    data = _data()
+    fewest, most = int(data["fewest_words"]), int(data["most_words"])
+    text = re.split(r"[:;]", text)[0].strip()
+    added = _ends(text, data["additions"])
+    starts = (text, *(text[:end] for end in added))
+    cuts = (start[:end] for start in reversed(starts) for end in _ends(start, data["ends"]))
+    for cut in (*starts, *cuts):
+        phrase = cut.rstrip(" ,")
+        words = phrase.split()
+        if fewest <= len(words) <= most and not (cut is not text and _is_open(words)):
+            yield phrase
+
+
+def _ends(text: str, patterns: Iterable[str]) -> list[int]:
+    found = {match.start() for pattern in patterns for match in re.finditer(pattern, text)}
+    return sorted(found, reverse=True)
+
+
+def _is_open(words: Sequence[str]) -> bool:
+    """Whether a phrase has been cut inside a list or before its noun."""
+    if bare(words[-1]) in _data()["open_ends"].split():
+        return True
+    _, comma, listed = " ".join(words).partition(",")
+    return bool(comma) and " and " not in listed and " or " not in listed
+
+
+def _in_second_person(text: str, company: str) -> str | None:
+    """The phrase with the company as "you"; None where somebody else is "you" in it."""
+    data = _data()
+    text = text.replace("’", "'")
+    pattern, instead = data["whose"]
+    text = re.sub(pattern, instead, text)
+    if any(re.search(unsaid, text, re.IGNORECASE) for unsaid in data["unsaid"]):
+        return None
+    for before, after in data["persons"]:
+        text = re.sub(before, _instead(after), text)
+    if company:
+        text = re.sub(rf"\b(?:the )?{re.escape(company)}'s\b", "your", text)
+    return text
+
+
+def _instead(after: str) -> Callable[[re.Match[str]], str]:
+    return lambda found: after or found.group().replace("us", "you")
+
+
+@lru_cache(maxsize=1)
+def _leads() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:{lead}) " for lead in _data()["leads"]), re.IGNORECASE)
+
+
+def _stems(text: str) -> frozenset[str]:
+    lists = phrase_words()
+    return frozenset(
+        word.stem
+        for word in split_words(text)
+        if word.written.casefold() not in lists.fillers | lists.breaks
+        and word.stem not in lists.generic
+        and not word.written[0].isdigit()
+    )
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / (min(len(one), len(other)) or 1)
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    text = resources.files("lapel.letter.telling").joinpath("posting.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    return data
