@@ -29,7 +29,7 @@ from lapel.store.manifest import digest_of
 from lapel.store.outputs import read_output
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
-from lapel.workspace import NO_PROFILE, Workspace, choose_profile, find_theme
+from lapel.workspace import DEFAULT_THEME, NO_PROFILE, Workspace, choose_profile, find_theme
 
 LEXICON_FILE = "lexicon.yaml"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
@@ -134,7 +134,7 @@ def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outco
         job=job,
         profile=profile,
         theme=theme.value,
-        words=words.value,
+        words=words.value.with_titles(theme.value.titles),
         lexicon=lexicon.value,
         lexicon_digest=digest_of(lexicon_file.read_bytes()) if lexicon_file.is_file() else "",
         fixed=fixed.value,
@@ -165,7 +165,7 @@ def _language(job: Job | None, request: Request, workspace: Workspace) -> str | 
 
 def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outcome[Theme]:
     field = job.settings.theme if job and job.settings.theme else workspace.settings.theme
-    name = request.theme or (field.text if field else "classic")
+    name = request.theme or (field.text if field else DEFAULT_THEME)
     place = field.place if field and not request.theme else None
     folder = find_theme(workspace, name, place)
     return read_theme(folder.value) if folder.value else Outcome(None, folder.diagnostics)

@@ -13,6 +13,7 @@ from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
 from lapel.document.tree import Document
 from lapel.fitting.model import PageGeometry, Placed
+from lapel.fitting.slack import harmless_slack_pt
 from lapel.inputs import Inputs
 from lapel.job.model import Job
 from lapel.ledger.account import account_resume
@@ -178,7 +179,7 @@ def make_docx(fitted: Fitted, inputs: Inputs) -> bytes:
     """The same pages as DOCX."""
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
 
-    return render_docx(*_laid_out_by(fitted, inputs.theme))
+    return render_docx(*_laid_out_by(fitted, inputs.theme), _slack_pt(fitted, inputs.theme))
 
 
 def make_exports(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
@@ -202,6 +203,13 @@ def _laid_out_by(fitted: Fitted, theme: Theme) -> tuple[Document, Theme, PageGeo
     """What both renderers go by, so that the two files come out alike."""
     step = theme.step(fitted.step)
     return fitted.document, theme, fitted.geometry, step, fitted.pages.scale
+
+
+def _slack_pt(fitted: Fitted, theme: Theme) -> float:
+    """The height that a DOCX has to spare on each page."""
+    blocks = tuple(fitted.document.blocks())
+    gaps, geometry, pages = theme.gaps(), fitted.geometry, fitted.pages
+    return harmless_slack_pt(blocks, gaps, geometry, pages, theme.docx_slack_pt)
 
 
 def file_name(inputs: Inputs, extension: str) -> str:

@@ -26,6 +26,7 @@ NO_PROFILE = "which-profile"
 """The code of the error that no profile is named and none is the only one."""
 PROFILE_SUFFIXES = (".yaml", ".yml", ".json")
 BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
+DEFAULT_THEME = "classic"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,13 @@ def test_healthy_machine() -> None:
     result = CliRunner().invoke(main, ["doctor"])
     assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
     lines = [line.split(":")[0] for line in result.stdout.splitlines()]
-    assert lines[:6] == [
+    themes = ["academic", "classic", "compact", "executive", "modern", "plain"]
+    assert lines[:11] == [
         "ok       Python",
         "ok       packages",
         "ok       meaning",
         "ok       Pango",
-        "ok       fonts of classic",
+        *(f"ok       fonts of {theme}" for theme in themes),
         "ok       a PDF with classic",
     ]
 
@@ -85,7 +86,7 @@ def test_no_pdf_without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without Pango no PDF is tried."""
     monkeypatch.setattr(doctor, "run_probe", lambda *_: (False, "no library"))
     checks = list(doctor.run_checks())
-    assert [check.ok for check in checks] == [True, True, True, False, True]
+    assert [check.ok for check in checks] == [True, True, True, False, *[True] * 6]
 
 
 @pytest.mark.parametrize(

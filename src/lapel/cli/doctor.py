@@ -62,7 +62,9 @@ def run_checks() -> Iterator[Check]:
     fonts = [check_fonts(theme) for theme in _built_in_themes()]
     yield from fonts
     if pango.ok and all(check.ok for check in fonts):
-        yield from (check_pdf(theme) for theme in _built_in_themes())
+        from lapel.workspace import BUILT_IN_THEMES, DEFAULT_THEME  # noqa: PLC0415 - needs packages
+
+        yield check_pdf(BUILT_IN_THEMES / DEFAULT_THEME)
 
 
 def check_python(version: tuple[int, int, int]) -> Check:

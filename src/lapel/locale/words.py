@@ -83,6 +83,11 @@ class Words:
     personal: PersonalWords
     letter: LetterWords
 
+    def with_titles(self, titles: Mapping[str, Mapping[str, str]]) -> "Words":
+        """The words with other section titles, which ``titles`` has by primary language."""
+        primary = self.language.split("-", maxsplit=1)[0].lower()
+        return replace(self, titles={**self.titles, **titles.get(primary, {})})
+
 
 def load_words(language: str) -> Outcome[Words]:
     """The words of a BCP 47 tag's language; English, with a warning, where it is not known."""

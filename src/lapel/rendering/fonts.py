@@ -24,16 +24,14 @@ class MissingFontError(Exception):
 @cache
 def font_path(face: FontFace) -> Path:
     """The file of a face: its own, or inside its installed package, whose code is not run."""
-    if not face.package:
-        return Path(face.file)
-    spec = importlib.util.find_spec(face.package)
+    spec = importlib.util.find_spec(face.package) if face.package else None
     folders = spec.submodule_search_locations if spec else None
-    path = Path(folders[0], face.file) if folders else None
-    if path is None or not path.is_file():
-        raise MissingFontError(
-            f"the font {face.file} of the package {face.package} is not installed"
-        )
-    return path
+    path = Path(folders[0] if folders else "", face.file)
+    if path.is_file() and (folders or not face.package):
+        return path
+    if not face.package:
+        raise MissingFontError(f"there is no font file {face.file}")
+    raise MissingFontError(f"the font {face.file} of the package {face.package} is not installed")
 
 
 def fonts_digest(theme: Theme) -> str:

@@ -118,8 +118,8 @@ def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> 
     style = theme.styles[BlockKind.CONTACT]
     width_em = room_em(BlockKind.CONTACT, theme, width_pt / step.size_pt(style))
     separator = Run(theme.separator)
-    spread_em = len(theme.separator) * theme.separator_spacing_em
-    gap_em = runs_width_em([separator], style, theme) + spread_em
+    blanks = theme.separator.count(" ")
+    gap_em = runs_width_em([separator], style, theme) + blanks * theme.separator_spacing_em
     widths = [min(runs_width_em(item, style, theme), width_em) for item in items]
     breaks = _balanced_breaks(widths, gap_em, width_em)
     lines: list[Run] = []

@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -25,14 +24,9 @@ def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
     return values
 
 
-def _face(value: object) -> object:
-    return {"file": value} if isinstance(value, str) else value
-
-
 Points = Annotated[float, Field(ge=0, le=2000, allow_inf_nan=False)]
 Triple = Annotated[tuple[Points, Points, Points], AfterValidator(_rising)]
-FontFileName = Annotated[str, StringConstraints(pattern=r"^[\w ./,\[\]-]+\.(ttf|otf)$")]
-Axis = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{4}$")]
+FontFileName = Annotated[str, StringConstraints(pattern=r"^[\w ./-]+\.(ttf|otf)$")]
 Color = Annotated[str, StringConstraints(pattern=r"^(ink|muted|accent|#[0-9A-Fa-f]{6})$")]
 HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 FamilyName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9 -]*$")]
@@ -57,31 +51,22 @@ class _Strict(BaseModel):
     )
 
 
-class FaceFile(_Strict):
-    """A font file of the theme's package; ``axes`` says where on a variable one the face is."""
-
-    file: FontFileName
-    axes: dict[Axis, float] = Field(default_factory=dict)
-
-
-Face = Annotated[FaceFile, BeforeValidator(_face)]
-
-
 class FontFile(_Strict):
-    """The family, the package that carries it, and its four faces.
+    """The family and its four faces: files of a package, or of the theme's own folder.
 
-    ``fallback`` is the family for programs that ignore the fonts inside a DOCX.
+    ``bold_weight`` is that of its bold faces: a semibold has 600. ``fallback`` is the family for
+    programs that ignore the fonts inside a DOCX.
     """
 
     family: FamilyName
-    package: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][\w.]*$")]
+    package: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][\w.]*$")] | None = None
     kind: FontKind
     fallback: FamilyName
     bold_weight: Annotated[int, Field(ge=500, le=900)] = 700
-    regular: Face
-    italic: Face
-    bold: Face
-    bold_italic: Face
+    regular: FontFileName
+    italic: FontFileName
+    bold: FontFileName
+    bold_italic: FontFileName
 
 
 class ColorsFile(_Strict):

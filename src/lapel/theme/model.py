@@ -92,16 +92,15 @@ class AsidePosition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FontFace:
-    """One font file inside an installed package, or with no package a path of its own.
+    """One static font file inside an installed package, or with no package a path of its own.
 
-    ``style`` is "normal" or "italic"; ``axes`` place the face on a variable font.
+    ``style`` is "normal" or "italic".
     """
 
     package: str
     file: str
     weight: int
     style: str
-    axes: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +227,7 @@ class Theme:
     ``template``, ``styles``, ``steps`` and ``papers`` are the resume's; ``for_letter`` is the
     theme in which a letter is set. ``digest`` is the SHA-256 of every file in the theme's folder
     and of the templates that all themes share; ``separator`` stands between the items of the
-    contact line, its characters set wider by ``separator_spacing_em``; ``date_separator`` before
+    contact line, its blanks wider by ``separator_spacing_em``; ``date_separator`` before
     dates that are inline; ``docx_slack_pt`` is the height that a DOCX has to spare below;
     ``titles`` are the theme's own section titles by language.
     """

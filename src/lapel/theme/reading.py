@@ -132,7 +132,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
         about=file.about,
         folder=folder,
         digest=_digest(folder),
-        font=_font(file.font),
+        font=_font(file.font, folder),
         **colors,
         bullet=BulletStyle(
             file.bullet.glyph,
@@ -166,7 +166,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
     )
 
 
-def _font(font: FontFile) -> Font:
+def _font(font: FontFile, folder: Path) -> Font:
     faces = (
         (font.regular, REGULAR_WEIGHT, "normal"),
         (font.italic, REGULAR_WEIGHT, "italic"),
@@ -178,8 +178,10 @@ def _font(font: FontFile) -> Font:
         font.kind,
         font.fallback,
         tuple(
-            FontFace(font.package, face.file, weight, style, tuple(sorted(face.axes.items())))
-            for face, weight, style in faces
+            FontFace(font.package, name, weight, style)
+            if font.package
+            else FontFace("", str(folder / name), weight, style)
+            for name, weight, style in faces
         ),
     )
 

@@ -1,12 +1,14 @@
 """A document tree as DOCX, through python-docx."""
 
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.fonts import embed_fonts, font_table_xml
+from lapel.rendering.docx.footers import footer_xml
 from lapel.rendering.docx.links import add_link
 from lapel.rendering.docx.looks import (
     ParagraphLook,
@@ -16,7 +18,7 @@ from lapel.rendering.docx.looks import (
     text_look,
 )
 from lapel.rendering.docx.numbering import numbering_xml
-from lapel.rendering.docx.package import empty_package, package_bytes
+from lapel.rendering.docx.package import FOOTER, empty_package, package_bytes
 from lapel.rendering.docx.styles import styles_xml
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.metrics import aside_fits
@@ -30,19 +32,31 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 LookedRun = tuple[Run, RunLook]
+BLANKS = re.compile("( +)")
 BREAK: LookedRun = (Run(LINE_BREAK), RunLook())
 TAB: LookedRun = (Run("\t"), RunLook())
 
 
 def render_docx(
-    document: Document, theme: Theme, geometry: PageGeometry, step: Step, scale: float
+    document: Document,
+    theme: Theme,
+    geometry: PageGeometry,
+    step: Step,
+    scale: float,
+    slack_pt: float = 0,
 ) -> bytes:
-    """The document as DOCX; the same input gives the same bytes."""
+    """The document as DOCX; the same input gives the same bytes.
+
+    ``slack_pt`` is height to spare on every page, for programs that set a line higher.
+    """
     import docx  # noqa: PLC0415 - a tenth of a second, paid only where a DOCX is written
 
     width_pt = content_width_pt(geometry)
     blocks = [care_for(block, theme, step, width_pt) for block in document.blocks()]
-    texts = [[(run, text_look(block, run, theme)) for run in block.text] for block in blocks]
+    texts = [
+        [(run, text_look(block, run, theme)) for run in _word_runs(block, theme)]
+        for block in blocks
+    ]
     asides = [[(run, aside_look(block, run, theme)) for run in block.aside] for block in blocks]
     paragraphs = [
         ParagraphLook(block.kind, block.keeps_next, _ruled(before, theme))
@@ -52,7 +66,8 @@ def render_docx(
     package = empty_package(
         geometry,
         scale,
-        theme.docx_slack_pt,
+        slack_pt,
+        theme.footer.bottom_pt if theme.footer else 0,
         plain(document.title),
         plain(document.author),
         document.language,
@@ -68,6 +83,7 @@ def render_docx(
             ),
             "word/numbering.xml": numbering_xml(theme, step),
             "word/fontTable.xml": font_table_xml(theme),
+            **({FOOTER: footer_xml(theme.footer, plain(document.author))} if theme.footer else {}),
         },
     )
     word = docx.Document(io.BytesIO(package))
@@ -79,6 +95,15 @@ def render_docx(
         _add_paragraph(word, look, (*text, *aside))
     embed_fonts(word, theme)
     return package_bytes(word)
+
+
+def _word_runs(block: Block, theme: Theme) -> Iterator[Run]:
+    """The runs of a text; a separator's blanks, which may be wider, are runs of their own."""
+    for run in block.text:
+        if block.kind is BlockKind.CONTACT and run.text == theme.separator:
+            yield from (Run(part) for part in BLANKS.split(run.text) if part)
+        else:
+            yield run
 
 
 def _ruled(block: Block | None, theme: Theme) -> BlockKind | None:

@@ -4,7 +4,7 @@ import hashlib
 import io
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
@@ -21,6 +21,7 @@ OBFUSCATED_BYTES = 32
 # The names of family and style, in every form that OpenType has for them.
 RENAMED = frozenset({1, 2, 3, 4, 6, 16, 17, 21, 22, 25})
 WINDOWS_ENGLISH = (3, 1, 0x409)
+USUAL_LIGATURES = (b"liga", b"clig")
 ITALIC, BOLD, REGULAR = 1 << 0, 1 << 5, 1 << 6
 SLOTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 FAMILIES = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
@@ -87,9 +88,30 @@ def named_face(path: Path, family: str, slot: str) -> bytes:
         looks = (BOLD if bold else 0) | (ITALIC if italic else 0)
         font["OS/2"].fsSelection = selection | (looks or REGULAR)
         font["head"].macStyle = bold | italic << 1
+        _make_ligatures_optional(font)
         file = io.BytesIO()
         font.save(file, reorderTables=None)
     return file.getvalue()
+
+
+def _make_ligatures_optional(font: Any) -> None:  # noqa: ANN401 - fontTools has no types
+    """Let ligatures be what a writer may ask for (``dlig``), as the PDF has none (OpenType, GSUB).
+
+    The tags are changed in place: the table as such need not be read.
+    """
+    from fontTools.ttLib.tables.DefaultTable import DefaultTable  # noqa: PLC0415 - as above
+
+    if "GSUB" not in font:
+        return
+    data = bytearray(font.reader["GSUB"])
+    features = int.from_bytes(data[6:8], "big")
+    for index in range(int.from_bytes(data[features : features + 2], "big")):
+        place = features + 2 + 6 * index
+        if data[place : place + 4] in USUAL_LIGATURES:
+            data[place : place + 4] = b"dlig"
+    table = DefaultTable("GSUB")
+    table.data = bytes(data)
+    font["GSUB"] = table
 
 
 def obfuscate(data: bytes, key: str) -> bytes:

@@ -80,7 +80,7 @@ class RunLook:
     strong: bool = False
     emphasis: bool = False
     link: bool = False
-    separates: bool = False
+    wide: bool = False
     color: str = ""
 
     @property
@@ -90,7 +90,7 @@ class RunLook:
             "Hyperlink" if self.link else "",
             "Strong" if self.strong else "",
             "Emphasis" if self.emphasis else "",
-            "Separator" if self.separates else "",
+            "Wide" if self.wide else "",
             f"Color {self.color.lstrip('#').upper()}" if self.color else "",
         ]
         return " ".join(word for word in words if word)
@@ -104,9 +104,9 @@ def style_id(name: str) -> str:
 def text_look(block: Block, run: Run, theme: Theme) -> RunLook:
     """The look of a run of the text."""
     style = theme.styles[block.kind]
-    separates = block.kind is BlockKind.CONTACT and run.text.strip() == theme.separator.strip()
-    if separates:
-        return RunLook(separates=True)
+    if block.kind is BlockKind.CONTACT and run.text.strip() in ("", theme.separator.strip()):
+        color = theme.separator_color if theme.separator_color != style.color else ""
+        return RunLook(wide=not run.text.strip(), color=color)
     if block.kind in LOOK_IN_RUNS:
         return RunLook(style.bold or run.strong, style.italic != run.emphasis, bool(run.href))
     # In a paragraph that is bold throughout, strong words are already strong.

@@ -28,6 +28,7 @@ PART_TYPES = {
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/word/document.xml": f"{TYPES}.document.main+xml",
     "/word/fontTable.xml": f"{TYPES}.fontTable+xml",
+    "/word/footer1.xml": f"{TYPES}.footer+xml",
     "/word/numbering.xml": f"{TYPES}.numbering+xml",
     "/word/settings.xml": f"{TYPES}.settings+xml",
     "/word/styles.xml": f"{TYPES}.styles+xml",
@@ -38,14 +39,9 @@ PACKAGE_RELATIONS = (
     f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" '
     'Target="docProps/core.xml"/></Relationships>'
 )
-DOCUMENT_RELATIONS = (
-    f'<Relationships xmlns="{PACKAGE}/relationships">'
-    + "".join(
-        f'<Relationship Id="rId{number}" Type="{RELATIONS}/{name}" Target="{name}.xml"/>'
-        for number, name in enumerate(("styles", "numbering", "settings", "fontTable"), 1)
-    )
-    + "</Relationships>"
-)
+DOCUMENT_PARTS = ("styles", "numbering", "settings", "fontTable")
+FOOTER = "word/footer1.xml"
+FOOTER_ID = "rIdFooter"
 SETTINGS = (
     f'<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/>{{embed}}'
     '<w:autoHyphenation w:val="false"/><w:characterSpacingControl w:val="doNotCompress"/>'
@@ -58,37 +54,66 @@ def empty_package(
     geometry: PageGeometry,
     scale: float,
     slack_pt: float,
+    footer_pt: float,
     title: str,
     author: str,
     language: str,
     parts: Mapping[str, str],
 ) -> bytes:
-    """A document of no paragraphs with these parts beside it: name to XML."""
+    """A document of no paragraphs with these parts beside it: name to XML.
+
+    ``slack_pt`` is taken from the bottom margin; ``footer_pt`` is a footer's distance from the
+    paper's edge.
+    """
+    section = _section_xml(geometry, scale, slack_pt, footer_pt, footer=FOOTER in parts)
     files = {
         "_rels/.rels": PACKAGE_RELATIONS,
-        "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
-        "word/document.xml": _document_xml(geometry, scale, slack_pt),
+        "word/_rels/document.xml.rels": _document_relations(footer=FOOTER in parts),
+        "word/document.xml": (
+            f'<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>{section}</w:body>'
+            "</w:document>"
+        ),
         "word/settings.xml": SETTINGS.format(embed="<w:embedTrueTypeFonts/>"),
         "docProps/core.xml": _core_xml(title, author, language),
         **parts,
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
-        package.writestr("[Content_Types].xml", _content_types(PART_TYPES))
+        types = {name: type for name, type in PART_TYPES.items() if name[1:] in files}
+        package.writestr("[Content_Types].xml", _content_types(types))
         for name, text in files.items():
             package.writestr(zipfile.ZipInfo(name, EPOCH), HEAD + text)
     return buffer.getvalue()
 
 
-def _document_xml(geometry: PageGeometry, scale: float, slack_pt: float) -> str:
+def _document_relations(*, footer: bool) -> str:
+    parts = [(f"rId{number}", name, name) for number, name in enumerate(DOCUMENT_PARTS, 1)]
+    parts += [(FOOTER_ID, "footer", "footer1")] if footer else []
+    return (
+        f'<Relationships xmlns="{PACKAGE}/relationships">'
+        + "".join(
+            f'<Relationship Id="{id}" Type="{RELATIONS}/{type}" Target="{file}.xml"/>'
+            for id, type, file in parts
+        )
+        + "</Relationships>"
+    )
+
+
+def _section_xml(
+    geometry: PageGeometry, scale: float, slack_pt: float, footer_pt: float, *, footer: bool
+) -> str:
+    """The page and its margins; where there is a footer, the first page goes without."""
     bottom_pt = max(0.0, geometry.bottom_margin.at(scale) - slack_pt)
     side = twips(geometry.side_margin_pt)
     return (
-        f'<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body><w:sectPr>'
-        f'<w:pgSz w:w="{twips(geometry.width_pt)}" w:h="{twips(geometry.height_pt)}"/>'
+        "<w:sectPr>"
+        + (f'<w:footerReference w:type="default" r:id="{FOOTER_ID}"/>' if footer else "")
+        + f'<w:pgSz w:w="{twips(geometry.width_pt)}" w:h="{twips(geometry.height_pt)}"/>'
         f'<w:pgMar w:top="{twips(geometry.top_margin.at(scale))}" w:right="{side}" '
         f'w:bottom="{twips(bottom_pt)}" w:left="{side}" '
-        'w:header="0" w:footer="0" w:gutter="0"/></w:sectPr></w:body></w:document>'
+        f'w:header="0" w:footer="{twips(footer_pt)}" w:gutter="0"/>'
+        + ("<w:titlePg/>" if footer else "")
+        + "</w:sectPr>"
     )
 
 

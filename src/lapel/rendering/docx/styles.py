@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from lapel.fitting.model import PageGeometry
+from lapel.rendering.docx.footers import footer_style
 from lapel.rendering.docx.looks import (
     LOOK_IN_RUNS,
     PARAGRAPH_STYLES,
@@ -41,7 +42,7 @@ def styles_xml(
     styles += [_character_style(look, theme, step) for look in runs if look.name]
     return (
         f'<w:styles xmlns:w="{NAMESPACE}">{_defaults(theme, step, language)}'
-        f"{_normal(theme, step)}{''.join(styles)}</w:styles>"
+        f"{_normal(theme, step)}{''.join(styles)}{footer_style(theme)}</w:styles>"
     )
 
 
@@ -157,10 +158,9 @@ def _paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
 def _character_style(look: RunLook, theme: Theme, step: Step) -> str:
     """A character style; links look like the text around them, as in the PDF."""
     parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if look.emphasis else ""]
-    color = theme.separator_color if look.separates else look.color
-    if color:
-        parts.append(f'<w:color w:val="{_hex(color)}"/>')
-    if look.separates:
+    if look.color:
+        parts.append(f'<w:color w:val="{_hex(look.color)}"/>')
+    if look.wide:
         size_pt = step.size_pt(theme.styles[BlockKind.CONTACT])
         parts.append(f'<w:spacing w:val="{twips(theme.separator_spacing_em * size_pt)}"/>')
     own = "" if look.name in ("Strong", "Emphasis", "Hyperlink") else ' w:customStyle="1"'

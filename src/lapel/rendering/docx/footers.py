@@ -1,0 +1,42 @@
+"""``footer1.xml``: the line at the foot of the second page and those after it (ECMA-376 17.10)."""
+
+import re
+from html import escape
+
+from lapel.rendering.docx.units import half_points, twips
+from lapel.theme.model import FooterStyle, Theme
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PARTS = re.compile(r"\{\w+\}|[^{}]+")
+FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+
+
+def footer_xml(footer: FooterStyle, name: str) -> str:
+    """The footer with the person's name and the fields that Word counts."""
+    runs = "".join(_run(part, name) for part in PARTS.findall(footer.text))
+    return (
+        f'<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+        f"{runs}</w:p></w:ftr>"
+    )
+
+
+def _run(part: str, name: str) -> str:
+    if part in FIELDS:
+        return f'<w:fldSimple w:instr="{FIELDS[part]}"><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+    text = name if part == "{name}" else part
+    return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def footer_style(theme: Theme) -> str:
+    """The style of the footer's paragraph, "" where the theme has none."""
+    footer = theme.footer
+    if footer is None:
+        return ""
+    size = half_points(footer.size_pt)
+    return (
+        '<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/>'
+        f'<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="{twips(footer.size_pt)}" '
+        f'w:lineRule="exact"/><w:jc w:val="{footer.align}"/></w:pPr><w:rPr>'
+        f'<w:color w:val="{footer.color.lstrip("#").upper()}"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
+    )
