@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from lapel.job.fields import read_parts
@@ -60,18 +61,23 @@ class Reading:
 def read_job(path: Path) -> Outcome[Job]:
     """The job that a file describes, and every problem in it; what is sound is kept."""
     read = read_source(path)
-    if read.value is None:
-        return Outcome(None, read.diagnostics)
-    if not read.value.text.strip():
-        return Outcome(None, (_empty(read.value),))
-    if path.suffix.lower() in YAML:
-        return read_yaml_job(read.value)
-    if path.suffix.lower() in MARKDOWN:
-        return read_markdown_job(read.value)
-    unknown = read.value.diagnostic(
+    return parse_job(read.value) if read.value else Outcome(None, read.diagnostics)
+
+
+@lru_cache(maxsize=4)  # a program that stays reads the same text again and again
+def parse_job(source: Source) -> Outcome[Job]:
+    """The job that a file's text describes, by the file's suffix."""
+    suffix = source.path.suffix.lower()
+    if not source.text.strip():
+        return Outcome(None, (_empty(source),))
+    if suffix in YAML:
+        return read_yaml_job(source)
+    if suffix in MARKDOWN:
+        return read_markdown_job(source)
+    unknown = source.diagnostic(
         "job-format",
-        f"a job file ends in .md or .yaml, this one in “{path.suffix}”",
-        read.value.place(1),
+        f"a job file ends in .md or .yaml, this one in “{source.path.suffix}”",
+        source.place(1),
         help="rename it",
     )
     return Outcome(None, (unknown,))
@@ -205,9 +211,8 @@ def _canonical(node: Mapping) -> Mapping:
 
 def _lines_of(node: Node, source: Source) -> frozenset[int]:
     """The lines of the `tailoring:` mapping, its key included."""
-    first = next(
-        n for n, line in enumerate(source.lines, 1) if re.match(r"[\s{\"']*tailoring\b", line)
-    )
+    own = (n for n, line in enumerate(source.lines, 1) if re.match(r"[\s{\"']*tailoring\b", line))
+    first = next(own, node.place.line)  # with other keys before it on its line
     indent = len(source.lines[first - 1]) - len(source.lines[first - 1].lstrip())
     last = first
     for number in range(first + 1, len(source.lines) + 1):

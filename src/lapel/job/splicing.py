@@ -1,0 +1,292 @@
+"""Changes of YAML or JSON text at the marks of its parser, each as one splice of the text.
+
+Positions are indices into a text with LF as newline. What stands in one line stays in one line, a
+list with a dash on each line stays one, comments stay where they are.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from lapel.source.nodes import NULLS
+from lapel.source.quoting import in_quotes
+
+PLAIN = re.compile(r"\w[\w/.-]*")
+INDENT = "  "
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OTHER_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+
+Value = str | int | Sequence[str] | Mapping[str, str]
+Path = tuple[str, ...]
+Map = yaml.MappingNode
+Node = yaml.Node
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """Put ``text`` in the place of what stands between two positions."""
+
+    start: int
+    end: int
+    text: str
+
+    def applied(self, text: str) -> str:
+        """The text with this splice made."""
+        return text[: self.start] + self.text + text[self.end :]
+
+
+@dataclass(frozen=True, slots=True)
+class Yaml:
+    """A text, and what its parser made of it; ``is_json`` says how values are to be written."""
+
+    text: str
+    root: Map
+    is_json: bool
+
+
+def compose(text: str, *, is_json: bool) -> Node | None:
+    """The nodes of a text with their marks, None for an empty one; raises yaml.YAMLError.
+
+    JSON is read as the flow style of YAML that it is, but for its tabs.
+    """
+    if is_json:
+        return yaml.compose(text.replace("\t", " "), Loader=yaml.SafeLoader)
+    return yaml.compose(text.translate(_OTHER_LINE_BREAKS), Loader=_LOADER)
+
+
+def find(mapping: Map, key: str) -> tuple[Node, Node] | None:
+    """A key's node and its value's."""
+    return next(((k, v) for k, v in mapping.value if getattr(k, "value", None) == key), None)
+
+
+def put(doc: Yaml, within: Map, path: Path, value: Value) -> Splice:
+    """Give the key that ``path`` leads to, from ``within``, this value."""
+    key, *rest = path
+    entry = find(within, key)
+    if entry is None:
+        return _insert(
+            doc, within, pair_of(doc, path, value, _indent_of(within), is_flow=_is_flow(within))
+        )
+    name, old = entry
+    if rest and isinstance(old, Map) and old.value:
+        return put(doc, old, tuple(rest), value)
+    if rest and not _is_empty(old):
+        return _replace(doc, name, old, _inline(doc, _nested(rest, value)))
+    if rest and not _is_flow(within):
+        indent = _indent_of(within) + len(INDENT)
+        under = "\n" + " " * indent + pair_of(doc, tuple(rest), value, indent)
+        return Splice(*_span_after_colon(doc, name, old), under)
+    return _replace(doc, name, old, _inline(doc, _nested(rest, value)))
+
+
+def append(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
+    """Add an item to a list; None where it holds it."""
+    entry = find(within, path[0])
+    if entry is None or _is_empty(entry[1]):
+        return put(doc, within, path, (item,))
+    name, old = entry
+    if isinstance(old, yaml.ScalarNode):
+        if old.value == item:
+            return None
+        return _replace(doc, name, old, f"[{_written(doc, old)}, {_inline(doc, item)}]")
+    if not isinstance(old, yaml.SequenceNode) or any(_text(node) == item for node in old.value):
+        return None
+    if not old.value:
+        return _replace(doc, name, old, _inline(doc, (item,)))
+    last = end_of(doc.text, old.value[-1])
+    if old.flow_style:
+        return Splice(last, last, f", {_inline(doc, item)}")
+    at = _line_end(doc.text, last)
+    dash = " " * old.start_mark.column + "- "
+    return Splice(at, at, f"\n{dash}{_inline(doc, item)}")
+
+
+def discard(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
+    """Take an item out of a list, and the list's key with its last; None where it is not there."""
+    entry = find(within, path[0])
+    if entry is None:
+        return None
+    old = entry[1]
+    if isinstance(old, yaml.ScalarNode):
+        return remove(doc, within, path) if old.value == item else None
+    if not isinstance(old, yaml.SequenceNode):
+        return None
+    at = next((i for i, node in enumerate(old.value) if _text(node) == item), None)
+    if at is None:
+        return None
+    if len(old.value) == 1:
+        return remove(doc, within, path)
+    if old.flow_style:
+        return _cut_from_row(doc, old.value, at)
+    return _cut_lines(doc, old.value[at].start_mark.index, end_of(doc.text, old.value[at]))
+
+
+def remove(doc: Yaml, within: Map, path: Path) -> Splice | None:
+    """Take a key out, and the keys above it that would hold nothing; None where it is not there.
+
+    Of ``within`` itself the last key is never taken: that is the caller's to see.
+    """
+    entry = find(within, path[0])
+    if entry is None:
+        return None
+    name, old = entry
+    if path[1:]:
+        if not isinstance(old, Map) or find(old, path[1]) is None:
+            return None
+        if len(old.value) > 1:
+            return remove(doc, old, path[1:])
+    if _is_flow(within):
+        pairs = [_Pair(k, v) for k, v in within.value]
+        at = next(index for index, pair in enumerate(pairs) if pair.key is name)
+        return _cut_from_row(doc, pairs, at)
+    return _cut_lines(doc, name.start_mark.index, max(_colon(doc, name), end_of(doc.text, old)))
+
+
+def end_of(text: str, node: "Node | _Pair") -> int:
+    """Where a node's own text ends: the parser's mark may be beyond comments and empty lines."""
+    if isinstance(node, _Pair):
+        return end_of(text, node.value)
+    if isinstance(node, yaml.ScalarNode):
+        end = node.end_mark.index
+        block = node.style in ("|", ">")
+        return len(text[:end].rstrip("\n ")) if block else end
+    assert isinstance(node, yaml.SequenceNode | Map)
+    if node.flow_style or not node.value:
+        return int(node.end_mark.index)
+    if not isinstance(node, Map):
+        return end_of(text, node.value[-1])
+    key, value = node.value[-1]
+    return text.index(":", key.end_mark.index) + 1 if _is_empty(value) else end_of(text, value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A key with its value, where a mapping's members are cut like a list's."""
+
+    key: Node
+    value: Node
+
+    @property
+    def start_mark(self) -> "yaml.Mark":
+        return self.key.start_mark
+
+
+def _text(node: Node) -> str | None:
+    return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing was written, or a null."""
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in NULLS
+
+
+def _is_flow(mapping: Map) -> bool:
+    return bool(mapping.flow_style)
+
+
+def _indent_of(mapping: Map) -> int:
+    return int(mapping.value[0][0].start_mark.column) if mapping.value else 0
+
+
+def _written(doc: Yaml, node: Node) -> str:
+    return doc.text[node.start_mark.index : end_of(doc.text, node)]
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def _colon(doc: Yaml, key: Node) -> int:
+    return doc.text.index(":", key.end_mark.index) + 1
+
+
+def _span_after_colon(doc: Yaml, key: Node, value: Node) -> tuple[int, int]:
+    """What stands for a key's value: after the colon, up to a comment of that line."""
+    start = _colon(doc, key)
+    if _is_empty(value):
+        end = value.end_mark.index if value.value else start
+        return start, max(start, end)
+    return start, end_of(doc.text, value)
+
+
+def _replace(doc: Yaml, key: Node, old: Node, new: str) -> Splice:
+    """A value in the place of another; a comment between key and value stays on the key's line."""
+    start, end = _span_after_colon(doc, key, old)
+    between = doc.text[start : _line_end(doc.text, start)]
+    on_own_lines = not _is_empty(old) and old.start_mark.line > key.end_mark.line
+    comment = f" {between.strip()}" if on_own_lines and between.strip().startswith("#") else ""
+    return Splice(start, end, f" {new}{comment}")
+
+
+def _insert(doc: Yaml, within: Map, pair: str) -> Splice:
+    """A pair after the last of a mapping."""
+    if not within.value:
+        inside = within.start_mark.index + 1
+        return Splice(inside, inside, pair)
+    last = _Pair(*within.value[-1])
+    end = max(_colon(doc, last.key), end_of(doc.text, last))
+    if not _is_flow(within):
+        at = _line_end(doc.text, end)
+        return Splice(at, at, "\n" + " " * _indent_of(within) + pair)
+    lead = doc.text[
+        doc.text.rfind("\n", 0, last.key.start_mark.index) + 1 : last.key.start_mark.index
+    ]
+    own_line = not lead.strip() and last.key.start_mark.line > within.start_mark.line
+    return Splice(end, end, f",\n{lead}{pair}" if own_line else f", {pair}")
+
+
+def pair_of(
+    doc: Yaml, path: Sequence[str], value: Value, indent: int = 0, *, is_flow: bool = False
+) -> str:
+    """A key with its value; keys under keys on lines of their own, but for flow style."""
+    key, *rest = path
+    name = _inline(doc, key)
+    if not rest or is_flow:
+        return f"{name}: {_inline(doc, _nested(rest, value))}"
+    inner = indent + len(INDENT)
+    return f"{name}:\n{' ' * inner}{pair_of(doc, rest, value, inner)}"
+
+
+def _nested(keys: Sequence[str], value: object) -> object:
+    """A value under keys, the outermost first."""
+    for key in reversed(keys):
+        value = {key: value}
+    return value
+
+
+def _cut_lines(doc: Yaml, start: int, end: int) -> Splice:
+    """Whole lines out, with what else stands on them; the file's last newline stays as it was."""
+    first = doc.text.rfind("\n", 0, start) + 1
+    last = _line_end(doc.text, end)
+    if last < len(doc.text):
+        return Splice(first, last + 1, "")
+    return Splice(max(0, first - 1), last, "")
+
+
+def _cut_from_row(doc: Yaml, members: Sequence[Any], at: int) -> Splice:
+    """One of several members of a flow collection out, with the comma that parted it."""
+    if at + 1 < len(members):
+        return Splice(members[at].start_mark.index, members[at + 1].start_mark.index, "")
+    if at == 0:
+        return Splice(members[at].start_mark.index, end_of(doc.text, members[at]), "")
+    return Splice(end_of(doc.text, members[at - 1]), end_of(doc.text, members[at]), "")
+
+
+def _inline(doc: Yaml, value: object) -> str:
+    """A value on one line, in JSON or in YAML's flow style."""
+    if isinstance(value, Mapping):
+        pairs = (f"{_inline(doc, key)}: {_inline(doc, item)}" for key, item in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(_inline(doc, item) for item in value) + "]"
+    if doc.is_json or isinstance(value, int):
+        return json.dumps(value, ensure_ascii=False)
+    text = str(value)
+    if PLAIN.fullmatch(text) and text not in NULLS:
+        return text
+    return in_quotes(text) if text.isprintable() else json.dumps(text)
