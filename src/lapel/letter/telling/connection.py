@@ -1,0 +1,354 @@
+"""The answers about the personal connection, joined into sentences without their questions.
+
+Finished sentences are the person's own and stay as they are, but for "they", which is "you" to
+the company. A fragment is completed only with the question's own words where that is certain
+("How long have you used it?" "3 yrs"); "yes" alone is no sentence, and a "no" is not told.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lapel.job.model import Note
+from lapel.job.placeholders import is_placeholder
+from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.telling.model import Connection
+from lapel.letter.telling.questions import (
+    complete,
+    data,
+    duration_phrase,
+    is_duration,
+    topic_of_question,
+)
+from lapel.letter.telling.tidying import stopped
+from lapel.letter.telling.verbs import is_sentence, leading_verb
+from lapel.letter.telling.words import bare, capital, is_in
+from lapel.text.common import is_plural
+from lapel.text.inline import plain_text
+from lapel.text.phrases import phrase_words
+from lapel.text.sentences import split_sentences
+from lapel.text.verbs import Form, forms_of
+from lapel.text.words import split_words
+
+LONGEST_SENTENCES = 3
+NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"
+NO_ROOM, EMPTY, UNCLEAR = "there was no room for it", "it is empty", "it begins in the middle"
+_WORTH = {
+    "experience": 3.0,
+    "used": 2.6,
+    "relation": 2.4,
+    "features": 1.6,
+    "impact": 1.5,
+    "duration": 1.4,
+}
+_PROSE_WORTH = 2.0
+_LATER_WORTH = 0.7
+_NEAR_WORTH = 0.4
+_MOST_NEAR = 3
+_NOT_ME = re.compile(
+    r"^(?:no[,;.:–—-]*\s+)?(?:not (?:me|myself)|i (?:have ?n[o']t|did ?n[o']t))?"
+    r"[,;.:–—-]*\s*(?:but\s+)?"
+    r"(?P<who>my (?:own )?[\w-]+)[.,;]\s+(?P<who_else>he|she|they)\s",
+    re.IGNORECASE,
+)
+_USED = re.compile(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
+_LASTING = re.compile(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
+_LONE_BOTH = re.compile(r"\bboth (as [^,]+,)(?!.*\band as\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence that could be told: its place among all, and how far into its answer it is."""
+
+    text: str
+    notes: tuple[str, ...]
+    topic: str
+    place: int
+    depth: int
+    own: bool
+
+
+def tell_connection(notes: Sequence[Note], company: str, about: Iterable[str] = ()) -> Connection:
+    """The answers joined into at most three sentences, those nearest to the texts ``about``.
+
+    ``notes`` are the job file's of this kind, in order, ``company`` is its name or "".
+    """
+    said: list[_Said] = []
+    left: dict[str, str] = {}
+    used = _says_used(notes)
+    for note in notes:
+        found = tuple(_sentences(note, company, len(said), used=used))
+        if found:
+            said += found
+        else:
+            left[note.id] = _why(note)
+    said = _with_duration(said, notes, company, left, used=used)
+    chosen = _choose(said, _stems(" ".join(about)))
+    shown = {note for one in chosen for note in one.notes}
+    for one in said:
+        for note_id in one.notes:
+            if note_id not in shown:
+                left.setdefault(note_id, NO_ROOM)
+    return Connection(
+        sentences=tuple(
+            Sentence(
+                one.text,
+                tuple(Source(SourceKind.NOTE, note_id) for note_id in one.notes),
+                own=one.own,
+            )
+            for one in chosen
+        ),
+        left=tuple((note.id, left[note.id]) for note in notes if note.id in left),
+    )
+
+
+def _says_used(notes: Sequence[Note]) -> bool:
+    """Whether the person said that they used the product: yes, or an experience told."""
+    for note in notes:
+        topic, body = topic_of_question(note.label), _plain(note.body).casefold()
+        if topic == "used" and re.match(data()["yes"], body):
+            return True
+        if topic == "used" and (
+            re.match(data()["no"], body) or re.match(data()["no_before"], body)
+        ):
+            return False
+    return any(  # an experience told says it too
+        topic_of_question(note.label) == "experience" and _USED.match(_plain(note.body))
+        for note in notes
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(plain_text(text).replace("’", "'").split()).strip('"“” ')
+
+
+def _why(note: Note) -> str:
+    body = _plain(note.body)
+    lower = body.casefold()
+    if not body or is_placeholder(body):
+        return EMPTY
+    if re.match(data()["no"], lower) or re.match(data()["no_before"], lower):
+        return NO
+    return YES if re.match(data()["yes"], lower) else FRAGMENT
+
+
+def _sentences(note: Note, company: str, place: int, *, used: bool) -> Iterator[_Said]:
+    """The sentences of one answer, up to the first that cannot be told alone."""
+    body = _plain(note.body)
+    topic = topic_of_question(note.label) if note.label else "prose"
+    lower = body.casefold()
+    if not body or is_placeholder(body) or re.match(data()["no"], lower):
+        return
+    if re.match(data()["yes"], lower) or (topic == "duration" and is_duration(body)):
+        return
+    relative = _NOT_ME.match(body)
+    if relative:
+        body = f"{capital(relative['who'])} {body[relative.end() :]}"
+    else:
+        for before in ("yes_before", "no_before"):
+            found = re.match(data()[before], lower)
+            if found and len(body) > found.end():
+                body = capital(body[found.end() :])
+                break
+    depth = 0
+    parts = split_sentences(body)
+    for number, sentence in enumerate(parts):
+        finished = _finished(sentence)
+        text = sentence
+        if not finished:
+            text = complete(note.label, sentence.rstrip(" ."), company, used=used) or ""
+        if not text and depth == 0 and number + 1 < len(parts):
+            continue  # a fragment before sentences that may stand alone
+        if not text or (depth == 0 and number and _leans(text)):
+            return
+        told = stopped(capital(_to_the_company(text, body)))
+        own = finished and told == stopped(sentence) and sentence in _plain(note.body)
+        yield _Said(told, (note.id,), topic, place + depth, depth, own)
+        depth += 1
+
+
+def _finished(sentence: str) -> bool:
+    """Whether words are a sentence of their own, with subject and verb."""
+    words = sentence.split()
+    if len(words) < _FEWEST_WORDS or sentence.endswith("?"):
+        return False
+    first = bare(words[0])
+    if is_in(first, "relatives") or first in ("that", "because"):
+        return _is_fronted(sentence)
+    if _says_who(words, 0) or first in ("my", "our"):
+        return True
+    if leading_verb(words) in (Form.PAST, Form.BASE):
+        return False
+    says_who = any(_says_who(words, index) for index in range(1, len(words)))
+    return is_sentence(words) or _is_fronted(sentence) or (says_who and first in _TIMES)
+
+
+def _says_who(words: Sequence[str], index: int) -> bool:
+    """Whether a pronoun with its verb stands at a word ("I use", "we've", "they were")."""
+    word = bare(words[index])
+    if word.partition("'")[0] in _PRONOUNS and "'" in word:
+        return True
+    following = bare(words[index + 1]) if index + 1 < len(words) else ""
+    verb = is_in(following, "finite") or is_in(following, "adverbs") or following.endswith("ly")
+    return word in _PRONOUNS and (verb or bool(forms_of(following)))
+
+
+_FEWEST_WORDS = 3
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
+_TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "now", "most", "when"})
+
+
+def _is_fronted(sentence: str) -> bool:
+    """Whether a sentence has something before its subject: "As a user, I've experienced …"."""
+    _, comma, rest = sentence.partition(", ")
+    words = rest.split()
+    if not comma or not words:
+        return False
+    return _says_who(words, 0) or bare(words[0]) in ("my", "our") or is_sentence(words)
+
+
+_LEANING = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "then",
+        "there",
+        "so",
+        "also",
+        "but",
+        "and",
+        "however",
+    ]
+)
+
+
+def _leans(sentence: str) -> bool:
+    """Whether a sentence points back to one before it."""
+    return bare(sentence.split(maxsplit=1)[0]) in _LEANING
+
+
+_THEY = (
+    (re.compile(r"\bthey're\b"), "you're"),
+    (re.compile(r"\bThey're\b"), "You're"),
+    (re.compile(r"\bthey've\b"), "you've"),
+    (re.compile(r"\bThey've\b"), "You've"),
+    (re.compile(r"\bthemselves\b"), "yourselves"),
+    (re.compile(r"\btheirs\b"), "yours"),
+    (re.compile(r"\btheir\b"), "your"),
+    (re.compile(r"\bTheir\b"), "Your"),
+    (re.compile(r"\b(?:they|them)\b"), "you"),
+    (re.compile(r"\bThey\b"), "You"),
+)
+
+
+def _to_the_company(sentence: str, answer: str) -> str:
+    """The sentence with the company as "you", where "they" can be nobody else."""
+    found = _OTHERS.search(answer)
+    if found is None or any(_can_be_they(word) for word in answer[: found.start()].split()):
+        return sentence
+    for pattern, you in _THEY:
+        sentence = pattern.sub(you, sentence)
+    return sentence
+
+
+_OTHERS = re.compile(
+    r"(?:[\w-]+s (?:from|with|at|through|by|to) )?\b(?:they|them|their|theirs)\b", re.IGNORECASE
+)
+
+
+def _can_be_they(word: str) -> bool:
+    """Whether a word names several who could be "they" instead of the company."""
+    spelled = bare(word)
+    if is_in(spelled, "relatives") or is_in(spelled.removesuffix("s"), "rates"):
+        return False
+    return is_plural(spelled) or spelled in ("everyone", "people", "staff")
+
+
+# How long: joined to the sentence that tells of the use
+
+
+def _with_duration(
+    said: list[_Said], notes: Sequence[Note], company: str, left: dict[str, str], *, used: bool
+) -> list[_Said]:
+    """The sentences with how long it lasted, inside the one that tells of the use or before it."""
+    lasting = [
+        n for n in notes if topic_of_question(n.label) == "duration" and is_duration(_plain(n.body))
+    ]
+    if not lasting:
+        return said
+    note = lasting[0]
+    phrase = duration_phrase(_plain(note.body))
+    for number, one in enumerate(said):
+        joined = _joined(one.text, phrase, company)
+        if joined is not None:
+            left.pop(note.id, None)
+            said[number] = replace(one, text=joined, notes=(*one.notes, note.id), own=False)
+            return said
+    alone = complete(note.label, _plain(note.body), company, used=used)
+    if alone is not None:
+        left.pop(note.id, None)
+        text = stopped(capital(alone))
+        first = next((i for i, one in enumerate(said) if one.topic in ("experience", "used")), 0)
+        said.insert(first, _Said(text, (note.id,), "duration", -1, 0, own=False))
+    return said
+
+
+def _joined(sentence: str, phrase: str, company: str) -> str | None:
+    """A sentence "I've used Etsy …" with how long behind what was used, None for any other."""
+    found = _USED.match(sentence)
+    if found is None or _LASTING.search(sentence):
+        return None
+    rest = sentence[found.end() :]
+    names = (company, f"{company}'s", "it", "your product", "your products", "your service")
+    name = next((n for n in names if n and re.match(rf"{re.escape(n)}\b", rest)), None)
+    if name is None:
+        return None
+    have = "I've used" if found[1] == "I've" else "I have used"
+    have = have.replace("used", "been using") if found[3] == "been using" else have
+    tail = _LONE_BOTH.sub(r"\1", rest[len(name) :])
+    return f"{have} {name} {phrase}{tail}"
+
+
+# Which ones
+
+
+def _choose(said: Sequence[_Said], about: frozenset[str]) -> tuple[_Said, ...]:
+    """At most three sentences, the best first found, in the order of the answers.
+
+    Of one answer a later sentence is told only behind those before it.
+    """
+    chosen: list[_Said] = []
+    while len(chosen) < LONGEST_SENTENCES:
+        open_ones = [
+            one
+            for one in said
+            if one not in chosen
+            and sum(other.notes[0] == one.notes[0] for other in chosen) == one.depth
+        ]
+        if not open_ones:
+            break
+        chosen.append(max(open_ones, key=lambda one: _worth(one, about)))
+    order = {one.text: number for number, one in enumerate(said)}
+    return tuple(sorted(chosen, key=lambda one: order[one.text]))
+
+
+def _worth(one: _Said, about: frozenset[str]) -> float:
+    worth = _WORTH.get(one.topic, _PROSE_WORTH)
+    near = min(len(_stems(one.text) & about), _MOST_NEAR)
+    later = 1.0 if one.topic == "prose" else _LATER_WORTH**one.depth
+    return worth * later + _NEAR_WORTH * near
+
+
+def _stems(text: str) -> frozenset[str]:
+    lists = phrase_words()
+    return frozenset(
+        word.stem
+        for word in split_words(text)
+        if word.written.casefold() not in lists.fillers | lists.breaks | lists.instructions
+    )

@@ -1,0 +1,157 @@
+"""A fragment of an answer made a sentence with its question's own words, where that is certain."""
+
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from lapel.letter.telling.nouns import head_of
+from lapel.letter.telling.verbs import leading_verb
+from lapel.letter.telling.words import bare, is_in, lowered
+from lapel.text.common import is_plural
+from lapel.text.plurals import join_and
+from lapel.text.verbs import Form, inflect
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_THEIRS = re.compile(
+    r"\b(?:it|them|us|(?:their|the|our) "
+    r"(?:products?|services?|apps?|platforms?|sites?|tools?|company)"
+    r"(?:[/ ](?:or )?(?:products?|services?|apps?|platforms?))?)\b"
+)
+_BEGINNINGS = frozenset(
+    {
+        "as",
+        "for",
+        "since",
+        "to",
+        "when",
+        "in",
+        "at",
+        "during",
+        "through",
+        "by",
+        "from",
+        "while",
+        "on",
+    }
+)
+
+
+def topic_of_question(question: str) -> str:
+    """What a question is about ("duration", "features", …), "" where that is not known."""
+    asked = question.casefold().replace("’", "'")
+    return next((topic for topic, pattern in topics() if re.search(pattern, asked)), "")
+
+
+def is_duration(answer: str) -> bool:
+    """Whether an answer is a length or a beginning of time and nothing else."""
+    said = answer.casefold().strip().rstrip(".")
+    return bool(re.match(data()["duration"], said) or re.match(data()["since"], said))
+
+
+def duration_phrase(answer: str) -> str:
+    """A length of time as it stands in a sentence: "for approximately 8 years", "since 2021"."""
+    said = answer.strip().rstrip(".")
+    said = said[0].lower() + said[1:]
+    units: dict[str, str] = data()["units"]
+    said = re.sub(r"(?<=\d)\s*(\+?)\s*(y|yrs?|mos?)\b", lambda m: f"{m[1]} {units[m[2]]}", said)
+    said = re.sub(r"\b(yrs?|mos?)\b", lambda m: units[m[1]], said)
+    if re.match(r"1 (?:year|month)s\b", said):
+        said = said.replace("s", "", 1)
+    if said.startswith(("for ", "since ", "all ", "most ")):
+        return said
+    return f"for {said}"
+
+
+def used_name(company: str) -> str:
+    """The company's name where one says "I have used …" with it, "" where one does not."""
+    return "" if not company or re.search(data()["not_used"], company.casefold()) else company
+
+
+def complete(question: str, fragment: str, company: str, *, used: bool) -> str | None:
+    """A sentence of a fragment, without final point; None where the question's words do not make
+    one for certain. ``used`` says that the person said yes to having used the product.
+    """
+    asked = question.casefold().replace("’", "'").strip()
+    topic = topic_of_question(question)
+    if is_duration(fragment):
+        return _lasted(asked, fragment, company, used=used)
+    if (named := re.search(data()["favourite"], asked)) and len(fragment.split()) > 1:
+        verb = "are" if is_plural(head_of(named[1])) else "is"
+        return f"my {named[1]} {verb} {lowered(fragment)}"
+    if topic == "features" and (valued := re.search(data()["value"], asked)):
+        return _valued(valued.group().removeprefix("you "), fragment)
+    if past := re.search(data()["asked_past"], asked):
+        return _asked_past(past, fragment, company)
+    words = fragment.split()
+    form = leading_verb(words)
+    if topic == "impact" and company and form in (Form.PAST, Form.THIRD):
+        return f"{company} {fragment[0].lower()}{fragment[1:]}" if len(words) > 2 else None
+    if topic in ("experience", "used", "relation") and form in (Form.PAST, Form.BASE):
+        return f"I {fragment[0].lower()}{fragment[1:]}" if len(words) > 2 else None
+    name = used_name(company)
+    if topic in ("experience", "used") and used and name and bare(words[0]) in _BEGINNINGS:
+        return f"I have used {name} {fragment[0].lower()}{fragment[1:]}"
+    return None
+
+
+def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | None:
+    """What "How long have you used it?" and "3 yrs" say together."""
+    found = re.search(data()["asked_perfect"], asked)
+    verb = found[1] if found else "used" if topic_of_question(asked) == "used" else ""
+    if not verb:
+        return None
+    rest = found[2] if found else "it"
+    phrase = duration_phrase(fragment)
+    if verb in ("used", "using"):
+        name = used_name(company)
+        return f"I have used {name} {phrase}" if used and name else None
+    named = _THEIRS.sub(company, rest) if company else rest
+    if re.search(r"\b(?:you|your|it|them|their)\b", named):
+        return None
+    been = "been " if f"been {verb}" in asked else ""
+    return f"I have {been}{verb} {named} {phrase}".replace("  ", " ")
+
+
+def _valued(verb: str, fragment: str) -> str | None:
+    words = fragment.split()
+    if leading_verb(words) in (Form.PAST, Form.BASE, Form.THIRD) or len(words) > 35:
+        return None
+    adverb, _, last = verb.rpartition(" ")
+    what = lowered(fragment)
+    parts = re.split(r",\s+", what)
+    if len(parts) > 1 and not re.search(r"\b(?:and|or)\b", what):
+        what = join_and(parts)
+    return f"I {adverb + ' ' if adverb and adverb != 'most' else ''}{last} {what}"
+
+
+def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None:
+    """What "When did you first use it?" and "in 2015" say together."""
+    _, order, verb, rest = found.groups()
+    past = inflect(verb, Form.PAST)
+    first = bare(fragment.split(maxsplit=1)[0])
+    if past is None or (
+        not is_in(first, "prepositions") and first not in _BEGINNINGS and first != "because"
+    ):
+        return None
+    named = _THEIRS.sub(company, rest) if company else rest
+    if re.search(r"\b(?:you|your|it|them|their|us|our)\b", named):
+        return None
+    first_time = f"{order} " if order else ""
+    return f"I {first_time}{past} {named} {fragment[0].lower()}{fragment[1:]}".replace("  ", " ")
+
+
+@lru_cache(maxsize=1)
+def topics() -> tuple[tuple[str, str], ...]:
+    """The topics of questions with their patterns, in order."""
+    return tuple((topic, pattern) for one in data()["topics"] for topic, pattern in one.items())
+
+
+@lru_cache(maxsize=1)
+def data() -> dict[str, Any]:
+    """What ``connection.yaml`` holds."""
+    text = resources.files("lapel.letter.telling").joinpath("connection.yaml").read_text("utf-8")
+    read: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    return read
