@@ -9,13 +9,14 @@ from lapel.letter.points.grammar import (
     is_gerund,
     is_gerund_phrase,
     is_past,
+    is_plural,
     verb_form,
     words_of,
 )
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
-from lapel.letter.points.sentences import clauses_joined, say
+from lapel.letter.points.sentences import clauses_joined, say, with_article
 from lapel.letter.points.vocabulary import mapping, word_list
-from lapel.text.verbs import Form, is_noun_too
+from lapel.text.verbs import Form, forms_of, is_noun_too
 
 _DEED = re.compile(
     r"^I(?:['’]ve| have)? (?:(?:also|once|recently|personally|\w+ly) )?(?P<verb>[a-z]+)\b"
@@ -25,6 +26,11 @@ _STRENGTH = re.compile(
     r"(?P<claim>[\w-]+)"
 )
 _JOINED = re.compile(r", and |; | because | but | so that | and (?:I|would|will|want|can)\b")
+_SELF = re.compile(
+    r"^[\w -]+? ?\b(?:citizen|resident|national|veteran|native|graduate|alum|alumna|alumnus|"
+    r"(?:mother|father|parent|mum|mom|dad) of [\w ]+|native speaker(?: of \w+)?|card holder)$",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"^(?:that|how much|the fact that|because)\s+", re.IGNORECASE)
 
 
@@ -54,32 +60,49 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     "happy to teach on nights"; None where the text is none of these.
     """
     words = words_of(text)
-    if not words:
+    if len(words) < 2 or words[:2] in (("not", "having"), ("not", "being"), ("never", "having")):
         return None
-    if words[0] == "no" and len(words) > 1:
+    if words[0] == "no":
         return _without(asked, text)
-    if words[:2] in (("not", "having"), ("not", "being"), ("never", "having")):
-        return None
-    if words[0] == "own" and len(words) > 1:
-        return say_clause(asked, f"I have my {text}")
-    for phrase, said in mapping("replaced_stances").items():
-        if " ".join(words).startswith(phrase):
-            rest = " ".join(text.split()[len(phrase.split()) :])
-            return _said(asked, said, rest)
-    first = words[0] if not words[0].endswith("ly") or len(words) < 2 else words[1]
-    if first in word_list("auxiliaries") and len(words) > 1 and not _is_reduced(words):
-        return say_clause(asked, f"I {_lower_first(text)}")
-    if words[0] in word_list("stances") or first in word_list("stances"):
-        return say_clause(asked, f"I am {_lower_first(text)}") if len(words) > 1 else None
+    if (replaced := _replaced(asked, words, text)) is not None:
+        return replaced
+    if before := _before(words, text):
+        return say_clause(asked, f"{before} {_lower_first(text)}")
+    first = words[0] if not words[0].endswith("ly") else words[1]
     if (
         first in word_list("strengths")
         and len(words) > 2
         and words[1] in ("at", "with", "in", "on")
     ):
         return (seek(asked, " ".join(words[2:]), sides=(Side.PROFILE,)),)
-    adjective = words[0] in word_list("participles") and words[1:2] not in (("the",), ("a",))
-    if is_past(words[0]) and len(words) > 1 and not adjective and words[1] not in ("and", "or"):
-        return say_clause(asked, f"I {_lower_first(text)}")
+    if _SELF.search(text) and not is_plural(text) and words[0] not in ("my", "the", "your"):
+        return say_clause(asked, f"I am {with_article(text)}")
+    return None
+
+
+def _before(words: tuple[str, ...], text: str) -> str:
+    """The words that make a sentence of what lacks them: "I", "I am", "I have my"; "" where
+    it lacks something else.
+    """
+    first = words[0] if not words[0].endswith("ly") else words[1]
+    if words[0] == "own":
+        return "I have my"
+    if first in word_list("auxiliaries") and not _is_reduced(words):
+        return "I am" if words[0] in ("never", "always") and not forms_of(words[1]) else "I"
+    if first in word_list("stances") and _is_stance(words[words.index(first) + 1 :]):
+        return "I am"
+    if words[0] in word_list("wanting") and words[1] not in ("of", "for", "and"):
+        return "I"
+    adjective = words[0] in word_list("participles") and words[1] not in ("the", "a")
+    deed = is_past(words[0]) and not adjective and words[1] not in ("and", "or")
+    return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:
+    """Stances that are said in other words: "passionate about", "looking forward to"."""
+    for phrase, said in mapping("replaced_stances").items():
+        if " ".join(words).startswith(phrase):
+            return _said(asked, said, " ".join(text.split()[len(phrase.split()) :]))
     return None
 
 
@@ -89,7 +112,7 @@ def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if is_clause(text):
         return say_clause(asked, text)
     found = say_subjectless(asked, text)
-    if found is None and len(words) > 1 and _is_wish(words[0]):
+    if found is None and len(words) > 1 and _is_wish(words[0]) and not words[1][0].isdigit():
         return say_clause(asked, f"I {_lower_first(text)}")
     return found
 
@@ -137,6 +160,11 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
 def _said(asked: Asked, said: str, rest: str) -> tuple[Act, ...] | None:
     sentence = say(f"{said} {asked.mine(rest)}") if rest else None
     return (sentence,) if sentence else None
+
+
+def _is_stance(after: tuple[str, ...]) -> bool:
+    """Whether an adjective stands by itself and not before a noun: "happy to teach"."""
+    return bool(after) and (after[0] in word_list("stance_links") or after[0].endswith("ly"))
 
 
 def _is_reduced(words: tuple[str, ...]) -> bool:

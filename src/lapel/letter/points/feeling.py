@@ -1,6 +1,7 @@
 """Feelings and stances that a point asks to express: "excitement about …", "willingness to …"."""
 
 import re
+from dataclasses import dataclass
 
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.grammar import (
@@ -15,40 +16,57 @@ from lapel.letter.points.model import Act, Side, Unsayable
 from lapel.letter.points.sentences import capital, say, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 
+_SHARED = frozenset(("shared", "mutual", "common", "our"))
 _MODAL = re.compile(r"^I (?:would|can|will) ")
 
 
+@dataclass(frozen=True, slots=True)
+class _Felt:
+    """A feeling named: its noun with the adjectives before it, and what links it to what."""
+
+    noun: str
+    feeling: Feeling
+    adjectives: frozenset[str]
+    link: str
+    complement: str
+
+
 def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The feeling that a noun phrase names, said; None where it names none."""
+    """The feeling that a noun phrase names, said; None where it names none of the writer's."""
+    felt = None if asked.mine(text).casefold().startswith("your ") else _read_feeling(text)
+    if felt is None:
+        return None
+    if not felt.link or felt.link in ("and", "plus"):
+        return _alone(asked, felt.noun, felt.feeling, text)
+    linked = felt.link in word_list("feeling_prepositions")
+    if felt.adjectives & _SHARED and (linked or felt.link == "to"):
+        return _one(f"I share your {felt.noun} {felt.link} {asked.mine(felt.complement)}")
+    lasting = sorted(felt.adjectives & word_list("kept_adjectives"))
+    if linked and lasting:
+        having = with_article(f"{lasting[0]} {felt.noun}")
+        return _one(f"I have {having} {felt.link} {asked.mine(felt.complement)}")
+    if felt.link == "to":
+        return _to(asked, felt.feeling, felt.complement, text)
+    if felt.link in ("that", "because", "since"):
+        return _that(asked, felt.feeling, felt.complement, text)
+    return _on(asked, felt.feeling, felt.complement, text) if linked else None
+
+
+def _read_feeling(text: str) -> _Felt | None:
     words = text.split()
-    plain, kept = word_list("feeling_adjectives"), word_list("kept_adjectives")
+    known = word_list("feeling_adjectives") | word_list("kept_adjectives")
     before = 0
-    while before < len(words) and words[before].casefold().strip(",") in plain | kept:
+    while before < len(words) and words[before].casefold().strip(",") in known:
         before += 1
-    adjectives = [word.casefold().strip(",") for word in words[:before]]
     if before == len(words):
         return None
     noun, after = _noun(words, before)
     feeling = feelings().get(noun)
-    if feeling is None:
+    if feeling is None or after + 1 == len(words):
         return None
-    if after == len(words):
-        return _alone(asked, noun, feeling, text)
-    link, complement = words[after].casefold().strip(","), " ".join(words[after + 1 :])
-    if not complement:
-        return None
-    linked = link in word_list("feeling_prepositions")
-    if {"shared", "mutual", "common", "our"} & set(adjectives) and (linked or link == "to"):
-        return _one(f"I share your {noun} {link} {asked.mine(complement)}")
-    if linked and (lasting := [adjective for adjective in adjectives if adjective in kept]):
-        return _one(
-            f"I have {with_article(f'{lasting[0]} {noun}')} {link} {asked.mine(complement)}"
-        )
-    if link == "to":
-        return _to(asked, feeling, complement, text)
-    if link in ("that", "because", "since"):
-        return _that(asked, feeling, complement, text)
-    return _on(asked, feeling, complement, text) if linked else None
+    adjectives = frozenset(word.casefold().strip(",") for word in words[:before])
+    link = words[after].casefold().strip(",") if after < len(words) else ""
+    return _Felt(noun, feeling, adjectives, link, " ".join(words[after + 1 :]))
 
 
 def _noun(words: list[str], index: int) -> tuple[str, int]:

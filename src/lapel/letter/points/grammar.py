@@ -341,18 +341,22 @@ def is_clause(text: str) -> bool:
         return False
     if words[0] in _SUBJECTS:
         return len(words) > 1 and _is_finite(words[1], strict=False)
+    if words[0] in word_list("auxiliaries"):
+        return False
     if _SHORTENED.search(words[0]) and words[0] in _FINITE:
         return True
     if words[0] in _SUBORDINATORS | _PREPOSITIONS:
         return False
+    return _has_verb(words, text)
+
+
+def _has_verb(words: tuple[str, ...], text: str) -> bool:
+    """Whether a noun phrase is followed by a finite verb, before another clause begins."""
     for index, word in enumerate(words[1:], start=1):
-        if word in _SUBORDINATORS:
+        inner = word in _FINITE and _SHORTENED.search(word) and word[0] in "iwyt"
+        if word in _SUBORDINATORS or word in _SUBJECTS or inner:
             return False
-        if word in _SUBJECTS or (word in _FINITE and _SHORTENED.search(word) and word[0] in "iwyt"):
-            return False
-        if word in _FINITE:
-            return True
-        if _is_lexical_verb(words, index, text):
+        if word in _FINITE or _is_lexical_verb(words, index, text):
             return True
     return False
 
@@ -378,6 +382,10 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     settled = following in word_list("determiners") or not following
     if not subject or (index == 1 and words[0] in word_list("determiners")):
         return False
+    if Form.PAST in forms and not forms & {Form.BASE, Form.PARTICIPLE}:
+        return True
+    if Form.BASE in forms and words[index - 1] in ("already", "still", "never", "always", "often"):
+        return True
     if Form.PAST in forms and Form.BASE not in forms:
         return following in ("a", "an", "the", "that", "his", "its", "this", "in", "on", "at")
     is_only_verb = Form.THIRD in forms and not is_noun_too(verb_form(word, Form.BASE))

@@ -130,10 +130,14 @@ def _take(text: str) -> Instruction | None:
             return _addressed(frozenset((known[phrase],)), text[len(phrase) :], phrase)
     first, _, rest = text.strip().partition(" ")
     verb = _spelled(first.strip(",:.").casefold())
+    if verb.endswith("ly") and rest and (found := _take(rest)):
+        return found
     kinds = instructions().get(verb)
     if not kinds or not rest.strip():
         return None
-    if verb not in bare_instructions() and not _in_core(verb):
+    if verb not in bare_instructions() and not (
+        verb in word_list("closing_gerunds") or _in_core(verb)
+    ):
         return None
     after = words_of(rest)
     if verb in word_list("weak") and not (

@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.grammar import is_plural, words_of
-from lapel.letter.points.model import Act, Seek, Side, Unsayable
+from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.sentences import capital, say, with_article, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, mapping, word_list
@@ -36,6 +36,14 @@ _REFERRED = re.compile(
     r"^(?:my |the |a )?(?P<how>referral|recommendation|referred|recommended) (?:from|by)\s+"
     r"(?P<who>[A-Z].+)$"
 )
+_WHO = re.compile(
+    r"^(?:(?:my |our |a |the )?(?P<what>[a-z][\w ]+), )?(?P<name>[A-Z][\w.’' -]+?), who "
+    r"(?P<did>.+)$"
+)
+_POSITION = re.compile(
+    r"^(?:the |my )?(?:position|role|job|job title|title|position title|post)"
+    r"(?: (?:name|title))?(?: (?:I am|I'm|i'm|being) apply(?:ing)? for)?$"
+)
 _CONTAINER = re.compile(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
     r"(?:about|on|of|to|for|where|when|how|(?=that\b))\s*",
@@ -48,7 +56,9 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _AVAILABLE_END = re.compile(
-    r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed)$", re.IGNORECASE
+    r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed|"
+    r"(?:valid|current|good) (?:un)?til .+|(?:valid|current) (?:to|through) .+)$",
+    re.IGNORECASE,
 )
 _DEALING = re.compile(
     rf"^(?:my |the |a |our |recent )*(?P<what>{'|'.join(mapping('dealings'))})s? "
@@ -79,6 +89,10 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     if _POSSESSED.match(mine) or _names_company(asked, mine):
         return _of_company(asked, mine)
     words = " ".join(words_of(without_determiner(mine)))
+    if words in word_list("fit") | word_list("general") and asked.context.part is Part.CLOSING:
+        return ()
+    if words in word_list("fit"):
+        return (Seek((), (Side.PROFILE,)),)
     found = seek(asked, mine)
     if not found.targets and words not in word_list("general"):
         return (Seek((without_determiner(mine),), found.sides),)
@@ -91,33 +105,47 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """
     mine = asked.mine(text)
     value = asked.asides[0] if asked.asides else ""
-    if found := _YEARS.match(mine):
-        if re.match(r"(?:ago|old|from now|later)\b", found["what"]):
-            return None
-        return _one(f"I bring {found['n']} {found['what']}")
-    if found := _REFERRED.match(mine):
-        verb = "referred me to this position" if "refer" in found["how"] else "has recommended me"
-        return _one(f"{found['who']} {verb}")
+    if _POSITION.match(mine) and asked.context.position:
+        return _one(f"I am applying for {asked.at_position()}")
     if found := _LANGUAGE.match(mine):
         spoken = say(f"I speak {found['l']}")
         return (Seek((found["l"],), (Side.PROFILE,), spoken),)
-    if found := _AVAILABLE.match(mine):
-        rest = found["rest"] or value
-        return _one(f"I am available {rest}") if rest else None
+    if told := _of_people(mine) or _of_dates(mine, value):
+        return _one(told)
     if found := _AVAILABLE_END.match(mine):
         return _enclosed(found["what"], found["how"])
+    return _held(asked, mine, value)
+
+
+def _of_people(mine: str) -> str:
+    """A referral, a talk or a visit: "referral from Dana", "Dana, who …"."""
+    if found := _WHO.match(mine):
+        who = f"{with_article(found['what'])}, {found['name']}," if found["what"] else found["name"]
+        return f"{who} {found['did']}"
+    if found := _REFERRED.match(mine):
+        verb = "referred me to this position" if "refer" in found["how"] else "has recommended me"
+        return f"{found['who']} {verb}"
     if found := _DEALING.match(mine):
         verb = mapping("dealings")[found["what"].casefold()]
         link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"
-        return _one(f"I {verb}{link} {found['rest']}")
-    if terms := _terms(mine, value):
-        return _one(terms)
-    return _held(asked, mine, value)
+        return f"I {verb}{link} {found['rest']}"
+    return ""
+
+
+def _of_dates(mine: str, value: str) -> str:
+    """Years of work, availability, and terms such as a notice period."""
+    found = _YEARS.match(mine)
+    if found and not re.match(r"(?:ago|old|from now|later)\b", found["what"]):
+        return f"I bring {found['n']} {found['what']}"
+    available = _AVAILABLE.match(mine)
+    if available and (rest := available["rest"] or value):
+        return f"I am available {rest}"
+    return _terms(mine, value)
 
 
 def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
     bare = without_determiner(what)
-    owned = what if bare != what or is_plural(what) else f"my {bare}"
+    owned = what if bare != what or is_plural(what) or "," in what else f"my {bare}"
     return _one(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
 
 

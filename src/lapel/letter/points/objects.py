@@ -10,14 +10,17 @@ from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.naming import contained, state_fact, tell_of
 from lapel.letter.points.reasons import explain_turn
-from lapel.letter.points.sentences import say, without_determiner
+from lapel.letter.points.sentences import say, with_article, without_determiner
 from lapel.letter.points.tying import company_side, split_tie
+from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
 from lapel.text.plurals import join_and
 
 _QUOTED = re.compile(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
 _FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
 _COUNTED = re.compile(r"^(?:zero|no|\d[\d.,]*[%+kKmM]?)\s+(?!to\b|of\b)[a-z]", re.IGNORECASE)
+_SHARE = re.compile(r"^\d[\d.,]*% (?!of|in|within|on|at|by|to|for|with|\w+s\b)[a-z]")
+_AND_MORE = re.compile(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
 _AND_WONDERING = re.compile(r",? and (?=(?:how|why|what)\b)")
 _TIE_NOUN = re.compile(
     r"^(?:the |a |my |your |this |strong |clear |direct )*(?:connection|link|parallel|overlap|fit|"
@@ -58,18 +61,29 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
 def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     """The acts that a phrase without a verb of its own asks for."""
     if (felt := say_feeling(asked, text)) is not None:
-        return _with_beside(asked, felt)
+        joined = _AND_MORE.match(text)
+        more = read_object(asked, joined["more"]) if joined and _is_alone(joined["felt"]) else ()
+        return (*felt, *more) if more else _with_beside(asked, felt)
     if (tied := tie_nouns(asked, text)) is not None:
         return tied
     if facts := _FACTS.match(text):
         one = state_fact(replace(asked, asides=(facts["value"],)), facts["one"])
         if one is not None:
             return (*one, *read_object(asked, facts["other"]))
-    told = explain_turn(asked, text) or state_fact(asked, text)
-    if told is not None:
+    if (told := explain_turn(asked, text)) is not None:
         return told
-    said = say_subjectless(asked, text) or say_gerund(asked, text)
+    if (said := say_subjectless(asked, text)) is not None:
+        return _with_beside(asked, said)
+    if (told := state_fact(asked, text)) is not None:
+        return told
+    said = say_gerund(asked, text)
     return _with_beside(asked, said if said is not None else tell_of(asked, text))
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a text names a feeling and nothing it is for: "genuine enthusiasm"."""
+    words = words_of(text)
+    return words[-1] in feelings() and set(words[:-1]) <= word_list("feeling_adjectives")
 
 
 def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -139,7 +153,10 @@ def _with_beside(asked: Asked, acts: tuple[Act, ...]) -> tuple[Act, ...]:
         if told is not None:
             found += told
         elif isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
-            targets = tuple(dict.fromkeys((*last.targets, *asked.targets(aside))))
+            figures = all(any(c.isdigit() for c in part) for part in aside.split(", "))
+            wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
+            beside = () if (figures and last.targets) or wondered else asked.targets(aside)
+            targets = tuple(dict.fromkeys((*last.targets, *beside)))
             found[-1] = replace(last, targets=targets, otherwise=last.otherwise or _counted(aside))
         elif asked.targets(aside):
             found.append(seek(asked, aside, otherwise=_counted(aside)))
@@ -151,4 +168,5 @@ def _counted(aside: str) -> Say | None:
     parts = aside.split(", ")
     if not all(_COUNTED.match(part) for part in parts):
         return None
-    return say(f"I can point to {join_and(parts)}")
+    told = [with_article(part) if _SHARE.match(part) else part for part in parts]
+    return say(f"I can point to {join_and(told)}")

@@ -21,10 +21,16 @@ _THIRD_SINGULAR = frozenset(
 _APPLICANT = re.compile(r"(?i)\b(?:the|this) (?:candidate|applicant|writer)(?P<own>['’]s)?")
 _EMPLOYER = re.compile(
     r"(?i)\b(?:the|this|that) (?P<noun>company|organi[sz]ation|firm|employer|business|agency)"
-    r"(?P<own>['’]s)?(?= |$|[.,;:!?)])"
+    r"(?:(?P<own>['’]s)(?= )|(?= (?:and|or|in|at|to|for|with|is|was|has|that|as|on|by|from|because|"
+    r"itself|specifically|over|does|do|are)\b|$|[.,;:!?)]))"
+)
+_EMPLOYERS = re.compile(
+    r"(?i)(?<!the )(?<!this )\b(?:company|organi[sz]ation|employer)(?:['’]s? |[ ](?="
+    r"(?:mission|values?|culture|goals?|vision|needs|products?|history|growth|strategy)\b))"
+    r"|(?<=the )company (?=(?:mission|values?|culture|goals?|vision|products?|history|strategy)\b)"
 )
 _HIRING_TEAM = re.compile(
-    r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting) the team\b"
+    r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
 _CONNECTORS = frozenset(("to", "with", "about", "for", "and"))
 _OBJECT_ENDS = frozenset(
@@ -156,16 +162,22 @@ class Persons:
     writer: Writer
     company: str
 
-    def change(self, text: str) -> str:
-        """A part of the point as the writer says it to the company."""
+    def named(self, text: str) -> str:
+        """The point with "she" for the applicant and "their" for the employer's common names:
+        "the company's plan", "company values", "the bank" of a bank.
+        """
         text = _APPLICANT.sub(lambda found: "my" if found["own"] else "she", text)
+        text = _EMPLOYERS.sub("their ", text)
         text = _EMPLOYER.sub(lambda f: "their" if f["own"] else f"their {f['noun']}", text)
         for noun in words_of(self.company):
             text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)
             text = re.sub(
                 rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])", r"their \1", text
             )
-        text = _HIRING_TEAM.sub(r"\1 their team", text)
+        return _HIRING_TEAM.sub(r"\1 their team", text)
+
+    def change(self, text: str) -> str:
+        """A part of the point as the writer says it to the company."""
         if _THIRD_PLURAL & set(_lower_words(text)):
             text = self._addressed(text)
         return self._changed(text)

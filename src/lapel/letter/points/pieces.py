@@ -94,7 +94,7 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
         if is_guidance(tail):
             text = head
             continue
-        if is_guidance(head) or not head:
+        if is_guidance(head) or _is_label(head):
             text = tail
             continue
         if mark is _DASH and begins_instruction(tail):
@@ -109,6 +109,11 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
             yield Piece(head, (tail, *asides), unsure=unsure)
             return
     yield Piece(_without_tail(text), asides, unsure=unsure)
+
+
+def _is_label(head: str) -> bool:
+    """Whether a head only says what part of a letter comes: "call to action", "ending"."""
+    return " ".join(words_of(head)) in word_list("labels") or not head
 
 
 def _without_tail(text: str) -> str:
@@ -144,6 +149,8 @@ def _goes_on(before: str, rest: str, *, comma: bool) -> bool:
         return True
     words = words_of(rest)
     instruction = take_instruction(before)
+    if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
+        return "that" not in words_of(instruction.object)[:1]
     if is_clause(re.sub(r"^that\s+", "", instruction.object if instruction else before)):
         return False
     if any(" ".join(words).startswith(start) for start in _BARE_STARTS):

@@ -46,7 +46,7 @@ def read_point(text: str, context: Context) -> Point:
         return Point(())
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = []
-    for piece in split_pieces(tidied):
+    for piece in split_pieces(asked.persons.named(tidied)):
         acts += _read_piece(replace(asked, asides=piece.asides), piece)
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
 
@@ -82,6 +82,7 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return tied
     if (thanked := say_thanks(asked, text)) is not None:
         return thanked
+    text = re.sub(r"^that\s+(?=\S+\s)", "", text)
     if is_clause(text):
         said: Say | None = say(_SPLICE.sub(r"\1; \2", asked.mine(text)))
         return (said,) if said else ()

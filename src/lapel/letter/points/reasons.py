@@ -18,6 +18,13 @@ _SUITS = re.compile(
     r"(?:a |an |the )?"
 )
 _BECAUSE = re.compile(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
+_DRAWS = re.compile(r"\b(?:excites|interests|attracts|appeals to|draws|inspires|motivates) me\b")
+_WANTED = re.compile(
+    r"^I(?:['’](?:m|d)| am| would)? (?:\w+ly )?(?:interested in|drawn to|excited about|want|like|"
+    r"love|hope|keen|eager|applying to|applying for|choose|chose)(?: to)?"
+    r"(?: (?:work|join|joining|working|be|apply))?(?: (?:at|with|for|in|to|part of))*"
+    r"\s+(?P<what>.+?)(?: specifically| in particular)?$"
+)
 _DATED = re.compile(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
 _TURN = re.compile(
     r"^(?:my |the |a |that )?(?:recent |career |big |sudden )*(?P<turn>\w+)"
@@ -57,8 +64,12 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
             told = say(*(f"{variant.rstrip('.')} {dated.group()}" for variant in first.variants))
             return (*filter(None, (told,)), *reasons[1:])
         return reasons
-    if found["turn"].casefold() in _MOVES and rest.startswith("from ") and asked.asides:
-        told = say(f"I am moving {rest}: {asked.mine(asked.asides[0])}")
+    if found["turn"].casefold() in _MOVES and rest.startswith("from "):
+        because = f": {asked.mine(asked.asides[0])}" if asked.asides else ""
+        told = say(f"I am moving {rest}{because}")
+        return (told,) if told else None
+    if found["turn"].casefold() == "relocation" and rest.startswith("to "):
+        told = say(f"I plan to relocate {rest}")
         return (told,) if told else None
     return (Unsayable(text, "the reason is not in the note"),)
 
@@ -97,6 +108,8 @@ def _why_company(asked: Asked) -> tuple[Act, ...]:
             acts += filter(None, (say(f"I am applying{at} because {_lowered(mine)}"),))
         elif told := say_wish(asked, reason):
             acts += told
+        elif "," in mine:
+            acts += filter(None, (say(f"What draws me to you is simple: {mine}"),))
         elif mine:
             verb = "are" if is_plural(mine) else "is"
             acts += filter(None, (say(f"{mine} {verb} why I am applying"),))
@@ -117,11 +130,21 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
         joined = f"{mine} because {cause}"
         if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := say(joined)):
             return (made,)
+    if not reasons and _only_company(asked, mine):
+        return _why_company(asked)
     if reasons and _DELICATE.search(mine):
         return reasons
     if _DELICATE.search(mine):
         return (Unsayable(f"why {mine}", "the reason is not in the note"),)
     return (*filter(None, (say(mine),)), *reasons)
+
+
+def _only_company(asked: Asked, mine: str) -> bool:
+    """Whether a clause says no more than that the writer wants this employer."""
+    if _DRAWS.search(mine):
+        return True
+    wanted = _WANTED.match(mine)
+    return wanted is not None and names_company(asked, wanted["what"])
 
 
 def _cause(asked: Asked, aside: str) -> str:

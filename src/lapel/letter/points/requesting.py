@@ -32,6 +32,7 @@ _INVITATION = re.compile(
     r"^(?:an? |the |my )?(?:invitation|request|ask|offer)\b.*? (?:for|to)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
+_PRAISED = re.compile(rf"^(?:{_READER} )?(?:on |for |about )?(?P<what>.+)$", re.IGNORECASE)
 _QUESTION = re.compile(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
 _ON_REQUEST = re.compile(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
@@ -41,6 +42,8 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
     kinds, object = instruction.kinds, instruction.object
     if "thank" in kinds:
         return _thank(asked, object)
+    if "praise" in kinds and (praised := _PRAISED.match(object)):
+        return _praise(asked, instruction.verb, praised["what"])
     if "enclose" in kinds:
         return _enclose(asked, object)
     if "ask" in kinds:
@@ -78,6 +81,12 @@ def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
 
 def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
     return _made(say(f"Thank you for {asked.mine(what) if what else 'your time'}"))
+
+
+def _praise(asked: Asked, verb: str, what: str) -> tuple[Act, ...]:
+    if verb.startswith("congratulat"):
+        return _made(say(f"Congratulations on {asked.mine(what)}"))
+    return _made(say(f"I admire {asked.mine(what)}", f"What I admire is {asked.mine(what)}"))
 
 
 def _enclose(asked: Asked, object: str) -> tuple[Act, ...]:

@@ -1,0 +1,74 @@
+"""Phrases to look for: what a noun phrase of a point names, each with its place.
+
+A place or employer named behind several things belongs to each of them: "vacancies and retention
+at Two Bridges" asks for "vacancies at Two Bridges" and "retention at Two Bridges".
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from lapel.letter.points.grammar import words_of
+from lapel.letter.points.sentences import without_determiner
+from lapel.letter.points.vocabulary import word_list
+from lapel.text.phrases import phrase_words, split_phrases
+from lapel.text.words import split_words
+
+_TITLE = r"(?:St|Prof|Dr|Mr|Ms|Mrs)\. "
+_NAME = re.compile(
+    rf"\b(?:{_TITLE})?[A-Z][\w’'-]*[a-z](?: (?:of (?:the )?|& )?[A-Z][\w’'.-]*\w)+"
+    rf"|\b{_TITLE}[A-Z][\w’'-]+"
+)
+_POSSESSED = re.compile(r"^['’]s?(?=\s)")
+_PARTED = re.compile(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\b|during\b)")
+
+
+def find_targets(text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The phrases to look for in a noun phrase; none where it names nothing special.
+
+    ``names`` are the proper names that are known.
+    """
+    bare = without_determiner(text)
+    if " ".join(words_of(bare)) in word_list("general") | word_list("general_company"):
+        return ()
+    named = _names_in(bare, names)
+    found = _at_places(bare, named) if named else _phrases(bare)
+    common = phrase_words().generic
+    special = [p for p in found if len(w := split_words(p)) > 1 or w[0].stem not in common]
+    return tuple(dict.fromkeys(special or found))
+
+
+def _at_places(text: str, names: Sequence[str]) -> list[str]:
+    """The phrases with the name that stands behind each, and names that have none before them."""
+    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pieces = re.split(f"({pattern})", text)
+    found: list[str] = []
+    for before, name in zip(pieces[::2], pieces[1::2], strict=False):
+        told = _phrases(_POSSESSED.sub("", before))
+        found += [f"{phrase} at {name}" for phrase in told] or [name]
+    after = _phrases(pieces[-1]) if len(pieces) % 2 else []
+    if after and pieces[-1].startswith((" ", "'s", "’s")) and not _PARTED.match(pieces[-1]):
+        found[-1] = f"{found[-1]} {after[0]}"  # "the PepsiCo forecast"
+        after = after[1:]
+    return [*found, *after]
+
+
+def _phrases(text: str) -> list[str]:
+    phrases = split_phrases(text, instructions=True, together=_together())
+    return [p for p in phrases if p.casefold() not in word_list("general")]
+
+
+def _names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The proper names in a text, known ones first."""
+    found: list[str] = []
+    for name in sorted(names, key=len, reverse=True):
+        if name and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            found.append(name)
+            text = text.replace(name, ", ")
+    return (*found, *_NAME.findall(text))
+
+
+@cache
+def _together() -> frozenset[tuple[str, ...]]:
+    """Words that are looked for together."""
+    return frozenset(tuple(phrase.split()) for phrase in word_list("together"))

@@ -1,0 +1,61 @@
+"""What a point is read as, in lines a person can judge."""
+
+from collections.abc import Iterator
+
+from lapel.letter.points.model import Act, Context, Part, Point, Say, Seek, Silence
+from lapel.letter.points.reading import read_point
+
+PARTS = {part.value.partition("-")[0]: part for part in Part}
+
+
+def read_fragment(text: str) -> Iterator[tuple[str, Context]]:
+    """The points of a case with their contexts.
+
+    The first line is "company · position · names", each other one a point, after its paragraph
+    and a bar where it stands in one: "opening | …".
+    """
+    head, *lines = text.strip().splitlines()
+    company, position, names, *_ = [*(part.strip() for part in head.split("·")), "", ""]
+    known = tuple(name.strip() for name in names.split(",") if name.strip())
+    for line in lines:
+        before, bar, after = line.partition(" | ")
+        part = PARTS[before] if bar and before in PARTS else Part.OTHER
+        point = after if bar and before in PARTS else line
+        yield point, Context(company, position, part, known)
+
+
+def dump(text: str) -> str:
+    """What becomes of every point of a case."""
+    blocks = [
+        "\n".join([f"• {point}", *lines_of(read_point(point, context))])
+        for point, context in read_fragment(text)
+    ]
+    return "\n".join(blocks) + "\n"
+
+
+def lines_of(point: Point) -> list[str]:
+    """A point's acts, a line each, the variants of a sentence below it."""
+    if point.is_placeholder:
+        return ["  (placeholder)"]
+    return [line for act in point.acts for line in _lines(act)]
+
+
+def _lines(act: Act) -> list[str]:
+    match act:
+        case Say():
+            return ["  " + line for line in _sentences(act)]
+        case Seek():
+            asked = "; ".join(act.targets) or "whatever is strongest"
+            otherwise = [f"    else {line}" for line in _sentences(act.otherwise)]
+            return [f"  look in {'/'.join(act.sides)} for: {asked}", *otherwise]
+        case Silence():
+            return ["  (nothing is to be said)"]
+        case _:
+            return [f"  to do: {act.text}: {act.reason}"]
+
+
+def _sentences(said: Say | None) -> list[str]:
+    if said is None:
+        return []
+    marks = "".join(m for m, on in ((" (own)", said.own), (" (leans)", said.leans)) if on)
+    return [f"{said.variants[0]}{marks}", *(f"  or {v}" for v in said.variants[1:])]
