@@ -98,7 +98,13 @@ class Inputs:
 
 def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outcome[Inputs]:
     """Read the job file and all that it needs; every problem of every file is reported."""
-    read = read_job(job_path)
+    return settle_inputs(read_job(job_path), job_path, request, workspace)
+
+
+def settle_inputs(
+    read: Outcome[Job], job_path: Path, request: Request, workspace: Workspace
+) -> Outcome[Inputs]:
+    """All that a job needs, read from its files; the job itself was ``read`` before."""
     problems = list(read.diagnostics)
     job = read.value
     chosen = choose_profile(

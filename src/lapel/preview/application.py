@@ -1,7 +1,8 @@
 """What the preview answers: its own page, the events, the pictures, the files to keep."""
 
-from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from pathlib import PurePath
 from urllib.parse import quote
@@ -11,9 +12,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from lapel.preview.acts import ActError, parse_act
 from lapel.preview.gallery import Gallery
 from lapel.preview.presence import WHO_PATH
 from lapel.preview.session import Session
+from lapel.preview.taking import ConflictError
 from lapel.tailor import file_name, make_docx
 
 TYPES = {
@@ -28,6 +31,7 @@ FILE_TYPES = {
 }
 PAGE = "index.html"
 TOKEN_MARK = b"{{token}}"
+LONGEST_BODY = 1_000_000
 FRESH = {"cache-control": "no-store"}
 FOR_GOOD = {"cache-control": "private, max-age=3600, immutable"}
 
@@ -52,6 +56,10 @@ class Answers:
                 Route("/sheets/{document}/{digest}/{number:int}/{width:int}.png", self.sheet),
                 Route("/parsed/{document}", self.parsed),
                 Route("/files/{kind}", self.download),
+                Route("/try", self.try_act, methods=["POST"]),
+                Route("/take", self.take_act, methods=["POST"]),
+                Route("/undo", self.undo, methods=["POST"]),
+                Route("/redo", self.redo, methods=["POST"]),
             ]
         )
 
@@ -110,6 +118,64 @@ class Answers:
         name = quote(file_name(shown.inputs, kind))
         headers = {**FRESH, "content-disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(data, media_type=FILE_TYPES[kind], headers=headers)
+
+    async def try_act(self, request: Request) -> Response:
+        """What an act would do to the pages."""
+
+        async def work() -> Mapping[str, object]:
+            return asdict(await self.session.try_act(parse_act(await _json(request))))
+
+        return await _answer(work)
+
+    async def take_act(self, request: Request) -> Response:
+        """Take an act: the job file is written."""
+
+        async def work() -> Mapping[str, object]:
+            return {"told": await self.session.take_act(parse_act(await _json(request)))}
+
+        return await _answer(work)
+
+    async def undo(self, _: Request) -> Response:
+        """Take the newest act back."""
+
+        async def work() -> Mapping[str, object]:
+            return {"told": await self.session.undo()}
+
+        return await _answer(work)
+
+    async def redo(self, _: Request) -> Response:
+        """Do again what was taken back last."""
+
+        async def work() -> Mapping[str, object]:
+            return {"told": await self.session.redo()}
+
+        return await _answer(work)
+
+
+async def _json(request: Request) -> object:
+    """What was sent, which is never much; raises ActError for what is no JSON."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LONGEST_BODY:
+            raise ActError("this is too long")
+    try:
+        return json.loads(body)
+    except ValueError as error:
+        raise ActError("this is no JSON") from error
+
+
+async def _answer(work: Callable[[], Awaitable[Mapping[str, object]]]) -> Response:
+    """The answer as JSON, or in a sentence why there is none."""
+    try:
+        return JSONResponse(await work(), headers=FRESH)
+    except ActError as error:
+        return JSONResponse({"error": str(error)}, status_code=400, headers=FRESH)
+    except ConflictError as error:
+        return JSONResponse({"error": str(error)}, status_code=409, headers=FRESH)
+    except OSError as error:
+        reason = f"the file cannot be written: {(error.strerror or 'unknown').lower()}"
+        return JSONResponse({"error": reason}, status_code=500, headers=FRESH)
 
 
 def read_own_files() -> dict[str, bytes]:

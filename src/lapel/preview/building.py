@@ -63,17 +63,31 @@ class Build:
     bullet_pt: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The job as an act would leave it, and what would stand on the pages then."""
+
+    inputs: Inputs
+    fitted: Fitted | Unfit
+
+
 def build(
-    shop: Shop, before: Build | None, is_stale: Callable[[], bool] = lambda: False
+    shop: Shop,
+    before: Build | None,
+    tried: Trial | None = None,
+    is_stale: Callable[[], bool] = lambda: False,
 ) -> Outcome[Build]:
     """The resume from the files as they are now; ``before`` itself where nothing changed.
 
-    Raises StaleError between two stages where ``is_stale`` says so.
+    Where the files are as they were ``tried``, what was fitted for that is taken. Raises StaleError
+    between two stages where ``is_stale`` says so.
     """
-    return told(lambda: _build(shop, before, is_stale))
+    return told(lambda: _build(shop, before, tried, is_stale))
 
 
-def _build(shop: Shop, before: Build | None, is_stale: Callable[[], bool]) -> Outcome[Build]:
+def _build(
+    shop: Shop, before: Build | None, tried: Trial | None, is_stale: Callable[[], bool]
+) -> Outcome[Build]:
     read = read_now(shop)
     inputs = read.value
     if inputs is None or read.errors:
@@ -83,7 +97,10 @@ def _build(shop: Shop, before: Build | None, is_stale: Callable[[], bool]) -> Ou
     _go_on(is_stale)
     matches = matches_for(inputs, before, shop.cache)
     _go_on(is_stale)
-    fitted = fit(inputs, matches, shop.engine, shop.cache)
+    if tried is not None and tried.inputs.digests() == inputs.digests():
+        fitted = tried.fitted
+    else:
+        fitted = fit(inputs, matches, shop.engine, shop.cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
     if unwritable := unwritable_name(fitted.draft, inputs):

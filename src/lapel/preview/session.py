@@ -13,7 +13,11 @@ from secrets import token_hex
 from typing import TypeVar
 
 from lapel.inputs import Inputs
-from lapel.preview.building import Build, Shop, StaleError, build
+from lapel.preview.acts import Act, ActError
+from lapel.preview.building import Build, Shop, StaleError, Trial, build
+from lapel.preview.effects import Effect, tell_effect, try_act
+from lapel.preview.history import History
+from lapel.preview.taking import do_again, take_act
 from lapel.preview.view import view_build, view_problems
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -34,7 +38,11 @@ class Session:
         self.run_id = token_hex(8)
         self.last: Build | None = None
         self.problems: tuple[Diagnostic, ...] = ()
+        self.history = History()
         self.version = 0
+        self._tried: dict[Act, Trial] = {}
+        self._chosen: Trial | None = None
+        self._acting = asyncio.Lock()
         self._told = ""
         self._wanted = 0
         self._woken = asyncio.Event()
@@ -60,6 +68,60 @@ class Session:
     async def work(self, call: Callable[[], T]) -> T:
         """Do something with the engine, after what is being done with it now."""
         return await asyncio.get_running_loop().run_in_executor(self._worker, call)
+
+    async def try_act(self, act: Act) -> Effect:
+        """What an act would do; what was tried is kept until the files change.
+
+        Raises ActError.
+        """
+        build = self._shown()
+
+        def work() -> Effect:
+            trial = self._tried.get(act) or try_act(self.shop, build, act)
+            if self.last is build:
+                self._tried[act] = trial
+            return tell_effect(build, trial, act)
+
+        return await self.work(work)
+
+    async def take_act(self, act: Act) -> str:
+        """Take an act, in words; raises ActError and ConflictError."""
+        build = self._shown()
+        async with self._acting:
+            deed = await asyncio.to_thread(take_act, self.shop.job, build.inputs, act)
+        if deed is None:
+            return "the job file says so already"
+        self.history = self.history.after(deed)
+        self._chosen = self._tried.get(act)
+        self.change()
+        return deed.told
+
+    async def undo(self) -> str:
+        """Take the newest deed back; raises ActError where there is none, ConflictError."""
+        if not self.history.done:
+            raise ActError("there is nothing to undo")
+        deed = self.history.done[-1]
+        async with self._acting:
+            await asyncio.to_thread(do_again, deed.reversed())
+        self.history = self.history.back()
+        self.change()
+        return f"undone: {deed.told}"
+
+    async def redo(self) -> str:
+        """Do again what was taken back last; raises ActError and ConflictError."""
+        if not self.history.undone:
+            raise ActError("there is nothing to do again")
+        deed = self.history.undone[-1]
+        async with self._acting:
+            await asyncio.to_thread(do_again, deed)
+        self.history = self.history.forth()
+        self.change()
+        return f"done again: {deed.told}"
+
+    def _shown(self) -> Build:
+        if self.last is None:
+            raise ActError("there is no page yet; mend the files first")
+        return self.last
 
     async def run(self) -> None:
         """Build on every change until closed; the newest change wins."""
@@ -98,6 +160,8 @@ class Session:
                 "version": self.version,
                 "stale": any(p.severity is Severity.ERROR for p in self.problems),
                 "problems": view_problems(self.problems),
+                "undo": self.history.done[-1].told if self.history.done else None,
+                "redo": self.history.undone[-1].told if self.history.undone else None,
                 "view": view,
             },
             ensure_ascii=False,
@@ -109,7 +173,7 @@ class Session:
         wanted = self._wanted
         try:
             made = await self.work(
-                lambda: build(self.shop, self.last, lambda: self._wanted != wanted)
+                lambda: build(self.shop, self.last, self._chosen, lambda: self._wanted != wanted)
             )
         except StaleError:
             return
@@ -126,6 +190,7 @@ class Session:
             ):
                 return
             self.last = made.value or self.last
+            self._tried, self._chosen = {}, None
             self.problems = made.diagnostics
             if any(problem.code == "engine-crashed" for problem in made.diagnostics):
                 self.shop = replace(self.shop, engine=LayoutEngine())

@@ -69,7 +69,7 @@ def _highlights(build: Build) -> Iterator[Json]:
     settings = build.inputs.job.settings
     pinned = {pin.id.partition("#")[0] for pin in settings.pin}
     dropped = {drop.id for drop in settings.drop}
-    fixed = {chosen.highlight.id: chosen.name for chosen in settings.wording}
+    fixed = {chosen.highlight.id: chosen for chosen in settings.wording}
     known = {h.id: h for entry in build.inputs.profile.entries for h in entry.highlights}
     for account in build.ledger.highlights:
         highlight = known[account.id]
@@ -80,7 +80,8 @@ def _highlights(build: Build) -> Iterator[Json]:
             "dropped": account.id in dropped,
             "hidden": highlight.hidden,
             "wordings": _wordings(highlight),
-            "fixed": fixed.get(account.id),
+            "fixed": fixed[account.id].name if account.id in fixed else None,
+            "own": fixed[account.id].text or None if account.id in fixed else None,
         }
 
 

@@ -26,3 +26,14 @@ def write_atomically(path: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def replace_unchanged(path: Path, before: bytes, content: bytes) -> bool:
+    """Write ``content`` over a file that still holds ``before``; False where it does not.
+
+    Somebody may have saved it meanwhile in an editor: then nothing is written.
+    """
+    if path.read_bytes() != before:
+        return False
+    write_atomically(path, content)
+    return True

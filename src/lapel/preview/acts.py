@@ -1,0 +1,175 @@
+"""What a person can do on the page, and the edits of the job file that it comes to."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from lapel.document.wordings import text_digest
+from lapel.inputs import Inputs
+from lapel.job.editing import Append, Discard, Edit, Put, Remove
+from lapel.job.model import Reference
+from lapel.profile.model import Entry, Highlight
+from lapel.text.inline import plain_text
+
+T = TypeVar("T")
+SHOWN = 48
+
+
+class ActKind(StrEnum):
+    """The kinds of acts; the page names them."""
+
+    PIN = "pin"
+    UNPIN = "unpin"
+    DROP = "drop"
+    RESTORE = "restore"
+    ORDER = "order"
+    WORDING = "wording"
+    REWRITE = "rewrite"
+    SET = "set"
+
+
+class ActError(Exception):
+    """An act that cannot be taken; the message says why, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act. ``target`` is a bullet's id, an entry's for an order, a setting's name for SET.
+
+    ``value`` is the name of a wording or the value of a setting ("" gives it back to lapel), or
+    the words of a bullet rewritten for this job; ``ids`` is the order of an entry's bullets.
+    """
+
+    kind: ActKind
+    target: str
+    value: str = ""
+    ids: tuple[str, ...] = ()
+
+
+def parse_act(data: object) -> Act:
+    """The act in what the page sent; raises ActError for anything else."""
+    if not isinstance(data, Mapping):
+        raise ActError("this is no act")
+    target, value, ids = data.get("target"), data.get("value", ""), data.get("ids", [])
+    try:
+        kind = ActKind(str(data.get("kind")))
+    except ValueError as error:
+        raise ActError("this is no act that lapel knows") from error
+    if not isinstance(target, str) or not isinstance(value, str) or not isinstance(ids, list):
+        raise ActError("this act is not complete")
+    if not all(isinstance(id, str) for id in ids):
+        raise ActError("this act is not complete")
+    return Act(kind, target, value, tuple(ids))
+
+
+def edits_of(act: Act, inputs: Inputs) -> tuple[Edit, ...]:
+    """The edits of the job file; raises ActError where the act names what is not there."""
+    if act.kind is ActKind.SET:
+        return (_set(act),)
+    if act.kind is ActKind.ORDER:
+        return (_order(act, inputs),)
+    highlight = _highlight(act.target, inputs)
+    pins = _naming(inputs.job.settings.pin, act.target)
+    drops = _naming(inputs.job.settings.drop, act.target)
+    unpin = tuple(Discard(("pin",), id) for id in pins)
+    undrop = tuple(Discard(("drop",), id) for id in drops)
+    match act.kind:
+        case ActKind.PIN:
+            return (*undrop, Append(("pin",), act.target))
+        case ActKind.UNPIN:
+            return unpin
+        case ActKind.DROP:
+            return (*unpin, Append(("drop",), act.target))
+        case ActKind.RESTORE:
+            return undrop
+        case ActKind.WORDING:
+            return (_wording(act, highlight),)
+        case ActKind.REWRITE:
+            return (_rewrite(act, highlight),)
+
+
+def tell(act: Act, inputs: Inputs) -> str:
+    """The act as a sentence, once it is taken."""
+    if act.kind is ActKind.SET:
+        return f"{act.target} is left to lapel" if not act.value else f"{act.target}: {act.value}"
+    if act.kind is ActKind.ORDER:
+        return f"the bullets of “{plain_text(_entry(act.target, inputs).title.markdown)}” reordered"
+    said = f"“{short(plain_text(_highlight(act.target, inputs).text.markdown))}”"
+    match act.kind:
+        case ActKind.PIN:
+            return f"{said} pinned"
+        case ActKind.UNPIN:
+            return f"{said} no longer pinned"
+        case ActKind.DROP:
+            return f"{said} dropped"
+        case ActKind.RESTORE:
+            return f"{said} may come back"
+        case ActKind.REWRITE if act.value:
+            return f"{said} rewritten for this job"
+        case _:
+            wording = (
+                f"in the wording “{act.value}”" if act.value else "in the wording lapel chooses"
+            )
+            return f"{said} {wording}"
+
+
+def short(text: str) -> str:
+    """A text cut at a word where it is long."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def _set(act: Act) -> Edit:
+    if act.target not in ("theme", "pages", "paper", "language"):
+        raise ActError(f"“{act.target}” is no setting of the page")
+    if not act.value:
+        return Remove((act.target,))
+    if act.target != "pages":
+        return Put((act.target,), act.value)
+    if not act.value.isdecimal() or int(act.value) < 1:
+        raise ActError("a resume has one page or more")
+    return Put(("pages",), int(act.value))
+
+
+def _order(act: Act, inputs: Inputs) -> Edit:
+    own = {highlight.id for highlight in _entry(act.target, inputs).highlights}
+    if not act.ids or not own.issuperset(act.ids):
+        raise ActError("an order names bullets of one entry")
+    return Put(("order", act.target), act.ids)
+
+
+def _wording(act: Act, highlight: Highlight) -> Edit:
+    if not act.value:
+        return Remove(("wording", highlight.id))
+    if act.value not in [wording.name for wording in highlight.wordings]:
+        raise ActError(f"this bullet has no wording “{act.value}”")
+    return Put(("wording", highlight.id), act.value)
+
+
+def _rewrite(act: Act, highlight: Highlight) -> Edit:
+    text = " ".join(act.value.split())
+    if not text:
+        return Remove(("wording", highlight.id))
+    written = {"text": text, "of": text_digest(highlight.text.markdown)}
+    return Put(("wording", highlight.id), written)
+
+
+def _highlight(id: str, inputs: Inputs) -> Highlight:
+    found = (h for entry in inputs.profile.entries for h in entry.highlights if h.id == id)
+    return _there(found, f"“{id}” is no bullet of the profile any more")
+
+
+def _entry(id: str, inputs: Inputs) -> Entry:
+    return _there((e for e in inputs.profile.entries if e.id == id), f"“{id}” is no entry any more")
+
+
+def _there(found: Iterator[T], message: str) -> T:
+    value = next(found, None)
+    if value is None:
+        raise ActError(message)
+    return value
+
+
+def _naming(references: Iterable[Reference], id: str) -> Sequence[str]:
+    """The references to a bullet, in any wording."""
+    return [r.id for r in references if r.id.partition("#")[0] == id]

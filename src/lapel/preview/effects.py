@@ -1,0 +1,139 @@
+"""What an act would do to the pages, solved again with it and said before it is taken."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lapel.document.tree import Block
+from lapel.inputs import settle_inputs
+from lapel.job.editing import CannotEditError, edit_settings
+from lapel.job.reading import parse_job
+from lapel.preview.acts import Act, ActError, edits_of, short
+from lapel.preview.building import Build, Shop, Trial, matches_for
+from lapel.selection.fit import Fitted, Unfit
+from lapel.source.reading import decode_source
+from lapel.tailor import fit
+from lapel.text.inline import runs_text
+from lapel.text.plurals import count, join_and
+from lapel.theme.model import BlockKind
+from lapel.workspace import find_workspace
+
+BRIEF = (BlockKind.BRIEF, BlockKind.NEXT_BRIEF, BlockKind.LINE)
+NO_ENTRIES = (BlockKind.BULLET, BlockKind.PARAGRAPH, BlockKind.SKILLS)
+MOST_NAMED = 3
+MINUS = "−"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What would change: in words, and the bullets that would leave and come in, by id."""
+
+    text: str
+    fits: bool
+    leaves: tuple[str, ...] = ()
+    enters: tuple[str, ...] = ()
+
+
+def try_act(shop: Shop, build: Build, act: Act) -> Trial:
+    """Fit the resume as if the act were taken; nothing is written.
+
+    Raises ActError where it cannot be taken, and what ``fit`` raises.
+    """
+    try:
+        data = edit_settings(shop.job, shop.job.read_bytes(), edits_of(act, build.inputs))
+    except CannotEditError as error:
+        raise ActError(str(error)) from error
+    source = decode_source(shop.job, data).value
+    workspace = find_workspace(shop.root).value
+    if source is None or workspace is None:
+        raise ActError("the files cannot be read; mend them first")
+    settled = settle_inputs(parse_job(source), shop.job, shop.request, workspace)
+    if settled.value is None or settled.errors:
+        raise ActError("the files have errors; mend them first")
+    inputs = settled.value
+    return Trial(
+        inputs, fit(inputs, matches_for(inputs, build, shop.cache), shop.engine, shop.cache)
+    )
+
+
+def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
+    """The difference between the pages as they are and as they would be."""
+    before, after = build.fitted, trial.fitted
+    if isinstance(after, Unfit):
+        over = max(1, round(after.over_pt / after.line_pt + 0.49))
+        return Effect(f"does not fit: {count('line', over)} too long", fits=False)
+    old, new = _bullets(before), _bullets(after)
+    leaves = tuple(id for id in old if id not in new and id != act.target)
+    enters = tuple(id for id in new if id not in old and id != act.target)
+    own = _lines(after, new.get(act.target), build) - _lines(before, old.get(act.target), build)
+    parts = [
+        *_said([old[id] for id in leaves], "leaves", "leave"),
+        *_said([new[id] for id in enters], "comes in", "come in"),
+        *_reshaped(before, after),
+        *_pages(before, after),
+    ]
+    if act.target in new and act.target in old and not own and not parts:
+        return Effect("nothing else changes", fits=True)
+    first = (
+        f"{'+' if own > 0 else MINUS}{count('line', abs(own))}" if own else "no line more or less"
+    )
+    text = f"{first}, then {join_and(parts)}" if parts else f"{first}, nothing else changes"
+    return Effect(text, True, leaves, enters)
+
+
+def _bullets(fitted: Fitted) -> Mapping[str, Block]:
+    """The bullets on the pages by the ids of their highlights."""
+    return {b.source: b for b in fitted.document.blocks() if b.kind is BlockKind.BULLET}
+
+
+def _lines(fitted: Fitted, block: Block | None, build: Build) -> int:
+    if block is None:
+        return 0
+    theme = build.inputs.theme
+    line_pt = theme.styles[BlockKind.BULLET].leading_pt * theme.step(fitted.step).size_factor
+    return round(fitted.heights.height_pt[block.id] / line_pt)
+
+
+def _said(blocks: Sequence[Block], one: str, several: str) -> list[str]:
+    if not blocks:
+        return []
+    named = [f"“{short(runs_text(block.text))}”" for block in blocks[:MOST_NAMED]]
+    if len(blocks) > MOST_NAMED:
+        named.append(f"{count('bullet', len(blocks) - MOST_NAMED)} more")
+    return [f"{join_and(named)} {one if len(blocks) == 1 else several}"]
+
+
+def _reshaped(before: Fitted, after: Fitted) -> list[str]:
+    """Entries that shrink to one line or open, leave or come, by their first words."""
+    old, new = _entries(before), _entries(after)
+    told = []
+    for source in dict.fromkeys([*old, *new]):
+        was, becomes = old.get(source), new.get(source)
+        name = f"“{short(runs_text((becomes or was or _NOTHING).text))}”"
+        if was is None:
+            told.append(f"{name} comes in")
+        elif becomes is None:
+            told.append(f"{name} leaves")
+        elif (was.kind in BRIEF) != (becomes.kind in BRIEF):
+            told.append(f"{name} {'shrinks to one line' if becomes.kind in BRIEF else 'opens'}")
+    return told
+
+
+_NOTHING = Block("", BlockKind.LINE, ())
+
+
+def _entries(fitted: Fitted) -> Mapping[str, Block]:
+    """The line of each entry, by the entry's id: its own, not its employer's."""
+    return {
+        block.source: block
+        for block in fitted.document.blocks()
+        if block.source and block.kind not in NO_ENTRIES
+    }
+
+
+def _pages(before: Fitted, after: Fitted) -> list[str]:
+    told = []
+    if before.pages.count != after.pages.count:
+        told.append(f"it takes {count('page', after.pages.count)}")
+    if before.step != after.step:
+        told.append(f"the type becomes {after.step}")
+    return told

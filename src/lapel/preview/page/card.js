@@ -1,0 +1,159 @@
+// The card of one bullet on the page: everything that can be done with it, each with its effect.
+
+import { actButton, effectOf, showMoves, take } from "./acts.js";
+import { byId, count, el, icon, said } from "./dom.js";
+
+const card = byId("card");
+const MARGIN = 12;
+let opener;
+let shownFor;
+
+export const isOpen = () => !card.hidden;
+
+/** Close the card; the focus goes back to where it was opened. */
+export function closeCard(refocus = true) {
+  if (card.hidden) return;
+  card.hidden = true;
+  showMoves();
+  const id = shownFor;
+  shownFor = undefined;
+  if (!refocus) return;
+  const spot = opener?.isConnected ? opener : document.querySelector(`[data-focus="spot:${CSS.escape(id)}"]`);
+  spot?.focus();
+}
+
+/** Open the card of a bullet beside its place on the page. */
+export function openCard(spot, bullet, view) {
+  opener = spot;
+  shownFor = bullet.id;
+  card.replaceChildren(...content(bullet, view));
+  card.hidden = false;
+  place(spot);
+  card.querySelector(".acts button, select")?.focus({ preventScroll: true });
+}
+
+/** After a new state: the card stays with its bullet, or goes when the bullet left the page. */
+export function refreshCard(bullets) {
+  if (card.hidden) return;
+  const spot = document.querySelector(`[data-focus="spot:${CSS.escape(shownFor)}"]`);
+  if (!spot || !bullets.get(shownFor)?.included) closeCard(false);
+}
+
+function place(spot) {
+  const at = spot.getBoundingClientRect();
+  const own = card.getBoundingClientRect();
+  const below = at.bottom + MARGIN + own.height <= innerHeight || at.top < innerHeight / 2;
+  const top = below ? at.bottom + MARGIN : Math.max(MARGIN, at.top - own.height - MARGIN);
+  card.style.maxHeight = below ? `${innerHeight - at.bottom - 2 * MARGIN}px` : "";
+  const left = Math.min(Math.max(MARGIN, at.left), innerWidth - own.width - MARGIN);
+  Object.assign(card.style, { top: `${top}px`, left: `${left}px` });
+}
+
+function content(bullet, view) {
+  const target = bullet.id;
+  const line = el("p.effect", { id: "card-effect", "aria-live": "polite" });
+  const close = () => closeCard();
+  const acts = [
+    bullet.pinned
+      ? actButton({ kind: "unpin", target }, "Unpin", "pin", line, close)
+      : actButton({ kind: "pin", target }, "Pin", "pin", line, close),
+    actButton({ kind: "drop", target }, "Drop", "out", line, close),
+    ...moves(bullet, view, line, close),
+  ];
+  return [
+    el(
+      "div.card-head",
+      {},
+      el("h2", { id: "card-title" }, said(bullet.text)),
+      el("button.icon.plain", { type: "button", "aria-label": "Close", onclick: close }, icon("close")),
+    ),
+    el(
+      "p.muted.small",
+      {},
+      bullet.lines !== null && el("strong", {}, count(bullet.lines, "line")),
+      bullet.lines !== null && " · ",
+      said(bullet.why),
+    ),
+    el("div.acts", {}, acts),
+    line,
+    ...wordings(bullet, line, close),
+    el("p.where", {}, said(bullet.place)),
+  ];
+}
+
+/** Up and down inside the entry: what dragging does, for the keyboard and for fingers. */
+function moves(bullet, view, line, close) {
+  const order = view.orders[bullet.entry] ?? [];
+  const at = order.indexOf(bullet.id);
+  const move = (by, label, symbol) => {
+    const ids = moved(order, at, at + by);
+    const button = actButton({ kind: "order", target: bullet.entry, ids }, label, symbol, line, close);
+    button.disabled = at + by < 0 || at + by >= order.length;
+    return button;
+  };
+  return order.length > 1 ? [move(-1, "Up", "up"), move(1, "Down", "down")] : [];
+}
+
+/** A list with one member at another place. */
+export function moved(order, from, to) {
+  const ids = [...order];
+  ids.splice(to, 0, ...ids.splice(from, 1));
+  return ids;
+}
+
+function wordings(bullet, line, close) {
+  const target = bullet.id;
+  const choose = (value) => ({ kind: "wording", target, value });
+  const rewrite = (value) => ({ kind: "rewrite", target, value });
+  const named = bullet.wordings.filter((wording) => wording.name);
+  const plain = bullet.wordings.find((wording) => !wording.name)?.text ?? "";
+  const current = bullet.fixed === null ? "" : bullet.fixed || "own";
+  const forms = [
+    { label: "lapel chooses", act: choose(""), on: current === "" },
+    { label: "As in the profile", act: rewrite(plain), text: plain, on: current === "own" && bullet.own === plain },
+    ...named.map(({ name, text }) => ({ label: name, act: choose(name), text, on: current === name })),
+  ];
+  const box = el("textarea", {
+    id: "card-own",
+    rows: 3,
+    value: bullet.own ?? (bullet.wordings.find((w) => w.name === bullet.wording)?.text || plain),
+  });
+  const save = el(
+    "button",
+    {
+      type: "button",
+      "aria-describedby": line.id,
+      onclick: async () => (await take(rewrite(box.value))) && close(),
+      onfocus: async () => {
+        line.textContent = "…";
+        line.textContent = (await effectOf(rewrite(box.value))).text;
+      },
+    },
+    "Use these words here",
+  );
+  return [
+    el("details.wordings", { open: bullet.fixed !== null }, el("summary", {}, named.length ? `Wording (${named.length + 1})` : "Other words"),
+      el("ul", {}, forms.map((form) => {
+        const button = actButton(form.act, form.label, null, line, close);
+        button.classList.add("choice");
+        button.setAttribute("aria-pressed", String(form.on));
+        if (form.text) button.append(el("span.muted", {}, said(form.text)));
+        return el("li", {}, button);
+      })),
+      el("details", {}, el("summary", {}, "Write your own for this job"),
+        el("label.small.muted", { htmlFor: "card-own" }, "It goes into the job file; the profile stays as it is."),
+        box,
+        save)),
+  ];
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && isOpen()) {
+    event.preventDefault();
+    closeCard();
+  }
+});
+document.addEventListener("pointerdown", (event) => {
+  if (isOpen() && !card.contains(event.target) && !event.target.closest(".spot")) closeCard(false);
+});
+byId("view").addEventListener("scroll", () => closeCard(false), { passive: true });

@@ -1,0 +1,60 @@
+"""Taking acts: the job file read, changed where the setting stands, compared and written."""
+
+from pathlib import Path
+
+from lapel.inputs import Inputs
+from lapel.job.editing import CannotEditError, edit_settings
+from lapel.job.reading import parse_job
+from lapel.preview.acts import Act, ActError, edits_of, tell
+from lapel.preview.history import Deed, redone
+from lapel.source.reading import decode_source
+from lapel.store.writing import replace_unchanged
+
+
+class ConflictError(Exception):
+    """The file was changed meanwhile by somebody else; nothing was written."""
+
+
+def take_act(job: Path, inputs: Inputs, act: Act) -> Deed | None:
+    """Write the act into the job file; None where the file says so already.
+
+    Raises ActError where the act cannot be taken as the files are, ConflictError where the file
+    changed while it was taken.
+    """
+    before = job.read_bytes()
+    try:
+        after = edit_settings(job, before, edits_of(act, inputs))
+    except CannotEditError as error:
+        raise ActError(str(error)) from error
+    if after == before:
+        return None
+    _refuse_broken(job, after)
+    deed = Deed(job, before, after, tell(act, inputs))
+    _write(deed.path, before, after)
+    return deed
+
+
+def do_again(deed: Deed) -> None:
+    """Write a deed (or, for undo, its reverse) into its file as it is now.
+
+    Raises ConflictError where the place of it was changed meanwhile.
+    """
+    current = deed.path.read_bytes()
+    changed = redone(deed, current)
+    if changed is None:
+        message = f"{deed.path} was changed at this place since; nothing was written"
+        raise ConflictError(message)
+    _write(deed.path, current, changed)
+
+
+def _write(path: Path, before: bytes, after: bytes) -> None:
+    if not replace_unchanged(path, before, after):
+        raise ConflictError(f"{path} was changed meanwhile in an editor; nothing was written")
+
+
+def _refuse_broken(job: Path, data: bytes) -> None:
+    """Hold what would be written against the reader: a job file is never made unreadable."""
+    source = decode_source(job, data).value
+    read = parse_job(source) if source else None
+    if read is None or read.errors or read.value is None:
+        raise ActError("the job file has errors; mend them first")
