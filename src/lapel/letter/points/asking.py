@@ -31,14 +31,23 @@ class Asked:
 
     def targets(self, text: str) -> tuple[str, ...]:
         """The phrases to look for in a noun phrase; none where it names nothing special."""
-        company = re.escape(self.context.company)
-        bare = re.sub(rf"(?<![\w-]){company}['’]s?(?=\s)", "your", text) if company else text
-        bare = (
-            re.sub(rf"(?:(?:at|with|for|of) )?(?<![\w-]){company}(?![\w-])", "", bare)
-            if company
-            else bare
-        )
-        return find_targets(bare, self.context.names)
+        text = self.with_you(text)
+        for name in self.context.company_names:
+            text = re.sub(
+                rf"(?:(?:at|with|for|of) )?(?<![\w-]){re.escape(name)}(?![\w-])", "", text
+            )
+        return find_targets(text, self.context.names)
+
+    def with_you(self, text: str) -> str:
+        """The text with "your" for the company's name with an apostrophe."""
+        for name in self.context.company_names:
+            text = re.sub(rf"(?<![\w-]){re.escape(name)}['’]s?(?=\s)", "your", text)
+        return text
+
+    def names_company(self, text: str) -> bool:
+        """Whether a text names the company."""
+        found = text.casefold()
+        return any(name.casefold() in found for name in self.context.company_names)
 
     def at_position(self) -> str:
         """The position and the company in words, "" where the job file names no position."""

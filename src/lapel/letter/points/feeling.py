@@ -17,6 +17,11 @@ from lapel.letter.points.sentences import capital, say, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
+_OWNED = re.compile(
+    r"\b(bring|use|apply|leverage|contribute|combine|share|put) "
+    r"(experience|expertise|background|skills|knowledge|passion)\b"
+)
+_ABLE = re.compile(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
 _MODAL = re.compile(r"^I (?:would|can|will) ")
 
 
@@ -114,7 +119,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         return (seek(asked, complement, sides=(Side.PROFILE,)),)
     if not feeling.to:
         return None
-    verb_phrase = asked.mine(complement)
+    verb_phrase = _OWNED.sub(r"\1 my \2", asked.mine(complement))
     frames = [f"{feeling.to} {verb_phrase}"]
     if asked.opens and feeling.draws:
         frames = [*_drawn(asked, f"the chance to {verb_phrase}", plural=False), *frames]
@@ -134,6 +139,8 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     if not feeling.on:
         return None
     phrase = asked.mine(complement)
+    if feeling.that and (able := _ABLE.match(phrase)):
+        return _one(f"{feeling.that} I can {able['what']}")
     if _is_opening(asked, phrase):
         return _on_opening(asked, feeling, phrase)
     if feeling.on.startswith("I am grateful") and re.search(

@@ -99,6 +99,7 @@ _SUBORDINATORS = frozenset(
         "to",
     ]
 )
+_REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
 _SHORTENED = re.compile(r"['’](?:m|ve|d|ll|re|s)$")
 _PREPOSITIONS = frozenset(
     [
@@ -375,6 +376,8 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
     forms = forms_of(word)
+    if following in ("they", "it", "that", "we") and word in _REPORTING:
+        return True
     object_follows = following in ("me", "my", "us", "our", "you", "your", "them", "him", "her")
     if object_follows and forms & {Form.PAST, Form.THIRD, Form.BASE} and not is_gerund(word):
         return True

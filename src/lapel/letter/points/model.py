@@ -3,6 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+_SHORTEST_NAME = 4
+_COMMON_FIRSTS = frozenset(
+    ("university", "department", "city", "county", "first", "north", "south", "east", "west")
+    + ("northern", "southern", "eastern", "western", "national", "royal", "american", "united")
+    + ("general", "saint", "bank", "public", "central", "college", "school", "hospital", "state")
+    + ("institute", "borough", "district", "community", "regional", "international", "global")
+)
+"""First words of names that nobody is called by alone."""
+
 
 class Part(StrEnum):
     """The part of the letter that a point stands for."""
@@ -38,6 +47,14 @@ class Context:
     part: Part = Part.OTHER
     names: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+
+    @property
+    def company_names(self) -> tuple[str, ...]:
+        """The company's name and what people shorten it to: "Etsy" of "Etsy Incorporated"."""
+        first, _, rest = self.company.partition(" ")
+        short = rest and len(first) >= _SHORTEST_NAME and first.casefold() not in _COMMON_FIRSTS
+        alone = short and not rest.casefold().startswith(("of ", "and ", "& ", "for "))
+        return (self.company, first) if alone else (self.company,) if self.company else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ import re
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.grammar import is_plural, words_of
-from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
-from lapel.letter.points.sentences import capital, say, with_article, without_determiner
+from lapel.letter.points.model import Act, Part, Say, Seek, Side, Unsayable
+from lapel.letter.points.sentences import say, with_article, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.text.plurals import join_and
 
 _SPELLED = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
 _ROUGHLY = "over|more than|almost|nearly|about|around"
@@ -16,7 +17,7 @@ _YEARS = re.compile(
     r"(?: plus)? (?:\w+ )?(?:years?|months|seasons|decades))['’]?\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
-_BOND = rf"(?:my |our |own |the |personal )*(?:\w+ )?(?:{either('bonds')})"
+_BOND = rf"(?:my |our |own |the |personal )*(?:[\w-]+ )?(?:{either('bonds')})"
 _CONNECTION = re.compile(
     rf"\b(?:personal (?:connection|experience|story)|(?:my|our|own|the) connection (?:to|with)|"
     r"own experience (?:with|as|using)|experience (?:with|using|of) (?:the |their |its |your )?"
@@ -43,6 +44,22 @@ _WHO = re.compile(
 _POSITION = re.compile(
     r"^(?:the |my )?(?:position|role|job|job title|title|position title|post)"
     r"(?: (?:name|title))?(?: (?:I am|I'm|i'm|being) apply(?:ing)? for)?$"
+)
+_WHICH = re.compile(r"^(?P<what>.+?), which I (?P<saw>\w+) ?(?P<rest>.*)$")
+_KNOWLEDGE = re.compile(
+    r"^(?:\w+ )*(?:understanding|knowledge|awareness|research|news)(?: \w+)? "
+    r"(?:of|with|on|about|into) (?=your\b)"
+)
+_FAMILIAR = re.compile(r"^(?:my |\w+ )?familiarity with (?P<what>your\b.+)$")
+_EVENT = re.compile(
+    r"^(?:the |a )?(?:recent )?(?:launch|release|opening|acquisition|merger|expansion|"
+    r"announcement)\b"
+)
+_COUNTED = re.compile(r"^(?:zero|no|\d[\d.,]*[%+kKmM]?)\s+(?!to\b|of\b)[a-z]", re.IGNORECASE)
+_SHARE = re.compile(r"^\d[\d.,]*% (?!of|in|within|on|at|by|to|for|with|\w+s\b)[a-z]")
+_CREED = re.compile(
+    r"^(?:my )?(?P<what>(?:[\w-]+ )?(?:philosophy|approach|motto|principle|rule)) (?:of|is) "
+    r"(?P<is>.+)$"
 )
 _CONTAINER = re.compile(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
@@ -86,17 +103,30 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     mine = asked.mine(text)
     if _is_connection(asked, text, mine):
         return (Seek(_connection_targets(asked, mine), (Side.CONNECTION,)),)
-    if _POSSESSED.match(mine) or _names_company(asked, mine):
+    if known := _FAMILIAR.match(mine):
+        return (*filter(None, (say(f"I am familiar with {known['what']}"),)),)
+    mine = _KNOWLEDGE.sub("", mine)
+    announced = asked.context.part is Part.COMPANY and _EVENT.match(mine)
+    if _POSSESSED.match(mine) or _names_company(asked, mine) or announced:
         return _of_company(asked, mine)
     words = " ".join(words_of(without_determiner(mine)))
     if words in word_list("fit") | word_list("general") and asked.context.part is Part.CLOSING:
         return ()
     if words in word_list("fit"):
         return (Seek((), (Side.PROFILE,)),)
-    found = seek(asked, mine)
+    found = seek(asked, mine, otherwise=figures_said(mine))
     if not found.targets and words not in word_list("general"):
         return (Seek((without_determiner(mine),), found.sides),)
     return (found,)
+
+
+def figures_said(text: str) -> Say | None:
+    """The figures of a list that the note itself gives: "400 welds, 3 rejects"."""
+    told = [part for part in re.split(r", (?:and )?", text) if _COUNTED.match(part)]
+    if not told or not _COUNTED.match(text):
+        return None
+    counted = [with_article(part) if _SHARE.match(part) else part for part in told]
+    return say(f"I can point to {join_and(counted)}")
 
 
 def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -112,6 +142,8 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return (Seek((found["l"],), (Side.PROFILE,), spoken),)
     if told := _of_people(mine) or _of_dates(mine, value):
         return _one(told)
+    if creed := _CREED.match(mine):
+        return _one(f"My {creed['what']} is {creed['is']}")
     if found := _AVAILABLE_END.match(mine):
         return _enclosed(found["what"], found["how"])
     return _held(asked, mine, value)
@@ -187,9 +219,11 @@ def _is_connection(asked: Asked, text: str, mine: str) -> bool:
     found = _AS_CUSTOMER.match(mine)
     if found and found["who"].casefold() in word_list("customers"):
         return True
-    company = re.escape(asked.context.company)
-    bound = rf"{_BOND} (?:with|of|for|using|at|to) {company}"
-    return bool(company and re.match(bound, mine, re.IGNORECASE))
+    bound = rf"{_BOND} (?:with|of|for|using|at|to) "
+    return any(
+        re.match(bound + re.escape(name), mine, re.IGNORECASE)
+        for name in asked.context.company_names
+    )
 
 
 def _connection_targets(asked: Asked, mine: str) -> tuple[str, ...]:
@@ -197,17 +231,20 @@ def _connection_targets(asked: Asked, mine: str) -> tuple[str, ...]:
 
 
 def _names_company(asked: Asked, mine: str) -> bool:
-    company = asked.context.company
-    return bool(company) and bool(
-        re.match(rf"{re.escape(company)}(?:['’]s?)?(?=\s|$)", mine, re.IGNORECASE)
+    return any(
+        re.match(rf"{re.escape(name)}(?:['’]s?)?(?=\s|$)", mine, re.IGNORECASE)
+        for name in asked.context.company_names
     )
 
 
 def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Something of the employer's: from the posting, or as what it says by itself."""
-    statement = as_statement(mine)
-    verb = "have" if is_plural(mine) else "has"
-    otherwise = say(statement) if statement else say(f"{capital(mine)} {verb} caught my attention")
+    if seen := _WHICH.match(mine):
+        what = seen["what"][:1].lower() + seen["what"][1:]
+        return (*filter(None, (say(f"I {seen['saw']} {what} {seen['rest']}"),)),)
+    statement = as_statement(asked.with_you(mine))
+    noticed = (f"{mine} caught my attention", f"I took note of {mine}")
+    otherwise = say(statement) if statement else say(*noticed)
     return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), otherwise),)
 
 

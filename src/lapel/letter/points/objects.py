@@ -6,20 +6,24 @@ from dataclasses import replace
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless, say_wish
 from lapel.letter.points.feeling import say_feeling
-from lapel.letter.points.grammar import is_clause, words_of
+from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
-from lapel.letter.points.naming import contained, state_fact, tell_of
+from lapel.letter.points.naming import contained, figures_said, state_fact, tell_of
 from lapel.letter.points.reasons import explain_turn
-from lapel.letter.points.sentences import say, with_article, without_determiner
+from lapel.letter.points.sentences import say, without_determiner
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
-from lapel.text.plurals import join_and
 
 _QUOTED = re.compile(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
 _FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
-_COUNTED = re.compile(r"^(?:zero|no|\d[\d.,]*[%+kKmM]?)\s+(?!to\b|of\b)[a-z]", re.IGNORECASE)
-_SHARE = re.compile(r"^\d[\d.,]*% (?!of|in|within|on|at|by|to|for|with|\w+s\b)[a-z]")
+_PURPOSE = re.compile(
+    r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "
+    r"(?P<shown>.+)$"
+)
+_FEELING = re.compile(
+    rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b"
+)
 _AND_MORE = re.compile(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
 _AND_WONDERING = re.compile(r",? and (?=(?:how|why|what)\b)")
 _TIE_NOUN = re.compile(
@@ -33,7 +37,8 @@ _ALIGNMENT = re.compile(
     re.IGNORECASE,
 )
 _RELEVANT = re.compile(
-    r"^(?P<mine>.+?) (?:that (?:is|are) )?(?:relevant|related|applicable|similar) to "
+    r"^(?P<mine>.+?) (?:(?:that (?:is|are) )?(?:relevant|related|applicable|similar)|"
+    r"and (?:its|their) (?:direct )?(?:applicability|relevance|application|usefulness|value)) to "
     r"(?P<theirs>.+)$"
 )
 
@@ -90,13 +95,34 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What brings two things together: the writer's side told, then the employer's; None where
     the text names only one.
     """
-    sides = split_tie(text)
+    purpose = _PURPOSE.search(text)
+    shown = read_object(asked, purpose["shown"]) if purpose else ()
+    text = text[: purpose.start()] if purpose else text
+    if text.startswith("together "):
+        return (*read_object(asked, text.removeprefix("together ")), *shown)
+    sides = split_tie(text.removeprefix("in "))
     if sides is None:
-        return None
+        return (*read_object(asked, text), *shown) if purpose else None
     mine, other = sides
     if _is_companys(mine) and not _is_companys(other):
         mine, other = other, mine
-    return (*_writers_side(asked, mine), *company_side(replace(asked, asides=()), other))
+    alone = replace(asked, asides=())
+    if shared := _share_creed(asked, mine, other):
+        return shared
+    if _FEELING.match(other) and (felt := say_feeling(alone, other)):
+        return (*_writers_side(asked, mine), *felt, *shown)
+    return (*_writers_side(asked, mine), *company_side(alone, other), *shown)
+
+
+def _share_creed(asked: Asked, mine: str, other: str) -> tuple[Act, ...]:
+    """Values that meet: "my values" and "their mission"; () where the writer's side is none."""
+    words = words_of(mine)
+    if not words or words[-1] not in word_list("creeds") or len(words) > 3:
+        return ()
+    theirs = asked.mine(other)
+    own = re.sub(r"^(?:my )?(?:own |personal )?", "my own ", asked.mine(mine))
+    said = say(f"{theirs} {'match' if is_plural(theirs) else 'matches'} {own}")
+    return (said,) if said else ()
 
 
 def tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -104,6 +130,8 @@ def tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if found := _TIE_NOUN.match(text):
         return tie(asked, found["both"])
     if found := _ALIGNMENT.match(text):
+        if set(words_of(found["theirs"])) & word_list("creeds"):
+            return _share_creed(asked, "my values", found["theirs"])
         return (Seek((), (Side.PROFILE,)), *company_side(asked, found["theirs"]))
     if found := _RELEVANT.match(text):
         return (*_writers_side(asked, found["mine"]), *company_side(asked, found["theirs"]))
@@ -157,16 +185,9 @@ def _with_beside(asked: Asked, acts: tuple[Act, ...]) -> tuple[Act, ...]:
             wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
             beside = () if (figures and last.targets) or wondered else asked.targets(aside)
             targets = tuple(dict.fromkeys((*last.targets, *beside)))
-            found[-1] = replace(last, targets=targets, otherwise=last.otherwise or _counted(aside))
+            found[-1] = replace(
+                last, targets=targets, otherwise=last.otherwise or figures_said(aside)
+            )
         elif asked.targets(aside):
-            found.append(seek(asked, aside, otherwise=_counted(aside)))
+            found.append(seek(asked, aside, otherwise=figures_said(aside)))
     return tuple(found)
-
-
-def _counted(aside: str) -> Say | None:
-    """Figures that the note itself gives, for where the profile has nothing on them."""
-    parts = aside.split(", ")
-    if not all(_COUNTED.match(part) for part in parts):
-        return None
-    told = [with_article(part) if _SHARE.match(part) else part for part in parts]
-    return say(f"I can point to {join_and(told)}")

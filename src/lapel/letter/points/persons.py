@@ -32,7 +32,7 @@ _EMPLOYERS = re.compile(
 _HIRING_TEAM = re.compile(
     r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
-_CONNECTORS = frozenset(("to", "with", "about", "for", "and"))
+_REPORTING = frozenset(("say", "says", "said", "think", "thinks"))
 _OBJECT_ENDS = frozenset(
     [
         "to",
@@ -169,7 +169,7 @@ class Persons:
         text = _APPLICANT.sub(lambda found: "my" if found["own"] else "she", text)
         text = _EMPLOYERS.sub("their ", text)
         text = _EMPLOYER.sub(lambda f: "their" if f["own"] else f"their {f['noun']}", text)
-        for noun in words_of(self.company):
+        for noun in set(words_of(self.company)) & word_list("institutions"):
             text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)
             text = re.sub(
                 rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])", r"their \1", text
@@ -193,6 +193,7 @@ class Persons:
         )
 
     def _changed(self, text: str) -> str:
+        text = re.sub(r"^its\b", "their", text)
         words = list(_WORD.finditer(text))
         lower = [found.group().casefold().replace("’", "'") for found in words]
         changed, agreeing, told, end = [], False, False, 0
@@ -310,6 +311,8 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         if lower[place] == "and" and place == index - 1 and word in ("their", "them"):
             break
     before = lower[start:index]
+    if word == "they" and before[-1:] and before[-1] in _REPORTING:
+        return False
     return any(
         noun in word_list("people") or (_AGENTS.match(noun) and noun not in _NO_AGENTS)
         for noun in before

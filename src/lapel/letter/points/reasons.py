@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause, say_wish
-from lapel.letter.points.grammar import is_clause, is_past, is_plural, words_of
+from lapel.letter.points.grammar import is_clause, is_past, is_plural, is_third, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import say
 from lapel.letter.points.vocabulary import longest_first, word_list
@@ -39,7 +39,7 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(beside, (Side.PROFILE,)),)
     mine = asked.mine(rest)
-    if is_clause(mine) or mine.startswith("I "):
+    if is_clause(mine) or mine.startswith("I ") or any(is_third(w) for w in words_of(mine)[1:5]):
         return _why_clause(asked, mine)
     if names_company(asked, mine):
         return _why_company(asked)

@@ -124,7 +124,8 @@ def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
     words = words_of(what)
     determined = words[:1] and words[0] in ("a", "an", "the", "your", "any", "my", "some")
     meeting = _MEETING.search(what)
-    if to_gerund(what) and not _MEETING.match(what):
+    further = words[:1] and words[0] in ("further", "another", "more")
+    if to_gerund(what) and not _MEETING.match(what) and not (further and meeting):
         return _made(say(f"I would welcome the chance to {what}"))
     if meeting and not determined and not what[:1].isdigit():
         what = with_article(what)

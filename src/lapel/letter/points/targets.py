@@ -54,7 +54,7 @@ def _at_places(text: str, names: Sequence[str]) -> list[str]:
 
 
 def _phrases(text: str) -> list[str]:
-    phrases = split_phrases(text, instructions=True, together=_together())
+    phrases = split_phrases(text, together=_together())
     return [p for p in phrases if p.casefold() not in word_list("general")]
 
 

@@ -73,7 +73,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         told = say(changed)
         return (Seek(asked.targets(changed), (Side.POSTING,), told),)
     targets = asked.targets(changed)
-    if said := as_statement(changed):
+    if said := as_statement(asked.with_you(changed)):
         rest = asked.targets(_HEAD.sub("", said))
         return (Seek(rest or targets, (Side.POSTING,), say(said)),)
     return (Seek(targets, (Side.POSTING,), brought_to(changed)),)

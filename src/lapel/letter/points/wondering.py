@@ -50,10 +50,17 @@ _CAME = re.compile(
     r"^I (?:first )?(?:heard|learned|learnt|found|came across|discovered|saw|met|came to)\b"
 )
 _STANCE = re.compile(
-    r"^(?P<how>excited|eager|happy|keen|interested|grateful|thrilled|proud|ready|willing|glad|"
-    r"curious|motivated|committed)\s+(?:I am|I['’]m|you are|you['’]re|(?:s?he|they) (?:is|are))\s*",
+    r"^(?P<how>(?!much\b|many\b|long\b|often\b|far\b)\w+) (?P<be>(?:I|you|s?he) "
+    r"(?:am|was|have been|felt|feel|is|are|were)|(?:I|you|s?he)['’](?:m|re|s))(?: (?P<rest>.+))?$",
     re.IGNORECASE,
 )
+_USEFUL = re.compile(
+    r"^(?P<mine>.+?) (?:would be|will be|could be|is|are) (?:\w+ly )?(?:valuable|useful|relevant|"
+    r"helpful|beneficial|an asset|a benefit|of use|applicable|transferable) (?:to|for|in) "
+    r"(?P<theirs>.+)$"
+)
+_CREED = re.compile(r"\b(?:my |your )?(?:own |personal )+values\b")
+_OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
 _DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _MONTH = re.compile(
     rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
@@ -82,7 +89,12 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if stance := _STANCE.match(rest):
-        return say_clause(asked, f"I am {stance['how'].lower()} {rest[stance.end() :]}")
+        return say_clause(asked, f"{stance['be']} {stance['how']} {stance['rest'] or ''}")
+    if (useful := _USEFUL.match(rest)) and not is_clause(useful["mine"]):
+        writer = seek(asked, asked.mine(useful["mine"]), sides=(Side.PROFILE, Side.CONNECTION))
+        theirs = asked.mine(useful["theirs"])
+        tied = None if names_company(asked, theirs) else brought_to(theirs)
+        return (writer, *filter(None, (tied,)))
     if _LIKE.search(rest) or _DEGREE.match(rest):
         return say_clause(asked, _DEGREE.sub("", rest))
     meets = _MEETS.match(rest)
@@ -105,7 +117,8 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
 
 def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     """How the writer does something: deeds tell it."""
-    if _CAME.match(mine):
+    came = _CAME.match(mine)
+    if came and (asked.names_company(mine) or re.search(_OPENINGS, mine[came.end() :])):
         return _came(asked, mine)
     bare = re.sub(r"^(?:I|my)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
@@ -132,8 +145,7 @@ def _is_meeting(asked: Asked, meets: re.Match[str]) -> bool:
     mine, theirs = meets["mine"], meets["theirs"]
     if re.match(r"(?:I|you|he|she|we|they)\b", mine, re.IGNORECASE) and mine.casefold() != "they":
         return False
-    company = asked.context.company
-    named = bool(company) and company.casefold() in theirs.casefold()
+    named = asked.names_company(theirs)
     back = mine.casefold() in _REFERS_BACK
     return back or bool(_WRITERS.search(mine) or _COMPANYS.search(theirs)) or named
 
@@ -144,11 +156,14 @@ def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
     verb = meets["verb"].casefold()
     whole = f"{verb}{meets['me'] or ''} {meets['link'] or ''} {meets['theirs']}"
     if mine.casefold() in _REFERS_BACK:
+        whole = _CREED.sub("my own values", whole)
         verb = verb if verb.endswith(("s", "ed")) else f"{verb}s"
         told = say(f"That {asked.mine(whole)}", leans=True)
         return (told,) if told else ()
     if words_of(mine)[-1] in word_list("creeds"):
         return say_clause(asked, f"{mine} {whole}")
+    if _CREED.search(theirs):
+        return say_clause(asked, f"{mine} {_CREED.sub('my own values', whole)}")
     writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
     if meets["me"]:
         told = say(f"That has prepared me {meets['link'] or 'for'} {theirs}", leans=True)
@@ -198,6 +213,5 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
 
 
 def _is_use(asked: Asked, mine: str) -> bool:
-    company = asked.context.company.casefold()
-    theirs = (company and company in mine.casefold()) or _PRODUCT.search(mine)
+    theirs = asked.names_company(mine) or _PRODUCT.search(mine)
     return bool(theirs and mine.startswith("I") and _USES.search(mine))
