@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from lapel.document.tree import Block, Document, Section
@@ -10,14 +11,22 @@ from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
 
-CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
+TEMPLATES = Path(__file__).parents[2] / "templates"
+CLASSIC = TEMPLATES / "classic"
+THEMES = sorted(path.parent.name for path in TEMPLATES.glob("*/theme.yaml"))
+
+
+@cache
+def theme_named(name: str) -> Theme:
+    """A built-in theme."""
+    theme = read_theme(TEMPLATES / name).value
+    assert theme is not None
+    return theme
 
 
 def classic_theme() -> Theme:
-    """The built-in theme."""
-    theme = read_theme(CLASSIC).value
-    assert theme is not None
-    return theme
+    """The theme where none is named."""
+    return theme_named("classic")
 
 
 def plain(text: str) -> tuple[Run, ...]:

@@ -75,7 +75,7 @@ def test_floors_and_ceilings_are_kept_in_order(folder: Path) -> None:
         ("  skills: {gap: [0.4, 1.5, 3.2]}\n", ""),
         ("letter: 61, a4: 55", "letter: 61"),
         ("    date: {gap: [18, 30, 42]}\n", ""),
-        ("letter: 108, a4: 99", "letter: 108"),
+        ("letter: 118, a4: 110", "letter: 118"),
         ("  italic: files/SourceSerifPro-It.ttf\n", ""),
         ("align: center, gap: [0, 0, 0]", "align: center, gap: [0, 2, 4]"),
     ],

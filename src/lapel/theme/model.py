@@ -56,6 +56,19 @@ LETTER_ONLY = frozenset(
         BlockKind.ENCLOSURE,
     }
 )
+RULED_KINDS = HEADER_KINDS | {BlockKind.HEADING, BlockKind.SUBJECT}
+"""The kinds that may have a rule under them."""
+ASIDE_KINDS = frozenset(
+    {
+        BlockKind.ORGANISATION,
+        BlockKind.ROLE,
+        BlockKind.NEXT_ROLE,
+        BlockKind.BRIEF,
+        BlockKind.NEXT_BRIEF,
+        BlockKind.LINE,
+    }
+)
+"""The kinds that may have dates or a place beside their text."""
 RESUME_KINDS = frozenset(BlockKind) - LETTER_ONLY
 LETTER_KINDS = HEADER_KINDS | {BlockKind.BULLET} | LETTER_ONLY
 

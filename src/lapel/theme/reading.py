@@ -22,9 +22,11 @@ from lapel.theme.file import (
     ThemeFile,
 )
 from lapel.theme.model import (
+    ASIDE_KINDS,
     HEADER_KINDS,
     LETTER_KINDS,
     RESUME_KINDS,
+    RULED_KINDS,
     AsideStyle,
     BlockKind,
     BlockStyle,
@@ -113,6 +115,19 @@ def _layout_problems(
             place_of(node, (*path, "blocks", BlockKind.NAME.value, "gap")),
             help="write gap: [0, 0, 0] and use the paper's topMargin",
         )
+    for kind, block in layout.blocks.items():
+        unused = [
+            token
+            for token, kinds_of_it in (("rule", RULED_KINDS), ("aside", ASIDE_KINDS))
+            if token in block.model_fields_set and kind not in kinds_of_it
+        ]
+        for token in unused:
+            yield source.diagnostic(
+                "theme-token-unused",
+                f"{kind.value} has no {token}",
+                place_of(node, (*path, "blocks", kind.value, token)),
+                help="take it out, or look at the kinds that have one in lapel's own themes",
+            )
     for index, step in enumerate(layout.steps):
         absent = [paper for paper in layout.papers if paper not in step.side_margin]
         if absent:

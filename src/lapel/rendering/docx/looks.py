@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lapel.document.tree import Block
 from lapel.text.inline import Run
-from lapel.theme.model import BlockKind, Theme
+from lapel.theme.model import ASIDE_KINDS, BlockKind, Theme
 
 # Word's own names where it has one, so that its outline, its lists and its navigation work.
 PARAGRAPH_STYLES = {
@@ -41,16 +41,7 @@ KEPT = frozenset(
 )
 # A line with an aside has two looks, so its runs carry them; Word's toggles would undo each other
 # if the paragraph's style were bold as well.
-LOOK_IN_RUNS = frozenset(
-    {
-        BlockKind.ORGANISATION,
-        BlockKind.ROLE,
-        BlockKind.NEXT_ROLE,
-        BlockKind.BRIEF,
-        BlockKind.NEXT_BRIEF,
-        BlockKind.LINE,
-    }
-)
+LOOK_IN_RUNS = ASIDE_KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""What holds for each of lapel's own themes."""
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from lapel.rendering.fonts import font_path
+from lapel.rendering.metrics import face_metrics
+from lapel.theme.model import BlockKind, Theme
+from tests.rendering.documents import THEMES, theme_named
+
+HEADING, LETTER_PARAGRAPH = BlockKind.HEADING, BlockKind.LETTER_PARAGRAPH
+FIRST = (BlockKind.PARAGRAPH, BlockKind.ORGANISATION, BlockKind.LINE, BlockKind.SKILLS)
+RISING = (BlockKind.BULLET, BlockKind.NEXT_ROLE, BlockKind.ORGANISATION)
+SENTENCE = "I lead 38 nurses and nine aides across three shifts, and turnover fell by half."
+WCAG_AA = 4.5
+PAPER = "#ffffff"
+LANGUAGES = {
+    "French": "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸàâæçéèêëîïôœùûüÿ«»",
+    "German": "ÄÖÜäöüß„“",
+    "Polish": "ĄĆĘŁŃÓŚŹŻąćęłńóśźż",
+    "Swedish and Norwegian": "ÅÄÖÆØåäöæø",
+    "Czech": "ÁČĎÉĚÍŇÓŘŠŤÚŮÝŽáčďéěíňóřšťúůýž",
+    "Romanian and Turkish": "ĂÂÎȘȚăâîșțĞİŞğış",
+    "figures and signs": "0123456789 –—-•·|/&%€£$@#+(),.:;'\"“”‘’…",
+}
+
+
+@pytest.fixture(params=THEMES)
+def each(request: pytest.FixtureRequest) -> Theme:
+    """Each theme in turn."""
+    return theme_named(request.param)
+
+
+def test_there_are_six() -> None:
+    """A serif, a sans, a dense one, a generous one, a long one and a plain one."""
+    assert THEMES == ["academic", "classic", "compact", "executive", "modern", "plain"]
+
+
+def test_every_text_can_be_read(each: Theme) -> None:
+    """All colours of text have the contrast that WCAG 2.2 asks for at level AA (1.4.3)."""
+    styles = (*each.styles.values(), *each.letter.styles.values())
+    colors = {style.color for style in styles} | {style.aside.color for style in styles}
+    colors |= {each.bullet.color, each.separator_color, each.muted, each.accent}
+    colors |= {each.footer.color} if each.footer else set()
+    assert [color for color in colors if contrast(color, PAPER) < WCAG_AA] == []
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours (WCAG 2.2, relative luminance)."""
+    darker, lighter = sorted(luminance(color) for color in (one, other))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: str) -> float:
+    channels = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_faces_are_what_the_theme_says(each: Theme) -> None:
+    """Static TrueType of the family and weight that the theme names, free to be embedded."""
+    for face in each.font.faces:
+        with TTFont(font_path(face), lazy=True) as font:
+            names = (font["name"].getDebugName(1), font["name"].getDebugName(16))
+            assert each.font.family in names
+            assert font["OS/2"].usWeightClass == face.weight
+            assert font["OS/2"].fsType == 0
+            assert "fvar" not in font
+            assert "glyf" in font
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_face_has_the_letters_of_europe(each: Theme, language: str) -> None:
+    """No word falls apart because its italic lacks a letter."""
+    for face in each.font.faces:
+        known = face_metrics(face).width_em
+        assert [c for c in LANGUAGES[language] if ord(c) not in known] == [], face.file
+
+
+def test_a_heading_is_nearer_to_its_own(each: Theme) -> None:
+    """At every gap scale the space above a heading is more than that under it, rule included."""
+    for scale in (-1.0, 0.0, 1.0):
+        heading = each.styles[HEADING]
+        under = heading.rule.above_pt + heading.rule.below_pt if heading.rule else 0.0
+        for kind in FIRST:
+            below_pt = under + each.styles[kind].gap.at(scale)
+            assert heading.gap.at(scale) > below_pt, (kind, scale)
+
+
+def test_bullets_are_nearer_than_entries(each: Theme) -> None:
+    """Bullets of one role stand closer than roles, and roles closer than employers."""
+    for scale in (-1.0, 0.0, 1.0):
+        bullet, role, employer = (each.styles[kind].gap.at(scale) for kind in RISING)
+        assert bullet < role < employer
+
+
+def test_sizes_are_few(each: Theme) -> None:
+    """At most six sizes stand on a page, and each is in the half points that Word knows."""
+    for layout in (each, each.for_letter()):
+        for step in layout.steps:
+            sizes = {step.size_pt(style) for style in layout.styles.values()}
+            assert len(sizes) <= 6
+            assert all(size * 2 == int(size * 2) for size in sizes)
+
+
+def test_lines_of_a_letter_are_short(each: Theme) -> None:
+    """At the first step a line holds at most 82 characters of running text."""
+    letter = each.for_letter()
+    style = letter.styles[LETTER_PARAGRAPH]
+    width_em = face_metrics(letter.font.faces[0]).text_width_em(SENTENCE) / len(SENTENCE)
+    for paper in letter.papers:
+        room_pt = paper.width_pt - 2 * letter.steps[0].side_margin_pt[paper.name]
+        assert room_pt / (width_em * letter.steps[0].size_pt(style)) <= 82

@@ -1,0 +1,233 @@
+"""Every token of a theme is obeyed by both renderers: another value, another PDF, another DOCX."""
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from lapel.document.tree import Block, Document
+from lapel.rendering.docx.document import render_docx
+from lapel.rendering.geometry import page_geometry
+from lapel.rendering.pdf import render_pdf
+from lapel.text.inline import Run
+from lapel.theme.file import ThemeFile
+from lapel.theme.model import ASIDE_KINDS, RULED_KINDS, BlockKind, Theme
+from lapel.theme.reading import read_theme
+from tests.rendering.documents import TEMPLATES, bullets
+
+Tokens = dict[str, Any]
+Path_ = tuple[Any, ...]
+
+# What is no look of a page, or belongs to one format: each has a test elsewhere.
+ELSEWHERE = {
+    ("label",),
+    ("about",),
+    ("font", "family"),
+    ("font", "package"),
+    ("font", "fallback"),
+    ("font", "kind"),
+    ("font", "boldWeight"),
+    ("docx", "slack"),
+}
+OTHERS = {
+    "left": "right",
+    "center": "left",
+    "right": "center",
+    "inline": "below",
+    "below": "inline",
+}
+TWINS = (("blocks", "brief"), ("blocks", "next-brief"))
+"""Two kinds that differ in nothing but their gap."""
+RULE = {"width": 1, "color": "accent", "above": 2, "below": 3}
+ASIDE = {"bold": False, "italic": False, "color": "muted"}
+
+
+def full() -> Tokens:
+    """A theme in which every token of the schema has a value."""
+    tokens: Tokens = yaml.safe_load((TEMPLATES / "academic" / "theme.yaml").read_text())
+    tokens["dates"] = {"position": "inline", "separator": " | "}
+    for layout in (tokens, tokens["letter"]):
+        for paper in layout["papers"].values():
+            paper["bottomMargin"] = [60, 120, 180]  # so wide that a change turns a page
+        layout["body"] |= {
+            "bold": False,
+            "italic": False,
+            "color": "ink",
+            "align": "left",
+            "letterSpacing": 0,
+            "caps": False,
+        }
+        for kind in BlockKind:
+            if layout is tokens or kind in layout["blocks"]:
+                look = layout["blocks"].get(kind.value)
+                if look is not None:
+                    _fill(look, kind, layout["body"])
+    return tokens
+
+
+def _fill(look: Tokens, kind: BlockKind, body: Tokens) -> None:
+    for name, value in body.items():
+        look.setdefault(name, value)
+    if kind in RULED_KINDS:
+        look["rule"] = RULE.copy()
+    if kind in ASIDE_KINDS:
+        look["aside"] = ASIDE.copy()
+    if kind is not BlockKind.NAME:
+        look["gap"] = [2, 4, 6]
+
+
+def leaves(tokens: Any, path: Path_ = ()) -> Iterator[Path_]:  # noqa: ANN401 - what YAML holds
+    """The path of every single value."""
+    if isinstance(tokens, dict | list):
+        items = tokens.items() if isinstance(tokens, dict) else enumerate(tokens)
+        for key, value in items:
+            yield from leaves(value, (*path, key))
+    else:
+        yield path
+
+
+FULL = full()
+TOKENS = [
+    path
+    for path in leaves(FULL)
+    if path not in ELSEWHERE
+    and path[0] not in ("sections", "titles")  # what is drafted, not drawn
+    and path[-1] != "name"
+    and path[-4:-1] != ("blocks", "name", "gap")  # always at the top of its page
+    and path[-2:-1] != ("body",)  # every kind says its own here
+]
+
+
+@dataclass(frozen=True)
+class Made:
+    """What both renderers made."""
+
+    pdf: bytes
+    docx: bytes
+
+
+def test_no_token_of_the_schema_is_missing(tmp_path: Path) -> None:
+    """The theme of these tests has a value for every key that a theme may have."""
+    assert theme_of(FULL, tmp_path).name == "own"
+    missing = list(_missing(ThemeFile.model_json_schema(by_alias=True), FULL))
+    assert missing == []
+
+
+def _missing(schema: Tokens, value: Any) -> Iterator[str]:  # noqa: ANN401 - what YAML holds
+    definitions = schema["$defs"]
+    stack = [("", schema, value)]
+    while stack:
+        at, node, found = stack.pop()
+        for choice in (node, *node.get("anyOf", [])):
+            node = definitions[choice["$ref"].split("/")[-1]] if "$ref" in choice else choice
+            for key, child in node.get("properties", {}).items():
+                if key in ("rule", "aside", "package") and key not in found:
+                    continue
+                if key not in found:
+                    yield f"{at}/{key}"
+                    continue
+                stack.append((f"{at}/{key}", child, found[key]))
+            if isinstance(node.get("additionalProperties"), dict) and isinstance(found, dict):
+                stack += [(f"{at}/{k}", node["additionalProperties"], v) for k, v in found.items()]
+
+
+QUICK = [path for n, path in enumerate(TOKENS) if len(path) < 3 or n % 40 == 0]
+SLOW = [path for path in TOKENS if path not in QUICK]
+
+
+@pytest.mark.parametrize("path", QUICK, ids=lambda path: ".".join(map(str, path)))
+def test_a_token_changes_both(path: Path_, tmp_path: Path, cache: Path) -> None:
+    """Another value in theme.yaml, other pages and another Word file."""
+    check_token(path, tmp_path, cache)
+
+
+@pytest.mark.slow
+def test_every_token_changes_both(tmp_path: Path, cache: Path) -> None:
+    """The same for all the others."""
+    for path in SLOW:
+        check_token(path, tmp_path, cache)
+
+
+def check_token(path: Path_, folder: Path, cache: Path) -> None:
+    """Render with the token as it is and with another value."""
+    changed = copy.deepcopy(FULL)
+    paths = [path]
+    if path[:2] in TWINS and "gap" not in path:
+        paths = [(*twin, *path[2:]) for twin in TWINS]
+    for own in paths:
+        holder: Any = changed
+        for key in own[:-1]:
+            holder = holder[key]
+        holder[own[-1]] = other_value(own, holder[own[-1]])
+    before = render(FULL, path, folder / "before", cache)
+    after = render(changed, path, folder / "after", cache)
+    assert (before.pdf != after.pdf, before.docx != after.docx) == (True, True), path
+
+
+def other_value(path: Path_, value: Any) -> Any:  # noqa: ANN401 - what YAML holds
+    """Another value of the same kind, still in order where it is one of three."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, str):
+        if path[0] == "font":
+            return f"files/SourceSerifPro-Black{'It' if 'It.' in value else ''}.ttf"
+        if path[-1] in ("glyph", "separator", "text"):
+            return value.replace("•", "–").replace("|", "/").replace("·", "/").replace("–", "·")
+        return OTHERS.get(value, "#123456")
+    if path[-1] in ("letterSpacing", "spacing"):
+        return value + 0.05
+    if path[-2] == "bottomMargin":
+        return value + 40
+    if "gap" in path or path[-2] == "topMargin":
+        return value + (-1 if path[-1] == 0 else 1 if path[-1] == 2 else 0.5)
+    return value * 0.9 if path[-1] == "size" and "steps" in path else value + 1
+
+
+def render(tokens: Tokens, path: Path_, folder: Path, cache: Path) -> Made:
+    """Both formats where the token counts: its document, leaf, paper, step and gap scale."""
+    theme = theme_of(tokens, folder)
+    if path[0] == "letter":
+        theme = theme.for_letter()
+    paper = next((name for name in ("letter", "a4") if name in path[1:]), "letter")
+    step = theme.steps[path[path.index("steps") + 1] if "steps" in path else 1]
+    scale = {0: -1.0, 2: 1.0}.get(path[-1], 0.0) if "steps" not in path else 0.0
+    kinds = [kind for kind in theme.styles if kind.value in path] or list(theme.styles)
+    document = document_of(kinds)
+    geometry = page_geometry(theme, paper, step.name)
+    pdf = render_pdf(document, theme, geometry, step, scale, cache).data
+    return Made(pdf, render_docx(document, theme, geometry, step, scale))
+
+
+def theme_of(tokens: Tokens, folder: Path) -> Theme:
+    """The theme with these tokens, in a folder of its own."""
+    own = folder / "own"
+    own.mkdir(parents=True, exist_ok=True)
+    for name in ("resume.html.j2", "letter.html.j2", "theme.css.j2"):
+        (own / name).write_bytes((TEMPLATES / "classic" / name).read_bytes())
+    (own / "theme.yaml").write_text(yaml.safe_dump(tokens), encoding="utf-8")
+    outcome = read_theme(own)
+    assert outcome.value is not None, outcome.diagnostics
+    return outcome.value
+
+
+def document_of(kinds: list[BlockKind]) -> Document:
+    """Leaves of these kinds in all looks, with the name above; on two pages for a footer."""
+    shown: list[Block] = [Block("top", BlockKind.NAME, (Run("Ada"),))]
+    for kind in kinds:
+        text = (
+            Run(f"Plain {kind}, "),
+            Run("strong", strong=True),
+            Run(" and "),
+            Run("emphatic", emphasis=True),
+            Run(" · "),
+            Run("both", strong=True, emphasis=True),
+        )
+        aside = (Run("2021 – 2024"),) if kind in ASIDE_KINDS else ()
+        shown.append(Block(f"leaf/{kind}", kind, text, aside))
+    many = 60 if len(kinds) > 1 else 1
+    shown += bullets("many", ["One of many bullets that fill a page."] * many)
+    return Document("Ada", "Ada", "en-US", tuple(shown), ())
