@@ -1,5 +1,6 @@
 """The documented JSON shape: what `lapel check --json` prints."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,7 @@ class CheckedView:
     files: tuple[str, ...]
     errors: int
     warnings: int
+    hints: int
     problems: tuple[Problem, ...]
     seen: tuple[SeenFile, ...]
 
@@ -44,11 +46,12 @@ def checked_view(
     files: Sequence[str], problems: Sequence[Diagnostic], seen: Sequence[ReadFile]
 ) -> CheckedView:
     """Everything one run of `lapel check` found, as one value."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    counts = Counter(problem.severity for problem in problems)
     return CheckedView(
         tuple(files),
-        errors,
-        len(problems) - errors,
+        counts[Severity.ERROR],
+        counts[Severity.WARNING],
+        counts[Severity.HINT],
         tuple(map(_problem, problems)),
         tuple(SeenFile(str(file.path), file.lines, file.links) for file in seen),
     )

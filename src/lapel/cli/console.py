@@ -13,7 +13,7 @@ from lapel.cli.exit_codes import ExitCode
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_diagnostic
 
-COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 ASKED_WRONGLY = frozenset({"which-profile", "unknown-profile", "unknown-theme", "unknown-paper"})
 NOT_DONE = frozenset({"cannot-fit", "plan-broken", "template-problem", "missing-glyph"})
 LACKING = frozenset({"missing-font", "engine-crashed"})
@@ -21,9 +21,9 @@ PROGRESS_AFTER_SECONDS = 1.0
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
-    """Every problem on stderr, in the order found; ``quiet`` leaves the warnings out."""
+    """Every problem on stderr, in the order found; ``quiet`` prints errors alone."""
     for diagnostic in diagnostics:
-        if quiet and diagnostic.severity is Severity.WARNING:
+        if quiet and diagnostic.severity is not Severity.ERROR:
             continue
         head, newline, rest = format_diagnostic(diagnostic).partition("\n")
         label = f"{diagnostic.severity}:"

@@ -9,10 +9,13 @@ T = TypeVar("T")
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops the run, a warning does not."""
+    """How much a problem matters: an error stops the run, a warning does not; a hint is a matter
+    of taste.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,199 @@
+"""Numbers, dates and durations of a letter that no source says.
+
+A number is in the sources when one of their texts has the same amount and speaks of the same
+thing: it shares a word that says something, or another number, with the sentence. Years may also
+lie inside what the profile dates, and durations may be counted from its dates.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lapel.checks.letters.facts import Fact, Facts, Span
+from lapel.checks.letters.numbers import Number, Unit
+from lapel.checks.letters.sentence import Claim, Said
+from lapel.checks.letters.vocabulary import ordered_words, word_list
+
+_MONTHS = ordered_words("month_names")
+_MONTH = {name: number for number, name in enumerate(_MONTHS)}
+_MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": 8}
+_MONTH_BEFORE = re.compile(r"([A-Za-z]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|of\s+)?$")
+_NEXT = re.compile(r"[\s-]*([A-Za-z’']+)(?:\s+([A-Za-z’']+))?")
+_POINTING = re.compile(r"\b(?:these|those|all|other|same|(?:one|either) of)\s+$", re.IGNORECASE)
+_CAPITAL_BEFORE = re.compile(r"([A-Z]\w*) $")
+_SINCE = frozenset({"since", "from"})
+_FEW = 6
+"""Up to which a number may be a turn of phrase: "two ways", "three of them"."""
+_FEW_WORDS = 2
+_DURATIONS = {"year": 12, "month": 1, "decade": 120}
+_MOST_UP, _MOST_DOWN, _AROUND = 1.3, 0.7, 0.15
+_SLACK_MONTHS = 18
+"""How much older than the newest date of the sources the letter may be."""
+
+
+def amount_claims(said: Said, facts: Facts) -> Iterator[Claim]:
+    """Each number that stands in neither the profile nor the job file."""
+    owners = facts.owners_in(said.text)
+    if not owners:
+        owners = facts.owners_in(said.before)[-1:] if said.before else ()
+    for number in said.numbers:
+        if not _is_fact(number, said) or _is_known(number, said, facts, owners):
+            continue
+        yield Claim(number.start, number.end, f"“{_shown(number, said)}” is not in your profile")
+
+
+def _is_fact(number: Number, said: Said) -> bool:
+    """Whether a number says something of the record, and is no plan and no turn of phrase."""
+    following = _NEXT.match(said.text, number.end)
+    after = [word.lower() for word in following.groups() if word] if following else []
+    few = number.unit is Unit.PLAIN and number.value <= _FEW
+    if few and after and after[0] in word_list("uncounted"):
+        return False
+    if few and after and after[0] == "of" and after[1:] in (["us"], ["them"], ["you"]):
+        return False
+    if few and _POINTING.search(said.text, 0, number.start):
+        return False
+    plans = word_list("plans").intersection(said.lower)
+    return not (plans and after and after[0] in word_list("measures") and number.value < 60)
+
+
+def _is_known(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
+    if number.is_year():
+        return _is_known_year(number, said, facts, owners)
+    if _is_part_of_a_name(number, said, facts):
+        return True
+    if _is_duration(number, said, facts, owners):
+        return True
+    named = facts.owners_in(said.text)
+    return any(
+        _speaks_of_it(fact, said, number, facts, named)
+        for fact in facts.facts
+        if any(_agree(number, other) for other in fact.numbers)
+    )
+
+
+def _is_part_of_a_name(number: Number, said: Said, facts: Facts) -> bool:
+    """Whether it stands behind a capital in the sources, as here: "Year 9", "Form 990"."""
+    before = _CAPITAL_BEFORE.search(said.text, 0, number.start)
+    name = f"{before[1]} {number.written}" if before else ""
+    return bool(name) and any(name in fact.text for fact in facts.facts)
+
+
+def _agree(said: Number, known: Number) -> bool:
+    """Whether the letter's number is the source's, or hedged and near it."""
+    if said.same_as(known):
+        return True
+    if Unit.CLOCK in (said.unit, known.unit) or (
+        said.unit is not known.unit and Unit.PLAIN not in (said.unit, known.unit)
+    ):
+        return False
+    if not said.value or known.is_year() or said.measure != known.measure:
+        return False
+    ratio = known.value / said.value
+    return (
+        (said.hedge in word_list("hedges_up") and 1 < ratio <= _MOST_UP)
+        or (said.hedge in word_list("hedges_down") and _MOST_DOWN <= ratio < 1)
+        or (said.hedge in word_list("hedges_around") and abs(ratio - 1) <= _AROUND)
+    )
+
+
+def _speaks_of_it(
+    fact: Fact, said: Said, number: Number, facts: Facts, named: tuple[str, ...]
+) -> bool:
+    """Whether a fact with this amount is about what the sentence is about.
+
+    A fact of another organisation than the one the sentence names has to share more with it; a
+    sentence that says little but the organisation is about that.
+    """
+    foreign = len(named) == 1 and fact.owner not in ("", *named)
+    shared = fact.stems & said.stems
+    common = facts.common_stems if fact.kind != "job" else frozenset()
+    if len(shared - common) > foreign or len(shared) > 1 + foreign:
+        return True
+    if len(fact.stems & said.stems_around - facts.common_stems) > 1 + foreign:
+        return True
+    others = [
+        n for n in said.numbers if n is not number and (n.value > _FEW or n.unit is not Unit.PLAIN)
+    ]
+    if any(other.same_as(known) for other in others for known in fact.numbers):
+        return True
+    own = said.stems - {stem for name in named for stem in Fact(name).stems}
+    return fact.owner in named and len(own) <= _FEW_WORDS
+
+
+def _is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
+    year = int(number.value)
+    before = _MONTH_BEFORE.search(said.text, 0, number.start)
+    month = _MONTH.get(before[1].lower()) if before else None
+    if month is not None:
+        return _is_known_month(year, month, facts)
+    told = [f for f in facts.facts if any(other.value == year for other in f.numbers)]
+    if any(fact.owner in owners for fact in told):
+        return True
+    if any(fact.stems & said.stems for fact in told if not (owners and fact.owner)):
+        return True
+    spans = [span for span in facts.spans if not owners or span.owner in owners]
+    first, last = year * 12, year * 12 + 11
+    if number.hedge in _SINCE:
+        return any(first <= span.start <= last for span in spans)
+    return any(span.start <= last and span.end >= first for span in spans)
+
+
+def _is_known_month(year: int, month: int, facts: Facts) -> bool:
+    at = year * 12 + month
+    starts = {span.start for span in facts.spans if span.exact_start}
+    if at in starts or at in {span.end for span in facts.spans if span.exact_end}:
+        return True
+    name = _MONTHS[month]
+    pattern = re.compile(rf"\b{name[:3]}[a-z]*\.?,? (?:\d{{1,2}},? )?{year}\b", re.IGNORECASE)
+    dashed = f"{year}-{month + 1:02d}"
+    return any(pattern.search(fact.text) or dashed in fact.text for fact in facts.facts)
+
+
+def _is_duration(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
+    """Whether it counts the years or months of something the profile dates."""
+    following = _NEXT.match(said.text, number.end)
+    unit = following[1].lower().removesuffix("s") if following else ""
+    months = _DURATIONS.get(unit)
+    if months is None or number.unit is not Unit.PLAIN:
+        return False
+    asked = number.value * months
+    slack = 1 if months == 1 else months
+    up, down = number.hedge in word_list("hedges_up"), number.hedge in word_list("hedges_down")
+    spans = [span for span in facts.spans if not owners or span.owner in owners]
+    told = [span for span in spans if Fact(span.title).stems & said.stems]
+    if not spans:
+        return False
+    today = facts.today if not owners or "ago" in said.lower else None
+    for least, most in _lengths(told or spans, today):
+        low = least - slack - (slack if down else 0)
+        if low < asked - (0 if not down else slack) <= most or abs(asked - least) < slack:
+            return True
+        if up and asked <= most and asked >= least * 0.7:
+            return True
+    return False
+
+
+def _lengths(spans: Sequence[Span], today: int | None) -> Iterator[tuple[int, int]]:
+    """The least and most months of each span, up to today, of each organisation's, and of all."""
+    for span in spans:
+        yield _length(span)
+        if today is not None:
+            yield today - span.start, today - span.start + _SLACK_MONTHS
+    groups = [[s for s in spans if s.owner == owner] for owner in {span.owner for span in spans}]
+    for group in (*groups, spans):
+        start, end = min(span.start for span in group), max(span.end for span in group)
+        open_end = any(span.goes_on for span in group)
+        yield end - start, end - start + (_SLACK_MONTHS if open_end else 2)
+
+
+def _length(span: Span) -> tuple[int, int]:
+    length = span.end - span.start + 1
+    loose = 0 if span.exact_start else 11
+    return max(0, length - loose), length + (_SLACK_MONTHS if span.goes_on else 0)
+
+
+def _shown(number: Number, said: Said) -> str:
+    before = _MONTH_BEFORE.search(said.text, 0, number.start)
+    if number.is_year() and before and before[1].lower() in _MONTH:
+        return said.text[before.start(1) : number.end]
+    return said.text[number.start : number.end].strip()

@@ -1,0 +1,119 @@
+"""Degrees and credentials that a letter claims and no source gives."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lapel.checks.letters.facts import Fact, Facts, telling_stems
+from lapel.checks.letters.sentence import Claim, Said
+from lapel.checks.letters.vocabulary import degree_names, word_list
+from lapel.profile.model import SectionKind
+from lapel.text.words import split_words
+
+_HAVE = re.compile(
+    r"\b(?:my|I (?:hold|have|earned|finished|completed|received|got|took|studied)|with an?"
+    r"|graduated)\b",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"\s+(?:degree\s+)?(?:in|of)\s+((?:[A-Za-z&-]+\s?){1,5})")
+_CERTIFIED = re.compile(
+    r"\b(?:certified|licensed|accredited|chartered)\s+(?:as\s+)?(?:an?\s+)?((?:[A-Za-z&-]+\s?){1,4})"
+    r"|\b(?:certificate|certification|license|licence|diploma)\s+(?:in|as|for|of)\s+(?:an?\s+)?"
+    r"((?:[A-Za-z&-]+\s?){1,4})",
+    re.IGNORECASE,
+)
+_PRIZE = re.compile(
+    r"\b((?:[A-Za-z&-]+\s){0,3})(?:award|prize|medal|scholarship|fellowship|certificate|"
+    r"certification|license|licence|patent)s?\b",
+    re.IGNORECASE,
+)
+_GETTING = re.compile(
+    r"\b(?:won|win|received|awarded|earned|hold|have|got|given|named|my)\b", re.IGNORECASE
+)
+_CREDENTIALS = frozenset(
+    {SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.EDUCATION, SectionKind.CUSTOM}
+)
+
+
+def degree_claims(said: Said, facts: Facts) -> Iterator[Claim]:
+    """Each degree of a level or in a field that the profile does not have."""
+    if word_list("negations").intersection(said.lower):
+        return
+    education = [fact for fact in facts.facts if fact.section is SectionKind.EDUCATION]
+    schools = {fact.owner for fact in education} & set(facts.owners_in(said.text))
+    own = [fact for fact in education if not schools or fact.owner in schools]
+    asked = [fact for fact in facts.facts if fact.kind == "job"]
+    mine = _HAVE.search(said.text) is not None
+    for level, start, end in _degrees_in(said.text):
+        fields = _FIELD.match(said.text, end)
+        field = _field_stems(fields[1]) if fields else frozenset[str]()
+        sources = own if mine else [*own, *asked]
+        having = [fact for fact in sources if level in _levels_of(fact.text)]
+        if any(field <= fact.stems for fact in having):
+            continue
+        shown = said.text[start : fields.end() if fields and having else end].strip()
+        yield Claim(start, start + len(shown), f"the degree “{shown}” is not in your profile")
+
+
+def credential_claims(said: Said, facts: Facts) -> Iterator[Claim]:
+    """Certificates, licenses and prizes that no source has, written without capitals too."""
+    if word_list("negations").intersection(said.lower) or "your" in said.lower:
+        return
+    for pattern, cue in ((_CERTIFIED, None), (_PRIZE, _GETTING)):
+        for match in pattern.finditer(said.text):
+            if cue is not None and not cue.search(said.text):
+                continue
+            what = next((group for group in match.groups() if group and group.strip()), "")
+            wanted = _field_stems(what)
+            if wanted and not any(_has(fact, wanted) for fact in facts.profile_facts):
+                shown = match.group().strip()
+                yield Claim(
+                    match.start(),
+                    match.start() + len(shown),
+                    f"“{shown}” is not in your profile",
+                )
+
+
+def _has(fact: Fact, wanted: frozenset[str]) -> bool:
+    """Whether a fact has it: whole where it is a credential, and by its first words else."""
+    return wanted <= fact.stems or (fact.section in _CREDENTIALS and len(wanted & fact.stems) > 1)
+
+
+def _degrees_in(text: str) -> Iterator[tuple[str, int, int]]:
+    found: list[tuple[int, int, str]] = []
+    for level, pattern in _patterns().items():
+        found += [(match.start(), match.end(), level) for match in pattern.finditer(text)]
+    end = -1
+    for start, stop, level in sorted(found, key=lambda item: (item[0], -item[1])):
+        if start >= end:
+            yield level, start, stop
+            end = stop
+
+
+@cache
+def _levels_of(text: str) -> frozenset[str]:
+    return frozenset(level for level, _, _ in _degrees_in(text))
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        level: re.compile("|".join(map(_pattern, names))) for level, names in degree_names().items()
+    }
+
+
+def _pattern(name: str) -> str:
+    """A name as a pattern: capitals count in short forms only."""
+    bounded = rf"(?<![\w.]){re.escape(name)}(?![\w])"
+    return bounded if name[0].isupper() else rf"(?i:{bounded})"
+
+
+def _field_stems(text: str) -> frozenset[str]:
+    """The words of a field up to the first that cannot belong to it."""
+    words = []
+    for word in split_words(text):
+        lower = word.written.casefold()
+        if lower in word_list("small") and lower not in ("and", "of", "the"):
+            break
+        words.append(word)
+    return telling_stems(words)

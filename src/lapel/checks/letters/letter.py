@@ -1,0 +1,70 @@
+"""Every rule for a letter file, asked of one letter."""
+
+from collections.abc import Iterable, Iterator
+
+from lapel.checks.letters.companies import check_companies
+from lapel.checks.letters.facts import known_facts
+from lapel.checks.letters.provenance import check_provenance
+from lapel.checks.letters.sentence import said_sentences
+from lapel.checks.letters.skills import check_skills
+from lapel.checks.letters.style import (
+    check_cliches,
+    check_length,
+    check_openers,
+    check_sentence_length,
+)
+from lapel.checks.letters.unfinished import check_unfinished
+from lapel.job.model import Job
+from lapel.letter.model import Letter
+from lapel.matching.lexicon import Lexicon
+from lapel.profile.model import Profile
+from lapel.source.diagnostics import Diagnostic, Place
+from lapel.source.source import Source
+
+DOUBTS = frozenset({"other-company", "not-in-profile", "skill-not-in-profile"})
+
+
+def check_letter(
+    letter: Letter,
+    source: Source,
+    profile: Profile,
+    job: Job,
+    lexicon: Lexicon,
+    *,
+    most_words: int,
+    others: Iterable[str],
+) -> tuple[Diagnostic, ...]:
+    """All that is to be said of a letter as it was read from ``source``, in the order of its lines.
+
+    ``most_words`` is how long it may be; ``others`` are the companies of other job files.
+    """
+    facts = known_facts(profile, job, lexicon)
+    sentences = tuple(said_sentences(letter))
+    company = job.company.text if job.company else ""
+
+    def found() -> Iterator[Diagnostic]:
+        yield from check_companies(letter, source, facts, company, others)
+        yield from check_unfinished(letter, sentences, source)
+        yield from check_provenance(letter, facts, source)
+        yield from check_skills(sentences, source, facts, lexicon)
+        yield from check_sentence_length(sentences, source)
+        yield from check_openers(sentences, source)
+        yield from check_cliches(sentences, source)
+        yield from check_length(sentences, source, most_words)
+
+    return tuple(sorted(_once(found()), key=_at))
+
+
+def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Of several doubts about the same words the first, which is the gravest."""
+    doubted: set[Place | None] = set()
+    for problem in problems:
+        if problem.code in DOUBTS and problem.place in doubted:
+            continue
+        if problem.code in DOUBTS:
+            doubted.add(problem.place)
+        yield problem
+
+
+def _at(problem: Diagnostic) -> tuple[int, int]:
+    return (problem.place.line, problem.place.column) if problem.place else (0, 0)

@@ -1,0 +1,99 @@
+"""A sentence of a letter with what stands around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from lapel.checks.letters.facts import telling_stems
+from lapel.checks.letters.numbers import Number, numbers_in
+from lapel.letter.model import BODY, Letter, Part, Piece
+from lapel.source.diagnostics import Place
+from lapel.source.source import Source
+from lapel.text.words import Word, split_words
+
+_MARKUP = re.compile(r"\]\([^)\s]*\)|https?://\S+|\S+@\S+\.\w+")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One sentence. ``around`` is it with its neighbours of the same paragraph; addresses are
+    blanked out in ``text``, so that its columns are those of the file.
+    """
+
+    piece: Piece
+    text: str
+    around: str
+    before: str
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return split_words(self.text)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Its words in lower case, in order."""
+        return tuple(word.written.casefold().replace("’", "'") for word in self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words that say something."""
+        return telling_stems(self.words)
+
+    @cached_property
+    def stems_around(self) -> frozenset[str]:
+        """The same of its neighbours as well."""
+        return telling_stems(split_words(self.around))
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Its numbers."""
+        return numbers_in(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence says that no source says, from ``start`` to ``end`` of its text."""
+
+    start: int
+    end: int
+    message: str
+
+
+def said_sentences(letter: Letter) -> Iterator[Said]:
+    """The sentences of a letter's body."""
+    before = ""
+    for part in letter.of(*BODY):
+        texts = [_MARKUP.sub(_blank, piece.text) for piece in part.pieces]
+        if part.part is Part.PARAGRAPH:
+            before = ""
+        for index, piece in enumerate(part.pieces):
+            around = " ".join(texts[max(0, index - 1) : index + 2])
+            yield Said(piece, texts[index], f"{before} {around}", before)
+            before = texts[index]
+
+
+def place_of(said: Said, start: int, end: int, source: Source) -> Place:
+    """Where a stretch of a sentence stands in its file, also below the sentence's first line."""
+    first = said.piece.place
+    if first is None:
+        return source.place(1)
+    found = said.piece.text[start:end]
+    pattern = re.compile(r"\s+".join(map(re.escape, found.split())))
+    earlier = len(pattern.findall(said.piece.text, 0, start))
+    rest = "\n".join(
+        (source.lines[first.line - 1][first.column - 1 :], *source.lines[first.line :])
+    )
+    matches = list(pattern.finditer(rest))
+    if earlier >= len(matches):
+        return first
+    offset = matches[earlier].start()
+    line = rest.count("\n", 0, offset)
+    column = offset - rest.rfind("\n", 0, offset) if line else first.column + offset
+    width = len(matches[earlier].group().partition("\n")[0])
+    return source.place(first.line + line, column, max(1, width))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

@@ -1,0 +1,108 @@
+"""How a letter reads: long sentences, openers, phrases that say nothing, its length.
+
+What lapel drafted is warned of; the person's own sentences are only hinted at.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from lapel.checks.letters.sentence import Said, place_of
+from lapel.checks.letters.vocabulary import cliches
+from lapel.letter.model import SourceKind
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.source import Source
+from lapel.text.plurals import count
+
+MOST_WORDS_A_SENTENCE = 40
+MOST_I_SHARE = 1 / 3
+FEWEST_FOR_A_SHARE = 6
+_OPENER_WORDS = 2
+_OPENER_WORDS_AFTER_I = 3
+
+
+def check_sentence_length(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
+    """Sentences that run out of breath."""
+    for said in letter:
+        words = len(said.text.split())
+        if words > MOST_WORDS_A_SENTENCE:
+            message = f"this sentence has {count('word', words)}"
+            help = f"make two of it: {MOST_WORDS_A_SENTENCE} words are as many as a reader holds"
+            yield _about(said, source, "long-sentence", message, 0, len(said.text), help)
+
+
+def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
+    """Too many sentences that begin with "I", and such as begin alike."""
+    with_i = [said for said in letter if said.lower[:1] and _is_i(said.lower[0])]
+    enough = len(letter) >= FEWEST_FOR_A_SHARE
+    if enough and len(with_i) > MOST_I_SHARE * len(letter):
+        last = with_i[-1]
+        message = f"{len(with_i)} of {count('sentence', len(letter))} begin with “I”"
+        help = "begin some with the deed, the place or the time"
+        yield _about(last, source, "begins-with-i", message, 0, 1, help)
+    seen: dict[tuple[str, ...], Said] = {}
+    for said in letter:
+        opener = _opener(said)
+        first = seen.setdefault(opener, said)
+        if first is not said and opener:
+            place = first.piece.place
+            where = f", as on line {place.line}" if place else ""
+            message = f"this sentence begins with “{_written(said, len(opener))}”{where}"
+            end = said.words[len(opener) - 1].end
+            yield _about(said, source, "repeated-opener", message, 0, end)
+
+
+def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
+    """Phrases of the list, wherever they stand."""
+    for said in letter:
+        for match in _pattern().finditer(said.text):
+            message = f"“{match.group()}” is what every letter says"
+            help = "say what you did, or leave it out"
+            yield _about(said, source, "cliche", message, match.start(), match.end(), help)
+
+
+def check_length(letter: Sequence[Said], source: Source, most_words: int) -> Iterator[Diagnostic]:
+    """A letter longer than was asked for."""
+    words, reported = 0, False
+    for said in letter:
+        words += len(said.text.split())
+        if words > most_words and not reported:
+            total = sum(len(other.text.split()) for other in letter)
+            message = f"the letter has {count('word', total)}; {most_words} are up here"
+            yield _about(said, source, "long-letter", message, 0, len(said.text))
+            reported = True
+
+
+def is_own(said: Said) -> bool:
+    """Whether the person wrote the sentence: then style is theirs, and only hinted at."""
+    kinds = {origin.kind for origin in said.piece.sources}
+    return not kinds or SourceKind.OWN in kinds
+
+
+def _about(
+    said: Said, source: Source, code: str, message: str, start: int, end: int, help: str = ""
+) -> Diagnostic:
+    severity = Severity.HINT if is_own(said) else Severity.WARNING
+    place = place_of(said, start, end, source)
+    return source.diagnostic(code, message, place, help=help, severity=severity)
+
+
+def _is_i(word: str) -> bool:
+    return word in ("i", "i'm", "i've", "i'd", "i'll")
+
+
+def _opener(said: Said) -> tuple[str, ...]:
+    """The words a sentence is recognised by at its beginning, () for one that is too short."""
+    words = said.lower
+    many = _OPENER_WORDS_AFTER_I if words and _is_i(words[0]) else _OPENER_WORDS
+    return tuple(words[:many]) if len(words) > many else ()
+
+
+def _written(said: Said, words: int) -> str:
+    return said.text[said.words[0].start : said.words[words - 1].end]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in cliches())
+    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,149 @@
+"""Job titles that a letter claims and no source gives, or gives of another employer."""
+
+from collections.abc import Iterator, Sequence
+
+from lapel.checks.letters.facts import Fact, Facts, telling_stems
+from lapel.checks.letters.sentence import Claim, Said
+from lapel.checks.letters.vocabulary import word_list
+from lapel.text.words import Word
+
+_LONGEST = 5
+_ALIKE = 5
+"""How many letters a doer and their work share: auditor, audited."""
+
+
+def title_claims(said: Said, facts: Facts) -> Iterator[Claim]:
+    """Each title the writer claims that their sources do not have."""
+    if word_list("negations").intersection(said.lower):
+        return
+    done = -1
+    for index, word in enumerate(said.words):
+        if index <= done or not _is_head(word):
+            continue
+        first, last = _phrase(index, said)
+        done = last
+        phrase = [
+            w
+            for w in said.words[first : last + 1]
+            if w.written.casefold() not in word_list("title_adjectives")
+        ]
+        if not _is_claimed(first, said) or _is_unofficial(phrase):
+            continue
+        if not _is_known(phrase, said, facts):
+            start, end = phrase[0].start, phrase[-1].end
+            message = f"“{said.text[start:end]}” is no title of yours in your profile"
+            yield Claim(start, end, message)
+
+
+def _is_head(word: Word) -> bool:
+    lower = word.written.casefold()
+    return lower in word_list("title_heads")
+
+
+def _phrase(index: int, said: Said) -> tuple[int, int]:
+    """The title around its head: what stands before it, and "of …" or ", …" after it."""
+    words = said.words
+    first = index
+    while (
+        first > 0
+        and index - first < _LONGEST
+        and said.text[words[first - 1].end : words[first].start] in (" ", "-")
+        and not _ends_before(words[first - 1])
+    ):
+        first -= 1
+    last = index
+    while last + 1 < len(words) and said.text[words[last].end : words[last + 1].start] == " ":
+        if not (_is_head(words[last + 1]) or words[last + 1].written[0].isupper()):
+            break
+        last += 1
+    if last + 2 < len(words) and words[last + 1].written in ("of", "for"):
+        after = last + 2
+        while after < len(words) and after - last <= _LONGEST:
+            gap = said.text[words[after - 1].end : words[after].start]
+            if gap not in (" ", "-") or _ends_before(words[after], inside=after > last + 2):
+                break
+            after += 1
+        last = after - 1 if after > last + 2 else last
+    elif last + 1 < len(words) and words[last].written[0].isupper():
+        after = last + 1
+        gap = said.text[words[last].end : words[after].start]
+        while (
+            after < len(words)
+            and words[after].written[0].isupper()
+            and words[after].written != "I"
+            and gap in (", ", " ", "-")
+        ):
+            last, after = after, after + 1
+            gap = said.text[words[last].end : words[after].start] if after < len(words) else ""
+    return first, last
+
+
+def _ends_before(word: Word, *, inside: bool = False) -> bool:
+    lower = word.written.casefold()
+    if inside and lower in ("and", "the"):
+        return False
+    if word.start and word.written[0].isupper() and len(word.written) > 1:
+        return False
+    return lower in word_list("small") or word.written[0].isdigit()
+
+
+def _is_claimed(first: int, said: Said) -> bool:
+    """Whether the words before say that the writer is or was it."""
+    at = first - 1
+    while (
+        at >= 0
+        and said.lower[at] in word_list("title_between")
+        and said.lower[at] not in ("as", "was")
+    ):
+        at -= 1
+    if at < 0 or said.lower[at] not in word_list("title_claims"):
+        return False
+    if "your" in said.lower[at:first]:
+        return False
+    if said.lower[at] == "as" and at and said.lower[at - 1] in ("well", "such", "far", "soon"):
+        return False
+    subject = said.lower[max(0, at - 3) : at]
+    if said.lower[at] in ("was", "been", "being", "became", "become", "named", "hired", "promoted"):
+        return not word_list("title_subjects").intersection(subject) and (
+            bool({"i", "i've", "i'd"} & set(said.lower[:at])) or at == 0
+        )
+    return True
+
+
+def _is_unofficial(phrase: Sequence[Word]) -> bool:
+    lower = [word.written.casefold() for word in phrase]
+    return not phrase or (len(phrase) == 1 and lower[0] in word_list("unofficial"))
+
+
+def _is_known(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
+    owners = facts.owners_in(said.text)
+    named = {stem for owner in owners for stem in Fact(owner).stems}
+    heads = [word for word in phrase if _is_head(word)]
+    wanted = telling_stems(phrase) - named - {word.stem for word in heads}
+    kept = {word.written.casefold() for word in phrase} & word_list("demoters")
+    return any(
+        wanted <= fact.stems
+        and all(_has_head(fact, head) for head in heads)
+        and not (fact.kind == "title" and fact.owner and _demoters(fact) - kept)
+        for fact in (
+            facts.facts
+            if word_list("title_later").intersection(said.lower)
+            else facts.profile_facts
+        )
+        if len(owners) != 1 or fact.owner == owners[0]
+    )
+
+
+def _has_head(fact: Fact, head: Word) -> bool:
+    """Whether a fact has the rank itself, or says of somebody that they do such work."""
+    lower = head.written.casefold()
+    words = {word.written.casefold() for word in fact.words}
+    if lower in words or f"{lower}s" in words:
+        return True
+    alike = lower[:_ALIKE]
+    return lower not in word_list("ranks") and any(word.startswith(alike) for word in words)
+
+
+def _demoters(fact: Fact) -> frozenset[str]:
+    title = fact.words[:_LONGEST]
+    return word_list("demoters").intersection(word.written.casefold() for word in title)

@@ -1,0 +1,39 @@
+"""The word lists of the rules for letters, read once."""
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """One list of ``words.yaml``, in lower case."""
+    return frozenset(ordered_words(name))
+
+
+@cache
+def ordered_words(name: str) -> tuple[str, ...]:
+    """One list of ``words.yaml`` in its order."""
+    return tuple(str(_load("words.yaml")[name]).split())
+
+
+@cache
+def degree_names() -> dict[str, tuple[str, ...]]:
+    """The names of degrees by level."""
+    return {level: tuple(map(str, names)) for level, names in _load("degrees.yaml").items()}
+
+
+@cache
+def cliches() -> tuple[str, ...]:
+    """The phrases that say nothing any more."""
+    return tuple(map(str, _load("cliches.yaml")))
+
+
+@cache
+def _load(file: str) -> Any:  # noqa: ANN401 - as the file has it
+    text = resources.files("lapel.checks.letters").joinpath(file).read_text("utf-8")
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only

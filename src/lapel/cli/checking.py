@@ -1,0 +1,121 @@
+"""What `lapel check` does with each path: what it is, and which checks are for it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lapel.checks.letters.letter import check_letter
+from lapel.checks.produced.folder import READERS, check_folder, check_one
+from lapel.checks.produced.model import ReadFile
+from lapel.cli.console import cache_folder
+from lapel.inputs import LEXICON_FILE, Inputs, Request, match, read_inputs
+from lapel.job.reading import read_job
+from lapel.letter.reading import read_letter
+from lapel.matching.lexicon import load_lexicon
+from lapel.profile.reading import read_profile
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.kinds import MARKDOWN, Kind, kind_of
+from lapel.source.reading import read_source
+from lapel.source.yaml import parse_yaml_sound
+from lapel.theme.reading import read_theme
+from lapel.workspace import SETTINGS_FILE, THEME_FILE, Workspace, find_workspace
+
+LETTERS = "letters"
+MOST_LETTER_WORDS = 400
+JOB_SUFFIXES = (".md", ".markdown", ".yaml", ".yml")
+
+
+def check_path(path: Path, workspace: Workspace, seen: list[ReadFile]) -> Iterator[Diagnostic]:
+    """The problems of one file or folder; ``seen`` takes up what was read back of produced ones."""
+    produced = path.is_file() and path.suffix.lower() in READERS
+    if produced or (path.is_dir() and not (path / THEME_FILE).is_file()):
+        read = check_one(path) if produced else check_folder(path, workspace.root)
+        seen += read.files
+        yield from read.diagnostics
+    else:
+        yield from _check_source(path / THEME_FILE if path.is_dir() else path, workspace)
+
+
+def _check_source(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
+    if file.name == SETTINGS_FILE:
+        yield from find_workspace(file.parent).diagnostics
+    elif file.name == THEME_FILE:
+        yield from read_theme(file.parent).diagnostics
+    elif file.name == LEXICON_FILE:
+        yield from load_lexicon(file).diagnostics
+    elif job := _job_of_letter(file):
+        inputs = read_inputs(job, Request(), workspace)
+        if inputs.value is None:
+            yield from inputs.diagnostics
+        else:
+            yield from _check_letter(file, inputs.value, workspace)
+    elif _is_job(file, workspace):
+        yield from _check_job(file, workspace)
+    else:
+        yield from read_profile(file).diagnostics
+
+
+def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
+    """The job file alone where no profile is to be had, else against its profile; and its letter,
+    where there is one.
+    """
+    read = read_inputs(file, Request(), workspace)
+    if read.value is None:
+        alone = read_job(file).diagnostics
+        yield from alone
+        yield from (d for d in read.diagnostics if d not in alone)
+        return
+    yield from read.diagnostics
+    yield from match(read.value, cache_folder()).diagnostics
+    letter = file.parent / LETTERS / f"{file.stem}.md"
+    if letter.is_file():
+        yield from _check_letter(letter, read.value, workspace)
+
+
+def _check_letter(file: Path, inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
+    source = read_source(file)
+    yield from source.diagnostics
+    if source.value is None:
+        return
+    letter = read_letter(source.value)
+    yield from letter.diagnostics
+    if letter.value is None:
+        return
+    yield from check_letter(
+        letter.value,
+        source.value,
+        inputs.profile,
+        inputs.job,
+        inputs.lexicon,
+        most_words=inputs.job.settings.words or MOST_LETTER_WORDS,
+        others=_other_companies(file, workspace),
+    )
+
+
+def _other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:
+    """The companies of the job files beside this letter's and in the workspace."""
+    folders = dict.fromkeys(folder.resolve() for folder in (letter.parent.parent, workspace.jobs))
+    for folder in folders:
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.suffix.lower() in JOB_SUFFIXES and path.stem != letter.stem:
+                job = read_job(path).value
+                if job is not None and job.company:
+                    yield job.company.text
+
+
+def _job_of_letter(file: Path) -> Path | None:
+    """The job file that a file in `letters/` belongs to."""
+    if file.parent.name != LETTERS or file.suffix.lower() not in MARKDOWN:
+        return None
+    jobs = (file.parent.parent / f"{file.stem}{suffix}" for suffix in JOB_SUFFIXES)
+    return next((job for job in jobs if job.is_file()), None)
+
+
+def _is_job(file: Path, workspace: Workspace) -> bool:
+    """Markdown is a job file; else the folder tells, and elsewhere the keys."""
+    if file.suffix.lower() in MARKDOWN:
+        return True
+    folder = file.parent.resolve()
+    if folder in (workspace.jobs.resolve(), workspace.profiles.resolve()):
+        return folder == workspace.jobs.resolve()
+    source = read_source(file).value
+    return source is not None and kind_of(parse_yaml_sound(source)[0], source.text) is Kind.JOB
