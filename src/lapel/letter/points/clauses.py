@@ -14,7 +14,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
-from lapel.letter.points.sentences import clauses_joined, say, with_article
+from lapel.letter.points.sentences import clauses_joined, said, with_article
 from lapel.letter.points.vocabulary import mapping, word_list
 from lapel.text.verbs import Form, forms_of, is_noun_too
 
@@ -36,19 +36,16 @@ _SUBJECT = re.compile(r"^(?:that|how much|the fact that|because)\s+", re.IGNOREC
 
 def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with its subject, said; a single deed is sought in the profile first."""
-    said = clauses_joined(asked.mine(_SUBJECT.sub("", text)))
-    if said[:2] in ("i ", "i'"):
-        said = "I" + said[1:]
-    claim = _STRENGTH.match(said)
+    clause = clauses_joined(asked.mine(_SUBJECT.sub("", text)))
+    clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
+    claim = _STRENGTH.match(clause)
     if claim and claim["claim"].casefold() in word_list("strengths"):
-        return (seek(asked, said[claim.start("claim") :], sides=(Side.PROFILE,)),)
-    sentence = say(said)
-    if sentence is None:
-        return (Unsayable(text, "this says nothing yet"),)
-    deed = _DEED.match(said)
-    if deed and _is_work(deed["verb"]) and not _JOINED.search(said):
-        return (Seek(asked.targets(said[deed.start("verb") :]), (Side.PROFILE,), sentence),)
-    return (sentence,)
+        return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)
+    deed = _DEED.match(clause)
+    if deed and _is_work(deed["verb"]) and not _JOINED.search(clause):
+        targets = asked.targets(clause[deed.start("verb") :])
+        return (Seek(targets, (Side.PROFILE,), *said(clause)),)
+    return said(clause) or (Unsayable(text, "this says nothing yet"),)
 
 
 def _is_work(verb: str) -> bool:
@@ -100,9 +97,9 @@ def _before(words: tuple[str, ...], text: str) -> str:
 
 def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:
     """Stances that are said in other words: "passionate about", "looking forward to"."""
-    for phrase, said in mapping("replaced_stances").items():
+    for phrase, begins in mapping("replaced_stances").items():
         if " ".join(words).startswith(phrase):
-            return _said(asked, said, " ".join(text.split()[len(phrase.split()) :]))
+            return _said(asked, begins, " ".join(text.split()[len(phrase.split()) :]))
     return None
 
 
@@ -157,9 +154,8 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     )
 
 
-def _said(asked: Asked, said: str, rest: str) -> tuple[Act, ...] | None:
-    sentence = say(f"{said} {asked.mine(rest)}") if rest else None
-    return (sentence,) if sentence else None
+def _said(asked: Asked, begins: str, rest: str) -> tuple[Act, ...] | None:
+    return said(f"{begins} {asked.mine(rest)}") or None
 
 
 def _is_stance(after: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_clause,
     is_gerund_phrase,
@@ -13,7 +14,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act, Side, Unsayable
-from lapel.letter.points.sentences import capital, say, with_article
+from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
@@ -45,11 +46,11 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return _alone(asked, felt.noun, felt.feeling, text)
     linked = felt.link in word_list("feeling_prepositions")
     if felt.adjectives & _SHARED and (linked or felt.link == "to"):
-        return _one(f"I share your {felt.noun} {felt.link} {asked.mine(felt.complement)}")
+        return framed("shared", asked.mine(felt.complement), noun=felt.noun, link=felt.link)
     lasting = sorted(felt.adjectives & word_list("kept_adjectives"))
     if linked and lasting:
         having = with_article(f"{lasting[0]} {felt.noun}")
-        return _one(f"I have {having} {felt.link} {asked.mine(felt.complement)}")
+        return framed("lasting", asked.mine(felt.complement), noun=having, link=felt.link)
     if felt.link == "to":
         return _to(asked, felt.feeling, felt.complement, text)
     if felt.link in ("that", "because", "since"):
@@ -91,30 +92,26 @@ def _noun(words: list[str], index: int) -> tuple[str, int]:
 def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, ...]:
     """A feeling without what it is for: thanks, or the position."""
     if noun in ("gratitude", "appreciation", "thankfulness"):
-        made = say("Thank you for your time.")
-    elif feeling.draws and asked.at_position():
-        made = say(f"{feeling.on} {asked.at_position()}") if feeling.on else None
-    elif feeling.draws and feeling.on:
-        made = say(f"{feeling.on} this position")
-    else:
-        made = None
-    return (made,) if made else (Unsayable(text, f"it does not say what the {noun} is for"),)
+        return framed("thanks_alone")
+    named = asked.at_position() or "this position"
+    made = said(f"{feeling.on} {named}") if feeling.draws and feeling.on else ()
+    return made or (Unsayable(text, f"it does not say what the {noun} is for"),)
 
 
 def _that(asked: Asked, feeling: Feeling, clause: str, text: str) -> tuple[Act, ...]:
-    made = say(f"{feeling.that} {asked.mine(clause)}") if feeling.that else None
-    return (made,) if made else (Unsayable(text, "it does not say what is felt"),)
+    made = said(f"{feeling.that} {asked.mine(clause)}") if feeling.that else ()
+    return made or (Unsayable(text, "it does not say what is felt"),)
 
 
 def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
     """Before a verb phrase; "commitment to" is followed by a noun phrase or gerund as well."""
     if feeling.gerund:
         if is_gerund_phrase(complement):
-            return _one(f"{feeling.on} {asked.mine(complement)}")
+            return said(f"{feeling.on} {asked.mine(complement)}")
         doing = to_gerund(complement)
         plain = words_of(complement)[0] in word_list("determiners") or doing is None
         phrase = complement if plain or doing is None else doing
-        return _one(f"{feeling.on} {asked.mine(phrase)}")
+        return said(f"{feeling.on} {asked.mine(phrase)}")
     if feeling.proves:
         return (seek(asked, complement, sides=(Side.PROFILE,)),)
     if not feeling.to:
@@ -128,8 +125,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         rest = feeling.to[modal.end() :].removesuffix(" to")
         ends = "" if rest == "like" else f"{rest} to do"
         frames.append(f"{doing} is what I would {ends or 'like to do'}")
-    made = say(*frames)
-    return (made,) if made else (Unsayable(text, "it does not say what for"),)
+    return said(*frames) or (Unsayable(text, "it does not say what for"),)
 
 
 def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
@@ -140,20 +136,19 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         return None
     phrase = asked.mine(complement)
     if feeling.that and (able := _ABLE.match(phrase)):
-        return _one(f"{feeling.that} I can {able['what']}")
+        return said(f"{feeling.that} I can {able['what']}")
     if _is_opening(asked, phrase):
         return _on_opening(asked, feeling, phrase)
     if feeling.on.startswith("I am grateful") and re.search(
         r"\b(?:your?|the opportunity)\b", phrase
     ):
-        return _one(f"Thank you for {phrase}")
+        return framed("thanks", phrase)
     frames = [f"{feeling.on} {phrase}"]
     if feeling.what:
         frames.append(f"{feeling.what} {phrase}" if not is_plural(phrase) else frames[0])
     if asked.opens and feeling.draws:
         frames = [*_drawn(asked, phrase, plural=is_plural(phrase)), *frames]
-    made = say(*frames)
-    return (made,) if made else (Unsayable(text, "it does not say what for"),)
+    return said(*frames) or (Unsayable(text, "it does not say what for"),)
 
 
 def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | None:
@@ -167,20 +162,21 @@ def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | 
         frames.append(f"{feeling.what} {doing}")
     if feeling.on:
         frames.append(f"{feeling.on} {doing}")
-    made = say(*frames)
-    return (made,) if made else None
+    return said(*frames) or None
 
 
 def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
     """The object of the feeling as the reason to apply."""
-    verb = "are" if plural else "is"
     if is_clause(phrase):
         return []
-    whole = f"{capital(phrase)} {verb} why I am applying"
     position = asked.context.position
-    if position and position.casefold() not in phrase.casefold():
-        return [f"{whole} for the position of {position}"]
-    return [whole]
+    names = position and position.casefold() not in phrase.casefold()
+    words = {"is": "are" if plural else "is", "position": position}
+    return [
+        v
+        for one in framed("drawn" if names else "drawn_alone", phrase, **words)
+        for v in one.variants
+    ]
 
 
 def _is_opening(asked: Asked, phrase: str) -> bool:
@@ -211,10 +207,5 @@ def _on_opening(asked: Asked, feeling: Feeling, phrase: str) -> tuple[Act, ...] 
     named = asked.at_position() if asked.opens else ""
     words = set(words_of(phrase))
     if named and words & {"role", "position", "opportunity", "job", "opening", "vacancy", "post"}:
-        return _one(f"{feeling.on} {named}")
-    return _one(f"{feeling.on} {phrase}")
-
-
-def _one(text: str) -> tuple[Act, ...] | None:
-    made = say(text)
-    return (made,) if made else None
+        return said(f"{feeling.on} {named}")
+    return said(f"{feeling.on} {phrase}")

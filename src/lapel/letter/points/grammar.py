@@ -1,6 +1,7 @@
 """What a point's words are: verb phrases and clauses, told from noun phrases by their forms."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from lapel.letter.points.vocabulary import word_list
@@ -8,168 +9,15 @@ from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _SUBJECTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who"))
-_FINITE = frozenset(
-    [
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "can",
-        "could",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "do",
-        "does",
-        "did",
-        "cannot",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "can't",
-        "couldn't",
-        "won't",
-        "wouldn't",
-        "shouldn't",
-        "don't",
-        "doesn't",
-        "didn't",
-        "i'm",
-        "i've",
-        "i'd",
-        "i'll",
-        "we're",
-        "we've",
-        "we'd",
-        "we'll",
-        "you're",
-        "you've",
-        "you'd",
-        "you'll",
-        "they're",
-        "they've",
-        "they'd",
-        "they'll",
-        "it's",
-        "it'll",
-        "that's",
-        "there's",
-        "he's",
-        "she's",
-        "needn't",
-    ]
-)
-_SUBORDINATORS = frozenset(
-    [
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "because",
-        "if",
-        "whether",
-        "why",
-        "how",
-        "what",
-        "although",
-        "though",
-        "since",
-        "as",
-        "after",
-        "before",
-        "until",
-        "so",
-        "unless",
-        "to",
-    ]
-)
+_FINITE = word_list("finite")
+_SUBORDINATORS = word_list("subordinators")
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
 _SHORTENED = re.compile(r"['’](?:m|ve|d|ll|re|s)$")
-_PREPOSITIONS = frozenset(
-    [
-        "about",
-        "above",
-        "across",
-        "after",
-        "against",
-        "along",
-        "among",
-        "around",
-        "as",
-        "at",
-        "before",
-        "behind",
-        "below",
-        "beneath",
-        "beside",
-        "between",
-        "beyond",
-        "by",
-        "despite",
-        "down",
-        "during",
-        "except",
-        "for",
-        "from",
-        "in",
-        "inside",
-        "into",
-        "like",
-        "near",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "out",
-        "outside",
-        "over",
-        "past",
-        "per",
-        "through",
-        "throughout",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "via",
-        "with",
-        "within",
-        "without",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "because",
-        "if",
-        "plus",
-        "including",
-    ]
-)
+_PREPOSITIONS = word_list("prepositions")
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "’s")
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, contractions and hyphenated words whole."""
     return tuple(found.group().casefold().replace("’", "'") for found in _TOKEN.finditer(text))

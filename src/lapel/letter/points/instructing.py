@@ -8,6 +8,7 @@ from lapel.letter.points.vocabulary import (
     bare_instructions,
     instructions,
     longest_first,
+    longest_keys,
     mapping,
     word_list,
 )
@@ -19,44 +20,10 @@ _SHORTEST_MISSPELLED = 6
 _KEEPING = frozenset(
     ("thank", "apply", "ask", "inquire", "enquire", "tie", "link", "connect", "relate")
 )
-_OBJECT_STARTS = frozenset(
-    [
-        "that",
-        "how",
-        "why",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "if",
-        "who",
-        "i",
-        "i'm",
-        "i've",
-        "i'd",
-        "my",
-        "your",
-        "our",
-        "their",
-        "his",
-        "her",
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "those",
-        "me",
-        "us",
-        "it",
-        "them",
-        "him",
-        "any",
-        "some",
-        "having",
-        "being",
-    ]
+_TOLD = frozenset(
+    ("that", "how", "why", "what", "about", "i", "i'm", "i've", "when", "where", "whether")
 )
+_OBJECT_STARTS = word_list("instruction_object_starts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +92,7 @@ def _without_first(text: str, name: str) -> str | None:
 def _take(text: str) -> Instruction | None:
     lower = _SPACE.sub(" ", text.casefold().replace("’", "'"))
     known = mapping("instructing")
-    for phrase in sorted(known, key=len, reverse=True):
+    for phrase in longest_keys("instructing"):
         if lower.startswith(phrase + " "):
             return _addressed(frozenset((known[phrase],)), text[len(phrase) :], phrase)
     first, _, rest = text.strip().partition(" ")
@@ -192,30 +159,17 @@ def _addressed(kinds: frozenset[str], object: str, verb: str) -> Instruction:
     object = object.strip(" ,:")
     if " " in verb and "say" in kinds:
         object = object.removeprefix("about ")
-    if verb not in ("thank", "ask", "invite", "offer", "request"):
-        lower = object.casefold()
-        for receiver in longest_first("receivers"):
-            told = lower.startswith(receiver + " ")
-            after = words_of(object[len(receiver) :])
-            clear = receiver.startswith("to ") or (
-                after
-                and after[0]
-                in (
-                    "that",
-                    "how",
-                    "why",
-                    "what",
-                    "about",
-                    "i",
-                    "i'm",
-                    "i've",
-                    "when",
-                    "where",
-                    "whether",
-                )
-            )
-            if told and clear:
-                object = object[len(receiver) :].strip(" ,:")
-                object = object.removeprefix("about ") if "say" in kinds else object
-                break
+    if not kinds & {"thank", "ask"}:
+        object = _without_receiver(object, keeps_about="say" not in kinds)
     return Instruction(kinds, object, verb)
+
+
+def _without_receiver(object: str, *, keeps_about: bool) -> str:
+    """The object without "them" or "to the reader" before what they are told."""
+    lower = object.casefold()
+    for receiver in longest_first("receivers"):
+        if lower.startswith(receiver + " "):
+            rest = object[len(receiver) :].strip(" ,:")
+            if receiver.startswith("to ") or (words_of(rest)[:1] and words_of(rest)[0] in _TOLD):
+                return rest if keeps_about else rest.removeprefix("about ")
+    return object

@@ -5,10 +5,22 @@ from enum import StrEnum
 
 _SHORTEST_NAME = 4
 _COMMON_FIRSTS = frozenset(
-    ("university", "department", "city", "county", "first", "north", "south", "east", "west")
-    + ("northern", "southern", "eastern", "western", "national", "royal", "american", "united")
-    + ("general", "saint", "bank", "public", "central", "college", "school", "hospital", "state")
-    + ("institute", "borough", "district", "community", "regional", "international", "global")
+    (
+        *("university", "department", "city", "county", "first", "north", "south", "east", "west"),
+        *("northern", "southern", "eastern", "western", "national", "royal", "american", "united"),
+        *(
+            "general",
+            "saint",
+            "bank",
+            "public",
+            "central",
+            "college",
+            "school",
+            "hospital",
+            "state",
+        ),
+        *("institute", "borough", "district", "community", "regional", "international", "global"),
+    )
 )
 """First words of names that nobody is called by alone."""
 

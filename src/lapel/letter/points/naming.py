@@ -3,9 +3,10 @@
 import re
 
 from lapel.letter.points.asking import Asked, is_empty, seek
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_plural, words_of
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Unsayable
-from lapel.letter.points.sentences import say, with_article, without_determiner
+from lapel.letter.points.sentences import said, with_article, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.plurals import join_and
@@ -104,7 +105,7 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     if _is_connection(asked, text, mine):
         return (Seek(_connection_targets(asked, mine), (Side.CONNECTION,)),)
     if known := _FAMILIAR.match(mine):
-        return (*filter(None, (say(f"I am familiar with {known['what']}"),)),)
+        return framed("familiar", known["what"])
     mine = _KNOWLEDGE.sub("", mine)
     announced = asked.context.part is Part.COMPANY and _EVENT.match(mine)
     if _POSSESSED.match(mine) or _names_company(asked, mine) or announced:
@@ -126,7 +127,7 @@ def figures_said(text: str) -> Say | None:
     if not told or not _COUNTED.match(text):
         return None
     counted = [with_article(part) if _SHARE.match(part) else part for part in told]
-    return say(f"I can point to {join_and(counted)}")
+    return next(iter(framed("figures", join_and(counted))), None)
 
 
 def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -136,49 +137,47 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     mine = asked.mine(text)
     value = asked.asides[0] if asked.asides else ""
     if _POSITION.match(mine) and asked.context.position:
-        return _one(f"I am applying for {asked.at_position()}")
+        return framed("applying", asked.at_position())
     if found := _LANGUAGE.match(mine):
-        spoken = say(f"I speak {found['l']}")
-        return (Seek((found["l"],), (Side.PROFILE,), spoken),)
+        return (Seek((found["l"],), (Side.PROFILE,), *framed("spoken", found["l"])),)
     if told := _of_people(mine) or _of_dates(mine, value):
-        return _one(told)
+        return told
     if creed := _CREED.match(mine):
-        return _one(f"My {creed['what']} is {creed['is']}")
+        return said(f"My {creed['what']} is {creed['is']}")
     if found := _AVAILABLE_END.match(mine):
         return _enclosed(found["what"], found["how"])
     return _held(asked, mine, value)
 
 
-def _of_people(mine: str) -> str:
+def _of_people(mine: str) -> tuple[Act, ...]:
     """A referral, a talk or a visit: "referral from Dana", "Dana, who …"."""
     if found := _WHO.match(mine):
         who = f"{with_article(found['what'])}, {found['name']}," if found["what"] else found["name"]
-        return f"{who} {found['did']}"
+        return said(f"{who} {found['did']}")
     if found := _REFERRED.match(mine):
-        verb = "referred me to this position" if "refer" in found["how"] else "has recommended me"
-        return f"{found['who']} {verb}"
+        return framed("referred" if "refer" in found["how"] else "recommended", who=found["who"])
     if found := _DEALING.match(mine):
         verb = mapping("dealings")[found["what"].casefold()]
         link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"
-        return f"I {verb}{link} {found['rest']}"
-    return ""
+        return said(f"I {verb}{link} {found['rest']}")
+    return ()
 
 
-def _of_dates(mine: str, value: str) -> str:
+def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
     """Years of work, availability, and terms such as a notice period."""
     found = _YEARS.match(mine)
     if found and not re.match(r"(?:ago|old|from now|later)\b", found["what"]):
-        return f"I bring {found['n']} {found['what']}"
+        return framed("years", f"{found['n']} {found['what']}")
     available = _AVAILABLE.match(mine)
     if available and (rest := available["rest"] or value):
-        return f"I am available {rest}"
-    return _terms(mine, value)
+        return framed("available", rest)
+    return said(_terms(mine, value))
 
 
 def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
     bare = without_determiner(what)
     owned = what if bare != what or is_plural(what) or "," in what else f"my {bare}"
-    return _one(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
+    return said(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
 
 
 def _terms(mine: str, value: str) -> str:
@@ -210,7 +209,7 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
     phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
     phrase = phrase if is_plural(head) or counted else with_article(bare)
     beside = f" ({value})" if value else ""
-    return (Seek(asked.targets(bare), (Side.PROFILE,), say(f"I hold {phrase}{beside}")),)
+    return (Seek(asked.targets(bare), (Side.PROFILE,), *framed("held", f"{phrase}{beside}")),)
 
 
 def _is_connection(asked: Asked, text: str, mine: str) -> bool:
@@ -241,13 +240,7 @@ def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Something of the employer's: from the posting, or as what it says by itself."""
     if seen := _WHICH.match(mine):
         what = seen["what"][:1].lower() + seen["what"][1:]
-        return (*filter(None, (say(f"I {seen['saw']} {what} {seen['rest']}"),)),)
+        return said(f"I {seen['saw']} {what} {seen['rest']}")
     statement = as_statement(asked.with_you(mine))
-    noticed = (f"{mine} caught my attention", f"I took note of {mine}")
-    otherwise = say(statement) if statement else say(*noticed)
-    return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), otherwise),)
-
-
-def _one(text: str) -> tuple[Act, ...] | None:
-    made = say(text)
-    return (made,) if made else None
+    otherwise = said(statement) if statement else framed("noticed", mine)
+    return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), *otherwise),)

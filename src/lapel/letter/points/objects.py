@@ -6,11 +6,12 @@ from dataclasses import replace
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless, say_wish
 from lapel.letter.points.feeling import say_feeling
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.naming import contained, figures_said, state_fact, tell_of
 from lapel.letter.points.reasons import explain_turn
-from lapel.letter.points.sentences import say, without_determiner
+from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
@@ -50,8 +51,8 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     if not words:
         return ()
     quoted = _QUOTED.match(text)
-    if quoted and (made := say(quoted["said"], own=True)):
-        return (made,)
+    if quoted and (made := said(quoted["said"], own=True)):
+        return made
     if words[0] in WONDERING:
         return _explained(asked, text)
     if is_clause(text) or (words[0] in ("that", "because") and len(words) > 2):
@@ -77,12 +78,12 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
             return (*one, *read_object(asked, facts["other"]))
     if (told := explain_turn(asked, text)) is not None:
         return told
-    if (said := say_subjectless(asked, text)) is not None:
-        return _with_beside(asked, said)
+    if (told := say_subjectless(asked, text)) is not None:
+        return _with_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
         return told
-    said = say_gerund(asked, text)
-    return _with_beside(asked, said if said is not None else tell_of(asked, text))
+    told = say_gerund(asked, text)
+    return _with_beside(asked, told if told is not None else tell_of(asked, text))
 
 
 def _is_alone(text: str) -> bool:
@@ -121,8 +122,7 @@ def _share_creed(asked: Asked, mine: str, other: str) -> tuple[Act, ...]:
         return ()
     theirs = asked.mine(other)
     own = re.sub(r"^(?:my )?(?:own |personal )?", "my own ", asked.mine(mine))
-    said = say(f"{theirs} {'match' if is_plural(theirs) else 'matches'} {own}")
-    return (said,) if said else ()
+    return framed("matched", theirs, match="match" if is_plural(theirs) else "matches", own=own)
 
 
 def tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
-from lapel.letter.points.model import Act, Context, Point, Say, Seek, Side, Silence, Unsayable
+from lapel.letter.points.model import Act, Context, Point, Seek, Side, Silence, Unsayable
 from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import Piece, split_pieces
 from lapel.letter.points.requesting import read_request, say_thanks
-from lapel.letter.points.sentences import say
+from lapel.letter.points.sentences import said
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first
@@ -55,8 +56,7 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """The acts that one piece asks for."""
     text = piece.text.strip()
     if piece.finished:
-        said = say(asked.mine(text), own=True)
-        return (said,) if said else ()
+        return said(asked.mine(text), own=True)
     if _is_refusal(text):
         return (Silence(text),)
     if piece.unsure and words_of(text)[:1] and words_of(text)[0] in _QUESTION_STARTS:
@@ -84,8 +84,7 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return thanked
     text = re.sub(r"^that\s+(?=\S+\s)", "", text)
     if is_clause(text):
-        said: Say | None = say(_SPLICE.sub(r"\1; \2", asked.mine(text)))
-        return (said,) if said else ()
+        return said(_SPLICE.sub(r"\1; \2", asked.mine(text)))
     return read_object(asked, text)
 
 
@@ -114,5 +113,5 @@ def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
 
 def _introduce(asked: Asked, who: str | None) -> tuple[Act, ...]:
     """The writer introduced: as what the note says, else by the strongest deeds."""
-    said = say(f"I am {asked.mine(who)}") if who else None
-    return (said,) if said else (Seek((), (Side.PROFILE,)),)
+    told = framed("introduced", asked.mine(who)) if who else ()
+    return told or (Seek((), (Side.PROFILE,)),)

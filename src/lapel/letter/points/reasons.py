@@ -4,9 +4,10 @@ import re
 
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause, say_wish
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_past, is_plural, is_third, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
-from lapel.letter.points.sentences import say
+from lapel.letter.points.sentences import said
 from lapel.letter.points.vocabulary import longest_first, word_list
 
 _LONGEST_JOINED_WORDS = 32
@@ -61,16 +62,14 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
         dated = _DATED.search(rest)
         first = reasons[0]
         if dated and isinstance(first, Say) and not re.search(r"\d{4}", first.variants[0]):
-            told = say(*(f"{variant.rstrip('.')} {dated.group()}" for variant in first.variants))
-            return (*filter(None, (told,)), *reasons[1:])
+            told = (f"{variant.rstrip('.')} {dated.group()}" for variant in first.variants)
+            return (*said(*told), *reasons[1:])
         return reasons
     if found["turn"].casefold() in _MOVES and rest.startswith("from "):
         because = f": {asked.mine(asked.asides[0])}" if asked.asides else ""
-        told = say(f"I am moving {rest}{because}")
-        return (told,) if told else None
+        return framed("moving", f"{rest}{because}")
     if found["turn"].casefold() == "relocation" and rest.startswith("to "):
-        told = say(f"I plan to relocate {rest}")
-        return (told,) if told else None
+        return framed("relocating", rest)
     return (Unsayable(text, "the reason is not in the note"),)
 
 
@@ -105,14 +104,13 @@ def _why_company(asked: Asked) -> tuple[Act, ...]:
         is_own = mine.startswith(("I ", "I'", "I’", "my ", "My "))
         if is_clause(mine) and (given or not is_own):
             at = f" to {asked.context.company}" if asked.context.company else ""
-            acts += filter(None, (say(f"I am applying{at} because {_lowered(mine)}"),))
+            acts += framed("applying_because", _lowered(mine), to=at)
         elif told := say_wish(asked, reason):
             acts += told
         elif "," in mine:
-            acts += filter(None, (say(f"What draws me to you is simple: {mine}"),))
+            acts += framed("drawn_list", mine)
         elif mine:
-            verb = "are" if is_plural(mine) else "is"
-            acts += filter(None, (say(f"{mine} {verb} why I am applying"),))
+            acts += framed("drawn_alone", mine, **{"is": "are" if is_plural(mine) else "is"})
     company = (asked.context.company,) if asked.context.company else ()
     return tuple(acts) or (Seek(company, (Side.CONNECTION, Side.POSTING)),)
 
@@ -128,15 +126,15 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     if len(causes) == 1:
         cause = causes[0] if causes[0].startswith(("of ", "I ")) else _lowered(causes[0])
         joined = f"{mine} because {cause}"
-        if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := say(joined)):
-            return (made,)
+        if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := said(joined)):
+            return made
     if not reasons and _only_company(asked, mine):
         return _why_company(asked)
     if reasons and _DELICATE.search(mine):
         return reasons
     if _DELICATE.search(mine):
         return (Unsayable(f"why {mine}", "the reason is not in the note"),)
-    return (*filter(None, (say(mine),)), *reasons)
+    return (*said(mine), *reasons)
 
 
 def _only_company(asked: Asked, mine: str) -> bool:

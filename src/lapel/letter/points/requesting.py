@@ -3,10 +3,11 @@
 import re
 
 from lapel.letter.points.asking import Asked
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_gerund_phrase, to_base, to_gerund, words_of
 from lapel.letter.points.instructing import Instruction
-from lapel.letter.points.model import Act, Say
-from lapel.letter.points.sentences import capital, say, with_article
+from lapel.letter.points.model import Act
+from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import either
 
 _READER = (
@@ -76,25 +77,25 @@ def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
         return _thanks(asked, found["what"])
     who, _, what = object.partition(" for ")
     reason = f" for {asked.mine(what)}" if what else ""
-    return _made(say(f"I thank {asked.mine(who)}{reason}"))
+    return framed("thanks_to", f"{asked.mine(who)}{reason}")
 
 
 def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
-    return _made(say(f"Thank you for {asked.mine(what) if what else 'your time'}"))
+    return framed("thanks", asked.mine(what)) if what else framed("thanks_alone")
 
 
 def _praise(asked: Asked, verb: str, what: str) -> tuple[Act, ...]:
     if verb.startswith("congratulat"):
-        return _made(say(f"Congratulations on {asked.mine(what)}"))
-    return _made(say(f"I admire {asked.mine(what)}", f"What I admire is {asked.mine(what)}"))
+        return framed("congratulations", asked.mine(what))
+    return framed("admired", asked.mine(what))
 
 
 def _enclose(asked: Asked, object: str) -> tuple[Act, ...]:
     what = asked.mine(object)
     if wanted := _ON_REQUEST.match(what):
-        return _made(say(f"I am happy to send {with_article(wanted['what'])} {wanted['how']}"))
+        return framed("sent", f"{with_article(wanted['what'])} {wanted['how']}")
     owned = what if words_of(what)[0] in ("my", "a", "an", "the") else f"my {what}"
-    return _made(say(f"I enclose {owned}"))
+    return framed("enclosed", owned)
 
 
 def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
@@ -102,20 +103,19 @@ def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     if verb.startswith("offer"):
         return _offer(asked, object)
     if invited := _INVITED.match(object):
-        wanted = asked.mine(invited["what"])
-        return _made(say(f"I would be glad if you would {wanted}", f"I invite you to {wanted}"))
+        return framed("invited", asked.mine(invited["what"]))
     bare = re.sub(r"^(?:them |him |her )?", "", object)
     if _QUESTION.match(bare) or bare.startswith("about "):
-        return _made(say(f"I would like to ask {asked.mine(bare)}"))
+        return framed("asked", asked.mine(bare))
     return _wish_for(asked, bare.removeprefix("for "))
 
 
 def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
     if object.startswith("to "):
-        return _made(say(f"I would be glad {asked.mine(object)}"))
+        return framed("offered", asked.mine(object.removeprefix("to ")))
     if is_gerund_phrase(object):
-        return _made(say(f"I would be glad to {to_base(asked.mine(object))}"))
-    return _made(say(f"I would be glad to offer {asked.mine(object)}"))
+        return framed("offered", to_base(asked.mine(object)))
+    return framed("offered_thing", asked.mine(object))
 
 
 def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
@@ -126,11 +126,7 @@ def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
     meeting = _MEETING.search(what)
     further = words[:1] and words[0] in ("further", "another", "more")
     if to_gerund(what) and not _MEETING.match(what) and not (further and meeting):
-        return _made(say(f"I would welcome the chance to {what}"))
+        return framed("welcomed_chance", what)
     if meeting and not determined and not what[:1].isdigit():
         what = with_article(what)
-    return _made(say(f"I would welcome {what}", f"{capital(what)} would be very welcome"))
-
-
-def _made(said: Say | None) -> tuple[Act, ...]:
-    return (said,) if said else ()
+    return framed("welcomed", what)

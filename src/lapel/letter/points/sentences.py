@@ -42,6 +42,12 @@ def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
     return Say(able or (min(made, key=word_count),), own=own, leans=leans)
 
 
+def said(*variants: str, own: bool = False, leans: bool = False) -> tuple[Say, ...]:
+    """What to say as the one act it is, () without any sentence."""
+    made = say(*variants, own=own, leans=leans)
+    return (made,) if made else ()
+
+
 def with_article(phrase: str) -> str:
     """A singular noun phrase with "a" or "an" before it."""
     bare = without_determiner(phrase)

@@ -3,6 +3,7 @@
 import re
 
 from lapel.letter.points.asking import Asked, is_empty, seek
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_base, is_clause, is_gerund_phrase, to_base, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.sentences import say
@@ -76,18 +77,12 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if said := as_statement(asked.with_you(changed)):
         rest = asked.targets(_HEAD.sub("", said))
         return (Seek(rest or targets, (Side.POSTING,), say(said)),)
-    return (Seek(targets, (Side.POSTING,), brought_to(changed)),)
+    return (Seek(targets, (Side.POSTING,), *brought_to(changed)),)
 
 
-def brought_to(phrase: str) -> Say | None:
+def brought_to(phrase: str) -> tuple[Say, ...]:
     """What was told before, brought to something of the employer's."""
-    if is_gerund_phrase(phrase):
-        return say(f"That is experience I would bring to {phrase}", leans=True)
-    return say(
-        f"I would bring that experience to {phrase}",
-        f"That is experience I would bring to {phrase}",
-        leans=True,
-    )
+    return framed("brought_to_deed" if is_gerund_phrase(phrase) else "brought", phrase)
 
 
 def as_statement(phrase: str) -> str:

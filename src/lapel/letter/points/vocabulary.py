@@ -65,6 +65,12 @@ def mapping(name: str) -> Mapping[str, str]:
 
 
 @cache
+def longest_keys(name: str) -> tuple[str, ...]:
+    """The keys of a table, longer ones first."""
+    return tuple(sorted(mapping(name), key=len, reverse=True))
+
+
+@cache
 def instructions() -> Mapping[str, frozenset[str]]:
     """The classes ("say", "show", "tie", …) of every form of every instruction verb."""
     found: dict[str, set[str]] = {}

@@ -4,10 +4,11 @@ import re
 
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause, say_wish
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_past, is_third, words_of
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
-from lapel.letter.points.sentences import capital, say
+from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, verb_forms, word_list
 
@@ -93,8 +94,8 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     if (useful := _USEFUL.match(rest)) and not is_clause(useful["mine"]):
         writer = seek(asked, asked.mine(useful["mine"]), sides=(Side.PROFILE, Side.CONNECTION))
         theirs = asked.mine(useful["theirs"])
-        tied = None if names_company(asked, theirs) else brought_to(theirs)
-        return (writer, *filter(None, (tied,)))
+        tied = () if names_company(asked, theirs) else brought_to(theirs)
+        return (writer, *tied)
     if _LIKE.search(rest) or _DEGREE.match(rest):
         return say_clause(asked, _DEGREE.sub("", rest))
     meets = _MEETS.match(rest)
@@ -132,13 +133,12 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
 def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
     """How the writer met the opening: what the note says beside it."""
     if not asked.asides:
-        told = say(mine) if len(words_of(mine)) > 6 else None
-        return (told,) if told else (Unsayable(f"how {mine}", "the note does not say how"),)
+        told = said(mine) if len(words_of(mine)) > 6 else ()
+        return told or (Unsayable(f"how {mine}", "the note does not say how"),)
     aside = asked.mine(asked.asides[0])
     if is_clause(aside):
         return say_wish(asked, aside) or ()
-    told = say(f"{mine} {aside if _LINKED.match(aside) else f'through {aside}'}")
-    return (told,) if told else ()
+    return said(f"{mine} {aside if _LINKED.match(aside) else f'through {aside}'}")
 
 
 def _is_meeting(asked: Asked, meets: re.Match[str]) -> bool:
@@ -158,18 +158,16 @@ def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
     if mine.casefold() in _REFERS_BACK:
         whole = _CREED.sub("my own values", whole)
         verb = verb if verb.endswith(("s", "ed")) else f"{verb}s"
-        told = say(f"That {asked.mine(whole)}", leans=True)
-        return (told,) if told else ()
+        return framed("back", asked.mine(whole))
     if words_of(mine)[-1] in word_list("creeds"):
         return say_clause(asked, f"{mine} {whole}")
     if _CREED.search(theirs):
         return say_clause(asked, f"{mine} {_CREED.sub('my own values', whole)}")
     writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
     if meets["me"]:
-        told = say(f"That has prepared me {meets['link'] or 'for'} {theirs}", leans=True)
-        return (writer, *filter(None, (told,)))
+        return (writer, *framed("prepared", f"{meets['link'] or 'for'} {theirs}"))
     if verb.startswith(("contribut", "help", "benefit", "add")):
-        return (writer, *filter(None, (brought_to(theirs),)))
+        return (writer, *brought_to(theirs))
     return (writer, *company_side(asked, meets["theirs"]))
 
 
@@ -179,16 +177,15 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     if _OFFERS.match(rest) or _OFFERS.match(mine):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         brought = meaning and not names_company(asked, asked.mine(meaning["theirs"]))
-        tied = (brought_to(asked.mine(meaning["theirs"])),) if meaning and brought else ()
-        return (Seek(beside, (Side.PROFILE,)), *filter(None, tied))
+        tied = brought_to(asked.mine(meaning["theirs"])) if meaning and brought else ()
+        return (Seek(beside, (Side.PROFILE,)), *tied)
     if meaning and not is_clause(asked.mine(meaning["theirs"])):
         if meaning["theirs"].strip() in ("me", "you"):
             return (Seek(asked.targets(meaning["mine"]), (Side.CONNECTION,)),)
-        return tuple(filter(None, (brought_to(asked.mine(meaning["theirs"])),)))
+        return brought_to(asked.mine(meaning["theirs"]))
     if asked.asides and (_DRAWS.match(mine) or mine.startswith("I ")):
         told = asked.mine(asked.asides[0])
-        made = say(told) if is_clause(told) else say(f"What {mine} is {told}")
-        return (made,) if made else ()
+        return said(told) if is_clause(told) else said(f"What {mine} is {told}")
     if _DRAWS.match(mine):
         drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
         targets = asked.targets(drawn["what"]) if drawn else ()
@@ -207,8 +204,7 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
         value = asked.asides[0]
         dated = _MONTH.match(value) or _DAY.search(value)
         link = ("on " if _DAY.search(value) else "in ") if dated else ""
-        made = say(f"{mine} {link}{capital(value) if _MONTH.match(value) else value}")
-        return (made,) if made else ()
+        return said(f"{mine} {link}{capital(value) if _MONTH.match(value) else value}")
     return (Unsayable(f"{word} {mine}", "the note does not say it"),)
 
 

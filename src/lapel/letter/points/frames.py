@@ -1,0 +1,29 @@
+"""The sentences of ``frames.yaml``, in which a point's own words stand."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from lapel.letter.points.model import Say
+from lapel.letter.points.sentences import capital, say
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def framed(frame: str, x: str = "", **words: str) -> tuple[Say, ...]:
+    """One sentence to say in a frame, ``x`` in its place; () where it would say nothing."""
+    data = _frames()
+    if frame != "thanks_alone" and not (x or words):
+        return ()
+    variants = [text.format(x=x, X=capital(x), **words) for text in data[frame]]
+    made = say(*variants, leans=frame in data["leaning"])
+    return (made,) if made else ()
+
+
+@cache
+def _frames() -> dict[str, list[str]]:
+    text = files("lapel.letter.points").joinpath("frames.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    return data
