@@ -150,9 +150,14 @@ def account(
     inputs: Inputs, matches: Matches, fitted: Fitted, warnings: Sequence[Diagnostic]
 ) -> Ledger:
     """The contract and the account of every choice."""
-    from lapel.rendering.written import written_lines  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.written import written_footer, written_lines  # noqa: PLC0415 - as above
 
-    lines = written_lines(fitted.document, inputs.theme, inputs.profile.places())
+    document, theme = fitted.document, inputs.theme
+    written = DocumentAccount(
+        Path(file_name(inputs, "pdf")).stem,
+        written_lines(document, theme, inputs.profile.places()),
+        written_footer(document, theme),
+    )
     return account_resume(
         inputs.job,
         inputs.profile,
@@ -163,7 +168,7 @@ def account(
         job_path=inputs.job_name,
         profile_path=inputs.profile_name,
         paper=inputs.options.paper,
-        documents=(DocumentAccount(Path(file_name(inputs, "pdf")).stem, lines),),
+        documents=(written,),
         warnings=tuple(_warning_line(diagnostic) for diagnostic in warnings),
     )
 

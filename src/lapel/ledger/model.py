@@ -146,10 +146,15 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class DocumentAccount:
-    """What stands in a written document, leaf by leaf; ``name`` is its files' without suffix."""
+    """What stands in a written document, leaf by leaf; ``name`` is its files' without suffix.
+
+    ``footer`` stands at the foot of its pages, with ``{page}`` and ``{pages}`` for the numbers; ""
+    where there is none.
+    """
 
     name: str
     lines: tuple[PageLine, ...]
+    footer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from itertools import groupby
 from lapel.document.tree import Document
 from lapel.ledger.model import PageLine, PageLink
 from lapel.rendering.glyphs import drawable
+from lapel.rendering.tidying import plain
 from lapel.rendering.typography import worded
 from lapel.source.diagnostics import Place
 from lapel.text.inline import Run, runs_text
@@ -32,6 +33,11 @@ def written_lines(
             )
         )
     return tuple(lines)
+
+
+def written_footer(document: Document, theme: Theme) -> str:
+    """The theme's footer with the person's name in it, "" where it has none."""
+    return theme.footer.text.replace("{name}", plain(document.author)) if theme.footer else ""
 
 
 def _links(runs: Sequence[Run]) -> Iterator[PageLink]:

@@ -10,7 +10,7 @@ from lapel.checks.produced.contact import check_contact
 from lapel.checks.produced.docx import read_docx
 from lapel.checks.produced.drift import check_drift, drifted
 from lapel.checks.produced.links import check_links
-from lapel.checks.produced.model import ReadFile
+from lapel.checks.produced.model import ReadFile, without_footers
 from lapel.checks.produced.pdf import read_pdf
 from lapel.checks.produced.properties import check_properties
 from lapel.checks.produced.roles import check_roles
@@ -77,7 +77,8 @@ def check_file(path: Path, ledger: Ledger | None, changed: frozenset[Path]) -> R
     if read.value is None:
         return ReadBack((), read.diagnostics)
     document = _document_of(path, ledger)
-    alignment = align(document.lines if document else (), read.value)
+    body = without_footers(read.value, document.footer) if document else read.value
+    alignment = align(document.lines if document else (), body)
     rules = RULES if document else (check_characters, check_properties)
     found = [problem for rule in rules for problem in rule(read.value, alignment)]
     if path in changed:

@@ -1,6 +1,7 @@
 """A produced file as a machine reads it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Place, Severity
@@ -40,3 +41,23 @@ class ReadFile:
         excerpt = self.lines[line - 1] if line and line <= len(self.lines) else ""
         place = Place(self.path, line or 1, column, width)
         return Diagnostic(code, severity, message, place, excerpt, help)
+
+
+def without_footers(file: ReadFile, footer: str) -> ReadFile:
+    """The file with the text of its pages' feet blanked out, so that its lines keep their numbers.
+
+    ``footer`` is as in the ledger, with ``{page}`` and ``{pages}`` for the numbers.
+    """
+    if not footer:
+        return file
+    parts = re.split(r"\{pages?\}", footer)
+    written = r"\d+".join(_spaced(part) for part in parts)
+    pattern = re.compile(rf"(?:^|\s){written}\s*$")
+    return replace(file, lines=tuple(pattern.sub("", line) for line in file.lines))
+
+
+def _spaced(part: str) -> str:
+    """A piece of the footer as a pattern that does not mind how many blanks there are."""
+    words = r"\s+".join(map(re.escape, part.split()))
+    left, right = (r"\s*" if part[:1].isspace() else ""), (r"\s*" if part[-1:].isspace() else "")
+    return f"{left}{words}{right}" if words else left
