@@ -5,11 +5,12 @@ from enum import StrEnum
 
 
 class Subject(StrEnum):
-    """What a clause is about: the person, their work or job, or something else."""
+    """What a clause is about: the person, their work or job, the project, or something else."""
 
     PERSON = "I"
     WORK = "my work"
     JOB = "my job"
+    THING = "it"
     OTHER = ""
 
 

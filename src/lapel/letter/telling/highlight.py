@@ -17,8 +17,8 @@ from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
-from lapel.letter.telling.reading import read_bullet
-from lapel.letter.telling.tidying import marked_up, stopped, tidy
+from lapel.letter.telling.reading import read_bullet, thing_done
+from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.words import capital, is_in, lowered
 from lapel.profile.model import Entry, Highlight, SectionKind
 from lapel.text.sentences import split_sentences
@@ -55,8 +55,14 @@ def tell_highlight(
             return told
     ended = entry.end is not None and not entry.end.present
     reason = ""
+    name = setting_of(entry).name
     for text in _texts(highlight):
-        clauses = read_bullet(text, ended=ended)
+        done = thing_done(text) if name else None
+        if done is not None:
+            was = "was" if ended or is_in(done.split()[0], "done_once") else "is"
+            clauses: tuple[Clause, ...] | Unread = (Clause(Subject.THING, f"{was} {done}"),)
+        else:
+            clauses = read_bullet(text, ended=ended)
         if isinstance(clauses, Unread):
             reason = reason or clauses.reason
             continue
@@ -73,7 +79,7 @@ def _texts(highlight: Highlight) -> Iterator[str]:
     text = highlight.text.markdown
     yield text
     yield from (w.text.markdown for w in highlight.wordings if w.name == "concise")
-    if len(split_sentences(tidy(text))) > 1:
+    if len(sentences_of(tidy(text))) > 1:
         return
     if _ASIDE_AT_END.search(text.rstrip(".")):
         yield _ASIDE_AT_END.sub("", text.rstrip("."))
@@ -173,7 +179,7 @@ def _introduced(
     """The clause with where and when before it, in each way there is, with the way's name."""
     if introduction is Introduction.FULL and clause.front.startswith("as "):
         return
-    if setting.name and clause.subject is Subject.WORK:
+    if setting.name and clause.subject in (Subject.WORK, Subject.THING):
         yield "project", _project_is(clause, setting)
         return
     for opener, template in _ways(clause, entry, setting, introduction):
@@ -217,9 +223,12 @@ def _ways(
 
 def _project_is(clause: Clause, setting: Setting) -> str:
     """A thing told of a project: "Pocket Size Fund is a free planning tool"."""
+    name = setting.name if setting.name[0].isupper() else f"the project {setting.name}"
+    if clause.subject is Subject.THING:
+        return f"{name} {clause.text}"
     verb, _, rest = clause.text.partition(" ")
     was = {"included": "was", "includes": "is"}.get(verb)
-    return f"{setting.name} {was} {rest}" if was else f"my work {setting.at_short} {clause.text}"
+    return f"{name} {was} {rest}" if was else f"my work {setting.at_short} {clause.text}"
 
 
 def _said(clause: Clause) -> str:

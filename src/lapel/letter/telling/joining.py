@@ -8,7 +8,12 @@ import re
 from dataclasses import dataclass, replace
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.letter.telling.verbs import is_sentence, leading_verb, may_be_sentence
+from lapel.letter.telling.verbs import (
+    has_object,
+    is_sentence,
+    leading_verb,
+    may_be_sentence,
+)
 from lapel.letter.telling.words import article, bare, grammar, is_in, is_number, lowered
 from lapel.text.verbs import Form, forms_of
 
@@ -61,6 +66,8 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
         further = leading_verb(said[conjunction.end() :].split()) in _DEEDS
         mark = "" if further and head.subject is Subject.PERSON else mark
         return f"{text}{mark} {said[0].lower()}{said[1:]}"
+    if _is_adverb_of_participle(words):
+        return f"{text}, {lowered(said)}"
     if _is_own(words) or (form in (None, Form.GERUND) and is_sentence(words)):
         return f"{text}{mark} {lowered(said)}"
     if form in _DEEDS and not _describes(words):
@@ -74,6 +81,16 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
     if segment.mark == "–":
         return f"{text} – {lowered(said)}"
     return f"{text}, with {_measure(said)}"
+
+
+def _is_adverb_of_participle(words: list[str]) -> bool:
+    """Whether words say what became of the thing before them ("later used district-wide")."""
+    return (
+        len(words) > 1
+        and is_in(words[0], "adverbs")
+        and Form.PARTICIPLE in forms_of(bare(words[1]))
+        and not has_object(words, 1)
+    )
 
 
 def _is_own(words: list[str]) -> bool:

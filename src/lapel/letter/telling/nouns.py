@@ -2,6 +2,7 @@
 
 import re
 
+from lapel.letter.telling.verbs import end_of_phrase, head_word
 from lapel.letter.telling.words import (
     article,
     bare,
@@ -34,26 +35,26 @@ def person_phrase(text: str) -> str | None:
     if _OF_THE_YEAR.match(text):
         return text
     if bare(words[0]) in ("a", "an", "the"):
-        head = head_of(" ".join(words[1:]))
-        return lowered(text) if is_in(head, "agents") else None
-    head = head_of(text)
+        return lowered(text) if is_in(head_word(words[1:]), "agents") else None
+    if words[0].endswith(",") and len(words) > 1 and words[1][0].isupper():
+        words[0] = f"{words[0][:-1]} of"  # "President, Graduate Women in Science"
+        words = " ".join(words).split()
+    head = head_word(words)
     if not is_in(head, "agents"):
         return None
-    if (
-        words[0][0].isupper()
-        and len(words) > 1
-        and words[1][:1].isupper()
-        and head != bare(words[0])
-    ):
+    text = " ".join(words)
+    named = words[0][0].isupper() and len(words) > 1 and words[1][0].isupper()
+    if named and head != bare(words[0]):
         return text if is_in(words[0], "agents") else None
-    small = text[0].lower() + text[1:] if is_in(words[0], "agents") else lowered(text)
-    if is_in(words[0], "unique"):
+    return _with_person_article(text, head)
+
+
+def _with_person_article(text: str, head: str) -> str:
+    first = text.split(maxsplit=1)[0]
+    small = text[0].lower() + text[1:] if is_in(first, "agents") else lowered(text)
+    if (is_in(first, "unique") and head != "author") or is_in(head, "with_the"):
         return f"the {small}"
-    if is_in(head, "with_the"):
-        return f"the {small}"
-    if is_in(head, "with_a"):
-        return f"{article(small)} {small}"
-    return small
+    return f"{article(small)} {small}" if is_in(head, "with_a") else small
 
 
 def noun_phrase(text: str) -> str | None:
@@ -61,19 +62,23 @@ def noun_phrase(text: str) -> str | None:
     words = text.split()
     if ": " in text or len(words) < 2 or bare(words[1]) in ("times", "into", "onto", "to"):
         return None
+    if text.count(",") > 1 and not any(is_in(w, "prepositions") or bare(w) == "and" for w in words):
+        return None  # a list of skills
     if is_number(words[0]) or is_small(words[0]):
         return lowered(text)
     first = bare(words[0])
     if not (is_noun(first) or is_adjective(first) or _is_describing(words[0])):
         return None
-    end = _end_of_head(words)
+    end = end_of_phrase(words)
     head = bare(words[end - 1])
+    if end > 1 and words[end - 1][0].isupper():
+        return None  # a name
     small = lowered(text)
     if is_plural(head):
         return small
     if end < len(words) and bare(words[end]) in ("and", "or"):
         other = words[end + 1 :]
-        if other and is_plural(bare(other[_end_of_head(other) - 1])):
+        if other and is_plural(bare(other[end_of_phrase(other) - 1])):
             return small
     if is_counted_noun(head):
         return f"{article(small)} {small}"
@@ -85,7 +90,10 @@ def lacks_article(subject: str) -> bool:
     words = subject.split()
     if not words or is_small(bare(words[0])) or is_number(words[0]) or words[0][0] in '"“‘':
         return False
-    if keeps_capital(words[0], " ".join(words[1:])) or "," in subject:
+    if "," in subject or words[0].endswith(("'s", "’s", "'", "’")):
+        return False
+    named = keeps_capital(words[0], " ".join(words[1:]))
+    if named and (len(words) < 2 or not words[0].isupper() or words[-1][0].isupper()):
         return False
     return is_counted_noun(head_of(subject))
 
@@ -116,22 +124,6 @@ def _is_describing(word: str) -> bool:
     return word[0].isupper() or "-" in word
 
 
-def _end_of_head(words: list[str]) -> int:
-    """Where the phrase's own noun ends: before the first preposition, comma or clause."""
-    for index, word in enumerate(words):
-        if index and (
-            is_in(word, "prepositions")
-            or is_in(word, "relatives")
-            or is_in(word, "objects")
-            or bare(word) in ("and", "or", "to", "trained")
-        ):
-            return index
-        if word[-1] in ",;:(":
-            return index + 1
-    return len(words)
-
-
 def head_of(text: str) -> str:
     """The noun that a noun phrase turns on ("author" in "Lead author of the protocol")."""
-    words = text.split()
-    return bare(words[_end_of_head(words) - 1]) if words else ""
+    return head_word(text.split())

@@ -12,18 +12,26 @@ from dataclasses import replace
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.joining import join_segments, split_segments
-from lapel.letter.telling.nouns import lacks_article, noun_phrase, person_phrase, result_phrase
 from lapel.letter.telling.tense import into_past, to_base
-from lapel.letter.telling.tidying import LEANS, tidy, without_stop
-from lapel.letter.telling.verbs import has_object, is_sentence, leading_verb, main_verb
-from lapel.letter.telling.words import bare, grammar, is_in, is_number, keeps_capital, lowered
+from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
+from lapel.letter.telling.verbless import NO_VERB, read_verbless
+from lapel.letter.telling.verbs import has_object, head_word, is_sentence, leading_verb
+from lapel.letter.telling.words import (
+    article,
+    bare,
+    begun_small,
+    grammar,
+    is_in,
+    is_number,
+    keeps_capital,
+    lowered,
+)
 from lapel.text.common import is_small
-from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 
-NO_VERB = "it has no verb to tell it by"
 _LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _LONGEST_LABEL_WORDS = 4
+_FEWEST_WORDS = 2
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
 _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
@@ -34,7 +42,7 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
     ``ended`` says that the role is over: a bullet in the present is then told in the past.
     """
     clauses = []
-    for number, sentence in enumerate(split_sentences(tidy(markdown))):
+    for number, sentence in enumerate(sentences_of(tidy(markdown))):
         clause = _read_sentence(without_stop(sentence), ended=ended, first=number == 0)
         if isinstance(clause, Unread):
             return clause
@@ -42,9 +50,20 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
     return tuple(clauses) or Unread("it says nothing")
 
 
+def thing_done(markdown: str) -> str | None:
+    """What a bullet says was done with a project ("used by 11 harbors"), None for a deed."""
+    text = tidy(markdown)
+    words = text.split()
+    if len(words) < _FEWEST_WORDS or ";" in text or not is_in(words[0], "things_done"):
+        return None
+    if not is_in(words[1], "things_done_after") or Form.PARTICIPLE not in forms_of(bare(words[0])):
+        return None
+    return text[0].lower() + text[1:]
+
+
 def _read_sentence(text: str, *, ended: bool, first: bool) -> Clause | Unread:
-    if not text:
-        return Unread("it says nothing")
+    if len(text.split()) < _FEWEST_WORDS:
+        return Unread("it says too little")
     labelled = _read_label(text, ended=ended) if first else None
     if labelled is not None:
         return labelled
@@ -138,33 +157,7 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     form = leading_verb(words[adverbs:])
     if form is not None:
         return _read_verb(text, adverbs, form, ended=ended)
-    return _read_verbless(text, ended=ended)
-
-
-def _read_verbless(text: str, *, ended: bool) -> Clause | Unread:
-    """A clause that starts with no verb: a state, a topic, a sentence, a result, a person."""
-    words = text.split()
-    first = bare(words[0])
-    was, is_ = ("was", "was") if ended else ("am", "is")
-    if is_in(first, "states") and len(words) > 1 and _follows_state(words[1]):
-        return Clause(Subject.PERSON, f"{was} {lowered(text)}")
-    if first in grammar()["topics"] and len(words) > 1 and bare(words[1]) in ("on", "about"):
-        return Clause(Subject.OTHER, f"my {first} {is_} {' '.join(words[1:])}")
-    verb = main_verb(words)
-    if verb is not None:
-        the = "the " if lacks_article(" ".join(words[:verb])) else ""
-        return Clause(Subject.OTHER, the + lowered(text))
-    if result := result_phrase(text):
-        return Clause(Subject.WORK, f"{'brought' if ended else 'has brought'} {result}")
-    if person := person_phrase(text):
-        return Clause(Subject.PERSON, f"{was} {person}")
-    if thing := noun_phrase(text):
-        return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {thing}")
-    return Unread(NO_VERB)
-
-
-def _follows_state(word: str) -> bool:
-    return is_in(word, "prepositions") or bare(word) == "to"
+    return read_verbless(text, ended=ended)
 
 
 def _first_person(text: str) -> Clause:
@@ -231,19 +224,24 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
     before = "".join(f"{lowered(word)} " for word in words[:adverbs])
     rest = words[adverbs:]
     deed = " ".join(rest)
-    deed = deed[0].lower() + deed[1:]
+    deed = begun_small(deed)
     if _is_passive(rest):
         was = "am" if bare(rest[0]) in ("certified", "licensed") and not ended else "was"
         return Clause(Subject.PERSON, f"{was} {before}{deed}")
     if _ranks_a_group(rest):
         return Unread("it does not say who was ranked")
+    if form is Form.PAST and _is_done_by(rest):
+        return Unread("it does not say what this was done with")
+    deed = _with_article(deed)
     if form is Form.PAST:
         return Clause(Subject.PERSON, before + _with_last_and(deed))
     if form is Form.PARTICIPLE:
         done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
         return Clause(Subject.PERSON, f"have {before}{deed}") if done else Unread(NO_VERB)
+    if form is Form.GERUND and before:
+        return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {before}{deed}")
     if form is Form.GERUND:
-        return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {before}{deed}")
+        return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {deed}")
     return _read_present(before, deed, form, ended=ended)
 
 
@@ -270,6 +268,24 @@ def _is_passive(words: Sequence[str]) -> bool:
     if first in grammar()["received"] and grammar().prize.match(" ".join(words[1:])):
         return True
     return bare(words[1]) in grammar().passive.get(first, frozenset())
+
+
+def _is_done_by(words: Sequence[str]) -> bool:
+    """Whether a participle says what others did with something unsaid ("Used by 11 harbors")."""
+    return is_in(words[0], "things_done") and len(words) > 1 and bare(words[1]) == "by"
+
+
+def _with_article(deed: str) -> str:
+    """The deed with the "a" that bullets leave out: "led cross-functional team of chemists"."""
+    words = deed.split()
+    if len(words) < 2 or is_in(words[1], "objects") or words[1][0].isupper() or is_number(words[1]):
+        return deed
+    if any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs")):
+        return deed
+    if not is_in(head_word(words[1:]), "takes_a") or words[1].endswith(("'s", "’s", "s'", ",")):
+        return deed
+    rest = " ".join(words[1:])
+    return f"{words[0]} {article(rest)} {rest}"
 
 
 def _ranks_a_group(words: Sequence[str]) -> bool:

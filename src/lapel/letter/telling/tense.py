@@ -15,8 +15,11 @@ def into_past(text: str) -> str | None:
     which of its words are verbs.
     """
     words = text.split()
-    verbs, doubtful = _verbs(words, Form.BASE)
-    return _changed(words, verbs, Form.PAST) if doubtful is None else None
+    verbs, _ = _verbs(words, Form.BASE)
+    joined = (i for i in range(1, len(words)) if i not in verbs and _is_joined(words, i))
+    if any(Form.BASE in forms_of(bare(words[index])) for index in joined):
+        return None
+    return _changed(words, verbs, Form.PAST)
 
 
 def to_base(text: str) -> str | None:
@@ -65,7 +68,7 @@ def _is_certain(words: Sequence[str], index: int, form: Form) -> bool | None:
         return False
     if is_in(words[index + 1], "objects") or is_number(words[index + 1]):
         return True
-    if is_in(spelled, "surely_base"):
+    if is_in(inflect(spelled, Form.BASE) or "", "surely_base"):
         return leading_verb(words[index:]) is form
     if bare(words[index + 1]) in _JOINTS and index + 2 < len(words):
         other = read_verb(bare(words[index + 2]))

@@ -4,6 +4,7 @@ import re
 
 from lapel.letter.telling.words import grammar
 from lapel.text.inline import parse_inline, plain_text
+from lapel.text.sentences import split_sentences
 
 LEANS, STANDS = "\ue000", "\ue001"
 """Characters of no script that stand for the beginning and the end of emphasis."""
@@ -25,6 +26,17 @@ def tidy(markdown: str) -> str:
     for pattern, instead in grammar().spelled_out:
         text = pattern.sub(instead, text)
     return without_stop(text)
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of plain words; what stands in brackets is parted by none."""
+    whole: list[str] = []
+    for sentence in split_sentences(text):
+        if whole and whole[-1].count("(") > whole[-1].count(")"):
+            whole[-1] += f" {sentence}"
+        else:
+            whole.append(sentence)
+    return tuple(whole)
 
 
 def marked_up(text: str) -> str:

@@ -50,7 +50,7 @@ def _only_describes(words: Sequence[str]) -> bool:
     first = bare(words[0])
     if len(words) < 2:
         return False
-    if len(words) > 2 and is_plural(bare(words[1])) and is_in(words[2], "changes"):
+    if len(words) > 2 and is_plural(words[1]) and is_in(words[2], "changes"):
         return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
     if not is_in(first, "adjectival") or is_in(words[1], "prepositions"):
         return False
@@ -64,6 +64,9 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
         is_noun_too(first) if form is Form.BASE else any(r.verb.is_noun for r in read_verb(first))
     )
     if not ambiguous:
+        return True
+    surely = is_in(_base(first), "surely_base") and not is_in(words[1], "prepositions")
+    if surely and not is_in(words[1], "agents"):
         return True
     if is_sentence(_up_to_comma(words)):
         return False
@@ -87,15 +90,37 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
 def _is_object(words: Sequence[str], form: Form) -> bool:
     """Whether the bare noun phrase after the first word can be its object."""
     following = bare(words[1])
-    if words[1][0].isupper() or is_plural(following) or is_in(words[0], "surely_base"):
+    if is_in(following, "agents"):
+        return False
+    if words[1][0].isupper() or is_plural(following) or is_plural(head_word(words[1:])):
         return True
-    if form is Form.THIRD or is_in(following, "agents"):
+    if form is Form.THIRD:
         return False
     if is_counted(following) and not is_adjective(following):
         return False
     if is_adjective(following) and len(words) > 2:
         return not is_counted(bare(words[2])) or is_plural(bare(words[2]))
     return True
+
+
+def head_word(words: Sequence[str]) -> str:
+    """The last word of the noun phrase that words begin with."""
+    return bare(words[end_of_phrase(words) - 1]) if words else ""
+
+
+def end_of_phrase(words: Sequence[str]) -> int:
+    """Where a noun phrase's own noun ends: before a preposition, a clause, a number, a comma."""
+    for index, word in enumerate(words):
+        if index and (
+            any(is_in(word, name) for name in ("prepositions", "relatives", "objects"))
+            or bare(word) in ("and", "or", "to", "trained", "–")
+            or is_number(word)
+            or word[0] == "("
+        ):
+            return index
+        if word[-1] in ",;:)":
+            return index + 1
+    return len(words)
 
 
 def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
@@ -190,7 +215,12 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if is_in(spelled, "finite"):
         return True
     forms = forms_of(spelled)
-    if not forms or "-" in spelled or bare(words[index - 1]) in grammar()["before_nouns"]:
+    if (
+        not forms
+        or "-" in spelled
+        or spelled == "times"
+        or bare(words[index - 1]) in grammar()["before_nouns"]
+    ):
         return False
     takes_object = has_object(words, index)
     subject = is_in(words[index - 1], "personal")

@@ -64,10 +64,15 @@ def is_number(word: str) -> bool:
 def lowered(text: str) -> str:
     """The text with a small first letter, unless its first word is a name or "I"."""
     first, _, rest = text.partition(" ")
-    if not keeps_capital(first, rest):
-        at = next((i for i, letter in enumerate(text) if letter.isalpha()), 0)
-        return text[:at] + text[at].lower() + text[at + 1 :]
-    return text
+    if keeps_capital(first, rest):
+        return text
+    at = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
+    return text[:at] + text[at : at + 1].lower() + text[at + 1 :]
+
+
+def begun_small(text: str) -> str:
+    """The text with a small first letter, as a verb begins inside a sentence."""
+    return text if text[1:2] == "/" else text[0].lower() + text[1:]
 
 
 def keeps_capital(word: str, rest: str = "") -> bool:

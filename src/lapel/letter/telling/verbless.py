@@ -1,0 +1,115 @@
+"""Clauses of bullets that begin with no verb: what they are about, and how that is safely said."""
+
+import re
+from collections.abc import Sequence
+
+from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.nouns import (
+    head_of,
+    lacks_article,
+    noun_phrase,
+    person_phrase,
+    result_phrase,
+)
+from lapel.letter.telling.verbs import main_verb
+from lapel.letter.telling.words import bare, is_in, is_number, lowered
+from lapel.text.common import is_plural
+from lapel.text.verbs import Form, forms_of
+
+NO_VERB = "it has no verb to tell it by"
+_HONOURS = re.compile(
+    r"^((?:Dean|President|Principal|Chancellor)['’]s|Honor|Honou?rs) (List|Roll)\b,? ?"
+)
+_TERMS = ("semester", "semesters", "term", "terms", "year", "years")
+_HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
+_SHORT_STATE_WORDS = 4
+
+
+def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
+    """A clause that starts with no verb: a state, a topic, a fact, a result, a person, a thing."""
+    was = "was" if ended else "am"
+    if state := _read_state(text):
+        return Clause(Subject.PERSON, f"{was} {state}")
+    if honours := _HONOURS.match(text):
+        rest = text[honours.end() :]
+        lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
+        listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
+        return Clause(Subject.PERSON, listed.rstrip())
+    if fact := _read_topic(text, ended=ended) or _read_fact(text):
+        return Clause(Subject.OTHER, fact)
+    if result := result_phrase(text):
+        return Clause(Subject.WORK, f"{'brought' if ended else 'has brought'} {result}")
+    if person := person_phrase(text):
+        return Clause(Subject.PERSON, f"{was} {person}")
+    return _read_thing(text, ended=ended)
+
+
+def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
+    """What the work included, or what there was none of."""
+    words = text.split()
+    if bare(words[0]) in ("no", "zero") and len(words) > 2:
+        were = "were" if is_plural(head_of(text)) else "was"
+        return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
+    thing = noun_phrase(text)
+    if thing is None:
+        return Unread(NO_VERB)
+    return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {thing}")
+
+
+def _read_topic(text: str, *, ended: bool) -> str | None:
+    """A thesis and the like with what it was on: "Senior thesis on rent control"."""
+    words = text.split()
+    topic = next((i for i, word in enumerate(words[:3]) if is_in(word, "topics")), None)
+    if topic is None or topic + 1 == len(words) or bare(words[topic + 1]) not in ("on", "about"):
+        return None
+    named = " ".join(words[: topic + 1])
+    rest = " ".join(words[topic + 1 :])
+    return f"my {named[0].lower()}{named[1:]} {'was' if ended else 'is'} {rest}"
+
+
+def _read_state(text: str) -> str | None:
+    """What a bullet says the person was: "Responsible for …", "ServSafe certified"."""
+    words = text.split()
+    held = bare(words[-1]) in _HELD and 1 < len(words) <= _SHORT_STATE_WORDS
+    if held and not any(is_in(word, "prepositions") for word in words):
+        return text
+    if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
+        return lowered(text)
+    return None
+
+
+def _read_fact(text: str) -> str | None:
+    """A sentence with its own subject, its left-out words put back; None where there is none."""
+    words = text.split()
+    change = next((i for i in range(1, len(words)) if _is_change_without_verb(words, i)), None)
+    verb = main_verb(words)
+    if change is not None and (verb is None or verb > change):
+        words.insert(change, "went")
+        verb = change
+    if verb is None:
+        return None
+    subject = " ".join(words[:verb])
+    if bare(words[verb]) in ("include", "included", "includes") and is_in(words[0], "my_own"):
+        return f"my {lowered(text)}"
+    if is_in(words[verb], "changed_by_somebody") and _says_measure(words, verb):
+        words.insert(verb, "were" if is_plural(head_of(subject)) else "was")
+    the = "the " if lacks_article(subject) else ""
+    return the + lowered(" ".join(words))
+
+
+def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
+    """Whether "up" or "down" stands for a verb: "CSAT up from 84% to 93%"."""
+    if bare(words[index]) not in ("up", "down") or not _says_measure(words, index):
+        return False
+    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in words[:index]) and (
+        "," not in " ".join(words[:index]) and ":" not in " ".join(words[:index])
+    )
+
+
+def _says_measure(words: Sequence[str], index: int) -> bool:
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return bare(following) in ("from", "by", "to") or is_number(following)
+
+
+def _follows_state(word: str) -> bool:
+    return is_in(word, "prepositions") or bare(word) == "to"
