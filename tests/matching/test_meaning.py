@@ -92,12 +92,40 @@ def test_a_look_alike_supports_nothing(ask: str, bullet: str, lexicon: Lexicon) 
     assert not [m for m in _match(ask, lexicon, profile).matches if m.supports]
 
 
+@pytest.mark.parametrize(
+    ("ask", "bullet"),
+    [
+        ("Documentation", "Wrote the card that every van now carries"),
+        ("Loss prevention", "Halved shrinkage in a year with weekly counts"),
+        ("Workplace safety", "Four years without a lost-time injury on my crews"),
+        ("Bilingual", "Interviewed witnesses in Portuguese"),
+        ("Results", "Return visits rose from 12 percent to 19"),
+    ],
+)
+def test_a_deed_shows_a_skill_it_does_not_name(ask: str, bullet: str, lexicon: Lexicon) -> None:
+    """A verb with its object, a thing with what befell it, and a misfortune denied are evidence."""
+    profile = make.profile(make.entry("a", "Role", "Sole", [bullet, *BULLETS[3:]]))
+    (match,) = [m for m in _match(ask, lexicon, profile).matches if m.supports]
+    assert match.candidate == "a/1"
+
+
+def test_what_only_comes_near_is_weak_evidence(lexicon: Lexicon) -> None:
+    """A bullet near in meaning supports nothing, and still there is not nothing."""
+    profile = make.profile(
+        make.entry("a", "Role", "Sole", ["Taught myself Polish in the evenings", *BULLETS[3:]])
+    )
+    matches = _match("Curiosity", lexicon, profile)
+    best = matches.by_requirement["emphasis-1"][0]
+    assert (best.candidate, best.supports, best.near) == ("a/1", False, {0})
+    assert matches.evidence["emphasis-1"] is Evidence.WEAK
+
+
 def test_a_reason_says_what_is_near(lexicon: Lexicon) -> None:
     """Nearness is told with the words that make it and its amount."""
     matches = _match("Gardening", lexicon)
     best = matches.by_requirement["emphasis-1"][0]
     (reason,) = [r for r in best.reasons if r.kind is ReasonKind.MEANING]
-    assert reason.text.startswith("planted ~ gardening, 0.")
+    assert reason.text.endswith("“planted” ~ “gardening”")
 
 
 def test_what_a_negation_takes_back_is_not_near(lexicon: Lexicon) -> None:

@@ -2,9 +2,18 @@
 
 import numpy
 
-from lapel.matching.meaning.vectors import SCALE, WordVectors, cosines, directions, load_vectors
+from lapel.matching.meaning.vectors import (
+    SCALE,
+    WORD_SCALE,
+    WordVectors,
+    cosines,
+    directions,
+    load_vectors,
+)
 
 PIECES = {"▁": 0, "a": 1, "b": 2, "c": 3, "ab": 4, "▁ab": 5, "▁abc": 6, "bc": 7}
+
+
 SMALL = WordVectors(numpy.eye(8, dtype="float16"), PIECES)
 
 
@@ -28,8 +37,8 @@ def test_letters_nobody_knows_weigh_nothing() -> None:
 def test_a_text_is_the_sum_of_its_words() -> None:
     """Words add up, each as often as it stands there."""
     (twice,) = SMALL.of_texts([("ab", "ab", "c")])
-    assert twice[5] == 2
-    assert twice[3] == 1
+    assert twice[5] == 2 * WORD_SCALE
+    assert twice[3] == WORD_SCALE
 
 
 def test_directions_are_whole_numbers_and_near_to_themselves() -> None:

@@ -11,6 +11,7 @@ from lapel.matching.model import (
     Evidence,
     Match,
     Matches,
+    ReasonKind,
     Requirement,
 )
 from lapel.text.plurals import join_and
@@ -59,9 +60,11 @@ def account_requirements(
 
 
 def reason_texts(match: Match) -> tuple[str, ...]:
-    """A match's reasons for people: 'shares “recommendation”'."""
+    """A match's reasons for people: 'tag “wound care”', 'near in meaning 0.71 as “dressings”'."""
     return tuple(
-        f"{reason.kind.value} “{reason.text}”"
+        f"{reason.kind.value} {reason.text}"
+        if reason.kind is ReasonKind.MEANING
+        else f"{reason.kind.value} “{reason.text}”"
         for reason in match.reasons
         if reason.text.casefold() not in EMPTY_WORDS
     )
@@ -120,6 +123,15 @@ def _judge(
         return Fate.NO_EVIDENCE, _nothing_says(nearest)
     if not any(answer.included for answer in answers):
         return Fate.LEFT_OUT, "the profile has evidence, but none of it found room on the page"
+    return _judge_shown(requirement, answers, said, matches)
+
+
+def _judge_shown(
+    requirement: Requirement, answers: tuple[Answer, ...], said: "_Said", matches: Matches
+) -> tuple[Fate, str]:
+    """The fate of a note that something on the page answers, or comes near to."""
+    if not any(match.supports for match in matches.by_requirement[requirement.id]):
+        return Fate.PARTLY, _only_near(answers)
     if said.missing:
         return Fate.PARTLY, f"no bullet on the page was found to show {_quoted(said.missing)}"
     strengths = matches.phrase_evidence[requirement.id]
@@ -129,6 +141,14 @@ def _judge(
     if said.named:
         return Fate.PARTLY, f"no bullet on the page shows {_quoted(said.named)}, it is only named"
     return Fate.HONOURED, "bullets on the page answer all of it"
+
+
+def _only_near(answers: tuple[Answer, ...]) -> str:
+    nearest = next(answer for answer in answers if answer.included)
+    return (
+        f"no bullet says this plainly; {highlight_of(nearest.id)} comes nearest in meaning: "
+        "if it shows this, give it a tag"
+    )
 
 
 def _nothing_says(nearest: Candidate | None) -> str:
@@ -167,11 +187,13 @@ def _answers(
     candidates: dict[str, Candidate],
     on_page: frozenset[str],
 ) -> tuple[Answer, ...]:
-    """What supports a requirement: what stands on the page first, deeds before mere mentions.
+    """What supports a requirement, or where nothing does what comes near: what stands on the page
+    first, deeds before mere mentions.
 
     Of a highlight's wordings only one is named: the one on the page, else the best.
     """
-    supporting = [m for m in matches.by_requirement.get(requirement.id, ()) if m.supports]
+    found = matches.by_requirement.get(requirement.id, ())
+    supporting = [m for m in found if m.supports] or [m for m in found if m.near]
     supporting.sort(
         key=lambda match: (
             match.candidate not in on_page,

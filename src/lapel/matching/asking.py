@@ -73,8 +73,9 @@ def read_ask(
     place = {index: number for number, index in enumerate(kept)}
     asked = tuple(stems[index] for index in kept)
     modifiers = _modifiers(words) if english else frozenset()
+    light = _light_deed(words, kept) if english else -1
     generic = tuple(
-        index in modifiers or (english and stem in lists.generic)
+        index in modifiers or index == light or (english and stem in lists.generic)
         for index, stem in zip(kept, asked, strict=True)
     )
     moved = tuple(
@@ -87,6 +88,18 @@ def read_ask(
     common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
     heads = _heads(asked[:topic], generic, deed=deed)
     return Ask(asked, weights, sum(weights) or 1.0, generic, common, moved, bound, heads)
+
+
+def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """The verb a duty begins with, where something special follows: what the duty is about counts
+    ("maintain the archive"); -1 where there is none.
+    """
+    lists = phrase_words()
+    if len(kept) < 2 or words[kept[0]].written.casefold() not in lists.light_deeds:
+        return -1
+    rest = (words[index].stem for index in kept[1:])
+    special = any(stem not in lists.generic and stem not in lists.mild for stem in rest)
+    return kept[0] if special else -1
 
 
 def _first_of(words: Sequence[Word]) -> int:

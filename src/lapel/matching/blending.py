@@ -9,6 +9,9 @@ right, near 0.5 every second, and there it supports. Two signs add up as chances
 Where the text holds a word of the phrase the lexical engine has judged it, by compounds, order and
 clause; its no stands, however near that word makes the two. By meaning alone nothing is more than
 weak evidence.
+
+Below support a text is still *near*, a weak sign that people should look at, from 0.3 on: where it
+holds none of the words at all (there six of ten are right), or some of them and is near besides.
 """
 
 from collections.abc import Mapping
@@ -27,6 +30,9 @@ _MEANING = 1.8
 _MOST_ALONE = 0.59
 _BELOW = 0.35
 _LEAST_SCORE = 0.005
+_NEAR = 0.3
+_SOME_WORDS = 0.2
+_WITNESS = 0.35
 
 
 @dataclass(frozen=True)
@@ -45,18 +51,20 @@ class BlendedIndex:
             answers = {}
             for position, nearness in enumerate(near.scores):
                 found = said.get(position)
+                said_by_words = near.specificity * found.score if found else 0.0
                 score = blend(
-                    near.specificity * found.score if found else 0.0,
+                    said_by_words,
                     nearness,
                     echoes=near.echoes[position],
                     spelled_out=bool(found and found.reasons[0].kind is ReasonKind.ACRONYM),
                 )
                 if score >= _LEAST_SCORE:
                     reasons = found.reasons if found else ()
-                    if why := near.why.get(position):
-                        said_near = Reason(ReasonKind.MEANING, f"{why}, {nearness:.2f}")
-                        reasons = (*reasons, said_near)
-                    answers[position] = Answer(score, reasons)
+                    if (why := near.why.get(position)) is not None:
+                        amount = f"{nearness:.2f} {why}".rstrip()
+                        reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
+                    near_it = _is_near(score, said_by_words, nearness, near.echoes[position])
+                    answers[position] = Answer(score, reasons, near_it)
             self._answers[phrase] = answers
         return self._answers[phrase]
 
@@ -72,6 +80,12 @@ def blend(said: float, nearness: float, *, echoes: bool, spelled_out: bool = Fal
         below = min(score, _BELOW + (SUPPORT - 0.01 - _BELOW) * score)
         score = below if echoes else max(below, sign)
     return round(score, 3)
+
+
+def _is_near(score: float, said: float, nearness: float, echoes: bool) -> bool:
+    if score < _NEAR or score >= SUPPORT:
+        return False
+    return not echoes or (said >= _SOME_WORDS and nearness >= _WITNESS)
 
 
 def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex | None:

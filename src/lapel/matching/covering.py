@@ -10,7 +10,7 @@ from lapel.matching.reading import Naming, Reading
 from lapel.text.phrases import is_past, phrase_words
 
 CLOSE_WORDS = 3
-_STEPS = (0.95, 0.78, 0.62, 0.45)
+STEPS = (0.95, 0.78, 0.62, 0.45)
 _PARTIAL = 1.25
 _MISSING_HEAD = 0.6
 _TORN_NAME = 0.45
@@ -62,8 +62,8 @@ def _named_covers(ask: Ask, reading: Reading) -> dict[int, tuple[float, Naming]]
             own = said.last - said.first == 1 and reading.words[said.first].stem == ask.stems[index]
             if own:
                 continue
-            if index not in named or named[index][0] < _STEPS[steps]:
-                named[index] = (_STEPS[steps], said)
+            if index not in named or named[index][0] < STEPS[steps]:
+                named[index] = (STEPS[steps], said)
     return named
 
 

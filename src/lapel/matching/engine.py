@@ -35,6 +35,7 @@ from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
 
 _BEST_SHARE = 0.75
+DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 
 
 class Engine(Protocol):
@@ -114,6 +115,11 @@ def _matches_of(
             supports=bool(supported),
             reasons=_reasons(by_phrase),
             phrases=frozenset(number for number, _, _ in supported),
+            near=frozenset(
+                number
+                for number, answer in by_phrase.items()
+                if asked and answer.near and candidates[position].kind in DEEDS
+            ),
         )
         yield match, supported
 
@@ -143,7 +149,9 @@ def _evidence_of(
     requirement: Requirement, found: Sequence[_Found], candidates: Sequence[Candidate]
 ) -> tuple[Evidence, ...]:
     supports: list[list[tuple[Candidate, float]]] = [[] for _ in requirement.phrases]
-    for _, supported in found:
+    near: set[int] = set()
+    for match, supported in found:
+        near |= match.near
         for number, position, score in supported:
             supports[number].append((candidates[position], score))
-    return tuple(map(judge_phrase, supports))
+    return tuple(judge_phrase(own, near=n in near) for n, own in enumerate(supports))

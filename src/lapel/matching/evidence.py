@@ -3,7 +3,8 @@
 A phrase has strong evidence when one bullet answers it clearly (0.75), when an entry's own line
 answers it well (0.65: a degree is a fact, where a deed may be something else), or when two
 independent deeds support it and one of them does so well (0.7: more than what is only implied).
-One thin sign alone, a skill or a summary that only claims it, is weak. A requirement is strong
+One thin sign alone, a skill or a summary that only claims it, is weak, and so is a deed that only
+comes near in meaning. A requirement is strong
 when phrases of at least 60 % of its number are, and has none when no phrase has any.
 """
 
@@ -24,8 +25,10 @@ _STRONG_SHARE = 0.6
 _DEEDS = frozenset(_CLEAR)
 
 
-def judge_phrase(supports: Iterable[tuple[Candidate, float]]) -> Evidence:
-    """The evidence for one phrase from the candidates that support it, with their scores."""
+def judge_phrase(supports: Iterable[tuple[Candidate, float]], *, near: bool = False) -> Evidence:
+    """The evidence for one phrase from the candidates that support it, with their scores; ``near``
+    says that a deed comes near to it.
+    """
     best, clear, found = 0.0, False, False
     deeds = set()
     for candidate, score in supports:
@@ -36,7 +39,7 @@ def judge_phrase(supports: Iterable[tuple[Candidate, float]]) -> Evidence:
         clear = clear or score >= _CLEAR.get(candidate.kind, _NEVER)
     if clear or (best >= _GOOD and len(deeds) > 1):
         return Evidence.STRONG
-    return Evidence.WEAK if found else Evidence.NONE
+    return Evidence.WEAK if found or near else Evidence.NONE
 
 
 def judge_requirement(phrases: Sequence[Evidence]) -> Evidence:

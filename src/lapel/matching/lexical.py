@@ -58,10 +58,13 @@ _SPELLED_OUT = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it."""
+    """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it; ``near`` says
+    that the text comes near enough to be a weak sign, where it does not support.
+    """
 
     score: float
     reasons: tuple[Reason, ...]
+    near: bool = False
 
 
 @dataclass(frozen=True)

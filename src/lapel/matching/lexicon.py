@@ -7,7 +7,7 @@ people tell of a thing without naming it; it is compared by meaning only. lapel'
 a file of their own, where commas separate them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -17,12 +17,13 @@ import yaml
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.phrases import phrase_words
+from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LISTS = ("same", "implies", "told", "compounds")
 _KEYS = frozenset({"profession", "source", *_LISTS})
-_FARTHEST_STEP = 3
+FARTHEST_STEP = 3
 _DEED_AND_OBJECT = 2
 PASSED_OVER = frozenset({"the", "a", "an", "our", "their", "it", "his", "her", "my", "your"})
 """Articles and possessives: a name may hold them or not."""
@@ -36,7 +37,9 @@ class Lexicon:
     of expressions whose words are silent apart; ``spellings`` the names that function words
     would cut; ``longest`` how many words the longest phrase has that begins with a stem;
     ``deeds`` the objects of deeds ("managed a team") by the deed's stem, with their concepts:
-    other words may stand between. ``same`` gives the spellings of a concept, ``shown_by`` those
+    other words may stand between. ``shows`` gives, by a verb's stem, the objects that make it show
+    a skill with that skill's concept, ``befalls`` the same for a thing and what happened to it
+    ("shrinkage halved"). ``same`` gives the spellings of a concept, ``shown_by`` those
     of the concepts that imply it directly, ``told`` how people tell of it.
     """
 
@@ -48,6 +51,8 @@ class Lexicon:
     spellings: frozenset[tuple[str, ...]]
     longest: Mapping[str, int]
     deeds: Mapping[str, tuple[tuple[str, int], ...]]
+    shows: Mapping[str, Mapping[str, tuple[int, ...]]]
+    befalls: Mapping[str, Mapping[str, tuple[int, ...]]]
     same: Mapping[int, tuple[str, ...]]
     shown_by: Mapping[int, tuple[str, ...]]
     told: Mapping[int, tuple[str, ...]]
@@ -68,7 +73,19 @@ def read_builtin_blocks() -> list[dict[str, Any]]:
     tellings: dict[str, dict[str, str]] = _load_own("tellings.yaml")
     told = ({n: said.split(", ") for n, said in block.items()} for block in tellings.values())
     blocks: list[dict[str, Any]] = _load_own("lexicon.yaml")
-    return [*blocks, *({"told": block} for block in told)]
+    return [*blocks, *({"told": block} for block in told), _read_deeds()]
+
+
+def _read_deeds() -> dict[str, Any]:
+    """The block of ``deeds.yaml``, its classes ("@people") written out."""
+    data: dict[str, Any] = _load_own("deeds.yaml")
+    classes = {f"@{name}": words for name, words in data["classes"].items()}
+
+    def spell(pattern: str) -> str:
+        return " ".join(classes.get(word, word) for word in pattern.split())
+
+    deeds = {name: [spell(one) for one in patterns] for name, patterns in data["deeds"].items()}
+    return {"deeds": deeds}
 
 
 def _load_own(name: str) -> Any:  # noqa: ANN401 - as the file's own comment says
@@ -89,6 +106,9 @@ def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
             builder.imply(name, implied)
         for name, tellings in (block.get("told") or {}).items():
             builder.tell(name, tellings)
+        for name, patterns in (block.get("deeds") or {}).items():
+            for pattern in patterns:
+                builder.show(name, pattern)
     return builder.lexicon()
 
 
@@ -116,6 +136,8 @@ class _Builder:
         self.spellings: set[tuple[str, ...]] = set()
         self.deeds: dict[str, dict[str, int]] = {}
         self.tellings: dict[int, list[str]] = {}
+        self.shows: dict[str, dict[str, dict[int, None]]] = {}
+        self.befalls: dict[str, dict[str, dict[int, None]]] = {}
         self.cutting = phrase_words().breaks | phrase_words().fillers | {"of"}
 
     def concept(self, written: str, *, compound: bool = False) -> int:
@@ -163,6 +185,17 @@ class _Builder:
     def tell(self, name: str, tellings: list[str]) -> None:
         self.tellings.setdefault(self.concept(name), []).extend(map(str, tellings))
 
+    def show(self, name: str, pattern: str) -> None:
+        """A skill's deeds, "verbs : objects", or what happens where it is, "things < verbs"."""
+        concept = self.concept(name)
+        happens = " < " in pattern
+        before, after = pattern.split(" < " if happens else " : ")
+        seconds = [stem_word(word) for word in after.split()]
+        for word in before.split():
+            found = (self.befalls if happens else self.shows).setdefault(stem_word(word), {})
+            for second in seconds:
+                found.setdefault(second, {})[concept] = None
+
     def lexicon(self) -> Lexicon:
         same = self._same()
         return Lexicon(
@@ -181,10 +214,23 @@ class _Builder:
                 deed: tuple((object, self.root(number)) for object, number in objects.items())
                 for deed, objects in self.deeds.items()
             },
+            shows=self._rooted(self.shows),
+            befalls=self._rooted(self.befalls),
             same=same,
             shown_by=self._shown_by(same),
             told=self._told(),
         )
+
+    def _rooted(
+        self, found: Mapping[str, Mapping[str, Iterable[int]]]
+    ) -> dict[str, dict[str, tuple[int, ...]]]:
+        return {
+            first: {
+                second: tuple(dict.fromkeys(map(self.root, concepts)))
+                for second, concepts in seconds.items()
+            }
+            for first, seconds in found.items()
+        }
 
     def _same(self) -> dict[int, tuple[str, ...]]:
         found: dict[int, list[str]] = {}
@@ -217,7 +263,7 @@ class _Builder:
     def _reach(self, start: int) -> dict[int, int]:
         reached: dict[int, int] = {}
         edge = [start]
-        for step in range(1, _FARTHEST_STEP + 1):
+        for step in range(1, FARTHEST_STEP + 1):
             edge = [
                 after
                 for before in edge

@@ -89,7 +89,9 @@ class ReasonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One part of a score, for people: ``text`` is the shared phrase, the alias, the tag."""
+    """One part of a score, for people: ``text`` is the shared phrase, the alias, the tag; for
+    nearness its amount and what makes it.
+    """
 
     kind: ReasonKind
     text: str
@@ -110,6 +112,8 @@ class Match:
     reasons: tuple[Reason, ...]
     phrases: frozenset[int] = frozenset()
     """Which of the requirement's phrases (by position) the candidate supports."""
+    near: frozenset[int] = frozenset()
+    """Which of them it comes near to without supporting them: weak evidence where nothing does."""
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lapel.matching.lexicon import PASSED_OVER, Lexicon, exact_words, name_stems
-from lapel.text.phrases import is_past
+from lapel.matching.lexicon import FARTHEST_STEP, PASSED_OVER, Lexicon, exact_words, name_stems
+from lapel.text.phrases import is_past, phrase_words
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
 
@@ -13,6 +13,7 @@ _NEGATIONS = frozenset({"without", "no", "not", "never", "nor", "lacking", "lack
 _NEGATION_ENDS = frozenset({"but", "and", "while", "by", "then", "although", "though", "yet"})
 _CLAUSE_END = re.compile(r"[.,;:!?()–—]|\s-\s")
 _LONGEST_NEGATION_WORDS = 6
+_MISFORTUNE_WORDS = 3
 _DEED_TO_OBJECT_WORDS = 4
 _BARRIERS = frozenset(
     (
@@ -61,16 +62,27 @@ _NUMERALS = (
 )
 _AMOUNTS = {word: number for number, word in enumerate(_NUMERALS, start=1)}
 _LONGEST_SPAN_WORDS = 4
+_MEASURED = "measured change"
+_FIGURES = re.compile(
+    r"\bfrom [^.;:]{0,25}?\d[^.;:]{0,30}? to [^.;:]{0,15}?\d[\w%]*"
+    rf"|\bfrom (?:{'|'.join(_NUMERALS)})\b[^.;:]{{0,25}}? to (?:{'|'.join(_NUMERALS)}|\d+)\b"
+    r"|\d[\d.,]* ?(?:%|percent\b|per cent\b)"
+    r"|\b(?:halved|doubled|tripled|quadrupled)\b|\bby (?:a|one|two) (?:half|thirds?|quarters?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A stretch of words, ``first`` to before ``last``, that names a concept."""
+    """A stretch of words, ``first`` to before ``last``, that names a concept, or where it is a
+    ``deed`` shows it.
+    """
 
     concept: int
     first: int
     last: int
     compound: bool = False
+    deed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +113,12 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
             exact.setdefault(word.stem.casefold(), []).append(index)
         return Reading(text, words, _frozen(exact), (0,) * len(words), (), {})
     denied = _denied(text, words)
-    found = (*find_namings(words, lexicon), *_shortenings(words, lexicon))
+    found = (
+        *find_namings(words, lexicon),
+        *_shortenings(words, lexicon),
+        *_shown(text, words, lexicon),
+        *_measured(text, words, lexicon),
+    )
     namings = tuple(n for n in found if n.first not in denied)
     silent = set(denied)
     for naming in namings:
@@ -163,6 +180,53 @@ def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator
                 yield Naming(concept, first, place + 1)
 
 
+def _shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """What deeds show without naming it: "wrote the lockout card", "shrinkage halved"."""
+    for first, word in enumerate(words):
+        objects = lexicon.shows.get(word.stem)
+        if objects is not None and (_begins(text, words, first) or is_past(word.written)):
+            yield from _met(words, first, objects, _BARRIERS)
+        happenings = lexicon.befalls.get(word.stem)
+        if happenings is not None:
+            yield from _met(words, first, happenings, frozenset(), past=True)
+
+
+def _begins(text: str, words: tuple[Word, ...], place: int) -> bool:
+    """Whether a clause begins here, so that a verb in the present is a deed too."""
+    before = text[words[place - 1].end : words[place].start] if place else ""
+    return not place or bool(_CLAUSE_END.search(before)) or words[place - 1].stem in ("and", "then")
+
+
+def _met(
+    words: tuple[Word, ...],
+    first: int,
+    seconds: Mapping[str, tuple[int, ...]],
+    barriers: frozenset[str],
+    *,
+    past: bool = False,
+) -> Iterator[Naming]:
+    """These words behind another, in the same clause and not far."""
+    for place in range(first + 1, min(len(words), first + 2 + _DEED_TO_OBJECT_WORDS)):
+        word = words[place]
+        parted = word.start - words[place - 1].end > 1
+        if parted or word.written.casefold() in barriers:
+            return
+        if word.stem in seconds and (not past or is_past(word.written)):
+            for concept in seconds[word.stem]:
+                yield Naming(concept, first, place + 1, deed=True)
+
+
+def _measured(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """Where a text tells a result in figures: "rose from 61 to 74", "by 38 percent", "halved"."""
+    concept = lexicon.phrases.get(name_stems(split_words(_MEASURED)))
+    found = _FIGURES.search(text)
+    if concept is None or found is None:
+        return
+    inside = [i for i, word in enumerate(words) if found.start() <= word.start < found.end()]
+    if inside:
+        yield Naming(concept, inside[0], inside[-1] + 1)
+
+
 def _shortenings(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """Where a text tells that something takes less time: "cut the close from nine days to four"."""
     concept = lexicon.phrases.get(name_stems(split_words(_SHORTENED)))
@@ -221,7 +285,7 @@ def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
             denied.update((index, index + 1))
         starts = spelled in _NEGATIONS and not word.joined
         starts = starts or (spelled in ("lack", "instead", "rather") and _has_of(words, index))
-        if not starts or _is_only(words, index):
+        if not starts or _is_only(words, index) or _spares(words, index):
             continue
         for place in range(index, min(len(words), index + 1 + _LONGEST_NEGATION_WORDS)):
             if place > index:
@@ -235,6 +299,12 @@ def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
 
 def _has_of(words: tuple[Word, ...], index: int) -> bool:
     return index + 1 < len(words) and words[index + 1].stem in ("of", "than")
+
+
+def _spares(words: tuple[Word, ...], index: int) -> bool:
+    """Whether what did not happen is a misfortune: "without a lost-time injury" tells of safety."""
+    near = words[index + 1 : index + 2 + _MISFORTUNE_WORDS]
+    return any(word.stem in phrase_words().misfortunes for word in near)
 
 
 def _is_only(words: tuple[Word, ...], index: int) -> bool:
@@ -259,7 +329,9 @@ def _concepts(namings: tuple[Naming, ...], lexicon: Lexicon) -> Mapping[int, tup
     found: dict[int, tuple[Naming, int]] = {}
     for naming in namings:
         implied = lexicon.implied.get(naming.concept, {})
-        for concept, steps in ((naming.concept, 0), *implied.items()):
+        own = int(naming.deed)
+        for concept, more in ((naming.concept, 0), *implied.items()):
+            steps = min(own + more, FARTHEST_STEP)
             known = found.get(concept)
             if known is None or steps < known[1]:
                 found[concept] = (naming, steps)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lapel.document.draft import Draft
-from lapel.matching.model import Matches
+from lapel.matching.model import Matches, ReasonKind
 from lapel.profile.model import Profile, SkillGroup, Text
 from lapel.selection.objective import Demand
 from lapel.text.inline import plain_text
@@ -72,6 +72,7 @@ def _asked_phrases(matches: Matches, *, english: bool) -> dict[tuple[str, ...], 
         for match in matches.matches
         if match.supports
         for reason in match.reasons
+        if reason.kind is not ReasonKind.MEANING
     ]
     asked: dict[tuple[str, ...], float] = {}
     for phrase, weight in phrases:

@@ -43,6 +43,9 @@ class PhraseWords:
     generic: frozenset[str]
     mild: frozenset[str]
     mild_nouns: frozenset[str]
+    light_deeds: frozenset[str]
+    misfortunes: frozenset[str]
+    idioms: tuple[tuple[re.Pattern[str], str], ...]
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +68,11 @@ def phrase_words() -> PhraseWords:
         generic=_stems(data["generic"]),
         mild=_stems(data["mild"]) | _stems(data["mild_deeds"]),
         mild_nouns=_stems(data["mild"]),
+        light_deeds=frozenset(data["light_deeds"].split()),
+        misfortunes=_stems(data["misfortunes"]),
+        idioms=tuple(
+            (re.compile(pattern, re.IGNORECASE), said) for said, pattern in data["idioms"].items()
+        ),
     )
 
 
@@ -96,7 +104,7 @@ def split_phrases(
     ``together`` holds further word sequences, in lower case, that are never cut.
     """
     if instructions:
-        text = _without_refusals(text)
+        text = _in_short(_without_refusals(text))
     words = split_words(text)
     quoted = {
         index
@@ -123,6 +131,13 @@ def _without_refusals(text: str) -> str:
         if not refused:
             kept.append(part)
     return "; ".join(kept)
+
+
+def _in_short(text: str) -> str:
+    """A note with what it says in a roundabout way put in the trade's words."""
+    for pattern, said in phrase_words().idioms:
+        text = pattern.sub(said, text)
+    return text
 
 
 def _kinds(

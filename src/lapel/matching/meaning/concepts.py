@@ -1,9 +1,8 @@
 """The lexicon's names as vectors: which of its concepts a phrase is near to, and each text.
 
-A concept has its own names, those of what implies it, and how people tell of it; all are compared
-with a text as wholes, the sum of the words on either side. A phrase asks for the concepts it names
-and, by the square root of their nearness, for at most four whose own names are near to it: so
-"developing juniors" finds what is told of staff development.
+A concept has its own names, those of what implies it, and how people tell of it. A phrase asks for
+the concepts it names and, by their nearness to the power of 0.7, for at most six whose own names
+are near to it: so "developing juniors" finds what is told of staff development.
 
 The directions of all names (some 5 000) are the one thing that takes time, a tenth of a second;
 they are kept in the cache folder under a digest of the names and of the vectors.
@@ -27,8 +26,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _IMPLYING = 0.85
-_LEAST_NEARNESS = 0.5
-_MOST_CONCEPTS = 4
+_LEAST_NEARNESS = 0.4
+_MOST_CONCEPTS = 6
+_FADING = 0.7
 
 
 class ConceptNames:
@@ -55,26 +55,24 @@ class ConceptNames:
                 strengths.append(strength)
         self._names = _read_directions(names, vectors, cache)
         self._own = self._names[own]
-        self._strengths = numpy.asarray(strengths, dtype="float32")[:, None]
+        self._strengths = numpy.asarray(strengths)
         self._spelled = names
-        self._place = {concept: place for place, concept in enumerate(lexicon.same)}
-
-    def nearest(self, place: int, text: "Directions") -> str:
-        """The name of a concept that is nearest to a text."""
-        first, last = self._span(place)
-        near = cosines(self._names[first:last], text[None])[:, 0] * self._strengths[first:last, 0]
-        return self._spelled[first + int(near.argmax())]
+        self.concepts = tuple(lexicon.same)
+        self._place = {concept: place for place, concept in enumerate(self.concepts)}
 
     def knows(self, words: tuple[Word, ...]) -> bool:
         """Whether something in the phrase is a name of the lexicon."""
         return bool(find_namings(words, self._lexicon))
 
-    def compare(self, place: int, texts: "Directions") -> "Directions":
-        """How near each text is to a concept, by the nearest of its names."""
+    def rows(self, place: int) -> "tuple[Directions, Vectors]":
+        """The names of a concept as directions, and how much each counts."""
         first, last = self._span(place)
-        near = cosines(self._names[first:last], texts) * self._strengths[first:last]
-        best: Directions = near.max(axis=0)
-        return best
+        return self._names[first:last], self._strengths[first:last]
+
+    def spelled(self, place: int) -> Sequence[str]:
+        """The names of a concept, as in ``rows``."""
+        first, last = self._span(place)
+        return self._spelled[first:last]
 
     def _span(self, place: int) -> tuple[int, int]:
         """Where the names of a concept stand among all."""
@@ -82,17 +80,24 @@ class ConceptNames:
         return self._starts[place], self._starts[place + 1] if more else len(self._spelled)
 
     def asked(self, words: tuple[Word, ...], whole: "Vectors") -> list[tuple[int, float]]:
-        """The concepts a phrase asks for, by their place in ``compare``, and how much."""
+        """The concepts a phrase asks for, by their place in ``concepts``, and how much.
+
+        Where the whole phrase is a name it asks for that alone, else also for what is near to it.
+        """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
+        named = find_namings(words, self._lexicon)
+        found = {self._place[naming.concept]: 1.0 for naming in named}
+        longest = max((naming.last - naming.first for naming in named), default=0)
+        if longest == len(words):
+            return sorted(found.items())
         near = cosines(self._own, directions(whole))[:, 0]
         best = numpy.maximum.reduceat(near, self._own_starts)
         likely = sorted(
             numpy.flatnonzero(best >= _LEAST_NEARNESS).tolist(), key=lambda place: -best[place]
         )
-        found = {place: float(best[place]) ** 0.5 for place in likely[:_MOST_CONCEPTS]}
-        for naming in find_namings(words, self._lexicon):
-            found[self._place[naming.concept]] = 1.0
+        for place in likely[:_MOST_CONCEPTS]:
+            found.setdefault(place, float(best[place]) ** _FADING)
         return sorted(found.items())
 
 

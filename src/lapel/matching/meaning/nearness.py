@@ -1,22 +1,26 @@
 """How near in meaning a text of the profile is to a phrase, by static word vectors.
 
-Two views are mixed, two to one. *Whole*: the sums of all words of either side are compared, the
-phrase by its own words or by another name or telling the lexicon has for what it asks
-(``concepts``), whichever is nearer. *Word by word*: each word of the phrase takes the text's
-nearest word, and words count by how much they say.
+Two views are mixed, two to one. *Spans*: the sum of the phrase's words, or another name or telling
+the lexicon has for what it asks (``concepts``), whichever is nearer, is compared with the sum of
+all words of the text and with its nearest six words in a row, half and half: a bullet tells more
+than one thing. *Word by word*: each word of the phrase takes the text's nearest word, and words
+count by how much they say. A text that names or shows a concept asked for is near by that alone.
 
 Function words and numbers are left out, and what a negation takes back. The words of a compound
-("lead generation") stand as one, outside the whole, and never for a phrase that shares a word with
+("lead generation") stand as one, outside the spans, and never for a phrase that shares a word with
 it.
+
+Word vectors are whole numbers here, and all sums of products exact: every machine finds the same.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lapel.matching.covering import STEPS
 from lapel.matching.lexicon import PASSED_OVER
 from lapel.matching.meaning.concepts import ConceptNames
-from lapel.matching.meaning.vectors import WordVectors, cosines, directions
+from lapel.matching.meaning.vectors import SCALE, WORD_SCALE, WordVectors, directions, products
 from lapel.matching.reading import Reading
 from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, is_number, split_words
@@ -24,11 +28,13 @@ from lapel.text.words import Word, is_number, split_words
 if TYPE_CHECKING:
     from lapel.matching.meaning.vectors import Directions, Vectors
 
-_WHOLE_SHARE = 2 / 3
+_SPAN_WORDS = 6
+_SPAN_SHARE = 2 / 3
 _KIN = 0.55
-_LEAST_TOLD = 0.25
+_LEAST_TOLD = 0.4
 _TELLING = 0.3
-_LEAST_LENGTH, _FULL_LENGTH = 4.0, 14.0
+_NAMED = 0.45
+_LEAST_LENGTH, _FULL_LENGTH = 4.0 * WORD_SCALE, 14.0 * WORD_SCALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +64,16 @@ class Nearness:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A phrase compared with all texts: ``found`` its words with each unit, ``own`` its whole
-    with each whole, and the ``concepts`` it asks for, by place, each with each whole.
+    """A phrase compared with all texts: ``found`` its words with each unit, ``own`` its whole with
+    each text, and the ``concepts`` it asks for, by place and strength.
     """
 
     words: tuple[Word, ...]
     units: tuple[Unit, ...]
     weights: "Vectors"
-    found: "Directions"
-    own: "Directions"
-    concepts: tuple[tuple[int, "Directions"], ...]
+    found: "Vectors"
+    own: "Vectors"
+    concepts: tuple[tuple[int, float], ...]
 
 
 class MeaningIndex:
@@ -82,9 +88,10 @@ class MeaningIndex:
     ) -> None:
         self._names = names
         self._vectors = vectors
+        self._readings = tuple((r, *own) for r, own in zip(readings, tags, strict=True))
         self._texts = tuple(
-            tuple(unit for one in (reading, *own) for unit in _units(one)) or (_SILENCE,)
-            for reading, own in zip(readings, tags, strict=True)
+            tuple(unit for one in own for unit in _units(one)) or (_SILENCE,)
+            for own in self._readings
         )
         self._stems = tuple(
             frozenset(stem for unit in units for stem in unit.stems) for units in self._texts
@@ -95,12 +102,15 @@ class MeaningIndex:
         self._units = tuple(numbers)
         self._compounds = tuple(n for n, unit in enumerate(self._units) if len(unit.spelled) > 1)
         self._flat = [numbers[unit] for units in self._texts for unit in units]
-        self._starts = [0]
-        for units in self._texts[:-1]:
-            self._starts.append(self._starts[-1] + len(units))
-        sums = self._sum(self._units)
-        self._directions = directions(sums)
-        self._wholes = self._sum_texts(sums)
+        self._starts = []
+        start = 0
+        for units in self._texts:
+            self._starts.append(start)
+            start += len(units)
+        self._sums = self._sum(self._units)
+        self._directions = directions(self._sums)
+        self._measure_spans()
+        self._by_concept: dict[int, tuple[Vectors, list[int]]] = {}
 
     def near(self, phrase: str) -> Nearness:
         """How near each text is to the phrase."""
@@ -113,10 +123,12 @@ class MeaningIndex:
         nearest = numpy.maximum.reduceat(asked.found[:, self._flat], self._starts, axis=1)
         total = float(asked.weights.sum())
         by_word = asked.weights @ numpy.maximum(nearest, 0) / (total or 1.0)
-        whole = numpy.maximum(asked.own, 0)
-        for _, near in asked.concepts:
-            whole = numpy.maximum(whole, near)
-        scores = _WHOLE_SHARE * whole + (1 - _WHOLE_SHARE) * by_word
+        span = numpy.maximum(asked.own, 0)
+        for place, strength in asked.concepts:
+            span = numpy.maximum(span, strength * self._near_concept(place)[0])
+        scores = numpy.maximum(
+            _SPAN_SHARE * span + (1 - _SPAN_SHARE) * by_word, _NAMED * self._named(asked)
+        )
         share = (total - _LEAST_LENGTH) / (_FULL_LENGTH - _LEAST_LENGTH)
         known = self._names.knows(asked.words) or any(not w.stem.islower() for w in asked.words)
         stems = frozenset(stem for unit in asked.units for stem in unit.stems)
@@ -133,19 +145,33 @@ class MeaningIndex:
             why,
         )
 
+    def _named(self, asked: "_Asked") -> "Vectors":
+        """How plainly each text names or shows one of the concepts asked for, in [0, 1]."""
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        found = numpy.zeros(len(self._texts))
+        for place, strength in asked.concepts:
+            concept = self._names.concepts[place]
+            for position, own in enumerate(self._readings):
+                steps = [one.concepts[concept][1] for one in own if concept in one.concepts]
+                if steps:
+                    found[position] = max(found[position], strength * STEPS[min(steps)])
+        return found
+
     def _explain(self, phrase: str, asked: "_Asked", position: int) -> str:
         """What makes a text near to a phrase: a name or telling of what it asks for, or its word
         that is nearest to one of the phrase's; "" where they only share words.
         """
-        best, name_of = float(asked.own[position]), -1
-        for place, near in asked.concepts:
-            value = float(near[position])
-            if value > best:
-                best, name_of = value, place
-        if name_of >= 0:
-            name = self._names.nearest(name_of, self._wholes[position])
+        best, place_of = float(asked.own[position]), -1
+        for place, strength in asked.concepts:
+            near = strength * float(self._near_concept(place)[0][position])
+            if near > best:
+                best, place_of = near, place
+        if place_of >= 0:
+            _, best_names = self._near_concept(place_of)
+            name = self._names.spelled(place_of)[best_names[position]]
             if name.casefold() != phrase.casefold():
-                return name
+                return f"as “{name}”"
         start = self._starts[position]
         numbers = self._flat[start : start + len(self._texts[position])]
         found = asked.found[:, numbers] * (asked.found[:, numbers] < _KIN)
@@ -153,7 +179,7 @@ class MeaningIndex:
         if found[one, other] < _LEAST_TOLD:
             return ""
         said = self._units[numbers[other]]
-        return f"{' '.join(said.spelled)} ~ {' '.join(asked.units[one].spelled)}"
+        return f"“{' '.join(said.spelled)}” ~ “{' '.join(asked.units[one].spelled)}”"
 
     def _read(self, phrase: str) -> "_Asked | None":
         words = split_words(phrase)
@@ -162,38 +188,86 @@ class MeaningIndex:
             return None
         vectors = self._sum(units)
         whole = vectors.sum(axis=0, keepdims=True)
-        found = cosines(directions(vectors), self._directions)
+        lengths = self._lengths
+        found = products(directions(vectors), self._sums) / (SCALE * lengths)
         self._silence(units, found)
         return _Asked(
             words,
             units,
             weights=(vectors * vectors).sum(axis=1) ** 0.5,
             found=found,
-            own=cosines(directions(whole), self._wholes)[0],
-            concepts=tuple(
-                (place, strength * self._names.compare(place, self._wholes))
-                for place, strength in self._names.asked(words, whole)
-            ),
+            own=self._compare(directions(whole))[0],
+            concepts=tuple(self._names.asked(words, whole)),
         )
+
+    def _near_concept(self, place: int) -> "tuple[Vectors, list[int]]":
+        """How near each text is to a concept, by the nearest of its names, and which that is."""
+        if place not in self._by_concept:
+            rows, strengths = self._names.rows(place)
+            near = self._compare(rows) * strengths[:, None]
+            self._by_concept[place] = near.max(axis=0), near.argmax(axis=0).tolist()
+        return self._by_concept[place]
+
+    def _compare(self, rows: "Directions") -> "Vectors":
+        """How near each row is to each text: to all of it and to its nearest span, in halves."""
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        by_word = products(rows, self._sums)[:, self._flat] * self._single
+        sums = numpy.zeros((len(rows), len(self._flat) + 1))
+        numpy.cumsum(by_word, axis=1, out=sums[:, 1:])
+        wholes = (sums[:, self._ends] - sums[:, self._starts]) / (SCALE * self._whole_lengths)
+        spans = sums[:, self._span_ends] - sums[:, self._span_starts]
+        nearest = numpy.maximum.reduceat(
+            spans / (SCALE * self._span_lengths), self._first_spans, axis=1
+        )
+        mixed: Vectors = (wholes + nearest) / 2
+        return mixed
+
+    def _measure_spans(self) -> None:
+        """Where the texts' spans begin and end among all words, and how long their sums are."""
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        self._lengths = _lengths(self._sums)
+        self._single = numpy.asarray([len(self._units[n].spelled) == 1 for n in self._flat])
+        self._ends = [
+            start + len(units) for start, units in zip(self._starts, self._texts, strict=True)
+        ]
+        self._first_spans: list[int] = []
+        self._span_starts: list[int] = []
+        for start, end in zip(self._starts, self._ends, strict=True):
+            self._first_spans.append(len(self._span_starts))
+            self._span_starts.extend(range(start, max(start + 1, end - _SPAN_WORDS + 1)))
+        ends = dict(zip(self._first_spans, self._ends, strict=True))
+        self._span_ends: list[int] = []
+        end = 0
+        for number, start in enumerate(self._span_starts):
+            end = ends.get(number, end)
+            self._span_ends.append(min(end, start + _SPAN_WORDS))
+        if not self._texts:
+            return
+        sums = numpy.zeros((len(self._flat) + 1, self._vectors.dimensions))
+        numpy.cumsum(self._sums[self._flat] * self._single[:, None], axis=0, out=sums[1:])
+        self._whole_lengths = _lengths(sums[self._ends] - sums[self._starts])
+        self._span_lengths = _lengths(sums[self._span_ends] - sums[self._span_starts])
 
     def _sum(self, units: Sequence[Unit]) -> "Vectors":
         return self._vectors.of_texts([unit.spelled for unit in units])
 
-    def _sum_texts(self, sums: "Vectors") -> "Directions":
-        import numpy  # noqa: PLC0415 - loaded where vectors are used
-
-        if not self._texts:
-            return directions(sums)
-        single = numpy.asarray([len(unit.spelled) == 1 for unit in self._units])
-        apart = sums * single[:, None]
-        return directions(numpy.add.reduceat(apart[self._flat], self._starts, axis=0))
-
-    def _silence(self, asked: Sequence[Unit], found: "Directions") -> None:
+    def _silence(self, asked: Sequence[Unit], found: "Vectors") -> None:
         """A compound never answers for one of its words."""
         for number in self._compounds:
             for row, one in enumerate(asked):
                 if one.stems & self._units[number].stems:
                     found[row, number] = 0
+
+
+def _lengths(vectors: "Vectors") -> "Vectors":
+    """The length of each, 1 for none."""
+    import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+    lengths: Vectors = numpy.sqrt((vectors * vectors).sum(axis=1))
+    lengths[lengths == 0] = 1
+    return lengths
 
 
 def _units(reading: Reading) -> tuple[Unit, ...]:

@@ -2,7 +2,7 @@
 
 Its matrix gives a vector for each of 32 000 pieces of words (256 numbers each, half precision); a
 word is cut into pieces by the vocabulary beside it and its vector is the sum of theirs. The length
-of a vector tells how much a word says: "of" has 2, "people" 9, "leadership" 19.
+of a vector tells how much a word says: "of" has 2, "people" 9, "leadership" 19 (times WORD_SCALE).
 
 Cutting follows byte pair encoding (Sennrich, Haddow and Birch 2016): of all neighbours that join to
 a known piece, those are joined first whose piece has the lowest number. Directions are rounded to
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     Directions = NDArray[float32]
 
 SCALE = 2000
-"""The length of a direction: products of two stay below 2**24, exact in single precision."""
+"""The length of a direction: its product with another, or with a word, stays below 2**24, exact in
+single precision."""
+WORD_SCALE = 64
+"""Words are taken this much longer, in whole numbers: their products and sums are exact too."""
 _HEADER_BYTES = 8
 _WEIGHTS = "weights/l2_supercat_256.safetensors"
 _VOCABULARY = "tokenizers/l2_supercat_tokenizer_config.json"
@@ -49,7 +52,7 @@ class WordVectors:
         vector = self._known.get(word)
         if vector is None:
             numbers = [self._numbers[p] for p in self.cut(word) if p in self._numbers]
-            vector = self._rows[numbers].astype("float64").sum(axis=0)
+            vector = (WORD_SCALE * self._rows[numbers].astype("float64").sum(axis=0)).round()
             self._known[word] = vector
         return vector
 
@@ -96,15 +99,21 @@ def directions(vectors: "Vectors") -> "Directions":
     return rounded
 
 
-def cosines(ones: "Directions", others: "Directions") -> "Directions":
-    """How near each of the ones is to each of the others, in [-1, 1].
+def products(ones: "Directions | Vectors", others: "Directions | Vectors") -> "Directions":
+    """The sum of products of each of the ones with each of the others.
 
     Without BLAS: waking its threads costs more than products as small as these.
     """
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-    products: Directions = numpy.einsum("ij,kj->ik", ones, others)
-    return products / numpy.float32(SCALE**2)
+    found: Directions = numpy.einsum("ij,kj->ik", ones.astype("float32"), others.astype("float32"))
+    return found
+
+
+def cosines(ones: "Directions", others: "Directions") -> "Vectors":
+    """How near each of the ones is to each of the others, in [-1, 1]."""
+    near: Vectors = products(ones, others).astype("float64") / SCALE**2
+    return near
 
 
 def vectors_identity() -> str | None:
