@@ -116,7 +116,7 @@ def test_what_only_comes_near_is_weak_evidence(lexicon: Lexicon) -> None:
     )
     matches = _match("Curiosity", lexicon, profile)
     best = matches.by_requirement["emphasis-1"][0]
-    assert (best.candidate, best.supports, best.near) == ("a/1", False, {0})
+    assert (best.candidate, best.supports, best.near) == ("a/1", False, frozenset({0}))
     assert matches.evidence["emphasis-1"] is Evidence.WEAK
 
 
