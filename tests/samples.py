@@ -27,14 +27,15 @@ class Sample:
     docx: bytes
     ledger: dict[str, Any]
     page: str
+    documents: dict[str, dict[str, bytes]]
 
 
 @cache
-def tailored(name: str) -> Sample:
+def tailored(name: str, theme: str = "classic") -> Sample:
     """Tailor a job of `jobs/` in a process-wide folder."""
     job = ROOT / "jobs" / f"{name}.md"
     folder = Path(mkdtemp(prefix="lapel-samples-"))
-    arguments = ["tailor", str(job), "--json", "--output", str(folder)]
+    arguments = ["tailor", str(job), "--json", "--theme", theme, "--output", str(folder)]
     result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
     view = json.loads(result.stdout)
     files = {Path(file).suffix: Path(file) for file in view["files"]}
@@ -46,4 +47,14 @@ def tailored(name: str) -> Sample:
         files[".docx"].read_bytes(),
         json.loads(files[".json"].read_text()),
         files[".html"].read_text(),
+        _documents(view["files"]),
     )
+
+
+def _documents(files: list[str]) -> dict[str, dict[str, bytes]]:
+    """The bytes of each document by its name and the file's ending."""
+    found: dict[str, dict[str, bytes]] = {}
+    for path in map(Path, files):
+        if path.suffix in (".pdf", ".docx"):
+            found.setdefault(path.stem, {})[path.suffix] = path.read_bytes()
+    return found

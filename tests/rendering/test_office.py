@@ -1,0 +1,138 @@
+"""The DOCX as LibreOffice lays it out: the pages of the PDF, word for word, point for point."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from lapel.rendering.docx.document import render_docx
+from lapel.rendering.geometry import page_geometry
+from lapel.rendering.pdf import render_pdf
+from tests.rendering.documents import THEMES, letter, one_page, theme_named, two_pages
+from tests.rendering.readers import by_pdftotext
+from tests.samples import NAMES, tailored
+
+FARTHEST_PT = 6
+MOST_ELSEWHERE = 0.02
+"""The share of words that may stand elsewhere on their page, where a line ends with a hyphen."""
+PARTS = re.compile(r"\s+|(?<=-)")
+WORD = re.compile(
+    r'<page |<word xMin="(?P<x>[\d.]+)" yMin="[\d.]+" xMax="[\d.]+" yMax="(?P<y>[\d.]+)">'
+    "(?P<text>.*?)</word>"
+)
+DOCUMENTS = {"one page": one_page(), "two pages": two_pages(), "letter": letter()}
+SAMPLES = [(theme, name) for theme in THEMES for name in NAMES]
+needs_office = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is not installed"
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word on its page; the place of its lower left corner in points from the upper left."""
+
+    page: int
+    text: str
+    x_pt: float | None
+    y_pt: float
+
+
+@needs_office
+def test_made_up_documents_look_alike(tmp_path: Path, cache: Path) -> None:
+    """Resumes and letters in every theme, at gap scales between floor and ceiling."""
+    pairs = {}
+    for number, name in enumerate(THEMES):
+        for title, document in DOCUMENTS.items():
+            theme = theme_named(name).for_letter() if title == "letter" else theme_named(name)
+            step, scale = theme.steps[number % 3], (-0.8, 0.0, 0.7)[number % 3]
+            page = (document, theme, page_geometry(theme, "a4", step.name), step, scale)
+            pairs[f"{name}, {title}"] = (render_pdf(*page, cache).data, render_docx(*page))
+    assert differences(pairs, tmp_path) == []
+
+
+@needs_office
+@pytest.mark.slow
+def test_samples_look_alike(tmp_path: Path) -> None:
+    """What `lapel tailor` writes for each sample in each theme, resume and letter."""
+    assert differences(dict(tailored_pairs(SAMPLES)), tmp_path) == []
+
+
+Pair = tuple[bytes, bytes]
+
+
+def tailored_pairs(samples: list[tuple[str, str]]) -> Iterator[tuple[str, Pair]]:
+    """Each document of the samples as PDF and DOCX."""
+    for theme, name in samples:
+        for document, files in tailored(name, theme).documents.items():
+            yield f"{theme}, {name}, {document}", (files[".pdf"], files[".docx"])
+
+
+def differences(pairs: Mapping[str, Pair], folder: Path) -> list[str]:
+    """What stands elsewhere in the DOCX, or does not stand there."""
+    for number, (_, data) in enumerate(pairs.values()):
+        (folder / f"{number}.docx").write_bytes(data)
+    convert(folder)
+    found = []
+    for number, (name, (pdf, _)) in enumerate(pairs.items()):
+        expected = placed_words(pdf)
+        laid_out = placed_words((folder / f"{number}.pdf").read_bytes())
+        found += [f"{name}: {line}" for line in unlike(expected, laid_out)]
+    return found
+
+
+def convert(folder: Path) -> None:
+    """All Word files of the folder as PDF, by one LibreOffice with a profile of its own."""
+    files = sorted(str(path) for path in folder.glob("*.docx"))
+    profile = (folder / "profile").as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(folder), *files], check=True, capture_output=True)
+
+
+def placed_words(pdf: bytes) -> list[Word]:
+    """Every word with its place. What joins a line to its date is in the text of a PDF, so that
+    poppler takes the two for one word with blanks: its parts have the height of the whole. Words
+    are parted at hyphens, where a line of the DOCX may end and one of the PDF may not.
+    """
+    words, page = [], 0
+    for match in WORD.finditer(by_pdftotext(pdf, "-bbox")):
+        if match["text"] is None:
+            page += 1
+            continue
+        text = unescape(match["text"])
+        parts = [part for part in PARTS.split(text) if part]
+        for part in parts:
+            x_pt = float(match["x"]) if part == text else None
+            words.append(Word(page, part, x_pt, float(match["y"])))
+    return words
+
+
+def unlike(expected: list[Word], found: list[Word]) -> Iterator[str]:
+    """The words that are missing or too much, and those that are too far from their place."""
+
+    def by_text(words: list[Word]) -> list[Word]:
+        return sorted(words, key=lambda word: (word.text, word.page, round(word.y_pt / 9)))
+
+    if sorted(w.text for w in expected) != sorted(w.text for w in found):
+        lost = {w.text for w in expected} ^ {w.text for w in found}
+        yield f"other words: {sorted(lost)[:8] or 'as many times as before'}"
+        return
+    pairs = list(zip(by_text(expected), by_text(found), strict=True))
+    if moved := [(one, other) for one, other in pairs if one.page != other.page]:
+        yield f"on other pages: {[one.text for one, _ in moved][:8]}"
+        return
+    ends = [max(w.y_pt for w in words if w.page == words[-1].page) for words in (expected, found)]
+    if abs(ends[0] - ends[1]) > FARTHEST_PT:
+        yield f"the last page ends at {ends[0]:.1f} pt, in the DOCX at {ends[1]:.1f} pt"
+    far = [(one, other) for one, other in pairs if distance_pt(one, other) > FARTHEST_PT]
+    if len(far) > MOST_ELSEWHERE * len(pairs):
+        yield f"{len(far)} of {len(pairs)} words are elsewhere, as {far[0]}"
+
+
+def distance_pt(one: Word, other: Word) -> float:
+    across = [0.0] if one.x_pt is None or other.x_pt is None else [abs(one.x_pt - other.x_pt)]
+    return max(*across, abs(one.y_pt - other.y_pt))
