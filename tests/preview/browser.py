@@ -1,0 +1,215 @@
+"""A preview in a process of its own, and the system's Chromium to look at it."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
+
+SHOWN = re.compile(r"http://127\.0\.0\.1:(\d+)/")
+PLACES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+PATIENCE_MS = 30_000
+"""On a busy machine; nothing waits this long where it is quiet."""
+
+PROFILE = """\
+basics: {name: Ines Moreau, label: Baker, email: ines@example.com}
+work:
+  - id: mill
+    name: Stone Mill Bakery
+    position: Head Baker
+    startDate: 2021-02
+    highlights:
+      - {id: crew, text: "Led a crew of five through the night bake", tags: [leadership]}
+      - {id: rye, text: "Developed a rye starter that three shops now sell"}
+      - id: waste
+        text: "Cut flour waste from 9% to 4% with a weighing sheet"
+        wordings: {figures: "Cut flour waste by 5 points within one year of weighing"}
+  - id: quay
+    name: Quay Kitchen
+    position: Baker
+    startDate: 2018
+    endDate: 2021
+    highlights:
+      - {id: ovens, text: "Kept two deck ovens running through a kitchen move"}
+education:
+  - {id: cap, institution: Lycee Sud, studyType: CAP, area: Boulangerie, endDate: 2017}
+skills:
+  - {name: Baking, keywords: [sourdough, rye, lamination]}
+"""
+JOB = """\
+# Application Details
+
+## Company
+Hearth & Co
+
+## Position
+Bakery Manager
+
+## Notes
+- Key skills to emphasize:
+  - Team leadership
+  - Flour waste
+  - Chocolate work
+- Cover letter points:
+  - Opening paragraph: why bread matters to a town
+"""
+
+
+def find_browser() -> str | None:
+    """The system's Chromium or Chrome."""
+    return next((found for place in PLACES if (found := shutil.which(place))), None)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A small workspace with a profile and a job, which a test may change at will."""
+
+    folder: Path
+
+    @property
+    def job(self) -> Path:
+        """The job file."""
+        return self.folder / "jobs" / "hearth.md"
+
+    @property
+    def profile(self) -> Path:
+        """The profile."""
+        return self.folder / "profiles" / "ines.yaml"
+
+    def lay(self, profile: str = PROFILE, job: str = JOB) -> None:
+        """Put the files there, where they are not so already."""
+        for path, text in ((self.profile, profile), (self.job, job)):
+            path.parent.mkdir(exist_ok=True)
+            if not path.is_file() or path.read_text() != text:
+                path.write_text(text)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A running `lapel preview`."""
+
+    desk: Desk
+    port: int
+    process: subprocess.Popen[str]
+
+    @property
+    def address(self) -> str:
+        """Where the page is."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    def ask(
+        self, method: str, path: str, headers: Mapping[str, str] = {}, body: str = ""
+    ) -> tuple[int, str]:
+        """The status and the text of an answer to a request made without a browser."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(method, path, body.encode() or None, dict(headers))
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode("utf-8", "replace")
+        finally:
+            connection.close()
+
+    def token(self) -> str:
+        """The token that the page of this run holds."""
+        found = re.search(r'lapel-token" content="([^"]+)"', self.ask("GET", "/")[1])
+        assert found is not None
+        return found[1]
+
+    def end(self) -> str:
+        """Interrupt it as Ctrl-C does; what it printed on stderr."""
+        self.process.send_signal(signal.SIGINT)
+        _, errors = self.process.communicate(timeout=20)
+        return errors
+
+
+@contextmanager
+def previewing(desk: Desk, cache: Path, *arguments: str) -> Iterator[Preview]:
+    """Run a preview of the desk's job until the block ends."""
+    command = [sys.executable, "-m", "lapel", "preview", str(desk.job), *arguments]
+    process = subprocess.Popen(
+        command,
+        cwd=desk.folder,
+        env={**os.environ, "LAPEL_CACHE": str(cache)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        found = SHOWN.search(line)
+        assert found is not None, line or process.communicate()[1]
+        yield Preview(desk, int(found[1]), process)
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=20)
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A browser's page with what went wrong on it: console errors, requests to other hosts."""
+
+    page: Page
+    errors: list[str]
+
+    def open(self, preview: Preview) -> None:
+        """Open the preview and wait for its pages."""
+        self.page.goto(preview.address)
+        self.wait_shown()
+
+    def wait_shown(self) -> None:
+        """Wait until pages are on the screen."""
+        expect(self.page.locator("html[data-shown]")).to_be_attached(timeout=PATIENCE_MS)
+
+    def shown(self) -> int:
+        """The number of the state that is on the screen."""
+        return int(self.page.locator("html").get_attribute("data-shown") or 0)
+
+    def wait_after(self, earlier: int) -> None:
+        """Wait for a later state than ``earlier``."""
+        html = self.page.locator("html")
+        expect(html).not_to_have_attribute("data-shown", str(earlier), timeout=PATIENCE_MS)
+
+    def bullets(self) -> list[str]:
+        """The ids of the bullets on the page, from top to bottom."""
+        spots = self.page.locator("button.spot").all()
+        return [spot.get_attribute("data-source") or "" for spot in spots]
+
+    def spot(self, id: str) -> Locator:
+        """The button over a bullet."""
+        return self.page.locator(f'button.spot[data-source="{id}"]')
+
+
+def watch(page: Page) -> Watched:
+    """Keep what goes wrong on a page."""
+    errors: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            errors.append(f"console: {message.text}")
+
+    def see(request: Request) -> None:
+        if not request.url.startswith("http://127.0.0.1:"):
+            errors.append(f"request to {request.url}")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: errors.append(f"script: {error}"))
+    page.on("request", see)
+    page.set_default_timeout(PATIENCE_MS)
+    expect.set_options(timeout=PATIENCE_MS)
+    return Watched(page, errors)

@@ -1,0 +1,252 @@
+"""The preview as a person uses it: seen, followed, acted on."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.preview.browser import JOB, PROFILE, Preview, Watched
+from tests.preview.conftest import NewPage
+
+CREW, RYE, WASTE = "mill/crew", "mill/rye", "mill/waste"
+
+
+def test_it_shows_the_pages_the_contract_and_the_fit(page: Watched) -> None:
+    expect(page.page.locator("h1")).to_have_text("Bakery Manager at Hearth & Co")
+    expect(page.page.locator("#fit-line")).to_contain_text("1 page")
+    picture = page.page.locator(".sheet img")
+    expect(picture).to_have_count(1)
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 500")
+    expect(page.page.locator("#contract .note")).to_have_count(4)
+    expect(page.page.locator('[data-note="emphasis-3"] .badge')).to_have_text("no evidence")
+    assert set(page.bullets()) >= {CREW, RYE, WASTE}
+
+
+def test_a_note_lights_its_bullets_and_a_bullet_its_notes(page: Watched) -> None:
+    note = page.page.locator('[data-note="emphasis-1"]')
+    note.hover()
+    expect(page.spot(CREW)).to_contain_class("lit")
+    expect(page.spot(RYE)).not_to_contain_class("lit")
+    page.spot(CREW).hover()
+    expect(note).to_contain_class("lit")
+    expect(page.page.locator('[data-note="emphasis-2"]')).not_to_contain_class("lit")
+
+
+def test_an_edit_of_the_profile_is_on_the_page(preview: Preview, page: Watched) -> None:
+    before = page.page.locator(".sheet img").get_attribute("src")
+    preview.desk.lay(PROFILE.replace("three shops", "four shops"))
+    expect(page.spot(RYE)).to_have_attribute(
+        "aria-label", "Bullet: Developed a rye starter that four shops now sell"
+    )
+    assert page.page.locator(".sheet img").get_attribute("src") != before
+
+
+def test_a_bullet_is_dropped_with_its_effect_said_before(preview: Preview, page: Watched) -> None:
+    page.spot(RYE).click()
+    page.page.get_by_role("button", name="Drop").hover()
+    expect(page.page.locator("#card-effect")).to_have_text("−1 line, nothing else changes")
+    assert preview.desk.job.read_text() == JOB
+    page.page.get_by_role("button", name="Drop").click()
+    expect(page.spot(RYE)).to_have_count(0)
+    assert preview.desk.job.read_text() == f"---\ndrop: [{RYE}]\n---\n{JOB}"
+    expect(page.page.locator(f'[data-out="{RYE}"]')).to_contain_text("dropped in the job file")
+    assert preview.desk.profile.read_text() == PROFILE
+
+
+@pytest.mark.slow
+def test_a_dropped_bullet_is_restored(preview: Preview, page: Watched) -> None:
+    preview.desk.lay(job=f"---\npages: 1\ndrop: [{RYE}] # no\n---\n{JOB}")
+    card = page.page.locator(f'[data-out="{RYE}"]')
+    card.get_by_role("button", name="Restore").hover()
+    expect(card.locator(".effect")).to_contain_text("+1 line")
+    card.get_by_role("button", name="Restore").click()
+    expect(page.spot(RYE)).to_have_count(1)
+    assert preview.desk.job.read_text() == f"---\npages: 1\n---\n{JOB}"
+
+
+@pytest.mark.slow
+def test_a_bullet_is_pinned_and_unpinned(preview: Preview, page: Watched) -> None:
+    page.spot(RYE).click()
+    page.page.locator("#card").get_by_role("button", name="Pin").click()
+    expect(page.spot(RYE)).to_contain_class("pinned")
+    assert preview.desk.job.read_text() == f"---\npin: [{RYE}]\n---\n{JOB}"
+    page.spot(RYE).click()
+    page.page.locator("#card").get_by_role("button", name="Unpin").click()
+    expect(page.spot(RYE)).not_to_contain_class("pinned")
+    assert preview.desk.job.read_text() == JOB
+
+
+@pytest.mark.slow
+def test_another_wording_is_chosen(preview: Preview, page: Watched) -> None:
+    page.spot(WASTE).click()
+    page.page.locator("#card summary").first.click()
+    page.page.get_by_role("button", name="figures").click()
+    expect(page.spot(WASTE)).to_have_attribute(
+        "aria-label", "Bullet: Cut flour waste by 5 points within one year of weighing"
+    )
+    assert f"wording:\n  {WASTE}: figures\n" in preview.desk.job.read_text()
+
+
+@pytest.mark.slow
+def test_a_bullet_is_rewritten_for_this_job_only(preview: Preview, page: Watched) -> None:
+    page.spot(RYE).click()
+    page.page.locator("#card summary").first.click()
+    page.page.get_by_text("Write your own for this job").click()
+    page.page.locator("#card textarea").fill('Developed the "#1" rye:\nthree shops')
+    page.page.get_by_role("button", name="Use these words here").click()
+    expect(page.spot(RYE)).to_have_attribute(
+        "aria-label", 'Bullet: Developed the "#1" rye: three shops'
+    )
+    assert preview.desk.profile.read_text() == PROFILE
+
+
+@pytest.mark.slow
+def test_a_bullet_is_dragged_inside_its_role(preview: Preview, page: Watched) -> None:
+    order = [id for id in page.bullets() if id.startswith("mill/")]
+    last, first = page.spot(order[-1]).bounding_box(), page.spot(order[0]).bounding_box()
+    assert last is not None
+    assert first is not None
+    mouse = page.page.mouse
+    mouse.move(last["x"] + 60, last["y"] + 8)
+    mouse.down()
+    mouse.move(first["x"] + 60, first["y"] + 14, steps=4)
+    mouse.move(first["x"] + 60, first["y"] + 1, steps=4)
+    mouse.up()
+    wanted = [order[-1], *order[:-1]]
+    expect(page.page.locator("button.spot").first).to_have_attribute("data-source", wanted[0])
+    assert f"order:\n  mill: [{', '.join(wanted)}]\n" in preview.desk.job.read_text()
+    expect(page.page.locator("#card")).to_be_hidden()
+
+
+@pytest.mark.slow
+def test_acts_are_undone_and_done_again(preview: Preview, page: Watched) -> None:
+    page.spot(RYE).click()
+    page.page.get_by_role("button", name="Drop").click()
+    expect(page.spot(RYE)).to_have_count(0)
+    after = preview.desk.job.read_bytes()
+    page.page.keyboard.press("Control+z")
+    expect(page.spot(RYE)).to_have_count(1)
+    assert preview.desk.job.read_text() == JOB
+    page.page.locator("#redo").click()
+    expect(page.spot(RYE)).to_have_count(0)
+    assert preview.desk.job.read_bytes() == after
+
+
+@pytest.mark.slow
+def test_undo_keeps_what_was_written_in_the_editor_meanwhile(
+    preview: Preview, page: Watched
+) -> None:
+    page.spot(RYE).click()
+    page.page.get_by_role("button", name="Drop").click()
+    expect(page.spot(RYE)).to_have_count(0)
+    preview.desk.lay(job=preview.desk.job.read_text() + "- One more note\n")
+    page.page.locator("#undo").click()
+    expect(page.spot(RYE)).to_have_count(1)
+    assert preview.desk.job.read_text() == JOB + "- One more note\n"
+
+
+@pytest.mark.slow
+def test_undo_says_when_its_place_was_changed_in_the_editor(
+    preview: Preview, page: Watched
+) -> None:
+    page.spot(RYE).click()
+    page.page.get_by_role("button", name="Drop").click()
+    expect(page.spot(RYE)).to_have_count(0)
+    mine = f"---\ndrop: [{RYE}, {CREW}]\npages: 1\n---\n{JOB}\n"
+    preview.desk.lay(job=mine)
+    expect(page.spot(CREW)).to_have_count(0)
+    page.page.locator("#undo").click()
+    expect(page.page.locator("#status")).to_contain_text("was changed at this place since")
+    assert preview.desk.job.read_text() == mine
+    page.errors.clear()  # the browser reports every refused request
+
+
+@pytest.mark.slow
+def test_the_settings_are_turned(preview: Preview, page: Watched) -> None:
+    page.page.get_by_label("Paper").select_option("a4")
+    expect(page.page.locator("#status")).to_contain_text("Paper: a4")
+    page.page.get_by_label("Language").select_option("fr")
+    expect(page.page.locator("#status")).to_contain_text("Language: fr")
+    assert preview.desk.job.read_text() == f"---\npaper: a4\nlanguage: fr\n---\n{JOB}"
+    page.page.get_by_role("button", name="As a parser").click()
+    expect(page.page.locator("#parsed")).to_contain_text("Ines Moreau")
+
+
+@pytest.mark.slow
+def test_an_error_keeps_the_last_good_page_and_goes_when_it_is_mended(
+    preview: Preview, page: Watched
+) -> None:
+    preview.desk.lay(PROFILE.replace("highlights:", "highlights: [", 1))
+    expect(page.page.locator("#problems")).to_contain_text("profiles/ines.yaml:")
+    expect(page.page.locator("#problems pre").first).to_contain_text("^")
+    expect(page.page.locator("body")).to_contain_class("stale")
+    expect(page.page.locator(".sheet img")).to_have_count(1)
+    preview.desk.lay()
+    expect(page.page.locator("#problems")).to_be_empty()
+    expect(page.page.locator("body")).not_to_contain_class("stale")
+
+
+@pytest.mark.slow
+def test_two_tabs_show_the_same(preview: Preview, page: Watched, new_page: NewPage) -> None:
+    other = new_page()
+    other.open(preview)
+    page.spot(RYE).click()
+    page.page.get_by_role("button", name="Drop").click()
+    expect(other.spot(RYE)).to_have_count(0)
+    other.page.locator("#undo").click()
+    expect(page.spot(RYE)).to_have_count(1)
+
+
+@pytest.mark.slow
+def test_the_keyboard_alone_is_enough(page: Watched) -> None:
+    keyboard = page.page.keyboard
+    keyboard.press("Tab")
+    expect(page.page.locator(".skip")).to_be_focused()
+    keyboard.press("Enter")
+    for _ in range(40):
+        keyboard.press("Tab")
+        if page.page.evaluate("document.activeElement.dataset.source") == CREW:
+            break
+    expect(page.spot(CREW)).to_be_focused()
+    keyboard.press("Enter")
+    expect(page.page.locator("#card")).to_be_visible()
+    keyboard.press("Escape")
+    expect(page.page.locator("#card")).to_be_hidden()
+    expect(page.spot(CREW)).to_be_focused()
+    order = [id for id in page.bullets() if id.startswith("mill/")]
+    at = order.index(CREW)
+    keyboard.press("Alt+ArrowDown" if at == 0 else "Alt+ArrowUp")
+    swapped = [*order]
+    other = at + 1 if at == 0 else at - 1
+    swapped[at], swapped[other] = swapped[other], swapped[at]
+    expect(page.page.locator("button.spot").first).to_have_attribute("data-source", swapped[0])
+    expect(page.spot(CREW)).to_be_focused()
+    keyboard.press("Enter")
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    expect(page.spot(CREW)).to_have_count(0)
+
+
+@pytest.mark.slow
+def test_scroll_and_zoom_stay_over_a_change(preview: Preview, page: Watched) -> None:
+    for _ in range(4):
+        page.page.get_by_role("button", name="Larger").click()
+    view = page.page.locator("#view")
+    expect(page.page.get_by_role("button", name="200 %")).to_be_visible()
+    place = "view => [view.scrollLeft, view.scrollTop]"
+    view.evaluate("view => view.scrollTo(50, 333)")
+    scrolled = view.evaluate(place)
+    assert scrolled == [50, 333]
+    width = page.page.locator(".sheet img").evaluate("image => image.clientWidth")
+    earlier = page.shown()
+    preview.desk.lay(PROFILE.replace("three shops", "four shops"))
+    page.wait_after(earlier)
+    assert view.evaluate(place) == scrolled
+    assert page.page.locator(".sheet img").evaluate("image => image.clientWidth") == width
+
+
+@pytest.mark.slow
+def test_files_can_be_taken_along(page: Watched) -> None:
+    for kind, start in (("PDF", b"%PDF-"), ("DOCX", b"PK")):
+        with page.page.expect_download() as download:
+            page.page.get_by_role("link", name=kind).click()
+        assert download.value.suggested_filename == f"Ines-Moreau-Resume.{kind.lower()}"
+        assert download.value.path().read_bytes().startswith(start)

@@ -1,0 +1,80 @@
+"""Starting and ending a preview: one a job, Ctrl-C, and pages that wait for the next one."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.preview.browser import PROFILE, Desk, previewing
+from tests.preview.conftest import NewPage
+
+
+@pytest.mark.slow
+def test_a_page_reloads_once_when_the_preview_starts_again_on_its_port(
+    desk: Desk, cache: Path, new_page: NewPage
+) -> None:
+    watched = new_page()
+    with previewing(desk, cache) as first:
+        watched.open(first)
+        assert first.end() == ""
+        port = first.port
+        expect(watched.page.locator("#problems")).to_contain_text("The preview has stopped")
+    watched.errors.clear()  # the browser reports what it cannot reach
+    with previewing(desk, cache) as second:
+        assert second.port == port
+        expect(watched.page.locator("#problems")).to_be_empty()
+        token = f'meta[name="lapel-token"][content="{second.token()}"]'
+        expect(watched.page.locator(token)).to_be_attached()
+        watched.wait_shown()
+        watched.spot("mill/rye").click()
+        watched.page.get_by_role("button", name="Drop").click()
+        expect(watched.spot("mill/rye")).to_have_count(0)
+        watched.page.close()
+    watched.errors.clear()
+
+
+@pytest.mark.slow
+def test_a_second_preview_of_a_job_says_where_the_first_is(desk: Desk, cache: Path) -> None:
+    with previewing(desk, cache) as first:
+        again = subprocess.run(
+            [sys.executable, "-m", "lapel", "preview", "jobs/hearth.md"],
+            cwd=desk.folder,
+            env={**os.environ, "LAPEL_CACHE": str(cache)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert again.returncode == 1
+        assert again.stderr == f"error: jobs/hearth.md is already shown at {first.address}\n"
+
+
+@pytest.mark.slow
+def test_interrupting_ends_it_at_once_and_without_a_word(
+    desk: Desk, cache: Path, new_page: NewPage
+) -> None:
+    watched = new_page()
+    with previewing(desk, cache) as preview:
+        watched.open(preview)
+        began = time.monotonic()
+        assert preview.end() == ""
+        assert time.monotonic() - began < 5
+        assert preview.process.returncode == 0
+        watched.page.close()
+    watched.errors.clear()  # the browser reports what it cannot reach
+
+
+@pytest.mark.slow
+def test_without_watching_the_page_stays(desk: Desk, cache: Path, new_page: NewPage) -> None:
+    watched = new_page()
+    with previewing(desk, cache, "--no-watch") as preview:
+        watched.open(preview)
+        earlier = watched.shown()
+        desk.lay(PROFILE.replace("three shops", "four shops"))
+        watched.page.wait_for_timeout(1500)
+        assert watched.shown() == earlier
+        watched.page.close()
