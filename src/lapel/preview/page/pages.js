@@ -109,8 +109,8 @@ function zoomBy(direction) {
 async function zoomTo(wanted) {
   zoom = wanted;
   const place = (view.scrollTop + view.clientHeight / 2) / view.scrollHeight;
+  if (!(await redraw())) return;
   byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)} %`;
-  await redraw();
   view.scrollTop = place * view.scrollHeight - view.clientHeight / 2;
 }
 
