@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from lapel.document.characters import characters_of
 from lapel.document.dates import years_of_work
 from lapel.document.drafting import FixedWordings
 from lapel.document.wordings import fix_wordings
@@ -29,6 +30,7 @@ from lapel.store.manifest import digest_of
 from lapel.store.outputs import read_output
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
+from lapel.theme.scripts import theme_for
 from lapel.workspace import DEFAULT_THEME, NO_PROFILE, Workspace, choose_profile, find_theme
 
 LEXICON_FILE = "lexicon.yaml"
@@ -139,7 +141,7 @@ def settle_inputs(
         profile_name=workspace.name_of(chosen.value),
         job=job,
         profile=profile,
-        theme=theme.value,
+        theme=theme_for(theme.value, words.value.script, characters_of(profile, job, words.value)),
         words=words.value.with_titles(theme.value.titles),
         lexicon=lexicon.value,
         lexicon_digest=digest_of(lexicon_file.read_bytes()) if lexicon_file.is_file() else "",

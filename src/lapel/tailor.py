@@ -30,6 +30,7 @@ from lapel.store.outputs import Stored, store_outputs
 from lapel.text.inline import plain_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import Step, Theme
+from lapel.theme.scripts import fonts_hint, own_fonts_hint
 
 T = TypeVar("T")
 LEDGER_HTML = "ledger.html"
@@ -239,16 +240,21 @@ def compare_with_plan(
 
 
 def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
-    """An error where the fonts cannot write the person's name: nobody sends such a resume."""
+    """An error where the fonts cannot write the person's name or their language's script: nobody
+    sends such a resume.
+    """
     from lapel.rendering.glyphs import missing_glyphs  # noqa: PLC0415 - explain needs none
 
+    place = inputs.profile.basics.name.place
+    if help := own_fonts_hint(inputs.words.script):
+        message = f"the fonts for {inputs.words.script.name} letters are not installed"
+        return (Diagnostic("missing-fonts", Severity.ERROR, message, place, help=help),)
     header = Document(draft.title, draft.author, draft.language, draft.header[:1], ())
     lacking = "".join(character for _, character in missing_glyphs(header, inputs.theme))
     if not lacking:
         return ()
     message = f"the theme's fonts have no “{lacking}”, so they cannot write the name"
-    place = inputs.profile.basics.name.place
-    help = (
+    help = fonts_hint(lacking) or (
         "the theme's fonts cover Latin, Greek and Cyrillic: write the name in one of these scripts"
     )
     return (Diagnostic("missing-glyph", Severity.ERROR, message, place, help=help),)
@@ -273,7 +279,8 @@ def _no_glyphs(fitted: Fitted, inputs: Inputs) -> Iterator[Diagnostic]:
         parts += [f"“{left_out}” (left out)"] if left_out else []
         place = places.get(sources[block], inputs.profile.basics.name.place)
         message = f"the theme's fonts have no {join_and(parts)}"
-        yield Diagnostic("missing-glyph", Severity.WARNING, message, place)
+        help = fonts_hint(shown)
+        yield Diagnostic("missing-glyph", Severity.WARNING, message, place, help=help)
 
 
 def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:

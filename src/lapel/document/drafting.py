@@ -153,7 +153,7 @@ def _draft_role(entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Word
     """A role or degree under its organisation's line: brief, or open with bullets."""
     assert entry.organisation is not None
     dates = _plain(format_dates(entry, words))
-    title = parse_inline(entry.title.markdown)
+    title = _title(entry, words)
     detail = _detail(entry, words)
     organisation = parse_inline(entry.organisation.name.markdown)
     open_variant = Variant(
@@ -207,6 +207,14 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, fixed: FixedWordings, words
         source=entry.id,
         children=children,
     )
+
+
+def _title(entry: Entry, words: Words) -> tuple[Run, ...]:
+    """The entry's title; a degree and its subject with the language's comma between."""
+    if entry.degree is None or entry.area is None:
+        return parse_inline(entry.title.markdown)
+    degree, area = (parse_inline(text.markdown) for text in (entry.degree, entry.area))
+    return (*degree, Run(words.comma), *area)
 
 
 def _names_organisation(entry: Entry) -> bool:

@@ -37,7 +37,7 @@ def font_path(face: FontFace) -> Path:
 def fonts_digest(theme: Theme) -> str:
     """The SHA-256 of the theme's font files."""
     digest = hashlib.sha256()
-    for face in theme.font.faces:
+    for face in theme.faces:
         digest.update(font_path(face).read_bytes())
     return digest.hexdigest()
 
@@ -68,7 +68,7 @@ def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[None]:
 
 def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
     """Write the fontconfig file once for each content and give its path."""
-    text = _configuration([font_path(face) for face in theme.font.faces], cache_folder)
+    text = _configuration([font_path(face) for face in theme.faces], cache_folder)
     key = hashlib.sha256(text.encode()).hexdigest()[:16]
     path = cache_folder / f"fonts-{key}.conf"
     if not path.exists():

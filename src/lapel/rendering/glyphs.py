@@ -57,7 +57,7 @@ def is_picture(character: str) -> bool:
 
 def known_characters(theme: Theme) -> frozenset[int]:
     """The code points that at least one face of the theme has."""
-    return _characters_of(theme.font.faces)
+    return _characters_of(theme.faces)
 
 
 @cache

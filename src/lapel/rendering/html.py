@@ -119,6 +119,7 @@ def _html(
         css = environment.get_template(STYLE_TEMPLATE).render(
             theme=theme,
             page=page,
+            families=", ".join(f'"{family}"' for family in theme.families),
             looks=_looks(theme, step, scale),
             mark_gap_em=_mark_gap_em(theme),
             footer=_footer(theme, document),

@@ -3,8 +3,9 @@
 Widths leave kerning out, so they serve for choices with room to spare, never for measuring.
 """
 
+import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,12 @@ from lapel.theme.model import BlockStyle, FontFace, Theme
 
 WIDTH_OF_MISSING_EM = 0.6
 GAP_BEFORE_ASIDE_EM = 1.5
-WORDS = re.compile(f" |{LINE_BREAK}|[^ {LINE_BREAK}]+")
+BREAKABLE = (
+    "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003134f"
+    "\u0e00-\u0e7f"
+)
+"""Characters around which a line may break: of East Asia, and of Thai, whose words are joined."""
+WORDS = re.compile(f" |{LINE_BREAK}|[{BREAKABLE}]|[^ {LINE_BREAK}{BREAKABLE}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +31,43 @@ class FaceMetrics:
 
     width_em: Mapping[int, float]
 
-    def text_width_em(self, text: str) -> float:
-        """The width of a text set in this face."""
-        return sum(self.width_em.get(ord(character), WIDTH_OF_MISSING_EM) for character in text)
+
+class _VariableWidths(Mapping[int, float]):
+    """The widths in a variable font at one weight, each looked up when it is asked for."""
+
+    def __init__(self, path: Path, weight: int) -> None:
+        from fontTools.ttLib import TTFont  # noqa: PLC0415 - only where a font is variable
+
+        font = TTFont(io.BytesIO(path.read_bytes()), lazy=True)
+        self._em: int = font["head"].unitsPerEm
+        self._glyphs: dict[int, str] = font.getBestCmap()
+        self._set = font.getGlyphSet(location={"wght": weight})
+        self._known: dict[int, float] = {}
+
+    def __getitem__(self, code: int) -> float:
+        if code not in self._known:
+            self._known[code] = self._set[self._glyphs[code]].width / self._em
+        return self._known[code]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._glyphs)
+
+    def __len__(self) -> int:
+        return len(self._glyphs)
 
 
 def face_metrics(face: FontFace) -> FaceMetrics:
     """The metrics of an installed face, read once."""
-    return _read_metrics(font_path(face))
+    return _read_metrics(font_path(face), face.weight)
 
 
 @cache
-def _read_metrics(path: Path) -> FaceMetrics:
+def _read_metrics(path: Path, weight: int) -> FaceMetrics:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - only the stages that look at glyphs pay
 
     with TTFont(path, lazy=True) as font:
+        if "fvar" in font:
+            return FaceMetrics(_VariableWidths(path, weight))
         em = font["head"].unitsPerEm
         advances = font["hmtx"].metrics
         glyphs = font.getBestCmap()
@@ -59,8 +87,20 @@ def runs_width_em(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> float
 def run_width_em(run: Run, style: BlockStyle, theme: Theme) -> float:
     """The width of one run in the look of a kind of leaf, in ems of its size."""
     bold, italic = run.strong or style.bold, style.italic != run.emphasis
-    metrics = face_metrics(face_for(theme, bold=bold, italic=italic))
-    return metrics.text_width_em(run.text) + style.letter_spacing_em * len(run.text)
+    faces = (face_for(theme, bold=bold, italic=italic), *(o.faces[bold] for o in theme.fallbacks))
+    return _text_width_em(run.text, faces) + style.letter_spacing_em * len(run.text)
+
+
+def _text_width_em(text: str, faces: Sequence[FontFace]) -> float:
+    """The width of a text, each character set in the first face that has it."""
+    first, *others = (face_metrics(face).width_em for face in faces)
+    width_em = 0.0
+    for code in map(ord, text):
+        own = first.get(code)
+        if own is None:
+            own = next((o[code] for o in others if code in o), WIDTH_OF_MISSING_EM)
+        width_em += own
+    return width_em
 
 
 def aside_room_em(block: Block, theme: Theme, width_em: float) -> float:

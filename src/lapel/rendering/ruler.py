@@ -12,13 +12,15 @@ from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.measuring import measure_blocks
-from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, runs_width_em
+from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, face_metrics, runs_width_em
 from lapel.rendering.typography import worded
 from lapel.text.inline import Run
 from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
 
 NARROWEST, WIDEST = 0.93, 1.03
 """Kerning moves letters, never so much that a text leaves these shares of its advance widths."""
+NARROWEST_JOINED = 0.5
+"""Letters that join may be much narrower than each alone."""
 ONE_LINE_KINDS = frozenset(
     {
         BlockKind.ORGANISATION,
@@ -68,11 +70,13 @@ class Ruler:
         return heights
 
     def _least_pt(self, block: Block) -> float:
-        text_pt = self._width_pt(block) * NARROWEST
+        text_pt = self._width_pt(block) * (
+            NARROWEST_JOINED if self._is_foreign(block) else NARROWEST
+        )
         return max(1, ceil(text_pt / content_width_pt(self.geometry))) * self._leading_pt(block)
 
     def _is_one_line(self, block: Block) -> bool:
-        if block.kind not in ONE_LINE_KINDS:
+        if block.kind not in ONE_LINE_KINDS or self._is_foreign(block):
             return False
         size_pt = self.step.size_pt(self.theme.styles[block.kind])
         indent_em = self.theme.bullet.indent_em if block.kind is BlockKind.BULLET else 0.0
@@ -96,3 +100,13 @@ class Ruler:
 
     def _leading_pt(self, block: Block) -> float:
         return self.step.leading_pt(self.theme.styles[block.kind])
+
+    def _is_foreign(self, block: Block) -> bool:
+        """Whether another family draws some of the block: its letters may join, so that their
+        widths do not add up, and stand on another baseline, which makes a line higher than its
+        leading.
+        """
+        if not self.theme.fallbacks:
+            return False
+        own = face_metrics(self.theme.font.faces[0]).width_em
+        return any(ord(c) not in own for run in (*block.text, *block.aside) for c in run.text)

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from lapel.rendering.metrics import run_width_em, runs_width_em
+from lapel.rendering.metrics import BREAKABLE, run_width_em, runs_width_em
 from lapel.rendering.tidying import NO_BREAK_SPACE
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, BlockStyle, Theme
 
 BLANKS = f" {NO_BREAK_SPACE}{LINE_BREAK}"
-PIECES = re.compile(f"[{BLANKS}]+|[^{BLANKS}]+")
+PIECES = re.compile(f"[{BLANKS}{BREAKABLE}]+|[^{BLANKS}{BREAKABLE}]+")
+BREAKING = re.compile(f"[{BLANKS}{BREAKABLE}]")
 # Kerning is left out of widths that are added up; for that no line may break, and no word pass
 # the edge.
 ROOM_FOR_ERROR = 0.99
@@ -39,7 +40,7 @@ def torn(
         return
     pieces = [(n, text) for n, run in enumerate(runs) for text in PIECES.findall(run.text)]
     marked: list[tuple[int, str, bool]] = []
-    for is_blank, word in groupby(pieces, key=lambda piece: piece[1][0] in BLANKS):
+    for is_blank, word in groupby(pieces, key=lambda piece: BREAKING.match(piece[1]) is not None):
         parts = list(word)
         widths = (run_width_em(replace(runs[n], text=text), style, theme) for n, text in parts)
         long = not is_blank and sum(widths) > longest_em

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
+from unicodedata import bidirectional
 
 from lapel.document.tree import Block
 from lapel.rendering.glyphs import drawable
@@ -17,6 +18,7 @@ from lapel.rendering.titles import beside_aside
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import AsidePosition, BlockKind, BlockStyle, Step, Theme
 
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE = 12
 FEWEST_WORDS = 4
@@ -115,6 +117,8 @@ def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> 
     longer than a line stands alone and breaks inside.
     """
     items = list(_contact_items(runs, theme.separator.strip()))
+    if theme.right_to_left:
+        items = [_isolated(item) for item in items]
     style = theme.styles[BlockKind.CONTACT]
     width_em = room_em(BlockKind.CONTACT, theme, width_pt / step.size_pt(style))
     separator = Run(theme.separator)
@@ -129,6 +133,16 @@ def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> 
         blank = NO_BREAK_SPACE if widths[index] < width_em else " "
         lines += [replace(run, text=run.text.replace(" ", blank)) for run in item]
     return tuple(lines)
+
+
+def _isolated(item: tuple[Run, ...]) -> tuple[Run, ...]:
+    """An item of a line from right to left; one that runs from left to right stays in its order,
+    and apart from the one before it (Unicode Standard Annex 9).
+    """
+    if not item or any(bidirectional(c) in ("R", "AL") for run in item for c in run.text):
+        return item
+    first, *others = item
+    return (replace(first, text=RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK + first.text), *others)
 
 
 def _contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, ...]]:

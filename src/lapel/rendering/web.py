@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lapel.document.tree import Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.html import WORD_JOINER, document_html, page_of
-from lapel.rendering.subsetting import subset_face
+from lapel.rendering.subsetting import web_font
 from lapel.rendering.tidying import NO_BREAK_SPACE
 from lapel.theme.model import Step, Theme
 
@@ -46,9 +46,11 @@ def render_web(
 
 
 def _faces(theme: Theme, characters: frozenset[str]) -> Iterator[_Face]:
-    for face in theme.font.faces:
-        data = subset_face(face, characters, web=True)
-        yield _Face(theme.font.family, face.weight, face.style, base64.b64encode(data).decode())
+    others = ((other.family, other.faces) for other in theme.fallbacks)
+    for family, faces in ((theme.font.family, theme.font.faces), *others):
+        for face in faces:
+            data = base64.b64encode(web_font(face, characters)).decode()
+            yield _Face(family, face.weight, face.style, data)
 
 
 @cache

@@ -118,7 +118,8 @@ class FontFace:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A family with its four faces: regular, italic, bold, bold italic.
+    """A family with its four faces: regular, italic, bold, bold italic; where a family has no
+    italics the upright ones stand for them.
 
     ``fallback`` is for programs that ignore the fonts inside a DOCX.
     """
@@ -132,6 +133,18 @@ class Font:
     def bold_weight(self) -> int:
         """The weight of its bold faces."""
         return max(face.weight for face in self.faces)
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """A family for what the first family lacks: a regular and a bold face.
+
+    ``slot`` is where a DOCX names it: "cs" for complex scripts, "eastAsia", or "" for neither.
+    """
+
+    family: str
+    slot: str
+    faces: tuple[FontFace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +255,8 @@ class Theme:
     and of the templates that all themes share; ``separator`` stands between the items of the
     contact line, its blanks wider by ``separator_spacing_em``; ``date_separator`` before
     dates that are inline; ``docx_slack_pt`` is the height that a DOCX has to spare below;
-    ``titles`` are the theme's own section titles by language.
+    ``titles`` are the theme's own section titles by language. ``right_to_left`` and ``fallbacks``
+    are no matter of the file but of the language (``scripts.py``).
     """
 
     name: str
@@ -269,6 +283,18 @@ class Theme:
     letter: Layout
     section_order: tuple[SectionKind, ...]
     titles: Mapping[str, Mapping[str, str]]
+    right_to_left: bool = False
+    fallbacks: tuple[Fallback, ...] = ()
+
+    @property
+    def faces(self) -> tuple[FontFace, ...]:
+        """Every face that may draw a character, the theme's own first."""
+        return (*self.font.faces, *(face for other in self.fallbacks for face in other.faces))
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families in the order in which they are asked for a character."""
+        return (self.font.family, *(other.family for other in self.fallbacks))
 
     def for_letter(self) -> "Theme":
         """The theme with the letter's looks, steps and margins."""

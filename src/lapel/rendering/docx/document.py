@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Document
@@ -19,6 +20,7 @@ from lapel.rendering.docx.looks import (
 )
 from lapel.rendering.docx.numbering import numbering_xml
 from lapel.rendering.docx.package import FOOTER, empty_package, package_bytes
+from lapel.rendering.docx.scripts import by_script
 from lapel.rendering.docx.styles import styles_xml
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.metrics import aside_fits
@@ -54,10 +56,10 @@ def render_docx(
     width_pt = content_width_pt(geometry)
     blocks = [care_for(block, theme, step, width_pt) for block in document.blocks()]
     texts = [
-        [(run, text_look(block, run, theme)) for run in _word_runs(block, theme)]
-        for block in blocks
+        list(_looked(block, tuple(_word_runs(block, theme)), text_look, theme)) for block in blocks
     ]
-    asides = [[(run, aside_look(block, run, theme)) for run in block.aside] for block in blocks]
+    asides = [list(_looked(block, block.aside, aside_look, theme)) for block in blocks]
+    characters = frozenset(c for runs in (*texts, *asides) for run, _ in runs for c in run.text)
     paragraphs = [
         ParagraphLook(block.kind, block.keeps_next, _ruled(before, theme))
         for before, block in zip([None, *blocks], blocks, strict=False)
@@ -82,7 +84,7 @@ def render_docx(
                 looks,
             ),
             "word/numbering.xml": numbering_xml(theme, step),
-            "word/fontTable.xml": font_table_xml(theme),
+            "word/fontTable.xml": font_table_xml(theme, characters),
             **({FOOTER: footer_xml(theme.footer, plain(document.author))} if theme.footer else {}),
         },
     )
@@ -93,7 +95,7 @@ def render_docx(
             own_line = not aside_fits(block, theme, width_em)
             aside = [*([BREAK] if own_line else []), TAB, *aside]  # noqa: PLW2901
         _add_paragraph(word, look, (*text, *aside))
-    embed_fonts(word, theme)
+    embed_fonts(word, theme, characters)
     return package_bytes(word)
 
 
@@ -104,6 +106,18 @@ def _word_runs(block: Block, theme: Theme) -> Iterator[Run]:
             yield from (Run(part) for part in BLANKS.split(run.text) if part)
         else:
             yield run
+
+
+def _looked(
+    block: Block,
+    runs: Sequence[Run],
+    look: Callable[[Block, Run, Theme], RunLook],
+    theme: Theme,
+) -> Iterator[LookedRun]:
+    """The runs with their looks, cut where the script changes."""
+    for run in runs:
+        for part, script in by_script(run, right_to_left=theme.right_to_left):
+            yield part, replace(look(block, run, theme), script=script)
 
 
 def _ruled(block: Block | None, theme: Theme) -> BlockKind | None:

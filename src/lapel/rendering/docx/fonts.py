@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
-from lapel.theme.model import FontFace, FontKind, Theme
+from lapel.rendering.metrics import face_metrics
+from lapel.rendering.subsetting import subset_font
+from lapel.theme.model import Fallback, FontFace, FontKind, Theme
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from fontTools.ttLib import TTFont
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -23,27 +26,52 @@ RENAMED = frozenset({1, 2, 3, 4, 6, 16, 17, 21, 22, 25})
 WINDOWS_ENGLISH = (3, 1, 0x409)
 USUAL_LIGATURES = (b"liga", b"clig")
 ITALIC, BOLD, REGULAR = 1 << 0, 1 << 5, 1 << 6
+LARGEST_WHOLE_BYTES = 1_000_000
 SLOTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 FAMILIES = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
 
 
-def font_table_xml(theme: Theme) -> str:
-    """The family, what to take where the embedded faces are ignored, and the faces."""
-    embedded = "".join(
-        f'<w:{slot} r:id="rId{number}" w:fontKey="{{{_key(face)}}}"/>'
-        for number, (slot, face) in enumerate(_embedded(theme), 1)
-    )
-    return (
-        f'<w:fonts xmlns:w="{WORD}" xmlns:r="{RELATIONS}">'
-        f"<w:font w:name={quoted(theme.font.family)}>"
-        f"<w:altName w:val={quoted(theme.font.fallback)}/>"
-        f'<w:family w:val="{FAMILIES[theme.font.kind]}"/><w:pitch w:val="variable"/>'
-        f"{embedded}</w:font></w:fonts>"
-    )
+def used_fallbacks(theme: Theme, characters: frozenset[str]) -> tuple[Fallback, ...]:
+    """The families besides the theme's own that draw any of the characters, in their order."""
+    rest = {ord(character) for character in characters}
+    rest -= face_metrics(theme.font.faces[0]).width_em.keys()
+    used = []
+    for other in theme.fallbacks:
+        drawn = rest & face_metrics(other.faces[0]).width_em.keys()
+        used += [other] if drawn else []
+        rest -= drawn
+    return tuple(used)
 
 
-def embed_fonts(word: "WordDocument", theme: Theme) -> None:
-    """Put the faces into the package, related from the font table."""
+def font_table_xml(theme: Theme, characters: frozenset[str]) -> str:
+    """The families, what to take where the embedded faces are ignored, and the faces."""
+    entries = []
+    alternative = f"<w:altName w:val={quoted(theme.font.fallback)}/>"
+    kind = FAMILIES[theme.font.kind]
+    own = (theme.font.family, alternative, kind, _embedded(theme))
+    others = (
+        (other.family, "", "swiss", _embedded_fallback(other))
+        for other in used_fallbacks(theme, characters)
+    )
+    number = 0
+    for family, altered, pitch, faces in (own, *others):
+        embedded = ""
+        for slot, face in faces:
+            number += 1
+            embedded += f'<w:{slot} r:id="rId{number}" w:fontKey="{{{_key(face)}}}"/>'
+        entries.append(
+            f"<w:font w:name={quoted(family)}>{altered}"
+            f'<w:family w:val="{pitch}"/><w:pitch w:val="variable"/>{embedded}</w:font>'
+        )
+    return f'<w:fonts xmlns:w="{WORD}" xmlns:r="{RELATIONS}">{"".join(entries)}</w:fonts>'
+
+
+def embed_fonts(word: "WordDocument", theme: Theme, characters: frozenset[str]) -> None:
+    """Put the faces into the package, related from the font table.
+
+    The theme's own are whole, so that a person can go on writing, unless they are large or
+    variable; these and the others have the document's characters.
+    """
     from docx.opc.packuri import PackURI  # noqa: PLC0415 - python-docx is imported where it is used
     from docx.opc.part import Part  # noqa: PLC0415 - as above
 
@@ -52,8 +80,19 @@ def embed_fonts(word: "WordDocument", theme: Theme) -> None:
         for relation in word.part.rels.values()
         if relation.reltype.endswith("/fontTable")
     )
-    for number, (slot, face) in enumerate(_embedded(theme), 1):
-        data = named_face(font_path(face), theme.font.family, slot)
+    others = used_fallbacks(theme, characters)
+    files = [
+        (face, named_face(font_path(face), theme.font.family, slot))
+        if _travels_whole(font_path(face))
+        else (face, _cut_face(face, theme.font.family, slot, characters))
+        for slot, face in _embedded(theme)
+    ]
+    files += [
+        (face, _cut_face(face, other.family, slot, characters))
+        for other in others
+        for slot, face in _embedded_fallback(other)
+    ]
+    for number, (face, data) in enumerate(files, 1):
         part = Part(
             PackURI(f"/word/fonts/font{number}.odttf"),
             CONTENT_TYPE,
@@ -71,26 +110,42 @@ def named_face(path: Path, family: str, slot: str) -> bytes:
     """
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - only where a DOCX is written
 
+    with TTFont(path, recalcBBoxes=False, recalcTimestamp=False, lazy=True) as font:
+        _make_ligatures_optional(font)
+        return _saved(_renamed(font, family, slot))
+
+
+def _travels_whole(path: Path) -> bool:
+    return path.stat().st_size <= LARGEST_WHOLE_BYTES and "[" not in path.name
+
+
+def _cut_face(face: FontFace, family: str, slot: str, characters: frozenset[str]) -> bytes:
+    return _saved(_renamed(subset_font(face, characters, fixed=True), family, slot))
+
+
+def _renamed(font: "TTFont", family: str, slot: str) -> "TTFont":
     bold, italic = "Bold" in slot, "Italic" in slot
     style = slot.removeprefix("embed").replace("BoldItalic", "Bold Italic")
-    with TTFont(path, recalcBBoxes=False, recalcTimestamp=False, lazy=True) as font:
-        names = font["name"]
-        names.names = [record for record in names.names if record.nameID not in RENAMED]
-        for number, text in (
-            (1, family),
-            (2, style),
-            (4, family if style == "Regular" else f"{family} {style}"),
-            (6, f"{family.replace(' ', '')}-{style.replace(' ', '')}"),
-        ):
-            names.setName(text, number, *WINDOWS_ENGLISH)
-        font["OS/2"].usWeightClass = 700 if bold else 400
-        selection = font["OS/2"].fsSelection & ~(ITALIC | BOLD | REGULAR)
-        looks = (BOLD if bold else 0) | (ITALIC if italic else 0)
-        font["OS/2"].fsSelection = selection | (looks or REGULAR)
-        font["head"].macStyle = bold | italic << 1
-        _make_ligatures_optional(font)
-        file = io.BytesIO()
-        font.save(file, reorderTables=None)
+    names = font["name"]
+    names.names = [record for record in names.names if record.nameID not in RENAMED]
+    for number, text in (
+        (1, family),
+        (2, style),
+        (4, family if style == "Regular" else f"{family} {style}"),
+        (6, f"{family.replace(' ', '')}-{style.replace(' ', '')}"),
+    ):
+        names.setName(text, number, *WINDOWS_ENGLISH)
+    font["OS/2"].usWeightClass = 700 if bold else 400
+    selection = font["OS/2"].fsSelection & ~(ITALIC | BOLD | REGULAR)
+    looks = (BOLD if bold else 0) | (ITALIC if italic else 0)
+    font["OS/2"].fsSelection = selection | (looks or REGULAR)
+    font["head"].macStyle = bold | italic << 1
+    return font
+
+
+def _saved(font: "TTFont") -> bytes:
+    file = io.BytesIO()
+    font.save(file, reorderTables=None)
     return file.getvalue()
 
 
@@ -127,7 +182,16 @@ def obfuscate(data: bytes, key: str) -> bytes:
 def _embedded(theme: Theme) -> tuple[tuple[str, FontFace], ...]:
     """The faces by their slot, in the order that the schema asks for."""
     regular, italic, bold, bold_italic = theme.font.faces
-    return tuple(zip(SLOTS, (regular, bold, italic, bold_italic), strict=True))
+    faces = zip(SLOTS, (regular, bold, italic, bold_italic), strict=True)
+    return tuple((slot, face) for slot, face in faces if ("Italic" in slot) == _slants(face))
+
+
+def _slants(face: FontFace) -> bool:
+    return face.style == "italic"
+
+
+def _embedded_fallback(fallback: Fallback) -> tuple[tuple[str, FontFace], ...]:
+    return tuple(zip(("embedRegular", "embedBold"), fallback.faces, strict=True))
 
 
 def _key(face: FontFace) -> str:

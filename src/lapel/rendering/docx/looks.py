@@ -73,6 +73,7 @@ class RunLook:
     link: bool = False
     wide: bool = False
     color: str = ""
+    script: str = ""
 
     @property
     def name(self) -> str:
@@ -83,6 +84,7 @@ class RunLook:
             "Emphasis" if self.emphasis else "",
             "Wide" if self.wide else "",
             f"Color {self.color.lstrip('#').upper()}" if self.color else "",
+            self.script,
         ]
         return " ".join(word for word in words if word)
 

@@ -12,11 +12,13 @@ from lapel.rendering.docx.looks import (
     style_id,
 )
 from lapel.rendering.docx.numbering import NUMBERING_ID
+from lapel.rendering.docx.scripts import COMPLEX, RIGHT_TO_LEFT
 from lapel.rendering.docx.units import eighths, half_points, quoted, twips
 from lapel.rendering.geometry import content_width_pt
 from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SCRIPTS = {RIGHT_TO_LEFT: "<w:rtl/>", COMPLEX: "<w:cs/>"}
 OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
 KERNED_FROM = 2
 """In half points: Word kerns pairs in type of this size and more, and in none without it."""
@@ -48,23 +50,36 @@ def styles_xml(
 
 def _defaults(theme: Theme, step: Step, language: str) -> str:
     family = quoted(theme.font.family)
+    others = {other.slot: quoted(other.family) for other in reversed(theme.fallbacks)}
+    east, complex = (others.get(slot, family) for slot in ("eastAsia", "cs"))
     size = half_points(step.size_pt(theme.styles[BlockKind.BULLET]))
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
-        f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={family} w:cs={family}/>"
+        f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={east} w:cs={complex}/>"
         f'<w:color w:val="{_hex(theme.ink)}"/><w:kern w:val="{KERNED_FROM}"/>'
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val={quoted(language)}/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{_language(theme, language)}'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
         '<w:widowControl w:val="0"/><w:spacing w:before="0" w:after="0"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
+def _language(theme: Theme, language: str) -> str:
+    """The language, for the kind of script that it is written in as well."""
+    kind = "bidi" if theme.right_to_left else "eastAsia" if theme.fallbacks else ""
+    also = f" w:{kind}={quoted(language)}" if kind else ""
+    return f"<w:lang w:val={quoted(language)}{also}/>"
+
+
 def _normal(theme: Theme, step: Step) -> str:
     leading = twips(step.leading_pt(theme.styles[BlockKind.BULLET]))
+    # Blanks between scripts would widen the DOCX alone; then which way lines run.
+    script = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+    script += "<w:bidi/>" if theme.right_to_left else ""
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        f'<w:qFormat/><w:pPr><w:spacing w:line="{leading}" w:lineRule="exact"/></w:pPr></w:style>'
+        f'<w:qFormat/><w:pPr>{script}<w:spacing w:line="{leading}" w:lineRule="exact"/></w:pPr>'
+        "</w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
     )
@@ -157,12 +172,15 @@ def _paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
 
 def _character_style(look: RunLook, theme: Theme, step: Step) -> str:
     """A character style; links look like the text around them, as in the PDF."""
-    parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if look.emphasis else ""]
+    slants = look.emphasis and not look.script  # complex scripts have no italics
+    parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if slants else ""]
     if look.color:
         parts.append(f'<w:color w:val="{_hex(look.color)}"/>')
     if look.wide:
         size_pt = step.size_pt(theme.styles[BlockKind.CONTACT])
         parts.append(f'<w:spacing w:val="{twips(theme.separator_spacing_em * size_pt)}"/>')
+    if look.script:
+        parts.append(SCRIPTS[look.script])
     own = "" if look.name in ("Strong", "Emphasis", "Hyperlink") else ' w:customStyle="1"'
     return (
         f'<w:style w:type="character" w:styleId="{style_id(look.name)}"{own}>'

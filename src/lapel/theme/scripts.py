@@ -1,0 +1,167 @@
+"""A theme for the script of a language: which way it runs, what its letters do not do, and which
+families draw what the theme's own fonts lack.
+
+A document in such a language is set in its script's family throughout, figures and Latin names
+too, so that all of a line stands on one baseline; the theme's own family draws what that one lacks.
+"""
+
+import importlib.util
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from lapel.locale.words import Script
+from lapel.theme.model import BlockKind, BlockStyle, Fallback, Font, FontFace, FontKind, Theme
+
+LATIN = "latin"
+FIRST_FOREIGN = "\u0590"
+"""Below are Latin, Greek, Cyrillic and Armenian, for which there are no other families."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family that may be installed: lapel's extra, what it has of the package index, and the
+    characters it is taken for.
+    """
+
+    extra: str
+    distribution: str
+    script: str
+    alternative: str
+    fallback: Fallback
+    own: tuple[range, ...]
+    shared: tuple[range, ...]
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether its package is here."""
+        return importlib.util.find_spec(self.fallback.faces[0].package) is not None
+
+    def has_own(self, text: frozenset[str]) -> bool:
+        """Whether a text has characters that are this script's alone."""
+        return any(_within(character, self.own) for character in text)
+
+    def takes(self, character: str) -> bool:
+        """Whether the family is for this character, alone or among others."""
+        return _within(character, self.own) or _within(character, self.shared)
+
+
+def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme:
+    """The theme for a language's script and for whatever else these characters are written in."""
+    families = [family for family in families_for(characters, script) if family.is_installed]
+    plain = script.slants and script.tracks
+    if plain and not script.right_to_left and not families:
+        return theme
+    lead = next((family for family in families if family.script == script.name), None)
+    others = tuple(family.fallback for family in families if family is not lead)
+    letter = replace(theme.letter, styles=_adapted(theme.letter.styles, script))
+    return replace(
+        theme,
+        digest=f"{theme.digest} {script.name}",
+        styles=_adapted(theme.styles, script),
+        letter=letter,
+        right_to_left=script.right_to_left,
+        font=_leading(lead) if lead else theme.font,
+        fallbacks=(*others, _as_fallback(theme.font)) if lead else others,
+    )
+
+
+def _leading(family: Family) -> Font:
+    regular, bold = family.fallback.faces
+    faces = (regular, regular, bold, bold)
+    return Font(family.fallback.family, FontKind.SANS, family.alternative, faces)
+
+
+def _as_fallback(font: Font) -> Fallback:
+    regular, _, bold, _ = font.faces
+    return Fallback(font.family, "", (regular, bold))
+
+
+def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ...]:
+    """The families for what is written in other scripts, the language's own first.
+
+    Han is drawn in the forms of the language, else of whatever else of East Asia there is.
+    """
+    foreign = frozenset(character for character in characters if character >= FIRST_FOREIGN)
+    if not foreign:
+        return ()
+    known = sorted(_families(), key=lambda family: family.script != script.name)
+    needed = [f for f in known if f.has_own(foreign) or _is_own(f, script, foreign)]
+    rest = {c for c in foreign if not any(family.takes(c) for family in needed)}
+    others = [family for family in reversed(known) if any(map(family.takes, rest))]
+    return (*needed, *others[:1])
+
+
+def fonts_hint(characters: str) -> str:
+    """How to install the fonts that draw these characters, "" where lapel knows none."""
+    return _to_install([f for c in characters for f in _families() if f.takes(c)])
+
+
+def own_fonts_hint(script: Script) -> str:
+    """How to install a script's own family, "" where it is here or there is none."""
+    if script.name == LATIN:
+        return ""
+    return _to_install([f for f in _families() if f.script == script.name and not f.is_installed])
+
+
+def _to_install(families: Iterable[Family]) -> str:
+    wanted = {family.extra: family.distribution for family in families}
+    paste = f"{sys.executable} -m pip install --no-deps {' '.join(wanted.values())}"
+    return f"they come with lapel[{','.join(wanted)}]; paste: {paste}" if wanted else ""
+
+
+def _is_own(family: Family, script: Script, characters: frozenset[str]) -> bool:
+    return family.script == script.name and any(map(family.takes, characters))
+
+
+def _adapted(
+    styles: Mapping[BlockKind, BlockStyle], script: Script
+) -> Mapping[BlockKind, BlockStyle]:
+    """The looks without what the script does not know: italics, capitals, letters set apart."""
+    adapted = dict(styles)
+    for kind, style in adapted.items():
+        changed = style
+        if not script.slants:
+            changed = replace(changed, italic=False, aside=replace(style.aside, italic=False))
+        if not script.tracks:
+            changed = replace(changed, caps=False, letter_spacing_em=0.0)
+        adapted[kind] = changed
+    return adapted
+
+
+def _within(character: str, ranges: tuple[range, ...]) -> bool:
+    return any(ord(character) in range for range in ranges)
+
+
+@cache
+def _families() -> tuple[Family, ...]:
+    import yaml  # noqa: PLC0415 - most documents need none of these
+
+    text = (files("lapel.theme") / "fallbacks.yaml").read_text("utf-8")
+    return tuple(map(_family, yaml.safe_load(text)))
+
+
+def _family(data: dict[str, Any]) -> Family:
+    faces = (
+        FontFace(data["package"], data["regular"], 400, "normal"),
+        FontFace(data["package"], data["bold"], data["boldWeight"], "normal"),
+    )
+    fallback = Fallback(data["family"], data["slot"], faces)
+    own, shared = (tuple(_ranges(data.get(key, ()))) for key in ("own", "shared"))
+    return Family(
+        data["extra"],
+        data["distribution"],
+        data["script"],
+        data["alternative"],
+        fallback,
+        own,
+        shared,
+    )
+
+
+def _ranges(written: list[str]) -> Iterator[range]:
+    for first, last in (str(blocks).split("-") for blocks in written):
+        yield range(int(first, 16), int(last, 16) + 1)

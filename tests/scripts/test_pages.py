@@ -1,0 +1,111 @@
+"""Whole runs in other scripts: no box, no question mark, the same words in every file."""
+
+import io
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import docx
+import pypdf
+import pytest
+from click.testing import CliRunner
+
+from lapel.cli.main import main
+
+HERE = Path(__file__).parent
+RIGHT_TO_LEFT = ("ar", "he")
+LED = {
+    "ar": "Almarai",
+    "he": "Heebo",
+    "ja": "Noto Sans JP",
+    "ko": "Noto Sans KR",
+    "zh": "Noto Sans SC",
+    "zh-Hant": "Noto Sans TC",
+}
+OTHERS = {"hi": "Hind", "th": "Sarabun"}
+EVERY = (*LED, *OTHERS)
+MARKS = re.compile("[\u200e\u200f\u2060]")
+
+
+@cache
+def written(name: str) -> tuple[dict[str, bytes], str]:
+    """The files of a profile by suffix, and what the command said."""
+    folder = mkdtemp(prefix="lapel-scripts-")
+    arguments = ["tailor", str(HERE / "job.md"), "--profile", str(HERE / f"{name}.yaml")]
+    asked = [*arguments, "--format", "pdf,docx,html,md,txt,json", "--output", folder]
+    result = CliRunner().invoke(main, asked, env={"LAPEL_CACHE": f"{folder}/cache"})
+    assert result.exit_code == 0, result.output
+    files = [path for path in Path(folder, "job").iterdir() if "ledger" not in path.name]
+    return {path.suffix[1:]: path.read_bytes() for path in files}, result.stderr
+
+
+def characters(text: str) -> Counter[str]:
+    """How often each letter and figure stands there; readers differ in blanks and in order."""
+    plain = unicodedata.normalize("NFKC", text)
+    return Counter(c for c in plain if unicodedata.category(c)[0] in "LN")
+
+
+def docx_text(data: bytes) -> str:
+    """The paragraphs, without the marks that only set the direction."""
+    paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+    return MARKS.sub("", "\n".join(paragraph.text for paragraph in paragraphs))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_letter_is_drawn(name: str) -> None:
+    """Nothing lacks a glyph, and no letter is lost on the way into either file."""
+    files, said = written(name)
+    assert "no “" not in said
+    text = "\n".join(
+        page.extract_text() for page in pypdf.PdfReader(io.BytesIO(files["pdf"])).pages
+    )
+    assert "?" not in text
+    lost = characters(docx_text(files["docx"])) - characters(text)
+    # A glyph of a Devanagari conjunct stands for several letters, and readers may miss one.
+    assert lost.total() <= (1 if name == "hi" else 0)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_text_and_docx_say_the_same(name: str) -> None:
+    """The same words in the same order."""
+    files, _ = written(name)
+    text = re.sub(r"^(- |=+$)", "", files["txt"].decode(), flags=re.MULTILINE)
+    spoken = docx_text(files["docx"]).replace("\u00a0", " ").replace("·", " ")
+    assert text.casefold().split() == spoken.casefold().split()
+
+
+@pytest.mark.parametrize("name", LED)
+def test_a_script_leads_with_its_own_family(name: str) -> None:
+    """One family draws the lines, also their figures; it is subset in the PDF."""
+    pdf = written(name)[0]["pdf"]
+    fonts = set(re.findall(rb"/BaseFont /[A-Z]{6}\+([A-Za-z-]+)", pdf))
+    assert {font.decode().replace("-", " ").partition(" Semi")[0] for font in fonts} <= {
+        LED[name],
+        f"{LED[name]} Bold",
+    }
+    assert len(pdf) < 150_000
+
+
+@pytest.mark.parametrize("name", RIGHT_TO_LEFT)
+def test_a_page_runs_from_right_to_left(name: str) -> None:
+    """Paragraphs of the DOCX and the HTML say so, and dates stand at the left."""
+    files, _ = written(name)
+    document = docx.Document(io.BytesIO(files["docx"]))
+    assert document.styles.element.xpath("//w:style[@w:styleId='Normal']//w:bidi")
+    assert 'dir="rtl"' in files["html"].decode()
+    assert "\u200f\u200e" in "".join(paragraph.text for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_single_texts_in_another_script_take_its_family_along(name: str) -> None:
+    """A document in Latin letters keeps its theme's family and carries the other."""
+    files, _ = written(name)
+    table = docx.Document(io.BytesIO(files["docx"])).part.package
+    [fonts] = [
+        p.blob.decode() for p in table.iter_parts() if str(p.partname).endswith("fontTable.xml")
+    ]
+    assert f'w:name="{OTHERS[name]}"' in fonts
+    assert 'w:name="Source Serif Pro"' in fonts
