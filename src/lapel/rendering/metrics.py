@@ -31,6 +31,10 @@ class FaceMetrics:
 
     width_em: Mapping[int, float]
 
+    def text_width_em(self, text: str) -> float:
+        """The width of a text set in this face."""
+        return sum(self.width_em.get(ord(character), WIDTH_OF_MISSING_EM) for character in text)
+
 
 class _VariableWidths(Mapping[int, float]):
     """The widths in a variable font at one weight, each looked up when it is asked for."""
