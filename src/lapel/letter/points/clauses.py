@@ -10,12 +10,13 @@ from lapel.letter.points.grammar import (
     is_gerund_phrase,
     is_past,
     is_plural,
+    is_third,
     verb_form,
     words_of,
 )
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.sentences import clauses_joined, said, with_article
-from lapel.letter.points.vocabulary import mapping, word_list
+from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.verbs import Form, forms_of, is_noun_too
 
 _DEED = re.compile(
@@ -30,6 +31,13 @@ _SELF = re.compile(
     r"^[\w -]+? ?\b(?:citizen|resident|national|veteran|native|graduate|alum|alumna|alumnus|"
     r"(?:mother|father|parent|mum|mom|dad) of [\w ]+|native speaker(?: of \w+)?|card holder)$",
     re.IGNORECASE,
+)
+_OWN = re.compile(r"\bhave own ")
+_ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
+_VERBS = r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
+_GROUP_OF = re.compile(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
+_THE = re.compile(
+    rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>(?!of\b)\w.*)$"
 )
 _SUBJECT = re.compile(r"^(?:that|how much|the fact that|because)\s+", re.IGNORECASE)
 
@@ -61,10 +69,13 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     if words[0] == "no":
         return _without(asked, text)
+    base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
+    if base in word_list("wanting") or words[0] == "has":
+        return say_clause(asked, f"I {base} {text.split(maxsplit=1)[1]}")
     if (replaced := _replaced(asked, words, text)) is not None:
         return replaced
     if before := _before(words, text):
-        return say_clause(asked, f"{before} {_lower_first(text)}")
+        return say_clause(asked, _with_articles(f"{before} {_lower_first(text)}"))
     first = words[0] if not words[0].endswith("ly") else words[1]
     if (
         first in word_list("strengths")
@@ -84,6 +95,8 @@ def _before(words: tuple[str, ...], text: str) -> str:
     first = words[0] if not words[0].endswith("ly") else words[1]
     if words[0] == "own":
         return "I have my"
+    if words[0] == "not" and len(words) > 2 and not is_gerund(words[1]):
+        return "I am"
     if first in word_list("auxiliaries") and not _is_reduced(words):
         return "I am" if words[0] in ("never", "always") and not forms_of(words[1]) else "I"
     if first in word_list("stances") and _is_stance(words[words.index(first) + 1 :]):
@@ -91,8 +104,18 @@ def _before(words: tuple[str, ...], text: str) -> str:
     if words[0] in word_list("wanting") and words[1] not in ("of", "for", "and"):
         return "I"
     adjective = words[0] in word_list("participles") and words[1] not in ("the", "a")
-    deed = is_past(words[0]) and not adjective and words[1] not in ("and", "or")
+    held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
+    deed = is_past(words[0]) and not adjective and not held and words[1] not in ("and", "or")
     return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _with_articles(text: str) -> str:
+    """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
+    text = _OWN.sub("have my own ", text)
+    text = _ADVERT.sub(r"\1 your \2", text)
+    if of := _GROUP_OF.match(text):
+        return f"{of['verb']} {with_article(of['noun'])} {of['rest']}"
+    return _THE.sub(r"\g<verb> the \g<noun> \g<rest>", text)
 
 
 def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:

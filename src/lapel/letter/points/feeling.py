@@ -17,6 +17,7 @@ from lapel.letter.points.model import Act, Side, Unsayable
 from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 
+_FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
 _OWNED = re.compile(
     r"\b(bring|use|apply|leverage|contribute|combine|share|put) "
@@ -58,6 +59,12 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return _on(asked, felt.feeling, felt.complement, text) if linked else None
 
 
+def is_unfelt(text: str) -> bool:
+    """Whether a text names a feeling and nothing it is for: "genuine enthusiasm"."""
+    words = words_of(text)
+    return words[-1] in feelings() and set(words[:-1]) <= word_list("feeling_adjectives")
+
+
 def _read_feeling(text: str) -> _Felt | None:
     words = text.split()
     known = word_list("feeling_adjectives") | word_list("kept_adjectives")
@@ -94,7 +101,7 @@ def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, .
     if noun in ("gratitude", "appreciation", "thankfulness"):
         return framed("thanks_alone")
     named = asked.at_position() or "this position"
-    made = said(f"{feeling.on} {named}") if feeling.draws and feeling.on else ()
+    made = said(f"{feeling.on} {named}") if noun in _FOR_A_POSITION else ()
     return made or (Unsayable(text, f"it does not say what the {noun} is for"),)
 
 

@@ -39,7 +39,7 @@ def is_past(word: str) -> bool:
     """Whether a word is a verb's past form and hardly anything else."""
     forms = forms_of(word)
     return Form.PAST in forms and (
-        Form.BASE not in forms or word.casefold() in ("read", "cut", "put")
+        Form.BASE not in forms or word.casefold() in ("read", "cut", "put", "saw", "found", "felt")
     )
 
 

@@ -57,6 +57,7 @@ _EVENT = re.compile(
     r"announcement)\b"
 )
 _COUNTED = re.compile(r"^(?:zero|no|\d[\d.,]*[%+kKmM]?)\s+(?!to\b|of\b)[a-z]", re.IGNORECASE)
+_SPAN = re.compile(r"\S+ (?:years?|months?|weeks?|days?|hours?|seasons?)")
 _SHARE = re.compile(r"^\d[\d.,]*% (?!of|in|within|on|at|by|to|for|with|\w+s\b)[a-z]")
 _CREED = re.compile(
     r"^(?:my )?(?P<what>(?:[\w-]+ )?(?:philosophy|approach|motto|principle|rule)) (?:of|is) "
@@ -64,13 +65,14 @@ _CREED = re.compile(
 )
 _CONTAINER = re.compile(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
-    r"(?:about|on|of|to|for|where|when|how|(?=that\b))\s*",
+    r"(?:about|on|of|to|for|where|when|how|(?=(?:that|I|you|he|she|we)\b))\s*",
     re.IGNORECASE,
 )
 _LONGEST_HELD_WORDS = 4
 _LANGUAGE = re.compile(
     r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
-    rf"(?P<l>{either('languages')})(?: skills| fluency| language skills| proficiency)?$",
+    rf"(?P<l>{either('languages')})(?: skills| fluency| language skills| proficiency)?"
+    r"(?P<level> \([^()]*\))?$",
     re.IGNORECASE,
 )
 _AVAILABLE_END = re.compile(
@@ -89,7 +91,13 @@ def contained(text: str) -> str:
     """What a "story about …" or "the fact that …" holds; the text itself where it is none."""
     found = _CONTAINER.match(text)
     while found and (
-        found["what"].casefold() in word_list("containers")
+        found["what"].casefold()
+        in word_list("containers")
+        | (
+            {"time", "moment", "occasion", "situation"}
+            if text[:2].casefold() in ("a ", "an", "on")
+            else set()
+        )
         and all(word in word_list("container_adjectives") for word in words_of(found["how"] or ""))
     ):
         text = text[found.end() :]
@@ -123,7 +131,8 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def figures_said(text: str) -> Say | None:
     """The figures of a list that the note itself gives: "400 welds, 3 rejects"."""
-    told = [part for part in re.split(r", (?:and )?", text) if _COUNTED.match(part)]
+    parts = re.split(r", (?:and )?", text)
+    told = [part for part in parts if _COUNTED.match(part) and not _SPAN.fullmatch(part)]
     if not told or not _COUNTED.match(text):
         return None
     counted = [with_article(part) if _SHARE.match(part) else part for part in told]
@@ -139,7 +148,8 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if _POSITION.match(mine) and asked.context.position:
         return framed("applying", asked.at_position())
     if found := _LANGUAGE.match(mine):
-        return (Seek((found["l"],), (Side.PROFILE,), *framed("spoken", found["l"])),)
+        spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
+        return (Seek((found["l"],), (Side.PROFILE,), *spoken),)
     if told := _of_people(mine) or _of_dates(mine, value):
         return told
     if creed := _CREED.match(mine):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless, say_wish
-from lapel.letter.points.feeling import say_feeling
+from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
@@ -18,6 +18,9 @@ from lapel.letter.points.wondering import WONDERING, explain
 
 _QUOTED = re.compile(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
 _FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
+_THANKS_AND = re.compile(
+    r"^(?:my )?(?:thanks|a thank[ -]you|thank[ -]you) and (?P<more>.+)$", re.IGNORECASE
+)
 _PURPOSE = re.compile(
     r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "
     r"(?P<shown>.+)$"
@@ -66,9 +69,13 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     """The acts that a phrase without a verb of its own asks for."""
+    if (thanks := _THANKS_AND.match(text)) is not None:
+        return (*framed("thanks_alone"), *read_object(asked, thanks["more"]))
+    if asked.asides and is_unfelt(text) and (beside := _with_beside(asked, ())):
+        return beside
     if (felt := say_feeling(asked, text)) is not None:
         joined = _AND_MORE.match(text)
-        more = read_object(asked, joined["more"]) if joined and _is_alone(joined["felt"]) else ()
+        more = read_object(asked, joined["more"]) if joined and is_unfelt(joined["felt"]) else ()
         return (*felt, *more) if more else _with_beside(asked, felt)
     if (tied := tie_nouns(asked, text)) is not None:
         return tied
@@ -84,12 +91,6 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return told
     told = say_gerund(asked, text)
     return _with_beside(asked, told if told is not None else tell_of(asked, text))
-
-
-def _is_alone(text: str) -> bool:
-    """Whether a text names a feeling and nothing it is for: "genuine enthusiasm"."""
-    words = words_of(text)
-    return words[-1] in feelings() and set(words[:-1]) <= word_list("feeling_adjectives")
 
 
 def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -175,8 +176,9 @@ def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act
 def _with_beside(asked: Asked, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     """The acts with what stood beside the piece: reasons are said, things told of with it."""
     found = list(acts)
+    alone = replace(asked, asides=())
     for aside in asked.asides:
-        told = say_wish(asked, aside)
+        told = say_wish(asked, aside) or state_fact(alone, aside)
         last = found[-1] if found else None
         if told is not None:
             found += told

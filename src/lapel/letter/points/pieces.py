@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lapel.letter.points.grammar import is_clause, is_first_person, is_gerund_phrase, words_of
+from lapel.letter.points.grammar import is_clause, is_first_person, is_past, words_of
 from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
 from lapel.text.sentences import split_sentences
@@ -14,6 +14,9 @@ _COLON = re.compile(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
 _DASH = re.compile(r"\s+[–—]\s+|\s*—\s*")
 _CUT = re.compile(
     r"(?P<mark>\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
+)
+_MANNER = re.compile(
+    r",? without (?:saying|sounding|seeming|bragging|overdoing|overselling|naming|going)\b.*$"
 )
 _QUESTION = re.compile(r"\?\s*$")
 _LONGEST_TOPIC_WORDS = 14
@@ -59,7 +62,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
         yield Piece(" ".join([text, *(f"({a})" for a in asides)]), finished=True)
         return
     unsure = bool(_QUESTION.search(sentence))
-    text, asides = _without_guidance(sentence.rstrip(" .?"))
+    text, asides = _without_guidance(_MANNER.sub("", sentence.rstrip(" .?")))
     parts = list(_parts(text))
     for number, part in enumerate(parts):
         last = number + 1 == len(parts)
@@ -113,7 +116,8 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
 
 def _is_label(head: str) -> bool:
     """Whether a head only says what part of a letter comes: "call to action", "ending"."""
-    return " ".join(words_of(head)) in word_list("labels") or not head
+    words = words_of(head)
+    return " ".join(words) in word_list("labels") or set(words) <= word_list("label_words")
 
 
 def _without_tail(text: str) -> str:
@@ -157,11 +161,16 @@ def _goes_on(before: str, rest: str, *, comma: bool) -> bool:
         return True
     if len(words) > 1 and _names_feeling(words) and "between" not in before:
         return True
-    return (
-        comma
-        and len(words) > 2
-        and words[0] in ("can", "can't", "don't", "available", "willing")
-        and not is_gerund_phrase(before)
+    begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
+    half = say_starts(words_of(before)) or instruction
+    return comma and len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
+
+
+def say_starts(words: tuple[str, ...]) -> bool:
+    """Whether a text begins with a verb or a stance that lacks its "I"."""
+    return bool(words) and (
+        words[0] in word_list("auxiliaries") | word_list("wanting") | word_list("stances")
+        or is_past(words[0])
     )
 
 

@@ -30,6 +30,7 @@ _BACK = re.compile(
     r"^(?:(?:it|this|that|these|them|those|both)\s+)?(?:back\s+)?(?:to|with|into)\s+", re.IGNORECASE
 )
 _WRITERS = re.compile(r"^(?:my|your|his|her)\b", re.IGNORECASE)
+_COMPANYS = re.compile(r"(?:their|they|this|the|your)\b", re.IGNORECASE)
 _SPLICE = re.compile(
     r"^([^,;]+), (I (?:am|have|did|do|was|can|know|want|like|love|would|will)\b[^,]*)$"
 )
@@ -78,8 +79,8 @@ def _is_refusal(text: str) -> bool:
 
 def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     """A piece without an instruction: its object alone."""
-    if _ARROW in text and (tied := tie(asked, text)):
-        return tied
+    if _ARROW in text:
+        return _read_arrow(asked, text)
     if (thanked := say_thanks(asked, text)) is not None:
         return thanked
     text = re.sub(r"^that\s+(?=\S+\s)", "", text)
@@ -88,10 +89,18 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     return read_object(asked, text)
 
 
+def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What an arrow ties to the employer's side, or only sets one behind the other."""
+    mine, _, other = text.partition(_ARROW)
+    if _COMPANYS.match(other) or asked.names_company(other):
+        return tie(asked, text) or ()
+    return (*read_object(asked, mine), *read_object(replace(asked, asides=()), other))
+
+
 def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of a piece with an instruction; None where its object says nothing."""
     kinds, object = instruction.kinds, instruction.object.strip()
-    if "thank" not in kinds and " ".join(words_of(object)) in _REFERRING:
+    if "thank" not in kinds and " ".join(words_of(object)) in _REFERRING | WONDERING:
         return ()
     if "tie" in kinds and (tied := _tie(asked, object)):
         return tied

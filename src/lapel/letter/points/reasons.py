@@ -5,7 +5,7 @@ import re
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause, say_wish
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_past, is_plural, is_third, words_of
+from lapel.letter.points.grammar import is_clause, is_gerund, is_past, is_plural, is_third, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said
 from lapel.letter.points.vocabulary import longest_first, word_list
@@ -18,6 +18,7 @@ _SUITS = re.compile(
     r"^(?:i|you|he|she|we)(?:'d be|'m| am| are| is| would be| could be|'re| will be|'ll be)\s+"
     r"(?:a |an |the )?"
 )
+_INVERTED = re.compile(r"^(are|were|did|do|have) (you|I) (?=\w)", re.IGNORECASE)
 _BECAUSE = re.compile(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
 _DRAWS = re.compile(r"\b(?:excites|interests|attracts|appeals to|draws|inspires|motivates) me\b")
 _WANTED = re.compile(
@@ -36,6 +37,7 @@ _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", 
 
 def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     """What a "why" asks for: a clause with its reason, the strongest deeds, or the connection."""
+    rest = _INVERTED.sub(r"\2 \1 ", rest)
     if not rest or suits(rest):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(beside, (Side.PROFILE,)),)
@@ -153,6 +155,8 @@ def _cause(asked: Asked, aside: str) -> str:
         return mine
     if len(words) > 1 and is_past(words[1]) and not is_past(words[0]):
         return f"the {mine}"
+    if len(words) == 2 and is_gerund(words[1]):
+        return f"the {words[0]} is {words[1]}"
     if words and words[0].removesuffix("'s") in word_list("kin"):
         return f"of my {mine}"
     return f"of {mine}"

@@ -47,7 +47,13 @@ def _at_places(text: str, names: Sequence[str]) -> list[str]:
         told = _phrases(_POSSESSED.sub("", before))
         found += [f"{phrase} at {name}" for phrase in told] or [name]
     after = _phrases(pieces[-1]) if len(pieces) % 2 else []
-    if after and pieces[-1].startswith((" ", "'s", "’s")) and not _PARTED.match(pieces[-1]):
+    counted = pieces[-1].strip()[:1].isdigit()
+    if (
+        after
+        and not counted
+        and pieces[-1].startswith((" ", "'s", "’s"))
+        and not _PARTED.match(pieces[-1])
+    ):
         found[-1] = f"{found[-1]} {after[0]}"  # "the PepsiCo forecast"
         after = after[1:]
     return [*found, *after]

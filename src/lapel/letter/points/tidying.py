@@ -21,13 +21,14 @@ _SIGNS = (
     (re.compile(r"\s*(?:->|=>|→|>>)\s*"), " → "),
     (re.compile(r"\s+--?\s+"), " – "),
     (re.compile(r"([!?])\1+"), r"\1"),
-    (re.compile(r"\?\s+(?=\()"), " "),
+    (re.compile(r"\?\s+(?=[(–])"), " "),
     (re.compile(r"\s+([,;:.!?])(?=\s|$)"), r"\1"),
     (re.compile(r"\s{2,}"), " "),
 )
 _SHOUTED_SHARE = 0.8
 _SHOUTED_WORDS = 3
 _ROMAN = re.compile(r"[IVX]+")
+_SLASHED = re.compile(r"(?<![\w/:.])[A-Za-z]\w+(?:/[A-Za-z]\w+){2,}(?![\w/])")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
@@ -36,6 +37,7 @@ def tidy(text: str, context: Context) -> str:
     text = _unwrapped(_MARKER.sub("", " ".join(text.split())))
     for sign, meant in _SIGNS:
         text = sign.sub(meant, text)
+    text = _SLASHED.sub(lambda found: found.group().replace("/", ", "), text)
     text = _END_MARKS.sub("", text).strip()
     shouted = _is_shouted(text)
     names = _names(context)

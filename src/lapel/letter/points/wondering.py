@@ -174,6 +174,9 @@ def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
 def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     meaning = _MEANING.match(rest)
+    if asked.asides and (_DRAWS.match(mine) or mine.startswith(("I ", "I'", "I’"))):
+        told = asked.mine(asked.asides[0])
+        return said(told) if is_clause(told) else said(f"What {mine} is {told}")
     if _OFFERS.match(rest) or _OFFERS.match(mine):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         brought = meaning and not names_company(asked, asked.mine(meaning["theirs"]))
@@ -183,9 +186,6 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         if meaning["theirs"].strip() in ("me", "you"):
             return (Seek(asked.targets(meaning["mine"]), (Side.CONNECTION,)),)
         return brought_to(asked.mine(meaning["theirs"]))
-    if asked.asides and (_DRAWS.match(mine) or mine.startswith("I ")):
-        told = asked.mine(asked.asides[0])
-        return said(told) if is_clause(told) else said(f"What {mine} is {told}")
     if _DRAWS.match(mine):
         drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
         targets = asked.targets(drawn["what"]) if drawn else ()
