@@ -13,17 +13,18 @@ from lapel.job.model import Note
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.telling.model import Connection
+from lapel.letter.telling.persons import in_first_person, to_the_company
 from lapel.letter.telling.questions import (
     complete,
     data,
     duration_phrase,
     is_duration,
     topic_of_question,
+    used_name,
 )
 from lapel.letter.telling.tidying import stopped
 from lapel.letter.telling.verbs import is_sentence, leading_verb
 from lapel.letter.telling.words import bare, capital, is_in
-from lapel.text.common import is_plural
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
 from lapel.text.sentences import split_sentences
@@ -68,16 +69,19 @@ class _Said:
     own: bool
 
 
-def tell_connection(notes: Sequence[Note], company: str, about: Iterable[str] = ()) -> Connection:
+def tell_connection(
+    notes: Sequence[Note], company: str, about: Iterable[str] = (), *, person: str = ""
+) -> Connection:
     """The answers joined into at most three sentences, those nearest to the texts ``about``.
 
-    ``notes`` are the job file's of this kind, in order, ``company`` is its name or "".
+    ``notes`` are the job file's of this kind, in order, ``company`` is its name or "". ``person``
+    is the writer's name: notes about them by name are said in the first person.
     """
     said: list[_Said] = []
     left: dict[str, str] = {}
     used = _says_used(notes)
     for note in notes:
-        found = tuple(_sentences(note, company, len(said), used=used))
+        found = tuple(_sentences(note, company, len(said), used=used, person=person))
         if found:
             said += found
         else:
@@ -106,7 +110,9 @@ def _says_used(notes: Sequence[Note]) -> bool:
     """Whether the person said that they used the product: yes, or an experience told."""
     for note in notes:
         topic, body = topic_of_question(note.label), _plain(note.body).casefold()
-        if topic == "used" and re.match(data()["yes"], body):
+        if topic == "used" and re.search(data()["hedged"], body):
+            return False
+        if topic == "used" and any(re.match(data()[yes], body) for yes in ("yes", "yes_before")):
             return True
         if topic == "used" and (
             re.match(data()["no"], body) or re.match(data()["no_before"], body)
@@ -132,9 +138,9 @@ def _why(note: Note) -> str:
     return YES if re.match(data()["yes"], lower) else FRAGMENT
 
 
-def _sentences(note: Note, company: str, place: int, *, used: bool) -> Iterator[_Said]:
+def _sentences(note: Note, company: str, place: int, *, used: bool, person: str) -> Iterator[_Said]:
     """The sentences of one answer, up to the first that cannot be told alone."""
-    body = _plain(note.body)
+    body = in_first_person(_plain(note.body), person)
     topic = topic_of_question(note.label) if note.label else "prose"
     lower = body.casefold()
     if not body or is_placeholder(body) or re.match(data()["no"], lower):
@@ -148,7 +154,7 @@ def _sentences(note: Note, company: str, place: int, *, used: bool) -> Iterator[
         for before in ("yes_before", "no_before"):
             found = re.match(data()[before], lower)
             if found and len(body) > found.end():
-                body = capital(body[found.end() :])
+                body = _with_name(capital(body[found.end() :]), company)
                 break
     depth = 0
     parts = split_sentences(body)
@@ -161,10 +167,19 @@ def _sentences(note: Note, company: str, place: int, *, used: bool) -> Iterator[
             continue  # a fragment before sentences that may stand alone
         if not text or (depth == 0 and number and _leans(text)):
             return
-        told = stopped(capital(_to_the_company(text, body)))
+        told = stopped(capital(to_the_company(text, body if finished else text)))
         own = finished and told == stopped(sentence) and sentence in _plain(note.body)
         yield _Said(told, (note.id,), topic, place + depth, depth, own)
         depth += 1
+
+
+def _with_name(body: str, company: str) -> str:
+    """What follows a yes or a no, with the product's name where "it" is what was asked for."""
+    name = used_name(company)
+    first, dot, rest = body.partition(". ")
+    if not name or name in first:
+        return body
+    return re.sub(data()["product_it"], rf"\1 {name}", first, count=1) + dot + rest
 
 
 def _finished(sentence: str) -> bool:
@@ -231,43 +246,6 @@ _LEANING = frozenset(
 def _leans(sentence: str) -> bool:
     """Whether a sentence points back to one before it."""
     return bare(sentence.split(maxsplit=1)[0]) in _LEANING
-
-
-_THEY = (
-    (re.compile(r"\bthey're\b"), "you're"),
-    (re.compile(r"\bThey're\b"), "You're"),
-    (re.compile(r"\bthey've\b"), "you've"),
-    (re.compile(r"\bThey've\b"), "You've"),
-    (re.compile(r"\bthemselves\b"), "yourselves"),
-    (re.compile(r"\btheirs\b"), "yours"),
-    (re.compile(r"\btheir\b"), "your"),
-    (re.compile(r"\bTheir\b"), "Your"),
-    (re.compile(r"\b(?:they|them)\b"), "you"),
-    (re.compile(r"\bThey\b"), "You"),
-)
-
-
-def _to_the_company(sentence: str, answer: str) -> str:
-    """The sentence with the company as "you", where "they" can be nobody else."""
-    found = _OTHERS.search(answer)
-    if found is None or any(_can_be_they(word) for word in answer[: found.start()].split()):
-        return sentence
-    for pattern, you in _THEY:
-        sentence = pattern.sub(you, sentence)
-    return sentence
-
-
-_OTHERS = re.compile(
-    r"(?:[\w-]+s (?:from|with|at|through|by|to) )?\b(?:they|them|their|theirs)\b", re.IGNORECASE
-)
-
-
-def _can_be_they(word: str) -> bool:
-    """Whether a word names several who could be "they" instead of the company."""
-    spelled = bare(word)
-    if is_in(spelled, "relatives") or is_in(spelled.removesuffix("s"), "rates"):
-        return False
-    return is_plural(spelled) or spelled in ("everyone", "people", "staff")
 
 
 # How long: joined to the sentence that tells of the use

@@ -34,6 +34,7 @@ _TOLD_KINDS = (AskKind.RESPONSIBILITY, AskKind.DESCRIPTION)
 _VAGUE_WORTH = 0.5
 _PROSE_WORTH = 0.6
 _ALIKE = 0.4
+_BEFORE_THINGS = ("for", "include", "include:", "includes", "involves", "means", "entails")
 _TASKS = ("ment", "tion", "sion", "ing", "ance", "ysis", "ship", "ity")
 
 
@@ -133,7 +134,8 @@ def _deed(text: str, *, is_duty: bool) -> str | None:
         return to_gerund(small, form)
     if form is Form.GERUND:
         return small
-    if form is not None or led or is_sentence(words):
+    named = led is None or led.group().strip().endswith(_BEFORE_THINGS)
+    if form is not None or not named or is_sentence(words):
         return None
     if any(is_in(words[0], name) for name in ("prepositions", "relatives", "personal", "rates_ly")):
         return None

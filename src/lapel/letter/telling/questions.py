@@ -9,8 +9,8 @@ import yaml
 
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, is_in, lowered
-from lapel.text.common import is_plural
+from lapel.letter.telling.words import bare, begun_small, is_in, keeps_capital, lowered
+from lapel.text.common import is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, inflect
 
@@ -20,6 +20,7 @@ _THEIRS = re.compile(
     r"(?:products?|services?|apps?|platforms?|sites?|tools?|company)"
     r"(?:[/ ](?:or )?(?:products?|services?|apps?|platforms?))?)\b"
 )
+_ABOUT_THEM = re.compile(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
 _BEGINNINGS = frozenset(
     {
         "as",
@@ -76,11 +77,12 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
     """
     asked = question.casefold().replace("’", "'").strip()
     topic = topic_of_question(question)
+    if not asked and leading_verb(fragment.split()) in (Form.PAST, Form.BASE):
+        return _first_person(fragment)
     if is_duration(fragment):
         return _lasted(asked, fragment, company, used=used)
     if (named := re.search(data()["favourite"], asked)) and len(fragment.split()) > 1:
-        verb = "are" if is_plural(head_of(named[1])) else "is"
-        return f"my {named[1]} {verb} {lowered(fragment)}"
+        return _favourite(named[1], fragment)
     if topic == "features" and (valued := re.search(data()["value"], asked)):
         return _valued(valued.group().removeprefix("you "), fragment)
     if past := re.search(data()["asked_past"], asked):
@@ -90,11 +92,26 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
     if topic == "impact" and company and form in (Form.PAST, Form.THIRD):
         return f"{company} {fragment[0].lower()}{fragment[1:]}" if len(words) > 2 else None
     if topic in ("experience", "used", "relation") and form in (Form.PAST, Form.BASE):
-        return f"I {fragment[0].lower()}{fragment[1:]}" if len(words) > 2 else None
+        return _first_person(fragment)
     name = used_name(company)
     if topic in ("experience", "used") and used and name and bare(words[0]) in _BEGINNINGS:
         return f"I have used {name} {fragment[0].lower()}{fragment[1:]}"
     return None
+
+
+def _first_person(fragment: str) -> str | None:
+    """A deed of a few words with its "I": "Donated every year since 2016"."""
+    return f"I {begun_small(fragment)}" if len(fragment.split()) > 2 else None
+
+
+def _favourite(noun: str, fragment: str) -> str | None:
+    """What "What is your favorite feature?" and "The quick add" say together."""
+    first = fragment.split(maxsplit=1)[0]
+    whole = is_in(first, "objects") or is_small(bare(first)) or keeps_capital(first)
+    if not whole and not is_plural(head_of(fragment)):
+        return None
+    verb = "are" if is_plural(head_of(noun)) else "is"
+    return f"my {noun} {verb} {lowered(fragment)}"
 
 
 def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | None:
@@ -136,8 +153,10 @@ def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None
         not is_in(first, "prepositions") and first not in _BEGINNINGS and first != "because"
     ):
         return None
-    named = _THEIRS.sub(company, rest) if company else rest
-    if re.search(r"\b(?:you|your|it|them|their|us|our)\b", named):
+    named = _ABOUT_THEM.sub(r"\1 you", rest)
+    name = used_name(company) if verb.startswith("us") else company
+    named = _THEIRS.sub(name, named) if name else named
+    if re.search(r"\b(?:your|it|them|their|us|our)\b", named):
         return None
     first_time = f"{order} " if order else ""
     return f"I {first_time}{past} {named} {fragment[0].lower()}{fragment[1:]}".replace("  ", " ")

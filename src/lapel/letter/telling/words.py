@@ -112,6 +112,8 @@ def article(phrase: str) -> str:
 def is_counted_noun(word: str) -> bool:
     """Whether a noun in the singular needs "a" before it."""
     spelled = bare(word)
+    if spelled.endswith("ing"):
+        return spelled in grammar()["counted"]
     if is_counted(spelled) or spelled in grammar()["counted"]:
         return True
     uncounted = spelled in grammar()["uncounted"] or spelled.endswith(

@@ -1,0 +1,62 @@
+"""Who is meant in a person's own sentences: the writer is "I", the company is "you"."""
+
+import re
+
+from lapel.letter.telling.words import bare, is_in
+from lapel.text.common import is_plural
+from lapel.text.verbs import Form, forms_of, inflect
+
+_SHORTEST_NAME = 3
+
+
+def in_first_person(text: str, person: str) -> str:
+    """An answer about the writer by name ("Jordan has used …") with "I"; others as they are."""
+    names = [person, *(name for name in person.split() if len(name) >= _SHORTEST_NAME)]
+    name = next((n for n in names if n and text.startswith(f"{n} ")), None)
+    if name is None or re.search(r"\b(?:I|he|she|they|him|her|them)\b", text):
+        return text
+    verb, _, rest = text[len(name) + 1 :].partition(" ")
+    form = forms_of(verb)
+    if Form.THIRD in form:
+        verb = inflect(verb, Form.BASE) or verb
+    elif Form.PAST not in form:
+        return text
+    rest = re.sub(r"\b(?:himself|herself)\b", "myself", rest)
+    return f"I {verb} " + re.sub(r"\b(?:his|her|their)\b", "my", rest)
+
+
+_THEY = (
+    (re.compile(r"\bthey're\b"), "you're"),
+    (re.compile(r"\bThey're\b"), "You're"),
+    (re.compile(r"\bthey've\b"), "you've"),
+    (re.compile(r"\bThey've\b"), "You've"),
+    (re.compile(r"\bthemselves\b"), "yourselves"),
+    (re.compile(r"\btheirs\b"), "yours"),
+    (re.compile(r"\btheir\b"), "your"),
+    (re.compile(r"\bTheir\b"), "Your"),
+    (re.compile(r"\b(?:they|them)\b"), "you"),
+    (re.compile(r"\bThey\b"), "You"),
+)
+
+
+def to_the_company(sentence: str, answer: str) -> str:
+    """The sentence with the company as "you", where "they" can be nobody else."""
+    found = _OTHERS.search(answer)
+    if found is None or any(_can_be_they(word) for word in answer[: found.start()].split()):
+        return sentence
+    for pattern, you in _THEY:
+        sentence = pattern.sub(you, sentence)
+    return sentence
+
+
+_OTHERS = re.compile(
+    r"(?:[\w-]+s (?:from|with|at|through|by|to) )?\b(?:they|them|their|theirs)\b", re.IGNORECASE
+)
+
+
+def _can_be_they(word: str) -> bool:
+    """Whether a word names several who could be "they" instead of the company."""
+    spelled = bare(word)
+    if is_in(spelled, "relatives") or is_in(spelled.removesuffix("s"), "rates"):
+        return False
+    return is_plural(spelled) or spelled in ("everyone", "people", "staff")

@@ -1,0 +1,68 @@
+"""The literate cases of postings, and which of their lines a letter takes up."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.job.reading import read_markdown_job
+from lapel.letter.telling.posting import phrase_of, tell_mission, tell_posting
+from lapel.source.reading import decode_source
+from tests.literate import Case, approve, cases_of
+
+PAGE = Path(__file__).parent / "cases" / "postings.md"
+
+
+def tell(text: str) -> str:
+    """One phrase a line."""
+    company, *lines = text.splitlines()
+    told = [phrase_of(line[2:], company, is_duty=line.startswith("-")) for line in lines]
+    return "\n".join(phrase or "(not told)" for phrase in told) + "\n"
+
+
+@pytest.mark.parametrize("case", cases_of(PAGE), ids=lambda case: case.name)
+def test_lines_are_told_back_as_their_page_says(case: Case, update: bool) -> None:
+    answer = tell(case.text)
+    if update:
+        case = approve(case, answer)
+    assert answer == case.expected
+
+
+JOB = """
+## Company
+Fenwick Trails
+## Job Description
+### What you'll do
+- Recruit and train 200 trail volunteers a year
+- Write grant proposals to state and federal funders
+- Write reports on grants to state and federal funders
+- Work with our partners
+### What we offer
+- A salary of $60,000
+## Company Details
+Founded 1990. Their mission is to open our county's trails to everyone, and to keep them open.
+"""
+
+
+def test_the_lines_nearest_to_the_letter_come_first_and_none_twice() -> None:
+    """What the letter tells already decides; of two lines that say nearly the same, one stays."""
+    source = decode_source(Path("job.md"), JOB.encode()).value
+    assert source is not None
+    job = read_markdown_job(source).value
+    assert job is not None
+    grants = [phrase.text for phrase in tell_posting(job, ["I won two grants for the library."])]
+    assert grants[0] == "writing grant proposals to state and federal funders"
+    assert "writing reports on grants to state and federal funders" not in grants
+    people = tell_posting(job, ["I trained 40 volunteers."])
+    assert people[0].text == "recruiting and training 200 trail volunteers a year"
+    assert str(people[0].source) == "posting description-1"
+
+
+def test_a_mission_is_said_to_the_company() -> None:
+    source = decode_source(Path("job.md"), JOB.encode()).value
+    assert source is not None
+    job = read_markdown_job(source).value
+    assert job is not None
+    told = tell_mission(job)
+    assert told is not None
+    assert told[0] == "Your mission is to open your county's trails to everyone."
+    assert str(told[1]) == "posting company-details-1"
