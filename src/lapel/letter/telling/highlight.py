@@ -49,6 +49,8 @@ def tell_highlight(
     ``introduction`` says how much of where and when is still to be told; each way tells at most
     that much, and less where the entry has no role or place, or where there is no room for it.
     """
+    if introduction is Introduction.ROLE and entry.section is not SectionKind.WORK:
+        introduction = Introduction.FULL  # a project or a degree is no other role of its place
     if highlight.letter is not None:
         told = tuple(_tell_own(highlight, entry, introduction))
         if told:
@@ -183,7 +185,8 @@ def _introduced(
         yield "project", _project_is(clause, setting)
         return
     for opener, template in _ways(clause, entry, setting, introduction):
-        comma = "," if "," in setting.role and "{role} {at}" in template else ""
+        closes = "{role} {at}" in template or "{role} there" in template
+        comma = "," if closes and "," in setting.role else ""
         yield (
             opener,
             template.format(
