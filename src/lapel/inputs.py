@@ -22,6 +22,7 @@ from lapel.matching.lexicon import Lexicon, load_lexicon
 from lapel.matching.model import Matches
 from lapel.matching.references import check_references
 from lapel.profile.model import Profile
+from lapel.profile.privacy import for_public, without_personal
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Outcome
 from lapel.store.folders import job_folder
@@ -50,6 +51,8 @@ class Request:
     language: str | None = None
     formats: tuple[str, ...] | None = None
     output: Path | None = None
+    personal: bool | None = None
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Options:
     grows: bool
     paper: str
     formats: tuple[str, ...]
+    personal: bool
+    public: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,8 @@ class Inputs:
                 self.options.grows,
                 self.options.paper,
                 self.words.language,
+                self.options.personal,
+                self.options.public,
             ]
         )
         return {
@@ -130,6 +137,11 @@ def settle_inputs(
     if job is None or profile is None or theme.value is None or lexicon.value is None:
         return Outcome(None, tuple(problems))
     assert chosen.value is not None
+    options = _settle_options(job, profile, request, workspace)
+    if options.public:
+        profile = for_public(profile)
+    elif not options.personal:
+        profile = without_personal(profile)
     words = load_words(language or profile.language)
     fixed = fix_wordings(profile, job.settings)
     problems += [*words.diagnostics, *fixed.diagnostics, *check_references(job, profile)]
@@ -146,7 +158,7 @@ def settle_inputs(
         lexicon=lexicon.value,
         lexicon_digest=digest_of(lexicon_file.read_bytes()) if lexicon_file.is_file() else "",
         fixed=fixed.value,
-        options=_settle_options(job, profile, request, workspace),
+        options=options,
         folder=job_folder(request.output or workspace.output, job_path, job_name),
     )
     return Outcome(inputs, tuple(problems))
@@ -187,9 +199,12 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
     country = profile.basics.country_code.upper()
     paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
     in_job = settings.paper.text.lower() if settings.paper else None
+    personal = (request.personal, settings.personal, workspace.settings.personal)
     return Options(
         pages=asked or usual,
         grows=asked is None,
         paper=request.paper or in_job or workspace.settings.paper or paper,
         formats=request.formats or workspace.settings.formats or USUAL_FORMATS,
+        personal=next((asked for asked in personal if asked is not None), False),
+        public=request.public,
     )

@@ -221,7 +221,8 @@ def _slack_pt(fitted: Fitted, theme: Theme) -> float:
 def file_name(inputs: Inputs, extension: str) -> str:
     """What the resume is called, by whose it is."""
     name = plain_text(inputs.profile.basics.name.markdown)
-    return document_name(name, inputs.words.documents["resume"], extension)
+    title = inputs.words.documents["resume"]
+    return document_name(name, f"{title} Public" if inputs.options.public else title, extension)
 
 
 def compare_with_plan(

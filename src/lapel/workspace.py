@@ -38,6 +38,7 @@ class Settings:
     theme: WrittenField | None = None
     paper: str | None = None
     language: str | None = None
+    personal: bool | None = None
     output: Path | None = None
     formats: tuple[str, ...] | None = None
 
@@ -93,6 +94,9 @@ class SettingsFile(BaseModel):
     theme: str | None = Field(None, description="A folder in templates/, or a built-in theme.")
     paper: Annotated[Paper | None, BeforeValidator(_lower)] = Field(None, description="The paper.")
     language: str | None = Field(None, description="The documents' language, such as en.")
+    personal: bool | None = Field(
+        None, description="Whether photo, birth date and nationality are printed."
+    )
     output: Path | None = Field(None, description="The folder for what lapel writes.")
     format: Annotated[tuple[Format, ...] | None, BeforeValidator(_split_list)] = Field(
         None, description="What to write; pdf and docx where not said."
@@ -198,6 +202,7 @@ def _settings(file: SettingsFile, node: Node, source: Source) -> Settings:
         theme=written("theme", file.theme),
         paper=file.paper,
         language=file.language,
+        personal=file.personal,
         output=file.output,
         formats=file.format or None,
     )

@@ -31,6 +31,8 @@ EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 @options.theme
 @options.paper
 @options.language
+@options.personal
+@options.public
 @options.output
 @click.option("--json", "as_json", is_flag=True, help="Print the whole account as JSON.")
 def command(
@@ -41,6 +43,8 @@ def command(
     theme: str | None,
     paper: str | None,
     language: str | None,
+    personal: bool | None,
+    public: bool,
     output: Path | None,
     as_json: bool,
 ) -> None:
@@ -57,7 +61,9 @@ def command(
         print_diagnostics(problems)
         sys.exit(exit_code(problems))
     read = read_inputs(
-        job, Request(profile, pages, theme, paper, language, output=output), workspace.value
+        job,
+        Request(profile, pages, theme, paper, language, None, output, personal, public),
+        workspace.value,
     )
     problems += read.diagnostics
     if read.value is None or exit_code(problems):

@@ -91,6 +91,20 @@ language = click.option(
     metavar="TAG",
     help="The documents' language, such as de or pt-BR.",
 )
+personal = click.option(
+    "--personal/--no-personal",
+    envvar="LAPEL_PERSONAL",
+    show_envvar=True,
+    default=None,
+    help="Print photo, birth date and nationality, which some countries expect.",
+)
+public = click.option(
+    "--public",
+    is_flag=True,
+    envvar="LAPEL_PUBLIC",
+    show_envvar=True,
+    help="Leave out telephone, mail and place, for the web.",
+)
 output = click.option(
     "--output",
     envvar="LAPEL_OUTPUT",

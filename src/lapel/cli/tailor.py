@@ -17,6 +17,8 @@ from lapel.rendering.engine import LayoutEngine
 @options.theme
 @options.paper
 @options.language
+@options.personal
+@options.public
 @options.output
 @click.option("--only", type=click.Choice(["resume"]), help="Write only this document.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
@@ -33,6 +35,8 @@ def command(
     theme: str | None,
     paper: str | None,
     language: str | None,
+    personal: bool | None,
+    public: bool,
     output: Path | None,
     only: str | None,  # noqa: ARG001 - the resume is the one document there is
     dry_run: bool,
@@ -55,5 +59,5 @@ def command(
 
         shown = Output.JSON if as_json else Output.QUIET if quiet else Output.SUMMARY
         manner = Manner(shown, dry_run=dry_run, open_it=open_it, force=force, verbose=verbose)
-        request = Request(profile, pages, theme, paper, language, formats, output)
+        request = Request(profile, pages, theme, paper, language, formats, output, personal, public)
         sys.exit(tailor_jobs(jobs, request, manner, engine))

@@ -20,6 +20,15 @@ def format_dates(entry: Entry, words: Words) -> str:
     return start or end
 
 
+def format_day(date: Date, words: Words) -> str:
+    """A day in the form of the language's letters, a month or a year in that of its resumes."""
+    if date.year is None or date.month is None or date.day is None:
+        return _format(date, words)
+    letter = words.letter
+    day = letter.first_day if date.day == 1 and letter.first_day else date.day
+    return letter.date.format(day=day, month=letter.months[date.month - 1], year=date.year)
+
+
 def newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Entries in reverse chronological order; one without a year keeps its place in the file."""
     dated = iter(sorted((e for e in entries if _key(e) is not None), key=_sort_key, reverse=True))

@@ -21,6 +21,7 @@ from lapel.document.draft import (
     section_heading,
 )
 from lapel.document.header import draft_header
+from lapel.document.personal import draft_personal
 from lapel.document.skills import draft_skills
 from lapel.document.tree import Block
 from lapel.locale.words import Words
@@ -64,7 +65,10 @@ def draft_resume(
         title=name,
         author=name,
         language=words.language,
-        header=draft_header(profile.basics, theme.separator),
+        header=(
+            *draft_header(profile.basics, theme.separator),
+            *draft_personal(profile.basics, theme.separator, words),
+        ),
         sections=tuple(section for section in sections if section.groups),
     )
 

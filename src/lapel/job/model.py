@@ -107,6 +107,7 @@ class Settings:
     theme: Field | None = None
     paper: Field | None = None
     language: Field | None = None
+    personal: bool | None = None
     date: Field | None = None
     words: int | None = None
     pin: tuple[Reference, ...] = ()

@@ -98,6 +98,9 @@ class Tailoring(_Keys):
         None, description="The paper's size."
     )
     language: Line | None = Field(None, description="The language of the documents, as in en-GB.")
+    personal: bool | None = Field(
+        None, description="Whether photo, birth date and nationality are printed."
+    )
     date: LetterDate | None = Field(None, description="The letter's date: 2026-03-31, or today.")
     words: int | None = Field(None, ge=50, le=2000, description="About how long the letter is.")
     pin: Names = Field([], description="Ids of bullets or entries that must be on the page.")

@@ -22,6 +22,7 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
         theme=_field(node, "theme", value.theme),
         paper=_field(node, "paper", value.paper),
         language=_field(node, "language", value.language),
+        personal=value.personal,
         date=_field(node, "date", value.date),
         words=value.words,
         pin=_references(node.get("pin")),

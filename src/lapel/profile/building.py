@@ -45,7 +45,7 @@ def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
     profile = Profile(
         digest=source.digest,
         language=_language(fields.language, claims),
-        basics=_basics(fields),
+        basics=_basics(fields, claims),
         summaries=summaries,
         entries=entries,
         skills=skills,
@@ -168,7 +168,7 @@ def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
             )
 
 
-def _basics(fields: ProfileFields) -> Basics:
+def _basics(fields: ProfileFields, claims: Claims) -> Basics:
     basics = fields.basics
     location = basics.location or LocationFields()
     return Basics(
@@ -182,6 +182,9 @@ def _basics(fields: ProfileFields) -> Basics:
         region=line(location.region),
         country_code=line(location.country_code),
         links=tuple(made for network in basics.profiles if (made := link(network))),
+        image=optional_text(basics.image),
+        birth_date=_date(basics.birth_date, claims),
+        nationality=optional_text(basics.nationality),
     )
 
 

@@ -153,7 +153,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Basics:
-    """Who the person is and how to reach them."""
+    """Who the person is and how to reach them.
+
+    ``image`` is a picture's path as written, in a profile's folder; it, ``birth_date`` and
+    ``nationality`` are what a resume shows in some countries and must not in others.
+    """
 
     name: Text
     label: Text | None = None
@@ -165,6 +169,9 @@ class Basics:
     region: str = ""
     country_code: str = ""
     links: tuple[Link, ...] = ()
+    image: Text | None = None
+    birth_date: Date | None = None
+    nationality: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

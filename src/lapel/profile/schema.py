@@ -275,7 +275,13 @@ class BasicsFields(Fields):
 
     name: Name = Field(description="First and last name")
     label: Prose | None = described("A title under the name, such as Head of Data")
-    image: PlacedText | None = described("A picture; not printed", "image", "picture")
+    image: PlacedText | None = described(
+        "A JPEG or PNG file beside the profile; printed with --personal only", "image", "picture"
+    )
+    birth_date: PlacedText | None = described(
+        "When you were born; printed with --personal only", "birthDate", "dateOfBirth"
+    )
+    nationality: Name | None = described("Printed with --personal only")
     email: PlacedText | None = described("Mail address")
     phone: PlacedText | None = described("Telephone number")
     url: PlacedText | None = described("Own web page", "url", "website")

@@ -55,11 +55,14 @@ def _lines(block: Block, separator: str) -> Iterator[str]:
 
 def _items(runs: Sequence[Run], separator: str) -> Iterator[str]:
     """How to reach the person, an item a line; a shortened address whole."""
+    item = ""
     for run in tidied(runs):
         if run.text.strip() == separator.strip():
-            continue
-        is_short = run.text.endswith("…") and run.href
-        yield run.href if is_short else run.text
+            yield item
+            item = ""
+        else:
+            item += run.href if run.href and run.text.endswith("…") else run.text
+    yield item
 
 
 def _plain(runs: Sequence[Run]) -> str:
