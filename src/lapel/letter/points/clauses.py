@@ -34,6 +34,11 @@ _SELF = re.compile(
 )
 _OWN = re.compile(r"\bhave own ")
 _ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
+_POST = re.compile(
+    r"\b(for) (?!the\b|an?\b|this\b|your\b|my\b)"
+    r"((?:\w+ ){1,2}(?:post|position|role|job|vacancy))\b"
+)
+_LAST_DEED = re.compile(r", (?P<deed>[a-z]+)(?= [^,]+$)(?!.* and )")
 _VERBS = r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
 _GROUP_OF = re.compile(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
 _THE = re.compile(
@@ -71,7 +76,7 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return _without(asked, text)
     base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
     if base in word_list("wanting") or words[0] == "has":
-        return say_clause(asked, f"I {base} {text.split(maxsplit=1)[1]}")
+        return say_clause(asked, f"I {base} {' '.join(text.split()[1:])}")
     if (replaced := _replaced(asked, words, text)) is not None:
         return replaced
     if before := _before(words, text):
@@ -95,7 +100,7 @@ def _before(words: tuple[str, ...], text: str) -> str:
     first = words[0] if not words[0].endswith("ly") else words[1]
     if words[0] == "own":
         return "I have my"
-    if words[0] == "not" and len(words) > 2 and not is_gerund(words[1]):
+    if words[0] == "not" and words[1] not in ("just", "only") and not is_gerund(words[1]):
         return "I am"
     if first in word_list("auxiliaries") and not _is_reduced(words):
         return "I am" if words[0] in ("never", "always") and not forms_of(words[1]) else "I"
@@ -105,14 +110,24 @@ def _before(words: tuple[str, ...], text: str) -> str:
         return "I"
     adjective = words[0] in word_list("participles") and words[1] not in ("the", "a")
     held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
-    deed = is_past(words[0]) and not adjective and not held and words[1] not in ("and", "or")
+    paired = words[1] in ("and", "or") and not is_past((*words, "", "")[2])
+    deed = _is_deed(words) and not adjective and not held and not paired
     return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _is_deed(words: tuple[str, ...]) -> bool:
+    """Whether a text begins with a past form; one that is a base form too needs its object."""
+    if is_past(words[0]):
+        return True
+    same = verb_form(words[0], Form.PAST) == words[0] and is_base(words[0])
+    return same and (words[1][0].isdigit() or words[1] in ("a", "an", "the", "my", "all", "two"))
 
 
 def _with_articles(text: str) -> str:
     """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
     text = _OWN.sub("have my own ", text)
-    text = _ADVERT.sub(r"\1 your \2", text)
+    text = _POST.sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
+    text = _LAST_DEED.sub(lambda f: f" and {f['deed']}" if is_past(f["deed"]) else f[0], text)
     if of := _GROUP_OF.match(text):
         return f"{of['verb']} {with_article(of['noun'])} {of['rest']}"
     return _THE.sub(r"\g<verb> the \g<noun> \g<rest>", text)
@@ -150,7 +165,7 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return say_clause(asked, f"I {verb} {words[0]} {' '.join(text.split()[2:])}")
     if not words or not is_gerund(words[0]):
         return None
-    rest = text.split(maxsplit=1)[1] if len(words) > 1 else ""
+    rest = " ".join(text.split()[1:])
     if words[0] == "being" and rest:
         return say_clause(asked, f"I am {rest}")
     if words[0] == "having" and rest:
@@ -200,5 +215,5 @@ def _is_reduced(words: tuple[str, ...]) -> bool:
 
 
 def _lower_first(text: str) -> str:
-    first = text.split(maxsplit=1)[0]
+    first = (*text.split(maxsplit=1), "")[0]
     return text if any(c.isupper() for c in first[1:]) else text[:1].lower() + text[1:]

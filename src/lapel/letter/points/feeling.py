@@ -174,7 +174,7 @@ def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | 
 
 def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
     """The object of the feeling as the reason to apply."""
-    if is_clause(phrase):
+    if is_clause(phrase) or ("," in phrase and " and " not in phrase):
         return []
     position = asked.context.position
     names = position and position.casefold() not in phrase.casefold()

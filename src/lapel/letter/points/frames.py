@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from lapel.letter.points.model import Say
-from lapel.letter.points.sentences import capital, say
+from lapel.letter.points.sentences import capital, say, uncapital
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -17,7 +17,7 @@ def framed(frame: str, x: str = "", **words: str) -> tuple[Say, ...]:
     data = _frames()
     if frame != "thanks_alone" and not (x or words):
         return ()
-    variants = [text.format(x=x, X=capital(x), **words) for text in data[frame]]
+    variants = [text.format(x=uncapital(x), X=capital(x), **words) for text in data[frame]]
     made = say(*variants, leans=frame in data["leaning"])
     return (made,) if made else ()
 

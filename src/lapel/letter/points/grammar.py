@@ -143,7 +143,7 @@ def is_plural(phrase: str) -> bool:
     if "and" in words[1:-1]:
         return True
     last = words[-1]
-    if last in ("people", "children", "women", "men"):
+    if last in ("people", "children", "grandchildren", "women", "men"):
         return True
     return last.endswith("s") and not last.endswith(_SINGULAR_ENDS)
 
@@ -201,6 +201,8 @@ def is_clause(text: str) -> bool:
 
 def _has_verb(words: tuple[str, ...], text: str) -> bool:
     """Whether a noun phrase is followed by a finite verb, before another clause begins."""
+    if is_past(words[0]) or words[0] == "proofread":
+        return False
     for index, word in enumerate(words[1:], start=1):
         inner = word in _FINITE and _SHORTENED.search(word) and word[0] in "iwyt"
         if word in _SUBORDINATORS or word in _SUBJECTS or inner:
@@ -224,6 +226,9 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
     forms = forms_of(word)
+    ours = words[0] in ("my", "our") and words[1] in word_list("kin") and is_plural(words[1])
+    if ours and index == 2 and Form.BASE in forms:
+        return True
     if following in ("they", "it", "that", "we") and word in _REPORTING:
         return True
     object_follows = following in ("me", "my", "us", "our", "you", "your", "them", "him", "her")

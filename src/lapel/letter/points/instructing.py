@@ -15,6 +15,7 @@ from lapel.letter.points.vocabulary import (
 from lapel.text.spelling import edit_distance
 from lapel.text.verbs import read_verb
 
+_NAMED = re.compile(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
 _SPACE = re.compile(r"\s+")
 _SHORTEST_MISSPELLED = 6
 _KEEPING = frozenset(
@@ -43,11 +44,17 @@ def without_leads(text: str) -> str:
     while True:
         shorter = _without_first(text, "always_leads")
         if shorter is None:
-            longer = _without_first(text, "leads")
+            longer = _without_first(text, "leads") or _without_name(text)
             shorter = longer if longer and _take(longer) else None
         if not shorter:
             return text
         text = shorter
+
+
+def _without_name(text: str) -> str | None:
+    """What a named writer should do: "Maren should mention …"."""
+    found = _NAMED.match(text)
+    return text[found.end() :] if found else None
 
 
 def take_instruction(text: str) -> Instruction | None:

@@ -6,7 +6,7 @@ from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_plural, words_of
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Unsayable
-from lapel.letter.points.sentences import said, with_article, without_determiner
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.plurals import join_and
@@ -56,7 +56,23 @@ _EVENT = re.compile(
     r"^(?:the |a )?(?:recent )?(?:launch|release|opening|acquisition|merger|expansion|"
     r"announcement)\b"
 )
-_COUNTED = re.compile(r"^(?:zero|no|\d[\d.,]*[%+kKmM]?)\s+(?!to\b|of\b)[a-z]", re.IGNORECASE)
+_COUNTED = re.compile(r"^(?:zero|no|[£$€]?\d[\d.,]*[%+kKmM]?)\s+(?!to\b|of\b)[a-z]", re.IGNORECASE)
+_SINCE = re.compile(
+    r"^(?:an? )?(?P<who>\w+) (?P<rest>(?:(?:there|here|of yours|at \w+) )?(?:for|since) .+)$"
+)
+_SPENT = re.compile(
+    r"^(?P<what>(?:my |many |all my )?(?:summers|winters|weekends|holidays|evenings|childhood) "
+    r"(?:on|in|at|with|as|by) .+)$",
+    re.IGNORECASE,
+)
+_FINE = re.compile(
+    r"^(?P<what>[\w ,'’-]+?) (?:are |is |both |all )*(?:ok|okay|fine|no problem|no issue)$",
+    re.IGNORECASE,
+)
+_FALLEN = re.compile(r"^(?P<what>[^,]+?) (?P<how>from [£$€]?\d\S* to [£$€]?\d.*?)(?:, .*)?$")
+_CAMPAIGN = re.compile(
+    r"^\S+ (?:\w+ )?(?!\w+ed\b|\w+s\b|sold\b|last\b|a\b|per\b|in\b)[a-z]{4,}(?: \w+)?$"
+)
 _SPAN = re.compile(r"\S+ (?:years?|months?|weeks?|days?|hours?|seasons?)")
 _SHARE = re.compile(r"^\d[\d.,]*% (?!of|in|within|on|at|by|to|for|with|\w+s\b)[a-z]")
 _CREED = re.compile(
@@ -76,7 +92,7 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _AVAILABLE_END = re.compile(
-    r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed|"
+    r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed|to follow|"
     r"(?:valid|current|good) (?:un)?til .+|(?:valid|current) (?:to|through) .+)$",
     re.IGNORECASE,
 )
@@ -131,12 +147,19 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def figures_said(text: str) -> Say | None:
     """The figures of a list that the note itself gives: "400 welds, 3 rejects"."""
+    if (fell := _FALLEN.match(text)) and not is_plural(fell["what"]):
+        return next(iter(framed("fell", with_article(fell["what"]), how=fell["how"])), None)
     parts = re.split(r", (?:and )?", text)
     told = [part for part in parts if _COUNTED.match(part) and not _SPAN.fullmatch(part)]
     if not told or not _COUNTED.match(text):
         return None
-    counted = [with_article(part) if _SHARE.match(part) else part for part in told]
+    counted = [with_article(part) if _is_singular(part) else part for part in told]
     return next(iter(framed("figures", join_and(counted))), None)
+
+
+def _is_singular(figure: str) -> bool:
+    """Whether a figure colours one thing: "30% increase", "£1.2m campaign"."""
+    return bool(_SHARE.match(figure)) or (figure[0] in "£$€" and bool(_CAMPAIGN.match(figure)))
 
 
 def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -150,7 +173,7 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if found := _LANGUAGE.match(mine):
         spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
         return (Seek((found["l"],), (Side.PROFILE,), *spoken),)
-    if told := _of_people(mine) or _of_dates(mine, value):
+    if told := _of_people(mine) or _of_dates(mine, value) or _of_life(mine, value):
         return told
     if creed := _CREED.match(mine):
         return said(f"My {creed['what']} is {creed['is']}")
@@ -173,9 +196,27 @@ def _of_people(mine: str) -> tuple[Act, ...]:
     return ()
 
 
+def _of_life(mine: str, value: str) -> tuple[Act, ...]:
+    """Half sentences about the writer: "patient there for 20 years", "weekends fine"."""
+    if mine.casefold() == "languages" and value:
+        return framed("spoken", join_and(re.split(r", (?:and )?| and ", value)))
+    bound = _SINCE.match(mine)
+    if bound and bound["who"].casefold() in word_list("customers"):
+        return said(f"I have been {with_article(bound['who'])} {bound['rest']}")
+    if spent := _SPENT.match(mine):
+        return framed("spent", spent["what"])
+    if fine := _FINE.match(mine):
+        return framed("fine", fine["what"], **{"is": "are" if is_plural(fine["what"]) else "is"})
+    if agreed := re.match(r"(?i)yes to (?P<what>.+)$", mine):
+        return framed("open_to", agreed["what"])
+    return ()
+
+
 def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
     """Years of work, availability, and terms such as a notice period."""
     found = _YEARS.match(mine)
+    if found and found["what"].startswith("no "):
+        return said(f"I have had {found['what']} in {found['n']}")
     if found and not re.match(r"(?:ago|old|from now|later)\b", found["what"]):
         return framed("years", f"{found['n']} {found['what']}")
     available = _AVAILABLE.match(mine)
@@ -186,7 +227,9 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
 
 def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
     bare = without_determiner(what)
-    owned = what if bare != what or is_plural(what) or "," in what else f"my {bare}"
+    owned = what if bare != what or is_plural(what) or "," in what else f"my {uncapital(bare)}"
+    if how == "to follow":
+        return said(f"{owned} will follow")
     return said(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
 
 

@@ -63,10 +63,14 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
         return
     unsure = bool(_QUESTION.search(sentence))
     text, asides = _without_guidance(_MANNER.sub("", sentence.rstrip(" .?")))
+    told = [aside for aside in asides if not begins_instruction(aside)]
     parts = list(_parts(text))
     for number, part in enumerate(parts):
         last = number + 1 == len(parts)
-        yield from _with_tail(part, tuple(asides) if last else (), unsure=unsure)
+        yield from _with_tail(part, tuple(told) if last else (), unsure=unsure)
+    for aside in asides:
+        if aside not in told:
+            yield Piece(aside)
 
 
 def _without_guidance(text: str) -> tuple[str, list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, words_of
+from lapel.letter.points.grammar import is_base, is_clause, words_of
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
 from lapel.letter.points.model import Act, Context, Point, Seek, Side, Silence, Unsayable
 from lapel.letter.points.objects import read_object, tie
@@ -31,6 +31,10 @@ _BACK = re.compile(
 )
 _WRITERS = re.compile(r"^(?:my|your|his|her)\b", re.IGNORECASE)
 _COMPANYS = re.compile(r"(?:their|they|this|the|your)\b", re.IGNORECASE)
+_THE_ONLY = re.compile(
+    r"^(?:it['’]s|it is) the (?=(?:only|best|first|one|largest|oldest|closest|nearest)\b)",
+    re.IGNORECASE,
+)
 _SPLICE = re.compile(
     r"^([^,;]+), (I (?:am|have|did|do|was|can|know|want|like|love|would|will)\b[^,]*)$"
 )
@@ -60,11 +64,14 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return said(asked.mine(text), own=True)
     if _is_refusal(text):
         return (Silence(text),)
-    if piece.unsure and words_of(text)[:1] and words_of(text)[0] in _QUESTION_STARTS:
+    first = words_of(without_leads(text))[:1]
+    if piece.unsure and first and first[0] in _QUESTION_STARTS:
         return (Unsayable(f"{text}?", "this is a question that only you can answer"),)
     instruction = take_instruction(text)
     if instruction is None:
-        return _read_bare(asked, without_leads(text))
+        bare = without_leads(text)
+        asks = text[:6].casefold() == "please" and is_base(bare.split(maxsplit=1)[0].casefold())
+        return said(asked.mine(text)) if asks else _read_bare(asked, bare)
     acts = _read_instruction(asked, instruction)
     return (Unsayable(text, "it is not clear what to say"),) if acts is None else acts
 
@@ -83,7 +90,7 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return _read_arrow(asked, text)
     if (thanked := say_thanks(asked, text)) is not None:
         return thanked
-    text = re.sub(r"^that\s+(?=\S+\s)", "", text)
+    text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     if is_clause(text):
         return said(_SPLICE.sub(r"\1; \2", asked.mine(text)))
     return read_object(asked, text)

@@ -56,6 +56,8 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """A turn of a life with its reason: "the gap in 2021 (cared for my mother)"; None where the
     text names none or the note gives no reason.
     """
+    if asked.asides and re.match(r"[Ff]rom .+ to ", text):
+        return framed("moving", f"f{text[1:]}: {asked.mine(asked.asides[0])}")
     found = _TURN.match(asked.mine(text))
     if found is None or found["turn"].casefold() not in word_list("turns"):
         return None

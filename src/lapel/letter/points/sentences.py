@@ -4,12 +4,30 @@ import re
 
 from lapel.letter.points.grammar import word_count
 from lapel.letter.points.model import Say
+from lapel.text.verbs import forms_of
 
 LONGEST_SENTENCE_WORDS = 40
 _END = re.compile(r"[.!?][\"”’)]*$")
 _JOINT = re.compile(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!ni|s|ti|k|r[aei])|hono|hour|heir)", re.IGNORECASE)
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
+_COMMON_ENDS = ("tion", "ment", "ness", "ity", "ship", "ence", "ance", "ing", "folio", "ly")
+_COMMON = frozenset(
+    (
+        "my",
+        "your",
+        "the",
+        "a",
+        "an",
+        "this",
+        "no",
+        "any",
+        "summers",
+        "winters",
+        "weekends",
+        "mornings",
+    )
+)
 _POSSESSIVE = re.compile(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
 
 
@@ -54,12 +72,23 @@ def with_article(phrase: str) -> str:
     first = bare.split(maxsplit=1)[0] if bare else ""
     if first.isupper() and len(first) > 1:
         return f"{'an' if first[0] in _LETTERS_WITH_VOWEL else 'a'} {bare}"
+    if bare[:1] in ("£", "$", "€"):
+        return f"{'an' if bare[1:2] == '8' else 'a'} {bare}"
     return f"{'an' if _VOWEL_SOUND.match(bare) else 'a'} {bare}"
 
 
 def without_determiner(phrase: str) -> str:
     """A noun phrase without the article or possessive before it."""
     return _POSSESSIVE.sub("", phrase.strip(), count=1)
+
+
+def uncapital(text: str) -> str:
+    """The text with a small first letter, where that word is no name by what it looks like."""
+    first, _, rest = text.partition(" ")
+    lower = first.casefold()
+    common = bool(forms_of(lower)) or lower.endswith(_COMMON_ENDS) or lower in _COMMON
+    named = any(c.isupper() for c in first[1:]) or rest[:1].isupper() or first in ("I", "I'm")
+    return text[:1].lower() + text[1:] if common and not named else text
 
 
 def capital(text: str) -> str:

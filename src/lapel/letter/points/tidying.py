@@ -12,7 +12,8 @@ _MARKER = re.compile(r"^\s*(?:[-*•·–—>»+]\s*|\[[ xX]?\]\s*|\(?\d{1,2}[.)
 _END_MARKS = re.compile(r"[\s!…]+$|\s*\.{2,}$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’/]*(?:-[A-Za-z]+)*")
 _SIGNS = (
-    (re.compile(r"(?<=\w)\s+&\s+(?=\w)"), " and "),
+    (re.compile(r"(?<=\w)\s+&\s+(?=[a-z\d])"), " and "),
+    (re.compile(r"([£$€]?\d[\d.,]*\w*%?)\s*(?:->|→|=>)\s*(?=[£$€]?\d)"), r"from \1 to "),
     (re.compile(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])"), " and "),
     (re.compile(r"\bre:\s*", re.IGNORECASE), "about "),
     (re.compile(r"(?i)(?<![A-Za-z])w/o(?=\s)"), "without"),

@@ -62,6 +62,9 @@ _USEFUL = re.compile(
 )
 _CREED = re.compile(r"\b(?:my |your )?(?:own |personal )+values\b")
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
+_WHICH = re.compile(
+    r"^(?:of (?:their|your|my) \w+|\w+) (?P<did>(?:\w+ed|made|got|is|was|are|drew|changed)\b.+)$"
+)
 _DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _MONTH = re.compile(
     rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
@@ -83,6 +86,8 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
             return _what(asked, rest.strip())
         case "when" | "where":
             return _when(asked, first.casefold(), rest.strip())
+        case "which" if asked.asides and (chosen := _WHICH.match(rest)):
+            return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
         case _:
             return (Unsayable(text, "this is a question that only you can answer"),)
 
