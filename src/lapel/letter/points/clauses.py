@@ -34,6 +34,7 @@ _SELF = re.compile(
 )
 _OWN = re.compile(r"\bhave own ")
 _ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
+_MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
 _POST = re.compile(
     r"\b(for) (?!the\b|an?\b|this\b|your\b|my\b)"
     r"((?:\w+ ){1,2}(?:post|position|role|job|vacancy))\b"
@@ -125,6 +126,8 @@ def _is_deed(words: tuple[str, ...]) -> bool:
 
 def _with_articles(text: str) -> str:
     """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
+    text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
+    text = re.sub(r"\bafter offer\b", "after an offer", text)
     text = _OWN.sub("have my own ", text)
     text = _POST.sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
     text = _LAST_DEED.sub(lambda f: f" and {f['deed']}" if is_past(f["deed"]) else f[0], text)

@@ -18,9 +18,7 @@ from lapel.text.verbs import read_verb
 _NAMED = re.compile(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
 _SPACE = re.compile(r"\s+")
 _SHORTEST_MISSPELLED = 6
-_KEEPING = frozenset(
-    ("thank", "apply", "ask", "inquire", "enquire", "tie", "link", "connect", "relate")
-)
+_KEEPING = frozenset(("apply", "tie", "link", "connect", "relate"))
 _TOLD = frozenset(
     ("that", "how", "why", "what", "about", "i", "i'm", "i've", "when", "where", "whether")
 )
@@ -120,7 +118,8 @@ def _take(text: str) -> Instruction | None:
         and after[0] != "of"
     ):
         return None
-    return _addressed(kinds, _without_particle(verb, rest), verb)
+    object = rest if kinds & {"thank", "ask"} else _without_particle(verb, rest)
+    return _addressed(kinds, object, verb)
 
 
 def _in_core(form: str) -> bool:

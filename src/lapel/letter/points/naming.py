@@ -74,7 +74,7 @@ _CAMPAIGN = re.compile(
     r"^\S+ (?:\w+ )?(?!\w+ed\b|\w+s\b|sold\b|last\b|a\b|per\b|in\b)[a-z]{4,}(?: \w+)?$"
 )
 _SPAN = re.compile(r"\S+ (?:years?|months?|weeks?|days?|hours?|seasons?)")
-_SHARE = re.compile(r"^\d[\d.,]*% (?!of|in|within|on|at|by|to|for|with|\w+s\b)[a-z]")
+_SHARE = re.compile(r"^\d[\d.,]*% (?!(?:of|in|within|on|at|by|to|for|with|\w+s)\b)[a-z]")
 _CREED = re.compile(
     r"^(?:my )?(?P<what>(?:[\w-]+ )?(?:philosophy|approach|motto|principle|rule)) (?:of|is) "
     r"(?P<is>.+)$"

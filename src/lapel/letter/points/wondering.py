@@ -207,6 +207,8 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if asked.asides and is_clause(mine):
         value = asked.asides[0]
+        if word == "where" and _CAME.match(mine):
+            return said(f"{mine} through {value}")
         dated = _MONTH.match(value) or _DAY.search(value)
         link = ("on " if _DAY.search(value) else "in ") if dated else ""
         return said(f"{mine} {link}{capital(value) if _MONTH.match(value) else value}")
