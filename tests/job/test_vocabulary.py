@@ -5,7 +5,13 @@ from collections import Counter
 import pytest
 
 from lapel.job.data import load_data
-from lapel.job.vocabulary import Topic, heading_name, is_posting_heading, topic_of
+from lapel.job.vocabulary import (
+    Topic,
+    heading_name,
+    is_posting_heading,
+    topic_of,
+    without_accents,
+)
 
 
 def test_each_name_belongs_to_one_topic() -> None:
@@ -25,9 +31,29 @@ def test_each_name_is_spelled_as_it_is_compared() -> None:
     assert [name for name in names if heading_name(name) != name] == []
 
 
+def test_a_name_in_another_language_means_one_thing() -> None:
+    """No name belongs to two topics, in whichever languages, nor to another one in English."""
+    topics: dict[str, set[str]] = {}
+    for topic, entry in load_data("headings.yaml")["topics"].items():
+        for name in entry["names"]:
+            topics.setdefault(name, set()).add(topic)
+    for language in load_data("headings_by_language.yaml").values():
+        for key, names in language.items():
+            for name in names if key != "sections" else ():
+                assert heading_name(name) == name
+                topics.setdefault(without_accents(name), set()).add(key)
+    assert {name: found for name, found in topics.items() if len(found) > 1} == {}
+
+
 @pytest.mark.parametrize(
     ("title", "topic"),
     [
+        ("Persönlicher Bezug", Topic.CONNECTION),
+        ("Punkte fürs Anschreiben", Topic.LETTER_POINT),
+        ("Compétences à mettre en avant :", Topic.EMPHASIS),
+        ("À propos de l’entreprise", Topic.COMPANY_DETAILS),
+        ("Descripción del puesto", Topic.DESCRIPTION),
+        ("応募職種", Topic.POSITION),
         ("🏢 **COMPANY NAME:**", Topic.COMPANY),
         ("3) The Position", None),
         ("My notes", Topic.NOTES),

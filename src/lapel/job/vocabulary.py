@@ -73,13 +73,15 @@ class TopicWords:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """headings.yaml, ready to be asked."""
+    """headings.yaml, ready to be asked; ``abroad`` are names in other languages, bare of accents."""
 
     names: Mapping[str, Topic]
+    abroad: Mapping[str, Topic]
     in_notes: Mapping[str, Topic]
     patterns: tuple[TopicWords, ...]
     mine: frozenset[Topic]
     sections: Mapping[str, str]
+    sections_abroad: Mapping[str, str]
     posting_names: frozenset[str]
     posting_words: tuple[str, ...]
     demands: frozenset[str]
@@ -92,8 +94,16 @@ def vocabulary() -> Vocabulary:
     """The words of headings.yaml, read once."""
     data = load_data("headings.yaml")
     topics = {Topic(name): entry for name, entry in data["topics"].items()}
+    languages = load_data("headings_by_language.yaml").values()
     return Vocabulary(
         {name: topic for topic, entry in topics.items() for name in entry["names"]},
+        {
+            without_accents(name): Topic(key)
+            for language in languages
+            for key, names in language.items()
+            if key != "sections"
+            for name in names
+        },
         {name: topic for topic, entry in topics.items() for name in entry.get("in_notes", ())},
         tuple(
             TopicWords(topic, tuple(map(tuple, entry["words"])))
@@ -102,6 +112,12 @@ def vocabulary() -> Vocabulary:
         ),
         frozenset(topic for topic, entry in topics.items() if entry.get("mine")),
         {name: section for section, names in data["sections"].items() for name in names},
+        {
+            without_accents(name): section
+            for language in languages
+            for section, names in language["sections"].items()
+            for name in names
+        },
         frozenset(data["posting"]["names"]),
         tuple(data["posting"]["words"]),
         frozenset(data["posting"]["demands"]),
@@ -122,6 +138,12 @@ def heading_name(title: str) -> str:
     return " ".join(text.replace("&", " and ").replace("/", " ").split()).strip(" -")
 
 
+def without_accents(name: str) -> str:
+    """A name as people type it on any keyboard: "fur das anschreiben"."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ł", "l")
+
+
 @lru_cache(maxsize=4096)
 def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
     """The topic that a heading or label opens, None where it is not known."""
@@ -131,6 +153,8 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
         return words.in_notes[name]
     if name in words.names:
         return words.names[name]
+    if without_accents(name) in words.abroad:
+        return words.abroad[without_accents(name)]
     if name in words.posting_names:
         return None
     bare = _ARTICLE.sub("", name)
@@ -151,7 +175,9 @@ def _topic_by_words(name: str) -> Topic | None:
 
 def is_named(title: str) -> bool:
     """Whether the words are, as they stand, a name of a topic."""
-    return heading_name(title) in vocabulary().names and not _BRACKETED.search(title)
+    name, words = heading_name(title), vocabulary()
+    known = name in words.names or without_accents(name) in words.abroad
+    return known and not _BRACKETED.search(title)
 
 
 def is_value_word(title: str) -> bool:
@@ -166,7 +192,8 @@ def is_weak(title: str) -> bool:
 
 def section_of(title: str) -> str | None:
     """The profile's section that a heading among the hints names."""
-    return vocabulary().sections.get(heading_name(title))
+    name, words = heading_name(title), vocabulary()
+    return words.sections.get(name) or words.sections_abroad.get(without_accents(name))
 
 
 def is_posting_heading(title: str) -> bool:
