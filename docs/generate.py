@@ -48,9 +48,11 @@ class Made:
 def tailor(pages: str) -> Made:
     """The PDF and the ledger of the tour's job on so many pages."""
     with tempfile.TemporaryDirectory() as folder:
-        arguments = ["tailor", str(JOB), "--pages", pages, "--format", "pdf", "--quiet"]
+        arguments = ["tailor", str(JOB), "--pages", pages, "--format", "pdf", "--only", "resume"]
         environment = {"LAPEL_CACHE": f"{folder}/cache"}
-        result = CliRunner().invoke(main, [*arguments, "--output", folder], env=environment)
+        result = CliRunner().invoke(
+            main, [*arguments, "--quiet", "--output", folder], env=environment
+        )
         assert result.exit_code == 0, result.output
         [pdf], [ledger] = Path(folder).rglob("*.pdf"), Path(folder).rglob("ledger.json")
         return Made(pdf.read_bytes(), json.loads(ledger.read_text()))

@@ -38,15 +38,16 @@ def tailored(name: str, theme: str = "classic") -> Sample:
     arguments = ["tailor", str(job), "--json", "--theme", theme, "--output", str(folder)]
     result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
     view = json.loads(result.stdout)
-    files = {Path(file).suffix: Path(file) for file in view["files"]}
+    files = [Path(file) for file in view["files"]]
+    resume = {file.suffix: file for file in files if "Cover-Letter" not in file.name}
     return Sample(
         name,
         result.exit_code,
         view,
-        files[".pdf"].read_bytes(),
-        files[".docx"].read_bytes(),
-        json.loads(files[".json"].read_text()),
-        files[".html"].read_text(),
+        resume[".pdf"].read_bytes(),
+        resume[".docx"].read_bytes(),
+        json.loads(resume[".json"].read_text()),
+        resume[".html"].read_text(),
         _documents(view["files"]),
     )
 

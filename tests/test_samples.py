@@ -71,7 +71,7 @@ def test_every_note_is_answered_with_both_places(sample: Sample) -> None:
         first_words = note["text"].split()[:2]
         assert all(word.strip("*") in " ".join(job[line - 1 : line + 1]) for word in first_words)
         for answer in note["answers"]:
-            assert re.fullmatch(r"profiles/.+\.yaml:\d+", answer["place"])
+            assert re.fullmatch(r"(profiles/.+\.yaml|.*jobs/.+\.md):\d+", answer["place"])
 
 
 def test_no_placeholder_is_rendered(sample: Sample) -> None:

@@ -4,6 +4,7 @@ last run left; and what matching makes of them.
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -12,10 +13,14 @@ from lapel.document.characters import characters_of
 from lapel.document.dates import years_of_work
 from lapel.document.drafting import FixedWordings
 from lapel.document.wordings import fix_wordings
+from lapel.job.dates import read_date
 from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.ledger.model import Ledger
 from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
+from lapel.letter.files import LetterFiles, read_letter_files
+from lapel.letter.frame import FRAME_FILE, Frame, load_frame
+from lapel.letter.model import MOST_WORDS
 from lapel.locale.words import Words, load_words
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon, load_lexicon
@@ -24,7 +29,7 @@ from lapel.matching.references import check_references
 from lapel.profile.model import Profile
 from lapel.profile.privacy import for_public, without_personal
 from lapel.profile.reading import read_profile
-from lapel.source.diagnostics import Outcome
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.folders import job_folder
 from lapel.store.formats import USUAL_FORMATS
 from lapel.store.manifest import digest_of
@@ -38,6 +43,7 @@ LEXICON_FILE = "lexicon.yaml"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
 """Where Letter is the usual paper (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12
+DOCUMENTS = ("resume", "letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,9 @@ class Request:
     output: Path | None = None
     personal: bool | None = None
     public: bool = False
+    only: str | None = None
+    letter_date: date | None = None
+    letter_words: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +74,16 @@ class Options:
     formats: tuple[str, ...]
     personal: bool
     public: bool
+    documents: tuple[str, ...]
+    letter_words: int
+    letter_date: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything one run reads, checked."""
+    """Everything one run reads, checked. ``frame`` are the letter's own sentences, or what is wrong
+    with the workspace's.
+    """
 
     job_name: str
     profile_name: str
@@ -82,6 +96,8 @@ class Inputs:
     fixed: FixedWordings
     options: Options
     folder: Path
+    letter_files: LetterFiles
+    frame: Outcome[Frame]
 
     def digests(self) -> dict[str, str]:
         """What the manifest compares: the digest of each input, and of the options."""
@@ -94,11 +110,15 @@ class Inputs:
                 self.words.language,
                 self.options.personal,
                 self.options.public,
+                self.options.letter_words,
+                str(self.options.letter_date or ""),
+                self.frame.value.digest if self.frame.value else "",
             ]
         )
         return {
             "job": self.job.digest,
             "profile": self.profile.digest,
+            "letter": self.letter_files.digest,
             "theme": self.theme.digest,
             "lexicon": self.lexicon_digest,
             "options": sha256(options.encode()).hexdigest(),
@@ -145,9 +165,11 @@ def settle_inputs(
     words = load_words(language or profile.language)
     fixed = fix_wordings(profile, job.settings)
     problems += [*words.diagnostics, *fixed.diagnostics, *check_references(job, profile)]
+    problems += _unread_date(job)
     assert words.value is not None
     assert fixed.value is not None
     job_name = workspace.name_of(job_path)
+    frame_file = workspace.templates / FRAME_FILE
     inputs = Inputs(
         job_name=job_name,
         profile_name=workspace.name_of(chosen.value),
@@ -160,6 +182,8 @@ def settle_inputs(
         fixed=fixed.value,
         options=options,
         folder=job_folder(request.output or workspace.output, job_path, job_name),
+        letter_files=read_letter_files(job_path),
+        frame=load_frame(frame_file if frame_file.is_file() else None),
     )
     return Outcome(inputs, tuple(problems))
 
@@ -191,6 +215,23 @@ def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outc
     return read_theme(folder.value) if folder.value else Outcome(None, folder.diagnostics)
 
 
+def _unread_date(job: Job) -> tuple[Diagnostic, ...]:
+    """A warning for a date in the settings that names no day for certain."""
+    field = job.settings.date
+    if field is None or read_date(field.text) is not None:
+        return ()
+    message = f"“{field.text}” names no day for certain, so the letter goes by the application date"
+    help = "write it as 2026-03-02"
+    return (Diagnostic("letter-date", Severity.WARNING, message, field.place, field.text, help),)
+
+
+def _documents(request: Request) -> tuple[str, ...]:
+    """What is to be made: the one asked for, else both; a public resume goes without a letter."""
+    if request.only:
+        return (request.only,)
+    return ("resume",) if request.public else DOCUMENTS
+
+
 def _settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
     """Each option from the first that says it: command, job file, ``lapel.yaml``, default."""
     settings = job.settings
@@ -200,6 +241,7 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
     paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
     in_job = settings.paper.text.lower() if settings.paper else None
     personal = (request.personal, settings.personal, workspace.settings.personal)
+    in_settings = read_date(settings.date.text) if settings.date else None
     return Options(
         pages=asked or usual,
         grows=asked is None,
@@ -207,4 +249,7 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
         formats=request.formats or workspace.settings.formats or USUAL_FORMATS,
         personal=next((asked for asked in personal if asked is not None), False),
         public=request.public,
+        documents=_documents(request),
+        letter_words=request.letter_words or settings.words or MOST_WORDS,
+        letter_date=request.letter_date or in_settings or job.applied_on,
     )

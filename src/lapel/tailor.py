@@ -1,35 +1,45 @@
-"""The pipeline: from what was read to the files of a tailored resume.
+"""The pipeline: from what was read to the files of a tailored resume, and of the letter beside it.
 
 inputs ─▶ match ─▶ draft ─▶ measure and select ─▶ account ─▶ render ─▶ store
+
+The letter's own stages are in ``lettering.py``.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
 from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
-from lapel.document.tree import Document
+from lapel.document.tree import Block, Document, Section
 from lapel.fitting.model import PageGeometry, Placed
 from lapel.fitting.slack import harmless_slack_pt
+from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs
 from lapel.job.model import Job
 from lapel.ledger.account import account_resume
+from lapel.ledger.letter import StandingLetter
 from lapel.ledger.model import DocumentAccount, Ledger
 from lapel.ledger.serialising import LEDGER_JSON, to_json
+from lapel.letter.model import BODY, Letter, Part, SourceKind
+from lapel.lettering import Written
+from lapel.lettering import fit as fit_letter
+from lapel.lettering import hints as letter_hints
+from lapel.lettering import warnings as letter_warnings
+from lapel.lettering import write as write_letter
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.rendering.engine import EngineCrashedError, LayoutEngine, Pending
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
-from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.store.names import document_name
 from lapel.store.outputs import Stored, store_outputs
-from lapel.text.inline import plain_text
+from lapel.text.inline import parse_inline, plain_text
 from lapel.text.plurals import count, join_and
-from lapel.theme.model import Step, Theme
+from lapel.theme.model import BlockKind, Step, Theme
 from lapel.theme.scripts import fonts_hint, own_fonts_hint
 
 T = TypeVar("T")
@@ -40,25 +50,29 @@ PLAN_TOLERANCE_PT = 0.0075
 
 @dataclass(frozen=True, slots=True)
 class Tailored:
-    """A finished resume: its files by name, not yet written, and its account."""
+    """The finished documents: their files by name, not yet written, and their account.
+
+    ``letter_failed`` says that a letter was asked for and could not be made.
+    """
 
     files: Mapping[str, bytes]
     ledger: Ledger
+    letter_failed: bool = False
 
 
-def tailor_resume(
+def tailor_job(
     inputs: Inputs,
     matches: Matches,
     warnings: Sequence[Diagnostic],
     engine: LayoutEngine,
     cache: Path,
 ) -> Outcome[Tailored]:
-    """The resume for a job: chosen, fitted, accounted for and rendered, nothing written.
+    """Resume and letter for a job: chosen, fitted, accounted for and rendered, nothing written.
 
     ``warnings`` are those met so far, for the ledger; ``engine`` lays the pages out; ``cache`` is
     a folder whose contents may be deleted at any time. Fails when what must stand does not fit
     the pages asked for, when a font is not installed or cannot write the person's name, and when a
-    template is wrong.
+    template is wrong. A letter that cannot be made leaves its errors, and the resume is made.
     """
     return told(lambda: _tailor(inputs, matches, warnings, engine, cache))
 
@@ -91,25 +105,50 @@ def _tailor(
     fitted = fit(inputs, matches, engine, cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (cannot_fit(fitted, inputs.job),))
-    pdf = begin_pdf(fitted, inputs, engine, cache) if "pdf" in inputs.options.formats else None
+    resume_pdf = (
+        begin_pdf(fitted, inputs, engine, cache) if _wants(inputs, "resume", "pdf") else None
+    )
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
     problems = fit_warnings(fitted, inputs)
+    lettered = told(lambda: make_letter(inputs, matches, fitted, engine, cache))
+    problems += (problem for problem in lettered.diagnostics if problem not in problems)
+    letter = lettered.value
+    if letter is not None and _wants(inputs, "letter", "pdf"):
+        letter_pdf = begin_pdf(letter.fitted, inputs, engine, cache)
     files = {}
-    if "docx" in inputs.options.formats:
+    if _wants(inputs, "resume", "docx"):
         files[file_name(inputs, "docx")] = make_docx(fitted, inputs)
-    files |= make_exports(fitted, inputs)
-    ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems))
-    broken: tuple[Diagnostic, ...] = ()
-    if pdf is not None:
-        rendered = pdf.wait()
-        files = {file_name(inputs, "pdf"): rendered.data, **files}
-        broken = tuple(compare_with_plan(fitted.pages.placed, rendered.placed))
-    files |= {
+    if letter is not None and _wants(inputs, "letter", "docx"):
+        files[file_name(inputs, "docx", "letter")] = make_docx(letter.fitted, inputs)
+    if "resume" in inputs.options.documents:
+        files |= make_exports(fitted, inputs)
+    if letter is not None:
+        files |= make_letter_exports(letter.fitted, inputs)
+    ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems), letter)
+    pdf = {}
+    broken: list[Diagnostic] = []
+    if resume_pdf is not None:
+        rendered = resume_pdf.wait()
+        pdf[file_name(inputs, "pdf")] = rendered.data
+        broken += compare_with_plan(fitted.pages.placed, rendered.placed)
+    if letter is not None and letter_pdf is not None:
+        rendered = letter_pdf.wait()
+        pdf[file_name(inputs, "pdf", "letter")] = rendered.data
+        broken += compare_with_plan(letter.fitted.pages.placed, rendered.placed)
+    files = {
+        **pdf,
+        **files,
         LEDGER_HTML: render_ledger_page(ledger).encode(),
         LEDGER_JSON: (to_json(ledger, indent=1) + "\n").encode(),
     }
-    return Outcome(None if broken else Tailored(files, ledger), (*problems, *broken))
+    failed = "letter" in inputs.options.documents and letter is None
+    made = None if broken else Tailored(files, ledger, letter_failed=failed)
+    return Outcome(made, (*problems, *broken))
+
+
+def _wants(inputs: Inputs, document: str, format: str) -> bool:
+    return document in inputs.options.documents and format in inputs.options.formats
 
 
 def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
@@ -147,18 +186,63 @@ def fit(inputs: Inputs, matches: Matches, engine: LayoutEngine, cache: Path) -> 
     return fit_resume(draft, matches, profile, theme, geometries, brief, rulers)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedLetter:
+    """The letter as it stands, on its page."""
+
+    written: Written
+    fitted: FittedWhole
+
+
+def make_letter(
+    inputs: Inputs, matches: Matches, fitted: Fitted, engine: LayoutEngine, cache: Path
+) -> Outcome[PlacedLetter]:
+    """The letter beside a resume, on its page and not yet rendered; nothing where none is asked
+    for. Fails where the person's text cannot be read or is too long.
+    """
+    if "letter" not in inputs.options.documents:
+        return Outcome(None)
+    text = write_letter(inputs, matches, fitted)
+    if text.value is None:
+        return Outcome(None, text.diagnostics)
+    placed = fit_letter(text.value.letter, inputs, engine, cache)
+    problems = [*text.diagnostics, *placed.diagnostics, *letter_warnings(text.value, inputs)]
+    if placed.value is None:
+        return Outcome(None, tuple(problems))
+    place = Place(text.value.file, 1) if text.value.file else inputs.profile.basics.name.place
+    said = _said_by(text.value.letter, placed.value)
+    problems += _no_glyphs(said, placed.value.theme, inputs, place)
+    return Outcome(PlacedLetter(text.value, placed.value), tuple(problems))
+
+
+def _said_by(letter: Letter, fitted: FittedWhole) -> Document:
+    """What a letter says, a leaf for each sentence with the highlight it tells; without the name,
+    which stands on the resume too.
+    """
+    leaves = (
+        Block(f"{number}/{index}", BlockKind.LETTER_PARAGRAPH, parse_inline(piece.text), (), source)
+        for number, part in enumerate(letter.of(*BODY, Part.RECIPIENT, Part.SALUTATION))
+        for index, piece in enumerate(part.pieces)
+        for source in [next((s.id for s in piece.sources if s.kind is SourceKind.HIGHLIGHT), "")]
+    )
+    return replace(fitted.document, header=(), sections=(Section("letter", None, tuple(leaves)),))
+
+
 def account(
-    inputs: Inputs, matches: Matches, fitted: Fitted, warnings: Sequence[Diagnostic]
+    inputs: Inputs,
+    matches: Matches,
+    fitted: Fitted,
+    warnings: Sequence[Diagnostic],
+    letter: PlacedLetter | None = None,
 ) -> Ledger:
     """The contract and the account of every choice."""
     from lapel.rendering.written import written_footer, written_lines  # noqa: PLC0415 - as above
 
-    document, theme = fitted.document, inputs.theme
-    written = DocumentAccount(
-        Path(file_name(inputs, "pdf")).stem,
-        written_lines(document, theme, inputs.profile.places()),
-        written_footer(document, theme),
-    )
+    documents = {file_name(inputs, "pdf"): (fitted.document, inputs.theme)}
+    if letter is not None:
+        name = file_name(inputs, "pdf", "letter")
+        documents[name] = (letter.fitted.document, letter.fitted.theme)
+    places = inputs.profile.places()
     return account_resume(
         inputs.job,
         inputs.profile,
@@ -169,23 +253,46 @@ def account(
         job_path=inputs.job_name,
         profile_path=inputs.profile_name,
         paper=inputs.options.paper,
-        documents=(written,),
+        documents=tuple(
+            DocumentAccount(
+                Path(name).stem,
+                written_lines(document, theme, places),
+                written_footer(document, theme),
+            )
+            for name, (document, theme) in documents.items()
+        ),
         warnings=tuple(_warning_line(diagnostic) for diagnostic in warnings),
+        letter=_standing(letter, inputs) if letter else None,
     )
 
 
-def begin_pdf(fitted: Fitted, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending:
+def _standing(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
+    written, fitted = letter.written, letter.fitted
+    return StandingLetter(
+        letter=written.letter,
+        file=str(written.file or ""),
+        edited=written.edited,
+        step=fitted.step,
+        fill=fitted.pages.fill_ratio,
+        hints=letter_hints(written, inputs),
+    )
+
+
+def begin_pdf(
+    fitted: Fitted | FittedWhole, inputs: Inputs, engine: LayoutEngine, cache: Path
+) -> Pending:
     """The PDF in the making: its ``wait`` gives a ``RenderedPdf``."""
     from lapel.rendering.pdf import render_pdf  # noqa: PLC0415 - explain needs none
 
-    return engine.call(render_pdf, *_laid_out_by(fitted, inputs.theme), cache)
+    return engine.call(render_pdf, *_laid_out_by(fitted, _theme_of(fitted, inputs)), cache)
 
 
-def make_docx(fitted: Fitted, inputs: Inputs) -> bytes:
+def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
     """The same pages as DOCX."""
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
 
-    return render_docx(*_laid_out_by(fitted, inputs.theme), _slack_pt(fitted, inputs.theme))
+    theme = _theme_of(fitted, inputs)
+    return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme))
 
 
 def make_exports(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
@@ -205,23 +312,45 @@ def make_exports(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
     return {file_name(inputs, name): writers[name]().encode() for name in asked}
 
 
-def _laid_out_by(fitted: Fitted, theme: Theme) -> tuple[Document, Theme, PageGeometry, Step, float]:
+def make_letter_exports(fitted: FittedWhole, inputs: Inputs) -> dict[str, bytes]:
+    """The letter in the formats without pages that were asked for; JSON Resume has no letters."""
+    from lapel.rendering.markdown import render_markdown  # noqa: PLC0415 - rarely asked for
+    from lapel.rendering.text import render_text  # noqa: PLC0415 - as above
+    from lapel.rendering.web import render_web  # noqa: PLC0415 - as above
+
+    writers: dict[str, Callable[[], str]] = {
+        "html": lambda: render_web(*_laid_out_by(fitted, fitted.theme)),
+        "md": lambda: render_markdown(fitted.document),
+        "txt": lambda: render_text(fitted.document, inputs.theme.separator),
+    }
+    asked = [name for name in inputs.options.formats if name in writers]
+    return {file_name(inputs, name, "letter"): writers[name]().encode() for name in asked}
+
+
+def _laid_out_by(
+    fitted: Fitted | FittedWhole, theme: Theme
+) -> tuple[Document, Theme, PageGeometry, Step, float]:
     """What both renderers go by, so that the two files come out alike."""
     step = theme.step(fitted.step)
     return fitted.document, theme, fitted.geometry, step, fitted.pages.scale
 
 
-def _slack_pt(fitted: Fitted, theme: Theme) -> float:
+def _theme_of(fitted: Fitted | FittedWhole, inputs: Inputs) -> Theme:
+    """The looks that a document is set in: a letter has its own."""
+    return fitted.theme if isinstance(fitted, FittedWhole) else inputs.theme
+
+
+def _slack_pt(fitted: Fitted | FittedWhole, theme: Theme) -> float:
     """The height that a DOCX has to spare on each page."""
     blocks = tuple(fitted.document.blocks())
     gaps, geometry, pages = theme.gaps(), fitted.geometry, fitted.pages
     return harmless_slack_pt(blocks, gaps, geometry, pages, theme.docx_slack_pt)
 
 
-def file_name(inputs: Inputs, extension: str) -> str:
-    """What the resume is called, by whose it is."""
+def file_name(inputs: Inputs, extension: str, document: str = "resume") -> str:
+    """What the resume, or the "letter", is called, by whose it is."""
     name = plain_text(inputs.profile.basics.name.markdown)
-    title = inputs.words.documents["resume"]
+    title = inputs.words.documents[document]
     return document_name(name, f"{title} Public" if inputs.options.public else title, extension)
 
 
@@ -261,24 +390,28 @@ def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
     return (Diagnostic("missing-glyph", Severity.ERROR, message, place, help=help),)
 
 
-def _no_glyphs(fitted: Fitted, inputs: Inputs) -> Iterator[Diagnostic]:
-    """A warning for each text with characters that cannot be drawn, at its line of the profile."""
+def _no_glyphs(
+    document: Document, theme: Theme, inputs: Inputs, otherwise: Place
+) -> Iterator[Diagnostic]:
+    """A warning for each text with characters that cannot be drawn, at its line of the profile, or
+    at the place ``otherwise`` where it is not the profile's.
+    """
     from lapel.rendering.glyphs import (  # noqa: PLC0415 - explain needs none
         STAND_IN,
         is_picture,
         missing_glyphs,
     )
 
-    sources = {leaf.id: leaf.source for leaf in fitted.document.blocks()}
+    sources = {leaf.id: leaf.source for leaf in document.blocks()}
     places = inputs.profile.places()
-    lacking = missing_glyphs(fitted.document, inputs.theme)
+    lacking = missing_glyphs(document, theme)
     for block, pairs in groupby(lacking, key=lambda pair: pair[0]):
         characters = [character for _, character in pairs]
         shown = "".join(c for c in characters if not is_picture(c))
         left_out = "".join(c for c in characters if is_picture(c))
         parts = [f"“{shown}” (each shows as “{STAND_IN}”)"] if shown else []
         parts += [f"“{left_out}” (left out)"] if left_out else []
-        place = places.get(sources[block], inputs.profile.basics.name.place)
+        place = places.get(sources[block], otherwise)
         message = f"the theme's fonts have no {join_and(parts)}"
         help = fonts_hint(shown)
         yield Diagnostic("missing-glyph", Severity.WARNING, message, place, help=help)
@@ -304,7 +437,8 @@ def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
 
 def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
     """What the person should know of the pages: glyphs the fonts lack, pages not filled."""
-    found = list(_no_glyphs(fitted, inputs))
+    name = inputs.profile.basics.name
+    found = list(_no_glyphs(fitted.document, inputs.theme, inputs, name.place))
     pages = fitted.pages
     if pages.count < inputs.options.pages:
         message = (

@@ -39,5 +39,5 @@ def test_one_warning_a_text_names_all_that_is_lost(workspace: Path, lapel: Lapel
         "profiles/ines.yaml:8:26: warning: the theme's fonts have no "
         "“ᏣᎳ” (each shows as “?”) and “🎉🥖” (left out)"
     ]
-    (pdf,) = (workspace / "output" / "hearth").glob("*.pdf")
+    (pdf,) = (workspace / "output" / "hearth").glob("*Resume.pdf")
     assert "Led a crew of five of ?? bakers at night" in " ".join(page_text(pdf).split())

@@ -86,6 +86,8 @@ def test_writes_both_documents_and_the_account(workspace: Path, lapel: Lapel) ->
     folder = workspace / "output" / "hearth"
     assert result.exit_code == 0, result.output
     assert sorted(path.name for path in folder.iterdir()) == [
+        "Ines-Moreau-Cover-Letter.docx",
+        "Ines-Moreau-Cover-Letter.pdf",
         "Ines-Moreau-Resume.docx",
         "Ines-Moreau-Resume.pdf",
         "ledger.html",
@@ -133,7 +135,16 @@ def test_json_is_one_object_a_job(workspace: Path, lapel: Lapel) -> None:
     result = lapel("tailor", "jobs/hearth.md", "jobs/second.md", "--json")
     views = [json.loads(line) for line in result.stdout.splitlines()]
     assert [view["job"] for view in views] == ["jobs/hearth.md", "jobs/second.md"]
-    assert set(views[0]) == {"job", "folder", "files", "pages", "fill", "notes", "warnings"}
+    assert set(views[0]) == {
+        "job",
+        "folder",
+        "files",
+        "pages",
+        "fill",
+        "notes",
+        "letter",
+        "warnings",
+    }
     assert sum(views[0]["notes"].values()) == 3
     assert views[0]["notes"]["no-evidence"] == 1
 
@@ -157,7 +168,7 @@ def test_precedence_of_settings(workspace: Path, lapel: Lapel) -> None:
 
 def size_of(lapel: Lapel, workspace: Path, *flags: str, **environment: str) -> tuple[int, int]:
     lapel("tailor", "jobs/hearth.md", "--format", "pdf", *flags, **environment)
-    [pdf] = (workspace / "output" / "hearth").glob("*.pdf")
+    [pdf] = (workspace / "output" / "hearth").glob("*Resume.pdf")
     box = pypdf.PdfReader(pdf).pages[0].mediabox
     return round(box.width), round(box.height)
 
@@ -273,7 +284,7 @@ def test_every_profile_of_the_repository_runs_from_another_folder(
     result = lapel("tailor", str(job), "--profile", str(profile), "--quiet")
     assert result.exit_code == 0
     assert result.stdout == ""
-    [pdf] = (tmp_path / "output").rglob("*.pdf")
+    [pdf] = (tmp_path / "output").rglob("*Resume.pdf")
     assert "Tomás" in pypdf.PdfReader(io.BytesIO(pdf.read_bytes())).pages[0].extract_text()
 
 

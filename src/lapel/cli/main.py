@@ -13,7 +13,8 @@ gc.set_threshold(100_000)
 
 COMMANDS = {
     "init": "Make a workspace with a sample that runs at once.",
-    "tailor": "Write the resume for a job, as PDF and DOCX, with the account of every choice.",
+    "tailor": "Write resume and letter for a job, as PDF and DOCX, and say why each choice.",
+    "letter": "Write the draft of a job's letter as Markdown, to edit.",
     "preview": "Show a job's documents in the browser, live, and choose there.",
     "explain": "Show what a job asks for and what of the profile answers it.",
     "check": "Read profiles and job files and report every problem in them.",

@@ -5,6 +5,7 @@ then `lapel.yaml`, then lapel's own default.
 """
 
 import os
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -28,6 +29,28 @@ class Formats(click.ParamType[tuple[str, ...]]):
             found = f"'{unknown[0]}' is no format" if unknown else "no format named"
             self.fail(f"{found}; the formats are {join_and(FORMATS)}", param, ctx)
         return tuple(name for name in FORMATS if name in asked)
+
+
+class Day(click.ParamType[date]):
+    """A day: "today", or a date as job files may have it ("2026-03-02", "2 March 2026")."""
+
+    name = "day"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day; a usage error where the text names none for certain."""
+        from lapel.job.dates import read_date  # noqa: PLC0415 - help must load nothing
+
+        if isinstance(value, date):
+            return value
+        text = str(value).strip()
+        if text.casefold() == "today":
+            return datetime.now().astimezone().date()
+        day = read_date(text)
+        if day is None:
+            self.fail(f"'{text}' names no day for certain; write it as 2026-03-02", param, ctx)
+        return day
 
 
 class Folder(click.Path):
@@ -121,4 +144,20 @@ formats = click.option(
     type=Formats(),
     metavar="LIST",
     help=f"What to write, of {','.join(FORMATS)}; {','.join(USUAL_FORMATS)} where not said.",
+)
+letter_date = click.option(
+    "--date",
+    envvar="LAPEL_DATE",
+    show_envvar=True,
+    type=Day(),
+    metavar="DAY",
+    help="The letter's date, such as 2026-03-02 or today; otherwise the application date.",
+)
+letter_words = click.option(
+    "--words",
+    envvar="LAPEL_WORDS",
+    show_envvar=True,
+    type=click.IntRange(min=50),
+    metavar="N",
+    help="The most words a drafted letter has.  [default: 400]",
 )

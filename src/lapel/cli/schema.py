@@ -9,7 +9,7 @@ import click
 from lapel.checks.views import CheckedView
 from lapel.job.schema import job_json_schema
 from lapel.ledger.serialising import json_schema
-from lapel.ledger.views import Explained, TailoredView
+from lapel.ledger.views import Explained, LetterView, TailoredView
 from lapel.profile.schema import profile_json_schema
 
 SHAPES: dict[str, Callable[[], dict[str, Any]]] = {
@@ -17,6 +17,7 @@ SHAPES: dict[str, Callable[[], dict[str, Any]]] = {
     "job": job_json_schema,
     "explain": lambda: json_schema(Explained),
     "tailor": lambda: json_schema(TailoredView),
+    "letter": lambda: json_schema(LetterView),
     "check": lambda: json_schema(CheckedView),
 }
 
@@ -24,7 +25,7 @@ SHAPES: dict[str, Callable[[], dict[str, Any]]] = {
 @click.command(short_help="Print a JSON Schema.")
 @click.argument("shape", type=click.Choice(tuple(SHAPES)))
 def command(shape: str) -> None:
-    """Print the JSON Schema of a profile, of a job file in YAML, or of what `lapel explain --json`,
-    `lapel tailor --json` and `lapel check --json` print.
+    """Print the JSON Schema of a profile, of a job file in YAML, or of what `lapel explain`,
+    `lapel tailor`, `lapel letter` and `lapel check` print with `--json`.
     """
     click.echo(json.dumps(SHAPES[shape](), indent=2, ensure_ascii=False))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from lapel.ledger.model import Fate, Ledger, NoteAccount
+from lapel.ledger.model import Fate, Ledger, LetterAccount, NoteAccount
 from lapel.ledger.views import count_fates
 from lapel.text.plurals import count, join_and
 
@@ -15,8 +15,9 @@ COLORS = {
     Fate.LEFT_OUT: "yellow",
     Fate.NO_EVIDENCE: "red",
     Fate.NOT_PLACED: "red",
+    Fate.TO_DO: "yellow",
 }
-UNSAID = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED)
+UNSAID = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED, Fate.TO_DO)
 LONGEST_NOTE = 68
 
 
@@ -43,6 +44,8 @@ def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: boo
     )
     stand = sum(highlight.included for highlight in ledger.highlights)
     yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"
+    if ledger.letter is not None:
+        yield from letter_lines(ledger.letter)
     fates = count_fates(ledger)
     if fates:
         yield f"  {count('note', sum(fates.values()))}: " + join_and(
@@ -57,6 +60,14 @@ def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: boo
                 yield f"    {'':<14} {note.why}"
     yield "would write" if dry_run else "wrote"
     yield from (f"  {path}" for path in files)
+
+
+def letter_lines(letter: LetterAccount) -> Iterator[str]:
+    """The letter in a line, and what would make it better."""
+    whose = f"from {letter.file}{', edited' if letter.edited else ''}" if letter.file else "a draft"
+    todos = f"; {count('to-do', len(letter.todos))}" if letter.todos else ""
+    yield f"  letter of {count('word', letter.words)}, {whose}{todos}"
+    yield from (f"    {hint}" for hint in letter.hints)
 
 
 def _shortened(ledger: Ledger) -> str:

@@ -1,6 +1,7 @@
-"""`lapel tailor`: write the resume for one or more jobs."""
+"""`lapel tailor`: write resume and letter for one or more jobs."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ from lapel.cli import options
 from lapel.rendering.engine import LayoutEngine
 
 
-@click.command(short_help="Write the resume for a job.")
+@click.command(short_help="Write resume and letter for a job.")
 @click.argument("jobs", metavar="JOB...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.profile
 @options.pages
@@ -20,7 +21,9 @@ from lapel.rendering.engine import LayoutEngine
 @options.personal
 @options.public
 @options.output
-@click.option("--only", type=click.Choice(["resume"]), help="Write only this document.")
+@options.letter_date
+@options.letter_words
+@click.option("--only", type=click.Choice(["resume", "letter"]), help="Write only this document.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line and job.")
 @click.option("--open", "open_it", is_flag=True, help="Open the result when it is done.")
@@ -38,7 +41,9 @@ def command(
     personal: bool | None,
     public: bool,
     output: Path | None,
-    only: str | None,  # noqa: ARG001 - the resume is the one document there is
+    date: date | None,
+    words: int | None,
+    only: str | None,
     dry_run: bool,
     as_json: bool,
     open_it: bool,
@@ -46,7 +51,7 @@ def command(
     verbose: bool,
     quiet: bool,
 ) -> None:
-    """Write the resume for each JOB, as PDF and DOCX, with the account of every choice.
+    """Write resume and letter for each JOB, as PDF and DOCX, with the account of every choice.
 
     A JOB is a job file in Markdown or YAML. Its documents, ledger.html, ledger.json and
     manifest.json go into a folder of its own in output/. A file there that was changed by hand is
@@ -59,5 +64,18 @@ def command(
 
         shown = Output.JSON if as_json else Output.QUIET if quiet else Output.SUMMARY
         manner = Manner(shown, dry_run=dry_run, open_it=open_it, force=force, verbose=verbose)
-        request = Request(profile, pages, theme, paper, language, formats, output, personal, public)
+        request = Request(
+            profile,
+            pages,
+            theme,
+            paper,
+            language,
+            formats,
+            output,
+            personal,
+            public,
+            only,
+            date,
+            words,
+        )
         sys.exit(tailor_jobs(jobs, request, manner, engine))

@@ -12,11 +12,11 @@ from lapel.cli.exit_codes import ExitCode
 from lapel.cli.summary import summary_lines
 from lapel.inputs import Inputs, Request, match, read_inputs
 from lapel.ledger.serialising import to_json
-from lapel.ledger.views import TailoredView, count_fates
+from lapel.ledger.views import TailoredView, count_fates, summarize_letter
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_diagnostic
-from lapel.tailor import Tailored, store, tailor_resume
+from lapel.tailor import Tailored, store, tailor_job
 from lapel.workspace import find_workspace
 
 
@@ -74,7 +74,9 @@ def _tailor_one(job: Path, request: Request, manner: Manner, engine: LayoutEngin
         click.echo(summary_lines(ledger, finished.files, dry_run=dry_run, verbose=verbose))
     if manner.open_it and not manner.dry_run:
         click.launch(str(finished.files[0]))
-    return ExitCode.NOT_DONE if finished.kept else exit_code(problems)
+    if finished.kept or finished.tailored.letter_failed:
+        return ExitCode.NOT_DONE
+    return exit_code(problems)
 
 
 def _finish(
@@ -95,7 +97,7 @@ def _finish(
     if inputs is None or exit_code(problems):
         return None
     matches = match(inputs, cache_folder())
-    made = tailor_resume(inputs, matches, problems, engine, cache_folder())
+    made = tailor_job(inputs, matches, problems, engine, cache_folder())
     problems += [*matches.diagnostics, *made.diagnostics]
     if made.value is None:
         return None
@@ -116,5 +118,6 @@ def _view(finished: _Finished, problems: Sequence[Diagnostic]) -> TailoredView:
         pages=ledger.fit.pages,
         fill=ledger.fit.fill,
         notes=count_fates(ledger),
+        letter=summarize_letter(ledger.letter) if ledger.letter else None,
         warnings=tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING),
     )

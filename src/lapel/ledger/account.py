@@ -3,6 +3,7 @@
 from lapel.document.dates import format_dates
 from lapel.job.model import Job, Settings
 from lapel.ledger.highlights import Page, account_highlights, read_page
+from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
 from lapel.ledger.notes import account_notes, account_requirements
 from lapel.locale.words import Words
@@ -26,6 +27,7 @@ def account_resume(
     paper: str,
     documents: tuple[DocumentAccount, ...],
     warnings: tuple[str, ...],
+    letter: StandingLetter | None = None,
 ) -> Ledger:
     """Everything there is to say about one resume, in the order of the files."""
     page = read_page(fitted)
@@ -37,13 +39,14 @@ def account_resume(
         position=job.position.text if job.position else "",
         name=plain_text(profile.basics.name.markdown),
         fit=_account_fit(fitted, theme, paper),
-        notes=account_notes(job, matches, on_page),
+        notes=account_notes(job, profile, matches, on_page, letter),
         requirements=account_requirements(matches, on_page),
         highlights=account_highlights(profile, matches, page, job.settings),
         entries=tuple(
             _account_entry(entry, page, on_page, job.settings, words) for entry in profile.entries
         ),
         documents=documents,
+        letter=account_letter(letter, job, profile) if letter else None,
         warnings=warnings,
     )
 

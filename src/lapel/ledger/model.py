@@ -6,6 +6,7 @@ Field names are the keys of ``ledger.json`` and of the command line's JSON.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lapel.letter.model import SourceKind
 from lapel.matching.model import Evidence, RequirementKind
 
 
@@ -18,6 +19,7 @@ class Fate(StrEnum):
     NO_EVIDENCE = "no-evidence"
     NOT_PLACED = "not-placed"
     NOT_APPLICABLE = "not-applicable"
+    TO_DO = "to-do"
     FOR_THE_LETTER = "for-the-letter"
 
 
@@ -158,8 +160,56 @@ class DocumentAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceAccount:
+    """One source of a sentence: ``kind`` and ``id`` as in the letter file, ``place`` "" where it
+    has none.
+    """
+
+    kind: SourceKind
+    id: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceAccount:
+    """One sentence of the letter; ``place`` is its line in the letter file, "" while there is
+    none.
+    """
+
+    text: str
+    place: str
+    sources: tuple[SourceAccount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToDoAccount:
+    """What the letter leaves to the person. ``note`` is the id of the note that asks for it."""
+
+    text: str
+    note: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterAccount:
+    """The letter. ``file`` is where its text lies, "" where it is a fresh draft, ``edited`` whether
+    it is no longer as it was drafted; ``words`` counts its body.
+    """
+
+    file: str
+    edited: bool
+    words: int
+    step: str
+    fill: float
+    sentences: tuple[SentenceAccount, ...]
+    todos: tuple[ToDoAccount, ...]
+    hints: tuple[str, ...]
+    """What would make it better, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
-    """The whole account of one resume."""
+    """The whole account of one resume, and of the letter beside it where one was made."""
 
     job: str
     profile: str
@@ -172,4 +222,5 @@ class Ledger:
     highlights: tuple[HighlightAccount, ...]
     entries: tuple[EntryAccount, ...]
     documents: tuple[DocumentAccount, ...]
+    letter: LetterAccount | None
     warnings: tuple[str, ...]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lapel.job.model import Job, Note, NoteKind
+from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
 from lapel.matching.model import (
     Candidate,
@@ -14,6 +15,7 @@ from lapel.matching.model import (
     ReasonKind,
     Requirement,
 )
+from lapel.profile.model import Profile
 from lapel.text.plurals import join_and
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
@@ -30,12 +32,22 @@ NOTHING_ASKED = (
 )
 
 
-def account_notes(job: Job, matches: Matches, on_page: frozenset[str]) -> tuple[NoteAccount, ...]:
-    """Every note with its fate; ``on_page`` are the ids of the candidates that stand there."""
+def account_notes(
+    job: Job,
+    profile: Profile,
+    matches: Matches,
+    on_page: frozenset[str],
+    letter: StandingLetter | None = None,
+) -> tuple[NoteAccount, ...]:
+    """Every note with its fate; ``on_page`` are the ids of the candidates that stand there, and
+    ``letter`` is what those for the letter are judged by.
+    """
     candidates = {candidate.id: candidate for candidate in matches.candidates}
     requirements = {r.note: r for r in matches.requirements if r.note}
     return tuple(
-        _account_note(note, requirements.get(note.id), matches, candidates, on_page)
+        _account_for_letter(note, letter, job, profile)
+        if note.kind in FOR_THE_LETTER
+        else _account_note(note, requirements.get(note.id), matches, candidates, on_page)
         for note in job.notes
     )
 
@@ -75,6 +87,28 @@ def highlight_of(candidate: str) -> str:
     return candidate.partition("#")[0]
 
 
+def _account_for_letter(
+    note: Note, standing: StandingLetter | None, job: Job, profile: Profile
+) -> NoteAccount:
+    fate, why = Fate.FOR_THE_LETTER, "kept for the cover letter; the resume does not use it"
+    answers: tuple[Answer, ...] = ()
+    if standing is not None:
+        fate, why = judge_letter_note(note, standing)
+        answers = said_for(note, standing.letter, job, profile)
+    return NoteAccount(
+        id=note.id,
+        kind=note.kind.value,
+        text=note.text,
+        place=str(note.place),
+        entries=(),
+        fate=fate,
+        evidence=None,
+        why=why,
+        missing=(),
+        answers=answers,
+    )
+
+
 def _account_note(
     note: Note,
     requirement: Requirement | None,
@@ -111,8 +145,6 @@ def _judge(
     nearest: Candidate | None,
 ) -> tuple[Fate, str]:
     """The fate of a note and the sentence that says why."""
-    if note.kind in FOR_THE_LETTER:
-        return Fate.FOR_THE_LETTER, "kept for the cover letter; the resume does not use it"
     if note.kind is NoteKind.HINT and not matches.placements.get(note.id):
         return Fate.NOT_PLACED, f"“{note.label}” names no entry of the profile for certain"
     if requirement is None or not requirement.phrases:

@@ -1,10 +1,18 @@
-"""The two documented JSON shapes: what `lapel explain --json` and `lapel tailor --json` print."""
+"""The documented JSON shapes: what `explain`, `tailor` and `letter` print with `--json`."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from lapel.ledger.model import Fate, HighlightAccount, Ledger
+from lapel.ledger.model import (
+    Fate,
+    HighlightAccount,
+    Ledger,
+    LetterAccount,
+    SentenceAccount,
+    ToDoAccount,
+)
 from lapel.ledger.notes import highlight_of, reason_texts
 from lapel.matching.model import (
     Candidate,
@@ -16,6 +24,7 @@ from lapel.matching.model import (
     RequirementKind,
 )
 from lapel.profile.model import Profile
+from lapel.text.difference import Stretch
 
 SPOKEN = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 
@@ -78,6 +87,57 @@ class Explained:
     warnings: tuple[str, ...]
 
 
+class LetterState(StrEnum):
+    """What `lapel letter` found or did: a draft was written, the letter is as a fresh draft would
+    be or could be brought up to date, it was brought up to date without or with conflicts, or it
+    is a letter that lapel did not draft.
+    """
+
+    DRAFTED = "drafted"
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    UPDATED = "updated"
+    CONFLICTS = "conflicts"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """What `lapel letter --json` prints. ``changes`` are what a fresh draft changes in the draft
+    the letter came from.
+    """
+
+    job: str
+    file: str
+    state: LetterState
+    edited: bool
+    words: int
+    sentences: tuple[SentenceAccount, ...]
+    todos: tuple[ToDoAccount, ...]
+    changes: tuple[Stretch, ...]
+    hints: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSummary:
+    """The letter in a line: ``file`` is "" for a draft that was not written, ``fill`` in [0, 1]."""
+
+    file: str
+    edited: bool
+    words: int
+    todos: int
+    fill: float
+    hints: tuple[str, ...]
+
+
+def summarize_letter(letter: LetterAccount) -> LetterSummary:
+    """The letter's account in a line."""
+    return LetterSummary(
+        letter.file, letter.edited, letter.words, len(letter.todos), letter.fill, letter.hints
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class TailoredView:
     """What `lapel tailor --json` prints, one object a line and job; ``fill`` in [0, 1]."""
@@ -88,6 +148,7 @@ class TailoredView:
     pages: int
     fill: float
     notes: dict[str, int]
+    letter: LetterSummary | None
     warnings: tuple[str, ...]
 
 

@@ -8,6 +8,9 @@ from lapel.job.model import Note
 from lapel.source.diagnostics import Place
 from lapel.text.inline import plain_text
 
+MOST_WORDS = 400
+"""The words a letter has at most where nothing else is asked for."""
+
 
 class SourceKind(StrEnum):
     """Where words of a letter come from.
@@ -40,6 +43,10 @@ class Source:
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}" if self.id else self.kind.value
+
+
+OWN = (Source(SourceKind.OWN),)
+"""The sources of what the person wrote into the letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,8 @@ class Part(StrEnum):
 
 SOURCES = "sources:"
 """What a comment in the letter file begins with that names where sentences come from."""
+CONFLICT_MARKS = ("<<<<<<< yours", "=======", ">>>>>>> fresh draft")
+"""What stands around two versions of a sentence that a merge could not decide between."""
 BODY = frozenset({Part.PARAGRAPH, Part.BULLET})
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from lapel.letter.model import (
     BODY,
+    CONFLICT_MARKS,
+    OWN,
     SOURCES,
     Letter,
     LetterDraft,
@@ -20,6 +22,8 @@ from lapel.letter.model import (
 from lapel.text.sentences import split_sentences
 
 TODO_MARK = "**To do:**"
+MARKS = {Part.TODO: ("> ", "> "), Part.BULLET: ("- ", "  ")}
+"""What stands before the first line of a block, and before the others."""
 
 
 def letter_of(draft: LetterDraft) -> Letter:
@@ -87,18 +91,24 @@ def _pieces(sentences: Sequence[Sentence]) -> Iterator[Piece]:
 
 
 def _block(part: LetterPart) -> str:
-    lines = [piece.text for piece in part.pieces]
-    match part.part:
-        case Part.COMMENT:
-            return f"<!-- {part.text} -->"
-        case Part.TODO:
-            lines = [f"> {line}" for line in lines]
-        case Part.SUBJECT:
-            lines = [f"**{line}**" for line in lines]
-        case Part.BULLET:
-            lines = [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
-        case _:
-            pass
-    if part.part in BODY | {Part.TODO} and any(piece.sources for piece in part.pieces):
+    if part.part is Part.COMMENT:
+        return f"<!-- {part.text} -->"
+    first, further = MARKS.get(part.part, ("", ""))
+    lines: list[str] = []
+    for piece in part.pieces:
+        if piece.text in CONFLICT_MARKS:
+            lines.append(piece.text)
+        elif part.part is Part.SUBJECT:
+            lines.append(f"**{piece.text}**")
+        else:
+            lines.append(f"{further if lines else first}{piece.text}")
+    if _is_traced(part):
         lines.append(f"<!-- {SOURCES} {sources_text(part.pieces)} -->")
     return "\n".join(lines)
+
+
+def _is_traced(part: LetterPart) -> bool:
+    """Whether a comment should name the sources: where there are any, and no conflict stands."""
+    undecided = any(piece.text in CONFLICT_MARKS for piece in part.pieces)
+    drafted = any(piece.sources not in ((), OWN) for piece in part.pieces)
+    return part.part in BODY | {Part.TODO} and drafted and not undecided

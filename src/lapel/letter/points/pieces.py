@@ -9,6 +9,8 @@ from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
 from lapel.text.sentences import split_sentences
 
+# "I can start in May" offers something; "I want to start with …" tells the letter what to do.
+_ABLE = re.compile(r"I (?:can|could) (?:start|begin|work|lead|bring|open|call|write|talk)\b")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _COLON = re.compile(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
 _DASH = re.compile(r"\s+[–—]\s+|\s*—\s*")
@@ -57,7 +59,8 @@ def is_guidance(text: str) -> bool:
 
 def _of_sentence(sentence: str) -> Iterator[Piece]:
     instruction = take_instruction(sentence)
-    if is_first_person(sentence) and not (instruction and instruction.wished):
+    told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
+    if is_first_person(sentence) and not told_what:
         text, asides = _without_guidance(sentence)
         yield Piece(" ".join([text, *(f"({a})" for a in asides)]), finished=True)
         return

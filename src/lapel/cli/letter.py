@@ -1,0 +1,56 @@
+"""`lapel letter`: write the draft of a letter, show where it comes from and what changed since."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lapel.cli import options
+from lapel.rendering.engine import LayoutEngine
+
+
+@click.command(short_help="Write the draft of a letter as Markdown, to edit.")
+@click.argument("job", type=click.Path(path_type=Path))
+@options.profile
+@options.pages
+@options.theme
+@options.paper
+@options.language
+@options.letter_date
+@options.letter_words
+@click.option("--update", is_flag=True, help="Merge a fresh draft into the letter you edited.")
+@click.option("--stdout", "to_stdout", is_flag=True, help="Print a fresh draft, write nothing.")
+@click.option("--dry-run", is_flag=True, help="Do everything but write.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def command(
+    job: Path,
+    profile: str | None,
+    pages: int | None,
+    theme: str | None,
+    paper: str | None,
+    language: str | None,
+    date: date | None,
+    words: int | None,
+    update: bool,
+    to_stdout: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Write the letter for JOB as Markdown into letters/ beside it, and show the source of every
+    sentence.
+
+    From then on that file is the letter's text: edit it as you like, lapel tailor renders it as
+    it stands, and lapel never overwrites it. When the job file or the profile changed, this shows
+    what a fresh draft would change; --update takes up what does not touch your edits.
+    """
+    with LayoutEngine() as engine:
+        # Imported while the engine loads in its own process: together they would take turns.
+        from lapel.cli.lettering import LetterManner, write_letter  # noqa: PLC0415
+        from lapel.inputs import Request  # noqa: PLC0415 - as above
+
+        manner = LetterManner(update, to_stdout, dry_run, as_json)
+        request = Request(
+            profile, pages, theme, paper, language, letter_date=date, letter_words=words
+        )
+        sys.exit(write_letter(job, request, manner, engine))

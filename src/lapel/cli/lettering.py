@@ -1,0 +1,202 @@
+"""Writing a letter's draft, showing its sources, and what a fresh draft would change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from lapel.cli.console import cache_folder, exit_code, print_diagnostics
+from lapel.cli.exit_codes import ExitCode
+from lapel.inputs import Inputs, Request, match, read_inputs
+from lapel.ledger.letter import sentence_accounts, todo_accounts
+from lapel.ledger.model import SentenceAccount
+from lapel.ledger.serialising import to_json
+from lapel.ledger.views import LetterState, LetterView
+from lapel.letter.merging import merge_letters
+from lapel.letter.model import Letter, Part
+from lapel.letter.tracing import trace
+from lapel.letter.writing import letter_text
+from lapel.lettering import Written, hints, warnings, write
+from lapel.rendering.engine import LayoutEngine
+from lapel.selection.fit import Unfit
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.source.printing import format_diagnostic
+from lapel.tailor import fit, told
+from lapel.text.difference import Change, Stretch, word_changes
+from lapel.text.plurals import count
+from lapel.workspace import find_workspace
+
+KEPT = 12
+"""Of a long stretch that stays, so many words are shown at either end."""
+MARKS = {Change.REMOVED: ("[-", "-]", "red"), Change.ADDED: ("{+", "+}", "green")}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterManner:
+    """How the command was asked to go about it."""
+
+    update: bool
+    to_stdout: bool
+    dry_run: bool
+    as_json: bool
+
+
+def write_letter(
+    job: Path, request: Request, manner: LetterManner, engine: LayoutEngine
+) -> ExitCode:
+    """Write, update or show the letter of one job."""
+    workspace = find_workspace(Path())
+    problems = list(workspace.diagnostics)
+    read = read_inputs(job, request, workspace.value) if workspace.value else Outcome[Inputs](None)
+    problems += read.diagnostics
+    inputs = read.value
+    if inputs is None or exit_code(problems):
+        print_diagnostics(problems)
+        return exit_code(problems)
+    written = told(lambda: _written(inputs, engine))
+    problems += written.diagnostics
+    if written.value is None:
+        print_diagnostics(problems)
+        return ExitCode.NOT_DONE
+    return _deliver(written.value, inputs, manner, problems)
+
+
+def _written(inputs: Inputs, engine: LayoutEngine) -> Outcome[Written]:
+    """The letter as it stands, drafted beside the resume that `lapel tailor` would make."""
+    matches = match(inputs, cache_folder())
+    fitted = fit(inputs, matches, engine, cache_folder())
+    found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted)
+    return Outcome(found.value, (*matches.diagnostics, *found.diagnostics))
+
+
+def _deliver(
+    written: Written, inputs: Inputs, manner: LetterManner, problems: list[Diagnostic]
+) -> ExitCode:
+    """Write what is to be written, and say what was found and done."""
+    if manner.to_stdout:
+        print_diagnostics(problems)
+        click.echo(letter_text(written.fresh), nl=False)
+        return ExitCode.DONE
+    state, letter = _settle(written, inputs, manner)
+    if state in (LetterState.DRAFTED, LetterState.UPDATED, LetterState.CONFLICTS):
+        if not manner.dry_run:
+            inputs.letter_files.write(letter_text(letter), letter_text(written.fresh))
+    elif manner.update and state is LetterState.OWN:
+        problems.append(_nothing_to_merge(inputs))
+    if state is not LetterState.CONFLICTS:
+        problems += warnings(Written(letter, written.fresh, written.file, False, False), inputs)
+    print_diagnostics(problems)
+    view = _view(state, letter, written, inputs, problems)
+    click.echo(to_json(view) if manner.as_json else "\n".join(_lines(view, manner)))
+    undone = state is LetterState.CONFLICTS or (manner.update and state is LetterState.OWN)
+    return ExitCode.NOT_DONE if undone else exit_code(problems)
+
+
+def _settle(written: Written, inputs: Inputs, manner: LetterManner) -> tuple[LetterState, Letter]:
+    """What there is to do, and the letter once it is done."""
+    if written.file is None:
+        return LetterState.DRAFTED, written.fresh
+    base = inputs.letter_files.base_letter()
+    if base is None:
+        return LetterState.OWN, written.letter
+    if not written.outdated:
+        return LetterState.CURRENT, written.letter
+    if not manner.update:
+        return LetterState.OUTDATED, written.letter
+    merged = merge_letters(base, written.letter, written.fresh)
+    known = Letter((*base.parts, *written.fresh.parts))
+    state = LetterState.CONFLICTS if merged.conflicts else LetterState.UPDATED
+    return state, trace(merged.letter, known)
+
+
+def _view(
+    state: LetterState,
+    letter: Letter,
+    written: Written,
+    inputs: Inputs,
+    problems: list[Diagnostic],
+) -> LetterView:
+    base = inputs.letter_files.base_letter()
+    job, profile = inputs.job, inputs.profile
+    shown = Written(letter, written.fresh, written.file, written.edited, written.outdated)
+    return LetterView(
+        job=inputs.job_name,
+        file=str(inputs.letter_files.path),
+        state=state,
+        edited=written.edited,
+        words=letter.word_count(),
+        sentences=tuple(sentence_accounts(letter, job, profile)),
+        todos=tuple(todo_accounts(letter, job, profile)),
+        changes=word_changes(_plain(base), _plain(written.fresh)) if base else (),
+        hints=() if state is LetterState.CONFLICTS else hints(shown, inputs),
+        warnings=tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING),
+    )
+
+
+def _plain(letter: Letter) -> str:
+    return " ".join(part.text for part in letter.parts if part.part is not Part.COMMENT)
+
+
+def _nothing_to_merge(inputs: Inputs) -> Diagnostic:
+    path = inputs.letter_files.path
+    return Diagnostic(
+        "letter-own",
+        Severity.ERROR,
+        "this letter was not drafted by lapel, so there is nothing to merge a fresh draft with",
+        Place(path, 1),
+        help="see a fresh draft with --stdout, or move the file away to have one written",
+    )
+
+
+def _lines(view: LetterView, manner: LetterManner) -> Iterator[str]:
+    would = "would write" if manner.dry_run else "wrote"
+    match view.state:
+        case LetterState.DRAFTED:
+            yield f"{would} {view.file}: edit it as you like, lapel tailor renders it as it stands"
+        case LetterState.UPDATED:
+            yield f"{would} {view.file} with what a fresh draft changes; your edits stand"
+        case LetterState.CONFLICTS:
+            yield f"{would} {view.file}: where you and the draft changed one sentence, both stand"
+            yield "keep one of each and delete the marks <<<<<<<, ======= and >>>>>>>"
+        case LetterState.CURRENT:
+            edited = "as you edited it" if view.edited else "as it was drafted"
+            yield f"{view.file} stands {edited}; a fresh draft would change nothing"
+        case LetterState.OUTDATED:
+            yield f"{view.file} stands as it is; a fresh draft would change this:"
+        case LetterState.OWN:
+            yield f"{view.file} is your own letter; lapel leaves it alone"
+    if view.state in (LetterState.OUTDATED, LetterState.UPDATED, LetterState.CONFLICTS):
+        yield ""
+        yield " ".join(map(_marked, view.changes))
+    if view.state is LetterState.OUTDATED:
+        yield ""
+        yield f"to take up what does not touch your edits: lapel letter {view.job} --update"
+        return
+    yield ""
+    for sentence in view.sentences:
+        yield from _sentence_lines(sentence)
+    yield f"{count('word', view.words)}"
+    yield from (f"  {hint}" for hint in view.hints)
+
+
+def _marked(stretch: Stretch) -> str:
+    """A stretch as word diffs have it: [-removed-] and {+added+}; long ones that stay are cut."""
+    if stretch.change is Change.SAME:
+        words = stretch.text.split()
+        return (
+            stretch.text
+            if len(words) <= 2 * KEPT
+            else (f"{' '.join(words[:KEPT])} … {' '.join(words[-KEPT:])}")
+        )
+    opening, closing, color = MARKS[stretch.change]
+    return click.style(f"{opening}{stretch.text}{closing}", fg=color)
+
+
+def _sentence_lines(sentence: SentenceAccount) -> Iterator[str]:
+    yield sentence.text
+    sources = (
+        " ".join(part for part in (s.kind.value, s.id, f"({s.place})" if s.place else "") if part)
+        for s in sentence.sources
+    )
+    yield click.style(f"    {', '.join(sources)}", dim=True)

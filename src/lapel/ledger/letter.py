@@ -1,0 +1,124 @@
+"""The account of the letter: where each sentence comes from, and what each note became in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lapel.job.model import Job, Note, NoteKind
+from lapel.ledger.model import (
+    Answer,
+    Fate,
+    LetterAccount,
+    SentenceAccount,
+    SourceAccount,
+    ToDoAccount,
+)
+from lapel.letter.model import Letter, LetterPart, Part, Piece, Source, SourceKind
+from lapel.letter.tracing import place_of
+from lapel.profile.model import Profile
+from lapel.text.inline import plain_text
+
+FEWEST_ANSWER_WORDS = 4
+TODO_MARK = "To do:"
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLetter:
+    """The letter as it came to stand on its page.
+
+    ``file`` is where its text lies, "" for a draft that was not written; ``edited`` says that it
+    is no longer as it was drafted; ``hints`` are what would make it better, a sentence each.
+    """
+
+    letter: Letter
+    file: str
+    edited: bool
+    step: str
+    fill: float
+    hints: tuple[str, ...]
+
+
+def account_letter(standing: StandingLetter, job: Job, profile: Profile) -> LetterAccount:
+    """The letter as the ledger tells it."""
+    return LetterAccount(
+        file=standing.file,
+        edited=standing.edited,
+        words=standing.letter.word_count(),
+        step=standing.step,
+        fill=round(standing.fill, 4),
+        sentences=tuple(sentence_accounts(standing.letter, job, profile)),
+        todos=tuple(todo_accounts(standing.letter, job, profile)),
+        hints=standing.hints,
+    )
+
+
+def sentence_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[SentenceAccount]:
+    """Each sentence of the body with its sources and where these stand today."""
+    return (_sentence(piece, job, profile) for piece in letter.sentences())
+
+
+def todo_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[ToDoAccount]:
+    """What the letter leaves to the person, with the place of the note that asks for it."""
+    for part in letter.of(Part.TODO):
+        note = next((s for p in part.pieces for s in p.sources if s.kind is SourceKind.NOTE), None)
+        place = place_of(note, job, profile) if note else None
+        text = plain_text(part.text).removeprefix(TODO_MARK).strip()
+        yield ToDoAccount(text, note.id if note else "", str(place) if place else "")
+
+
+def judge_letter_note(note: Note, standing: StandingLetter) -> tuple[Fate, str]:
+    """What became of a letter point or an answer in a letter, and the sentence that says why."""
+    letter, source = standing.letter, Source(SourceKind.NOTE, note.id)
+    todos = [part for part in letter.of(Part.TODO) if _has(part, source)]
+    said = [piece for piece in letter.sentences() if source in piece.sources]
+    if todos:
+        text = plain_text(todos[0].text).removeprefix(TODO_MARK).strip()
+        return (Fate.PARTLY if said else Fate.TO_DO), f"left to you in the letter: {text}"
+    if said:
+        number = "a sentence" if len(said) == 1 else f"{len(said)} sentences"
+        return Fate.HONOURED, f"said in {number} of the letter"
+    if standing.edited:
+        return Fate.FOR_THE_LETTER, "the letter was edited, and no sentence drafted for it is left"
+    if note.kind is NoteKind.LETTER_POINT:
+        return Fate.NOT_APPLICABLE, "asks for nothing that a sentence could say"
+    if len(note.body.split()) < FEWEST_ANSWER_WORDS:
+        return Fate.NOT_APPLICABLE, "alone it is no sentence; the other answers are used"
+    return Fate.LEFT_OUT, "the letter does not use it"
+
+
+def said_for(note: Note, letter: Letter, job: Job, profile: Profile) -> tuple[Answer, ...]:
+    """The sentences of the letter that come from a note or were asked for by it, each with what
+    it tells: the first of its sources that is not the note, else the note itself.
+    """
+    return tuple(
+        _answer(piece, note, job, profile)
+        for piece in letter.sentences()
+        if Source(SourceKind.NOTE, note.id) in piece.sources
+    )
+
+
+def _answer(piece: Piece, note: Note, job: Job, profile: Profile) -> Answer:
+    others = [s for s in piece.sources if s.kind not in (SourceKind.ENTRY, SourceKind.FRAME)]
+    told = next((s for s in others if s.id != note.id), Source(SourceKind.NOTE, note.id))
+    place = place_of(told, job, profile)
+    return Answer(
+        id=told.id,
+        place=str(place) if place else "",
+        text=plain_text(piece.text),
+        score=1.0,
+        reasons=(),
+        included=True,
+    )
+
+
+def _has(part: LetterPart, source: Source) -> bool:
+    return any(source in piece.sources for piece in part.pieces)
+
+
+def _sentence(piece: Piece, job: Job, profile: Profile) -> SentenceAccount:
+    sources = tuple(_source(source, job, profile) for source in piece.sources)
+    return SentenceAccount(piece.text, str(piece.place) if piece.place else "", sources)
+
+
+def _source(source: Source, job: Job, profile: Profile) -> SourceAccount:
+    place = place_of(source, job, profile)
+    return SourceAccount(source.kind, source.id, str(place) if place else "")

@@ -1,0 +1,86 @@
+"""What stands around the body: date, recipient, subject, salutation, sign-off, enclosure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from lapel.job.model import Job
+from lapel.letter.model import Line, Source, SourceKind
+from lapel.locale.words import LetterWords
+from lapel.profile.model import Basics
+
+LEGAL_FORM = re.compile(
+    r"(?<!&),?\s+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|plc|llp|pbc|gmbh|ag|s\.?a|b\.?v|n\.?v)\.?$",
+    re.IGNORECASE,
+)
+ATTENTION = re.compile(r"(?:attn|attention|c/o|to)\b[.:]?\s+", re.IGNORECASE)
+NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
+OFFICE = re.compile(
+    r"\b(?:team|committee|department|dept|office|board|manager|recruit\w*|resources|hr|talent|hiring"
+    r"|director|staff|search|university|college|school|bank|hospital|foundation|group)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The lines of a letter before and after its body."""
+
+    date: Line | None
+    recipient: tuple[Line, ...]
+    subject: Line | None
+    salutation: Line
+    sign_off: Line
+    signature: Line
+    enclosure: Line | None
+
+
+def address_letter(job: Job, basics: Basics, words: LetterWords, day: date | None) -> Address:
+    """The lines for a job; ``day`` is the letter's date where one is known."""
+    recipient = tuple(
+        Line(field.text, (Source(SourceKind.JOB, "recipient"),)) for field in job.recipient
+    )
+    position = job.position.text if job.position else ""
+    return Address(
+        date=Line(format_day(day, words), (Source(SourceKind.JOB, "date"),)) if day else None,
+        recipient=recipient,
+        subject=Line(words.subject.format(position=position), (Source(SourceKind.JOB, "position"),))
+        if words.subject and position
+        else None,
+        salutation=_salutation(job, words),
+        sign_off=Line(words.sign_off, (Source(SourceKind.FRAME, "sign-off"),)),
+        signature=Line(basics.name.markdown, (Source(SourceKind.PROFILE, "name"),)),
+        enclosure=Line(words.enclosure, (Source(SourceKind.FRAME, "enclosure"),))
+        if words.enclosure
+        else None,
+    )
+
+
+def format_day(day: date, words: LetterWords) -> str:
+    """A day as letters of the language write it."""
+    number = words.first_day if day.day == 1 and words.first_day else str(day.day)
+    return words.date.format(day=number, month=words.months[day.month - 1], year=day.year)
+
+
+def spoken_company(job: Job) -> str:
+    """The company as one speaks of it, without its legal form; "" where none is named."""
+    return LEGAL_FORM.sub("", job.company.text).strip() if job.company else ""
+
+
+def addressee(job: Job) -> str:
+    """The person whom the recipient block names first, "" where it names a house or an office."""
+    if not job.recipient:
+        return ""
+    first = ATTENTION.sub("", job.recipient[0].text.strip()).split(",")[0].strip()
+    company = job.company.text.casefold() if job.company else ""
+    house = company and (first.casefold() in company or company in first.casefold())
+    return "" if house or OFFICE.search(first) or not NAME.fullmatch(first) else first
+
+
+def _salutation(job: Job, words: LetterWords) -> Line:
+    if name := addressee(job):
+        return Line(words.salutation_name.format(name=name), (Source(SourceKind.JOB, "recipient"),))
+    if company := spoken_company(job):
+        text = words.salutation_company.format(company=company)
+        return Line(text, (Source(SourceKind.JOB, "company"),))
+    return Line(words.salutation, (Source(SourceKind.FRAME, "salutation"),))

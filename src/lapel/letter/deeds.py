@@ -1,0 +1,182 @@
+"""Which highlights answer what a letter wants to tell: the same matching as the resume's."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lapel.matching.engine import Engine
+from lapel.matching.evidence import judge_phrase
+from lapel.matching.lexical import SUPPORT
+from lapel.matching.model import Candidate, CandidateKind, Evidence, Matches
+from lapel.matching.placing import Placement
+from lapel.profile.model import Entry, Highlight, Profile, SectionKind
+from lapel.text.inline import plain_text
+
+DEEDS = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
+ON_PAGE = 0.08
+"""What standing on the resume is worth beside a score in (0, 1]."""
+OWN_SENTENCE = 0.03
+PER_WEIGHT = 0.03
+PER_RELEVANCE = 0.1
+NAMED_SUPPORT = 0.3
+"""Enough where the target names the entry itself."""
+SHORTEST_NAME = 3
+JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
+CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A highlight with its entry: ``score`` in (0, 1] is how well it answers what was asked, and
+    ``strong`` whether matching calls that strong evidence.
+    """
+
+    highlight: Highlight
+    entry: Entry
+    score: float
+    strong: bool
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """The highlights that may be told. ``on_page`` are the ids of those on the resume, ``dropped``
+    ids that the job file takes out; ``place`` tells which entries a name means.
+    """
+
+    profile: Profile
+    candidates: Sequence[Candidate]
+    engine: Engine
+    matches: Matches
+    on_page: frozenset[str]
+    place: Callable[[str], Placement]
+    dropped: Collection[str] = ()
+
+    def answering(self, target: str, within: Collection[str] = ()) -> tuple[Deed, ...]:
+        """The deeds that answer a phrase, the best to tell first.
+
+        Where it names an entry ("the recommender work at URBN") only that entry's are asked, and
+        those ``within`` entries named elsewhere; the best of them for the job are enough where
+        none answers the rest.
+        """
+        named, rest = self.split_names(target)
+        entries = named or frozenset(within)
+        found = self._scores(rest) if rest else {}
+        least = SUPPORT
+        if entries:
+            found = {id: score for id, score in found.items() if self._of[id][1].id in entries}
+            least = NAMED_SUPPORT
+        found = {id: score for id, score in found.items() if score >= least}
+        if named and not found:
+            found = {id: NAMED_SUPPORT for id, (_, e) in self._of.items() if e.id in named}
+        deeds = [
+            self._deed(id, score, strong=self._strong(id, score)) for id, score in found.items()
+        ]
+        return tuple(sorted(deeds, key=lambda deed: -self._rank(deed)))
+
+    def strongest(self) -> tuple[Deed, ...]:
+        """Every deed, the one that matters most to the job first."""
+        return tuple(sorted(map(self.deed, self._of), key=lambda deed: -self._rank(deed)))
+
+    def deed(self, id: str) -> Deed:
+        """The highlight with this id as a deed; raises KeyError when it may not be told."""
+        return self._deed(id, self._relevance.get(id, 0.0), strong=False)
+
+    @cached_property
+    def _of(self) -> Mapping[str, tuple[Highlight, Entry]]:
+        """The highlights that may be told, by id: none that the resume tells in another version."""
+        doubled = {
+            id
+            for a, b, _ in self.matches.redundancy
+            for id, other in ((a, b), (b, a))
+            if id not in self.on_page and other in self.on_page
+        }
+        return {
+            highlight.id: (highlight, entry)
+            for entry in self.profile.entries
+            if not entry.hidden and entry.section is not SectionKind.REFERENCES
+            for highlight in entry.highlights
+            if not highlight.hidden and not {highlight.id, entry.id} & {*self.dropped, *doubled}
+        }
+
+    @cached_property
+    def _relevance(self) -> Mapping[str, float]:
+        """How much each highlight matters to the job, in [0, 1]."""
+        best: dict[str, float] = {}
+        for match in self.matches.matches:
+            if match.supports:
+                worth = match.score * self.matches.requirement[match.requirement].weight
+                id = match.candidate.partition("#")[0]
+                best[id] = max(best.get(id, 0.0), worth)
+        return best
+
+    def _scores(self, phrase: str) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for position, answer in self.engine.answer(phrase).items():
+            candidate = self.candidates[position]
+            id = candidate.id.partition("#")[0]
+            if candidate.kind in DEEDS and id in self._of:
+                found[id] = max(found.get(id, 0.0), answer.score)
+        return found
+
+    def _strong(self, id: str, score: float) -> bool:
+        candidate = next(c for c in self.candidates if c.id == id)
+        return judge_phrase([(candidate, score)]) is Evidence.STRONG
+
+    def _deed(self, id: str, score: float, *, strong: bool) -> Deed:
+        highlight, entry = self._of[id]
+        return Deed(highlight, entry, score, strong)
+
+    def _rank(self, deed: Deed) -> float:
+        id = deed.highlight.id
+        return (
+            deed.score
+            + (ON_PAGE if id in self.on_page else 0.0)
+            + (OWN_SENTENCE if deed.highlight.letter else 0.0)
+            + PER_WEIGHT * deed.highlight.weight
+            + PER_RELEVANCE * self._relevance.get(id, 0.0)
+        )
+
+    def split_names(self, target: str) -> tuple[frozenset[str], str]:
+        """The entries that a phrase names, whole or as people shorten them ("Palo Seco" for Palo
+        Seco Provisions), and the phrase without their names.
+        """
+        entries: set[str] = set()
+        rest = target
+        for entry, name in self._names:
+            pattern = _mention(name)
+            if re.search(pattern, target, re.IGNORECASE):
+                entries.add(entry)
+                rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
+        for run in CAPITALISED.findall(rest):
+            placed = self.place(run).entries
+            if placed:
+                entries.update(placed)
+                rest = re.sub(_mention(run), " ", rest)
+        return frozenset(entries), " ".join(rest.split()).strip(" ,;:")
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, str], ...]:
+        """The names that entries go by, the longest first."""
+        pairs = {
+            (entry.id, name)
+            for entry in self.profile.entries
+            if not entry.hidden
+            for name in _entry_names(entry)
+            if len(name) >= SHORTEST_NAME
+        }
+        return tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), pair)))
+
+
+def _mention(name: str) -> str:
+    """A pattern for a name with the small word before it and its genitive."""
+    return rf"{JOINT}\b{re.escape(name)}(?:['’]s)?(?!\w)"
+
+
+def _entry_names(entry: Entry) -> Iterator[str]:
+    yield from entry.aliases
+    if entry.section in (SectionKind.PROJECTS, SectionKind.CUSTOM, SectionKind.PUBLICATIONS):
+        yield plain_text(entry.title.markdown)
+    if entry.organisation is not None:
+        yield plain_text(entry.organisation.name.markdown)
+        yield from entry.organisation.aliases

@@ -1,0 +1,66 @@
+"""Drafting a letter from everything that was read."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lapel.job.model import Job
+from lapel.letter.addressing import address_letter
+from lapel.letter.composing import Composer
+from lapel.letter.deeds import Deeds
+from lapel.letter.frame import Frame
+from lapel.letter.model import MOST_WORDS, LetterDraft
+from lapel.letter.own_words import own_paragraphs
+from lapel.locale.words import Words, primary_language
+from lapel.matching.language import is_english
+from lapel.profile.model import Profile
+from lapel.text.inline import plain_text
+
+
+def draft_letter(
+    job: Job,
+    deeds: Deeds,
+    frame: Frame,
+    words: Words,
+    day: date | None,
+    most_words: int = MOST_WORDS,
+) -> LetterDraft:
+    """The letter for a job; ``day`` is its date where one is known.
+
+    Where the letter's language, or that of the job file or the profile, is not English, it is the
+    person's own words with to-dos.
+    """
+    address = address_letter(job, deeds.profile.basics, words.letter, day)
+    english = primary_language(words.language) == "en" and is_english(job, deeds.profile)
+    names = tuple(dict.fromkeys(_names(job, deeds.profile)))
+    paragraphs = (
+        Composer(job, deeds, frame, names, most_words).compose()
+        if english
+        else own_paragraphs(job, deeds)
+    )
+    return LetterDraft(
+        language=words.language,
+        date=address.date,
+        recipient=address.recipient,
+        subject=address.subject,
+        salutation=address.salutation,
+        paragraphs=paragraphs,
+        sign_off=address.sign_off,
+        signature=address.signature,
+        enclosure=address.enclosure,
+    )
+
+
+def _names(job: Job, profile: Profile) -> Iterator[str]:
+    """Names and skills as the profile and the job file spell them."""
+    if job.company:
+        yield job.company.text
+    for entry in profile.entries:
+        if entry.organisation is not None:
+            yield plain_text(entry.organisation.name.markdown)
+            yield from entry.organisation.aliases
+        yield plain_text(entry.title.markdown)
+        yield from entry.aliases
+        yield from (plain_text(keyword.markdown) for keyword in entry.keywords)
+    for group in profile.skills:
+        yield plain_text(group.name.markdown)
+        yield from (plain_text(keyword.markdown) for keyword in group.keywords)

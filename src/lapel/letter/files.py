@@ -1,0 +1,72 @@
+"""Where a job's letter lies, and what is there: the text to edit, and the draft it came from.
+
+Both lie beside the job file, so that a folder of jobs holds jobs only: the letter as
+`letters/JOB.md`, the draft as it was written in `letters/.base/JOB.md`.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lapel.letter.model import Letter
+from lapel.letter.reading import read_letter
+from lapel.letter.tracing import trace
+from lapel.source.diagnostics import Outcome
+from lapel.source.reading import read_source
+from lapel.source.source import Source
+from lapel.store.writing import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFiles:
+    """A job's letter file and its base; both may be missing."""
+
+    path: Path
+    base_path: Path
+    text: Outcome[Source] | None
+    base: Source | None
+
+    @property
+    def digest(self) -> str:
+        """The digest of the letter file, "" where there is none."""
+        return self.text.value.digest if self.text and self.text.value else ""
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the letter is no longer what lapel wrote."""
+        if self.text is None or self.text.value is None:
+            return False
+        return self.base is None or self.base.text != self.text.value.text
+
+    def base_letter(self) -> Letter | None:
+        """The draft as lapel wrote it last, where it is there and whole."""
+        return read_letter(self.base).value if self.base else None
+
+    def letter(self) -> Outcome[Letter] | None:
+        """The letter as it stands, each sentence with its sources; None where there is no file."""
+        if self.text is None:
+            return None
+        if self.text.value is None:
+            return Outcome(None, self.text.diagnostics)
+        read = read_letter(self.text.value)
+        if read.value is None:
+            return read
+        return Outcome(trace(read.value, self.base_letter()), read.diagnostics)
+
+    def write(self, text: str, base: str) -> None:
+        """Put the letter in its place, and the draft it came from; raises OSError."""
+        self.base_path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(self.path, text.encode())
+        write_atomically(self.base_path, base.encode())
+
+
+def read_letter_files(job_path: Path) -> LetterFiles:
+    """What is there of the letter of a job file."""
+    folder = job_path.parent / "letters"
+    path = folder / f"{job_path.stem}.md"
+    base_path = folder / ".base" / path.name
+    return LetterFiles(
+        path,
+        base_path,
+        read_source(path) if path.exists() else None,
+        read_source(base_path).value if base_path.exists() else None,
+    )

@@ -1,0 +1,107 @@
+"""The sentences lapel itself contributes, and which of them a letter takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from string import Formatter
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.source.reading import read_source
+from lapel.source.validation import validate
+from lapel.source.yaml import parse_yaml
+
+FRAME_FILE = "letter.yaml"
+"""The workspace's own sentences, in its `templates/`."""
+FIELDS = {"apply": {"position", "at"}, "position": {"position"}, "posting": {"phrases"}}
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The choices for each place of a letter, by the keys of ``frame.yaml``."""
+
+    choices: Mapping[str, tuple[str, ...]]
+
+    @property
+    def digest(self) -> str:
+        """What changes when a sentence does."""
+        return sha256(repr(sorted(self.choices.items())).encode()).hexdigest()
+
+    def sentence(
+        self, key: str, seed: str, values: Mapping[str, str] | None = None, *sources: Source
+    ) -> tuple[Sentence, ...]:
+        """The choices for ``key`` with ``values`` put in, the one that ``seed`` picks first.
+
+        ``sources`` are those of the values.
+        """
+        choices = self.choices[key]
+        first = int.from_bytes(sha256(f"{key} {seed}".encode()).digest()[:4]) % len(choices)
+        ordered = choices[first:] + choices[:first]
+        own = (Source(SourceKind.FRAME, key), *sources)
+        return tuple(Sentence(choice.format(**(values or {})), own) for choice in ordered)
+
+
+class FrameFile(BaseModel):
+    """`templates/letter.yaml`: the sentences that lapel adds to a letter, in one's own words."""
+
+    model_config = ConfigDict(extra="forbid", title="letter.yaml", defer_build=True)
+
+    apply: tuple[str, ...] | None = Field(None, description="The opening: {position}, {at}.")
+    position: tuple[str, ...] | None = Field(None, description="Naming the {position}.")
+    posting: tuple[str, ...] | None = Field(None, description="What the posting says: {phrases}.")
+    close: tuple[str, ...] | None = Field(None, description="The last sentence.")
+    talk: tuple[str, ...] | None = Field(None, description="The last sentence after thanks.")
+
+
+def load_frame(own: Path | None = None) -> Outcome[Frame]:
+    """The built-in sentences, and before them those of the file ``own``, where it names one."""
+    if own is None:
+        return Outcome(Frame(_built_in()))
+    read = read_source(own)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    parsed = parse_yaml(read.value)
+    if parsed.value is None:
+        return Outcome(None, parsed.diagnostics)
+    checked = validate(FrameFile, parsed.value, read.value)
+    problems = [*parsed.diagnostics, *checked.diagnostics]
+    if checked.value is None:
+        return Outcome(None, tuple(problems))
+    given = {key: choices for key, choices in checked.value.model_dump().items() if choices}
+    for key, choices in given.items():
+        problems += (
+            Diagnostic("frame-field", Severity.ERROR, message, read.value.place(1), help=help)
+            for choice in choices
+            for message, help in _wrong_fields(key, choice)
+        )
+    value = (
+        None
+        if any(p.severity is Severity.ERROR for p in problems)
+        else Frame({**_built_in(), **given})
+    )
+    return Outcome(value, tuple(problems))
+
+
+def _wrong_fields(key: str, choice: str) -> list[tuple[str, str]]:
+    known = FIELDS.get(key, set())
+    help = f"in `{key}` you may write {' and '.join(f'{{{name}}}' for name in sorted(known))}"
+    help = help if known else f"`{key}` takes no braces"
+    try:
+        fields = {name for _, name, _, _ in Formatter().parse(choice) if name is not None}
+    except ValueError:
+        return [(f"a brace without its partner in “{choice}”", help)]
+    return [(f"nothing is known for {{{name}}} in “{choice}”", help) for name in fields - known]
+
+
+@cache
+def _built_in() -> dict[str, tuple[str, ...]]:
+    text = files("lapel.letter").joinpath("frame.yaml").read_text("utf-8")
+    data: dict[str, list[str]] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - strings only
+    return {key: tuple(choices) for key, choices in data.items()}

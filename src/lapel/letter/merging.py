@@ -1,0 +1,142 @@
+"""Three versions of a letter merged: the draft as first written, the person's edits, a fresh draft.
+
+The versions are compared sentence by sentence. Both changes to the draft are taken where they do
+not touch the same sentence; where they do, both versions stand with marks around them, as in git.
+The classic three-way merge (diff3) works by lines and calls neighbouring changes a conflict too;
+here a change in the next sentence is none, since sentences stand on their own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from lapel.letter.model import CONFLICT_MARKS, Letter, LetterPart, Part, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The merged letter, and how many places both sides changed differently."""
+
+    letter: Letter
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A sentence or line, or the beginning of a part (then ``text`` is "")."""
+
+    part: Part
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A stretch of the base, from ``start`` to ``end``, and what stands there instead."""
+
+    start: int
+    end: int
+    units: tuple[_Unit, ...]
+
+
+def merge_letters(base: Letter, edited: Letter, fresh: Letter) -> Merged:
+    """The edits with what a fresh draft changes elsewhere."""
+    units, conflicts = _merge(_units(base), _units(edited), _units(fresh))
+    return Merged(Letter(tuple(_parts(units))), conflicts)
+
+
+def _units(letter: Letter) -> tuple[_Unit, ...]:
+    return tuple(
+        unit
+        for part in letter.parts
+        for unit in (_Unit(part.part, ""), *(_Unit(part.part, p.text) for p in part.pieces))
+    )
+
+
+def _merge(
+    base: Sequence[_Unit], ours: Sequence[_Unit], theirs: Sequence[_Unit]
+) -> tuple[list[_Unit], int]:
+    mine, fresh = list(_edits(base, ours)), list(_edits(base, theirs))
+    merged: list[_Unit] = []
+    position = conflicts = 0
+    while mine or fresh:
+        start = min(edit.start for edit in (*mine[:1], *fresh[:1]))
+        end = start
+        left: list[_Edit] = []
+        right: list[_Edit] = []
+        while True:  # gather what overlaps, from either side
+            took = False
+            for waiting, taken in ((mine, left), (fresh, right)):
+                while waiting and _touches(waiting[0], start, end, first=not (left or right)):
+                    end = max(end, waiting[0].end)
+                    taken.append(waiting.pop(0))
+                    took = True
+            if not took:
+                break
+        merged += base[position:start]
+        position = end
+        one = _applied(base, start, end, left)
+        other = _applied(base, start, end, right)
+        if not right or one == other:
+            merged += one
+        elif not left:
+            merged += other
+        else:
+            conflicts += 1
+            merged += _conflict(one, other)
+    return [*merged, *base[position:]], conflicts
+
+
+def _touches(edit: _Edit, start: int, end: int, *, first: bool) -> bool:
+    """Whether an edit changes what is gathered, or inserts at the same point."""
+    if first:
+        return edit.start == start
+    return edit.start < end or (edit.start == start == end)
+
+
+def _edits(base: Sequence[_Unit], other: Sequence[_Unit]) -> Iterator[_Edit]:
+    """The edits in order; as many sentences for as many are edits of one each."""
+    matcher = SequenceMatcher(None, base, other, autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if i2 - i1 == j2 - j1:
+            for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
+                yield _Edit(i, i + 1, (other[j],))
+        else:
+            yield _Edit(i1, i2, tuple(other[j1:j2]))
+
+
+def _applied(base: Sequence[_Unit], start: int, end: int, edits: Sequence[_Edit]) -> list[_Unit]:
+    result: list[_Unit] = []
+    position = start
+    for edit in edits:
+        result += base[position : edit.start]
+        result += edit.units
+        position = edit.end
+    return [*result, *base[position:end]]
+
+
+def _conflict(ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> Iterator[_Unit]:
+    """Both versions between marks, each mark a line of its own."""
+    part = (*ours, *theirs)[0].part
+    beginning, between, end = CONFLICT_MARKS
+    yield _Unit(part, beginning)
+    yield from ours
+    yield _Unit(part, between)
+    yield from theirs
+    yield _Unit(part, end)
+
+
+def _parts(units: Sequence[_Unit]) -> Iterator[LetterPart]:
+    """The units as parts again; a sentence without a beginning of its own joins the part before."""
+    part: LetterPart | None = None
+    for unit in units:
+        if unit.text == "":
+            if part is not None and part.pieces:
+                yield part
+            part = LetterPart(unit.part, ())
+        else:
+            part = part or LetterPart(unit.part, ())
+            part = replace(part, pieces=(*part.pieces, Piece(unit.text)))
+    if part is not None and part.pieces:
+        yield part

@@ -1,0 +1,97 @@
+"""What a letter may say next, in several forms, and the choice of the form that reads best."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from lapel.letter.model import Sentence, ToDo
+from lapel.letter.style import cost
+from lapel.text.inline import plain_text
+
+PER_CHOICE = 0.1
+ROUNDS = 6
+KEEP = 0
+"""The room of what never leaves for lack of room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing said, in one of ``forms``, the best first; each is a sentence or several.
+
+    ``drop`` says how soon it leaves where the letter has too many words: ``KEEP`` never, else the
+    higher the sooner. ``highlight`` is the id of the one it tells; ``theirs`` says that it is
+    about the company.
+    """
+
+    forms: tuple[tuple[Sentence, ...], ...]
+    drop: int = KEEP
+    highlight: str = ""
+    theirs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A paragraph as moves, before their forms are chosen."""
+
+    label: str
+    moves: tuple[Move, ...]
+    todos: tuple[ToDo, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def choose_forms(paragraphs: Sequence[Told]) -> tuple[tuple[Sentence, ...], ...]:
+    """The sentences of each paragraph, with the forms that read best in this order.
+
+    Every move starts with its first form, and one at a time takes the form that makes the whole
+    letter read best, until none improves it: letters are short, and the order makes it repeatable.
+    """
+    moves = [move for paragraph in paragraphs for move in paragraph.moves]
+    chosen = [0] * len(moves)
+    best = _cost(moves, chosen)
+    for _ in range(ROUNDS):
+        before = best
+        for index, move in enumerate(moves):
+            for form in range(len(move.forms)):
+                tried = [*chosen[:index], form, *chosen[index + 1 :]]
+                if (found := _cost(moves, tried)) < best:
+                    best, chosen = found, tried
+        if best == before:
+            break
+    forms = iter([move.forms[form] for move, form in zip(moves, chosen, strict=True)])
+    return tuple(
+        tuple(sentence for _ in paragraph.moves for sentence in next(forms))
+        for paragraph in paragraphs
+    )
+
+
+def shorten(paragraphs: Sequence[Told], most_words: int) -> tuple[Told, ...]:
+    """The paragraphs without what must leave for the letter to have no more than so many words."""
+    kept = list(paragraphs)
+    while count_words(kept) > most_words:
+        droppable = [
+            (move.drop, number, index)
+            for number, paragraph in enumerate(kept)
+            for index, move in enumerate(paragraph.moves)
+            if move.drop > KEEP
+        ]
+        if not droppable:
+            break
+        _, number, index = max(droppable)
+        moves = kept[number].moves
+        kept[number] = replace(kept[number], moves=moves[:index] + moves[index + 1 :])
+    return tuple(kept)
+
+
+def count_words(paragraphs: Iterable[Told]) -> int:
+    """The words of the paragraphs in the first form of every move."""
+    return sum(
+        len(plain_text(sentence.text).split())
+        for paragraph in paragraphs
+        for move in paragraph.moves
+        for sentence in move.forms[0]
+    )
+
+
+def _cost(moves: Sequence[Move], chosen: Sequence[int]) -> float:
+    sentences = [s for move, form in zip(moves, chosen, strict=True) for s in move.forms[form]]
+    reads = cost([s.text for s in sentences], [not s.own for s in sentences])
+    return reads + PER_CHOICE * sum(chosen)

@@ -1,0 +1,91 @@
+"""The plan of a letter: its paragraphs in order, each with the points that it answers.
+
+The person's points come first, in their order and by their labels. What a letter needs and no
+point speaks of is filled in: an opening, a body, the personal connection where there is one, a
+close.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lapel.job.model import Note
+from lapel.letter.points.model import Part, Point
+
+PARTS = (
+    (Part.OPENING, re.compile(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
+    (Part.CLOSING, re.compile(r"\b(?:clos\w*|final|last|end\w*|conclu\w*|wrap\w*|sign-?off)\b")),
+    (
+        Part.COMPANY,
+        re.compile(
+            r"\b(?:compan\w*|employer|organi[sz]ation|why|mission|culture|values|connection)\b"
+        ),
+    ),
+    (Part.BODY, re.compile(r"\b(?:body|middle|main|second|third|fourth|evidence|experience)\b")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPoint:
+    """A letter point, read."""
+
+    note: Note
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A paragraph to write; without points it is the default for its part."""
+
+    part: Part
+    label: str
+    points: tuple[PlannedPoint, ...] = ()
+
+
+def part_of(label: str) -> Part:
+    """The part of a letter that a label names ("Second body paragraph", "Why Etsy")."""
+    words = label.casefold()
+    return next((part for part, pattern in PARTS if pattern.search(words)), Part.OTHER)
+
+
+def plan_letter(points: Iterable[PlannedPoint], *, connected: bool) -> tuple[Planned, ...]:
+    """The paragraphs in order; ``connected`` says that there is a personal connection to tell."""
+    paragraphs = [p for p in _by_label(points) if p.points]
+    parts = [paragraph.part for paragraph in paragraphs]
+    if Part.OPENING not in parts:
+        paragraphs.insert(0, Planned(Part.OPENING, "opening"))
+    if not {Part.BODY, Part.OTHER} & set(parts):
+        paragraphs.insert(_after(paragraphs, Part.OPENING), Planned(Part.BODY, "body"))
+    if connected and Part.COMPANY not in parts:
+        place = _before_closing(paragraphs)
+        paragraphs.insert(place, Planned(Part.COMPANY, "company-specific"))
+    if Part.CLOSING not in parts:
+        paragraphs.append(Planned(Part.CLOSING, "closing"))
+    return tuple(paragraphs)
+
+
+def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
+    """A paragraph for each point; neighbours without a label share one."""
+    gathered: list[PlannedPoint] = []
+    for planned in points:
+        if planned.point.is_placeholder:
+            continue
+        if not planned.note.label:
+            gathered.append(planned)
+            continue
+        if gathered:
+            yield Planned(Part.OTHER, "", tuple(gathered))
+            gathered = []
+        label = planned.note.label
+        yield Planned(part_of(label), label.casefold(), (planned,))
+    if gathered:
+        yield Planned(Part.OTHER, "", tuple(gathered))
+
+
+def _after(paragraphs: Sequence[Planned], part: Part) -> int:
+    return next((i + 1 for i, p in enumerate(paragraphs) if p.part is part), 0)
+
+
+def _before_closing(paragraphs: Sequence[Planned]) -> int:
+    found = (i for i, p in enumerate(paragraphs) if p.part is Part.CLOSING)
+    return next(found, len(paragraphs))

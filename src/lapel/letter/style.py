@@ -1,0 +1,62 @@
+"""How drafted sentences should read, as numbers: the choice among variants goes by them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+import yaml
+
+from lapel.text.inline import plain_text
+
+LONGEST_WORDS = 40
+OPENER_WORDS = 2
+I_SHARE = 3
+"""At most one in so many drafted sentences begins with "I"."""
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def opener(sentence: str) -> str:
+    """What a sentence opens with, for comparing: its first two words in lower case."""
+    return " ".join(_WORD.findall(plain_text(sentence).casefold())[:OPENER_WORDS])
+
+
+def begins_with_i(sentence: str) -> bool:
+    """Whether the first word is "I", alone or in "I've"."""
+    return re.match(r"\W*i(?:['’]\w+)?\b(?![\w.-])", plain_text(sentence).casefold()) is not None
+
+
+def cliches_in(text: str) -> tuple[str, ...]:
+    """The phrases of the lint list that a text has, in lower case, in its order."""
+    return tuple(found.group() for found in _cliches().finditer(text.casefold().replace("’", "'")))
+
+
+def cost(sentences: Sequence[str], drafted: Sequence[bool]) -> float:
+    """How far a letter is from reading well; 0 is what nothing can be held against.
+
+    ``drafted`` says which of the sentences are lapel's: only these are counted, but none should
+    open as its neighbour does.
+    """
+    own = [text for text, is_drafted in zip(sentences, drafted, strict=True) if is_drafted]
+    too_long = sum(len(plain_text(text).split()) > LONGEST_WORDS for text in own)
+    worn = sum(len(cliches_in(text)) for text in own)
+    openers = Counter(map(opener, own))
+    repeated = sum(number - 1 for number in openers.values())
+    with_i = sum(map(begins_with_i, own))
+    too_many = max(0, with_i - len(own) // I_SHARE)
+    firsts = [opener(text).split(" ")[0] for text in sentences]
+    pairs = list(zip(pairwise(firsts), pairwise(drafted), strict=True))
+    alike = sum(a == b and any(either) for (a, b), either in pairs)
+    crowded = sum(max(0, number - 2) for number in Counter(firsts).values())
+    return 10 * (too_long + worn) + 6 * (repeated + too_many) + 3 * alike + 0.5 * crowded
+
+
+@cache
+def _cliches() -> re.Pattern[str]:
+    text = files("lapel.letter").joinpath("cliches.yaml").read_text("utf-8")
+    phrases: list[str] = yaml.load(text, Loader=_LOADER)["cliches"]  # noqa: S506 - strings only
+    phrases.sort(key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")

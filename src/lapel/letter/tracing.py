@@ -1,0 +1,61 @@
+"""Where the sentences of a letter come from, also after edits."""
+
+from dataclasses import replace
+
+from lapel.job.model import Job
+from lapel.letter.model import OWN, Letter, LetterPart, Part, Piece, Source, SourceKind
+from lapel.profile.model import Profile
+from lapel.source.diagnostics import Place
+
+
+def trace(letter: Letter, base: Letter | None) -> Letter:
+    """The letter with the sources of each sentence and to-do that stands as it was drafted in
+    ``base``; every other sentence is the person's own.
+    """
+    known = {
+        piece.text: piece.sources for part in (base.parts if base else ()) for piece in part.pieces
+    }
+    return Letter(tuple(_traced(part, known) for part in letter.parts))
+
+
+def _traced(part: LetterPart, known: dict[str, tuple[Source, ...]]) -> LetterPart:
+    if part.part is Part.COMMENT:
+        return part
+    pieces = tuple(_with_sources(piece, known) for piece in part.pieces)
+    return replace(part, pieces=pieces)
+
+
+def _with_sources(piece: Piece, known: dict[str, tuple[Source, ...]]) -> Piece:
+    return replace(piece, sources=known.get(piece.text, OWN))
+
+
+def place_of(source: Source, job: Job, profile: Profile) -> Place | None:
+    """Where a source stands today; None for what has no place, or is there no more."""
+    match source.kind:
+        case SourceKind.NOTE:
+            return next((note.place for note in job.notes if note.id == source.id), None)
+        case SourceKind.POSTING:
+            name, _, number = source.id.rpartition("-")
+            lines = job.company_details if name == "company-details" else job.description
+            index = int(number) - 1 if number.isdigit() else -1
+            return lines[index].place if 0 <= index < len(lines) else None
+        case SourceKind.JOB:
+            return _job_field(source.id, job)
+        case SourceKind.PROFILE:
+            return profile.basics.name.place
+        case SourceKind.FRAME | SourceKind.OWN:
+            return None
+        case _:
+            return profile.places().get(source.id)
+
+
+def _job_field(name: str, job: Job) -> Place | None:
+    recipient = job.recipient[0] if job.recipient else None
+    fields = {
+        "company": job.company,
+        "position": job.position,
+        "recipient": recipient,
+        "date": job.application_date,
+    }
+    found = fields.get(name)
+    return found.place if found else None

@@ -1,0 +1,169 @@
+"""The letter's pipeline: from what was read to the text that stands, and to its page.
+
+inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measure and fit ─▶ render
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
+from lapel.inputs import Inputs
+from lapel.ledger.notes import shortened
+from lapel.letter.deeds import Deeds
+from lapel.letter.document import letter_document
+from lapel.letter.drafting import draft_letter
+from lapel.letter.model import Letter, LetterDraft, LetterPart, Part
+from lapel.letter.tracing import place_of
+from lapel.letter.writing import letter_of, letter_text
+from lapel.matching.candidates import list_candidates
+from lapel.matching.language import is_english
+from lapel.matching.lexical import index_candidates
+from lapel.matching.model import Matches
+from lapel.matching.placing import place_label
+from lapel.matching.references import resolve_references
+from lapel.rendering.engine import LayoutEngine
+from lapel.selection.fit import Fitted
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.text.inline import plain_text
+from lapel.text.plurals import count
+from lapel.theme.model import BlockKind
+
+FEWEST_WORDS = 250
+"""Below this the letter could say more, where there is more to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter's text as it stands.
+
+    ``fresh`` is what would be drafted today; ``file`` is where the text lies, None where it is the
+    fresh draft; ``edited`` says that the person changed it, ``outdated`` that a fresh draft would
+    no longer be the one it came from.
+    """
+
+    letter: Letter
+    fresh: Letter
+    file: Path | None
+    edited: bool
+    outdated: bool
+
+
+def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[LetterDraft]:
+    """A fresh draft; ``fitted`` is the resume beside which it will lie, where one could be made."""
+    frame = inputs.frame.value
+    if frame is None:
+        return Outcome(None, inputs.frame.diagnostics)
+    job, profile = inputs.job, inputs.profile
+    candidates = list_candidates(profile)
+    titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
+    english = is_english(job, profile)
+    deeds = Deeds(
+        profile=profile,
+        candidates=candidates,
+        engine=index_candidates(candidates, titles, inputs.lexicon, english=english),
+        matches=matches,
+        on_page=_on_page(fitted),
+        place=lambda name: place_label(name, "", profile, inputs.lexicon),
+        dropped=resolve_references(job.settings.drop, profile),
+    )
+    options = inputs.options
+    drafted = draft_letter(
+        job, deeds, frame, inputs.words, options.letter_date, options.letter_words
+    )
+    return Outcome(drafted, inputs.frame.diagnostics)
+
+
+def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Written]:
+    """The letter as it stands: the person's file, else a fresh draft."""
+    drafted = draft(inputs, matches, fitted)
+    if drafted.value is None:
+        return Outcome(None, drafted.diagnostics)
+    fresh = letter_of(drafted.value)
+    files = inputs.letter_files
+    standing = files.letter()
+    if standing is None:
+        return Outcome(Written(fresh, fresh, None, False, False), drafted.diagnostics)
+    problems = (*drafted.diagnostics, *standing.diagnostics)
+    if standing.value is None:
+        return Outcome(None, problems)
+    outdated = files.base is not None and files.base.text != letter_text(fresh)
+    written = Written(standing.value, fresh, files.path, files.is_edited, outdated)
+    return Outcome(written, problems)
+
+
+def fit(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Outcome[FittedWhole]:
+    """The letter on its page, at the first step of the theme that holds it."""
+    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - drafting needs none
+    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
+
+    theme, paper = inputs.theme.for_letter(), inputs.options.paper
+    language = inputs.words.language
+    document = letter_document(letter, inputs.profile.basics, language, theme.separator)
+    layouts = []
+    for step in theme.steps:
+        geometry = page_geometry(theme, paper, step.name)
+        layouts.append((step.name, geometry, Ruler(theme, geometry, step, cache, engine)))
+    fitted = fit_whole(document, theme, layouts)
+    if isinstance(fitted, FittedWhole):
+        return Outcome(fitted)
+    leading_pt = theme.styles[BlockKind.LETTER_PARAGRAPH].leading_pt * theme.steps[-1].size_factor
+    return Outcome(None, (_too_long(fitted, leading_pt, letter, inputs),))
+
+
+def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:
+    """What is left to the person: every to-do, at the line of the note that asks for it."""
+    for part in written.letter.of(Part.TODO):
+        sources = [source for piece in part.pieces for source in piece.sources]
+        places = (place_of(source, inputs.job, inputs.profile) for source in sources)
+        place = next((place for place in places if place), part.pieces[0].place)
+        text = _todo_text(part)
+        help = f"say it in {inputs.letter_files.path}, which lapel letter writes"
+        if written.file is not None:
+            help = f"say it in {written.file}, or delete the to-do there"
+        message = f"the letter leaves this to you: {text}"
+        yield Diagnostic("letter-to-do", Severity.WARNING, message, place, help=help)
+
+
+def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
+    """What would make the letter better, a sentence each."""
+    found = []
+    letter = written.letter
+    if next(letter.of(Part.DATE), None) is None:
+        found.append("it has no date: give --date, or an application date in the job file")
+    words = letter.word_count()
+    if words < FEWEST_WORDS:
+        todo = next(map(_todo_text, letter.of(Part.TODO)), "")
+        longer = f"the to-do “{shortened(todo)}”" if todo else "another letter point or bullet"
+        found.append(f"it has {words} words: {longer} would lengthen it")
+    if words > inputs.options.letter_words:
+        found.append(f"it has {words} words, more than {inputs.options.letter_words}")
+    if written.outdated:
+        found.append(
+            "the job file or the profile changed since it was drafted: lapel letter shows how"
+        )
+    return tuple(found)
+
+
+def _todo_text(part: LetterPart) -> str:
+    return plain_text(part.text).removeprefix("To do:").strip()
+
+
+def _on_page(fitted: Fitted | None) -> frozenset[str]:
+    """The ids of the highlights on the resume."""
+    if fitted is None:
+        return frozenset()
+    return frozenset(block.source for block in fitted.document.blocks() if block.source)
+
+
+def _too_long(fitted: TooLong, leading_pt: float, letter: Letter, inputs: Inputs) -> Diagnostic:
+    lines = max(1, round(fitted.over_pt / leading_pt + 0.49))
+    files = inputs.letter_files
+    first = next((p for part in letter.parts for p in part.pieces if p.place), None)
+    return Diagnostic(
+        "letter-too-long",
+        Severity.ERROR,
+        f"the letter is {count('line', lines)} too long for one page, also in the tightest type",
+        first.place if first else None,
+        help=f"shorten {files.path}" if files.text else "ask for fewer words with --words",
+    )

@@ -1,0 +1,43 @@
+"""What changed between two texts, word by word."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    """What became of a stretch of words."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that share a fate, with blanks between them as they were joined."""
+
+    change: Change
+    text: str
+
+
+def word_changes(old: str, new: str) -> tuple[Stretch, ...]:
+    """The stretches that make ``new`` out of ``old``, what is removed before what is added."""
+    before, after = old.split(), new.split()
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return tuple(
+        stretch
+        for _, i1, i2, j1, j2 in matcher.get_opcodes()
+        for stretch in _stretches(before[i1:i2], after[j1:j2])
+    )
+
+
+def _stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[Stretch]:
+    if before == after:
+        yield Stretch(Change.SAME, " ".join(before))
+        return
+    if before:
+        yield Stretch(Change.REMOVED, " ".join(before))
+    if after:
+        yield Stretch(Change.ADDED, " ".join(after))

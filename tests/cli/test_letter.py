@@ -1,0 +1,285 @@
+"""`lapel letter`, and the letter of `lapel tailor`: made, edited, kept, compared, merged."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pypdf
+import pytest
+from click.testing import CliRunner, Result
+
+from lapel.cli.main import main
+from tests.rendering.readers import words_of
+
+PROFILE = """\
+basics: {name: Ines Moreau, label: Baker, email: ines@example.com, location: {countryCode: US}}
+work:
+  - id: mill
+    name: Stone Mill Bakery
+    position: Head Baker
+    startDate: 2021-02
+    highlights:
+      - {id: crew, text: "Led a crew of five through the night bake", tags: [leadership]}
+      - {id: rye, text: "Developed a rye starter that three shops now sell"}
+      - {id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet"}
+  - id: quay
+    name: Quay Kitchen
+    position: Baker
+    startDate: 2018
+    endDate: 2021
+    highlights:
+      - {id: ovens, text: "Kept two deck ovens running through a kitchen move"}
+education:
+  - {id: cap, institution: Lycee Sud, studyType: CAP, area: Boulangerie, endDate: 2017}
+skills:
+  - {name: Baking, keywords: [sourdough, rye, lamination]}
+"""
+JOB = """\
+# Application Details
+
+## Company
+Hearth & Co
+
+## Position
+Bakery Manager
+
+## Application Date
+2026-03-02
+
+## Notes
+- Key skills to emphasize:
+  - Flour waste
+- Cover letter points:
+  - Opening paragraph: I have bought your rye bread every Saturday since 2019.
+  - Body paragraph: Mention the night crew at Stone Mill
+  - Second body paragraph: blorp fnord re: zz??
+  - Closing paragraph: I can start in July.
+"""
+LETTER = Path("jobs/letters/hearth.md")
+BASE = Path("jobs/letters/.base/hearth.md")
+
+Lapel = Callable[..., Result]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small workspace, and the current folder in it."""
+    (tmp_path / "profiles").mkdir()
+    (tmp_path / "jobs").mkdir()
+    (tmp_path / "profiles" / "ines.yaml").write_text(PROFILE)
+    (tmp_path / "jobs" / "hearth.md").write_text(JOB)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def lapel(tmp_path_factory: pytest.TempPathFactory) -> Lapel:
+    cache = tmp_path_factory.getbasetemp() / "cache"
+
+    def run(*arguments: str, **environment: str) -> Result:
+        return CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(cache), **environment})
+
+    return run
+
+
+def edit(old: str, new: str, path: Path = LETTER) -> None:
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+
+
+def _line_of(words: str) -> int:
+    """The line of the job file with these words."""
+    lines = JOB.splitlines()
+    return next(number for number, line in enumerate(lines, 1) if words in line)
+
+
+def letter_words(folder: Path) -> tuple[list[str], list[str]]:
+    """The words of the letter's PDF and DOCX."""
+    pdf = pypdf.PdfReader(folder / "Ines-Moreau-Cover-Letter.pdf")
+    assert len(pdf.pages) == 1
+    document = docx.Document(io.BytesIO((folder / "Ines-Moreau-Cover-Letter.docx").read_bytes()))
+    spoken = " ".join(paragraph.text for paragraph in document.paragraphs)
+    return words_of(pdf.pages[0].extract_text()), words_of(spoken)
+
+
+@pytest.mark.usefixtures("workspace")
+def test_the_draft_is_written_once_and_shown_with_its_sources(lapel: Lapel) -> None:
+    """The draft lies beside the job file; every sentence is shown with its source."""
+    result = lapel("letter", "jobs/hearth.md")
+    assert result.exit_code == 0
+    text = LETTER.read_text()
+    assert text == BASE.read_text()
+    assert text.startswith("March 2, 2026\n\nDear Hearth & Co hiring team,\n")
+    assert "I have bought your rye bread every Saturday since 2019." in text
+    assert "highlight mill/crew, note letter-2" in text
+    assert "highlight mill/crew (profiles/ines.yaml:8)" in result.stdout
+    assert f"note letter-1 (jobs/hearth.md:{_line_of('rye bread')})" in result.stdout
+    assert "> **To do:**" in text
+    assert f"jobs/hearth.md:{_line_of('blorp')}" in result.stderr
+
+
+def test_tailor_renders_a_fresh_draft_and_writes_nothing_beside_the_job(
+    workspace: Path, lapel: Lapel
+) -> None:
+    """Without a letter file both formats say the draft, without its to-dos."""
+    result = lapel("tailor", "jobs/hearth.md", "--json")
+    assert result.exit_code == 0
+    assert not LETTER.parent.exists()
+    view = json.loads(result.stdout)
+    assert view["letter"]["todos"] == 1
+    pdf, word = letter_words(workspace / "output" / "hearth")
+    assert pdf == word
+    spoken = " ".join(pdf)
+    assert "rye bread every Saturday since 2019" in spoken
+    assert "blorp" not in spoken
+    assert "To do" not in spoken
+
+
+def test_tailor_renders_the_letter_as_it_was_edited(workspace: Path, lapel: Lapel) -> None:
+    """Bullets, bold and links of the person's own come out, to-dos do not, the file stays."""
+    lapel("letter", "jobs/hearth.md")
+    edit(
+        "I can start in July.",
+        "I can start in **August**.\n\n"
+        "- First point\n- [My page](https://ines.example.com)\n\nSo be it.",
+    )
+    edited = LETTER.read_bytes()
+    result = lapel("tailor", "jobs/hearth.md", "--json")
+    assert result.exit_code == 0
+    assert LETTER.read_bytes() == edited
+    assert json.loads(result.stdout)["letter"]["edited"] is True
+    folder = workspace / "output" / "hearth"
+    pdf, word = letter_words(folder)
+    assert pdf == word
+    assert "First point My page So be it." in " ".join(pdf)
+    page = pypdf.PdfReader(folder / "Ines-Moreau-Cover-Letter.pdf").pages[0]
+    links = [str(item.get_object()["/A"]["/URI"]) for item in page.annotations or ()]
+    assert "https://ines.example.com" in links
+
+
+@pytest.mark.usefixtures("workspace")
+def test_a_changed_job_is_shown_and_merged_round_the_edits(lapel: Lapel) -> None:
+    """A later run shows what a fresh draft changes; --update takes it up round the edits."""
+    lapel("letter", "jobs/hearth.md")
+    edit("I can start in July.", "I can start in August.")
+    edited = LETTER.read_text()
+    edit("every Saturday since 2019", "every Sunday since 2019", Path("jobs/hearth.md"))
+    shown = lapel("letter", "jobs/hearth.md")
+    assert shown.exit_code == 0
+    assert "[-Saturday-] {+Sunday+}" in shown.stdout
+    assert LETTER.read_text() == edited
+    updated = lapel("letter", "jobs/hearth.md", "--update")
+    assert updated.exit_code == 0
+    text = LETTER.read_text()
+    assert "every Sunday since 2019" in text
+    assert "I can start in August." in text
+    again = json.loads(lapel("letter", "jobs/hearth.md", "--json").stdout)
+    assert again["state"] == "current"
+    own = [s for s in again["sentences"] if "August" in s["text"]]
+    assert own[0]["sources"] == [{"kind": "own", "id": "", "place": ""}]
+
+
+def test_a_conflict_is_marked_and_not_rendered(workspace: Path, lapel: Lapel) -> None:
+    """Where both changed one sentence, both stand; the letter waits, the resume is written."""
+    lapel("letter", "jobs/hearth.md")
+    edit("I can start in July.", "I can start in August.")
+    edit("I can start in July.", "I can start in October.", Path("jobs/hearth.md"))
+    result = lapel("letter", "jobs/hearth.md", "--update")
+    assert result.exit_code == 1
+    text = LETTER.read_text()
+    both = "<<<<<<< yours\nI can start in August.\n=======\nI can start in October.\n>>>>>>>"
+    assert both in text
+    tailored = lapel("tailor", "jobs/hearth.md")
+    assert tailored.exit_code == 1
+    assert "letters/hearth.md" in tailored.stderr
+    folder = workspace / "output" / "hearth"
+    assert (folder / "Ines-Moreau-Resume.pdf").exists()
+    assert not (folder / "Ines-Moreau-Cover-Letter.pdf").exists()
+
+
+def test_a_letter_too_long_for_its_page_leaves_the_resume(workspace: Path, lapel: Lapel) -> None:
+    """It says how many lines are over; the resume is written all the same."""
+    lapel("letter", "jobs/hearth.md")
+    edit("I can start in July.", "\n\n".join(["I can start in July, I say at length. " * 8] * 20))
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 1
+    assert "lines too long for one page" in result.stderr
+    assert (workspace / "output" / "hearth" / "Ines-Moreau-Resume.docx").exists()
+
+
+def test_only_one_document_is_written_where_one_is_asked_for(workspace: Path, lapel: Lapel) -> None:
+    """`--only` leaves the other alone."""
+    folder = workspace / "output" / "hearth"
+    assert lapel("tailor", "jobs/hearth.md", "--only", "letter").exit_code == 0
+    assert sorted(path.name for path in folder.glob("*.pdf")) == ["Ines-Moreau-Cover-Letter.pdf"]
+    assert lapel("tailor", "jobs/hearth.md", "--only", "resume").exit_code == 0
+    assert (folder / "Ines-Moreau-Resume.pdf").exists()
+
+
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize(
+    ("asked", "date"), [("2026-11-25", "November 25, 2026"), ("3 May 2026", "May 3, 2026")]
+)
+def test_the_date_is_the_one_asked_for(lapel: Lapel, asked: str, date: str) -> None:
+    """`--date` comes before the application date; --stdout writes nothing."""
+    result = lapel("letter", "jobs/hearth.md", "--date", asked, "--stdout")
+    assert result.stdout.startswith(date)
+    assert not LETTER.exists()
+
+
+@pytest.mark.usefixtures("workspace")
+def test_a_letter_without_a_date_says_so(lapel: Lapel) -> None:
+    """Where no date is known none is made up."""
+    edit("## Application Date\n2026-03-02\n\n", "", Path("jobs/hearth.md"))
+    result = lapel("tailor", "jobs/hearth.md")
+    assert "it has no date" in result.stdout
+    assert lapel("letter", "jobs/hearth.md", "--date", "03/04/2026").exit_code == 2
+
+
+def test_own_letters_are_left_alone(workspace: Path, lapel: Lapel) -> None:
+    """A letter that lapel did not draft is rendered, shown and never merged."""
+    LETTER.parent.mkdir()
+    LETTER.write_text("Dear Sam,\n\nHere I am.\n\nBest,\n\nInes\n")
+    assert lapel("letter", "jobs/hearth.md").exit_code == 0
+    refused = lapel("letter", "jobs/hearth.md", "--update")
+    assert refused.exit_code == 1
+    assert "not drafted by lapel" in refused.stderr
+    assert LETTER.read_text().startswith("Dear Sam,")
+    assert lapel("tailor", "jobs/hearth.md", "--only", "letter").exit_code == 0
+    pdf, word = letter_words(workspace / "output" / "hearth")
+    assert pdf == word
+    assert "Dear Sam, Here I am. Best, Ines" in " ".join(pdf)
+
+
+def test_the_notes_for_the_letter_have_their_answer(workspace: Path, lapel: Lapel) -> None:
+    """The ledger says which sentence answers each point, and what is left to do."""
+    lapel("tailor", "jobs/hearth.md")
+    ledger = json.loads((workspace / "output" / "hearth" / "ledger.json").read_text())
+    fates = {n["id"]: n["fate"] for n in ledger["notes"] if n["kind"] == "letter-point"}
+    assert fates == {
+        "letter-1": "honoured",
+        "letter-2": "honoured",
+        "letter-3": "to-do",
+        "letter-4": "honoured",
+    }
+    told = [s for s in ledger["letter"]["sentences"] if "night bake" in s["text"]]
+    assert [(source["kind"], source["id"]) for source in told[0]["sources"]][-2:] == [
+        ("highlight", "mill/crew"),
+        ("note", "letter-2"),
+    ]
+
+
+def test_own_frame_sentences_come_first(workspace: Path, lapel: Lapel) -> None:
+    """`templates/letter.yaml` replaces lapel's sentences; a wrong brace is said with its file."""
+    (workspace / "templates").mkdir()
+    frame = workspace / "templates" / "letter.yaml"
+    frame.write_text("close: [Come and taste the bread.]\n")
+    assert "Come and taste the bread." in lapel("letter", "jobs/hearth.md", "--stdout").stdout
+    frame.write_text("close: ['Come to {place}.']\n")
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 1
+    assert "letter.yaml" in result.stderr
+    assert (workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf").exists()
