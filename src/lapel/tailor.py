@@ -80,7 +80,7 @@ def tailor_job(
 def told(work: Callable[[], Outcome[T]]) -> Outcome[T]:
     """What ``work`` gives; or, for a person, what a template, font or the engine ended it with."""
     from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.html import TemplateError  # noqa: PLC0415 - as above
+    from lapel.rendering.templates import TemplateError  # noqa: PLC0415 - as above
 
     try:
         return work()

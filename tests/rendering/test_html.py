@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.html import TemplateError, document_html
+from lapel.rendering.html import document_html
 from lapel.rendering.pdf import render_pdf
+from lapel.rendering.templates import TemplateError
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
 from tests.rendering.documents import CLASSIC, one_page, two_pages
@@ -77,6 +78,33 @@ def test_a_template_that_is_wrong_is_named_with_its_line(
     theme = own_theme(tmp_path, name, text)
     with pytest.raises(TemplateError, match=f"^{re.escape(str(theme.folder / name))}:{line}: "):
         html_of(theme)
+
+
+SHARED_STYLE = '{% include "shared/theme.css.j2" %}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (SHARED_STYLE + "/* two\n lines */\n.name { colour: red; }", 4, "unknown property"),
+        (SHARED_STYLE + ".name {\n  color: rde;\n}\n", 3, "invalid value"),
+        (
+            SHARED_STYLE + "{% for n in [1, 2] %}\n.n{{ n }} { widht: 1pt }\n{% endfor %}",
+            3,
+            "widht",
+        ),
+        (SHARED_STYLE + "\n.name { color: red }\n.x { margin: 1qt }\n", 4, "margin"),
+    ],
+)
+def test_a_style_that_the_engine_would_ignore_is_named_with_its_line(
+    tmp_path: Path, cache: Path, text: str, line: int, message: str
+) -> None:
+    """A misspelt property or value is an error at its line, not a page that looks like before."""
+    theme = own_theme(tmp_path, "theme.css.j2", text)
+    place = re.escape(f"{theme.folder / 'theme.css.j2'}:{line}: ")
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    with pytest.raises(TemplateError, match=f"^{place}.*{message}"):
+        render_pdf(one_page(), theme, geometry, step, 0, cache)
 
 
 def test_a_missing_template_is_named(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ COMMANDS = {
     "preview": "Show a job's documents in the browser, live, and choose there.",
     "explain": "Show what a job asks for and what of the profile answers it.",
     "check": "Read profiles and job files and report every problem in them.",
+    "theme": "List the themes, show one, or copy one to change.",
     "schema": "Print the JSON Schema of a profile or a job file.",
     "doctor": "Check that this machine has all that lapel needs.",
 }

@@ -27,6 +27,11 @@ class Painter:
 
         return cls(pypdfium2.PdfDocument(pdf))
 
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return len(self.document)
+
     def png(self, page: int, width_px: int) -> bytes:
         """A page, counted from 0, as a PNG of this width; IndexError for one there is not."""
         if not 0 <= page < len(self.document):

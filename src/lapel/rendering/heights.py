@@ -22,6 +22,7 @@ from lapel.theme.model import Step, Theme
 MOST_ENTRIES = 20_000
 MAKERS_OF_HEIGHTS = (
     "html.py",
+    "templates.py",
     "typography.py",
     "titles.py",
     "tearing.py",

@@ -3,24 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.metrics import bullet_width_em, run_width_em
 from lapel.rendering.tearing import room_em, torn
+from lapel.rendering.templates import STYLE_TEMPLATE, render_template
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, BlockStyle, Step, Theme
-from lapel.theme.reading import SHARED
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-STYLE_TEMPLATE = "theme.css.j2"
 
 # The plan lets a page be 10⁻⁶ pt too full (``fitting.pagination``), the engine a 10⁻⁹ part of its
 # height, about 7·10⁻⁷ pt. With this much more the engine agrees to whatever the plan has filled.
@@ -32,10 +24,6 @@ WORD_JOINER = "\u2060"
 HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*")
 FOOTER_PARTS = re.compile(r"\{\w+\}|[^{}]+")
 HYPHEN = re.compile("([-–])")
-
-
-class TemplateError(Exception):
-    """A template of the theme is wrong; the message begins with its file and line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,58 +102,32 @@ def _html(
     scale: float,
     document: Document | None,
 ) -> str:
-    environment = _environment(theme.folder, theme.digest)
-    try:
-        css = environment.get_template(STYLE_TEMPLATE).render(
-            theme=theme,
-            page=page,
-            families=", ".join(f'"{family}"' for family in theme.families),
-            looks=_looks(theme, step, scale),
-            mark_gap_em=_mark_gap_em(theme),
-            footer=_footer(theme, document),
-        )
-        return environment.get_template(theme.template).render(
-            theme=theme,
-            css=css,
-            leaves=tuple(_leaves(blocks, theme, step, page.width_pt - 2 * page.side_pt)),
-            title=plain(document.title) if document else "",
-            author=plain(document.author) if document else "",
-            language=document.language if document else "",
-        )
-    except Exception as error:
-        place = _place_in_template(error, theme.folder)
-        if place is None:
-            raise
-        raise TemplateError(f"{place}: {getattr(error, 'message', None) or error}") from error
-
-
-@cache
-def _environment(folder: Path, _digest: str) -> "Environment":
-    """The templates of a folder; the digest is there so that changed ones are read anew."""
-    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
-
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader([folder, SHARED.parent]),
-        autoescape=jinja2.select_autoescape(["html.j2"], default=False),
-        undefined=jinja2.StrictUndefined,
-        auto_reload=False,
+    shared = {"theme": theme, "page": page}
+    css = render_template(
+        theme.folder,
+        theme.digest,
+        STYLE_TEMPLATE,
+        {
+            **shared,
+            "families": ", ".join(f'"{family}"' for family in theme.families),
+            "looks": _looks(theme, step, scale),
+            "mark_gap_em": _mark_gap_em(theme),
+            "footer": _footer(theme, document),
+        },
     )
-
-
-def _place_in_template(error: Exception, folder: Path) -> str | None:
-    """File and line of a mistake in a template: the error's own, or where its traceback went."""
-    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
-
-    name, line = None, None
-    if isinstance(error, jinja2.TemplateError):
-        name, line = getattr(error, "name", None), getattr(error, "lineno", None)
-    trace = error.__traceback__
-    while trace is not None:
-        filename = Path(trace.tb_frame.f_code.co_filename)
-        if filename.is_relative_to(folder):
-            name, line = filename.name, trace.tb_lineno
-        trace = trace.tb_next
-    return f"{folder / name}:{line or 1}" if name else None
+    return render_template(
+        theme.folder,
+        theme.digest,
+        theme.template,
+        {
+            **shared,
+            "css": css,
+            "leaves": tuple(_leaves(blocks, theme, step, page.width_pt - 2 * page.side_pt)),
+            "title": plain(document.title) if document else "",
+            "author": plain(document.author) if document else "",
+            "language": document.language if document else "",
+        },
+    )
 
 
 def _footer(theme: Theme, document: Document | None) -> str:

@@ -12,6 +12,7 @@ from lapel.fitting.model import PageGeometry, Placed
 from lapel.rendering.asides import Pdf, Rendered, fill_gaps, find_gaps
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.html import document_html
+from lapel.rendering.templates import complaints_as_errors
 from lapel.theme.model import Step, Theme
 
 if TYPE_CHECKING:
@@ -71,14 +72,18 @@ def laid_out_leaves(
 
 
 def lay_out(html: str) -> "weasyprint.Document":
-    """The pages of HTML that loads nothing; call it inside ``only_fonts_of``."""
+    """The pages of HTML that loads nothing; call it inside ``only_fonts_of``.
+
+    Raises TemplateError for a stylesheet with anything that would be ignored.
+    """
     with redirect_stdout(sys.stderr):  # where a native library is missing it prints advice
         import weasyprint  # noqa: PLC0415 - half a second, paid only where pages are laid out
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
         from weasyprint.urls import URLFetcher  # noqa: PLC0415 - as above
 
     page = weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))
-    return page.render(font_config=FontConfiguration())
+    with complaints_as_errors(html):
+        return page.render(font_config=FontConfiguration())
 
 
 def placed_leaves(rendered: Rendered, ids: Sequence[str], top_pt: float) -> Iterator[Placed]:

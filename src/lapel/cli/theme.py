@@ -1,0 +1,159 @@
+"""`lapel theme`: what themes there are, how one looks, and a copy to change."""
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
+from lapel.cli.exit_codes import ExitCode
+from lapel.cli.init import SAMPLE, SAMPLE_JOB
+from lapel.inputs import Request, match, read_inputs
+from lapel.source.diagnostics import Diagnostic
+from lapel.store.writing import write_atomically
+from lapel.theme.reading import read_theme
+from lapel.workspace import (
+    BUILT_IN_THEMES,
+    DEFAULT_THEME,
+    Workspace,
+    find_theme,
+    find_workspace,
+    list_themes,
+)
+
+PICTURE_WIDTH_PX = 1020
+"""A Letter page at 120 dots an inch."""
+PICTURES = ("pypdfium2",)
+
+
+@click.group(short_help="List the themes, show one, or copy one to change.")
+def command() -> None:
+    """List the themes, show one, or copy one into the workspace to change it."""
+
+
+@command.command("list", short_help="List the themes.")
+def list_all() -> None:
+    """List the themes, the workspace's own among them, with a line about each."""
+    workspace = _workspace()
+    problems: list[Diagnostic] = []
+    lines = []
+    for folder in list_themes(workspace):
+        read = read_theme(folder)
+        problems += read.diagnostics
+        own = "" if folder.parent == BUILT_IN_THEMES else f" ({folder})"
+        default = ", where none is named" if folder.name == DEFAULT_THEME else ""
+        about = read.value.about if read.value else "cannot be read, see above"
+        lines.append(f"{folder.name + default + own}\n    {about}")
+    print_diagnostics(problems)
+    click.echo("\n".join(lines))
+    sys.exit(exit_code(problems))
+
+
+@command.command("show", short_help="Make a picture of a theme.")
+@click.argument("name")
+@click.argument("job", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    default=Path(),
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="The folder for the pictures.  [default: where you are]",
+)
+@click.option("--open", "open_it", is_flag=True, help="Open the first picture.")
+def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
+    """Make a PNG of each page of a document in the theme NAME: of JOB, or of lapel's sample."""
+    workspace = _workspace()
+    request = Request(theme=name, formats=("pdf",))
+    if job is None:
+        job = SAMPLE / SAMPLE_JOB
+        [profile] = (SAMPLE / "profiles").glob("*.yaml")
+        request = Request(profile=str(profile), theme=name, formats=("pdf",))
+    problems: list[Diagnostic] = []
+    with progress(f"setting a page in {name}", quiet=False):
+        documents = _documents(job, request, workspace, problems)
+    print_diagnostics(problems)
+    if documents:
+        output.mkdir(parents=True, exist_ok=True)
+        made = [path for pdf in documents for path in _write_pictures(pdf, name, output)]
+        click.echo("\n".join(map(str, made)))
+        if open_it:
+            click.launch(str(made[0]))
+    sys.exit(exit_code(problems))
+
+
+@command.command("new", short_help="Copy a theme into the workspace.")
+@click.argument("name")
+@click.option(
+    "--from",
+    "origin",
+    default=DEFAULT_THEME,
+    show_default=True,
+    metavar="THEME",
+    help="The theme to begin with.",
+)
+def new(name: str, origin: str) -> None:
+    """Copy a theme into templates/NAME of the workspace, where it can be changed."""
+    workspace = _workspace()
+    if Path(name).name != name or name.startswith("."):
+        raise click.UsageError(f"'{name}' is no name for a folder")
+    found = find_theme(workspace, origin)
+    print_diagnostics(found.diagnostics)
+    if found.value is None:
+        sys.exit(exit_code(found.diagnostics))
+    folder = workspace.templates / name
+    if folder.exists():
+        click.echo(f"error: {folder} is there already; nothing was written", err=True)
+        sys.exit(ExitCode.NOT_DONE)
+    shutil.copytree(found.value, folder)
+    for path in sorted(folder.rglob("*")):
+        click.echo(f"made  {path}")
+    click.echo(f"now try: lapel theme show {name}", err=True)
+
+
+def _workspace() -> Workspace:
+    found = find_workspace(Path())
+    print_diagnostics(found.diagnostics)
+    if found.value is None:
+        sys.exit(exit_code(found.diagnostics))
+    return found.value
+
+
+def _documents(
+    job: Path, request: Request, workspace: Workspace, problems: list[Diagnostic]
+) -> Sequence[tuple[str, bytes]]:
+    """The PDFs of a job by their names, nothing stored; ``problems`` takes up what was found."""
+    from lapel.rendering.engine import LayoutEngine  # noqa: PLC0415 - a list needs no engine
+    from lapel.tailor import tailor_resume  # noqa: PLC0415 - as above
+
+    with LayoutEngine() as engine:
+        read = read_inputs(job, request, workspace)
+        problems += read.diagnostics
+        if read.value is None or exit_code(problems):
+            return ()
+        matches = match(read.value, cache_folder())
+        made = tailor_resume(read.value, matches, problems, engine, cache_folder())
+        problems += made.diagnostics
+        files = made.value.files if made.value else {}
+    return [(name, data) for name, data in files.items() if name.endswith(".pdf")]
+
+
+def _write_pictures(pdf: tuple[str, bytes], theme: str, folder: Path) -> list[Path]:
+    """A PNG a page; or the PDF itself, where nothing that draws pages is installed."""
+    from lapel.cli.extras import lacks  # noqa: PLC0415 - as above
+    from lapel.preview.painting import Painter  # noqa: PLC0415 - as above
+
+    stem, data = f"{theme}-{Path(pdf[0]).stem.rpartition('-')[2].lower()}", pdf[1]
+    if lacks(PICTURES):
+        path = folder / f"{stem}.pdf"
+        write_atomically(path, data)
+        return [path]
+    painter = Painter.of(data)
+    made = []
+    for page in range(painter.pages):
+        path = folder / f"{stem}-{page + 1}.png"
+        write_atomically(path, painter.png(page, PICTURE_WIDTH_PX))
+        made.append(path)
+    painter.close()
+    return made

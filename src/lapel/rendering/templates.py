@@ -1,0 +1,145 @@
+"""The templates of a theme, and the file and line in them of whatever is wrong.
+
+Each line of a theme's own stylesheet ends with a comment that names its template and line. It
+survives loops and includes, so that a complaint of the engine about a line of the finished
+stylesheet can be told at the line that a person wrote.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lapel.theme.reading import SHARED
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+STYLE_TEMPLATE = "theme.css.j2"
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+MARK = re.compile(r"/\*@(.+?):(\d+)\*/")
+COMMENT = re.compile(r"/\*.*?\*/|/\*.*", re.DOTALL)
+PLACE = re.compile(r" at (\d+):\d+")
+
+
+class TemplateError(Exception):
+    """A template of the theme is wrong; the message begins with its file and line."""
+
+
+def render_template(folder: Path, digest: str, name: str, values: dict[str, Any]) -> str:
+    """A template of the theme in ``folder`` with these values; ``digest`` is the theme's.
+
+    Raises TemplateError for a mistake in the template.
+    """
+    environment = _environment(folder, digest)
+    try:
+        return environment.get_template(name).render(values)
+    except Exception as error:
+        place = _place_in_template(error, folder)
+        if place is None:
+            raise
+        raise TemplateError(f"{place}: {getattr(error, 'message', None) or error}") from error
+
+
+@cache
+def _environment(folder: Path, _digest: str) -> "Environment":
+    """The templates of a folder; the digest is there so that changed ones are read anew."""
+    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
+    from jinja2.ext import Extension  # noqa: PLC0415 - as above
+
+    class Marking(Extension):
+        """Puts the marks into the stylesheets of the theme itself."""
+
+        def filter_stream(self, stream: Any) -> Iterator[Any]:  # noqa: ANN401 - Jinja's own
+            own = stream.filename and not Path(stream.filename).is_relative_to(SHARED)
+            if not (own and stream.name == STYLE_TEMPLATE):
+                yield from stream
+                return
+            for token in stream:
+                if token.type == "data":
+                    marked = _marked(token.value, stream.filename, token.lineno)
+                    yield jinja2.lexer.Token(token.lineno, "data", marked)
+                else:
+                    yield token
+
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([folder, SHARED.parent]),
+        autoescape=jinja2.select_autoescape(["html.j2"], default=False),
+        undefined=jinja2.StrictUndefined,
+        auto_reload=False,
+        extensions=[Marking],
+    )
+
+
+def _marked(text: str, file: str, line: int) -> str:
+    """The text with a mark at each line's end, but inside comments."""
+    plain = COMMENT.sub(lambda comment: re.sub("[^\n]", " ", comment.group()), text)
+    ends = [match.start() for match in re.finditer("\n", plain)]
+    inside = [match.span() for match in COMMENT.finditer(text)]
+    marked, position = "", 0
+    for number, end in enumerate(ends, line):
+        marked += text[position:end]
+        if not any(start < end < stop for start, stop in inside):
+            marked += f"/*@{file}:{number}*/"
+        position = end
+    return marked + text[position:]
+
+
+def _place_in_template(error: Exception, folder: Path) -> str | None:
+    """File and line of a mistake in a template: the error's own, or where its traceback went."""
+    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
+
+    file, line = None, None
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        file, line = error.filename or error.name, error.lineno
+    elif isinstance(error, jinja2.TemplateNotFound):
+        file = str(folder / str(error.name))
+    trace = error.__traceback__
+    while trace is not None:
+        filename = Path(trace.tb_frame.f_code.co_filename)
+        if filename.is_relative_to(folder) or filename.is_relative_to(SHARED):
+            file, line = str(filename), trace.tb_lineno
+        trace = trace.tb_next
+    return f"{file}:{line or 1}" if file else None
+
+
+@contextmanager
+def complaints_as_errors(html: str) -> Iterator[None]:
+    """While inside, what the engine would ignore in the stylesheet is a TemplateError at its end.
+
+    ``html`` is what the engine lays out.
+    """
+    heard: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+    wrong = [message for message in heard if "CSS" in message or PLACE.search(message)]
+    if wrong:
+        raise TemplateError(_told(wrong, html))
+
+
+def _told(complaints: Sequence[str], html: str) -> str:
+    """The first complaint at its place in the theme."""
+    complaint = complaints[0]
+    style, at = STYLE.search(html), PLACE.search(complaint)
+    lines = ["", *style[1].split("\n")] if style else []
+    place = _place_of_line(lines, int(at[1])) if at else str(SHARED / STYLE_TEMPLATE)
+    return f"{place}: {PLACE.sub('', complaint).rstrip('.')}"
+
+
+def _place_of_line(lines: Sequence[str], number: int) -> str:
+    """The file and line that made a line; the last line of a file has no mark, so one more than
+    that before it.
+    """
+    for more, line in enumerate(lines[number : max(0, number - 2) : -1]):
+        if mark := MARK.search(line):
+            return f"{mark[1]}:{int(mark[2]) + more}"
+    return str(SHARED / STYLE_TEMPLATE)

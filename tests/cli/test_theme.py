@@ -1,0 +1,108 @@
+"""`lapel theme`: listing, showing and copying themes."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from lapel.cli import theme as theme_command
+from lapel.cli.exit_codes import ExitCode
+from lapel.cli.main import main
+from lapel.theme.reading import read_theme
+
+
+@pytest.fixture(autouse=True)
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty workspace, in which the commands run."""
+    (tmp_path / "profiles").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LAPEL_CACHE", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["theme", *arguments])
+
+
+def test_list_tells_each_theme_and_what_it_is_for() -> None:
+    """A name and a sentence a theme; the default is said."""
+    result = run("list")
+    assert result.exit_code == ExitCode.DONE
+    names = [line.split(",")[0] for line in result.stdout.splitlines() if line[0] != " "]
+    assert names == ["academic", "classic", "compact", "executive", "modern", "plain"]
+    assert "classic, where none is named\n    A centred name" in result.stdout
+
+
+def test_a_copy_works_at_once(workspace: Path) -> None:
+    """`new` copies every file, the copy is in the list, and a page can be set in it."""
+    result = run("new", "mine", "--from", "plain")
+    assert result.exit_code == ExitCode.DONE
+    assert result.stderr == "now try: lapel theme show mine\n"
+    folder = Path("templates/mine")
+    assert (folder / "theme.yaml").is_file()
+    assert read_theme(folder).diagnostics == ()
+    assert f"mine ({folder})\n" in run("list").stdout
+    shown = run("show", "mine", "--output", "pictures")
+    assert shown.exit_code == ExitCode.DONE, shown.output
+    pictures = [workspace / line for line in shown.stdout.splitlines()]
+    assert pictures
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in pictures)
+
+
+def test_a_theme_that_is_there_is_not_overwritten(workspace: Path) -> None:
+    """`new` leaves a folder of that name as it is, whatever is in it."""
+    own = workspace / "templates" / "mine" / "theme.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("label: Mine\n")
+    result = run("new", "mine")
+    assert result.exit_code == ExitCode.NOT_DONE
+    assert "nothing was written" in result.stderr
+    assert own.read_text() == "label: Mine\n"
+
+
+@pytest.mark.parametrize("name", ["a/b", "..", ".hidden"])
+def test_a_copy_has_the_name_of_a_folder(workspace: Path, name: str) -> None:
+    """Nothing is written outside templates/."""
+    assert run("new", name).exit_code == ExitCode.USAGE
+    assert not (workspace / "templates").exists()
+
+
+@pytest.mark.parametrize("arguments", [("show", "clasic"), ("new", "mine", "--from", "clasic")])
+def test_a_theme_that_is_not_there_is_told_with_the_nearest(arguments: tuple[str, ...]) -> None:
+    """A misspelt name has the valid one beside it."""
+    result = run(*arguments)
+    assert result.exit_code == ExitCode.USAGE
+    assert "did you mean 'classic'?" in result.stderr
+
+
+def test_a_broken_theme_is_told_with_its_line(workspace: Path) -> None:
+    """`list` and `show` name file and line of a mistake."""
+    run("new", "mine")
+    path = workspace / "templates" / "mine" / "theme.yaml"
+    path.write_text(path.read_text().replace("label:", "lable:"))
+    for arguments in (("list",), ("show", "mine")):
+        result = run(*arguments)
+        assert result.exit_code == ExitCode.UNREADABLE
+        assert "theme.yaml:2:1" in result.stderr
+
+
+def test_a_broken_style_is_told_with_its_line(workspace: Path) -> None:
+    """So is a property that the engine does not know."""
+    run("new", "mine")
+    path = workspace / "templates" / "mine" / "theme.css.j2"
+    path.write_text(path.read_text() + ".name {colour: red}\n")
+    result = run("show", "mine")
+    assert result.exit_code == ExitCode.NOT_DONE
+    assert "theme.css.j2:3: Ignored `colour: red`" in result.stderr
+
+
+def test_without_a_painter_the_page_is_a_pdf(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where pypdfium2 is not installed the line to paste is said, and the PDF is there."""
+    monkeypatch.setattr(theme_command, "PICTURES", ("no_such_painter",))
+    result = run("show", "plain")
+    assert result.exit_code == ExitCode.DONE
+    assert "pip install no_such_painter" in result.stderr
+    [first, *_] = result.stdout.splitlines()
+    assert (workspace / first).read_bytes().startswith(b"%PDF")
