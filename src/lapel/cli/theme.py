@@ -42,7 +42,7 @@ def list_all() -> None:
     for folder in list_themes(workspace):
         read = read_theme(folder)
         problems += read.diagnostics
-        own = "" if folder.parent == BUILT_IN_THEMES else f" ({folder})"
+        own = "" if folder.parent.resolve() == BUILT_IN_THEMES.resolve() else f" ({folder})"
         default = ", where none is named" if folder.name == DEFAULT_THEME else ""
         about = read.value.about if read.value else "cannot be read, see above"
         lines.append(f"{folder.name + default + own}\n    {about}")
