@@ -219,6 +219,8 @@ def _ways(
         name = {"full": "degree", "role": "degree", "same": "same_place"}.get(name, name)
     elif entry.section is not SectionKind.WORK and introduction is Introduction.SAME:
         name = "same_place"
+    if name == "same_place" and not setting.at:
+        name = Introduction.BARE.value
     for opener, template in _templates()[name][kind].items():
         if not (clause.front and opener in _TOO_MUCH_BEFORE):
             yield opener, template

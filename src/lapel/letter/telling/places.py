@@ -75,10 +75,12 @@ def setting_of(entry: Entry) -> Setting:
 def _title(written: str) -> str:
     """A title without asides, second halves and the letters of credentials."""
     text = _CUT.sub("", _ASIDE.sub("", written)).strip()
+    left_out = {bare(word) for word in written.removeprefix(text).split()}
     parts = text.split(", ")
     while len(parts) > 1 and _CREDENTIAL.match(parts[-1]):
         parts.pop()
-    return ", ".join(parts)
+    qualified = [word for word in _data()["qualifiers"].split() if word in left_out]
+    return " ".join([*qualified, ", ".join(parts)])
 
 
 def _role(title: str, own_account: str | None = None) -> str:
@@ -86,17 +88,22 @@ def _role(title: str, own_account: str | None = None) -> str:
     if not title or len(title.split()) > _LONGEST_TITLE_WORDS or title.count(",") > 1:
         return ""
     bare_title = _data()["bare_titles"].get(title.casefold())
-    if bare_title is not None and own_account is None:
+    if bare_title is not None and (own_account is None or title.casefold() in _own_accounts()):
         return str(bare_title)
     small = " ".join(_small(word) for word in title.split())
     if own_account:
-        worked = "" if own_account.casefold() in small.casefold() else f"{own_account} "
+        worked = "" if set(small.split()) & _own_accounts() else f"{own_account} "
         return f"{article(worked or small)} {worked}{small}" if _is_person(title) else ""
     if title.casefold().startswith(("freelance ", "independent ")):
         return f"{article(small)} {small}"
     if head_of(title) in _data()["small_titles"].split():
         return f"{article(small)} {small}"
     return title
+
+
+def _own_accounts() -> frozenset[str]:
+    """The words that say that somebody works on their own account."""
+    return frozenset(_data()["own_account"])
 
 
 def _small(word: str) -> str:

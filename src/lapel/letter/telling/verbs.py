@@ -65,13 +65,13 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     )
     if not ambiguous:
         return True
+    if len(words) < 2:
+        return form is Form.BASE
     surely = is_in(_base(first), "surely_base") and not is_in(words[1], "prepositions")
     if surely and not is_in(words[1], "agents"):
         return True
     if is_sentence(_up_to_comma(words)):
         return False
-    if len(words) < 2:
-        return form is Form.BASE
     following = bare(words[1])
     if words[0].endswith(",") or following in ("and", "or"):
         rest = words[1:] if words[0].endswith(",") else words[2:]

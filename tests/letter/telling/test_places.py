@@ -1,0 +1,32 @@
+"""The literate cases of roles and places."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.letter.telling.highlight import tell_highlight
+from lapel.letter.telling.model import Introduction, Untold
+from tests.letter.telling.builders import entry_of
+from tests.literate import Case, approve, cases_of
+
+PAGE = Path(__file__).parent / "cases" / "places.md"
+SHOWN = (Introduction.FULL, Introduction.PLACE, Introduction.SAME)
+
+
+def introduce(head: str) -> str:
+    """The three sentences of one entry."""
+    entry = entry_of(head, ["- Ran the front desk"])
+    said = []
+    for introduction in SHOWN:
+        told = tell_highlight(entry.highlights[0], entry, introduction)
+        assert not isinstance(told, Untold)
+        said.append(told[0].sentences[0].text)
+    return " ".join(said)
+
+
+@pytest.mark.parametrize("case", cases_of(PAGE), ids=lambda case: case.name)
+def test_where_and_as_what_is_told_as_the_page_says(case: Case, update: bool) -> None:
+    answer = "".join(f"{introduce(head)}\n" for head in case.text.splitlines())
+    if update:
+        case = approve(case, answer)
+    assert answer == case.expected
