@@ -59,6 +59,7 @@ class Composer:
     deeds: Deeds
     frame: Frame
     names: tuple[str, ...]
+    skills: tuple[str, ...]
     most_words: int
 
     def compose(self) -> tuple[Paragraph, ...]:
@@ -99,7 +100,7 @@ class Composer:
 
     def _read(self, note: Note) -> PlannedPoint:
         part = part_of(note.label)
-        context = Context(self._company, self._position, part, self.names)
+        context = Context(self._company, self._position, part, self.names, self.skills)
         return PlannedPoint(note, read_point(note.body or note.text, context))
 
     def _tell(self, planned: Planned, progress: _Progress) -> Told:
@@ -162,7 +163,8 @@ class Composer:
         for side in act.sides:
             match side:
                 case Side.PROFILE:
-                    found = list(self._deeds_for(act.targets, note, progress))
+                    strong = act.otherwise is not None and not act.otherwise.leans
+                    found = list(self._deeds_for(act.targets, note, progress, strong=strong))
                 case Side.CONNECTION:
                     found = list(self._connect(act.targets, note, progress))
                 case Side.POSTING if not _is_said_better(act):
@@ -181,9 +183,15 @@ class Composer:
             yield ToDo(note.body or note.text, reason, note)
 
     def _deeds_for(
-        self, targets: Sequence[str], note: Note | None, progress: _Progress
+        self,
+        targets: Sequence[str],
+        note: Note | None,
+        progress: _Progress,
+        *,
+        strong: bool = False,
     ) -> Iterator[Move]:
-        """One deed for each target, and where there is one target, a second that is strong too.
+        """One deed for each target, and where there is one target, a second that is strong too;
+        with ``strong`` no others, since the note says it in its own words.
 
         Targets that only name entries say where to look for the others.
         """
@@ -197,7 +205,7 @@ class Composer:
             for number, deed in enumerate(self._untold(deeds, progress)):
                 if number >= wanted or len(here) >= MOST_DEEDS_A_POINT:
                     break
-                if number and not deed.strong:
+                if (number or strong) and not deed.strong:
                     break
                 if move := self._deed(deed, note, progress, drop=SECOND_DEED if number else 0):
                     here.add(deed.highlight.id)

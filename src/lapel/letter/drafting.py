@@ -12,7 +12,7 @@ from lapel.letter.model import MOST_WORDS, LetterDraft
 from lapel.letter.own_words import own_paragraphs
 from lapel.locale.words import Words, primary_language
 from lapel.matching.language import is_english
-from lapel.profile.model import Profile
+from lapel.profile.model import Profile, SectionKind
 from lapel.text.inline import plain_text
 
 
@@ -31,9 +31,10 @@ def draft_letter(
     """
     address = address_letter(job, deeds.profile.basics, words.letter, day)
     english = primary_language(words.language) == "en" and is_english(job, deeds.profile)
-    names = tuple(dict.fromkeys(_names(job, deeds.profile)))
+    names = tuple(dict.fromkeys(_names(deeds.profile)))
+    skills = tuple(dict.fromkeys(_skills(deeds.profile)))
     paragraphs = (
-        Composer(job, deeds, frame, names, most_words).compose()
+        Composer(job, deeds, frame, names, skills, most_words).compose()
         if english
         else own_paragraphs(job, deeds)
     )
@@ -50,17 +51,21 @@ def draft_letter(
     )
 
 
-def _names(job: Job, profile: Profile) -> Iterator[str]:
-    """Names and skills as the profile and the job file spell them."""
-    if job.company:
-        yield job.company.text
+def _names(profile: Profile) -> Iterator[str]:
+    """The organisations and projects of the profile, as it spells them and as it calls them."""
     for entry in profile.entries:
         if entry.organisation is not None:
             yield plain_text(entry.organisation.name.markdown)
             yield from entry.organisation.aliases
-        yield plain_text(entry.title.markdown)
+        if entry.section is SectionKind.PROJECTS:
+            yield plain_text(entry.title.markdown)
         yield from entry.aliases
-        yield from (plain_text(keyword.markdown) for keyword in entry.keywords)
+
+
+def _skills(profile: Profile) -> Iterator[str]:
+    """The skills of the profile, as it spells them."""
     for group in profile.skills:
         yield plain_text(group.name.markdown)
         yield from (plain_text(keyword.markdown) for keyword in group.keywords)
+    for entry in profile.entries:
+        yield from (plain_text(keyword.markdown) for keyword in entry.keywords)
