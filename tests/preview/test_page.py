@@ -244,6 +244,14 @@ def test_scroll_and_zoom_stay_over_a_change(preview: Preview, page: Watched) -> 
 
 
 @pytest.mark.slow
+def test_everything_is_kept_in_the_output_folder(preview: Preview, page: Watched) -> None:
+    page.page.get_by_role("button", name="Keep").click()
+    expect(page.page.locator("#status")).to_contain_text("files in output/hearth")
+    written = {path.name for path in (preview.desk.folder / "output" / "hearth").iterdir()}
+    assert written >= {"Ines-Moreau-Resume.pdf", "Ines-Moreau-Resume.docx", "ledger.html"}
+
+
+@pytest.mark.slow
 def test_files_can_be_taken_along(page: Watched) -> None:
     for kind, start in (("PDF", b"%PDF-"), ("DOCX", b"PK")):
         with page.page.expect_download() as download:

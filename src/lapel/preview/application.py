@@ -58,6 +58,7 @@ class Answers:
                 Route("/files/{kind}", self.download),
                 Route("/try", self.try_act, methods=["POST"]),
                 Route("/take", self.take_act, methods=["POST"]),
+                Route("/keep", self.keep, methods=["POST"]),
                 Route("/undo", self.undo, methods=["POST"]),
                 Route("/redo", self.redo, methods=["POST"]),
             ]
@@ -132,6 +133,14 @@ class Answers:
 
         async def work() -> Mapping[str, object]:
             return {"told": await self.session.take_act(parse_act(await _json(request)))}
+
+        return await _answer(work)
+
+    async def keep(self, _: Request) -> Response:
+        """Write the documents and the ledger into the output folder."""
+
+        async def work() -> Mapping[str, object]:
+            return {"told": await self.session.keep()}
 
         return await _answer(work)
 

@@ -17,6 +17,7 @@ from lapel.preview.acts import Act, ActError
 from lapel.preview.building import Build, Shop, StaleError, Trial, build
 from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.history import History
+from lapel.preview.keeping import keep
 from lapel.preview.taking import do_again, take_act
 from lapel.preview.view import view_build, view_problems
 from lapel.rendering.engine import LayoutEngine
@@ -95,6 +96,11 @@ class Session:
         self._chosen = self._tried.get(act)
         self.change()
         return deed.told
+
+    async def keep(self) -> str:
+        """Write what is on show into the output folder; raises ActError."""
+        build = self._shown()
+        return await self.work(lambda: keep(self.shop, build))
 
     async def undo(self) -> str:
         """Take the newest deed back; raises ActError where there is none, ConflictError."""

@@ -79,6 +79,7 @@ for (const kind of ["pointerover", "focusin"]) {
   });
 }
 
+byId("keep").addEventListener("click", () => turn("/keep"));
 byId("undo").addEventListener("click", () => turn("/undo"));
 byId("redo").addEventListener("click", () => turn("/redo"));
 addEventListener("keydown", (event) => {
