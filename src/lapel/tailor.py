@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
@@ -41,6 +41,9 @@ from lapel.text.inline import parse_inline, plain_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BlockKind, Step, Theme
 from lapel.theme.scripts import fonts_hint, own_fonts_hint
+
+if TYPE_CHECKING:
+    from lapel.rendering.ruler import Ruler
 
 T = TypeVar("T")
 LEDGER_HTML = "ledger.html"
@@ -164,21 +167,13 @@ def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
 
 def fit(inputs: Inputs, matches: Matches, engine: LayoutEngine, cache: Path) -> Fitted | Unfit:
     """The best resume on its pages, nothing rendered; or why what must stand does not fit."""
-    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
-
-    profile, theme, paper = inputs.profile, inputs.theme, inputs.options.paper
-    settings = inputs.job.settings
-    dropped = resolve_references(settings.drop, profile)
-    skills = order_skills(profile, matches)
-    draft = draft_resume(profile, skills, inputs.fixed, theme, inputs.words, dropped)
-    geometries = {step.name: page_geometry(theme, paper, step.name) for step in theme.steps}
-    rulers = {
-        step.name: Ruler(theme, geometries[step.name], step, cache, engine) for step in theme.steps
-    }
+    profile, theme, settings = inputs.profile, inputs.theme, inputs.job.settings
+    rulers = {step.name: ruler_for(step, inputs, engine, cache) for step in theme.steps}
+    geometries = {name: ruler.geometry for name, ruler in rulers.items()}
+    draft = draft_for(inputs, matches)
     brief = Brief(
         pinned=resolve_references(settings.pin, profile),
-        dropped=dropped,
+        dropped=resolve_references(settings.drop, profile),
         orders={entry.id: tuple(id.id for id in ids) for entry, ids in settings.order},
         pages=inputs.options.pages,
         grows=inputs.options.grows,
@@ -226,6 +221,22 @@ def _said_by(letter: Letter, fitted: FittedWhole) -> Document:
         for source in [next((s.id for s in piece.sources if s.kind is SourceKind.HIGHLIGHT), "")]
     )
     return replace(fitted.document, header=(), sections=(Section("letter", None, tuple(leaves)),))
+
+
+def draft_for(inputs: Inputs, matches: Matches) -> Draft:
+    """All that could stand on the resume, the skills in the order the job asks for."""
+    dropped = resolve_references(inputs.job.settings.drop, inputs.profile)
+    skills = order_skills(inputs.profile, matches)
+    return draft_resume(inputs.profile, skills, inputs.fixed, inputs.theme, inputs.words, dropped)
+
+
+def ruler_for(step: Step, inputs: Inputs, engine: LayoutEngine, cache: Path) -> "Ruler":
+    """What tells heights at one step of the theme, on the job's paper."""
+    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
+
+    geometry = page_geometry(inputs.theme, inputs.options.paper, step.name)
+    return Ruler(inputs.theme, geometry, step, cache, engine)
 
 
 def account(

@@ -9,6 +9,7 @@ a file of their own, where commas separate them.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,11 @@ class Lexicon:
 
 def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
     """The built-in lexicon, widened by the workspace's own file where ``extra`` names one."""
+    return _lexicon_with(extra, extra.read_bytes() if extra else b"")
+
+
+@lru_cache(maxsize=2)  # a program that stays asks again and again; the content is there to tell
+def _lexicon_with(extra: Path | None, _content: bytes) -> Outcome[Lexicon]:
     blocks = read_builtin_blocks()
     diagnostics: tuple[Diagnostic, ...] = ()
     if extra is not None:

@@ -11,6 +11,7 @@ from lapel.inputs import Inputs, Request, match, read_inputs
 from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
 from lapel.matching.model import Matches
+from lapel.preview.guessing import Made, guess_pages
 from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.measuring import measure_blocks
 from lapel.selection.fit import Fitted, Unfit
@@ -95,19 +96,29 @@ def _build(
     if before is not None and inputs.digests() == before.inputs.digests():
         return Outcome(before, before.warnings)
     _go_on(is_stale)
-    matches = matches_for(inputs, before, shop.cache)
-    _go_on(is_stale)
-    if tried is not None and tried.inputs.digests() == inputs.digests():
-        fitted = tried.fitted
-    else:
-        fitted = fit(inputs, matches, shop.engine, shop.cache)
-    if isinstance(fitted, Unfit):
-        return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
-    if unwritable := unwritable_name(fitted.draft, inputs):
-        return Outcome(None, (*read.diagnostics, *unwritable))
-    _go_on(is_stale)
-    # From here on the engine is at work, and an answer must be fetched.
-    pdf = begin_pdf(fitted, inputs, shop.engine, shop.cache)
+    guess = None
+    if before is not None and tried is None:
+        earlier = Made(before.inputs, before.matches, before.fitted)
+        guess = guess_pages(inputs, earlier, shop.engine, shop.cache)
+    try:
+        matches = matches_for(inputs, before, shop.cache)
+        _go_on(is_stale)
+        if tried is not None and tried.inputs.digests() == inputs.digests():
+            fitted = tried.fitted
+        else:
+            fitted = fit(inputs, matches, shop.engine, shop.cache)
+        if isinstance(fitted, Unfit):
+            return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
+        if unwritable := unwritable_name(fitted.draft, inputs):
+            return Outcome(None, (*read.diagnostics, *unwritable))
+        _go_on(is_stale)
+        if guess is not None and guess.is_right(fitted):
+            pdf, guess = guess.pdf, None
+        else:
+            pdf = begin_pdf(fitted, inputs, shop.engine, shop.cache)
+    finally:
+        if guess is not None:
+            guess.pdf.forget()
     problems = (*read.diagnostics, *matches.diagnostics, *fit_warnings(fitted, inputs))
     ledger = account(inputs, matches, fitted, problems)
     rendered = pdf.wait()

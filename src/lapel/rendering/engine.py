@@ -33,6 +33,10 @@ class Pending:
         """The answer, once it is there."""
         return self.engine.receive(self.number)
 
+    def forget(self) -> None:
+        """Nobody wants the answer any more; it is thrown away when it comes."""
+        self.engine.forget(self.number)
+
 
 class LayoutEngine:
     """A child process that calls functions which need WeasyPrint, one at a time, in order.
@@ -51,6 +55,7 @@ class LayoutEngine:
         theirs.close()
         self._asked = 0
         self._answers: dict[int, tuple[Any, Exception | None]] = {}
+        self._forgotten: set[int] = set()
 
     @property
     def process_id(self) -> int:
@@ -86,11 +91,19 @@ class LayoutEngine:
                 answered, answer, error = self._connection.recv()
             except (EOFError, OSError) as ended:
                 raise self._crash() from ended
-            self._answers[answered] = (answer, error)
+            if answered in self._forgotten:
+                self._forgotten.discard(answered)
+            else:
+                self._answers[answered] = (answer, error)
         answer, error = self._answers.pop(number)
         if error is not None:
             raise error
         return answer
+
+    def forget(self, number: int) -> None:
+        """Keep no answer to the call of this number."""
+        if self._answers.pop(number, None) is None:
+            self._forgotten.add(number)
 
     def _crash(self) -> EngineCrashedError:
         self._process.join()

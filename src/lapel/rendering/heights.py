@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -92,21 +93,23 @@ def _digest(parts: Iterable[str]) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _code_digests() -> Iterable[str]:
+@cache
+def _code_digests() -> tuple[str, ...]:
     """The files that a height comes from: our own, and weasyprint's with its version in it."""
     spec = find_spec("weasyprint")
     files = [Path(__file__).with_name(name) for name in MAKERS_OF_HEIGHTS]
-    for path in [*files, *([Path(spec.origin)] if spec and spec.origin else [])]:
-        yield hashlib.sha256(path.read_bytes()).hexdigest()
+    files += [Path(spec.origin)] if spec and spec.origin else []
+    return tuple(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
 
 
-def _native_versions() -> Iterable[str]:
+@cache
+def _native_versions() -> tuple[str, ...]:
     """The versions of Pango and HarfBuzz, asked of the libraries that weasyprint will load.
 
     Where they are not found by these names (weasyprint knows more places), weasyprint is asked.
     """
-    for stem, function in (("pango-1.0", "pango_version"), ("harfbuzz", "hb_version_string")):
-        yield _ask(stem, function) or _ask_weasyprint(function)
+    asked = (("pango-1.0", "pango_version"), ("harfbuzz", "hb_version_string"))
+    return tuple(_ask(stem, function) or _ask_weasyprint(function) for stem, function in asked)
 
 
 def _ask(stem: str, function: str) -> str:

@@ -1,0 +1,80 @@
+"""Guessing the pages: begun as they will be if the choice stays, while it is still being made.
+
+Most changes are of a few words, and the same bullets stand afterwards: then the PDF is half done
+when the choice is. A guess is taken only where it is, to the last digit, what was chosen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lapel.document.draft import compose_document
+from lapel.document.tree import Document
+from lapel.fitting.model import Heights
+from lapel.fitting.spacing import close_gaps
+from lapel.inputs import Inputs
+from lapel.matching.model import Matches
+from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.selection.fit import Fitted, option_blocks
+from lapel.tailor import begin_pdf, draft_for, ruler_for
+from lapel.theme.model import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the last build was made from, and what it chose."""
+
+    inputs: Inputs
+    matches: Matches
+    fitted: Fitted
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Pages that are being written, and the PDF they become."""
+
+    fitted: Fitted
+    pdf: Pending
+
+    def is_right(self, fitted: Fitted) -> bool:
+        """Whether these are the pages that were then chosen."""
+        return _printed(self.fitted) == _printed(fitted)
+
+
+def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path) -> Guess | None:
+    """Begin the pages of the earlier choice with today's texts; None where that cannot be."""
+    known, fitted = earlier.inputs, earlier.fitted
+    if (inputs.options, inputs.theme, inputs.words) != (known.options, known.theme, known.words):
+        return None
+    draft = draft_for(inputs, earlier.matches)
+    chosen = fitted.selection.chosen
+    if not chosen <= option_blocks(draft).keys():
+        return None
+    document = compose_document(draft, chosen, _orders(fitted.document))
+    blocks = tuple(document.blocks())
+    ruler = ruler_for(inputs.theme.step(fitted.step), inputs, engine, cache)
+    told = ruler.known_pt(blocks)
+    measured = ruler.measured_pt([block for block in blocks if block.id not in told])
+    heights = Heights({**told, **measured}, inputs.theme.gaps())
+    pages = close_gaps(blocks, heights, fitted.geometry, fitted.pages.count)
+    if pages.count != fitted.pages.count:
+        return None
+    guessed = replace(fitted, draft=draft, document=document, pages=pages)
+    return Guess(guessed, begin_pdf(guessed, inputs, engine, cache))
+
+
+def _printed(fitted: Fitted) -> tuple[object, ...]:
+    """All that the PDF depends on, besides the theme."""
+    return fitted.document, fitted.geometry, fitted.step, fitted.pages.scale
+
+
+def _orders(document: Document) -> Mapping[str, tuple[str, ...]]:
+    """The bullets under each entry, as they stand."""
+    orders: dict[str, list[str]] = {}
+    entry = ""
+    for block in document.blocks():
+        if block.kind is BlockKind.BULLET:
+            orders.setdefault(entry, []).append(block.source)
+        else:
+            entry = block.source
+    return {id: tuple(order) for id, order in orders.items()}
