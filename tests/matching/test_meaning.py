@@ -1,5 +1,6 @@
 """Nearness in meaning, and its blend with words and names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,16 @@ def test_an_empty_profile_answers_nothing(lexicon: Lexicon) -> None:
     assert engine is not None
     assert engine.answer("Gardening") == {}
     assert engine.answer("the") == {}
+
+
+def test_a_changed_profile_is_compared_as_a_new_one(lexicon: Lexicon, tmp_path: Path) -> None:
+    """What was worked out for the texts that stayed is taken over, and comes to the same."""
+    job = make.job(emphases=["Staff development", "Gardening"])
+    match_requirements(job, PROFILE, lexicon, tmp_path / "one")
+    first, *others = PROFILE.entries
+    edited = replace(first.highlights[0], text=make.text("Taught nine apprentices to prune roses"))
+    highlights = (*first.highlights[1:], edited)
+    changed = replace(PROFILE, entries=(*others, replace(first, highlights=highlights)))
+    again = match_requirements(job, changed, lexicon, tmp_path / "one")
+    assert again == match_requirements(job, changed, lexicon, tmp_path / "two")
+    assert any("roses" in c.text for c in again.candidates)

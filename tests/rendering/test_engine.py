@@ -59,3 +59,15 @@ def test_an_answer_nobody_waits_for_is_nobody_elses() -> None:
         engine.call(double, 1)
         engine.call(fail, "nobody hears this")
         assert engine.call(double, 21).wait() == 42
+
+
+def test_a_forgotten_answer_is_not_kept() -> None:
+    """What nobody wants any more, before it came or after, leaves nothing behind."""
+    with LayoutEngine() as engine:
+        early = engine.call(str.upper, "early")
+        early.forget()
+        late = engine.call(str.upper, "late")
+        assert engine.call(str.upper, "wanted").wait() == "WANTED"
+        late.forget()
+        assert not engine._answers
+        assert not engine._forgotten

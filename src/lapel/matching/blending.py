@@ -14,13 +14,15 @@ Below support a text is still *near*, a weak sign that people should look at, fr
 holds none of the words at all (there six of ten are right), or some of them and is near besides.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex
+from lapel.matching.lexicon import Lexicon
 from lapel.matching.meaning.concepts import ConceptNames
-from lapel.matching.meaning.kept import KeptNearness, kept_path
+from lapel.matching.meaning.kept import KeptNearness, keep_nearness
 from lapel.matching.meaning.nearness import MeaningIndex
 from lapel.matching.meaning.vectors import load_vectors, vectors_identity
 from lapel.matching.model import Reason, ReasonKind
@@ -88,6 +90,12 @@ def _is_near(score: float, said: float, nearness: float, echoes: bool) -> bool:
     return not echoes or (said >= _SOME_WORDS and nearness >= _WITNESS)
 
 
+@lru_cache(maxsize=1)
+def concept_names(lexicon: Lexicon, cache: Path | None) -> ConceptNames:
+    """The lexicon's names as vectors, which one process needs once."""
+    return ConceptNames(lexicon, load_vectors(), cache)
+
+
 def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex | None:
     """The blended index over the texts of a lexical one; None where the vectors are not installed.
 
@@ -98,10 +106,11 @@ def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedInde
         return None
     readings, tags, lexicon = lexical.readings, lexical.tags, lexical.lexicon
 
-    def build() -> MeaningIndex:
+    def build(positions: Sequence[int]) -> MeaningIndex:
         vectors = load_vectors()
-        names = ConceptNames(lexicon, vectors, cache)
-        return MeaningIndex(readings, tags, names, vectors)
+        names = concept_names(lexicon, cache)
+        own, own_tags = [readings[n] for n in positions], [tags[n] for n in positions]
+        return MeaningIndex(own, own_tags, names, vectors)
 
-    path = kept_path(cache, readings, tags, lexicon, identity) if cache else None
-    return BlendedIndex(lexical, KeptNearness(build, path))
+    meaning = keep_nearness(cache, readings, tags, lexicon, identity, build)
+    return BlendedIndex(lexical, meaning)

@@ -30,7 +30,7 @@ PASSED_OVER = frozenset({"the", "a", "an", "our", "their", "it", "his", "her", "
 """Articles and possessives: a name may hold them or not."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Concepts by number. ``phrases`` maps stems to the concept they name, ``names`` a concept
     to its first spelling, ``implied`` a concept to those it implies with the steps between.
@@ -61,7 +61,7 @@ class Lexicon:
 
 def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
     """The built-in lexicon, widened by the workspace's own file where ``extra`` names one."""
-    return _lexicon_with(extra, extra.read_bytes() if extra else b"")
+    return _lexicon_with(extra, extra.read_bytes() if extra and extra.is_file() else b"")
 
 
 @lru_cache(maxsize=2)  # a program that stays asks again and again; the content is there to tell

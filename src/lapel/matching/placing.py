@@ -9,6 +9,7 @@ its entries are meant. The section a hint stands under decides between several o
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.lexicon import Lexicon
@@ -176,6 +177,7 @@ def _name(entry: Entry, lexicon: Lexicon) -> _Named:
     )
 
 
+@lru_cache(maxsize=1000)
 def named_concepts(text: str, lexicon: Lexicon) -> frozenset[int]:
     """What the lexicon finds named in a short text ("ICU" is intensive care)."""
     return frozenset(naming.concept for naming in find_namings(split_words(text), lexicon))

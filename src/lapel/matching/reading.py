@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lapel.matching.lexicon import FARTHEST_STEP, PASSED_OVER, Lexicon, exact_words, name_stems
 from lapel.text.phrases import is_past, phrase_words
@@ -104,6 +105,7 @@ class Reading:
         return self.text[self.words[first].start : self.words[last - 1].end]
 
 
+@lru_cache(maxsize=2000)  # of a profile that changed, most texts are the same
 def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
     """The reading of a plain text; ``english`` says whether stems and lexicon apply."""
     words = split_words(text, english=english)

@@ -1,6 +1,7 @@
 """The valid spelling nearest to what was typed."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -22,6 +23,7 @@ def _letters(word: str) -> str:
     return "".join(character for character in word.casefold() if character.isalnum())
 
 
+@lru_cache(maxsize=4000)
 def edit_distance(one: str, other: str, limit: int) -> int:
     """How many letters to insert, delete, replace or swap with a neighbour; at most ``limit``.
 

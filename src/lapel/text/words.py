@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lapel.text.stems import stem_word
@@ -29,6 +30,7 @@ class Word(NamedTuple):
     joined: str = ""
 
 
+@lru_cache(maxsize=4000)
 def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
     """The words of a plain text in order; without ``english`` a word is its own stem."""
     shouted = text.isupper() and len(text.split()) >= _ALL_CAPITALS_WORDS

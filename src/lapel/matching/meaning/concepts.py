@@ -40,6 +40,7 @@ class ConceptNames:
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         self._lexicon = lexicon
+        self._asked: dict[tuple[str, ...], list[tuple[int, float]]] = {}
         names: list[str] = []
         strengths: list[float] = []
         self._starts: list[int] = []
@@ -84,6 +85,12 @@ class ConceptNames:
 
         Where the whole phrase is a name it asks for that alone, else also for what is near to it.
         """
+        key = tuple(word.written for word in words)
+        if key not in self._asked:
+            self._asked[key] = self._find_asked(words, whole)
+        return self._asked[key]
+
+    def _find_asked(self, words: tuple[Word, ...], whole: "Vectors") -> list[tuple[int, float]]:
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         named = find_namings(words, self._lexicon)

@@ -18,19 +18,28 @@ from lapel.store.manifest import digest_of
 from lapel.store.writing import write_atomically
 
 _MOST_PHRASES = 2000
+_MOST_FILES = 50
+_PREFIX = "nearness-"
 _MAKERS = (Path(__file__).parents[1], Path(str(lapel.text.__file__)).parent)
 """The folders whose files decide what nearness comes to."""
 
 
 @dataclass
 class KeptNearness:
-    """Nearness by phrase: what ``path`` knows, and what ``build`` works out, once it is needed."""
+    """Nearness by phrase: what ``path`` knows, and what ``build`` works out for the texts at some
+    positions, once it is needed.
 
-    build: Callable[[], MeaningIndex]
-    path: Path | None
+    A text's nearness depends on no other text. Where this process worked out an ``earlier`` version
+    of the ``texts``, only those that are new are compared.
+    """
+
+    texts: tuple[str, ...]
+    build: Callable[[Sequence[int]], MeaningIndex]
+    path: Path | None = None
+    circumstances: str = ""
     known: dict[str, Nearness] = field(default_factory=dict)
     added: bool = False
-    index: MeaningIndex | None = None
+    _indexes: dict[tuple[int, ...], MeaningIndex] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.known.update(_read(self.path) if self.path else {})
@@ -39,39 +48,81 @@ class KeptNearness:
         """How near each text of the profile is to the phrase."""
         found = self.known.get(phrase)
         if found is None:
-            self.index = self.index or self.build()
-            found = self.known[phrase] = self.index.near(phrase)
+            found = self.known[phrase] = self._worked_out(phrase)
             self.added = True
         return found
 
     def keep(self) -> None:
         """Write down what was added; a folder that cannot be written is left."""
+        self._indexes.clear()
+        _latest.clear()
+        _latest[self.circumstances] = self
         if self.path is None or not self.added:
             return
         newest = list(self.known.items())[-_MOST_PHRASES:]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self.path, json.dumps(dict(map(_pack, newest))).encode())
+            _forget_oldest(self.path.parent)
         except OSError:
             return
 
+    def _worked_out(self, phrase: str) -> Nearness:
+        earlier = _latest.get(self.circumstances)
+        before = earlier.known.get(phrase) if earlier else None
+        if earlier is None or before is None:
+            return self._index(tuple(range(len(self.texts)))).near(phrase)
+        places = {text: place for place, text in enumerate(earlier.texts)}
+        new = tuple(n for n, text in enumerate(self.texts) if text not in places)
+        added = self._index(new).near(phrase) if new else None
+        numbers = {position: place for place, position in enumerate(new)}
+        sources = [
+            (added, numbers[n]) if added and n in numbers else (before, places[text])
+            for n, text in enumerate(self.texts)
+        ]
+        return Nearness(
+            tuple(near.scores[place] for near, place in sources),
+            tuple(near.echoes[place] for near, place in sources),
+            before.specificity,
+            {n: near.why[place] for n, (near, place) in enumerate(sources) if place in near.why},
+        )
 
-def kept_path(
-    folder: Path,
+    def _index(self, positions: tuple[int, ...]) -> MeaningIndex:
+        if positions not in self._indexes:
+            self._indexes[positions] = self.build(positions)
+        return self._indexes[positions]
+
+
+_latest: dict[str, KeptNearness] = {}
+"""What this process worked out last, by its circumstances: one at most."""
+
+
+def keep_nearness(
+    folder: Path | None,
     readings: Sequence[Reading],
     tags: Sequence[Sequence[Reading]],
     lexicon: Lexicon,
     identity: str,
-) -> Path:
-    """The file for these texts under this lexicon; ``identity`` is that of the vectors."""
-    texts = [
-        [reading.text, *(tag.text for tag in own)]
+    build: Callable[[Sequence[int]], MeaningIndex],
+) -> KeptNearness:
+    """The nearness of these texts under this lexicon; ``identity`` is that of the vectors."""
+    texts = tuple(
+        digest_of(json.dumps([reading.text, *(tag.text for tag in own)]).encode())
         for reading, own in zip(readings, tags, strict=True)
-    ]
-    content = [texts, [*map(list, (lexicon.same.values()))], [*lexicon.told.items()]]
-    shown = [*lexicon.shown_by.items()]
-    parts = [identity, *_makers(), json.dumps([content, shown], ensure_ascii=True)]
-    return folder / f"nearness-{digest_of(chr(10).join(parts).encode())[:32]}.json"
+    )
+    names = [[*map(list, (lexicon.same.values()))], [*lexicon.told.items()]]
+    content = json.dumps([names, [*lexicon.shown_by.items()]], ensure_ascii=True)
+    circumstances = digest_of("\n".join([identity, *_makers(), content, str(folder)]).encode())
+    name = digest_of("\n".join([circumstances, *texts]).encode())[:32]
+    path = folder / f"{_PREFIX}{name}.json" if folder else None
+    return KeptNearness(texts, build, path, circumstances)
+
+
+def _forget_oldest(folder: Path) -> None:
+    """Leave the newest files alone and delete the rest: a profile has many versions."""
+    files = sorted(folder.glob(f"{_PREFIX}*.json"), key=lambda file: file.stat().st_mtime_ns)
+    for file in files[:-_MOST_FILES]:
+        file.unlink(missing_ok=True)
 
 
 def _makers() -> Iterator[str]:

@@ -1,0 +1,76 @@
+"""The pages begun before the choice is made: taken where they are what was chosen, else not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lapel.inputs import Request
+from lapel.preview import building
+from lapel.preview.building import Build, Shop, build
+from lapel.preview.guessing import Guess, guess_pages
+from lapel.rendering.engine import LayoutEngine
+from tests.preview.browser import PROFILE, Desk
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[LayoutEngine]:
+    """One warm engine."""
+    with LayoutEngine() as engine:
+        yield engine
+
+
+@pytest.fixture
+def shop(engine: LayoutEngine, desk: Desk, tmp_path: Path) -> Shop:
+    """What builds the desk's job."""
+    return Shop(desk.job, Request(), engine, tmp_path / "cache", desk.folder)
+
+
+@pytest.fixture
+def guesses(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """For each guess of a build, whether it was taken."""
+    taken: list[bool] = []
+
+    def watched(*arguments: object) -> Guess | None:
+        guess = guess_pages(*arguments)  # type: ignore[arg-type]
+        taken.append(guess is not None)
+        return guess
+
+    monkeypatch.setattr(building, "guess_pages", watched)
+    return taken
+
+
+def built(shop: Shop, before: Build | None = None) -> Build:
+    made = build(shop, before).value
+    assert made is not None
+    return made
+
+
+@pytest.mark.slow
+def test_a_guessed_page_is_the_page_built_from_nothing(
+    shop: Shop, desk: Desk, guesses: list[bool]
+) -> None:
+    first = built(shop)
+    desk.lay(PROFILE.replace("three shops", "forty shops and two bakeries in the next town over"))
+    second = built(shop, first)
+    assert guesses == [True]
+    assert second.pdf == built(shop).pdf
+    assert second.pdf != first.pdf
+
+
+@pytest.mark.slow
+def test_a_guess_is_dropped_where_another_choice_is_made(
+    shop: Shop, desk: Desk, guesses: list[bool]
+) -> None:
+    first = built(shop)
+    desk.lay(PROFILE.replace("{id: rye, text", "{id: rye, hidden: true, text"))
+    second = built(shop, first)
+    assert guesses == [False]
+    assert second.pdf == built(shop).pdf
+
+
+@pytest.mark.slow
+def test_nothing_is_built_where_nothing_changed(shop: Shop, desk: Desk) -> None:
+    first = built(shop)
+    desk.profile.write_text(desk.profile.read_text())
+    assert built(shop, first) is first
