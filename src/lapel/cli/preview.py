@@ -1,6 +1,7 @@
 """`lapel preview`: a local page that shows one job's documents and stays true to its files."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -17,6 +18,8 @@ from lapel.cli.extras import PREVIEW, lacks
 @options.theme
 @options.paper
 @options.language
+@options.letter_date
+@options.letter_words
 @options.output
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
 @click.option(
@@ -37,6 +40,8 @@ def command(
     theme: str | None,
     paper: str | None,
     language: str | None,
+    date: date | None,
+    words: int | None,
     output: Path | None,
     open_it: bool,
     port: int | None,
@@ -53,5 +58,14 @@ def command(
     from lapel.cli.previewing import preview_job  # noqa: PLC0415 - help loads no server
     from lapel.inputs import Request  # noqa: PLC0415 - as above
 
-    request = Request(profile, pages, theme, paper, language, None, output)
+    request = Request(
+        profile,
+        pages,
+        theme,
+        paper,
+        language,
+        output=output,
+        letter_date=date,
+        letter_words=words,
+    )
     sys.exit(preview_job(job, request, port=port, watch=not no_watch, open_it=open_it))

@@ -2,7 +2,7 @@
 
 from lapel.preview.acts import ActError
 from lapel.preview.building import Build, Shop
-from lapel.tailor import store, tailor_resume
+from lapel.tailor import store, tailor_job
 from lapel.text.plurals import count
 
 
@@ -11,7 +11,7 @@ def keep(shop: Shop, build: Build) -> str:
 
     Gives in words what was written; raises ActError where it cannot be made.
     """
-    made = tailor_resume(build.inputs, build.matches, build.warnings, shop.engine, shop.cache)
+    made = tailor_job(build.inputs, build.matches, build.warnings, shop.engine, shop.cache)
     if made.value is None:
         raise ActError(made.errors[0].message)
     stored = store(build.inputs, made.value, force=False)

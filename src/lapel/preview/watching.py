@@ -18,9 +18,9 @@ LOOK_UP_MS = 5000
 def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[Path]:
     """The folders with files that a build of this job reads, as far as they exist."""
     workspace = find_workspace(root).value
-    folders = {job.resolve().parent}
+    folders = {job.resolve().parent, job.resolve().parent / "letters"}
     if workspace is not None:
-        folders |= {workspace.root, workspace.profiles, workspace.root / "letters"}
+        folders |= {workspace.root, workspace.profiles}
         folders |= set(workspace.templates.glob("*/"))
     if inputs is not None:
         folders |= {inputs.profile.basics.name.place.path.parent, inputs.theme.folder}
