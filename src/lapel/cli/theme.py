@@ -125,7 +125,7 @@ def _documents(
 ) -> Sequence[tuple[str, bytes]]:
     """The PDFs of a job by their names, nothing stored; ``problems`` takes up what was found."""
     from lapel.rendering.engine import LayoutEngine  # noqa: PLC0415 - a list needs no engine
-    from lapel.tailor import tailor_resume  # noqa: PLC0415 - as above
+    from lapel.tailor import tailor_job  # noqa: PLC0415 - as above
 
     with LayoutEngine() as engine:
         read = read_inputs(job, request, workspace)
@@ -133,7 +133,7 @@ def _documents(
         if read.value is None or exit_code(problems):
             return ()
         matches = match(read.value, cache_folder())
-        made = tailor_resume(read.value, matches, problems, engine, cache_folder())
+        made = tailor_job(read.value, matches, problems, engine, cache_folder())
         problems += made.diagnostics
         files = made.value.files if made.value else {}
     return [(name, data) for name, data in files.items() if name.endswith(".pdf")]
