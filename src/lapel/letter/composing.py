@@ -66,7 +66,7 @@ class Composer:
         """The paragraphs of the body, chosen, shortened where they are too long."""
         points = [self._read(note) for note in self.job.notes_of(NoteKind.LETTER_POINT)]
         seeks = any(
-            isinstance(act, Seek) and Side.CONNECTION in act.sides
+            isinstance(act, Seek) and act.sides[:1] == (Side.CONNECTION,)
             for planned in points
             for act in planned.point.acts
         )

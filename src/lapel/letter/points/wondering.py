@@ -101,7 +101,10 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
         theirs = asked.mine(useful["theirs"])
         tied = () if names_company(asked, theirs) else brought_to(theirs)
         return (writer, *tied)
-    if _LIKE.search(rest) or _DEGREE.match(rest):
+    if likened := _LIKE.search(rest):
+        shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
+        return (shown, *say_clause(asked, rest))
+    if _DEGREE.match(rest):
         return say_clause(asked, _DEGREE.sub("", rest))
     meets = _MEETS.match(rest)
     if meets and _is_meeting(asked, meets):
