@@ -102,10 +102,21 @@ def test_a_text_in_one_language_only_is_shown() -> None:
 
 def test_a_key_that_is_no_language_is_an_error() -> None:
     """A mapping that is no text per language is still reported at its place."""
-    outcome = read("basics: {name: A B, label: {en: Cook, german: Koch}}")
-    assert [(d.code, d.place.line if d.place else 0) for d in outcome.errors] == [
-        ("is-instance-of", 1)
-    ]
+    [error] = read("basics: {name: A B, label: {en: Cook, german: Koch}}").errors
+    assert error.message == "`german` is no language's tag"
+    assert error.place is not None
+    assert error.place.column == 39
+
+
+@pytest.mark.parametrize(
+    "written", ["summary: {en: Plans, builds, de: Plant}", "awards: [{en: Best, first, de: Erste}]"]
+)
+def test_a_comma_inside_braces_is_explained(written: str) -> None:
+    """YAML takes it for the end of the text."""
+    [error] = read(f"basics: {{name: A B}}\n{written}").errors
+    assert "a comma ends a text inside braces" in error.message
+    assert error.place is not None
+    assert error.place.line == 2
 
 
 def test_a_bullet_that_begins_with_a_tag_keeps_its_fields() -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from lapel.profile.per_language import PerLanguage, are_tags, marker_of
+from lapel.profile.per_language import PerLanguage, is_tag, marker_of
 from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
@@ -34,9 +34,9 @@ def in_language(
         return node, ()
     written = node.get("language")
     main = written.text if isinstance(written, Scalar) and written.text else DEFAULT_LANGUAGE
-    choosing = _Choosing(asked or main, main)
+    choosing = _Choosing(asked or main, main, source)
     chosen = choosing.in_fields(node, ProfileFields)
-    warnings = tuple(_warnings(choosing, source))
+    warnings = (*choosing.problems, *_warnings(choosing, source))
     if asked is None or choosing.found < len(choosing.missing):
         return chosen, warnings
     language = Scalar(asked, written.place if written else node.place, quoted=True)
@@ -51,14 +51,16 @@ class _Choosing:
 
     asked: str
     main: str
+    source: Source
     found: int = 0
     missing: list[Place] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
 
     def in_fields(self, node: Mapping, model: type[BaseModel]) -> Mapping:
         """The fields of a mapping, each in the language."""
         known = {name: f for n, f in model.model_fields.items() for name in spellings(n, f)}
         if _is_hidden(node):
-            silent = _Choosing(self.asked, self.main)
+            silent = _Choosing(self.asked, self.main, self.source, problems=self.problems)
             entries = [(key, silent.in_field(v, known.get(key.text))) for key, v in node.entries]
         else:
             entries = [(key, self.in_field(v, known.get(key.text))) for key, v in node.entries]
@@ -93,10 +95,27 @@ class _Choosing:
         if isinstance(node, Sequence):
             return Sequence(tuple(self._in_text(item, mark) for item in node.items), node.place)
         if isinstance(node, Mapping) and _per_language(node, None):
-            return self._chosen(node, mark)
+            return self._chosen(self._whole(node), mark)
         if isinstance(node, Scalar) and mark.is_prose:
             self._count(self.main, node.place)
         return node
+
+    def _whole(self, node: Mapping) -> Mapping:
+        """The languages of a mapping, with an error for what is none."""
+        tagged = tuple((key, value) for key, value in node.entries if is_tag(key.text))
+        strays = [(key, value) for key, value in node.entries if not is_tag(key.text)]
+        if strays:
+            key, value = strays[0]
+            if isinstance(value, Scalar) and not value.text:
+                message = f"a comma ends a text inside braces, so “{key.text}” is left over"
+                help = "put the texts in quotes, or each language on a line of its own"
+            else:
+                message = f"`{key.text}` is no language's tag"
+                help = "write tags such as en, de or pt-BR (BCP 47)"
+            self.problems.append(
+                self.source.diagnostic("text-per-language", message, key.place, help=help)
+            )
+        return Mapping(tagged, node.place)
 
     def _chosen(self, node: Mapping, mark: PerLanguage) -> Node:
         tag, chosen = _best(node, (self.asked, self.main, DEFAULT_LANGUAGE))
@@ -130,12 +149,12 @@ def _primary(tag: str) -> str:
 
 
 def _per_language(node: Node, model: type[BaseModel] | None) -> bool:
-    """Whether a mapping's keys are tags, none of which is a field."""
+    """Whether a mapping has a language among its keys, and no field."""
     if not isinstance(node, Mapping):
         return False
     keys = {key.text for key, _ in node.entries}
     fields = model.model_fields.items() if model else ()
-    return are_tags(keys) and not any(keys & set(spellings(*each)) for each in fields)
+    return any(map(is_tag, keys)) and not any(keys & set(spellings(*each)) for each in fields)
 
 
 def _origin(field: FieldInfo) -> object:

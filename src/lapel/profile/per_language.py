@@ -1,7 +1,7 @@
 """Which fields of a profile may hold a text per language, and what counts as a language's tag."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -45,12 +45,6 @@ def is_tag(key: str) -> bool:
     """Whether a key is a language's tag, such as "de" or "pt-BR"."""
     match = _TAG.fullmatch(key)
     return match is not None and match[1] in _CODES
-
-
-def are_tags(keys: Iterable[str]) -> bool:
-    """Whether there are keys, and all of them are tags."""
-    keys = tuple(keys)
-    return bool(keys) and all(map(is_tag, keys))
 
 
 def marker_of(field: FieldInfo) -> PerLanguage | None:
