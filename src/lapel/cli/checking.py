@@ -9,7 +9,6 @@ from lapel.checks.produced.model import ReadFile
 from lapel.cli.console import cache_folder
 from lapel.inputs import LEXICON_FILE, Inputs, Request, match, read_inputs
 from lapel.job.reading import read_job
-from lapel.letter.reading import read_letter
 from lapel.matching.lexicon import load_lexicon
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic
@@ -20,7 +19,6 @@ from lapel.theme.reading import read_theme
 from lapel.workspace import SETTINGS_FILE, THEME_FILE, Workspace, find_workspace
 
 LETTERS = "letters"
-MOST_LETTER_WORDS = 400
 JOB_SUFFIXES = (".md", ".markdown", ".yaml", ".yml")
 
 
@@ -47,7 +45,7 @@ def _check_source(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
         if inputs.value is None:
             yield from inputs.diagnostics
         else:
-            yield from _check_letter(file, inputs.value, workspace)
+            yield from _check_letter(inputs.value, workspace)
     elif _is_job(file, workspace):
         yield from _check_job(file, workspace)
     else:
@@ -66,28 +64,26 @@ def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
         return
     yield from read.diagnostics
     yield from match(read.value, cache_folder()).diagnostics
-    letter = file.parent / LETTERS / f"{file.stem}.md"
-    if letter.is_file():
-        yield from _check_letter(letter, read.value, workspace)
+    yield from _check_letter(read.value, workspace)
 
 
-def _check_letter(file: Path, inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
-    source = read_source(file)
-    yield from source.diagnostics
-    if source.value is None:
+def _check_letter(inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
+    """The job's letter as it stands in its file; nothing where there is none yet."""
+    files = inputs.letter_files
+    letter = files.letter()
+    if letter is None:
         return
-    letter = read_letter(source.value)
     yield from letter.diagnostics
-    if letter.value is None:
+    if letter.value is None or files.text is None or files.text.value is None:
         return
     yield from check_letter(
         letter.value,
-        source.value,
+        files.text.value,
         inputs.profile,
         inputs.job,
         inputs.lexicon,
-        most_words=inputs.job.settings.words or MOST_LETTER_WORDS,
-        others=_other_companies(file, workspace),
+        most_words=inputs.options.letter_words,
+        others=_other_companies(files.path, workspace),
     )
 
 

@@ -128,9 +128,19 @@ def test_an_unfinished_merge_is_an_error() -> None:
 
 
 def test_lapels_own_sentences_are_warned_of() -> None:
-    """What stands with its sources as it was drafted is lapel's; style there is a warning."""
+    """What stands as it was drafted is lapel's; style there is a warning."""
     body = "I am a team player.\n<!-- sources: highlight mill/crew -->"
+    check(body)
+    base = Path(LETTER).parent / ".base" / Path(LETTER).name
+    base.parent.mkdir()
+    base.write_text(Path(LETTER).read_text())
     assert remarks(check(body)) == ["3:8: warning: “team player” is what every letter says"]
+    assert remarks(check(f"Rye. {body}")) == [
+        "3:13: warning: “team player” is what every letter says"
+    ]
+    assert remarks(check("I am no team player.")) == [
+        "3:9: hint: “team player” is what every letter says"
+    ]
 
 
 def test_hints_are_counted_apart() -> None:

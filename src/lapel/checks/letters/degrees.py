@@ -64,8 +64,8 @@ def credential_claims(said: Said, facts: Facts) -> Iterator[Claim]:
             if cue is not None and not cue.search(said.text):
                 continue
             what = next((group for group in match.groups() if group and group.strip()), "")
-            wanted = _field_stems(what)
-            if wanted and not any(_has(fact, wanted) for fact in facts.profile_facts):
+            wanted = _field_stems(_GETTING.sub(" ", what))
+            if wanted and not any(_has(fact, wanted) for fact in facts.own_facts):
                 shown = match.group().strip()
                 yield Claim(
                     match.start(),

@@ -26,7 +26,8 @@ _COMMON_SHARE = 0.06
 @dataclass(frozen=True)
 class Fact:
     """A text of the sources. ``owner`` is the organisation it belongs to ("" for none), ``kind``
-    what it is: "title" (a position or degree with where and when), "text", "skills" or "job".
+    what it is: "title" (a position or degree with where and when), "text", "skills", "note" (the
+    person's own, of the job file) or "job" (the rest of it).
     """
 
     text: str
@@ -93,8 +94,8 @@ class Facts:
         return frozenset(word.written.casefold() for fact in self.facts for word in fact.words)
 
     @cached_property
-    def profile_facts(self) -> tuple[Fact, ...]:
-        """What the profile says."""
+    def own_facts(self) -> tuple[Fact, ...]:
+        """What the person says of themselves: in the profile, and in their notes on the job."""
         return tuple(fact for fact in self.facts if fact.kind != "job")
 
     @cached_property
@@ -120,8 +121,8 @@ class Facts:
             and written.casefold() not in word_list("generic_names")
             and not any(
                 written.casefold() in fact.lower
-                for fact in self.profile_facts
-                if fact.owner != name and name not in fact.text
+                for fact in self.own_facts
+                if fact.kind != "note" and fact.owner != name and name not in fact.text
             )
         }
 
@@ -149,7 +150,7 @@ def known_facts(profile: Profile, job: Job, lexicon: Lexicon) -> Facts:
     """Index a profile, hidden texts included, and a job file, the employer's text included."""
     today = _newest(profile, job)
     spans = tuple(span for entry in profile.entries for span in _spans(entry, today))
-    facts = (*_profile_facts(profile), *_job_facts(job))
+    facts = (*_own_facts(profile), *_job_facts(job))
     owners = {
         spelling: entry.organisation.name.markdown
         for entry in profile.entries
@@ -175,7 +176,7 @@ def _acronyms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _profile_facts(profile: Profile) -> Iterator[Fact]:
+def _own_facts(profile: Profile) -> Iterator[Fact]:
     basics = profile.basics
     label = basics.label.markdown if basics.label else ""
     yield Fact(plain_text(basics.name.markdown))
@@ -221,12 +222,13 @@ def _job_facts(job: Job) -> Iterator[Fact]:
     fields = (job.company, job.position, job.application_date, *job.status, *job.recipient)
     lines = chain(
         (field.text for field in (*fields, *job.headings) if field),
-        (note.text for note in job.notes),
         (line.text for line in (*job.description, *job.company_details)),
         (line.text for other in job.others for line in other.lines),
     )
     for text in lines:
         yield Fact(plain_text(text), "job")
+    for note in job.notes:
+        yield Fact(plain_text(note.text), "note")
     if job.applied_on:
         yield Fact(f"{job.applied_on:%B %d %Y}", "job")
 

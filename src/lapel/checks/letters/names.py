@@ -47,7 +47,7 @@ def language_claims(said: Said, facts: Facts) -> Iterator[Claim]:
         return
     if word_list("negations").intersection(said.lower):
         return
-    spoken = {word for fact in facts.profile_facts for word in fact.lower}
+    spoken = {word for fact in facts.own_facts for word in fact.lower}
     for word in said.words:
         lower = word.written.casefold()
         if lower in word_list("languages") and lower not in spoken:

@@ -72,7 +72,7 @@ def _is_tool(written: str) -> bool:
 def _concepts_of(facts: Facts, lexicon: Lexicon) -> frozenset[int]:
     """The concepts that the profile names, and those that these imply."""
     found: set[int] = set()
-    for fact in facts.profile_facts:
+    for fact in facts.own_facts:
         for _, _, concept in _skills_in(fact.words, lexicon):
             found.add(concept)
             found.update(lexicon.implied.get(concept, {}))

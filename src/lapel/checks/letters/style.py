@@ -99,6 +99,12 @@ def _opener(said: Said) -> tuple[str, ...]:
 
 
 def _written(said: Said, words: int) -> str:
+    """The opener as it stands, with the rest of a name that it begins ("At Two Bridges")."""
+    while words < len(said.words) and said.words[words].written[0].isupper():
+        gap = said.text[said.words[words - 1].end : said.words[words].start]
+        if gap != " " or not said.words[words - 1].written[0].isupper():
+            break
+        words += 1
     return said.text[said.words[0].start : said.words[words - 1].end]
 
 
