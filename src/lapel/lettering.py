@@ -20,7 +20,6 @@ from lapel.matching.candidates import list_candidates
 from lapel.matching.language import is_english
 from lapel.matching.lexical import index_candidates
 from lapel.matching.model import Matches
-from lapel.matching.placing import place_label
 from lapel.matching.references import resolve_references
 from lapel.rendering.engine import LayoutEngine
 from lapel.selection.fit import Fitted
@@ -64,7 +63,6 @@ def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Le
         engine=index_candidates(candidates, titles, inputs.lexicon, english=english),
         matches=matches,
         on_page=_on_page(fitted),
-        place=lambda name: place_label(name, "", profile, inputs.lexicon),
         dropped=resolve_references(job.settings.drop, profile),
     )
     options = inputs.options

@@ -14,7 +14,7 @@ from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.frame import Frame
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move, Told, choose_forms, count_words, shorten
-from lapel.letter.plan import Planned, PlannedPoint, part_of, plan_letter
+from lapel.letter.plan import Planned, PlannedPoint, before_closing, part_of, plan_letter
 from lapel.letter.points.model import Context, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.reading import read_point
 from lapel.letter.style import LONGEST_WORDS, cliches_in
@@ -32,6 +32,8 @@ FEWEST_WORDS = 250
 MOST_DEEDS = 6
 MOST_DEEDS_A_POINT = 3
 DEFAULT_DEEDS = 3
+DEEDS_IN_ONE = 3
+"""A paragraph with more of them is a list."""
 POSTING_PHRASES = 2
 SECOND_DEED = 2
 """How soon a deed leaves that is not the only answer to its target."""
@@ -65,15 +67,11 @@ class Composer:
     def compose(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the body, chosen, shortened where they are too long."""
         points = [self._read(note) for note in self.job.notes_of(NoteKind.LETTER_POINT)]
-        seeks = any(
-            isinstance(act, Seek) and act.sides[:1] == (Side.CONNECTION,)
-            for planned in points
-            for act in planned.point.acts
-        )
-        connected = not seeks and bool(tell_connection(self._answers, self._company, ()).sentences)
         progress = _Progress()
-        told = [self._tell(p, progress) for p in plan_letter(points, connected=connected)]
-        told = self._lengthen(told, progress)
+        told = [self._tell(planned, progress) for planned in plan_letter(points)]
+        self._lengthen(told, progress)
+        if connection := tuple(self._connect((), None, progress)):
+            told.insert(before_closing(told), Told(Part.COMPANY, "company-specific", connection))
         told = list(shorten(told, self.most_words))
         return tuple(
             Paragraph(paragraph.label, sentences, paragraph.todos, paragraph.notes)
@@ -118,14 +116,12 @@ class Composer:
                     todos.append(ToDo("say why you want this job", "no letter point says it"))
             case Part.BODY if not planned.points:
                 moves += self._default_body(progress)
-            case Part.COMPANY if not planned.points:
-                moves += self._connect((), None, progress)
             case Part.CLOSING:
                 moves += self._close(moves)
             case _:
                 pass
         notes = tuple(point.note.id for point in planned.points)
-        return Told(planned.label, tuple(moves), tuple(todos), notes)
+        return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes)
 
     def _answer(self, planned: PlannedPoint, progress: _Progress) -> Iterator[Move | ToDo]:
         """What a point's acts say, in order."""
@@ -291,15 +287,16 @@ class Composer:
                 named = naming[index]
                 yield named if index == first and named is not None else move
             return
-        yield from moves
-        at = f" at {self._company}" if self._company and not moves else ""
+        wanted = any(not move.highlight and not move.theirs for move in moves)
+        at = f" at {self._company}" if self._company and not wanted else ""
         values = {"position": self._position, "at": at}
         named_fields = [Source(SourceKind.JOB, "position")]
         if at:
             named_fields.append(Source(SourceKind.JOB, "company"))
-        key = "position" if moves else "apply"
+        key = "position" if wanted else "apply"
         sentences = self.frame.sentence(key, self._seed, values, *named_fields)
-        yield Move(tuple((sentence,) for sentence in sentences))
+        naming_it = Move(tuple((sentence,) for sentence in sentences))
+        yield from (*moves, naming_it) if wanted else (naming_it, *moves)
 
     def _naming(self, move: Move) -> Move | None:
         """The move with only those of its forms that name the position, where any does."""
@@ -345,29 +342,54 @@ class Composer:
         sentences = self.frame.sentence(key, self._seed)
         yield Move(tuple((sentence,) for sentence in sentences))
 
-    def _lengthen(self, paragraphs: Sequence[Told], progress: _Progress) -> list[Told]:
-        """More of the strong evidence for the emphases at the end of the body, up to 250 words."""
-        longer = list(paragraphs)
-        place = next((i for i in reversed(range(len(longer))) if _tells(longer[i])), None)
-        if place is None:
-            return longer
-        last = [move.highlight for move in longer[place].moves if move.highlight][-1]
-        told = self.deeds.deed(last)
-        for target in self._emphases():
-            if count_words(longer) >= FEWEST_WORDS or len(progress.told) >= MOST_DEEDS:
-                break
-            deed = next((d for d in self._untold(self.deeds.answering(target), progress)), None)
-            if deed is None or not deed.strong:
-                continue
-            progress.last = told
+    def _lengthen(self, paragraphs: list[Told], progress: _Progress) -> None:
+        """More of the strong evidence for the emphases after the body, up to 250 words."""
+        place = _place_for_more(paragraphs)
+        last = [move.highlight for move in paragraphs[place].moves if move.highlight][-1:]
+        progress.last = self.deeds.deed(last[0]) if last else None
+        for deed in self._more(paragraphs, progress):
+            if sum(bool(move.highlight) for move in paragraphs[place].moves) >= DEEDS_IN_ONE:
+                place += 1
+                paragraphs.insert(place, Told(Part.BODY, "body", ()))
+                progress.last = None
             if move := self._deed(deed, None, progress, drop=SECOND_DEED):
-                told = deed
-                longer[place] = replace(longer[place], moves=(*longer[place].moves, move))
-        return longer
+                moves = (*paragraphs[place].moves, move)
+                paragraphs[place] = replace(paragraphs[place], moves=moves)
+
+    def _more(self, paragraphs: Sequence[Told], progress: _Progress) -> Iterator[Deed]:
+        """Deeds for the emphases as long as there is room: those for what no deed answers yet
+        before what else stands on the resume.
+        """
+        for again in (False, True):
+            for target in self._emphases():
+                if count_words(paragraphs) >= FEWEST_WORDS or len(progress.told) >= MOST_DEEDS:
+                    return
+                found = self.deeds.answering(target)
+                answered = bool(found) and found[0].highlight.id in progress.told
+                deed = next(self._untold(found, progress), None)
+                if deed is None or not deed.strong or (answered and not again):
+                    continue
+                if not again or deed.highlight.id in self.deeds.on_page:
+                    yield deed
 
 
-def _tells(paragraph: Told) -> bool:
-    return bool(paragraph.moves) and bool(paragraph.moves[-1].highlight)
+def _place_for_more(paragraphs: list[Told]) -> int:
+    """The last paragraph that ends with a deed, else one of the body without deeds, else a new
+    one after it.
+    """
+    body = [i for i, p in enumerate(paragraphs) if p.part not in (Part.OPENING, Part.CLOSING)]
+    for place in reversed(body):
+        moves = paragraphs[place].moves
+        if moves and moves[-1].highlight:
+            return place
+    for place in body:
+        if paragraphs[place].part is Part.BODY and not any(
+            move.highlight for move in paragraphs[place].moves
+        ):
+            return place
+    place = body[-1] + 1 if body else before_closing(paragraphs)
+    paragraphs.insert(place, Told(Part.BODY, "body", ()))
+    return place
 
 
 def _is_sound(text: str) -> bool:
@@ -412,4 +434,4 @@ def _introductions(deed: Deed, progress: _Progress) -> tuple[Introduction, ...]:
     theirs = last.entry.organisation if last is not None else None
     if ours is not None and theirs is not None and ours.id == theirs.id:
         return (Introduction.ROLE, Introduction.FULL)
-    return (Introduction.FULL, Introduction.PLACE)
+    return (Introduction.FULL,)

@@ -1,7 +1,7 @@
 """Which highlights answer what a letter wants to tell: the same matching as the resume's."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,6 @@ from lapel.matching.engine import Engine
 from lapel.matching.evidence import judge_phrase
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Matches
-from lapel.matching.placing import Placement
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.inline import plain_text
 
@@ -40,8 +39,8 @@ class Deed:
 
 @dataclass(frozen=True)
 class Deeds:
-    """The highlights that may be told. ``on_page`` are the ids of those on the resume, ``dropped``
-    ids that the job file takes out; ``place`` tells which entries a name means.
+    """The highlights that may be told. ``on_page`` are the ids of those on the resume,
+    ``dropped`` ids that the job file takes out.
     """
 
     profile: Profile
@@ -49,7 +48,6 @@ class Deeds:
     engine: Engine
     matches: Matches
     on_page: frozenset[str]
-    place: Callable[[str], Placement]
     dropped: Collection[str] = ()
 
     def answering(self, target: str, within: Collection[str] = ()) -> tuple[Deed, ...]:
@@ -149,9 +147,14 @@ class Deeds:
                 entries.add(entry)
                 rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
         for run in CAPITALISED.findall(rest):
-            placed = self.place(run).entries
-            if placed:
-                entries.update(placed)
+            begun = {
+                entry.id
+                for entry in self.profile.entries
+                if not entry.hidden and entry.organisation is not None
+                if _begins(plain_text(entry.organisation.name.markdown), run)
+            }
+            if begun:
+                entries |= begun
                 rest = re.sub(_mention(run), " ", rest)
         return frozenset(entries), " ".join(rest.split()).strip(" ,;:")
 
@@ -171,6 +174,17 @@ class Deeds:
 def _mention(name: str) -> str:
     """A pattern for a name with the small word before it and its genitive."""
     return rf"{JOINT}\b{re.escape(name)}(?:['’]s)?(?!\w)"
+
+
+def _begins(name: str, run: str) -> bool:
+    """Whether a name begins with the words of ``run``, and not with an article alone."""
+    words, asked = _plain_words(name), _plain_words(run)
+    return bool(asked) and asked != ["the"] and words[: len(asked)] == asked
+
+
+def _plain_words(text: str) -> list[str]:
+    words = (word.strip(".,").removesuffix("'s") for word in text.replace("’", "'").split())
+    return [word.casefold() for word in words]
 
 
 def _entry_names(entry: Entry) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lapel.letter.model import Sentence, ToDo
+from lapel.letter.points.model import Part
 from lapel.letter.style import cost
 from lapel.text.inline import plain_text
 
@@ -32,6 +33,7 @@ class Move:
 class Told:
     """A paragraph as moves, before their forms are chosen."""
 
+    part: Part
     label: str
     moves: tuple[Move, ...]
     todos: tuple[ToDo, ...] = ()

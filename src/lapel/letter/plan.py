@@ -1,13 +1,14 @@
 """The plan of a letter: its paragraphs in order, each with the points that it answers.
 
 The person's points come first, in their order and by their labels. What a letter needs and no
-point speaks of is filled in: an opening, a body, the personal connection where there is one, a
-close.
+point speaks of is filled in: an opening, a body, a close; the personal connection comes before
+the close where no point brought it in.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from lapel.job.model import Note
 from lapel.letter.points.model import Part, Point
@@ -33,6 +34,15 @@ class PlannedPoint:
     point: Point
 
 
+class HasPart(Protocol):
+    """A paragraph of some kind."""
+
+    @property
+    def part(self) -> Part:
+        """The part of the letter that it stands for."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A paragraph to write; without points it is the default for its part."""
@@ -48,17 +58,14 @@ def part_of(label: str) -> Part:
     return next((part for part, pattern in PARTS if pattern.search(words)), Part.OTHER)
 
 
-def plan_letter(points: Iterable[PlannedPoint], *, connected: bool) -> tuple[Planned, ...]:
-    """The paragraphs in order; ``connected`` says that there is a personal connection to tell."""
+def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
+    """The paragraphs in order."""
     paragraphs = [p for p in _by_label(points) if p.points]
     parts = [paragraph.part for paragraph in paragraphs]
     if Part.OPENING not in parts:
         paragraphs.insert(0, Planned(Part.OPENING, "opening"))
     if not {Part.BODY, Part.OTHER} & set(parts):
         paragraphs.insert(_after(paragraphs, Part.OPENING), Planned(Part.BODY, "body"))
-    if connected and Part.COMPANY not in parts:
-        place = _before_closing(paragraphs)
-        paragraphs.insert(place, Planned(Part.COMPANY, "company-specific"))
     if Part.CLOSING not in parts:
         paragraphs.append(Planned(Part.CLOSING, "closing"))
     return tuple(paragraphs)
@@ -86,6 +93,7 @@ def _after(paragraphs: Sequence[Planned], part: Part) -> int:
     return next((i + 1 for i, p in enumerate(paragraphs) if p.part is part), 0)
 
 
-def _before_closing(paragraphs: Sequence[Planned]) -> int:
+def before_closing(paragraphs: Sequence[HasPart]) -> int:
+    """Where a paragraph of its own goes that no point speaks of."""
     found = (i for i, p in enumerate(paragraphs) if p.part is Part.CLOSING)
     return next(found, len(paragraphs))
