@@ -182,7 +182,7 @@ def settle_inputs(
         fixed=fixed.value,
         options=options,
         folder=job_folder(request.output or workspace.output, job_path, job_name),
-        letter_files=read_letter_files(job_path),
+        letter_files=read_letter_files(job_path, words.value.letter.sign_off),
         frame=load_frame(frame_file if frame_file.is_file() else None),
     )
     return Outcome(inputs, tuple(problems))

@@ -112,6 +112,7 @@ def test_every_piece_stands_where_its_place_says() -> None:
         ("Sincerely,\nRobin", [Part.SIGN_OFF, Part.SIGNATURE]),
         ("Mit freundlichen Grüßen\n\nRobin", [Part.SIGN_OFF, Part.SIGNATURE]),
         ("Robin", [Part.PARAGRAPH]),
+        ("Je vous salue.\n\nRobin\n\nP. J. : CV", [Part.PARAGRAPH, Part.SIGNATURE, Part.ENCLOSURE]),
         ("Yours,\n\nRobin\n\nP.S. I can start in May.", [Part.SIGN_OFF, Part.SIGNATURE]),
         ("Best,\n\nEnclosures: resume, samples", [Part.SIGN_OFF, Part.ENCLOSURE]),
     ],

@@ -18,12 +18,15 @@ from lapel.store.writing import write_atomically
 
 @dataclass(frozen=True, slots=True)
 class LetterFiles:
-    """A job's letter file and its base; both may be missing."""
+    """A job's letter file and its base; both may be missing. ``sign_off`` is the formula of the
+    letter's language.
+    """
 
     path: Path
     base_path: Path
     text: Outcome[Source] | None
     base: Source | None
+    sign_off: str = ""
 
     @property
     def digest(self) -> str:
@@ -39,7 +42,7 @@ class LetterFiles:
 
     def base_letter(self) -> Letter | None:
         """The draft as lapel wrote it last, where it is there and whole."""
-        return read_letter(self.base).value if self.base else None
+        return read_letter(self.base, self.sign_off).value if self.base else None
 
     def letter(self) -> Outcome[Letter] | None:
         """The letter as it stands, each sentence with its sources; None where there is no file."""
@@ -47,7 +50,7 @@ class LetterFiles:
             return None
         if self.text.value is None:
             return Outcome(None, self.text.diagnostics)
-        read = read_letter(self.text.value)
+        read = read_letter(self.text.value, self.sign_off)
         if read.value is None:
             return read
         return Outcome(trace(read.value, self.base_letter()), read.diagnostics)
@@ -59,7 +62,7 @@ class LetterFiles:
         write_atomically(self.base_path, base.encode())
 
 
-def read_letter_files(job_path: Path) -> LetterFiles:
+def read_letter_files(job_path: Path, sign_off: str = "") -> LetterFiles:
     """What is there of the letter of a job file."""
     folder = job_path.parent / "letters"
     path = folder / f"{job_path.stem}.md"
@@ -69,4 +72,5 @@ def read_letter_files(job_path: Path) -> LetterFiles:
         base_path,
         read_source(path) if path.exists() else None,
         read_source(base_path).value if base_path.exists() else None,
+        sign_off,
     )

@@ -27,7 +27,7 @@ RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 TODO = re.compile(r"\W*to[- ]?do\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 GREETING = re.compile(r"(?:dear|hello|hi|to whom)\b", re.IGNORECASE)
-ENCLOSURE = re.compile(r"encl", re.IGNORECASE)
+ENCLOSURE = re.compile(r"^encl|:", re.IGNORECASE)
 LONGEST_SALUTATION_WORDS = 12
 LONGEST_SIGN_OFF_WORDS = 5
 LONGEST_SIGNATURE_WORDS = 8
@@ -57,12 +57,15 @@ class _Block:
         return len(self.text.split())
 
 
-def read_letter(source: Source) -> Outcome[Letter]:
-    """The parts of a letter file; errors where a merge was left unfinished or a comment open."""
+def read_letter(source: Source, sign_off: str = "") -> Outcome[Letter]:
+    """The parts of a letter file; errors where a merge was left unfinished or a comment open.
+
+    ``sign_off`` is the language's own formula, which may look like a sentence.
+    """
     problems = tuple(_broken(source))
     if problems:
         return Outcome(None, problems)
-    blocks = _name_ends(_name_beginning(list(_blocks(source.text))))
+    blocks = _name_ends(_name_beginning(list(_blocks(source.text))), sign_off)
     parts = [_part(block, source) for block in blocks]
     return Outcome(Letter(tuple(_with_sources(parts))))
 
@@ -150,15 +153,17 @@ def _name_beginning(blocks: Sequence[_Block]) -> list[_Block]:
     return named
 
 
-def _name_ends(blocks: list[_Block]) -> list[_Block]:
-    """The sign-off and what follows it."""
+def _name_ends(blocks: list[_Block], formula: str) -> list[_Block]:
+    """The sign-off and what follows it; where there is none, what stands in short lines."""
     texts = [i for i, block in enumerate(blocks) if block.part is Part.PARAGRAPH]
-    sign_off = next((i for i in reversed(texts) if _is_sign_off(blocks[i])), None)
-    if sign_off is None:
-        trailing = _short_ends(blocks, texts)
-        sign_off = trailing[0] if len(trailing) > 1 else None
-    if sign_off is None:
+    sign_off = next((i for i in reversed(texts) if _is_sign_off(blocks[i], formula)), None)
+    trailing = _short_ends(blocks, texts)
+    lines = [i for i in trailing if not ENCLOSURE.search(blocks[i].text)]
+    if sign_off is None and len(lines) > 1:
+        sign_off = lines[0]
+    if sign_off is None and len(lines) == len(trailing):
         return blocks
+    after = lines[0] - 1 if sign_off is None and lines else sign_off
     named: list[_Block] = []
     signed = False
     for index, block in enumerate(blocks):
@@ -168,8 +173,8 @@ def _name_ends(blocks: list[_Block]) -> list[_Block]:
             if rest:
                 named.append(_Block(Part.SIGNATURE, tuple(rest)))
                 signed = True
-        elif index > sign_off and block.part is Part.PARAGRAPH and _is_line(block):
-            encloses = signed or ENCLOSURE.match(block.text)
+        elif after is not None and index > after and _is_text_line(block):
+            encloses = signed or ENCLOSURE.search(block.text)
             named.append(replace(block, part=Part.ENCLOSURE if encloses else Part.SIGNATURE))
             signed = True
         else:
@@ -213,9 +218,14 @@ def _is_date(block: _Block) -> bool:
     return block.words <= LONGEST_DATE_WORDS and YEAR.search(block.text) is not None
 
 
-def _is_sign_off(block: _Block) -> bool:
+def _is_sign_off(block: _Block, formula: str) -> bool:
     first = block.rows[0].text
-    return first.endswith(",") and len(first.split()) <= LONGEST_SIGN_OFF_WORDS
+    short = len(first.split()) <= LONGEST_SIGN_OFF_WORDS
+    return first == formula or (short and first.endswith(","))
+
+
+def _is_text_line(block: _Block) -> bool:
+    return block.part is Part.PARAGRAPH and _is_line(block)
 
 
 def _is_line(block: _Block) -> bool:
