@@ -3,13 +3,16 @@
 import io
 import json
 import re
+from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 import docx
 import jsonschema
+import pypdf
 import pytest
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
@@ -158,3 +161,46 @@ def test_a_format_that_is_none_is_named() -> None:
     result = CliRunner().invoke(main, ["tailor", "job.md", "--format", "pdf,odt"])
     assert result.exit_code == 2
     assert "the formats are pdf, docx, html, md, txt and json" in result.output
+
+
+def test_letter_and_resume_make_one_pdf() -> None:
+    """In one language, with the words, links and tags of both, the letter first."""
+    folder = mkdtemp(prefix="lapel-combined-")
+    job = ROOT / "jobs" / "hohenwart-technische-direktorin.md"
+    asked = ["tailor", str(job), "--combined", "--format", "pdf", "--output", folder, "--quiet"]
+    result = CliRunner().invoke(main, asked, env={"LAPEL_CACHE": f"{folder}/cache"})
+    assert result.exit_code == 0, result.output
+    letter, resume, both = (
+        pypdf.PdfReader(Path(folder, job.stem, f"Mireille-Kestner-{name}.pdf"))
+        for name in ("Anschreiben", "Lebenslauf", "Bewerbung")
+    )
+    assert page_texts(both) == [*page_texts(letter), *page_texts(resume)]
+    assert links(both) == [*links(letter), *links(resume)]
+    assert tags(both) == tags(letter) + tags(resume)
+    assert str(both.root_object["/Lang"]) == "de"
+
+
+def page_texts(reader: pypdf.PdfReader) -> list[str]:
+    """The text of each page."""
+    return [page.extract_text() for page in reader.pages]
+
+
+def links(reader: pypdf.PdfReader) -> list[str]:
+    """The addresses on the pages, in their order."""
+    annotations = (a.get_object() for page in reader.pages for a in page.get("/Annots", ()))
+    return [str(annotation["/A"]["/URI"]) for annotation in annotations]
+
+
+def tags(reader: pypdf.PdfReader) -> Counter[str]:
+    """How often each kind of element is in the structure tree, its root left out."""
+    found: Counter[str] = Counter()
+    todo: list[Any] = [reader.root_object["/StructTreeRoot"]]
+    while todo:
+        last = todo.pop()
+        item = last.get_object() if hasattr(last, "get_object") else last
+        if isinstance(item, list):
+            todo += item
+        elif isinstance(item, dict):
+            found[str(item.get("/S", ""))] += 1
+            todo += [item["/K"]] if "/K" in item else []
+    return Counter({kind: n for kind, n in found.items() if kind not in ("", "/Document")})

@@ -62,6 +62,7 @@ class Request:
     only: str | None = None
     letter_date: date | None = None
     letter_words: int | None = None
+    combined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Options:
     documents: tuple[str, ...]
     letter_words: int
     letter_date: date | None
+    combined: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,4 +254,5 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
         documents=_documents(request),
         letter_words=request.letter_words or settings.words or MOST_WORDS,
         letter_date=request.letter_date or in_settings or job.applied_on,
+        combined=request.combined,
     )

@@ -119,6 +119,7 @@ def _tailor(
     letter = lettered.value
     if letter is not None and _wants(inputs, "letter", "pdf"):
         letter_pdf = begin_pdf(letter.fitted, inputs, engine, cache)
+    combined = _begin_combined(letter, fitted, inputs, engine, cache)
     files = {}
     if _wants(inputs, "resume", "docx"):
         files[file_name(inputs, "docx")] = make_docx(fitted, inputs)
@@ -139,6 +140,7 @@ def _tailor(
         rendered = letter_pdf.wait()
         pdf[file_name(inputs, "pdf", "letter")] = rendered.data
         broken += compare_with_plan(letter.fitted.pages.placed, rendered.placed)
+    pdf |= {file_name(inputs, "pdf", "combined"): made.wait() for made in combined}
     files = {
         **pdf,
         **files,
@@ -321,6 +323,25 @@ def make_exports(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
     }
     asked = [name for name in inputs.options.formats if name in writers]
     return {file_name(inputs, name): writers[name]().encode() for name in asked}
+
+
+def _begin_combined(
+    letter: PlacedLetter | None,
+    fitted: Fitted,
+    inputs: Inputs,
+    engine: LayoutEngine,
+    cache: Path,
+) -> tuple[Pending, ...]:
+    """One PDF of the letter's page and the resume's in the making, where it is asked for."""
+    if letter is None or not inputs.options.combined:
+        return ()
+    from lapel.rendering.pdf import render_combined  # noqa: PLC0415 - explain needs none
+
+    parts = (
+        _laid_out_by(letter.fitted, letter.fitted.theme),
+        _laid_out_by(fitted, inputs.theme),
+    )
+    return (engine.call(render_combined, parts, cache),)
 
 
 def make_letter_exports(fitted: FittedWhole, inputs: Inputs) -> dict[str, bytes]:

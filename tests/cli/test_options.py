@@ -96,6 +96,7 @@ def test_documented_settings_are_the_real_ones() -> None:
     switches = [
         ["--personal`, `--no-personal", "LAPEL_PERSONAL", "personal"],
         ["--public", "LAPEL_PUBLIC", ""],
+        ["--combined", "LAPEL_COMBINED", ""],
     ]
     assert [row[:3] for row in rows] == [*expected, *switches]
     properties = settings_json_schema()["properties"]

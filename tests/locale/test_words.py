@@ -40,7 +40,7 @@ def test_a_language_is_whole(language: str) -> None:
     """Every section has its title, and every form its places."""
     found = words(language)
     assert set(found.titles) == PRINTED
-    assert set(found.documents) == {"resume", "letter"}
+    assert set(found.documents) == {"resume", "letter", "combined"}
     assert len(found.months) == len(found.letter.months) == 12
     assert "{start}" in found.range
     assert "{end}" in found.range

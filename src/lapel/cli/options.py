@@ -128,6 +128,13 @@ public = click.option(
     show_envvar=True,
     help="Leave out telephone, mail and place, for the web.",
 )
+combined = click.option(
+    "--combined",
+    is_flag=True,
+    envvar="LAPEL_COMBINED",
+    show_envvar=True,
+    help="Write one PDF of letter and resume as well.",
+)
 output = click.option(
     "--output",
     envvar="LAPEL_OUTPUT",

@@ -20,6 +20,7 @@ from lapel.rendering.engine import LayoutEngine
 @options.language
 @options.personal
 @options.public
+@options.combined
 @options.output
 @options.letter_date
 @options.letter_words
@@ -40,6 +41,7 @@ def command(
     language: str | None,
     personal: bool | None,
     public: bool,
+    combined: bool,
     output: Path | None,
     date: date | None,
     words: int | None,
@@ -77,5 +79,6 @@ def command(
             only,
             date,
             words,
+            combined,
         )
         sys.exit(tailor_jobs(jobs, request, manner, engine))

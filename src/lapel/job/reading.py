@@ -58,6 +58,12 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+GENDERS = re.compile(
+    r"\s*[(\[]\s*[mwfdxhi](?:\s*[/|,*:]\s*(?:[mwfdxhi]|gn|div\.?))+\s*[)\]]", re.IGNORECASE
+)
+"""Who may apply, after a position's name: "(m/w/d)", "(H/F)", "(f/m/x)"."""
+
+
 def read_job(path: Path) -> Outcome[Job]:
     """The job that a file describes, and every problem in it; what is sound is kept."""
     read = read_source(path)
@@ -154,7 +160,7 @@ def _job(reading: Reading) -> Outcome[Job]:
     job = Job(
         digest=source.digest,
         company=parts.fields.get(Topic.COMPANY),
-        position=parts.fields.get(Topic.POSITION),
+        position=_without_genders(parts.fields.get(Topic.POSITION)),
         url=parts.fields.get(Topic.URL),
         status=tuple(parts.status),
         application_date=parts.fields.get(Topic.APPLICATION_DATE),
@@ -288,3 +294,8 @@ def _no_mapping(source: Source, node: Node | None) -> Diagnostic:
         node.place if node else source.place(1),
         help="begin each field with its key, as in `company: Etsy`",
     )
+
+
+def _without_genders(position: Field | None) -> Field | None:
+    """The position's name alone."""
+    return replace(position, text=GENDERS.sub("", position.text).strip()) if position else None

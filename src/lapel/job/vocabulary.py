@@ -73,7 +73,7 @@ class TopicWords:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """headings.yaml, ready to be asked; ``abroad`` are names in other languages, bare of accents."""
+    """The headings, ready to be asked; ``abroad`` are other languages' names, without accents."""
 
     names: Mapping[str, Topic]
     abroad: Mapping[str, Topic]

@@ -63,8 +63,8 @@ class Words:
     """Everything a document says that the profile does not.
 
     ``month_year`` is made of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and
-    ``brackets`` have their spaces; ``documents`` are the words for "resume" and "letter" in a
-    file's name.
+    ``brackets`` have their spaces; ``documents`` are the words for "resume", "letter" and
+    "combined" in a file's name.
     """
 
     language: str

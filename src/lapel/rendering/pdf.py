@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PT_PER_PX = 0.75
 PRINT_FLAG = 4
+LaidOutBy = tuple[Document, Theme, PageGeometry, Step, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,27 @@ def render_pdf(
     top_pt = geometry.top_margin.at(scale)
     with only_fonts_of(theme, cache_folder):
         rendered = lay_out(html)
-        gaps = find_gaps(rendered)
-
-        def finish(document: Rendered, pdf: Pdf) -> None:
-            fill_gaps(document, pdf, gaps)
-            _print_links(pdf)
-
-        data = rendered.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
+        data = _written(rendered)
     return RenderedPdf(data, tuple(placed_leaves(rendered, ids, top_pt)), len(rendered.pages))
+
+
+def render_combined(parts: Sequence[LaidOutBy], cache_folder: Path) -> bytes:
+    """Documents of one theme's fonts one after the other as PDF/UA-1, each on pages of its own."""
+    with only_fonts_of(parts[0][1], cache_folder):
+        rendered = [lay_out(document_html(*part)) for part in parts]
+        pages = [page for document in rendered for page in document.pages]
+        return _written(rendered[0].copy(pages))
+
+
+def _written(rendered: Rendered) -> bytes:
+    gaps = find_gaps(rendered)
+
+    def finish(document: Rendered, pdf: Pdf) -> None:
+        fill_gaps(document, pdf, gaps)
+        _print_links(pdf)
+
+    data: bytes = rendered.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
+    return data
 
 
 def _print_links(pdf: Pdf) -> None:
