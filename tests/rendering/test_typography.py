@@ -29,7 +29,23 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
         ("Saved $3 million a year for them all", "Saved $3~million a year for~them~all"),
         ("Lost 12 kg of copper in all", "Lost 12~kg of copper~in~all"),
         ("Led it from Mar 2019 to the end", "Led it from Mar~2019~to~the~end"),
-        ("Grew it 2014 – 2017 from nothing at all", "Grew it 2014~–~2017 from nothing~at~all"),
+        ("Grew it 2014 – 2017 from nothing at all", "Grew it~2014~–~2017 from nothing~at~all"),
+        (
+            "Falls went from 14 in 2012 to 6 in all units",
+            "Falls went from 14 in~2012 to 6 in~all~units",
+        ),
+        (
+            "Kept 11 of 13 new nurses in the first year",
+            "Kept 11~of~13 new nurses in the~first~year",
+        ),
+        (
+            "Wrote with J. R. Moreno on the new ward rules",
+            "Wrote with J.~R.~Moreno on the new~ward~rules",
+        ),
+        (
+            "Thanks go to Dr. Abara, and I look forward to it",
+            "Thanks go to Dr.~Abara, and I~look forward~to~it",
+        ),
         ("Won a star", "Won a star"),
         ("Cut it in five days as of this year", "Cut it in five days as of~this~year"),
         ("They were five in the end when I left.", "They were five in the end when~I~left."),

@@ -36,11 +36,15 @@ UNITS = (
     "%|°C|°F|K|k|M|B|bn|million|billion|thousand|percent|kg|g|mg|t|lb|lbs|oz|ml|l|L|km|m|cm|mm|mi|ft|"
     "h|hr|hrs|min|s|ms|GB|TB|PB|MB|kB|kW|MW|GW|kWh|MWh|Hz|kHz|MHz|GHz|V|A|W|€|£|USD|EUR|GBP|CHF|FTE"
 )
-# A number and its unit; a month and its year; a range with spaces around its dash.
+# A number and its unit; a year and the word before it; a range with spaces around its dash; one
+# number of another; initials and titles with their name; a lone "I" with what it does.
 TOGETHER = re.compile(
     rf"(?<=\d) (?=(?:{UNITS})(?!\w))"
-    r"|(?<=\b[A-Z][a-z]{2}) (?=(?:19|20)\d\d\b)"
+    r"|(?<=\w) (?=(?:19|20)\d\d(?!\d))"
     r"|(?<=\d) (?=– ?[\dA-Z])|(?<=\d –) (?=[\dA-Z])"
+    r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
+    r"|(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Mr|Ms|Dr)\.) (?=[A-Z])|(?<=\bMrs\.) (?=[A-Z])"
+    r"|(?<=\bI) (?=[a-z])"
 )
 
 
@@ -78,8 +82,9 @@ def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
     if aside_width_em(drawn, theme) <= width_em:
         aside = tuple(replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)) for run in aside)
     inline = theme.date_position is AsidePosition.INLINE
-    joint = Run(theme.date_separator if inline else LINE_BREAK)
-    return replace(drawn, text=(*drawn.text, joint), aside=aside)
+    if inline:
+        return replace(drawn, aside=(Run(theme.date_separator), *aside))
+    return replace(drawn, text=(*drawn.text, Run(LINE_BREAK)), aside=aside)
 
 
 def _join_last_words(runs: Sequence[Run]) -> tuple[Run, ...]:
