@@ -91,7 +91,8 @@ class Desk:
         return self.folder / "profiles" / "ines.yaml"
 
     def lay(self, profile: str = PROFILE, job: str = JOB) -> None:
-        """Put the files there, where they are not so already."""
+        """Put the files there, where they are not so already, and no others."""
+        shutil.rmtree(self.folder / "jobs" / "letters", ignore_errors=True)
         for path, text in ((self.profile, profile), (self.job, job)):
             path.parent.mkdir(exist_ok=True)
             if not path.is_file() or path.read_text() != text:

@@ -43,7 +43,7 @@ def test_acts_from_elsewhere_are_refused_and_change_nothing(preview: Preview) ->
 
 
 def test_pages_of_another_name_get_nothing_to_read(preview: Preview) -> None:
-    for path in ("/", "/events", "/parsed/resume", "/files/pdf", "/own/main.js"):
+    for path in ("/", "/events", "/parsed/resume", "/files/resume/pdf", "/own/main.js"):
         assert asked(preview, "GET", path, host=f"evil.example:{preview.port}") == 403
         assert asked(preview, "GET", path, origin="http://evil.example") == 403
 
@@ -59,7 +59,7 @@ def test_pages_of_another_name_get_nothing_to_read(preview: Preview) -> None:
         "/own/index.html",
         "/files/../../jobs/hearth.md",
         "/files/%2e%2e%2f%2e%2e%2fjobs%2fhearth.md",
-        "/files/exe",
+        "/files/resume/exe",
         "/sheets/resume/x/99/800.png",
         "/jobs/hearth.md",
         "/../../etc/passwd",
@@ -128,7 +128,7 @@ def test_an_act_that_cannot_be_is_refused_in_a_sentence(preview: Preview, body: 
 
 def wait_for_a_page(preview: Preview) -> None:
     """Wait until something is on show."""
-    while preview.ask("GET", "/files/pdf")[0] != 200:
+    while preview.ask("GET", "/files/resume/pdf")[0] != 200:
         pass
 
 

@@ -12,11 +12,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from lapel.fitting.whole import FittedWhole
 from lapel.preview.acts import ActError, parse_act
 from lapel.preview.gallery import Gallery
 from lapel.preview.presence import WHO_PATH
 from lapel.preview.session import Session
 from lapel.preview.taking import ConflictError
+from lapel.selection.fit import Fitted
 from lapel.tailor import file_name, make_docx
 
 TYPES = {
@@ -29,6 +31,7 @@ FILE_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+RESUME, LETTER = "resume", "letter"
 PAGE = "index.html"
 TOKEN_MARK = b"{{token}}"
 LONGEST_BODY = 1_000_000
@@ -55,9 +58,10 @@ class Answers:
                 Route("/events", self.events),
                 Route("/sheets/{document}/{digest}/{number:int}/{width:int}.png", self.sheet),
                 Route("/parsed/{document}", self.parsed),
-                Route("/files/{kind}", self.download),
+                Route("/files/{document}/{kind}", self.download),
                 Route("/try", self.try_act, methods=["POST"]),
                 Route("/take", self.take_act, methods=["POST"]),
+                Route("/pen", self.pen, methods=["POST"]),
                 Route("/keep", self.keep, methods=["POST"]),
                 Route("/undo", self.undo, methods=["POST"]),
                 Route("/redo", self.redo, methods=["POST"]),
@@ -93,32 +97,46 @@ class Answers:
     async def sheet(self, request: Request) -> Response:
         """The picture of a page; the digest in its address is new when it looks new."""
         number, width = request.path_params["number"], request.path_params["width"]
-        if self.session.last is None:
+        pdf = self._pdf(request.path_params["document"])
+        if not pdf:
             return _missing()
         try:
-            picture = await self.gallery.png(self.session.last.pdf, number, max(1, width))
+            picture = await self.gallery.png(pdf, number, max(1, width))
         except IndexError:
             return _missing()
         return Response(picture, media_type="image/png", headers=FOR_GOOD)
 
-    async def parsed(self, _: Request) -> Response:
+    async def parsed(self, request: Request) -> Response:
         """The text of the PDF as a parser reads it, page by page."""
-        if self.session.last is None:
+        pdf = self._pdf(request.path_params["document"])
+        if not pdf:
             return _missing()
-        pages = await self.gallery.text(self.session.last.pdf)
+        pages = await self.gallery.text(pdf)
         return JSONResponse({"pages": pages}, headers=FRESH)
 
     async def download(self, request: Request) -> Response:
         """A document as a file; the DOCX is made now."""
-        kind, shown = request.path_params["kind"], self.session.last
-        if shown is None or kind not in FILE_TYPES:
+        document, kind = request.path_params["document"], request.path_params["kind"]
+        shown, data = self.session.last, self._pdf(document)
+        if shown is None or not data or kind not in FILE_TYPES:
             return _missing()
-        data = shown.pdf
         if kind == "docx":
-            data = await self.session.work(lambda: make_docx(shown.fitted, shown.inputs))
-        name = quote(file_name(shown.inputs, kind))
+            fitted: Fitted | FittedWhole = shown.fitted
+            if document == LETTER and shown.letter and shown.letter.placed:
+                fitted = shown.letter.placed.fitted
+            data = await self.session.work(lambda: make_docx(fitted, shown.inputs))
+        name = quote(file_name(shown.inputs, kind, document))
         headers = {**FRESH, "content-disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(data, media_type=FILE_TYPES[kind], headers=headers)
+
+    def _pdf(self, document: str) -> bytes:
+        """The newest PDF of a document, b"" where there is none."""
+        shown = self.session.last
+        if shown is None or document not in (RESUME, LETTER):
+            return b""
+        if document == RESUME:
+            return shown.pdf
+        return shown.letter.pdf if shown.letter else b""
 
     async def try_act(self, request: Request) -> Response:
         """What an act would do to the pages."""
@@ -133,6 +151,18 @@ class Answers:
 
         async def work() -> Mapping[str, object]:
             return {"told": await self.session.take_act(parse_act(await _json(request)))}
+
+        return await _answer(work)
+
+    async def pen(self, request: Request) -> Response:
+        """Give a part of the letter other words."""
+
+        async def work() -> Mapping[str, object]:
+            sent = await _json(request)
+            match sent:
+                case {"index": int(index), "was": str(was), "text": str(text)}:
+                    return {"told": await self.session.pen(index, was, text)}
+            raise ActError("this is no part of a letter")
 
         return await _answer(work)
 

@@ -17,12 +17,14 @@ from lapel.rendering.measuring import measure_blocks
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.tailor import (
+    PlacedLetter,
     account,
     begin_pdf,
     cannot_fit,
     compare_with_plan,
     fit,
     fit_warnings,
+    make_letter,
     told,
     unwritable_name,
 )
@@ -49,10 +51,20 @@ class Shop:
 
 
 @dataclass(frozen=True, slots=True)
+class BuiltLetter:
+    """The letter on its page, and as PDF; ``problems`` are what stands in its way or is left."""
+
+    placed: PlacedLetter | None
+    pdf: bytes
+    problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """A finished resume with all that it was made from; ``warnings`` are those a person reads.
 
     ``bullet_pt`` are the heights of all bullets at the step taken, on the page or not, by block id.
+    ``letter`` is that of the build before, until ``with_letter`` made its own.
     """
 
     inputs: Inputs
@@ -62,6 +74,7 @@ class Build:
     pdf: bytes
     warnings: tuple[Diagnostic, ...]
     bullet_pt: Mapping[str, float]
+    letter: BuiltLetter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +133,31 @@ def _build(
         if guess is not None:
             guess.pdf.forget()
     problems = (*read.diagnostics, *matches.diagnostics, *fit_warnings(fitted, inputs))
-    ledger = account(inputs, matches, fitted, problems)
+    letter = before.letter if before is not None else None
+    ledger = account(inputs, matches, fitted, problems, letter.placed if letter else None)
     rendered = pdf.wait()
     broken = tuple(compare_with_plan(fitted.pages.placed, rendered.placed))
     bullet_pt = _bullet_heights(fitted, inputs, shop)
-    made = Build(inputs, matches, fitted, ledger, rendered.data, problems, bullet_pt)
+    made = Build(inputs, matches, fitted, ledger, rendered.data, problems, bullet_pt, letter)
     return Outcome(None if broken else made, (*problems, *broken))
+
+
+def with_letter(shop: Shop, build: Build) -> Build:
+    """The build with the letter that belongs to it, and the account of both."""
+    inputs, before = build.inputs, build.letter
+    made = told(lambda: make_letter(inputs, build.matches, build.fitted, shop.engine, shop.cache))
+    placed, problems = made.value, list(made.diagnostics)
+    pdf = b""
+    if placed is not None:
+        if before and before.placed and before.placed.fitted == placed.fitted:
+            pdf = before.pdf
+        else:
+            rendered = begin_pdf(placed.fitted, inputs, shop.engine, shop.cache).wait()
+            problems += compare_with_plan(placed.fitted.pages.placed, rendered.placed)
+            pdf = rendered.data
+    warnings = (*build.warnings, *(p for p in problems if p not in build.warnings))
+    ledger = account(inputs, build.matches, build.fitted, warnings, placed)
+    return replace(build, ledger=ledger, letter=BuiltLetter(placed, pdf, tuple(problems)))
 
 
 def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, float]:

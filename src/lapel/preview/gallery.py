@@ -8,14 +8,14 @@ from typing import TypeVar
 from lapel.preview.painting import Painter
 
 T = TypeVar("T")
+MOST_OPEN = 3
 
 
 class Gallery:
-    """Keeps the newest PDF open, because a page asks for one picture after the other."""
+    """Keeps the newest PDFs open, because a page asks for one picture after the other."""
 
     def __init__(self) -> None:
-        self._pdf = b""
-        self._painter: Painter | None = None
+        self._open: list[tuple[bytes, Painter]] = []
         self._thread = ThreadPoolExecutor(1, "lapel-paint")
 
     async def png(self, pdf: bytes, page: int, width_px: int) -> bytes:
@@ -32,10 +32,12 @@ class Gallery:
 
     async def _ask(self, pdf: bytes, question: Callable[[Painter], T]) -> T:
         def work() -> T:
-            if self._painter is None or self._pdf is not pdf:
-                if self._painter is not None:
-                    self._painter.close()
-                self._pdf, self._painter = pdf, Painter.of(pdf)
-            return question(self._painter)
+            painter = next((painter for own, painter in self._open if own is pdf), None)
+            if painter is None:
+                painter = Painter.of(pdf)
+                self._open.append((pdf, painter))
+            while len(self._open) > MOST_OPEN:
+                self._open.pop(0)[1].close()
+            return question(painter)
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from lapel.fitting.whole import FittedWhole
 from lapel.selection.fit import Fitted
 from lapel.theme.model import BlockKind, Theme
 
@@ -14,10 +15,12 @@ DIGEST_LENGTH = 16
 class Box:
     """One block on its page: position and size in [0, 1] of the page's width and height.
 
-    ``candidates`` are the ids by which matching knows what stands here, ``source`` the id in the
-    profile of the bullet, entry, skill group or summary.
+    ``block`` is its id, ``candidates`` the ids by which matching knows what stands here, or the
+    notes that a paragraph of the letter answers; ``source`` is the id in the profile of the bullet,
+    entry, skill group or summary.
     """
 
+    block: str
     source: str
     kind: BlockKind
     candidates: tuple[str, ...]
@@ -37,12 +40,16 @@ class Sheet:
     digest: str
 
 
-def sheets_of(fitted: Fitted, theme: Theme) -> tuple[Sheet, ...]:
-    """The pages as planned; every render is compared with the plan, so this is where things are."""
+def sheets_of(
+    fitted: Fitted | FittedWhole, theme: Theme, candidates: Mapping[str, tuple[str, ...]]
+) -> tuple[Sheet, ...]:
+    """The pages as planned; every render is compared with the plan, so this is where things are.
+
+    ``candidates`` are those of each block, by its id.
+    """
     geometry, scale = fitted.geometry, fitted.pages.scale
     top_pt = geometry.top_margin.at(scale)
     width_pt, height_pt = geometry.width_pt, geometry.height_pt
-    candidates = _candidates(fitted)
     boxes: list[list[Box]] = [[] for _ in range(fitted.pages.count)]
     looks: list[list[object]] = [
         [theme.digest, geometry, fitted.step, scale, fitted.document.language] for _ in boxes
@@ -50,6 +57,7 @@ def sheets_of(fitted: Fitted, theme: Theme) -> tuple[Sheet, ...]:
     for block, placed in zip(fitted.document.blocks(), fitted.pages.placed, strict=True):
         looks[placed.page - 1] += [block, placed]
         box = Box(
+            block=block.id,
             source=block.source,
             kind=block.kind,
             candidates=candidates.get(block.id, ()),
@@ -65,7 +73,7 @@ def sheets_of(fitted: Fitted, theme: Theme) -> tuple[Sheet, ...]:
     )
 
 
-def _candidates(fitted: Fitted) -> Mapping[str, tuple[str, ...]]:
+def candidates_of(fitted: Fitted) -> Mapping[str, tuple[str, ...]]:
     """What matching knows each block of the chosen variants by."""
     chosen = fitted.selection.chosen
     return {

@@ -14,10 +14,11 @@ from typing import TypeVar
 
 from lapel.inputs import Inputs
 from lapel.preview.acts import Act, ActError
-from lapel.preview.building import Build, Shop, StaleError, Trial, build
+from lapel.preview.building import Build, Shop, StaleError, Trial, build, with_letter
 from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.history import History
 from lapel.preview.keeping import keep
+from lapel.preview.penning import pen
 from lapel.preview.taking import do_again, take_act
 from lapel.preview.view import view_build, view_problems
 from lapel.rendering.engine import LayoutEngine
@@ -101,6 +102,19 @@ class Session:
         """Write what is on show into the output folder; raises ActError."""
         build = self._shown()
         return await self.work(lambda: keep(self.shop, build))
+
+    async def pen(self, index: int, was: str, text: str) -> str:
+        """Give a part of the letter other words; raises ActError and ConflictError."""
+        build = self._shown()
+        if build.letter is None or build.letter.placed is None:
+            raise ActError("there is no letter yet")
+        written = build.letter.placed.written
+        async with self._acting:
+            deed = await asyncio.to_thread(pen, build.inputs, written, index, was, text)
+        if deed is not None:
+            self.history = self.history.after(deed)
+        self.change()
+        return deed.told if deed else "the letter says so already"
 
     async def undo(self) -> str:
         """Take the newest deed back; raises ActError where there is none, ConflictError."""
@@ -201,3 +215,18 @@ class Session:
             if any(problem.code == "engine-crashed" for problem in made.diagnostics):
                 self.shop = replace(self.shop, engine=LayoutEngine())
         await self.publish()
+        if self.last is not None and self._wanted == wanted:
+            await self._add_letter(self.last)
+
+    async def _add_letter(self, build: Build) -> None:
+        """Make the letter once the resume is on the screen, and tell of it where it is another."""
+        try:
+            made = await self.work(lambda: with_letter(self.shop, build))
+        except Exception as error:  # as above
+            problem = f"{type(error).__name__}: {error}"
+            self.problems = (*self.problems, Diagnostic("letter-failed", Severity.ERROR, problem))
+            await self.publish()
+            return
+        if self.last is build:
+            self.last = made
+            await self.publish()

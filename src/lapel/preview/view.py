@@ -6,9 +6,12 @@ from dataclasses import asdict
 from lapel.inputs import Request
 from lapel.ledger.model import HighlightAccount
 from lapel.ledger.views import count_fates
+from lapel.letter.document import KINDS
+from lapel.letter.model import LetterPart, Part, SourceKind
+from lapel.lettering import hints
 from lapel.locale.words import known_languages
 from lapel.preview.building import Build
-from lapel.preview.placing import sheets_of
+from lapel.preview.placing import candidates_of, sheets_of
 from lapel.profile.model import Highlight
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import format_diagnostic
@@ -35,7 +38,10 @@ def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
         "entries": [asdict(entry) for entry in ledger.entries],
         "highlights": list(_highlights(build)),
         "orders": _orders(build),
-        "sheets": [asdict(sheet) for sheet in sheets_of(fitted, build.inputs.theme)],
+        "sheets": [
+            asdict(sheet) for sheet in sheets_of(fitted, build.inputs.theme, candidates_of(fitted))
+        ],
+        "letter": _letter(build, workspace),
         "controls": _controls(build, request, workspace),
     }
 
@@ -96,6 +102,42 @@ def _wordings(highlight: Highlight) -> list[Json]:
     forms = [("", highlight.text.markdown)]
     forms += [(wording.name, wording.text.markdown) for wording in highlight.wordings]
     return [{"name": name, "text": text} for name, text in forms]
+
+
+def _letter(build: Build, workspace: Workspace) -> Json | None:
+    """The letter part by part, and its page; None where none is there."""
+    placed = build.letter.placed if build.letter else None
+    if build.letter is None or placed is None:
+        return None
+    written, fitted = placed.written, placed.fitted
+    shown = [part for part in written.letter.parts if part.part in KINDS]
+    notes = {f"letter/{n}": tuple(_notes(part)) for n, part in enumerate(shown, 1)}
+    return {
+        "file": workspace.name_of(build.inputs.letter_files.path),
+        "is_draft": written.file is None,
+        "words": written.letter.word_count(),
+        "fill": round(fitted.pages.fill_ratio, 4),
+        "hints": list(hints(written, build.inputs)),
+        "sheets": [asdict(sheet) for sheet in sheets_of(fitted, fitted.theme, notes)],
+        "parts": [
+            {
+                "index": index,
+                "block": f"letter/{shown.index(part) + 1}" if part in shown else "",
+                "kind": part.part.value,
+                "text": part.text,
+                "lines": [piece.text for piece in part.pieces],
+                "sources": list(dict.fromkeys(str(s) for p in part.pieces for s in p.sources)),
+            }
+            for index, part in enumerate(written.letter.parts)
+            if part.part is not Part.COMMENT
+        ],
+    }
+
+
+def _notes(part: LetterPart) -> Iterator[str]:
+    """The notes that a part of the letter answers."""
+    sources = (source for piece in part.pieces for source in piece.sources)
+    yield from dict.fromkeys(s.id for s in sources if s.kind is SourceKind.NOTE)
 
 
 def _orders(build: Build) -> dict[str, list[str]]:

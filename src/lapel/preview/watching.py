@@ -28,6 +28,11 @@ def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[P
     return frozenset(f for f in resolved if not f.is_relative_to(BUILT_IN_THEMES.resolve()))
 
 
+def _concerns(_: object, path: str) -> bool:
+    """Whether lapel reads such a file, or this is a folder."""
+    return Path(path).suffix.lower() in READ_SUFFIXES | {""}
+
+
 def changes_in(folders: Callable[[], frozenset[Path]], stop: Event) -> Iterator[None]:
     """One item for each burst of changes to files that lapel reads, until ``stop`` is set.
 
@@ -39,7 +44,7 @@ def changes_in(folders: Callable[[], frozenset[Path]], stop: Event) -> Iterator[
         watched = folders()
         for burst in watchfiles.watch(
             *sorted(watched),
-            watch_filter=lambda _, path: Path(path).suffix.lower() in READ_SUFFIXES,
+            watch_filter=_concerns,
             step=STEP_MS,
             debounce=LONGEST_MS,
             rust_timeout=LOOK_UP_MS,
@@ -50,7 +55,8 @@ def changes_in(folders: Callable[[], frozenset[Path]], stop: Event) -> Iterator[
         ):
             if burst:
                 yield
-            if folders() != watched:
+            if folders() != watched:  # one has come, perhaps with files in it
+                yield
                 break
         else:
             return

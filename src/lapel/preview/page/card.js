@@ -15,29 +15,33 @@ export function closeCard(refocus = true) {
   if (card.hidden) return;
   card.hidden = true;
   showMoves();
-  const id = shownFor;
-  shownFor = undefined;
-  if (!refocus) return;
-  const spot = opener?.isConnected ? opener : document.querySelector(`[data-focus="spot:${CSS.escape(id)}"]`);
-  spot?.focus();
+  const from = opener?.isConnected ? opener : again();
+  shownFor = opener = undefined;
+  if (refocus) from?.focus();
 }
 
-/** Open the card of a bullet beside its place on the page. */
-export function openCard(spot, bullet, view) {
-  opener = spot;
-  shownFor = bullet.id;
-  card.replaceChildren(...content(bullet, view));
+/** Open the card beside what it is about; `key` finds that again when the page was drawn anew. */
+export function showCard(from, key, nodes, first) {
+  opener = from;
+  shownFor = key;
+  card.replaceChildren(...nodes.filter(Boolean));
   card.hidden = false;
-  place(spot);
-  card.querySelector(".acts button, select")?.focus({ preventScroll: true });
+  place(from);
+  first?.focus({ preventScroll: true });
 }
 
-/** After a new state: the card stays with its bullet, or goes when the bullet left the page. */
-export function refreshCard(bullets) {
-  if (card.hidden) return;
-  const spot = document.querySelector(`[data-focus="spot:${CSS.escape(shownFor)}"]`);
-  if (!spot || !bullets.get(shownFor)?.included) closeCard(false);
+/** The card of a bullet. */
+export function openCard(spot, bullet, view) {
+  showCard(spot, `spot:${bullet.id}`, content(bullet, view));
+  card.querySelector(".acts button")?.focus({ preventScroll: true });
 }
+
+/** After a new state: the card stays with what it is about, or goes with it. */
+export function refreshCard() {
+  if (!card.hidden && !again()) closeCard(false);
+}
+
+const again = () => document.querySelector(`[data-focus="${CSS.escape(shownFor)}"]`);
 
 function place(spot) {
   const at = spot.getBoundingClientRect();
@@ -156,4 +160,5 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("pointerdown", (event) => {
   if (isOpen() && !card.contains(event.target) && !event.target.closest(".spot")) closeCard(false);
 });
-byId("view").addEventListener("scroll", () => closeCard(false), { passive: true });
+byId("view").addEventListener("scroll", () => isOpen() && opener?.isConnected && place(opener), { passive: true });
+addEventListener("resize", () => isOpen() && opener?.isConnected && place(opener));

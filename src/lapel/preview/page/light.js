@@ -20,7 +20,7 @@ const namesOf = (spot) => JSON.parse(spot.dataset.candidates || "[]").map(bullet
 
 function lightNote(id) {
   const answers = answersOf.get(id) ?? new Set();
-  const found = spots().filter((spot) => namesOf(spot).some((name) => answers.has(name)));
+  const found = spots().filter((spot) => namesOf(spot).some((name) => answers.has(name) || name === id));
   for (const spot of found) spot.classList.add("lit");
   document.body.classList.toggle("lighting", found.length > 0);
 }
@@ -28,7 +28,8 @@ function lightNote(id) {
 function lightBullet(names) {
   for (const node of document.querySelectorAll("[data-note]")) {
     const answers = answersOf.get(node.dataset.note);
-    if (answers && names.some((name) => answers.has(name))) node.classList.add("lit");
+    const isAnswered = answers && names.some((name) => answers.has(name));
+    if (isAnswered || names.includes(node.dataset.note)) node.classList.add("lit");
   }
 }
 

@@ -6,6 +6,7 @@ import { closeCard, openCard, refreshCard } from "./card.js";
 import { byId, debounced, el, sync } from "./dom.js";
 import { learnOrders } from "./drag.js";
 import { showFit, showKnobs } from "./fit.js";
+import { openPart, showLetterBar } from "./letter.js";
 import { learn } from "./light.js";
 import { showSheets } from "./pages.js";
 import { fetchJson, listen } from "./wire.js";
@@ -13,6 +14,7 @@ import { fetchJson, listen } from "./wire.js";
 const actions = { buttonsFor: buttonsOutside };
 const HOVER_MS = 120;
 let bullets = new Map();
+let open = "resume";
 let connected = true;
 let state;
 
@@ -31,11 +33,39 @@ async function show(next) {
   showOutside(next.view, actions);
   learn(next.view.notes);
   learnOrders(next.view.orders);
-  const documents = next.view.sheets.map((sheet) => ({ ...sheet, of: "resume" }));
-  if (await showSheets(documents, "resume", bullets)) {
-    document.documentElement.dataset.shown = next.version;
-    refreshCard(bullets);
+  await showDocument();
+}
+
+/** The pages of the document whose tab is open. */
+async function showDocument() {
+  const { view, version } = state;
+  const letter = view.letter;
+  byId("tab-letter").hidden = !letter;
+  if (!letter && open === "letter") chooseTab("resume");
+  const isLetter = open === "letter";
+  byId("letter-bar").hidden = !isLetter;
+  byId("get-pdf").href = `/files/${open}/pdf`;
+  byId("get-docx").href = `/files/${open}/docx`;
+  if (isLetter) showLetterBar(letter);
+  const parts = new Map(isLetter ? letter.parts.filter((part) => part.block).map((part) => [part.block, part]) : []);
+  const documents = (isLetter ? letter : view).sheets.map((sheet) => ({ ...sheet, of: open }));
+  const title = isLetter ? "cover letter" : "resume";
+  if (await showSheets(documents, title, isLetter ? new Map() : bullets, parts)) {
+    document.documentElement.dataset.shown = version;
+    document.documentElement.dataset.document = open;
+    refreshCard();
   }
+  if (!byId("parsed").hidden) showParsed();
+}
+
+function chooseTab(name) {
+  open = name;
+  for (const tab of ["resume", "letter"]) {
+    const button = byId(`tab-${tab}`);
+    button.setAttribute("aria-selected", String(tab === name));
+    button.tabIndex = tab === name ? 0 : -1;
+  }
+  byId("view").setAttribute("aria-labelledby", `tab-${name}`);
 }
 
 function showTurns(next) {
@@ -65,8 +95,27 @@ listen(show, (alive) => {
 // likely to come are solved.
 byId("sheets").addEventListener("click", (event) => {
   const spot = event.target.closest("button.spot");
-  if (spot && state?.view) openCard(spot, bullets.get(spot.dataset.source), state.view);
+  if (!spot || !state?.view) return;
+  if (spot.dataset.part) openPart(spot, state.view.letter.parts.find((part) => String(part.index) === spot.dataset.part));
+  else openCard(spot, bullets.get(spot.dataset.source), state.view);
 });
+
+// The tabs: a click, or the arrows
+for (const name of ["resume", "letter"]) {
+  byId(`tab-${name}`).addEventListener("click", () => {
+    chooseTab(name);
+    closeCard(false);
+    byId("view").scrollTop = 0;
+    showDocument();
+  });
+  byId(`tab-${name}`).addEventListener("keydown", (event) => {
+    if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+    const other = byId(name === "resume" ? "tab-letter" : "tab-resume");
+    if (other.hidden) return;
+    other.click();
+    other.focus();
+  });
+}
 const foresee = debounced((spot) => {
   if (!spot.matches(":hover, :focus-visible") || state?.stale) return;
   const { source: target } = spot.dataset;
@@ -75,7 +124,7 @@ const foresee = debounced((spot) => {
 for (const kind of ["pointerover", "focusin"]) {
   byId("sheets").addEventListener(kind, (event) => {
     const spot = event.target.closest("button.spot");
-    if (spot) foresee(spot);
+    if (spot?.dataset.source) foresee(spot);
   });
 }
 
@@ -102,13 +151,16 @@ for (const button of document.querySelectorAll(".panes button")) {
 }
 
 // As a person, as a parser
-async function see(parser) {
+function see(parser) {
   byId("see-person").setAttribute("aria-pressed", String(!parser));
   byId("see-parser").setAttribute("aria-pressed", String(parser));
   byId("sheets").hidden = parser;
   byId("parsed").hidden = !parser;
-  if (!parser) return;
-  const { pages } = await fetchJson("/parsed/resume");
+  if (parser) showParsed();
+}
+
+async function showParsed() {
+  const { pages } = await fetchJson(`/parsed/${open}`);
   byId("parsed").replaceChildren(
     ...pages.map((text, at) =>
       el("section", { "aria-label": `Text of page ${at + 1}` }, el("pre", { tabIndex: 0, dir: "auto" }, text))),

@@ -28,7 +28,7 @@ const pictureOf = (sheet, number, width) =>
  * Show these sheets. New pictures are decoded first and put in place together; pages that look as
  * they did keep theirs. Of two calls on their way the later one counts.
  */
-export async function showSheets(next, title, bullets) {
+export async function showSheets(next, title, bullets, parts = new Map()) {
   const mine = ++turn;
   const plans = next.map((sheet, number) => {
     const width = widthOf(sheet);
@@ -48,7 +48,7 @@ export async function showSheets(next, title, bullets) {
     }),
   ).catch(() => undefined); // a newer state is on its way, with other pictures
   if (mine !== turn) return false;
-  shown = { next, title, bullets };
+  shown = { next, title, bullets, parts };
   while (sheets.children.length > next.length) sheets.lastElementChild.remove();
   for (const plan of plans) {
     const figure = sheets.children[plan.number] ?? sheets.appendChild(emptyFigure());
@@ -58,7 +58,7 @@ export async function showSheets(next, title, bullets) {
     picture.height = Math.round((plan.width * plan.sheet.height_pt) / plan.sheet.width_pt);
     figure.style.width = `${plan.width}px`;
     if (plan.fresh) figure.querySelector(".picture").replaceChildren(picture);
-    showSpots(figure.querySelector(".spots"), plan.sheet, bullets);
+    showSpots(figure.querySelector(".spots"), plan.sheet, bullets, parts);
     figure.querySelector("figcaption").textContent =
       next.length > 1 ? `${plan.number + 1} / ${next.length}` : "";
   }
@@ -68,15 +68,20 @@ export async function showSheets(next, title, bullets) {
 const emptyFigure = () =>
   el("figure.sheet", {}, el("div.picture"), el("div.spots"), el("figcaption.muted"));
 
-function showSpots(layer, sheet, bullets) {
+function showSpots(layer, sheet, bullets, parts) {
   const boxes = sheet.boxes
-    .map((box, at) => ({ ...box, at, bullet: box.kind === "bullet" ? bullets.get(box.source) : undefined }))
-    .filter((box) => box.source);
-  sync(layer, boxes, (box) => `${box.kind}:${box.source}:${box.kind === "bullet" ? "" : box.at}`, spotOf);
+    .map((box, at) => ({
+      ...box,
+      at,
+      bullet: box.kind === "bullet" ? bullets.get(box.source) : undefined,
+      part: parts.get(box.block),
+    }))
+    .filter((box) => box.source || box.part);
+  sync(layer, boxes, (box) => `${box.block}:${box.bullet ? "" : box.at}`, spotOf);
 }
 
 function spotOf(box) {
-  const spot = box.bullet
+  const spot = box.part ? partSpot(box.part) : box.bullet
     ? el("button.spot.bullet", {
         type: "button",
         data: { source: box.source, entry: box.bullet.entry, focus: `spot:${box.source}` },
@@ -95,9 +100,17 @@ function spotOf(box) {
   return spot;
 }
 
+const partSpot = (part) =>
+  el("button.spot.part", {
+    type: "button",
+    data: { part: String(part.index), focus: `part:${part.index}` },
+    "aria-label": `${part.kind}: ${part.text}`,
+    "aria-haspopup": "dialog",
+  });
+
 export const spots = () => [...sheets.querySelectorAll(".spot")];
 
-export const redraw = () => shown && showSheets(shown.next, shown.title, shown.bullets);
+export const redraw = () => shown && showSheets(shown.next, shown.title, shown.bullets, shown.parts);
 
 function zoomBy(direction) {
   if (!shown) return;

@@ -1,0 +1,79 @@
+"""The letter on the page: shown beside the resume, edited where it stands."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.preview.browser import JOB, Preview, Watched
+
+
+def open_letter(page: Watched) -> None:
+    page.page.get_by_role("tab", name="Cover letter").click()
+    expect(page.page.locator("html[data-document=letter]")).to_be_attached()
+
+
+def part(page: Watched, label: str) -> Locator:
+    """The button over a part of the letter."""
+    return page.page.locator(f'button.spot.part[aria-label="{label}"]')
+
+
+@pytest.mark.slow
+def test_a_paragraph_is_edited_and_the_file_begun(preview: Preview, page: Watched) -> None:
+    open_letter(page)
+    file = preview.desk.job.parent / "letters" / "hearth.md"
+    assert not file.exists()
+    paragraph = page.page.locator("button.spot.part").filter(visible=True)
+    closing = page.page.locator('button.spot.part[aria-label^="sign-off"]')
+    expect(closing).to_have_count(1)
+    assert paragraph.count() > 3
+    page.page.locator('button.spot.part[aria-label^="salutation"]').click()
+    page.page.locator("#part-text").fill("Dear Hearth,")
+    page.page.get_by_role("button", name="Save").click()
+    expect(
+        page.page.locator('button.spot.part[aria-label="salutation: Dear Hearth,"]')
+    ).to_have_count(1)
+    expect(page.page.locator("#letter-bar")).to_contain_text("kept in jobs/letters/hearth.md")
+    before = file.read_text()
+    assert "\nDear Hearth,\n" in before
+    assert preview.desk.job.read_text() == JOB
+
+    page.page.locator('button.spot.part[aria-label^="sign-off"]').click()
+    page.page.locator("#part-text").fill("Warmly,")
+    page.page.keyboard.press("Control+Enter")
+    expect(page.page.locator('button.spot.part[aria-label="sign-off: Warmly,"]')).to_have_count(1)
+    page.page.locator("#undo").click()
+    expect(page.page.locator('button.spot.part[aria-label="sign-off: Warmly,"]')).to_have_count(0)
+    assert file.read_text() == before
+
+
+@pytest.mark.slow
+def test_a_letter_changed_in_the_editor_is_never_overwritten(
+    preview: Preview, page: Watched
+) -> None:
+    file = preview.desk.job.parent / "letters" / "hearth.md"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("Dear Hearth,\n\nI bake.\n\nSincerely,\n\nInes\n")
+    open_letter(page)
+    part(page, "paragraph: I bake.").click()
+    page.page.locator("#part-text").fill("I bake bread.")
+    token = preview.token()
+    mine = "Dear Hearth,\n\nI bake cakes.\n\nSincerely,\n\nInes\n"
+    file.write_text(mine)
+    headers = {"origin": preview.address.rstrip("/"), "x-lapel-token": token}
+    body = '{"index": 1, "was": "I bake.", "text": "I bake bread."}'
+    status, text = preview.ask("POST", "/pen", headers, body)
+    assert status == 409
+    assert "by now" in text
+    assert file.read_text() == mine
+    expect(
+        page.page.locator('button.spot.part[aria-label="paragraph: I bake cakes."]')
+    ).to_have_count(1)
+
+
+@pytest.mark.slow
+def test_a_note_lights_what_the_letter_says_of_it(preview: Preview, page: Watched) -> None:
+    open_letter(page)
+    expect(page.page.locator('[data-note="letter-1"]')).to_have_count(1)
+    page.page.get_by_role("tab", name="Cover letter").press("ArrowLeft")
+    expect(page.page.get_by_role("tab", name="Resume")).to_be_focused()
+    expect(page.page.locator("html[data-document=resume]")).to_be_attached()
+    assert preview.desk.job.read_text() == JOB
