@@ -33,7 +33,7 @@ def test_a_paragraph_is_edited_and_the_file_begun(preview: Preview, page: Watche
     ).to_have_count(1)
     expect(page.page.locator("#letter-bar")).to_contain_text("kept in jobs/letters/hearth.md")
     before = file.read_text()
-    assert "\nDear Hearth,\n" in before
+    assert before.startswith("Dear Hearth,\n\n")
     assert preview.desk.job.read_text() == JOB
 
     page.page.locator('button.spot.part[aria-label^="sign-off"]').click()
