@@ -6,6 +6,8 @@ from importlib.util import find_spec
 
 import click
 
+from lapel.text.plurals import join_and
+
 PREVIEW = ("pypdfium2", "starlette", "uvicorn", "watchfiles")
 """The packages of `lapel[preview]`."""
 
@@ -14,9 +16,7 @@ def lacks(packages: Sequence[str]) -> bool:
     """Whether one of these is not installed; then the line to paste is printed on stderr."""
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
-        click.echo(
-            f"error: this needs {', '.join(missing)}, which come with lapel[preview]", err=True
-        )
+        click.echo(f"error: this needs {join_and(missing)}, of lapel[preview]", err=True)
         paste = f"{sys.executable} -m pip install {' '.join(missing)}"
         click.echo(f"  help: paste this line, then run lapel again: {paste}", err=True)
     return bool(missing)

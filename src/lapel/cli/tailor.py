@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from lapel.cli import options
+from lapel.cli.exit_codes import ExitCode
+from lapel.cli.extras import PREVIEW, lacks
 from lapel.rendering.engine import LayoutEngine
 
 
@@ -28,6 +30,7 @@ from lapel.rendering.engine import LayoutEngine
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line and job.")
 @click.option("--open", "open_it", is_flag=True, help="Open the result when it is done.")
+@click.option("--watch", is_flag=True, help="Tailor again when a file changes, until Ctrl-C.")
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
 @click.option("--verbose", is_flag=True, help="Show every note with its answer.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
@@ -49,6 +52,7 @@ def command(
     dry_run: bool,
     as_json: bool,
     open_it: bool,
+    watch: bool,
     force: bool,
     verbose: bool,
     quiet: bool,
@@ -59,6 +63,8 @@ def command(
     manifest.json go into a folder of its own in output/. A file there that was changed by hand is
     kept, and the new one written next to it.
     """
+    if watch and lacks(PREVIEW):
+        sys.exit(ExitCode.ENVIRONMENT)
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.
         from lapel.cli.tailoring import Manner, Output, tailor_jobs  # noqa: PLC0415
@@ -81,4 +87,8 @@ def command(
             words,
             combined,
         )
+        if watch:
+            from lapel.cli.watching import watch_jobs  # noqa: PLC0415 - of an extra
+
+            sys.exit(watch_jobs(jobs, request, manner, engine))
         sys.exit(tailor_jobs(jobs, request, manner, engine))
