@@ -143,7 +143,10 @@ class Composer:
 
     def _say(self, act: Say, note: Note) -> Move:
         fitting = [text for text in act.variants if act.own or _is_sound(text)] or act.variants[:1]
-        forms = [(Sentence(text, self._sources_of(text, note), act.own),) for text in fitting]
+        forms = (
+            (Sentence(text, self._sources_of(text, note), act.own or _is_quoted(text, note)),)
+            for text in fitting
+        )
         return Move(tuple(forms))
 
     def _sources_of(self, text: str, note: Note) -> tuple[Source, ...]:
@@ -374,22 +377,20 @@ class Composer:
 
 
 def _place_for_more(paragraphs: list[Told]) -> int:
-    """The last paragraph that ends with a deed, else one of the body without deeds, else a new
-    one after it.
-    """
+    """The last paragraph that ends with a deed, else a new one after the body."""
     body = [i for i, p in enumerate(paragraphs) if p.part not in (Part.OPENING, Part.CLOSING)]
     for place in reversed(body):
         moves = paragraphs[place].moves
         if moves and moves[-1].highlight:
             return place
-    for place in body:
-        if paragraphs[place].part is Part.BODY and not any(
-            move.highlight for move in paragraphs[place].moves
-        ):
-            return place
     place = body[-1] + 1 if body else before_closing(paragraphs)
     paragraphs.insert(place, Told(Part.BODY, "body", ()))
     return place
+
+
+def _is_quoted(text: str, note: Note) -> bool:
+    """Whether a sentence is the person's own clause: "Say that I can start in May"."""
+    return text.rstrip(".").casefold() in note.text.casefold()
 
 
 def _is_sound(text: str) -> bool:
@@ -429,7 +430,7 @@ def _introductions(deed: Deed, progress: _Progress) -> tuple[Introduction, ...]:
     if last is not None and last.entry.id == deed.entry.id:
         return (Introduction.SAME, Introduction.BARE)
     if deed.entry.id in progress.introduced:
-        return (Introduction.PLACE,)
+        return (Introduction.PLACE, Introduction.FULL)
     ours = deed.entry.organisation
     theirs = last.entry.organisation if last is not None else None
     if ours is not None and theirs is not None and ours.id == theirs.id:

@@ -46,15 +46,16 @@ def choose_forms(paragraphs: Sequence[Told]) -> tuple[tuple[Sentence, ...], ...]
     Every move starts with its first form, and one at a time takes the form that makes the whole
     letter read best, until none improves it: letters are short, and the order makes it repeatable.
     """
-    moves = [move for paragraph in paragraphs for move in paragraph.moves]
+    placed = [(number, move) for number, p in enumerate(paragraphs) for move in p.moves]
+    moves = [move for _, move in placed]
     chosen = [0] * len(moves)
-    best = _cost(moves, chosen)
+    best = _cost(placed, chosen)
     for _ in range(ROUNDS):
         before = best
         for index, move in enumerate(moves):
             for form in range(len(move.forms)):
                 tried = [*chosen[:index], form, *chosen[index + 1 :]]
-                if (found := _cost(moves, tried)) < best:
+                if (found := _cost(placed, tried)) < best:
                     best, chosen = found, tried
         if best == before:
             break
@@ -93,7 +94,11 @@ def count_words(paragraphs: Iterable[Told]) -> int:
     )
 
 
-def _cost(moves: Sequence[Move], chosen: Sequence[int]) -> float:
-    sentences = [s for move, form in zip(moves, chosen, strict=True) for s in move.forms[form]]
-    reads = cost([s.text for s in sentences], [not s.own for s in sentences])
-    return reads + PER_CHOICE * sum(chosen)
+def _cost(placed: Sequence[tuple[int, Move]], chosen: Sequence[int]) -> float:
+    said = [
+        (sentence, paragraph)
+        for (paragraph, move), form in zip(placed, chosen, strict=True)
+        for sentence in move.forms[form]
+    ]
+    texts, drafted = [s.text for s, _ in said], [not s.own for s, _ in said]
+    return cost(texts, drafted, [paragraph for _, paragraph in said]) + PER_CHOICE * sum(chosen)

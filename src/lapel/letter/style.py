@@ -34,11 +34,11 @@ def cliches_in(text: str) -> tuple[str, ...]:
     return tuple(found.group() for found in _cliches().finditer(text.casefold().replace("’", "'")))
 
 
-def cost(sentences: Sequence[str], drafted: Sequence[bool]) -> float:
+def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence[int]) -> float:
     """How far a letter is from reading well; 0 is what nothing can be held against.
 
     ``drafted`` says which of the sentences are lapel's: only these are counted, but none should
-    open as its neighbour does.
+    open as its neighbour does in the same of the ``paragraphs``.
     """
     own = [text for text, is_drafted in zip(sentences, drafted, strict=True) if is_drafted]
     too_long = sum(len(plain_text(text).split()) > LONGEST_WORDS for text in own)
@@ -48,8 +48,8 @@ def cost(sentences: Sequence[str], drafted: Sequence[bool]) -> float:
     with_i = sum(map(begins_with_i, own))
     too_many = max(0, with_i - len(own) // I_SHARE)
     firsts = [opener(text).split(" ")[0] for text in sentences]
-    pairs = list(zip(pairwise(firsts), pairwise(drafted), strict=True))
-    alike = sum(a == b and any(either) for (a, b), either in pairs)
+    pairs = zip(pairwise(firsts), pairwise(drafted), pairwise(paragraphs), strict=True)
+    alike = sum(a == b and any(either) and p == q for (a, b), either, (p, q) in pairs)
     crowded = sum(max(0, number - 2) for number in Counter(firsts).values())
     return 10 * (too_long + worn) + 6 * (repeated + too_many) + 3 * alike + 0.5 * crowded
 

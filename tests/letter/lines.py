@@ -1,0 +1,55 @@
+"""What the tests of letters share: a job's letter as a draft, and what it may be made of."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from lapel.cli.main import main
+from lapel.inputs import Inputs, Request, match, read_inputs
+from lapel.letter.model import LetterDraft
+from lapel.lettering import draft
+from lapel.matching.model import Matches
+from lapel.workspace import find_workspace
+from tests.samples import ROOT
+
+JOBS = (*sorted((ROOT / "jobs").glob("*.md")), *sorted((ROOT / "tests/letter/jobs").glob("*.md")))
+ENGLISH = tuple(job for job in JOBS if not job.stem.startswith(("digue", "hohenwart")))
+
+
+@dataclass(frozen=True)
+class Case:
+    """A job with everything that its letter is drafted from."""
+
+    inputs: Inputs
+    matches: Matches
+    draft: LetterDraft
+
+
+@cache
+def case_of(job: Path) -> Case:
+    """A job's letter, drafted without a resume beside it."""
+    workspace = find_workspace(ROOT).value
+    assert workspace is not None
+    inputs = read_inputs(job, Request(), workspace).value
+    assert inputs is not None
+    matches = match(inputs, ROOT / ".pytest_cache" / "lapel")
+    drafted = draft(inputs, matches, None).value
+    assert drafted is not None
+    return Case(inputs, matches, drafted)
+
+
+@cache
+def letter_file(job: Path) -> str:
+    """What `lapel letter --stdout` prints."""
+    environment = {"LAPEL_CACHE": str(ROOT / ".pytest_cache" / "lapel")}
+    result = CliRunner().invoke(main, ["letter", str(job), "--stdout"], env=environment)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def words_in(text: str) -> set[str]:
+    """The words of a text in lower case, numbers with their points and marks."""
+    return {w.strip(".,;:'’") for w in re.findall(r"[\w$%.,:'’-]+", text.casefold())}
