@@ -9,7 +9,8 @@ from lapel.letter.telling.model import Introduction, Untold
 from tests.letter.telling.builders import entry_of
 from tests.literate import Case, approve, cases_of
 
-PAGE = Path(__file__).parent / "cases" / "bullets.md"
+CASES = Path(__file__).parent / "cases"
+PAGES = (CASES / "bullets.md", CASES / "more-bullets.md")
 TURNS = (Introduction.FULL, Introduction.SAME, Introduction.PLACE, Introduction.BARE)
 
 
@@ -27,7 +28,9 @@ def tell_all(text: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("case", cases_of(PAGE), ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", [case for page in PAGES for case in cases_of(page)], ids=lambda case: case.name
+)
 def test_bullets_are_told_as_their_page_says(case: Case, update: bool) -> None:
     """A bullet becomes the sentence of the page, or is not told for the reason given there."""
     answer = tell_all(case.text)

@@ -19,6 +19,7 @@ _AMOUNT = re.compile(
     r"^(?:(?:about|over|under|nearly|almost) )?[+]?[$£€¥]?\d[\d.,]*\s?"
     r"(?:[kKmMbB%x×]|million|billion|percent|per cent)?\+?$"
 )
+_FEWEST_WORDS = 3
 _OF_THE_YEAR = re.compile(
     r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b"
 )
@@ -40,7 +41,8 @@ def person_phrase(text: str) -> str | None:
         words[0] = f"{words[0][:-1]} of"  # "President, Graduate Women in Science"
         words = " ".join(words).split()
     head = head_word(words)
-    if not is_in(head, "agents"):
+    ranked = len(words) > 1 and is_in(words[0], "ranks") and end_of_phrase(words) > 1
+    if not ranked and not is_in(head, "agents"):
         return None
     text = " ".join(words)
     named = words[0][0].isupper() and len(words) > 1 and words[1][0].isupper()
@@ -51,7 +53,8 @@ def person_phrase(text: str) -> str | None:
 
 def _with_person_article(text: str, head: str) -> str:
     first = text.split(maxsplit=1)[0]
-    small = text[0].lower() + text[1:] if is_in(first, "agents") else lowered(text)
+    person = (is_in(first, "agents") or is_in(first, "ranks")) and not first[:2].isupper()
+    small = text[0].lower() + text[1:] if person else lowered(text)
     if (is_in(first, "unique") and head != "author") or is_in(head, "with_the"):
         return f"the {small}"
     return f"{article(small)} {small}" if is_in(head, "with_a") else small
@@ -60,7 +63,11 @@ def _with_person_article(text: str, head: str) -> str:
 def noun_phrase(text: str) -> str | None:
     """A thing that the work included, as it stands in a sentence; None where none is certain."""
     words = text.split()
-    if ": " in text or len(words) < 2 or bare(words[1]) in ("times", "into", "onto", "to"):
+    if (
+        ": " in text
+        or len(words) < _FEWEST_WORDS
+        or bare(words[1]) in ("times", "into", "onto", "to")
+    ):
         return None
     if text.count(",") > 1 and not any(is_in(w, "prepositions") or bare(w) == "and" for w in words):
         return None  # a list of skills

@@ -19,7 +19,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _CUT = re.compile(r"\s+[|–—-]\s+.*$")
 _CREDENTIAL = re.compile(
-    r"^(?:[A-Z]{2,5}(?:-[A-Z]{1,4})?|Ph\.?D\.?|M\.?D\.?|Esq\.?|[A-Z][a-z]?[A-Z]+)$"
+    r"^(?:[A-Z]{2,5}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,}|Ph\.?D\.?|M\.?D\.?|Esq\.?|[A-Z][a-z]?[A-Z]+)$"
 )
 _LONGEST_TITLE_WORDS = 7
 _LONGEST_DESCRIPTION_WORDS = 12
@@ -108,11 +108,12 @@ def _own_accounts() -> frozenset[str]:
 
 def _small(word: str) -> str:
     keeps = word.isupper() and len(word) > 1
-    return word if keeps or not is_common(word.strip(",")) else word[0].lower() + word[1:]
+    small = is_common(word.strip(",")) or is_in(word, "agents")
+    return word[0].lower() + word[1:] if small and not keeps else word
 
 
 def _is_person(title: str) -> bool:
-    head = head_of(title)
+    head = head_of(title).partition("/")[0]
     return is_in(head, "agents") or bool(_AGENT_END.search(head))
 
 

@@ -14,7 +14,7 @@ from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.joining import join_segments, split_segments
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
-from lapel.letter.telling.verbless import NO_VERB, read_verbless
+from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
 from lapel.letter.telling.verbs import has_object, head_word, is_sentence, leading_verb
 from lapel.letter.telling.words import (
     article,
@@ -27,6 +27,7 @@ from lapel.letter.telling.words import (
     lowered,
 )
 from lapel.text.common import is_small
+from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
 _LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
@@ -62,7 +63,7 @@ def thing_done(markdown: str) -> str | None:
 
 
 def _read_sentence(text: str, *, ended: bool, first: bool) -> Clause | Unread:
-    if len(text.split()) < _FEWEST_WORDS:
+    if len(text.split()) < _FEWEST_WORDS and "-" not in text:
         return Unread("it says too little")
     labelled = _read_label(text, ended=ended) if first else None
     if labelled is not None:
@@ -86,6 +87,10 @@ def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
         return None
     if topic in grammar()["topics"] or topic in grammar()["subjects"]:
         return _read_topic(label, rest, ended=ended)
+    if is_in(topic, "my_own") and leading_verb(rest.split()) is not Form.PAST:
+        listed = join_and(rest.split(", ")) if " and " not in rest else rest
+        included = "included" if ended else "include"
+        return Clause(Subject.OTHER, f"my {lowered(label)} {included} {lowered(listed)}")
     if leading_verb(rest.split()) is None and not _starts_personal(rest):
         return None
     said = _read_sentence(rest, ended=ended, first=False)
@@ -155,6 +160,8 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
         return fronted
     adverbs = _leading_adverbs(words)
     form = leading_verb(words[adverbs:])
+    if form is Form.GERUND and is_change(words):
+        form = None  # "Marketing spend reduced from …"
     if form is not None:
         return _read_verb(text, adverbs, form, ended=ended)
     return read_verbless(text, ended=ended)
@@ -225,6 +232,11 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
     rest = words[adverbs:]
     deed = " ".join(rest)
     deed = begun_small(deed)
+    deed = (
+        re.sub(r"(?<=\w) own (?=\w)", " my own ", deed)
+        if len(rest) > 1 and bare(rest[1]) == "own"
+        else deed
+    )
     if _is_passive(rest):
         was = "am" if bare(rest[0]) in ("certified", "licensed") and not ended else "was"
         return Clause(Subject.PERSON, f"{was} {before}{deed}")
@@ -298,10 +310,15 @@ def _with_last_and(deed: str) -> str:
     """A list of deeds whose last "and" was left out gets it: "rebuilt intake, cut waits 12%"."""
     before, comma, last = deed.rpartition(", ")
     words = last.split()
-    if not comma or " and " in f" {last} " or leading_verb(words) is not Form.PAST:
+    if not comma or " and " in f" {last} ":
         return deed
-    if any(is_in(word, "relatives") for word in before.split()) or not all(
-        leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:]
+    parts = deed.split(", ")
+    if all(len(part.split()) == 1 and leading_verb([part]) for part in parts):
+        return join_and(parts)
+    if (
+        leading_verb(words) is not Form.PAST
+        or any(is_in(word, "relatives") for word in before.split())
+        or not all(leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:])
     ):
         return deed
     participle = Form.PARTICIPLE in forms_of(bare(words[0]))

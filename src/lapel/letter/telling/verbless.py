@@ -12,7 +12,7 @@ from lapel.letter.telling.nouns import (
     result_phrase,
 )
 from lapel.letter.telling.verbs import main_verb
-from lapel.letter.telling.words import bare, is_in, is_number, lowered
+from lapel.letter.telling.words import bare, begun_small, is_in, is_number, lowered
 from lapel.text.common import is_plural
 from lapel.text.verbs import Form, forms_of
 
@@ -20,21 +20,39 @@ NO_VERB = "it has no verb to tell it by"
 _HONOURS = re.compile(
     r"^((?:Dean|President|Principal|Chancellor)['’]s|Honor|Honou?rs) (List|Roll)\b,? ?"
 )
+_TOP = re.compile(r"^Top \d[\d.]* ?(?:%|percent\b)")
+_CONTACT = re.compile(r"^(?:(?:First|Main|Primary|Single|Key|Sole) )?[Pp]oint of contact\b")
+_SINCE = re.compile(
+    r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$"
+)
+_RATE = re.compile(r"^(?P<what>[\w' -]+?) (?:rate )?of (?P<much>[\d.]+ ?(?:%|percent))$")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
+_DONE_WITH = ("instrumental", "integral", "key", "pivotal")
+_NEAR_VERB = 3
 
 
 def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
     """A clause that starts with no verb: a state, a topic, a fact, a result, a person, a thing."""
     was = "was" if ended else "am"
     if state := _read_state(text):
+        was = "was" if state.startswith(_DONE_WITH) else was
         return Clause(Subject.PERSON, f"{was} {state}")
     if honours := _HONOURS.match(text):
         rest = text[honours.end() :]
         lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
         listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
         return Clause(Subject.PERSON, listed.rstrip())
+    if since := _SINCE.match(text):
+        lasting = "was" if ended else "have been"
+        return Clause(Subject.PERSON, f"{lasting} {since[1]} since {since[2]}")
+    if _CONTACT.match(text):
+        return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
+    if rate := _RATE.match(text):
+        return Clause(
+            Subject.OTHER, f"{lowered(rate['what'])} {'was' if ended else 'is'} {rate['much']}"
+        )
     if fact := _read_topic(text, ended=ended) or _read_fact(text):
         return Clause(Subject.OTHER, fact)
     if result := result_phrase(text):
@@ -50,6 +68,8 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
     if bare(words[0]) in ("no", "zero") and len(words) > 2:
         were = "were" if is_plural(head_of(text)) else "was"
         return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
+    if is_in(head_of(text), "held"):
+        return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
     thing = noun_phrase(text)
     if thing is None:
         return Unread(NO_VERB)
@@ -70,6 +90,10 @@ def _read_topic(text: str, *, ended: bool) -> str | None:
 def _read_state(text: str) -> str | None:
     """What a bullet says the person was: "Responsible for …", "ServSafe certified"."""
     words = text.split()
+    if len(words) == 1:
+        return text if bare(text).rpartition("-")[2] in _HELD else None
+    if _TOP.match(text):
+        return f"in the top {text[4:]}"
     held = bare(words[-1]) in _HELD and 1 < len(words) <= _SHORT_STATE_WORDS
     if held and not any(is_in(word, "prepositions") for word in words):
         return text
@@ -89,21 +113,31 @@ def _read_fact(text: str) -> str | None:
     if verb is None:
         return None
     subject = " ".join(words[:verb])
-    if bare(words[verb]) in ("include", "included", "includes") and is_in(words[0], "my_own"):
-        return f"my {lowered(text)}"
-    if is_in(words[verb], "changed_by_somebody") and _says_measure(words, verb):
+    if is_in(words[0], "my_own") and verb < _NEAR_VERB:
+        words = ["my", begun_small(words[0]), *words[1:]]
+        verb += 1
+    undone = is_in(words[verb], "changed_by_somebody") and _says_measure(words, verb)
+    by = "by" in [bare(word) for word in words[verb + 1 : verb + 3]]
+    if undone or (
+        by and Form.PARTICIPLE in forms_of(bare(words[verb])) and not _has_be(words[:verb])
+    ):
         words.insert(verb, "were" if is_plural(head_of(subject)) else "was")
-    the = "the " if lacks_article(subject) else ""
+    the = "the " if words[0] != "my" and lacks_article(subject) else ""
     return the + lowered(" ".join(words))
+
+
+def _has_be(words: Sequence[str]) -> bool:
+    return bool({bare(word) for word in words[-2:]} & {"was", "were", "is", "are", "been", "be"})
 
 
 def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
     """Whether "up" or "down" stands for a verb: "CSAT up from 84% to 93%"."""
     if bare(words[index]) not in ("up", "down") or not _says_measure(words, index):
         return False
-    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in words[:index]) and (
-        "," not in " ".join(words[:index]) and ":" not in " ".join(words[:index])
-    )
+    before = words[:index]
+    if any(word.endswith((",", ":")) for word in before) or bare(words[index + 1]) == "to":
+        return False
+    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in before)
 
 
 def _says_measure(words: Sequence[str], index: int) -> bool:
@@ -113,3 +147,11 @@ def _says_measure(words: Sequence[str], index: int) -> bool:
 
 def _follows_state(word: str) -> bool:
     return is_in(word, "prepositions") or bare(word) == "to"
+
+
+def is_change(words: Sequence[str]) -> bool:
+    """Whether words are a sentence about a change: "Marketing spend reduced from 4% to 3%"."""
+    verb = main_verb(words)
+    if verb is None or not is_in(words[verb], "changes"):
+        return False
+    return _says_measure(words, verb) and not any(word.endswith(",") for word in words[:verb])

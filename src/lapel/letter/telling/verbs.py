@@ -17,6 +17,8 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     forms = forms_of(first)
     if not forms or (not words[0][-1].isalnum() and not _in_list(words)):
         return None
+    if is_in(first, "prepositions") or (Form.GERUND in forms and _names_a_person(words)):
+        return None
     if _is_hyphened(first) and not (len(words) > 1 and _is_certain(words[1])):
         return None
     if Form.PAST in forms:
@@ -28,6 +30,11 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     if Form.PARTICIPLE in forms:
         return Form.PARTICIPLE
     return Form.GERUND
+
+
+def _names_a_person(words: Sequence[str]) -> bool:
+    """Whether a gerund belongs to a person's title ("Teaching assistant")."""
+    return len(words) > 1 and is_in(words[1], "agents")
 
 
 def _is_hyphened(word: str) -> bool:
@@ -60,25 +67,33 @@ def _only_describes(words: Sequence[str]) -> bool:
 def _is_deed(words: Sequence[str], form: Form) -> bool:
     """Whether a word that can be a verb in this form is one, by what follows it."""
     first = bare(words[0])
-    ambiguous = is_adjective(first) or (
-        is_noun_too(first) if form is Form.BASE else any(r.verb.is_noun for r in read_verb(first))
-    )
-    if not ambiguous:
+    noun = any(reading.verb.is_noun for reading in read_verb(first) if reading.form is form)
+    if not noun and not is_adjective(first):
         return True
     if len(words) < 2:
         return form is Form.BASE
-    surely = is_in(_base(first), "surely_base") and not is_in(words[1], "prepositions")
-    if surely and not is_in(words[1], "agents"):
+    following = bare(words[1])
+    if following in ("up", "down") and form is Form.THIRD and _says_change(words, 1):
+        return False  # "Yields up 20%"
+    if is_in(_base(first), "surely_base") and not _makes_a_noun(first, following):
         return True
     if is_sentence(_up_to_comma(words)):
         return False
-    following = bare(words[1])
     if words[0].endswith(",") or following in ("and", "or"):
         rest = words[1:] if words[0].endswith(",") else words[2:]
         return bool(rest) and form in forms_of(bare(rest[0])) and leading_verb(rest) is form
+    return _has_its_object(words, form)
+
+
+def _has_its_object(words: Sequence[str], form: Form) -> bool:
+    """Whether what follows a word that could be a noun makes a verb of it."""
+    first, following = bare(words[0]), bare(words[1])
+    rarely = is_in(first, "rarely_verbs")
+    if rarely and is_number(words[1]):
+        return False
     if is_in(following, "objects") or is_number(words[1]) or following.endswith("ly"):
         return form is Form.BASE or not _is_rate(words, 1)
-    if following == "of" or is_in(first, "rarely_verbs"):
+    if following == "of" or rarely:
         return False
     if is_in(following, "prepositions") or following == "to":
         return is_in(_base(first), "intransitive") and not (
@@ -87,10 +102,20 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     return _is_object(words, form)
 
 
+def _makes_a_noun(first: str, following: str) -> bool:
+    """Whether a word makes a noun of the one before it ("Lead engineer", "Help desk")."""
+    if is_in(following, "prepositions") or is_in(following, "agents"):
+        return True
+    return f"{first}-{following}" in grammar()["noun_pairs"]
+
+
 def _is_object(words: Sequence[str], form: Form) -> bool:
     """Whether the bare noun phrase after the first word can be its object."""
     following = bare(words[1])
-    if is_in(following, "agents"):
+    if is_in(following, "agents") or _makes_a_noun(bare(words[0]), following):
+        return False
+    alone = head_word(words[1:]) == following
+    if alone and is_noun_too(bare(words[0])) and following.endswith(tuple(grammar()["tasks"])):
         return False
     if words[1][0].isupper() or is_plural(following) or is_plural(head_word(words[1:])):
         return True
@@ -118,9 +143,17 @@ def end_of_phrase(words: Sequence[str]) -> int:
             or word[0] == "("
         ):
             return index
+        if index and _describes_before(words, index):
+            return index
         if word[-1] in ",;:)":
             return index + 1
     return len(words)
+
+
+def _describes_before(words: Sequence[str], index: int) -> bool:
+    """Whether a participle says something of the noun before it ("repository used by …")."""
+    forms = forms_of(bare(words[index]))
+    return Form.PARTICIPLE in forms and Form.BASE not in forms and is_noun(bare(words[index - 1]))
 
 
 def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
@@ -222,6 +255,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         or bare(words[index - 1]) in grammar()["before_nouns"]
     ):
         return False
+    if Form.THIRD in forms and _is_after_infinitive(words, index):
+        return False
     takes_object = has_object(words, index)
     subject = is_in(words[index - 1], "personal")
     if Form.PAST in forms and Form.PARTICIPLE not in forms:
@@ -232,6 +267,12 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
         return not noun or is_in(spelled, "surely_third") or takes_object or subject
     return Form.BASE in forms and (subject or (takes_object and is_plural(bare(words[index - 1]))))
+
+
+def _is_after_infinitive(words: Sequence[str], index: int) -> bool:
+    """Whether a word is the object of an infinitive ("to settle claims")."""
+    before = [bare(word) for word in words[max(0, index - 2) : index]]
+    return len(before) > 1 and before[0] == "to" and Form.BASE in forms_of(before[1])
 
 
 def has_object(words: Sequence[str], index: int) -> bool:
