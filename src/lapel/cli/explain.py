@@ -109,8 +109,9 @@ def _requirement_lines(requirement: ExplainedRequirement, most: int) -> Iterator
     entry = f" → {requirement.entry}" if requirement.entry else ""
     asks = ", ".join(f"“{phrase}”" for phrase in requirement.phrases)
     yield f"  line {requirement.line}{entry}; asks for {asks}; evidence {evidence}{fate}"
-    shown = [found for found in requirement.highlights if found.supports][:most]
-    yield from (f"  {f.score:.3f}  {f.id}: {'; '.join(f.reasons)}" for f in shown)
+    shown = [found for found in requirement.highlights if found.supports]
+    shown = shown or [found for found in requirement.highlights if found.near]
+    yield from (f"  {f.score:.3f}  {f.id}: {'; '.join(f.reasons)}" for f in shown[:most])
 
 
 def _highlight_lines(highlight: ExplainedHighlight) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import prod
 
 from lapel.ledger.model import (
     Fate,
@@ -26,16 +27,22 @@ from lapel.matching.model import (
 from lapel.profile.model import Profile
 from lapel.text.difference import Stretch
 
+_SHARE = 0.6
+"""How much one full answer of the greatest weight makes of a candidate's relevance."""
 SPOKEN = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 
 
 @dataclass(frozen=True, slots=True)
 class HighlightMatch:
-    """How well one highlight answers a requirement, in its best wording; score in [0, 1]."""
+    """How well one highlight answers a requirement, in its best wording; score in [0, 1].
+
+    ``near`` says that it comes near enough to be weak evidence, where it does not support.
+    """
 
     id: str
     score: float
     supports: bool
+    near: bool
     reasons: tuple[str, ...]
 
 
@@ -199,8 +206,11 @@ def explain(
 
 
 def relevance(own: Sequence[Match], matches: Matches) -> float:
-    """How much a candidate matters to the job: its best weighted support, in [0, 1]."""
-    return round(max((_worth(m, matches) for m in own if m.supports), default=0.0), 3)
+    """How much a candidate matters to the job, in [0, 1]: its answers to all that is asked of it,
+    whether they support or only come near, add up as chances do.
+    """
+    missed = prod(1 - _SHARE * _worth(match, matches) for match in own if _is_asked(match, matches))
+    return round(1 - missed, 3)
 
 
 def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...]:
@@ -210,6 +220,12 @@ def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...
         f"{matches.requirement[match.requirement].text}: {'; '.join(reason_texts(match))}"
         for match in supports
     )
+
+
+def _is_asked(match: Match, matches: Matches) -> bool:
+    """Whether the requirement asks this candidate: a hint asks only inside its entries."""
+    asked_of = matches.requirement[match.requirement].entries
+    return not asked_of or matches.entry_of[match.candidate] in asked_of
 
 
 def _worth(match: Match, matches: Matches) -> float:
@@ -233,7 +249,10 @@ def _best_highlights(
         if candidate.kind in SPOKEN:
             id = highlight_of(candidate.id)
             best.setdefault(
-                id, HighlightMatch(id, match.score, match.supports, reason_texts(match))
+                id,
+                HighlightMatch(
+                    id, match.score, match.supports, bool(match.near), reason_texts(match)
+                ),
             )
     return tuple(best.values())
 

@@ -142,6 +142,11 @@ class Matches:
         return {requirement.id: requirement for requirement in self.requirements}
 
     @cached_property
+    def entry_of(self) -> Mapping[str, str]:
+        """The entry of each candidate, "" for summaries and skills."""
+        return {candidate.id: candidate.entry for candidate in self.candidates}
+
+    @cached_property
     def by_candidate(self) -> Mapping[str, tuple[Match, ...]]:
         """The matches of each candidate, in the order of the requirements."""
         found: dict[str, list[Match]] = {}
