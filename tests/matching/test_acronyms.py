@@ -43,3 +43,8 @@ def test_either_spelling_is_evidence_for_the_other(ask: str, bullet: str) -> Non
     profile = make.profile(make.entry("role", "Role", "Somewhere", (bullet, "Made tea")))
     matches = match_requirements(make.job(emphases=[ask]), profile, build_lexicon([]))
     assert matches.evidence["emphasis-1"] is Evidence.STRONG
+
+
+def test_a_list_spells_nothing() -> None:
+    """Words of different items of a list are no name, whatever their initials."""
+    assert spelled_out("SAP", split_words("External audit, Single audit, Policy writing")) is None

@@ -5,7 +5,7 @@ import pytest
 from lapel.text.stems import stem_word
 
 _FAMILIES = (
-    "leader leadership led leading leads",
+    "leads led leading",
     "recommend recommendation recommendations recommender",
     "personalize personalization personalized",
     "mentor mentoring mentored mentorship",

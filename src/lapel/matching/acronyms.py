@@ -23,13 +23,19 @@ def acronym_of(words: Sequence[Word]) -> str:
 
 
 def spelled_out(acronym: str, words: Sequence[Word]) -> tuple[int, int] | None:
-    """Where words stand whose initials spell the acronym, as first and past the last."""
+    """Where words stand whose initials spell the acronym, as first and past the last; a comma
+    between them breaks the spell.
+    """
     initials = [(i, w.written[0].upper()) for i, w in enumerate(words) if not _is_small(w)]
     letters = "".join(initial for _, initial in initials)
+    length = len(acronym.strip())
     start = letters.find(acronym.strip())
-    if start < 0:
-        return None
-    return initials[start][0], initials[start + len(acronym.strip()) - 1][0] + 1
+    while start >= 0:
+        first, last = initials[start][0], initials[start + length - 1][0]
+        if all(words[i + 1].start - words[i].end == 1 for i in range(first, last)):
+            return first, last + 1
+        start = letters.find(acronym.strip(), start + 1)
+    return None
 
 
 def _is_small(word: Word) -> bool:

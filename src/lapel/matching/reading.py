@@ -65,7 +65,7 @@ _AMOUNTS = {word: number for number, word in enumerate(_NUMERALS, start=1)}
 _LONGEST_SPAN_WORDS = 4
 _MEASURED = "measured change"
 _FIGURES = re.compile(
-    r"\bfrom [^.;:]{0,25}?\d[^.;:]{0,30}? to [^.;:]{0,15}?\d[\w%]*"
+    r"\bfrom (?:[^.;:]|\.\d){0,25}?\d(?:[^.;:]|\.\d){0,30}? to (?:[^.;:]|\.\d){0,15}?\d[\w%]*"
     rf"|\bfrom (?:{'|'.join(_NUMERALS)})\b[^.;:]{{0,25}}? to (?:{'|'.join(_NUMERALS)}|\d+)\b"
     r"|\d[\d.,]* ?(?:%|percent\b|per cent\b)"
     r"|\b(?:halved|doubled|tripled|quadrupled)\b|\bby (?:a|one|two) (?:half|thirds?|quarters?)\b",

@@ -145,6 +145,8 @@ def _of_description(
     sentences.sort(key=lambda sentence: order.index(sentence.kind))
     seen: dict[int, int] = {}
     for sentence in sentences:
+        if _tells_of_company(sentence.text, company):
+            continue
         phrases = []
         for phrase in _sentence_phrases(sentence, company, lexicon, english=english):
             key = phrase_key(phrase, lexicon, english=english)
@@ -161,6 +163,14 @@ def _of_description(
         yield Requirement(id, kind, sentence.text, tuple(phrases), weight, place)
 
 
+def _tells_of_company(text: str, company: str) -> bool:
+    """Whether a sentence tells what the company is or makes, which asks for nothing."""
+    if not company or not text.casefold().startswith(company):
+        return False
+    after = text[len(company) :].split(maxsplit=1)
+    return bool(after) and after[0].casefold() in phrase_words().company_deeds
+
+
 def _sentence_phrases(
     sentence: Sentence, company: str, lexicon: Lexicon, *, english: bool
 ) -> tuple[str, ...]:
@@ -168,10 +178,25 @@ def _sentence_phrases(
         return _plain_pieces(sentence.text)
     phrases = split_phrases(sentence.text, together=lexicon.spellings)
     return tuple(
-        phrase
+        _without_light_deed(phrase, lexicon)
         for phrase in phrases
         if _is_special(phrase, sentence, lexicon) and not (company and company in phrase.casefold())
     )
+
+
+def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:
+    """What a duty is about, without the verb that says next to nothing ("maintain the archive")."""
+    words = split_words(phrase)
+    if len(words) < 2 or words[0].written.casefold() not in phrase_words().light_deeds:
+        return phrase
+    rest = words[1:]
+    while len(rest) > 1 and rest[0].written.casefold() in phrase_words().fillers:
+        rest = rest[1:]
+    if any(naming.first == 0 for naming in find_namings(words, lexicon)):
+        return phrase
+    if not _special(_content(rest)) and not find_namings(rest, lexicon):
+        return phrase
+    return phrase[rest[0].start :]
 
 
 def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:

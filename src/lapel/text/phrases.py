@@ -44,6 +44,7 @@ class PhraseWords:
     mild: frozenset[str]
     mild_nouns: frozenset[str]
     light_deeds: frozenset[str]
+    company_deeds: frozenset[str]
     misfortunes: frozenset[str]
     idioms: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -69,6 +70,7 @@ def phrase_words() -> PhraseWords:
         mild=_stems(data["mild"]) | _stems(data["mild_deeds"]),
         mild_nouns=_stems(data["mild"]),
         light_deeds=frozenset(data["light_deeds"].split()),
+        company_deeds=frozenset(data["company_deeds"].split()),
         misfortunes=_stems(data["misfortunes"]),
         idioms=tuple(
             (re.compile(pattern, re.IGNORECASE), said) for said, pattern in data["idioms"].items()
