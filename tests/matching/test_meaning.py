@@ -148,10 +148,10 @@ def test_a_compound_is_not_near_by_its_parts(lexicon: Lexicon) -> None:
     assert not any(match.supports for match in matches.by_candidate["a/1"])
 
 
-@given(said=SHARES, nearness=SHARES, echoes=st.booleans())
-def test_a_blend_is_a_rounded_share(said: float, nearness: float, echoes: bool) -> None:
+@given(said=SHARES, nearness=SHARES, rest=st.none() | SHARES)
+def test_a_blend_is_a_rounded_share(said: float, nearness: float, rest: float | None) -> None:
     """A score is in [0, 1] with three decimals, whatever the signs."""
-    score = blend(said, nearness, echoes=echoes)
+    score = blend(said, nearness, rest=rest)
     assert 0 <= score <= 1
     assert score == round(score, 3)
 
@@ -159,20 +159,20 @@ def test_a_blend_is_a_rounded_share(said: float, nearness: float, echoes: bool) 
 @given(nearness=SHARES)
 def test_meaning_alone_is_weak_and_never_by_a_shared_word(nearness: float) -> None:
     """Without words that support, nearness reaches support at most as a weak sign."""
-    assert blend(0.0, nearness, echoes=False) < 0.6
-    assert blend(0.0, nearness, echoes=True) < SUPPORT
+    assert blend(0.0, nearness, rest=None) < 0.6
+    assert blend(0.0, nearness, rest=1.0) < SUPPORT
 
 
-@given(said=SHARES, nearness=SHARES, more=SHARES, echoes=st.booleans())
+@given(said=SHARES, nearness=SHARES, more=SHARES, rest=st.none() | SHARES)
 def test_nearer_is_never_less(
     said: float,
     nearness: float,
     more: float,
-    echoes: bool,
+    rest: float | None,
 ) -> None:
     """A text that is nearer in meaning never scores less."""
     low, high = sorted((nearness, more))
-    assert blend(said, low, echoes=echoes) <= blend(said, high, echoes=echoes)
+    assert blend(said, low, rest=rest) <= blend(said, high, rest=rest)
 
 
 def test_the_cache_changes_no_result(lexicon: Lexicon, tmp_path: Path) -> None:

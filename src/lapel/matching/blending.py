@@ -7,11 +7,11 @@ right, near 0.5 every second, and there it supports. Two signs add up as chances
 1 - (1 - a)(1 - b).
 
 Where the text holds a word of the phrase the lexical engine has judged it, by compounds, order and
-clause; its no stands, however near that word makes the two. By meaning alone nothing is more than
-weak evidence.
+clause; its no stands, however near that word makes the two, and where the text holds all of the
+words the score is halved. By meaning alone nothing is more than weak evidence.
 
 Below support a text is still *near*, a weak sign that people should look at, from 0.3 on: where it
-holds none of the words at all (there six of ten are right), or some of them and is near besides.
+holds none of the words, or is near to those that it does not hold (there six of ten are right).
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,8 +33,7 @@ _MOST_ALONE = 0.59
 _BELOW = 0.35
 _LEAST_SCORE = 0.005
 _NEAR = 0.3
-_SOME_WORDS = 0.2
-_WITNESS = 0.35
+_WITNESS = 0.2
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class BlendedIndex:
                 score = blend(
                     said_by_words,
                     nearness,
-                    echoes=near.echoes[position],
+                    rest=near.rests[position],
                     spelled_out=bool(found and found.reasons[0].kind is ReasonKind.ACRONYM),
                 )
                 if score >= _LEAST_SCORE:
@@ -65,29 +64,27 @@ class BlendedIndex:
                     if (why := near.why.get(position)) is not None:
                         amount = f"{nearness:.2f} {why}".rstrip()
                         reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
-                    near_it = _is_near(score, said_by_words, nearness, near.echoes[position])
+                    near_it = _is_near(score, near.rests[position])
                     answers[position] = Answer(score, reasons, near_it)
             self._answers[phrase] = answers
         return self._answers[phrase]
 
 
-def blend(said: float, nearness: float, *, echoes: bool, spelled_out: bool = False) -> float:
-    """The score of a text from what its words say and how near it is in meaning; ``echoes`` tells
-    that it holds a word of the phrase.
+def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool = False) -> float:
+    """The score of a text from what its words say and how near it is in meaning; ``rest`` is how
+    near the words are that it does not hold, None where it holds none of the phrase.
     """
     sign = min(_MOST_ALONE, _MEANING * nearness**2)
     said *= 1.0 if spelled_out else min(1.0, _STRANGE + nearness)
     score = 1 - (1 - said) * (1 - sign)
     if said < SUPPORT:
         below = min(score, _BELOW + (SUPPORT - 0.01 - _BELOW) * score)
-        score = below if echoes else max(below, sign)
+        score = max(below, sign) if rest is None else below if rest else below / 2
     return round(score, 3)
 
 
-def _is_near(score: float, said: float, nearness: float, echoes: bool) -> bool:
-    if score < _NEAR or score >= SUPPORT:
-        return False
-    return not echoes or (said >= _SOME_WORDS and nearness >= _WITNESS)
+def _is_near(score: float, rest: float | None) -> bool:
+    return _NEAR <= score < SUPPORT and (rest is None or rest >= _WITNESS)
 
 
 @lru_cache(maxsize=1)

@@ -154,7 +154,7 @@ def _direct_covers(
         return [0.0] * len(covers)
     for naming in ask.namings:
         inside = range(naming.first, naming.last)
-        torn = any(i not in places and i not in named and not ask.generic[i] for i in inside)
+        torn = any(i not in places and i not in named for i in inside)
         whole = all(index in places for index in inside)
         if len(inside) > 1 and (torn or (whole and not _close(inside, reading, places))):
             for index in inside:

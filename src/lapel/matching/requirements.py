@@ -165,10 +165,13 @@ def _of_description(
 
 def _tells_of_company(text: str, company: str) -> bool:
     """Whether a sentence tells what the company is or makes, which asks for nothing."""
-    if not company or not text.casefold().startswith(company):
-        return False
-    after = text[len(company) :].split(maxsplit=1)
-    return bool(after) and after[0].casefold() in phrase_words().company_deeds
+    said = text.casefold()
+    for name in (company, company.split(" ", maxsplit=1)[0]):
+        if name and said.startswith(f"{name} "):
+            after = said[len(name) :].split()
+            deed = after[0] in phrase_words().company_deeds
+            return deed or after[:2] in (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"])
+    return False
 
 
 def _sentence_phrases(

@@ -136,8 +136,8 @@ def _makers() -> Iterator[str]:
 def _pack(item: tuple[str, Nearness]) -> tuple[str, list[Any]]:
     phrase, near = item
     thousandths = [round(1000 * score) for score in near.scores]
-    echoes = [position for position, echo in enumerate(near.echoes) if echo]
-    return phrase, [thousandths, echoes, near.specificity, near.why]
+    rests = {n: rest for n, rest in enumerate(near.rests) if rest is not None}
+    return phrase, [thousandths, rests, near.specificity, near.why]
 
 
 def _read(path: Path) -> dict[str, Nearness]:
@@ -148,10 +148,10 @@ def _read(path: Path) -> dict[str, Nearness]:
 
 
 def _unpack(packed: list[Any]) -> Nearness:
-    thousandths, echoes, specificity, why = packed
+    thousandths, rests, specificity, why = packed
     return Nearness(
         tuple(score / 1000 for score in thousandths),
-        tuple(position in set(echoes) for position in range(len(thousandths))),
+        tuple(rests.get(str(position)) for position in range(len(thousandths))),
         float(specificity),
         {int(position): str(text) for position, text in why.items()},
     )

@@ -34,6 +34,7 @@ _KIN = 0.55
 _LEAST_TOLD = 0.4
 _TELLING = 0.3
 _NAMED = 0.45
+_LEAST_REST = 0.001
 _LEAST_LENGTH, _FULL_LENGTH = 4.0 * WORD_SCALE, 14.0 * WORD_SCALE
 
 
@@ -50,14 +51,15 @@ _SILENCE = Unit((), frozenset())
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near the texts are to a phrase, each in [0, 1]; ``echoes`` tells which hold one of its
-    words or a kin of it ("board" for "onboarding"), ``specificity`` how much the words of the
+    """How near the texts are to a phrase, each in [0, 1]. ``rests`` is None for a text that holds
+    none of its words; for one that holds some, or a kin of one ("board" for "onboarding"), how near
+    the others are to it, 0 where there are no others. ``specificity`` is how much the words of the
     phrase say, from 0 ("up") to 1 ("leadership" and names). ``why`` gives, for those that are near
     at all, what makes them so: a name of what is asked for, or two words.
     """
 
     scores: tuple[float, ...]
-    echoes: tuple[bool, ...]
+    rests: tuple[float | None, ...]
     specificity: float
     why: Mapping[int, str] = field(default_factory=dict)
 
@@ -119,7 +121,7 @@ class MeaningIndex:
         asked = self._read(phrase)
         if asked is None:
             nothing = len(self._texts)
-            return Nearness((0.0,) * nothing, (False,) * nothing, 1.0)
+            return Nearness((0.0,) * nothing, (None,) * nothing, 1.0)
         nearest = numpy.maximum.reduceat(asked.found[:, self._flat], self._starts, axis=1)
         total = float(asked.weights.sum())
         by_word = asked.weights @ numpy.maximum(nearest, 0) / (total or 1.0)
@@ -131,18 +133,31 @@ class MeaningIndex:
         )
         share = (total - _LEAST_LENGTH) / (_FULL_LENGTH - _LEAST_LENGTH)
         known = self._names.knows(asked.words) or any(not w.stem.islower() for w in asked.words)
-        stems = frozenset(stem for unit in asked.units for stem in unit.stems)
-        kindred = nearest.max(axis=0) >= _KIN
         rounded = tuple(round(score, 3) for score in scores.tolist())
         why = {n: self._explain(phrase, asked, n) for n, s in enumerate(rounded) if s >= _TELLING}
         return Nearness(
             rounded,
-            tuple(
-                kin or not stems.isdisjoint(own)
-                for kin, own in zip(kindred.tolist(), self._stems, strict=True)
-            ),
+            self._rests(asked, nearest),
             1.0 if known else round(min(1.0, max(0.0, share)), 3),
             why,
+        )
+
+    def _rests(self, asked: "_Asked", nearest: "Vectors") -> tuple[float | None, ...]:
+        """How near the words of a phrase are that a text lacks, None where it lacks all."""
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        stems = frozenset(stem for unit in asked.units for stem in unit.stems)
+        weights = asked.weights[:, None] * (nearest < _KIN)
+        totals = weights.sum(axis=0)
+        left = (weights * numpy.maximum(nearest, 0)).sum(axis=0) / numpy.maximum(totals, 1)
+        kindred = nearest.max(axis=0) >= _KIN
+        return tuple(
+            (max(_LEAST_REST, round(rest, 3)) if total else 0.0)
+            if kin or not stems.isdisjoint(own)
+            else None
+            for rest, total, kin, own in zip(
+                left.tolist(), totals.tolist(), kindred.tolist(), self._stems, strict=True
+            )
         )
 
     def _named(self, asked: "_Asked") -> "Vectors":
