@@ -32,6 +32,7 @@ class PhraseWords:
     breaks: frozenset[str]
     fillers: frozenset[str]
     instructions: frozenset[str]
+    nouns_like_instructions: frozenset[str]
     refusals: frozenset[tuple[str, ...]]
     empty: frozenset[tuple[str, ...]]
     kept: frozenset[tuple[str, ...]]
@@ -58,6 +59,7 @@ def phrase_words() -> PhraseWords:
         breaks=frozenset(data["breaks"].split()),
         fillers=frozenset(data["fillers"].split()),
         instructions=frozenset(data["instructions"].split()),
+        nouns_like_instructions=frozenset(data["nouns_like_instructions"].split()),
         refusals=frozenset(_lower(split_words(phrase)) for phrase in data["refusals"]),
         empty=frozenset(_lower(split_words(phrase)) for phrase in data["empty"]),
         kept=frozenset(_lower(split_words(phrase)) for phrase in data["kept"]),
@@ -121,6 +123,7 @@ def split_phrases(
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
+_LONGEST_SKILL_WORDS = 3
 _KEEP, _FILL, _BREAK, _OF = "keep", "fill", "break", "of"
 
 
@@ -189,8 +192,12 @@ def _break_at_instructions(
     starts: frozenset[int], lower: tuple[str, ...], kinds: list[str]
 ) -> None:
     """Instruction verbs at a clause's start, or after a break, ask for nothing themselves."""
+    lists = phrase_words()
+    names_skill = 1 < len(lower) <= _LONGEST_SKILL_WORDS and all(k == _KEEP for k in kinds[1:])
     for index, word in enumerate(lower):
-        if word in phrase_words().instructions and (index in starts or kinds[index - 1] == _BREAK):
+        if names_skill and word in lists.nouns_like_instructions:
+            continue
+        if word in lists.instructions and (index in starts or kinds[index - 1] == _BREAK):
             kinds[index] = _BREAK
 
 

@@ -44,10 +44,12 @@ class ConceptNames:
         names: list[str] = []
         strengths: list[float] = []
         self._starts: list[int] = []
+        self._told: list[int] = []
         own: list[int] = []
         self._own_starts: list[int] = []
         for concept in lexicon.same:
             self._starts.append(len(names))
+            self._told.append(len(lexicon.told.get(concept, ())))
             self._own_starts.append(len(own))
             for name, strength, is_own in _names_of(concept, lexicon):
                 if is_own:
@@ -69,6 +71,10 @@ class ConceptNames:
         """The names of a concept as directions, and how much each counts."""
         first, last = self._span(place)
         return self._names[first:last], self._strengths[first:last]
+
+    def told(self, place: int) -> int:
+        """How many of a concept's names, the last of them, are tellings."""
+        return self._told[place]
 
     def spelled(self, place: int) -> Sequence[str]:
         """The names of a concept, as in ``rows``."""

@@ -35,6 +35,7 @@ _LEAST_TOLD = 0.4
 _TELLING = 0.3
 _NAMED = 0.45
 _LEAST_REST = 0.001
+_TOLD = 0.45
 _LEAST_LENGTH, _FULL_LENGTH = 4.0 * WORD_SCALE, 14.0 * WORD_SCALE
 
 
@@ -51,9 +52,11 @@ _SILENCE = Unit((), frozenset())
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near the texts are to a phrase, each in [0, 1]. ``rests`` is None for a text that holds
-    none of its words; for one that holds some, or a kin of one ("board" for "onboarding"), how near
-    the others are to it, 0 where there are no others. ``specificity`` is how much the words of the
+    """How near the texts are to a phrase, each in [0, 1].
+
+    ``rests`` is None for a text that holds none of its words; for one that holds some, or a kin of
+    one ("board" for "onboarding"), how near the others are to it, or it to what is told of the
+    thing asked for, 0 where there are no others. ``specificity`` is how much the words of the
     phrase say, from 0 ("up") to 1 ("leadership" and names). ``why`` gives, for those that are near
     at all, what makes them so: a name of what is asked for, or two words.
     """
@@ -112,7 +115,7 @@ class MeaningIndex:
         self._sums = self._sum(self._units)
         self._directions = directions(self._sums)
         self._measure_spans()
-        self._by_concept: dict[int, tuple[Vectors, list[int]]] = {}
+        self._by_concept: dict[int, tuple[Vectors, list[int], Vectors]] = {}
 
     def near(self, phrase: str) -> Nearness:
         """How near each text is to the phrase."""
@@ -151,6 +154,11 @@ class MeaningIndex:
         totals = weights.sum(axis=0)
         left = (weights * numpy.maximum(nearest, 0)).sum(axis=0) / numpy.maximum(totals, 1)
         kindred = nearest.max(axis=0) >= _KIN
+        told = numpy.zeros(len(self._texts))
+        for place, strength in asked.concepts:
+            told = numpy.maximum(told, strength * self._near_concept(place)[2])
+        left = numpy.where(told >= _TOLD, numpy.maximum(left, told), left)
+        totals = numpy.where(told >= _TOLD, numpy.maximum(totals, 1), totals)
         return tuple(
             (max(_LEAST_REST, round(rest, 3)) if total else 0.0)
             if kin or not stems.isdisjoint(own)
@@ -183,7 +191,7 @@ class MeaningIndex:
             if near > best:
                 best, place_of = near, place
         if place_of >= 0:
-            _, best_names = self._near_concept(place_of)
+            best_names = self._near_concept(place_of)[1]
             name = self._names.spelled(place_of)[best_names[position]]
             if name.casefold() != phrase.casefold():
                 return f"as “{name}”"
@@ -215,12 +223,15 @@ class MeaningIndex:
             concepts=tuple(self._names.asked(words, whole)),
         )
 
-    def _near_concept(self, place: int) -> "tuple[Vectors, list[int]]":
-        """How near each text is to a concept, by the nearest of its names, and which that is."""
+    def _near_concept(self, place: int) -> "tuple[Vectors, list[int], Vectors]":
+        """How near each text is to a concept, by the nearest of its names, which that is, and how
+        near by its tellings alone.
+        """
         if place not in self._by_concept:
             rows, strengths = self._names.rows(place)
             near = self._compare(rows) * strengths[:, None]
-            self._by_concept[place] = near.max(axis=0), near.argmax(axis=0).tolist()
+            told = near[len(near) - self._names.told(place) :].max(axis=0, initial=0)
+            self._by_concept[place] = near.max(axis=0), near.argmax(axis=0).tolist(), told
         return self._by_concept[place]
 
     def _compare(self, rows: "Directions") -> "Vectors":
