@@ -82,7 +82,7 @@ class KeptNearness:
         ]
         return Nearness(
             tuple(near.scores[place] for near, place in sources),
-            tuple(near.echoes[place] for near, place in sources),
+            tuple(near.rests[place] for near, place in sources),
             before.specificity,
             {n: near.why[place] for n, (near, place) in enumerate(sources) if place in near.why},
         )
