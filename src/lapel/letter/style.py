@@ -30,8 +30,17 @@ def begins_with_i(sentence: str) -> bool:
 
 
 def cliches_in(text: str) -> tuple[str, ...]:
-    """The phrases of the lint list that a text has, in lower case, in its order."""
-    return tuple(found.group() for found in _cliches().finditer(text.casefold().replace("’", "'")))
+    """The phrases of the lint list that a text has, in its order."""
+    return tuple(found.group() for found in cliche_pattern().finditer(text))
+
+
+@cache
+def cliche_pattern() -> re.Pattern[str]:
+    """The phrases of the lint list as whole words, in any case."""
+    text = files("lapel.letter").joinpath("cliches.yaml").read_text("utf-8")
+    listed: list[str] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - strings only
+    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed)
+    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
 def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence[int]) -> float:
@@ -52,11 +61,3 @@ def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence
     alike = sum(a == b and any(either) and p == q for (a, b), either, (p, q) in pairs)
     crowded = sum(max(0, number - 2) for number in Counter(firsts).values())
     return 10 * (too_long + worn) + 6 * (repeated + too_many) + 3 * alike + 0.5 * crowded
-
-
-@cache
-def _cliches() -> re.Pattern[str]:
-    text = files("lapel.letter").joinpath("cliches.yaml").read_text("utf-8")
-    phrases: list[str] = yaml.load(text, Loader=_LOADER)["cliches"]  # noqa: S506 - strings only
-    phrases.sort(key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")

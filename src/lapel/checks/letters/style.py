@@ -3,18 +3,15 @@
 What lapel drafted is warned of; the person's own sentences are only hinted at.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from lapel.checks.letters.sentence import Said, place_of
-from lapel.checks.letters.vocabulary import cliches
 from lapel.letter.model import SourceKind
+from lapel.letter.style import LONGEST_WORDS, cliche_pattern
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 from lapel.text.plurals import count
 
-MOST_WORDS_A_SENTENCE = 40
 MOST_I_SHARE = 1 / 3
 FEWEST_FOR_A_SHARE = 6
 _OPENER_WORDS = 2
@@ -25,9 +22,9 @@ def check_sentence_length(letter: Sequence[Said], source: Source) -> Iterator[Di
     """Sentences that run out of breath."""
     for said in letter:
         words = len(said.text.split())
-        if words > MOST_WORDS_A_SENTENCE:
+        if words > LONGEST_WORDS:
             message = f"this sentence has {count('word', words)}"
-            help = f"make two of it: {MOST_WORDS_A_SENTENCE} words are as many as a reader holds"
+            help = f"make two of it: {LONGEST_WORDS} words are as many as a reader holds"
             yield _about(said, source, "long-sentence", message, 0, len(said.text), help)
 
 
@@ -55,7 +52,7 @@ def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
 def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
     """Phrases of the list, wherever they stand."""
     for said in letter:
-        for match in _pattern().finditer(said.text):
+        for match in cliche_pattern().finditer(said.text):
             message = f"“{match.group()}” is what every letter says"
             help = "say what you did, or leave it out"
             yield _about(said, source, "cliche", message, match.start(), match.end(), help)
@@ -106,9 +103,3 @@ def _written(said: Said, words: int) -> str:
             break
         words += 1
     return said.text[said.words[0].start : said.words[words - 1].end]
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in cliches())
-    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)

@@ -28,12 +28,6 @@ def degree_names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def cliches() -> tuple[str, ...]:
-    """The phrases that say nothing any more."""
-    return tuple(map(str, _load("cliches.yaml")))
-
-
-@cache
 def _load(file: str) -> Any:  # noqa: ANN401 - as the file has it
     text = resources.files("lapel.checks.letters").joinpath(file).read_text("utf-8")
     return yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
