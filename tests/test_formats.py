@@ -204,3 +204,14 @@ def tags(reader: pypdf.PdfReader) -> Counter[str]:
             found[str(item.get("/S", ""))] += 1
             todo += [item["/K"]] if "/K" in item else []
     return Counter({kind: n for kind, n in found.items() if kind not in ("", "/Document")})
+
+
+@pytest.mark.parametrize("formats", ["txt", "docx,md"])
+def test_a_letter_needs_no_pdf_beside_it(formats: str, tmp_path: Path) -> None:
+    """Any formats can be asked for alone."""
+    job = str(ROOT / "jobs" / "digue-direction-technique.md")
+    asked = ["tailor", job, "--format", formats, "--output", str(tmp_path), "--quiet"]
+    result = CliRunner().invoke(main, asked)
+    assert result.exit_code == 0, result.output
+    suffixes = sorted(path.suffix[1:] for path in tmp_path.rglob("Mireille-Kestner-*"))
+    assert suffixes == sorted(formats.split(",") * 2)

@@ -117,6 +117,7 @@ def _tailor(
     lettered = told(lambda: make_letter(inputs, matches, fitted, engine, cache))
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
+    letter_pdf: Pending | None = None
     if letter is not None and _wants(inputs, "letter", "pdf"):
         letter_pdf = begin_pdf(letter.fitted, inputs, engine, cache)
     combined = _begin_combined(letter, fitted, inputs, engine, cache)

@@ -6,6 +6,7 @@ is put round them.
 """
 
 from collections.abc import Iterator, Sequence
+from unicodedata import east_asian_width
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.deeds import Deeds
@@ -14,6 +15,7 @@ from lapel.letter.plan import part_of
 from lapel.letter.points.model import Part
 from lapel.text.sentences import split_sentences
 
+ENDS = (".", "!", "…", "。", "！", "।")
 FEWEST_WORDS = 5
 MOST_DEEDS = 3
 REASON = "lapel writes sentences in English only"
@@ -34,13 +36,17 @@ def own_paragraphs(job: Job, deeds: Deeds) -> tuple[Paragraph, ...]:
 
 
 def is_finished(text: str) -> bool:
-    """Whether a text stands as sentences do: a capital first, a final point, some words between."""
+    """Whether a text stands as sentences do: a capital first, where the script has any, a final
+    point, some words between.
+    """
     text = text.strip()
-    return text[:1].isupper() and text.endswith((".", "!", "…")) and _words(text) >= FEWEST_WORDS
+    return not text[:1].islower() and text.endswith(ENDS) and _words(text) >= FEWEST_WORDS
 
 
 def _words(text: str) -> int:
-    return len(text.split())
+    """The words, of about two characters each where a script sets no blanks between them."""
+    unspaced = sum(east_asian_width(character) == "W" for character in text)
+    return len(text.split()) + unspaced // 2
 
 
 def _of_point(note: Note) -> Paragraph:
