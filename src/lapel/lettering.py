@@ -16,6 +16,7 @@ from lapel.letter.drafting import draft_letter
 from lapel.letter.model import Letter, LetterDraft, LetterPart, Part
 from lapel.letter.tracing import place_of
 from lapel.letter.writing import letter_of, letter_text
+from lapel.matching.blending import add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.language import is_english
 from lapel.matching.lexical import index_candidates
@@ -48,8 +49,12 @@ class Written:
     outdated: bool
 
 
-def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[LetterDraft]:
-    """A fresh draft; ``fitted`` is the resume beside which it will lie, where one could be made."""
+def draft(
+    inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path
+) -> Outcome[LetterDraft]:
+    """A fresh draft; ``fitted`` is the resume beside which it will lie, where one could be made,
+    ``cache`` a folder whose contents may be deleted at any time.
+    """
     frame = inputs.frame.value
     if frame is None:
         return Outcome(None, inputs.frame.diagnostics)
@@ -57,10 +62,12 @@ def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Le
     candidates = list_candidates(profile)
     titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
     english = is_english(job, profile)
+    index = index_candidates(candidates, titles, inputs.lexicon, english=english)
+    blend = add_meaning(index, cache) if english else None
     deeds = Deeds(
         profile=profile,
         candidates=candidates,
-        engine=index_candidates(candidates, titles, inputs.lexicon, english=english),
+        engine=blend or index,
         matches=matches,
         on_page=_on_page(fitted),
         dropped=resolve_references(job.settings.drop, profile),
@@ -69,12 +76,16 @@ def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Le
     drafted = draft_letter(
         job, deeds, frame, inputs.words, options.letter_date, options.letter_words
     )
+    if blend is not None:
+        blend.meaning.keep()
     return Outcome(drafted, inputs.frame.diagnostics)
 
 
-def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Written]:
-    """The letter as it stands: the person's file, else a fresh draft."""
-    drafted = draft(inputs, matches, fitted)
+def write(
+    inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path
+) -> Outcome[Written]:
+    """The letter as it stands: the person's file, else a fresh draft, made as ``draft`` does."""
+    drafted = draft(inputs, matches, fitted, cache)
     if drafted.value is None:
         return Outcome(None, drafted.diagnostics)
     fresh = letter_of(drafted.value)

@@ -200,7 +200,7 @@ def make_letter(
     """
     if "letter" not in inputs.options.documents:
         return Outcome(None)
-    text = write_letter(inputs, matches, fitted)
+    text = write_letter(inputs, matches, fitted, cache)
     if text.value is None:
         return Outcome(None, text.diagnostics)
     placed = fit_letter(text.value.letter, inputs, engine, cache)

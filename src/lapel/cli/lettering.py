@@ -66,7 +66,7 @@ def _written(inputs: Inputs, engine: LayoutEngine) -> Outcome[Written]:
     """The letter as it stands, drafted beside the resume that `lapel tailor` would make."""
     matches = match(inputs, cache_folder())
     fitted = fit(inputs, matches, engine, cache_folder())
-    found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted)
+    found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted, cache_folder())
     return Outcome(found.value, (*matches.diagnostics, *found.diagnostics))
 
 

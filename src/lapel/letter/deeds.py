@@ -55,7 +55,7 @@ class Deeds:
 
         Where it names an entry ("the recommender work at URBN") only that entry's are asked, and
         those ``within`` entries named elsewhere; the best of them for the job are enough where
-        none answers the rest.
+        none answers the rest. Where none supports the phrase, those near it in meaning may.
         """
         named, rest = self.split_names(target)
         entries = named or frozenset(within)
@@ -64,7 +64,8 @@ class Deeds:
         if entries:
             found = {id: score for id, score in found.items() if self._of[id][1].id in entries}
             least = NAMED_SUPPORT
-        found = {id: score for id, score in found.items() if score >= least}
+        supporting = {id: score for id, score in found.items() if score >= least}
+        found = supporting or {id: found[id] for id in self._near(rest) & found.keys()}
         if named and not found:
             found = {id: NAMED_SUPPORT for id, (_, e) in self._of.items() if e.id in named}
         deeds = [
@@ -116,6 +117,11 @@ class Deeds:
             if candidate.kind in DEEDS and id in self._of:
                 found[id] = max(found.get(id, 0.0), answer.score)
         return found
+
+    def _near(self, phrase: str) -> set[str]:
+        """The highlights that come near a phrase in meaning, though none of them supports it."""
+        answers = self.engine.answer(phrase).items() if phrase else ()
+        return {self.candidates[n].id.partition("#")[0] for n, answer in answers if answer.near}
 
     def _strong(self, id: str, score: float) -> bool:
         candidate = next(c for c in self.candidates if c.id == id)
