@@ -82,6 +82,7 @@ def _check_letter(inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
         inputs.profile,
         inputs.job,
         inputs.lexicon,
+        language=inputs.words.language,
         most_words=inputs.options.letter_words,
         others=_other_companies(files.path, workspace),
     )

@@ -114,7 +114,10 @@ def provenance(name: str, text: str) -> tuple[Diagnostic, ...]:
 def everything(name: str, text: str) -> tuple[Diagnostic, ...]:
     """What all rules say of a letter with this text."""
     letter, source = read(name, text)
-    return check_letter(letter, source, *sources(name), lexicon(), most_words=400, others=())
+    profile, job = sources(name)
+    return check_letter(
+        letter, source, profile, job, lexicon(), language="en", most_words=400, others=()
+    )
 
 
 def check_set(folder: str) -> Iterator[Found]:

@@ -143,6 +143,17 @@ def test_lapels_own_sentences_are_warned_of() -> None:
     ]
 
 
+def test_a_letter_in_another_language_is_not_read_as_english() -> None:
+    """German nouns are no names, and German numbers no inventions; a to-do is one everywhere."""
+    job = Path("jobs/hearth.md").read_text()
+    Path("jobs/hearth.md").write_text(job.replace("pages: 1", "pages: 1\nlanguage: de"))
+    body = "Ich habe mit neunzig Leuten in Wien Brot und Semmeln gebacken, und das mit Freude."
+    assert remarks(check(body)) == []
+    assert remarks(check(f"{body}\n\n> **To do:** sag warum (niemand weiß es)")) == [
+        "5:3: warning: this is left to do: sag warum (niemand weiß es)"
+    ]
+
+
 def test_hints_are_counted_apart() -> None:
     """The tally names hints only where there are any; JSON has them too."""
     assert check(HONEST).stdout == "1 file: no problems\n"

@@ -4,7 +4,17 @@ from collections import Counter
 
 import pytest
 
-from tests.checks.letters.measure import SETS, alarms, check_set, everything, letters, sow, summary
+from tests.checks.letters.measure import (
+    HERE,
+    SETS,
+    alarms,
+    check_set,
+    everything,
+    letters,
+    provenance,
+    sow,
+    summary,
+)
 from tests.samples import ROOT
 
 
@@ -40,3 +50,11 @@ def test_honest_letters_are_sent_with_few_remarks() -> None:
             found = everything(path.stem, path.read_text())
             codes.update(p.code for p in found if p.severity != "hint")
     assert set(codes) <= {"not-in-profile"}
+
+
+@pytest.mark.parametrize("sentence", (HERE / "turns.txt").read_text().splitlines())
+def test_turns_of_phrase_are_no_claims(sentence: str) -> None:
+    """Plans, negations, what the posting asks, sums of years: the profile need not say them."""
+    assert (
+        provenance("corvane-staff-machine-learning-engineer.1", f"Dear Dana,\n\n{sentence}\n") == ()
+    )

@@ -24,6 +24,9 @@ _SINCE = frozenset({"since", "from"})
 _FEW = 6
 """Up to which a number may be a turn of phrase: "two ways", "three of them"."""
 _FEW_WORDS = 2
+_DAYS = 31
+_PLANNED = 100
+_NEAR_WORDS = 8
 _DURATIONS = {"year": 12, "month": 1, "decade": 120}
 _MOST_UP, _MOST_DOWN, _AROUND = 1.3, 0.7, 0.15
 _SLACK_MONTHS = 18
@@ -45,6 +48,8 @@ def _is_fact(number: Number, said: Said) -> bool:
     """Whether a number says something of the record, and is no plan and no turn of phrase."""
     following = _NEXT.match(said.text, number.end)
     after = [word.lower() for word in following.groups() if word] if following else []
+    if number.value <= _DAYS and _month_before(number, said) is not None:
+        return False
     few = number.unit is Unit.PLAIN and number.value <= _FEW
     if few and after and after[0] in word_list("uncounted"):
         return False
@@ -52,8 +57,19 @@ def _is_fact(number: Number, said: Said) -> bool:
         return False
     if few and _POINTING.search(said.text, 0, number.start):
         return False
-    plans = word_list("plans").intersection(said.lower)
-    return not (plans and after and after[0] in word_list("measures") and number.value < 60)
+    return not (
+        _is_planned(number, said)
+        and after
+        and after[0] in word_list("measures")
+        and number.value < _PLANNED
+    )
+
+
+def _is_planned(number: Number, said: Said) -> bool:
+    """Whether a word near the number speaks of the time to come."""
+    at = sum(word.end <= number.start for word in said.words)
+    near = said.lower[max(0, at - _NEAR_WORDS) : at + _NEAR_WORDS]
+    return bool(word_list("plans").intersection(near))
 
 
 def _is_known(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
@@ -117,13 +133,13 @@ def _speaks_of_it(
     if any(other.same_as(known) for other in others for known in fact.numbers):
         return True
     own = said.stems - {stem for name in named for stem in Fact(name).stems}
-    return fact.owner in named and len(own) <= _FEW_WORDS
+    measured = number.measure and any(number.measure == known.measure for known in fact.numbers)
+    return len(own) <= _FEW_WORDS and (fact.owner in named or bool(measured))
 
 
 def _is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
     year = int(number.value)
-    before = _MONTH_BEFORE.search(said.text, 0, number.start)
-    month = _MONTH.get(before[1].lower()) if before else None
+    month = _month_before(number, said)
     if month is not None:
         return _is_known_month(year, month, facts)
     told = [f for f in facts.facts if any(other.value == year for other in f.numbers)]
@@ -136,6 +152,12 @@ def _is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, 
     if number.hedge in _SINCE:
         return any(first <= span.start <= last for span in spans)
     return any(span.start <= last and span.end >= first for span in spans)
+
+
+def _month_before(number: Number, said: Said) -> int | None:
+    """The month that a number is the year or the day of, from 0; None where it is neither."""
+    before = _MONTH_BEFORE.search(said.text, 0, number.start)
+    return _MONTH.get(before[1].lower()) if before else None
 
 
 def _is_known_month(year: int, month: int, facts: Facts) -> bool:

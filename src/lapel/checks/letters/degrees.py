@@ -37,13 +37,13 @@ _CREDENTIALS = frozenset(
 
 def degree_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     """Each degree of a level or in a field that the profile does not have."""
-    if word_list("negations").intersection(said.lower):
+    mine = _HAVE.search(said.text) is not None
+    if word_list("negations").intersection(said.lower) or (not mine and "your" in said.lower):
         return
     education = [fact for fact in facts.facts if fact.section is SectionKind.EDUCATION]
     schools = {fact.owner for fact in education} & set(facts.owners_in(said.text))
     own = [fact for fact in education if not schools or fact.owner in schools]
     asked = [fact for fact in facts.facts if fact.kind == "job"]
-    mine = _HAVE.search(said.text) is not None
     for level, start, end in _degrees_in(said.text):
         fields = _FIELD.match(said.text, end)
         field = _field_stems(fields[1]) if fields else frozenset[str]()

@@ -31,12 +31,14 @@ def check_letter(
     job: Job,
     lexicon: Lexicon,
     *,
+    language: str,
     most_words: int,
     others: Iterable[str],
 ) -> tuple[Diagnostic, ...]:
     """All that is to be said of a letter as it was read from ``source``, in the order of its lines.
 
-    ``most_words`` is how long it may be; ``others`` are the companies of other job files.
+    ``language`` is its BCP 47 tag: what reads sentences knows English alone. ``most_words`` is how
+    long it may be; ``others`` are the companies of other job files.
     """
     facts = known_facts(profile, job, lexicon)
     sentences = tuple(said_sentences(letter))
@@ -45,12 +47,14 @@ def check_letter(
     def found() -> Iterator[Diagnostic]:
         yield from check_companies(letter, source, facts, company, others)
         yield from check_unfinished(letter, sentences, source)
+        yield from check_length(sentences, source, most_words)
+        yield from check_sentence_length(sentences, source)
+        if language.partition("-")[0] != "en":
+            return
         yield from check_provenance(letter, facts, source)
         yield from check_skills(sentences, source, facts, lexicon)
-        yield from check_sentence_length(sentences, source)
         yield from check_openers(sentences, source)
         yield from check_cliches(sentences, source)
-        yield from check_length(sentences, source, most_words)
 
     return tuple(sorted(_once(found()), key=_at))
 

@@ -132,7 +132,7 @@ def _is_word(word: Word, facts: Facts, own: frozenset[str]) -> bool:
 
 def _is_neutral(word: Word, own: frozenset[str]) -> bool:
     lower = _bare(word.written).casefold()
-    lists = ("neutral_names", "months", "weekdays")
+    lists = ("neutral_names", "months", "weekdays", "generic_names")
     return len(lower) == 1 or lower in own or any(lower in word_list(name) for name in lists)
 
 
