@@ -17,10 +17,15 @@ from typing import Any
 from click.testing import CliRunner
 
 from lapel.cli.main import main
+from lapel.document.dates import format_day
+from lapel.locale.words import known_languages, load_words
+from lapel.profile.model import Date
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PICTURES = ROOT / "docs" / "pictures"
+LANGUAGES = ROOT / "docs" / "languages.md"
+TABLE = re.compile(r"(?<=<!-- generated: languages -->\n).*?(?=<!-- end -->)", re.DOTALL)
 RESOLUTION = "80"
 JOB = ROOT / "jobs" / "gannet-bay-nurse-manager-icu.md"
 TOUR = re.compile(r"(?<=<!-- generated: tour -->\n).*?(?=<!-- end -->)", re.DOTALL)
@@ -80,12 +85,31 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
+def languages() -> str:
+    """A table of the languages: each with a title, a range of dates and a letter's day."""
+    rows = [
+        "",
+        "| tag | experience | dates | a letter's day | file |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    start, end = Date("2021-03", 2021, 3), Date("present", present=True)
+    for tag in known_languages():
+        words = load_words(tag).value
+        assert words is not None
+        dates = words.range.format(start=format_day(start, words), end=format_day(end, words))
+        day = format_day(Date("2026-11-24", 2026, 11, 24), words)
+        file = words.documents["resume"]
+        rows.append(f"| `{tag}` | {words.titles['work']} | {dates} | {day} | {file} |")
+    return "\n".join((*rows, "", ""))
+
+
 def write_all() -> None:
-    """Write the picture, the digest of the PDF that it shows, and the tour."""
+    """Write the picture, the digest of the PDF that it shows, the tour and the languages."""
     one_page = tailor("1")
     command = ["pdftoppm", "-r", RESOLUTION, "-png", "-singlefile", "-", str(PICTURES / "tailored")]
     subprocess.run(command, input=one_page.pdf, check=True)
     (PICTURES / "tailored.sha256").write_text(f"{sha256(one_page.pdf).hexdigest()}\n")
+    LANGUAGES.write_text(TABLE.sub(lambda _: languages(), LANGUAGES.read_text()))
     README.write_text(TOUR.sub(lambda _: tour(tailor("2").ledger), README.read_text()))
 
 

@@ -100,3 +100,18 @@ def test_tour_tells_todays_fates(generate: ModuleType) -> None:
     """The README's table is what the sample's ledger says now."""
     [written] = generate.TOUR.findall(README)
     assert written == generate.tour(generate.tailor("2").ledger)
+
+
+def test_languages_are_those_there_are(generate: ModuleType) -> None:
+    """The table of languages says what the words of each say now."""
+    [written] = generate.TABLE.findall((ROOT / "docs" / "languages.md").read_text())
+    assert written == generate.languages()
+
+
+def test_the_profile_in_two_languages_is_read(tmp_path: Path) -> None:
+    """Who pastes the example has a profile that speaks both."""
+    page = (ROOT / "docs" / "languages.md").read_text()
+    [written] = re.findall(r"^```yaml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    (tmp_path / "profile.yaml").write_text(written)
+    for language in ("de", "fr"):
+        assert read_profile(tmp_path / "profile.yaml", language).diagnostics == ()
