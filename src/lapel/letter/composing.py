@@ -5,6 +5,7 @@ Nothing is said twice: a highlight that was told is not told again, nor the pers
 Where the letter is short and the evidence is not told yet, the body tells more of it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -28,6 +29,7 @@ from lapel.text.phrases import phrase_words
 from lapel.text.plurals import join_and
 from lapel.text.words import split_words
 
+_PARTS = re.compile(r" (?:of|for|with|in|on|during|to) ")
 FEWEST_WORDS = 250
 MOST_DEEDS = 6
 MOST_DEEDS_A_POINT = 3
@@ -179,7 +181,17 @@ class Composer:
         else:
             asked = join_and([f"“{target}”" for target in act.targets]) or "this point"
             reason = f"nothing in the profile was found for {asked}"
+            if Side.PROFILE in act.sides and self._is_told(act.targets, progress):
+                return
             yield ToDo(note.body or note.text, reason, note)
+
+    def _is_told(self, targets: Sequence[str], progress: _Progress) -> bool:
+        """Whether the letter has told already what answers the targets."""
+        return any(
+            deed.highlight.id in progress.told
+            for target in targets
+            for deed in self._answering(target, frozenset())
+        )
 
     def _deeds_for(
         self,
@@ -197,7 +209,7 @@ class Composer:
         topics, entries = self._split_targets(targets)
         here: set[str] = set()
         for topic in topics:
-            deeds = self.deeds.answering(topic, entries) or self.deeds.answering(topic)
+            deeds = self._answering(topic, entries)
             if deeds and deeds[0].highlight.id in here:
                 continue
             wanted = 2 if len(topics) == 1 else 1
@@ -214,6 +226,16 @@ class Composer:
                 if move := self._deed(deed, note, progress):
                     yield move
                     return
+
+    def _answering(self, topic: str, entries: frozenset[str]) -> Sequence[Deed]:
+        """The deeds that answer a topic; where none does, those that answer a part of it
+        strongly: "retention" of "retention of new graduates".
+        """
+        deeds = self.deeds.answering(topic, entries) or self.deeds.answering(topic)
+        parts = _PARTS.split(topic) if not deeds else []
+        answers = (self.deeds.answering(part, entries) for part in parts if len(parts) > 1)
+        found = next((a for a in answers if a and a[0].strong), ())
+        return deeds or found
 
     def _split_targets(self, targets: Sequence[str]) -> tuple[list[str], frozenset[str]]:
         """The targets that ask for something, and the entries that the others only name."""

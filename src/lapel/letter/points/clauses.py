@@ -3,6 +3,7 @@
 import re
 
 from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_base,
     is_clause,
@@ -17,7 +18,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.sentences import clauses_joined, said, with_article
 from lapel.letter.points.vocabulary import either, mapping, word_list
-from lapel.text.verbs import Form, forms_of, is_noun_too
+from lapel.text.verbs import Form, forms_of
 
 _DEED = re.compile(
     r"^I(?:['’]ve| have)? (?:(?:also|once|recently|personally|\w+ly) )?(?P<verb>[a-z]+)\b"
@@ -35,6 +36,13 @@ _SELF = re.compile(
 _OWN = re.compile(r"\bhave own ")
 _ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
 _MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
+_MY = re.compile(r",? (?<!and )(?:and )?my(?= \w+ (?:is|are|was|has|have)\b)")
+_WORKING = re.compile(
+    r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?(?= |,|$)", re.IGNORECASE
+)
+_DID_TO_ME = re.compile(r"^(?!my|you|they|she|it|that|this|who|he|we)[a-z]{2,} [a-z]+ (?:me|us)\b")
+_GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
+_OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with"))
 _POST = re.compile(
     r"\b(for) (?!the\b|an?\b|this\b|your\b|my\b)"
     r"((?:\w+ ){1,2}(?:post|position|role|job|vacancy))\b"
@@ -52,6 +60,9 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with its subject, said; a single deed is sought in the profile first."""
     clause = clauses_joined(asked.mine(_SUBJECT.sub("", text)))
     clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
+    clause = _DID_TO_ME.sub(r"the \g<0>", clause)
+    if not clause.startswith(("I", "my ")) and _held_first(clause):
+        clause = f"my {clause}"
     claim = _STRENGTH.match(clause)
     if claim and claim["claim"].casefold() in word_list("strengths"):
         return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)
@@ -60,6 +71,17 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
         targets = asked.targets(clause[deed.start("verb") :])
         return (Seek(targets, (Side.PROFILE,), *said(clause)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
+
+
+def _held_first(clause: str) -> bool:
+    """Whether a clause begins with a paper that the writer holds: "certificate is current"."""
+    head = re.split(r" (?:is|are|was|were|has|will|expires|runs|covers)\b", clause, maxsplit=1)[0]
+    words = words_of(head)
+    return (
+        0 < len(words) <= 4
+        and words[-1] in word_list("held") | {"references", "portfolio"}
+        and (words[0] not in word_list("determiners"))
+    )
 
 
 def _is_work(verb: str) -> bool:
@@ -78,6 +100,11 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
     if base in word_list("wanting") or words[0] == "has":
         return say_clause(asked, f"I {base} {' '.join(text.split()[1:])}")
+    if how := _WORKING.match(text):
+        manner = {"remote": "remotely", "hybrid": "in a hybrid way"}.get(
+            how["how"].casefold(), how["how"].lower()
+        )
+        return framed("working", f"{manner}{text[how.end() :]}")
     if (replaced := _replaced(asked, words, text)) is not None:
         return replaced
     if before := _before(words, text):
@@ -112,6 +139,7 @@ def _before(words: tuple[str, ...], text: str) -> str:
     adjective = words[0] in word_list("participles") and words[1] not in ("the", "a")
     held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
     paired = words[1] in ("and", "or") and not is_past((*words, "", "")[2])
+    adjective = adjective or words[0] in word_list("strengths")
     deed = _is_deed(words) and not adjective and not held and not paired
     return "I" if deed and text[:1] not in "0123456789" else ""
 
@@ -126,6 +154,7 @@ def _is_deed(words: tuple[str, ...]) -> bool:
 
 def _with_articles(text: str) -> str:
     """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
+    text = _MY.sub(", and my", text)
     text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
     text = re.sub(r"\bafter offer\b", "after an offer", text)
     text = _OWN.sub("have my own ", text)
@@ -138,6 +167,8 @@ def _with_articles(text: str) -> str:
 
 def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:
     """Stances that are said in other words: "passionate about", "looking forward to"."""
+    if words[:2] in (("grateful", "for"), ("thankful", "for")) and words[2:3] in _GIVEN:
+        return framed("thanks", f"your {' '.join(text.split()[2:])}")
     for phrase, begins in mapping("replaced_stances").items():
         if " ".join(words).startswith(phrase):
             return _said(asked, begins, " ".join(text.split()[len(phrase.split()) :]))
@@ -150,14 +181,16 @@ def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if is_clause(text):
         return say_clause(asked, text)
     found = say_subjectless(asked, text)
-    if found is None and len(words) > 1 and _is_wish(words[0]) and not words[1][0].isdigit():
+    settled = words[:1] and words[0] in word_list("states") | word_list("wanting")
+    settled = settled or (*words, "", "")[1] in _OBJECTS
+    if found is None and len(words) > 1 and _is_wish(words[0]) and settled:
         return say_clause(asked, f"I {_lower_first(text)}")
     return found
 
 
 def _is_wish(word: str) -> bool:
     """Whether a base form is hardly a noun: "want", "miss", "teach"."""
-    return word in word_list("states") or (is_base(word) and not is_noun_too(word))
+    return word in word_list("states") | word_list("wanting") or is_base(word)
 
 
 def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -18,6 +18,7 @@ from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
+_GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"))
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
 _OWNED = re.compile(
     r"\b(bring|use|apply|leverage|contribute|combine|share|put) "
@@ -146,6 +147,8 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         return said(f"{feeling.that} I can {able['what']}")
     if _is_opening(asked, phrase):
         return _on_opening(asked, feeling, phrase)
+    if feeling.on.startswith("I am grateful") and words_of(phrase)[0] in _GIVEN:
+        return framed("thanks", f"your {phrase}")
     if feeling.on.startswith("I am grateful") and re.search(
         r"\b(?:your?|the opportunity)\b", phrase
     ):

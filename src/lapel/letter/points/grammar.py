@@ -177,7 +177,8 @@ def is_first_person(text: str) -> bool:
     if words[0] in ("i", "we") or words[0] in ("i'm", "i've", "i'd", "i'll", "we've", "we're"):
         return len(words) > 1
     main = re.search(r",\s+(?:I|we|my)\b|,\s+I['’]", text)
-    fronted = words[0] in _PREPOSITIONS or words[0] in _SUBORDINATORS or words[0].endswith("ing")
+    gerund = words[0].endswith("ing") and words[0] not in word_list("stances")
+    fronted = words[0] in _PREPOSITIONS or words[0] in _SUBORDINATORS or gerund
     if main and fronted:
         return True
     return is_clause(text) and words[0] in ("my", "our")
@@ -189,8 +190,15 @@ def is_clause(text: str) -> bool:
     if len(words) < 2:
         return False
     if words[0] in _SUBJECTS:
-        return len(words) > 1 and _is_finite(words[1], strict=False)
-    if words[0] in word_list("auxiliaries"):
+        pointing = words[0] in ("this", "that", "there", "who")
+        return _is_finite(words[1], strict=pointing)
+    if words[0].endswith("'s") and words[1] in ("my", "a", "an", "the", "our", "where", "why"):
+        return True
+    if words[0] in ("not", "never", "no"):
+        return False
+    if words[0].endswith("ly") and words[1] in word_list("auxiliaries"):
+        return False
+    if words[0] in word_list("auxiliaries") | word_list("wanting") | {"look", "looking"}:
         return False
     if _SHORTENED.search(words[0]) and words[0] in _FINITE:
         return True
@@ -205,6 +213,11 @@ def _has_verb(words: tuple[str, ...], text: str) -> bool:
         return False
     for index, word in enumerate(words[1:], start=1):
         inner = word in _FINITE and _SHORTENED.search(word) and word[0] in "iwyt"
+        following = (*words, "")[index + 1]
+        if word == "may" and words[index - 1][0].isdigit():
+            continue
+        if word == "to" and not is_base(following):
+            continue
         if word in _SUBORDINATORS or word in _SUBJECTS or inner:
             return False
         if word in _FINITE or _is_lexical_verb(words, index, text):

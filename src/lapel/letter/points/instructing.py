@@ -99,7 +99,8 @@ def _take(text: str) -> Instruction | None:
     known = mapping("instructing")
     for phrase in longest_keys("instructing"):
         if lower.startswith(phrase + " "):
-            return _addressed(frozenset((known[phrase],)), text[len(phrase) :], phrase)
+            kept = "that" if phrase.endswith(" that") else ""
+            return _addressed(frozenset((known[phrase],)), kept + text[len(phrase) :], phrase)
     first, _, rest = text.strip().partition(" ")
     verb = _spelled(first.strip(",:.").casefold())
     if verb.endswith("ly") and rest and (found := _take(rest)):
@@ -118,6 +119,8 @@ def _take(text: str) -> Instruction | None:
         and after[0] != "of"
     ):
         return None
+    if verb in ("put", "work", "get", "fit", "bring", "drop", "slip"):
+        rest = re.sub(r" in$", "", rest)
     object = rest if kinds & {"thank", "ask"} else _without_particle(verb, rest)
     return _addressed(kinds, object, verb)
 

@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_plural, words_of
+from lapel.letter.points.grammar import is_gerund_phrase, is_plural, words_of
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.tying import as_statement
@@ -72,6 +72,11 @@ _FINE = re.compile(
 _FALLEN = re.compile(r"^(?P<what>[^,]+?) (?P<how>from [£$€]?\d\S* to [£$€]?\d.*?)(?:, .*)?$")
 _CAMPAIGN = re.compile(
     r"^\S+ (?:\w+ )?(?!\w+ed\b|\w+s\b|sold\b|last\b|a\b|per\b|in\b)[a-z]{4,}(?: \w+)?$"
+)
+_START = re.compile(
+    r"^start(?:ing)? (?:in |on |from )?"
+    rf"(?P<when>(?i:{either('times')}|{'|'.join(mapping('months'))})|"
+    r"immediately|now|right away|\d{1,2}(?:st|nd|rd|th)? \w+)(?P<rest>,? .*)?$"
 )
 _SPAN = re.compile(r"\S+ (?:years?|months?|weeks?|days?|hours?|seasons?)")
 _SHARE = re.compile(r"^\d[\d.,]*% (?!(?:of|in|within|on|at|by|to|for|with|\w+s)\b)[a-z]")
@@ -145,16 +150,27 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     return (found,)
 
 
-def figures_said(text: str) -> Say | None:
-    """The figures of a list that the note itself gives: "400 welds, 3 rejects"."""
+def figures_said(text: str, of: str = "") -> Say | None:
+    """The figures of a list that the note itself gives, beside what they belong to:
+    "the brewery job (400 welds, 3 rejects)".
+    """
     if (fell := _FALLEN.match(text)) and not is_plural(fell["what"]):
         return next(iter(framed("fell", with_article(fell["what"]), how=fell["how"])), None)
     parts = re.split(r", (?:and )?", text)
     told = [part for part in parts if _COUNTED.match(part) and not _SPAN.fullmatch(part)]
     if not told or not _COUNTED.match(text):
         return None
+    if of and not of.startswith("your "):
+        return next(iter(framed("figures", f"{_determined(of)} ({', '.join(told)})")), None)
     counted = [with_article(part) if _is_singular(part) else part for part in told]
     return next(iter(framed("figures", join_and(counted))), None)
+
+
+def _determined(phrase: str) -> str:
+    """A noun phrase that may stand alone: with "my" where it has one head and no article."""
+    bare = without_determiner(phrase)
+    plain = bare != phrase or is_plural(phrase) or is_gerund_phrase(phrase)
+    return phrase if plain else f"my {uncapital(bare)}"
 
 
 def _is_singular(figure: str) -> bool:
@@ -218,7 +234,14 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
     if found and found["what"].startswith("no "):
         return said(f"I have had {found['what']} in {found['n']}")
     if found and not re.match(r"(?:ago|old|from now|later)\b", found["what"]):
-        return framed("years", f"{found['n']} {found['what']}")
+        linked = re.match(
+            r"(?:of|in|at|as|on|with|without|for|behind|from|\w+ing)\b", found["what"]
+        )
+        return framed("years", f"{found['n']} {'' if linked else 'of '}{found['what']}")
+    if start := _START.match(mine):
+        when = mapping("months").get(start["when"].casefold(), start["when"])
+        dated = "in " if when[:1].isupper() else ""
+        return framed("can_start", f"{dated}{when}{start['rest'] or ''}")
     available = _AVAILABLE.match(mine)
     if available and (rest := available["rest"] or value):
         return framed("available", rest)

@@ -10,7 +10,7 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.naming import contained, figures_said, state_fact, tell_of
-from lapel.letter.points.reasons import explain_turn
+from lapel.letter.points.reasons import explain_turn, names_company
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import feelings, word_list
@@ -21,6 +21,8 @@ _FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^
 _THANKS_AND = re.compile(
     r"^(?:my )?(?:thanks|a thank[ -]you|thank[ -]you) and (?P<more>.+)$", re.IGNORECASE
 )
+_FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b)", re.IGNORECASE)
+_LONGEST_ASIDE_WORDS = 8
 _PURPOSE = re.compile(
     r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "
     r"(?P<shown>.+)$"
@@ -59,7 +61,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     if words[0] in WONDERING:
         return _explained(asked, text)
     if is_clause(text) or (words[0] in ("that", "because") and len(words) > 2):
-        return _with_beside(asked, say_clause(asked, text))
+        return with_beside(asked, say_clause(asked, text))
     parted = _AND_WONDERING.split(text, maxsplit=1)
     if len(parted) == 2:
         first = read_object(replace(asked, asides=()), parted[0])
@@ -71,26 +73,52 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     """The acts that a phrase without a verb of its own asks for."""
     if (thanks := _THANKS_AND.match(text)) is not None:
         return (*framed("thanks_alone"), *read_object(asked, thanks["more"]))
-    if asked.asides and is_unfelt(text) and (beside := _with_beside(asked, ())):
+    if asked.asides and is_unfelt(text) and (beside := with_beside(asked, ())):
         return beside
     if (felt := say_feeling(asked, text)) is not None:
         joined = _AND_MORE.match(text)
         more = read_object(asked, joined["more"]) if joined and is_unfelt(joined["felt"]) else ()
-        return (*felt, *more) if more else _with_beside(asked, felt)
+        return (*felt, *more) if more else with_beside(asked, felt)
     if (tied := tie_nouns(asked, text)) is not None:
         return tied
-    if facts := _FACTS.match(text):
-        one = state_fact(replace(asked, asides=(facts["value"],)), facts["one"])
-        if one is not None:
-            return (*one, *read_object(asked, facts["other"]))
+    if why := _why_here(asked, text):
+        return why
+    if (facts := _two_facts(asked, text)) is not None:
+        return facts
     if (told := explain_turn(asked, text)) is not None:
         return told
     if (told := say_subjectless(asked, text)) is not None:
-        return _with_beside(asked, told)
+        return with_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
-        return told
+        return told if _holds(told, asked.asides) else with_beside(asked, told)
     told = say_gerund(asked, text)
-    return _with_beside(asked, told if told is not None else tell_of(asked, text))
+    return with_beside(asked, told if told is not None else tell_of(asked, text), text)
+
+
+def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """Two facts with their values in brackets: "salary ($85k) and availability (June)"."""
+    found = _FACTS.match(text)
+    if found is None:
+        return None
+    one = state_fact(replace(asked, asides=(found["value"],)), found["one"])
+    return None if one is None else (*one, *read_object(asked, found["other"]))
+
+
+def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What is why the writer applies, where "why Etsy" stands beside it."""
+    beside = re.match(r"why (?P<here>.+)$", asked.asides[0]) if asked.asides else None
+    if beside is None or not names_company(asked, asked.mine(beside["here"])):
+        return ()
+    mine = asked.mine(text)
+    return framed("drawn_alone", mine, **{"is": "are" if is_plural(mine) else "is"})
+
+
+def _holds(acts: tuple[Act, ...], asides: tuple[str, ...]) -> bool:
+    """Whether a sentence holds already what stood beside its piece."""
+    sentences = [act.otherwise if isinstance(act, Seek) else act for act in acts]
+    texts = " ".join(v for one in sentences if isinstance(one, Say) for v in one.variants)
+    known = set(words_of(texts))
+    return all(set(words_of(aside)) <= known | {"from", "the", "a"} for aside in asides)
 
 
 def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -156,6 +184,8 @@ def _writers_side(asked: Asked, text: str) -> tuple[Act, ...]:
 def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
     """One explanation, or several joined by "and": "how I build teams and how I hire"."""
     parts = re.split(r",? and (?=(?:how|why|what|when)\b)", text)
+    if asked.asides and all(part.startswith("why ") for part in parts):
+        parts = parts[-1:]
     last = len(parts) - 1
     acts: list[Act] = []
     for number, part in enumerate(parts):
@@ -173,7 +203,7 @@ def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act
     return (*first, *explain(asked, text))
 
 
-def _with_beside(asked: Asked, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
     """The acts with what stood beside the piece: reasons are said, things told of with it."""
     found = list(acts)
     alone = replace(asked, asides=())
@@ -183,13 +213,18 @@ def _with_beside(asked: Asked, acts: tuple[Act, ...]) -> tuple[Act, ...]:
         if told is not None:
             found += told
         elif isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
-            figures = all(any(c.isdigit() for c in part) for part in aside.split(", "))
+            named = asked.mine(text) if last.targets else ""
+            figures = all(_FIGURE.match(part) for part in aside.split(", "))
             wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
             beside = () if (figures and last.targets) or wondered else asked.targets(aside)
             targets = tuple(dict.fromkeys((*last.targets, *beside)))
             found[-1] = replace(
-                last, targets=targets, otherwise=last.otherwise or figures_said(aside)
+                last, targets=targets, otherwise=last.otherwise or figures_said(aside, of=named)
             )
+        elif isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:
+            beside_it = f" ({asked.mine(aside)})."
+            held = tuple(variant.rstrip(".") + beside_it for variant in last.variants)
+            found[-1] = replace(last, variants=held)
         elif asked.targets(aside):
             found.append(seek(asked, aside, otherwise=figures_said(aside)))
     return tuple(found)

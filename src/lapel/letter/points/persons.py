@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from lapel.letter.points.grammar import verb_form, words_of
 from lapel.letter.points.model import Context
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.verbs import Form, forms_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -29,6 +29,10 @@ _EMPLOYERS = re.compile(
     r"(?:mission|values?|culture|goals?|vision|needs|products?|history|growth|strategy)\b))"
     r"|(?<=the )company (?=(?:mission|values?|culture|goals?|vision|products?|history|strategy)\b)"
 )
+_KIN = re.compile(
+    rf"(?i)(^|, (?:and )?|; | and )((?:{either('kin')}) "
+    r"(?:is|are|was|were|has|have|works?|lives?|got)\b)"
+)
 _HIRING_TEAM = re.compile(
     r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
@@ -37,7 +41,7 @@ _OBJECT_ENDS = word_list("person_object_ends")
 _OBJECT_STARTS = frozenset(
     ["to", "for", "with", "from", "of", "by", "about", "at", "on", "between", "than", "as"]
 )
-_AGENTS = re.compile(r"^[a-z-]{3,}(?:ers|ors|ists|ants|ents|ees|ians)$")
+_AGENTS = re.compile(r"^[a-z-]{3,}(?:ers|ors|ists|ees|ians)$")
 _NO_AGENTS = word_list("person_no_agents")
 
 
@@ -69,6 +73,7 @@ class Persons:
             text = re.sub(
                 rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])", r"their \1", text
             )
+        text = _KIN.sub(r"\1my \2", text)
         return _HIRING_TEAM.sub(r"\1 their team", text)
 
     def change(self, text: str) -> str:
@@ -128,12 +133,13 @@ def find_persons(text: str, context: Context) -> Persons:
     words = set(lower)
     if words & _FIRST:
         return Persons(Writer.FIRST, context.company)
-    names_company = context.company and context.company.casefold() in text.casefold()
     if words & _SECOND:
-        elsewhere = bool(words & _THIRD_PLURAL or names_company or _EMPLOYER.search(text))
-        if elsewhere or not _only_company(lower):
-            return Persons(Writer.SECOND, context.company)
-        return Persons(Writer.UNNAMED, context.company)
+        writer = (
+            Writer.SECOND
+            if _writer_is_you(lower, elsewhere=bool(words & _THIRD_PLURAL))
+            else Writer.UNNAMED
+        )
+        return Persons(writer, context.company)
     person_before = any(word in word_list("persons") for word in lower) or re.search(
         r"\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )?.*\b(?:he|she|her|his)\b", text[1:]
     )
@@ -168,35 +174,35 @@ def _lower_words(text: str) -> list[str]:
     return [found.group().casefold().replace("’", "'") for found in _WORD.finditer(text)]
 
 
-def _only_company(lower: list[str]) -> bool:
-    """Whether every "you" and "your" of a point is plainly the company's."""
+def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
+    """Whether "you" and "your" are the writer: by what they stand with, and where the company is
+    "they" ``elsewhere`` in the point.
+    """
     for index, word in enumerate(lower):
-        if word not in _SECOND:
-            continue
-        nouns = lower[index + 1 : index + 4]
-        if word == "your" and any(noun in word_list("writer_nouns") for noun in nouns[:2]):
-            return False
-        if word == "your" and any(noun in word_list("company_nouns") for noun in nouns):
-            continue
         before = lower[index - 1] if index else ""
-        if word == "you" and before in (
-            "thank",
-            "join",
-            "joining",
-            "help",
-            "helping",
-            "with",
-            "for",
-        ):
-            continue
-        return False
-    return True
+        after = [*lower[index + 1 : index + 4], "", "", ""]
+        if word == "your":
+            if any(noun in word_list("writer_nouns") | word_list("kin") for noun in after[:2]):
+                return True
+        elif word in _SECOND and not _is_companys_you(before, after):
+            return True
+    return elsewhere and "your" in lower
+
+
+def _is_companys_you(before: str, after: list[str]) -> bool:
+    """Whether a "you" is plainly the company: "join you", "you don't need …"."""
+    if before in ("thank", "join", "joining", "help", "helping", "with", "for"):
+        return True
+    verb = next((w for w in after if w not in ("don't", "do", "are", "really", "not", "also")), "")
+    return verb in word_list("company_verbs")
 
 
 def _has_antecedent(lower: list[str], index: int) -> bool:
     """Whether people named shortly before are meant, and not the company."""
     word = lower[index]
     after = lower[index + 1 : index + 3]
+    if word == "theirs" and index and lower[index - 1] in ("is", "are", "was"):
+        return False
     if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
         return False
     start = 0

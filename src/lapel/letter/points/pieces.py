@@ -17,9 +17,15 @@ _DASH = re.compile(r"\s+[–—]\s+|\s*—\s*")
 _CUT = re.compile(
     r"(?P<mark>\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
 )
+_BY_THE_WAY = re.compile(
+    r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
+    r",? (?:pls|plz|please|thx|ty)$"
+)
 _MANNER = re.compile(
     r",? without (?:saying|sounding|seeming|bragging|overdoing|overselling|naming|going)\b.*$"
 )
+_AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
+_GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
 _QUESTION = re.compile(r"\?\s*$")
 _LONGEST_TOPIC_WORDS = 14
 _BARE_STARTS = frozenset(
@@ -43,10 +49,24 @@ def split_pieces(text: str) -> tuple[Piece, ...]:
     """The pieces of a tidied point in order; asides that only tell how to write fall away."""
     return tuple(
         piece
-        for sentence in split_sentences(text)
+        for sentence in _sentences(text)
         for piece in _of_sentence(sentence)
-        if piece.text.strip(" .,;:?")
+        if not set(words_of(piece.text)) <= word_list("greetings")
     )
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text; what only goes on with "or" stays with the one before it."""
+    found: list[str] = []
+    for part in _AFTER_I.split(text):
+        for sentence in split_sentences(part):
+            goes_on = _GOES_ON.match(sentence)
+            rest = sentence[goes_on.end() :] if goes_on else ""
+            if found and goes_on and not begins_instruction(rest) and not is_clause(rest):
+                found[-1] = f"{found[-1].rstrip('.')}, {sentence[:1].lower()}{sentence[1:]}"
+            else:
+                found.append(sentence)
+    return found
 
 
 def is_guidance(text: str) -> bool:
@@ -129,6 +149,7 @@ def _is_label(head: str) -> bool:
 
 def _without_tail(text: str) -> str:
     """The text without a last part that only tells how to write."""
+    text = _BY_THE_WAY.sub("", text)
     head, mark, tail = text.rpartition(", ")
     return head if mark and is_guidance(tail) and tail.split()[0] not in ("from", "use") else text
 

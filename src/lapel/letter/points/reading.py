@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty
+from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, words_of
+from lapel.letter.points.grammar import is_base, is_clause, is_third, words_of
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
 from lapel.letter.points.model import Act, Context, Point, Seek, Side, Silence, Unsayable
-from lapel.letter.points.objects import read_object, tie
+from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
-from lapel.letter.points.pieces import Piece, split_pieces
+from lapel.letter.points.pieces import Piece, say_starts, split_pieces
 from lapel.letter.points.requesting import read_request, say_thanks
-from lapel.letter.points.sentences import said
+from lapel.letter.points.sentences import said, unspliced
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first
@@ -35,10 +36,32 @@ _THE_ONLY = re.compile(
     r"^(?:it['’]s|it is) the (?=(?:only|best|first|one|largest|oldest|closest|nearest)\b)",
     re.IGNORECASE,
 )
-_SPLICE = re.compile(
-    r"^([^,;]+), (I (?:am|have|did|do|was|can|know|want|like|love|would|will)\b[^,]*)$"
+_ONLY_REFERS = re.compile(
+    r"^(?:say|mention|note|include|use|add|write|put|tell) (?:that|this|it|so|how|them)"
+    r"(?: too| also)?[.!]?$",
+    re.IGNORECASE,
 )
-_REFERRING = frozenset(("it", "this", "that", "these", "them", "those", "so"))
+_HALVES = re.compile(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
+_QUESTION = re.compile(
+    r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
+    re.IGNORECASE,
+)
+_REFERRING = frozenset(
+    (
+        "nicely",
+        "politely",
+        "briefly",
+        "again",
+        "too",
+        "it",
+        "this",
+        "that",
+        "these",
+        "them",
+        "those",
+        "so",
+    )
+)
 _SAYING = re.compile(r"[^\W_]{2}")
 
 
@@ -60,13 +83,15 @@ def read_point(text: str, context: Context) -> Point:
 def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """The acts that one piece asks for."""
     text = piece.text.strip()
+    if _ONLY_REFERS.match(text):
+        return ()
     if piece.finished:
-        return said(asked.mine(text), own=True)
+        return said(_HALVES.sub(_with_subject, asked.mine(text)), own=True)
     if _is_refusal(text):
         return (Silence(text),)
     first = words_of(without_leads(text))[:1]
     if piece.unsure and first and first[0] in _QUESTION_STARTS:
-        return (Unsayable(f"{text}?", "this is a question that only you can answer"),)
+        return _ask(asked, without_leads(text))
     instruction = take_instruction(text)
     if instruction is None:
         bare = without_leads(text)
@@ -74,6 +99,21 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return said(asked.mine(text)) if asks else _read_bare(asked, bare)
     acts = _read_instruction(asked, instruction)
     return (Unsayable(text, "it is not clear what to say"),) if acts is None else acts
+
+
+def _with_subject(found: re.Match[str]) -> str:
+    """The second half of a sentence with the "I" it lacks: "…; want both again"."""
+    lacks = say_starts(words_of(found["rest"])) and not is_clause(found["rest"])
+    return f"; I {found['rest']}" if lacks else found.group()
+
+
+def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
+    """A question to the company, asked; any other is left to the person."""
+    found = _QUESTION.match(question)
+    if found is None:
+        return (Unsayable(f"{question}?", "this is a question that only you can answer"),)
+    verb = "" if found["verb"].casefold().startswith("do") else f"{found['verb'].lower()} "
+    return framed("asked", f"whether {asked.mine(found['who'] + ' ' + verb + found['what'])}")
 
 
 def _is_refusal(text: str) -> bool:
@@ -90,9 +130,13 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return _read_arrow(asked, text)
     if (thanked := say_thanks(asked, text)) is not None:
         return thanked
+    if text.startswith(("that ", "That ")) and any(is_third(word) for word in words_of(text)[2:5]):
+        return say_clause(asked, text)
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     if is_clause(text):
-        return said(_SPLICE.sub(r"\1; \2", asked.mine(text)))
+        return with_beside(asked, said(unspliced(asked.mine(text))))
+    if text.startswith(("to ", "To ")) and is_base(words_of(text)[1]):
+        return framed("wished", asked.mine(text[3:]))
     return read_object(asked, text)
 
 

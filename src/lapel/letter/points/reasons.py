@@ -38,6 +38,17 @@ _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", 
 def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     """What a "why" asks for: a clause with its reason, the strongest deeds, or the connection."""
     rest = _INVERTED.sub(r"\2 \1 ", rest)
+    first = rest.split(maxsplit=1)[0].casefold() if rest else ""
+    if first in (
+        "leaving",
+        "moving",
+        "changing",
+        "applying",
+        "relocating",
+        "switching",
+        "returning",
+    ):
+        rest = f"I am {rest}"
     if not rest or suits(rest):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(beside, (Side.PROFILE,)),)
@@ -124,7 +135,7 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     if "because" in mine:
         return say_clause(asked, mine)
     reasons = _told(asked)
-    causes = [act.variants[0].rstrip(".") for act in reasons if isinstance(act, Say)]
+    causes = [_with_the(act.variants[0].rstrip(".")) for act in reasons if isinstance(act, Say)]
     if not reasons and asked.asides:
         causes = [_cause(asked, aside) for aside in asked.asides[:1]]
     if len(causes) == 1:
@@ -147,6 +158,15 @@ def _only_company(asked: Asked, mine: str) -> bool:
         return True
     wanted = _WANTED.match(mine)
     return wanted is not None and names_company(asked, wanted["what"])
+
+
+def _with_the(cause: str) -> str:
+    """A cause in the manner of a telegram with its article: "yard laid us off"."""
+    words = words_of(cause)
+    known = word_list("determiners") | word_list("company_nouns") - {"company", "school", "plant"}
+    bare = words[0] not in known | {"i", "i'm", "i've", "we", "it"} and "'" not in words[0]
+    follows = len(words) > 1 and (is_past(words[1]) or words[1] in ("is", "was", "has"))
+    return f"the {_lowered(cause)[:1].lower()}{cause[1:]}" if bare and follows else cause
 
 
 def _cause(asked: Asked, aside: str) -> str:

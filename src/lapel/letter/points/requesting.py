@@ -34,6 +34,9 @@ _INVITATION = re.compile(
     re.IGNORECASE,
 )
 _PRAISED = re.compile(rf"^(?:{_READER} )?(?:on |for |about )?(?P<what>.+)$", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"^(?:that )?(?:I|you|i)(?: could| can| would| might| will|['’]d|['’]ll)? (?P<what>\w.+)$"
+)
 _QUESTION = re.compile(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
 _ON_REQUEST = re.compile(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
@@ -102,6 +105,8 @@ def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     verb, object = instruction.verb, instruction.object
     if verb.startswith("offer"):
         return _offer(asked, object)
+    if proposed := _PROPOSED.match(object):
+        return framed("offered", asked.mine(proposed["what"]))
     if invited := _INVITED.match(object):
         return framed("invited", asked.mine(invited["what"]))
     bare = re.sub(r"^(?:them |him |her )?", "", object)

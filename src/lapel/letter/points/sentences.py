@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.letter.points.grammar import word_count
+from lapel.letter.points.grammar import is_clause, word_count
 from lapel.letter.points.model import Say
 from lapel.text.verbs import forms_of
 
@@ -28,6 +28,7 @@ _COMMON = frozenset(
         "mornings",
     )
 )
+_STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
 
 
@@ -64,6 +65,13 @@ def said(*variants: str, own: bool = False, leans: bool = False) -> tuple[Say, .
     """What to say as the one act it is, () without any sentence."""
     made = say(*variants, own=own, leans=leans)
     return (made,) if made else ()
+
+
+def unspliced(text: str) -> str:
+    """Two sentences that a comma joins, with a semicolon between them."""
+    head, comma, tail = text.partition(", ")
+    joined = comma and is_clause(head) and _STARTS.match(tail) and is_clause(tail)
+    return f"{head}; {tail}" if joined and ", " not in tail else text
 
 
 def with_article(phrase: str) -> str:

@@ -20,6 +20,9 @@ _SIGNS = (
     (re.compile(r"(?i)(?<![A-Za-z])w/\s*"), "with "),
     (re.compile(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
     (re.compile(r"\s*(?:->|=>|→|>>)\s*"), " → "),
+    (re.compile(r"\s=\s"), ": "),
+    (re.compile(r"(?<=\w)/(?=(?:week|wk|month|mo|year|yr|day|hour|shift)\b)"), " a "),
+    (re.compile(r"\s*(?:[:;]-?[)(DP]|<3)(?=\s|$)"), ""),
     (re.compile(r"\s+--?\s+"), " – "),
     (re.compile(r"([!?])\1+"), r"\1"),
     (re.compile(r"\?\s+(?=[(–])"), " "),
@@ -30,6 +33,14 @@ _SHOUTED_SHARE = 0.8
 _SHOUTED_WORDS = 3
 _ROMAN = re.compile(r"[IVX]+")
 _SLASHED = re.compile(r"(?<![\w/:.])[A-Za-z]\w+(?:/[A-Za-z]\w+){2,}(?![\w/])")
+_MONTHS = re.compile(
+    r"(?i)\b(in|since|by|from|until|till|last|next|early|late|mid|to|start) "
+    r"(jan|feb|march|may|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! be| have)\.?"
+)
+_RANGE = re.compile(r"\b([A-Za-z]{3,9}) ?[-–/] ?([A-Za-z]{3,9})\b")
+_NEXT = re.compile(r"(?<=[a-z\d)]{2}[.!?] )[a-z]")
+_ABBREVIATED = re.compile(r"\b(?:etc|esp|incl|approx|vs|min|max|no|\w\.\w)\. $")
+_NOT = re.compile(r"\b(could|would|should|is|was|has|have|are|were|did|does|must|need)nt\b")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
@@ -41,8 +52,10 @@ def tidy(text: str, context: Context) -> str:
     text = _SLASHED.sub(lambda found: found.group().replace("/", ", "), text)
     text = _END_MARKS.sub("", text).strip()
     shouted = _is_shouted(text)
-    names = _names(context)
-    return _restored(_respelled(text, shouted=shouted), names)
+    respelled = _respelled(text, shouted=shouted)
+    respelled = _NOT.sub(r"\1n't", respelled)
+    dated = _MONTHS.sub(_month, _RANGE.sub(_spelled_range, respelled))
+    return _restored(_NEXT.sub(_begun, dated), _names(context))
 
 
 def _unwrapped(text: str) -> str:
@@ -82,6 +95,24 @@ def _respelled(text: str, *, shouted: bool) -> str:
         return word if not _VOWEL.search(word) or _ROMAN.fullmatch(word) else lower
 
     return _WORD.sub(respell, text)
+
+
+def _begun(found: re.Match[str]) -> str:
+    """The first letter of a sentence that was typed small."""
+    before = found.string[: found.start()]
+    return found.group() if _ABBREVIATED.search(before) else found.group().upper()
+
+
+def _month(found: re.Match[str]) -> str:
+    """A month behind its preposition, written out."""
+    return f"{found[1]} {mapping('months')[found[2].casefold()]}"
+
+
+def _spelled_range(found: re.Match[str]) -> str:
+    """A range of months in words: "June-Sept" is "June to September"."""
+    months = mapping("months")
+    ends = [months.get(part.casefold()) for part in found.groups()]
+    return f"{ends[0]} to {ends[1]}" if ends[0] and ends[1] else found.group()
 
 
 def _names(context: Context) -> dict[str, str]:

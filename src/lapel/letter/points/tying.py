@@ -6,7 +6,8 @@ from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_base, is_clause, is_gerund_phrase, to_base, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side
-from lapel.letter.points.sentences import say
+from lapel.letter.points.sentences import say, uncapital
+from lapel.letter.points.vocabulary import word_list
 
 _LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|and|for|against)"
 _COMPANYS = (
@@ -73,11 +74,29 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if is_clause(changed):
         told = say(changed)
         return (Seek(asked.targets(changed), (Side.POSTING,), told),)
+    if _is_bare(changed):
+        changed = f"your {uncapital(changed)}"
     targets = asked.targets(changed)
     if said := as_statement(asked.with_you(changed)):
         rest = asked.targets(_HEAD.sub("", said))
         return (Seek(rest or targets, (Side.POSTING,), say(said)),)
     return (Seek(targets, (Side.POSTING,), *brought_to(changed)),)
+
+
+def _is_bare(phrase: str) -> bool:
+    """Whether a noun phrase of the employer's side has nothing before it that tells whose it is."""
+    words = words_of(phrase)
+    first, _, rest = phrase.partition(" ")
+    acronym = first.isupper() and rest[:1].islower()
+    names = phrase[:1].isupper() and not acronym and not uncapital(phrase)[:1].islower()
+    return (
+        bool(words)
+        and not names
+        and "'" not in words[0]
+        and words[0]
+        not in (word_list("determiners") | word_list("subordinators") | {"you", "your"})
+        and not is_gerund_phrase(phrase)
+    )
 
 
 def brought_to(phrase: str) -> tuple[Say, ...]:
