@@ -63,6 +63,7 @@ class Request:
     letter_date: date | None = None
     letter_words: int | None = None
     combined: bool = False
+    reference: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Options:
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """Everything one run reads, checked. ``frame`` are the letter's own sentences, or what is wrong
-    with the workspace's.
+    with the workspace's; ``reference`` is the Word file in whose looks the DOCX is written.
     """
 
     job_name: str
@@ -100,6 +101,7 @@ class Inputs:
     folder: Path
     letter_files: LetterFiles
     frame: Outcome[Frame]
+    reference: bytes | None
 
     def digests(self) -> dict[str, str]:
         """What the manifest compares: the digest of each input, and of the options."""
@@ -115,6 +117,7 @@ class Inputs:
                 self.options.letter_words,
                 str(self.options.letter_date or ""),
                 self.frame.value.digest if self.frame.value else "",
+                digest_of(self.reference) if self.reference else "",
             ]
         )
         return {
@@ -186,6 +189,7 @@ def settle_inputs(
         folder=job_folder(request.output or workspace.output, job_path, job_name),
         letter_files=read_letter_files(job_path, words.value.letter.sign_off),
         frame=load_frame(frame_file if frame_file.is_file() else None),
+        reference=request.reference.read_bytes() if request.reference else None,
     )
     return Outcome(inputs, tuple(problems))
 

@@ -83,6 +83,7 @@ def tailor_job(
 def told(work: Callable[[], Outcome[T]]) -> Outcome[T]:
     """What ``work`` gives; or, for a person, what a template, font or the engine ended it with."""
     from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.office import WordFileError  # noqa: PLC0415 - as above
     from lapel.rendering.templates import TemplateError  # noqa: PLC0415 - as above
 
     try:
@@ -94,6 +95,10 @@ def told(work: Callable[[], Outcome[T]]) -> Outcome[T]:
         return Outcome(None, (Diagnostic("missing-font", Severity.ERROR, str(error)),))
     except TemplateError as error:
         return Outcome(None, (Diagnostic("template-problem", Severity.ERROR, str(error)),))
+    except WordFileError as error:
+        message = f"the file of --reference-docx cannot be used: {error}"
+        help = "name a .docx or .dotx that Word opens; saving it anew in Word often mends it"
+        return Outcome(None, (Diagnostic("reference-docx", Severity.ERROR, message, help=help),))
 
 
 def _tailor(
@@ -122,10 +127,9 @@ def _tailor(
         letter_pdf = begin_pdf(letter.fitted, inputs, engine, cache)
     combined = _begin_combined(letter, fitted, inputs, engine, cache)
     files = {}
-    if _wants(inputs, "resume", "docx"):
-        files[file_name(inputs, "docx")] = make_docx(fitted, inputs)
-    if letter is not None and _wants(inputs, "letter", "docx"):
-        files[file_name(inputs, "docx", "letter")] = make_docx(letter.fitted, inputs)
+    for name, placed in _wanted_docx(fitted, letter, inputs):
+        files[name] = make_docx(placed, inputs)
+        problems += _count_pages(name, files[name], placed, inputs)
     if "resume" in inputs.options.documents:
         files |= make_exports(fitted, inputs)
     if letter is not None:
@@ -151,6 +155,37 @@ def _tailor(
     failed = "letter" in inputs.options.documents and letter is None
     made = None if broken else Tailored(files, ledger, letter_failed=failed)
     return Outcome(made, (*problems, *broken))
+
+
+def _wanted_docx(
+    fitted: Fitted, letter: "PlacedLetter | None", inputs: Inputs
+) -> Iterator[tuple[str, Fitted | FittedWhole]]:
+    """The documents that are asked for as DOCX, by the names of their files."""
+    if _wants(inputs, "resume", "docx"):
+        yield file_name(inputs, "docx"), fitted
+    if letter is not None and _wants(inputs, "letter", "docx"):
+        yield file_name(inputs, "docx", "letter"), letter.fitted
+
+
+def _count_pages(
+    name: str, data: bytes, fitted: Fitted | FittedWhole, inputs: Inputs
+) -> Iterator[Diagnostic]:
+    """A warning for a DOCX in a company's looks that has other pages than planned."""
+    from lapel.rendering.office import pages_of_docx  # noqa: PLC0415 - explain needs none
+
+    if inputs.reference is None:
+        return
+    counted, planned = pages_of_docx(data), fitted.pages.count
+    if counted is None:
+        message = f"nobody has counted the pages of {name}, since LibreOffice is not installed"
+        yield Diagnostic("pages-not-counted", Severity.WARNING, message)
+    elif counted != planned:
+        message = (
+            f"{name} has {count('page', counted)} in the looks of the reference, and "
+            f"{count('page', planned)} in the theme's"
+        )
+        help = "ask for another number with --pages, or leave bullets out with drop:"
+        yield Diagnostic("other-pages", Severity.WARNING, message, help=help)
 
 
 def _wants(inputs: Inputs, document: str, format: str) -> bool:
@@ -302,10 +337,14 @@ def begin_pdf(
 
 
 def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
-    """The same pages as DOCX."""
+    """The same pages as DOCX; or the same words in the looks of the reference."""
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.docx.reference import render_into_reference  # noqa: PLC0415 - as above
 
     theme = _theme_of(fitted, inputs)
+    if inputs.reference is not None:
+        step = theme.step(fitted.step)
+        return render_into_reference(fitted.document, theme, step, inputs.reference)
     return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme))
 
 

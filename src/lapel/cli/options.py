@@ -135,6 +135,15 @@ combined = click.option(
     show_envvar=True,
     help="Write one PDF of letter and resume as well.",
 )
+reference = click.option(
+    "--reference-docx",
+    "reference",
+    envvar="LAPEL_REFERENCE_DOCX",
+    show_envvar=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A Word file whose styles, page, header and footer the DOCX takes.",
+)
 output = click.option(
     "--output",
     envvar="LAPEL_OUTPUT",

@@ -23,6 +23,7 @@ from lapel.rendering.engine import LayoutEngine
 @options.personal
 @options.public
 @options.combined
+@options.reference
 @options.output
 @options.letter_date
 @options.letter_words
@@ -45,6 +46,7 @@ def command(
     personal: bool | None,
     public: bool,
     combined: bool,
+    reference: Path | None,
     output: Path | None,
     date: date | None,
     words: int | None,
@@ -86,6 +88,7 @@ def command(
             date,
             words,
             combined,
+            reference,
         )
         if watch:
             from lapel.cli.watching import watch_jobs  # noqa: PLC0415 - of an extra

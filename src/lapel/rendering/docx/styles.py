@@ -41,7 +41,7 @@ def styles_xml(
         if kind in theme.styles
     ]
     styles = [_paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)]
-    styles += [_character_style(look, theme, step) for look in runs if look.name]
+    styles += [character_style(look, theme, step) for look in runs if look.name]
     return (
         f'<w:styles xmlns:w="{NAMESPACE}">{_defaults(theme, step, language)}'
         f"{_normal(theme, step)}{''.join(styles)}{footer_style(theme)}</w:styles>"
@@ -94,7 +94,7 @@ def _paragraph_style(
         f"{'' if name in WORDS_OWN else ' w:customStyle=' + quoted('1')}>"
         f'<w:name w:val="{WORDS_OWN.get(name, name)}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(look, theme, geometry, step, scale)}</w:pPr>"
-        f"<w:rPr>{_paragraph_run_properties(look.kind, theme, step)}</w:rPr></w:style>"
+        f"<w:rPr>{paragraph_run_properties(look.kind, theme, step)}</w:rPr></w:style>"
     )
 
 
@@ -153,7 +153,7 @@ def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
     return max(0.0, gap_pt + rule.above_pt + rule.width_pt + rule.below_pt - drawn_pt)
 
 
-def _paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
+def paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
     """Children of ``w:rPr`` in the order that its schema asks for."""
     style = theme.styles[kind]
     size_pt = step.size_pt(style)
@@ -170,7 +170,7 @@ def _paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
     return "".join(parts)
 
 
-def _character_style(look: RunLook, theme: Theme, step: Step) -> str:
+def character_style(look: RunLook, theme: Theme, step: Step) -> str:
     """A character style; links look like the text around them, as in the PDF."""
     slants = look.emphasis and not look.script  # complex scripts have no italics
     parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if slants else ""]

@@ -1,0 +1,245 @@
+"""A document in a company's own Word file: its styles, page, header and footer, as pandoc does it.
+
+What the file has under a style's name is taken as it is; what it lacks is added, based on its
+``Normal``, so that its fonts hold. What stood in it leaves.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from lapel.document.tree import Block, Document
+from lapel.rendering.docx.looks import KEPT, PARAGRAPH_STYLES, ParagraphLook, RunLook, style_id
+from lapel.rendering.docx.numbering import NUMBERING_ID, numbering_xml
+from lapel.rendering.docx.package import package_bytes
+from lapel.rendering.docx.styles import OUTLINE_LEVELS, character_style, paragraph_run_properties
+from lapel.rendering.docx.units import quoted, twips
+from lapel.rendering.docx.writing import add_paragraph, look_at, with_asides
+from lapel.rendering.office import WordFileError
+from lapel.rendering.tidying import plain
+from lapel.theme.model import ASIDE_KINDS, AsidePosition, BlockKind, Step, Theme
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TEMPLATE, DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
+TYPES = "[Content_Types].xml"
+PT_PER_EMU = 1 / 12700
+
+
+def render_into_reference(document: Document, theme: Theme, step: Step, reference: bytes) -> bytes:
+    """The document as DOCX in the looks of ``reference``, the bytes of a DOCX or DOTX.
+
+    Where the file says nothing, sizes and gaps are the theme's at ``step``. Raises WordFileError.
+    """
+    word = open_reference(reference)
+    theme = _without_caps(theme)
+    width_pt = _text_width_pt(word)
+    looked = look_at(document, theme, step, width_pt)
+    lines = [
+        [(run, _without_theme(look)) for run, look in with_asides(line, theme, step, width_pt)]
+        for line in looked
+    ]
+    paragraphs = [_look_of(line.block) for line in looked]
+    styles = _Styles(word, theme, step, width_pt)
+    for look, line in zip(paragraphs, lines, strict=True):
+        for _, run_look in line:
+            styles.add_character(run_look)
+        add_paragraph(word, styles.id_of(look), line)
+    properties = word.core_properties
+    properties.title, properties.author = plain(document.title), plain(document.author)
+    properties.language = document.language
+    return package_bytes(word)
+
+
+def open_reference(reference: bytes) -> "WordDocument":
+    """The file without its text; the last section keeps its page. Raises WordFileError."""
+    import docx  # noqa: PLC0415 - a tenth of a second, paid only where a DOCX is written
+    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 - as above
+
+    try:
+        word = docx.Document(io.BytesIO(_as_document(reference)))
+        body = word.element.body
+        *content, section = list(body)
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise WordFileError(str(error)) from error
+    if not section.tag.endswith("}sectPr"):
+        raise WordFileError("it has no page")
+    for element in content:
+        body.remove(element)
+    return word
+
+
+def _text_width_pt(word: "WordDocument") -> float:
+    section = word.sections[-1]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    if page is None or left is None or right is None:
+        raise WordFileError("its page has no width or no margins")
+    return float(page - left - right) * PT_PER_EMU
+
+
+def _as_document(reference: bytes) -> bytes:
+    """A template is a document but for the name of its type."""
+    with zipfile.ZipFile(io.BytesIO(reference)) as package:
+        if TEMPLATE not in package.read(TYPES):
+            return reference
+        copy = io.BytesIO()
+        with zipfile.ZipFile(copy, "w") as target:
+            for entry in package.infolist():
+                data = package.read(entry)
+                data = data.replace(TEMPLATE, DOCUMENT) if entry.filename == TYPES else data
+                target.writestr(entry, data)
+    return copy.getvalue()
+
+
+def _without_caps(theme: Theme) -> Theme:
+    """The theme without capitals of its own: whether a heading has them is the company's."""
+    styles = {kind: replace(style, caps=False) for kind, style in theme.styles.items()}
+    return replace(theme, styles=styles)
+
+
+def _look_of(block: Block) -> ParagraphLook:
+    """Only lines and headings have styles that keep or let go: space that Word leaves out between
+    paragraphs of one style would come and go between bullets.
+    """
+    usual = ParagraphLook(block.kind, block.kind in KEPT)
+    varies = block.kind in ASIDE_KINDS or block.kind is BlockKind.HEADING
+    return replace(usual, keeps_next=block.keeps_next) if varies else usual
+
+
+def _without_theme(look: RunLook) -> RunLook:
+    """A look without the theme's colours, which are not the company's."""
+    return replace(look, wide=False, color="")
+
+
+class _Styles:
+    """The styles of the file, and those that it comes to have."""
+
+    def __init__(self, word: "WordDocument", theme: Theme, step: Step, width_pt: float) -> None:
+        self._element = word.part._styles_part.element
+        self._word, self._theme, self._step, self._width_pt = word, theme, step, width_pt
+        self._ids: dict[tuple[str, str], str] = {
+            (style.get(_w("type")), style.find(_w("name")).get(_w("val")).lower()): style.get(
+                _w("styleId")
+            )
+            for style in self._element.findall(_w("style"))
+            if style.find(_w("name")) is not None
+        }
+
+    def id_of(self, look: ParagraphLook) -> str:
+        """The style of a paragraph: the file's own, one based on it, or one of ours."""
+        own = self._ids.get(("paragraph", PARAGRAPH_STYLES[look.kind].lower()))
+        dated = look.kind in ASIDE_KINDS and self._theme.date_position is AsidePosition.RIGHT
+        marked = look.kind is BlockKind.BULLET and own is not None and not self._is_listed(own)
+        name = look.name + (" With Date" if dated else " With Mark" if marked else "")
+        found = self._ids.get(("paragraph", name.lower()))
+        if found is not None:
+            return found
+        return self._add(name, own or self._normal(), self._properties(look, own, dated=dated))
+
+    def add_character(self, look: RunLook) -> None:
+        """Let a run's look be there under its name."""
+        if look.name and ("character", look.name.lower()) not in self._ids:
+            self._ids["character", look.name.lower()] = style_id(look.name)
+            self._append(character_style(look, self._theme, self._step))
+
+    def _normal(self) -> str:
+        return self._ids.get(("paragraph", "normal"), "Normal")
+
+    def _add(self, name: str, base: str, properties: str) -> str:
+        """A new paragraph style; its id."""
+        id = style_id(name)
+        while id in self._ids.values():
+            id += "1"
+        self._ids["paragraph", name.lower()] = id
+        self._append(
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{id}">'
+            f"<w:name w:val={quoted(name)}/><w:basedOn w:val={quoted(base)}/><w:qFormat/>"
+            f"{properties}</w:style>"
+        )
+        return id
+
+    def _append(self, xml: str) -> None:
+        from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is imported where it is used
+
+        self._element.append(parse_xml(xml.replace("<w:style ", f'<w:style xmlns:w="{WORD}" ', 1)))
+
+    def _properties(self, look: ParagraphLook, own: str | None, *, dated: bool) -> str:
+        """What a style says beyond the one it is based on, in the order of the schema."""
+        style = self._theme.styles[look.kind]
+        keeps = f'<w:keepNext w:val="{look.keeps_next:d}"/>'
+        parts = [keeps, "<w:keepLines/>"]
+        if look.kind is BlockKind.BULLET and not self._is_listed(own):
+            parts.append(f'<w:numPr><w:numId w:val="{self._add_list()}"/></w:numPr>')
+        if dated:
+            edge = twips(self._width_pt)
+            parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>')
+        if own is not None:
+            return f"<w:pPr>{''.join(parts)}</w:pPr>"
+        parts.append(f'<w:spacing w:before="{twips(style.gap.default)}" w:after="0"/>')
+        if look.kind in OUTLINE_LEVELS:
+            parts.append(f'<w:outlineLvl w:val="{OUTLINE_LEVELS[look.kind]}"/>')
+        plain_style = replace(style, color=self._theme.ink)
+        theme = replace(self._theme, styles={**self._theme.styles, look.kind: plain_style})
+        runs = paragraph_run_properties(look.kind, theme, self._step)
+        return f"<w:pPr>{''.join(parts)}</w:pPr><w:rPr>{runs}</w:rPr>"
+
+    def _is_listed(self, own: str | None) -> bool:
+        """Whether a style of the file is a list's."""
+        found = self._element.xpath(f"w:style[@w:styleId={quoted(own or '')}]//w:numPr")
+        return bool(found)
+
+    def _add_list(self) -> int:
+        """A list of bullets beside the file's own; its number."""
+        from docx.oxml import parse_xml  # noqa: PLC0415 - as above
+
+        ours = parse_xml(numbering_xml(self._theme, self._step))
+        for font in ours.findall(f".//{_w('rFonts')}"):
+            font.getparent().remove(font)
+        numbering = _numbering_of(self._word)
+        if numbering is None:
+            _relate_numbering(self._word, ours)
+            return NUMBERING_ID
+        return _merge_list(numbering, ours)
+
+
+def _numbering_of(word: "WordDocument") -> Any | None:  # noqa: ANN401 - an element of lxml's
+    parts = [r.target_part for r in word.part.rels.values() if r.reltype.endswith("/numbering")]
+    return parts[0].element if parts else None
+
+
+def _relate_numbering(word: "WordDocument", element: Any) -> None:  # noqa: ANN401 - as above
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE  # noqa: PLC0415 - as above
+    from docx.opc.packuri import PackURI  # noqa: PLC0415 - as above
+    from docx.parts.numbering import NumberingPart  # noqa: PLC0415 - as above
+
+    name, type = PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING
+    part = NumberingPart(name, type, element, word.part.package)
+    word.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+
+
+def _merge_list(numbering: Any, ours: Any) -> int:  # noqa: ANN401 - elements of lxml's
+    """Our list among the others, under numbers that are free."""
+    abstract, number = (deepcopy(ours.find(_w(name))) for name in ("abstractNum", "num"))
+    abstract_id = 1 + max(_numbers(numbering, "abstractNum", "abstractNumId"), default=0)
+    number_id = 1 + max(_numbers(numbering, "num", "numId"), default=0)
+    abstract.set(_w("abstractNumId"), str(abstract_id))
+    number.set(_w("numId"), str(number_id))
+    number.find(_w("abstractNumId")).set(_w("val"), str(abstract_id))
+    others = numbering.findall(_w("num"))
+    numbering.insert(numbering.index(others[0]) if others else len(numbering), abstract)
+    (others[-1].addnext if others else numbering.append)(number)
+    return number_id
+
+
+def _numbers(numbering: Any, element: str, attribute: str) -> Iterator[int]:  # noqa: ANN401 - as above
+    for found in numbering.findall(_w(element)):
+        yield int(found.get(_w(attribute)))
+
+
+def _w(name: str) -> str:
+    return f"{{{WORD}}}{name}"

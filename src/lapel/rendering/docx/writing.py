@@ -1,0 +1,103 @@
+"""Leaves as runs with their looks, and those as paragraphs of a Word file."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lapel.document.tree import Block, Document
+from lapel.rendering.docx.links import add_link
+from lapel.rendering.docx.looks import RunLook, aside_look, style_id, text_look
+from lapel.rendering.docx.scripts import by_script
+from lapel.rendering.metrics import aside_fits
+from lapel.rendering.typography import care_for
+from lapel.text.inline import LINE_BREAK, Run
+from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+
+LookedRun = tuple[Run, RunLook]
+BLANKS = re.compile("( +)")
+BREAK: LookedRun = (Run(LINE_BREAK), RunLook())
+TAB: LookedRun = (Run("\t"), RunLook())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A leaf as it is drawn, and the runs of its text and of its aside with their looks."""
+
+    block: Block
+    text: tuple[LookedRun, ...]
+    aside: tuple[LookedRun, ...]
+
+
+def look_at(document: Document, theme: Theme, step: Step, width_pt: float) -> tuple[Line, ...]:
+    """The leaves of a document for lines of ``width_pt``."""
+    drawn = [care_for(block, theme, step, width_pt) for block in document.blocks()]
+    return tuple(
+        Line(
+            block,
+            tuple(_looked(block, tuple(_word_runs(block, theme)), text_look, theme)),
+            tuple(_looked(block, block.aside, aside_look, theme)),
+        )
+        for block in drawn
+    )
+
+
+def with_asides(line: Line, theme: Theme, step: Step, width_pt: float) -> tuple[LookedRun, ...]:
+    """All runs of a leaf; an aside at the right comes after a tab."""
+    if not line.aside or theme.date_position is not AsidePosition.RIGHT:
+        return (*line.text, *line.aside)
+    width_em = width_pt / step.size_pt(theme.styles[line.block.kind])
+    own_line = () if aside_fits(line.block, theme, width_em) else (BREAK,)
+    return (*line.text, *own_line, TAB, *line.aside)
+
+
+def _word_runs(block: Block, theme: Theme) -> Iterator[Run]:
+    """The runs of a text; a separator's blanks, which may be wider, are runs of their own."""
+    for run in block.text:
+        if block.kind is BlockKind.CONTACT and run.text == theme.separator:
+            yield from (Run(part) for part in BLANKS.split(run.text) if part)
+        else:
+            yield run
+
+
+def _looked(
+    block: Block,
+    runs: Sequence[Run],
+    look: Callable[[Block, Run, Theme], RunLook],
+    theme: Theme,
+) -> Iterator[LookedRun]:
+    """The runs with their looks, cut where the script changes."""
+    for run in runs:
+        for part, script in by_script(run, right_to_left=theme.right_to_left):
+            yield part, replace(look(block, run, theme), script=script)
+
+
+def add_paragraph(word: "WordDocument", style: str, runs: Sequence[LookedRun]) -> None:
+    """A paragraph at the end of the file, in the style of this id."""
+    paragraph = word.add_paragraph()
+    paragraph._p.get_or_add_pPr()._add_pStyle().val = style
+    _add_runs(paragraph, runs)
+
+
+def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
+    """The runs one after the other; neighbours with one address are one link."""
+    href, link = "", None
+    for run, look in runs:
+        if run.href != href:
+            href = run.href
+            link = add_link(paragraph, href) if href else None
+        written = paragraph.add_run()
+        if run.text == LINE_BREAK:
+            written.add_break()
+        elif run.text == "\t":
+            written.add_tab()
+        else:
+            written.text = run.text
+            if look.name:
+                written._r.get_or_add_rPr()._add_rStyle().val = style_id(look.name)
+        if link is not None:
+            link.append(written._r)

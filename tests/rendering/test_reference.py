@@ -1,0 +1,143 @@
+"""A company's own Word file gives the looks, the page, the header and the footer."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.shared import Inches, Pt, RGBColor
+
+from lapel.rendering import office
+from lapel.rendering.docx.document import render_docx
+from lapel.rendering.docx.reference import open_reference, render_into_reference
+from lapel.rendering.geometry import page_geometry
+from lapel.rendering.office import WordFileError, pages_of_docx
+from lapel.theme.model import Theme
+from tests.rendering.documents import one_page, two_pages
+from tests.rendering.test_office import needs_office
+
+
+def company() -> WordDocument:
+    """A file as a company might have it: Word's usual styles, changed here and there."""
+    word = docx.Document()
+    title = word.styles["Title"]
+    title.font.size, title.font.color.rgb = Pt(27), RGBColor(0x99, 0x00, 0x33)
+    [section] = word.sections
+    section.left_margin, section.right_margin = Inches(1.25), Inches(0.75)
+    section.header.paragraphs[0].text = "Brightwater Staffing"
+    section.footer.paragraphs[0].text = "brightwater.example"
+    word.add_paragraph("Replace this text.")
+    word.add_table(1, 1)
+    return word
+
+
+def bytes_of(word: WordDocument) -> bytes:
+    file = io.BytesIO()
+    word.save(file)
+    return file.getvalue()
+
+
+@pytest.fixture(scope="module")
+def made(theme: Theme) -> WordDocument:
+    """The one-page resume in the company's looks, read back."""
+    data = render_into_reference(one_page(), theme, theme.step("normal"), bytes_of(company()))
+    return docx.Document(io.BytesIO(data))
+
+
+def test_the_words_are_ours_and_nothing_else(made: WordDocument) -> None:
+    """What stood in the file is gone, tables too; every leaf is a paragraph."""
+    assert "Replace" not in "".join(p.text for p in made.paragraphs)
+    assert made.tables == []
+    assert len(made.paragraphs) == len(list(one_page().blocks()))
+    assert made.core_properties.author == "Marisol Okafor-Lind"
+
+
+def test_page_header_and_footer_stay(made: WordDocument) -> None:
+    """Margins and the lines around the text are the company's."""
+    [section] = made.sections
+    assert section.left_margin == Inches(1.25)
+    assert section.header.paragraphs[0].text == "Brightwater Staffing"
+    assert section.footer.paragraphs[0].text == "brightwater.example"
+
+
+def test_styles_of_the_file_are_taken_as_they_are(made: WordDocument) -> None:
+    """The name is a Title, headings are headings, bullets are in the file's own list."""
+    names = {p.text: p.style.name for p in made.paragraphs if p.style is not None}
+    assert names["Marisol Okafor-Lind"] == "Title"
+    assert names["Experience"] == "Heading 1"
+    assert names["Trained float staff."] == "List Bullet"
+    assert made.styles["Title"].font.size == Pt(27)
+
+
+def test_what_the_file_lacks_is_based_on_what_it_has(made: WordDocument) -> None:
+    """Roles and contact are on Normal; employers, with a date, on the file's second heading."""
+    [role] = [s for s in made.styles if s.name == "Role With Date"]
+    [employer] = [s for s in made.styles if s.name == "Heading 2 With Date"]
+    assert (role.base_style.name, employer.base_style.name) == ("Normal", "Heading 2")
+    [tab] = role.paragraph_format.tab_stops
+    assert tab.position == Inches(8.5 - 2)
+    fonts = {s.font.name for s in made.styles if s.type == WD_STYLE_TYPE.PARAGRAPH}
+    assert "Source Serif Pro" not in fonts
+
+
+def test_a_file_without_lists_gets_one(theme: Theme) -> None:
+    """Bullets are a real list, whether the file has a numbering part or none."""
+    word = company()
+    styles = word.styles.element
+    for style in styles.xpath('w:style[@w:styleId="ListBullet"]'):
+        styles.remove(style)
+    with_part = bytes_of(word)
+    for id, relation in list(word.part.rels.items()):
+        if relation.reltype.endswith("/numbering"):
+            del word.part.rels[id]
+    for reference in (with_part, bytes_of(word)):
+        data = render_into_reference(one_page(), theme, theme.step("normal"), reference)
+        written = docx.Document(io.BytesIO(data))
+        [style] = [s for s in written.styles if s.name == "List Bullet"]
+        [number] = style.element.xpath(".//w:numId/@w:val")
+        numbering = written.part.numbering_part.element
+        assert numbering.xpath(f'w:num[@w:numId="{number}"]')
+
+
+def test_a_template_serves_as_well(theme: Theme) -> None:
+    """A DOTX is a DOCX by another name."""
+    source = zipfile.ZipFile(io.BytesIO(bytes_of(company())))
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            target.writestr(name, data.replace(b"document.main+xml", b"template.main+xml"))
+    data = render_into_reference(one_page(), theme, theme.step("normal"), file.getvalue())
+    assert b"document.main+xml" in zipfile.ZipFile(io.BytesIO(data)).read("[Content_Types].xml")
+
+
+def test_lapels_own_file_is_a_reference(theme: Theme) -> None:
+    """A file that lapel wrote, edited in Word, gives its styles to the next."""
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    reference = render_docx(two_pages(), theme, geometry, step, 0)
+    once = render_into_reference(one_page(), theme, step, reference)
+    assert once == render_into_reference(one_page(), theme, step, reference)
+    names = [style.name for style in docx.Document(io.BytesIO(once)).styles]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("data", [b"", b"no word", b"PK\x05\x06" + bytes(18)])
+def test_another_file_is_told_as_such(data: bytes) -> None:
+    """What is no Word file is one error, no traceback."""
+    with pytest.raises(WordFileError):
+        open_reference(data)
+
+
+@needs_office
+def test_pages_are_counted(theme: Theme) -> None:
+    """LibreOffice counts the pages that a file needs."""
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    assert pages_of_docx(render_docx(two_pages(), theme, geometry, step, 0)) == 2
+
+
+def test_without_libreoffice_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody pretends to have looked."""
+    monkeypatch.setattr(office, "NAMES", ("no-such-office",))
+    assert pages_of_docx(b"") is None
