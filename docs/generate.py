@@ -1,4 +1,4 @@
-"""Makes what the documentation shows of the samples: the picture and the tour of the README.
+"""Makes what the documentation shows of the samples: picture, tour and letter of the README.
 
     .venv/bin/python docs/generate.py
 
@@ -36,9 +36,10 @@ SHOWN = (
     "emphasis-5",
     "emphasis-6",
     "hint-1",
-    "hint-4",
     "hint-5",
 )
+LETTER = re.compile(r"(?<=<!-- generated: letter -->\n).*?(?=<!-- end -->)", re.DOTALL)
+SENTENCES = 4
 LONGEST = 88
 
 
@@ -53,13 +54,13 @@ class Made:
 def tailor(pages: str) -> Made:
     """The PDF and the ledger of the tour's job on so many pages."""
     with tempfile.TemporaryDirectory() as folder:
-        arguments = ["tailor", str(JOB), "--pages", pages, "--format", "pdf", "--only", "resume"]
+        arguments = ["tailor", str(JOB), "--pages", pages, "--format", "pdf"]
         environment = {"LAPEL_CACHE": f"{folder}/cache"}
         result = CliRunner().invoke(
             main, [*arguments, "--quiet", "--output", folder], env=environment
         )
         assert result.exit_code == 0, result.output
-        [pdf], [ledger] = Path(folder).rglob("*.pdf"), Path(folder).rglob("ledger.json")
+        [pdf], [ledger] = Path(folder).rglob("*Resume.pdf"), Path(folder).rglob("ledger.json")
         return Made(pdf.read_bytes(), json.loads(ledger.read_text()))
 
 
@@ -78,6 +79,21 @@ def tour(ledger: dict[str, Any]) -> str:
         line = note["place"].rpartition(":")[2]
         rows.append(f"| {_cut(note['text'])} ({line}) | {note['fate']} | {by} |")
     return "\n".join((*rows, "", ""))
+
+
+def letter(ledger: dict[str, Any]) -> str:
+    """A table of the letter's first sentences, each with its sources and their lines."""
+    rows = ["", "| the draft says | which comes from |", "| --- | --- |"]
+    for sentence in ledger["letter"]["sentences"][:SENTENCES]:
+        sources = [_source(source) for source in sentence["sources"]]
+        rows.append(f"| {sentence['text'].replace('|', '')} | {'; '.join(sources)} |")
+    return "\n".join((*rows, "", ""))
+
+
+def _source(source: dict[str, str]) -> str:
+    line = source["place"].rpartition(":")[2]
+    named = f"{source['kind']} {source['id']}".strip()
+    return f"{named} ({line})" if line else named
 
 
 def _cut(text: str) -> str:
@@ -104,13 +120,15 @@ def languages() -> str:
 
 
 def write_all() -> None:
-    """Write the picture, the digest of the PDF that it shows, the tour and the languages."""
+    """Write the picture, the digest of its PDF, the tour, the letter and the languages."""
     one_page = tailor("1")
     command = ["pdftoppm", "-r", RESOLUTION, "-png", "-singlefile", "-", str(PICTURES / "tailored")]
     subprocess.run(command, input=one_page.pdf, check=True)
     (PICTURES / "tailored.sha256").write_text(f"{sha256(one_page.pdf).hexdigest()}\n")
     LANGUAGES.write_text(TABLE.sub(lambda _: languages(), LANGUAGES.read_text()))
-    README.write_text(TOUR.sub(lambda _: tour(tailor("2").ledger), README.read_text()))
+    ledger = tailor("2").ledger
+    text = TOUR.sub(lambda _: tour(ledger), README.read_text())
+    README.write_text(LETTER.sub(lambda _: letter(ledger), text))
 
 
 if __name__ == "__main__":

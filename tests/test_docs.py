@@ -115,3 +115,10 @@ def test_the_profile_in_two_languages_is_read(tmp_path: Path) -> None:
     (tmp_path / "profile.yaml").write_text(written)
     for language in ("de", "fr"):
         assert read_profile(tmp_path / "profile.yaml", language).diagnostics == ()
+
+
+@pytest.mark.slow
+def test_letter_of_the_readme_is_todays(generate: ModuleType) -> None:
+    """The sentences shown, and their lines, are those of the sample's letter now."""
+    [written] = generate.LETTER.findall(README)
+    assert written == generate.letter(generate.tailor("2").ledger)
