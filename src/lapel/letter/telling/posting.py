@@ -24,8 +24,11 @@ from lapel.letter.telling.tidying import marked_up, tidy
 from lapel.letter.telling.verbs import is_sentence, leading_verb
 from lapel.letter.telling.words import bare, is_in, lowered
 from lapel.matching.description import AskKind, read_description
+from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.reading import find_namings
+from lapel.text.common import is_adjective
 from lapel.text.phrases import phrase_words
-from lapel.text.verbs import Form, forms_of
+from lapel.text.verbs import Form, forms_of, inflect
 from lapel.text.words import split_words
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -54,11 +57,13 @@ def tell_posting(job: Job, near: Iterable[str]) -> tuple[PostingPhrase, ...]:
     lines = tuple(_sentences(job))
     rarity = _rarity(_stems(text) for text, *_ in lines)
     told = []
-    for number, (text, source, worth, is_duty) in enumerate(lines):
+    for number, (text, source, weight, is_duty) in enumerate(lines):
         phrase = phrase_of(text, company, is_duty=is_duty)
         if phrase is None:
             continue
         stems = _stems(phrase)
+        first = inflect(phrase.split(maxsplit=1)[0], Form.BASE) or ""
+        worth = weight * (_VAGUE_WORTH if is_in(first, "vague_duties") else 1.0)
         shared = sum(rarity.get(stem, 1.0) for stem in stems & wanted) / (len(stems) ** 0.5 or 1)
         said = PostingPhrase(marked_up(phrase), source, you=bool(_YOU.search(phrase)))
         told.append(_Told(said, stems, worth * (0.1 + shared) - number / 1000))
@@ -86,8 +91,7 @@ def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
             number = job.description.index(sentence.line) + 1
             source = Source(SourceKind.POSTING, f"description-{number}")
             is_duty = sentence.line.is_item
-            vague = is_in(sentence.text.split()[0], "vague_duties")
-            worth = (1.0 if is_duty else _PROSE_WORTH) * (_VAGUE_WORTH if vague else 1.0)
+            worth = 1.0 if is_duty else _PROSE_WORTH
             yield sentence.text, source, worth, is_duty
 
 
@@ -179,7 +183,9 @@ def _is_open(words: Sequence[str]) -> bool:
     """Whether a phrase has been cut inside a list or before its noun."""
     if bare(words[-1]) in _data()["open_ends"].split():
         return True
-    _, comma, listed = " ".join(words).partition(",")
+    before, comma, listed = " ".join(words).partition(",")
+    if is_adjective(bare(before.split()[-1])):
+        return False  # "concise, insightful summaries"
     return bool(comma) and " and " not in listed and " or " not in listed
 
 
@@ -208,10 +214,14 @@ def _leads() -> re.Pattern[str]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    lists = phrase_words()
-    return frozenset(
+    """The stems of a text that say something particular, and the skills it names or implies."""
+    lists, lexicon = phrase_words(), _lexicon()
+    words = split_words(text)
+    named = {naming.concept for naming in find_namings(words, lexicon)}
+    implied = {other for concept in named for other in lexicon.implied.get(concept, {})}
+    return frozenset(f"#{concept}" for concept in named | implied) | frozenset(
         word.stem
-        for word in split_words(text)
+        for word in words
         if word.written.casefold() not in lists.fillers | lists.breaks
         and word.stem not in lists.generic
         and not word.written[0].isdigit()
@@ -220,6 +230,12 @@ def _stems(text: str) -> frozenset[str]:
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / (min(len(one), len(other)) or 1)
+
+
+def _lexicon() -> Lexicon:
+    lexicon = load_lexicon().value
+    assert lexicon is not None  # the built-in one is sound
+    return lexicon
 
 
 @lru_cache(maxsize=1)
