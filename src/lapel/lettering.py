@@ -81,9 +81,7 @@ def draft(
     return Outcome(drafted, inputs.frame.diagnostics)
 
 
-def write(
-    inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path
-) -> Outcome[Written]:
+def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) -> Outcome[Written]:
     """The letter as it stands: the person's file, else a fresh draft, made as ``draft`` does."""
     drafted = draft(inputs, matches, fitted, cache)
     if drafted.value is None:

@@ -92,7 +92,8 @@ def test_version() -> None:
         (
             "serve",
             "there is no command 'serve'; "
-            "the commands are init, tailor, letter, preview, explain, check, theme, schema and doctor",
+            "the commands are init, tailor, letter, preview, explain, check, theme, schema "
+            "and doctor",
         ),
     ],
 )

@@ -1,0 +1,94 @@
+"""The line at the foot of the second page: name and number, and no part of the text."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from pypdf.generic import NullObject
+
+from lapel.rendering.docx.document import render_docx
+from lapel.rendering.geometry import page_geometry
+from lapel.rendering.pdf import RenderedPdf, render_pdf
+from lapel.theme.model import Theme
+from tests.rendering.documents import theme_named, two_pages
+
+WITH_FOOTER = ["academic", "compact", "executive"]
+NAME = "Marisol Okafor-Lind"
+
+
+@pytest.fixture(params=WITH_FOOTER)
+def footed(request: pytest.FixtureRequest) -> Theme:
+    """Each theme that has a footer."""
+    return theme_named(request.param)
+
+
+def rendered(theme: Theme, cache: Path, *, short: bool = False) -> RenderedPdf:
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    whole = two_pages()
+    document = replace(whole, sections=whole.sections[:1]) if short else whole
+    return render_pdf(document, theme, geometry, step, -1, cache)
+
+
+def test_it_is_on_every_page_but_the_first(footed: Theme, cache: Path) -> None:
+    """The first page begins with the name; the others end with it, and with their number."""
+    first, *others = pypdf.PdfReader(io.BytesIO(rendered(footed, cache).data)).pages
+    assert not re.search(rf"{NAME} . \d", first.extract_text())
+    assert others
+    for number, page in enumerate(others, 2):
+        assert re.search(rf"{NAME} . {number}", page.extract_text())
+
+
+def test_a_single_page_has_none(footed: Theme, cache: Path) -> None:
+    """Nobody numbers one page."""
+    [page] = pypdf.PdfReader(io.BytesIO(rendered(footed, cache, short=True).data)).pages
+    assert page.extract_text().count(NAME) == 1
+
+
+def test_it_is_no_part_of_the_text(footed: Theme, cache: Path) -> None:
+    """It is an artifact of pagination, and nothing else of the page is one."""
+    reader = pypdf.PdfReader(io.BytesIO(rendered(footed, cache).data))
+    for number, page in enumerate(reader.pages):
+        contents = page.get_contents()
+        assert contents is not None
+        assert contents.get_data().count(b"/Subtype /Footer") == (1 if number else 0)
+
+
+def test_the_structure_names_what_is_marked(footed: Theme, cache: Path) -> None:
+    """Each number of the parent tree is an element under the root, or nothing for a footer."""
+    root: Any = pypdf.PdfReader(io.BytesIO(rendered(footed, cache).data)).trailer["/Root"]
+    tree = root["/StructTreeRoot"]
+    for numbers in tree["/ParentTree"]["/Nums"]:
+        for reference in numbers if isinstance(numbers, list) else []:
+            element = reference.get_object()
+            if isinstance(element, NullObject):
+                continue
+            while element.get("/Type") != "/StructTreeRoot":
+                parent = element["/P"].get_object()
+                assert element in [child_of(kid) for kid in kids_of(parent)]
+                element = parent
+
+
+def kids_of(element: Any) -> list[Any]:  # noqa: ANN401 - pypdf's
+    kids = element["/K"]
+    return list(kids) if isinstance(kids, list) else [kids]
+
+
+def child_of(kid: Any) -> Any:  # noqa: ANN401 - pypdf's
+    return kid.get_object() if hasattr(kid, "get_object") else kid
+
+
+def test_a_word_file_has_the_same(footed: Theme) -> None:
+    """A footer of its own part, which the first page goes without, with fields for the numbers."""
+    geometry, step = page_geometry(footed, "letter", "normal"), footed.step("normal")
+    package = zipfile.ZipFile(io.BytesIO(render_docx(two_pages(), footed, geometry, step, -1)))
+    footer = package.read("word/footer1.xml").decode()
+    assert NAME in footer
+    assert 'w:instr="PAGE"' in footer
+    body = package.read("word/document.xml").decode()
+    assert "<w:titlePg/>" in body
+    assert 'w:type="default"' in body
