@@ -1,0 +1,143 @@
+"""Typographic care as it is seen on the pages of every theme."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache as once
+from pathlib import Path
+
+import docx
+import pytest
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTChar, LTComponent, LTContainer
+
+from lapel.document.tree import Block, Document
+from lapel.rendering.docx.document import render_docx
+from lapel.rendering.geometry import page_geometry
+from lapel.rendering.metrics import face_metrics
+from lapel.rendering.pdf import render_pdf
+from lapel.theme.model import AsidePosition, BlockKind, Theme
+from tests.rendering.documents import THEMES, block, bullets, section, theme_named
+from tests.rendering.readers import by_pdftotext, by_pypdf
+
+NO_BREAK = "\u00a0"
+EDGES = re.compile(
+    r'<word xMin="(?P<x>[\d.]+)" yMin="[\d.]+" xMax="(?P<r>[\d.]+)" yMax="(?P<y>[\d.]+)">'
+    "(?P<text>.*?)</word>"
+)
+ENDS = ("a", "it", "of", "as", "by 4", "all", "unit", "wards")
+FILLER = "Rewrote handover notes with night staff and halved the discrepancies found at change"
+
+
+@pytest.fixture(params=THEMES)
+def each(request: pytest.FixtureRequest) -> Theme:
+    """Each theme in turn."""
+    return theme_named(request.param)
+
+
+def page_of(*leaves: Block) -> Document:
+    return Document("Ada", "Ada", "en-US", (), (section("s", "Work", *leaves),))
+
+
+def pdf_of(theme: Theme, cache: Path, *leaves: Block) -> bytes:
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    return render_pdf(page_of(*leaves), theme, geometry, step, 0, cache).data
+
+
+@once
+def lines_of(pdf: bytes) -> list[list[tuple[str, float, float]]]:
+    """The words of each line with their left and right edges, in points."""
+    lines: dict[int, list[tuple[str, float, float]]] = {}
+    for found in EDGES.finditer(by_pdftotext(pdf, "-bbox")):
+        word = (found["text"], float(found["x"]), float(found["r"]))
+        lines.setdefault(round(float(found["y"])), []).append(word)
+    return [sorted(line, key=lambda word: word[1]) for _, line in sorted(lines.items())]
+
+
+def test_bullets_hang(each: Theme, cache: Path) -> None:
+    """The lines of a bullet begin where its first word does, to a twentieth of a point."""
+    text = " ".join([FILLER] * 3)
+    _, first, *others = lines_of(pdf_of(each, cache, *bullets("b", [text])))
+    assert first[0][0] == each.bullet.glyph
+    assert len(others) >= 2
+    for line in others:
+        assert line[0][1] == pytest.approx(first[1][1], abs=0.05)
+
+
+def test_dates_are_flush_with_the_right_edge(each: Theme, cache: Path) -> None:
+    """Whatever their last character, and whatever their look, they end at the text's edge."""
+    moved = replace(each, date_position=AsidePosition.RIGHT, digest=f"{each.digest} right")
+    dates = ("Mar 2021 – Present", "2010 – 2011", "Remote", "Duluth, MN", "Jul 2014")
+    kinds = (BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.LINE)
+    leaves = [block(f"{k}{n}", k, "x", d) for k in kinds for n, d in enumerate(dates)]
+    geometry = page_geometry(each, "letter", "normal")
+    edge = geometry.width_pt - geometry.side_margin_pt
+    _, *lines = lines_of(pdf_of(moved, cache, *leaves))
+    assert [line[-1][2] for line in lines] == [pytest.approx(edge, abs=0.1)] * len(leaves)
+
+
+def test_no_short_word_ends_a_bullet_alone(each: Theme, cache: Path) -> None:
+    """Of bullets of every length around one line, none leaves a stub on the next."""
+    words = FILLER.split()
+    texts = [" ".join([*(words * 3)[:n], end]) for n in range(10, 22) for end in ENDS]
+    lines = lines_of(pdf_of(each, cache, *bullets("b", texts)))
+    last = [line for line in lines[1:] if line[0][0] != each.bullet.glyph]
+    assert last
+    assert [line for line in last if len(line) == 1 and len(line[0][0]) < 4] == []
+
+
+def test_pairs_are_kerned(each: Theme, cache: Path) -> None:
+    """A "V" comes nearer to an "A" than their widths say."""
+    text = "AVAVAVAVAVAVAV"
+    leaf = block("x", BlockKind.PARAGRAPH, text)
+    [_, [(_, left, right)]] = lines_of(pdf_of(each, cache, leaf))
+    size_pt = each.step("normal").size_pt(each.styles[BlockKind.PARAGRAPH])
+    assert right - left < 0.98 * size_pt * face_metrics(each.font.faces[0]).text_width_em(text)
+
+
+def test_ligatures_are_off(each: Theme, cache: Path) -> None:
+    """Each glyph is one letter, so that every reader finds the words."""
+    text = "An efficient office filed flawless affidavits of fjords"
+    pdf = pdf_of(each, cache, block("x", BlockKind.PARAGRAPH, text))
+    glyphs = list(glyphs_of(next(iter(extract_pages(io.BytesIO(pdf))))))
+    assert [glyph for glyph in glyphs if len(glyph) != 1] == []
+    assert "".join(text.split()) in "".join(glyphs).replace(" ", "")
+
+
+def glyphs_of(item: LTComponent) -> Iterator[str]:
+    """What each glyph under an item of a page stands for."""
+    if isinstance(item, LTChar):
+        yield item.get_text().replace(NO_BREAK, " ")
+    elif isinstance(item, LTContainer):
+        for child in item:
+            yield from glyphs_of(child)
+
+
+def test_the_docx_breaks_where_the_pdf_does(each: Theme) -> None:
+    """Dates, numbers with units and last words are held together by the same blanks."""
+    text = "Saved 12 kg of copper in 2019 and told Dr. Abara so in the end"
+    geometry, step = page_geometry(each, "letter", "normal"), each.step("normal")
+    data = render_docx(page_of(*bullets("b", [text])), each, geometry, step, 0)
+    [_, bullet] = docx.Document(io.BytesIO(data)).paragraphs
+    held = ["12 kg", "in 2019", "Dr. Abara", "the end"]
+    assert all(part.replace(" ", NO_BREAK) in bullet.text for part in held)
+
+
+def test_nothing_in_a_word_file_undoes_it(each: Theme) -> None:
+    """Kerning is on, widow control is off, and lines have their exact height."""
+    geometry, step = page_geometry(each, "letter", "normal"), each.step("normal")
+    word = docx.Document(io.BytesIO(render_docx(page_of(), each, geometry, step, 0)))
+    styles = word.styles.element
+    assert styles.xpath("w:docDefaults//w:kern/@w:val") == ["2"]
+    assert styles.xpath("w:docDefaults//w:widowControl/@w:val") == ["0"]
+    rules = styles.xpath('w:style[@w:type="paragraph"]//w:spacing/@w:lineRule')
+    assert set(rules) == {"exact"}
+
+
+def test_asides_keep_their_words(each: Theme, cache: Path) -> None:
+    """A date is never torn, wherever a theme sets it."""
+    leaf = block("r", BlockKind.ROLE, "Head of " + "Lengthening " * 9, "Mar 2021 – Present")
+    text = by_pypdf(pdf_of(each, cache, leaf))
+    assert "Mar 2021 – Present" in " ".join(text.split())
+    assert any("Mar 2021 – Present" in line for line in text.replace(NO_BREAK, " ").splitlines())
