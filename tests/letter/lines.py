@@ -35,8 +35,9 @@ def case_of(job: Path) -> Case:
     assert workspace is not None
     inputs = read_inputs(job, Request(), workspace).value
     assert inputs is not None
-    matches = match(inputs, ROOT / ".pytest_cache" / "lapel")
-    drafted = draft(inputs, matches, None).value
+    cache = ROOT / ".pytest_cache" / "lapel"
+    matches = match(inputs, cache)
+    drafted = draft(inputs, matches, None, cache).value
     assert drafted is not None
     return Case(inputs, matches, drafted)
 

@@ -13,15 +13,15 @@ from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.addressing import spoken_company
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.frame import Frame
+from lapel.letter.introducing import introduce, tell_deed
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move, Told, choose_forms, count_words, shorten
 from lapel.letter.plan import Planned, PlannedPoint, before_closing, part_of, plan_letter
 from lapel.letter.points.model import Context, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.reading import read_point
-from lapel.letter.style import LONGEST_WORDS, cliches_in
+from lapel.letter.style import is_sound
 from lapel.letter.telling.connection import tell_connection
-from lapel.letter.telling.highlight import tell_highlight
-from lapel.letter.telling.model import Introduction, PostingPhrase, Untold
+from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_posting
 from lapel.matching.model import Evidence, RequirementKind
 from lapel.text.inline import plain_text
@@ -49,8 +49,6 @@ class _Progress:
     """What the letter has told so far."""
 
     told: set[str] = field(default_factory=set)
-    introduced: set[str] = field(default_factory=set)
-    last: Deed | None = None
     connected: bool = False
     phrases: set[str] = field(default_factory=set)
 
@@ -74,7 +72,7 @@ class Composer:
         self._lengthen(told, progress)
         if connection := tuple(self._connect((), None, progress)):
             told.insert(before_closing(told), Told(Part.COMPANY, "company-specific", connection))
-        told = list(shorten(told, self.most_words))
+        told = introduce(shorten(introduce(told), self.most_words))
         return tuple(
             Paragraph(paragraph.label, sentences, paragraph.todos, paragraph.notes)
             for paragraph, sentences in zip(told, choose_forms(told), strict=True)
@@ -106,7 +104,6 @@ class Composer:
     def _tell(self, planned: Planned, progress: _Progress) -> Told:
         moves: list[Move] = []
         todos: list[ToDo] = []
-        progress.last = None
         for point in planned.points:
             found = _posting_first(self._answer(point, progress))
             moves += (part for part in found if isinstance(part, Move))
@@ -144,7 +141,7 @@ class Composer:
                     pass
 
     def _say(self, act: Say, note: Note) -> Move:
-        fitting = [text for text in act.variants if act.own or _is_sound(text)] or act.variants[:1]
+        fitting = [text for text in act.variants if act.own or is_sound(text)] or act.variants[:1]
         forms = (
             (Sentence(text, self._sources_of(text, note), act.own or _is_quoted(text, note)),)
             for text in fitting
@@ -248,26 +245,14 @@ class Composer:
     def _untold(deeds: Sequence[Deed], progress: _Progress) -> Iterator[Deed]:
         return (deed for deed in deeds if deed.highlight.id not in progress.told)
 
-    def _deed(
-        self, deed: Deed, note: Note | None, progress: _Progress, *, drop: int = 0
-    ) -> Move | None:
-        """A deed told, with as much of where and when as the sentence before leaves open."""
-        forms = []
+    @staticmethod
+    def _deed(deed: Deed, note: Note | None, progress: _Progress, *, drop: int = 0) -> Move | None:
+        """A deed told, and remembered; None where it cannot be told."""
         asked = (Source(SourceKind.NOTE, note.id),) if note else ()
-        for introduction in _introductions(deed, progress):
-            told = tell_highlight(deed.highlight, deed.entry, introduction)
-            if not isinstance(told, Untold):
-                forms += [
-                    tuple(replace(s, sources=(*s.sources, *asked)) for s in telling.sentences)
-                    for telling in told
-                    if all(s.own or _is_sound(s.text) for s in telling.sentences)
-                ]
-        if not forms:
-            return None
-        progress.told.add(deed.highlight.id)
-        progress.introduced.add(deed.entry.id)
-        progress.last = deed
-        return Move(tuple(forms), drop, deed.highlight.id)
+        move = tell_deed(deed, asked, drop)
+        if move is not None:
+            progress.told.add(deed.highlight.id)
+        return move
 
     def _connect(
         self, targets: Sequence[str], note: Note | None, progress: _Progress
@@ -278,7 +263,6 @@ class Composer:
         asked = (Source(SourceKind.NOTE, note.id),) if note else ()
         for sentence in connection.sentences:
             progress.connected = True
-            progress.last = None
             yield Move(((replace(sentence, sources=(*sentence.sources, *asked)),),))
 
     def _posting_for(
@@ -312,7 +296,7 @@ class Composer:
                 named = naming[index]
                 yield named if index == first and named is not None else move
             return
-        wanted = any(not move.highlight and not move.theirs for move in moves)
+        wanted = any(not move.deed and not move.theirs for move in moves)
         at = f" at {self._company}" if self._company and not wanted else ""
         values = {"position": self._position, "at": at}
         named_fields = [Source(SourceKind.JOB, "position")]
@@ -370,13 +354,10 @@ class Composer:
     def _lengthen(self, paragraphs: list[Told], progress: _Progress) -> None:
         """More of the strong evidence for the emphases after the body, up to 250 words."""
         place = _place_for_more(paragraphs)
-        last = [move.highlight for move in paragraphs[place].moves if move.highlight][-1:]
-        progress.last = self.deeds.deed(last[0]) if last else None
         for deed in self._more(paragraphs, progress):
-            if sum(bool(move.highlight) for move in paragraphs[place].moves) >= DEEDS_IN_ONE:
+            if sum(bool(move.deed) for move in paragraphs[place].moves) >= DEEDS_IN_ONE:
                 place += 1
                 paragraphs.insert(place, Told(Part.BODY, "body", ()))
-                progress.last = None
             if move := self._deed(deed, None, progress, drop=SECOND_DEED):
                 moves = (*paragraphs[place].moves, move)
                 paragraphs[place] = replace(paragraphs[place], moves=moves)
@@ -403,7 +384,7 @@ def _place_for_more(paragraphs: list[Told]) -> int:
     body = [i for i, p in enumerate(paragraphs) if p.part not in (Part.OPENING, Part.CLOSING)]
     for place in reversed(body):
         moves = paragraphs[place].moves
-        if moves and moves[-1].highlight:
+        if moves and moves[-1].deed:
             return place
     place = body[-1] + 1 if body else before_closing(paragraphs)
     paragraphs.insert(place, Told(Part.BODY, "body", ()))
@@ -413,10 +394,6 @@ def _place_for_more(paragraphs: list[Told]) -> int:
 def _is_quoted(text: str, note: Note) -> bool:
     """Whether a sentence is the person's own clause: "Say that I can start in May"."""
     return text.rstrip(".").casefold() in note.text.casefold()
-
-
-def _is_sound(text: str) -> bool:
-    return len(plain_text(text).split()) <= LONGEST_WORDS and not cliches_in(text)
 
 
 def _is_said_better(act: Seek) -> bool:
@@ -438,23 +415,9 @@ def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[P
 def _posting_first(found: Iterable[Move | ToDo]) -> list[Move | ToDo]:
     """What a point says, with the company's side before the deeds that answer it."""
     parts = list(found)
-    first = next((i for i, p in enumerate(parts) if isinstance(p, Move) and p.highlight), None)
+    first = next((i for i, p in enumerate(parts) if isinstance(p, Move) and p.deed), None)
     if first is None:
         return parts
     theirs = [p for p in parts[first:] if isinstance(p, Move) and p.theirs]
     rest = [p for p in parts[first:] if p not in theirs]
     return [*parts[:first], *theirs, *rest]
-
-
-def _introductions(deed: Deed, progress: _Progress) -> tuple[Introduction, ...]:
-    """What may open the sentence, the clearest first, given what was told before it."""
-    last = progress.last
-    if last is not None and last.entry.id == deed.entry.id:
-        return (Introduction.SAME, Introduction.BARE)
-    if deed.entry.id in progress.introduced:
-        return (Introduction.PLACE, Introduction.FULL)
-    ours = deed.entry.organisation
-    theirs = last.entry.organisation if last is not None else None
-    if ours is not None and theirs is not None and ours.id == theirs.id:
-        return (Introduction.ROLE, Introduction.FULL)
-    return (Introduction.FULL,)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from lapel.letter.model import Sentence, ToDo
+from lapel.letter.deeds import Deed
+from lapel.letter.model import Sentence, Source, ToDo
 from lapel.letter.points.model import Part
 from lapel.letter.style import cost
 from lapel.text.inline import plain_text
@@ -19,13 +20,14 @@ class Move:
     """One thing said, in one of ``forms``, the best first; each is a sentence or several.
 
     ``drop`` says how soon it leaves where the letter has too many words: ``KEEP`` never, else the
-    higher the sooner. ``highlight`` is the id of the one it tells; ``theirs`` says that it is
-    about the company.
+    higher the sooner. ``deed`` is what it tells of the profile, for the notes ``asked``;
+    ``theirs`` says that it is about the company.
     """
 
     forms: tuple[tuple[Sentence, ...], ...]
     drop: int = KEEP
-    highlight: str = ""
+    deed: Deed | None = None
+    asked: tuple[Source, ...] = ()
     theirs: bool = False
 
 

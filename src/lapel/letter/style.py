@@ -43,6 +43,11 @@ def cliche_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
+def is_sound(text: str) -> bool:
+    """Whether a sentence may be drafted at all: not too long, and no phrase of the lint list."""
+    return len(plain_text(text).split()) <= LONGEST_WORDS and not cliches_in(text)
+
+
 def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence[int]) -> float:
     """How far a letter is from reading well; 0 is what nothing can be held against.
 

@@ -1,0 +1,71 @@
+"""Deeds told with as much of where and when as the sentences before leave open.
+
+Which that is depends on the order in which the letter tells them, so it is settled once the whole
+letter is planned: a role is introduced where its first deed stands.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lapel.letter.deeds import Deed
+from lapel.letter.model import Sentence, Source
+from lapel.letter.moves import Move, Told
+from lapel.letter.style import is_sound
+from lapel.letter.telling.highlight import tell_highlight
+from lapel.letter.telling.model import Introduction, Untold
+
+Form = tuple[Sentence, ...]
+
+
+def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
+    """A deed as a move, wholly introduced; None where it cannot be told.
+
+    ``asked`` are the notes that ask for it, ``drop`` is how soon it leaves for lack of room.
+    """
+    forms = tuple(_forms(deed, asked, (Introduction.FULL,)))
+    return Move(forms, drop, deed=deed, asked=asked) if forms else None
+
+
+def introduce(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs with every deed introduced as its place in the letter asks for."""
+    introduced: set[str] = set()
+    told = []
+    for paragraph in paragraphs:
+        last: Deed | None = None
+        moves = []
+        for move in paragraph.moves:
+            if move.deed is None:
+                moves.append(move)
+            else:
+                wanted = _introductions(move.deed, last, introduced)
+                forms = tuple(_forms(move.deed, move.asked, wanted))
+                moves.append(replace(move, forms=forms or move.forms))
+                introduced.add(move.deed.entry.id)
+            last = move.deed
+        told.append(replace(paragraph, moves=tuple(moves)))
+    return told
+
+
+def _forms(
+    deed: Deed, asked: tuple[Source, ...], introductions: Sequence[Introduction]
+) -> Iterator[Form]:
+    for introduction in introductions:
+        told = tell_highlight(deed.highlight, deed.entry, introduction)
+        if isinstance(told, Untold):
+            continue
+        for telling in told:
+            if all(sentence.own or is_sound(sentence.text) for sentence in telling.sentences):
+                yield tuple(replace(s, sources=(*s.sources, *asked)) for s in telling.sentences)
+
+
+def _introductions(deed: Deed, last: Deed | None, introduced: set[str]) -> tuple[Introduction, ...]:
+    """What may open the sentence, the clearest first; ``last`` is the deed told just before it."""
+    if last is not None and last.entry.id == deed.entry.id:
+        return (Introduction.SAME, Introduction.BARE)
+    if deed.entry.id in introduced:
+        return (Introduction.PLACE, Introduction.FULL)
+    ours = deed.entry.organisation
+    theirs = last.entry.organisation if last is not None else None
+    if ours is not None and theirs is not None and ours.id == theirs.id:
+        return (Introduction.ROLE, Introduction.FULL)
+    return (Introduction.FULL,)
