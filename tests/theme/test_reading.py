@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lapel.locale.words import load_words
 from lapel.source.diagnostics import Outcome
 from lapel.theme.model import LETTER_KINDS, RESUME_KINDS, BlockKind, Range, Theme
 from lapel.theme.reading import read_theme
@@ -164,3 +165,49 @@ def test_unknown_steps_and_papers_raise() -> None:
         theme.step("tiny")
     with pytest.raises(KeyError, match="legal"):
         theme.paper("legal")
+
+
+def test_fonts_may_lie_in_the_themes_folder(folder: Path) -> None:
+    """Without a package the files are the theme's own, and part of its digest."""
+    outcome = read_with(folder, "  package: font_source_serif_pro\n", "")
+    assert outcome.value is not None
+    for face in outcome.value.font.faces:
+        assert face.package == ""
+        assert Path(face.file).parent == folder / "files"
+
+
+def test_titles_are_by_language(folder: Path) -> None:
+    """A theme's own section titles replace the locale's in their language alone."""
+    outcome = read_with(folder, "dates: {", "titles: {en: {work: Career}, de: {}}\ndates: {")
+    assert outcome.value is not None
+    english, french = (load_words(language).value for language in ("en-GB", "fr"))
+    assert english is not None
+    assert french is not None
+    assert english.with_titles(outcome.value.titles).titles["work"] == "Career"
+    assert english.with_titles(outcome.value.titles).titles["skills"] == english.titles["skills"]
+    assert french.with_titles(outcome.value.titles).titles == french.titles
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("  bullet: {gap", "  bullet: {aside: {italic: true}, gap", "theme-token-unused"),
+        (
+            "  bullet: {gap",
+            "  bullet: {rule: {width: 1, above: 1, below: 1}, gap",
+            "theme-token-unused",
+        ),
+        (
+            "dates: {",
+            'footer: {text: "{page}", size: 9, align: left, bottom: 40}\ndates: {',
+            "theme-footer-room",
+        ),
+    ],
+)
+def test_what_would_do_nothing_or_harm_is_refused(
+    folder: Path, old: str, new: str, code: str
+) -> None:
+    """A token that its kind has no use for, and a footer that would run into the text."""
+    outcome = read_with(folder, old, new)
+    assert outcome.value is None
+    assert codes(outcome) == [code]
