@@ -1,0 +1,204 @@
+"""The preview in Chromium, each time as a multiple of a bare WeasyPrint run of the same page.
+
+    .venv/bin/python bench/preview.py [--rounds 20] [--edits 300]
+
+*save → page*: from writing the profile, one bullet changed, to the new page painted on the screen.
+*click → page*: from the click on Drop or Restore, the pointer having rested on it as a person's
+does, to the page painted. The bare run imports WeasyPrint and writes the PDF of the page that
+`lapel tailor` made, with the theme's fonts; one is taken in each round. The table shows medians.
+*Growth* is the memory of the preview and its layout engine after so many edits in a row, against
+that after the first twenty.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+from tests.preview.browser import (  # noqa: E402 - as above
+    Desk,
+    Preview,
+    Watched,
+    find_browser,
+    previewing,
+    watch,
+)
+
+from bench.processes import BARE, JOB, KEEP_PAGE, PROFILE, run  # noqa: E402 - of this repository
+
+WARM_EDITS = 20
+QUIET_S = 0.7
+PAINTED = """
+() => new Promise((done) => {
+  const html = document.documentElement;
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() =>
+      done(performance.timeOrigin + performance.now())));
+  }).observe(html, { attributes: true, attributeFilter: ["data-shown"] });
+})
+"""
+
+
+class SampleDesk(Desk):
+    """A copy of the sample that the other timings use: the preview writes into the job file."""
+
+    @property
+    def job(self) -> Path:
+        """The job file."""
+        return self.folder / JOB
+
+    @property
+    def profile(self) -> Path:
+        """The profile."""
+        return self.folder / "profiles" / PROFILE.name
+
+
+def lay_desk(folder: Path) -> SampleDesk:
+    """The sample in a folder of its own, on one page, which is what the bare run writes."""
+    desk = SampleDesk(folder)
+    for path, source in ((desk.job, ROOT / JOB), (desk.profile, PROFILE)):
+        path.parent.mkdir(parents=True)
+        shutil.copy(source, path)
+    desk.job.write_text(desk.job.read_text().replace("pages: 2", "pages: 1"))
+    return desk
+
+
+@contextmanager
+def painted(page: Page) -> Iterator[Callable[[], float]]:
+    """The time, in seconds since the epoch, at which the next state was painted."""
+    page.evaluate(f"window.painted = ({PAINTED})()")
+    yield lambda: float(page.evaluate("window.painted")) / 1000
+
+
+def wait_quiet(watched: Watched) -> None:
+    """Wait until no state has come for a while: the letter follows the resume."""
+    shown, since = watched.shown(), time.monotonic()
+    while time.monotonic() - since < QUIET_S:
+        watched.page.wait_for_timeout(50)
+        if watched.shown() != shown:
+            shown, since = watched.shown(), time.monotonic()
+
+
+def time_save(desk: SampleDesk, watched: Watched, number: int, text: str) -> float:
+    """Seconds from saving the profile to the page."""
+    with painted(watched.page) as ended:
+        began = time.time()
+        desk.profile.write_text(text.replace("14-month", f"{15 + number}-month"))
+        return ended() - began
+
+
+def time_click(watched: Watched) -> float:
+    """Seconds from a click on Drop to the page; the drop is taken back afterwards."""
+    watched.page.locator("button.spot.bullet").nth(4).click()
+    drop = watched.page.locator("#card").get_by_role("button", name="Drop")
+    drop.hover()
+    effect = watched.page.locator("#card-effect")
+    while "line" not in (effect.text_content() or ""):
+        watched.page.wait_for_timeout(10)
+    with painted(watched.page) as ended:
+        began = time.time()
+        watched.page.mouse.down()
+        watched.page.mouse.up()
+        taken = ended() - began
+    wait_quiet(watched)
+    watched.page.locator("#undo").click()
+    return taken
+
+
+def bare_run(folder: Path, cache: Path) -> Callable[[], float]:
+    """What takes the wall time, in seconds, of one bare run of the sample's page."""
+    page, kept = folder / "page.html", folder / "fonts.conf"
+    tailor = ["tailor", JOB, "--pages", "1", "--only", "resume", "--quiet"]
+    tailor += ["--output", str(folder / "output")]
+    run([sys.executable, "-c", KEEP_PAGE, str(page), *tailor], {"LAPEL_CACHE": str(cache)})
+    [fonts] = cache.glob("fonts-*.conf")
+    kept.write_bytes(fonts.read_bytes())
+    command = [sys.executable, "-c", BARE, str(page), str(folder / "bare.pdf")]
+    return lambda: run(command, {"FONTCONFIG_FILE": str(kept)}).wall_s
+
+
+def memory_mb(root: int) -> float:
+    """The resident memory of a process and all its children."""
+    table = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid=,rss="],  # noqa: S607 - the system's own
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    rows = [tuple(map(int, line.split())) for line in table.splitlines()]
+    tree = {root}
+    for pid, parent, _ in sorted(rows):
+        if parent in tree:
+            tree.add(pid)
+    return sum(rss for pid, _, rss in rows if pid in tree) / 1024
+
+
+def measure_times(
+    desk: SampleDesk, watched: Watched, rounds: int, bare: Callable[[], float]
+) -> None:
+    """Print the table of times."""
+    text = desk.profile.read_text()
+    saves, clicks, bares = [], [], []
+    for number in range(rounds):
+        wait_quiet(watched)
+        saves.append(time_save(desk, watched, number, text))
+        wait_quiet(watched)
+        clicks.append(time_click(watched))
+        wait_quiet(watched)
+        bares.append(bare())
+    print(f"bare page: {median(bares):.2f} s wall\n\n{'':<16} {'ms':>6} {'ratio':>6} {'worst':>6}")
+    for name, taken in (("save → page", saves), ("click → page", clicks)):
+        ratios = [one / other for one, other in zip(taken, bares, strict=True)]
+        print(f"{name:<16} {1000 * median(taken):>6.0f} {median(ratios):>6.2f} {max(ratios):>6.2f}")
+
+
+def measure_growth(desk: SampleDesk, preview: Preview, watched: Watched, edits: int) -> None:
+    """Print how the memory grew over edits in a row."""
+    text, first = desk.profile.read_text(), 0.0
+    for number in range(edits):
+        earlier = watched.shown()
+        desk.profile.write_text(text.replace("five", f"five{'e' * (number % 7)}", 1))
+        deadline = time.monotonic() + 10
+        while watched.shown() == earlier and time.monotonic() < deadline:
+            watched.page.wait_for_timeout(10)
+        if number + 1 == WARM_EDITS:
+            first = memory_mb(preview.process.pid)
+    last = memory_mb(preview.process.pid)
+    print(f"\nmemory: {first:.0f} MB after {WARM_EDITS} edits, {last:.0f} MB after {edits}", end="")
+    print(f", {last / first - 1:+.1%}")
+
+
+def main() -> None:
+    """Measure what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--edits", type=int, default=300, help="0 leaves the memory out")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        desk, cache = lay_desk(folder / "desk"), folder / "cache"
+        bare = bare_run(folder, cache)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        with previewing(desk, cache) as preview:
+            watched = watch(browser.new_context().new_page())
+            watched.open(preview)
+            measure_times(desk, watched, asked.rounds, bare)
+            if asked.edits:
+                wait_quiet(watched)
+                measure_growth(desk, preview, watched, asked.edits)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
