@@ -11,6 +11,7 @@ that after the first twenty.
 """
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -77,8 +78,8 @@ def lay_desk(folder: Path) -> SampleDesk:
 @contextmanager
 def painted(page: Page) -> Iterator[Callable[[], float]]:
     """The time, in seconds since the epoch, at which the next state was painted."""
-    page.evaluate(f"window.painted = ({PAINTED})()")
-    yield lambda: float(page.evaluate("window.painted")) / 1000
+    page.evaluate(f"() => {{ window.painted = ({PAINTED})(); }}")
+    yield lambda: float(page.evaluate("() => window.painted")) / 1000
 
 
 def wait_quiet(watched: Watched) -> None:
@@ -103,9 +104,7 @@ def time_click(watched: Watched) -> float:
     watched.page.locator("button.spot.bullet").nth(4).click()
     drop = watched.page.locator("#card").get_by_role("button", name="Drop")
     drop.hover()
-    effect = watched.page.locator("#card-effect")
-    while "line" not in (effect.text_content() or ""):
-        watched.page.wait_for_timeout(10)
+    expect(watched.page.locator("#card-effect")).not_to_have_text(re.compile("^…?$"))
     with painted(watched.page) as ended:
         began = time.time()
         watched.page.mouse.down()

@@ -18,6 +18,9 @@ from lapel.preview.gallery import Gallery
 from lapel.preview.presence import WHO_PATH
 from lapel.preview.session import Session
 from lapel.preview.taking import ConflictError
+from lapel.rendering.engine import EngineCrashedError
+from lapel.rendering.fonts import MissingFontError
+from lapel.rendering.templates import TemplateError
 from lapel.selection.fit import Fitted
 from lapel.tailor import file_name, make_docx
 
@@ -212,6 +215,8 @@ async def _answer(work: Callable[[], Awaitable[Mapping[str, object]]]) -> Respon
         return JSONResponse({"error": str(error)}, status_code=400, headers=FRESH)
     except ConflictError as error:
         return JSONResponse({"error": str(error)}, status_code=409, headers=FRESH)
+    except (EngineCrashedError, MissingFontError, TemplateError) as error:
+        return JSONResponse({"error": str(error)}, status_code=500, headers=FRESH)
     except OSError as error:
         reason = f"the file cannot be written: {(error.strerror or 'unknown').lower()}"
         return JSONResponse({"error": reason}, status_code=500, headers=FRESH)

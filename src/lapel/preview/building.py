@@ -11,7 +11,7 @@ from lapel.inputs import Inputs, Request, match, read_inputs
 from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
 from lapel.matching.model import Matches
-from lapel.preview.guessing import Made, guess_pages
+from lapel.preview.guessing import Guess, Made, guess_pages
 from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.measuring import measure_blocks
 from lapel.selection.fit import Fitted, Unfit
@@ -109,17 +109,17 @@ def _build(
     if before is not None and inputs.digests() == before.inputs.digests():
         return Outcome(before, before.warnings)
     _go_on(is_stale)
+    known = _as_tried(inputs, tried)
     guess = None
-    if before is not None and tried is None:
+    if known is not None:
+        guess = Guess(known, begin_pdf(known, inputs, shop.engine, shop.cache))
+    elif before is not None and before.inputs.job.digest == inputs.job.digest:
         earlier = Made(before.inputs, before.matches, before.fitted)
         guess = guess_pages(inputs, earlier, shop.engine, shop.cache)
     try:
         matches = matches_for(inputs, before, shop.cache)
         _go_on(is_stale)
-        if tried is not None and tried.inputs.digests() == inputs.digests():
-            fitted = tried.fitted
-        else:
-            fitted = fit(inputs, matches, shop.engine, shop.cache)
+        fitted = known or fit(inputs, matches, shop.engine, shop.cache)
         if isinstance(fitted, Unfit):
             return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
         if unwritable := unwritable_name(fitted.draft, inputs):
@@ -140,6 +140,13 @@ def _build(
     bullet_pt = _bullet_heights(fitted, inputs, shop)
     made = Build(inputs, matches, fitted, ledger, rendered.data, problems, bullet_pt, letter)
     return Outcome(None if broken else made, (*problems, *broken))
+
+
+def _as_tried(inputs: Inputs, tried: Trial | None) -> Fitted | None:
+    """What was fitted for the files as they are, before the act was taken that made them so."""
+    if tried is None or isinstance(tried.fitted, Unfit):
+        return None
+    return tried.fitted if tried.inputs.digests() == inputs.digests() else None
 
 
 def with_letter(shop: Shop, build: Build) -> Build:

@@ -8,7 +8,7 @@ from lapel.inputs import settle_inputs
 from lapel.job.editing import CannotEditError, edit_settings
 from lapel.job.reading import parse_job
 from lapel.preview.acts import Act, ActError, edits_of, short
-from lapel.preview.building import Build, Shop, Trial, matches_for
+from lapel.preview.building import Build, Shop, Trial
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.reading import decode_source
 from lapel.tailor import fit
@@ -49,10 +49,9 @@ def try_act(shop: Shop, build: Build, act: Act) -> Trial:
     settled = settle_inputs(parse_job(source), shop.job, shop.request, workspace)
     if settled.value is None or settled.errors:
         raise ActError("the files have errors; mend them first")
-    inputs = settled.value
-    return Trial(
-        inputs, fit(inputs, matches_for(inputs, build, shop.cache), shop.engine, shop.cache)
-    )
+    # An act changes nothing that matching reads, but for the numbers of the notes' lines.
+    fitted = fit(settled.value, build.matches, shop.engine, shop.cache)
+    return Trial(settled.value, fitted)
 
 
 def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
