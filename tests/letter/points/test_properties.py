@@ -35,7 +35,7 @@ SMALL = (
     "no not never so than as because about by own if through"
 )
 STATED = (
-    "you'd need plan plans focus committed interested looking believe want mission position "
+    "you'd you're finished whether need plan plans focus committed interested looking believe want mission position "
     "spoke met visited toured"
 )
 FRAMES = " ".join(

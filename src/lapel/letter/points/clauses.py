@@ -42,6 +42,9 @@ _WORKING = re.compile(
 )
 _DID_TO_ME = re.compile(r"^(?!my|you|they|she|it|that|this|who|he|we)[a-z]{2,} [a-z]+ (?:me|us)\b")
 _GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
+_TWICE = re.compile(
+    r"^(I (?P<verb>don't|can|am|have|like|love|want|know)\b[^,;]*?) (?<!and )((?P=verb)\b)"
+)
 _OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with"))
 _POST = re.compile(
     r"\b(for) (?!the\b|an?\b|this\b|your\b|my\b)"
@@ -95,8 +98,6 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     words = words_of(text)
     if len(words) < 2 or words[:2] in (("not", "having"), ("not", "being"), ("never", "having")):
         return None
-    if words[0] == "no":
-        return _without(asked, text)
     base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
     if base in word_list("wanting") or words[0] == "has":
         return say_clause(asked, f"I {base} {' '.join(text.split()[1:])}")
@@ -107,6 +108,8 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return framed("working", f"{manner}{text[how.end() :]}")
     if (replaced := _replaced(asked, words, text)) is not None:
         return replaced
+    if words[0] == "no":
+        return _without(asked, text)
     if before := _before(words, text):
         return say_clause(asked, _with_articles(f"{before} {_lower_first(text)}"))
     first = words[0] if not words[0].endswith("ly") else words[1]
@@ -154,7 +157,7 @@ def _is_deed(words: tuple[str, ...]) -> bool:
 
 def _with_articles(text: str) -> str:
     """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
-    text = _MY.sub(", and my", text)
+    text = _TWICE.sub(r"\1 and \3", _MY.sub(", and my", text))
     text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
     text = re.sub(r"\bafter offer\b", "after an offer", text)
     text = _OWN.sub("have my own ", text)
@@ -229,7 +232,7 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _said(asked: Asked, begins: str, rest: str) -> tuple[Act, ...] | None:
-    return said(f"{begins} {asked.mine(rest)}") or None
+    return said(f"{begins} {asked.mine(rest)}" if rest else begins) or None
 
 
 def _is_stance(after: tuple[str, ...]) -> bool:

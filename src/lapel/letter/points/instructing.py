@@ -106,7 +106,7 @@ def _take(text: str) -> Instruction | None:
     if verb.endswith("ly") and rest and (found := _take(rest)):
         return found
     kinds = instructions().get(verb)
-    if not kinds or not rest.strip():
+    if not kinds or not rest.strip() or verb == "references":
         return None
     if verb not in bare_instructions() and not (
         verb in word_list("closing_gerunds") or _in_core(verb)

@@ -78,6 +78,18 @@ _START = re.compile(
     rf"(?P<when>(?i:{either('times')}|{'|'.join(mapping('months'))})|"
     r"immediately|now|right away|\d{1,2}(?:st|nd|rd|th)? \w+)(?P<rest>,? .*)?$"
 )
+_PAPER = re.compile(
+    rf"^(?P<what>(?:my )?(?:[A-Z][\w+-]*[A-Z]\w*|(?:[\w-]+ )?(?:{either('held')}))) "
+    r"(?P<how>renewed|done|completed|finished|passed|in date|up to date|current|pending)"
+    r"(?P<rest>\b.*)$"
+)
+_DONE = {
+    "renewed": "renewed",
+    "done": "finished",
+    "completed": "completed",
+    "finished": "finished",
+    "passed": "passed",
+}
 _SPAN = re.compile(r"\S+ (?:years?|months?|weeks?|days?|hours?|seasons?)")
 _SHARE = re.compile(r"^\d[\d.,]*% (?!(?:of|in|within|on|at|by|to|for|with|\w+s)\b)[a-z]")
 _CREED = re.compile(
@@ -144,9 +156,10 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
         return ()
     if words in word_list("fit"):
         return (Seek((), (Side.PROFILE,)),)
-    found = seek(asked, mine, otherwise=figures_said(mine))
+    otherwise = figures_said(mine)
+    found = seek(asked, mine, otherwise=otherwise)
     if not found.targets and words not in word_list("general"):
-        return (Seek((without_determiner(mine),), found.sides),)
+        return (Seek((without_determiner(mine),), found.sides, otherwise),)
     return (found,)
 
 
@@ -216,6 +229,13 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
     """Half sentences about the writer: "patient there for 20 years", "weekends fine"."""
     if mine.casefold() == "languages" and value:
         return framed("spoken", join_and(re.split(r", (?:and )?| and ", value)))
+    if papers := [_PAPER.match(part) for part in mine.split(", ")]:
+        told = [_of_paper(paper) for paper in papers if paper]
+        if told and (len(told) == len(papers) or papers[0]):
+            rest = mine.split(", ")[len(told) :]
+            return said(", ".join([" and ".join(told), *rest]))
+    if re.match(r"(?:my )?references?\b(?! to)", mine, re.IGNORECASE):
+        return framed("provided", mine)
     bound = _SINCE.match(mine)
     if bound and bound["who"].casefold() in word_list("customers"):
         return said(f"I have been {with_article(bound['who'])} {bound['rest']}")
@@ -228,6 +248,24 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
     return ()
 
 
+def _is_role(what: str) -> bool:
+    """Whether the years were those of a role: "second in science", "line cook"."""
+    first = words_of(what)[0]
+    return (
+        first in word_list("roles")
+        or first in word_list("persons")
+        or first.endswith(("er", "or", "ist"))
+    )
+
+
+def _of_paper(paper: re.Match[str]) -> str:
+    """A certificate's state as a clause: "MSN done in December", "certificates up to date"."""
+    what = f"my {uncapital(without_determiner(paper['what']))}"
+    if done := _DONE.get(paper["how"].casefold()):
+        return f"I {done} {what}{paper['rest']}"
+    return f"{what} {'are' if is_plural(paper['what']) else 'is'} {paper['how']}{paper['rest']}"
+
+
 def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
     """Years of work, availability, and terms such as a notice period."""
     found = _YEARS.match(mine)
@@ -237,7 +275,8 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
         linked = re.match(
             r"(?:of|in|at|as|on|with|without|for|behind|from|\w+ing)\b", found["what"]
         )
-        return framed("years", f"{found['n']} {'' if linked else 'of '}{found['what']}")
+        link = "" if linked else "as " if _is_role(found["what"]) else "of "
+        return framed("years", f"{found['n']} {link}{found['what']}")
     if start := _START.match(mine):
         when = mapping("months").get(start["when"].casefold(), start["when"])
         dated = "in " if when[:1].isupper() else ""

@@ -36,6 +36,7 @@ _KIN = re.compile(
 _HIRING_TEAM = re.compile(
     r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
+_ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks"))
 _OBJECT_ENDS = word_list("person_object_ends")
 _OBJECT_STARTS = frozenset(
@@ -184,6 +185,8 @@ def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
         if word == "your":
             if any(noun in word_list("writer_nouns") | word_list("kin") for noun in after[:2]):
                 return True
+        elif word == "you" and (before.endswith("things") or before in _ANYBODY):
+            continue
         elif word in _SECOND and not _is_companys_you(before, after):
             return True
     return elsewhere and "your" in lower

@@ -21,11 +21,16 @@ _BY_THE_WAY = re.compile(
     r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
     r",? (?:pls|plz|please|thx|ty)$"
 )
+_IT_IS = re.compile(r"\b((?:the|my|their|your) [\w ]+?), it(?:['’]s| is) (.+)$")
 _MANNER = re.compile(
     r",? without (?:saying|sounding|seeming|bragging|overdoing|overselling|naming|going)\b.*$"
 )
 _AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
+_ANSWER = re.compile(r"(?:Because|Since)\b")
+_ANSWERED = re.compile(r"\? (?:Because|Since)\b")
 _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
+_OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)) \w+")
+_STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUESTION = re.compile(r"\?\s*$")
 _LONGEST_TOPIC_WORDS = 14
 _BARE_STARTS = frozenset(
@@ -62,7 +67,10 @@ def _sentences(text: str) -> list[str]:
         for sentence in split_sentences(part):
             goes_on = _GOES_ON.match(sentence)
             rest = sentence[goes_on.end() :] if goes_on else ""
-            if found and goes_on and not begins_instruction(rest) and not is_clause(rest):
+            answers = found and found[-1].endswith("?") and _ANSWER.match(sentence)
+            if answers:
+                found[-1] = f"{found[-1]} {sentence}"
+            elif found and goes_on and not begins_instruction(rest) and not is_clause(rest):
                 found[-1] = f"{found[-1].rstrip('.')}, {sentence[:1].lower()}{sentence[1:]}"
             else:
                 found.append(sentence)
@@ -78,6 +86,10 @@ def is_guidance(text: str) -> bool:
 
 
 def _of_sentence(sentence: str) -> Iterator[Piece]:
+    if _ANSWERED.search(sentence):
+        yield Piece(sentence, finished=True)
+        return
+    sentence = _IT_IS.sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
     if is_first_person(sentence) and not told_what:
@@ -163,7 +175,9 @@ def _parts(text: str) -> Iterator[str]:
         rest = text[cut.end() :]
         semicolon = ";" in cut["mark"]
         before = text[start : cut.start()]
-        if semicolon or _goes_on(before, rest, comma="," in cut["mark"]):
+        if semicolon or _goes_on(
+            before, rest, comma="," in cut["mark"], contrasts="but" in cut["mark"]
+        ):
             yield text[start : cut.start()]
             start = cut.end()
     yield text[start:]
@@ -173,7 +187,7 @@ def _inside_brackets(text: str, index: int) -> bool:
     return text.count("(", 0, index) > text.count(")", 0, index)
 
 
-def _goes_on(before: str, rest: str, *, comma: bool) -> bool:
+def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     """Whether what follows is a new instruction, or a stance of its own."""
     if len(before.split()) == 0 or (len(before.split()) == 1 and begins_instruction(rest)):
         return False  # "highlight and explain …"
@@ -188,6 +202,13 @@ def _goes_on(before: str, rest: str, *, comma: bool) -> bool:
     if any(" ".join(words).startswith(start) for start in _BARE_STARTS):
         return True
     if len(words) > 1 and _names_feeling(words) and "between" not in before:
+        return True
+    starts = before.split(maxsplit=1)[0].casefold()
+    fronted = starts in word_list("prepositions") | word_list("subordinators")
+    own = comma and _OWN_CLAUSE.match(rest) and not contrasts
+    if own and not fronted and not is_clause(before):
+        return True
+    if comma and words[0] in _STANCES and len(words) > 1:
         return True
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
     half = say_starts(words_of(before)) or instruction

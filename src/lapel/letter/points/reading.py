@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty
-from lapel.letter.points.clauses import say_clause
+from lapel.letter.points.clauses import say_clause, say_subjectless
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_third, words_of
+from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_third, words_of
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
-from lapel.letter.points.model import Act, Context, Point, Seek, Side, Silence, Unsayable
+from lapel.letter.points.model import Act, Context, Part, Point, Seek, Side, Silence, Unsayable
 from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import Piece, say_starts, split_pieces
@@ -46,6 +46,12 @@ _QUESTION = re.compile(
     r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
     re.IGNORECASE,
 )
+_WONDERED = re.compile(
+    r"^(?P<wh>how|what|when|where|which [\w ]+?) (?P<verb>do|does|can|could|would|will) "
+    r"(?P<who>you|they) (?P<what>.+)$",
+    re.IGNORECASE,
+)
+_NO_REASON = re.compile(r",|\b(?:is|are|was|were)\b|^\d")
 _REFERRING = frozenset(
     (
         "nicely",
@@ -89,6 +95,8 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return said(_HALVES.sub(_with_subject, asked.mine(text)), own=True)
     if _is_refusal(text):
         return (Silence(text),)
+    if _WONDERED.match(without_leads(text)):
+        return _ask(asked, without_leads(text))
     first = words_of(without_leads(text))[:1]
     if piece.unsure and first and first[0] in _QUESTION_STARTS:
         return _ask(asked, without_leads(text))
@@ -109,6 +117,14 @@ def _with_subject(found: re.Match[str]) -> str:
 
 def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
     """A question to the company, asked; any other is left to the person."""
+    wondered = _WONDERED.match(question)
+    theirs = wondered and (wondered["who"] == "they" or asked.context.part is Part.COMPANY)
+    if wondered and theirs:
+        verb = "" if wondered["verb"].casefold() in ("do", "does") else f"{wondered['verb']} "
+        who = "they" if wondered["who"] == "you" else wondered["who"]
+        return framed(
+            "asked", f"{wondered['wh'].lower()} {asked.mine(f'{who} {verb}' + wondered['what'])}"
+        )
     found = _QUESTION.match(question)
     if found is None:
         return (Unsayable(f"{question}?", "this is a question that only you can answer"),)
@@ -137,7 +153,19 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return with_beside(asked, said(unspliced(asked.mine(text))))
     if text.startswith(("to ", "To ")) and is_base(words_of(text)[1]):
         return framed("wished", asked.mine(text[3:]))
-    return read_object(asked, text)
+    acts = read_object(asked, text)
+    return _drawing(asked, text, acts) if asked.opens else acts
+
+
+def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """What an opening only names and nothing else tells of, as the reason to apply."""
+    mine = asked.mine(text)
+    only = acts[0] if len(acts) == 1 else None
+    position = asked.context.position
+    if not isinstance(only, Seek) or only.otherwise or not position or _NO_REASON.search(mine):
+        return acts
+    words = {"is": "are" if is_plural(mine) else "is", "position": position}
+    return (replace(only, otherwise=next(iter(framed("drawn", mine, **words)), None)),)
 
 
 def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -145,7 +173,11 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
     mine, _, other = text.partition(_ARROW)
     if _COMPANYS.match(other) or asked.names_company(other):
         return tie(asked, text) or ()
-    return (*read_object(asked, mine), *read_object(replace(asked, asides=()), other))
+    alone = replace(asked, asides=())
+    more = say_subjectless(alone, other) or (
+        read_object(alone, other) if is_clause(other) else None
+    )
+    return (*read_object(asked, mine), *(more or company_side(alone, other)))
 
 
 def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:

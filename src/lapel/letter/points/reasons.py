@@ -85,6 +85,8 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return framed("moving", f"{rest}{because}")
     if found["turn"].casefold() == "relocation" and rest.startswith("to "):
         return framed("relocating", rest)
+    if found["turn"].casefold() == "break" and rest.startswith("from "):
+        return framed("paused", rest)
     return (Unsayable(text, "the reason is not in the note"),)
 
 

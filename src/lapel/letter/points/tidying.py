@@ -23,6 +23,7 @@ _SIGNS = (
     (re.compile(r"\s=\s"), ": "),
     (re.compile(r"(?<=\w)/(?=(?:week|wk|month|mo|year|yr|day|hour|shift)\b)"), " a "),
     (re.compile(r"\s*(?:[:;]-?[)(DP]|<3)(?=\s|$)"), ""),
+    (re.compile(r"\s*\b(?:lol|haha|tbh|btw|fyi|imo|imho|lmk)\b", re.IGNORECASE), ""),
     (re.compile(r"\s+--?\s+"), " – "),
     (re.compile(r"([!?])\1+"), r"\1"),
     (re.compile(r"\?\s+(?=[(–])"), " "),
