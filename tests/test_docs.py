@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from lapel.cli.main import COMMANDS, main
 from lapel.job.reading import read_job
 from lapel.profile.reading import read_profile
+from lapel.theme.reading import read_theme
+from lapel.workspace import Workspace, list_themes
 from tests.samples import ROOT
 
 README = (ROOT / "README.md").read_text()
@@ -81,6 +83,18 @@ def test_paths_of_the_architecture_exist() -> None:
     for path in named:
         places = (ROOT / path, ROOT / "src" / "lapel" / path)
         assert any(place.exists() for place in places) or path.startswith(("output", "jobs")), path
+
+
+def test_gallery_shows_every_theme() -> None:
+    """Each theme has its picture and its own sentence; all pictures together stay small."""
+    page = (ROOT / "docs" / "gallery.md").read_text()
+    pictures = ROOT / "docs" / "pictures" / "themes"
+    for folder in list_themes(Workspace(ROOT)):
+        theme = read_theme(folder).value
+        assert theme is not None
+        assert f"## {theme.name}\n\n{theme.about}" in page
+        assert (pictures / f"{theme.name}.png").is_file()
+    assert sum(path.stat().st_size for path in pictures.iterdir()) < 600_000
 
 
 def test_readme_is_short() -> None:

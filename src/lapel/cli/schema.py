@@ -11,10 +11,12 @@ from lapel.job.schema import job_json_schema
 from lapel.ledger.serialising import json_schema
 from lapel.ledger.views import Explained, LetterView, TailoredView
 from lapel.profile.schema import profile_json_schema
+from lapel.theme.file import theme_json_schema
 
 SHAPES: dict[str, Callable[[], dict[str, Any]]] = {
     "profile": profile_json_schema,
     "job": job_json_schema,
+    "theme": theme_json_schema,
     "explain": lambda: json_schema(Explained),
     "tailor": lambda: json_schema(TailoredView),
     "letter": lambda: json_schema(LetterView),
@@ -25,7 +27,7 @@ SHAPES: dict[str, Callable[[], dict[str, Any]]] = {
 @click.command(short_help="Print a JSON Schema.")
 @click.argument("shape", type=click.Choice(tuple(SHAPES)))
 def command(shape: str) -> None:
-    """Print the JSON Schema of a profile, of a job file in YAML, or of what `lapel explain`,
-    `lapel tailor`, `lapel letter` and `lapel check` print with `--json`.
+    """Print the JSON Schema of a profile, of a job file in YAML, of a theme.yaml, or of what
+    `lapel explain`, `lapel tailor`, `lapel letter` and `lapel check` print with `--json`.
     """
     click.echo(json.dumps(SHAPES[shape](), indent=2, ensure_ascii=False))

@@ -217,3 +217,11 @@ class ThemeFile(_Strict):
     letter: LetterFile
     sections: tuple[SectionKind, ...]
     titles: dict[LanguageCode, dict[TitleKey, str]] = Field(default_factory=dict)
+
+
+def theme_json_schema() -> dict[str, object]:
+    """The JSON Schema of ``theme.yaml``, for editors."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **ThemeFile.model_json_schema(by_alias=True),
+    }
