@@ -37,6 +37,12 @@ DEFAULT_DEEDS = 3
 DEEDS_IN_ONE = 3
 """A paragraph with more of them is a list."""
 POSTING_PHRASES = 2
+WISHES = (
+    RequirementKind.EMPHASIS,
+    RequirementKind.IDEA,
+    RequirementKind.QUALIFICATION,
+    RequirementKind.RESPONSIBILITY,
+)
 SECOND_DEED = 2
 """How soon a deed leaves that is not the only answer to its target."""
 POSTING = 1
@@ -276,9 +282,9 @@ class Composer:
             return
         progress.phrases |= {phrase.text for phrase in phrases}
         asked = (Source(SourceKind.NOTE, note.id),) if note else ()
-        said = {"phrases": join_and([phrase.text for phrase in phrases])}
         sources = tuple(dict.fromkeys(phrase.source for phrase in phrases))
-        sentences = self.frame.sentence("posting", self._seed, said, *sources, *asked)
+        said = [phrase.text for phrase in phrases]
+        sentences = self.frame.posting(self._seed, said, *sources, *asked)
         yield Move(tuple((sentence,) for sentence in sentences), drop=POSTING, theirs=True)
 
     def _phrases(self, targets: Sequence[str], progress: _Progress) -> list[PostingPhrase]:
@@ -332,11 +338,18 @@ class Composer:
 
     def _emphases(self) -> tuple[str, ...]:
         """The phrases of the emphases that have strong evidence, in the file's order."""
+        return self._evident((RequirementKind.EMPHASIS,))
+
+    def _wishes(self) -> tuple[str, ...]:
+        """What is wished for and has strong evidence, the person's wishes before the employer's."""
+        return self._evident(WISHES)
+
+    def _evident(self, kinds: Sequence[RequirementKind]) -> tuple[str, ...]:
         matches = self.deeds.matches
+        wished = [r for kind in kinds for r in matches.requirements if r.kind is kind]
         return tuple(
             phrase
-            for requirement in matches.requirements
-            if requirement.kind is RequirementKind.EMPHASIS
+            for requirement in wished
             for phrase, evidence in zip(
                 requirement.phrases, matches.phrase_evidence[requirement.id], strict=True
             )
@@ -352,7 +365,7 @@ class Composer:
         yield Move(tuple((sentence,) for sentence in sentences))
 
     def _lengthen(self, paragraphs: list[Told], progress: _Progress) -> None:
-        """More of the strong evidence for the emphases after the body, up to 250 words."""
+        """More of the strong evidence for what is wished for, after the body, up to 250 words."""
         place = _place_for_more(paragraphs)
         for deed in self._more(paragraphs, progress):
             if sum(bool(move.deed) for move in paragraphs[place].moves) >= DEEDS_IN_ONE:
@@ -363,11 +376,11 @@ class Composer:
                 paragraphs[place] = replace(paragraphs[place], moves=moves)
 
     def _more(self, paragraphs: Sequence[Told], progress: _Progress) -> Iterator[Deed]:
-        """Deeds for the emphases as long as there is room: those for what no deed answers yet
+        """Deeds for what is wished for as long as there is room: those for what no deed answers yet
         before what else stands on the resume.
         """
         for again in (False, True):
-            for target in self._emphases():
+            for target in self._wishes():
                 if count_words(paragraphs) >= FEWEST_WORDS or len(progress.told) >= MOST_DEEDS:
                     return
                 found = self.deeds.answering(target)

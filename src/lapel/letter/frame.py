@@ -1,6 +1,6 @@
 """The sentences lapel itself contributes, and which of them a letter takes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -41,11 +41,29 @@ class Frame:
 
         ``sources`` are those of the values.
         """
+        own = (Source(SourceKind.FRAME, key), *sources)
+        choices = self._ordered(key, seed)
+        return tuple(Sentence(choice.format(**(values or {})), own) for choice in choices)
+
+    def posting(self, seed: str, phrases: Sequence[str], *sources: Source) -> tuple[Sentence, ...]:
+        """The choices for what the posting says, with these phrases put in."""
+        own = (Source(SourceKind.FRAME, "posting"), *sources)
+        choices = self._ordered("posting", seed)
+        return tuple(Sentence(joined(choice, phrases), own) for choice in choices)
+
+    def _ordered(self, key: str, seed: str) -> tuple[str, ...]:
         choices = self.choices[key]
         first = int.from_bytes(sha256(f"{key} {seed}".encode()).digest()[:4]) % len(choices)
-        ordered = choices[first:] + choices[:first]
-        own = (Source(SourceKind.FRAME, key), *sources)
-        return tuple(Sentence(choice.format(**(values or {})), own) for choice in ordered)
+        return choices[first:] + choices[:first]
+
+
+def joined(choice: str, phrases: Sequence[str]) -> str:
+    """A choice with several phrases put in, each behind the word before the first: "speaks of
+    running … and of hiring …".
+    """
+    before = choice.partition("{phrases}")[0].split()
+    link = f" and {before[-1]} " if before else " and "
+    return choice.replace("{phrases}", link.join(phrases))
 
 
 class FrameFile(BaseModel):

@@ -5,7 +5,14 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from lapel.ledger.model import EntryAccount, Fate, HighlightAccount, Ledger, NoteAccount
+from lapel.ledger.model import (
+    EntryAccount,
+    Fate,
+    HighlightAccount,
+    Ledger,
+    LetterAccount,
+    NoteAccount,
+)
 from lapel.matching.model import Evidence
 from lapel.text.plurals import count
 
@@ -29,6 +36,7 @@ def render_ledger_page(ledger: Ledger) -> str:
         ledger=ledger,
         title=_title(ledger),
         fit_sentence=_fit_sentence(ledger),
+        letter_sentence=_letter_sentence(ledger.letter) if ledger.letter else "",
         tally=fates.most_common(),
         notes_by_kind=_notes_by_kind(ledger.notes),
         highlights_by_entry=_highlights_by_entry(ledger),
@@ -52,6 +60,13 @@ def _fit_sentence(ledger: Ledger) -> str:
         f"{fit.theme} on {fit.paper}, step {fit.step}; "
         f"the choice is proven within {fit.gap:.2%} of the best"
     )
+
+
+def _letter_sentence(letter: LetterAccount) -> str:
+    whose = f"the text of {letter.file}" if letter.file else "a fresh draft"
+    edited = ", as you edited it" if letter.edited else ""
+    hints = "".join(f"; {hint}" for hint in letter.hints)
+    return f"{count('word', letter.words)}, {whose}{edited}{hints}"
 
 
 def _notes_by_kind(notes: tuple[NoteAccount, ...]) -> list[tuple[str, list[NoteAccount]]]:
