@@ -292,6 +292,14 @@ def account(
         name = file_name(inputs, "pdf", "letter")
         documents[name] = (letter.fitted.document, letter.fitted.theme)
     places = inputs.profile.places()
+    accounts = [
+        DocumentAccount(
+            Path(name).stem,
+            written_lines(document, theme, places),
+            written_footer(document, theme),
+        )
+        for name, (document, theme) in documents.items()
+    ]
     return account_resume(
         inputs.job,
         inputs.profile,
@@ -302,17 +310,20 @@ def account(
         job_path=inputs.job_name,
         profile_path=inputs.profile_name,
         paper=inputs.options.paper,
-        documents=tuple(
-            DocumentAccount(
-                Path(name).stem,
-                written_lines(document, theme, places),
-                written_footer(document, theme),
-            )
-            for name, (document, theme) in documents.items()
-        ),
+        documents=(*accounts, *_account_combined(accounts, inputs)),
         warnings=tuple(_warning_line(diagnostic) for diagnostic in warnings),
         letter=_standing(letter, inputs) if letter else None,
     )
+
+
+def _account_combined(
+    documents: Sequence[DocumentAccount], inputs: Inputs
+) -> Iterator[DocumentAccount]:
+    """The account of the PDF that holds letter and resume, where there is one."""
+    if inputs.options.combined and len(documents) > 1:
+        resume, letter = documents
+        name = Path(file_name(inputs, "pdf", "combined")).stem
+        yield DocumentAccount(name, (*letter.lines, *resume.lines), resume.footer)
 
 
 def _standing(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
 from unicodedata import normalize
 
 from lapel.checks.produced.model import ReadFile
@@ -30,9 +29,9 @@ class Stretch:
     read: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alignment:
-    """The planned lines against the read ones.
+    """The planned lines, which go by their number from 0, against the read ones.
 
     ``lost`` are stretches found nowhere, ``moved`` those that stand elsewhere, ``torn`` those with
     blanks where there should be none or none where there should be; ``added`` words of the file
@@ -47,18 +46,14 @@ class Alignment:
     positions: "tuple[_Position | None, ...]"
     _spans: tuple[tuple[int, int, int], ...]
 
-    @cached_property
-    def _index(self) -> dict[str, int]:
-        return {line.id: index for index, line in enumerate(self.lines)}
-
-    def text_positions(self, line: PageLine) -> "tuple[_Position, ...]":
+    def text_positions(self, index: int) -> "tuple[_Position, ...]":
         """Where the words of a line's text were read, those that were found."""
-        start, middle, _ = self._spans[self._index[line.id]]
+        start, middle, _ = self._spans[index]
         return tuple(p for p in self.positions[start:middle] if p)
 
-    def aside_positions(self, line: PageLine) -> "tuple[_Position, ...]":
+    def aside_positions(self, index: int) -> "tuple[_Position, ...]":
         """Where the words of a line's aside were read, those that were found."""
-        _, middle, end = self._spans[self._index[line.id]]
+        _, middle, end = self._spans[index]
         return tuple(p for p in self.positions[middle:end] if p)
 
 

@@ -11,8 +11,8 @@ from lapel.theme.model import BlockKind
 def check_contact(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
     """A name that is not the first thing read, and contact items over several lines."""
     first = next((number for number, line in enumerate(file.lines, 1) if line.strip()), 1)
-    for line in alignment.lines:
-        if line.kind == BlockKind.NAME:
+    for index, line in enumerate(alignment.lines):
+        if line.kind == BlockKind.NAME and index == 0:
             read = _squeezed(file.lines[first - 1]) if file.lines else ""
             if read.casefold() != _squeezed(line.text).casefold():
                 message = f"the first line a parser reads is not the name “{line.text}” alone"
@@ -20,7 +20,7 @@ def check_contact(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
         if line.kind == BlockKind.CONTACT:
             for link in line.links:
                 if not any(_squeezed(link.text) in _squeezed(read) for read in file.lines):
-                    near = min((p.line for p in alignment.text_positions(line)), default=None)
+                    near = min((p.line for p in alignment.text_positions(index)), default=None)
                     message = f"“{link.text}” is on no line whole"
                     yield file.problem("torn-contact", Severity.ERROR, message, near)
 

@@ -13,13 +13,13 @@ from lapel.source.diagnostics import Diagnostic, Severity
 def check_links(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
     """Links that are lost, and such as lapel did not write."""
     left = Counter(map(same_address, file.links))
-    for line in alignment.lines:
+    for index, line in enumerate(alignment.lines):
         for link in line.links:
             address = same_address(link.href)
             if left[address]:
                 left[address] -= 1
                 continue
-            near = min((p.line for p in alignment.text_positions(line)), default=None)
+            near = min((p.line for p in alignment.text_positions(index)), default=None)
             message = f"the link behind “{link.text}” is lost: {link.href}"
             yield file.problem("lost-link", Severity.ERROR, message, near)
     for address in left.elements():

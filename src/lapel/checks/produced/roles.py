@@ -19,25 +19,23 @@ HEADS = ROLES | {BlockKind.ORGANISATION, BlockKind.LINE}
 
 def check_roles(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
     """Dates apart from their title, and titles apart from their employer."""
-    for line, following in pairwise((*alignment.lines, None)):
+    for index, (line, following) in enumerate(pairwise((*alignment.lines, None))):
         if line is None or line.kind not in HEADS:
             continue
-        title, aside = alignment.text_positions(line), alignment.aside_positions(line)
+        title, aside = alignment.text_positions(index), alignment.aside_positions(index)
+        below = alignment.text_positions(index + 1) if following else ()
         if title and aside and not 0 <= aside[0].line - title[-1].line <= 1:
             yield _apart(file, line, line.aside, line.text, aside[0].line)
-        elif aside and following and _is_read_before(alignment, following, aside[-1].word):
+        elif aside and _is_bullet(following) and below and below[0].word < aside[-1].word:
             yield _after_bullet(file, line, aside[-1].line)
         if line.kind == BlockKind.ORGANISATION and following and following.kind in ROLES:
-            below = alignment.text_positions(following)
             end = max((p.line for p in (*title, *aside)), default=0)
             if title and below and not 0 <= below[0].line - end <= 1:
                 yield _apart(file, line, following.text, line.text, below[0].line)
 
 
-def _is_read_before(alignment: Alignment, following: PageLine, word: int) -> bool:
-    """Whether a bullet, which stands below, is read before the word."""
-    below = alignment.text_positions(following)
-    return following.kind == BlockKind.BULLET and bool(below) and below[0].word < word
+def _is_bullet(line: PageLine | None) -> bool:
+    return line is not None and line.kind == BlockKind.BULLET
 
 
 def _apart(file: ReadFile, line: PageLine, what: str, whose: str, at: int) -> Diagnostic:
