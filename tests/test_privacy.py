@@ -11,9 +11,13 @@ from tempfile import mkdtemp
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 
 from lapel.cli.main import main
+from lapel.rendering.photos import fit_photo
 from lapel.store.formats import FORMATS
+from lapel.theme.reading import read_theme
+from lapel.workspace import BUILT_IN_THEMES
 from tests.rendering.readers import by_pypdf
 
 PROFILE = """\
@@ -69,7 +73,7 @@ def _streams(data: bytes) -> str:
     return "\n".join(texts)
 
 
-def resumes(files: dict[str, bytes]) -> dict[str, str]:
+def documents(files: dict[str, bytes]) -> dict[str, str]:
     """The documents, without the account of them."""
     return {
         n: everything(n, d) for n, d in files.items() if "ledger" not in n and n != "manifest.json"
@@ -78,14 +82,16 @@ def resumes(files: dict[str, bytes]) -> dict[str, str]:
 
 def test_personal_facts_are_off_unless_asked_for() -> None:
     """No birth date and no nationality in any file."""
-    for name, text in resumes(written()).items():
+    for name, text in documents(written()).items():
         assert [fact for fact in (*PERSONAL, "1990") if fact in text] == [], name
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "docx", "html", "md", "txt"])
 def test_personal_facts_are_printed_where_asked_for(suffix: str) -> None:
     """With what they are, in the language's form of a day."""
-    [text] = [t for n, t in resumes(written("--personal")).items() if n.endswith(suffix)]
+    [text] = [
+        t for n, t in documents(written("--personal")).items() if n.endswith(f"Resume.{suffix}")
+    ]
     spoken = text.replace("\u00a0", " ").replace("\u2060", "")
     spoken = re.sub("<[^>]*>", "", spoken)
     assert "Nationality: Austrian" in spoken
@@ -98,8 +104,8 @@ def test_a_public_resume_leaks_nothing() -> None:
     for name, data in files.items():
         text = everything(name, data)
         assert [fact for fact in (*CONTACT, *PERSONAL) if fact in text] == [], name
-    assert {name for name in files if "Public" in name} == set(resumes(files))
-    assert all("example.org/aweiss" in text for text in resumes(files).values())
+    assert {name for name in files if "Public" in name} == set(documents(files))
+    assert all("example.org/aweiss" in text for text in documents(files).values())
 
 
 def test_the_manifest_tells_a_public_run_from_another() -> None:
@@ -120,5 +126,79 @@ def test_the_job_file_may_ask(tmp_path: Path) -> None:
     for extra, shown in (((), True), (("--no-personal",), False)):
         result = CliRunner().invoke(main, [*asked, *extra])
         assert result.exit_code == 0, result.output
-        [text] = (tmp_path / "job").glob("*.txt")
+        [text] = (tmp_path / "job").glob("*Resume.txt")
         assert ("Austrian" in text.read_text()) == shown
+
+
+@cache
+def pictured(name: str, *arguments: str, picture: bytes = b"") -> tuple[dict[str, bytes], str]:
+    """The files of a profile with a photo, and what the command said."""
+    folder = Path(mkdtemp(prefix="lapel-photo-"))
+    if picture:
+        (folder / "anna.png").write_bytes(picture)
+    (folder / "profile.yaml").write_text(PROFILE.replace("  label:", f"  image: {name}\n  label:"))
+    (folder / "job.md").write_text(JOB)
+    asked = ["tailor", str(folder / "job.md"), "--profile", str(folder / "profile.yaml")]
+    asked += ["--format", "pdf,docx,html", "--only", "resume", "--output", str(folder), *arguments]
+    result = CliRunner().invoke(main, asked)
+    written = Path(folder, "job").glob("Anna-*")
+    return {path.suffix[1:]: path.read_bytes() for path in written}, result.stderr
+
+
+def picture() -> bytes:
+    """A tall picture with metadata that tells where it was taken."""
+    metadata = Image.Exif()
+    metadata[0x010E] = "taken in Ottakring"
+    target = io.BytesIO()
+    Image.new("RGB", (400, 900), "#88aacc").save(target, "PNG", exif=metadata)
+    return target.getvalue()
+
+
+def test_a_photo_stands_in_every_format_with_its_text() -> None:
+    """Tagged as a figure in the PDF, described in the DOCX, and without the file's metadata."""
+    files, said = pictured("anna.png", "--personal", picture=picture())
+    assert "error" not in said
+    pdf = everything("resume.pdf", files["pdf"])
+    assert "/Figure" in pdf
+    assert "Photo of Anna Weiss" in pdf
+    with zipfile.ZipFile(io.BytesIO(files["docx"])) as package:
+        [name] = [n for n in package.namelist() if n.startswith("word/media/")]
+        photo = package.read(name)
+        document = package.read("word/document.xml").decode()
+    assert 'descr="Photo of Anna Weiss"' in document
+    assert "<wp:anchor" in document
+    assert 'alt="Photo of Anna Weiss"' in files["html"].decode()
+    with Image.open(io.BytesIO(photo)) as shown:
+        assert shown.width / shown.height == pytest.approx(35 / 45, abs=0.01)
+        assert dict(shown.getexif()) == {}
+    assert not any(b"Ottakring" in data for data in files.values())
+
+
+@pytest.mark.parametrize("asked", [(), ("--public", "--personal")])
+def test_no_photo_where_none_is_asked_for(asked: tuple[str, ...]) -> None:
+    """The picture need not even be there."""
+    files, said = pictured("anna.png", *asked)
+    assert "picture" not in said
+    assert "/Figure" not in everything("resume.pdf", files["pdf"])
+    assert "<img" not in files["html"].decode()
+
+
+@pytest.mark.parametrize(("name", "data"), [("none.jpg", b""), ("anna.png", b"no picture")])
+def test_a_photo_that_cannot_be_read_is_an_error(name: str, data: bytes) -> None:
+    """At its line of the profile."""
+    files, said = pictured(name, "--personal", picture=data)
+    assert files == {}
+    assert "profile.yaml:3:10: error: " in said
+    assert name in said
+
+
+def test_text_keeps_clear_of_the_photo() -> None:
+    """The header's lines end before it, in every theme, and it does not leave the paper."""
+    for theme in sorted(path.parent.name for path in BUILT_IN_THEMES.glob("*/theme.yaml")):
+        read = read_theme(BUILT_IN_THEMES / theme).value
+        assert read is not None
+        for paper in read.papers:
+            shown = fit_photo(read, paper.name)
+            assert 0.5 < shown.portrait.height_pt / read.portrait.height_pt <= 1
+            assert shown.header_inset_pt > shown.portrait.width_pt
+            assert shown.for_letter().header_inset_pt == 0

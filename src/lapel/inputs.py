@@ -12,6 +12,7 @@ from pathlib import Path
 from lapel.document.characters import characters_of
 from lapel.document.dates import years_of_work
 from lapel.document.drafting import FixedWordings
+from lapel.document.tree import Photo
 from lapel.document.wordings import fix_wordings
 from lapel.job.dates import read_date
 from lapel.job.model import Job
@@ -34,6 +35,7 @@ from lapel.store.folders import job_folder
 from lapel.store.formats import USUAL_FORMATS
 from lapel.store.manifest import digest_of
 from lapel.store.outputs import read_output
+from lapel.text.inline import plain_text
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.scripts import theme_for
@@ -102,6 +104,7 @@ class Inputs:
     letter_files: LetterFiles
     frame: Outcome[Frame]
     reference: bytes | None
+    photo: Photo | None
 
     def digests(self) -> dict[str, str]:
         """What the manifest compares: the digest of each input, and of the options."""
@@ -126,6 +129,7 @@ class Inputs:
             "letter": self.letter_files.digest,
             "theme": self.theme.digest,
             "lexicon": self.lexicon_digest,
+            "photo": digest_of(self.photo.data) if self.photo else "",
             "options": sha256(options.encode()).hexdigest(),
         }
 
@@ -175,12 +179,18 @@ def settle_inputs(
     assert fixed.value is not None
     job_name = workspace.name_of(job_path)
     frame_file = workspace.templates / FRAME_FILE
+    script, written = words.value.script, characters_of(profile, job, words.value)
+    pictured = _read_photo(profile, words.value, theme_for(theme.value, script, written), options)
+    problems += pictured.diagnostics
+    if pictured.value is None:
+        return Outcome(None, tuple(problems))
+    theme_in_use, photo = pictured.value
     inputs = Inputs(
         job_name=job_name,
         profile_name=workspace.name_of(chosen.value),
         job=job,
         profile=profile,
-        theme=theme_for(theme.value, words.value.script, characters_of(profile, job, words.value)),
+        theme=theme_in_use,
         words=words.value.with_titles(theme.value.titles),
         lexicon=lexicon.value,
         lexicon_digest=digest_of(lexicon_file.read_bytes()) if lexicon_file.is_file() else "",
@@ -190,6 +200,7 @@ def settle_inputs(
         letter_files=read_letter_files(job_path, words.value.letter.sign_off),
         frame=load_frame(frame_file if frame_file.is_file() else None),
         reference=request.reference.read_bytes() if request.reference else None,
+        photo=photo,
     )
     return Outcome(inputs, tuple(problems))
 
@@ -205,6 +216,29 @@ def read_ledger(inputs: Inputs) -> Ledger | None:
     """The ledger of the last run, where it ran on today's inputs and options."""
     content = read_output(inputs.folder, LEDGER_JSON, inputs=inputs.digests(), job=inputs.job_name)
     return ledger_from_json(content.decode()) if content is not None else None
+
+
+def _read_photo(
+    profile: Profile, words: Words, theme: Theme, options: Options
+) -> Outcome[tuple[Theme, Photo | None]]:
+    """The photo of the profile, cut to the theme's shape, and the theme with room for it."""
+    image = profile.basics.image
+    if image is None:
+        return Outcome((theme, None))
+    from lapel.rendering.photos import NoPhotoError, fit_photo, portrait  # noqa: PLC0415 - seldom
+
+    pictured = fit_photo(theme, options.paper)
+    alt = words.personal.photo.format(name=plain_text(profile.basics.name.markdown))
+    try:
+        data = portrait((image.place.path.parent / image.markdown).read_bytes(), pictured.portrait)
+    except OSError:
+        message = f"there is no picture {image.markdown} beside the profile"
+    except NoPhotoError:
+        message = f"{image.markdown} is no picture that can be read"
+    else:
+        return Outcome((pictured, Photo(data, alt)))
+    help = "name a JPEG or PNG file, by its path from the profile's folder"
+    return Outcome(None, (Diagnostic("no-photo", Severity.ERROR, message, image.place, help=help),))
 
 
 def _language(job: Job | None, request: Request, workspace: Workspace) -> str | None:

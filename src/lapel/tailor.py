@@ -265,7 +265,9 @@ def draft_for(inputs: Inputs, matches: Matches) -> Draft:
     """All that could stand on the resume, the skills in the order the job asks for."""
     dropped = resolve_references(inputs.job.settings.drop, inputs.profile)
     skills = order_skills(inputs.profile, matches)
-    return draft_resume(inputs.profile, skills, inputs.fixed, inputs.theme, inputs.words, dropped)
+    profile, words = inputs.profile, inputs.words
+    draft = draft_resume(profile, skills, inputs.fixed, inputs.theme, words, dropped)
+    return replace(draft, photo=inputs.photo)
 
 
 def ruler_for(step: Step, inputs: Inputs, engine: LayoutEngine, cache: Path) -> "Ruler":

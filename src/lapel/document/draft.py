@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from lapel.document.tree import Block, Document, Section
+from lapel.document.tree import Block, Document, Photo, Section
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 
@@ -84,6 +84,7 @@ class Draft:
     language: str
     header: tuple[Block, ...]
     sections: tuple[SectionDraft, ...]
+    photo: Photo | None = None
 
     def slots(self) -> Iterator[Slot]:
         """Every slot in reading order, children after their parent."""
@@ -118,7 +119,14 @@ def compose_document(
         blocks = [b for group in section.groups for b in _group_blocks(group, chosen, orders)]
         if blocks:
             sections.append(Section(section.id, section.heading, tuple(_tighten_briefs(blocks))))
-    return Document(draft.title, draft.author, draft.language, draft.header, tuple(sections))
+    return Document(
+        draft.title,
+        draft.author,
+        draft.language,
+        draft.header,
+        tuple(sections),
+        draft.photo,
+    )
 
 
 def _group_blocks(

@@ -34,6 +34,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """The person's photo as JPEG, and what it is for who does not see it."""
+
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A finished document for any renderer: ``language`` is a BCP 47 tag."""
 
@@ -42,6 +50,7 @@ class Document:
     language: str
     header: tuple[Block, ...]
     sections: tuple[Section, ...]
+    photo: Photo | None = None
 
     def blocks(self) -> Iterator[Block]:
         """Every leaf in reading order."""

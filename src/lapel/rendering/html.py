@@ -1,12 +1,15 @@
 """A document as HTML and CSS through the theme's templates; nothing about looks is said here."""
 
+import base64
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
+from lapel.rendering.geometry import leaf_width_pt
 from lapel.rendering.metrics import bullet_width_em, run_width_em
+from lapel.rendering.photos import last_of_header
 from lapel.rendering.tearing import room_em, torn
 from lapel.rendering.templates import STYLE_TEMPLATE, render_template
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
@@ -46,6 +49,8 @@ class _Leaf:
     keeps_next: bool
     opens_list: bool
     closes_list: bool
+    photo: str = ""
+    photo_alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,7 @@ def _html(
     document: Document | None,
 ) -> str:
     shared = {"theme": theme, "page": page}
+    leaves = tuple(_leaves(blocks, theme, step, page.width_pt - 2 * page.side_pt))
     css = render_template(
         theme.folder,
         theme.digest,
@@ -122,7 +128,7 @@ def _html(
         {
             **shared,
             "css": css,
-            "leaves": tuple(_leaves(blocks, theme, step, page.width_pt - 2 * page.side_pt)),
+            "leaves": tuple(_with_photo(leaves, blocks, document)),
             "title": plain(document.title) if document else "",
             "author": plain(document.author) if document else "",
             "language": document.language if document else "",
@@ -164,8 +170,9 @@ def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) 
     """The leaves as the template shows them: neighbouring bullets form one list."""
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
     for index, block in enumerate(blocks):
-        drawn = care_for(block, theme, step, width_pt)
-        width_em = width_pt / step.size_pt(theme.styles[block.kind])
+        leaf_pt = leaf_width_pt(block, theme, width_pt)
+        drawn = care_for(block, theme, step, leaf_pt)
+        width_em = leaf_pt / step.size_pt(theme.styles[block.kind])
         yield _Leaf(
             anchor=f"b{index}",
             kind=block.kind.value,
@@ -176,6 +183,20 @@ def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) 
             opens_list=not bullets[index],
             closes_list=not bullets[index + 2],
         )
+
+
+def _with_photo(
+    leaves: Sequence[_Leaf], blocks: Sequence[Block], document: Document | None
+) -> Iterator[_Leaf]:
+    """The leaves, the last of the header with the photo."""
+    photo = document.photo if document else None
+    holder = last_of_header(blocks) if photo else -1
+    for number, leaf in enumerate(leaves):
+        if photo is not None and number == holder:
+            data = base64.b64encode(photo.data).decode()
+            yield replace(leaf, photo=f"data:image/jpeg;base64,{data}", photo_alt=photo.alt)
+        else:
+            yield leaf
 
 
 def _shown_text(drawn: Block, theme: Theme, width_em: float) -> Iterator[_ShownRun]:

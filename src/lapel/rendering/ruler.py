@@ -16,6 +16,7 @@ from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, face_me
 from lapel.rendering.typography import worded
 from lapel.text.inline import Run
 from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
+from lapel.theme.scripts import is_foreign
 
 NARROWEST, WIDEST = 0.93, 1.03
 """Kerning moves letters, never so much that a text leaves these shares of its advance widths."""
@@ -109,4 +110,5 @@ class Ruler:
         if not self.theme.fallbacks:
             return False
         own = face_metrics(self.theme.font.faces[0]).width_em
-        return any(ord(c) not in own for run in (*block.text, *block.aside) for c in run.text)
+        characters = {c for run in (*block.text, *block.aside) for c in run.text}
+        return any(ord(c) not in own or is_foreign(c) for c in characters)

@@ -124,6 +124,14 @@ class FooterFile(_Strict):
     bottom: Points
 
 
+class PhotoFile(_Strict):
+    """A photo beside the header, where one is asked for; 35 to 45 as on a passport."""
+
+    width: Points = 66
+    height: Points = 84.9
+    gap: Points = 14
+
+
 class DocxFile(_Strict):
     """What Word cannot do as the PDF does it."""
 
@@ -208,6 +216,7 @@ class ThemeFile(_Strict):
     bullet: BulletFile
     separator: SeparatorFile
     dates: DatesFile
+    photo: PhotoFile = PhotoFile()
     footer: FooterFile | None = None
     docx: DocxFile
     body: BodyFile

@@ -194,6 +194,15 @@ class BulletStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoStyle:
+    """The size of a photo beside the header, and the gap between the two."""
+
+    width_pt: float
+    height_pt: float
+    gap_pt: float
+
+
+@dataclass(frozen=True, slots=True)
 class FooterStyle:
     """The line at the foot of the second page and those after it.
 
@@ -256,7 +265,8 @@ class Theme:
     contact line, its blanks wider by ``separator_spacing_em``; ``date_separator`` before
     dates that are inline; ``docx_slack_pt`` is the height that a DOCX has to spare below;
     ``titles`` are the theme's own section titles by language. ``right_to_left`` and ``fallbacks``
-    are no matter of the file but of the language (``scripts.py``).
+    are no matter of the file but of the language (``scripts.py``). ``portrait`` is what a photo
+    looks like where the resume shows one.
     """
 
     name: str
@@ -283,8 +293,10 @@ class Theme:
     letter: Layout
     section_order: tuple[SectionKind, ...]
     titles: Mapping[str, Mapping[str, str]]
+    portrait: PhotoStyle
     right_to_left: bool = False
     fallbacks: tuple[Fallback, ...] = ()
+    shows_photo: bool = False
 
     @property
     def faces(self) -> tuple[FontFace, ...]:
@@ -296,6 +308,22 @@ class Theme:
         """The families in the order in which they are asked for a character."""
         return (self.font.family, *(other.family for other in self.fallbacks))
 
+    @property
+    def header_inset_pt(self) -> float:
+        """What a photo takes of the header's width."""
+        return self.portrait.width_pt + self.portrait.gap_pt if self.shows_photo else 0.0
+
+    def with_photo(self, height_pt: float) -> "Theme":
+        """The theme with a photo of this height at most, in its own proportions."""
+        factor = min(1.0, height_pt / self.portrait.height_pt)
+        width_pt = self.portrait.width_pt * factor
+        return replace(
+            self,
+            digest=f"{self.digest} photo {factor}",
+            portrait=PhotoStyle(width_pt, self.portrait.height_pt * factor, self.portrait.gap_pt),
+            shows_photo=True,
+        )
+
     def for_letter(self) -> "Theme":
         """The theme with the letter's looks, steps and margins."""
         letter = self.letter
@@ -306,6 +334,7 @@ class Theme:
             styles=letter.styles,
             steps=letter.steps,
             papers=letter.papers,
+            shows_photo=False,
         )
 
     def step(self, name: str) -> Step:

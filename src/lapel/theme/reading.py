@@ -36,6 +36,7 @@ from lapel.theme.model import (
     FooterStyle,
     Layout,
     Paper,
+    PhotoStyle,
     Range,
     RuleStyle,
     Step,
@@ -174,6 +175,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
             _papers(file.letter.papers),
         ),
         section_order=file.sections,
+        portrait=PhotoStyle(file.photo.width, file.photo.height, file.photo.gap),
         titles={
             language: {str(key): title for key, title in titles.items()}
             for language, titles in file.titles.items()

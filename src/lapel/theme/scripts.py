@@ -80,6 +80,11 @@ def _as_fallback(font: Font) -> Fallback:
     return Fallback(font.family, "", (regular, bold))
 
 
+def is_foreign(character: str) -> bool:
+    """Whether a character belongs to one of the scripts that have families here."""
+    return character >= FIRST_FOREIGN and any(f.takes(character) for f in _families())
+
+
 def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ...]:
     """The families for what is written in other scripts, the language's own first.
 

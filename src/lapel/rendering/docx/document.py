@@ -9,9 +9,11 @@ from lapel.rendering.docx.footers import footer_xml
 from lapel.rendering.docx.looks import ParagraphLook, style_id
 from lapel.rendering.docx.numbering import numbering_xml
 from lapel.rendering.docx.package import FOOTER, empty_package, package_bytes
+from lapel.rendering.docx.photos import add_photo
 from lapel.rendering.docx.styles import styles_xml
 from lapel.rendering.docx.writing import add_paragraph, look_at, with_asides
 from lapel.rendering.geometry import content_width_pt
+from lapel.rendering.photos import last_of_header
 from lapel.rendering.tidying import plain
 from lapel.theme.model import BlockKind, Step, Theme
 
@@ -65,6 +67,9 @@ def render_docx(
     word = docx.Document(io.BytesIO(package))
     for look, line in zip(paragraphs, lines, strict=True):
         add_paragraph(word, style_id(look.name), with_asides(line, theme, step, width_pt))
+    if document.photo is not None:
+        number = last_of_header([line.block for line in lines])
+        add_photo(word.paragraphs[number], document.photo, theme, step, lines[number].block)
     embed_fonts(word, theme, characters)
     return package_bytes(word)
 

@@ -9,6 +9,7 @@ from lapel.document.tree import Block, Document
 from lapel.rendering.docx.links import add_link
 from lapel.rendering.docx.looks import RunLook, aside_look, style_id, text_look
 from lapel.rendering.docx.scripts import by_script
+from lapel.rendering.geometry import leaf_width_pt
 from lapel.rendering.metrics import aside_fits
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
@@ -35,7 +36,10 @@ class Line:
 
 def look_at(document: Document, theme: Theme, step: Step, width_pt: float) -> tuple[Line, ...]:
     """The leaves of a document for lines of ``width_pt``."""
-    drawn = [care_for(block, theme, step, width_pt) for block in document.blocks()]
+    drawn = [
+        care_for(block, theme, step, leaf_width_pt(block, theme, width_pt))
+        for block in document.blocks()
+    ]
     return tuple(
         Line(
             block,

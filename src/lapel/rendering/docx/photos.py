@@ -1,0 +1,44 @@
+"""A photo that floats beside the header (ECMA-376 Part 1, 20.4.2.3)."""
+
+import io
+from typing import TYPE_CHECKING
+
+from lapel.document.tree import Block, Photo
+from lapel.text.inline import LINE_BREAK
+from lapel.theme.model import Step, Theme
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+
+EMU_PER_PT = 12700
+
+
+def add_photo(paragraph: "Paragraph", photo: Photo, theme: Theme, step: Step, block: Block) -> None:
+    """Put the photo at the edge of the header's last paragraph, foot to foot."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is imported where it is used
+    from docx.oxml.ns import nsdecls  # noqa: PLC0415 - as above
+    from docx.shared import Pt  # noqa: PLC0415 - as above
+
+    style = theme.portrait
+    lines = 1 + sum(run.text == LINE_BREAK for run in block.text)
+    height_pt = lines * step.leading_pt(theme.styles[block.kind])
+    run = paragraph.add_run()
+    shape = run.add_picture(io.BytesIO(photo.data), Pt(style.width_pt), Pt(style.height_pt))
+    inline = shape._inline
+    inline.docPr.set("name", "Photo")
+    inline.docPr.set("descr", photo.alt)
+    rise = round((height_pt - style.height_pt) * EMU_PER_PT)
+    anchor = parse_xml(
+        f'<wp:anchor {nsdecls("wp")} distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        'relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin">'
+        f"<wp:align>{'left' if theme.right_to_left else 'right'}</wp:align></wp:positionH>"
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{rise}</wp:posOffset>'
+        "</wp:positionV></wp:anchor>"
+    )
+    extent, properties, graphic = inline.extent, inline.docPr, inline.graphic
+    wrap = parse_xml(f"<wp:wrapNone {nsdecls('wp')}/>")
+    frame = parse_xml(f"<wp:cNvGraphicFramePr {nsdecls('wp')}/>")
+    for part in (extent, wrap, properties, frame, graphic):
+        anchor.append(part)
+    inline.getparent().replace(inline, anchor)

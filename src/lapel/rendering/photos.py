@@ -1,0 +1,58 @@
+"""A person's photo cut to the shape that a resume has for it, with nothing else in the file."""
+
+import io
+from collections.abc import Sequence
+
+from lapel.document.tree import Block
+from lapel.theme.model import HEADER_KINDS, PhotoStyle, Theme
+
+PIXELS_PER_POINT = 300 / 72
+QUALITY = 88
+EYES = 0.4
+"""What stays when too tall a picture is cut: more of its upper part, where the face is."""
+LEAST_FROM_EDGE_PT = 14
+
+
+class NoPhotoError(Exception):
+    """A file is no picture that could be read."""
+
+
+def portrait(data: bytes, style: PhotoStyle) -> bytes:
+    """The picture as JPEG in the style's shape at 300 pixels an inch, upright, without metadata.
+
+    Raises NoPhotoError for what is no picture.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 - seldom asked for
+
+    size = (round(style.width_pt * PIXELS_PER_POINT), round(style.height_pt * PIXELS_PER_POINT))
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
+        raise NoPhotoError(str(error)) from error
+    target = io.BytesIO()
+    fitted = ImageOps.fit(upright, size, centering=(0.5, EYES))
+    fitted.save(target, "JPEG", quality=QUALITY, optimize=True)
+    return target.getvalue()
+
+
+def fit_photo(theme: Theme, paper: str) -> Theme:
+    """The theme with room for a photo beside its header, no higher than stands above the text.
+
+    The photo's foot is the header's foot; it rises into the margin, at every step and scale.
+    """
+    top_pt = theme.paper(paper).top_margin.floor
+    header_pt = min(
+        sum(
+            step.leading_pt(theme.styles[kind]) + theme.styles[kind].gap.floor
+            for kind in HEADER_KINDS
+        )
+        for step in theme.steps
+    )
+    height_pt = min(theme.portrait.height_pt, top_pt + header_pt - LEAST_FROM_EDGE_PT)
+    return theme.with_photo(height_pt)
+
+
+def last_of_header(blocks: Sequence[Block]) -> int:
+    """The place of the leaf that holds the photo, the header's last; -1 where there is none."""
+    return max((n for n, block in enumerate(blocks) if block.kind in HEADER_KINDS), default=-1)
