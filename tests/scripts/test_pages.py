@@ -36,6 +36,7 @@ def written(name: str) -> tuple[dict[str, bytes], str]:
     folder = mkdtemp(prefix="lapel-scripts-")
     arguments = ["tailor", str(HERE / "job.md"), "--profile", str(HERE / f"{name}.yaml")]
     asked = [*arguments, "--format", "pdf,docx,html,md,txt,json", "--output", folder]
+    asked += ["--only", "resume"]
     result = CliRunner().invoke(main, asked, env={"LAPEL_CACHE": f"{folder}/cache"})
     assert result.exit_code == 0, result.output
     files = [path for path in Path(folder, "job").iterdir() if "ledger" not in path.name]
