@@ -10,7 +10,7 @@ Where the text holds a word of the phrase the lexical engine has judged it, by c
 clause; its no stands, however near that word makes the two, and where the text holds all of the
 words the score is halved. By meaning alone nothing is more than weak evidence.
 
-Below support a text is still *near*, a weak sign that people should look at, from 0.3 on: where it
+Below support a text is still *near*, a weak sign that people should look at, from 0.25 on: where it
 holds none of the words, or is near to those that it does not hold (there six of ten are right).
 """
 
@@ -32,7 +32,7 @@ _MEANING = 1.8
 _MOST_ALONE = 0.59
 _BELOW = 0.35
 _LEAST_SCORE = 0.005
-_NEAR = 0.3
+_NEAR = 0.25
 _WITNESS = 0.2
 
 

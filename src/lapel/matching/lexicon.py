@@ -39,7 +39,8 @@ class Lexicon:
     would cut; ``longest`` how many words the longest phrase has that begins with a stem;
     ``deeds`` the objects of deeds ("managed a team") by the deed's stem, with their concepts:
     other words may stand between. ``shows`` gives, by a verb's stem, the objects that make it show
-    a skill with that skill's concept, ``befalls`` the same for a thing and what happened to it
+    a skill with that skill's concept, ``reaches`` the same where prepositions may stand between
+    ("spoke at two conferences"), ``befalls`` for a thing and what happened to it
     ("shrinkage halved"). ``same`` gives the spellings of a concept, ``shown_by`` those
     of the concepts that imply it directly, ``told`` how people tell of it.
     """
@@ -53,7 +54,9 @@ class Lexicon:
     longest: Mapping[str, int]
     deeds: Mapping[str, tuple[tuple[str, int], ...]]
     shows: Mapping[str, Mapping[str, tuple[int, ...]]]
+    reaches: Mapping[str, Mapping[str, tuple[int, ...]]]
     befalls: Mapping[str, Mapping[str, tuple[int, ...]]]
+    workers: frozenset[str]
     same: Mapping[int, tuple[str, ...]]
     shown_by: Mapping[int, tuple[str, ...]]
     told: Mapping[int, tuple[str, ...]]
@@ -91,7 +94,7 @@ def _read_deeds() -> dict[str, Any]:
         return " ".join(classes.get(word, word) for word in pattern.split())
 
     deeds = {name: [spell(one) for one in patterns] for name, patterns in data["deeds"].items()}
-    return {"deeds": deeds}
+    return {"deeds": deeds, "workers": classes["@workers"].split()}
 
 
 def _load_own(name: str) -> Any:  # noqa: ANN401 - as the file's own comment says
@@ -112,6 +115,7 @@ def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
             builder.imply(name, implied)
         for name, tellings in (block.get("told") or {}).items():
             builder.tell(name, tellings)
+        builder.workers |= frozenset(map(stem_word, block.get("workers") or ()))
         for name, patterns in (block.get("deeds") or {}).items():
             for pattern in patterns:
                 builder.show(name, pattern)
@@ -142,8 +146,12 @@ class _Builder:
         self.spellings: set[tuple[str, ...]] = set()
         self.deeds: dict[str, dict[str, int]] = {}
         self.tellings: dict[int, list[str]] = {}
-        self.shows: dict[str, dict[str, dict[int, None]]] = {}
-        self.befalls: dict[str, dict[str, dict[int, None]]] = {}
+        self.patterns: dict[str, dict[str, dict[str, dict[int, None]]]] = {
+            ":": {},
+            "~": {},
+            "<": {},
+        }
+        self.workers: frozenset[str] = frozenset()
         self.cutting = phrase_words().breaks | phrase_words().fillers | {"of"}
 
     def concept(self, written: str, *, compound: bool = False) -> int:
@@ -192,13 +200,19 @@ class _Builder:
         self.tellings.setdefault(self.concept(name), []).extend(map(str, tellings))
 
     def show(self, name: str, pattern: str) -> None:
-        """A skill's deeds, "verbs : objects", or what happens where it is, "things < verbs"."""
+        """A skill's deeds, "verbs : objects" or with anything between "verbs ~ objects", or what
+        happens where it is, "things < verbs".
+        """
         concept = self.concept(name)
-        happens = " < " in pattern
-        before, after = pattern.split(" < " if happens else " : ")
+        before, sign, after = next(
+            (first, sign, second)
+            for sign in self.patterns
+            for first, found, second in [pattern.partition(f" {sign} ")]
+            if found
+        )
         seconds = [stem_word(word) for word in after.split()]
         for word in before.split():
-            found = (self.befalls if happens else self.shows).setdefault(stem_word(word), {})
+            found = self.patterns[sign].setdefault(stem_word(word), {})
             for second in seconds:
                 found.setdefault(second, {})[concept] = None
 
@@ -220,8 +234,10 @@ class _Builder:
                 deed: tuple((object, self.root(number)) for object, number in objects.items())
                 for deed, objects in self.deeds.items()
             },
-            shows=self._rooted(self.shows),
-            befalls=self._rooted(self.befalls),
+            shows=self._rooted(self.patterns[":"]),
+            reaches=self._rooted(self.patterns["~"]),
+            befalls=self._rooted(self.patterns["<"]),
+            workers=self.workers,
             same=same,
             shown_by=self._shown_by(same),
             told=self._told(),

@@ -16,6 +16,7 @@ _CLAUSE_END = re.compile(r"[.,;:!?()–—]|\s-\s")
 _LONGEST_NEGATION_WORDS = 6
 _MISFORTUNE_WORDS = 3
 _DEED_TO_OBJECT_WORDS = 4
+_REACH_WORDS = 8
 _BARRIERS = frozenset(
     (
         "for",
@@ -63,13 +64,31 @@ _NUMERALS = (
 )
 _AMOUNTS = {word: number for number, word in enumerate(_NUMERALS, start=1)}
 _LONGEST_SPAN_WORDS = 4
-_MEASURED = "measured change"
-_FIGURES = re.compile(
-    r"\bfrom (?:[^.;:]|\.\d){0,25}?\d(?:[^.;:]|\.\d){0,30}? to (?:[^.;:]|\.\d){0,15}?\d[\w%]*"
-    rf"|\bfrom (?:{'|'.join(_NUMERALS)})\b[^.;:]{{0,25}}? to (?:{'|'.join(_NUMERALS)}|\d+)\b"
-    r"|\d[\d.,]* ?(?:%|percent\b|per cent\b)"
-    r"|\b(?:halved|doubled|tripled|quadrupled)\b|\bby (?:a|one|two) (?:half|thirds?|quarters?)\b",
-    re.IGNORECASE,
+_FIGURES = {
+    "measurable results": re.compile(
+        r"\bfrom (?:[^.;:]|\.\d){0,25}?\d(?:[^.;:]|\.\d){0,30}? to (?:[^.;:]|\.\d){0,15}?\d[\w%]*"
+        rf"|\bfrom (?:{'|'.join(_NUMERALS)})\b[^.;:]{{0,25}}? to (?:{'|'.join(_NUMERALS)}|\d+)\b"
+        r"|\d[\d.,]* ?(?:%|percent\b|per cent\b)|\b(?:halved|doubled|tripled|quadrupled)\b"
+        r"|\bby (?:a|one|two) (?:half|thirds?|quarters?)\b",
+        re.IGNORECASE,
+    ),
+    "high volume": re.compile(
+        r"\d[\d,]{2,} (?:[\w-]+ ){1,3}(?:a|an|per|each|every) "
+        r"(?:night|day|shift|week|month|hour|year|summer|season)\b",
+        re.IGNORECASE,
+    ),
+    "budget management": re.compile(
+        r"\b(?:runs?|ran|manag(?:e|es|ed)|own(?:ed)?|oversee|oversaw|hold|held|answer(?:ed)? for|"
+        r"control(?:led)?|administer(?:ed)?|direct(?:ed)?) (?:[\w-]+ ){0,3}[$£€] ?\d[\w.,]*",
+        re.IGNORECASE,
+    ),
+}
+"""What figures tell, by the name of what they show."""
+_HAVING = frozenset(
+    (
+        *("with", "of", "over", "lead", "led", "leading", "manage", "managed", "managing"),
+        *("supervise", "supervised", "run", "ran", "direct", "directed", "oversee", "oversaw"),
+    )
 )
 
 
@@ -119,7 +138,8 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
         *find_namings(words, lexicon),
         *_shortenings(words, lexicon),
         *_shown(text, words, lexicon),
-        *_measured(text, words, lexicon),
+        *_told_in_figures(text, words, lexicon),
+        *_led(words, lexicon),
     )
     namings = tuple(n for n in found if n.first not in denied)
     silent = set(denied)
@@ -188,6 +208,9 @@ def _shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Nam
         objects = lexicon.shows.get(word.stem)
         if objects is not None and (_begins(text, words, first) or is_past(word.written)):
             yield from _met(words, first, objects, _BARRIERS)
+        wide = lexicon.reaches.get(word.stem)
+        if wide is not None and (_begins(text, words, first) or is_past(word.written)):
+            yield from _met(words, first, wide, frozenset(), far=_REACH_WORDS)
         happenings = lexicon.befalls.get(word.stem)
         if happenings is not None:
             yield from _met(words, first, happenings, frozenset(), past=True)
@@ -206,9 +229,10 @@ def _met(
     barriers: frozenset[str],
     *,
     past: bool = False,
+    far: int = _DEED_TO_OBJECT_WORDS,
 ) -> Iterator[Naming]:
     """These words behind another, in the same clause and not far."""
-    for place in range(first + 1, min(len(words), first + 2 + _DEED_TO_OBJECT_WORDS)):
+    for place in range(first + 1, min(len(words), first + 2 + far)):
         word = words[place]
         parted = word.start - words[place - 1].end > 1
         if parted or word.written.casefold() in barriers:
@@ -218,15 +242,31 @@ def _met(
                 yield Naming(concept, first, place + 1, deed=True)
 
 
-def _measured(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
-    """Where a text tells a result in figures: "rose from 61 to 74", "by 38 percent", "halved"."""
-    concept = lexicon.phrases.get(name_stems(split_words(_MEASURED)))
-    found = _FIGURES.search(text)
-    if concept is None or found is None:
-        return
-    inside = [i for i, word in enumerate(words) if found.start() <= word.start < found.end()]
-    if inside:
-        yield Naming(concept, inside[0], inside[-1] + 1)
+def _told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """Where figures tell something: "rose from 61 to 74" a result, "2,400 loaves a night" a volume,
+    "run a $2 million plant" a budget.
+    """
+    for name, pattern in _FIGURES.items():
+        concept = lexicon.phrases.get(name_stems(split_words(name)))
+        found = pattern.search(text)
+        if concept is None or found is None:
+            continue
+        inside = [i for i, word in enumerate(words) if found.start() <= word.start < found.end()]
+        if inside:
+            yield Naming(concept, inside[0], inside[-1] + 1, deed=True)
+
+
+def _led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """Where somebody has people: "with nine staff", "led 48 pickers"."""
+    concept = lexicon.phrases.get(name_stems(split_words("people management")))
+    for index, word in enumerate(words[1:-1], start=1):
+        counted = word.written.casefold() in _AMOUNTS or word.written[0].isdigit()
+        if not counted or words[index - 1].written.casefold() not in _HAVING:
+            continue
+        for place in range(index + 1, min(len(words), index + 3)):
+            if words[place].stem in lexicon.workers and concept is not None:
+                yield Naming(concept, index - 1, place + 1, deed=True)
+                break
 
 
 def _shortenings(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
