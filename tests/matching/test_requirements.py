@@ -139,3 +139,11 @@ def test_equal_wishes_have_equal_keys(one: str, other: str, lexicon: Lexicon) ->
 def test_different_wishes_have_different_keys(lexicon: Lexicon) -> None:
     """A shared word does not merge two wishes."""
     assert phrase_key("team leadership", lexicon) != phrase_key("team building", lexicon)
+
+
+def test_a_licence_asked_for_weighs_more_than_other_qualifications(lexicon: Lexicon) -> None:
+    """What nobody is hired without stands above the posting's other lines, below the notes."""
+    said = ("Registered Nurse license in Ohio", "Experience with dialysis machines")
+    job = make.job(ideas=["Show precepting"], description=make.lines(["Requirements"], *said))
+    idea, licence, other = (requirement.weight for requirement in _requirements(job, lexicon))
+    assert idea > licence > other

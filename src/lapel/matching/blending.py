@@ -11,7 +11,7 @@ clause; its no stands, however near that word makes the two, and where the text 
 words the score is halved. By meaning alone nothing is more than weak evidence.
 
 Below support a text is still *near*, a weak sign that people should look at, from 0.25 on: where it
-holds none of the words, or is near to those that it does not hold (there six of ten are right).
+holds none of the words, is near to those that it does not hold, or holds a good part of them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,6 +34,7 @@ _BELOW = 0.35
 _LEAST_SCORE = 0.005
 _NEAR = 0.25
 _WITNESS = 0.2
+_SOME_WORDS = 0.25
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class BlendedIndex:
                     if (why := near.why.get(position)) is not None:
                         amount = f"{nearness:.2f} {why}".rstrip()
                         reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
-                    near_it = _is_near(score, near.rests[position])
+                    near_it = _is_near(score, said_by_words, near.rests[position])
                     answers[position] = Answer(score, reasons, near_it)
             self._answers[phrase] = answers
         return self._answers[phrase]
@@ -83,8 +84,9 @@ def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool
     return round(score, 3)
 
 
-def _is_near(score: float, rest: float | None) -> bool:
-    return _NEAR <= score < SUPPORT and (rest is None or rest >= _WITNESS)
+def _is_near(score: float, said: float, rest: float | None) -> bool:
+    witness = rest is None or rest >= _WITNESS or (rest > 0 and said >= _SOME_WORDS)
+    return _NEAR <= score < SUPPORT and witness
 
 
 @lru_cache(maxsize=1)

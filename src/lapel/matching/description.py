@@ -49,6 +49,14 @@ class _Patterns:
     headings: tuple[tuple[AskKind, re.Pattern[str]], ...]
     wording: tuple[tuple[AskKind, re.Pattern[str]], ...]
     nothing: re.Pattern[str]
+    licence: re.Pattern[str]
+
+
+def names_licence(sentence: Sentence) -> bool:
+    """Whether a sentence asks for a licence or a certificate, which nobody is hired without."""
+    if sentence.kind is not AskKind.QUALIFICATION:
+        return False
+    return bool(_patterns().licence.search(sentence.text.casefold()))
 
 
 def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
@@ -112,6 +120,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         headings=tuple(pair for block in data["headings"] for pair in _compiled(block)),
         wording=_compiled(data["wording"]),
+        licence=re.compile(data["licence"]),
         nothing=re.compile("|".join(f"(?:{pattern})" for pattern in data["nothing"])),
     )
 

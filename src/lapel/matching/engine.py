@@ -118,7 +118,10 @@ def _matches_of(
             near=frozenset(
                 number
                 for number, answer in by_phrase.items()
-                if asked and answer.near and candidates[position].kind in DEEDS
+                if asked
+                and answer.near
+                and candidates[position].kind in DEEDS
+                and requirement.kind is not RequirementKind.DESCRIPTION
             ),
         )
         yield match, supported

@@ -8,7 +8,7 @@ asked twice, and a sentence that has nothing left asks for nothing.
 from collections.abc import Iterator, Mapping
 
 from lapel.job.model import Job, Note, NoteKind
-from lapel.matching.description import AskKind, Sentence, read_description
+from lapel.matching.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.reading import find_namings
@@ -27,6 +27,9 @@ _SENTENCES = {
     AskKind.PREFERRED: (RequirementKind.QUALIFICATION, 0.2),
     AskKind.DESCRIPTION: (RequirementKind.DESCRIPTION, 0.1),
 }
+
+_LICENCE_WEIGHT = 0.55
+"""A licence that the posting requires keeps its entry on the page."""
 
 Key = frozenset[str]
 
@@ -156,11 +159,15 @@ def _of_description(
         if not phrases:
             continue
         kind, weight = _SENTENCES[sentence.kind]
+        weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
         line = sentence.line.place.line
         seen[line] = seen.get(line, 0) + 1
         id = f"line-{line}" if seen[line] == 1 else f"line-{line}-{seen[line]}"
         place: Place = sentence.line.place
         yield Requirement(id, kind, sentence.text, tuple(phrases), weight, place)
+
+
+_TELLING = (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"], ["is", "where"])
 
 
 def _tells_of_company(text: str, company: str) -> bool:
@@ -170,7 +177,7 @@ def _tells_of_company(text: str, company: str) -> bool:
         if name and said.startswith(f"{name} "):
             after = said[len(name) :].split()
             deed = after[0] in phrase_words().company_deeds
-            return deed or after[:2] in (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"])
+            return deed or after[:2] in _TELLING
     return False
 
 
