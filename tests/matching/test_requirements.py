@@ -142,8 +142,8 @@ def test_different_wishes_have_different_keys(lexicon: Lexicon) -> None:
 
 
 def test_a_licence_asked_for_weighs_more_than_other_qualifications(lexicon: Lexicon) -> None:
-    """What nobody is hired without stands above the posting's other lines, below the notes."""
+    """What nobody is hired without stands above the posting's other lines, below an emphasis."""
     said = ("Registered Nurse license in Ohio", "Experience with dialysis machines")
-    job = make.job(ideas=["Show precepting"], description=make.lines(["Requirements"], *said))
-    idea, licence, other = (requirement.weight for requirement in _requirements(job, lexicon))
-    assert idea > licence > other
+    job = make.job(emphases=["Precepting"], description=make.lines(["Requirements"], *said))
+    emphasis, licence, other = (requirement.weight for requirement in _requirements(job, lexicon))
+    assert emphasis > licence > other

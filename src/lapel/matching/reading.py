@@ -253,7 +253,7 @@ def _told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> It
             continue
         inside = [i for i, word in enumerate(words) if found.start() <= word.start < found.end()]
         if inside:
-            yield Naming(concept, inside[0], inside[-1] + 1, deed=True)
+            yield Naming(concept, inside[0], inside[-1] + 1, deed=name == "budget management")
 
 
 def _led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:

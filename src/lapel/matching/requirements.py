@@ -28,7 +28,7 @@ _SENTENCES = {
     AskKind.DESCRIPTION: (RequirementKind.DESCRIPTION, 0.1),
 }
 
-_LICENCE_WEIGHT = 0.55
+_LICENCE_WEIGHT = 0.9
 """A licence that the posting requires keeps its entry on the page."""
 
 Key = frozenset[str]
