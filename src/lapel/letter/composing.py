@@ -137,7 +137,9 @@ class Composer:
                     nothing_found = False
                     yield self._say(act, note)
                 case Seek():
-                    found = list(self._seek(act, note, progress))
+                    leans = act.otherwise is not None and act.otherwise.leans and nothing_found
+                    asked = replace(act, otherwise=None) if leans else act
+                    found = list(self._seek(asked, note, progress))
                     nothing_found = not any(isinstance(part, Move) for part in found)
                     yield from found
                 case Unsayable():

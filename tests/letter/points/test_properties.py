@@ -35,8 +35,8 @@ SMALL = (
     "no not never so than as because about by own if through"
 )
 STATED = (
-    "you'd you're finished whether need plan plans focus committed interested looking believe want mission position "
-    "spoke met visited toured"
+    "you'd you're finished whether need plan plans focus committed interested looking believe want "
+    "mission position spoke met visited toured"
 )
 FRAMES = " ".join(
     [

@@ -129,6 +129,8 @@ def _before(words: tuple[str, ...], text: str) -> str:
     it lacks something else.
     """
     first = words[0] if not words[0].endswith("ly") else words[1]
+    if words[0] == "been":
+        return "I have"
     if words[0] == "own":
         return "I have my"
     if words[0] == "not" and words[1] not in ("just", "only") and not is_gerund(words[1]):

@@ -44,6 +44,11 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
     felt = None if asked.mine(text).casefold().startswith("your ") else _read_feeling(text)
     if felt is None:
         return None
+    one, both, other = felt.complement.partition(f" and {felt.link} ")
+    if both and felt.link:
+        before = text[: len(text) - len(felt.complement)]
+        first = say_feeling(asked, f"{before}{one}") or ()
+        return (*first, *(say_feeling(asked, f"{felt.noun} {felt.link} {other}") or ()))
     if not felt.link or felt.link in ("and", "plus"):
         return _alone(asked, felt.noun, felt.feeling, text)
     linked = felt.link in word_list("feeling_prepositions")

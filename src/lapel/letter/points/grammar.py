@@ -242,7 +242,7 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     ours = words[0] in ("my", "our") and words[1] in word_list("kin") and is_plural(words[1])
     if ours and index == 2 and Form.BASE in forms:
         return True
-    if following in ("they", "it", "that", "we") and word in _REPORTING:
+    if following in ("they", "it", "that", "we", "i") and word in _REPORTING:
         return True
     object_follows = following in ("me", "my", "us", "our", "you", "your", "them", "him", "her")
     if object_follows and forms & {Form.PAST, Form.THIRD, Form.BASE} and not is_gerund(word):
@@ -252,7 +252,7 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     if not subject or (index == 1 and words[0] in word_list("determiners")):
         return False
     if Form.PAST in forms and not forms & {Form.BASE, Form.PARTICIPLE}:
-        return True
+        return bool(following) or word not in ("bit", "saw", "shot", "ground")
     if Form.BASE in forms and words[index - 1] in ("already", "still", "never", "always", "often"):
         return True
     if Form.PAST in forms and Form.BASE not in forms:

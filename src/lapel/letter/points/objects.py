@@ -104,6 +104,15 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return None if one is None else (*one, *read_object(asked, found["other"]))
 
 
+def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:
+    """Whether what was named only heads what is told beside it, and nothing points back to it."""
+    if not isinstance(act, Seek) or act.otherwise is not None or Side.POSTING in act.sides:
+        return False
+    sentences = [one.otherwise if isinstance(one, Seek) else one for one in told]
+    texts = [v for one in sentences if isinstance(one, Say) for v in one.variants]
+    return bool(texts) and not any({"it", "that", "them"} & set(words_of(v)[1:]) for v in texts)
+
+
 def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
     """What is why the writer applies, where "why Etsy" stands beside it."""
     beside = re.match(r"why (?P<here>.+)$", asked.asides[0]) if asked.asides else None
@@ -208,8 +217,15 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
     found = list(acts)
     alone = replace(asked, asides=())
     for aside in asked.asides:
-        told = say_wish(asked, aside) or state_fact(alone, aside)
+        wondered = words_of(aside)[:1] and words_of(aside)[0] in ("how", "why")
+        told = (
+            explain(alone, aside)
+            if wondered
+            else say_wish(asked, aside) or state_fact(alone, aside)
+        )
         last = found[-1] if found else None
+        if told and len(found) == 1 and _is_topic(last, told):
+            found.clear()
         if told is not None:
             found += told
         elif isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:

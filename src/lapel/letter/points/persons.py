@@ -26,7 +26,7 @@ _EMPLOYER = re.compile(
 )
 _EMPLOYERS = re.compile(
     r"(?i)(?<!the )(?<!this )\b(?:company|organi[sz]ation|employer)(?:['’]s? |[ ](?="
-    r"(?:mission|values?|culture|goals?|vision|needs|products?|history|growth|strategy)\b))"
+    r"(?:mission|values?|culture|goals?|vision|strategy)\b))"
     r"|(?<=the )company (?=(?:mission|values?|culture|goals?|vision|products?|history|strategy)\b)"
 )
 _KIN = re.compile(
@@ -134,6 +134,9 @@ def find_persons(text: str, context: Context) -> Persons:
     words = set(lower)
     if words & _FIRST:
         return Persons(Writer.FIRST, context.company)
+    lacks_i = word_list("wanting") | word_list("stances") | {"can", "could", "will"}
+    if words & _SECOND and lower[0] in lacks_i:
+        return Persons(Writer.UNNAMED, context.company)
     if words & _SECOND:
         writer = (
             Writer.SECOND

@@ -211,7 +211,7 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     if comma and words[0] in _STANCES and len(words) > 1:
         return True
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
-    half = say_starts(words_of(before)) or instruction
+    half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
     return comma and len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
 
 

@@ -52,6 +52,10 @@ _WONDERED = re.compile(
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(r",|\b(?:is|are|was|were)\b|^\d")
+_KEPT_OUT = re.compile(r"^(?:keep|leave) .+ (?:out|off|short|brief|private)$")
+_TOLD_HOW = re.compile(
+    r"[;,–] (?:say|explain|mention|tell|show|write)(?: them)? (?:how|why|so|that|it)$"
+)
 _REFERRING = frozenset(
     (
         "nicely",
@@ -92,7 +96,9 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     if _ONLY_REFERS.match(text):
         return ()
     if piece.finished:
-        return said(_HALVES.sub(_with_subject, asked.mine(text)), own=True)
+        told = _TOLD_HOW.sub("", text.rstrip(" ."))
+        end = "" if told != text.rstrip(" .") else text[len(told) :]
+        return said(_HALVES.sub(_with_subject, asked.mine(told + end)), own=True)
     if _is_refusal(text):
         return (Silence(text),)
     if _WONDERED.match(without_leads(text)):
@@ -134,6 +140,8 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
 
 def _is_refusal(text: str) -> bool:
     bare = without_leads(text).casefold().replace("’", "'")
+    if _KEPT_OUT.match(bare):
+        return True
     return any(
         bare == refusal or bare.startswith((refusal + " ", refusal + ","))
         for refusal in longest_first("refusals")

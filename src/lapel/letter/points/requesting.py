@@ -33,7 +33,9 @@ _INVITATION = re.compile(
     r"^(?:an? |the |my )?(?:invitation|request|ask|offer)\b.*? (?:for|to)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
-_PRAISED = re.compile(rf"^(?:{_READER} )?(?:on |for |about )?(?P<what>.+)$", re.IGNORECASE)
+_PRAISED = re.compile(
+    rf"^(?:(?:{_READER}|(?:the|their) \w+) (?:on |for |about ))?(?P<what>.+)$", re.IGNORECASE
+)
 _PROPOSED = re.compile(
     r"^(?:that )?(?:I|you|i)(?: could| can| would| might| will|['’]d|['’]ll)? (?P<what>\w.+)$"
 )
@@ -90,6 +92,8 @@ def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
 def _praise(asked: Asked, verb: str, what: str) -> tuple[Act, ...]:
     if verb.startswith("congratulat"):
         return framed("congratulations", asked.mine(what))
+    if is_gerund_phrase(what):
+        return framed("admired", f"how you {to_base(asked.mine(what))}")
     return framed("admired", asked.mine(what))
 
 
@@ -103,8 +107,8 @@ def _enclose(asked: Asked, object: str) -> tuple[Act, ...]:
 
 def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     verb, object = instruction.verb, instruction.object
-    if verb.startswith("offer"):
-        return _offer(asked, object)
+    if verb.startswith(("offer", "undert", "volunteer")):
+        return None if "availab" in object else _offer(asked, object)
     if proposed := _PROPOSED.match(object):
         return framed("offered", asked.mine(proposed["what"]))
     if invited := _INVITED.match(object):

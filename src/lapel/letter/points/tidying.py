@@ -24,6 +24,12 @@ _SIGNS = (
     (re.compile(r"(?<=\w)/(?=(?:week|wk|month|mo|year|yr|day|hour|shift)\b)"), " a "),
     (re.compile(r"\s*(?:[:;]-?[)(DP]|<3)(?=\s|$)"), ""),
     (re.compile(r"\s*\b(?:lol|haha|tbh|btw|fyi|imo|imho|lmk)\b", re.IGNORECASE), ""),
+    (
+        re.compile(r"(?<!the )(?<!a )(?<!root )\b[’']?cause (?=of\b|i\b|I\b|it\b|they\b)"),
+        "because ",
+    ),
+    (re.compile(r"\bprof\. ?(?=[A-Z])"), "Prof. "),
+    (re.compile(r"\bdr\. ?(?=[A-Z])"), "Dr. "),
     (re.compile(r"\s+--?\s+"), " – "),
     (re.compile(r"([!?])\1+"), r"\1"),
     (re.compile(r"\?\s+(?=[(–])"), " "),

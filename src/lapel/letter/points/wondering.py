@@ -65,6 +65,7 @@ _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you
 _WHICH = re.compile(
     r"^(?:of (?:their|your|my) \w+|\w+) (?P<did>(?:\w+ed|made|got|is|was|are|drew|changed)\b.+)$"
 )
+_STRUCK = re.compile(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
 _DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _MONTH = re.compile(
     rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
@@ -181,6 +182,8 @@ def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
 
 def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
+    if _STRUCK.search(mine):
+        return said(f"What {mine}")
     meaning = _MEANING.match(rest)
     if asked.asides and (_DRAWS.match(mine) or mine.startswith(("I ", "I'", "I’"))):
         told = asked.mine(asked.asides[0])
