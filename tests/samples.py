@@ -38,8 +38,9 @@ def tailored(name: str, theme: str = "classic") -> Sample:
     arguments = ["tailor", str(job), "--json", "--theme", theme, "--output", str(folder)]
     result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
     view = json.loads(result.stdout)
-    files = [Path(file) for file in view["files"]]
-    resume = {file.suffix: file for file in files if "Cover-Letter" not in file.name}
+    resume: dict[str, Path] = {}
+    for file in map(Path, view["files"]):  # the resume comes before the letter
+        resume.setdefault(file.suffix, file)
     return Sample(
         name,
         result.exit_code,

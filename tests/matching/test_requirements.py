@@ -147,3 +147,20 @@ def test_a_licence_asked_for_weighs_more_than_other_qualifications(lexicon: Lexi
     job = make.job(emphases=["Precepting"], description=make.lines(["Requirements"], *said))
     emphasis, licence, other = (requirement.weight for requirement in _requirements(job, lexicon))
     assert emphasis > licence > other
+
+
+@pytest.mark.parametrize(
+    ("note", "phrases"),
+    [
+        ("Etat und Vergabe", ("Etat", "Vergabe")),
+        ("budget, tournées et sécurité", ("budget", "tournées", "sécurité")),
+        ("品質管理、予算", ("品質管理", "予算")),
+        ("Hochschule", ("Hochschule",)),
+    ],
+)
+def test_a_note_in_another_language_is_taken_apart(
+    note: str, phrases: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """At its marks and its "and": each thing is looked for alone."""
+    found, _ = list_requirements(make.job(emphases=[note]), lexicon, {}, english=False)
+    assert found[0].phrases == phrases

@@ -5,6 +5,7 @@ the description that a note or a stronger sentence asks for already is merged in
 asked twice, and a sentence that has nothing left asks for nothing.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lapel.job.model import Job, Note, NoteKind
@@ -32,6 +33,8 @@ _LICENCE_WEIGHT = 0.9
 """A licence that the posting requires keeps its entry on the page."""
 
 Key = frozenset[str]
+# Where one thing ends in languages that have no grammar here: at marks, and at their "and".
+_PLAIN_ENDS = re.compile(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
 
 
 def list_requirements(
@@ -135,7 +138,7 @@ def _special(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _plain_pieces(text: str) -> tuple[str, ...]:
-    pieces = (piece.strip(" .") for part in text.split(",") for piece in part.split(";"))
+    pieces = (piece.strip(" .") for piece in _PLAIN_ENDS.split(text))
     return tuple(dict.fromkeys(piece for piece in pieces if piece))
 
 
