@@ -16,6 +16,9 @@ from lapel.workspace import find_workspace
 from tests.samples import ROOT
 
 JOBS = (*sorted((ROOT / "jobs").glob("*.md")), *sorted((ROOT / "tests/letter/jobs").glob("*.md")))
+LABELLED = ROOT / "tests" / "matching" / "labelled"
+STRANGERS = tuple(sorted(LABELLED.glob("*/job-*.md")))
+"""Jobs and profiles of eight professions, without letter points: the default plan."""
 ENGLISH = tuple(job for job in JOBS if not job.stem.startswith(("digue", "hohenwart")))
 
 
@@ -33,7 +36,9 @@ def case_of(job: Path) -> Case:
     """A job's letter, drafted without a resume beside it."""
     workspace = find_workspace(ROOT).value
     assert workspace is not None
-    inputs = read_inputs(job, Request(), workspace).value
+    own = job.parent / "profile.yaml"
+    request = Request(profile=str(own)) if own.exists() else Request()
+    inputs = read_inputs(job, request, workspace).value
     assert inputs is not None
     cache = ROOT / ".pytest_cache" / "lapel"
     matches = match(inputs, cache)

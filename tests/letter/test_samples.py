@@ -12,19 +12,25 @@ from lapel.letter.points.reading import read_point
 from lapel.letter.style import LONGEST_WORDS, begins_with_i, cliches_in, opener
 from lapel.letter.tracing import place_of
 from lapel.letter.writing import letter_of
-from tests.letter.lines import ENGLISH, JOBS, case_of, letter_file, words_in
+from tests.letter.lines import ENGLISH, JOBS, STRANGERS, case_of, letter_file, words_in
 
 GOLDEN = Path(__file__).parent / "golden"
 TITLE_WORDS = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'’&-]+")
 
 
 @pytest.fixture(params=JOBS, ids=lambda job: job.stem)
+def sample(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture(params=(*JOBS, *STRANGERS), ids=lambda job: f"{job.parent.name}-{job.stem}")
 def job(request: pytest.FixtureRequest) -> Path:
     path: Path = request.param
     return path
 
 
-@pytest.fixture(params=ENGLISH, ids=lambda job: job.stem)
+@pytest.fixture(params=(*ENGLISH, *STRANGERS), ids=lambda job: f"{job.parent.name}-{job.stem}")
 def english(request: pytest.FixtureRequest) -> Path:
     path: Path = request.param
     return path
@@ -35,12 +41,12 @@ def drafted(job: Path) -> list[Sentence]:
     return [sentence for sentence in case_of(job).draft.sentences() if not sentence.own]
 
 
-def test_letter_is_as_it_was_read_and_approved(job: Path, update: bool) -> None:
+def test_letter_is_as_it_was_read_and_approved(sample: Path, update: bool) -> None:
     """The words of the draft are those a person read last; `--update` takes the new ones."""
-    golden = GOLDEN / f"{job.stem}.md"
+    golden = GOLDEN / f"{sample.stem}.md"
     if update:
-        golden.write_text(letter_file(job))
-    assert letter_file(job) == golden.read_text()
+        golden.write_text(letter_file(sample))
+    assert letter_file(sample) == golden.read_text()
 
 
 def test_drafted_sentences_read_well(english: Path) -> None:

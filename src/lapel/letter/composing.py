@@ -374,8 +374,7 @@ class Composer:
                 place += 1
                 paragraphs.insert(place, Told(Part.BODY, "body", ()))
             if move := self._deed(deed, None, progress, drop=SECOND_DEED):
-                moves = (*paragraphs[place].moves, move)
-                paragraphs[place] = replace(paragraphs[place], moves=moves)
+                paragraphs[place] = _with_deed(paragraphs[place], move, deed)
 
     def _more(self, paragraphs: Sequence[Told], progress: _Progress) -> Iterator[Deed]:
         """Deeds for what is wished for as long as there is room: those for what no deed answers yet
@@ -404,6 +403,14 @@ def _place_for_more(paragraphs: list[Told]) -> int:
     place = body[-1] + 1 if body else before_closing(paragraphs)
     paragraphs.insert(place, Told(Part.BODY, "body", ()))
     return place
+
+
+def _with_deed(paragraph: Told, move: Move, deed: Deed) -> Told:
+    """The paragraph with one more deed, behind another of the same role or at the end."""
+    moves = list(paragraph.moves)
+    alike = [i for i, m in enumerate(moves) if m.deed and m.deed.entry.id == deed.entry.id]
+    moves.insert(alike[-1] + 1 if alike else len(moves), move)
+    return replace(paragraph, moves=tuple(moves))
 
 
 def _is_quoted(text: str, note: Note) -> bool:
