@@ -111,6 +111,25 @@ def known_languages() -> tuple[str, ...]:
     return tuple(words.language for name in known if name != FORMS and (words := _read(name)))
 
 
+@cache
+def _months() -> Mapping[str, int]:
+    """The number of each month by its short and long names; one that means two is none."""
+    found: dict[str, int] = {}
+    for tag in known_languages():
+        words = load_words(tag).value
+        assert words is not None
+        for months in (words.months, words.letter.months):
+            for number, name in enumerate(months, 1):
+                key = name.casefold().rstrip(".׳")
+                found[key] = number if found.get(key, number) == number else 0
+    return found
+
+
+def month_of(name: str) -> int:
+    """The number of a month by its name in any language, 0 for other words."""
+    return _months().get(name.casefold(), 0)
+
+
 def primary_language(tag: str) -> str:
     """The language of a tag, whatever its region: "de" for "de-AT"."""
     return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()

@@ -3,9 +3,18 @@
 import re
 from datetime import date
 
+from lapel.locale.words import month_of
 from lapel.profile.model import Date
 
-PRESENT = frozenset({"present", "current", "currently", "now", "today", "ongoing", "to date"})
+PRESENT = frozenset(
+    {"present", "current", "currently", "now", "today", "ongoing", "to date"}
+    # as `present` in the locale's files, and what else people write in these languages
+    | {"heute", "bis heute", "aktuell", "laufend", "aujourd'hui", "à ce jour", "en cours"}
+    | {"actualidad", "la actualidad", "hasta hoy", "atual", "presente", "até hoje", "o momento"}
+    | {"oggi", "in corso", "heden", "nu", "obecnie", "nadal", "pågående", "nuvarande"}
+    | {"現在", "至今", "今", "현재", "حتى الآن", "الآن", "היום", "כיום"}
+)
+SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter", "since", "until"})
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -13,9 +22,10 @@ MONTHS = (
 SHORTEST_MONTH = 3
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
-_MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})")
-_NAMED = re.compile(r"([A-Za-z]+)\.?,?\s+(\d{4})")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})(?:[/.]|\s?[年년]\s?)(\d{1,2})\s?[月월]?")
+_YEAR_ALONE = re.compile(r"(\d{4})\s?[年년]")
+_NAMED = re.compile(r"([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
 _LIKE_A_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
 
 
@@ -23,16 +33,19 @@ def parse_date(written: str) -> Date:
     """The date that was written.
 
     ``2021``, ``2021-03``, ``2021-03-15`` (also unpadded, also with a time, which is dropped) and
-    the months of ``Mar 2020``, ``March 2020``, ``03/2020`` and ``2020/03`` have a year and a
-    month, so that they are ordered and printed like any other. All else has none and is printed
-    as it stands: ``Spring 2019``, ``2020-21`` (an academic year), ``2019–2020``, ``c. 2004``.
+    the months of ``Mar 2020``, ``März 2020``, ``03/2020``, ``03.2020``, ``2020/03`` and
+    ``2020年3月`` have a year and a month, so that they are ordered and printed like any other. All
+    else has none and is printed as it stands: ``Spring 2019``, ``2020-21`` (an academic year),
+    ``2019–2020``, ``c. 2004``.
     """
     text = " ".join(written.split())
-    if text.casefold() in PRESENT:
+    if text.casefold().replace("’", "'") in PRESENT:
         return Date(text, present=True)
     if match := _ISO.fullmatch(text):
         year, month, day = match.groups()
         return _checked(text, int(year), int(month or 0), int(day or 0))
+    if match := _YEAR_ALONE.fullmatch(text):
+        return _checked(text, int(match[1]), 0, 0)
     if match := _MONTH_FIRST.fullmatch(text):
         return _checked(text, int(match[2]), int(match[1]), 0)
     if match := _YEAR_FIRST.fullmatch(text):
@@ -71,11 +84,13 @@ def _checked(text: str, year: int, month: int, day: int) -> Date:
 
 
 def _month(name: str) -> int:
-    """The number of an English month or its abbreviation, 0 for any other word."""
+    """The number of a month or its abbreviation in any of the languages, 0 for any other word."""
     word = name.casefold()
     if len(word) < SHORTEST_MONTH:
         return 0
     if word == "sept":
         return MONTHS.index("september") + 1
     found = [number for number, month in enumerate(MONTHS, 1) if month.startswith(word)]
-    return found[0] if len(found) == 1 else 0
+    if len(found) == 1:
+        return found[0]
+    return 0 if word in SEASONS else month_of(word)
