@@ -152,6 +152,9 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         return said(f"{feeling.that} I can {able['what']}")
     if _is_opening(asked, phrase):
         return _on_opening(asked, feeling, phrase)
+    given = set(words_of(phrase)[:2]) & _GIVEN
+    if feeling.on == "I appreciate" and given and phrase.startswith("your "):
+        return framed("thanks", phrase)
     if feeling.on.startswith("I am grateful") and words_of(phrase)[0] in _GIVEN:
         return framed("thanks", f"your {phrase}")
     if feeling.on.startswith("I am grateful") and re.search(

@@ -157,6 +157,8 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     if words in word_list("fit"):
         return (Seek((), (Side.PROFILE,)),)
     otherwise = figures_said(mine)
+    if asked.context.part is Part.COMPANY and mine.startswith("the ") and otherwise is None:
+        otherwise = next(iter(framed("noticed", mine)), None)
     found = seek(asked, mine, otherwise=otherwise)
     if not found.targets and words not in word_list("general"):
         return (Seek((without_determiner(mine),), found.sides, otherwise),)

@@ -10,6 +10,7 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.naming import contained, figures_said, state_fact, tell_of
+from lapel.letter.points.pieces import without_tail
 from lapel.letter.points.reasons import explain_turn, names_company
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.tying import company_side, split_tie
@@ -23,6 +24,7 @@ _THANKS_AND = re.compile(
 )
 _FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b)", re.IGNORECASE)
 _LONGEST_ASIDE_WORDS = 8
+_AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _PURPOSE = re.compile(
     r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "
     r"(?P<shown>.+)$"
@@ -60,6 +62,10 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         return made
     if words[0] in WONDERING:
         return _explained(asked, text)
+    told_how = _AND_HOW.search(text)
+    if told_how and (is_clause(text) or words[0] == "that"):
+        told = say_clause(asked, text[: told_how.start()])
+        return (*told, *explain(asked, text[told_how.end() :]))
     if is_clause(text) or (words[0] in ("that", "because") and len(words) > 2):
         return with_beside(asked, say_clause(asked, text))
     parted = _AND_WONDERING.split(text, maxsplit=1)
@@ -215,28 +221,16 @@ def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act
 def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
     """The acts with what stood beside the piece: reasons are said, things told of with it."""
     found = list(acts)
-    alone = replace(asked, asides=())
-    for aside in asked.asides:
-        wondered = words_of(aside)[:1] and words_of(aside)[0] in ("how", "why")
-        told = (
-            explain(alone, aside)
-            if wondered
-            else say_wish(asked, aside) or state_fact(alone, aside)
-        )
+    for aside in map(without_tail, asked.asides):
         last = found[-1] if found else None
+        figures = all(_FIGURE.match(part) for part in aside.split(", "))
+        told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
         if told and len(found) == 1 and _is_topic(last, told):
             found.clear()
         if told is not None:
             found += told
         elif isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
-            named = asked.mine(text) if last.targets else ""
-            figures = all(_FIGURE.match(part) for part in aside.split(", "))
-            wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
-            beside = () if (figures and last.targets) or wondered else asked.targets(aside)
-            targets = tuple(dict.fromkeys((*last.targets, *beside)))
-            found[-1] = replace(
-                last, targets=targets, otherwise=last.otherwise or figures_said(aside, of=named)
-            )
+            found[-1] = _sought_with(asked, last, aside, text, figures=figures)
         elif isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:
             beside_it = f" ({asked.mine(aside)})."
             held = tuple(variant.rstrip(".") + beside_it for variant in last.variants)
@@ -244,3 +238,21 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
         elif asked.targets(aside):
             found.append(seek(asked, aside, otherwise=figures_said(aside)))
     return tuple(found)
+
+
+def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
+    """What stood beside a piece as sentences of its own; None where it only names things."""
+    alone = replace(asked, asides=())
+    if aside.casefold().startswith(("how ", "why ")):
+        return explain(alone, aside)
+    return say_wish(asked, aside) or state_fact(alone, aside)
+
+
+def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
+    """What is looked for with what stood beside it; figures are said where nothing is found."""
+    named = asked.mine(text) if sought.targets else ""
+    wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
+    beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
+    targets = tuple(dict.fromkeys((*sought.targets, *beside)))
+    otherwise = sought.otherwise or figures_said(aside, of=named)
+    return replace(sought, targets=targets, otherwise=otherwise)

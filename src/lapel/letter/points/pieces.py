@@ -150,7 +150,7 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
         if len(head.split()) <= _LONGEST_TOPIC_WORDS:
             yield Piece(head, (tail, *asides), unsure=unsure)
             return
-    yield Piece(_without_tail(text), asides, unsure=unsure)
+    yield Piece(without_tail(text), asides, unsure=unsure)
 
 
 def _is_label(head: str) -> bool:
@@ -159,7 +159,7 @@ def _is_label(head: str) -> bool:
     return " ".join(words) in word_list("labels") or set(words) <= word_list("label_words")
 
 
-def _without_tail(text: str) -> str:
+def without_tail(text: str) -> str:
     """The text without a last part that only tells how to write."""
     text = _BY_THE_WAY.sub("", text)
     head, mark, tail = text.rpartition(", ")

@@ -203,6 +203,9 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         return (Seek(targets, (Side.CONNECTION,)),)
     if re.match(r"I (?:love|like|value|enjoy|admire|appreciate)\b", mine):
         return (Seek(asked.targets(mine[2:]), (Side.CONNECTION,)),)
+    if back := re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine):
+        targets = asked.targets(re.sub(r"^ (?:to|for|in)\b", "", back["rest"]))
+        return (Seek(targets, (Side.PROFILE,)),) if targets else ()
     if mine.startswith(("I ", "I've ", "I’ve ")):
         done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
         return (Seek(asked.targets(done), (Side.PROFILE, Side.CONNECTION)),)
