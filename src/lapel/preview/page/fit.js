@@ -10,13 +10,15 @@ const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback
 export function showFit(view) {
   const fit = view.fit;
   const what = view.position || view.job;
-  byId("title").replaceChildren(said(view.company ? `${what} at ${view.company}` : what));
+  const title = view.company ? `${what} at ${view.company}` : what;
+  byId("title").replaceChildren(said(title));
+  byId("title").title = title;
   byId("subtitle").replaceChildren(said(`${view.name} · ${view.job}`));
   document.title = `${what} · lapel`;
   const percent = Math.round(fit.fill * 100);
   byId("fit-line").replaceChildren(
     el("strong", {}, count(fit.pages, "page")),
-    `, ${fit.pages > 1 ? "the last " : ""}${percent} % full`,
+    `, ${fit.pages > 1 ? "last " : ""}${percent} % full`,
   );
   byId("gauge-fill").style.width = `${percent}%`;
   const lines = Math.floor(fit.free_lines + 0.05);

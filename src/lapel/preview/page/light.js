@@ -45,6 +45,26 @@ function follow(target) {
   }
 }
 
+/** Bring the first of what is lit into view, where none of it is. */
+function bringIntoView(within, selector) {
+  const lit = [...within.querySelectorAll(selector)];
+  const frame = within.getBoundingClientRect();
+  const seen = lit.some((node) => {
+    const box = node.getBoundingClientRect();
+    return box.bottom > frame.top && box.top < frame.bottom;
+  });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (!seen) lit[0]?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+}
+
+byId("side").addEventListener("click", (event) => {
+  const details = event.target.closest("summary")?.parentElement;
+  if (!details?.dataset.note || details.open) return;
+  lightNote(details.dataset.note);
+  bringIntoView(byId("view"), ".spot.lit");
+});
+byId("sheets").addEventListener("click", () => bringIntoView(byId("side"), "[data-note].lit"));
+
 for (const kind of ["pointerover", "focusin"]) {
   byId("side").addEventListener(kind, (event) => follow(event.target));
   byId("sheets").addEventListener(kind, (event) => follow(event.target));
