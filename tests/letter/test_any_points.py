@@ -1,0 +1,93 @@
+"""Whatever points people write, each is said or reported, and nothing is made up."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lapel.inputs import Inputs, Request, read_inputs
+from lapel.job.model import NoteKind
+from lapel.letter.model import Sentence
+from lapel.letter.points.model import Context, Silence
+from lapel.letter.points.reading import read_point
+from lapel.letter.reading import read_letter
+from lapel.letter.writing import letter_of, letter_text
+from lapel.lettering import draft
+from lapel.matching.model import Matches
+from lapel.source.reading import decode_source
+from lapel.workspace import find_workspace
+from tests.letter.lines import case_of, words_in
+from tests.letter.points.dump import read_fragment
+from tests.literate import cases_under
+from tests.samples import ROOT
+
+BASE = ROOT / "tests" / "letter" / "jobs" / "thistledown-machine-learning-manager.md"
+LABELS = ("Opening paragraph: ", "Body paragraph: ", "Why us: ", "Closing: ", "")
+
+
+@cache
+def points() -> tuple[str, ...]:
+    """Every point that was collected for reading points."""
+    cases = cases_under(ROOT / "tests" / "letter" / "points" / "cases")
+    return tuple(dict.fromkeys(point for c in cases for point, _ in read_fragment(c.text)))
+
+
+def inputs_with(folder: Path, notes: list[str]) -> Inputs:
+    """The job with these letter points in place of its own."""
+    text = BASE.read_text().split("- Cover letter points:\n")[0]
+    lines = [f"  - {note}" for note in notes]
+    job = folder / "job.md"
+    job.write_text("\n".join([text + "- Cover letter points:", *lines]) + "\n")
+    workspace = find_workspace(ROOT).value
+    assert workspace is not None
+    inputs = read_inputs(job, Request(), workspace).value
+    assert inputs is not None
+    return inputs
+
+
+def matches() -> Matches:
+    """What the job's other notes and its posting find; letter points ask for nothing there."""
+    return case_of(BASE).matches
+
+
+written = st.tuples(st.sampled_from(LABELS), st.deferred(lambda: st.sampled_from(points())))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(written, min_size=1, max_size=7, unique_by=lambda pair: pair[1]))
+def test_any_points_make_an_honest_letter(
+    tmp_path_factory: pytest.TempPathFactory, pairs: list[tuple[str, str]]
+) -> None:
+    """Points of other lives and trades: said, looked for or left to the person, never lost."""
+    folder = tmp_path_factory.mktemp("job")
+    inputs = inputs_with(folder, [label + point for label, point in pairs])
+    cache_folder = ROOT / ".pytest_cache" / "lapel"
+    letter = draft(inputs, matches(), None, cache_folder).value
+    assert letter is not None
+    sentences = list(letter.sentences())
+    said = {source.id for sentence in sentences for source in sentence.sources}
+    said |= {todo.note.id for todo in letter.todos() if todo.note}
+    for note in inputs.job.notes_of(NoteKind.LETTER_POINT):
+        acts = read_point(note.body, Context()).acts
+        if acts and not all(isinstance(act, Silence) for act in acts):
+            assert note.id in said, note.text
+    _assert_from_sources(sentences, inputs)
+    source = decode_source(Path("letter.md"), letter_text(letter_of(letter)).encode()).value
+    assert source is not None
+    read = read_letter(source).value
+    assert read is not None
+    assert read.word_count() == letter_of(letter).word_count()
+
+
+def _assert_from_sources(sentences: list[Sentence], inputs: Inputs) -> None:
+    """Every number of a sentence stands in the profile or in the job file."""
+    files = [inputs.profile.basics.name.place.path, inputs.job.notes[0].place.path]
+    known = {word for file in files for word in words_in(file.read_text())}
+    known |= {part for word in known for part in re.split(r"[-'’.,]", word)}
+    for sentence in sentences:
+        numbers = {word for word in words_in(sentence.text) if re.search(r"\d", word)}
+        assert numbers - known == set(), sentence.text
+        assert not re.search(r"\[[^\]]*\](?!\()|TBD|<<|\{|\}", sentence.text)
