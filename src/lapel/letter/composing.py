@@ -171,7 +171,7 @@ class Composer:
                 case Side.PROFILE:
                     strong = act.otherwise is not None and not act.otherwise.leans
                     found = list(self._deeds_for(act.targets, note, progress, strong=strong))
-                case Side.CONNECTION:
+                case Side.CONNECTION if self._is_connected(act):
                     found = list(self._connect(act.targets, note, progress))
                 case Side.POSTING if not _is_said_better(act):
                     found = list(self._posting_for(act.targets, note, progress))
@@ -261,6 +261,13 @@ class Composer:
         if move is not None:
             progress.told.add(deed.highlight.id)
         return move
+
+    def _is_connected(self, act: Seek) -> bool:
+        """Whether the personal connection is what a point asks for, or speaks of its targets."""
+        if act.sides[0] is Side.CONNECTION:
+            return True
+        said = {word.stem for note in self._answers for word in split_words(note.body)}
+        return bool(_special_stems(act.targets) & said)
 
     def _connect(
         self, targets: Sequence[str], note: Note | None, progress: _Progress
@@ -425,13 +432,18 @@ def _is_said_better(act: Seek) -> bool:
 
 def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[PostingPhrase]:
     """The phrases that share words with what is asked for, those that share most first."""
-    common = phrase_words().generic | phrase_words().mild
-    asked = {word.stem for target in targets for word in split_words(target)} - common
+    asked = _special_stems(targets)
 
     def shared(phrase: PostingPhrase) -> int:
         return len(asked & {word.stem for word in split_words(phrase.text)})
 
     return sorted(filter(shared, phrases), key=lambda phrase: -shared(phrase))
+
+
+def _special_stems(targets: Sequence[str]) -> set[str]:
+    """The stems of the words that say what is asked for; common ones say nothing."""
+    common = phrase_words().generic | phrase_words().mild | phrase_words().fillers
+    return {word.stem for target in targets for word in split_words(target)} - common
 
 
 def _posting_first(found: Iterable[Move | ToDo]) -> list[Move | ToDo]:
