@@ -162,6 +162,9 @@ def _with_articles(text: str) -> str:
     text = _TWICE.sub(r"\1 and \3", _MY.sub(", and my", text))
     text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
     text = re.sub(r"\bafter offer\b", "after an offer", text)
+    text = re.sub(
+        r"\bhave (?=(?:passport|license|licence|car|van|truck|degree|visa)\b)", "have a ", text
+    )
     text = _OWN.sub("have my own ", text)
     text = _POST.sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
     text = _LAST_DEED.sub(lambda f: f" and {f['deed']}" if is_past(f["deed"]) else f[0], text)

@@ -218,6 +218,8 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         if lower[place] == "and" and place == index - 1 and word in ("their", "them"):
             break
     before = lower[start:index]
+    if word == "their" and lower[:2] in (["i", "have"], ["we", "have"], ["my", "two"]):
+        return True
     if word == "they" and before[-1:] and before[-1] in _REPORTING:
         return False
     return any(

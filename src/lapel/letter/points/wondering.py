@@ -203,13 +203,23 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         return (Seek(targets, (Side.CONNECTION,)),)
     if re.match(r"I (?:love|like|value|enjoy|admire|appreciate)\b", mine):
         return (Seek(asked.targets(mine[2:]), (Side.CONNECTION,)),)
-    if back := re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine):
-        targets = asked.targets(re.sub(r"^ (?:to|for|in)\b", "", back["rest"]))
-        return (Seek(targets, (Side.PROFILE,)),) if targets else ()
+    if (back := _pointing_back(asked, mine)) is not None:
+        return back
     if mine.startswith(("I ", "I've ", "I’ve ")):
         done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
         return (Seek(asked.targets(done), (Side.PROFILE, Side.CONNECTION)),)
     return (Unsayable(f"what {mine}", "only you can say it"),)
+
+
+def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
+    """What something told before did or became: "what it did to churn"."""
+    if re.match(r"(?:came|became) of (?:it|that|this|them)$", mine):
+        return ()
+    back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
+    if back is None:
+        return None
+    targets = asked.targets(re.sub(r"^ (?:to|for|in)\b", "", back["rest"]))
+    return (Seek(targets, (Side.PROFILE,)),) if targets else ()
 
 
 def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
