@@ -2,11 +2,13 @@
 
     .venv/bin/python -m tests.checks.letters.measure
 
-`first/` are the letters the rules were built with, `second/` those written before their first run
-on them. Each is a draft as a person would edit it, and all they say stands in profile or job file.
+`first/` are the letters the rules were built with, `second/` and `third/` those written before
+their first run on them. Each is a draft as a person would edit it, and all it says stands in
+profile or job file.
 `inventions.yaml` sows one invention at a time into them.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -30,7 +32,7 @@ from lapel.source.source import Source
 from tests.samples import ROOT
 
 HERE = Path(__file__).parent
-SETS = ("first", "second")
+SETS = ("first", "second", "third")
 LABELLED = ROOT / "tests" / "matching" / "labelled"
 INIT = ROOT / "src" / "lapel" / "cli" / "sample"
 
@@ -134,10 +136,9 @@ def sow(folder: str) -> Iterator[Sown]:
         name, was, now = sown["letter"], sown["was"], sown["now"]
         text = (HERE / folder / f"{name}.md").read_text()
         assert text.count(was) == 1, f"{name} has “{was}” {text.count(was)} times"
-        before = {problem.message for problem in provenance(name, text)}
-        after = provenance(name, text.replace(was, now))
-        new = tuple(problem.message for problem in after if problem.message not in before)
-        yield Sown(name, sown["kind"], now, new)
+        before = Counter(problem.message for problem in provenance(name, text))
+        after = Counter(problem.message for problem in provenance(name, text.replace(was, now)))
+        yield Sown(name, sown["kind"], now, tuple((after - before).elements()))
 
 
 def alarms(found: list[Found]) -> int:

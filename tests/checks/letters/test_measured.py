@@ -22,7 +22,6 @@ from tests.samples import ROOT
 def test_honest_letters_raise_few_alarms(folder: str) -> None:
     """At most one sentence in twenty, in letters as people write them."""
     found = list(check_set(folder))
-    assert len(found) == 15
     assert alarms(found) <= sum(one.sentences for one in found) / 20
 
 

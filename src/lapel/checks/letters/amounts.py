@@ -12,6 +12,7 @@ from lapel.checks.letters.facts import Fact, Facts, Span
 from lapel.checks.letters.numbers import Number, Unit
 from lapel.checks.letters.sentence import Claim, Said
 from lapel.checks.letters.vocabulary import ordered_words, word_list
+from lapel.text.words import split_words
 
 _MONTHS = ordered_words("month_names")
 _MONTH = {name: number for number, name in enumerate(_MONTHS)}
@@ -20,13 +21,18 @@ _MONTH_BEFORE = re.compile(r"([A-Za-z]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|
 _NEXT = re.compile(r"[\s-]*([A-Za-z’']+)(?:\s+([A-Za-z’']+))?")
 _POINTING = re.compile(r"\b(?:these|those|all|other|same|(?:one|either) of)\s+$", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w*) $")
+_HYPOTHETICAL = re.compile(r"\b(?:if|imagine|suppose|unless)\b[^,;:.]*$", re.IGNORECASE)
 _SINCE = frozenset({"since", "from"})
+_BESIDE = frozenset({"after", "before"})
 _FEW = 6
 """Up to which a number may be a turn of phrase: "two ways", "three of them"."""
+_SMALL = 12
+"""Up to which numbers are told so loosely that one word in common has to do."""
 _FEW_WORDS = 2
 _DAYS = 31
 _PLANNED = 100
 _NEAR_WORDS = 8
+_NEAR = 48
 _DURATIONS = {"year": 12, "month": 1, "decade": 120}
 _MOST_UP, _MOST_DOWN, _AROUND = 1.3, 0.7, 0.15
 _SLACK_MONTHS = 18
@@ -47,7 +53,10 @@ def amount_claims(said: Said, facts: Facts) -> Iterator[Claim]:
 def _is_fact(number: Number, said: Said) -> bool:
     """Whether a number says something of the record, and is no plan and no turn of phrase."""
     following = _NEXT.match(said.text, number.end)
-    after = [word.lower() for word in following.groups() if word] if following else []
+    groups = following.groups() if following else ()
+    after = [word.lower().rstrip("'’") for word in groups if word]
+    if _HYPOTHETICAL.search(said.text, 0, number.start):
+        return False
     if number.value <= _DAYS and _month_before(number, said) is not None:
         return False
     few = number.unit is Unit.PLAIN and number.value <= _FEW
@@ -96,6 +105,8 @@ def _is_part_of_a_name(number: Number, said: Said, facts: Facts) -> bool:
 
 def _agree(said: Number, known: Number) -> bool:
     """Whether the letter's number is the source's, or hedged and near it."""
+    if said.measure in _DURATIONS and known.measure != said.measure:
+        return False
     if said.same_as(known):
         return True
     if Unit.CLOCK in (said.unit, known.unit) or (
@@ -121,9 +132,12 @@ def _speaks_of_it(
     sentence that says little but the organisation is about that.
     """
     foreign = len(named) == 1 and fact.owner not in ("", *named)
-    shared = fact.stems & said.stems
     common = facts.common_stems if fact.kind != "job" else frozenset()
-    if len(shared - common) > foreign or len(shared) > 1 + foreign:
+    shared = len((fact.stems & said.stems) - common)
+    if shared and _counts_the_same(number, said, fact):
+        shared += 1
+    least = 0 if number.value <= _SMALL else 1
+    if shared > least + foreign or len(fact.stems & said.stems) > 1 + least + foreign:
         return True
     if len(fact.stems & said.stems_around - facts.common_stems) > 1 + foreign:
         return True
@@ -135,6 +149,19 @@ def _speaks_of_it(
     own = said.stems - {stem for name in named for stem in Fact(name).stems}
     measured = number.measure and any(number.measure == known.measure for known in fact.numbers)
     return len(own) <= _FEW_WORDS and (fact.owner in named or bool(measured))
+
+
+def _counts_the_same(number: Number, said: Said, fact: Fact) -> bool:
+    """Whether both count the same: "34 nurses" and "34 newly hired nurses"."""
+    here = _stems_after(number, said.text)
+    there = [known for known in fact.numbers if _agree(number, known)]
+    if any(known.measure and known.measure == number.measure for known in there):
+        return True
+    return any(here & _stems_after(known, fact.text) for known in there)
+
+
+def _stems_after(number: Number, text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in split_words(text[number.end : number.end + _NEAR])[:3])
 
 
 def _is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
@@ -178,6 +205,8 @@ def _is_duration(number: Number, said: Said, facts: Facts, owners: tuple[str, ..
     months = _DURATIONS.get(unit)
     if months is None or number.unit is not Unit.PLAIN:
         return False
+    if _BESIDE.intersection(said.lower):  # "after four years of testing": not of the one it names
+        owners = ()
     asked = number.value * months
     slack = 1 if months == 1 else months
     up, down = number.hedge in word_list("hedges_up"), number.hedge in word_list("hedges_down")
@@ -186,7 +215,7 @@ def _is_duration(number: Number, said: Said, facts: Facts, owners: tuple[str, ..
     if not spans:
         return False
     today = facts.today if not owners or "ago" in said.lower else None
-    for least, most in _lengths(told or spans, today):
+    for least, most in _lengths(told or spans, today, together=len(owners) < 2):
         low = least - slack - (slack if down else 0)
         if low < asked - (0 if not down else slack) <= most or abs(asked - least) < slack:
             return True
@@ -195,14 +224,18 @@ def _is_duration(number: Number, said: Said, facts: Facts, owners: tuple[str, ..
     return False
 
 
-def _lengths(spans: Sequence[Span], today: int | None) -> Iterator[tuple[int, int]]:
-    """The least and most months of each span, up to today, of each organisation's, and of all."""
+def _lengths(
+    spans: Sequence[Span], today: int | None, *, together: bool
+) -> Iterator[tuple[int, int]]:
+    """The least and most months of each span, up to today, of each organisation's, and of all
+    ``together``.
+    """
     for span in spans:
         yield _length(span)
         if today is not None:
             yield today - span.start, today - span.start + _SLACK_MONTHS
     groups = [[s for s in spans if s.owner == owner] for owner in {span.owner for span in spans}]
-    for group in (*groups, spans):
+    for group in (*groups, spans) if together else groups:
         start, end = min(span.start for span in group), max(span.end for span in group)
         open_end = any(span.goes_on for span in group)
         yield end - start, end - start + (_SLACK_MONTHS if open_end else 2)

@@ -138,7 +138,7 @@ class Facts:
 
 def telling_stems(words: Sequence[Word]) -> frozenset[str]:
     """The stems of words that are neither small nor numbers."""
-    small = word_list("small")
+    small = word_list("small") | word_list("vague")
     return frozenset(
         word.stem
         for word in words

@@ -79,7 +79,9 @@ _PERCENT = re.compile(
 _DOLLARS = re.compile(r"\s?(?:dollars?|euros?|pounds? sterling)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:–|-|to|and|or|against|versus)\s*$", re.IGNORECASE)
 _HALF_PAST = re.compile(rf"\bhalf past ({'|'.join(SMALL)}|\d{{1,2}})\b", re.IGNORECASE)
-_MEASURE = re.compile(r"[\s-]+(year|month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"[\s-]+(year|month|week|day|hour|minute|millisecond|second|ms\b)s?\b", re.IGNORECASE
+)
 _BEFORE = re.compile(r"([A-Za-z]+)(?:\s+(?:than|to|at|a|an|the))?\s*$")
 
 
@@ -163,7 +165,7 @@ def _with_unit(text: str, value: float, start: int, end: int, money: bool) -> Nu
         end,
         text[start:end].strip(),
         hedge,
-        measure[1].lower() if measure else "",
+        measure[1].lower().replace("ms", "millisecond") if measure else "",
     )
 
 

@@ -27,7 +27,7 @@ def title_claims(said: Said, facts: Facts) -> Iterator[Claim]:
             for w in said.words[first : last + 1]
             if w.written.casefold() not in word_list("title_adjectives")
         ]
-        if not _is_claimed(first, said) or _is_unofficial(phrase):
+        if not _is_claimed(first, said) or _is_unofficial(phrase, said, facts):
             continue
         if not _is_known(phrase, said, facts):
             start, end = phrase[0].start, phrase[-1].end
@@ -110,9 +110,13 @@ def _is_claimed(first: int, said: Said) -> bool:
     return True
 
 
-def _is_unofficial(phrase: Sequence[Word]) -> bool:
-    lower = [word.written.casefold() for word in phrase]
-    return not phrase or (len(phrase) == 1 and lower[0] in word_list("unofficial"))
+def _is_unofficial(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
+    """Whether it is a word anybody may use of themselves; at an employer a rank is a rank."""
+    if len(phrase) != 1:
+        return not phrase
+    lower = phrase[0].written.casefold()
+    ranked = lower in word_list("ranks") and bool(facts.owners_in(said.text))
+    return lower in word_list("unofficial") and not ranked
 
 
 def _is_known(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
