@@ -50,9 +50,16 @@ def _open_notes(watched: Watched, _: Preview) -> None:
         note.click()
 
 
+def _letter(watched: Watched, _: Preview) -> None:
+    watched.page.get_by_role("tab", name="Cover letter").click()
+    expect(watched.page.locator("html[data-document=letter]")).to_be_attached()
+    watched.page.locator("button.spot.part").first.click()
+
+
 STATES: dict[str, Callable[[Watched, Preview], None]] = {
     "at first": lambda _watched, _preview: None,
     "with a card": _card,
+    "with the letter": _letter,
     "as a parser": _parser,
     "with an error": _error,
     "with notes open": _open_notes,

@@ -15,6 +15,7 @@ from starlette.routing import Route
 from lapel.fitting.whole import FittedWhole
 from lapel.preview.acts import ActError, parse_act
 from lapel.preview.gallery import Gallery
+from lapel.preview.penning import Penned
 from lapel.preview.presence import WHO_PATH
 from lapel.preview.session import Session
 from lapel.preview.taking import ConflictError
@@ -65,6 +66,7 @@ class Answers:
                 Route("/try", self.try_act, methods=["POST"]),
                 Route("/take", self.take_act, methods=["POST"]),
                 Route("/pen", self.pen, methods=["POST"]),
+                Route("/try-pen", self.try_pen, methods=["POST"]),
                 Route("/keep", self.keep, methods=["POST"]),
                 Route("/undo", self.undo, methods=["POST"]),
                 Route("/redo", self.redo, methods=["POST"]),
@@ -161,11 +163,15 @@ class Answers:
         """Give a part of the letter other words."""
 
         async def work() -> Mapping[str, object]:
-            sent = await _json(request)
-            match sent:
-                case {"index": int(index), "was": str(was), "text": str(text)}:
-                    return {"told": await self.session.pen(index, was, text)}
-            raise ActError("this is no part of a letter")
+            return {"told": await self.session.pen(_penned(await _json(request)))}
+
+        return await _answer(work)
+
+    async def try_pen(self, request: Request) -> Response:
+        """How full the letter would be with other words."""
+
+        async def work() -> Mapping[str, object]:
+            return asdict(await self.session.try_pen(_penned(await _json(request))))
 
         return await _answer(work)
 
@@ -192,6 +198,13 @@ class Answers:
             return {"told": await self.session.redo()}
 
         return await _answer(work)
+
+
+def _penned(sent: object) -> Penned:
+    match sent:
+        case {"index": int(index), "was": str(was), "text": str(text)}:
+            return Penned(index, was, text)
+    raise ActError("this is no part of a letter")
 
 
 async def _json(request: Request) -> object:

@@ -1,20 +1,34 @@
 """Writing a part of the letter into its file, which begins as the draft where there is none."""
 
+from dataclasses import dataclass
+
 from lapel.inputs import Inputs
 from lapel.letter.editing import replace_part
-from lapel.letter.model import LetterPart
+from lapel.letter.model import Letter
 from lapel.letter.reading import read_letter
 from lapel.letter.writing import letter_text
-from lapel.lettering import Written
+from lapel.lettering import Written, fit
 from lapel.preview.acts import ActError, short
+from lapel.preview.building import Shop
+from lapel.preview.effects import Effect
 from lapel.preview.history import Deed
 from lapel.preview.taking import ConflictError
 from lapel.source.reading import decode_source
 from lapel.store.writing import replace_unchanged
+from lapel.text.plurals import count
 
 
-def pen(inputs: Inputs, written: Written, index: int, was: str, text: str) -> Deed | None:
-    """Give the letter's part number ``index``, which said ``was``, other words; none take it out.
+@dataclass(frozen=True, slots=True)
+class Penned:
+    """Other words for the letter's part number ``index``, which said ``was``; "" takes it out."""
+
+    index: int
+    was: str
+    text: str
+
+
+def pen(inputs: Inputs, written: Written, penned: Penned) -> Deed | None:
+    """Write the words into the letter's file.
 
     None where it says so already. Raises ActError where the letter cannot be read or has no such
     part, ConflictError where it says something else by now.
@@ -26,29 +40,41 @@ def pen(inputs: Inputs, written: Written, index: int, was: str, text: str) -> De
         draft = letter_text(written.fresh)
         files.write(draft, draft)
     before = files.path.read_bytes()
-    part = _part(files.path.name, before, index, was, inputs)
-    after = replace_part(before, part, text)
+    after = _with(penned, before, inputs)
     if after == before:
         return None
-    _readable(inputs, after)
+    _letter(inputs, after)
     if not replace_unchanged(files.path, before, after):
         raise ConflictError(f"{files.path} was changed meanwhile; nothing was written")
-    told = (
-        f"“{short(text)}” is in the letter" if text.strip() else f"“{short(was)}” left the letter"
-    )
+    text, was = penned.text.strip(), penned.was
+    told = f"“{short(text)}” is in the letter" if text else f"“{short(was)}” left the letter"
     return Deed(files.path, before, after, told)
 
 
-def _part(name: str, data: bytes, index: int, was: str, inputs: Inputs) -> LetterPart:
-    parts = _readable(inputs, data)
-    if not 0 <= index < len(parts) or parts[index].text != was:
+def try_pen(shop: Shop, inputs: Inputs, written: Written, penned: Penned) -> Effect:
+    """What the letter would be with these words; nothing is written. Raises as ``pen`` does."""
+    path = inputs.letter_files.path
+    before = path.read_bytes() if written.file else letter_text(written.fresh).encode()
+    letter = _letter(inputs, _with(penned, before, inputs))
+    fitted = fit(letter, inputs, shop.engine, shop.cache)
+    if fitted.value is None:
+        return Effect(fitted.errors[0].message, fits=False)
+    fill = f"{fitted.value.pages.fill_ratio:.0%} of the page"
+    return Effect(f"{count('word', letter.word_count())}, {fill}", fits=True)
+
+
+def _with(penned: Penned, data: bytes, inputs: Inputs) -> bytes:
+    """The file with the words in it, where it still says what they stand for."""
+    parts, index = _letter(inputs, data).parts, penned.index
+    if not 0 <= index < len(parts) or parts[index].text != penned.was:
+        name = inputs.letter_files.path.name
         raise ConflictError(f"{name} says something else here by now; nothing was written")
-    return parts[index]
+    return replace_part(data, parts[index], penned.text)
 
 
-def _readable(inputs: Inputs, data: bytes) -> tuple[LetterPart, ...]:
+def _letter(inputs: Inputs, data: bytes) -> Letter:
     source = decode_source(inputs.letter_files.path, data).value
     letter = read_letter(source).value if source else None
     if letter is None:
         raise ActError("the letter's file has errors; mend them first")
-    return letter.parts
+    return letter

@@ -13,12 +13,13 @@ from secrets import token_hex
 from typing import TypeVar
 
 from lapel.inputs import Inputs
+from lapel.lettering import Written
 from lapel.preview.acts import Act, ActError
 from lapel.preview.building import Build, Shop, StaleError, Trial, build, with_letter
 from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.history import History
 from lapel.preview.keeping import keep
-from lapel.preview.penning import pen
+from lapel.preview.penning import Penned, pen, try_pen
 from lapel.preview.taking import do_again, take_act
 from lapel.preview.view import view_build, view_problems
 from lapel.rendering.engine import LayoutEngine
@@ -103,18 +104,20 @@ class Session:
         build = self._shown()
         return await self.work(lambda: keep(self.shop, build))
 
-    async def pen(self, index: int, was: str, text: str) -> str:
+    async def pen(self, penned: Penned) -> str:
         """Give a part of the letter other words; raises ActError and ConflictError."""
-        build = self._shown()
-        if build.letter is None or build.letter.placed is None:
-            raise ActError("there is no letter yet")
-        written = build.letter.placed.written
+        build, written = self._lettered()
         async with self._acting:
-            deed = await asyncio.to_thread(pen, build.inputs, written, index, was, text)
+            deed = await asyncio.to_thread(pen, build.inputs, written, penned)
         if deed is not None:
             self.history = self.history.after(deed)
         self.change()
         return deed.told if deed else "the letter says so already"
+
+    async def try_pen(self, penned: Penned) -> Effect:
+        """How full the letter would be; raises ActError and ConflictError."""
+        build, written = self._lettered()
+        return await self.work(lambda: try_pen(self.shop, build.inputs, written, penned))
 
     async def undo(self) -> str:
         """Take the newest deed back; raises ActError where there is none, ConflictError."""
@@ -137,6 +140,12 @@ class Session:
         self.history = self.history.forth()
         self.change()
         return f"done again: {deed.told}"
+
+    def _lettered(self) -> tuple[Build, Written]:
+        build = self._shown()
+        if build.letter is None or build.letter.placed is None:
+            raise ActError("there is no letter yet")
+        return build, build.letter.placed.written
 
     def _shown(self) -> Build:
         if self.last is None:

@@ -2,7 +2,7 @@
 
 import { say } from "./acts.js";
 import { showCard, closeCard } from "./card.js";
-import { byId, count, el, said } from "./dom.js";
+import { byId, count, debounced, el, said } from "./dom.js";
 import { post } from "./wire.js";
 
 const NAMES = {
@@ -49,6 +49,13 @@ export function openPart(opener, part) {
       say(error.message, true);
     }
   };
+  const line = el("p.effect", { id: "card-effect", "aria-live": "polite" });
+  const foresee = debounced(async () => {
+    const effect = await post("/try-pen", { index: part.index, was, text: box.value }).catch((error) => ({ text: error.message }));
+    line.textContent = effect.text;
+    line.classList.toggle("bad", !effect.fits);
+  }, 250);
+  box.addEventListener("input", foresee);
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(box.value);
   });
@@ -59,6 +66,7 @@ export function openPart(opener, part) {
     from.length > 0 && !isToDo && el("p.muted.small", {}, `From ${from.join(", ")}`),
     el("label.small.muted", { htmlFor: "part-text" }, OF_LINES.has(part.kind) ? "One line each" : "A blank line begins a new paragraph"),
     box,
+    line,
     el("div.acts", {},
       el("button.primary", { type: "button", onclick: () => send(box.value) }, isToDo ? "Put it into the letter" : "Save"),
       el("button", { type: "button", onclick: () => send("") }, isToDo ? "Leave it unsaid" : "Take it out"),

@@ -1,0 +1,97 @@
+"""The loop of the preview: changes come together, the newest wins, and nothing ends it."""
+
+import asyncio
+import json
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lapel.inputs import Request
+from lapel.preview import session as session_module
+from lapel.preview.building import Shop, StaleError
+from lapel.preview.session import Session
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+
+Build = Callable[..., Outcome[Any]]
+
+
+def shop(tmp_path: Path) -> Shop:
+    """A shop whose engine is never asked."""
+    return Shop(tmp_path / "job.md", Request(), engine=None, cache=tmp_path)  # type: ignore[arg-type]
+
+
+def failing(message: str) -> Outcome[Any]:
+    return Outcome(None, (Diagnostic("some-error", Severity.ERROR, message),))
+
+
+async def messages_of(session: Session, number: int) -> list[str]:
+    """The first messages of that many states."""
+    found: list[str] = []
+    async for state in session.events():
+        found += [problem["message"] for problem in json.loads(state)["problems"]]
+        if len(found) == number:
+            break
+    return found
+
+
+def test_of_changes_in_a_row_the_newest_wins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    builds: list[str] = []
+
+    def build(_shop: Shop, _before: object, _tried: object, is_stale: Callable[[], bool]) -> Any:  # noqa: ANN401
+        builds.append("begun")
+        begun.set()
+        go_on.wait(10)
+        if is_stale():
+            raise StaleError
+        return failing(f"build {len(builds)}")
+
+    monkeypatch.setattr(session_module, "build", build)
+
+    async def scene() -> list[str]:
+        session = Session(shop(tmp_path))
+        running = asyncio.create_task(session.run())
+        await asyncio.to_thread(begun.wait, 10)
+        for _ in range(5):
+            session.change()
+        go_on.set()
+        told = await messages_of(session, 1)
+        session.close()
+        await running
+        return told
+
+    assert asyncio.run(scene()) == ["build 2"]
+    assert len(builds) == 2
+
+
+def test_a_build_that_breaks_off_is_told_and_the_next_one_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[Exception | Outcome[Any]] = [RuntimeError("a strange file"), failing("mended")]
+
+    def build(*_: object) -> Outcome[Any]:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(session_module, "build", build)
+
+    async def scene() -> list[str]:
+        session = Session(shop(tmp_path))
+        running = asyncio.create_task(session.run())
+        told = await messages_of(session, 1)
+        session.change()
+        while session.version < 2:
+            await asyncio.sleep(0.01)
+        told += await messages_of(session, 1)
+        session.close()
+        await running
+        return told
+
+    assert asyncio.run(scene()) == ["RuntimeError: a strange file", "mended"]
