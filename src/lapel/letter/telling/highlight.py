@@ -61,7 +61,8 @@ def tell_highlight(
     for text in _texts(highlight):
         done = thing_done(text) if name else None
         if done is not None:
-            was = "was" if ended or is_in(done.split()[0], "done_once") else "is"
+            still = not ended and is_in(done.split(maxsplit=1)[0], "still_true")
+            was = "is" if still else "was"
             clauses: tuple[Clause, ...] | Unread = (Clause(Subject.THING, f"{was} {done}"),)
         else:
             clauses = read_bullet(text, ended=ended)
@@ -232,7 +233,8 @@ def _project_is(clause: Clause, setting: Setting) -> str:
     if clause.subject is Subject.THING:
         return f"{name} {clause.text}"
     verb, _, rest = clause.text.partition(" ")
-    was = {"included": "was", "includes": "is"}.get(verb)
+    counts = rest[:1].isdigit()
+    was = {"included": "had" if counts else "was", "includes": "has" if counts else "is"}.get(verb)
     return f"{name} {was} {rest}" if was else f"my work {setting.at_short} {clause.text}"
 
 

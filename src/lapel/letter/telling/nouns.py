@@ -14,6 +14,7 @@ from lapel.letter.telling.words import (
     lowered,
 )
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
+from lapel.text.verbs import Form, forms_of
 
 _AMOUNT = re.compile(
     r"^(?:(?:about|over|under|nearly|almost) )?[+]?[$£€¥]?\d[\d.,]*\s?"
@@ -63,33 +64,41 @@ def _with_person_article(text: str, head: str) -> str:
 def noun_phrase(text: str) -> str | None:
     """A thing that the work included, as it stands in a sentence; None where none is certain."""
     words = text.split()
-    if (
-        ": " in text
-        or len(words) < _FEWEST_WORDS
-        or bare(words[1]) in ("times", "into", "onto", "to")
-    ):
+    if len(words) < _FEWEST_WORDS or not _names_a_thing(text, words):
         return None
-    if text.count(",") > 1 and not any(is_in(w, "prepositions") or bare(w) == "and" for w in words):
-        return None  # a list of skills
     if is_number(words[0]) or is_small(words[0]):
         return lowered(text)
-    first = bare(words[0])
-    if not (is_noun(first) or is_adjective(first) or _is_describing(words[0])):
-        return None
     end = end_of_phrase(words)
     head = bare(words[end - 1])
     if end > 1 and words[end - 1][0].isupper():
         return None  # a name
     small = lowered(text)
-    if is_plural(head):
+    if is_plural(head) or _joins_several(words, end):
         return small
-    if end < len(words) and bare(words[end]) in ("and", "or"):
-        other = words[end + 1 :]
-        if other and is_plural(bare(other[end_of_phrase(other) - 1])):
-            return small
     if is_counted_noun(head):
         return f"{article(small)} {small}"
-    return small if is_noun(head) else None
+    return small if is_noun(head) or Form.GERUND in forms_of(head) else None
+
+
+def _names_a_thing(text: str, words: list[str]) -> bool:
+    """Whether words can be a noun phrase at all: no label, no multiple, no bare list of skills."""
+    counts = is_number(words[0]) or is_small(words[0])
+    if ": " in text or bare(words[1]) in ("into", "onto", "to"):
+        return False
+    if counts:
+        return bare(words[1]) != "times"
+    if text.count(",") > 1 and " and " not in text:
+        return False
+    first = bare(words[0])
+    return is_noun(first) or is_adjective(first) or _is_describing(words[0])
+
+
+def _joins_several(words: list[str], end: int) -> bool:
+    """Whether an "and" behind the first noun leads to a plural ("knife and sauce classes")."""
+    if end == len(words) or bare(words[end]) not in ("and", "or"):
+        return False
+    other = words[end + 1 :]
+    return bool(other) and is_plural(bare(other[end_of_phrase(other) - 1]))
 
 
 def lacks_article(subject: str) -> bool:

@@ -55,9 +55,12 @@ def thing_done(markdown: str) -> str | None:
     """What a bullet says was done with a project ("used by 11 harbors"), None for a deed."""
     text = tidy(markdown)
     words = text.split()
-    if len(words) < _FEWEST_WORDS or ";" in text or not is_in(words[0], "things_done"):
+    if len(words) < _FEWEST_WORDS or ";" in text:
         return None
-    if not is_in(words[1], "things_done_after") or Form.PARTICIPLE not in forms_of(bare(words[0])):
+    if Form.PARTICIPLE not in forms_of(bare(words[0])):
+        return None
+    listed = is_in(words[0], "things_done") and is_in(words[1], "things_done_after")
+    if not listed and not _is_done_by(words):
         return None
     return text[0].lower() + text[1:]
 
@@ -243,6 +246,8 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
     if _ranks_a_group(rest):
         return Unread("it does not say who was ranked")
     if form is Form.PAST and _is_done_by(rest):
+        if is_in(rest[0], "done_to_persons"):
+            return Clause(Subject.PERSON, f"was {before}{deed}")
         return Unread("it does not say what this was done with")
     deed = _with_article(deed)
     if form is Form.PAST:
@@ -284,7 +289,11 @@ def _is_passive(words: Sequence[str]) -> bool:
 
 def _is_done_by(words: Sequence[str]) -> bool:
     """Whether a participle says what others did with something unsaid ("Used by 11 harbors")."""
-    return is_in(words[0], "things_done") and len(words) > 1 and bare(words[1]) == "by"
+    if len(words) < 3 or bare(words[1]) != "by" or is_number(words[2]):
+        return False
+    if Form.PARTICIPLE not in forms_of(bare(words[0])) or is_in(words[2], "by_measure"):
+        return False
+    return Form.GERUND not in forms_of(bare(words[2]))
 
 
 def _with_article(deed: str) -> str:

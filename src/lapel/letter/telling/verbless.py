@@ -25,7 +25,7 @@ _CONTACT = re.compile(r"^(?:(?:First|Main|Primary|Single|Key|Sole) )?[Pp]oint of
 _SINCE = re.compile(
     r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$"
 )
-_RATE = re.compile(r"^(?P<what>[\w' -]+?) (?:rate )?of (?P<much>[\d.]+ ?(?:%|percent))$")
+_RATE = re.compile(r"^(?P<what>[\w' -]+?)(?: of|:) (?P<much>[\d.]+ ?(?:%|percent))$")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
@@ -50,9 +50,9 @@ def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
     if _CONTACT.match(text):
         return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
     if rate := _RATE.match(text):
-        return Clause(
-            Subject.OTHER, f"{lowered(rate['what'])} {'was' if ended else 'is'} {rate['much']}"
-        )
+        the = "the " if lacks_article(rate["what"]) else ""
+        is_ = "was" if ended else "is"
+        return Clause(Subject.OTHER, f"{the}{lowered(rate['what'])} {is_} {rate['much']}")
     if fact := _read_topic(text, ended=ended) or _read_fact(text):
         return Clause(Subject.OTHER, fact)
     if result := result_phrase(text):
@@ -94,12 +94,22 @@ def _read_state(text: str) -> str | None:
         return text if bare(text).rpartition("-")[2] in _HELD else None
     if _TOP.match(text):
         return f"in the top {text[4:]}"
-    held = bare(words[-1]) in _HELD and 1 < len(words) <= _SHORT_STATE_WORDS
-    if held and not any(is_in(word, "prepositions") for word in words):
-        return text
+    if _says_held(words):
+        return lowered(text)
+    if text.casefold().startswith("in charge "):
+        return lowered(text)
     if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
         return lowered(text)
     return None
+
+
+def _says_held(words: Sequence[str]) -> bool:
+    """Whether words name what somebody holds ("ServSafe certified", "Forklift certified")."""
+    place = next((i for i, w in enumerate(words[:_SHORT_STATE_WORDS]) if bare(w) in _HELD), 0)
+    if not place or any(is_in(word, "prepositions") for word in words[:place]):
+        return False
+    following = words[place + 1] if place + 1 < len(words) else "("
+    return following[0] == "(" or bare(following) in ("in", "for", "to", "by", "on")
 
 
 def _read_fact(text: str) -> str | None:

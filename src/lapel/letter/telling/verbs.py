@@ -1,5 +1,6 @@
 """Where the verbs of a bullet are: whether a word heads a deed, whether words make a sentence."""
 
+import re
 from collections.abc import Sequence
 
 from lapel.letter.telling.words import bare, grammar, is_in, is_number
@@ -269,6 +270,9 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     return Form.BASE in forms and (subject or (takes_object and is_plural(bare(words[index - 1]))))
 
 
+_YEARS = re.compile(r"(?:19|20)\d\d\b(?![,.]\d)")
+
+
 def _is_after_infinitive(words: Sequence[str], index: int) -> bool:
     """Whether a word is the object of an infinitive ("to settle claims")."""
     before = [bare(word) for word in words[max(0, index - 2) : index]]
@@ -285,6 +289,8 @@ def has_object(words: Sequence[str], index: int) -> bool:
     forms = forms_of(bare(words[index]))
     infinitive = index > 1 and bare(words[index - 2]) == "to"
     plain = Form.PAST in forms and (is_noun(following) and not is_in(following, "rates"))
+    if _YEARS.match(following):
+        return False
     certain = is_in(following, "objects") and not is_in(following, "relatives")
     return (
         certain

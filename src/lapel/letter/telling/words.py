@@ -91,7 +91,8 @@ def keeps_capital(word: str, rest: str = "") -> bool:
     second = rest.split(" ", 1)[0]
     two_words = second[:1].isupper() and not second.isupper() and not is_small(core)
     two_words = two_words and "-" not in core and not is_adjective(core)
-    return not is_common(core) or is_cased_name(core) or (two_words and second.isalpha())
+    unknown = not is_common(core) and not core.endswith(tuple(grammar()["tasks"]))
+    return unknown or is_cased_name(core) or (two_words and second.isalpha())
 
 
 def capital(text: str) -> str:
