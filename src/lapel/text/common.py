@@ -44,7 +44,7 @@ def is_common(word: str) -> bool:
         or is_noun(lower)
         or is_adjective(lower)
         or bool(read_verb(lower))
-        or (lower.endswith("ly") and len(lower) > 4)
+        or (lower.endswith(("ly", "ics")) and len(lower) > 5)
     )
 
 

@@ -58,11 +58,18 @@ def _only_describes(words: Sequence[str]) -> bool:
     first = bare(words[0])
     if len(words) < 2:
         return False
-    if len(words) > 2 and is_plural(words[1]) and is_in(words[2], "changes"):
+    if len(words) > 2 and is_noun(words[1]) and _is_certain_change(words[2]):
         return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
     if not is_in(first, "adjectival") or is_in(words[1], "prepositions"):
         return False
     return not is_in(words[1], "objects") and not is_number(words[1])
+
+
+def _is_certain_change(word: str) -> bool:
+    """Whether a word can only be the verb of a change ("rose", not "cost")."""
+    return is_in(word, "changes") and (
+        bare(word) == "fell" or Form.BASE not in forms_of(bare(word))
+    )
 
 
 def _is_deed(words: Sequence[str], form: Form) -> bool:
@@ -76,7 +83,7 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     following = bare(words[1])
     if following in ("up", "down") and form is Form.THIRD and _says_change(words, 1):
         return False  # "Yields up 20%"
-    if is_in(_base(first), "surely_base") and not _makes_a_noun(first, following):
+    if is_in(_base(first), "surely_base") and not _makes_a_noun(words):
         return True
     if is_sentence(_up_to_comma(words)):
         return False
@@ -89,6 +96,8 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
 def _has_its_object(words: Sequence[str], form: Form) -> bool:
     """Whether what follows a word that could be a noun makes a verb of it."""
     first, following = bare(words[0]), bare(words[1])
+    if f"{first}-{following}" in grammar()["noun_pairs"]:
+        return False
     rarely = is_in(first, "rarely_verbs")
     if rarely and is_number(words[1]):
         return False
@@ -103,18 +112,20 @@ def _has_its_object(words: Sequence[str], form: Form) -> bool:
     return _is_object(words, form)
 
 
-def _makes_a_noun(first: str, following: str) -> bool:
-    """Whether a word makes a noun of the one before it ("Lead engineer", "Help desk")."""
-    if is_in(following, "prepositions") or is_in(following, "agents"):
+def _makes_a_noun(words: Sequence[str]) -> bool:
+    """Whether what follows makes a noun of a word ("Lead engineer on …", "Help desk")."""
+    if is_in(words[1], "prepositions") or is_in(head_word(words[1:]), "agents"):
         return True
-    return f"{first}-{following}" in grammar()["noun_pairs"]
+    return f"{bare(words[0])}-{bare(words[1])}" in grammar()["noun_pairs"]
 
 
 def _is_object(words: Sequence[str], form: Form) -> bool:
     """Whether the bare noun phrase after the first word can be its object."""
     following = bare(words[1])
-    if is_in(following, "agents") or _makes_a_noun(bare(words[0]), following):
+    if _makes_a_noun(words):
         return False
+    if is_adjective(bare(words[0])) and len(words) > 2 and words[1][0].isupper():
+        return not words[2][0].isupper()  # "Lean Six Sigma"
     alone = head_word(words[1:]) == following
     if alone and is_noun_too(bare(words[0])) and following.endswith(tuple(grammar()["tasks"])):
         return False
@@ -138,7 +149,8 @@ def end_of_phrase(words: Sequence[str]) -> int:
     """Where a noun phrase's own noun ends: before a preposition, a clause, a number, a comma."""
     for index, word in enumerate(words):
         if index and (
-            any(is_in(word, name) for name in ("prepositions", "relatives", "objects"))
+            any(is_in(word, name) for name in ("prepositions", "relatives"))
+            or (is_in(word, "objects") and word[0].islower())
             or bare(word) in ("and", "or", "to", "trained", "–")
             or is_number(word)
             or word[0] == "("
@@ -267,7 +279,9 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if Form.THIRD in forms:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
         return not noun or is_in(spelled, "surely_third") or takes_object or subject
-    return Form.BASE in forms and (subject or (takes_object and is_plural(bare(words[index - 1]))))
+    verb_before = index == 1 and bool(forms_of(bare(words[0])))
+    plural = is_plural(bare(words[index - 1])) and not verb_before
+    return Form.BASE in forms and (subject or (takes_object and plural))
 
 
 _YEARS = re.compile(r"(?:19|20)\d\d\b(?![,.]\d)")
