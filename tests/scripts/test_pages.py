@@ -4,6 +4,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -13,6 +14,7 @@ import pypdf
 import pytest
 from click.testing import CliRunner
 
+from lapel.checks.produced.folder import check_one
 from lapel.cli.main import main
 
 HERE = Path(__file__).parent
@@ -30,17 +32,27 @@ EVERY = (*LED, *OTHERS)
 MARKS = re.compile("[\u200e\u200f\u2060]")
 
 
+@dataclass(frozen=True)
+class Run:
+    """The files of a profile by suffix, where they lie, and what the command said."""
+
+    files: dict[str, bytes]
+    folder: Path
+    said: str
+
+
 @cache
-def written(name: str) -> tuple[dict[str, bytes], str]:
-    """The files of a profile by suffix, and what the command said."""
+def written(name: str, theme: str = "classic") -> Run:
+    """A run on a profile of this folder."""
     folder = mkdtemp(prefix="lapel-scripts-")
     arguments = ["tailor", str(HERE / "job.md"), "--profile", str(HERE / f"{name}.yaml")]
     asked = [*arguments, "--format", "pdf,docx,html,md,txt,json", "--output", folder]
-    asked += ["--only", "resume"]
+    asked += ["--only", "resume", "--theme", theme]
     result = CliRunner().invoke(main, asked, env={"LAPEL_CACHE": f"{folder}/cache"})
     assert result.exit_code == 0, result.output
-    files = [path for path in Path(folder, "job").iterdir() if "ledger" not in path.name]
-    return {path.suffix[1:]: path.read_bytes() for path in files}, result.stderr
+    there = Path(folder, "job")
+    files = [path for path in there.iterdir() if path.stem not in ("ledger", "manifest")]
+    return Run({path.suffix[1:]: path.read_bytes() for path in files}, there, result.stderr)
 
 
 def characters(text: str) -> Counter[str]:
@@ -58,7 +70,8 @@ def docx_text(data: bytes) -> str:
 @pytest.mark.parametrize("name", EVERY)
 def test_every_letter_is_drawn(name: str) -> None:
     """Nothing lacks a glyph, and no letter is lost on the way into either file."""
-    files, said = written(name)
+    run = written(name)
+    files, said = run.files, run.said
     assert "no “" not in said
     text = "\n".join(
         page.extract_text() for page in pypdf.PdfReader(io.BytesIO(files["pdf"])).pages
@@ -72,7 +85,7 @@ def test_every_letter_is_drawn(name: str) -> None:
 @pytest.mark.parametrize("name", EVERY)
 def test_text_and_docx_say_the_same(name: str) -> None:
     """The same words in the same order."""
-    files, _ = written(name)
+    files = written(name).files
     text = re.sub(r"^(- |=+$)", "", files["txt"].decode(), flags=re.MULTILINE)
     spoken = docx_text(files["docx"]).replace("\u00a0", " ").replace("·", " ")
     assert text.casefold().split() == spoken.casefold().split()
@@ -81,7 +94,7 @@ def test_text_and_docx_say_the_same(name: str) -> None:
 @pytest.mark.parametrize("name", LED)
 def test_a_script_leads_with_its_own_family(name: str) -> None:
     """One family draws the lines, also their figures; it is subset in the PDF."""
-    pdf = written(name)[0]["pdf"]
+    pdf = written(name).files["pdf"]
     fonts = set(re.findall(rb"/BaseFont /[A-Z]{6}\+([A-Za-z-]+)", pdf))
     assert {font.decode().replace("-", " ").partition(" Semi")[0] for font in fonts} <= {
         LED[name],
@@ -93,7 +106,7 @@ def test_a_script_leads_with_its_own_family(name: str) -> None:
 @pytest.mark.parametrize("name", RIGHT_TO_LEFT)
 def test_a_page_runs_from_right_to_left(name: str) -> None:
     """Paragraphs of the DOCX and the HTML say so, and dates stand at the left."""
-    files, _ = written(name)
+    files = written(name).files
     document = docx.Document(io.BytesIO(files["docx"]))
     assert document.styles.element.xpath("//w:style[@w:styleId='Normal']//w:bidi")
     assert 'dir="rtl"' in files["html"].decode()
@@ -103,10 +116,32 @@ def test_a_page_runs_from_right_to_left(name: str) -> None:
 @pytest.mark.parametrize("name", OTHERS)
 def test_single_texts_in_another_script_take_its_family_along(name: str) -> None:
     """A document in Latin letters keeps its theme's family and carries the other."""
-    files, _ = written(name)
+    files = written(name).files
     table = docx.Document(io.BytesIO(files["docx"])).part.package
     [fonts] = [
         p.blob.decode() for p in table.iter_parts() if str(p.partname).endswith("fontTable.xml")
     ]
     assert f'w:name="{OTHERS[name]}"' in fonts
     assert 'w:name="Source Serif Pro"' in fonts
+
+
+@pytest.mark.parametrize("name", ["ar", "ja", "ko"])
+def test_files_read_back_as_they_were_meant(name: str) -> None:
+    """`lapel check` finds nothing wrong where words have no blanks or run the other way."""
+    for path in written(name).folder.glob("*[fx]"):
+        if path.suffix in (".pdf", ".docx"):
+            assert check_one(path).diagnostics == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", ["academic", "compact", "executive", "modern", "plain"])
+@pytest.mark.parametrize("name", ["ar", "he", "ja", "zh"])
+def test_every_theme_knows_every_script(name: str, theme: str) -> None:
+    """PDF, DOCX and text say the same in each, and the plan holds."""
+    run = written(name, theme)
+    text = "\n".join(
+        page.extract_text() for page in pypdf.PdfReader(io.BytesIO(run.files["pdf"])).pages
+    )
+    spoken = docx_text(run.files["docx"])
+    assert characters(text) == characters(spoken)
+    assert characters(run.files["txt"].decode()) == characters(spoken)

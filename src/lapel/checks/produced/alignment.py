@@ -14,8 +14,10 @@ from unicodedata import normalize
 from lapel.checks.produced.model import ReadFile
 from lapel.ledger.model import PageLine
 
-WORD = re.compile(r"\S*[^\W_]\S*")
-ODDITIES = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+# Where no blanks stand between words, each character is one: any of them may end a line.
+UNSPACED = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f"
+WORD = re.compile(rf"(?=[^\W_])[{UNSPACED}]|[^\s{UNSPACED}]*(?![{UNSPACED}])[^\W_][^\s{UNSPACED}]*")
+ODDITIES = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 HYPHENS = re.compile("[\u2010\u2011]")
 
 

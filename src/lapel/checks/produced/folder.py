@@ -9,6 +9,7 @@ from lapel.checks.produced.characters import check_characters
 from lapel.checks.produced.contact import check_contact
 from lapel.checks.produced.docx import read_docx
 from lapel.checks.produced.drift import check_drift, drifted
+from lapel.checks.produced.letters import check_letters, has_no_order
 from lapel.checks.produced.links import check_links
 from lapel.checks.produced.model import ReadFile, without_footers
 from lapel.checks.produced.pdf import read_pdf
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[ReadFile, Alignment], Iterator[Diagnostic]], ...] = (
     check_characters,
     check_properties,
 )
+UNPLANNED = (check_characters, check_properties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def check_file(path: Path, ledger: Ledger | None, changed: frozenset[Path]) -> R
     document = _document_of(path, ledger)
     body = without_footers(read.value, document.footer) if document else read.value
     alignment = align(document.lines if document else (), body)
-    rules = RULES if document else (check_characters, check_properties)
+    rules = RULES if document else UNPLANNED
+    if document and has_no_order(read.value):
+        rules = (check_letters, check_links, check_properties)
     found = [problem for rule in rules for problem in rule(read.value, alignment)]
     if path in changed:
         found = [replace(problem, severity=Severity.WARNING) for problem in found]
