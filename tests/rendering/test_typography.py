@@ -201,3 +201,13 @@ def test_words_stay_as_they_are(theme: Theme, text: str, kind: BlockKind) -> Non
         drawn = cared(theme, kind, Run(text)).replace("~", " ")
         text = text.upper() if theme.styles[kind].caps else text
         assert drawn == " ".join(text.split(" ")).strip() or drawn.split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "upright"), [("Head of Łódź", False), ("Старший инженер", True), ("Μηχανικός", True)]
+)
+def test_italics_give_way_where_they_lack_letters(theme: Theme, text: str, upright: bool) -> None:
+    """A title that the italic could draw only in part is upright as a whole, in both formats."""
+    drawn = care_for(block("x", BlockKind.ROLE, text), theme, theme.step("normal"), WIDTH_PT)
+    assert theme.styles[BlockKind.ROLE].italic
+    assert [run.emphasis for run in drawn.text] == [upright]

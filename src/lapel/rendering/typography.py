@@ -11,7 +11,13 @@ from unicodedata import bidirectional
 
 from lapel.document.tree import Block
 from lapel.rendering.glyphs import drawable
-from lapel.rendering.metrics import aside_fits, aside_width_em, runs_width_em
+from lapel.rendering.metrics import (
+    aside_fits,
+    aside_width_em,
+    face_for,
+    face_metrics,
+    runs_width_em,
+)
 from lapel.rendering.tearing import room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.rendering.titles import beside_aside
@@ -70,10 +76,24 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
 
 def worded(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
     """The runs as the theme's fonts can draw them, in capitals where the look asks for them."""
-    drawn = drawable(runs, theme)
+    drawn = tuple(_upright_where_needed(run, style, theme) for run in drawable(runs, theme))
     if not style.caps:
         return drawn
     return tuple(replace(run, text=run.text.upper()) for run in drawn)
+
+
+def _upright_where_needed(run: Run, style: BlockStyle, theme: Theme) -> Run:
+    """The run, upright where the family's italic lacks letters that its regular has (as some lack
+    Greek and Cyrillic): half a line in italics looks like a mistake.
+    """
+    if style.italic == run.emphasis or run.text.isascii():
+        return run
+    upright, italic = (
+        face_metrics(face_for(theme, bold=run.strong or style.bold, italic=slanted)).width_em
+        for slanted in (False, True)
+    )
+    lacks = any(code in upright and code not in italic for code in map(ord, run.text))
+    return replace(run, emphasis=not run.emphasis) if lacks else run
 
 
 def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
