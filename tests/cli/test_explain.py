@@ -21,6 +21,7 @@ def test_explain_gives_the_documented_shape(workspace: Path, lapel: Lapel) -> No
         "by_meaning",
         "requirements",
         "highlights",
+        "letter",
         "warnings",
     }
     notes = {r["text"]: r for r in data["requirements"]}

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,7 +13,13 @@ from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request, match, read_inputs, read_ledger
 from lapel.ledger.model import EntryAccount, Ledger
 from lapel.ledger.serialising import to_json
-from lapel.ledger.views import Explained, ExplainedHighlight, ExplainedRequirement, explain
+from lapel.ledger.views import (
+    Explained,
+    ExplainedHighlight,
+    ExplainedPoint,
+    ExplainedRequirement,
+    explain,
+)
 from lapel.source.diagnostics import Severity
 from lapel.source.printing import format_diagnostic
 from lapel.text.plurals import count
@@ -33,6 +40,8 @@ EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 @options.language
 @options.personal
 @options.public
+@options.letter_date
+@options.letter_words
 @options.output
 @click.option("--json", "as_json", is_flag=True, help="Print the whole account as JSON.")
 def command(
@@ -45,6 +54,8 @@ def command(
     language: str | None,
     personal: bool | None,
     public: bool,
+    date: date | None,
+    words: int | None,
     output: Path | None,
     as_json: bool,
 ) -> None:
@@ -62,7 +73,19 @@ def command(
         sys.exit(exit_code(problems))
     read = read_inputs(
         job,
-        Request(profile, pages, theme, paper, language, None, output, personal, public),
+        Request(
+            profile,
+            pages,
+            theme,
+            paper,
+            language,
+            None,
+            output,
+            personal,
+            public,
+            letter_date=date,
+            letter_words=words,
+        ),
         workspace.value,
     )
     problems += read.diagnostics
@@ -76,6 +99,7 @@ def command(
     explained = explain(
         inputs.job_name,
         inputs.profile_name,
+        inputs.job,
         inputs.profile,
         matches,
         ledger,
@@ -98,6 +122,9 @@ def _overview(explained: Explained) -> Iterator[str]:
     for requirement in explained.requirements:
         yield ""
         yield from _requirement_lines(requirement, BEST_SHOWN)
+    for point in explained.letter:
+        yield ""
+        yield from _point_lines(point)
 
 
 def _requirement_lines(requirement: ExplainedRequirement, most: int) -> Iterator[str]:
@@ -112,6 +139,13 @@ def _requirement_lines(requirement: ExplainedRequirement, most: int) -> Iterator
     shown = [found for found in requirement.highlights if found.supports]
     shown = shown or [found for found in requirement.highlights if found.near]
     yield from (f"  {f.score:.3f}  {f.id}: {'; '.join(f.reasons)}" for f in shown[:most])
+
+
+def _point_lines(point: ExplainedPoint) -> Iterator[str]:
+    yield click.style(f"{point.id}  {point.text}", bold=True)
+    fate = f"; {point.fate.value}: {point.why}" if point.fate else ""
+    yield f"  line {point.line}, for the letter{fate}"
+    yield from (f"  “{sentence}”" for sentence in point.sentences)
 
 
 def _highlight_lines(highlight: ExplainedHighlight) -> Iterator[str]:
@@ -140,14 +174,17 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:
     entries = {entry.id: entry for entry in ledger.entries} if ledger else {}
     requirements = {requirement.id: requirement for requirement in explained.requirements}
     highlights = {highlight.id: highlight for highlight in explained.highlights}
+    points = {point.id: point for point in explained.letter}
     if id in requirements:
         click.echo("\n".join(_requirement_lines(requirements[id], sys.maxsize)))
     elif id in highlights:
         click.echo("\n".join(_highlight_lines(highlights[id])))
+    elif id in points:
+        click.echo("\n".join(_point_lines(points[id])))
     elif id in entries:
         click.echo("\n".join(_entry_lines(entries[id])))
     else:
-        near = nearest(id, [*requirements, *highlights, *entries])
+        near = nearest(id, [*requirements, *highlights, *points, *entries])
         hint = f"; did you mean '{near}'?" if near else ""
         click.echo(f"error: there is no note, bullet or entry '{id}'{hint}", err=True)
         sys.exit(ExitCode.USAGE)

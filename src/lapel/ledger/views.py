@@ -1,11 +1,12 @@
 """The documented JSON shapes: what `explain`, `tailor` and `letter` print with `--json`."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import prod
 
+from lapel.job.model import Job, NoteKind
 from lapel.ledger.model import (
     Fate,
     HighlightAccount,
@@ -14,7 +15,7 @@ from lapel.ledger.model import (
     SentenceAccount,
     ToDoAccount,
 )
-from lapel.ledger.notes import highlight_of, reason_texts
+from lapel.ledger.notes import FOR_THE_LETTER, highlight_of, reason_texts
 from lapel.matching.model import (
     Candidate,
     CandidateKind,
@@ -81,6 +82,21 @@ class ExplainedHighlight:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainedPoint:
+    """One letter point or answer and what became of it in the letter; ``fate`` is null, and
+    ``sentences`` empty, without a current ledger.
+    """
+
+    id: str
+    kind: NoteKind
+    text: str
+    line: int
+    fate: Fate | None
+    why: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """What `lapel explain JOB --json` prints; ``by_meaning`` says whether word vectors took part,
     which this machine may lack.
@@ -91,6 +107,7 @@ class Explained:
     by_meaning: bool
     requirements: tuple[ExplainedRequirement, ...]
     highlights: tuple[ExplainedHighlight, ...]
+    letter: tuple[ExplainedPoint, ...]
     warnings: tuple[str, ...]
 
 
@@ -166,8 +183,9 @@ def count_fates(ledger: Ledger) -> dict[str, int]:
 
 
 def explain(
-    job: str,
+    job_path: str,
     profile_path: str,
+    job: Job,
     profile: Profile,
     matches: Matches,
     ledger: Ledger | None,
@@ -178,7 +196,7 @@ def explain(
     accounts = {account.id: account for account in ledger.highlights} if ledger else {}
     candidates = {candidate.id: candidate for candidate in matches.candidates}
     return Explained(
-        job,
+        job_path,
         profile_path,
         matches.by_meaning,
         tuple(
@@ -201,8 +219,25 @@ def explain(
             for candidate in matches.candidates
             if candidate.kind is CandidateKind.HIGHLIGHT
         ),
+        tuple(_explained_points(job, ledger)),
         warnings,
     )
+
+
+def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoint]:
+    accounts = {account.id: account for account in ledger.notes} if ledger else {}
+    for note in job.notes:
+        if note.kind in FOR_THE_LETTER:
+            account = accounts.get(note.id)
+            yield ExplainedPoint(
+                note.id,
+                note.kind,
+                note.text,
+                note.place.line,
+                account.fate if account else None,
+                account.why if account else "",
+                tuple(answer.text for answer in account.answers) if account else (),
+            )
 
 
 def relevance(own: Sequence[Match], matches: Matches) -> float:
