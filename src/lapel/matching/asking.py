@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.reading import Naming, Reading, find_namings
+from lapel.matching.reading import Naming, Reading, find_asked
 from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, is_amount, split_words
 
@@ -57,7 +57,7 @@ def read_ask(
         kept = kept or tuple(range(len(words)))
     else:
         stems = tuple(word.stem for word in words)
-        namings = find_namings(words, lexicon)
+        namings = find_asked(words, lexicon)
         named = {index for n in namings for index in range(n.first, n.last)}
         kept = tuple(
             index

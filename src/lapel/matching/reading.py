@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lapel.matching.lexicon import FARTHEST_STEP, PASSED_OVER, Lexicon, exact_words, name_stems
@@ -185,6 +185,16 @@ def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...
                 found.append(Naming(concept, first, first + 2))
         found.extend(_deeds_at(words, first, lexicon))
     return tuple(found)
+
+
+def find_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
+    """What a phrase asks for by name, or by the deed it begins with ("developing cooks")."""
+    named = find_namings(words, lexicon)
+    objects = lexicon.shows.get(words[0].stem) if words else None
+    if objects is None:
+        return named
+    deeds = (replace(naming, deed=False) for naming in _met(words, 0, objects, _BARRIERS))
+    return (*named, *deeds)
 
 
 def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator[Naming]:

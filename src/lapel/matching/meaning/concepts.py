@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lapel.matching.lexicon import PASSED_OVER, Lexicon
 from lapel.matching.meaning.vectors import WordVectors, cosines, directions
-from lapel.matching.reading import find_namings
+from lapel.matching.reading import find_asked
 from lapel.store.manifest import digest_of
 from lapel.store.writing import write_atomically
 from lapel.text.phrases import phrase_words
@@ -65,7 +65,7 @@ class ConceptNames:
 
     def knows(self, words: tuple[Word, ...]) -> bool:
         """Whether something in the phrase is a name of the lexicon."""
-        return bool(find_namings(words, self._lexicon))
+        return bool(find_asked(words, self._lexicon))
 
     def rows(self, place: int) -> "tuple[Directions, Vectors]":
         """The names of a concept as directions, and how much each counts."""
@@ -99,7 +99,7 @@ class ConceptNames:
     def _find_asked(self, words: tuple[Word, ...], whole: "Vectors") -> list[tuple[int, float]]:
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        named = find_namings(words, self._lexicon)
+        named = find_asked(words, self._lexicon)
         found = {self._place[naming.concept]: 1.0 for naming in named}
         longest = max((naming.last - naming.first for naming in named), default=0)
         if longest == len(words):
