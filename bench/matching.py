@@ -276,7 +276,7 @@ def lexicon_without(openings: Sequence[Opening]) -> Lexicon:
     for block in blocks:
         block["same"] = [[*filter(keep, names)] for names in block.get("same") or ()]
         block["same"] = [names for names in block["same"] if names]
-        for key in ("implies", "told"):
+        for key in ("implies", "told", "deeds"):
             block[key] = {n: said for n, said in (block.get(key) or {}).items() if keep(n)}
     return build_lexicon(blocks)
 
