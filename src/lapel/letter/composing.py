@@ -29,7 +29,10 @@ from lapel.text.phrases import phrase_words
 from lapel.text.plurals import join_and
 from lapel.text.words import split_words
 
-_PARTS = re.compile(r" (?:of|for|with|in|on|during|to) ")
+_PARTS = re.compile(
+    r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about)"
+    r"(?: (?:the|a|an|my|their|your))? "
+)
 FEWEST_WORDS = 250
 MOST_DEEDS = 6
 MOST_DEEDS_A_POINT = 3

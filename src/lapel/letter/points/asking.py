@@ -36,7 +36,7 @@ class Asked:
             text = re.sub(
                 rf"(?:(?:at|with|for|of) )?(?<![\w-]){re.escape(name)}(?![\w-])", "", text
             )
-        return find_targets(text, self.context.names)
+        return find_targets(" ".join(text.split()), self.context.names)
 
     def with_you(self, text: str) -> str:
         """The text with "your" for the company's name with an apostrophe."""

@@ -25,6 +25,11 @@ _CONNECTION = re.compile(
     rf"(?:{either('offerings')})\b|my story with|relationship with (?:the|their))\b",
     re.IGNORECASE,
 )
+_PERSONALLY = re.compile(
+    r"^(?:my |the |our |own |personal )*(?:experience|connection|story|relationship|time|use)s? "
+    r"(?:with|as|to|of|using|at) (?:an? |the )?",
+    re.IGNORECASE,
+)
 _AS_CUSTOMER = re.compile(
     rf"^{_BOND}\b.*\bas (?:an? )?(?:\w+(?:-\w+)* ){{0,2}}(?P<who>\w+)"
     r"(?: (?:of|at|with|there|here|myself)\b.*)?$",
@@ -343,7 +348,8 @@ def _is_connection(asked: Asked, text: str, mine: str) -> bool:
 
 
 def _connection_targets(asked: Asked, mine: str) -> tuple[str, ...]:
-    return tuple(t for t in asked.targets(mine) if t.casefold() not in ("personal", "connection"))
+    bare = _PERSONALLY.sub("", mine)
+    return tuple(t for t in asked.targets(bare) if t.casefold() not in ("personal", "connection"))
 
 
 def _names_company(asked: Asked, mine: str) -> bool:

@@ -23,7 +23,7 @@ _THANKS_AND = re.compile(
     r"^(?:my )?(?:thanks|a thank[ -]you|thank[ -]you) and (?P<more>.+)$", re.IGNORECASE
 )
 _FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b)", re.IGNORECASE)
-_LONGEST_ASIDE_WORDS = 8
+_LONGEST_ASIDE_WORDS = 14
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _PURPOSE = re.compile(
     r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "

@@ -218,6 +218,8 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         if lower[place] == "and" and place == index - 1 and word in ("their", "them"):
             break
     before = lower[start:index]
+    if lower[:1] == ["i"] and _is_self(before):
+        return False
     if word == "their" and lower[:2] in (["i", "have"], ["we", "have"], ["my", "two"]):
         return True
     if word == "they" and before[-1:] and before[-1] in _REPORTING:
@@ -226,6 +228,12 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         noun in word_list("people") or (_AGENTS.match(noun) and noun not in _NO_AGENTS)
         for noun in before
     )
+
+
+def _is_self(before: list[str]) -> bool:
+    """Whether the people named are the writer: "I have been a customer since their …"."""
+    named = [i for i, noun in enumerate(before) if noun in word_list("customers")]
+    return bool(named) and before[named[-1] - 1] in ("a", "an")
 
 
 def _second_to_first(word: str, lower: list[str], index: int, *, ends: bool) -> str:

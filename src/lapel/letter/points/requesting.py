@@ -129,7 +129,7 @@ def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
 
 def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
     """A meeting or a chance, wished for."""
-    what = re.sub(r"^(?:the |a )?(?:chance|opportunity) to ", "", asked.mine(what))
+    what = re.sub(r"^(?:(?:the |a )?(?:chance|opportunity) )?to ", "", asked.mine(what))
     words = words_of(what)
     determined = words[:1] and words[0] in ("a", "an", "the", "your", "any", "my", "some")
     meeting = _MEETING.search(what)

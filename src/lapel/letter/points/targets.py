@@ -19,6 +19,7 @@ _NAME = re.compile(
     rf"\b(?:{_TITLE})?[A-Z][\w’'-]*[a-z](?: (?:of (?:the )?|& )?[A-Z][\w’'.-]*\w)+"
     rf"|\b{_TITLE}[A-Z][\w’'-]+"
 )
+_COORDINATED = re.compile(r"[,;:/()–—+→]|\b(?:and|or|plus|but|who|which|that|when|where)\b")
 _POSSESSED = re.compile(r"^['’]s?(?=\s)")
 _PARTED = re.compile(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\b|during\b)")
 
@@ -60,8 +61,20 @@ def _at_places(text: str, names: Sequence[str]) -> list[str]:
 
 
 def _phrases(text: str) -> list[str]:
-    phrases = split_phrases(text, together=_together())
-    return [p for p in phrases if p.casefold() not in word_list("general")]
+    """The phrases of a text, those that only a preposition parts as one: "work with the police"."""
+    found: list[str] = []
+    end = -1
+    for phrase in split_phrases(text, together=_together()):
+        if phrase.casefold() in word_list("general"):
+            continue
+        start = text.find(phrase, max(end, 0))
+        between = text[end:start] if found and end >= 0 <= start else ""
+        if between and not _COORDINATED.search(between):
+            found[-1] = f"{found[-1]}{between}{phrase}"
+        else:
+            found.append(phrase)
+        end = start + len(phrase) if start >= 0 else -1
+    return found
 
 
 def _names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
