@@ -30,7 +30,7 @@ from lapel.text.plurals import join_and
 from lapel.text.words import split_words
 
 _PARTS = re.compile(
-    r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about)"
+    r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
     r"(?: (?:the|a|an|my|their|your))? "
 )
 FEWEST_WORDS = 250
