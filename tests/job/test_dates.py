@@ -24,15 +24,17 @@ from lapel.job.dates import read_date
             "Tuesday, March 3, 2026",
         ),
         *("2026-03-03T09:00:00Z", " 3  Mar 2026. "),
+        *("3. März 2026", "3 mars 2026", "3 de marzo de 2026", "3 marca 2026 r.", "03.03.2026"),
+        *("2026年3月3日", "2026년 3월 3일", "3 مارس 2026"),
     ],
 )
 def test_a_day_is_read(text: str) -> None:
-    """ISO and English dates name a day."""
+    """ISO dates, and days with the months of any of the languages, name a day."""
     assert read_date(text) == date(2026, 3, 3)
 
 
 @pytest.mark.parametrize(
-    "text", ["03/04/2026", "March 2026", "soon", "2026-13-01", "March 32, 2026", "Mai 3, 2026", ""]
+    "text", ["03/04/2026", "March 2026", "soon", "2026-13-01", "March 32, 2026", "Moy 3, 2026", ""]
 )
 def test_what_names_no_single_day_is_none(text: str) -> None:
     """A date that could be two days, or none, is not guessed."""

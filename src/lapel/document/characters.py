@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from lapel.source.diagnostics import Place
 
@@ -19,7 +21,15 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif is_dataclass(value) and not isinstance(value, Place):
-        for field in fields(value):
-            if field.name != "known_as":  # a text in a language that was not asked for
-                yield from _texts(getattr(value, field.name))
+    else:
+        kind: Any = type(value)
+        for name in _text_fields(kind):
+            yield from _texts(getattr(value, name))
+
+
+@cache
+def _text_fields(kind: type) -> tuple[str, ...]:
+    """The fields in which texts may be; not those in a language that was not asked for."""
+    if not is_dataclass(kind) or kind is Place:
+        return ()
+    return tuple(field.name for field in fields(kind) if field.name != "known_as")

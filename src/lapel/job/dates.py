@@ -1,7 +1,9 @@
-"""Dates as people write them in a job file: ISO, or day, month and year in English words."""
+"""Dates as people write them in a job file: ISO, or day, month and year in words."""
 
 import re
 from datetime import date
+
+from lapel.locale.words import month_of
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[t ][\d:.z+-]+)?")
@@ -9,15 +11,19 @@ MONTH_FIRST = re.compile(
     r"(?:[a-z]+day,? )?(?P<name>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
 )
 DAY_FIRST = re.compile(
-    r"(?:[a-z]+day,? )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? "
-    r"(?P<name>[a-z]{3,9})\.?,? (?P<year>\d{4})"
+    r"(?:[a-z]+day,? )?(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: of| de)? "
+    r"(?P<name>[^\W\d_]{3,12})\.?,?(?: de)? (?P<year>\d{4})(?: r)?"
+)
+DOTTED = re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})")
+EAST_ASIAN = re.compile(
+    r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
 )
 
 
 def read_date(text: str) -> date | None:
     """The day that the text names, or None: 03/04/2026 names two, so it names none."""
     words = " ".join(text.lower().split()).rstrip(".")
-    for pattern in (ISO, MONTH_FIRST, DAY_FIRST):
+    for pattern in (ISO, MONTH_FIRST, DAY_FIRST, DOTTED, EAST_ASIAN):
         if found := pattern.fullmatch(words):
             return _date(found.groupdict())
     return None
@@ -25,9 +31,10 @@ def read_date(text: str) -> date | None:
 
 def _date(parts: dict[str, str]) -> date | None:
     name = parts.get("name", "")
-    if name and name[:3] not in MONTHS:
-        return None
-    month = MONTHS.index(name[:3]) + 1 if name else int(parts["month"])
+    if name:
+        month = MONTHS.index(name[:3]) + 1 if name[:3] in MONTHS else month_of(name)
+    else:
+        month = int(parts["month"])
     try:
         return date(int(parts["year"]), month, int(parts["day"]))
     except ValueError:

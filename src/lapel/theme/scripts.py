@@ -17,6 +17,8 @@ from lapel.locale.words import Script
 from lapel.theme.model import BlockKind, BlockStyle, Fallback, Font, FontFace, FontKind, Theme
 
 LATIN = "latin"
+FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"
+"""Latin and Greek with accents, and marks and signs of every script, such as a dash."""
 FIRST_FOREIGN = "\u0590"
 """Below are Latin, Greek, Cyrillic and Armenian, for which there are no other families."""
 
@@ -82,7 +84,9 @@ def _as_fallback(font: Font) -> Fallback:
 
 def is_foreign(character: str) -> bool:
     """Whether a character belongs to one of the scripts that have families here."""
-    return character >= FIRST_FOREIGN and any(f.takes(character) for f in _families())
+    if character < FIRST_FOREIGN or FIRST_MARK <= character <= LAST_MARK:
+        return False
+    return any(f.takes(character) for f in _families())
 
 
 def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ...]:
@@ -90,7 +94,9 @@ def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ..
 
     Han is drawn in the forms of the language, else of whatever else of East Asia there is.
     """
-    foreign = frozenset(character for character in characters if character >= FIRST_FOREIGN)
+    foreign = frozenset(
+        c for c in characters if c >= FIRST_FOREIGN and not FIRST_MARK <= c <= LAST_MARK
+    )
     if not foreign:
         return ()
     known = sorted(_families(), key=lambda family: family.script != script.name)
