@@ -202,3 +202,18 @@ def test_text_keeps_clear_of_the_photo() -> None:
             assert 0.5 < shown.portrait.height_pt / read.portrait.height_pt <= 1
             assert shown.header_inset_pt > shown.portrait.width_pt
             assert shown.for_letter().header_inset_pt == 0
+
+
+def test_a_text_that_says_the_telephone_is_warned_of(tmp_path: Path) -> None:
+    """A bullet is printed as it is written; a number of another kind is no telephone's."""
+    told = PROFILE.replace(
+        "[Interpreted nine trials]",
+        "[On call at +49 (89) 555-0142, Read 5550142 words, Write to anna.weiss@example.org]",
+    )
+    (tmp_path / "p.yaml").write_text(told)
+    (tmp_path / "job.md").write_text(JOB)
+    asked = ["tailor", str(tmp_path / "job.md"), "--profile", str(tmp_path / "p.yaml"), "--dry-run"]
+    for extra, count in (((), 0), (("--public",), 2)):
+        result = CliRunner().invoke(main, [*asked, "--only", "resume", *extra])
+        assert result.exit_code == 0, result.output
+        assert result.stderr.count("is to stay private") == count

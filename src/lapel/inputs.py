@@ -28,7 +28,7 @@ from lapel.matching.lexicon import Lexicon, load_lexicon
 from lapel.matching.model import Matches
 from lapel.matching.references import check_references
 from lapel.profile.model import Profile
-from lapel.profile.privacy import for_public, without_personal
+from lapel.profile.privacy import contact_mentions, for_public, without_personal
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.folders import job_folder
@@ -168,6 +168,7 @@ def settle_inputs(
     assert chosen.value is not None
     options = _settle_options(job, profile, request, workspace)
     if options.public:
+        problems += contact_mentions(profile)
         profile = for_public(profile)
     elif not options.personal:
         profile = without_personal(profile)

@@ -1,8 +1,14 @@
 """A profile with less of the person in it than the file has."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from lapel.profile.model import Profile
+from lapel.profile.model import Profile, Text
+from lapel.source.diagnostics import Diagnostic, Severity
+
+FEWEST_FIGURES = 7
+"""A shorter number in a text need not be the telephone's."""
 
 
 def without_personal(profile: Profile) -> Profile:
@@ -19,3 +25,30 @@ def for_public(profile: Profile) -> Profile:
         profile.basics, email="", phone="", location="", city="", region="", country_code=""
     )
     return without_personal(replace(profile, basics=basics))
+
+
+def contact_mentions(profile: Profile) -> Iterator[Diagnostic]:
+    """A warning for each text that says what ``for_public`` takes out of the header."""
+    email, phone = profile.basics.email.casefold(), _figures(profile.basics.phone)
+    for text in _texts(profile):
+        says_phone = len(phone) >= FEWEST_FIGURES and phone in _figures(text.markdown)
+        if (email and email in text.markdown.casefold()) or says_phone:
+            message = "this text says the mail address or the telephone that is to stay private"
+            help = "take it out of the text, or hide the bullet"
+            yield Diagnostic("public-contact", Severity.WARNING, message, text.place, help=help)
+
+
+def _texts(profile: Profile) -> Iterator[Text]:
+    yield from (summary.text for summary in profile.summaries)
+    for entry in profile.entries:
+        if entry.hidden:
+            continue
+        yield from (text for text in (entry.summary, entry.detail) if text)
+        for highlight in entry.highlights:
+            if not highlight.hidden:
+                yield highlight.text
+                yield from (wording.text for wording in highlight.wordings)
+
+
+def _figures(text: str) -> str:
+    return re.sub(r"\D", "", text)
