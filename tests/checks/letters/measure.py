@@ -16,7 +16,8 @@ from pathlib import Path
 
 import yaml
 
-from lapel.checks.letters.facts import Facts, known_facts
+from lapel.checks.letters.facts import Facts
+from lapel.checks.letters.indexing import known_facts
 from lapel.checks.letters.letter import check_letter
 from lapel.checks.letters.provenance import check_provenance
 from lapel.checks.letters.sentence import said_sentences

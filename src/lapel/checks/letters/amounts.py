@@ -1,29 +1,29 @@
-"""Numbers, dates and durations of a letter that no source says.
+"""Numbers of a letter that no source says.
 
 A number is in the sources when one of their texts has the same amount and speaks of the same
-thing: it shares a word that says something, or another number, with the sentence. Years may also
-lie inside what the profile dates, and durations may be counted from its dates.
+thing: it shares a word that says something, or another number, with the sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from lapel.checks.letters.facts import Fact, Facts, Span
+from lapel.checks.letters.dates import (
+    DURATIONS,
+    is_known_duration,
+    is_known_year,
+    month_before,
+    written_date,
+)
+from lapel.checks.letters.facts import Fact, Facts
 from lapel.checks.letters.numbers import Number, Unit
 from lapel.checks.letters.sentence import Claim, Said
-from lapel.checks.letters.vocabulary import ordered_words, word_list
+from lapel.checks.letters.vocabulary import word_list
 from lapel.text.words import split_words
 
-_MONTHS = ordered_words("month_names")
-_MONTH = {name: number for number, name in enumerate(_MONTHS)}
-_MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": 8}
-_MONTH_BEFORE = re.compile(r"([A-Za-z]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|of\s+)?$")
 _NEXT = re.compile(r"[\s-]*([A-Za-z’']+)(?:\s+([A-Za-z’']+))?")
 _POINTING = re.compile(r"\b(?:these|those|all|other|same|(?:one|either) of)\s+$", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w*) $")
 _HYPOTHETICAL = re.compile(r"\b(?:if|imagine|suppose|unless)\b[^,;:.]*$", re.IGNORECASE)
-_SINCE = frozenset({"since", "from"})
-_BESIDE = frozenset({"after", "before"})
 _FEW = 6
 """Up to which a number may be a turn of phrase: "two ways", "three of them"."""
 _SMALL = 12
@@ -33,10 +33,7 @@ _DAYS = 31
 _PLANNED = 100
 _NEAR_WORDS = 8
 _NEAR = 48
-_DURATIONS = {"year": 12, "month": 1, "decade": 120}
 _MOST_UP, _MOST_DOWN, _AROUND = 1.3, 0.7, 0.15
-_SLACK_MONTHS = 18
-"""How much older than the newest date of the sources the letter may be."""
 
 
 def amount_claims(said: Said, facts: Facts) -> Iterator[Claim]:
@@ -57,7 +54,7 @@ def _is_fact(number: Number, said: Said) -> bool:
     after = [word.lower().rstrip("'’") for word in groups if word]
     if _HYPOTHETICAL.search(said.text, 0, number.start):
         return False
-    if number.value <= _DAYS and _month_before(number, said) is not None:
+    if number.value <= _DAYS and month_before(number, said) is not None:
         return False
     few = number.unit is Unit.PLAIN and number.value <= _FEW
     if few and after and after[0] in word_list("uncounted"):
@@ -83,10 +80,10 @@ def _is_planned(number: Number, said: Said) -> bool:
 
 def _is_known(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
     if number.is_year():
-        return _is_known_year(number, said, facts, owners)
+        return is_known_year(number, said, facts, owners)
     if _is_part_of_a_name(number, said, facts):
         return True
-    if _is_duration(number, said, facts, owners):
+    if is_known_duration(number, said, facts, owners):
         return True
     named = facts.owners_in(said.text)
     return any(
@@ -105,7 +102,7 @@ def _is_part_of_a_name(number: Number, said: Said, facts: Facts) -> bool:
 
 def _agree(said: Number, known: Number) -> bool:
     """Whether the letter's number is the source's, or hedged and near it."""
-    if said.measure in _DURATIONS and known.measure != said.measure:
+    if said.measure in DURATIONS and known.measure != said.measure:
         return False
     if said.same_as(known):
         return True
@@ -164,91 +161,8 @@ def _stems_after(number: Number, text: str) -> frozenset[str]:
     return frozenset(word.stem for word in split_words(text[number.end : number.end + _NEAR])[:3])
 
 
-def _is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
-    year = int(number.value)
-    month = _month_before(number, said)
-    if month is not None:
-        return _is_known_month(year, month, facts)
-    told = [f for f in facts.facts if any(other.value == year for other in f.numbers)]
-    if any(fact.owner in owners for fact in told):
-        return True
-    if any(fact.stems & said.stems for fact in told if not (owners and fact.owner)):
-        return True
-    spans = [span for span in facts.spans if not owners or span.owner in owners]
-    first, last = year * 12, year * 12 + 11
-    if number.hedge in _SINCE:
-        return any(first <= span.start <= last for span in spans)
-    return any(span.start <= last and span.end >= first for span in spans)
-
-
-def _month_before(number: Number, said: Said) -> int | None:
-    """The month that a number is the year or the day of, from 0; None where it is neither."""
-    before = _MONTH_BEFORE.search(said.text, 0, number.start)
-    return _MONTH.get(before[1].lower()) if before else None
-
-
-def _is_known_month(year: int, month: int, facts: Facts) -> bool:
-    at = year * 12 + month
-    starts = {span.start for span in facts.spans if span.exact_start}
-    if at in starts or at in {span.end for span in facts.spans if span.exact_end}:
-        return True
-    name = _MONTHS[month]
-    pattern = re.compile(rf"\b{name[:3]}[a-z]*\.?,? (?:\d{{1,2}},? )?{year}\b", re.IGNORECASE)
-    dashed = f"{year}-{month + 1:02d}"
-    return any(pattern.search(fact.text) or dashed in fact.text for fact in facts.facts)
-
-
-def _is_duration(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
-    """Whether it counts the years or months of something the profile dates."""
-    following = _NEXT.match(said.text, number.end)
-    unit = following[1].lower().removesuffix("s") if following else ""
-    months = _DURATIONS.get(unit)
-    if months is None or number.unit is not Unit.PLAIN:
-        return False
-    if _BESIDE.intersection(said.lower):  # "after four years of testing": not of the one it names
-        owners = ()
-    asked = number.value * months
-    slack = 1 if months == 1 else months
-    up, down = number.hedge in word_list("hedges_up"), number.hedge in word_list("hedges_down")
-    spans = [span for span in facts.spans if not owners or span.owner in owners]
-    told = [span for span in spans if Fact(span.title).stems & said.stems]
-    if not spans:
-        return False
-    today = facts.today if not owners or "ago" in said.lower else None
-    for least, most in _lengths(told or spans, today, together=len(owners) < 2):
-        low = least - slack - (slack if down else 0)
-        if low < asked - (0 if not down else slack) <= most or abs(asked - least) < slack:
-            return True
-        if up and asked <= most and asked >= least * 0.7:
-            return True
-    return False
-
-
-def _lengths(
-    spans: Sequence[Span], today: int | None, *, together: bool
-) -> Iterator[tuple[int, int]]:
-    """The least and most months of each span, up to today, of each organisation's, and of all
-    ``together``.
-    """
-    for span in spans:
-        yield _length(span)
-        if today is not None:
-            yield today - span.start, today - span.start + _SLACK_MONTHS
-    groups = [[s for s in spans if s.owner == owner] for owner in {span.owner for span in spans}]
-    for group in (*groups, spans) if together else groups:
-        start, end = min(span.start for span in group), max(span.end for span in group)
-        open_end = any(span.goes_on for span in group)
-        yield end - start, end - start + (_SLACK_MONTHS if open_end else 2)
-
-
-def _length(span: Span) -> tuple[int, int]:
-    length = span.end - span.start + 1
-    loose = 0 if span.exact_start else 11
-    return max(0, length - loose), length + (_SLACK_MONTHS if span.goes_on else 0)
-
-
 def _shown(number: Number, said: Said) -> str:
-    before = _MONTH_BEFORE.search(said.text, 0, number.start)
-    if number.is_year() and before and before[1].lower() in _MONTH:
-        return said.text[before.start(1) : number.end]
-    return said.text[number.start : number.end].strip()
+    written = (
+        written_date(number, said) if number.is_year() else said.text[number.start : number.end]
+    )
+    return written.strip()

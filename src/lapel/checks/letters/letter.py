@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lapel.checks.letters.companies import check_companies
-from lapel.checks.letters.facts import known_facts
+from lapel.checks.letters.indexing import known_facts
 from lapel.checks.letters.provenance import check_provenance
 from lapel.checks.letters.sentence import said_sentences
 from lapel.checks.letters.skills import check_skills
