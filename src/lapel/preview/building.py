@@ -52,7 +52,9 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class BuiltLetter:
-    """The letter on its page, and as PDF; ``problems`` are what stands in its way or is left."""
+    """The letter on its page, and as PDF: the newest that could be made; ``problems`` are what
+    stands in the way of a newer one, or what is left to the person.
+    """
 
     placed: PlacedLetter | None
     pdf: bytes
@@ -108,6 +110,8 @@ def _build(
         return Outcome(None, read.diagnostics)
     if before is not None and inputs.digests() == before.inputs.digests():
         return Outcome(before, before.warnings)
+    if before is not None and _of_resume(inputs) == _of_resume(before.inputs):
+        return Outcome(replace(before, inputs=inputs), before.warnings)
     _go_on(is_stale)
     known = _as_tried(inputs, tried)
     guess = None
@@ -142,6 +146,11 @@ def _build(
     return Outcome(None if broken else made, (*problems, *broken))
 
 
+def _of_resume(inputs: Inputs) -> dict[str, str]:
+    """The digests of what the resume is made from: of all but the letter's file."""
+    return {name: digest for name, digest in inputs.digests().items() if name != "letter"}
+
+
 def _as_tried(inputs: Inputs, tried: Trial | None) -> Fitted | None:
     """What was fitted for the files as they are, before the act was taken that made them so."""
     if tried is None or isinstance(tried.fitted, Unfit):
@@ -164,7 +173,11 @@ def with_letter(shop: Shop, build: Build) -> Build:
             pdf = rendered.data
     warnings = (*build.warnings, *(p for p in problems if p not in build.warnings))
     ledger = account(inputs, build.matches, build.fitted, warnings, placed)
-    return replace(build, ledger=ledger, letter=BuiltLetter(placed, pdf, tuple(problems)))
+    if placed is None and before is not None:  # what stood last stands, beside the problem
+        letter = replace(before, problems=tuple(problems))
+    else:
+        letter = BuiltLetter(placed, pdf, tuple(problems))
+    return replace(build, ledger=ledger, letter=letter)
 
 
 def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, float]:

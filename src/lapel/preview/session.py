@@ -15,7 +15,7 @@ from typing import TypeVar
 from lapel.inputs import Inputs
 from lapel.lettering import Written
 from lapel.preview.acts import Act, ActError
-from lapel.preview.building import Build, Shop, StaleError, Trial, build, with_letter
+from lapel.preview.building import Build, BuiltLetter, Shop, StaleError, Trial, build, with_letter
 from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.history import History
 from lapel.preview.keeping import keep
@@ -23,11 +23,13 @@ from lapel.preview.penning import Penned, pen, try_pen
 from lapel.preview.taking import do_again, take_act
 from lapel.preview.view import view_build, view_problems
 from lapel.rendering.engine import LayoutEngine
-from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.workspace import Workspace, find_workspace
 
 T = TypeVar("T")
 KEEP_ALIVE_S = 20.0
+LETTER_AFTER_S = 0.1
+"""The letter waits so long for the pictures of a resume that has just changed."""
 
 
 class Session:
@@ -45,6 +47,7 @@ class Session:
         self.version = 0
         self._tried: dict[Act, Trial] = {}
         self._chosen: Trial | None = None
+        self._lettered: Build | None = None
         self._acting = asyncio.Lock()
         self._told = ""
         self._wanted = 0
@@ -106,7 +109,7 @@ class Session:
 
     async def pen(self, penned: Penned) -> str:
         """Give a part of the letter other words; raises ActError and ConflictError."""
-        build, written = self._lettered()
+        build, written = self._with_letter()
         async with self._acting:
             deed = await asyncio.to_thread(pen, build.inputs, written, penned)
         if deed is not None:
@@ -116,7 +119,7 @@ class Session:
 
     async def try_pen(self, penned: Penned) -> Effect:
         """How full the letter would be; raises ActError and ConflictError."""
-        build, written = self._lettered()
+        build, written = self._with_letter()
         return await self.work(lambda: try_pen(self.shop, build.inputs, written, penned))
 
     async def undo(self) -> str:
@@ -141,7 +144,7 @@ class Session:
         self.change()
         return f"done again: {deed.told}"
 
-    def _lettered(self) -> tuple[Build, Written]:
+    def _with_letter(self) -> tuple[Build, Written]:
         build = self._shown()
         if build.letter is None or build.letter.placed is None:
             raise ActError("there is no letter yet")
@@ -183,12 +186,14 @@ class Session:
         workspace = find_workspace(self.shop.root).value or Workspace(self.shop.root)
         self.version += 1
         view = view_build(self.last, self.shop.request, workspace) if self.last else None
+        letter = self.last.letter.problems if self.last and self.last.letter else ()
+        problems = (*self.problems, *(p for p in letter if p not in self.problems))
         self._told = json.dumps(
             {
                 "run": self.run_id,
                 "version": self.version,
-                "stale": any(p.severity is Severity.ERROR for p in self.problems),
-                "problems": view_problems(self.problems),
+                "stale": any(p.severity is Severity.ERROR for p in problems),
+                "problems": view_problems(problems),
                 "undo": self.history.done[-1].told if self.history.done else None,
                 "redo": self.history.undone[-1].told if self.history.undone else None,
                 "view": view,
@@ -199,43 +204,40 @@ class Session:
             self._news.notify_all()
 
     async def _rebuild(self) -> None:
-        wanted = self._wanted
+        """Build once more, tell of it where anything is new, then see to the letter."""
+        wanted, before = self._wanted, self.last
         try:
             made = await self.work(
-                lambda: build(self.shop, self.last, self._chosen, lambda: self._wanted != wanted)
+                lambda: build(self.shop, before, self._chosen, lambda: self._wanted != wanted)
             )
         except StaleError:
             return
         except Exception as error:  # the page stays, whatever a strange file did
-            problem = Diagnostic(
-                "preview-failed", Severity.ERROR, f"{type(error).__name__}: {error}"
-            )
-            self.problems = (problem,)
-        else:
-            if (
-                made.value is not None
-                and made.value is self.last
-                and made.diagnostics == self.problems
-            ):
-                return
-            self.last = made.value or self.last
-            self._tried, self._chosen = {}, None
+            made = Outcome(None, (_failure("preview-failed", error),))
+        if made.value is None or made.value is not before or made.diagnostics != self.problems:
+            self.last = made.value or before
             self.problems = made.diagnostics
+            self._tried, self._chosen = {}, None
             if any(problem.code == "engine-crashed" for problem in made.diagnostics):
                 self.shop = replace(self.shop, engine=LayoutEngine())
-        await self.publish()
-        if self.last is not None and self._wanted == wanted:
-            await self._add_letter(self.last)
+            await self.publish()
+            if self.last is not None and (before is None or self.last.pdf is not before.pdf):
+                await asyncio.sleep(LETTER_AFTER_S)
+        if self._wanted == wanted and self.last is not self._lettered:
+            await self._add_letter()
 
-    async def _add_letter(self, build: Build) -> None:
-        """Make the letter once the resume is on the screen, and tell of it where it is another."""
+    async def _add_letter(self) -> None:
+        """Make the letter once the resume is on the screen, and tell of it."""
+        build = self.last
+        if build is None:
+            return
         try:
             made = await self.work(lambda: with_letter(self.shop, build))
         except Exception as error:  # as above
-            problem = f"{type(error).__name__}: {error}"
-            self.problems = (*self.problems, Diagnostic("letter-failed", Severity.ERROR, problem))
-            await self.publish()
-            return
-        if self.last is build:
-            self.last = made
-            await self.publish()
+            made = replace(build, letter=BuiltLetter(None, b"", (_failure("letter", error),)))
+        self.last = self._lettered = made
+        await self.publish()
+
+
+def _failure(code: str, error: Exception) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, f"{type(error).__name__}: {error}")
