@@ -93,6 +93,10 @@ class Composer:
         return spoken_company(self.job)
 
     @property
+    def _person(self) -> str:
+        return plain_text(self.deeds.profile.basics.name.markdown)
+
+    @property
     def _position(self) -> str:
         return self.job.position.text if self.job.position else ""
 
@@ -277,7 +281,9 @@ class Composer:
     ) -> Iterator[Move]:
         if progress.connected:
             return
-        connection = tell_connection(self._answers, self._company, tuple(targets))
+        connection = tell_connection(
+            self._answers, self._company, tuple(targets), person=self._person
+        )
         asked = (Source(SourceKind.NOTE, note.id),) if note else ()
         for sentence in connection.sentences:
             progress.connected = True

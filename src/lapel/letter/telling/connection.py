@@ -140,22 +140,10 @@ def _why(note: Note) -> str:
 
 def _sentences(note: Note, company: str, place: int, *, used: bool, person: str) -> Iterator[_Said]:
     """The sentences of one answer, up to the first that cannot be told alone."""
-    body = in_first_person(_plain(note.body), person)
     topic = topic_of_question(note.label) if note.label else "prose"
-    lower = body.casefold()
-    if not body or is_placeholder(body) or re.match(data()["no"], lower):
-        return
-    if re.match(data()["yes"], lower) or (topic == "duration" and is_duration(body)):
-        return
-    relative = _NOT_ME.match(body)
-    if relative:
-        body = f"{capital(relative['who'])} {body[relative.end() :]}"
-    else:
-        for before in ("yes_before", "no_before"):
-            found = re.match(data()[before], lower)
-            if found and len(body) > found.end():
-                body = _with_name(capital(body[found.end() :]), company)
-                break
+    body = _said_of(note, topic, company, person)
+    if company and not place:
+        body = re.sub(data()["there"], rf"\g<before> at {company}", body, count=1)
     depth = 0
     parts = split_sentences(body)
     for number, sentence in enumerate(parts):
@@ -171,6 +159,27 @@ def _sentences(note: Note, company: str, place: int, *, used: bool, person: str)
         own = finished and told == stopped(sentence) and sentence in _plain(note.body)
         yield _Said(told, (note.id,), topic, place + depth, depth, own)
         depth += 1
+
+
+def _said_of(note: Note, topic: str, company: str, person: str) -> str:
+    """What an answer says behind its yes or no, "" where it says nothing more."""
+    body = in_first_person(_plain(note.body), person)
+    lower = body.casefold()
+    if (
+        not body
+        or is_placeholder(body)
+        or any(re.match(data()[say], lower) for say in ("no", "yes"))
+    ):
+        return ""
+    if topic == "duration" and is_duration(body):
+        return ""  # joined to what lasted
+    if relative := _NOT_ME.match(body):
+        return f"{capital(relative['who'])} {body[relative.end() :]}"
+    for before in ("yes_before", "no_before"):
+        found = re.match(data()[before], lower)
+        if found and len(body) > found.end():
+            return _with_name(capital(body[found.end() :]), company)
+    return body
 
 
 def _with_name(body: str, company: str) -> str:
