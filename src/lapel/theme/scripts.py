@@ -36,6 +36,7 @@ class Family:
     fallback: Fallback
     own: tuple[range, ...]
     shared: tuple[range, ...]
+    wider_indent_em: float
 
     @property
     def is_installed(self) -> bool:
@@ -59,6 +60,7 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
         return theme
     lead = next((family for family in families if family.script == script.name), None)
     others = tuple(family.fallback for family in families if family is not lead)
+    wider_em = lead.wider_indent_em if lead else 0.0
     letter = replace(theme.letter, styles=_adapted(theme.letter.styles, script))
     return replace(
         theme,
@@ -67,6 +69,7 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
         letter=letter,
         right_to_left=script.right_to_left,
         font=_leading(lead) if lead else theme.font,
+        bullet=replace(theme.bullet, indent_em=theme.bullet.indent_em + wider_em),
         fallbacks=(*others, _as_fallback(theme.font)) if lead else others,
     )
 
@@ -170,6 +173,7 @@ def _family(data: dict[str, Any]) -> Family:
         fallback,
         own,
         shared,
+        data.get("widerIndent", 0.0),
     )
 
 
