@@ -40,7 +40,11 @@ _MY = re.compile(r",? (?<!and )(?:and )?my(?= \w+ (?:is|are|was|has|have)\b)")
 _WORKING = re.compile(
     r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?(?= |,|$)", re.IGNORECASE
 )
-_DID_TO_ME = re.compile(r"^(?!my|you|they|she|it|that|this|who|he|we)[a-z]{2,} [a-z]+ (?:me|us)\b")
+_DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
+_DID_TO_ME = re.compile(
+    r"^(?!(?i:my|you|they|she|it|that|this|who|he|we|the|an?|our|their|your|i)\b)"
+    rf"(?:[a-z]{{2,}}|[A-Za-z][a-z]+ [a-z]+) (?:{_DID}) (?:me|us)\b"
+)
 _GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
 _TWICE = re.compile(
     r"^(I (?P<verb>don't|can|am|have|like|love|want|know)\b[^,;]*?) (?<!and )((?P=verb)\b)"
@@ -63,7 +67,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with its subject, said; a single deed is sought in the profile first."""
     clause = clauses_joined(asked.mine(_SUBJECT.sub("", text)))
     clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
-    clause = _DID_TO_ME.sub(r"the \g<0>", clause)
+    clause = _DID_TO_ME.sub(lambda f: f"the {f[0][:1].lower()}{f[0][1:]}", clause)
     if not clause.startswith(("I", "my ")) and _held_first(clause):
         clause = f"my {clause}"
     claim = _STRENGTH.match(clause)

@@ -327,6 +327,8 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
         return None
     if bare != mine and not mine.casefold().startswith(("my ", "a ", "an ")):
         return None
+    if re.search(r"\band\b", bare):
+        return None
     counted = words[-1] in word_list("uncounted")
     phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
     phrase = phrase if is_plural(head) or counted else with_article(bare)

@@ -22,6 +22,8 @@ _FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^
 _THANKS_AND = re.compile(
     r"^(?:my )?(?:thanks|a thank[ -]you|thank[ -]you) and (?P<more>.+)$", re.IGNORECASE
 )
+_HAVING = frozenset(("have", "got", "hold", "with", "has"))
+_TWO = re.compile(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b)", re.IGNORECASE)
 _LONGEST_ASIDE_WORDS = 14
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
@@ -105,7 +107,12 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Two facts with their values in brackets: "salary ($85k) and availability (June)"."""
     found = _FACTS.match(text)
     if found is None:
-        return None
+        held = _TWO.match(text)
+        words = words_of(held["one"]) if held else ()
+        papers = words and words[-1] in word_list("held") and words[0] not in _HAVING
+        held = held if papers else None
+        first = state_fact(replace(asked, asides=()), held["one"]) if held else None
+        return (*first, *read_object(asked, held["other"])) if held and first else None
     one = state_fact(replace(asked, asides=(found["value"],)), found["one"])
     return None if one is None else (*one, *read_object(asked, found["other"]))
 

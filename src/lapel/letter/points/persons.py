@@ -220,8 +220,6 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
     before = lower[start:index]
     if lower[:1] == ["i"] and _is_self(before):
         return False
-    if word == "their" and lower[:2] in (["i", "have"], ["we", "have"], ["my", "two"]):
-        return True
     if word == "they" and before[-1:] and before[-1] in _REPORTING:
         return False
     return any(

@@ -4,6 +4,7 @@ import re
 
 from lapel.letter.points.grammar import is_clause, word_count
 from lapel.letter.points.model import Say
+from lapel.letter.points.vocabulary import word_list
 from lapel.text.verbs import forms_of
 
 LONGEST_SENTENCE_WORDS = 40
@@ -94,6 +95,8 @@ def uncapital(text: str) -> str:
     """The text with a small first letter, where that word is no name by what it looks like."""
     first, _, rest = text.partition(" ")
     lower = first.casefold()
+    if lower in word_list("languages"):
+        return text
     common = bool(forms_of(lower)) or lower.endswith(_COMMON_ENDS) or lower in _COMMON
     named = any(c.isupper() for c in first[1:]) or rest[:1].isupper() or first in ("I", "I'm")
     return text[:1].lower() + text[1:] if common and not named else text
