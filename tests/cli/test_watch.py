@@ -52,6 +52,12 @@ def test_a_saved_profile_is_tailored_again(tmp_path: Path) -> None:
     assert "Traceback" not in errors
 
 
+def test_a_preview_of_nothing_ends_at_once(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["preview", str(tmp_path / "none.md")])
+    assert result.exit_code == 3
+    assert "none.md:1:1: error: there is no such file" in result.stderr
+
+
 def test_without_its_packages_it_says_what_to_paste(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "watchfiles" else 1)
     for arguments in (["tailor", "x.md", "--watch"], ["preview", "x.md"]):

@@ -6,16 +6,21 @@ from pathlib import Path
 
 import click
 
-from lapel.cli.console import cache_folder
+from lapel.cli.console import cache_folder, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request
 from lapel.rendering.engine import LayoutEngine
+from lapel.source.reading import read_source
 
 
 def preview_job(
     job: Path, request: Request, *, port: int | None, watch: bool, open_it: bool
 ) -> ExitCode:
     """Serve the page until Ctrl-C; one that is already there is named instead."""
+    read = read_source(job)
+    if read.value is None:
+        print_diagnostics(read.diagnostics)
+        return ExitCode.UNREADABLE
     from lapel.preview.presence import last_presence, note_presence  # noqa: PLC0415 - as below
 
     cache = cache_folder()
