@@ -79,6 +79,7 @@ def measure(folder: Path, rounds: int) -> None:
     cache, page = folder / "cache", folder / "page.html"
     tailor = ["tailor", JOB, "--pages", "1", "--only", "resume", "--quiet"]
     tailor += ["--output", str(folder / "output")]
+    both = [argument for argument in tailor if argument not in ("--only", "resume")]
     environment = {"LAPEL_CACHE": str(cache)}
     run([sys.executable, "-c", KEEP_PAGE, str(page), *tailor], environment)
     [fonts] = cache.glob("fonts-*.conf")
@@ -90,6 +91,8 @@ def measure(folder: Path, rounds: int) -> None:
         "lapel explain": lapel("explain", JOB, "--json"),
         "lapel tailor, empty caches": lapel(*tailor),
         "lapel tailor, heights cached": lapel(*tailor),
+        "lapel tailor with the letter, empty caches": lapel(*both),
+        "lapel tailor with the letter, heights cached": lapel(*both),
     }
     bares, runs = [], {name: [] for name in commands}  # type: ignore[var-annotated]
     for _ in range(rounds):
