@@ -81,6 +81,7 @@ class Options:
     documents: tuple[str, ...]
     letter_words: int
     letter_date: date | None
+    date_is_asked: bool
     combined: bool
 
 
@@ -293,5 +294,6 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
         documents=_documents(request),
         letter_words=request.letter_words or settings.words or MOST_WORDS,
         letter_date=request.letter_date or in_settings or job.applied_on,
+        date_is_asked=request.letter_date is not None,
         combined=request.combined,
     )

@@ -14,7 +14,7 @@ from lapel.letter.deeds import Deeds
 from lapel.letter.document import letter_document
 from lapel.letter.drafting import draft_letter
 from lapel.letter.model import Letter, LetterDraft, LetterPart, Part
-from lapel.letter.tracing import place_of
+from lapel.letter.tracing import place_of, with_date
 from lapel.letter.writing import letter_of, letter_text
 from lapel.matching.blending import add_meaning
 from lapel.matching.candidates import list_candidates
@@ -94,8 +94,11 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) 
     problems = (*drafted.diagnostics, *standing.diagnostics)
     if standing.value is None:
         return Outcome(None, problems)
+    letter = standing.value
+    if inputs.options.date_is_asked:
+        letter = with_date(letter, fresh)
     outdated = files.base is not None and files.base.text != letter_text(fresh)
-    written = Written(standing.value, fresh, files.path, files.is_edited, outdated)
+    written = Written(letter, fresh, files.path, files.is_edited, outdated)
     return Outcome(written, problems)
 
 
@@ -137,7 +140,8 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
     found = []
     letter = written.letter
     if next(letter.of(Part.DATE), None) is None:
-        found.append("it has no date: give --date, or an application date in the job file")
+        where = "write one above its salutation" if written.file else "an application date will do"
+        found.append(f"it has no date: give --date, or {where}")
     words = letter.word_count()
     if words < FEWEST_WORDS:
         todo = next(map(_todo_text, letter.of(Part.TODO)), "")

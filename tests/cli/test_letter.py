@@ -283,3 +283,36 @@ def test_own_frame_sentences_come_first(workspace: Path, lapel: Lapel) -> None:
     assert result.exit_code == 1
     assert "letter.yaml" in result.stderr
     assert (workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf").exists()
+
+
+def test_a_date_that_is_asked_for_stands_on_the_page_of_an_edited_letter(
+    workspace: Path, lapel: Lapel
+) -> None:
+    """The file keeps its own; the command's holds for the page."""
+    lapel("letter", "jobs/hearth.md")
+    edit("March 2, 2026\n\n", "")
+    lapel("tailor", "jobs/hearth.md", "--date", "2026-04-05")
+    pdf, word = letter_words(workspace / "output" / "hearth")
+    assert pdf == word
+    assert "April 5, 2026 Dear Hearth" in " ".join(pdf)
+    assert "2026" not in LETTER.read_text()
+
+
+def test_points_without_labels_find_their_place(workspace: Path, lapel: Lapel) -> None:
+    """The first that only says something opens, thanks and dates close, the rest is the body."""
+    job = workspace / "jobs" / "hearth.md"
+    head = JOB.split("- Cover letter points:\n")[0]
+    notes = ("thank them", "I grew up over a bakery.", "Mention the night crew at Stone Mill")
+    job.write_text(head + "- Cover letter points:\n" + "".join(f"  - {note}\n" for note in notes))
+    body = lapel("letter", "jobs/hearth.md", "--stdout").stdout
+    places = [body.index(text) for text in ("over a bakery", "night bake", "Thank you")]
+    assert places == sorted(places)
+
+
+def test_a_name_alone_makes_a_letter(workspace: Path, lapel: Lapel) -> None:
+    """Nobody is turned away for having nothing to tell yet."""
+    (workspace / "profiles" / "ines.yaml").write_text("basics: {name: Ines Moreau}\n")
+    (workspace / "jobs" / "hearth.md").write_text("# Application Details\n")
+    assert lapel("tailor", "jobs/hearth.md").exit_code == 0
+    pdf, word = letter_words(workspace / "output" / "hearth")
+    assert pdf == word

@@ -394,7 +394,7 @@ class Composer:
 
     def _more(self, paragraphs: Sequence[Told], progress: _Progress) -> Iterator[Deed]:
         """Deeds for what is wished for as long as there is room: those for what no deed answers yet
-        before what else stands on the resume.
+        before what else stands on the resume. Where nobody wishes for anything, the strongest.
         """
         for again in (False, True):
             for target in self._wishes():
@@ -407,6 +407,8 @@ class Composer:
                     continue
                 if not again or deed.highlight.id in self.deeds.on_page:
                     yield deed
+        if not progress.told:
+            yield from self.deeds.strongest()[:DEFAULT_DEEDS]
 
 
 def _place_for_more(paragraphs: list[Told]) -> int:

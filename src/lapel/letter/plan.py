@@ -7,11 +7,11 @@ the close where no point brought it in.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from lapel.job.model import Note
-from lapel.letter.points.model import Part, Point
+from lapel.letter.points.model import Part, Point, Say
 
 PARTS = (
     (Part.OPENING, re.compile(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
@@ -24,6 +24,14 @@ PARTS = (
     ),
     (Part.BODY, re.compile(r"\b(?:body|middle|main|second|third|fourth|evidence|experience)\b")),
 )
+
+
+CLOSES = re.compile(
+    r"(?:thank you|many thanks|i (?:look forward|hope to (?:hear|talk|meet)|can start|could start"
+    r"|am available|would (?:welcome|love to talk|be glad to (?:talk|meet))))\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that belongs at the end of a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,15 @@ def part_of(label: str) -> Part:
 
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
     """The paragraphs in order."""
-    paragraphs = [p for p in _by_label(points) if p.points]
+    said = [planned for planned in points if not planned.point.is_placeholder]
+    closers = tuple(p for p in said if not p.note.label and _closes(p.point))
+    paragraphs = list(_by_label([p for p in said if p not in closers]))
+    if closers:
+        _add_to_closing(paragraphs, closers)
     parts = [paragraph.part for paragraph in paragraphs]
     if Part.OPENING not in parts:
-        paragraphs.insert(0, Planned(Part.OPENING, "opening"))
+        paragraphs[:1] = _begin(paragraphs[:1])
+        parts = [paragraph.part for paragraph in paragraphs]
     if not {Part.BODY, Part.OTHER} & set(parts):
         paragraphs.insert(_after(paragraphs, Part.OPENING), Planned(Part.BODY, "body"))
     if Part.CLOSING not in parts:
@@ -71,12 +84,37 @@ def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
     return tuple(paragraphs)
 
 
+def _begin(first: Sequence[Planned]) -> list[Planned]:
+    """The opening before the first paragraph: its first point where that has no label and only
+    says something, else one without points.
+    """
+    if not first or first[0].part is not Part.OTHER or first[0].points[0].note.label:
+        return [Planned(Part.OPENING, "opening"), *first]
+    point, *others = first[0].points
+    if not all(isinstance(act, Say) for act in point.point.acts):
+        return [Planned(Part.OPENING, "opening"), *first]
+    rest = [replace(first[0], points=tuple(others))] if others else []
+    return [Planned(Part.OPENING, "opening", (point,)), *rest]
+
+
+def _closes(point: Point) -> bool:
+    """Whether all that a point says belongs at the end of a letter."""
+    return all(isinstance(act, Say) and CLOSES.match(act.variants[0]) for act in point.acts)
+
+
+def _add_to_closing(paragraphs: list[Planned], closers: tuple[PlannedPoint, ...]) -> None:
+    place = before_closing(paragraphs)
+    if place < len(paragraphs):
+        closing = paragraphs[place]
+        paragraphs[place] = replace(closing, points=(*closers, *closing.points))
+    else:
+        paragraphs.append(Planned(Part.CLOSING, "closing", closers))
+
+
 def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
     """A paragraph for each point; neighbours without a label share one."""
     gathered: list[PlannedPoint] = []
     for planned in points:
-        if planned.point.is_placeholder:
-            continue
         if not planned.note.label:
             gathered.append(planned)
             continue

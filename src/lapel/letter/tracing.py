@@ -18,6 +18,12 @@ def trace(letter: Letter, base: Letter | None) -> Letter:
     return Letter(tuple(_traced(part, known) for part in letter.parts))
 
 
+def with_date(letter: Letter, dated: Letter) -> Letter:
+    """The letter with the date of another: a date that the command asks for holds for its page."""
+    dates = tuple(dated.of(Part.DATE))
+    return Letter((*dates, *(part for part in letter.parts if part.part is not Part.DATE)))
+
+
 def _traced(part: LetterPart, known: dict[str, tuple[Source, ...]]) -> LetterPart:
     if part.part is Part.COMMENT:
         return part

@@ -88,6 +88,8 @@ def _run(
     status = solver.getModelStatus()
     if status == highspy.HighsModelStatus.kInfeasible:
         return None
+    if status == highspy.HighsModelStatus.kModelEmpty:  # a profile with a name alone
+        return Answer(np.zeros(0), 0.0, np.zeros(0), True)
     proven = status == highspy.HighsModelStatus.kOptimal
     assert proven or status == highspy.HighsModelStatus.kSolutionLimit, status
     info = solver.getInfo()
