@@ -80,3 +80,21 @@ def test_a_note_lights_what_the_letter_says_of_it(preview: Preview, page: Watche
     expect(page.page.get_by_role("tab", name="Resume")).to_be_focused()
     expect(page.page.locator("html[data-document=resume]")).to_be_attached()
     assert preview.desk.job.read_text() == JOB
+
+
+@pytest.mark.slow
+def test_a_letter_that_cannot_be_read_leaves_the_last_one_there(
+    preview: Preview, page: Watched
+) -> None:
+    open_letter(page)
+    file = preview.desk.job.parent / "letters" / "hearth.md"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(
+        "Dear Hearth,\n\n<<<<<<< yours\nI bake.\n=======\nI sell.\n>>>>>>> fresh draft\n"
+    )
+    problem = page.page.locator("#problems")
+    expect(problem).to_contain_text("two versions of the letter stand here")
+    expect(page.page.locator("button.spot.part")).not_to_have_count(0)
+    file.write_text("Dear Hearth,\n\nI bake.\n\nSincerely,\n\nInes\n")
+    expect(problem).to_be_empty()
+    expect(part(page, "paragraph: I bake.")).to_have_count(1)

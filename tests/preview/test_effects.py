@@ -1,0 +1,79 @@
+"""What an act would do, told before it is taken, and what then happens."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lapel.inputs import Request
+from lapel.preview.acts import Act, ActError, ActKind
+from lapel.preview.building import Build, Shop, build
+from lapel.preview.effects import Effect, tell_effect, try_act
+from lapel.preview.taking import take_act
+from lapel.rendering.engine import LayoutEngine
+from tests.preview.browser import JOB, PROFILE, Desk
+
+MANY = "\n".join(
+    f'      - {{id: loaf-{n}, text: "Baked loaf number {n} for the market on the square, by hand"}}'
+    for n in range(60)
+)
+FULL = PROFILE.replace("  - id: quay", f"{MANY}\n  - id: quay")
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[LayoutEngine]:
+    """One warm engine."""
+    with LayoutEngine() as engine:
+        yield engine
+
+
+@pytest.fixture
+def shop(engine: LayoutEngine, desk: Desk, tmp_path: Path) -> Shop:
+    """What builds a job whose profile has more than a page holds."""
+    desk.lay(FULL, f"---\npages: 1\n---\n{JOB}")
+    return Shop(desk.job, Request(), engine, tmp_path / "cache", desk.folder)
+
+
+def built(shop: Shop, before: Build | None = None) -> Build:
+    made = build(shop, before).value
+    assert made is not None
+    return made
+
+
+def effect(shop: Shop, made: Build, act: Act) -> Effect:
+    return tell_effect(made, try_act(shop, made, act), act)
+
+
+def on_page(made: Build) -> set[str]:
+    return {highlight.id for highlight in made.ledger.highlights if highlight.included}
+
+
+@pytest.mark.slow
+def test_what_was_told_is_what_happens(shop: Shop, desk: Desk) -> None:
+    first = built(shop)
+    out = next(h.id for h in first.ledger.highlights if not h.included)
+    for act in (Act(ActKind.PIN, out), Act(ActKind.DROP, "mill/crew")):
+        before = desk.job.read_bytes()
+        told = effect(shop, first, act)
+        assert desk.job.read_bytes() == before
+        take_act(desk.job, first.inputs, act)
+        second = built(shop, first)
+        assert on_page(first) - on_page(second) - {act.target} == set(told.leaves)
+        assert on_page(second) - on_page(first) - {act.target} == set(told.enters)
+        first = second
+
+
+@pytest.mark.slow
+def test_a_pin_beyond_the_page_does_not_fit(shop: Shop, desk: Desk) -> None:
+    pins = ", ".join(f"mill/loaf-{n}" for n in range(50))
+    desk.lay(FULL, f"---\npages: 1\npin: [{pins}]\n---\n{JOB}")
+    made = build(shop, None)
+    assert made.value is None
+    assert made.errors[0].code == "cannot-fit"
+
+
+@pytest.mark.slow
+def test_an_act_on_what_is_gone_is_refused(shop: Shop) -> None:
+    made = built(shop)
+    with pytest.raises(ActError, match="no bullet of the profile any more"):
+        try_act(shop, made, Act(ActKind.PIN, "mill/nothing"))
