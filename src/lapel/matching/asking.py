@@ -58,7 +58,7 @@ def read_ask(
     else:
         stems = tuple(word.stem for word in words)
         namings = find_asked(words, lexicon)
-        named = {index for n in namings for index in range(n.first, n.last)}
+        named = {index for n in namings for index in n.places}
         kept = tuple(
             index
             for index, word in enumerate(words)
@@ -79,7 +79,8 @@ def read_ask(
         for index, stem in zip(kept, asked, strict=True)
     )
     moved = tuple(
-        Naming(n.concept, place[n.first], place[n.last - 1] + 1, n.compound) for n in namings
+        Naming(n.concept, place[n.first], place[n.last - 1] + 1, n.compound, n.deed)
+        for n in namings
     )
     bound = frozenset(index for n in moved if n.compound for index in range(n.first, n.last))
     topic = sum(index < _first_of(words) for index in kept)

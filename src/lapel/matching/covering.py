@@ -58,7 +58,7 @@ def _named_covers(ask: Ask, reading: Reading) -> dict[int, tuple[float, Naming]]
         if hit is None:
             continue
         said, steps = hit
-        for index in range(naming.first, naming.last):
+        for index in naming.places:
             own = said.last - said.first == 1 and reading.words[said.first].stem == ask.stems[index]
             if own:
                 continue
@@ -153,7 +153,7 @@ def _direct_covers(
     if ask.common and len(ask.stems) > 1 and not _close(range(len(covers)), reading, places):
         return [0.0] * len(covers)
     for naming in ask.namings:
-        inside = range(naming.first, naming.last)
+        inside = naming.places
         torn = any(i not in places and i not in named for i in inside)
         whole = all(index in places for index in inside)
         if len(inside) > 1 and (torn or (whole and not _close(inside, reading, places))):
@@ -162,7 +162,7 @@ def _direct_covers(
     return covers
 
 
-def _close(asked: range, reading: Reading, places: Mapping[int, int]) -> bool:
+def _close(asked: Sequence[int], reading: Reading, places: Mapping[int, int]) -> bool:
     """Whether these words of the phrase stand together as a name ("team building") or as a deed
     and its object in one clause ("built and led a team").
     """

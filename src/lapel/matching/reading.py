@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lapel.matching.lexicon import FARTHEST_STEP, PASSED_OVER, Lexicon, exact_words, name_stems
@@ -95,7 +95,7 @@ _HAVING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A stretch of words, ``first`` to before ``last``, that names a concept, or where it is a
-    ``deed`` shows it.
+    ``deed`` shows it by its first word and its last.
     """
 
     concept: int
@@ -103,6 +103,12 @@ class Naming:
     last: int
     compound: bool = False
     deed: bool = False
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The words that name it."""
+        ends = (self.first, self.last - 1)
+        return ends if self.deed else tuple(range(self.first, self.last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +199,7 @@ def find_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
     objects = lexicon.shows.get(words[0].stem) if words else None
     if objects is None:
         return named
-    deeds = (replace(naming, deed=False) for naming in _met(words, 0, objects, _BARRIERS))
-    return (*named, *deeds)
+    return (*named, *_met(words, 0, objects, _BARRIERS))
 
 
 def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator[Naming]:

@@ -101,7 +101,7 @@ class ConceptNames:
 
         named = find_asked(words, self._lexicon)
         found = {self._place[naming.concept]: 1.0 for naming in named}
-        longest = max((naming.last - naming.first for naming in named), default=0)
+        longest = max((len(naming.places) for naming in named), default=0)
         if longest == len(words):
             return sorted(found.items())
         near = cosines(self._own, directions(whole))[:, 0]
