@@ -28,11 +28,11 @@ BETWEEN = {"·", "|"}
 
 
 @cache
-def written(name: str, *arguments: str) -> dict[str, bytes]:
-    """A sample in every format, by suffix."""
+def written(name: str, only: str = "resume") -> dict[str, bytes]:
+    """A sample's resume, or its letter, in every format, by suffix."""
     folder = mkdtemp(prefix="lapel-formats-")
     job = str(ROOT / "jobs" / f"{name}.md")
-    asked = ["tailor", job, "--format", ",".join(FORMATS), "--output", folder, *arguments]
+    asked = ["tailor", job, "--format", ",".join(FORMATS), "--output", folder, "--only", only]
     result = CliRunner().invoke(main, [*asked, "--quiet"], env={"LAPEL_CACHE": f"{folder}/cache"})
     assert result.exit_code == 0, result.output
     found = [
@@ -146,6 +146,23 @@ def test_json_has_the_bullets_of_the_page(name: str) -> None:
     }
     assert {" ".join(text.split()) for text in (*listed, *own)} == bullets
     assert resume["basics"]["name"].casefold() == shown[0].casefold()
+
+
+def test_a_letter_says_the_same_in_every_format() -> None:
+    """The same words in the same order; JSON Resume has no letters."""
+    files = written("hohenwart-technische-direktorin", "letter")
+    marked = MarkdownIt("commonmark").render(files["md"].decode())
+    paragraphs = docx.Document(io.BytesIO(files["docx"])).paragraphs
+    spoken = {
+        "html": page(files["html"].decode()).text,
+        "md": page(marked).text,
+        "txt": files["txt"].decode(),
+        "docx": "\n".join(paragraph.text for paragraph in paragraphs),
+    }
+    assert {name: words(text) for name, text in spoken.items()} == dict.fromkeys(
+        spoken, pdf_words(files)
+    )
+    assert "json" not in files
 
 
 def test_no_line_of_the_text_is_wrapped() -> None:

@@ -16,7 +16,8 @@ HEADINGS = {BlockKind.NAME: "# ", BlockKind.HEADING: "## ", BlockKind.ORGANISATI
 ITEMS = frozenset({BlockKind.BULLET, BlockKind.LINE, BlockKind.SKILLS, BlockKind.NEXT_BRIEF})
 STRONG = frozenset({BlockKind.ROLE, BlockKind.NEXT_ROLE})
 _SPECIAL = re.compile(r"[\\`*_\[\]<>]")
-_BLOCK_START = re.compile(r"^(\s*)([#>+-]|\d+(?=[.)]))")
+_BLOCK_START = re.compile(r"^(\d*)(?=[#>+-]|(?<=\d)[.)](?: |$))")
+"""Where a backslash keeps a text from beginning a heading, a quotation or a list."""
 
 
 def render_markdown(document: Document) -> str:
@@ -37,12 +38,12 @@ def _line(block: Block) -> str:
     marked = _marked(text, plainly=block.kind in HEADINGS or block.kind in STRONG)
     if block.kind in STRONG:
         marked = f"**{marked}**"
-    if block.kind in ITEMS:
-        marked = f"- {marked}"
-    elif block.kind in HEADINGS:
+    if block.kind in HEADINGS:
         marked = HEADINGS[block.kind] + marked
     else:
-        marked = _BLOCK_START.sub(r"\1\\\2", marked)
+        marked = _BLOCK_START.sub(r"\1\\", marked)
+    if block.kind in ITEMS:
+        marked = f"- {marked}"
     return BESIDE.join(part for part in (marked, _marked(aside)) if part)
 
 
