@@ -302,6 +302,7 @@ def test_schema_describes_every_setting() -> None:
         "theme",
         "paper",
         "language",
+        "personal",
         "output",
         "format",
     ]
