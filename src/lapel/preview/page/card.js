@@ -24,6 +24,7 @@ export function closeCard(refocus = true) {
 export function showCard(from, key, nodes, first) {
   opener = from;
   shownFor = key;
+  card.classList.toggle("wide", key.startsWith("part:"));
   card.replaceChildren(...nodes.filter(Boolean));
   card.hidden = false;
   place(from);
