@@ -301,7 +301,7 @@ def test_a_date_that_is_asked_for_stands_on_the_page_of_an_edited_letter(
 def test_points_without_labels_find_their_place(workspace: Path, lapel: Lapel) -> None:
     """The first that only says something opens, thanks and dates close, the rest is the body."""
     job = workspace / "jobs" / "hearth.md"
-    head = JOB.split("- Cover letter points:\n")[0]
+    head = JOB.split("- Cover letter points:\n", maxsplit=1)[0]
     notes = ("thank them", "I grew up over a bakery.", "Mention the night crew at Stone Mill")
     job.write_text(head + "- Cover letter points:\n" + "".join(f"  - {note}\n" for note in notes))
     body = lapel("letter", "jobs/hearth.md", "--stdout").stdout

@@ -287,7 +287,9 @@ class Composer:
         asked = (Source(SourceKind.NOTE, note.id),) if note else ()
         for sentence in connection.sentences:
             progress.connected = True
-            yield Move(((replace(sentence, sources=(*sentence.sources, *asked)),),))
+            own = sentence.own or any(_is_quoted(sentence.text, answer) for answer in self._answers)
+            said = replace(sentence, sources=(*sentence.sources, *asked), own=own)
+            yield Move(((said,),))
 
     def _posting_for(
         self, targets: Sequence[str], note: Note | None, progress: _Progress

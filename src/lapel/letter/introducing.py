@@ -55,7 +55,15 @@ def _forms(
             continue
         for telling in told:
             if all(sentence.own or is_sound(sentence.text) for sentence in telling.sentences):
-                yield tuple(replace(s, sources=(*s.sources, *asked)) for s in telling.sentences)
+                yield tuple(
+                    replace(s, sources=(*s.sources, *asked), own=s.own and _is_written(s, deed))
+                    for s in telling.sentences
+                )
+
+
+def _is_written(sentence: Sentence, deed: Deed) -> bool:
+    """Whether a sentence stands in the profile as it is, without an introduction of lapel's."""
+    return deed.highlight.letter is not None and sentence.text in deed.highlight.letter.markdown
 
 
 def _introductions(deed: Deed, last: Deed | None, introduced: set[str]) -> tuple[Introduction, ...]:
