@@ -18,8 +18,10 @@ from tests.rendering.readers import by_pdftotext
 from tests.samples import NAMES, tailored
 
 FARTHEST_PT = 6
-MOST_ELSEWHERE = 0.02
-"""The share of words that may stand elsewhere on their page, where a line ends with a hyphen."""
+MOST_ELSEWHERE = 0.05
+"""The share of words that may stand elsewhere in their paragraph: a line of the DOCX may end with
+a hyphen, and one of the PDF may not, since some readers of PDF drop it there.
+"""
 PARTS = re.compile(r"\s+|(?<=-)")
 WORD = re.compile(
     r'<page |<word xMin="(?P<x>[\d.]+)" yMin="[\d.]+" xMax="[\d.]+" yMax="(?P<y>[\d.]+)">'
