@@ -15,6 +15,9 @@ LEGAL_FORM = re.compile(
 )
 ATTENTION = re.compile(r"(?:attn|attention|c/o|to)\b[.:]?\s+", re.IGNORECASE)
 NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
+INITIALS = re.compile(r"(?:[^\W\d_]\.\s*)+")
+LAST_NAME = re.compile(r"(?:[a-zà-ÿ]+['’ ]\s*)*[^\W\d_][\w'’-]*")
+"""One word, with the small ones before it: "van der Berg"."""
 OFFICE = re.compile(
     r"\b(?:team|committee|department|dept|office|board|manager|recruit\w*|resources|hr|talent|hiring"
     r"|director|staff|search|university|college|school|bank|hospital|foundation|group)\b",
@@ -77,8 +80,20 @@ def addressee(job: Job) -> str:
     return "" if house or OFFICE.search(first) or not NAME.fullmatch(first) else first
 
 
+def _spoken_name(name: str, words: LetterWords) -> str:
+    """How a letter calls a person: "Ms. Whitcomb" for Ms. Dolores Whitcomb. Which of several names
+    between a given and a last one belong to the last nobody can tell: then all of them stand.
+    """
+    title, _, names = name.partition(" ")
+    given, _, last = names.partition(" ")
+    last = INITIALS.sub("", last)
+    if title.rstrip(".") not in words.honorifics or not given or not LAST_NAME.fullmatch(last):
+        return name
+    return f"{title} {last}"
+
+
 def _salutation(job: Job, words: LetterWords) -> Line:
-    if name := addressee(job):
+    if name := _spoken_name(addressee(job), words):
         return Line(words.salutation_name.format(name=name), (Source(SourceKind.JOB, "recipient"),))
     if company := spoken_company(job):
         text = words.salutation_company.format(company=company)

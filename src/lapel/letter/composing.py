@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lapel.job.model import Job, Note, NoteKind
-from lapel.letter.addressing import spoken_company
+from lapel.letter.addressing import addressee, spoken_company
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.frame import Frame
 from lapel.letter.introducing import introduce, tell_deed
@@ -111,7 +111,14 @@ class Composer:
 
     def _read(self, note: Note) -> PlannedPoint:
         part = part_of(note.label)
-        context = Context(self._company, self._position, part, self.names, self.skills)
+        context = Context(
+            self._company,
+            self._position,
+            part,
+            self.names,
+            self.skills,
+            addressee(self.job),
+        )
         return PlannedPoint(note, read_point(note.body or note.text, context))
 
     def _tell(self, planned: Planned, progress: _Progress) -> Told:

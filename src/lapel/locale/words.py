@@ -45,6 +45,7 @@ class LetterWords:
 
     ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``first_day`` is
     what stands for a 1 there; ``subject`` is "" where letters of this language have none.
+    ``honorifics`` are the titles, without their points, after which the last name alone stands.
     """
 
     months: tuple[str, ...]
@@ -56,6 +57,7 @@ class LetterWords:
     sign_off: str
     enclosure: str
     first_day: str = ""
+    honorifics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +158,14 @@ def _read(name: str) -> Words | None:
             "script": Script(**data["script"]),
             "months": tuple(data["months"]),
             "personal": PersonalWords(**data["personal"]),
-            "letter": LetterWords(**{**data["letter"], "months": tuple(data["letter"]["months"])}),
+            "letter": _letter_words(data["letter"]),
         }
     )
+
+
+def _letter_words(data: Mapping[str, Any]) -> LetterWords:
+    lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
+    return LetterWords(**{**data, **lists})
 
 
 def _extended(name: str) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class Context:
 
     ``company`` and ``position`` are the job file's, "" where it has none. ``names`` are the
     organisations, projects and people of the profile and ``skills`` its skills, as it spells them:
-    capitals go by them.
+    capitals go by them. ``reader`` is whom the letter addresses, "" where no person is named.
     """
 
     company: str = ""
@@ -59,6 +59,7 @@ class Context:
     part: Part = Part.OTHER
     names: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+    reader: str = ""
 
     @property
     def company_names(self) -> tuple[str, ...]:

@@ -1,0 +1,50 @@
+"""How a letter calls the person it is for."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.job.reading import read_job
+from lapel.letter.addressing import address_letter
+from lapel.letter.points.model import Context, Say
+from lapel.letter.points.reading import read_point
+from lapel.locale.words import load_words
+from lapel.profile.model import Basics, Text
+from lapel.source.diagnostics import Place
+
+
+@pytest.mark.parametrize(
+    ("recipient", "salutation"),
+    [
+        ("Ms. Dolores Whitcomb", "Dear Ms. Whitcomb,"),
+        ("Ms. Dolores J. Whitcomb, Director", "Dear Ms. Whitcomb,"),
+        ("Dr. Anna van der Berg", "Dear Dr. van der Berg,"),
+        ("Prof. María García López", "Dear Prof. María García López,"),
+        ("Mr. Okafor", "Dear Mr. Okafor,"),
+        ("Dolores Whitcomb", "Dear Dolores Whitcomb,"),
+        ("Hiring Committee", "Dear hiring team,"),
+    ],
+)
+def test_a_person_with_a_title_is_called_by_the_last_name(
+    recipient: str, salutation: str, tmp_path: Path
+) -> None:
+    """Where nobody can tell which names are the last one, all of them stand."""
+    path = tmp_path / "job.md"
+    path.write_text(f"## Position\nCook\n\n## Recipient\n{recipient}\n", encoding="utf-8")
+    job, words = read_job(path).value, load_words("en").value
+    assert job is not None
+    assert words is not None
+    basics = Basics(Text("Ada Lund", Place(Path("profile.yaml"), 1, 1)))
+    assert address_letter(job, basics, words.letter, None).salutation.text == salutation
+
+
+def test_the_reader_is_thanked_as_you() -> None:
+    """A point may call by name whom the letter addresses."""
+    context = Context(reader="Ms. Dolores Whitcomb")
+    for name in ("Ms. Whitcomb", "Dolores", "Dolores Whitcomb"):
+        (act,) = read_point(f"thank {name} for the call on November 3", context).acts
+        assert isinstance(act, Say)
+        assert act.variants[0] == "Thank you for the call on November 3."
+    (act,) = read_point("thank Mr. Lee for the call", context).acts
+    assert isinstance(act, Say)
+    assert "Mr. Lee" in act.variants[0]
