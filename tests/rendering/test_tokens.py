@@ -50,6 +50,7 @@ def full() -> Tokens:
     """A theme in which every token of the schema has a value."""
     tokens: Tokens = yaml.safe_load((TEMPLATES / "academic" / "theme.yaml").read_text())
     tokens["dates"] = {"position": "inline", "separator": " | "}
+    tokens["photo"] = {"width": 66, "height": 85, "gap": 14}
     for layout in (tokens, tokens["letter"]):
         for paper in layout["papers"].values():
             paper["bottomMargin"] = [60, 120, 180]  # so wide that a change turns a page
@@ -96,6 +97,7 @@ TOKENS = [
     for path in leaves(FULL)
     if path not in ELSEWHERE
     and path[0] not in ("sections", "titles")  # what is drafted, not drawn
+    and path[0] != "photo"  # of profiles that have one: tests/test_privacy.py
     and path[-1] != "name"
     and path[-4:-1] != ("blocks", "name", "gap")  # always at the top of its page
     and path[-2:-1] != ("body",)  # every kind says its own here
