@@ -32,6 +32,7 @@ ELSEWHERE = {
     ("font", "kind"),
     ("font", "boldWeight"),
     ("docx", "slack"),
+    *(("photo", key) for key in ("width", "height", "gap")),
 }
 OTHERS = {
     "left": "right",
@@ -49,6 +50,7 @@ ASIDE = {"bold": False, "italic": False, "color": "muted"}
 def full() -> Tokens:
     """A theme in which every token of the schema has a value."""
     tokens: Tokens = yaml.safe_load((TEMPLATES / "academic" / "theme.yaml").read_text())
+    tokens["photo"] = {"width": 66, "height": 84.9, "gap": 14}
     tokens["dates"] = {"position": "inline", "separator": " | "}
     tokens["photo"] = {"width": 66, "height": 85, "gap": 14}
     for layout in (tokens, tokens["letter"]):
