@@ -6,11 +6,12 @@ Where the letter is short and the evidence is not told yet, the body tells more 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.addressing import addressee, spoken_company
+from lapel.letter.arranging import place_for_more, posting_first, with_deed
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.frame import Frame
 from lapel.letter.introducing import introduce, tell_deed
@@ -125,7 +126,7 @@ class Composer:
         moves: list[Move] = []
         todos: list[ToDo] = []
         for point in planned.points:
-            found = _posting_first(self._answer(point, progress))
+            found = posting_first(self._answer(point, progress))
             moves += (part for part in found if isinstance(part, Move))
             todos += (part for part in found if isinstance(part, ToDo))
         match planned.part:
@@ -393,13 +394,13 @@ class Composer:
 
     def _lengthen(self, paragraphs: list[Told], progress: _Progress) -> None:
         """More of the strong evidence for what is wished for, after the body, up to 250 words."""
-        place = _place_for_more(paragraphs)
+        place = place_for_more(paragraphs)
         for deed in self._more(paragraphs, progress):
             if sum(bool(move.deed) for move in paragraphs[place].moves) >= DEEDS_IN_ONE:
                 place += 1
                 paragraphs.insert(place, Told(Part.BODY, "body", ()))
             if move := self._deed(deed, None, progress, drop=SECOND_DEED):
-                paragraphs[place] = _with_deed(paragraphs[place], move, deed)
+                paragraphs[place] = with_deed(paragraphs[place], move, deed)
 
     def _more(self, paragraphs: Sequence[Told], progress: _Progress) -> Iterator[Deed]:
         """Deeds for what is wished for as long as there is room: those for what no deed answers yet
@@ -418,26 +419,6 @@ class Composer:
                     yield deed
         if not progress.told:
             yield from self.deeds.strongest()[:DEFAULT_DEEDS]
-
-
-def _place_for_more(paragraphs: list[Told]) -> int:
-    """The last paragraph that ends with a deed, else a new one after the body."""
-    body = [i for i, p in enumerate(paragraphs) if p.part not in (Part.OPENING, Part.CLOSING)]
-    for place in reversed(body):
-        moves = paragraphs[place].moves
-        if moves and moves[-1].deed:
-            return place
-    place = body[-1] + 1 if body else before_closing(paragraphs)
-    paragraphs.insert(place, Told(Part.BODY, "body", ()))
-    return place
-
-
-def _with_deed(paragraph: Told, move: Move, deed: Deed) -> Told:
-    """The paragraph with one more deed, behind another of the same role or at the end."""
-    moves = list(paragraph.moves)
-    alike = [i for i, m in enumerate(moves) if m.deed and m.deed.entry.id == deed.entry.id]
-    moves.insert(alike[-1] + 1 if alike else len(moves), move)
-    return replace(paragraph, moves=tuple(moves))
 
 
 def _is_quoted(text: str, note: Note) -> bool:
@@ -464,14 +445,3 @@ def _special_stems(targets: Sequence[str]) -> set[str]:
     """The stems of the words that say what is asked for; common ones say nothing."""
     common = phrase_words().generic | phrase_words().mild | phrase_words().fillers
     return {word.stem for target in targets for word in split_words(target)} - common
-
-
-def _posting_first(found: Iterable[Move | ToDo]) -> list[Move | ToDo]:
-    """What a point says, with the company's side before the deeds that answer it."""
-    parts = list(found)
-    first = next((i for i, p in enumerate(parts) if isinstance(p, Move) and p.deed), None)
-    if first is None:
-        return parts
-    theirs = [p for p in parts[first:] if isinstance(p, Move) and p.theirs]
-    rest = [p for p in parts[first:] if p not in theirs]
-    return [*parts[:first], *theirs, *rest]
