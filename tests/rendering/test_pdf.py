@@ -369,5 +369,5 @@ def test_advice_about_missing_libraries_stays_out_of_the_output(
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(OSError, match="no Pango"):
-        lay_out("")
+        lay_out("", Path())
     assert capsys.readouterr() == ("", "install Pango\n")

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 
+IDLE_S = 0.1
+"""After so long without a call the engine tidies up: in a preview it lives for hours."""
+
+
 class EngineCrashedError(Exception):
     """The process of the layout engine ended on its own; the message says how."""
 
@@ -119,8 +123,11 @@ def _serve(connection: "Connection") -> None:
     with contextlib.suppress(OSError), contextlib.redirect_stdout(sys.stderr):
         import weasyprint  # noqa: F401, PLC0415 - without Pango the first call raises it again
 
+    gc.freeze()  # what was loaded stays, and need not be looked at again
     while True:
         try:
+            if not connection.poll(IDLE_S):
+                gc.collect()  # pages hold each other, and fonts beyond Python's own memory
             number, function, arguments = connection.recv()
         except (EOFError, OSError):
             return

@@ -43,8 +43,9 @@ def fonts_digest(theme: Theme) -> str:
 
 
 @contextmanager
-def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[None]:
-    """While inside, fontconfig finds the theme's fonts and no others.
+def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[Path]:
+    """While inside, fontconfig finds the theme's fonts and no others; gives its file, whose name
+    stands for them.
 
     Weasyprint must be imported, and its font configuration made, inside. This is the one place
     that touches the environment; what was there before is put back, for programs started later.
@@ -58,7 +59,7 @@ def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[None]:
         before = os.environ.get(FONTCONFIG_VARIABLE)
         os.environ[FONTCONFIG_VARIABLE] = str(path)
         try:
-            yield
+            yield path
         finally:
             if before is None:
                 del os.environ[FONTCONFIG_VARIABLE]

@@ -43,7 +43,7 @@ def _measure(
     characters = sum(len(run.text) for block in blocks for run in (*block.text, *block.aside))
     height_pt = TALL_PT_PER_LEAF * len(blocks) + TALL_PT_PER_CHARACTER * characters
     html = tall_html(blocks, theme, geometry, step, height_pt)
-    with only_fonts_of(theme, cache_folder):
-        rendered = lay_out(html)
+    with only_fonts_of(theme, cache_folder) as fonts:
+        rendered = lay_out(html, fonts)
     placed = placed_leaves(rendered, [block.id for block in blocks], 0)
     return tuple(round(leaf.height_pt, DECIMALS) for leaf in placed)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from lapel.theme.model import Step, Theme
 
 if TYPE_CHECKING:
     import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
 
 PT_PER_PX = 0.75
 PRINT_FLAG = 4
@@ -45,16 +47,16 @@ def render_pdf(
     html = document_html(document, theme, geometry, step, scale)
     ids = [block.id for block in document.blocks()]
     top_pt = geometry.top_margin.at(scale)
-    with only_fonts_of(theme, cache_folder):
-        rendered = lay_out(html)
+    with only_fonts_of(theme, cache_folder) as fonts:
+        rendered = lay_out(html, fonts)
         data = _written(rendered)
     return RenderedPdf(data, tuple(placed_leaves(rendered, ids, top_pt)), len(rendered.pages))
 
 
 def render_combined(parts: Sequence[LaidOutBy], cache_folder: Path) -> bytes:
     """Documents of one theme's fonts one after the other as PDF/UA-1, each on pages of its own."""
-    with only_fonts_of(parts[0][1], cache_folder):
-        rendered = [lay_out(document_html(*part)) for part in parts]
+    with only_fonts_of(parts[0][1], cache_folder) as fonts:
+        rendered = [lay_out(document_html(*part), fonts) for part in parts]
         pages = [page for document in rendered for page in document.pages]
         return _written(rendered[0].copy(pages))
 
@@ -82,24 +84,31 @@ def laid_out_leaves(
     html: str, blocks: Sequence[Block], theme: Theme, top_pt: float, cache_folder: Path
 ) -> tuple[Placed, ...]:
     """Where the leaves of a page's HTML come to stand, without writing a PDF."""
-    with only_fonts_of(theme, cache_folder):
-        rendered = lay_out(html)
+    with only_fonts_of(theme, cache_folder) as fonts:
+        rendered = lay_out(html, fonts)
     return tuple(placed_leaves(rendered, [block.id for block in blocks], top_pt))
 
 
-def lay_out(html: str) -> "weasyprint.Document":
-    """The pages of HTML that loads nothing; call it inside ``only_fonts_of``.
+def lay_out(html: str, fonts: Path) -> "weasyprint.Document":
+    """The pages of HTML that loads nothing, inside ``only_fonts_of``, which gives ``fonts``.
 
     Raises TemplateError for a stylesheet with anything that would be ignored.
     """
     with redirect_stdout(sys.stderr):  # where a native library is missing it prints advice
         import weasyprint  # noqa: PLC0415 - half a second, paid only where pages are laid out
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
         from weasyprint.urls import URLFetcher  # noqa: PLC0415 - as above
 
     page = weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))
     with complaints_as_errors(html):
-        return page.render(font_config=FontConfiguration())
+        return page.render(font_config=_font_configuration(fonts))
+
+
+@lru_cache(maxsize=4)
+def _font_configuration(_fonts: Path) -> "FontConfiguration":
+    """One for each set of fonts: what a configuration holds beyond Python is never given back."""
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - loads weasyprint
+
+    return FontConfiguration()
 
 
 def placed_leaves(rendered: Rendered, ids: Sequence[str], top_pt: float) -> Iterator[Placed]:
