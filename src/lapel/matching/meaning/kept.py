@@ -7,6 +7,7 @@ phrase by phrase. It may be deleted at any time; one that cannot be read knows n
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,6 @@ class KeptNearness:
         found = self.known.get(phrase)
         if found is None:
             found = self.known[phrase] = self._worked_out(phrase)
-            self.added = True
         return found
 
     def keep(self) -> None:
@@ -71,6 +71,7 @@ class KeptNearness:
         earlier = _latest.get(self.circumstances)
         before = earlier.known.get(phrase) if earlier else None
         if earlier is None or before is None:
+            self.added = True  # what was cheap to come by need not be written down
             return self._index(tuple(range(len(self.texts)))).near(phrase)
         places = {text: place for place, text in enumerate(earlier.texts)}
         new = tuple(n for n, text in enumerate(self.texts) if text not in places)
@@ -110,12 +111,18 @@ def keep_nearness(
         digest_of(json.dumps([reading.text, *(tag.text for tag in own)]).encode())
         for reading, own in zip(readings, tags, strict=True)
     )
-    names = [[*map(list, (lexicon.same.values()))], [*lexicon.told.items()]]
-    content = json.dumps([names, [*lexicon.shown_by.items()]], ensure_ascii=True)
-    circumstances = digest_of("\n".join([identity, *_makers(), content, str(folder)]).encode())
+    circumstances = _circumstances(lexicon, identity, folder)
     name = digest_of("\n".join([circumstances, *texts]).encode())[:32]
     path = folder / f"{_PREFIX}{name}.json" if folder else None
     return KeptNearness(texts, build, path, circumstances)
+
+
+@lru_cache(maxsize=1)
+def _circumstances(lexicon: Lexicon, identity: str, folder: Path | None) -> str:
+    """A digest of what nearness depends on besides the texts."""
+    names = [[*map(list, (lexicon.same.values()))], [*lexicon.told.items()]]
+    content = json.dumps([names, [*lexicon.shown_by.items()]], ensure_ascii=True)
+    return digest_of("\n".join([identity, *_makers(), content, str(folder)]).encode())
 
 
 def _forget_oldest(folder: Path) -> None:
