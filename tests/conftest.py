@@ -36,6 +36,22 @@ def pytest_deselected(items: list[pytest.Item]) -> None:
         item.config.stash[LEFT_OUT][item.location[0]] += 1
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Of several processes, one tells the first what it left out: they all leave out the same."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["left_out"] = dict(session.config.stash[LEFT_OUT])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """Take from a process what it left out; one that crashed tells nothing."""
+    left_out = getattr(node, "workeroutput", {}).get("left_out")
+    config = getattr(node, "config", None)
+    if left_out and isinstance(config, pytest.Config):
+        config.stash[LEFT_OUT] = Counter(left_out)
+
+
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:

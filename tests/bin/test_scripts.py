@@ -100,7 +100,8 @@ def test_test_script_says_what_could_not_run(copy: Path, tmp_path: Path) -> None
     assert "NOT RUN" in result.stderr
 
 
-def test_quick_names_what_it_leaves_out(tmp_path: Path) -> None:
+@pytest.mark.parametrize("processes", [[], ["--numprocesses", "2"]])
+def test_quick_names_what_it_leaves_out(tmp_path: Path, processes: list[str]) -> None:
     """A run that leaves tests out says how many and in which files."""
     (tmp_path / "conftest.py").write_bytes((ROOT / "tests/conftest.py").read_bytes())
     (tmp_path / "test_a.py").write_text(
@@ -108,7 +109,7 @@ def test_quick_names_what_it_leaves_out(tmp_path: Path) -> None:
     )
     (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = slow: x\n")
     child = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", "not slow"],
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", "not slow", *processes],
         capture_output=True,
         text=True,
         check=True,

@@ -257,7 +257,7 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
 
 def _is_role(what: str) -> bool:
     """Whether the years were those of a role: "second in science", "line cook"."""
-    first = words_of(what)[0]
+    first = next(iter(words_of(what)), "")
     return (
         first in word_list("roles")
         or first in word_list("persons")

@@ -208,7 +208,7 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     own = comma and _OWN_CLAUSE.match(rest) and not contrasts
     if own and not fronted and not is_clause(before):
         return True
-    if comma and words[0] in _STANCES and len(words) > 1:
+    if comma and len(words) > 1 and words[0] in _STANCES:
         return True
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
     half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))

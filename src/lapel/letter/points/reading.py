@@ -159,7 +159,7 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     if is_clause(text):
         return with_beside(asked, said(unspliced(asked.mine(text))))
-    if text.startswith(("to ", "To ")) and is_base(words_of(text)[1]):
+    if text.startswith(("to ", "To ")) and any(map(is_base, words_of(text)[1:2])):
         return framed("wished", asked.mine(text[3:]))
     acts = read_object(asked, text)
     return _drawing(asked, text, acts) if asked.opens else acts

@@ -168,7 +168,7 @@ def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
         whole = _CREED.sub("my own values", whole)
         verb = verb if verb.endswith(("s", "ed")) else f"{verb}s"
         return framed("back", asked.mine(whole))
-    if words_of(mine)[-1] in word_list("creeds"):
+    if {*words_of(mine)[-1:]} & word_list("creeds"):
         return say_clause(asked, f"{mine} {whole}")
     if _CREED.search(theirs):
         return say_clause(asked, f"{mine} {_CREED.sub('my own values', whole)}")
