@@ -40,7 +40,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """Of several processes, one tells the first what it left out: they all leave out the same."""
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
-        output["left_out"] = dict(session.config.stash[LEFT_OUT])
+        left_out = session.config.stash[LEFT_OUT]
+        output["left_out"] = dict(left_out)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_tailor import PROFILE, Lapel, lapel, page_text, workspace
+from tests.baker import PROFILE
+from tests.cli.test_tailor import Lapel, lapel, page_text, workspace
 
 __all__ = ["lapel", "workspace"]
 

@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from lapel.cli import extras
 from lapel.cli.main import main
-from tests.cli.test_tailor import JOB, PROFILE, page_text
+from tests.baker import PROFILE
+from tests.cli.test_tailor import JOB, page_text
 
 PATIENCE_S = 60
 

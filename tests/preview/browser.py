@@ -14,6 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
+from tests import baker
+
 SHOWN = re.compile(r"http://127\.0\.0\.1:(\d+)/")
 PLACES = (
     "chromium",
@@ -25,31 +27,11 @@ PLACES = (
 PATIENCE_MS = 30_000
 """On a busy machine; nothing waits this long where it is quiet."""
 
-PROFILE = """\
-basics: {name: Ines Moreau, label: Baker, email: ines@example.com}
-work:
-  - id: mill
-    name: Stone Mill Bakery
-    position: Head Baker
-    startDate: 2021-02
-    highlights:
-      - {id: crew, text: "Led a crew of five through the night bake", tags: [leadership]}
-      - {id: rye, text: "Developed a rye starter that three shops now sell"}
-      - id: waste
-        text: "Cut flour waste from 9% to 4% with a weighing sheet"
-        wordings: {figures: "Cut flour waste by 5 points within one year of weighing"}
-  - id: quay
-    name: Quay Kitchen
-    position: Baker
-    startDate: 2018
-    endDate: 2021
-    highlights:
-      - {id: ovens, text: "Kept two deck ovens running through a kitchen move"}
-education:
-  - {id: cap, institution: Lycee Sud, studyType: CAP, area: Boulangerie, endDate: 2017}
-skills:
-  - {name: Baking, keywords: [sourdough, rye, lamination]}
-"""
+PROFILE = baker.PROFILE.replace(
+    '{id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet"}',
+    '{id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet", '
+    'wordings: {figures: "Cut flour waste by 5 points within one year of weighing"}}',
+)
 JOB = """\
 # Application Details
 
