@@ -27,6 +27,9 @@ PLACES = (
 PATIENCE_MS = 30_000
 """On a busy machine; nothing waits this long where it is quiet."""
 
+SETTLED_MS = 700
+"""After this long without a new state there is none to come by itself."""
+
 PROFILE = baker.PROFILE.replace(
     '{id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet"}',
     '{id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet", '
@@ -151,9 +154,13 @@ class Watched:
     errors: list[str]
 
     def open(self, preview: Preview) -> None:
-        """Open the preview and wait for its pages."""
+        """Open the preview and wait for its pages, of which the letter's come last."""
         self.page.goto(preview.address)
         self.wait_shown()
+        earlier = 0
+        while self.shown() != earlier:
+            earlier = self.shown()
+            self.page.wait_for_timeout(SETTLED_MS)
 
     def wait_shown(self) -> None:
         """Wait until pages are on the screen."""

@@ -134,6 +134,6 @@ def titles() -> Iterator[Block]:
 def test_pages_are_as_planned_in_many_documents(
     cache: Path, name: str, paper: str, step: str
 ) -> None:
-    """Over 40 random subsets for each theme, step and paper nothing stands 0.01 px away."""
-    documents = subsets(40, f"many {name} {paper} {step}")
+    """Over 20 random subsets for each theme, step and paper nothing stands 0.01 px away."""
+    documents = subsets(20, f"many {name} {paper} {step}")
     assert differences(documents, theme_named(name), paper, step, cache) == []

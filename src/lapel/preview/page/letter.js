@@ -40,17 +40,21 @@ export function openPart(opener, part) {
     rows: OF_LINES.has(part.kind) ? 3 : 7,
     value: isToDo ? "" : OF_LINES.has(part.kind) ? part.lines.join("\n") : was,
   });
+  let sent = false; // what is saved is no longer foreseen: it would not find the part as it was
   const send = async (text) => {
+    sent = true;
     try {
       const { told } = await post("/pen", { index: part.index, was, text });
       say(told.charAt(0).toUpperCase() + told.slice(1));
       closeCard();
     } catch (error) {
+      sent = false;
       say(error.message, true);
     }
   };
   const line = el("p.effect", { id: "card-effect", "aria-live": "polite" });
   const foresee = debounced(async () => {
+    if (sent) return;
     const effect = await post("/try-pen", { index: part.index, was, text: box.value }).catch((error) => ({ text: error.message }));
     line.textContent = effect.text;
     line.classList.toggle("bad", !effect.fits);

@@ -121,9 +121,9 @@ function zoomBy(direction) {
 
 async function zoomTo(wanted) {
   zoom = wanted;
+  byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)} %`;
   const place = (view.scrollTop + view.clientHeight / 2) / view.scrollHeight;
   if (!(await redraw())) return;
-  byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)} %`;
   view.scrollTop = place * view.scrollHeight - view.clientHeight / 2;
 }
 
