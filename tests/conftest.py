@@ -1,5 +1,7 @@
 """What holds for all tests: `--update`, and the names of those that a run leaves out."""
 
+import signal
+import threading
 from collections import Counter
 from importlib.util import find_spec
 
@@ -26,8 +28,13 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin with nothing left out."""
+    """Begin with nothing left out, and with interrupts heard by what the tests start: a shell has
+    its background jobs ignore them.
+    """
     config.stash[LEFT_OUT] = Counter()
+    in_main = threading.current_thread() is threading.main_thread()
+    if in_main and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:

@@ -24,6 +24,9 @@ def run(*line: str | Path, **environment: str) -> subprocess.CompletedProcess[st
     )
 
 
+PYTEST = "python -m pytest --numprocesses auto --dist loadfile"
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The scripts and locks in a folder of their own that seems to be set up."""
@@ -84,9 +87,9 @@ def test_sets_up_again_when_something_changed(copy: Path, change: str) -> None:
 
 def test_test_script_passes_arguments_on(copy: Path) -> None:
     """`bin/test` gives its arguments to pytest, and `quick` leaves the slow tests out."""
-    assert run(copy / "bin/test", "-k", "x").stdout.endswith("python -m pytest -k x\n")
+    assert run(copy / "bin/test", "-k", "x").stdout.endswith(f"{PYTEST} -k x\n")
     result = run(copy / "bin/test", "quick", "-x")
-    assert result.stdout.endswith("python -m pytest -m not slow -x\n")
+    assert result.stdout.endswith(f"{PYTEST} -m not slow -x\n")
 
 
 def test_test_script_says_what_could_not_run(copy: Path, tmp_path: Path) -> None:
@@ -96,7 +99,7 @@ def test_test_script_says_what_could_not_run(copy: Path, tmp_path: Path) -> None
     for name in ("bash", "sh", "env", "dirname", "readlink", "cmp"):
         (tools / name).symlink_to(f"/usr/bin/{name}")
     result = run(copy / "bin/test", PATH=str(tools))
-    assert result.stdout == "set up dev\npython -m pytest\n"
+    assert result.stdout == f"set up dev\n{PYTEST}\n"
     assert "NOT RUN" in result.stderr
 
 

@@ -121,9 +121,10 @@ function zoomBy(direction) {
 
 async function zoomTo(wanted) {
   zoom = wanted;
-  byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)} %`;
   const place = (view.scrollTop + view.clientHeight / 2) / view.scrollHeight;
-  if (!(await redraw())) return;
+  const drawn = await redraw();
+  byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)} %`;
+  if (!drawn) return;
   view.scrollTop = place * view.scrollHeight - view.clientHeight / 2;
 }
 
