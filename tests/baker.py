@@ -1,4 +1,6 @@
-"""A small profile that the commands are tried on."""
+"""A small profile and job that the commands are tried on."""
+
+from pathlib import Path
 
 PROFILE = """\
 basics: {name: Ines Moreau, label: Baker, email: ines@example.com}
@@ -23,3 +25,25 @@ education:
 skills:
   - {name: Baking, keywords: [sourdough, rye, lamination]}
 """
+JOB = """\
+# Application Details
+
+## Company
+Hearth & Co
+
+## Position
+Bakery Manager
+
+## Notes
+- Key skills to emphasize:
+  - Team leadership
+  - Flour waste
+  - Chocolate work
+"""
+
+
+def lay(folder: Path, profile: str = PROFILE, job: str = JOB) -> None:
+    """Put the two files into a folder."""
+    for name, text in (("profiles/ines.yaml", profile), ("jobs/hearth.md", job)):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_tailor import JOB, Lapel, lapel, workspace  # noqa: F401 - fixtures
+from tests.baker import JOB
+from tests.cli.conftest import Lapel
 
 
-def test_explain_gives_the_documented_shape(workspace: Path, lapel: Lapel) -> None:  # noqa: F811
+def test_explain_gives_the_documented_shape(workspace: Path, lapel: Lapel) -> None:
     """Every requirement with its evidence and highlights, every highlight with its score."""
     del workspace
     result = lapel("explain", "jobs/hearth.md", "--json")
@@ -39,8 +40,8 @@ def test_explain_gives_the_documented_shape(workspace: Path, lapel: Lapel) -> No
 
 
 def test_explain_knows_fates_only_while_the_ledger_is_current(
-    workspace: Path,  # noqa: F811
-    lapel: Lapel,  # noqa: F811
+    workspace: Path,
+    lapel: Lapel,
 ) -> None:
     """After `tailor` the fates are there; after a change of an input they are not."""
     lapel("tailor", "jobs/hearth.md")
@@ -53,7 +54,7 @@ def test_explain_knows_fates_only_while_the_ledger_is_current(
     assert {r["fate"] for r in data["requirements"]} == {None}
 
 
-def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None:  # noqa: F811
+def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None:
     """An id shows that note or bullet alone; a misspelt one names the nearest."""
     del workspace
     lapel("tailor", "jobs/hearth.md")
@@ -64,7 +65,7 @@ def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None
     assert "did you mean 'mill/crew'" in wrong.stderr
 
 
-def test_explain_starts_no_renderer(workspace: Path) -> None:  # noqa: F811
+def test_explain_starts_no_renderer(workspace: Path) -> None:
     """Neither the layout engine nor the solver nor Word's writer is loaded."""
     code = (
         "import sys\nfrom lapel.cli.main import main\n"
@@ -90,8 +91,8 @@ def test_explain_starts_no_renderer(workspace: Path) -> None:  # noqa: F811
     ],
 )
 def test_check_reports_what_is_wrong(
-    workspace: Path,  # noqa: F811
-    lapel: Lapel,  # noqa: F811
+    workspace: Path,
+    lapel: Lapel,
     file: str,
     text: str,
     code: int | None,
@@ -106,7 +107,7 @@ def test_check_reports_what_is_wrong(
 
 
 @pytest.mark.parametrize("shape", ["profile", "job", "explain", "tailor"])
-def test_schema_prints_json_schema(lapel: Lapel, shape: str) -> None:  # noqa: F811
+def test_schema_prints_json_schema(lapel: Lapel, shape: str) -> None:
     """Each documented shape has its JSON Schema."""
     schema = json.loads(lapel("schema", shape).stdout)
     assert schema["type"] == "object"

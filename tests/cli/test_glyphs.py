@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.baker import PROFILE
-from tests.cli.test_tailor import Lapel, lapel, page_text, workspace
-
-__all__ = ["lapel", "workspace"]
+from tests.cli.conftest import Lapel
+from tests.cli.test_tailor import page_text
 
 
 def write_profile(workspace: Path, old: str, new: str) -> None:

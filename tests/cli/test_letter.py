@@ -2,16 +2,14 @@
 
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pypdf
 import pytest
-from click.testing import CliRunner, Result
 
-from lapel.cli.main import main
 from tests import baker
+from tests.cli.conftest import Lapel
 from tests.rendering.readers import words_of
 
 PROFILE = baker.PROFILE.replace("example.com}", "example.com, location: {countryCode: US}}")
@@ -39,28 +37,12 @@ Bakery Manager
 LETTER = Path("jobs/letters/hearth.md")
 BASE = Path("jobs/letters/.base/hearth.md")
 
-Lapel = Callable[..., Result]
-
 
 @pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small workspace, and the current folder in it."""
-    (tmp_path / "profiles").mkdir()
-    (tmp_path / "jobs").mkdir()
-    (tmp_path / "profiles" / "ines.yaml").write_text(PROFILE)
-    (tmp_path / "jobs" / "hearth.md").write_text(JOB)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def lapel(tmp_path_factory: pytest.TempPathFactory) -> Lapel:
-    cache = tmp_path_factory.getbasetemp() / "cache"
-
-    def run(*arguments: str, **environment: str) -> Result:
-        return CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(cache), **environment})
-
-    return run
+def workspace(workspace: Path) -> Path:
+    """The small workspace with the files of this page."""
+    baker.lay(workspace, PROFILE, JOB)
+    return workspace
 
 
 def edit(old: str, new: str, path: Path = LETTER) -> None:

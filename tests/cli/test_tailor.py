@@ -3,55 +3,14 @@
 import io
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdf
 import pytest
-from click.testing import CliRunner, Result
 
-from lapel.cli.main import main
-from tests.baker import PROFILE
+from tests.baker import JOB, PROFILE
+from tests.cli.conftest import Lapel
 from tests.samples import ROOT
-
-JOB = """\
-# Application Details
-
-## Company
-Hearth & Co
-
-## Position
-Bakery Manager
-
-## Notes
-- Key skills to emphasize:
-  - Team leadership
-  - Flour waste
-  - Chocolate work
-"""
-
-Lapel = Callable[..., Result]
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small workspace, and the current folder in it."""
-    (tmp_path / "profiles").mkdir()
-    (tmp_path / "jobs").mkdir()
-    (tmp_path / "profiles" / "ines.yaml").write_text(PROFILE)
-    (tmp_path / "jobs" / "hearth.md").write_text(JOB)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def lapel(tmp_path_factory: pytest.TempPathFactory) -> Lapel:
-    cache = tmp_path_factory.getbasetemp() / "cache"
-
-    def run(*arguments: str, **environment: str) -> Result:
-        return CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(cache), **environment})
-
-    return run
 
 
 def page_text(path: Path) -> str:

@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from lapel.cli import extras
 from lapel.cli.main import main
-from tests.baker import PROFILE
-from tests.cli.test_tailor import JOB, page_text
+from tests.baker import PROFILE, lay
+from tests.cli.test_tailor import page_text
 
 PATIENCE_S = 60
 
@@ -30,9 +30,7 @@ def wait_for(text: str, pdf: Path) -> None:
 
 @pytest.mark.slow
 def test_a_saved_profile_is_tailored_again(tmp_path: Path) -> None:
-    for name, text in (("profiles/ines.yaml", PROFILE), ("jobs/hearth.md", JOB)):
-        (tmp_path / name).parent.mkdir()
-        (tmp_path / name).write_text(text)
+    lay(tmp_path)
     process = subprocess.Popen(
         [sys.executable, "-m", "lapel", "tailor", "jobs/hearth.md", "--watch", "--only", "resume"],
         cwd=tmp_path,

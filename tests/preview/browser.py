@@ -35,21 +35,8 @@ PROFILE = baker.PROFILE.replace(
     '{id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet", '
     'wordings: {figures: "Cut flour waste by 5 points within one year of weighing"}}',
 )
-JOB = """\
-# Application Details
-
-## Company
-Hearth & Co
-
-## Position
-Bakery Manager
-
-## Notes
-- Key skills to emphasize:
-  - Team leadership
-  - Flour waste
-  - Chocolate work
-- Cover letter points:
+JOB = f"""\
+{baker.JOB}- Cover letter points:
   - Opening paragraph: why bread matters to a town
 """
 
