@@ -16,10 +16,7 @@ from lapel.letter.drafting import draft_letter
 from lapel.letter.model import Letter, LetterDraft, LetterPart, Part
 from lapel.letter.tracing import place_of, with_date
 from lapel.letter.writing import letter_of, letter_text
-from lapel.matching.blending import add_meaning
-from lapel.matching.candidates import list_candidates
-from lapel.matching.language import is_english
-from lapel.matching.lexical import index_candidates
+from lapel.matching.engine import index_profile
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.rendering.engine import LayoutEngine
@@ -59,15 +56,11 @@ def draft(
     if frame is None:
         return Outcome(None, inputs.frame.diagnostics)
     job, profile = inputs.job, inputs.profile
-    candidates = list_candidates(profile)
-    titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
-    english = is_english(job, profile)
-    index = index_candidates(candidates, titles, inputs.lexicon, english=english)
-    blend = add_meaning(index, cache) if english else None
+    index = index_profile(job, profile, inputs.lexicon, cache)
     deeds = Deeds(
         profile=profile,
-        candidates=candidates,
-        engine=blend or index,
+        candidates=index.candidates,
+        engine=index.engine,
         matches=matches,
         on_page=_on_page(fitted),
         dropped=resolve_references(job.settings.drop, profile),
@@ -76,8 +69,7 @@ def draft(
     drafted = draft_letter(
         job, deeds, frame, inputs.words, options.letter_date, options.letter_words
     )
-    if blend is not None:
-        blend.meaning.keep()
+    index.keep()
     return Outcome(drafted, inputs.frame.diagnostics)
 
 

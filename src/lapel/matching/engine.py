@@ -8,15 +8,16 @@ hint only inside the entries the hint was placed on.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from lapel.job.model import Job
-from lapel.matching.blending import add_meaning
+from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_phrase, judge_requirement
 from lapel.matching.language import is_english, language_notice
-from lapel.matching.lexical import SUPPORT, Answer, index_candidates
+from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex, index_candidates
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
     Candidate,
@@ -46,6 +47,36 @@ class Engine(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A profile's candidates, read once: by their ``words`` and, where that can be told, by their
+    ``meaning`` beside them.
+    """
+
+    candidates: tuple[Candidate, ...]
+    words: LexicalIndex
+    meaning: BlendedIndex | None
+
+    @property
+    def engine(self) -> Engine:
+        """What answers a phrase best."""
+        return self.meaning or self.words
+
+    def keep(self) -> None:
+        """Keep what was worked out for the next run."""
+        if self.meaning is not None:
+            self.meaning.meaning.keep()
+
+
+def index_profile(job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None) -> Indexed:
+    """The profile ready to be asked; ``cache`` as for ``match_requirements``."""
+    english = is_english(job, profile)
+    candidates = list_candidates(profile)
+    titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
+    words = index_candidates(candidates, titles, lexicon, english=english)
+    return Indexed(candidates, words, add_meaning(words, cache) if english else None)
+
+
 def match_requirements(
     job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None = None
 ) -> Matches:
@@ -55,24 +86,20 @@ def match_requirements(
     english = is_english(job, profile)
     placements, unplaced = place_hints(job, profile, lexicon)
     requirements, odd = list_requirements(job, lexicon, placements, english=english)
-    candidates = list_candidates(profile)
-    titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
-    index = index_candidates(candidates, titles, lexicon, english=english)
-    blend = add_meaning(index, cache) if english else None
-    matches, phrase_evidence = match_with(blend or index, requirements, candidates)
-    if blend is not None:
-        blend.meaning.keep()
+    index = index_profile(job, profile, lexicon, cache)
+    matches, phrase_evidence = match_with(index.engine, requirements, index.candidates)
+    index.keep()
     notices = () if english else (language_notice(job, profile),)
     return Matches(
         requirements=requirements,
-        candidates=candidates,
+        candidates=index.candidates,
         matches=matches,
         evidence={id: judge_requirement(found) for id, found in phrase_evidence.items()},
         phrase_evidence=phrase_evidence,
         placements=placements,
-        redundancy=find_redundancy(candidates, index.readings, index.rarity),
+        redundancy=find_redundancy(index.candidates, index.words.readings, index.words.rarity),
         diagnostics=(*unplaced, *odd, *notices),
-        by_meaning=blend is not None,
+        by_meaning=index.meaning is not None,
     )
 
 
