@@ -39,7 +39,14 @@ from lapel.text.inline import plain_text
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.scripts import theme_for
-from lapel.workspace import DEFAULT_THEME, NO_PROFILE, Workspace, choose_profile, find_theme
+from lapel.workspace import (
+    DEFAULT_THEME,
+    NO_PROFILE,
+    Workspace,
+    choose_profile,
+    find_theme,
+    find_workspace,
+)
 
 LEXICON_FILE = "lexicon.yaml"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
@@ -133,6 +140,15 @@ class Inputs:
             "photo": digest_of(self.photo.data) if self.photo else "",
             "options": sha256(options.encode()).hexdigest(),
         }
+
+
+def read_here(job_path: Path, request: Request, folder: Path) -> Outcome[Inputs]:
+    """As ``read_inputs``, in the workspace at or above ``folder``."""
+    workspace = find_workspace(folder)
+    if workspace.value is None:
+        return Outcome(None, workspace.diagnostics)
+    read = read_inputs(job_path, request, workspace.value)
+    return Outcome(read.value, (*workspace.diagnostics, *read.diagnostics))
 
 
 def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outcome[Inputs]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from lapel.fitting.model import lines_over
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
 from lapel.inputs import Inputs
 from lapel.ledger.notes import shortened
 from lapel.letter.deeds import Deeds
 from lapel.letter.document import letter_document
-from lapel.letter.drafting import draft_letter
-from lapel.letter.model import Letter, LetterDraft, LetterPart, Part
+from lapel.letter.model import FEWEST_WORDS, Letter, LetterDraft, LetterPart, Part
 from lapel.letter.tracing import place_of, with_date
 from lapel.letter.writing import letter_of, letter_text
 from lapel.matching.engine import index_profile
@@ -25,9 +25,6 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.text.inline import plain_text
 from lapel.text.plurals import count
 from lapel.theme.model import BlockKind
-
-FEWEST_WORDS = 250
-"""Below this the letter could say more, where there is more to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +49,8 @@ def draft(
     """A fresh draft; ``fitted`` is the resume beside which it will lie, where one could be made,
     ``cache`` a folder whose contents may be deleted at any time.
     """
+    from lapel.letter.drafting import draft_letter  # noqa: PLC0415 - a resume needs no word lists
+
     frame = inputs.frame.value
     if frame is None:
         return Outcome(None, inputs.frame.diagnostics)
@@ -160,7 +159,7 @@ def _on_page(fitted: Fitted | None) -> frozenset[str]:
 
 
 def _too_long(fitted: TooLong, leading_pt: float, letter: Letter, inputs: Inputs) -> Diagnostic:
-    lines = max(1, round(fitted.over_pt / leading_pt + 0.49))
+    lines = lines_over(fitted.over_pt, leading_pt)
     files = inputs.letter_files
     first = next((p for part in letter.parts for p in part.pieces if p.place), None)
     return Diagnostic(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
 from lapel.document.tree import Block, Document, Section
-from lapel.fitting.model import PageGeometry, Placed
+from lapel.fitting.model import PageGeometry, Placed, lines_over
 from lapel.fitting.slack import harmless_slack_pt
 from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs
@@ -133,7 +133,7 @@ def _tailor(
     if "resume" in inputs.options.documents:
         files |= make_exports(fitted, inputs)
     if letter is not None:
-        files |= make_letter_exports(letter.fitted, inputs)
+        files |= make_exports(letter.fitted, inputs)
     ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems), letter)
     pdf = {}
     broken: list[Diagnostic] = []
@@ -171,10 +171,10 @@ def _count_pages(
     name: str, data: bytes, fitted: Fitted | FittedWhole, inputs: Inputs
 ) -> Iterator[Diagnostic]:
     """A warning for a DOCX in a company's looks that has other pages than planned."""
-    from lapel.rendering.office import pages_of_docx  # noqa: PLC0415 - explain needs none
-
     if inputs.reference is None:
         return
+    from lapel.rendering.office import pages_of_docx  # noqa: PLC0415 - seldom asked for
+
     counted, planned = pages_of_docx(data), fitted.pages.count
     if counted is None:
         message = f"nobody has counted the pages of {name}, since LibreOffice is not installed"
@@ -352,30 +352,37 @@ def begin_pdf(
 def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
     """The same pages as DOCX; or the same words in the looks of the reference."""
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.docx.reference import render_into_reference  # noqa: PLC0415 - as above
 
     theme = _theme_of(fitted, inputs)
     if inputs.reference is not None:
+        from lapel.rendering.docx.reference import (  # noqa: PLC0415 - seldom asked for
+            render_into_reference,
+        )
+
         step = theme.step(fitted.step)
         return render_into_reference(fitted.document, theme, step, inputs.reference)
     return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme))
 
 
-def make_exports(fitted: Fitted, inputs: Inputs) -> dict[str, bytes]:
-    """The formats without pages that were asked for, of the same words, by their names."""
+def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, bytes]:
+    """The formats without pages that were asked for, of the same words, by their names; JSON
+    Resume has no letters.
+    """
     from lapel.rendering.json_resume import render_json_resume  # noqa: PLC0415 - rarely asked for
     from lapel.rendering.markdown import render_markdown  # noqa: PLC0415 - as above
     from lapel.rendering.text import render_text  # noqa: PLC0415 - as above
     from lapel.rendering.web import render_web  # noqa: PLC0415 - as above
 
+    document = "letter" if isinstance(fitted, FittedWhole) else "resume"
     writers: dict[str, Callable[[], str]] = {
-        "html": lambda: render_web(*_laid_out_by(fitted, inputs.theme)),
+        "html": lambda: render_web(*_laid_out_by(fitted, _theme_of(fitted, inputs))),
         "md": lambda: render_markdown(fitted.document),
         "txt": lambda: render_text(fitted.document, inputs.theme.separator),
-        "json": lambda: render_json_resume(inputs.profile, fitted, inputs.words),
     }
+    if isinstance(fitted, Fitted):
+        writers["json"] = lambda: render_json_resume(inputs.profile, fitted, inputs.words)
     asked = [name for name in inputs.options.formats if name in writers]
-    return {file_name(inputs, name): writers[name]().encode() for name in asked}
+    return {file_name(inputs, name, document): writers[name]().encode() for name in asked}
 
 
 def _begin_combined(
@@ -395,21 +402,6 @@ def _begin_combined(
         _laid_out_by(fitted, inputs.theme),
     )
     return (engine.call(render_combined, parts, cache),)
-
-
-def make_letter_exports(fitted: FittedWhole, inputs: Inputs) -> dict[str, bytes]:
-    """The letter in the formats without pages that were asked for; JSON Resume has no letters."""
-    from lapel.rendering.markdown import render_markdown  # noqa: PLC0415 - rarely asked for
-    from lapel.rendering.text import render_text  # noqa: PLC0415 - as above
-    from lapel.rendering.web import render_web  # noqa: PLC0415 - as above
-
-    writers: dict[str, Callable[[], str]] = {
-        "html": lambda: render_web(*_laid_out_by(fitted, fitted.theme)),
-        "md": lambda: render_markdown(fitted.document),
-        "txt": lambda: render_text(fitted.document, inputs.theme.separator),
-    }
-    asked = [name for name in inputs.options.formats if name in writers]
-    return {file_name(inputs, name, "letter"): writers[name]().encode() for name in asked}
 
 
 def _laid_out_by(
@@ -504,7 +496,7 @@ def _no_glyphs(
 
 def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
     """By how many lines what must stand is too long, and which pins free most."""
-    lines = max(1, round(unfit.over_pt / unfit.line_pt + 0.49))
+    lines = lines_over(unfit.over_pt, unfit.line_pt)
     cuts = "; ".join(
         f"{id} frees {count('line', max(1, round(freed / unfit.line_pt)))}"
         for id, freed in unfit.cheapest[:5]

@@ -10,7 +10,7 @@ import click
 from lapel.cli import options
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
-from lapel.inputs import Request, match, read_inputs, read_ledger
+from lapel.inputs import Request, match, read_here, read_ledger
 from lapel.ledger.model import EntryAccount, Ledger
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import (
@@ -24,7 +24,6 @@ from lapel.source.diagnostics import Severity
 from lapel.source.printing import format_diagnostic
 from lapel.text.plurals import count
 from lapel.text.spelling import nearest
-from lapel.workspace import find_workspace
 
 BEST_SHOWN = 3
 EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
@@ -66,12 +65,7 @@ def command(
     Nothing is rendered. What became of each note and bullet is known after `lapel tailor` ran on
     the same files and options.
     """
-    workspace = find_workspace(Path())
-    problems = list(workspace.diagnostics)
-    if workspace.value is None:
-        print_diagnostics(problems)
-        sys.exit(exit_code(problems))
-    read = read_inputs(
+    read = read_here(
         job,
         Request(
             profile,
@@ -86,9 +80,9 @@ def command(
             letter_date=date,
             letter_words=words,
         ),
-        workspace.value,
+        Path(),
     )
-    problems += read.diagnostics
+    problems = list(read.diagnostics)
     if read.value is None or exit_code(problems):
         print_diagnostics(problems)
         sys.exit(exit_code(problems))

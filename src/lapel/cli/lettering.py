@@ -8,7 +8,7 @@ import click
 
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
-from lapel.inputs import Inputs, Request, match, read_inputs
+from lapel.inputs import Inputs, Request, match, read_here
 from lapel.ledger.letter import sentence_accounts, todo_accounts
 from lapel.ledger.model import SentenceAccount
 from lapel.ledger.serialising import to_json
@@ -25,7 +25,6 @@ from lapel.source.printing import format_diagnostic
 from lapel.tailor import fit, told
 from lapel.text.difference import Change, Stretch, word_changes
 from lapel.text.plurals import count
-from lapel.workspace import find_workspace
 
 KEPT = 12
 """Of a long stretch that stays, so many words are shown at either end."""
@@ -46,10 +45,8 @@ def write_letter(
     job: Path, request: Request, manner: LetterManner, engine: LayoutEngine
 ) -> ExitCode:
     """Write, update or show the letter of one job."""
-    workspace = find_workspace(Path())
-    problems = list(workspace.diagnostics)
-    read = read_inputs(job, request, workspace.value) if workspace.value else Outcome[Inputs](None)
-    problems += read.diagnostics
+    read = read_here(job, request, Path())
+    problems = list(read.diagnostics)
     inputs = read.value
     if inputs is None or exit_code(problems):
         print_diagnostics(problems)

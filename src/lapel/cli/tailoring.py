@@ -10,14 +10,13 @@ import click
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.summary import summary_lines
-from lapel.inputs import Inputs, Request, match, read_inputs
+from lapel.inputs import Inputs, Request, match, read_here
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates, summarize_letter
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_diagnostic
 from lapel.tailor import Tailored, store, tailor_job
-from lapel.workspace import find_workspace
 
 
 class Output(Enum):
@@ -87,11 +86,7 @@ def _finish(
     problems: list[Diagnostic],
 ) -> _Finished | None:
     """Read, tailor and store one job; ``problems`` takes up all that was found on the way."""
-    workspace = find_workspace(Path())
-    problems += workspace.diagnostics
-    if workspace.value is None:
-        return None
-    read = read_inputs(job, request, workspace.value)
+    read = read_here(job, request, Path())
     problems += read.diagnostics
     inputs = read.value
     if inputs is None or exit_code(problems):

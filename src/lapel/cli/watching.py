@@ -10,10 +10,9 @@ import click
 
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.tailoring import Manner, Output, tailor_jobs
-from lapel.inputs import Inputs, Request, read_inputs
+from lapel.inputs import Inputs, Request, read_here
 from lapel.preview.watching import changes_in, watched_folders
 from lapel.rendering.engine import LayoutEngine
-from lapel.workspace import find_workspace
 
 
 def watch_jobs(
@@ -42,6 +41,5 @@ def watch_jobs(
 
 def _read(job: Path, request: Request) -> Inputs | None:
     """What a job reads, None where it cannot be read now."""
-    workspace = find_workspace(Path()).value
-    read = read_inputs(job, request, workspace) if workspace else None
-    return read.value if read and not read.errors else None
+    read = read_here(job, request, Path())
+    return None if read.errors else read.value

@@ -75,3 +75,8 @@ class Ruler(Protocol):
     def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of all these blocks."""
         ...
+
+
+def lines_over(over_pt: float, line_pt: float) -> int:
+    """By how many lines, at least one, a height is passed; ``line_pt`` is the height of one."""
+    return max(1, round(over_pt / line_pt + 0.49))

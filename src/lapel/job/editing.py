@@ -28,6 +28,7 @@ from lapel.job.splicing import (
     remove,
 )
 from lapel.source.reading import decode_source
+from lapel.source.source import Source
 
 MARK = "\ufeff"
 NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -94,7 +95,7 @@ def _edited(path: FilePath, data: bytes, edit: Edit) -> bytes:
         if kind in STRUCTURED:
             splice = _in_document(source.text, edit, is_json=kind == ".json")
         else:
-            splice = _in_front_matter(path, source.text, data, edit)
+            splice = _in_front_matter(source, edit)
     except yaml.YAMLError as error:
         raise _unreadable() from error
     return data if splice is None else _spliced(data, source.text, splice)
@@ -143,9 +144,9 @@ def _first_value(edit: Edit) -> tuple[Path, Value] | None:
             return None
 
 
-def _in_front_matter(path: FilePath, text: str, data: bytes, edit: Edit) -> Splice | None:
-    source = decode_source(path, data).value
-    found = find_front_matter(source) if source and text.strip() else None
+def _in_front_matter(source: Source, edit: Edit) -> Splice | None:
+    text = source.text
+    found = find_front_matter(source) if text.strip() else None
     if found is None:
         written = _first_value(edit)
         return Splice(0, 0, f"---\n{_block(*written)}\n---\n") if written else None

@@ -15,7 +15,7 @@ from lapel.letter.arranging import place_for_more, posting_first, with_deed
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.frame import Frame
 from lapel.letter.introducing import introduce, tell_deed
-from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
+from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move, Told, choose_forms, count_words, shorten
 from lapel.letter.plan import Planned, PlannedPoint, before_closing, part_of, plan_letter
 from lapel.letter.points.model import Context, Part, Say, Seek, Side, Silence, Unsayable
@@ -34,7 +34,6 @@ _PARTS = re.compile(
     r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
     r"(?: (?:the|a|an|my|their|your))? "
 )
-FEWEST_WORDS = 250
 MOST_DEEDS = 6
 MOST_DEEDS_A_POINT = 3
 DEFAULT_DEEDS = 3

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from string import Formatter
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from lapel.letter.model import Sentence, Source, SourceKind
@@ -16,11 +14,11 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.source.reading import read_source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
+from lapel.text.data import read_data
 
 FRAME_FILE = "letter.yaml"
 """The workspace's own sentences, in its `templates/`."""
 FIELDS = {"apply": {"position", "at"}, "position": {"position"}, "posting": {"phrases"}}
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +118,5 @@ def _wrong_fields(key: str, choice: str) -> list[tuple[str, str]]:
 
 @cache
 def _built_in() -> dict[str, tuple[str, ...]]:
-    text = files("lapel.letter").joinpath("frame.yaml").read_text("utf-8")
-    data: dict[str, list[str]] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - strings only
+    data: dict[str, list[str]] = read_data("lapel.letter", "frame.yaml")
     return {key: tuple(choices) for key, choices in data.items()}

@@ -8,6 +8,8 @@ from lapel.job.model import Note
 from lapel.source.diagnostics import Place
 from lapel.text.inline import plain_text
 
+FEWEST_WORDS = 250
+"""Below this a letter could say more, where there is more to say."""
 MOST_WORDS = 400
 """The words a letter has at most where nothing else is asked for."""
 

@@ -4,11 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
-import yaml
-
+from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 
 LONGEST_WORDS = 40
@@ -16,7 +14,6 @@ OPENER_WORDS = 2
 I_SHARE = 3
 """At most one in so many drafted sentences begins with "I"."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def opener(sentence: str) -> str:
@@ -37,8 +34,7 @@ def cliches_in(text: str) -> tuple[str, ...]:
 @cache
 def cliche_pattern() -> re.Pattern[str]:
     """The phrases of the lint list as whole words, in any case."""
-    text = files("lapel.letter").joinpath("cliches.yaml").read_text("utf-8")
-    listed: list[str] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - strings only
+    listed: list[str] = read_data("lapel.letter", "cliches.yaml")
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed)
     return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 

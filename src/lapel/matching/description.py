@@ -11,16 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from lapel.job.model import Line
+from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.sentences import split_sentences
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LONGEST_HEADING_WORDS = 7
 _INLINE_HEADING = re.compile(r"^([A-Z][^:.!?]{2,40}):\s+(.*)$", re.DOTALL)
 
@@ -115,8 +112,7 @@ def _match(patterns: tuple[tuple[AskKind, re.Pattern[str]], ...], text: str) -> 
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
-    file = resources.files("lapel.matching").joinpath("description.yaml")
-    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    data: dict[str, Any] = read_data("lapel.matching", "description.yaml")
     return _Patterns(
         headings=tuple(pair for block in data["headings"] for pair in _compiled(block)),
         wording=_compiled(data["wording"]),

@@ -10,18 +10,17 @@ a file of their own, where commas separate them.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.text.data import parse_data, read_data
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LISTS = ("same", "implies", "told", "compounds")
 _KEYS = frozenset({"profession", "source", *_LISTS})
 FARTHEST_STEP = 3
@@ -98,8 +97,7 @@ def _read_deeds() -> dict[str, Any]:
 
 
 def _load_own(name: str) -> Any:  # noqa: ANN401 - as the file's own comment says
-    text = resources.files("lapel.matching").joinpath(name).read_text("utf-8")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    return read_data("lapel.matching", name)
 
 
 def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
@@ -299,7 +297,7 @@ class _Builder:
 def _read_extra(path: Path) -> tuple[list[dict[str, Any]], tuple[Diagnostic, ...]]:
     """The blocks of a workspace's lexicon, without those that do not have their form."""
     try:
-        data = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_LOADER)  # noqa: S506
+        data = parse_data(path.read_text(encoding="utf-8-sig"))
     except OSError:
         return [], (_problem(path, 1, "the lexicon cannot be read", "check its path"),)
     except (UnicodeDecodeError, yaml.YAMLError) as error:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lapel.inputs import Inputs, Request, match, read_inputs
+from lapel.inputs import Inputs, Request, match, read_here
 from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
 from lapel.matching.model import Matches
@@ -29,7 +29,6 @@ from lapel.tailor import (
     unwritable_name,
 )
 from lapel.theme.model import BlockKind
-from lapel.workspace import find_workspace
 
 
 class StaleError(Exception):
@@ -104,16 +103,18 @@ def build(
 def _build(
     shop: Shop, before: Build | None, tried: Trial | None, is_stale: Callable[[], bool]
 ) -> Outcome[Build]:
-    read = read_now(shop)
+    read = read_here(shop.job, shop.request, shop.root)
     inputs = read.value
     if inputs is None or read.errors:
         return Outcome(None, read.diagnostics)
-    if before is not None and inputs.digests() == before.inputs.digests():
+    now = inputs.digests()
+    earlier_digests = before.inputs.digests() if before is not None else {}
+    if before is not None and now == earlier_digests:
         return Outcome(before, before.warnings)
-    if before is not None and _of_resume(inputs) == _of_resume(before.inputs):
+    if before is not None and _of_resume(now) == _of_resume(earlier_digests):
         return Outcome(replace(before, inputs=inputs), before.warnings)
     _go_on(is_stale)
-    known = _as_tried(inputs, tried)
+    known = _as_tried(now, tried)
     guess = None
     if known is not None:
         guess = Guess(known, begin_pdf(known, inputs, shop.engine, shop.cache))
@@ -146,16 +147,16 @@ def _build(
     return Outcome(None if broken else made, (*problems, *broken))
 
 
-def _of_resume(inputs: Inputs) -> dict[str, str]:
+def _of_resume(digests: Mapping[str, str]) -> dict[str, str]:
     """The digests of what the resume is made from: of all but the letter's file."""
-    return {name: digest for name, digest in inputs.digests().items() if name != "letter"}
+    return {name: digest for name, digest in digests.items() if name != "letter"}
 
 
-def _as_tried(inputs: Inputs, tried: Trial | None) -> Fitted | None:
+def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Fitted | None:
     """What was fitted for the files as they are, before the act was taken that made them so."""
     if tried is None or isinstance(tried.fitted, Unfit):
         return None
-    return tried.fitted if tried.inputs.digests() == inputs.digests() else None
+    return tried.fitted if tried.inputs.digests() == now else None
 
 
 def with_letter(shop: Shop, build: Build) -> Build:
@@ -191,15 +192,6 @@ def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, 
     page = (inputs.theme, fitted.geometry, step, shop.cache)
     measured: Mapping[str, float] = shop.engine.call(measure_blocks, unknown, *page).wait()
     return {**known, **measured}
-
-
-def read_now(shop: Shop) -> Outcome[Inputs]:
-    """All that the job needs, as it stands on the disk."""
-    workspace = find_workspace(shop.root)
-    if workspace.value is None:
-        return Outcome(None, workspace.diagnostics)
-    read = read_inputs(shop.job, shop.request, workspace.value)
-    return Outcome(read.value, (*workspace.diagnostics, *read.diagnostics))
 
 
 def matches_for(inputs: Inputs, before: Build | None, cache: Path) -> Matches:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lapel.document.tree import Block
+from lapel.fitting.model import lines_over
 from lapel.inputs import settle_inputs
 from lapel.job.editing import CannotEditError, edit_settings
 from lapel.job.reading import parse_job
@@ -58,7 +59,7 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
     """The difference between the pages as they are and as they would be."""
     before, after = build.fitted, trial.fitted
     if isinstance(after, Unfit):
-        over = max(1, round(after.over_pt / after.line_pt + 0.49))
+        over = lines_over(after.over_pt, after.line_pt)
         return Effect(f"does not fit: {count('line', over)} too long", fits=False)
     old, new = _bullets(before), _bullets(after)
     leaves = tuple(id for id in old if id not in new and id != act.target)
@@ -88,7 +89,7 @@ def _lines(fitted: Fitted, block: Block | None, build: Build) -> int:
     if block is None:
         return 0
     theme = build.inputs.theme
-    line_pt = theme.styles[BlockKind.BULLET].leading_pt * theme.step(fitted.step).size_factor
+    line_pt = theme.step(fitted.step).leading_pt(theme.styles[BlockKind.BULLET])
     return round(fitted.heights.height_pt[block.id] / line_pt)
 
 

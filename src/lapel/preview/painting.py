@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     import pypdfium2
 
-PT_PER_INCH = 72
 WIDEST_PX = 4000
 FASTEST = 1
 """The level of compression: the picture travels no further than this machine."""

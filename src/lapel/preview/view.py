@@ -15,11 +15,11 @@ from lapel.preview.placing import candidates_of, sheets_of
 from lapel.profile.model import Highlight
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import format_diagnostic
+from lapel.store.formats import PAPERS
 from lapel.theme.model import BlockKind
 from lapel.workspace import Workspace, list_themes
 
 Json = Mapping[str, object]
-PAPERS = ("letter", "a4")
 MOST_PAGES = 4
 
 
@@ -54,8 +54,7 @@ def view_problems(problems: Iterable[Diagnostic]) -> list[Json]:
 def line_height_pt(build: Build) -> float:
     """The height of a line of a bullet."""
     theme = build.inputs.theme
-    style = theme.styles[BlockKind.BULLET]
-    return style.leading_pt * theme.step(build.fitted.step).size_factor
+    return theme.step(build.fitted.step).leading_pt(theme.styles[BlockKind.BULLET])
 
 
 def _problem(problem: Diagnostic) -> Json:
@@ -111,7 +110,8 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
         return None
     written, fitted = placed.written, placed.fitted
     shown = [part for part in written.letter.parts if part.part in KINDS]
-    notes = {f"letter/{n}": tuple(_notes(part)) for n, part in enumerate(shown, 1)}
+    blocks = {id(part): f"letter/{n}" for n, part in enumerate(shown, 1)}
+    notes = {blocks[id(part)]: tuple(_notes(part)) for part in shown}
     return {
         "file": workspace.name_of(build.inputs.letter_files.path),
         "is_draft": written.file is None,
@@ -122,7 +122,7 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
         "parts": [
             {
                 "index": index,
-                "block": f"letter/{shown.index(part) + 1}" if part in shown else "",
+                "block": blocks.get(id(part), ""),
                 "kind": part.part.value,
                 "text": part.text,
                 "lines": [piece.text for piece in part.pieces],

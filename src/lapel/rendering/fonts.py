@@ -5,7 +5,7 @@ import importlib.util
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
@@ -36,8 +36,13 @@ def font_path(face: FontFace) -> Path:
 
 def fonts_digest(theme: Theme) -> str:
     """The SHA-256 of the theme's font files."""
+    return _digest_of(theme.faces, theme.digest)
+
+
+@lru_cache(maxsize=16)  # the theme's digest tells of fonts in its own folder
+def _digest_of(faces: tuple[FontFace, ...], _theme: str) -> str:
     digest = hashlib.sha256()
-    for face in theme.faces:
+    for face in faces:
         digest.update(font_path(face).read_bytes())
     return digest.hexdigest()
 

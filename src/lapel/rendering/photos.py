@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lapel.document.tree import Block
 from lapel.theme.model import HEADER_KINDS, PhotoStyle, Theme
@@ -17,6 +18,7 @@ class NoPhotoError(Exception):
     """A file is no picture that could be read."""
 
 
+@lru_cache(maxsize=4)  # a program that stays reads its files again and again
 def portrait(data: bytes, style: PhotoStyle) -> bytes:
     """The picture as JPEG in the style's shape at 300 pixels an inch, upright, without metadata.
 

@@ -5,14 +5,11 @@ The list (``common.yaml``) is generated; it is read when a letter is drafted and
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from lapel.text.data import read_data
 from lapel.text.verbs import read_verb
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SMALL_WORDS = (
     "a an the this that these those each every all any both no some such one two three four five "
     "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -114,8 +111,7 @@ _IRREGULAR = {
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    text = resources.files("lapel.text").joinpath("common.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    data: dict[str, Any] = read_data("lapel.text", "common.yaml")
     nouns = data["nouns"].split()
     return _Words(
         counted=frozenset(noun for noun in nouns if not noun.endswith("*")),

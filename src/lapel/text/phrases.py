@@ -9,15 +9,12 @@ with its noun. Which words these are stands in ``phrases.yaml``.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from lapel.text.data import read_data
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_amount, is_number, split_words
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s[-/+]+\s")
 _CLAUSE = re.compile(r"[;:.—–]")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
@@ -53,8 +50,7 @@ class PhraseWords:
 @lru_cache(maxsize=1)
 def phrase_words() -> PhraseWords:
     """The word lists; ``generic`` and ``mild`` hold stems, the others words in lower case."""
-    text = resources.files("lapel.text").joinpath("phrases.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    data: dict[str, Any] = read_data("lapel.text", "phrases.yaml")
     return PhraseWords(
         breaks=frozenset(data["breaks"].split()),
         fillers=frozenset(data["fillers"].split()),

@@ -5,12 +5,10 @@ common word; a longer word is compared in lower case.
 """
 
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from lapel.text.data import read_data
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SHORT_NAME = 2
 _LONGEST_ACRONYM = 6
 
@@ -50,8 +48,7 @@ def _name(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    text = resources.files("lapel.text").joinpath("stems.yaml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    table: dict[str, Any] = read_data("lapel.text", "stems.yaml")
     return table
 
 

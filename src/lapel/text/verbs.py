@@ -7,17 +7,14 @@ drafted and not before.
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from lapel.text.data import read_data
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("re", "co", "pre", "over", "under", "mis")
 _SHORTEST_REST = 3
 _NEW_VERBS = ("ized", "ised", "ified", "izing", "ising", "ifying", "ize", "ise", "ify")
-_WITH_ES = frozenset({"do", "redo", "undo", "go", "undergo", "forgo", "veto", "echo"})
 _BE = {"am": "base", "is": "third", "are": "base", "was": "past", "were": "past"}
 
 
@@ -224,8 +221,7 @@ def _new_verb(lower: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    text = resources.files("lapel.text").joinpath("verbs.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    data: dict[str, Any] = read_data("lapel.text", "verbs.yaml")
     words = data["regular"].split()
     nouns = {word[:-1] for word in words if word.endswith("*")}
     irregular: dict[str, tuple[tuple[str, ...], ...]] = {}

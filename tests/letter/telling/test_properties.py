@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lapel.letter.telling.highlight import LONGEST_TELLING_WORDS, LONGEST_WORDS, tell_highlight
+from lapel.letter.style import LONGEST_WORDS
+from lapel.letter.telling.highlight import LONGEST_TELLING_WORDS, tell_highlight
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import setting_of
 from lapel.letter.telling.tidying import tidy

@@ -1,12 +1,9 @@
 """The word lists of the rules for letters, read once."""
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from lapel.text.data import read_data
 
 
 @cache
@@ -29,5 +26,4 @@ def degree_names() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _load(file: str) -> Any:  # noqa: ANN401 - as the file has it
-    text = resources.files("lapel.checks.letters").joinpath(file).read_text("utf-8")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    return read_data("lapel.checks.letters", file)

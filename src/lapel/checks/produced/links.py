@@ -1,12 +1,11 @@
 """Every link of the document is in the file, with its address."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from lapel.checks.produced.alignment import Alignment
 from lapel.checks.produced.model import ReadFile
-from lapel.ledger.model import PageLine
 from lapel.source.diagnostics import Diagnostic, Severity
 
 
@@ -25,11 +24,6 @@ def check_links(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
     for address in left.elements():
         message = f"a link in the file is not in what lapel wrote: {address}"
         yield file.problem("added-link", Severity.WARNING, message)
-
-
-def planned_links(lines: Sequence[PageLine]) -> list[str]:
-    """The addresses of all lines in reading order, as they are compared."""
-    return [same_address(link.href) for line in lines for link in line.links]
 
 
 def same_address(href: str) -> str:

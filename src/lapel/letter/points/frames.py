@@ -1,15 +1,11 @@
 """The sentences of ``frames.yaml``, in which a point's own words stand."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from lapel.letter.points.model import Say
 from lapel.letter.points.sentences import capital, say, uncapital
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from lapel.text.data import read_data
 
 
 def framed(frame: str, x: str = "", **words: str) -> tuple[Say, ...]:
@@ -24,6 +20,5 @@ def framed(frame: str, x: str = "", **words: str) -> tuple[Say, ...]:
 
 @cache
 def _frames() -> dict[str, list[str]]:
-    text = files("lapel.letter.points").joinpath("frames.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    data: dict[str, Any] = read_data("lapel.letter.points", "frames.yaml")
     return data

@@ -163,12 +163,6 @@ def head_phrase(phrase: str) -> str:
     return " ".join(kept).rstrip(",;:(")
 
 
-def head_noun(phrase: str) -> str:
-    """The last word of a noun phrase's head, in lower case, "" where there is none."""
-    words = words_of(head_phrase(phrase))
-    return words[-1] if words else ""
-
-
 def is_first_person(text: str) -> bool:
     """Whether a text is a sentence whose main subject is the writer."""
     words = words_of(text)

@@ -211,13 +211,9 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         return False
     if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
         return False
-    start = 0
-    for place in range(index - 1, -1, -1):
-        if lower[place] in ("to", "with") and place == index - 1 and word == "their":
-            return False
-        if lower[place] == "and" and place == index - 1 and word in ("their", "them"):
-            break
-    before = lower[start:index]
+    before = lower[:index]
+    if word == "their" and before[-1:] and before[-1] in ("to", "with"):
+        return False
     if lower[:1] == ["i"] and _is_self(before):
         return False
     if word == "they" and before[-1:] and before[-1] in _REPORTING:

@@ -5,9 +5,9 @@ import re
 from lapel.letter.points.grammar import is_clause, word_count
 from lapel.letter.points.model import Say
 from lapel.letter.points.vocabulary import word_list
+from lapel.letter.style import LONGEST_WORDS
 from lapel.text.verbs import forms_of
 
-LONGEST_SENTENCE_WORDS = 40
 _END = re.compile(r"[.!?][\"”’)]*$")
 _JOINT = re.compile(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!ni|s|ti|k|r[aei])|hono|hour|heir)", re.IGNORECASE)
@@ -58,7 +58,7 @@ def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
     made = tuple(dict.fromkeys(sentence(variant) for variant in variants if variant.strip()))
     if not made:
         return None
-    able = tuple(text for text in made if own or word_count(text) <= LONGEST_SENTENCE_WORDS)
+    able = tuple(text for text in made if own or word_count(text) <= LONGEST_WORDS)
     return Say(able or (min(made, key=word_count),), own=own, leans=leans)
 
 

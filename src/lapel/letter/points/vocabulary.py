@@ -4,14 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from lapel.text.data import read_data
 from lapel.text.verbs import Form, inflect
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
 
 
@@ -114,6 +111,5 @@ def written_forms(name: str) -> Mapping[str, str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files("lapel.letter.points").joinpath("words.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    data: dict[str, Any] = read_data("lapel.letter.points", "words.yaml")
     return data

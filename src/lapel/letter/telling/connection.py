@@ -33,7 +33,7 @@ from lapel.text.words import split_words
 
 LONGEST_SENTENCES = 3
 NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"
-NO_ROOM, EMPTY, UNCLEAR = "there was no room for it", "it is empty", "it begins in the middle"
+NO_ROOM, EMPTY = "there was no room for it", "it is empty"
 _WORTH = {
     "experience": 3.0,
     "used": 2.6,

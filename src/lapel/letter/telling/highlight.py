@@ -8,11 +8,9 @@ taken, and where nothing is certain, there is a reason instead.
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib import resources
-
-import yaml
 
 from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
@@ -21,12 +19,11 @@ from lapel.letter.telling.reading import read_bullet, thing_done
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.words import capital, is_in, lowered
 from lapel.profile.model import Entry, Highlight, SectionKind
+from lapel.text.data import read_data
 from lapel.text.sentences import split_sentences
 
-LONGEST_WORDS = 40
 LONGEST_TELLING_WORDS = 60
 TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
 _OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
 _KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
@@ -246,6 +243,5 @@ def _said(clause: Clause) -> str:
 
 @lru_cache(maxsize=1)
 def _templates() -> Templates:
-    file = resources.files("lapel.letter.telling").joinpath("introductions.yaml")
-    data: Templates = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506
+    data: Templates = read_data("lapel.letter.telling", "introductions.yaml")
     return data

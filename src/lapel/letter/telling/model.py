@@ -53,12 +53,11 @@ class Untold:
 class PostingPhrase:
     """What a line of the posting asks for, told as a phrase without claim and final point:
     "personalizing the buyer's browsing experience". It fits after "speaks of", "asks for" and
-    "is about". ``you`` says that the company is "you" or "your" in it.
+    "is about".
     """
 
     text: str
     source: Source
-    you: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,16 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.verbs import is_sentence
 from lapel.letter.telling.words import article, bare, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_common
+from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _CUT = re.compile(r"\s+[|–—-]\s+.*$")
 _CREDENTIAL = re.compile(
@@ -172,6 +169,5 @@ def _description(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
-    text = resources.files("lapel.letter.telling").joinpath("places.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    data: dict[str, Any] = read_data("lapel.letter.telling", "places.yaml")
     return data

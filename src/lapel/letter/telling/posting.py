@@ -10,10 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from lapel.job.model import Job
 from lapel.letter.model import Source, SourceKind
@@ -27,11 +24,11 @@ from lapel.matching.description import AskKind, read_description
 from lapel.matching.lexicon import Lexicon, load_lexicon
 from lapel.matching.reading import find_namings
 from lapel.text.common import is_adjective
+from lapel.text.data import read_data
 from lapel.text.phrases import phrase_words
 from lapel.text.verbs import Form, forms_of, inflect
 from lapel.text.words import split_words
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _TOLD_KINDS = (AskKind.RESPONSIBILITY, AskKind.DESCRIPTION)
 _VAGUE_WORTH = 0.5
@@ -65,7 +62,7 @@ def tell_posting(job: Job, near: Iterable[str]) -> tuple[PostingPhrase, ...]:
         first = inflect(phrase.split(maxsplit=1)[0], Form.BASE) or ""
         worth = weight * (_VAGUE_WORTH if is_in(first, "vague_duties") else 1.0)
         shared = sum(rarity.get(stem, 1.0) for stem in stems & wanted) / (len(stems) ** 0.5 or 1)
-        said = PostingPhrase(marked_up(phrase), source, you=bool(_YOU.search(phrase)))
+        said = PostingPhrase(marked_up(phrase), source)
         told.append(_Told(said, stems, worth * (0.1 + shared) - number / 1000))
     told.sort(key=lambda one: -one.worth)
     kept: list[_Told] = []
@@ -79,9 +76,6 @@ def _rarity(lines: Iterable[frozenset[str]]) -> dict[str, float]:
     """How rare each stem is in the posting, from near 0 (in every line) to 1 (in one)."""
     counts = Counter(stem for stems in lines for stem in stems)
     return {stem: 1 / count for stem, count in counts.items()}
-
-
-_YOU = re.compile(r"\b(?:you|your|yours)\b")
 
 
 def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
@@ -240,6 +234,5 @@ def _lexicon() -> Lexicon:
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
-    text = resources.files("lapel.letter.telling").joinpath("posting.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    data: dict[str, Any] = read_data("lapel.letter.telling", "posting.yaml")
     return data

@@ -2,19 +2,16 @@
 
 import re
 from functools import lru_cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, begun_small, is_in, keeps_capital, lowered
 from lapel.text.common import is_plural, is_small
+from lapel.text.data import read_data
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, inflect
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _THEIRS = re.compile(
     r"\b(?:it|them|us|(?:their|the|our) "
     r"(?:products?|services?|apps?|platforms?|sites?|tools?|company)"
@@ -171,6 +168,5 @@ def topics() -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1)
 def data() -> dict[str, Any]:
     """What ``connection.yaml`` holds."""
-    text = resources.files("lapel.letter.telling").joinpath("connection.yaml").read_text("utf-8")
-    read: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    read: dict[str, Any] = read_data("lapel.letter.telling", "connection.yaml")
     return read

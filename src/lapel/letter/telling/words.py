@@ -3,15 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
+from lapel.text.data import read_data
 from lapel.text.stems import is_cased_name
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _EDGES = re.compile(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
 _VOWEL_SOUND = re.compile(r"(?i:[aeiou]|hon|hour|heir)|8|11\b|18\b|[FHLMNRSX](?=[A-Z])")
 _CONSONANT_SOUND = re.compile(r"(?:uni[^nm]|use|usu|uti|eu|one|once|u[sk]\b)", re.IGNORECASE)
@@ -33,8 +30,7 @@ class Grammar:
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     """The grammar's lists, read once."""
-    text = resources.files("lapel.letter.telling").joinpath("grammar.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+    data: dict[str, Any] = read_data("lapel.letter.telling", "grammar.yaml")
     spelled = data.pop("spelled_out")
     prize = data.pop("prize")
     passive = data.pop("passive")
