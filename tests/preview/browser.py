@@ -1,19 +1,22 @@
 """A preview in a process of its own, and the system's Chromium to look at it."""
 
+import json
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route, expect
 
+from lapel.store.manifest import digest_of
 from tests import baker
 
 SHOWN = re.compile(r"http://127\.0\.0\.1:(\d+)/")
@@ -27,8 +30,8 @@ PLACES = (
 PATIENCE_MS = 30_000
 """On a busy machine; nothing waits this long where it is quiet."""
 
-SETTLED_MS = 700
-"""After this long without a new state there is none to come by itself."""
+ENDING_S = 60
+"""As patient with a process that ends."""
 
 PROFILE = baker.PROFILE.replace(
     '{id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet"}',
@@ -61,6 +64,11 @@ class Desk:
     def profile(self) -> Path:
         """The profile."""
         return self.folder / "profiles" / "ines.yaml"
+
+    @property
+    def letter(self) -> Path:
+        """The letter's file, where there is one."""
+        return self.job.parent / "letters" / self.job.name
 
     def lay(self, profile: str = PROFILE, job: str = JOB) -> None:
         """Put the files there, where they are not so already, and no others."""
@@ -102,10 +110,26 @@ class Preview:
         assert found is not None
         return found[1]
 
+    def wait_settled(self) -> int:
+        """Wait until all is built of the files as they are; the number of that state."""
+        desk = self.desk
+        files = {"job": desk.job, "profile": desk.profile, "letter": desk.letter}
+        wanted = {
+            name: digest_of(path.read_bytes()) if path.is_file() else ""
+            for name, path in files.items()
+        }
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        while time.monotonic() < deadline:
+            who = json.loads(self.ask("GET", "/who")[1])
+            if who["settled"] and wanted.items() <= who["files"].items():
+                return int(who["version"])
+            time.sleep(0.02)
+        raise AssertionError("the preview does not come to rest with these files")
+
     def end(self) -> str:
         """Interrupt it as Ctrl-C does; what it printed on stderr."""
         self.process.send_signal(signal.SIGINT)
-        _, errors = self.process.communicate(timeout=20)
+        _, errors = self.process.communicate(timeout=ENDING_S)
         return errors
 
 
@@ -130,7 +154,7 @@ def previewing(desk: Desk, cache: Path, *arguments: str) -> Iterator[Preview]:
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
-            process.communicate(timeout=20)
+            process.communicate(timeout=ENDING_S)
 
 
 @dataclass(frozen=True)
@@ -141,26 +165,19 @@ class Watched:
     errors: list[str]
 
     def open(self, preview: Preview) -> None:
-        """Open the preview and wait for its pages, of which the letter's come last."""
+        """Open the preview and wait for the pages of the files as they are."""
         self.page.goto(preview.address)
-        self.wait_shown()
-        earlier = 0
-        while self.shown() != earlier:
-            earlier = self.shown()
-            self.page.wait_for_timeout(SETTLED_MS)
+        self.wait_settled(preview)
 
-    def wait_shown(self) -> None:
-        """Wait until pages are on the screen."""
-        expect(self.page.locator("html[data-shown]")).to_be_attached(timeout=PATIENCE_MS)
+    def wait_settled(self, preview: Preview) -> None:
+        """Wait until the screen shows all there is to show of the files as they are."""
+        version = preview.wait_settled()
+        html = self.page.locator("html")
+        expect(html).to_have_attribute("data-shown", str(version), timeout=PATIENCE_MS)
 
     def shown(self) -> int:
         """The number of the state that is on the screen."""
         return int(self.page.locator("html").get_attribute("data-shown") or 0)
-
-    def wait_after(self, earlier: int) -> None:
-        """Wait for a later state than ``earlier``."""
-        html = self.page.locator("html")
-        expect(html).not_to_have_attribute("data-shown", str(earlier), timeout=PATIENCE_MS)
 
     def bullets(self) -> list[str]:
         """The ids of the bullets on the page, from top to bottom."""
@@ -170,6 +187,42 @@ class Watched:
     def spot(self, id: str) -> Locator:
         """The button over a bullet."""
         return self.page.locator(f'button.spot[data-source="{id}"]')
+
+
+@dataclass
+class Pictures:
+    """Pictures of pages that a browser asked for and has not been given yet."""
+
+    watched: Watched
+    held: list[Route]
+    is_open: bool = False
+
+    def take(self, route: Route) -> None:
+        """Hold a request back."""
+        if self.is_open:
+            route.continue_()
+        else:
+            self.held.append(route)
+
+    def wait_asked(self) -> None:
+        """Wait until there is one."""
+        while not self.held:
+            self.watched.page.wait_for_timeout(20)
+
+    def let_go(self) -> None:
+        """Give them, and all later ones at once."""
+        self.is_open = True
+        for route in self.held:
+            route.continue_()
+
+
+@contextmanager
+def held_pictures(watched: Watched) -> Iterator[Pictures]:
+    """Hold back every picture of a page that is asked for in the block, until they are let go."""
+    pictures = Pictures(watched, [])
+    watched.page.route("**/sheets/**", pictures.take)
+    yield pictures
+    watched.page.unroute("**/sheets/**")
 
 
 def watch(page: Page) -> Watched:

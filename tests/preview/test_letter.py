@@ -19,7 +19,7 @@ def part(page: Watched, label: str) -> Locator:
 @pytest.mark.slow
 def test_a_paragraph_is_edited_and_the_file_begun(preview: Preview, page: Watched) -> None:
     open_letter(page)
-    file = preview.desk.job.parent / "letters" / "hearth.md"
+    file = preview.desk.letter
     assert not file.exists()
     paragraph = page.page.locator("button.spot.part").filter(visible=True)
     closing = page.page.locator('button.spot.part[aria-label^="sign-off"]')
@@ -51,7 +51,7 @@ def test_a_paragraph_is_edited_and_the_file_begun(preview: Preview, page: Watche
 def test_a_letter_changed_in_the_editor_is_never_overwritten(
     preview: Preview, page: Watched
 ) -> None:
-    file = preview.desk.job.parent / "letters" / "hearth.md"
+    file = preview.desk.letter
     file.parent.mkdir(exist_ok=True)
     file.write_text("Dear Hearth,\n\nI bake.\n\nSincerely,\n\nInes\n")
     open_letter(page)
@@ -87,7 +87,7 @@ def test_a_letter_that_cannot_be_read_leaves_the_last_one_there(
     preview: Preview, page: Watched
 ) -> None:
     open_letter(page)
-    file = preview.desk.job.parent / "letters" / "hearth.md"
+    file = preview.desk.letter
     file.parent.mkdir(exist_ok=True)
     file.write_text(
         "Dear Hearth,\n\n<<<<<<< yours\nI bake.\n=======\nI sell.\n>>>>>>> fresh draft\n"

@@ -1,9 +1,11 @@
 """The preview as a person uses it: seen, followed, acted on."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.preview.browser import JOB, PROFILE, Preview, Watched
+from tests.preview.browser import JOB, PROFILE, Preview, Watched, held_pictures
 from tests.preview.conftest import NewPage
 
 CREW, RYE, WASTE = "mill/crew", "mill/rye", "mill/waste"
@@ -226,21 +228,30 @@ def test_the_keyboard_alone_is_enough(page: Watched) -> None:
 
 
 @pytest.mark.slow
-def test_scroll_and_zoom_stay_over_a_change(preview: Preview, page: Watched) -> None:
-    for _ in range(4):
-        page.page.get_by_role("button", name="Larger").click()
-    view = page.page.locator("#view")
-    expect(page.page.get_by_role("button", name="200 %")).to_be_visible()
-    place = "view => [view.scrollLeft, view.scrollTop]"
-    view.evaluate("view => view.scrollTo(50, 333)")
-    scrolled = view.evaluate(place)
-    assert scrolled == [50, 333]
-    width = page.page.locator(".sheet img").evaluate("image => image.clientWidth")
-    earlier = page.shown()
-    preview.desk.lay(PROFILE.replace("three shops", "four shops"))
-    page.wait_after(earlier)
-    assert view.evaluate(place) == scrolled
-    assert page.page.locator(".sheet img").evaluate("image => image.clientWidth") == width
+def test_scroll_and_zoom_stay_however_late_the_pictures_come(
+    preview: Preview, page: Watched
+) -> None:
+    view, image = page.page.locator("#view"), page.page.locator(".sheet img")
+    place, width = "view => [view.scrollLeft, view.scrollTop]", "image => image.clientWidth"
+    with held_pictures(page) as pictures:
+        for _ in range(4):
+            page.page.get_by_role("button", name="Larger").click()
+        expect(page.page.get_by_role("button", name="200 %")).to_be_visible()
+        assert image.evaluate(width) == 1632  # twice 8.5 inches, while the sharper one is awaited
+        view.evaluate("view => view.scrollTo(50, 333)")
+        assert view.evaluate(place) == [50, 333]
+        pictures.let_go()
+        expect(image).to_have_js_property("naturalWidth", 1632)
+        assert view.evaluate(place) == [50, 333]
+    with held_pictures(page) as pictures:
+        preview.desk.lay(PROFILE.replace("three shops", "four shops"))
+        pictures.wait_asked()
+        assert view.evaluate(place) == [50, 333]
+        pictures.let_go()
+        page.wait_settled(preview)
+        assert view.evaluate(place) == [50, 333]
+        assert image.evaluate(width) == 1632
+    expect(page.spot(RYE)).to_have_attribute("aria-label", re.compile("four shops"))
 
 
 @pytest.mark.slow

@@ -79,8 +79,15 @@ class Answers:
         return Response(html, media_type=TYPES[".html"], headers=FRESH)
 
     async def who(self, _: Request) -> Response:
-        """Which job is shown here, for a second preview that would show it too."""
-        return JSONResponse({"job": str(self.session.shop.job.resolve())}, headers=FRESH)
+        """Which job is shown here, in which state and of which files; a second preview asks."""
+        session = self.session
+        who = {
+            "job": str(session.shop.job.resolve()),
+            "version": session.version,
+            "settled": session.is_settled,
+            "files": session.inputs.digests() if session.inputs else {},
+        }
+        return JSONResponse(who, headers=FRESH)
 
     async def own_file(self, request: Request) -> Response:
         """A script, the stylesheet, the icon."""

@@ -51,6 +51,7 @@ class Session:
         self._acting = asyncio.Lock()
         self._told = ""
         self._wanted = 0
+        self._settled = 0
         self._woken = asyncio.Event()
         self._news = asyncio.Condition()
         self._closing = False
@@ -60,6 +61,11 @@ class Session:
     def inputs(self) -> Inputs | None:
         """What the newest good build was made from."""
         return self.last.inputs if self.last else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all is built and told that anybody knows to have changed."""
+        return self._settled == self._wanted
 
     def change(self) -> None:
         """Something changed: build anew, and let go of a build on its way."""
@@ -162,7 +168,9 @@ class Session:
             await self._woken.wait()
             self._woken.clear()
             if not self._closing:
+                wanted = self._wanted
                 await self._rebuild()
+                self._settled = wanted
         async with self._news:
             self._news.notify_all()
         self._worker.shutdown()

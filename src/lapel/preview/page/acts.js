@@ -20,8 +20,9 @@ export function say(text, isProblem = false) {
   const status = byId("status");
   status.textContent = text;
   status.classList.toggle("bad", isProblem);
+  status.classList.remove("gone");
   clearTimeout(say.timer);
-  say.timer = setTimeout(() => (status.textContent = ""), isProblem ? 8000 : 3500);
+  say.timer = setTimeout(() => status.classList.add("gone"), isProblem ? 8000 : 3500);
 }
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);

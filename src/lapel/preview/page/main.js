@@ -18,7 +18,7 @@ let open = "resume";
 let connected = true;
 let state;
 
-async function show(next) {
+function show(next) {
   state = next;
   showProblems();
   showWarnings(next.problems);
@@ -33,11 +33,11 @@ async function show(next) {
   showOutside(next.view, actions);
   learn(next.view.notes);
   learnOrders(next.view.orders);
-  await showDocument();
+  showDocument();
 }
 
 /** The pages of the document whose tab is open. */
-async function showDocument() {
+function showDocument() {
   const { view, version } = state;
   const letter = view.letter;
   byId("tab-letter").hidden = !letter;
@@ -48,13 +48,18 @@ async function showDocument() {
   byId("get-docx").href = `/files/${open}/docx`;
   if (isLetter) showLetterBar(letter);
   const parts = new Map(isLetter ? letter.parts.filter((part) => part.block).map((part) => [part.block, part]) : []);
-  const documents = (isLetter ? letter : view).sheets.map((sheet) => ({ ...sheet, of: open }));
-  const title = isLetter ? "cover letter" : "resume";
-  if (await showSheets(documents, title, isLetter ? new Map() : bullets, parts)) {
-    document.documentElement.dataset.shown = version;
-    document.documentElement.dataset.document = open;
-    refreshCard();
-  }
+  const name = open;
+  showSheets({
+    sheets: (isLetter ? letter : view).sheets.map((sheet) => ({ ...sheet, of: name })),
+    title: isLetter ? "cover letter" : "resume",
+    bullets: isLetter ? new Map() : bullets,
+    parts,
+    whenShown: () => {
+      document.documentElement.dataset.shown = version;
+      document.documentElement.dataset.document = name;
+      refreshCard();
+    },
+  });
   if (!byId("parsed").hidden) showParsed();
 }
 

@@ -10,6 +10,7 @@ const NARROWEST = 240;
 const sheets = byId("sheets");
 const view = byId("view");
 let zoom = "fit";
+let wanted;
 let shown;
 let turn = 0;
 
@@ -25,44 +26,53 @@ const pictureOf = (sheet, number, width) =>
   `/sheets/${sheet.of}/${sheet.digest}/${number}/${Math.round(width * devicePixelRatio)}.png`;
 
 /**
- * Show these sheets. New pictures are decoded first and put in place together; pages that look as
- * they did keep theirs. Of two calls on their way the later one counts.
+ * Show a document's sheets, over the bullets or parts that stand on them; `whenShown` is called
+ * once they hang there. New pictures are decoded first and put in place together; pages that look
+ * as they did keep theirs. The newest call counts, and the newest size.
  */
-export async function showSheets(next, title, bullets, parts = new Map()) {
+export function showSheets(content) {
+  wanted = content;
+  draw();
+}
+
+async function draw() {
   const mine = ++turn;
-  const plans = next.map((sheet, number) => {
-    const width = widthOf(sheet);
-    const source = pictureOf(sheet, number, width);
-    const figure = sheets.children[number];
-    const old = figure?.querySelector("img");
-    return { sheet, number, width, source, picture: old?.dataset.source === source ? old : undefined };
-  });
-  await Promise.all(
-    plans.map(async (plan) => {
-      if (plan.picture) return;
-      const picture = new Image();
-      picture.src = plan.source;
-      picture.dataset.source = plan.source;
-      plan.fresh = picture;
-      await picture.decode();
-    }),
-  ).catch(() => undefined); // a newer state is on its way, with other pictures
-  if (mine !== turn) return false;
-  shown = { next, title, bullets, parts };
+  const { sheets: next, title, bullets, parts, whenShown } = wanted;
+  const pictures = await Promise.all(next.map(pictureFor)).catch(() => undefined);
+  if (mine !== turn || !pictures) return; // a newer state is on its way, with other pictures
+  shown = wanted;
   while (sheets.children.length > next.length) sheets.lastElementChild.remove();
-  for (const plan of plans) {
-    const figure = sheets.children[plan.number] ?? sheets.appendChild(emptyFigure());
-    const picture = plan.picture ?? plan.fresh;
-    picture.alt = `Page ${plan.number + 1} of ${next.length} of the ${title}. Its text is under “As a parser”.`;
-    picture.width = plan.width;
-    picture.height = Math.round((plan.width * plan.sheet.height_pt) / plan.sheet.width_pt);
-    figure.style.width = `${plan.width}px`;
-    if (plan.fresh) figure.querySelector(".picture").replaceChildren(picture);
-    showSpots(figure.querySelector(".spots"), plan.sheet, bullets, parts);
-    figure.querySelector("figcaption").textContent =
-      next.length > 1 ? `${plan.number + 1} / ${next.length}` : "";
+  for (const [number, sheet] of next.entries()) {
+    const figure = sheets.children[number] ?? sheets.appendChild(emptyFigure());
+    setSize(figure, sheet);
+    hang(figure, pictures[number]);
+    pictures[number].alt = `Page ${number + 1} of ${next.length} of the ${title}. Its text is under “As a parser”.`;
+    showSpots(figure.querySelector(".spots"), sheet, bullets, parts);
+    figure.querySelector("figcaption").textContent = next.length > 1 ? `${number + 1} / ${next.length}` : "";
   }
-  return true;
+  whenShown();
+}
+
+/** The picture of a sheet, ready to be painted: the one that hangs there, where it is the same. */
+async function pictureFor(sheet, number) {
+  const source = pictureOf(sheet, number, widthOf(sheet));
+  const old = sheets.children[number]?.querySelector("img");
+  if (old?.dataset.source === source) return old;
+  const picture = new Image();
+  picture.src = source;
+  picture.dataset.source = source;
+  await picture.decode();
+  return picture;
+}
+
+function hang(figure, picture) {
+  if (picture.parentElement?.parentElement !== figure) figure.querySelector(".picture").replaceChildren(picture);
+}
+
+/** A sheet's size hangs on no picture: what is scrolled stays in place whenever one arrives. */
+function setSize(figure, sheet) {
+  figure.style.width = `${widthOf(sheet)}px`;
+  figure.style.aspectRatio = `${sheet.width_pt} / ${sheet.height_pt}`;
 }
 
 const emptyFigure = () =>
@@ -110,22 +120,30 @@ const partSpot = (part) =>
 
 export const spots = () => [...sheets.querySelectorAll(".spot")];
 
-export const redraw = () => shown && showSheets(shown.next, shown.title, shown.bullets, shown.parts);
+/** Give the sheets today's size: at once, with the pictures there are; sharper ones follow. */
+function resize() {
+  for (const [number, sheet] of (shown?.sheets ?? []).entries()) setSize(sheets.children[number], sheet);
+  if (wanted) draw();
+}
 
 function zoomBy(direction) {
   if (!shown) return;
-  const now = zoom === "fit" ? widthOf(shown.next[0]) / (shown.next[0].width_pt * PX_PER_PT) : zoom;
+  const now = zoom === "fit" ? widthOf(shown.sheets[0]) / (shown.sheets[0].width_pt * PX_PER_PT) : zoom;
   const steps = direction > 0 ? STEPS : [...STEPS].reverse();
   zoomTo(steps.find((step) => (step - now) * direction > 0.01) ?? now);
 }
 
-async function zoomTo(wanted) {
+/** Zoom around the middle of what is seen. */
+function zoomTo(wanted) {
+  const middle = [
+    (view.scrollLeft + view.clientWidth / 2) / view.scrollWidth,
+    (view.scrollTop + view.clientHeight / 2) / view.scrollHeight,
+  ];
   zoom = wanted;
-  const place = (view.scrollTop + view.clientHeight / 2) / view.scrollHeight;
-  const drawn = await redraw();
+  resize();
+  view.scrollLeft = middle[0] * view.scrollWidth - view.clientWidth / 2;
+  view.scrollTop = middle[1] * view.scrollHeight - view.clientHeight / 2;
   byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)} %`;
-  if (!drawn) return;
-  view.scrollTop = place * view.scrollHeight - view.clientHeight / 2;
 }
 
 byId("zoom-in").addEventListener("click", () => zoomBy(1));
@@ -135,6 +153,6 @@ let lastWidth = 0;
 new ResizeObserver(() => {
   if (view.clientWidth !== lastWidth) {
     lastWidth = view.clientWidth;
-    redraw();
+    resize();
   }
 }).observe(view);
