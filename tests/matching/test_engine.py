@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from lapel.job.model import Job
+from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexical import SUPPORT, Answer
 from lapel.matching.lexicon import Lexicon, load_lexicon
@@ -225,3 +227,40 @@ def test_a_job_in_another_language_is_noticed(lexicon: Lexicon) -> None:
     )
     job = make.job(emphases=["Übergabe"], description=make.lines([], *said))
     assert [d.code for d in _match(job, lexicon).diagnostics] == ["matching-language"]
+
+
+@pytest.mark.parametrize(
+    ("scores", "evidence"),
+    [
+        ({"one": 0.2, "other": 0.14}, Evidence.WEAK),
+        ({"one": 0.2, "other": 0.15}, Evidence.NONE),
+        ({"one": 0.2, "one#short": 0.2, "skills/1": 0.2}, Evidence.WEAK),
+    ],
+)
+def test_a_faint_sign_is_weak_evidence_where_it_stands_out_among_bullets(
+    scores: Mapping[str, float], evidence: Evidence, lexicon: Lexicon
+) -> None:
+    """What comes near to a wish counts from 1.4 times the next bullet; wordings are one bullet."""
+    texts: list[str | Mapping[str, Any]] = [
+        {"id": "one", "text": "Sailed", "wordings": {"short": "Sails"}},
+        {"id": "other", "text": "Rowed"},
+    ]
+    entry = make.entry("a", "Role", "Sole", texts)
+    profile = make.profile(entry, skills={"Boats": ["dinghy"]})
+    (requirement,), _ = list_requirements(make.job(emphases=["Crisis line"]), lexicon, {})
+    candidates = list_candidates(profile)
+    skill = CandidateKind.SKILL
+
+    class Engine:
+        def answer(self, phrase: str) -> Mapping[int, Answer]:
+            del phrase
+            names = ["skills/1" if c.kind is skill else c.id.removeprefix("a/") for c in candidates]
+            return {
+                n: Answer(scores[name], (), faint=True)
+                for n, name in enumerate(names)
+                if name in scores
+            }
+
+    matches, found = match_with(Engine(), [requirement], candidates)
+    assert found[requirement.id] == (evidence,)
+    assert not any(match.supports for match in matches)

@@ -11,7 +11,9 @@ clause; its no stands, however near that word makes the two, and where the text 
 words the score is halved. By meaning alone nothing is more than weak evidence.
 
 Below support a text is still *near*, a weak sign that people should look at, from 0.25 on: where it
-holds none of the words, is near to those that it does not hold, or holds a good part of them.
+holds none of the words, is near to those that it does not hold, or holds a good part of them. It is
+*faint*, a weak sign only where it stands out among the bullets, from 0.13 on where it holds none of
+the words, and from 0.3 on where it holds some: half of such bullets are right, of the others few.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,6 +35,8 @@ _MOST_ALONE = 0.59
 _BELOW = 0.35
 _LEAST_SCORE = 0.005
 _NEAR = 0.25
+_FAINT = 0.13
+_FAINT_WORDS = 0.3
 _WITNESS = 0.2
 _SOME_WORDS = 0.25
 
@@ -65,8 +69,9 @@ class BlendedIndex:
                     if (why := near.why.get(position)) is not None:
                         amount = f"{nearness:.2f} {why}".rstrip()
                         reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
-                    near_it = _is_near(score, said_by_words, near.rests[position])
-                    answers[position] = Answer(score, reasons, near_it)
+                    rest = near.rests[position]
+                    near_it = _is_near(score, said_by_words, rest)
+                    answers[position] = Answer(score, reasons, near_it, _is_faint(score, rest))
             self._answers[phrase] = answers
         return self._answers[phrase]
 
@@ -87,6 +92,11 @@ def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool
 def _is_near(score: float, said: float, rest: float | None) -> bool:
     witness = rest is None or rest >= _WITNESS or (rest > 0 and said >= _SOME_WORDS)
     return _NEAR <= score < SUPPORT and witness
+
+
+def _is_faint(score: float, rest: float | None) -> bool:
+    least = _FAINT if rest is None else _FAINT_WORDS if rest else SUPPORT
+    return least <= score < SUPPORT
 
 
 @lru_cache(maxsize=1)

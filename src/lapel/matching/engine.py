@@ -4,7 +4,8 @@ Every engine answers one phrase at a time over the candidates it was built from 
 what follows is the same for each. A requirement's score is three quarters its best phrase and
 one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
 still stands high. A candidate supports a requirement when it reaches SUPPORT on a phrase; for a
-hint only inside the entries the hint was placed on.
+hint only inside the entries the hint was placed on. A faint sign counts where it *stands out*: its
+score is 1.4 times that of every other bullet asked.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +37,7 @@ from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
 
 _BEST_SHARE = 0.75
+_STANDS_OUT = 1.4
 DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 
 
@@ -127,6 +129,7 @@ def _matches_of(
     for number, phrase in enumerate(requirement.phrases):
         for position, answer in engine.answer(phrase).items():
             answers.setdefault(position, {})[number] = answer
+    outstanding = _outstanding(requirement, answers, candidates)
     for position in sorted(answers):
         by_phrase = answers[position]
         asked = is_asked(requirement, candidates[position])
@@ -146,12 +149,37 @@ def _matches_of(
                 number
                 for number, answer in by_phrase.items()
                 if asked
-                and answer.near
+                and (answer.near or (number, position) in outstanding)
                 and candidates[position].kind in DEEDS
                 and requirement.kind is not RequirementKind.DESCRIPTION
             ),
         )
         yield match, supported
+
+
+def _outstanding(
+    requirement: Requirement,
+    answers: Mapping[int, Mapping[int, Answer]],
+    candidates: Sequence[Candidate],
+) -> frozenset[tuple[int, int]]:
+    """The faint signs that stand out among the bullets asked, as (phrase, candidate position).
+
+    The wordings of one bullet are one.
+    """
+    best: dict[int, dict[str, tuple[float, int]]] = {}
+    for position, by_phrase in answers.items():
+        candidate = candidates[position]
+        if candidate.kind in DEEDS and is_asked(requirement, candidate):
+            id = candidate.id.partition("#")[0]
+            for number, answer in by_phrase.items():
+                own = best.setdefault(number, {})
+                own[id] = max(own.get(id, (0.0, 0)), (answer.score, -position))
+    found = set()
+    for number, by_id in best.items():
+        (score, position), *others = sorted(by_id.values(), reverse=True)
+        if answers[-position][number].faint and score >= _STANDS_OUT * max(others, default=(0,))[0]:
+            found.add((number, -position))
+    return frozenset(found)
 
 
 def is_asked(requirement: Requirement, candidate: Candidate) -> bool:

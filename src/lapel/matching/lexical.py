@@ -59,12 +59,14 @@ _SPELLED_OUT = 0.8
 @dataclass(frozen=True, slots=True)
 class Answer:
     """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it; ``near`` says
-    that the text comes near enough to be a weak sign, where it does not support.
+    that the text comes near enough to be a weak sign, where it does not support, ``faint`` that it
+    does so only where it stands out among its like.
     """
 
     score: float
     reasons: tuple[Reason, ...]
     near: bool = False
+    faint: bool = False
 
 
 @dataclass(frozen=True)
