@@ -1,6 +1,6 @@
 """`python -m lapel` is the `lapel` command."""
 
-from lapel.cli.main import main
+from lapel.cli.main import run
 
 if __name__ == "__main__":
-    main(prog_name="lapel")
+    run()

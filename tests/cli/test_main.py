@@ -184,6 +184,22 @@ def test_ctrl_c_on_a_real_process() -> None:
     assert (child.returncode, stderr) == (ExitCode.INTERRUPTED, "\ninterrupted\n")
 
 
+def test_process_leaves_nothing_behind() -> None:
+    """The process ends at once, with its exit code, after all is written and each farewell said."""
+    code = (
+        "import atexit, types, click\n"
+        "from lapel.cli import commands, main\n"
+        "def last(): print('written', end=''); raise SystemExit(3)\n"
+        "module = types.SimpleNamespace(command=click.command(last))\n"
+        "commands.import_module = lambda name: module\n"
+        "atexit.register(lambda: print(', farewell', end=''))\nmain.run()"
+    )
+    child = subprocess.run(
+        [sys.executable, "-c", code, "doctor"], capture_output=True, text=True, check=False
+    )
+    assert (child.returncode, child.stdout, child.stderr) == (3, "written, farewell", "")
+
+
 def test_shell_completes_commands() -> None:
     """The shell's completion knows the commands."""
     environment = {"_MAIN_COMPLETE": "bash_complete", "COMP_WORDS": "main ta", "COMP_CWORD": "1"}

@@ -1,6 +1,7 @@
 """Starting the preview of one job, or saying where it is already shown."""
 
 import errno
+import gc
 import socket
 from pathlib import Path
 
@@ -30,6 +31,7 @@ def preview_job(
         if open_it:
             click.launch(earlier.address)
         return ExitCode.NOT_DONE
+    gc.set_threshold(100_000)  # this stays for hours: garbage adds up
     with LayoutEngine() as engine:
         from lapel.preview.building import Shop  # noqa: PLC0415 - loads while the engine does
         from lapel.preview.server import serve  # noqa: PLC0415 - as above

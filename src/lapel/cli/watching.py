@@ -1,6 +1,7 @@
 """`lapel tailor --watch`: tailoring again whenever a file changes, until Ctrl-C."""
 
 import contextlib
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,7 @@ def watch_jobs(
         now = seen[job]
         return before is None or now is None or now.digests() != before.digests()
 
+    gc.set_threshold(100_000)  # this stays for hours: garbage adds up
     with contextlib.suppress(KeyboardInterrupt):
         tailor_jobs(jobs, request, manner, engine)
         if manner.output is Output.SUMMARY:

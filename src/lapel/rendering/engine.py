@@ -119,9 +119,14 @@ class LayoutEngine:
 def _serve(connection: "Connection") -> None:
     """The child: load the engine at once, then answer calls until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(100_000)  # as in the parent: laying out makes objects, and keeps them
+    gc.set_threshold(100_000)  # laying out makes objects, and keeps them
     with contextlib.suppress(OSError), contextlib.redirect_stdout(sys.stderr):
         import weasyprint  # noqa: F401, PLC0415 - without Pango the first call raises it again
+
+    import jinja2  # noqa: F401, PLC0415 - what calls need is loaded before the first one comes
+
+    import lapel.rendering.measuring  # noqa: PLC0415 - as above
+    import lapel.rendering.pdf  # noqa: F401, PLC0415 - as above
 
     gc.freeze()  # what was loaded stays, and need not be looked at again
     while True:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lapel.theme.reading import SHARED
+from lapel.theme.model import SHARED
 
 if TYPE_CHECKING:
     from jinja2 import Environment

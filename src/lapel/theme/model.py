@@ -6,7 +6,11 @@ from enum import StrEnum
 from math import floor
 from pathlib import Path
 
+import lapel
 from lapel.profile.model import SectionKind
+
+SHARED = Path(lapel.__file__).parent / "templates" / "shared"
+"""The templates that the themes' own include."""
 
 
 class BlockKind(StrEnum):

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import lapel
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.nodes import Node, place_of
 from lapel.source.reading import read_source
@@ -27,6 +26,7 @@ from lapel.theme.model import (
     LETTER_KINDS,
     RESUME_KINDS,
     RULED_KINDS,
+    SHARED,
     AsideStyle,
     BlockKind,
     BlockStyle,
@@ -46,8 +46,6 @@ from lapel.theme.model import (
 THEME_FILE = "theme.yaml"
 RESUME_TEMPLATE = "resume.html.j2"
 LETTER_TEMPLATE = "letter.html.j2"
-SHARED = Path(lapel.__file__).parent / "templates" / "shared"
-"""The templates that the themes' own include."""
 REGULAR_WEIGHT = 400
 
 
