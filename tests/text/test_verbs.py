@@ -39,6 +39,10 @@ def test_the_table_is_what_its_source_gives() -> None:
         ("is", Form.BASE, "am"),
         ("tie", Form.GERUND, "tying"),
         ("feed", Form.PAST, "fed"),
+        ("redo", Form.THIRD, "redoes"),
+        ("echo", Form.THIRD, "echoes"),
+        ("undergo", Form.THIRD, "undergoes"),
+        ("radio", Form.THIRD, "radios"),
     ],
 )
 def test_a_verb_is_put_into_another_form(word: str, form: Form, expected: str) -> None:

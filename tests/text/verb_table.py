@@ -65,6 +65,13 @@ TRADES = {
     "hotfix": "", "dogfood": "", "sunset": "sunset/sunsetted sunset/sunsetted sunsetting",
     "typeset": "typeset typeset typesetting", "hand-build": "hand-built hand-built hand-building",
     "facilitate": "", "liaise": "", "headhunt": "", "shortlist": "", "debrief": "", "upgrade": "",
+    "undergo": "underwent undergone undergoing", "bluebook": "", "intubate": "", "extubate": "",
+    "debride": "", "cannulate": "", "titrate": "", "braze": "", "fixture": "", "grout": "",
+    "deburr": "deburred deburred deburring", "drywall": "", "kit": "kitted kitted kitting",
+    "backhaul": "", "deadhead": "", "deaccession": "", "lifeguard": "", "emcee": "",
+    "gig": "gigged gigged gigging", "rotoscope": "", "keyframe": "", "wireframe": "",
+    "pentest": "", "shard": "", "demo": "", "redline": "", "enrobe": "", "waitress": "",
+    "nanny": "", "invigilate": "", "serge": "", "surveil": "surveilled surveilled surveilling",
 }  # fmt: skip
 
 

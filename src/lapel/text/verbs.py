@@ -4,6 +4,7 @@ The table (``verbs.yaml``) is generated from a maintained library; it is read wh
 drafted and not before.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -14,6 +15,10 @@ from lapel.text.data import read_data
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("re", "co", "pre", "over", "under", "mis")
 _SHORTEST_REST = 3
+_O_WITH_ES = re.compile(
+    r"(?:(?:^|re|un|out|over|under|for|fore)-?[dg]|ech|vet|embarg|torped|zer)o$"
+)
+"""The verbs in -o whose third person has -es: does, redoes, undergoes, echoes; but memos."""
 _NEW_VERBS = ("ized", "ised", "ified", "izing", "ising", "ifying", "ize", "ise", "ify")
 _BE = {"am": "base", "is": "third", "are": "base", "was": "past", "were": "past"}
 
@@ -156,13 +161,7 @@ def _bases(lower: str) -> tuple[str, ...]:
 def _third(base: str) -> str:
     if base == "have":
         return "has"
-    if base.endswith(("s", "x", "z", "ch", "sh")) or base in (
-        "do",
-        "go",
-        "undergo",
-        "forgo",
-        "veto",
-    ):
+    if base.endswith(("s", "x", "z", "ch", "sh")) or _O_WITH_ES.search(base):
         return base + "es"
     if base.endswith("y") and base[-2:-1] not in _VOWELS:
         return base[:-1] + "ies"

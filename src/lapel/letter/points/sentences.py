@@ -6,12 +6,11 @@ from lapel.letter.points.grammar import is_clause, word_count
 from lapel.letter.points.model import Say
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.style import LONGEST_WORDS
+from lapel.text.articles import article
 from lapel.text.verbs import forms_of
 
 _END = re.compile(r"[.!?][\"”’)]*$")
 _JOINT = re.compile(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
-_VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!ni|s|ti|k|r[aei])|hono|hour|heir)", re.IGNORECASE)
-_LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _COMMON_ENDS = ("tion", "ment", "ness", "ity", "ship", "ence", "ance", "ing", "folio", "ly")
 _COMMON = frozenset(
     (
@@ -78,12 +77,7 @@ def unspliced(text: str) -> str:
 def with_article(phrase: str) -> str:
     """A singular noun phrase with "a" or "an" before it."""
     bare = without_determiner(phrase)
-    first = bare.split(maxsplit=1)[0] if bare else ""
-    if first.isupper() and len(first) > 1:
-        return f"{'an' if first[0] in _LETTERS_WITH_VOWEL else 'a'} {bare}"
-    if bare[:1] in ("£", "$", "€"):
-        return f"{'an' if bare[1:2] == '8' else 'a'} {bare}"
-    return f"{'an' if _VOWEL_SOUND.match(bare) else 'a'} {bare}"
+    return f"{article(bare)} {bare}"
 
 
 def without_determiner(phrase: str) -> str:

@@ -14,7 +14,8 @@ from lapel.letter.telling.verbs import (
     leading_verb,
     may_be_sentence,
 )
-from lapel.letter.telling.words import article, bare, grammar, is_in, is_number, lowered
+from lapel.letter.telling.words import bare, grammar, is_in, is_number, lowered
+from lapel.text.articles import article
 from lapel.text.verbs import Form, forms_of
 
 _SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")

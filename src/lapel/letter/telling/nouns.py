@@ -4,7 +4,6 @@ import re
 
 from lapel.letter.telling.verbs import end_of_phrase, head_word
 from lapel.letter.telling.words import (
-    article,
     bare,
     grammar,
     is_counted_noun,
@@ -13,6 +12,7 @@ from lapel.letter.telling.words import (
     keeps_capital,
     lowered,
 )
+from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.verbs import Form, forms_of
 

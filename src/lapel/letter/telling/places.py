@@ -7,8 +7,9 @@ from typing import Any
 
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.verbs import is_sentence
-from lapel.letter.telling.words import article, bare, is_counted_noun, is_in, lowered
+from lapel.letter.telling.words import bare, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
+from lapel.text.articles import article
 from lapel.text.common import is_common
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text

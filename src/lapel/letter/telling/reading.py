@@ -17,7 +17,6 @@ from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
 from lapel.letter.telling.verbs import has_object, head_word, is_sentence, leading_verb
 from lapel.letter.telling.words import (
-    article,
     bare,
     begun_small,
     grammar,
@@ -26,6 +25,7 @@ from lapel.letter.telling.words import (
     keeps_capital,
     lowered,
 )
+from lapel.text.articles import article
 from lapel.text.common import is_small
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of

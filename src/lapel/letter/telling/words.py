@@ -10,8 +10,6 @@ from lapel.text.data import read_data
 from lapel.text.stems import is_cased_name
 
 _EDGES = re.compile(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
-_VOWEL_SOUND = re.compile(r"(?i:[aeiou]|hon|hour|heir)|8|11\b|18\b|[FHLMNRSX](?=[A-Z])")
-_CONSONANT_SOUND = re.compile(r"(?:uni[^nm]|use|usu|uti|eu|one|once|u[sk]\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +93,6 @@ def capital(text: str) -> str:
     """The text with a capital first letter."""
     at = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
-
-
-def article(phrase: str) -> str:
-    """Either "a" or "an", by the sound the phrase begins with."""
-    first = phrase.split(maxsplit=1)[0].lstrip("\"'“‘(") if phrase.split() else ""
-    vowel = _VOWEL_SOUND.match(first) and not _CONSONANT_SOUND.match(first)
-    if first[:2].isupper() and len(first) > 1 and first[0] in "BCDGJKPQTUVWYZ":
-        vowel = None
-    return "an" if vowel else "a"
 
 
 def is_counted_noun(word: str) -> bool:

@@ -1,0 +1,50 @@
+"""The indefinite article: "a" or "an", by the sound that a phrase begins with."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from lapel.text.data import read_data
+
+_BEFORE = re.compile(r"^[^\w]+")
+_NUMBER_WITH_VOWEL = re.compile(r"8|(?:11|18)(?:,\d{3})*(?!,?\d)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTER_ALONE = re.compile(r"[^\W\d_](?:[-/&.+]|\d)")
+
+
+def article(phrase: str) -> str:
+    """Either "a" or "an": "an hour", "a unit", "an MRI", "an 8-week course", "a one-page plan"."""
+    word = _BEFORE.sub("", phrase)
+    if word[:1].isdigit():
+        return "an" if _NUMBER_WITH_VOWEL.match(word) else "a"
+    found = _LETTERS.match(word)
+    if found is None:
+        return "a"
+    written = found.group()
+    lists = _sounds()
+    spelled = written[:2].isupper() and len(written) > 1 and written not in lists.spoken
+    if spelled or _LETTER_ALONE.match(word):
+        return "an" if written[0].upper() in lists.letters else "a"
+    if lists.consonant.match(written):
+        return "a"
+    return "an" if written[0].lower() in "aeiou" or lists.vowel.match(written) else "a"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sounds:
+    consonant: re.Pattern[str]
+    vowel: re.Pattern[str]
+    letters: frozenset[str]
+    spoken: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> _Sounds:
+    data: dict[str, Any] = read_data("lapel.text", "articles.yaml")
+    return _Sounds(
+        consonant=re.compile(data["consonant"], re.IGNORECASE),
+        vowel=re.compile(data["vowel"], re.IGNORECASE),
+        letters=frozenset(data["letters"]),
+        spoken=frozenset(data["spoken"].split()),
+    )
