@@ -5,9 +5,10 @@ from datetime import date
 
 from lapel.job.model import Job
 from lapel.letter.addressing import address_letter
-from lapel.letter.composing import Composer
+from lapel.letter.composing import compose_letter
 from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
+from lapel.letter.materials import Materials
 from lapel.letter.model import MOST_WORDS, LetterDraft
 from lapel.letter.own_words import own_paragraphs
 from lapel.locale.words import Words, primary_language
@@ -34,7 +35,7 @@ def draft_letter(
     names = tuple(dict.fromkeys(_names(deeds.profile)))
     skills = tuple(dict.fromkeys(_skills(deeds.profile)))
     paragraphs = (
-        Composer(job, deeds, frame, names, skills, most_words).compose()
+        compose_letter(Materials(job, deeds, frame, names, skills), most_words)
         if english
         else own_paragraphs(job, deeds)
     )

@@ -13,6 +13,9 @@ PER_CHOICE = 0.1
 ROUNDS = 6
 KEEP = 0
 """The room of what never leaves for lack of room."""
+POSTING = 1
+SECOND_DEED = 2
+"""How soon a deed leaves that is not the only answer to its target."""
 
 
 @dataclass(frozen=True, slots=True)

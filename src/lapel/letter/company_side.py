@@ -1,0 +1,90 @@
+"""What a letter tells about the company: the writer's connection to it, and what it asks for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lapel.job.model import Note
+from lapel.letter.materials import Materials, Progress
+from lapel.letter.model import Source, SourceKind
+from lapel.letter.moves import POSTING, Move
+from lapel.letter.telling.connection import tell_connection
+from lapel.letter.telling.model import PostingPhrase
+from lapel.letter.telling.posting import tell_posting
+from lapel.text.inline import plain_text
+from lapel.text.phrases import phrase_words
+from lapel.text.words import split_words
+
+POSTING_PHRASES = 2
+
+
+def connect(
+    targets: Sequence[str], note: Note | None, materials: Materials, progress: Progress
+) -> Iterator[Move]:
+    """The personal connection, the sentences nearest to the targets; told once in a letter."""
+    if progress.connected:
+        return
+    answers = materials.answers
+    connection = tell_connection(
+        answers, materials.company, tuple(targets), person=materials.person
+    )
+    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
+    for sentence in connection.sentences:
+        progress.connected = True
+        own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
+        said = replace(sentence, sources=(*sentence.sources, *asked), own=own)
+        yield Move(((said,),))
+
+
+def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
+    """Whether the personal connection speaks of the targets."""
+    said = {word.stem for note in materials.answers for word in split_words(note.body)}
+    return bool(_special_stems(targets) & said)
+
+
+def ask(
+    targets: Sequence[str], note: Note | None, materials: Materials, progress: Progress
+) -> Iterator[Move]:
+    """What the posting asks for, attributed to it: what is nearest to the targets."""
+    phrases = _phrases(targets, materials, progress)
+    if targets:
+        phrases = _nearest(targets, phrases)
+    phrases = phrases[:POSTING_PHRASES]
+    if not phrases:
+        return
+    progress.phrases |= {phrase.text for phrase in phrases}
+    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
+    sources = tuple(dict.fromkeys(phrase.source for phrase in phrases))
+    said = [phrase.text for phrase in phrases]
+    sentences = materials.frame.posting(materials.seed, said, *sources, *asked)
+    yield Move(tuple((sentence,) for sentence in sentences), drop=POSTING, theirs=True)
+
+
+def is_quoted(text: str, note: Note) -> bool:
+    """Whether a sentence is the person's own clause: "Say that I can start in May"."""
+    return text.rstrip(".").casefold() in note.text.casefold()
+
+
+def _phrases(
+    targets: Sequence[str], materials: Materials, progress: Progress
+) -> list[PostingPhrase]:
+    """What the posting asks for and was not told yet, nearest to the letter and its point."""
+    deeds = materials.deeds
+    told = (deeds.deed(id).highlight.text.markdown for id in sorted(progress.told))
+    phrases = tell_posting(materials.job, (*targets, *map(plain_text, told)))
+    return [phrase for phrase in phrases if phrase.text not in progress.phrases]
+
+
+def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[PostingPhrase]:
+    """The phrases that share words with what is asked for, those that share most first."""
+    asked = _special_stems(targets)
+
+    def shared(phrase: PostingPhrase) -> int:
+        return len(asked & {word.stem for word in split_words(phrase.text)})
+
+    return sorted(filter(shared, phrases), key=lambda phrase: -shared(phrase))
+
+
+def _special_stems(targets: Sequence[str]) -> set[str]:
+    """The stems of the words that say what is asked for; common ones say nothing."""
+    common = phrase_words().generic | phrase_words().mild | phrase_words().fillers
+    return {word.stem for target in targets for word in split_words(target)} - common

@@ -1,0 +1,88 @@
+"""The deeds that answer what a letter point, or nobody in particular, asks for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lapel.job.model import Note
+from lapel.letter.deeds import Deed, Deeds
+from lapel.letter.introducing import tell_deed
+from lapel.letter.materials import Progress
+from lapel.letter.model import Source, SourceKind
+from lapel.letter.moves import SECOND_DEED, Move
+
+MOST_DEEDS_A_POINT = 3
+_PARTS = re.compile(
+    r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
+    r"(?: (?:the|a|an|my|their|your))? "
+)
+
+
+def deeds_for(
+    targets: Sequence[str], note: Note, deeds: Deeds, progress: Progress, *, strong: bool = False
+) -> Iterator[Move]:
+    """One deed for each target, and where there is one target, a second that is strong too;
+    with ``strong`` no others, since the note says it in its own words.
+
+    Targets that only name entries say where to look for the others.
+    """
+    topics, entries = _split_targets(targets, deeds)
+    here: set[str] = set()
+    for topic in topics:
+        answers = _answering(topic, entries, deeds)
+        if answers and answers[0].highlight.id in here:
+            continue
+        wanted = 2 if len(topics) == 1 else 1
+        for number, deed in enumerate(untold(answers, progress)):
+            if number >= wanted or len(here) >= MOST_DEEDS_A_POINT:
+                break
+            if (number or strong) and not deed.strong:
+                break
+            if move := tell(deed, note, progress, drop=SECOND_DEED if number else 0):
+                here.add(deed.highlight.id)
+                yield move
+    if not topics:
+        for deed in untold(deeds.strongest(), progress):
+            if move := tell(deed, note, progress):
+                yield move
+                return
+
+
+def tell(deed: Deed, note: Note | None, progress: Progress, *, drop: int = 0) -> Move | None:
+    """A deed told, and remembered; None where it cannot be told."""
+    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
+    move = tell_deed(deed, asked, drop)
+    if move is not None:
+        progress.told.add(deed.highlight.id)
+    return move
+
+
+def untold(deeds: Sequence[Deed], progress: Progress) -> Iterator[Deed]:
+    """Those of the deeds that the letter has not told yet."""
+    return (deed for deed in deeds if deed.highlight.id not in progress.told)
+
+
+def is_told(targets: Sequence[str], deeds: Deeds, progress: Progress) -> bool:
+    """Whether the letter has told already what answers the targets."""
+    return any(
+        deed.highlight.id in progress.told
+        for target in targets
+        for deed in _answering(target, frozenset(), deeds)
+    )
+
+
+def _answering(topic: str, entries: frozenset[str], deeds: Deeds) -> Sequence[Deed]:
+    """The deeds that answer a topic; where none does, those that answer a part of it
+    strongly: "retention" of "retention of new graduates".
+    """
+    found = deeds.answering(topic, entries) or deeds.answering(topic)
+    parts = _PARTS.split(topic) if not found else []
+    answers = (deeds.answering(part, entries) for part in parts if len(parts) > 1)
+    return found or next((a for a in answers if a and a[0].strong), ())
+
+
+def _split_targets(targets: Sequence[str], deeds: Deeds) -> tuple[list[str], frozenset[str]]:
+    """The targets that ask for something, and the entries that the others only name."""
+    split = [(target, *deeds.split_names(target)) for target in targets]
+    topics = [target for target, named, rest in split if rest or not named]
+    entries = frozenset(id for _, named, rest in split if not rest for id in named)
+    return (topics, entries) if topics else ([*targets], frozenset())

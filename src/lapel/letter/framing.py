@@ -1,0 +1,54 @@
+"""The letter's first and last sentences, where the person's own do not say it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lapel.letter.materials import Materials
+from lapel.letter.model import Source, SourceKind
+from lapel.letter.moves import Move
+from lapel.text.inline import plain_text
+
+TALKS = ("talk", "discuss", "conversation", "hear", "meet", "speak", "interview", "call")
+THANKS = ("thank", "grateful")
+
+
+def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
+    """The opening, with the position named in it."""
+    position, company = materials.position, materials.company
+    naming = [_naming(move, position) for move in moves]
+    if not position or any(move is not None for move in naming):
+        first = next((i for i, move in enumerate(naming) if move is not None), None)
+        for index, move in enumerate(moves):
+            named = naming[index]
+            yield named if index == first and named is not None else move
+        return
+    wanted = any(not move.deed and not move.theirs for move in moves)
+    at = f" at {company}" if company and not wanted else ""
+    named_fields = [Source(SourceKind.JOB, "position")]
+    if at:
+        named_fields.append(Source(SourceKind.JOB, "company"))
+    values = {"position": position, "at": at}
+    key = "position" if wanted else "apply"
+    sentences = materials.frame.sentence(key, materials.seed, values, *named_fields)
+    naming_it = Move(tuple((sentence,) for sentence in sentences))
+    yield from (*moves, naming_it) if wanted else (naming_it, *moves)
+
+
+def _naming(move: Move, position: str) -> Move | None:
+    """The move with only those of its forms that name the position, where any does."""
+    forms = tuple(
+        form
+        for form in move.forms
+        if any(position.casefold() in plain_text(s.text).casefold() for s in form)
+    )
+    return replace(move, forms=forms) if forms else None
+
+
+def close_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
+    """The last sentence, where what the closing says already is none."""
+    said = " ".join(plain_text(s.text) for move in moves for s in move.forms[0]).casefold()
+    if any(word in said for word in TALKS):
+        return
+    key = "talk" if any(word in said for word in THANKS) else "close"
+    sentences = materials.frame.sentence(key, materials.seed)
+    yield Move(tuple((sentence,) for sentence in sentences))

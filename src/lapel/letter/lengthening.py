@@ -1,0 +1,66 @@
+"""Evidence that no letter point asks for: the body of a letter without points, and what a short
+letter can tell more.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lapel.letter.arranging import place_for_more, with_deed
+from lapel.letter.company_side import ask
+from lapel.letter.deeds import Deed
+from lapel.letter.evidence import tell, untold
+from lapel.letter.materials import Materials, Progress
+from lapel.letter.model import FEWEST_WORDS
+from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
+from lapel.letter.points.model import Part
+from lapel.matching.model import RequirementKind
+
+MOST_DEEDS = 6
+DEFAULT_DEEDS = 3
+DEEDS_IN_ONE = 3
+"""A paragraph with more of them is a list."""
+
+
+def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
+    """The strongest evidence for what the job's notes, or else its posting, ask for most."""
+    yield from ask((), None, materials, progress)
+    told = 0
+    for target in (*materials.wishes((RequirementKind.EMPHASIS,)), ""):
+        deeds = materials.deeds.answering(target) if target else materials.deeds.strongest()
+        for deed in untold(deeds, progress):
+            if told < DEFAULT_DEEDS and (deed.strong or not target):
+                if move := tell(deed, None, progress):
+                    told += 1
+                    yield move
+                if target:
+                    break
+
+
+def lengthen(paragraphs: list[Told], materials: Materials, progress: Progress) -> None:
+    """More of the strong evidence for what is wished for, after the body, up to 250 words."""
+    place = place_for_more(paragraphs)
+    for deed in _more(paragraphs, materials, progress):
+        if sum(bool(move.deed) for move in paragraphs[place].moves) >= DEEDS_IN_ONE:
+            place += 1
+            paragraphs.insert(place, Told(Part.BODY, "body", ()))
+        if move := tell(deed, None, progress, drop=SECOND_DEED):
+            paragraphs[place] = with_deed(paragraphs[place], move, deed)
+
+
+def _more(paragraphs: Sequence[Told], materials: Materials, progress: Progress) -> Iterator[Deed]:
+    """Deeds for what is wished for as long as there is room: those for what no deed answers yet
+    before what else stands on the resume. Where nobody wishes for anything, the strongest.
+    """
+    deeds = materials.deeds
+    for again in (False, True):
+        for target in materials.wishes():
+            if count_words(paragraphs) >= FEWEST_WORDS or len(progress.told) >= MOST_DEEDS:
+                return
+            found = deeds.answering(target)
+            answered = bool(found) and found[0].highlight.id in progress.told
+            deed = next(untold(found, progress), None)
+            if deed is None or not deed.strong or (answered and not again):
+                continue
+            if not again or deed.highlight.id in deeds.on_page:
+                yield deed
+    if not progress.told:
+        yield from deeds.strongest()[:DEFAULT_DEEDS]

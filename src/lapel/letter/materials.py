@@ -1,0 +1,89 @@
+"""What a letter is made of, and what it has told so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lapel.job.model import Job, Note, NoteKind
+from lapel.letter.addressing import addressee, spoken_company
+from lapel.letter.deeds import Deeds
+from lapel.letter.frame import Frame
+from lapel.matching.model import Evidence, RequirementKind
+from lapel.text.inline import plain_text
+
+WISHES = (
+    RequirementKind.EMPHASIS,
+    RequirementKind.IDEA,
+    RequirementKind.QUALIFICATION,
+    RequirementKind.RESPONSIBILITY,
+)
+
+
+@dataclass(frozen=True)
+class Materials:
+    """All that a letter may say, read and never changed.
+
+    ``names`` are the organisations and projects of the profile, ``skills`` its skills, as it
+    spells them.
+    """
+
+    job: Job
+    deeds: Deeds
+    frame: Frame
+    names: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+
+    @property
+    def company(self) -> str:
+        """The company as a letter calls it, "" where the job file names none."""
+        return spoken_company(self.job)
+
+    @property
+    def reader(self) -> str:
+        """The person whom the letter addresses, "" where none is named."""
+        return addressee(self.job)
+
+    @property
+    def person(self) -> str:
+        """The writer's name."""
+        return plain_text(self.deeds.profile.basics.name.markdown)
+
+    @property
+    def position(self) -> str:
+        """The position, "" where the job file names none."""
+        return self.job.position.text if self.job.position else ""
+
+    @property
+    def seed(self) -> str:
+        """What the choice among frame sentences goes by: it stays when notes are edited."""
+        return f"{self.company} {self.position}"
+
+    @property
+    def answers(self) -> tuple[Note, ...]:
+        """The notes about the personal connection."""
+        return self.job.notes_of(NoteKind.CONNECTION)
+
+    def wishes(self, kinds: Sequence[RequirementKind] = WISHES) -> tuple[str, ...]:
+        """The phrases that are wished for and have strong evidence, the person's wishes before the
+        employer's, each in the file's order.
+        """
+        matches = self.deeds.matches
+        wished = [r for kind in kinds for r in matches.requirements if r.kind is kind]
+        return tuple(
+            phrase
+            for requirement in wished
+            for phrase, evidence in zip(
+                requirement.phrases, matches.phrase_evidence[requirement.id], strict=True
+            )
+            if evidence is Evidence.STRONG
+        )
+
+
+@dataclass
+class Progress:
+    """What the letter has told so far: ids of highlights, whether the personal connection, and
+    the posting's phrases.
+    """
+
+    told: set[str] = field(default_factory=set)
+    connected: bool = False
+    phrases: set[str] = field(default_factory=set)
