@@ -20,6 +20,7 @@ from markdown_it import MarkdownIt
 from lapel.cli.main import main
 from lapel.store.formats import FORMATS
 from tests.json_resume import SCHEMA
+from tests.quick import one_quick
 from tests.rendering.readers import by_pypdf, words_of
 from tests.samples import NAMES, ROOT
 
@@ -81,7 +82,7 @@ def pdf_words(files: dict[str, bytes]) -> list[str]:
     return words(by_pypdf(files["pdf"]))
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", one_quick(EVERY))
 def test_html_says_what_the_pdf_says(name: str) -> None:
     """The same words in the same order, and nothing is fetched from anywhere."""
     files = written(name)
@@ -92,7 +93,7 @@ def test_html_says_what_the_pdf_says(name: str) -> None:
     assert "\u2060" not in html
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", one_quick(EVERY))
 def test_markdown_says_what_the_pdf_says(name: str) -> None:
     """Rendered as CommonMark it has the same words and links as the HTML."""
     files = written(name)
@@ -101,7 +102,7 @@ def test_markdown_says_what_the_pdf_says(name: str) -> None:
     assert read.links == page(files["html"].decode()).links
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", one_quick(EVERY))
 def test_text_says_what_the_pdf_says(name: str) -> None:
     """The same words, but for marks of lists and headings and addresses that the page shortens."""
     files = written(name)
@@ -110,7 +111,7 @@ def test_text_says_what_the_pdf_says(name: str) -> None:
     assert words(spoken) == pdf_words(files)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", one_quick(EVERY))
 def test_docx_says_what_the_pdf_says(name: str) -> None:
     """Asked for beside others it is the usual one."""
     files = written(name)
@@ -118,13 +119,13 @@ def test_docx_says_what_the_pdf_says(name: str) -> None:
     assert words("\n".join(paragraph.text for paragraph in paragraphs)) == pdf_words(files)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", one_quick(EVERY))
 def test_json_is_json_resume(name: str) -> None:
     """Only fields that the schema has, in the forms that it asks for."""
     jsonschema.validate(json.loads(written(name)["json"]), SCHEMA)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", one_quick(EVERY))
 def test_json_has_the_bullets_of_the_page(name: str) -> None:
     """What was left out of the resume is not in its data, and each bullet is as it stands there."""
     files = written(name)

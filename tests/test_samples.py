@@ -6,6 +6,7 @@ import re
 import docx
 import pytest
 
+from tests.quick import one_quick
 from tests.rendering.readers import READERS, by_pdftotext, lines_of, words_of
 from tests.samples import NAMES, ROOT, Sample, tailored
 
@@ -13,7 +14,7 @@ GOLDEN = ROOT / "tests" / "golden"
 NOTE_KINDS = {"emphasis", "hint", "idea", "letter-point", "connection"}
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(params=one_quick(NAMES))
 def sample(request: pytest.FixtureRequest) -> Sample:
     return tailored(request.param)
 

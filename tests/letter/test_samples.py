@@ -13,24 +13,30 @@ from lapel.letter.style import LONGEST_WORDS, begins_with_i, cliches_in, opener
 from lapel.letter.tracing import place_of
 from lapel.letter.writing import letter_of
 from tests.letter.lines import ENGLISH, JOBS, STRANGERS, case_of, letter_file, words_in
+from tests.quick import one_quick
 
 GOLDEN = Path(__file__).parent / "golden"
 TITLE_WORDS = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'’&-]+")
 
 
-@pytest.fixture(params=JOBS, ids=lambda job: job.stem)
+def name_of(job: Path) -> str:
+    """A job as it is called among the tests."""
+    return f"{job.parent.name}-{job.stem}"
+
+
+@pytest.fixture(params=one_quick(JOBS), ids=lambda job: job.stem)
 def sample(request: pytest.FixtureRequest) -> Path:
     path: Path = request.param
     return path
 
 
-@pytest.fixture(params=(*JOBS, *STRANGERS), ids=lambda job: f"{job.parent.name}-{job.stem}")
+@pytest.fixture(params=one_quick((*JOBS, *STRANGERS)), ids=name_of)
 def job(request: pytest.FixtureRequest) -> Path:
     path: Path = request.param
     return path
 
 
-@pytest.fixture(params=(*ENGLISH, *STRANGERS), ids=lambda job: f"{job.parent.name}-{job.stem}")
+@pytest.fixture(params=one_quick((*ENGLISH, *STRANGERS)), ids=name_of)
 def english(request: pytest.FixtureRequest) -> Path:
     path: Path = request.param
     return path

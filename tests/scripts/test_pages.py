@@ -16,6 +16,7 @@ from click.testing import CliRunner
 
 from lapel.checks.produced.folder import check_one
 from lapel.cli.main import main
+from tests.quick import one_quick
 
 HERE = Path(__file__).parent
 RIGHT_TO_LEFT = ("ar", "he")
@@ -67,7 +68,7 @@ def docx_text(data: bytes) -> str:
     return MARKS.sub("", "\n".join(paragraph.text for paragraph in paragraphs))
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", one_quick(EVERY))
 def test_every_letter_is_drawn(name: str) -> None:
     """Nothing lacks a glyph, and no letter is lost on the way into either file."""
     run = written(name)
@@ -82,7 +83,7 @@ def test_every_letter_is_drawn(name: str) -> None:
     assert lost.total() <= (1 if name == "hi" else 0)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", one_quick(EVERY))
 def test_text_and_docx_say_the_same(name: str) -> None:
     """The same words in the same order."""
     files = written(name).files
@@ -91,7 +92,7 @@ def test_text_and_docx_say_the_same(name: str) -> None:
     assert text.casefold().split() == spoken.casefold().split()
 
 
-@pytest.mark.parametrize("name", LED)
+@pytest.mark.parametrize("name", one_quick(LED))
 def test_a_script_leads_with_its_own_family(name: str) -> None:
     """One family draws the lines, also their figures; it is subset in the PDF."""
     pdf = written(name).files["pdf"]
@@ -103,7 +104,7 @@ def test_a_script_leads_with_its_own_family(name: str) -> None:
     assert len(pdf) < 150_000
 
 
-@pytest.mark.parametrize("name", RIGHT_TO_LEFT)
+@pytest.mark.parametrize("name", one_quick(RIGHT_TO_LEFT))
 def test_a_page_runs_from_right_to_left(name: str) -> None:
     """Paragraphs of the DOCX and the HTML say so, and dates stand at the left."""
     files = written(name).files
@@ -113,7 +114,7 @@ def test_a_page_runs_from_right_to_left(name: str) -> None:
     assert "\u200f\u200e" in "".join(paragraph.text for paragraph in document.paragraphs)
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("name", one_quick(OTHERS))
 def test_single_texts_in_another_script_take_its_family_along(name: str) -> None:
     """A document in Latin letters keeps its theme's family and carries the other."""
     files = written(name).files
@@ -125,7 +126,7 @@ def test_single_texts_in_another_script_take_its_family_along(name: str) -> None
     assert 'w:name="Source Serif Pro"' in fonts
 
 
-@pytest.mark.parametrize("name", ["ar", "ja", "ko"])
+@pytest.mark.parametrize("name", one_quick(["ar", "ja", "ko"]))
 def test_files_read_back_as_they_were_meant(name: str) -> None:
     """`lapel check` finds nothing wrong where words have no blanks or run the other way."""
     for path in written(name).folder.glob("*[fx]"):

@@ -16,6 +16,7 @@ from lapel.profile.model import Entry, Highlight
 from lapel.profile.reading import read_profile
 from lapel.text.inline import plain_text
 from lapel.text.verbs import Form, forms_of
+from tests.quick import one_quick
 
 ROOT = Path(__file__).parents[3]
 PROFILES = (
@@ -41,7 +42,7 @@ def tellings(path: Path) -> Iterator[tuple[Entry, Highlight, Telling]]:
                 yield from ((entry, highlight, one) for one in told)
 
 
-@pytest.fixture(params=PROFILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.fixture(params=one_quick(PROFILES), ids=lambda path: f"{path.parent.name}-{path.stem}")
 def path(request: pytest.FixtureRequest) -> Path:
     found: Path = request.param
     return found
