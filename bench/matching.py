@@ -26,12 +26,8 @@ from lapel.job.reading import read_job
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_with
 from lapel.matching.evidence import judge_requirement
-from lapel.matching.lexicon import (
-    Lexicon,
-    build_lexicon,
-    name_stems,
-    read_builtin_blocks,
-)
+from lapel.matching.lexicon import Lexicon, build_lexicon, name_stems
+from lapel.matching.lexicon_files import read_builtin_blocks
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement
 from lapel.matching.placing import place_hints
 from lapel.matching.requirements import list_requirements

@@ -24,7 +24,8 @@ from lapel.letter.frame import FRAME_FILE, Frame, load_frame
 from lapel.letter.model import MOST_WORDS
 from lapel.locale.words import Words, load_words
 from lapel.matching.engine import match_requirements
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Matches
 from lapel.matching.references import check_references
 from lapel.profile.model import Profile

@@ -10,7 +10,8 @@ from lapel.job.model import Job
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexical import SUPPORT, Answer
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import CandidateKind, Evidence, Match, Matches, ReasonKind
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile, SectionKind

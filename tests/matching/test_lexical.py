@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from lapel.matching.candidates import list_candidates
 from lapel.matching.lexical import SUPPORT, index_candidates
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from tests.matching import builders as make
 
 
@@ -88,7 +89,7 @@ def load_small() -> Lexicon:
 
 _PRINT_MATCHES = """
 from lapel.matching.engine import match_requirements
-from lapel.matching.lexicon import load_lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from tests.matching import builders as make
 bullets = ["Led nine cooks through two openings", "Led nine cooks through two openings and a fire",
            "Wrote the HACCP plan with the owner and the health board", "Kept food cost at 27%"]

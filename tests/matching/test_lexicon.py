@@ -1,12 +1,16 @@
 """The lexicon: the built-in one, its relations, and a workspace's own."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
+import lapel
 from lapel.matching import lexicon as module
-from lapel.matching.lexicon import Lexicon, build_lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon, build_lexicon
+from lapel.matching.lexicon_files import load_lexicon, makers_of_lexicon, read_builtin_blocks
 from lapel.matching.reading import find_namings, read_text
 from lapel.text.words import split_words
 
@@ -83,6 +87,30 @@ def test_the_built_in_file_says_each_thing_once() -> None:
             waiting.extend(value for _, value in node.value)
         elif isinstance(node, yaml.SequenceNode):
             waiting.extend(node.value)
+
+
+def test_the_kept_lexicon_is_the_built_one(lexicon: Lexicon) -> None:
+    """What is kept from run to run is what the files say."""
+    assert vars(lexicon) == vars(build_lexicon(read_builtin_blocks()))
+
+
+def test_everything_that_makes_the_lexicon_is_looked_at() -> None:
+    """The files that building imports and reads are those whose change makes it anew."""
+    code = (
+        "import sys\nread = set()\n"
+        "sys.addaudithook(lambda event, of: event == 'open' and read.add(str(of[0])))\n"
+        "from lapel.matching.lexicon_files import build_lexicon, read_builtin_blocks\n"
+        "build_lexicon(read_builtin_blocks())\n"
+        "modules = {str(m.__file__) for n, m in sys.modules.items() if n.startswith('lapel.')}\n"
+        "print(*modules, *read, sep='\\n')"
+    )
+    line = [sys.executable, "-B", "-c", code]
+    child = subprocess.run(line, capture_output=True, text=True, check=True)
+    ours = Path(lapel.__file__).parent
+    used = {Path(name) for name in child.stdout.splitlines() if name.endswith((".py", ".yaml"))}
+    own = {path for path in used if path.is_relative_to(ours) and path.name != "__init__.py"}
+    aside = {ours / "source/diagnostics.py", ours / "text/plurals.py"}
+    assert own - aside == set(makers_of_lexicon())
 
 
 def test_a_workspace_s_file_adds_names(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from lapel.matching.blending import add_meaning, blend
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexical import SUPPORT, index_candidates
-from lapel.matching.lexicon import Lexicon, build_lexicon, read_builtin_blocks
+from lapel.matching.lexicon import Lexicon, build_lexicon
+from lapel.matching.lexicon_files import read_builtin_blocks
 from lapel.matching.meaning import vectors
 from lapel.matching.model import CandidateKind, Evidence, Matches, ReasonKind
 from lapel.matching.requirements import list_requirements

@@ -5,7 +5,8 @@ from bench.engines import ENGINES
 from bench.matching import measure, read_openings, run_engine
 from bench.measures import macro, weighted_kappa
 
-from lapel.matching.lexicon import build_lexicon, read_builtin_blocks
+from lapel.matching.lexicon import build_lexicon
+from lapel.matching.lexicon_files import read_builtin_blocks
 
 FLOORS = {
     "lexical": {

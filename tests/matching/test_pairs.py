@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from lapel.matching.engine import match_requirements
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from tests.matching import builders as make
 
 _TABLE = Path(__file__).with_name("pairs.yaml")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.placing import place_hints, place_label
 from lapel.profile.model import SectionKind
 from tests.matching import builders as make

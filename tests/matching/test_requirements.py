@@ -3,7 +3,8 @@
 import pytest
 
 from lapel.job.model import Job, NoteKind
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.requirements import list_requirements, phrase_key
 from tests.matching import builders as make

@@ -9,7 +9,7 @@ from lapel.checks.produced.model import ReadFile
 from lapel.cli.console import cache_folder
 from lapel.inputs import LEXICON_FILE, Inputs, Request, match, read_inputs
 from lapel.job.reading import read_job
-from lapel.matching.lexicon import load_lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.kinds import MARKDOWN, Kind, kind_of

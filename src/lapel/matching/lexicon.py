@@ -1,28 +1,20 @@
 """The lexicon: what trades call the same thing, what implies what, which words stand together.
 
-The file is a list of blocks. ``same`` lists names of one thing. ``implies`` gives one direction:
-who did the left did the right. ``compounds`` are expressions whose words mean something else apart
-("lead generation" has nothing to do with leading); they answer only as a whole. ``told`` gives how
-people tell of a thing without naming it; it is compared by meaning only. lapel's own tellings have
-a file of their own, where commas separate them.
+It is made of a list of blocks, out of files (``lexicon_files``). ``same`` lists names of one thing.
+``implies`` gives one direction: who did the left did the right. ``compounds`` are expressions whose
+words mean something else apart ("lead generation" has nothing to do with leading); they answer only
+as a whole. ``told`` gives how people tell of a thing without naming it; it is compared by meaning
+only.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
-from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
-from lapel.text.data import parse_data, read_data
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
 
-_LISTS = ("same", "implies", "told", "compounds")
-_KEYS = frozenset({"profession", "source", *_LISTS})
 FARTHEST_STEP = 3
 _DEED_AND_OBJECT = 2
 PASSED_OVER = frozenset({"the", "a", "an", "our", "their", "it", "his", "her", "my", "your"})
@@ -59,45 +51,6 @@ class Lexicon:
     same: Mapping[int, tuple[str, ...]]
     shown_by: Mapping[int, tuple[str, ...]]
     told: Mapping[int, tuple[str, ...]]
-
-
-def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
-    """The built-in lexicon, widened by the workspace's own file where ``extra`` names one."""
-    return _lexicon_with(extra, extra.read_bytes() if extra and extra.is_file() else b"")
-
-
-@lru_cache(maxsize=2)  # a program that stays asks again and again; the content is there to tell
-def _lexicon_with(extra: Path | None, _content: bytes) -> Outcome[Lexicon]:
-    blocks = read_builtin_blocks()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    if extra is not None:
-        more, diagnostics = _read_extra(extra)
-        blocks = [*blocks, *more]
-    return Outcome(build_lexicon(blocks), diagnostics)
-
-
-def read_builtin_blocks() -> list[dict[str, Any]]:
-    """The blocks of the files that lapel brings."""
-    tellings: dict[str, dict[str, str]] = _load_own("tellings.yaml")
-    told = ({n: said.split(", ") for n, said in block.items()} for block in tellings.values())
-    blocks: list[dict[str, Any]] = _load_own("lexicon.yaml")
-    return [*blocks, *({"told": block} for block in told), _read_deeds()]
-
-
-def _read_deeds() -> dict[str, Any]:
-    """The block of ``deeds.yaml``, its classes ("@people") written out."""
-    data: dict[str, Any] = _load_own("deeds.yaml")
-    classes = {f"@{name}": words for name, words in data["classes"].items()}
-
-    def spell(pattern: str) -> str:
-        return " ".join(classes.get(word, word) for word in pattern.split())
-
-    deeds = {name: [spell(one) for one in patterns] for name, patterns in data["deeds"].items()}
-    return {"deeds": deeds, "workers": classes["@workers"].split()}
-
-
-def _load_own(name: str) -> Any:  # noqa: ANN401 - as the file's own comment says
-    return read_data("lapel.matching", name)
 
 
 def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
@@ -292,59 +245,3 @@ class _Builder:
             ]
             reached.update(dict.fromkeys(edge, step))
         return reached
-
-
-def _read_extra(path: Path) -> tuple[list[dict[str, Any]], tuple[Diagnostic, ...]]:
-    """The blocks of a workspace's lexicon, without those that do not have their form."""
-    try:
-        data = parse_data(path.read_text(encoding="utf-8-sig"))
-    except OSError:
-        return [], (_problem(path, 1, "the lexicon cannot be read", "check its path"),)
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark is not None else 1
-        return [], (_problem(path, line, "the lexicon is not valid YAML", _FORM),)
-    blocks = [data] if isinstance(data, dict) else data if isinstance(data, list) else []
-    if data is not None and not isinstance(data, dict | list):
-        return [], (_problem(path, 1, "the lexicon is not a list of blocks", _FORM),)
-    good, problems = [], []
-    for number, block in enumerate(blocks, start=1):
-        fault = _fault(block)
-        if fault:
-            problems.append(_problem(path, 1, f"block {number} of the lexicon {fault}", _FORM))
-        else:
-            good.append(block)
-    return good, tuple(problems)
-
-
-_FORM = (
-    "write blocks such as `- same: [[continuous integration, CI]]`, "
-    "`- implies: {hubspot: [crm]}` or `- compounds: [lead time]`"
-)
-
-
-def _fault(block: object) -> str:
-    """What is wrong with a block's form, "" where nothing is."""
-    if not isinstance(block, dict):
-        return "is not a mapping"
-    unknown = [str(key) for key in block if key not in _KEYS]
-    if unknown:
-        return f"has the unknown key {unknown[0]!r}, expected same, implies, told or compounds"
-    same = block.get("same") or []
-    if not isinstance(same, list) or not all(_names(names) for names in same):
-        return "has a `same` that is not a list of lists of names"
-    for key, article in (("implies", "an"), ("told", "a")):
-        lists = block.get(key) or {}
-        if not isinstance(lists, dict) or not all(map(_names, lists.values())):
-            return f"has {article} `{key}` that does not give lists of names"
-    if not _names(block.get("compounds") or []):
-        return "has `compounds` that are not a list of names"
-    return ""
-
-
-def _names(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(name, str | int | float) for name in value)
-
-
-def _problem(path: Path, line: int, message: str, help: str) -> Diagnostic:
-    return Diagnostic("lexicon", Severity.ERROR, message, Place(path, line), "", help)

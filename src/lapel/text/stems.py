@@ -69,3 +69,10 @@ def _snowball() -> Any:  # noqa: ANN401 - the package carries no types
     from Stemmer import Stemmer  # noqa: PLC0415 - only readers of English pay for it
 
     return Stemmer("english")
+
+
+def stemmer_version() -> str:
+    """The version of the library that stems the words the tables do not know."""
+    from Stemmer import version  # noqa: PLC0415 - as above
+
+    return str(version())

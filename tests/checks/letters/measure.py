@@ -25,7 +25,8 @@ from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.letter.model import Letter
 from lapel.letter.reading import read_letter
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.profile.model import Profile
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic

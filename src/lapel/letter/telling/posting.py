@@ -21,7 +21,8 @@ from lapel.letter.telling.tidying import marked_up, tidy
 from lapel.letter.telling.verbs import is_sentence, leading_verb
 from lapel.letter.telling.words import bare, is_in, lowered
 from lapel.matching.description import AskKind, read_description
-from lapel.matching.lexicon import Lexicon, load_lexicon
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.reading import find_namings
 from lapel.text.common import is_adjective
 from lapel.text.data import read_data
