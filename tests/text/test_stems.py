@@ -16,6 +16,9 @@ _FAMILIES = (
     "organization organizations organisation",
     "optimisation optimization",
     "LLM LLMs",
+    "mgmt management",
+    "Ops operations",
+    "depts department",
 )
 _STRANGERS = (
     ("personalize", "personal"),

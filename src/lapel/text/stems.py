@@ -22,13 +22,18 @@ def stem_word(written: str) -> str:
     name = _name(word)
     if name:
         return name
-    lower = word.casefold()
+    lower = whole_word(word.casefold())
     known = _families().get(lower)
     if known is not None:
         return known
     if not lower.isascii() or not lower.isalpha():
         return lower
     return str(_snowball().stemWord(lower.replace("isation", "ization")))
+
+
+def whole_word(lower: str) -> str:
+    """What a word in lower case stands for, where notes write it short ("mgmt")."""
+    return _clipped().get(lower, lower)
 
 
 def is_cased_name(word: str) -> bool:
@@ -57,6 +62,12 @@ def _families() -> dict[str, str]:
     return {
         word: f"{stem}" for stem, words in _table()["families"].items() for word in words.split()
     }
+
+
+@lru_cache(maxsize=1)
+def _clipped() -> dict[str, str]:
+    clipped: dict[str, str] = _table()["clipped"]
+    return clipped
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from lapel.matching.reading import find_asked
 from lapel.store.manifest import digest_of
 from lapel.store.writing import write_atomically
 from lapel.text.phrases import phrase_words
+from lapel.text.stems import whole_word
 from lapel.text.words import Word
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def says(text: str) -> Sequence[str]:
     """The words of a short text that say something, in lower case."""
     silent = phrase_words().breaks | PASSED_OVER
     words = _WORD.findall(text.replace("’", "'").casefold())
-    return tuple(word for word in words if word not in silent and word != "of")
+    return tuple(whole_word(word) for word in words if word not in silent and word != "of")
 
 
 def _names_of(concept: int, lexicon: Lexicon) -> Iterator[tuple[str, float, bool]]:

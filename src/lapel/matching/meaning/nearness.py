@@ -23,6 +23,7 @@ from lapel.matching.meaning.concepts import ConceptNames
 from lapel.matching.meaning.vectors import SCALE, WORD_SCALE, WordVectors, directions, products
 from lapel.matching.reading import Reading
 from lapel.text.phrases import phrase_words
+from lapel.text.stems import whole_word
 from lapel.text.words import Word, is_number, split_words
 
 if TYPE_CHECKING:
@@ -316,7 +317,7 @@ def _unit(words: Sequence[Word]) -> Unit:
 
 
 def _spell(word: Word) -> str:
-    return word.written.replace("’", "'").removesuffix("'s").casefold()
+    return whole_word(word.written.replace("’", "'").removesuffix("'s").casefold())
 
 
 def _says(word: Word) -> bool:
