@@ -1,5 +1,6 @@
 """Nearness in meaning, and its blend with words and names."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.matching import blending
-from lapel.matching.blending import add_meaning, blend
+from lapel.matching.blending import BlendedIndex, add_meaning, blend
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
-from lapel.matching.lexical import SUPPORT, index_candidates
+from lapel.matching.lexical import SUPPORT, Answer, index_candidates
 from lapel.matching.lexicon import Lexicon, build_lexicon
 from lapel.matching.lexicon_files import read_builtin_blocks
 from lapel.matching.meaning import vectors
@@ -252,3 +253,32 @@ def test_a_changed_profile_is_compared_as_a_new_one(lexicon: Lexicon, tmp_path: 
     again = match_requirements(job, changed, lexicon, tmp_path / "one")
     assert again == match_requirements(job, changed, lexicon, tmp_path / "two")
     assert any("roses" in c.text for c in again.candidates)
+
+
+def test_only_what_is_new_in_a_profile_is_asked_again(
+    lexicon: Lexicon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bullet that changed is asked for each requirement, and nothing else is."""
+    asked: list[Sequence[int]] = []
+
+    def heard(index: BlendedIndex, phrase: str, positions: Sequence[int]) -> Mapping[int, Answer]:
+        asked.append(positions)
+        return answer_of(index, phrase, positions)
+
+    answer_of = BlendedIndex.answer_of
+    monkeypatch.setattr(BlendedIndex, "answer_of", heard)
+    job = make.job(emphases=["Staff development", "Gardening"])
+    candidates = match_requirements(job, PROFILE, lexicon, tmp_path).candidates
+    assert [len(positions) for positions in asked] == [len(candidates)] * 2
+    first, *others = PROFILE.entries
+    edited = replace(first.highlights[0], text=make.text("Taught nine apprentices to prune roses"))
+    changed = replace(first, highlights=(*first.highlights[1:], edited))
+    asked.clear()
+    matches = match_requirements(
+        job, replace(PROFILE, entries=(*others, changed)), lexicon, tmp_path
+    )
+    new = [n for n, candidate in enumerate(matches.candidates) if "roses" in candidate.text]
+    assert asked == [new, new]
+    asked.clear()
+    match_requirements(job, replace(PROFILE, entries=(*others, changed)), lexicon, tmp_path)
+    assert asked == [[], []]

@@ -52,28 +52,35 @@ class BlendedIndex:
     def answer(self, phrase: str) -> Mapping[int, Answer]:
         """The candidates that answer ``phrase`` at all, by their position, in order."""
         if phrase not in self._answers:
-            said = self.lexical.answer(phrase)
-            near = self.meaning.near(phrase)
-            answers = {}
-            for position, nearness in enumerate(near.scores):
-                found = said.get(position)
-                said_by_words = near.specificity * found.score if found else 0.0
-                score = blend(
-                    said_by_words,
-                    nearness,
-                    rest=near.rests[position],
-                    spelled_out=bool(found and found.reasons[0].kind is ReasonKind.ACRONYM),
-                )
-                if score >= _LEAST_SCORE:
-                    reasons = found.reasons if found else ()
-                    if (why := near.why.get(position)) is not None:
-                        amount = f"{nearness:.2f} {why}".rstrip()
-                        reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
-                    rest = near.rests[position]
-                    near_it = _is_near(score, said_by_words, rest)
-                    answers[position] = Answer(score, reasons, near_it, _is_faint(score, rest))
-            self._answers[phrase] = answers
+            everywhere = range(len(self.lexical.readings))
+            self._answers[phrase] = self.answer_of(phrase, everywhere)
         return self._answers[phrase]
+
+    def answer_of(self, phrase: str, positions: Sequence[int]) -> Mapping[int, Answer]:
+        """As ``answer``, of the candidates at these positions."""
+        if not positions:
+            return {}
+        said = self.lexical.answer_of(phrase, positions)
+        near = self.meaning.near(phrase)
+        answers = {}
+        for position in positions:
+            nearness, rest = near.scores[position], near.rests[position]
+            found = said.get(position)
+            said_by_words = near.specificity * found.score if found else 0.0
+            score = blend(
+                said_by_words,
+                nearness,
+                rest=rest,
+                spelled_out=bool(found and found.reasons[0].kind is ReasonKind.ACRONYM),
+            )
+            if score >= _LEAST_SCORE:
+                reasons = found.reasons if found else ()
+                if (why := near.why.get(position)) is not None:
+                    amount = f"{nearness:.2f} {why}".rstrip()
+                    reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
+                near_it = _is_near(score, said_by_words, rest)
+                answers[position] = Answer(score, reasons, near_it, _is_faint(score, rest))
+        return answers
 
 
 def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool = False) -> float:

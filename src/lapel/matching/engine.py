@@ -8,8 +8,9 @@ hint only inside the entries the hint was placed on. A faint sign counts where i
 score is 1.4 times that of every other bullet asked.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -32,6 +33,7 @@ from lapel.matching.model import (
 )
 from lapel.matching.placing import place_hints
 from lapel.matching.redundancy import find_redundancy
+from lapel.matching.remembering import Recollection, key_of
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
@@ -49,6 +51,9 @@ class Engine(Protocol):
         ...
 
 
+Answering = Callable[[str], Mapping[int, Answer]]
+
+
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """A profile's candidates, read once: by their ``words`` and, where that can be told, by their
@@ -60,7 +65,7 @@ class Indexed:
     meaning: BlendedIndex | None
 
     @property
-    def engine(self) -> Engine:
+    def engine(self) -> LexicalIndex | BlendedIndex:
         """What answers a phrase best."""
         return self.meaning or self.words
 
@@ -89,7 +94,7 @@ def match_requirements(
     placements, unplaced = place_hints(job, profile, lexicon)
     requirements, odd = list_requirements(job, lexicon, placements, english=english)
     index = index_profile(job, profile, lexicon, cache)
-    matches, phrase_evidence = match_with(index.engine, requirements, index.candidates)
+    matches, phrase_evidence = _match_what_is_new(index, requirements, cache)
     index.keep()
     notices = () if english else (language_notice(job, profile),)
     return Matches(
@@ -109,77 +114,133 @@ def match_with(
     engine: Engine, requirements: Sequence[Requirement], candidates: Sequence[Candidate]
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
     """The matches an engine finds, and for each requirement the evidence for its phrases."""
+    found = (
+        (requirement, dict(_matches_of(engine.answer, requirement, candidates)))
+        for requirement in requirements
+    )
+    return _gathered(found, candidates)
+
+
+def _match_what_is_new(
+    index: Indexed, requirements: Sequence[Requirement], cache: Path | None
+) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
+    """As ``match_with``; only what this process did not find before is asked."""
+    candidates = index.candidates
+    now: Recollection[_Found] = Recollection.of(
+        candidates, index.words, (type(index.engine), cache)
+    )
+    earlier = _latest[0] if _latest else now
+    stayed = now.stayed_from(earlier)
+    gathered = []
+    for requirement in requirements:
+        key = key_of(requirement, index.words)
+        known = earlier.found.get(key)
+        found = {here: known[there] for here, there in stayed} if known is not None else {}
+        new = [position for position in range(len(candidates)) if position not in found]
+        answering = partial(index.engine.answer_of, positions=new)
+        found |= dict.fromkeys(new) | dict(_matches_of(answering, requirement, candidates))
+        in_order = [found[position] for position in range(len(candidates))]
+        now.found[key] = in_order
+        own = {position: one for position, one in enumerate(in_order) if one is not None}
+        gathered.append((requirement, own))
+    _latest[:] = [now]
+    return _gathered(gathered, candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one candidate has for a requirement: its ``answers`` by phrase, the match they make,
+    the supported phrases with their scores, and those of which the candidate shows a faint sign.
+    """
+
+    answers: Mapping[int, Answer]
+    match: Match
+    supported: tuple[tuple[int, float], ...]
+    faint: tuple[int, ...]
+
+
+_latest: list[Recollection[_Found]] = []
+"""What this process found last: one at most."""
+
+
+def _gathered(
+    found: Iterable[tuple[Requirement, Mapping[int, _Found]]], candidates: Sequence[Candidate]
+) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
     matches: list[Match] = []
     evidence = {}
-    for requirement in requirements:
-        found = tuple(_matches_of(engine, requirement, candidates))
-        matches.extend(match for match, _ in found)
-        evidence[requirement.id] = _evidence_of(requirement, found, candidates)
+    for requirement, own in found:
+        outstanding = _outstanding(own, requirement, candidates)
+        matches.extend(
+            _with_near(one.match, outstanding.get(position, frozenset()))
+            for position, one in own.items()
+        )
+        near = frozenset(n for one in own.values() for n in one.match.near).union(
+            *outstanding.values()
+        )
+        evidence[requirement.id] = _evidence_of(requirement, own, near, candidates)
     return tuple(matches), evidence
 
 
-_Found = tuple[Match, tuple[tuple[int, int, float], ...]]
+def _with_near(match: Match, more: frozenset[int]) -> Match:
+    return replace(match, near=match.near | more) if more else match
 
 
 def _matches_of(
-    engine: Engine, requirement: Requirement, candidates: Sequence[Candidate]
-) -> Iterator[_Found]:
-    """Each match with its supported phrases as (phrase, candidate position, score)."""
+    answering: Answering, requirement: Requirement, candidates: Sequence[Candidate]
+) -> Iterator[tuple[int, _Found]]:
+    """What the candidates have for a requirement, by their position."""
     answers: dict[int, dict[int, Answer]] = {}
     for number, phrase in enumerate(requirement.phrases):
-        for position, answer in engine.answer(phrase).items():
+        for position, answer in answering(phrase).items():
             answers.setdefault(position, {})[number] = answer
-    outstanding = _outstanding(requirement, answers, candidates)
     for position in sorted(answers):
-        by_phrase = answers[position]
-        asked = is_asked(requirement, candidates[position])
-        supported = tuple(
-            (number, position, answer.score)
-            for number, answer in by_phrase.items()
-            if asked and answer.score >= SUPPORT
-        )
-        match = Match(
-            requirement=requirement.id,
-            candidate=candidates[position].id,
-            score=_combine([answer.score for answer in by_phrase.values()], requirement),
-            supports=bool(supported),
-            reasons=_reasons(by_phrase),
-            phrases=frozenset(number for number, _, _ in supported),
-            near=frozenset(
-                number
-                for number, answer in by_phrase.items()
-                if asked
-                and (answer.near or (number, position) in outstanding)
-                and candidates[position].kind in DEEDS
-                and requirement.kind is not RequirementKind.DESCRIPTION
-            ),
-        )
-        yield match, supported
+        yield position, _find(requirement, candidates[position], answers[position])
+
+
+def _find(requirement: Requirement, candidate: Candidate, answers: Mapping[int, Answer]) -> _Found:
+    asked = is_asked(requirement, candidate)
+    signs = (
+        answers.items()
+        if asked and candidate.kind in DEEDS and requirement.kind is not RequirementKind.DESCRIPTION
+        else ()
+    )
+    supported = tuple(
+        (number, answer.score)
+        for number, answer in answers.items()
+        if asked and answer.score >= SUPPORT
+    )
+    match = Match(
+        requirement=requirement.id,
+        candidate=candidate.id,
+        score=_combine([answer.score for answer in answers.values()], requirement),
+        supports=bool(supported),
+        reasons=_reasons(answers),
+        phrases=frozenset(number for number, _ in supported),
+        near=frozenset(number for number, answer in signs if answer.near),
+    )
+    faint = tuple(number for number, answer in signs if answer.faint)
+    return _Found(answers, match, supported, faint)
 
 
 def _outstanding(
-    requirement: Requirement,
-    answers: Mapping[int, Mapping[int, Answer]],
-    candidates: Sequence[Candidate],
-) -> frozenset[tuple[int, int]]:
-    """The faint signs that stand out among the bullets asked, as (phrase, candidate position).
-
-    The wordings of one bullet are one.
+    found: Mapping[int, _Found], requirement: Requirement, candidates: Sequence[Candidate]
+) -> Mapping[int, frozenset[int]]:
+    """The phrases of which a faint sign stands out among the bullets asked, by the candidate's
+    position. The wordings of one bullet are one.
     """
-    best: dict[int, dict[str, tuple[float, int]]] = {}
-    for position, by_phrase in answers.items():
-        candidate = candidates[position]
-        if candidate.kind in DEEDS and is_asked(requirement, candidate):
-            id = candidate.id.partition("#")[0]
-            for number, answer in by_phrase.items():
-                own = best.setdefault(number, {})
-                own[id] = max(own.get(id, (0.0, 0)), (answer.score, -position))
-    found = set()
-    for number, by_id in best.items():
-        (score, position), *others = sorted(by_id.values(), reverse=True)
-        if answers[-position][number].faint and score >= _STANDS_OUT * max(others, default=(0,))[0]:
-            found.add((number, -position))
-    return frozenset(found)
+    standing: dict[int, frozenset[int]] = {}
+    for number in sorted({number for one in found.values() for number in one.faint}):
+        best: dict[str, tuple[float, int]] = {}
+        for position, one in found.items():
+            candidate, answer = candidates[position], one.answers.get(number)
+            if answer and candidate.kind in DEEDS and is_asked(requirement, candidate):
+                id = candidate.id.partition("#")[0]
+                best[id] = max(best.get(id, (0.0, 0)), (answer.score, -position))
+        (score, place), *others = sorted(best.values(), reverse=True)
+        rival = others[0][0] if others else 0
+        if number in found[-place].faint and score >= _STANDS_OUT * rival:
+            standing[-place] = standing.get(-place, frozenset()) | {number}
+    return standing
 
 
 def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
@@ -204,12 +265,13 @@ def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
 
 
 def _evidence_of(
-    requirement: Requirement, found: Sequence[_Found], candidates: Sequence[Candidate]
+    requirement: Requirement,
+    found: Mapping[int, _Found],
+    near: frozenset[int],
+    candidates: Sequence[Candidate],
 ) -> tuple[Evidence, ...]:
     supports: list[list[tuple[Candidate, float]]] = [[] for _ in requirement.phrases]
-    near: set[int] = set()
-    for match, supported in found:
-        near |= match.near
-        for number, position, score in supported:
+    for position, one in found.items():
+        for number, score in one.supported:
             supports[number].append((candidates[position], score))
     return tuple(judge_phrase(own, near=n in near) for n, own in enumerate(supports))

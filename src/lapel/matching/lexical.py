@@ -82,44 +82,54 @@ class LexicalIndex:
     by_concept: Mapping[int, tuple[int, ...]]
     rarity: Mapping[str, float]
     _answers: dict[str, Mapping[int, Answer]] = field(default_factory=dict)
+    _asks: dict[str, Ask] = field(default_factory=dict)
 
     def answer(self, phrase: str) -> Mapping[int, Answer]:
         """The candidates that answer ``phrase`` at all, by their position, in order."""
         if phrase not in self._answers:
-            ask = self.ask(phrase)
-            answers = {}
-            shared: dict[int, Cover] = {}
-            for position in self._shortlist(ask):
-                answer = self._score(ask, position, shared)
-                if answer is not None:
-                    answers[position] = answer
-            for position, words in self._other_spellings(phrase):
-                if position not in answers or answers[position].score < _SPELLED_OUT:
-                    reason = Reason(ReasonKind.ACRONYM, words)
-                    answers[position] = Answer(_SPELLED_OUT, (reason,))
-            self._answers[phrase] = dict(sorted(answers.items()))
+            self._answers[phrase] = self.answer_of(phrase, range(len(self.readings)))
         return self._answers[phrase]
 
-    def _other_spellings(self, phrase: str) -> Iterator[tuple[int, str]]:
+    def answer_of(self, phrase: str, positions: Sequence[int]) -> Mapping[int, Answer]:
+        """As ``answer``, of the candidates at these positions."""
+        ask = self.ask(phrase)
+        answers = {}
+        shared: dict[int, Cover] = {}
+        for position in self._shortlist(ask).intersection(positions):
+            answer = self._score(ask, position, shared)
+            if answer is not None:
+                answers[position] = answer
+        for position, words in self._other_spellings(phrase, positions):
+            if position not in answers or answers[position].score < _SPELLED_OUT:
+                reason = Reason(ReasonKind.ACRONYM, words)
+                answers[position] = Answer(_SPELLED_OUT, (reason,))
+        return dict(sorted(answers.items()))
+
+    def _other_spellings(self, phrase: str, positions: Sequence[int]) -> Iterator[tuple[int, str]]:
         """Where a text spells out the acronym asked for, or has that of the words asked for."""
         if not self.english:
             return
         if is_acronym(phrase):
-            for position, reading in enumerate(self.readings):
+            for position in positions:
+                reading = self.readings[position]
                 found = spelled_out(phrase, reading.words)
                 if found is not None:
                     first, last = reading.words[found[0]], reading.words[found[1] - 1]
                     yield position, reading.text[first.start : last.end]
         elif acronym := acronym_of(split_words(phrase)):
-            for position, reading in enumerate(self.readings):
+            for position in positions:
+                reading = self.readings[position]
                 if any(word.written == acronym for word in reading.words):
                     yield position, acronym
 
     def ask(self, phrase: str) -> Ask:
         """The phrase as this index compares it."""
-        return read_ask(phrase, self.lexicon, self.rarity, english=self.english)
+        if phrase not in self._asks:
+            asked = read_ask(phrase, self.lexicon, self.rarity, english=self.english)
+            self._asks[phrase] = asked
+        return self._asks[phrase]
 
-    def _shortlist(self, ask: Ask) -> list[int]:
+    def _shortlist(self, ask: Ask) -> set[int]:
         found: set[int] = set()
         alone = all(ask.generic)
         for stem, generic in zip(ask.stems, ask.generic, strict=True):
@@ -127,7 +137,7 @@ class LexicalIndex:
                 found.update(self.by_stem.get(stem, ()))
         for naming in ask.namings:
             found.update(self.by_concept.get(naming.concept, ()))
-        return sorted(found)
+        return found
 
     def _score(self, ask: Ask, position: int, shared: dict[int, Cover]) -> Answer | None:
         """The answer of one candidate; ``shared`` keeps the covers of titles and tags."""

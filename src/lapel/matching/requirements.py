@@ -7,6 +7,7 @@ asked twice, and a sentence that has nothing left asks for nothing.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.description import AskKind, Sentence, names_licence, read_description
@@ -88,6 +89,7 @@ def _odd_note(note: Note, *, refused: bool) -> Diagnostic:
     return Diagnostic("note-asks-nothing", Severity.WARNING, message, note.place, note.text, help)
 
 
+@lru_cache(maxsize=500)
 def _note_phrases(text: str, lexicon: Lexicon, *, english: bool) -> tuple[str, ...]:
     if not english:
         return _plain_pieces(text)
@@ -184,6 +186,7 @@ def _tells_of_company(text: str, company: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=500)
 def _sentence_phrases(
     sentence: Sentence, company: str, lexicon: Lexicon, *, english: bool
 ) -> tuple[str, ...]:
@@ -212,6 +215,7 @@ def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:
     return phrase[rest[0].start :]
 
 
+@lru_cache(maxsize=2000)
 def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
     """What a phrase asks for, whatever its wording: its names and special stems."""
     words = split_words(phrase, english=english)

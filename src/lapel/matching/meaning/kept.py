@@ -5,6 +5,7 @@ phrase by phrase. It may be deleted at any time; one that cannot be read knows n
 """
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -30,8 +31,8 @@ class KeptNearness:
     """Nearness by phrase: what ``path`` knows, and what ``build`` works out for the texts at some
     positions, once it is needed.
 
-    A text's nearness depends on no other text. Where this process worked out an ``earlier`` version
-    of the ``texts``, only those that are new are compared.
+    A text's nearness depends on no other text. Where this process worked out an earlier version of
+    the ``texts`` lately, only those that are new are compared.
     """
 
     texts: tuple[str, ...]
@@ -55,8 +56,8 @@ class KeptNearness:
     def keep(self) -> None:
         """Write down what was added; a folder that cannot be written is left."""
         self._indexes.clear()
-        _latest.clear()
-        _latest[self.circumstances] = self
+        if self.known:
+            _latest.appendleft(self)
         if self.path is None or not self.added:
             return
         newest = list(self.known.items())[-_MOST_PHRASES:]
@@ -68,11 +69,13 @@ class KeptNearness:
             return
 
     def _worked_out(self, phrase: str) -> Nearness:
-        earlier = _latest.get(self.circumstances)
-        before = earlier.known.get(phrase) if earlier else None
-        if earlier is None or before is None:
+        earlier = next((one for one in _latest if self._goes_on(one, phrase)), None)
+        if earlier is None:
             self.added = True  # what was cheap to come by need not be written down
             return self._index(tuple(range(len(self.texts)))).near(phrase)
+        before = earlier.known[phrase]
+        if earlier.texts == self.texts:
+            return before
         places = {text: place for place, text in enumerate(earlier.texts)}
         new = tuple(n for n, text in enumerate(self.texts) if text not in places)
         added = self._index(new).near(phrase) if new else None
@@ -88,14 +91,17 @@ class KeptNearness:
             {n: near.why[place] for n, (near, place) in enumerate(sources) if place in near.why},
         )
 
+    def _goes_on(self, earlier: "KeptNearness", phrase: str) -> bool:
+        return earlier.circumstances == self.circumstances and phrase in earlier.known
+
     def _index(self, positions: tuple[int, ...]) -> MeaningIndex:
         if positions not in self._indexes:
             self._indexes[positions] = self.build(positions)
         return self._indexes[positions]
 
 
-_latest: dict[str, KeptNearness] = {}
-"""What this process worked out last, by its circumstances: one at most."""
+_latest: deque[KeptNearness] = deque(maxlen=4)
+"""What this process worked out last, the newest first: resume and letter ask for other phrases."""
 
 
 def keep_nearness(

@@ -15,6 +15,7 @@ Word vectors are whole numbers here, and all sums of products exact: every machi
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lapel.matching.covering import STEPS
@@ -206,22 +207,18 @@ class MeaningIndex:
         return f"“{' '.join(said.spelled)}” ~ “{' '.join(asked.units[one].spelled)}”"
 
     def _read(self, phrase: str) -> "_Asked | None":
-        words = split_words(phrase)
-        units = _asked_units(words)
-        if not units or not self._texts:
+        said = _read_phrase(phrase, self._names, self._vectors)
+        if said is None or not self._texts:
             return None
-        vectors = self._sum(units)
-        whole = vectors.sum(axis=0, keepdims=True)
-        lengths = self._lengths
-        found = products(directions(vectors), self._sums) / (SCALE * lengths)
-        self._silence(units, found)
+        found = products(said.directions, self._sums) / (SCALE * self._lengths)
+        self._silence(said.units, found)
         return _Asked(
-            words,
-            units,
-            weights=(vectors * vectors).sum(axis=1) ** 0.5,
+            said.words,
+            said.units,
+            weights=said.weights,
             found=found,
-            own=self._compare(directions(whole))[0],
-            concepts=tuple(self._names.asked(words, whole)),
+            own=self._compare(said.whole)[0],
+            concepts=said.concepts,
         )
 
     def _near_concept(self, place: int) -> "tuple[Vectors, list[int], Vectors]":
@@ -286,6 +283,39 @@ class MeaningIndex:
             for row, one in enumerate(asked):
                 if one.stems & self._units[number].stems:
                     found[row, number] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase read for comparing: its words with their directions and weights, the direction of
+    the ``whole``, and the concepts it asks for, by place and strength.
+    """
+
+    words: tuple[Word, ...]
+    units: tuple[Unit, ...]
+    weights: "Vectors"
+    directions: "Directions"
+    whole: "Directions"
+    concepts: tuple[tuple[int, float], ...]
+
+
+@lru_cache(maxsize=1000)  # a program that stays asks the same again and again
+def _read_phrase(phrase: str, names: ConceptNames, vectors: WordVectors) -> _Phrase | None:
+    """The phrase, None where it says nothing."""
+    words = split_words(phrase)
+    units = _asked_units(words)
+    if not units:
+        return None
+    each = vectors.of_texts([unit.spelled for unit in units])
+    whole = each.sum(axis=0, keepdims=True)
+    return _Phrase(
+        words,
+        units,
+        weights=(each * each).sum(axis=1) ** 0.5,
+        directions=directions(each),
+        whole=directions(whole),
+        concepts=tuple(names.asked(words, whole)),
+    )
 
 
 def _lengths(vectors: "Vectors") -> "Vectors":
