@@ -10,7 +10,7 @@ from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint
-from lapel.letter.points.model import Say, Seek, Side, Silence, Unsayable
+from lapel.letter.points.model import Say, Seek, Side, Silence, Unsayable, Wish
 from lapel.letter.style import is_sound
 from lapel.text.plurals import join_and
 
@@ -34,7 +34,7 @@ def answer_point(
             case Unsayable():
                 nothing_found = True
                 yield ToDo(act.text, act.reason, note)
-            case Say() | Silence():
+            case Say() | Silence() | Wish():
                 pass
 
 

@@ -5,7 +5,8 @@ Nothing is said twice: a highlight that was told is not told again, nor the pers
 Where the letter is short and the evidence is not told yet, the body tells more of it.
 """
 
-from lapel.job.model import Note, NoteKind
+from collections.abc import Iterable
+
 from lapel.letter.answering import answer_point
 from lapel.letter.arranging import posting_first
 from lapel.letter.company_side import connect
@@ -13,19 +14,19 @@ from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.introducing import introduce
 from lapel.letter.lengthening import default_body, lengthen
 from lapel.letter.materials import Materials, Progress
-from lapel.letter.model import Paragraph, ToDo
+from lapel.letter.model import FEWEST_WORDS, Paragraph, ToDo
 from lapel.letter.moves import Move, Told, choose_forms, shorten
-from lapel.letter.plan import Planned, PlannedPoint, before_closing, part_of, plan_letter
-from lapel.letter.points.model import Context, Part
-from lapel.letter.points.reading import read_point
+from lapel.letter.plan import Planned, PlannedPoint, before_closing, plan_letter
+from lapel.letter.points.model import Part
 
 
-def compose_letter(materials: Materials, most_words: int) -> tuple[Paragraph, ...]:
-    """The paragraphs of the body, with at most so many words."""
-    points = [_read(note, materials) for note in materials.job.notes_of(NoteKind.LETTER_POINT)]
+def compose_letter(
+    points: Iterable[PlannedPoint], materials: Materials, most_words: int
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of the body out of the points, with at most so many words."""
     progress = Progress()
     told = [_tell(planned, materials, progress) for planned in plan_letter(points)]
-    lengthen(told, materials, progress)
+    lengthen(told, materials, progress, min(FEWEST_WORDS, most_words))
     if connection := tuple(connect((), None, materials, progress)):
         told.insert(before_closing(told), Told(Part.COMPANY, "company-specific", connection))
     told = introduce(shorten(introduce(told), most_words))
@@ -34,18 +35,6 @@ def compose_letter(materials: Materials, most_words: int) -> tuple[Paragraph, ..
         for paragraph, sentences in zip(told, choose_forms(told), strict=True)
         if sentences or paragraph.todos
     )
-
-
-def _read(note: Note, materials: Materials) -> PlannedPoint:
-    context = Context(
-        materials.company,
-        materials.position,
-        part_of(note.label),
-        materials.names,
-        materials.skills,
-        materials.reader,
-    )
-    return PlannedPoint(note, read_point(note.body or note.text, context))
 
 
 def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:

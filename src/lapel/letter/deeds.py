@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lapel.letter.shorthand import figures_in, written_out
 from lapel.matching.engine import Engine
 from lapel.matching.evidence import judge_phrase
 from lapel.matching.lexical import SUPPORT
@@ -20,6 +21,13 @@ PER_WEIGHT = 0.03
 PER_RELEVANCE = 0.1
 NAMED_SUPPORT = 0.3
 """Enough where the target names the entry itself."""
+BY_FIGURE = 0.8
+"""What the same figure says: "the $150 rule"."""
+BY_TITLE = 0.7
+"""From here on a target means an entry by its title: "night audit" of the Night Auditor."""
+LEADING = 0.25
+LEAD = 1.4
+"""What is well below support is the answer all the same where it leads all others so far."""
 SHORTEST_NAME = 3
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
@@ -59,15 +67,10 @@ class Deeds:
         """
         named, rest = self.split_names(target)
         entries = named or frozenset(within)
-        found = self._scores(rest) if rest else {}
-        least = SUPPORT
-        if entries:
-            found = {id: score for id, score in found.items() if self._of[id][1].id in entries}
-            least = NAMED_SUPPORT
-        supporting = {id: score for id, score in found.items() if score >= least}
-        found = supporting or {id: found[id] for id in self._near(rest) & found.keys()}
-        if named and not found:
-            found = {id: NAMED_SUPPORT for id, (_, e) in self._of.items() if e.id in named}
+        found = self._found(rest, entries)
+        if not found:
+            titled = named or self.titled(rest, within)
+            found = {id: NAMED_SUPPORT for id, (_, e) in self._of.items() if e.id in titled}
         deeds = [
             self._deed(id, score, strong=self._strong(id, score)) for id, score in found.items()
         ]
@@ -116,7 +119,42 @@ class Deeds:
             id = candidate.id.partition("#")[0]
             if candidate.kind in DEEDS and id in self._of:
                 found[id] = max(found.get(id, 0.0), answer.score)
+        if figures := figures_in(phrase):
+            texts = ((id, plain_text(h.text.markdown)) for id, (h, _) in self._of.items())
+            same = [id for id, text in texts if figures <= figures_in(text)]
+            found = {id: max(found.get(id, 0.0), BY_FIGURE) for id in same} or found
         return found
+
+    def _found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
+        """The highlights that answer a phrase, of ``entries`` where there are any; where it is
+        shorthand that none answers, those that answer what it stands for.
+        """
+        for said in (phrase, *written_out(phrase, self._texts)) if phrase else ():
+            scores = self._scores(said)
+            if entries:
+                scores = {id: s for id, s in scores.items() if self._of[id][1].id in entries}
+            least = NAMED_SUPPORT if entries else SUPPORT
+            supporting = {id: score for id, score in scores.items() if score >= least}
+            near = {id: scores[id] for id in self._near(said) & scores.keys()}
+            if found := supporting or near or _leading(scores):
+                return found
+        return {}
+
+    def titled(self, phrase: str, within: Collection[str] = ()) -> frozenset[str]:
+        """The entries, of those ``within`` where there are any, that a phrase means by title."""
+        answers = self.engine.answer(phrase).items() if phrase else ()
+        found = {
+            self.candidates[position].entry
+            for position, answer in answers
+            if answer.score >= BY_TITLE
+        }
+        found.discard("")
+        return frozenset(found & {*within} if within else found)
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        """All that the profile says, a text each."""
+        return tuple(candidate.text for candidate in self.candidates)
 
     def _near(self, phrase: str) -> set[str]:
         """The highlights that come near a phrase in meaning, though none of them supports it."""
@@ -140,6 +178,14 @@ class Deeds:
             + PER_WEIGHT * deed.highlight.weight
             + PER_RELEVANCE * self._relevance.get(id, 0.0)
         )
+
+    def split_entries(self, target: str) -> tuple[frozenset[str], str]:
+        """As ``split_names``; a phrase that no deed answers may mean entries by their titles."""
+        named, rest = self.split_names(target)
+        if named or self._found(rest, named):
+            return named, rest
+        titled = self.titled(rest)
+        return titled, "" if titled else rest
 
     def split_names(self, target: str) -> tuple[frozenset[str], str]:
         """The entries that a phrase names, whole or as people shorten them ("Palo Seco" for Palo
@@ -175,6 +221,13 @@ class Deeds:
             if len(name) >= SHORTEST_NAME
         }
         return tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), pair)))
+
+
+def _leading(scores: Mapping[str, float]) -> dict[str, float]:
+    """The one that leads all others, where one does."""
+    best, second, *_ = [*sorted(scores.values(), reverse=True), 0.0, 0.0]
+    leads = best >= LEADING and best >= LEAD * second
+    return {id: score for id, score in scores.items() if score == best} if leads else {}
 
 
 def _mention(name: str) -> str:

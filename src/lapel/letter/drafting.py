@@ -1,16 +1,21 @@
 """Drafting a letter from everything that was read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from lapel.job.model import Job
-from lapel.letter.addressing import address_letter
+from lapel.job.model import Job, NoteKind
+from lapel.letter.addressing import address_letter, addressee, spoken_company
 from lapel.letter.composing import compose_letter
 from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
 from lapel.letter.materials import Materials
 from lapel.letter.model import MOST_WORDS, LetterDraft
 from lapel.letter.own_words import own_paragraphs
+from lapel.letter.plan import PlannedPoint, part_of
+from lapel.letter.points.model import Context
+from lapel.letter.points.reading import read_point
+from lapel.letter.wishes import gather_wishes, grant, without_avoided
 from lapel.locale.words import Words, primary_language
 from lapel.matching.language import is_english
 from lapel.profile.model import Profile, SectionKind
@@ -32,24 +37,39 @@ def draft_letter(
     """
     address = address_letter(job, deeds.profile.basics, words.letter, day)
     english = primary_language(words.language) == "en" and is_english(job, deeds.profile)
-    names = tuple(dict.fromkeys(_names(deeds.profile)))
-    skills = tuple(dict.fromkeys(_skills(deeds.profile)))
-    paragraphs = (
-        compose_letter(Materials(job, deeds, frame, names, skills), most_words)
-        if english
-        else own_paragraphs(job, deeds)
-    )
+    points = tuple(_points(job, deeds.profile)) if english else ()
+    wishes = gather_wishes(points)
+    if english:
+        most = min(most_words, wishes.most_words or most_words)
+        materials = Materials(job, without_avoided(deeds, wishes.avoided), frame)
+        paragraphs = grant(compose_letter(points, materials, most), wishes)
+    else:
+        paragraphs = own_paragraphs(job, deeds)
     return LetterDraft(
         language=words.language,
         date=address.date,
         recipient=address.recipient,
         subject=address.subject,
-        salutation=address.salutation,
+        salutation=wishes.salutation or address.salutation,
         paragraphs=paragraphs,
-        sign_off=address.sign_off,
+        sign_off=wishes.sign_off or address.sign_off,
         signature=address.signature,
         enclosure=address.enclosure,
     )
+
+
+def _points(job: Job, profile: Profile) -> Iterator[PlannedPoint]:
+    """The letter points, read."""
+    context = Context(
+        company=spoken_company(job),
+        position=job.position.text if job.position else "",
+        names=tuple(dict.fromkeys(_names(profile))),
+        skills=tuple(dict.fromkeys(_skills(profile))),
+        reader=addressee(job),
+    )
+    for note in job.notes_of(NoteKind.LETTER_POINT):
+        here = replace(context, part=part_of(note.label))
+        yield PlannedPoint(note, read_point(note.body or note.text, here))
 
 
 def _names(profile: Profile) -> Iterator[str]:

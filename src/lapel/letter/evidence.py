@@ -82,7 +82,7 @@ def _answering(topic: str, entries: frozenset[str], deeds: Deeds) -> Sequence[De
 
 def _split_targets(targets: Sequence[str], deeds: Deeds) -> tuple[list[str], frozenset[str]]:
     """The targets that ask for something, and the entries that the others only name."""
-    split = [(target, *deeds.split_names(target)) for target in targets]
+    split = [(target, *deeds.split_entries(target)) for target in targets]
     topics = [target for target, named, rest in split if rest or not named]
     entries = frozenset(id for _, named, rest in split if not rest for id in named)
     return (topics, entries) if topics else ([*targets], frozenset())

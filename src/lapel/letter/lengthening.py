@@ -9,7 +9,6 @@ from lapel.letter.company_side import ask
 from lapel.letter.deeds import Deed
 from lapel.letter.evidence import tell, untold
 from lapel.letter.materials import Materials, Progress
-from lapel.letter.model import FEWEST_WORDS
 from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
 from lapel.letter.points.model import Part
 from lapel.matching.model import RequirementKind
@@ -35,10 +34,12 @@ def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
                     break
 
 
-def lengthen(paragraphs: list[Told], materials: Materials, progress: Progress) -> None:
-    """More of the strong evidence for what is wished for, after the body, up to 250 words."""
+def lengthen(
+    paragraphs: list[Told], materials: Materials, progress: Progress, fewest_words: int
+) -> None:
+    """More of the strong evidence for what is wished for, after the body, up to so many words."""
     place = place_for_more(paragraphs)
-    for deed in _more(paragraphs, materials, progress):
+    for deed in _more(paragraphs, materials, progress, fewest_words):
         if sum(bool(move.deed) for move in paragraphs[place].moves) >= DEEDS_IN_ONE:
             place += 1
             paragraphs.insert(place, Told(Part.BODY, "body", ()))
@@ -46,14 +47,16 @@ def lengthen(paragraphs: list[Told], materials: Materials, progress: Progress) -
             paragraphs[place] = with_deed(paragraphs[place], move, deed)
 
 
-def _more(paragraphs: Sequence[Told], materials: Materials, progress: Progress) -> Iterator[Deed]:
+def _more(
+    paragraphs: Sequence[Told], materials: Materials, progress: Progress, fewest_words: int
+) -> Iterator[Deed]:
     """Deeds for what is wished for as long as there is room: those for what no deed answers yet
     before what else stands on the resume. Where nobody wishes for anything, the strongest.
     """
     deeds = materials.deeds
     for again in (False, True):
         for target in materials.wishes():
-            if count_words(paragraphs) >= FEWEST_WORDS or len(progress.told) >= MOST_DEEDS:
+            if count_words(paragraphs) >= fewest_words or len(progress.told) >= MOST_DEEDS:
                 return
             found = deeds.answering(target)
             answered = bool(found) and found[0].highlight.id in progress.told

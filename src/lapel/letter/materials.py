@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lapel.job.model import Job, Note, NoteKind
-from lapel.letter.addressing import addressee, spoken_company
+from lapel.letter.addressing import spoken_company
 from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
 from lapel.matching.model import Evidence, RequirementKind
@@ -20,27 +20,16 @@ WISHES = (
 
 @dataclass(frozen=True)
 class Materials:
-    """All that a letter may say, read and never changed.
-
-    ``names`` are the organisations and projects of the profile, ``skills`` its skills, as it
-    spells them.
-    """
+    """All that a letter may say, read and never changed."""
 
     job: Job
     deeds: Deeds
     frame: Frame
-    names: tuple[str, ...] = ()
-    skills: tuple[str, ...] = ()
 
     @property
     def company(self) -> str:
         """The company as a letter calls it, "" where the job file names none."""
         return spoken_company(self.job)
-
-    @property
-    def reader(self) -> str:
-        """The person whom the letter addresses, "" where none is named."""
-        return addressee(self.job)
 
     @property
     def person(self) -> str:

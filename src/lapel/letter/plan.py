@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from lapel.job.model import Note
-from lapel.letter.points.model import Part, Point, Say
+from lapel.letter.points.model import Part, Point, Say, Silence, Wish
 
 PARTS = (
     (Part.OPENING, re.compile(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
@@ -68,7 +68,7 @@ def part_of(label: str) -> Part:
 
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
     """The paragraphs in order."""
-    said = [planned for planned in points if not planned.point.is_placeholder]
+    said = [planned for planned in points if _says_something(planned.point)]
     closers = tuple(p for p in said if not p.note.label and _closes(p.point))
     paragraphs = list(_by_label([p for p in said if p not in closers]))
     if closers:
@@ -82,6 +82,11 @@ def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
     if Part.CLOSING not in parts:
         paragraphs.append(Planned(Part.CLOSING, "closing"))
     return tuple(paragraphs)
+
+
+def _says_something(point: Point) -> bool:
+    """Whether a point is no placeholder and speaks of more than the letter itself."""
+    return any(not isinstance(act, Silence | Wish) for act in point.acts)
 
 
 def _begin(first: Sequence[Planned]) -> list[Planned]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lapel.letter.points.model import Act, Context, Part, Point, Say, Seek, Silence
+from lapel.letter.points.model import Act, Context, Part, Point, Say, Seek, Silence, Wish
 from lapel.letter.points.reading import read_point
 
 PARTS = {part.value.partition("-")[0]: part for part in Part}
@@ -50,6 +50,8 @@ def _lines(act: Act) -> list[str]:
             return [f"  look in {'/'.join(act.sides)} for: {asked}", *otherwise]
         case Silence():
             return ["  (nothing is to be said)"]
+        case Wish():
+            return [f"  wish of the letter: {act.kind}: {act.value}"]
         case _:
             return [f"  to do: {act.text}: {act.reason}"]
 

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lapel.letter.points.model import Act, Context, Part, Point, Say, Seek, Silence, Unsayable
+from lapel.letter.points.model import Act, Context, Part, Point, Say, Seek, Silence, Unsayable, Wish
 from lapel.letter.points.reading import read_point
 from lapel.text.stems import stem_word
 from lapel.text.words import split_words
@@ -188,5 +188,5 @@ def _is_told(act: Act) -> bool:
             return bool(act.sides)
         case Unsayable():
             return bool(act.reason)
-        case Silence():
+        case Silence() | Wish():
             return bool(act.text)

@@ -115,7 +115,30 @@ class Silence:
     text: str
 
 
-Act = Say | Seek | Unsayable | Silence
+class WishKind(StrEnum):
+    """What of the letter itself a point wishes for. A tone is for the person to hear."""
+
+    SIGN_OFF = "sign-off"
+    SALUTATION = "salutation"
+    WORDS = "words"
+    PARAGRAPHS = "paragraphs"
+    AVOID = "avoid"
+    TONE = "tone"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A wish about the letter itself, which no sentence answers: "sign off with 'Kind regards'".
+
+    ``value`` is the formula, the number or the words to stay away from; ``text`` is as written.
+    """
+
+    kind: WishKind
+    value: str
+    text: str
+
+
+Act = Say | Seek | Unsayable | Silence | Wish
 
 
 @dataclass(frozen=True, slots=True)

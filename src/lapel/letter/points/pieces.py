@@ -24,6 +24,8 @@ _BY_THE_WAY = re.compile(
 _IT_IS = re.compile(r"\b((?:the|my|their|your) [\w ]+?), it(?:['’]s| is) (.+)$")
 _MANNER = re.compile(
     r",? without (?:saying|sounding|seeming|bragging|overdoing|overselling|naming|going)\b.*$"
+    r"|,? (?:in|with|as) (?:just |only )?(?:one|a|a single|1|two|2) (?:short |quick |brief )?"
+    r"(?:lines?|sentences?|words?|phrase|breath)(?: (?:only|max|or two))?$"
 )
 _AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
 _ANSWER = re.compile(r"(?:Because|Since)\b")

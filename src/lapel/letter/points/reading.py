@@ -9,7 +9,18 @@ from lapel.letter.points.clauses import say_clause, say_subjectless
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_third, words_of
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
-from lapel.letter.points.model import Act, Context, Part, Point, Seek, Side, Silence, Unsayable
+from lapel.letter.points.model import (
+    Act,
+    Context,
+    Part,
+    Point,
+    Seek,
+    Side,
+    Silence,
+    Unsayable,
+    Wish,
+    WishKind,
+)
 from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import Piece, say_starts, split_pieces
@@ -18,6 +29,7 @@ from lapel.letter.points.sentences import said, unspliced
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first
+from lapel.letter.points.wishing import read_wishes
 from lapel.letter.points.wondering import WONDERING
 
 _ARROW = " → "
@@ -83,11 +95,21 @@ def read_point(text: str, context: Context) -> Point:
     tidied = tidy(text, context)
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
+    wishes = read_wishes(tidied)
+    if wishes and all(wish.kind is not WishKind.AVOID for wish in wishes):
+        return Point(_of_letter(wishes, context))
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = []
     for piece in split_pieces(asked.persons.named(tidied)):
         acts += _read_piece(replace(asked, asides=piece.asides), piece)
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
+
+
+def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:
+    """The wishes; that one labelled paragraph is to be short says nothing of the letter."""
+    whole = context.part is Part.OTHER
+    kept = (w for w in wishes if whole or w.kind is not WishKind.WORDS)
+    return tuple(kept) or (Silence(wishes[0].text),)
 
 
 def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
@@ -99,6 +121,8 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         told = _TOLD_HOW.sub("", text.rstrip(" ."))
         end = "" if told != text.rstrip(" .") else text[len(told) :]
         return said(_HALVES.sub(_with_subject, asked.mine(told + end)), own=True)
+    if wishes := read_wishes(text):
+        return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)
     if _is_refusal(text):
         return (Silence(text),)
     if _WONDERED.match(without_leads(text)):

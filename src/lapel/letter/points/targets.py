@@ -20,6 +20,7 @@ _NAME = re.compile(
     rf"|\b{_TITLE}[A-Z][\w’'-]+"
 )
 _COORDINATED = re.compile(r"[,;:/()–—+→]|\b(?:and|or|plus|but|who|which|that|when|where)\b")
+_FIGURE = re.compile(r"(?<![\w$£€.,-])[$£€]\d[\d.,]*[kKmM]?[ -]$")
 _POSSESSED = re.compile(r"^['’]s?(?=\s)")
 _PARTED = re.compile(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\b|during\b)")
 
@@ -64,10 +65,14 @@ def _phrases(text: str) -> list[str]:
     """The phrases of a text, those that only a preposition parts as one: "work with the police"."""
     found: list[str] = []
     end = -1
-    for phrase in split_phrases(text, together=_together()):
-        if phrase.casefold() in word_list("general"):
+    for bare in split_phrases(text, together=_together()):
+        if bare.casefold() in word_list("general"):
             continue
-        start = text.find(phrase, max(end, 0))
+        start = text.find(bare, max(end, 0))
+        figure = _FIGURE.search(text[:start]) if start > 0 else None
+        phrase = bare
+        if figure and figure.start() >= end:
+            start, phrase = figure.start(), f"{figure.group()}{bare}"
         between = text[end:start] if found and end >= 0 <= start else ""
         if between and not _COORDINATED.search(between):
             found[-1] = f"{found[-1]}{between}{phrase}"

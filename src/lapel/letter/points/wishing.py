@@ -1,0 +1,97 @@
+"""Wishes about the letter itself: "sign off with 'Kind regards'", "keep it short", "warm tone"."""
+
+import re
+
+from lapel.letter.points.grammar import words_of
+from lapel.letter.points.instructing import without_leads
+from lapel.letter.points.model import Wish, WishKind
+from lapel.letter.points.vocabulary import either, longest_first, mapping, word_list
+
+_COUNT = rf"(?P<n>\d{{1,4}}|{'|'.join(mapping('numbers'))})"
+_LETTER = r"(?:it|this|the letter|the whole thing|letter)"
+_PARAGRAPHS = re.compile(
+    rf"^(?:(?:keep|make) {_LETTER} (?:to |at )?|{_LETTER} (?:should|must|has to) (?:have|be) )?"
+    rf"(?:{either('at_most')})?(?: |^){_COUNT} (?:short )?(?:paragraphs?|paras?)"
+    rf"(?: (?:{either('afterwards')}))*$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    rf"^(?:(?:keep|make) {_LETTER} (?:to |at )?|{_LETTER} (?:should|must|has to) (?:have|be) )?"
+    rf"(?:{either('at_most')})?(?: |^){_COUNT} words(?: (?:{either('afterwards')}))*$",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    rf"^(?:{either('signing_off')}):? [\"“'‘]?(?P<formula>[^\"”“'’‘]+?),?[\"”'’]?$", re.IGNORECASE
+)
+_SALUTATION = re.compile(
+    rf"^(?:{either('addressing')}):? [\"“'‘]?(?P<greeting>dear [^\"”“]+?),?[\"”'’]?$", re.IGNORECASE
+)
+_OUT = re.compile(
+    r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE
+)
+_MANNER = re.compile(
+    rf"^(?:(?:keep|make) {_LETTER}|sound|be|stay|aim for|use|(?:the )?tone(?: should be| is|:)?) "
+    r"(?:a |an )?(?P<how>.+?)(?: (?:tone|voice|style))?$|^(?P<tone>.+?) (?:tone|voice|style)"
+    r"(?: please| throughout)?$",
+    re.IGNORECASE,
+)
+_LONGEST_FORMULA_WORDS = 5
+_FEWEST_MANNERS = 2
+"""One word alone may name something to tell."""
+_SHORT_WORDS = "220"
+
+
+def read_wishes(text: str) -> tuple[Wish, ...]:
+    """What a text wishes for of the letter itself; () where it wishes for nothing of it."""
+    bare = without_leads(text.strip(" .!")).replace("’", "'")
+    if found := _PARAGRAPHS.match(bare):
+        return (Wish(WishKind.PARAGRAPHS, _number(found["n"]), text),)
+    if found := _WORDS.match(bare):
+        return (Wish(WishKind.WORDS, _number(found["n"]), text),)
+    if (found := _SIGN_OFF.match(bare)) and _is_formula(found["formula"]):
+        return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
+    if found := _SALUTATION.match(bare):
+        return (Wish(WishKind.SALUTATION, found["greeting"], text),)
+    if avoided := _avoided(bare):
+        return (Wish(WishKind.AVOID, avoided, text),)
+    return _manner(bare, text)
+
+
+def _number(written: str) -> str:
+    return mapping("numbers").get(written.casefold(), written)
+
+
+def _is_formula(formula: str) -> bool:
+    """Whether words end a letter: a known formula, with a word or two beside it."""
+    words = words_of(formula)
+    known = any(f" {one} " in f" {' '.join(words)} " for one in word_list("sign_offs"))
+    return known and len(words) <= _LONGEST_FORMULA_WORDS
+
+
+def _avoided(bare: str) -> str:
+    """What a refusal tells not to speak of, "" where it refuses nothing of the kind."""
+    if found := _OUT.match(bare):
+        return found["what"]
+    lower = bare.casefold()
+    for lead in longest_first("avoiding"):
+        if lower.startswith(f"{lead} "):
+            return bare[len(lead) :].strip(" ,:")
+    return ""
+
+
+def _manner(bare: str, text: str) -> tuple[Wish, ...]:
+    """How the letter is to be: short, which can be done, or of a tone for a reader to hear."""
+    found = _MANNER.match(bare)
+    how = words_of(found["how"] or found["tone"]) if found else words_of(bare)
+    small = {"and", "but", "not", "too", "very", "a", "bit", "more", "or", "please", "overly"}
+    rest = [word for word in how if word not in small]
+    if not rest or not all(word in word_list("brevity") | word_list("tones") for word in rest):
+        return ()
+    if not found and len(rest) < _FEWEST_MANNERS:
+        return ()
+    wishes: list[Wish] = []
+    if set(rest) & word_list("brevity"):
+        wishes.append(Wish(WishKind.WORDS, _SHORT_WORDS, text))
+    if set(rest) & word_list("tones"):
+        wishes.append(Wish(WishKind.TONE, " ".join(how), text))
+    return tuple(wishes)

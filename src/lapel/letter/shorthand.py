@@ -1,0 +1,55 @@
+"""What people shorten in a note and write out in a profile: "IPM", "perio", "the $150 rule"."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from lapel.matching.acronyms import is_acronym, spelled_out
+from lapel.text.verbs import forms_of
+from lapel.text.words import Word, split_words
+
+_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
+_THOUSANDS = re.compile(r"(?<=\d)k$", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?<![\w$£€.])(?:[$£€]\d+(?:\.\d+)?[a-zA-Z]?|\d+(?:\.\d+)?(?:%|[a-zA-Z](?![a-z]))?)"
+)
+_LONGEST_PLAIN = 2
+_SHORTEST_CUT = 4
+_LEAST_LEFT_OUT = 3
+
+
+def figures_in(text: str) -> frozenset[str]:
+    """The figures of a text that tell one deed from others, in digits: "$15,000" and "$15k" are
+    both "$15000". A plain number of one or two digits tells nothing.
+    """
+    found = (_THOUSANDS.sub("000", f.group()) for f in _FIGURE.finditer(_SEPARATOR.sub("", text)))
+    return frozenset(f.casefold() for f in found if len(f) > _LONGEST_PLAIN or not f.isdigit())
+
+
+def written_out(phrase: str, texts: Iterable[str]) -> Iterator[str]:
+    """The phrase as ``texts`` write it out, where they do: an acronym's words, the longer word
+    that one was cut from.
+    """
+    words = split_words(phrase)
+    readings = [split_words(text) for text in texts]
+    if is_acronym(phrase):
+        for reading in readings:
+            if (found := spelled_out(phrase, reading)) is not None:
+                yield " ".join(word.written for word in reading[slice(*found)])
+        return
+    known = {word.written.casefold() for reading in readings for word in reading}
+    longer = {word.written: full for word in words if (full := _longer(word, known))}
+    if longer:
+        yield " ".join(longer.get(word.written, word.written) for word in words)
+
+
+def _longer(word: Word, known: Collection[str]) -> str:
+    """The one word that another was cut from, "" where that is no cut word or fits several."""
+    lower = word.written.casefold()
+    if len(lower) < _SHORTEST_CUT or lower in known or forms_of(lower) or not lower.isalpha():
+        return ""
+    longer = {
+        full
+        for full in known
+        if full.startswith(lower) and len(full) >= len(lower) + _LEAST_LEFT_OUT
+    }
+    return longer.pop() if len(longer) == 1 else ""

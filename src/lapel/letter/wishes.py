@@ -1,0 +1,95 @@
+"""What the points wish for of the letter itself, and how it is granted.
+
+A sign-off, a salutation, fewer words or paragraphs and what not to speak of are granted; a tone is
+left to the person as a to-do, since nothing here hears how a letter sounds.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from lapel.job.model import Note
+from lapel.letter.deeds import Deeds
+from lapel.letter.model import Line, Paragraph, Source, SourceKind, ToDo
+from lapel.letter.plan import PlannedPoint
+from lapel.letter.points.model import Wish, WishKind
+from lapel.text.inline import plain_text
+from lapel.text.phrases import phrase_words
+from lapel.text.words import split_words
+
+UNHEARD = "lapel cannot hear how a letter sounds: read it aloud"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The wishes of all points, None where there is none. ``avoided`` are phrases."""
+
+    sign_off: Line | None = None
+    salutation: Line | None = None
+    most_words: int | None = None
+    most_paragraphs: int | None = None
+    avoided: tuple[str, ...] = ()
+    unmet: tuple[ToDo, ...] = ()
+
+
+def gather_wishes(points: Iterable[PlannedPoint]) -> Wishes:
+    """The wishes of the points; the last of a kind holds."""
+    found = [(a, p.note) for p in points for a in p.point.acts if isinstance(a, Wish)]
+    last = {wish.kind: wish.value for wish, _ in found}
+    words, paragraphs = last.get(WishKind.WORDS), last.get(WishKind.PARAGRAPHS)
+    return Wishes(
+        sign_off=_line(WishKind.SIGN_OFF, found),
+        salutation=_line(WishKind.SALUTATION, found),
+        most_words=int(words) if words else None,
+        most_paragraphs=max(1, int(paragraphs)) if paragraphs else None,
+        avoided=tuple(wish.value for wish, _ in found if wish.kind is WishKind.AVOID),
+        unmet=tuple(
+            ToDo(wish.value, UNHEARD, note) for wish, note in found if wish.kind is WishKind.TONE
+        ),
+    )
+
+
+def _line(kind: WishKind, found: Iterable[tuple[Wish, Note]]) -> Line | None:
+    wished = [
+        Line(f"{wish.value},", (Source(SourceKind.NOTE, note.id),))
+        for wish, note in found
+        if wish.kind is kind
+    ]
+    return wished[-1] if wished else None
+
+
+def without_avoided(deeds: Deeds, avoided: Sequence[str]) -> Deeds:
+    """The deeds but for those that speak of what the person does not want to speak of."""
+    common = phrase_words().generic | phrase_words().mild | phrase_words().fillers
+    asked = [{w.stem for w in split_words(phrase)} - common for phrase in avoided]
+    dropped = [
+        highlight.id
+        for entry in deeds.profile.entries
+        for highlight in entry.highlights
+        if any(stems and stems <= _stems(highlight.text.markdown) for stems in asked)
+    ]
+    return replace(deeds, dropped=(*deeds.dropped, *dropped)) if dropped else deeds
+
+
+def _stems(markdown: str) -> set[str]:
+    return {word.stem for word in split_words(plain_text(markdown))}
+
+
+def grant(paragraphs: Sequence[Paragraph], wishes: Wishes) -> tuple[Paragraph, ...]:
+    """The paragraphs, so many at most as were wished for, with what could not be granted."""
+    kept = list(paragraphs)
+    while wishes.most_paragraphs and len(kept) > wishes.most_paragraphs:
+        place = len(kept) - 2 if len(kept) > 2 else 1
+        first, second = kept[place - 1], kept[place]
+        kept[place - 1 : place + 1] = [_joined(first, second)]
+    if kept and wishes.unmet:
+        kept[-1] = replace(kept[-1], todos=(*kept[-1].todos, *wishes.unmet))
+    return tuple(kept)
+
+
+def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
+    return Paragraph(
+        first.label,
+        (*first.sentences, *second.sentences),
+        (*first.todos, *second.todos),
+        (*first.notes, *second.notes),
+    )
