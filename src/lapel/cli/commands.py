@@ -17,7 +17,7 @@ from lapel.text.spelling import nearest
 class CommandGroup(click.Group):
     """Commands by name, each ``command`` in ``lapel.cli.<name>``, with their one-line helps."""
 
-    def __init__(self, *args: Any, helps: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, *args: Any, helps: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helps = helps
 
@@ -51,7 +51,7 @@ class CommandGroup(click.Group):
         info_name: str | None,
         args: list[str],
         parent: click.Context | None = None,
-        **extra: Any,  # noqa: ANN401
+        **extra: Any,
     ) -> click.Context:
         """A context without colour where NO_COLOR is set, which Click does not look at."""
         if os.environ.get("NO_COLOR"):

@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -46,17 +46,8 @@ EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 def command(
     job: Path,
     id: str | None,
-    profile: str | None,
-    pages: int | None,
-    theme: str | None,
-    paper: str | None,
-    language: str | None,
-    personal: bool | None,
-    public: bool,
-    date: date | None,
-    words: int | None,
-    output: Path | None,
     as_json: bool,
+    **asked: Any,
 ) -> None:
     """Show what JOB asks for and what of the profile answers it.
 
@@ -67,19 +58,7 @@ def command(
     """
     read = read_here(
         job,
-        Request(
-            profile,
-            pages,
-            theme,
-            paper,
-            language,
-            None,
-            output,
-            personal,
-            public,
-            letter_date=date,
-            letter_words=words,
-        ),
+        Request(**asked),
         Path(),
     )
     problems = list(read.diagnostics)

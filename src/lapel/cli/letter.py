@@ -1,8 +1,8 @@
 """`lapel letter`: write the draft of a letter, show where it comes from and what changed since."""
 
 import sys
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,17 +25,11 @@ from lapel.rendering.engine import LayoutEngine
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(
     job: Path,
-    profile: str | None,
-    pages: int | None,
-    theme: str | None,
-    paper: str | None,
-    language: str | None,
-    date: date | None,
-    words: int | None,
     update: bool,
     to_stdout: bool,
     dry_run: bool,
     as_json: bool,
+    **asked: Any,
 ) -> None:
     """Write the letter for JOB as Markdown into letters/ beside it, and show the source of every
     sentence.
@@ -50,7 +44,5 @@ def command(
         from lapel.inputs import Request  # noqa: PLC0415 - as above
 
         manner = LetterManner(update, to_stdout, dry_run, as_json)
-        request = Request(
-            profile, pages, theme, paper, language, letter_date=date, letter_words=words
-        )
+        request = Request(**asked)
         sys.exit(write_letter(job, request, manner, engine))

@@ -1,7 +1,8 @@
 """Options that several commands share. Each may also be set in the environment as `LAPEL_…`.
 
 A value that is None was given neither as a flag nor in the environment: then the job file counts,
-then `lapel.yaml`, then lapel's own default.
+then `lapel.yaml`, then lapel's own default. Each option is named as the field of `Request` that
+holds its value, so that a command takes those it has as they come: `Request(**asked)`.
 """
 
 import os
@@ -163,6 +164,7 @@ formats = click.option(
 )
 letter_date = click.option(
     "--date",
+    "letter_date",
     envvar="LAPEL_DATE",
     show_envvar=True,
     type=Day(),
@@ -171,6 +173,7 @@ letter_date = click.option(
 )
 letter_words = click.option(
     "--words",
+    "letter_words",
     envvar="LAPEL_WORDS",
     show_envvar=True,
     type=click.IntRange(min=50),

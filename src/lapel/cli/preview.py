@@ -1,8 +1,8 @@
 """`lapel preview`: a local page that shows one job's documents and stays true to its files."""
 
 import sys
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -35,17 +35,10 @@ from lapel.cli.extras import PREVIEW, lacks
 )
 def command(
     job: Path,
-    profile: str | None,
-    pages: int | None,
-    theme: str | None,
-    paper: str | None,
-    language: str | None,
-    date: date | None,
-    words: int | None,
-    output: Path | None,
     open_it: bool,
     port: int | None,
     no_watch: bool,
+    **asked: Any,
 ) -> None:
     """Show the documents for JOB on a page of this machine, and keep them true.
 
@@ -58,14 +51,5 @@ def command(
     from lapel.cli.previewing import preview_job  # noqa: PLC0415 - help loads no server
     from lapel.inputs import Request  # noqa: PLC0415 - as above
 
-    request = Request(
-        profile,
-        pages,
-        theme,
-        paper,
-        language,
-        output=output,
-        letter_date=date,
-        letter_words=words,
-    )
+    request = Request(**asked)
     sys.exit(preview_job(job, request, port=port, watch=not no_watch, open_it=open_it))

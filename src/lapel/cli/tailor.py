@@ -1,8 +1,8 @@
 """`lapel tailor`: write resume and letter for one or more jobs."""
 
 import sys
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -37,20 +37,6 @@ from lapel.rendering.engine import LayoutEngine
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     jobs: tuple[Path, ...],
-    profile: str | None,
-    pages: int | None,
-    formats: tuple[str, ...] | None,
-    theme: str | None,
-    paper: str | None,
-    language: str | None,
-    personal: bool | None,
-    public: bool,
-    combined: bool,
-    reference: Path | None,
-    output: Path | None,
-    date: date | None,
-    words: int | None,
-    only: str | None,
     dry_run: bool,
     as_json: bool,
     open_it: bool,
@@ -58,6 +44,7 @@ def command(
     force: bool,
     verbose: bool,
     quiet: bool,
+    **asked: Any,
 ) -> None:
     """Write resume and letter for each JOB, as PDF and DOCX, with the account of every choice.
 
@@ -74,22 +61,7 @@ def command(
 
         shown = Output.JSON if as_json else Output.QUIET if quiet else Output.SUMMARY
         manner = Manner(shown, dry_run=dry_run, open_it=open_it, force=force, verbose=verbose)
-        request = Request(
-            profile,
-            pages,
-            theme,
-            paper,
-            language,
-            formats,
-            output,
-            personal,
-            public,
-            only,
-            date,
-            words,
-            combined,
-            reference,
-        )
+        request = Request(**asked)
         if watch:
             from lapel.cli.watching import watch_jobs  # noqa: PLC0415 - of an extra
 

@@ -79,7 +79,7 @@ class LayoutEngine:
         self._process.terminate()
         self._process.join()
 
-    def call(self, function: Callable[..., Any], *arguments: Any) -> Pending:  # noqa: ANN401 - as above
+    def call(self, function: Callable[..., Any], *arguments: Any) -> Pending:
         """Begin a call of a module's function with arguments that can be pickled."""
         try:
             self._asked += 1
