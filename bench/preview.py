@@ -41,12 +41,12 @@ WARM_EDITS = 20
 QUIET_S = 0.7
 PAINTED = """
 () => new Promise((done) => {
-  const html = document.documentElement;
-  new MutationObserver((_, observer) => {
+  new MutationObserver((changes, observer) => {
+    if (!changes.some((change) => [...change.addedNodes].some((node) => node.nodeName === "IMG"))) return;
     observer.disconnect();
     requestAnimationFrame(() => requestAnimationFrame(() =>
       done(performance.timeOrigin + performance.now())));
-  }).observe(html, { attributes: true, attributeFilter: ["data-shown"] });
+  }).observe(document.getElementById("sheets"), { childList: true, subtree: true });
 })
 """
 
@@ -77,7 +77,7 @@ def lay_desk(folder: Path) -> SampleDesk:
 
 @contextmanager
 def painted(page: Page) -> Iterator[Callable[[], float]]:
-    """The time, in seconds since the epoch, at which the next state was painted."""
+    """The time, in seconds since the epoch, at which the next picture of a page was painted."""
     page.evaluate(f"() => {{ window.painted = ({PAINTED})(); }}")
     yield lambda: float(page.evaluate("() => window.painted")) / 1000
 

@@ -37,8 +37,9 @@ def run_apart(scene: Callable[[], Coroutine[Any, Any, list[str]]]) -> list[str]:
 async def messages_of(session: Session, number: int) -> list[str]:
     """The first messages of that many states."""
     found: list[str] = []
-    async for state in session.events():
-        found += [problem["message"] for problem in json.loads(state)["problems"]]
+    async for news in session.events():
+        assert news is not None
+        found += [problem["message"] for problem in json.loads(news.text)["problems"]]
         if len(found) == number:
             break
     return found
@@ -50,15 +51,16 @@ def test_of_changes_in_a_row_the_newest_wins(
     begun, go_on = threading.Event(), threading.Event()
     builds: list[str] = []
 
-    def build(_shop: Shop, _before: object, _tried: object, is_stale: Callable[[], bool]) -> Any:  # noqa: ANN401
+    def build(_shop: object, _before: object, _tried: object, is_stale: Any, _show: object) -> Any:  # noqa: ANN401
         builds.append("begun")
         begun.set()
         go_on.wait(10)
-        if is_stale():
+        if is_stale(None):
             raise StaleError
         return failing(f"build {len(builds)}")
 
     monkeypatch.setattr(session_module, "build", build)
+    monkeypatch.setattr(session_module, "changed_since", lambda *_: True)
 
     async def scene() -> list[str]:
         session = Session(shop(tmp_path))

@@ -14,11 +14,11 @@ from starlette.routing import Route
 
 from lapel.fitting.whole import FittedWhole
 from lapel.preview.acts import ActError, parse_act
-from lapel.preview.gallery import Gallery
 from lapel.preview.penning import Penned
 from lapel.preview.presence import WHO_PATH
 from lapel.preview.session import Session
 from lapel.preview.taking import ConflictError
+from lapel.preview.view import LETTER, RESUME
 from lapel.rendering.engine import EngineCrashedError
 from lapel.rendering.fonts import MissingFontError
 from lapel.rendering.templates import TemplateError
@@ -35,7 +35,6 @@ FILE_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-RESUME, LETTER = "resume", "letter"
 PAGE = "index.html"
 TOKEN_MARK = b"{{token}}"
 LONGEST_BODY = 1_000_000
@@ -48,7 +47,6 @@ class Answers:
     """What one session answers; whoever serves it stands guard before it."""
 
     session: Session
-    gallery: Gallery
     token: str
     own: Mapping[str, bytes]
 
@@ -60,7 +58,7 @@ class Answers:
                 Route("/own/{name}", self.own_file),
                 Route(WHO_PATH, self.who),
                 Route("/events", self.events),
-                Route("/sheets/{document}/{digest}/{number:int}/{width:int}.png", self.sheet),
+                Route("/sheets/{document}/{digest}/{width:int}.png", self.sheet),
                 Route("/parsed/{document}", self.parsed),
                 Route("/files/{document}/{kind}", self.download),
                 Route("/try", self.try_act, methods=["POST"]),
@@ -101,20 +99,19 @@ class Answers:
 
         async def stream() -> AsyncIterator[str]:
             yield "retry: 500\n\n"
-            async for state in self.session.events():
-                yield f"data: {state}\n\n" if state else ": still here\n\n"
+            async for news in self.session.events():
+                yield f"event: {news.kind}\ndata: {news.text}\n\n" if news else ": still here\n\n"
 
         return StreamingResponse(stream(), media_type="text/event-stream", headers=FRESH)
 
     async def sheet(self, request: Request) -> Response:
-        """The picture of a page; the digest in its address is new when it looks new."""
-        number, width = request.path_params["number"], request.path_params["width"]
-        pdf = self._pdf(request.path_params["document"])
-        if not pdf:
-            return _missing()
+        """The picture of a page, by the digest of its looks."""
+        asked = request.path_params
         try:
-            picture = await self.gallery.png(pdf, number, max(1, width))
-        except IndexError:
+            picture = await self.session.gallery.png(
+                asked["document"], asked["digest"], max(1, asked["width"])
+            )
+        except KeyError:
             return _missing()
         return Response(picture, media_type="image/png", headers=FOR_GOOD)
 
@@ -123,7 +120,7 @@ class Answers:
         pdf = self._pdf(request.path_params["document"])
         if not pdf:
             return _missing()
-        pages = await self.gallery.text(pdf)
+        pages = await self.session.gallery.text(pdf)
         return JSONResponse({"pages": pages}, headers=FRESH)
 
     async def download(self, request: Request) -> Response:

@@ -12,10 +12,11 @@ from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
 from lapel.matching.model import Matches
 from lapel.preview.guessing import Guess, Made, guess_pages
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.rendering.measuring import measure_blocks
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.store.manifest import digest_of
 from lapel.tailor import (
     PlacedLetter,
     account,
@@ -79,30 +80,62 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """The resume's pages, written and found to be as planned: what a person waits for, before the
+    account of them is made.
+    """
+
+    inputs: Inputs
+    fitted: Fitted
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Trial:
-    """The job as an act would leave it, and what would stand on the pages then."""
+    """The job as an act would leave it, what would stand on the pages then, and these pages,
+    already begun: whoever looks at an act is likely to take it.
+    """
 
     inputs: Inputs
     fitted: Fitted | Unfit
+    pdf: Pending | None
+
+    def forget(self) -> None:
+        """Nobody takes the act any more."""
+        if self.pdf is not None:
+            self.pdf.forget()
 
 
 def build(
     shop: Shop,
     before: Build | None,
     tried: Trial | None = None,
-    is_stale: Callable[[], bool] = lambda: False,
+    is_stale: Callable[[Inputs], bool] = lambda _: False,
+    show: Callable[[Printed], None] = lambda _: None,
 ) -> Outcome[Build]:
     """The resume from the files as they are now; ``before`` itself where nothing changed.
 
-    Where the files are as they were ``tried``, what was fitted for that is taken. Raises StaleError
-    between two stages where ``is_stale`` says so.
+    Where the files are as they were ``tried``, what was fitted for that is taken; either way the
+    trial is used up. Raises StaleError between two stages where ``is_stale`` says so of what was
+    read. ``show`` gets the pages as soon as they are there.
     """
-    return told(lambda: _build(shop, before, tried, is_stale))
+    begun = [tried.pdf] if tried is not None and tried.pdf is not None else []
+    try:
+        return told(lambda: _build(shop, before, tried, is_stale, show, begun))
+    finally:
+        for pdf in begun:
+            pdf.forget()
 
 
 def _build(
-    shop: Shop, before: Build | None, tried: Trial | None, is_stale: Callable[[], bool]
+    shop: Shop,
+    before: Build | None,
+    tried: Trial | None,
+    is_stale: Callable[[Inputs], bool],
+    show: Callable[[Printed], None],
+    begun: list[Pending],
 ) -> Outcome[Build]:
+    """As ``build``; ``begun`` are pages on their way, of which those taken are taken out."""
     read = read_here(shop.job, shop.request, shop.root)
     inputs = read.value
     if inputs is None or read.errors:
@@ -113,38 +146,36 @@ def _build(
         return Outcome(before, before.warnings)
     if before is not None and _of_resume(now) == _of_resume(earlier_digests):
         return Outcome(replace(before, inputs=inputs), before.warnings)
-    _go_on(is_stale)
-    known = _as_tried(now, tried)
-    guess = None
-    if known is not None:
-        guess = Guess(known, begin_pdf(known, inputs, shop.engine, shop.cache))
-    elif before is not None and before.inputs.job.digest == inputs.job.digest:
+    _go_on(is_stale, inputs)
+    guess = _as_tried(now, tried)
+    known = guess.fitted if guess is not None else None
+    if guess is None and before is not None and before.inputs.job.digest == inputs.job.digest:
         earlier = Made(before.inputs, before.matches, before.fitted)
         guess = guess_pages(inputs, earlier, shop.engine, shop.cache)
-    try:
-        matches = matches_for(inputs, before, shop.cache)
-        _go_on(is_stale)
-        fitted = known or fit(inputs, matches, shop.engine, shop.cache)
-        if isinstance(fitted, Unfit):
-            return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
-        if unwritable := unwritable_name(fitted.draft, inputs):
-            return Outcome(None, (*read.diagnostics, *unwritable))
-        _go_on(is_stale)
-        if guess is not None and guess.is_right(fitted):
-            pdf, guess = guess.pdf, None
-        else:
-            pdf = begin_pdf(fitted, inputs, shop.engine, shop.cache)
-    finally:
-        if guess is not None:
-            guess.pdf.forget()
+        begun += [guess.pdf] if guess is not None else []
+    matches = matches_for(inputs, before, shop.cache)
+    _go_on(is_stale, inputs)
+    fitted = known or fit(inputs, matches, shop.engine, shop.cache)
+    if isinstance(fitted, Unfit):
+        return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
+    if unwritable := unwritable_name(fitted.draft, inputs):
+        return Outcome(None, (*read.diagnostics, *unwritable))
+    _go_on(is_stale, inputs)
+    if guess is not None and guess.is_right(fitted):
+        begun.remove(guess.pdf)
+        pdf = guess.pdf
+    else:
+        pdf = begin_pdf(fitted, inputs, shop.engine, shop.cache)
+    rendered = pdf.wait()
     problems = (*read.diagnostics, *matches.diagnostics, *fit_warnings(fitted, inputs))
+    if broken := tuple(compare_with_plan(fitted.pages.placed, rendered.placed)):
+        return Outcome(None, (*problems, *broken))
+    show(Printed(inputs, fitted, rendered.data))
     letter = before.letter if before is not None else None
     ledger = account(inputs, matches, fitted, problems, letter.placed if letter else None)
-    rendered = pdf.wait()
-    broken = tuple(compare_with_plan(fitted.pages.placed, rendered.placed))
     bullet_pt = _bullet_heights(fitted, inputs, shop)
     made = Build(inputs, matches, fitted, ledger, rendered.data, problems, bullet_pt, letter)
-    return Outcome(None if broken else made, (*problems, *broken))
+    return Outcome(made, problems)
 
 
 def _of_resume(digests: Mapping[str, str]) -> dict[str, str]:
@@ -152,11 +183,11 @@ def _of_resume(digests: Mapping[str, str]) -> dict[str, str]:
     return {name: digest for name, digest in digests.items() if name != "letter"}
 
 
-def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Fitted | None:
+def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Guess | None:
     """What was fitted for the files as they are, before the act was taken that made them so."""
-    if tried is None or isinstance(tried.fitted, Unfit):
+    if tried is None or tried.pdf is None or isinstance(tried.fitted, Unfit):
         return None
-    return tried.fitted if tried.inputs.digests() == now else None
+    return Guess(tried.fitted, tried.pdf) if tried.inputs.digests() == now else None
 
 
 def with_letter(shop: Shop, build: Build) -> Build:
@@ -211,6 +242,23 @@ def _asks(job: Job) -> Job:
     return replace(job, digest="", settings=Settings(), covered=frozenset())
 
 
-def _go_on(is_stale: Callable[[], bool]) -> None:
-    if is_stale():
+def changed_since(inputs: Inputs, job: Path) -> bool:
+    """Whether a file that people edit is not any more what was read."""
+    known = {
+        job: inputs.job.digest,
+        inputs.profile.basics.name.place.path: inputs.profile.digest,
+        inputs.letter_files.path: inputs.letter_files.digest,
+    }
+    return any(_digest_now(path) != digest for path, digest in known.items())
+
+
+def _digest_now(path: Path) -> str:
+    try:
+        return digest_of(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def _go_on(is_stale: Callable[[Inputs], bool], inputs: Inputs) -> None:
+    if is_stale(inputs):
         raise StaleError

@@ -12,7 +12,7 @@ from lapel.preview.acts import Act, ActError, edits_of, short
 from lapel.preview.building import Build, Shop, Trial
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.reading import decode_source
-from lapel.tailor import fit
+from lapel.tailor import begin_pdf, fit
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BlockKind
@@ -35,7 +35,7 @@ class Effect:
 
 
 def try_act(shop: Shop, build: Build, act: Act) -> Trial:
-    """Fit the resume as if the act were taken; nothing is written.
+    """Fit the resume as if the act were taken, and begin its pages; nothing is written.
 
     Raises ActError where it cannot be taken, and what ``fit`` raises.
     """
@@ -52,7 +52,10 @@ def try_act(shop: Shop, build: Build, act: Act) -> Trial:
         raise ActError("the files have errors; mend them first")
     # An act changes nothing that matching reads, but for the numbers of the notes' lines.
     fitted = fit(settled.value, build.matches, shop.engine, shop.cache)
-    return Trial(settled.value, fitted)
+    if isinstance(fitted, Unfit):
+        return Trial(settled.value, fitted, None)
+    pdf = begin_pdf(fitted, settled.value, shop.engine, shop.cache)
+    return Trial(settled.value, fitted, pdf)
 
 
 def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:

@@ -1,43 +1,90 @@
 """The pictures and the parsed text of what is on show; PDFium works in a thread of its own."""
 
 import asyncio
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from lapel.preview.painting import Painter
 
 T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
 MOST_OPEN = 3
+MOST_HUNG = 24
+MOST_PAINTED = 12
 
 
 class Gallery:
-    """Keeps the newest PDFs open, because a page asks for one picture after the other."""
+    """Pages by the digest of their looks; a picture is kept while it is among the newest.
+
+    What it holds is touched in its own thread only, one question after the other.
+    """
 
     def __init__(self) -> None:
-        self._open: list[tuple[bytes, Painter]] = []
         self._thread = ThreadPoolExecutor(1, "lapel-paint")
+        self._open: list[tuple[bytes, Painter]] = []
+        self._hung: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
+        self._painted: OrderedDict[tuple[str, int], bytes] = OrderedDict()
+        self._looked_at: tuple[str, int] = ("", 0)
 
-    async def png(self, pdf: bytes, page: int, width_px: int) -> bytes:
-        """A page, counted from 0, as PNG; raises IndexError for one that the PDF has not."""
-        return await self._ask(pdf, lambda painter: painter.png(page, width_px))
+    def hang(self, document: str, pdf: bytes, digests: Sequence[str]) -> None:
+        """Take in a document's pages, by the digests of their looks; from any thread.
+
+        Where this document is being looked at, its new pages are painted before they are asked for.
+        """
+
+        def work() -> None:
+            for number, digest in enumerate(digests):
+                self._hung[digest] = (pdf, number)
+                self._hung.move_to_end(digest)
+            _shrink(self._hung, MOST_HUNG)
+            looked_at, width = self._looked_at
+            if document == looked_at:
+                for digest in digests:
+                    self._paint(digest, width)
+
+        self._thread.submit(work)
+
+    async def png(self, document: str, digest: str, width_px: int) -> bytes:
+        """A page as PNG; raises KeyError for one that hangs here no more."""
+
+        def work() -> bytes:
+            self._looked_at = (document, width_px)
+            return self._paint(digest, width_px)
+
+        return await self._ask(work)
 
     async def text(self, pdf: bytes) -> tuple[str, ...]:
         """What a parser reads, page by page."""
-        return await self._ask(pdf, lambda painter: painter.text())
+        return await self._ask(lambda: self._painter(pdf).text())
 
     def close(self) -> None:
         """Let the thread end."""
         self._thread.shutdown()
 
-    async def _ask(self, pdf: bytes, question: Callable[[Painter], T]) -> T:
-        def work() -> T:
-            painter = next((painter for own, painter in self._open if own is pdf), None)
-            if painter is None:
-                painter = Painter.of(pdf)
-                self._open.append((pdf, painter))
-            while len(self._open) > MOST_OPEN:
-                self._open.pop(0)[1].close()
-            return question(painter)
+    def _paint(self, digest: str, width_px: int) -> bytes:
+        key = (digest, width_px)
+        if key not in self._painted:
+            pdf, number = self._hung[digest]
+            self._painted[key] = self._painter(pdf).png(number, width_px)
+            _shrink(self._painted, MOST_PAINTED)
+        return self._painted[key]
 
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+    def _painter(self, pdf: bytes) -> Painter:
+        painter = next((painter for own, painter in self._open if own is pdf), None)
+        if painter is None:
+            painter = Painter.of(pdf)
+            self._open.append((pdf, painter))
+        while len(self._open) > MOST_OPEN:
+            self._open.pop(0)[1].close()
+        return painter
+
+    async def _ask(self, question: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, question)
+
+
+def _shrink(kept: "OrderedDict[K, V]", most: int) -> None:
+    while len(kept) > most:
+        kept.popitem(last=False)

@@ -50,11 +50,13 @@ def sheets_of(
     geometry, scale = fitted.geometry, fitted.pages.scale
     top_pt = geometry.top_margin.at(scale)
     width_pt, height_pt = geometry.width_pt, geometry.height_pt
+    document = fitted.document
     boxes: list[list[Box]] = [[] for _ in range(fitted.pages.count)]
     looks: list[list[object]] = [
-        [theme.digest, geometry, fitted.step, scale, fitted.document.language] for _ in boxes
+        [theme.digest, geometry, fitted.step, scale, document.language, document.photo, len(boxes)]
+        for _ in boxes
     ]
-    for block, placed in zip(fitted.document.blocks(), fitted.pages.placed, strict=True):
+    for block, placed in zip(document.blocks(), fitted.pages.placed, strict=True):
         looks[placed.page - 1] += [block, placed]
         box = Box(
             block=block.id,

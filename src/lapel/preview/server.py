@@ -13,7 +13,6 @@ import uvicorn
 
 from lapel.preview.application import Answers, read_own_files
 from lapel.preview.building import Shop
-from lapel.preview.gallery import Gallery
 from lapel.preview.guarding import ADDRESS, Door, Guarded
 from lapel.preview.session import Session
 from lapel.preview.watching import changes_in, watched_folders
@@ -47,11 +46,10 @@ def serve(shop: Shop, at: socket.socket, *, watch: bool) -> None:
 
 async def _serve(shop: Shop, at: socket.socket, *, watch: bool) -> None:
     loop = asyncio.get_running_loop()
-    session, gallery, stop = Session(shop), Gallery(), Event()
+    session, stop = Session(shop), Event()
     token = token_urlsafe(24)
-    app = Guarded(
-        Answers(session, gallery, token, read_own_files()).app(), Door(at.getsockname()[1], token)
-    )
+    door = Door(at.getsockname()[1], token)
+    app = Guarded(Answers(session, token, read_own_files()).app(), door)
 
     def let_go() -> None:
         stop.set()
@@ -75,5 +73,4 @@ async def _serve(shop: Shop, at: socket.socket, *, watch: bool) -> None:
     await _Server(config, let_go).serve(sockets=[at])
     let_go()
     await building
-    gallery.close()
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -6,22 +6,41 @@ so that builds and trials take their turns at the warm engine.
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 from secrets import token_hex
 from typing import TypeVar
 
 from lapel.inputs import Inputs
 from lapel.lettering import Written
 from lapel.preview.acts import Act, ActError
-from lapel.preview.building import Build, BuiltLetter, Shop, StaleError, Trial, build, with_letter
+from lapel.preview.building import (
+    Build,
+    BuiltLetter,
+    Printed,
+    Shop,
+    StaleError,
+    Trial,
+    build,
+    changed_since,
+    with_letter,
+)
 from lapel.preview.effects import Effect, tell_effect, try_act
+from lapel.preview.gallery import Gallery
 from lapel.preview.history import History
 from lapel.preview.keeping import keep
 from lapel.preview.penning import Penned, pen, try_pen
 from lapel.preview.taking import do_again, take_act
-from lapel.preview.view import view_build, view_problems
+from lapel.preview.view import (
+    LETTER,
+    RESUME,
+    letter_sheets,
+    resume_sheets,
+    view_build,
+    view_problems,
+)
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.workspace import Workspace, find_workspace
@@ -30,6 +49,24 @@ T = TypeVar("T")
 KEEP_ALIVE_S = 20.0
 LETTER_AFTER_S = 0.1
 """The letter waits so long for the pictures of a resume that has just changed."""
+
+
+class NewsKind(StrEnum):
+    """What pages are told: the resume's new sheets, as soon as they are there, or all there is."""
+
+    SHEETS = "sheets"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something to tell every page, as JSON; a later ``version`` holds all of an earlier one, and
+    sheets are told again with the state that follows them.
+    """
+
+    kind: NewsKind
+    version: int
+    text: str
 
 
 class Session:
@@ -44,12 +81,14 @@ class Session:
         self.last: Build | None = None
         self.problems: tuple[Diagnostic, ...] = ()
         self.history = History()
+        self.gallery = Gallery()
         self.version = 0
         self._tried: dict[Act, Trial] = {}
         self._chosen: Trial | None = None
         self._lettered: Build | None = None
         self._acting = asyncio.Lock()
-        self._told = ""
+        self._state: News | None = None
+        self._latest: News | None = None
         self._wanted = 0
         self._settled = 0
         self._woken = asyncio.Event()
@@ -104,7 +143,7 @@ class Session:
         if deed is None:
             return "the job file says so already"
         self.history = self.history.after(deed)
-        self._chosen = self._tried.get(act)
+        self._chosen = self._tried.pop(act, None)
         self.change()
         return deed.told
 
@@ -174,49 +213,79 @@ class Session:
         async with self._news:
             self._news.notify_all()
         self._worker.shutdown()
+        self.gallery.close()
 
-    async def events(self) -> AsyncIterator[str]:
-        """The state now and each later one, as JSON; "" now and then, when there is no news."""
+    async def events(self) -> AsyncIterator[News | None]:
+        """The state now and each later news; None now and then, when there is none."""
         seen = 0
         while not self._closing:
-            if self.version > seen:
-                seen = self.version
-                yield self._told
+            news = self._latest if seen else self._state
+            if news is not None and news.version > seen:
+                seen = news.version
+                yield news
                 continue
             async with self._news:
                 try:
                     await asyncio.wait_for(self._news.wait(), KEEP_ALIVE_S)
                 except TimeoutError:
-                    yield ""
+                    yield None
 
     async def publish(self) -> None:
         """Tell every page what is the case."""
         workspace = find_workspace(self.shop.root).value or Workspace(self.shop.root)
-        self.version += 1
         view = view_build(self.last, self.shop.request, workspace) if self.last else None
         letter = self.last.letter.problems if self.last and self.last.letter else ()
         problems = (*self.problems, *(p for p in letter if p not in self.problems))
-        self._told = json.dumps(
+        if self.last is not None:
+            self._hang(self.last)
+        await self._tell(
+            NewsKind.STATE,
             {
-                "run": self.run_id,
-                "version": self.version,
                 "stale": any(p.severity is Severity.ERROR for p in problems),
                 "problems": view_problems(problems),
                 "undo": self.history.done[-1].told if self.history.done else None,
                 "redo": self.history.undone[-1].told if self.history.undone else None,
                 "view": view,
             },
-            ensure_ascii=False,
         )
+
+    async def _tell(self, kind: NewsKind, news: Mapping[str, object]) -> None:
+        self.version += 1
+        text = json.dumps({"run": self.run_id, "version": self.version, **news}, ensure_ascii=False)
+        self._latest = News(kind, self.version, text)
+        if kind is NewsKind.STATE:
+            self._state = self._latest
         async with self._news:
             self._news.notify_all()
 
+    def _show(self, printed: Printed, loop: asyncio.AbstractEventLoop) -> None:
+        """Tell of new sheets, out of the thread that builds them, before all else is known."""
+        sheets = resume_sheets(printed.inputs, printed.fitted)
+        self.gallery.hang(RESUME, printed.pdf, [sheet.digest for sheet in sheets])
+        news = {"sheets": [asdict(sheet) for sheet in sheets]}
+        asyncio.run_coroutine_threadsafe(self._tell(NewsKind.SHEETS, news), loop)
+
+    def _hang(self, build: Build) -> None:
+        """Have the pages of both documents where pictures of them are asked for."""
+        sheets = resume_sheets(build.inputs, build.fitted)
+        self.gallery.hang(RESUME, build.pdf, [sheet.digest for sheet in sheets])
+        if build.letter is not None and build.letter.placed is not None:
+            sheets = letter_sheets(build.letter.placed)
+            self.gallery.hang(LETTER, build.letter.pdf, [sheet.digest for sheet in sheets])
+
     async def _rebuild(self) -> None:
         """Build once more, tell of it where anything is new, then see to the letter."""
-        wanted, before = self._wanted, self.last
+        wanted, before, loop = self._wanted, self.last, asyncio.get_running_loop()
+        chosen, self._chosen = self._chosen, None
+
+        def is_stale(inputs: Inputs) -> bool:
+            return self._wanted != wanted and changed_since(inputs, self.shop.job)
+
         try:
             made = await self.work(
-                lambda: build(self.shop, before, self._chosen, lambda: self._wanted != wanted)
+                lambda: build(
+                    self.shop, before, chosen, is_stale, lambda printed: self._show(printed, loop)
+                )
             )
         except StaleError:
             return
@@ -225,7 +294,9 @@ class Session:
         if made.value is None or made.value is not before or made.diagnostics != self.problems:
             self.last = made.value or before
             self.problems = made.diagnostics
-            self._tried, self._chosen = {}, None
+            for trial in self._tried.values():
+                trial.forget()
+            self._tried = {}
             if any(problem.code == "engine-crashed" for problem in made.diagnostics):
                 self.shop = replace(self.shop, engine=LayoutEngine())
             await self.publish()

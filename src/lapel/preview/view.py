@@ -3,24 +3,27 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
-from lapel.inputs import Request
+from lapel.inputs import Inputs, Request
 from lapel.ledger.model import HighlightAccount
 from lapel.ledger.views import count_fates
 from lapel.letter.document import KINDS
-from lapel.letter.model import LetterPart, Part, SourceKind
+from lapel.letter.model import Letter, LetterPart, Part, SourceKind
 from lapel.lettering import hints
 from lapel.locale.words import known_languages
 from lapel.preview.building import Build
-from lapel.preview.placing import candidates_of, sheets_of
+from lapel.preview.placing import Sheet, candidates_of, sheets_of
 from lapel.profile.model import Highlight
+from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import format_diagnostic
 from lapel.store.formats import PAPERS
+from lapel.tailor import PlacedLetter
 from lapel.theme.model import BlockKind
 from lapel.workspace import Workspace, list_themes
 
 Json = Mapping[str, object]
 MOST_PAGES = 4
+RESUME, LETTER = "resume", "letter"
 
 
 def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
@@ -38,12 +41,29 @@ def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
         "entries": [asdict(entry) for entry in ledger.entries],
         "highlights": list(_highlights(build)),
         "orders": _orders(build),
-        "sheets": [
-            asdict(sheet) for sheet in sheets_of(fitted, build.inputs.theme, candidates_of(fitted))
-        ],
+        "sheets": [asdict(sheet) for sheet in resume_sheets(build.inputs, fitted)],
         "letter": _letter(build, workspace),
         "controls": _controls(build, request, workspace),
     }
+
+
+def resume_sheets(inputs: Inputs, fitted: Fitted) -> tuple[Sheet, ...]:
+    """The resume's pages, and what stands where on them."""
+    return sheets_of(fitted, inputs.theme, candidates_of(fitted))
+
+
+def letter_sheets(placed: PlacedLetter) -> tuple[Sheet, ...]:
+    """The letter's page, and what stands where on it."""
+    letter, fitted = placed.written.letter, placed.fitted
+    blocks = _letter_blocks(letter)
+    notes = {blocks[id(p)]: tuple(_notes(p)) for p in letter.parts if id(p) in blocks}
+    return sheets_of(fitted, fitted.theme, notes)
+
+
+def _letter_blocks(letter: Letter) -> Mapping[int, str]:
+    """The ids of the blocks that the parts of a letter become, by the part's identity."""
+    shown = [part for part in letter.parts if part.part in KINDS]
+    return {id(part): f"letter/{number}" for number, part in enumerate(shown, 1)}
 
 
 def view_problems(problems: Iterable[Diagnostic]) -> list[Json]:
@@ -109,16 +129,14 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
     if build.letter is None or placed is None:
         return None
     written, fitted = placed.written, placed.fitted
-    shown = [part for part in written.letter.parts if part.part in KINDS]
-    blocks = {id(part): f"letter/{n}" for n, part in enumerate(shown, 1)}
-    notes = {blocks[id(part)]: tuple(_notes(part)) for part in shown}
+    blocks = _letter_blocks(written.letter)
     return {
         "file": workspace.name_of(build.inputs.letter_files.path),
         "is_draft": written.file is None,
         "words": written.letter.word_count(),
         "fill": round(fitted.pages.fill_ratio, 4),
         "hints": list(hints(written, build.inputs)),
-        "sheets": [asdict(sheet) for sheet in sheets_of(fitted, fitted.theme, notes)],
+        "sheets": [asdict(sheet) for sheet in letter_sheets(placed)],
         "parts": [
             {
                 "index": index,

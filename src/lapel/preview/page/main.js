@@ -90,7 +90,14 @@ function showProblems() {
   sync(byId("problems"), lost ? [lost] : errors, (p) => `${p.place} ${p.message}`, problemCard);
 }
 
-listen(show, (alive) => {
+/** New sheets come before all that is said of them. */
+function showNewSheets({ version, sheets }) {
+  if (!state?.view) return;
+  state = { ...state, version, view: { ...state.view, sheets } };
+  if (open === "resume") showDocument();
+}
+
+listen(show, showNewSheets, (alive) => {
   connected = alive;
   document.body.classList.toggle("lost", !alive);
   showProblems();

@@ -22,8 +22,8 @@ function widthOf(sheet) {
   return Math.round(Math.max(NARROWEST, Math.min(room, WIDEST_FIT)));
 }
 
-const pictureOf = (sheet, number, width) =>
-  `/sheets/${sheet.of}/${sheet.digest}/${number}/${Math.round(width * devicePixelRatio)}.png`;
+const pictureOf = (sheet) =>
+  `/sheets/${sheet.of}/${sheet.digest}/${Math.round(widthOf(sheet) * devicePixelRatio)}.png`;
 
 /**
  * Show a document's sheets, over the bullets or parts that stand on them; `whenShown` is called
@@ -55,7 +55,7 @@ async function draw() {
 
 /** The picture of a sheet, ready to be painted: the one that hangs there, where it is the same. */
 async function pictureFor(sheet, number) {
-  const source = pictureOf(sheet, number, widthOf(sheet));
+  const source = pictureOf(sheet);
   const old = sheets.children[number]?.querySelector("img");
   if (old?.dataset.source === source) return old;
   const picture = new Image();

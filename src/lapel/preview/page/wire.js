@@ -29,12 +29,16 @@ export async function fetchJson(path) {
 }
 
 /** Listen for states; after a restart of the server the page is loaded once more for its token. */
-export function listen(onState, onConnected) {
+export function listen(onState, onSheets, onConnected) {
   let run;
   const events = new EventSource("/events");
   events.onopen = () => onConnected(true);
   events.onerror = () => onConnected(false);
-  events.onmessage = (event) => {
+  events.addEventListener("sheets", (event) => {
+    const news = JSON.parse(event.data);
+    if (run === news.run) onSheets(news);
+  });
+  events.addEventListener("state", (event) => {
     const state = JSON.parse(event.data);
     if (run && run !== state.run && sessionStorage.getItem(RELOADED) !== state.run) {
       sessionStorage.setItem(RELOADED, state.run);
@@ -44,5 +48,5 @@ export function listen(onState, onConnected) {
     }
     run = state.run;
     onState(state);
-  };
+  });
 }
