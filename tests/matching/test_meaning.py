@@ -184,7 +184,7 @@ def test_the_cache_changes_no_result(lexicon: Lexicon, tmp_path: Path) -> None:
     assert without.by_meaning
     assert match_requirements(job, PROFILE, lexicon, tmp_path) == without
     kept = sorted(tmp_path.iterdir())
-    assert [path.name.partition("-")[0] for path in kept] == ["names", "nearness"]
+    assert [path.name.partition("-")[0] for path in kept] == ["nearness"]
     assert match_requirements(job, PROFILE, lexicon, tmp_path) == without
     for path in kept:
         path.write_bytes(b"damaged")

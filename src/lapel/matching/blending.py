@@ -107,9 +107,9 @@ def _is_faint(score: float, rest: float | None) -> bool:
 
 
 @lru_cache(maxsize=1)
-def concept_names(lexicon: Lexicon, cache: Path | None) -> ConceptNames:
+def concept_names(lexicon: Lexicon) -> ConceptNames:
     """The lexicon's names as vectors, which one process needs once."""
-    return ConceptNames(lexicon, load_vectors(), cache)
+    return ConceptNames(lexicon, load_vectors())
 
 
 def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex | None:
@@ -124,7 +124,7 @@ def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedInde
 
     def build(positions: Sequence[int]) -> MeaningIndex:
         vectors = load_vectors()
-        names = concept_names(lexicon, cache)
+        names = concept_names(lexicon)
         own, own_tags = [readings[n] for n in positions], [tags[n] for n in positions]
         return MeaningIndex(own, own_tags, names, vectors)
 

@@ -16,6 +16,7 @@ Word vectors are whole numbers here, and all sums of products exact: every machi
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from lapel.matching.covering import STEPS
@@ -93,6 +94,8 @@ class MeaningIndex:
         names: ConceptNames,
         vectors: WordVectors,
     ) -> None:
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
         self._names = names
         self._vectors = vectors
         self._readings = tuple((r, *own) for r, own in zip(readings, tags, strict=True))
@@ -108,14 +111,10 @@ class MeaningIndex:
             numbers.setdefault(unit, len(numbers))
         self._units = tuple(numbers)
         self._compounds = tuple(n for n, unit in enumerate(self._units) if len(unit.spelled) > 1)
-        self._flat = [numbers[unit] for units in self._texts for unit in units]
-        self._starts = []
-        start = 0
-        for units in self._texts:
-            self._starts.append(start)
-            start += len(units)
+        self._flat = numpy.asarray([numbers[unit] for own in self._texts for unit in own], int)
+        self._showing = _showing(self._readings)
         self._sums = self._sum(self._units)
-        self._directions = directions(self._sums)
+        self._exact = self._sums.astype("float32")
         self._measure_spans()
         self._by_concept: dict[int, tuple[Vectors, list[int], Vectors]] = {}
 
@@ -132,7 +131,7 @@ class MeaningIndex:
         by_word = asked.weights @ numpy.maximum(nearest, 0) / (total or 1.0)
         span = numpy.maximum(asked.own, 0)
         for place, strength in asked.concepts:
-            span = numpy.maximum(span, strength * self._near_concept(place)[0])
+            span = numpy.maximum(span, strength * self._by_concept[place][0])
         scores = numpy.maximum(
             _SPAN_SHARE * span + (1 - _SPAN_SHARE) * by_word, _NAMED * self._named(asked)
         )
@@ -158,7 +157,7 @@ class MeaningIndex:
         kindred = nearest.max(axis=0) >= _KIN
         told = numpy.zeros(len(self._texts))
         for place, strength in asked.concepts:
-            told = numpy.maximum(told, strength * self._near_concept(place)[2])
+            told = numpy.maximum(told, strength * self._by_concept[place][2])
         left = numpy.where(told >= _TOLD, numpy.maximum(left, told), left)
         totals = numpy.where(told >= _TOLD, numpy.maximum(totals, 1), totals)
         return tuple(
@@ -176,11 +175,8 @@ class MeaningIndex:
 
         found = numpy.zeros(len(self._texts))
         for place, strength in asked.concepts:
-            concept = self._names.concepts[place]
-            for position, own in enumerate(self._readings):
-                steps = [one.concepts[concept][1] for one in own if concept in one.concepts]
-                if steps:
-                    found[position] = max(found[position], strength * STEPS[min(steps)])
+            for position, steps in self._showing.get(self._names.concepts[place], {}).items():
+                found[position] = max(found[position], strength * STEPS[steps])
         return found
 
     def _explain(self, phrase: str, asked: "_Asked", position: int) -> str:
@@ -189,11 +185,11 @@ class MeaningIndex:
         """
         best, place_of = float(asked.own[position]), -1
         for place, strength in asked.concepts:
-            near = strength * float(self._near_concept(place)[0][position])
+            near = strength * float(self._by_concept[place][0][position])
             if near > best:
                 best, place_of = near, place
         if place_of >= 0:
-            best_names = self._near_concept(place_of)[1]
+            best_names = self._by_concept[place_of][1]
             name = self._names.spelled(place_of)[best_names[position]]
             if name.casefold() != phrase.casefold():
                 return f"as “{name}”"
@@ -210,33 +206,43 @@ class MeaningIndex:
         said = _read_phrase(phrase, self._names, self._vectors)
         if said is None or not self._texts:
             return None
-        found = products(said.directions, self._sums) / (SCALE * self._lengths)
+        found = products(said.directions, self._exact) / (SCALE * self._lengths)
         self._silence(said.units, found)
+        own = self._near_whole(said.whole, [place for place, _ in said.concepts])
         return _Asked(
             said.words,
             said.units,
             weights=said.weights,
             found=found,
-            own=self._compare(said.whole)[0],
+            own=own,
             concepts=said.concepts,
         )
 
-    def _near_concept(self, place: int) -> "tuple[Vectors, list[int], Vectors]":
-        """How near each text is to a concept, by the nearest of its names, which that is, and how
-        near by its tellings alone.
+    def _near_whole(self, whole: "Directions", places: Sequence[int]) -> "Vectors":
+        """How near each text is to a whole phrase.
+
+        Compared in one go with it, and kept, are the concepts at these places: how near each text
+        is, by the nearest of the concept's names, which that is, and how near by tellings alone.
         """
-        if place not in self._by_concept:
-            rows, strengths = self._names.rows(place)
-            near = self._compare(rows) * strengths[:, None]
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        new = [place for place in places if place not in self._by_concept]
+        compared = self._compare(numpy.concatenate((whole, self._names.rows(new))))
+        first = 1
+        for place in new:
+            strengths = numpy.asarray(self._names.strengths(place))[:, None]
+            near = compared[first : first + len(strengths)] * strengths
             told = near[len(near) - self._names.told(place) :].max(axis=0, initial=0)
             self._by_concept[place] = near.max(axis=0), near.argmax(axis=0).tolist(), told
-        return self._by_concept[place]
+            first += len(strengths)
+        own: Vectors = compared[0]
+        return own
 
     def _compare(self, rows: "Directions") -> "Vectors":
         """How near each row is to each text: to all of it and to its nearest span, in halves."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        by_word = products(rows, self._sums)[:, self._flat] * self._single
+        by_word = products(rows, self._exact)[:, self._flat] * self._single
         sums = numpy.zeros((len(rows), len(self._flat) + 1))
         numpy.cumsum(by_word, axis=1, out=sums[:, 1:])
         wholes = (sums[:, self._ends] - sums[:, self._starts]) / (SCALE * self._whole_lengths)
@@ -251,24 +257,20 @@ class MeaningIndex:
         """Where the texts' spans begin and end among all words, and how long their sums are."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
+        sizes = [len(units) for units in self._texts]
+        ends = list(accumulate(sizes))
+        starts = [end - size for end, size in zip(ends, sizes, strict=True)]
+        spans = [
+            [(first, min(end, first + _SPAN_WORDS)) for first in range(start, last)]
+            for start, end in zip(starts, ends, strict=True)
+            for last in [max(start + 1, end - _SPAN_WORDS + 1)]
+        ]
+        self._starts, self._ends = numpy.asarray(starts, int), numpy.asarray(ends, int)
+        self._first_spans = numpy.asarray([0, *accumulate(map(len, spans))], int)[:-1]
+        self._span_starts = numpy.asarray([start for own in spans for start, _ in own], int)
+        self._span_ends = numpy.asarray([end for own in spans for _, end in own], int)
         self._lengths = _lengths(self._sums)
         self._single = numpy.asarray([len(self._units[n].spelled) == 1 for n in self._flat])
-        self._ends = [
-            start + len(units) for start, units in zip(self._starts, self._texts, strict=True)
-        ]
-        self._first_spans: list[int] = []
-        self._span_starts: list[int] = []
-        for start, end in zip(self._starts, self._ends, strict=True):
-            self._first_spans.append(len(self._span_starts))
-            self._span_starts.extend(range(start, max(start + 1, end - _SPAN_WORDS + 1)))
-        ends = dict(zip(self._first_spans, self._ends, strict=True))
-        self._span_ends: list[int] = []
-        end = 0
-        for number, start in enumerate(self._span_starts):
-            end = ends.get(number, end)
-            self._span_ends.append(min(end, start + _SPAN_WORDS))
-        if not self._texts:
-            return
         sums = numpy.zeros((len(self._flat) + 1, self._vectors.dimensions))
         numpy.cumsum(self._sums[self._flat] * self._single[:, None], axis=0, out=sums[1:])
         self._whole_lengths = _lengths(sums[self._ends] - sums[self._starts])
@@ -316,6 +318,17 @@ def _read_phrase(phrase: str, names: ConceptNames, vectors: WordVectors) -> _Phr
         whole=directions(whole),
         concepts=tuple(names.asked(words, whole)),
     )
+
+
+def _showing(readings: Sequence[Sequence[Reading]]) -> Mapping[int, Mapping[int, int]]:
+    """For each concept the texts that name or show it, with the fewest steps between."""
+    found: dict[int, dict[int, int]] = {}
+    for position, own in enumerate(readings):
+        for reading in own:
+            for concept, (_, steps) in reading.concepts.items():
+                texts = found.setdefault(concept, {})
+                texts[position] = min(steps, texts.get(position, steps))
+    return found
 
 
 def _lengths(vectors: "Vectors") -> "Vectors":

@@ -47,30 +47,30 @@ class WordVectors:
         self._numbers = numbers
         self._known: dict[str, Vectors] = {}
 
-    def of_word(self, word: str) -> "Vectors":
-        """The vector of a word in lower case, zero where nothing of it is known."""
-        vector = self._known.get(word)
-        if vector is None:
-            numbers = [self._numbers[p] for p in self.cut(word) if p in self._numbers]
-            vector = (WORD_SCALE * self._rows[numbers].astype("float64").sum(axis=0)).round()
-            self._known[word] = vector
-        return vector
-
     def of_texts(self, texts: Sequence[Sequence[str]]) -> "Vectors":
-        """The sum of the words of each text, one a row."""
+        """The sum of the words of each text, one a row; words are in lower case, and one of which
+        nothing is known is zero.
+        """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         different = dict.fromkeys(word for text in texts for word in text)
-        places = {word: place for place, word in enumerate(different, start=1)}
-        words = numpy.zeros((len(places) + 1, self.dimensions))
-        for word, place in places.items():
-            words[place] = self.of_word(word)
-        flat = [place for text in texts for place in ([places[word] for word in text] or [0])]
-        starts, start = [], 0
-        for text in texts:
-            starts.append(start)
-            start += max(1, len(text))
-        return numpy.add.reduceat(words[flat], starts, axis=0) if texts else words[:0]
+        self._learn([word for word in different if word not in self._known])
+        words = numpy.zeros((len(different), self.dimensions))
+        for place, word in enumerate(different):
+            words[place] = self._known[word]
+        places = {word: place for place, word in enumerate(different)}
+        return _sums(words, [[places[word] for word in text] for text in texts])
+
+    def _learn(self, words: Sequence[str]) -> None:
+        """Read the vectors of these words."""
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        cut = [[self._numbers[p] for p in self.cut(word) if p in self._numbers] for word in words]
+        different = sorted({number for numbers in cut for number in numbers})
+        places = {number: place for place, number in enumerate(different)}
+        pieces = numpy.asarray(self._rows)[different].astype("float64")
+        summed = _sums(pieces, [[places[number] for number in numbers] for numbers in cut])
+        self._known.update(zip(words, (WORD_SCALE * summed).round(), strict=True))
 
     def cut(self, word: str) -> tuple[str, ...]:
         """The pieces of a word, the first one marked as its start."""
@@ -89,6 +89,17 @@ class WordVectors:
         return tuple(pieces)
 
 
+def _sums(rows: "Vectors", places: Sequence[Sequence[int]]) -> "Vectors":
+    """For each list of places the sum of the rows there, zero for an empty one."""
+    import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+    sums = numpy.zeros((len(places), rows.shape[1]))
+    for turn in range(max(map(len, places), default=0)):
+        longer = [index for index, own in enumerate(places) if len(own) > turn]
+        sums[longer] += rows[[places[index][turn] for index in longer]]
+    return sums
+
+
 def directions(vectors: "Vectors") -> "Directions":
     """The vectors at length SCALE in whole numbers; a zero vector stays zero."""
     import numpy  # noqa: PLC0415 - loaded where vectors are used
@@ -99,14 +110,14 @@ def directions(vectors: "Vectors") -> "Directions":
     return rounded
 
 
-def products(ones: "Directions | Vectors", others: "Directions | Vectors") -> "Directions":
+def products(ones: "Directions", others: "Directions") -> "Directions":
     """The sum of products of each of the ones with each of the others.
 
     Without BLAS: waking its threads costs more than products as small as these.
     """
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-    found: Directions = numpy.einsum("ij,kj->ik", ones.astype("float32"), others.astype("float32"))
+    found: Directions = numpy.einsum("ij,kj->ik", ones, others)
     return found
 
 
