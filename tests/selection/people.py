@@ -87,7 +87,7 @@ def draft(person: Profile) -> Draft:
         else None,
         *(
             _section(kind.value, [_entry_slot(entry) for entry in person.section(kind)])
-            for kind in (SectionKind.WORK, SectionKind.PROJECTS, SectionKind.EDUCATION)
+            for kind in SectionKind
         ),
         _section("skills", [_skill_slot(group) for group in person.skills]),
     ]

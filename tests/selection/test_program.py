@@ -82,6 +82,22 @@ def test_the_authors_weight_decides_between_likes() -> None:
     assert "b" not in chosen
 
 
+def test_short_bullets_do_not_crowd_out_one_that_says_more() -> None:
+    """Nothing is asked for: two short bullets in the room of one long one add no more than it."""
+    short = [bullet(f"short/{n}", "w" * 30) for n in range(4)]
+    person = profile(entry("clerk", "2020 to present", *short, bullet("long"), bullet("longer")))
+    chosen = choose(person, budget_pt=115.0)
+    assert {"long", "longer"} <= chosen
+
+
+def test_a_certificate_stands_where_another_entry_would_not() -> None:
+    """Employers sort by certificates, so that one has the room of a bullet or two."""
+    roles = nurse().entries[:3]
+    for section, stands in ((SectionKind.CERTIFICATES, True), (SectionKind.AWARDS, False)):
+        person = profile(*roles, entry("licence", "2012", section=section))
+        assert ("licence:brief" in choose(person, budget_pt=420.0)) is stands
+
+
 def test_a_pinned_bullet_opens_its_role_and_stays() -> None:
     """Even where its role would be one line, a pin brings the bullet and the open form."""
     loose = choose(nurse(), budget_pt=300.0)

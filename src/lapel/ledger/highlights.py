@@ -83,7 +83,7 @@ def _account(
         height_pt=round(page.costs[shown], 2) if shown in page.costs else None,
         why=_why_in(highlight, found, matches, settings)
         if form
-        else _why_out(entry, highlight, page, rival, settings),
+        else _why_out(entry, highlight, page, rival, settings, matches),
         loses_to=tuple(dict.fromkeys(map(_named, rival.loses_to))) if rival and not form else (),
         flip=_flip(highlight, entry, included=bool(form)),
     )
@@ -94,17 +94,28 @@ def _why_in(
 ) -> str:
     if any(pin.id.split("#", 1)[0] == highlight.id for pin in settings.pin):
         return "pinned in the job file"
-    requirements = matches.requirement
-    answered = [match.requirement for match in found if match.supports]
-    if notes := [requirements[id].text for id in answered if requirements[id].note]:
+    notes, lines = _answered(found, matches)
+    if notes:
         return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"
-    if answered:
-        return f"answers {count('line', len(answered))} of the posting"
+    if lines:
+        return f"answers {count('line', lines)} of the posting"
     return "answers no note; stands for its weight, its date and the balance of the page"
 
 
+def _answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], int]:
+    """The notes that these matches answer, and how many lines of the posting."""
+    asked = [matches.requirement[match.requirement] for match in found if match.supports]
+    notes = [requirement.text for requirement in asked if requirement.note]
+    return notes, len(asked) - len(notes)
+
+
 def _why_out(
-    entry: Entry, highlight: Highlight, page: Page, rival: Rival | None, settings: Settings
+    entry: Entry,
+    highlight: Highlight,
+    page: Page,
+    rival: Rival | None,
+    settings: Settings,
+    matches: Matches,
 ) -> str:
     if highlight.hidden or entry.hidden:
         return "hidden in the profile"
@@ -114,11 +125,22 @@ def _why_out(
         most = count("bullet", page.full[entry.id])
         return f"its entry has {most}, the most it may have here; the page is better off with them"
     if rival and rival.loses_to:
-        named = list(dict.fromkeys(map(_named, rival.loses_to)))
-        return f"would take the room of {join_and(named)}, which the page is better off with"
+        named = dict.fromkeys(f"{_named(lost)} {_merit(lost, matches)}" for lost in rival.loses_to)
+        return f"would take the room of {join_and(list(named))}"
     if entry.id not in page.open_entries:
         return "its entry stands in one line, without bullets"
     return "adds less than what stands on the page"
+
+
+def _merit(option: str, matches: Matches) -> str:
+    """What speaks for an option that stands, in brackets."""
+    found = matches.by_candidate.get(option) or matches.by_candidate.get(_named(option), ())
+    notes, lines = _answered(found, matches)
+    if notes:
+        return f"(answers “{shortened(notes[0])}”)"
+    if near := [matches.requirement[m.requirement].text for m in found if m.near]:
+        return f"(comes near “{shortened(near[0])}”)"
+    return "(answers the posting)" if lines else "(for the balance of the page)"
 
 
 def _named(option: str) -> str:

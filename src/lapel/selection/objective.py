@@ -24,16 +24,19 @@ class Coefficients:
     ``unsupported``: the share of a score that is relevant still where it is too low to support.
     ``recency``: a thing done at the profile's newest date; it halves every ``half_life_years``.
     ``undated``: the recency of what has no date.
-    ``substance``: a text of ``substance_characters`` or more has something to say, a shorter one
-    in proportion; so the fuller of two wordings wins where there is room.
+    ``substance``: a text of ``full_characters`` or more has something to say, a shorter one in
+    proportion; so the fuller of two wordings wins where there is room. A bullet's recency and its
+    part in its entry's variety go by the same share: otherwise two short bullets that answer
+    nothing would stand where one that says something could.
     ``main_wording``: the author's first wording, where the others match no better.
     ``standing``: that a summary, a group of skills or an entry is there at all, by kind of slot.
     ``author_weights``: the factor on all of these for the author's weights 0, 1, 2 and 3.
     ``open_entry``: that an entry stands with its bullets rather than as one line.
     ``newest_open``: the same for the newest role, which shrinks only when it is forced to.
     ``role_variety``: that a role has the bullets wanted for its age, at no age and long past.
-    ``section_variety``: that a section that could leave shows something, by what it holds; it is
-    full at ``section_entries``.
+    ``section_variety``: that a section that could leave shows something, by what it holds, and the
+    number of entries at which it is full.
+    ``certificates_variety``: the same for certificates and licences, by which employers sort.
     ``redundancy``: two bullets that say the same, times how much they do.
     """
 
@@ -57,7 +60,7 @@ class Coefficients:
     half_life_years: float = 6.0
     undated: float = 0.5
     substance: float = 0.2
-    substance_characters: int = 140
+    full_characters: int = 100
     main_wording: float = 0.02
     standing: Mapping[SlotKind, float] = field(
         default_factory=lambda: MappingProxyType(
@@ -74,12 +77,12 @@ class Coefficients:
     open_entry: float = 0.15
     newest_open: float = 2.0
     role_variety: tuple[float, float] = (1.2, 0.2)
-    section_variety: Mapping[SlotKind, float] = field(
+    section_variety: Mapping[SlotKind, tuple[float, int]] = field(
         default_factory=lambda: MappingProxyType(
-            {SlotKind.SKILLS: 1.2, SlotKind.ENTRY: 0.8, SlotKind.ROLE: 0.4}
+            {SlotKind.SKILLS: (1.2, 2), SlotKind.ENTRY: (0.8, 2), SlotKind.ROLE: (0.4, 2)}
         )
     )
-    section_entries: int = 2
+    certificates_variety: tuple[float, int] = (1.8, 1)
     redundancy: float = 2.5
 
 
@@ -173,6 +176,11 @@ def weight_factor(weight: float, coefficients: Coefficients = COEFFICIENTS) -> f
     factors = coefficients.author_weights
     low = min(int(weight), len(factors) - 2)
     return factors[low] + (weight - low) * (factors[low + 1] - factors[low])
+
+
+def said(characters: int, coefficients: Coefficients = COEFFICIENTS) -> float:
+    """How much a text of so many characters has to say, in [0, 1]."""
+    return min(1.0, characters / coefficients.full_characters)
 
 
 def recency(years: float | None, coefficients: Coefficients = COEFFICIENTS) -> float:

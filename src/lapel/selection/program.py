@@ -16,7 +16,7 @@ from lapel.selection.model import (
     Problem,
     Redundant,
 )
-from lapel.selection.objective import COEFFICIENTS, Demand, recency, weight_factor
+from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
 from lapel.selection.rules import BulletRule, bullet_rules, newest_roles
 from lapel.selection.timeline import Timeline, read_timeline
 
@@ -249,7 +249,7 @@ def _weigh(
                             value += COEFFICIENTS.newest_open
                         support = (
                             *_support(demand, variant, part.kind),
-                            *varieties.support(aim),
+                            *varieties.support(aim, _fullness(part)),
                         )
                         options.append(Option(variant.id, cost_pt[variant.id], value, support))
     aims = (*((aim.id, aim.weight) for aim in demand.aims), *varieties.aims)
@@ -264,22 +264,30 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
         key=lambda author: author.weight,
         default=authors.get(slot.source, _Author()),
     )
-    texts = [
-        sum(len(run.text) for block in form.blocks for run in block.text)
-        for form in (slot.variants if _is_entry(slot) else (variant,))
-    ]
+    texts = max(map(_characters, slot.variants if _is_entry(slot) else (variant,)))
     worth = by.standing[slot.kind] + by.relevance * _best(demand.relevance, variant)
     if slot.kind is SlotKind.SUMMARY:
         worth += by.breadth * _best(demand.breadth, variant)
     if slot.kind is not SlotKind.ROLE:
-        worth += by.substance * min(1.0, max(texts) / by.substance_characters)
+        worth += by.substance * said(texts)
     if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS):
-        worth += by.recency * recency(author.years)
+        worth += by.recency * recency(author.years) * _fullness(slot)
     if variant == slot.variants[0] and slot.kind is SlotKind.HIGHLIGHT:
         worth += by.main_wording
     if variant.open:
         worth += by.open_entry
     return worth * weight_factor(author.weight)
+
+
+def _characters(variant: Variant) -> int:
+    return sum(len(run.text) for block in variant.blocks for run in block.text)
+
+
+def _fullness(slot: Slot) -> float:
+    """The share of a whole bullet that a bullet is, by its fullest wording; all else is whole."""
+    if slot.kind is not SlotKind.HIGHLIGHT:
+        return 1.0
+    return said(max(map(_characters, slot.variants)))
 
 
 def _support(demand: Demand, variant: Variant, kind: SlotKind) -> tuple[tuple[int, float], ...]:
@@ -293,6 +301,13 @@ def _support(demand: Demand, variant: Variant, kind: SlotKind) -> tuple[tuple[in
 
 def _best(judge: Callable[[str], float], variant: Variant) -> float:
     return max(map(judge, variant.candidates), default=0.0)
+
+
+def _section_variety(slot: Slot, profile: Profile) -> tuple[float, int]:
+    """What it is worth that a section of such slots shows something, and when it is full."""
+    if _is_entry(slot) and profile.entry(slot.source).section is SectionKind.CERTIFICATES:
+        return COEFFICIENTS.certificates_variety
+    return COEFFICIENTS.section_variety.get(slot.kind, (0.0, 1))
 
 
 def _is_entry(slot: Slot) -> bool:
@@ -318,8 +333,8 @@ class _Varieties:
         for section in draft.sections:
             slots = [slot for group in section.groups for slot in group.slots]
             if not all(slot.required for slot in slots):
-                self._share[section.id] = (first + len(aims), 1 / by.section_entries)
-                weight = by.section_variety.get(slots[0].kind, 0.0)
+                weight, full = _section_variety(slots[0], profile)
+                self._share[section.id] = (first + len(aims), 1 / full)
                 aims.append((f"variety:{section.id}", weight))
             for slot in slots:
                 if slot.children:
@@ -330,6 +345,9 @@ class _Varieties:
                     aims.append((f"variety:{slot.id}", far + share * (near - far)))
         self.aims = tuple(aims)
 
-    def support(self, id: str) -> tuple[tuple[int, float], ...]:
+    def support(self, id: str, fullness: float) -> tuple[tuple[int, float], ...]:
         """What anything under this section or entry adds to its variety."""
-        return (self._share[id],) if id in self._share else ()
+        if id not in self._share:
+            return ()
+        aim, share = self._share[id]
+        return ((aim, share * fullness),)
