@@ -1,13 +1,20 @@
 """How what a letter tells is laid out in paragraphs."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from lapel.letter.chronology import newest_first
 from lapel.letter.deeds import Deed
 from lapel.letter.model import ToDo
 from lapel.letter.moves import Move, Told
 from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
+from lapel.profile.model import Entry
+from lapel.text.inline import plain_text
+
+_CHANGE = re.compile(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|→|\bby \S*\d|[$£€]\d")
 
 
 def place_for_more(paragraphs: list[Told]) -> int:
@@ -28,6 +35,68 @@ def with_deed(paragraph: Told, move: Move, deed: Deed) -> Told:
     alike = [i for i, m in enumerate(moves) if m.deed and m.deed.entry.id == deed.entry.id]
     moves.insert(alike[-1] + 1 if alike else len(moves), move)
     return replace(paragraph, moves=tuple(moves))
+
+
+def balanced(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs with no deed alone in one that nobody asked for, where the one before it has
+    deeds to spare: its last one joins it.
+    """
+    kept = list(paragraphs)
+    for number in range(1, len(kept)):
+        before, here = kept[number - 1 : number + 1]
+        spare = before.is_free and here.is_free and len(before.moves) > 2
+        if (
+            spare
+            and len(here.moves) == 1
+            and all(move.deed for move in (*before.moves, *here.moves))
+        ):
+            kept[number - 1] = replace(before, moves=before.moves[:-1])
+            kept[number] = arranged(replace(here, moves=(before.moves[-1], *here.moves)))
+    return kept
+
+
+def arranged(paragraph: Told) -> Told:
+    """The paragraph with its deeds in a good order, where nothing stands between them.
+
+    What was done in one role stands together, the roles of an employer too, the newest first;
+    where a note asks, the role that answers it first stays in front. In a role, what can be
+    counted comes last.
+    """
+    moves: list[Move] = []
+    for told, run in groupby(paragraph.moves, key=lambda move: move.deed is not None):
+        group = list(run)
+        moves += _ordered(group, asked=bool(paragraph.notes)) if told else group
+    return replace(paragraph, moves=tuple(moves))
+
+
+def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
+    deeds = [(move, move.deed) for move in run if move.deed is not None]
+    first = deeds[0][1].entry
+
+    def place(told: tuple[Move, Deed]) -> tuple[object, ...]:
+        entry = told[1].entry
+        employer = [d.entry for _, d in deeds if _place(d.entry) == _place(entry)]
+        return (
+            asked and _place(entry) != _place(first),
+            min(map(newest_first, employer)),
+            _place(entry),
+            asked and entry.id != first.id,
+            newest_first(entry),
+            entry.id,
+            _counted(told[1]),
+        )
+
+    return [move for move, _ in sorted(deeds, key=place)]
+
+
+def _place(entry: Entry) -> str:
+    return entry.organisation.id if entry.organisation is not None else entry.id
+
+
+def _counted(deed: Deed) -> int:
+    """How well a deed ends a paragraph: with a change in figures, with a figure, with none."""
+    text = plain_text(deed.highlight.text.markdown)
+    return 2 if _CHANGE.search(text) else int(any(letter.isdigit() for letter in text))
 
 
 def posting_first(found: Iterable[Move | ToDo]) -> list[Move | ToDo]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lapel.job.model import Note
+from lapel.letter.deeds import Deed
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import POSTING, Move
@@ -15,6 +16,9 @@ from lapel.text.phrases import phrase_words
 from lapel.text.words import split_words
 
 POSTING_PHRASES = 2
+ALIKE = 0.5
+BEST = 3
+"""So many of the deeds that answer a phrase may be told behind it."""
 
 
 def connect(
@@ -48,15 +52,52 @@ def ask(
     phrases = _phrases(targets, materials, progress)
     if targets:
         phrases = _nearest(targets, phrases)
-    phrases = phrases[:POSTING_PHRASES]
+    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
+    yield from _said(phrases[:POSTING_PHRASES], asked, materials, progress)
+
+
+def _said(
+    phrases: Sequence[PostingPhrase],
+    asked: tuple[Source, ...],
+    materials: Materials,
+    progress: Progress,
+) -> Iterator[Move]:
     if not phrases:
         return
     progress.phrases |= {phrase.text for phrase in phrases}
-    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
     sources = tuple(dict.fromkeys(phrase.source for phrase in phrases))
     said = [phrase.text for phrase in phrases]
     sentences = materials.frame.posting(materials.seed, said, *sources, *asked)
     yield Move(tuple((sentence,) for sentence in sentences), drop=POSTING, theirs=True)
+
+
+def lead(deeds: Sequence[Deed], materials: Materials, progress: Progress) -> Iterator[Move]:
+    """What of the posting the first of a paragraph's deeds answers, and one thing that another
+    does.
+    """
+    phrases = {phrase: _answers(phrase, materials) for phrase in _phrases((), materials, progress)}
+    said: list[PostingPhrase] = []
+    for deed in deeds:
+        if len(said) == POSTING_PHRASES or (deed is not deeds[0] and not said):
+            break
+        fitting = (p for p, ids in phrases.items() if deed.highlight.id in ids and p not in said)
+        said += list(fitting)[:1]
+    yield from _said(said, (), materials, progress)
+
+
+def _answers(phrase: PostingPhrase, materials: Materials) -> frozenset[str]:
+    """The ids of the highlights that answer best what the posting says the work is: strongly, or
+    in a word of its own.
+    """
+    text = plain_text(phrase.text)
+    if not text.split(maxsplit=1)[0].endswith("ing"):
+        return frozenset()
+    found, asked = materials.deeds.answering(text)[:BEST], _special_stems((text,))
+    return frozenset(
+        deed.highlight.id
+        for deed in found
+        if deed.strong or asked & _special_stems((plain_text(deed.highlight.text.markdown),))
+    )
 
 
 def is_quoted(text: str, note: Note) -> bool:
@@ -71,7 +112,13 @@ def _phrases(
     deeds = materials.deeds
     told = (deeds.deed(id).highlight.text.markdown for id in sorted(progress.told))
     phrases = tell_posting(materials.job, (*targets, *map(plain_text, told)))
-    return [phrase for phrase in phrases if phrase.text not in progress.phrases]
+    stems = [_special_stems((text,)) for text in progress.phrases]
+    return [p for p in phrases if not any(_is_like(_special_stems((p.text,)), s) for s in stems)]
+
+
+def _is_like(one: set[str], other: set[str]) -> bool:
+    """Whether two phrases say nearly the same."""
+    return len(one & other) >= ALIKE * min(len(one), len(other))
 
 
 def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[PostingPhrase]:

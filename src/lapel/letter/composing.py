@@ -8,11 +8,11 @@ Where the letter is short and the evidence is not told yet, the body tells more 
 from collections.abc import Iterable
 
 from lapel.letter.answering import answer_point
-from lapel.letter.arranging import posting_first
+from lapel.letter.arranging import arranged, balanced, posting_first
 from lapel.letter.company_side import connect
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.introducing import introduce
-from lapel.letter.lengthening import default_body, lengthen
+from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, ToDo
 from lapel.letter.moves import Move, Told, choose_forms, shorten
@@ -27,6 +27,8 @@ def compose_letter(
     progress = Progress()
     told = [_tell(planned, materials, progress) for planned in plan_letter(points)]
     lengthen(told, materials, progress, min(FEWEST_WORDS, most_words))
+    told = balanced([arranged(paragraph) for paragraph in told])
+    told = [led(paragraph, materials, progress) for paragraph in told]
     if connection := tuple(connect((), None, materials, progress)):
         told.insert(before_closing(told), Told(Part.COMPANY, "company-specific", connection))
     told = introduce(shorten(introduce(told), most_words))

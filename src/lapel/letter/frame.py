@@ -18,6 +18,7 @@ from lapel.text.data import read_data
 
 FRAME_FILE = "letter.yaml"
 """The workspace's own sentences, in its `templates/`."""
+_PREPOSITIONS = frozenset({"about", "for", "in", "of", "on", "to", "with"})
 FIELDS = {"apply": {"position", "at"}, "position": {"position"}, "posting": {"phrases"}}
 
 
@@ -56,12 +57,13 @@ class Frame:
 
 
 def joined(choice: str, phrases: Sequence[str]) -> str:
-    """A choice with several phrases put in, each behind the word before the first: "speaks of
-    running … and of hiring …".
+    """A choice with several phrases put in, each behind the preposition before the first: "speaks
+    of running … and of hiring …", but "means running … and hiring …".
     """
     before = choice.partition("{phrases}")[0].split()
-    link = f" and {before[-1]} " if before else " and "
-    return choice.replace("{phrases}", link.join(phrases))
+    again = f"{before[-1]} " if before and before[-1] in _PREPOSITIONS else ""
+    link = ", and " if any(" and " in phrase for phrase in phrases) else " and "
+    return choice.replace("{phrases}", f"{link}{again}".join(phrases))
 
 
 class FrameFile(BaseModel):

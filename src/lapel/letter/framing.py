@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lapel.letter.chronology import is_going_on, newest_first
 from lapel.letter.materials import Materials
-from lapel.letter.model import Source, SourceKind
+from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
+from lapel.letter.telling.roles import tell_role
+from lapel.letter.telling.tidying import marked_up
+from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
 
 TALKS = ("talk", "discuss", "conversation", "hear", "meet", "speak", "interview", "call")
@@ -31,7 +35,25 @@ def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     key = "position" if wanted else "apply"
     sentences = materials.frame.sentence(key, materials.seed, values, *named_fields)
     naming_it = Move(tuple((sentence,) for sentence in sentences))
-    yield from (*moves, naming_it) if wanted else (naming_it, *moves)
+    if wanted:
+        yield from (*moves, naming_it)
+        return
+    yield naming_it
+    yield from moves or _present_role(materials)
+
+
+def _present_role(materials: Materials) -> Iterator[Move]:
+    """What the writer does today, where the profile says since when."""
+    going_on = [
+        entry
+        for entry in materials.deeds.profile.entries
+        if entry.section is SectionKind.WORK and not entry.hidden and is_going_on(entry)
+    ]
+    for entry in sorted(going_on, key=newest_first)[:1]:
+        source = Source(SourceKind.ENTRY, entry.id)
+        forms = tuple((Sentence(marked_up(text), (source,)),) for text in tell_role(entry))
+        if forms:
+            yield Move(forms, names=entry)
 
 
 def _naming(move: Move, position: str) -> Move | None:

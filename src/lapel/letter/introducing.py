@@ -7,12 +7,14 @@ letter is planned: a role is introduced where its first deed stands.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lapel.letter.chronology import is_before
 from lapel.letter.deeds import Deed
 from lapel.letter.model import Sentence, Source
 from lapel.letter.moves import Move, Told
 from lapel.letter.style import is_sound
 from lapel.letter.telling.highlight import tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
+from lapel.profile.model import Entry
 
 Form = tuple[Sentence, ...]
 
@@ -29,28 +31,43 @@ def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
 def introduce(paragraphs: Sequence[Told]) -> list[Told]:
     """The paragraphs with every deed introduced as its place in the letter asks for."""
     introduced: set[str] = set()
+    done: set[str] = set()
+    places: set[str] = set()
     told = []
     for paragraph in paragraphs:
         last: Deed | None = None
         moves = []
         for move in paragraph.moves:
+            entry = move.entry
             if move.deed is None:
                 moves.append(move)
             else:
-                wanted = _introductions(move.deed, last, introduced)
-                forms = tuple(_forms(move.deed, move.asked, wanted))
+                wanted = _introductions(move.deed, last, introduced, done)
+                again = _place_id(move.deed.entry) in places
+                forms = tuple(_forms(move.deed, move.asked, wanted, again=again))
                 moves.append(replace(move, forms=forms or move.forms))
-                introduced.add(move.deed.entry.id)
+                done.add(move.deed.entry.id)
+            if entry is not None:
+                introduced.add(entry.id)
+                places.add(_place_id(entry))
             last = move.deed
         told.append(replace(paragraph, moves=tuple(moves)))
     return told
 
 
+def _place_id(entry: Entry) -> str:
+    return entry.organisation.id if entry.organisation is not None else entry.id
+
+
 def _forms(
-    deed: Deed, asked: tuple[Source, ...], introductions: Sequence[Introduction]
+    deed: Deed,
+    asked: tuple[Source, ...],
+    introductions: Sequence[Introduction],
+    *,
+    again: bool = False,
 ) -> Iterator[Form]:
     for introduction in introductions:
-        told = tell_highlight(deed.highlight, deed.entry, introduction)
+        told = tell_highlight(deed.highlight, deed.entry, introduction, again=again)
         if isinstance(told, Untold):
             continue
         for telling in told:
@@ -66,14 +83,24 @@ def _is_written(sentence: Sentence, deed: Deed) -> bool:
     return deed.highlight.letter is not None and sentence.text in deed.highlight.letter.markdown
 
 
-def _introductions(deed: Deed, last: Deed | None, introduced: set[str]) -> tuple[Introduction, ...]:
-    """What may open the sentence, the clearest first; ``last`` is the deed told just before it."""
+def _introductions(
+    deed: Deed, last: Deed | None, introduced: set[str], done: set[str]
+) -> tuple[Introduction, ...]:
+    """What may open the sentence, the clearest first; ``last`` is the deed told just before it,
+    ``introduced`` are the roles that were named, and ``done`` those of which a deed was told.
+    """
     if last is not None and last.entry.id == deed.entry.id:
-        return (Introduction.SAME, Introduction.BARE)
+        return (Introduction.SAME,)
+    if deed.entry.id in done:
+        return (Introduction.PLACE, Introduction.AGAIN, Introduction.FULL)
     if deed.entry.id in introduced:
-        return (Introduction.PLACE, Introduction.FULL)
-    ours = deed.entry.organisation
-    theirs = last.entry.organisation if last is not None else None
-    if ours is not None and theirs is not None and ours.id == theirs.id:
-        return (Introduction.ROLE, Introduction.FULL)
-    return (Introduction.FULL,)
+        return (Introduction.PLACE,) if done else (Introduction.PLACE, Introduction.THIS)
+    if last is None:
+        return (Introduction.FULL,)
+    there = deed.entry.organisation is not None and _place_id(deed.entry) == _place_id(last.entry)
+    whole = (Introduction.ROLE, Introduction.FULL) if there else (Introduction.FULL,)
+    if is_before(deed.entry, last.entry):
+        return (Introduction.BEFORE_THERE if there else Introduction.BEFORE, *whole)
+    if is_before(last.entry, deed.entry):
+        return (Introduction.LATER_THERE if there else Introduction.LATER, *whole)
+    return whole

@@ -3,9 +3,10 @@ letter can tell more.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lapel.letter.arranging import place_for_more, with_deed
-from lapel.letter.company_side import ask
+from lapel.letter.company_side import lead
 from lapel.letter.deeds import Deed
 from lapel.letter.evidence import tell, untold
 from lapel.letter.materials import Materials, Progress
@@ -21,7 +22,6 @@ DEEDS_IN_ONE = 3
 
 def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
     """The strongest evidence for what the job's notes, or else its posting, ask for most."""
-    yield from ask((), None, materials, progress)
     told = 0
     for target in (*materials.wishes((RequirementKind.EMPHASIS,)), ""):
         deeds = materials.deeds.answering(target) if target else materials.deeds.strongest()
@@ -45,6 +45,14 @@ def lengthen(
             paragraphs.insert(place, Told(Part.BODY, "body", ()))
         if move := tell(deed, None, progress, drop=SECOND_DEED):
             paragraphs[place] = with_deed(paragraphs[place], move, deed)
+
+
+def led(paragraph: Told, materials: Materials, progress: Progress) -> Told:
+    """A paragraph that no note asks for, with what the posting says of its deeds before them."""
+    deeds = [move.deed for move in paragraph.moves if move.deed is not None]
+    if not paragraph.is_free or not deeds or len(deeds) < len(paragraph.moves):
+        return paragraph
+    return replace(paragraph, moves=(*lead(deeds, materials, progress), *paragraph.moves))
 
 
 def _more(

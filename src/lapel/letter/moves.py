@@ -7,6 +7,7 @@ from lapel.letter.deeds import Deed
 from lapel.letter.model import Sentence, Source, ToDo
 from lapel.letter.points.model import Part
 from lapel.letter.style import cost
+from lapel.profile.model import Entry
 from lapel.text.inline import plain_text
 
 PER_CHOICE = 0.1
@@ -24,7 +25,7 @@ class Move:
 
     ``drop`` says how soon it leaves where the letter has too many words: ``KEEP`` never, else the
     higher the sooner. ``deed`` is what it tells of the profile, for the notes ``asked``;
-    ``theirs`` says that it is about the company.
+    ``theirs`` says that it is about the company, ``names`` that it names a role without a deed.
     """
 
     forms: tuple[tuple[Sentence, ...], ...]
@@ -32,6 +33,12 @@ class Move:
     deed: Deed | None = None
     asked: tuple[Source, ...] = ()
     theirs: bool = False
+    names: Entry | None = None
+
+    @property
+    def entry(self) -> Entry | None:
+        """The role, project or degree that it tells of, None where it tells of none."""
+        return self.deed.entry if self.deed is not None else self.names
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,11 @@ class Told:
     moves: tuple[Move, ...]
     todos: tuple[ToDo, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is a part of the body that no note asks for."""
+        return self.part is Part.BODY and not self.notes
 
 
 def choose_forms(paragraphs: Sequence[Told]) -> tuple[tuple[Sentence, ...], ...]:

@@ -110,7 +110,11 @@ def test_a_telling_names_its_sources(path: Path) -> None:
     for entry, highlight, told in tellings(path):
         for sentence in told.sentences:
             assert f"highlight {highlight.id}" in map(str, sentence.sources)
-        named = told.introduction in (Introduction.FULL, Introduction.PLACE, Introduction.ROLE)
+        named = told.introduction not in (
+            Introduction.SAME,
+            Introduction.THIS,
+            Introduction.BARE,
+        )
         assert (f"entry {entry.id}" in map(str, told.sentences[0].sources)) == named
 
 

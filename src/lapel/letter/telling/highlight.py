@@ -7,6 +7,7 @@ taken, and where nothing is certain, there is a reason instead.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from lapel.letter.model import Sentence, Source, SourceKind
@@ -30,29 +31,44 @@ _KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
 _LESS = {
     Introduction.FULL: (Introduction.FULL, Introduction.PLACE),
     Introduction.PLACE: (Introduction.PLACE,),
+    Introduction.THIS: (Introduction.THIS,),
+    Introduction.AGAIN: (Introduction.AGAIN,),
     Introduction.ROLE: (Introduction.ROLE, Introduction.SAME),
+    Introduction.BEFORE: (Introduction.BEFORE,),
+    Introduction.BEFORE_THERE: (Introduction.BEFORE_THERE,),
+    Introduction.LATER: (Introduction.LATER,),
+    Introduction.LATER_THERE: (Introduction.LATER_THERE,),
     Introduction.SAME: (Introduction.SAME, Introduction.BARE),
     Introduction.BARE: (Introduction.BARE,),
 }
+_IN_TIME = (
+    Introduction.BEFORE,
+    Introduction.BEFORE_THERE,
+    Introduction.LATER,
+    Introduction.LATER_THERE,
+)
+_WITH_ROLE = (Introduction.FULL, Introduction.ROLE, *_IN_TIME)
+_NAMED = (*_WITH_ROLE, Introduction.PLACE, Introduction.AGAIN)
 _TOO_MUCH_BEFORE = ("at-place-where", "there-as-role", "at-place-as-role")
 Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 def tell_highlight(
-    highlight: Highlight, entry: Entry, introduction: Introduction
+    highlight: Highlight, entry: Entry, introduction: Introduction, *, again: bool = False
 ) -> tuple[Telling, ...] | Untold:
     """The ways to tell a highlight, the usual one first, or why it is not told.
 
     ``introduction`` says how much of where and when is still to be told; each way tells at most
     that much, and less where the entry has no role or place, or where there is no room for it.
+    ``again`` says that the letter has named the place before: its short name is enough.
     """
     if introduction is Introduction.ROLE and entry.section is not SectionKind.WORK:
         introduction = Introduction.FULL  # a project or a degree is no other role of its place
     if highlight.letter is not None:
-        told = tuple(_tell_own(highlight, entry, introduction))
+        told = tuple(_tell_own(highlight, entry, introduction, again=again))
         if told:
             return told
-    ended = entry.end is not None and not entry.end.present
+    ended = _is_over(entry)
     reason = ""
     name = setting_of(entry).name
     for text in _texts(highlight):
@@ -67,7 +83,7 @@ def tell_highlight(
             reason = reason or clauses.reason
             continue
         for less in _LESS[introduction]:
-            told = tuple(_tell(highlight, entry, clauses, less, ended=ended))
+            told = tuple(_tell(highlight, entry, clauses, less, again=again))
             if told:
                 return told
         reason = reason or TOO_LONG
@@ -96,32 +112,42 @@ def _tell(
     clauses: tuple[Clause, ...],
     introduction: Introduction,
     *,
-    ended: bool,
+    again: bool,
 ) -> Iterator[Telling]:
     first, *others = clauses
     rest = [stopped(capital(_said(clause))) for clause in others]
-    setting = setting_of(entry)
-    for opener, sentence in _introduced(first, entry, setting, introduction, ended=ended):
+    setting = _setting(entry, again=again)
+    for opener, sentence in _introduced(first, entry, setting, introduction):
         texts = (stopped(capital(sentence)), *rest)
         counts = [len(text.split()) for text in texts]
         if max(counts) <= LONGEST_WORDS and sum(counts) <= LONGEST_TELLING_WORDS:
             yield _telling(highlight, entry, texts, introduction, opener, own=False)
 
 
-def _tell_own(highlight: Highlight, entry: Entry, introduction: Introduction) -> Iterator[Telling]:
+def _setting(entry: Entry, *, again: bool) -> Setting:
+    setting = setting_of(entry)
+    return setting.again() if again else setting
+
+
+def _is_over(entry: Entry) -> bool:
+    return entry.end is not None and not entry.end.present
+
+
+def _tell_own(
+    highlight: Highlight, entry: Entry, introduction: Introduction, *, again: bool
+) -> Iterator[Telling]:
     """The author's own sentence, with where it was done before it where it does not say so."""
     assert highlight.letter is not None
     sentences = split_sentences(" ".join(highlight.letter.markdown.split()))
-    setting = setting_of(entry)
+    setting = _setting(entry, again=again)
     first, rest = sentences[0], sentences[1:]
     says_where = not _OWN_SUBJECT.match(first) or any(
         part and part in first for part in (setting.name, _name(entry), entry.title.markdown)
     )
     if not says_where:
         clause = _own_clause(first)
-        ended = entry.end is not None and not entry.end.present
         for less in _LESS[introduction]:
-            for opener, sentence in _introduced(clause, entry, setting, less, ended=ended):
+            for opener, sentence in _introduced(clause, entry, setting, less):
                 if len(sentence.split()) <= LONGEST_WORDS:
                     texts = (stopped(capital(sentence)), *rest)
                     yield _telling(highlight, entry, texts, less, opener, own=True)
@@ -155,7 +181,7 @@ def _telling(
 ) -> Telling:
     source = Source(SourceKind.HIGHLIGHT, highlight.id)
     where = Source(SourceKind.ENTRY, entry.id)
-    named = introduction in (Introduction.FULL, Introduction.PLACE, Introduction.ROLE)
+    named = introduction in _NAMED
     written = texts if own else tuple(marked_up(text) for text in texts)
     return Telling(
         highlight=highlight.id,
@@ -173,8 +199,6 @@ def _introduced(
     entry: Entry,
     setting: Setting,
     introduction: Introduction,
-    *,
-    ended: bool,
 ) -> Iterator[tuple[str, str]]:
     """The clause with where and when before it, in each way there is, with the way's name."""
     if introduction is Introduction.FULL and clause.front.startswith("as "):
@@ -191,8 +215,9 @@ def _introduced(
                 role=setting.role + comma,
                 at=setting.at,
                 within=f"in {setting.at.removeprefix('for ')}",
-                was="was" if ended else "am",
+                was="was" if _is_over(entry) else "am",
                 said=_said(clause),
+                also=_said(replace(clause, text=_with_also(clause.text))),
                 text=clause.text,
                 work="job" if clause.subject is Subject.JOB else "work",
             ),
@@ -203,25 +228,47 @@ def _ways(
     clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
 ) -> Iterator[tuple[str, str]]:
     """The templates that fit the clause and what is known of its role and place, by name."""
-    kind = _KINDS.get(clause.subject, "other")
-    name = introduction.value
-    if introduction is Introduction.FULL and setting.role and not setting.at:
-        name = "role_only"
-    elif introduction is Introduction.PLACE and not setting.at:
-        name = Introduction.BARE.value
-    elif introduction in (Introduction.FULL, Introduction.ROLE) and not setting.role:
+    if introduction in _WITH_ROLE and not setting.role:
         return
+    if introduction in _IN_TIME and not (setting.at and entry.section is SectionKind.WORK):
+        return
+    name = _way(entry, setting, introduction)
+    kind = _KINDS.get(clause.subject, "other")
+    for opener, template in _templates()[name][kind].items():
+        too_much = clause.front and (opener in _TOO_MUCH_BEFORE or "{also}" in template)
+        untrue = opener == "in-current-role" and (
+            _is_over(entry) or entry.section is not SectionKind.WORK
+        )
+        if not too_much and not untrue:
+            yield opener, template
+
+
+def _way(entry: Entry, setting: Setting, introduction: Introduction) -> str:
+    """The templates' name: it depends on what the entry is, and on whether it has a place."""
+    name = introduction.value
+    if introduction is Introduction.FULL and not setting.at:
+        name = "role_only"
     if setting.name:
-        name = {"place": "project", "same": "same_project"}.get(name, name)
+        name = {"place": "project", "again": "project", "same": "same_project"}.get(name, name)
     elif entry.section is SectionKind.EDUCATION:
         name = {"full": "degree", "role": "degree", "same": "same_place"}.get(name, name)
     elif entry.section is not SectionKind.WORK and introduction is Introduction.SAME:
         name = "same_place"
-    if name == "same_place" and not setting.at:
-        name = Introduction.BARE.value
-    for opener, template in _templates()[name][kind].items():
-        if not (clause.front and opener in _TOO_MUCH_BEFORE):
-            yield opener, template
+    return (
+        Introduction.BARE.value
+        if name in ("place", "again", "same_place") and not setting.at
+        else name
+    )
+
+
+def _with_also(text: str) -> str:
+    """What somebody did with "also" before it, or behind its auxiliary: "was also one of nine"."""
+    first, _, rest = text.partition(" ")
+    if "also" in text.split()[:3]:
+        return text
+    if first in ("am", "was", "have") and rest:
+        return f"{first} also {rest}"
+    return f"also {text}"
 
 
 def _project_is(clause: Clause, setting: Setting) -> str:

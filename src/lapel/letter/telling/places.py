@@ -1,7 +1,8 @@
 """Where and as what something was done: a role and a place as they stand in a sentence."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -33,13 +34,19 @@ class Setting:
 
     ``role`` stands behind "as" ("Head of Machine Learning", "a volunteer nurse"); ``at`` has its
     preposition ("at PepsiCo", "for Pocket Size Fund, a free planning tool"), ``at_short`` is the
-    same without a description. ``name`` is the project's own name, which can be a subject.
+    same without a description, and ``at_again`` where the place was named before ("at Palo Seco").
+    ``name`` is the project's own name, which can be a subject.
     """
 
     role: str
     at: str
     at_short: str
     name: str = ""
+    at_again: str = ""
+
+    def again(self) -> "Setting":
+        """The setting where its place is known already."""
+        return replace(self, at=self.at_again or self.at_short)
 
 
 @lru_cache(maxsize=512)
@@ -65,9 +72,17 @@ def setting_of(entry: Entry) -> Setting:
     if account is not None:
         return Setting(_role(title, own_account=account), "", "")
     at = _place(name, work=work)
-    if not work and not _is_person(title):
-        return Setting("", at, at)
-    return Setting(_role(title), at, at)
+    again = _place(_short(name, entry.organisation.aliases), work=work)
+    role = _role(title) if work or _is_person(title) else ""
+    return Setting(role, at, at, at_again=again)
+
+
+def _short(name: str, aliases: Iterable[str]) -> str:
+    """What a name is shortened to once it was said: to an alias that it begins with, before its
+    comma, without its legal form.
+    """
+    begun = [alias for alias in aliases if name.startswith(f"{alias} ") and alias[:1].isupper()]
+    return min(begun, key=len, default=re.sub(_data()["legal_form"], "", name.partition(", ")[0]))
 
 
 def _title(written: str) -> str:

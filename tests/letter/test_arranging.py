@@ -1,0 +1,91 @@
+"""How deeds are laid out in paragraphs, and which job came first."""
+
+from lapel.letter.arranging import arranged, balanced
+from lapel.letter.chronology import is_before, newest_first
+from lapel.letter.deeds import Deed
+from lapel.letter.moves import Move, Told
+from lapel.letter.points.model import Part
+from lapel.profile.model import Date, Entry, Highlight, Organisation, SectionKind
+from tests.letter.telling.builders import text_of
+
+
+def role(
+    id: str, place: str, start: str, end: str, section: SectionKind = SectionKind.WORK
+) -> Entry:
+    """A role from a month to a month, each "2019-04"; an empty end goes on."""
+    return Entry(
+        id=id,
+        section=section,
+        title=text_of("Cook"),
+        organisation=Organisation(place, text_of(place)),
+        start=date(start),
+        end=date(end) if end else None,
+    )
+
+
+def date(written: str) -> Date:
+    year, _, month = written.partition("-")
+    return Date(written, int(year), int(month) if month else None)
+
+
+def deed(entry: Entry, text: str) -> Move:
+    highlight = Highlight(f"{entry.id}/{text}", text_of(text))
+    return Move((), deed=Deed(highlight, entry, 0.5, strong=True))
+
+
+def told(*moves: Move, notes: tuple[str, ...] = ()) -> Told:
+    return Told(Part.BODY, "body", moves, notes=notes)
+
+
+def texts(paragraph: Told) -> list[str]:
+    return [m.deed.highlight.text.markdown if m.deed else "-" for m in paragraph.moves]
+
+
+OLD = role("old", "Inn", "2012", "2015-03")
+MIDDLE = role("middle", "Bar", "2015-04", "2018-12")
+NEW = role("new", "Bar", "2019", "")
+
+
+def test_a_job_is_before_another_where_the_dates_leave_no_doubt() -> None:
+    """It was over when the other began; a year alone may be any month of it."""
+    assert is_before(OLD, MIDDLE)
+    assert is_before(MIDDLE, NEW)
+    assert is_before(OLD, NEW)
+    assert not is_before(NEW, OLD)
+    assert not is_before(role("a", "A", "2012", "2015"), role("b", "B", "2015", ""))
+    assert not is_before(NEW, MIDDLE)
+
+
+def test_only_work_is_put_in_time() -> None:
+    """A course or a post of honour runs beside a job."""
+    course = role("course", "School", "2010", "2012", SectionKind.EDUCATION)
+    assert not is_before(course, MIDDLE)
+
+
+def test_what_began_last_comes_first() -> None:
+    assert sorted((OLD, NEW, MIDDLE), key=newest_first) == [NEW, MIDDLE, OLD]
+
+
+def test_deeds_nobody_asked_for_go_back_in_time() -> None:
+    """The newest employer first, its roles together, figures at the end of a role."""
+    run = told(deed(OLD, "o"), deed(MIDDLE, "m"), deed(NEW, "cut waste by 9%"), deed(NEW, "n"))
+    assert texts(arranged(run)) == ["n", "cut waste by 9%", "m", "o"]
+
+
+def test_the_role_that_answers_a_note_stays_in_front() -> None:
+    run = told(deed(OLD, "o"), deed(NEW, "n"), deed(OLD, "p"), notes=("letter-1",))
+    assert texts(arranged(run)) == ["o", "p", "n"]
+
+
+def test_no_deed_passes_what_is_said_between() -> None:
+    """What a note says after a deed may speak of it."""
+    run = told(deed(OLD, "o"), Move(()), deed(NEW, "n"))
+    assert texts(arranged(run)) == ["o", "-", "n"]
+
+
+def test_no_deed_is_left_alone() -> None:
+    """The paragraph before gives one where it has three, unless a note asked for it."""
+    three, one = told(deed(NEW, "a"), deed(NEW, "b"), deed(OLD, "c")), told(deed(OLD, "d"))
+    assert [texts(p) for p in balanced([three, one])] == [["a", "b"], ["c", "d"]]
+    asked = told(*three.moves, notes=("letter-1",))
+    assert [texts(p) for p in balanced([asked, one])] == [["a", "b", "c"], ["d"]]
