@@ -10,7 +10,9 @@ from tests.letter.telling.builders import entry_of
 from tests.literate import Case, approve, cases_of
 
 CASES = Path(__file__).parent / "cases"
-PAGES = tuple(CASES / name for name in ("bullets.md", "more-bullets.md", "last-bullets.md"))
+PAGES = tuple(
+    CASES / name for name in ("bullets.md", "more-bullets.md", "last-bullets.md", "trades.md")
+)
 TURNS = (Introduction.FULL, Introduction.SAME, Introduction.PLACE, Introduction.BARE)
 
 

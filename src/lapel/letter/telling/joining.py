@@ -19,6 +19,8 @@ from lapel.text.articles import article
 from lapel.text.verbs import Form, forms_of
 
 _SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")
+_NONE = ("zero", "no")
+_LONG_WORDS = 6
 _JOINED = re.compile(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
 
 
@@ -61,14 +63,15 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
     said = segment.text
     words = said.split()
     mark = " –" if segment.mark == "–" else ";"
-    form = leading_verb(words)
     conjunction = _JOINED.match(said)
     if conjunction:
         further = leading_verb(said[conjunction.end() :].split()) in _DEEDS
         mark = "" if further and head.subject is Subject.PERSON else mark
         return f"{text}{mark} {said[0].lower()}{said[1:]}"
-    if _is_adverb_of_participle(words):
-        return f"{text}, {lowered(said)}"
+    form = leading_verb(words)
+    phrase = _phrase(words, form, segment.mark)
+    if phrase is not None:
+        return f"{text}{phrase}"
     if _is_own(words) or (form in (None, Form.GERUND) and is_sentence(words)):
         return f"{text}{mark} {lowered(said)}"
     if form in _DEEDS and not _describes(words):
@@ -77,11 +80,37 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
         return f"{text}{mark} {lowered(said)}"
     if form in (Form.BASE, Form.THIRD):
         return Unread("its parts do not belong to one sentence")
+    return f"{text}{_added(words, form, segment.mark)}"
+
+
+def _phrase(words: list[str], form: Form | None, mark: str) -> str | None:
+    """What is no clause by its first words, with what joins it; None for anything else."""
+    said = " ".join(words)
+    if bare(words[0]) in _NONE and len(words) < _LONG_WORDS:
+        return f", with {lowered(said)}"
+    if _is_adverb_of_participle(words):
+        return f", {lowered(said)}"
+    if mark == "–" and form is None and (went := _with_went(words)):
+        return f" – {lowered(went)}"
+    return None
+
+
+def _added(words: list[str], form: Form | None, mark: str) -> str:
+    """What has no verb of its own, or only one that describes, with what joins it."""
+    said = " ".join(words)
     if form is not None or (is_in(words[0], "prepositions") and not _is_quantified(words)):
-        return f"{text}, {lowered(said)}"
-    if segment.mark == "–":
-        return f"{text} – {lowered(said)}"
-    return f"{text}, with {_measure(said)}"
+        return f", {lowered(said)}"
+    if mark == "–" and not is_number(words[0]):
+        return f" – {lowered(said)}"
+    return f", with {_measure(said)}"
+
+
+def _with_went(words: list[str]) -> str | None:
+    """A thing with its measures before and after, and the verb between: "time on task from …"."""
+    at = next((i for i in range(1, len(words) - 3) if bare(words[i]) == "from"), None)
+    if at is None or not is_number(words[at + 1]) or bare(words[at + 2]) != "to":
+        return None
+    return " ".join([*words[:at], "went", *words[at:]])
 
 
 def _is_adverb_of_participle(words: list[str]) -> bool:

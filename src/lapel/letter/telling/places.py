@@ -103,7 +103,7 @@ def _role(title: str, own_account: str | None = None) -> str:
     bare_title = _data()["bare_titles"].get(title.casefold())
     if bare_title is not None and (own_account is None or title.casefold() in _own_accounts()):
         return str(bare_title)
-    small = " ".join(_small(word) for word in title.split())
+    small = " ".join("and" if word == "&" else _small(word) for word in title.split())
     if own_account:
         worked = "" if set(small.split()) & _own_accounts() else f"{own_account} "
         return f"{article(worked or small)} {worked}{small}" if _is_person(title) else ""

@@ -20,19 +20,21 @@ from lapel.letter.telling.words import (
     bare,
     begun_small,
     grammar,
+    is_counted_noun,
     is_in,
     is_number,
     keeps_capital,
     lowered,
 )
 from lapel.text.articles import article
-from lapel.text.common import is_small
+from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
 _LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _LONGEST_LABEL_WORDS = 4
 _FEWEST_WORDS = 2
+_FEWEST_COUNTED = 3
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
 _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
@@ -40,14 +42,16 @@ _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
     """The clauses of a bullet, one a sentence, or why it was not read.
 
-    ``ended`` says that the role is over: a bullet in the present is then told in the past.
+    ``ended`` says that the role is over: a bullet in the present is then told in the past. A later
+    sentence that cannot be said is left out, unless it takes something back.
     """
     clauses = []
     for number, sentence in enumerate(sentences_of(tidy(markdown))):
         clause = _read_sentence(without_stop(sentence), ended=ended, first=number == 0)
-        if isinstance(clause, Unread):
+        if not isinstance(clause, Unread):
+            clauses.append(clause)
+        elif not clauses or is_in(sentence.split(maxsplit=1)[0], "contrasts"):
             return clause
-        clauses.append(clause)
     return tuple(clauses) or Unread("it says nothing")
 
 
@@ -95,12 +99,28 @@ def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
         included = "included" if ended else "include"
         return Clause(Subject.OTHER, f"my {lowered(label)} {included} {lowered(listed)}")
     if leading_verb(rest.split()) is None and not _starts_personal(rest):
-        return None
+        return _read_count(label, rest, ended=ended)
     said = _read_sentence(rest, ended=ended, first=False)
     if isinstance(said, Unread) or not any(keeps_capital(w) for w in words):
         return said
     front = f"for {label}" + (f", {said.front}" if said.front else "")
     return replace(said, front=front)
+
+
+def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
+    """What a label's figure says of it: "Safety: 1,100 days without a recordable"."""
+    words = label.split()
+    counts = is_number(rest) or bare(rest.split(maxsplit=1)[0]) in ("zero", "no")
+    if not counts or any(map(keeps_capital, words)) or len(rest.split()) < _FEWEST_COUNTED:
+        return None
+    head = bare(words[-1])
+    the = "the " if is_counted_noun(head) or not is_noun(head) else ""
+    said = ("had" if ended else "has") if the else ("meant" if ended else "means")
+    return (
+        None
+        if is_plural(bare(words[-1]))
+        else Clause(Subject.OTHER, f"{the}{lowered(label)} {said} {lowered(rest)}")
+    )
 
 
 def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
@@ -158,6 +178,11 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
         return _first_person(text)
     if bare(words[0]) in _OURS:
         return Clause(Subject.OTHER, lowered(text))
+    if is_in(words[0], "refusing") and len(words) > 2:
+        said = is_in(words[0], "refused") or not ended
+        return Clause(Subject.PERSON, begun_small(text)) if said else Unread(NO_VERB)
+    if is_in(words[0], "relatives") and "," not in text:
+        return Unread("it is no sentence by itself")
     fronted = _read_fronted(text, ended=ended)
     if fronted is not None:
         return fronted
@@ -245,6 +270,8 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
         return Clause(Subject.PERSON, f"{was} {before}{deed}")
     if _ranks_a_group(rest):
         return Unread("it does not say who was ranked")
+    if _names_the_boss(rest):
+        return Unread("it says under whom, and no deed")
     if form is Form.PAST and _is_done_by(rest):
         if is_in(rest[0], "done_to_persons"):
             return Clause(Subject.PERSON, f"was {before}{deed}")
@@ -301,6 +328,8 @@ def _with_article(deed: str) -> str:
     words = deed.split()
     if len(words) < 2 or is_in(words[1], "objects") or words[1][0].isupper() or is_number(words[1]):
         return deed
+    if bare(words[0]).startswith("help") and Form.BASE in forms_of(bare(words[1])):
+        return deed
     if any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs")):
         return deed
     if not is_in(head_word(words[1:]), "takes_a") or words[1].endswith(("'s", "’s", "s'", ",")):
@@ -309,9 +338,28 @@ def _with_article(deed: str) -> str:
     return f"{words[0]} {article(rest)} {rest}"
 
 
+def _names_the_boss(words: Sequence[str]) -> bool:
+    """Whether words say to whom somebody reports, and nothing more ("Reports to VP Design")."""
+    if len(words) < 3 or bare(words[0]) not in ("report", "reports", "reported"):
+        return False
+    return bare(words[1]) == "to" and (words[2].isupper() or is_in(head_word(words[2:]), "agents"))
+
+
 def _ranks_a_group(words: Sequence[str]) -> bool:
     return bare(words[0]) in ("ranked", "placed", "rated") and any(
         bare(word) in grammar()["groups"] for word in words[1:7]
+    )
+
+
+def _lists_things(parts: Sequence[str]) -> bool:
+    """Whether parts between commas are several of one kind ("central lines, chest tubes")."""
+    if len(parts) < 3 or any(re.search(r" (?:and|or|&) ", part) for part in parts):
+        return False
+    heads = [head_word(part.split()) for part in parts[1:]]
+    short = all(len(part.split()) <= 6 for part in parts[1:])
+    verbs = any(leading_verb(part.split()) is Form.PAST for part in parts[1:])
+    return (
+        short and not verbs and all(is_plural(h) or h.endswith(("ing", "al", "ups")) for h in heads)
     )
 
 
@@ -322,6 +370,8 @@ def _with_last_and(deed: str) -> str:
     if not comma or " and " in f" {last} ":
         return deed
     parts = deed.split(", ")
+    if _lists_things(parts):
+        return join_and(parts)
     if all(len(part.split()) == 1 and leading_verb([part]) for part in parts):
         return join_and(parts)
     if (

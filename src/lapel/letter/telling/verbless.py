@@ -26,6 +26,10 @@ _SINCE = re.compile(
     r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$"
 )
 _RATE = re.compile(r"^(?P<what>[\w' -]+?)(?: of|:) (?P<much>[\d.]+ ?(?:%|percent))$")
+_PRIZE = re.compile(r"^(?:[A-Z][\w'’&.-]* )+(?P<last>[A-Z][a-z]+)(?=$|,| (?:for|from|in|by) | \()")
+_INCLUDING = re.compile(r"^(?P<what>\w+) including (?P<which>.+)$")
+_PART_OF = re.compile(r"^(?:(?:Key|Core|Integral|Active) )?[Pp]art of (?:the|a|an|our)\b")
+_SINCE_YEAR = re.compile(r" since (?:\w+ )?(?:19|20)\d\d\b")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
@@ -34,32 +38,78 @@ _NEAR_VERB = 3
 
 
 def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
-    """A clause that starts with no verb: a state, a topic, a fact, a result, a person, a thing."""
+    """A clause that starts with no verb: a state, an honour, a topic, a fact, a result, a person,
+    a thing.
+    """
+    if honour := _say_honour(text):
+        return honour
+    for read in (_say_state, _say_rate, _say_kinds, _say_fact, _say_result, _say_person):
+        if clause := read(text, ended=ended):
+            return clause
+    return _read_thing(text, ended=ended)
+
+
+def _say_state(text: str, *, ended: bool) -> Clause | None:
+    """What the person was: "Responsible for …", "NASM certified since 2016", "Point of contact"."""
     was = "was" if ended else "am"
     if state := _read_state(text):
-        was = "was" if state.startswith(_DONE_WITH) else was
-        return Clause(Subject.PERSON, f"{was} {state}")
-    if honours := _HONOURS.match(text):
-        rest = text[honours.end() :]
-        lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
-        listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
-        return Clause(Subject.PERSON, listed.rstrip())
+        return Clause(Subject.PERSON, f"{'was' if state.startswith(_DONE_WITH) else was} {state}")
     if since := _SINCE.match(text):
         lasting = "was" if ended else "have been"
         return Clause(Subject.PERSON, f"{lasting} {since[1]} since {since[2]}")
     if _CONTACT.match(text):
         return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
+    return None
+
+
+def _say_honour(text: str) -> Clause | None:
+    """A list of honours, or a prize: "Dean's List, six semesters", "Army Commendation Medal"."""
+    if honours := _HONOURS.match(text):
+        rest = text[honours.end() :]
+        lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
+        listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
+        return Clause(Subject.PERSON, listed.rstrip())
+    prize = _PRIZE.match(text)
+    if prize and is_in(prize["last"], "prizes"):
+        return Clause(Subject.PERSON, f"received the {text}")
+    return None
+
+
+def _say_rate(text: str, *, ended: bool) -> Clause | None:
     if rate := _RATE.match(text):
         the = "the " if lacks_article(rate["what"]) else ""
         is_ = "was" if ended else "is"
         return Clause(Subject.OTHER, f"{the}{lowered(rate['what'])} {is_} {rate['much']}")
-    if fact := _read_topic(text, ended=ended) or _read_fact(text):
-        return Clause(Subject.OTHER, fact)
+    return None
+
+
+def _say_kinds(text: str, *, ended: bool) -> Clause | None:
+    """Of what is the writer's own, which it was: "Clients including two banks and a museum"."""
+    kinds = _INCLUDING.match(text)
+    if kinds and is_in(kinds["what"], "my_own"):
+        included = "included" if ended else "include"
+        said = f"my {begun_small(kinds['what'])} {included} {kinds['which']}"
+        return Clause(Subject.OTHER, said)
+    return None
+
+
+def _say_fact(text: str, *, ended: bool) -> Clause | None:
+    fact = _read_topic(text, ended=ended) or _read_fact(text)
+    return Clause(Subject.OTHER, fact) if fact else None
+
+
+def _say_result(text: str, *, ended: bool) -> Clause | None:
     if result := result_phrase(text):
         return Clause(Subject.WORK, f"{'brought' if ended else 'has brought'} {result}")
+    return None
+
+
+def _say_person(text: str, *, ended: bool) -> Clause | None:
     if person := person_phrase(text):
+        lasting = not ended and _SINCE_YEAR.search(text)
+        was = "was" if ended else "have been" if lasting else "am"
         return Clause(Subject.PERSON, f"{was} {person}")
-    return _read_thing(text, ended=ended)
+    return None
 
 
 def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
@@ -96,7 +146,7 @@ def _read_state(text: str) -> str | None:
         return f"in the top {text[4:]}"
     if _says_held(words):
         return lowered(text)
-    if text.casefold().startswith("in charge "):
+    if text.casefold().startswith("in charge ") or _PART_OF.match(text):
         return lowered(text)
     if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
         return lowered(text)

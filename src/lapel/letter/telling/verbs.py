@@ -83,6 +83,8 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     following = bare(words[1])
     if following in ("up", "down") and form is Form.THIRD and _says_change(words, 1):
         return False  # "Yields up 20%"
+    if noun and _is_thing_changed(words):
+        return False  # "Pick accuracy up from 98.1%"
     if is_in(_base(first), "surely_base") and not _makes_a_noun(words):
         return True
     if is_sentence(_up_to_comma(words)):
@@ -91,6 +93,15 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
         rest = words[1:] if words[0].endswith(",") else words[2:]
         return bool(rest) and form in forms_of(bare(rest[0])) and leading_verb(rest) is form
     return _has_its_object(words, form)
+
+
+def _is_thing_changed(words: Sequence[str]) -> bool:
+    """Whether words are a thing that went up or down by a measure."""
+    for index in range(2, min(5, len(words) - 1)):
+        if bare(words[index]) in ("up", "down"):
+            measured = is_number(words[index + 1]) or bare(words[index + 1]) in ("from", "by")
+            return measured and not any(word.endswith(",") for word in words[:index])
+    return False
 
 
 def _has_its_object(words: Sequence[str], form: Form) -> bool:
@@ -194,8 +205,12 @@ def main_verb(words: Sequence[str]) -> int | None:
 
     It stands before the first comma, or behind an aside between two.
     """
-    clauses, commas = 0, 0
+    clauses, commas, brackets = 0, 0, 0
     for index, word in enumerate(words):
+        brackets += word.count("(")
+        inside, brackets = brackets > 0, brackets - word.count(")")
+        if inside:
+            continue
         spelled = bare(word)
         if spelled in _CONTRACTED and not clauses and commas != 1:
             return index
@@ -295,7 +310,7 @@ def _is_after_infinitive(words: Sequence[str], index: int) -> bool:
 
 def has_object(words: Sequence[str], index: int) -> bool:
     """Whether what follows a word can only be its object."""
-    if index + 1 >= len(words) or words[index][-1] in ",;:":
+    if index + 1 >= len(words) or words[index][-1] in ",;:" or words[index + 1][0] == "(":
         return False
     following = bare(words[index + 1])
     if is_in(following, "prepositions") or following.endswith("ly") or _is_rate(words, index + 1):

@@ -85,7 +85,8 @@ def keeps_capital(word: str, rest: str = "") -> bool:
     second = rest.split(" ", 1)[0]
     two_words = second[:1].isupper() and not second.isupper() and not is_small(core)
     two_words = two_words and "-" not in core and not is_adjective(core)
-    unknown = not is_common(core) and not core.endswith(tuple(grammar()["tasks"]))
+    ends = (*grammar()["tasks"], *grammar()["describing_ends"])
+    unknown = not is_common(core) and not core.casefold().endswith(ends)
     return unknown or is_cased_name(core) or (two_words and second.isalpha())
 
 
