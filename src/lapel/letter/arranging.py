@@ -37,6 +37,20 @@ def with_deed(paragraph: Told, move: Move, deed: Deed) -> Told:
     return replace(paragraph, moves=tuple(moves))
 
 
+def with_connection(paragraphs: Sequence[Told], connection: tuple[Move, ...]) -> list[Told]:
+    """The paragraphs with the personal connection at the end of the one about the company, where
+    that tells no deed; else in one of its own before the close.
+    """
+    kept = list(paragraphs)
+    for number, paragraph in enumerate(kept):
+        alone = not any(move.deed for move in paragraph.moves)
+        if paragraph.part is Part.COMPANY and paragraph.moves and alone:
+            kept[number] = replace(paragraph, moves=(*paragraph.moves, *connection))
+            return kept
+    kept.insert(before_closing(kept), Told(Part.COMPANY, "company-specific", connection))
+    return kept
+
+
 def balanced(paragraphs: Sequence[Told]) -> list[Told]:
     """The paragraphs with no deed alone in one that nobody asked for, where the one before it has
     deeds to spare: its last one joins it.

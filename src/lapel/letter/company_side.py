@@ -75,7 +75,10 @@ def lead(deeds: Sequence[Deed], materials: Materials, progress: Progress) -> Ite
     """What of the posting the first of a paragraph's deeds answers, and one thing that another
     does.
     """
-    phrases = {phrase: _answers(phrase, materials) for phrase in _phrases((), materials, progress)}
+    phrases = {
+        phrase: {deed.highlight.id for deed in _answers(phrase, materials)}
+        for phrase in _phrases((), materials, progress)
+    }
     said: list[PostingPhrase] = []
     for deed in deeds:
         if len(said) == POSTING_PHRASES or (deed is not deeds[0] and not said):
@@ -85,16 +88,24 @@ def lead(deeds: Sequence[Deed], materials: Materials, progress: Progress) -> Ite
     yield from _said(said, (), materials, progress)
 
 
-def _answers(phrase: PostingPhrase, materials: Materials) -> frozenset[str]:
-    """The ids of the highlights that answer best what the posting says the work is: strongly, or
-    in a word of its own.
+def answers_to_posting(materials: Materials, progress: Progress) -> Iterator[Deed]:
+    """The deeds not told yet that answer a thing of the posting, the best for each."""
+    for phrase in _phrases((), materials, progress):
+        deed = next((d for d in _answers(phrase, materials)), None)
+        if deed is not None and deed.highlight.id not in progress.told:
+            yield deed
+
+
+def _answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ...]:
+    """The deeds that answer best what the posting says the work is: strongly, or in a word of its
+    own.
     """
     text = plain_text(phrase.text)
     if not text.split(maxsplit=1)[0].endswith("ing"):
-        return frozenset()
+        return ()
     found, asked = materials.deeds.answering(text)[:BEST], _special_stems((text,))
-    return frozenset(
-        deed.highlight.id
+    return tuple(
+        deed
         for deed in found
         if deed.strong or asked & _special_stems((plain_text(deed.highlight.text.markdown),))
     )

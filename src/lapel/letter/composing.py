@@ -6,9 +6,10 @@ Where the letter is short and the evidence is not told yet, the body tells more 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lapel.letter.answering import answer_point
-from lapel.letter.arranging import arranged, balanced, posting_first
+from lapel.letter.arranging import arranged, balanced, posting_first, with_connection
 from lapel.letter.company_side import connect
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.introducing import introduce
@@ -16,8 +17,10 @@ from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, ToDo
 from lapel.letter.moves import Move, Told, choose_forms, shorten
-from lapel.letter.plan import Planned, PlannedPoint, before_closing, plan_letter
+from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
+
+WHY = ToDo("say why you want this job", "no letter point says it")
 
 
 def compose_letter(
@@ -25,12 +28,15 @@ def compose_letter(
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of the body out of the points, with at most so many words."""
     progress = Progress()
-    told = [_tell(planned, materials, progress) for planned in plan_letter(points)]
+    plan = plan_letter(points)
+    told = [_tell(planned, materials, progress) for planned in plan]
+    if not any(planned.points and planned.says_why for planned in plan):
+        told[0] = replace(told[0], todos=(*told[0].todos, WHY))
     lengthen(told, materials, progress, min(FEWEST_WORDS, most_words))
     told = balanced([arranged(paragraph) for paragraph in told])
     told = [led(paragraph, materials, progress) for paragraph in told]
     if connection := tuple(connect((), None, materials, progress)):
-        told.insert(before_closing(told), Told(Part.COMPANY, "company-specific", connection))
+        told = with_connection(told, connection)
     told = introduce(shorten(introduce(told), most_words))
     return tuple(
         Paragraph(paragraph.label, sentences, paragraph.todos, paragraph.notes)
@@ -49,8 +55,6 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
     match planned.part:
         case Part.OPENING:
             moves = list(open_letter(moves, materials))
-            if not planned.points:
-                todos.append(ToDo("say why you want this job", "no letter point says it"))
         case Part.BODY if not planned.points:
             moves += default_body(materials, progress)
         case Part.CLOSING:

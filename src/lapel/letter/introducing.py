@@ -33,6 +33,7 @@ def introduce(paragraphs: Sequence[Told]) -> list[Told]:
     introduced: set[str] = set()
     done: set[str] = set()
     places: set[str] = set()
+    before: Move | None = None
     told = []
     for paragraph in paragraphs:
         last: Deed | None = None
@@ -42,7 +43,8 @@ def introduce(paragraphs: Sequence[Told]) -> list[Told]:
             if move.deed is None:
                 moves.append(move)
             else:
-                wanted = _introductions(move.deed, last, introduced, done)
+                named_now = before is not None and before.names == move.deed.entry
+                wanted = _introductions(move.deed, last, introduced, done, named_now=named_now)
                 again = _place_id(move.deed.entry) in places
                 forms = tuple(_forms(move.deed, move.asked, wanted, again=again))
                 moves.append(replace(move, forms=forms or move.forms))
@@ -50,7 +52,7 @@ def introduce(paragraphs: Sequence[Told]) -> list[Told]:
             if entry is not None:
                 introduced.add(entry.id)
                 places.add(_place_id(entry))
-            last = move.deed
+            last, before = move.deed, move
         told.append(replace(paragraph, moves=tuple(moves)))
     return told
 
@@ -84,17 +86,18 @@ def _is_written(sentence: Sentence, deed: Deed) -> bool:
 
 
 def _introductions(
-    deed: Deed, last: Deed | None, introduced: set[str], done: set[str]
+    deed: Deed, last: Deed | None, introduced: set[str], done: set[str], *, named_now: bool
 ) -> tuple[Introduction, ...]:
     """What may open the sentence, the clearest first; ``last`` is the deed told just before it,
-    ``introduced`` are the roles that were named, and ``done`` those of which a deed was told.
+    ``introduced`` are the roles that were named, and ``done`` those of which a deed was told;
+    ``named_now`` says that the sentence before tells of the role by itself.
     """
     if last is not None and last.entry.id == deed.entry.id:
         return (Introduction.SAME,)
     if deed.entry.id in done:
         return (Introduction.PLACE, Introduction.AGAIN, Introduction.FULL)
     if deed.entry.id in introduced:
-        return (Introduction.PLACE,) if done else (Introduction.PLACE, Introduction.THIS)
+        return (Introduction.PLACE, Introduction.THIS) if named_now else (Introduction.PLACE,)
     if last is None:
         return (Introduction.FULL,)
     there = deed.entry.organisation is not None and _place_id(deed.entry) == _place_id(last.entry)

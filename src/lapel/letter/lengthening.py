@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lapel.letter.arranging import place_for_more, with_deed
-from lapel.letter.company_side import lead
-from lapel.letter.deeds import Deed
+from lapel.letter.company_side import answers_to_posting, lead
+from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.evidence import tell, untold
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
@@ -16,6 +16,8 @@ from lapel.matching.model import RequirementKind
 
 MOST_DEEDS = 6
 DEFAULT_DEEDS = 3
+THIN_WORDS = 180
+"""Up to so many words, what only matters to the job is told too."""
 DEEDS_IN_ONE = 3
 """A paragraph with more of them is a list."""
 
@@ -58,14 +60,30 @@ def led(paragraph: Told, materials: Materials, progress: Progress) -> Told:
 def _more(
     paragraphs: Sequence[Told], materials: Materials, progress: Progress, fewest_words: int
 ) -> Iterator[Deed]:
-    """Deeds for what is wished for as long as there is room: those for what no deed answers yet
-    before what else stands on the resume. Where nobody wishes for anything, the strongest.
+    """Deeds as long as there is room: for what is wished for, those first that answer what no deed
+    answers yet; for what the posting says; and where the letter is still thin, what matters most.
     """
+    deeds = materials.deeds
+    wished = _wished_for(materials, progress)
+    fitting = (
+        deed for deed in answers_to_posting(materials, progress) if _may_be_told(deed, deeds)
+    )
+    matter = (d for d in untold(deeds.strongest(), progress) if d.score and _may_be_told(d, deeds))
+    for found, words in ((wished, fewest_words), (fitting, fewest_words), (matter, THIN_WORDS)):
+        for deed in found:
+            if count_words(paragraphs) >= min(words, fewest_words):
+                break
+            if len(progress.told) >= MOST_DEEDS:
+                return
+            yield deed
+    if not progress.told:
+        yield from deeds.strongest()[:DEFAULT_DEEDS]
+
+
+def _wished_for(materials: Materials, progress: Progress) -> Iterator[Deed]:
     deeds = materials.deeds
     for again in (False, True):
         for target in materials.wishes():
-            if count_words(paragraphs) >= fewest_words or len(progress.told) >= MOST_DEEDS:
-                return
             found = deeds.answering(target)
             answered = bool(found) and found[0].highlight.id in progress.told
             deed = next(untold(found, progress), None)
@@ -73,5 +91,8 @@ def _more(
                 continue
             if not again or deed.highlight.id in deeds.on_page:
                 yield deed
-    if not progress.told:
-        yield from deeds.strongest()[:DEFAULT_DEEDS]
+
+
+def _may_be_told(deed: Deed, deeds: Deeds) -> bool:
+    """Whether the resume tells it too, where there is one."""
+    return not deeds.on_page or deed.highlight.id in deeds.on_page

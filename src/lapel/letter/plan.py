@@ -34,6 +34,9 @@ CLOSES = re.compile(
 """How a sentence begins that belongs at the end of a letter."""
 
 
+WHY = re.compile(r"\b(?:why|motivation|reasons?|interest)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedPoint:
     """A letter point, read."""
@@ -58,6 +61,11 @@ class Planned:
     part: Part
     label: str
     points: tuple[PlannedPoint, ...] = ()
+
+    @property
+    def says_why(self) -> bool:
+        """Whether it is where a letter says why: its opening, or what its label calls so."""
+        return self.part is Part.OPENING or WHY.search(self.label) is not None
 
 
 def part_of(label: str) -> Part:
@@ -103,8 +111,9 @@ def _begin(first: Sequence[Planned]) -> list[Planned]:
 
 
 def _closes(point: Point) -> bool:
-    """Whether all that a point says belongs at the end of a letter."""
-    return all(isinstance(act, Say) and CLOSES.match(act.variants[0]) for act in point.acts)
+    """Whether a point only says something, and begins with what belongs at the end of a letter."""
+    said = [act.variants[0] for act in point.acts if isinstance(act, Say)]
+    return len(said) == len(point.acts) and any(CLOSES.match(text) for text in said[:1])
 
 
 def _add_to_closing(paragraphs: list[Planned], closers: tuple[PlannedPoint, ...]) -> None:

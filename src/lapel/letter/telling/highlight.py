@@ -246,7 +246,7 @@ def _ways(
 def _way(entry: Entry, setting: Setting, introduction: Introduction) -> str:
     """The templates' name: it depends on what the entry is, and on whether it has a place."""
     name = introduction.value
-    if introduction is Introduction.FULL and not setting.at:
+    if introduction in (Introduction.FULL, Introduction.PLACE) and setting.role and not setting.at:
         name = "role_only"
     if setting.name:
         name = {"place": "project", "again": "project", "same": "same_project"}.get(name, name)

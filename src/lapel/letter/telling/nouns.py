@@ -14,6 +14,7 @@ from lapel.letter.telling.words import (
 )
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
+from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
 _AMOUNT = re.compile(
@@ -21,6 +22,7 @@ _AMOUNT = re.compile(
     r"(?:[kKmMbB%x×]|million|billion|percent|per cent)?\+?$"
 )
 _FEWEST_WORDS = 3
+_LONGEST_PART = 4
 _OF_THE_YEAR = re.compile(
     r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b"
 )
@@ -66,6 +68,9 @@ def noun_phrase(text: str) -> str | None:
     words = text.split()
     if len(words) < _FEWEST_WORDS or not _names_a_thing(text, words):
         return None
+    if _lists_within(text):
+        text = join_and(text.split(", "))
+        words = text.split()
     if is_number(words[0]) or is_small(words[0]):
         return lowered(text)
     end = end_of_phrase(words)
@@ -73,7 +78,7 @@ def noun_phrase(text: str) -> str | None:
     if end > 1 and words[end - 1][0].isupper():
         return None  # a name
     small = lowered(text)
-    if is_plural(head) or _joins_several(words, end):
+    if is_plural(head) or _joins_several(words, end) or (head.endswith("s") and not is_noun(head)):
         return small
     if is_counted_noun(head):
         return f"{article(small)} {small}"
@@ -87,10 +92,18 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
         return False
     if counts:
         return bare(words[1]) != "times"
-    if text.count(",") > 1 and " and " not in text:
+    if text.count(",") > 1 and " and " not in text and not _lists_within(text):
         return False
     first = bare(words[0])
     return is_noun(first) or is_adjective(first) or _is_describing(words[0])
+
+
+def _lists_within(text: str) -> bool:
+    """Whether a list stands behind a preposition: "client education on diabetes, weight, …"."""
+    before, comma, listed = text.partition(", ")
+    inside = any(is_in(word, "prepositions") for word in before.split()[1:])
+    short = all(len(part.split()) <= _LONGEST_PART for part in listed.split(", "))
+    return bool(comma) and ", " in listed and inside and short and " and " not in text
 
 
 def _joins_several(words: list[str], end: int) -> bool:
