@@ -24,7 +24,7 @@ work:
       - {id: crew, text: Led a crew of nine through two winters without a day closed}
       - {id: rye, text: Brought back the **rye** of the house after 30 years}
   - {id: harbor, name: Harbor Café, position: Baker, startDate: 2016, endDate: 2021,
-     highlights: [Baked 400 loaves a night, Taught four apprentices]}
+     highlights: [Baked 400 loaves a night, Taught four apprentices Hallqvist's starter]}
 skills: [Sourdough, Rye]
 """
 JOB = """\
@@ -38,7 +38,7 @@ pages: 1
 Hearth & Co
 
 ## Position
-Bakery Manager
+Bakery Operations Manager
 
 ## Notes
 - Key skills to emphasize:

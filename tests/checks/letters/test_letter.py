@@ -41,6 +41,18 @@ def test_an_honest_letter_has_no_remarks() -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "I am applying for the position of Bakery Operations Manager.",
+        "Four apprentices learned Hallqvist's starter from me.",
+    ],
+)
+def test_an_honest_sentence_has_no_remark(body: str) -> None:
+    """The position applied for is no claim, and a name may stand in the genitive."""
+    assert remarks(check(body)) == []
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         ("I baked 900 loaves a night.", "3:9: warning: “900” is not in your profile"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lapel.checks.letters.numbers import Number, numbers_in
-from lapel.checks.letters.vocabulary import word_list
+from lapel.checks.letters.vocabulary import bare, word_list
 from lapel.profile.model import SectionKind
 from lapel.text.words import Word, split_words
 
@@ -81,8 +81,12 @@ class Facts:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of the sources in lower case, hyphenated ones also in parts."""
-        return frozenset(word.written.casefold() for fact in self.facts for word in fact.words)
+        """Every word of the sources in lower case and without a genitive's ending, hyphenated
+        ones also in parts.
+        """
+        return frozenset(
+            bare(word.written).casefold() for fact in self.facts for word in fact.words
+        )
 
     @cached_property
     def own_facts(self) -> tuple[Fact, ...]:

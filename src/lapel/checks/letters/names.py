@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lapel.checks.letters.facts import Fact, Facts
 from lapel.checks.letters.sentence import Claim, Said
-from lapel.checks.letters.vocabulary import word_list
+from lapel.checks.letters.vocabulary import bare, word_list
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import Word, split_words
 
@@ -38,7 +38,7 @@ def name_claims(said: Said, facts: Facts, own: frozenset[str]) -> Iterator[Claim
             continue
         start, end = words[0].start, words[-1].end
         written = said.text[start:end]
-        yield Claim(start, end, f"“{_bare(written)}” is not in your profile or the job file")
+        yield Claim(start, end, f"“{bare(written)}” is not in your profile or the job file")
 
 
 def language_claims(said: Said, facts: Facts) -> Iterator[Claim]:
@@ -82,7 +82,7 @@ def _opens(word: Word, said: Said) -> bool:
 
 def _is_common(word: Word, facts: Facts) -> bool:
     """Whether a word that opens a sentence is a word like others."""
-    lower = _bare(word.written).casefold()
+    lower = bare(word.written).casefold()
     if lower in word_list("small") or lower in _JOINERS or forms_of(lower):
         return True
     return lower.endswith(_ENDINGS) or (lower in facts.vocabulary and word.written.istitle())
@@ -90,7 +90,7 @@ def _is_common(word: Word, facts: Facts) -> bool:
 
 def _looks_like_a_name(word: Word, said: Said, facts: Facts) -> bool:
     """Whether the first word of a sentence, alone in its capital, can only be a name."""
-    written = _bare(word.written)
+    written = bare(word.written)
     if any(letter.isupper() for letter in written[1:]) and len(written) > 1:
         return True
     if _is_common(word, facts) or "'" in word.written or "’" in word.written:
@@ -121,17 +121,17 @@ def _is_name(words: Sequence[Word], facts: Facts, own: frozenset[str]) -> bool:
 
 
 def _is_word(word: Word, facts: Facts, own: frozenset[str]) -> bool:
-    lower = _bare(word.written).casefold()
+    lower = bare(word.written).casefold()
     if _is_neutral(word, own) or lower in facts.vocabulary:
         return True
     singular = {lower.removesuffix("s"), lower.removesuffix("es")}
     if singular & facts.vocabulary or f"{lower}s" in facts.vocabulary:
         return True
-    return _spelled_out(_bare(word.written).removesuffix("s"), facts)
+    return _spelled_out(bare(word.written).removesuffix("s"), facts)
 
 
 def _is_neutral(word: Word, own: frozenset[str]) -> bool:
-    lower = _bare(word.written).casefold()
+    lower = bare(word.written).casefold()
     lists = ("neutral_names", "months", "weekdays", "generic_names")
     return len(lower) == 1 or lower in own or any(lower in word_list(name) for name in lists)
 
@@ -181,7 +181,7 @@ def _has_run(wanted: Sequence[str], words: Sequence[Word]) -> bool:
 
 
 def _is_organisation(words: Sequence[Word], facts: Facts) -> bool:
-    spelled = " ".join(_bare(word.written).casefold() for word in words)
+    spelled = " ".join(bare(word.written).casefold() for word in words)
     return spelled in facts.owners
 
 
@@ -197,8 +197,3 @@ def _is_a_relation(words: Sequence[Word], said: Said) -> bool:
         and before[-1].written.casefold() in word_list("relations")
     )
 
-
-def _bare(written: str) -> str:
-    for ending in ("'s", "’s"):
-        written = written.removesuffix(ending)
-    return written

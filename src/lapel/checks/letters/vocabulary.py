@@ -18,6 +18,11 @@ def ordered_words(name: str) -> tuple[str, ...]:
     return tuple(str(_load("words.yaml")[name]).split())
 
 
+def bare(written: str) -> str:
+    """A word without the ending of the genitive."""
+    return written.removesuffix("'s").removesuffix("’s")
+
+
 @cache
 def degree_names() -> dict[str, tuple[str, ...]]:
     """The names of degrees by level."""
