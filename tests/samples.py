@@ -31,11 +31,12 @@ class Sample:
 
 
 @cache
-def tailored(name: str, theme: str = "classic") -> Sample:
-    """Tailor a job of `jobs/` in a process-wide folder."""
+def tailored(name: str, theme: str = "classic", *options: str) -> Sample:
+    """Tailor a job of `jobs/` in a process-wide folder, with more options of the command."""
     job = ROOT / "jobs" / f"{name}.md"
     folder = Path(mkdtemp(prefix="lapel-samples-"))
     arguments = ["tailor", str(job), "--json", "--theme", theme, "--output", str(folder)]
+    arguments += options
     result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
     view = json.loads(result.stdout)
     resume: dict[str, Path] = {}
@@ -46,7 +47,7 @@ def tailored(name: str, theme: str = "classic") -> Sample:
         result.exit_code,
         view,
         resume[".pdf"].read_bytes(),
-        resume[".docx"].read_bytes(),
+        resume[".docx"].read_bytes() if ".docx" in resume else b"",
         json.loads(resume[".json"].read_text()),
         resume[".html"].read_text(),
         _documents(view["files"]),

@@ -100,7 +100,7 @@ def fit(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Ou
 
     theme, paper = inputs.theme.for_letter(), inputs.options.paper
     language = inputs.words.language
-    document = letter_document(letter, inputs.profile.basics, language, theme.separator)
+    document = letter_document(letter, inputs.profile.basics, language, theme)
     layouts = []
     for step in theme.steps:
         geometry = page_geometry(theme, paper, step.name)

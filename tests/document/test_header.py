@@ -1,16 +1,19 @@
 """The header: how a person is named and reached."""
 
+from dataclasses import replace
+
 import pytest
 
 from lapel.document.header import draft_header
 from lapel.profile.model import Basics, Link
 from lapel.text.inline import Run
+from lapel.theme.model import ContactItem, ContactStyle
 from tests.document.builders import PLACE, text
 
 
 def contact(basics: Basics) -> list[Run]:
     """The items of the contact line, without what stands between them."""
-    (line,) = [block for block in draft_header(basics, " | ") if block.id == "header/contact"]
+    (line,) = [block for block in draft_header(basics, " | ", ContactStyle()) if block.id == "header/contact"]
     return [run for run in line.text if run.text != " | "]
 
 
@@ -30,7 +33,7 @@ def test_a_header_has_a_name_a_headline_and_a_contact_line() -> None:
         url="https://rowe.example",
         location="Savannah, GA",
     )
-    assert [block.id for block in draft_header(basics, " | ")] == [
+    assert [block.id for block in draft_header(basics, " | ", ContactStyle())] == [
         "header/name",
         "header/headline",
         "header/contact",
@@ -38,14 +41,14 @@ def test_a_header_has_a_name_a_headline_and_a_contact_line() -> None:
     assert contact(basics) == [
         Run("Savannah, GA"),
         Run("(912) 555-0100", href="tel:9125550100"),
-        Run("ada@rowe.example", href="mailto:ada@rowe.example"),
         Run("rowe.example", href="https://rowe.example"),
+        Run("ada@rowe.example", href="mailto:ada@rowe.example"),
     ]
 
 
 def test_a_person_without_contact_has_no_empty_line() -> None:
     """A name alone is a header."""
-    assert [block.id for block in draft_header(Basics(text("Ada Rowe")), " | ")] == ["header/name"]
+    assert [block.id for block in draft_header(Basics(text("Ada Rowe")), " | ", ContactStyle())] == ["header/name"]
 
 
 @pytest.mark.parametrize(
@@ -108,3 +111,17 @@ def test_one_page_stands_once() -> None:
         Run("rowe.example", href="https://rowe.example"),
         Run("git.example", href="https://git.example"),
     ]
+
+
+def test_a_theme_says_the_order_and_whether_addresses_have_their_scheme() -> None:
+    """E-mail may come first; an address that would be too long is shown short all the same."""
+    basics = Basics(
+        text("Ada Rowe"), email="ada@rowe.example", phone="1", url="rowe.example", location="Oslo"
+    )
+    order = tuple(reversed(ContactItem))
+    (_, line) = draft_header(basics, "|", ContactStyle(order, shows_scheme=True))
+    shown = [run.text for run in line.text if run.text != "|"]
+    assert shown == ["ada@rowe.example", "https://rowe.example", "1", "Oslo"]
+    long = replace(basics, url=f"https://{LONG}")
+    (_, line) = draft_header(long, "|", ContactStyle(order, shows_scheme=True))
+    assert line.text[2].text == "shop.example/a/very/long/path/that/goes/on/and/…"

@@ -1,9 +1,11 @@
 """Every token of a theme is obeyed by both renderers: another value, another PDF, another DOCX."""
 
 import copy
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.file import ThemeFile
-from lapel.theme.model import ASIDE_KINDS, RULED_KINDS, BlockKind, Theme
+from lapel.theme.model import ASIDE_KINDS, RULED_KINDS, BlockKind, ContactItem, Theme
 from lapel.theme.reading import read_theme
 from tests.rendering.documents import TEMPLATES, bullets
 
@@ -41,6 +43,8 @@ OTHERS = {
     "inline": "below",
     "below": "inline",
 }
+DRAFTED = ("sections", "titles", "roles", "contact")
+"""What says which leaves there are, not how they look: tests/document/."""
 TWINS = (("blocks", "brief"), ("blocks", "next-brief"))
 """Two kinds that differ in nothing but their gap."""
 RULE = {"width": 1, "color": "accent", "above": 2, "below": 3}
@@ -50,8 +54,8 @@ ASIDE = {"bold": False, "italic": False, "color": "muted"}
 def full() -> Tokens:
     """A theme in which every token of the schema has a value."""
     tokens: Tokens = yaml.safe_load((TEMPLATES / "academic" / "theme.yaml").read_text())
-    tokens["photo"] = {"width": 66, "height": 84.9, "gap": 14}
     tokens["dates"] = {"position": "inline", "separator": " | "}
+    tokens["contact"] = {"order": [str(item) for item in ContactItem], "scheme": False}
     tokens["photo"] = {"width": 66, "height": 85, "gap": 14}
     for layout in (tokens, tokens["letter"]):
         for paper in layout["papers"].values():
@@ -98,7 +102,7 @@ TOKENS = [
     path
     for path in leaves(FULL)
     if path not in ELSEWHERE
-    and path[0] not in ("sections", "titles")  # what is drafted, not drawn
+    and path[0] not in DRAFTED
     and path[0] != "photo"  # of profiles that have one: tests/test_privacy.py
     and path[-1] != "name"
     and path[-4:-1] != ("blocks", "name", "gap")  # always at the top of its page
@@ -167,8 +171,8 @@ def check_token(path: Path_, folder: Path, cache: Path) -> None:
         for key in own[:-1]:
             holder = holder[key]
         holder[own[-1]] = other_value(own, holder[own[-1]])
-    before = render(FULL, path, folder / "before", cache)
-    after = render(changed, path, folder / "after", cache)
+    before = unchanged(Drawn.of(path), cache)
+    after = render(theme_of(changed, folder), Drawn.of(path), cache)
     assert (before.pdf != after.pdf, before.docx != after.docx) == (True, True), path
 
 
@@ -191,19 +195,43 @@ def other_value(path: Path_, value: Any) -> Any:  # noqa: ANN401 - what YAML hol
     return value * 0.9 if path[-1] == "size" and "steps" in path else value + 1
 
 
-def render(tokens: Tokens, path: Path_, folder: Path, cache: Path) -> Made:
-    """Both formats where the token counts: its document, leaf, paper, step and gap scale."""
-    theme = theme_of(tokens, folder)
-    if path[0] == "letter":
+@dataclass(frozen=True)
+class Drawn:
+    """Where a token counts: its layout, leaves, paper, step and gap scale."""
+
+    letter: bool
+    kinds: tuple[BlockKind, ...]
+    paper: str
+    step: int
+    scale: float
+
+    @classmethod
+    def of(cls, path: Path_) -> "Drawn":
+        """What shows the token at this path."""
+        return cls(
+            letter=path[0] == "letter",
+            kinds=tuple(kind for kind in BlockKind if kind.value in path),
+            paper=next((name for name in ("letter", "a4") if name in path[1:]), "letter"),
+            step=path[path.index("steps") + 1] if "steps" in path else 1,
+            scale={0: -1.0, 2: 1.0}.get(path[-1], 0.0) if "steps" not in path else 0.0,
+        )
+
+
+@functools.cache
+def unchanged(drawn: Drawn, fonts: Path) -> Made:
+    """What the theme of these tests makes, once for all tokens that count in the same place."""
+    return render(theme_of(FULL, Path(mkdtemp(prefix="lapel-tokens-"))), drawn, fonts)
+
+
+def render(theme: Theme, drawn: Drawn, fonts: Path) -> Made:
+    """Both formats."""
+    if drawn.letter:
         theme = theme.for_letter()
-    paper = next((name for name in ("letter", "a4") if name in path[1:]), "letter")
-    step = theme.steps[path[path.index("steps") + 1] if "steps" in path else 1]
-    scale = {0: -1.0, 2: 1.0}.get(path[-1], 0.0) if "steps" not in path else 0.0
-    kinds = [kind for kind in theme.styles if kind.value in path] or list(theme.styles)
-    document = document_of(kinds)
-    geometry = page_geometry(theme, paper, step.name)
-    pdf = render_pdf(document, theme, geometry, step, scale, cache).data
-    return Made(pdf, render_docx(document, theme, geometry, step, scale))
+    step = theme.steps[drawn.step]
+    document = document_of(drawn.kinds or tuple(theme.styles))
+    geometry = page_geometry(theme, drawn.paper, step.name)
+    pdf = render_pdf(document, theme, geometry, step, drawn.scale, fonts).data
+    return Made(pdf, render_docx(document, theme, geometry, step, drawn.scale))
 
 
 def theme_of(tokens: Tokens, folder: Path) -> Theme:
@@ -218,7 +246,7 @@ def theme_of(tokens: Tokens, folder: Path) -> Theme:
     return outcome.value
 
 
-def document_of(kinds: list[BlockKind]) -> Document:
+def document_of(kinds: tuple[BlockKind, ...]) -> Document:
     """Leaves of these kinds in all looks, with the name above; on two pages for a footer."""
     shown: list[Block] = [Block("top", BlockKind.NAME, (Run("Ada"),))]
     for kind in kinds:

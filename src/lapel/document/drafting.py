@@ -27,7 +27,7 @@ from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup, Text
 from lapel.text.inline import Run, parse_inline, plain_text
-from lapel.theme.model import BlockKind, Theme
+from lapel.theme.model import AsidePosition, BlockKind, Theme
 
 NEVER_LEAVES = (SectionKind.WORK, SectionKind.EDUCATION)
 WITHOUT_SECTION = (SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES)
@@ -57,16 +57,17 @@ def draft_resume(
         if kind is SectionKind.SKILLS:
             sections.append(draft_skills(profile, skills, words, dropped))
         elif kind is SectionKind.CUSTOM:
-            sections.extend(_draft_custom(profile, fixed, words))
+            sections.extend(_draft_custom(profile, fixed, theme, words))
         elif kind not in WITHOUT_SECTION:
             title = words.titles[kind.value]
-            sections.append(_draft_section(kind.value, title, profile.section(kind), fixed, words))
+            entries = profile.section(kind)
+            sections.append(_draft_section(kind.value, title, entries, fixed, theme, words))
     return Draft(
         title=name,
         author=name,
         language=words.language,
         header=(
-            *draft_header(profile.basics, theme.separator),
+            *draft_header(profile.basics, theme.separator, theme.contact),
             *draft_personal(profile.basics, theme.separator, words),
         ),
         sections=tuple(section for section in sections if section.groups),
@@ -96,23 +97,30 @@ def _draft_summaries(profile: Profile, words: Words) -> SectionDraft:
     )
 
 
-def _draft_custom(profile: Profile, fixed: FixedWordings, words: Words) -> Iterator[SectionDraft]:
+def _draft_custom(
+    profile: Profile, fixed: FixedWordings, theme: Theme, words: Words
+) -> Iterator[SectionDraft]:
     entries = profile.section(SectionKind.CUSTOM)
     titles = dict.fromkeys(entry.custom_section for entry in entries)
     for number, title in enumerate(titles, 1):
         own = [entry for entry in entries if entry.custom_section == title]
-        yield _draft_section(f"custom-{number}", title, own, fixed, words)
+        yield _draft_section(f"custom-{number}", title, own, fixed, theme, words)
 
 
 def _draft_section(
-    name: str, title: str, entries: Sequence[Entry], fixed: FixedWordings, words: Words
+    name: str,
+    title: str,
+    entries: Sequence[Entry],
+    fixed: FixedWordings,
+    theme: Theme,
+    words: Words,
 ) -> SectionDraft:
     shown = newest_first([entry for entry in entries if not entry.hidden])
     # Under bullets a line needs more room above than in a plain list.
     bullets = any(_draft_highlights(entry, fixed) for entry in shown)
     line = BlockKind.BRIEF if bullets else BlockKind.LINE
     groups = tuple(
-        _draft_group(name, tuple(members), line, fixed, words)
+        _draft_group(name, tuple(members), line, fixed, theme, words)
         for _, members in groupby(shown, key=_group_key)
     )
     return SectionDraft(f"section/{name}", section_heading(f"section/{name}", title), groups)
@@ -130,6 +138,7 @@ def _draft_group(
     entries: tuple[Entry, ...],
     line_kind: BlockKind,
     fixed: FixedWordings,
+    theme: Theme,
     words: Words,
 ) -> GroupDraft:
     first = entries[0]
@@ -137,6 +146,8 @@ def _draft_group(
     if first.organisation is None or first.section not in UNDER_ORGANISATION:
         slots = tuple(_draft_entry(entry, line_kind, fixed, words) for entry in entries)
         return GroupDraft(id, None, slots)
+    if theme.title_first:
+        return GroupDraft(id, None, tuple(_title_first(e, fixed, theme, words) for e in entries))
     organisation = first.organisation
     line = Block(
         id=f"{id}:line",
@@ -154,32 +165,68 @@ def _draft_group(
 
 
 def _draft_role(entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Words) -> Slot:
-    """A role or degree under its organisation's line: brief, or open with bullets."""
+    """A role or degree under its organisation's line."""
+    dates = format_dates(entry, words)
+    text = (*_title(entry, words), *_detail(entry, words))
+    line = Block(f"{entry.id}:open", kind, text, _plain(dates), entry.id, keeps_next=True)
+    return _role_slot(entry, (_one_line(entry, dates, words),), (line,), fixed)
+
+
+def _title_first(entry: Entry, fixed: FixedWordings, theme: Theme, words: Words) -> Slot:
+    """A role or degree that needs no other line to be understood: its title, and under it its
+    organisation. Dates and place stand beside the two, or both on a third line.
+    """
     assert entry.organisation is not None
-    dates = _plain(format_dates(entry, words))
-    title = _title(entry, words)
-    detail = _detail(entry, words)
+    title = (*_title(entry, words), *_detail(entry, words))
+    name = _linked(entry.organisation.name, entry.organisation.url)
+    dates = format_dates(entry, words)
+    place = entry.organisation.location or entry.location
+    if theme.date_position is AsidePosition.BELOW:
+        both = theme.date_separator.join(filter(None, (dates, place)))
+        brief = _two_lines(entry, "brief", BlockKind.BRIEF, (title, ""), (name, dates))
+        open = _two_lines(entry, "open", BlockKind.ORGANISATION, (title, ""), (name, both))
+    else:
+        brief = (_one_line(entry, dates, words),)
+        open = _two_lines(entry, "open", BlockKind.ORGANISATION, (title, dates), (name, place))
+    return _role_slot(entry, brief, open, fixed)
+
+
+def _two_lines(
+    entry: Entry,
+    form: str,
+    kind: BlockKind,
+    title: tuple[tuple[Run, ...], str],
+    organisation: tuple[tuple[Run, ...], str],
+) -> tuple[Block, ...]:
+    """A title and the line under it, each with its aside."""
+    id = f"{entry.id}:{form}"
+    lines = ((id, kind, title), (f"{id}:organisation", BlockKind.ROLE, organisation))
+    return tuple(
+        Block(id, kind, text, _plain(aside), entry.id, keeps_next=True)
+        for id, kind, (text, aside) in lines
+    )
+
+
+def _one_line(entry: Entry, dates: str, words: Words) -> Block:
+    """A role or degree with its organisation and dates on one line."""
+    assert entry.organisation is not None
     organisation = parse_inline(entry.organisation.name.markdown)
-    open_variant = Variant(
-        id=f"{entry.id}:open",
-        blocks=(
-            Block(f"{entry.id}:open", kind, (*title, *detail), dates, entry.id, keeps_next=True),
-        ),
-        candidates=(entry.id,),
-        open=True,
-    )
-    brief = Block(
-        f"{entry.id}:brief",
-        BlockKind.BRIEF,
-        (*title, Run(words.comma), *organisation),
-        dates,
-        entry.id,
-    )
-    brief_variant = Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))
+    text = (*_title(entry, words), Run(words.comma), *organisation)
+    return Block(f"{entry.id}:brief", BlockKind.BRIEF, text, _plain(dates), entry.id)
+
+
+def _role_slot(
+    entry: Entry, brief: tuple[Block, ...], open: tuple[Block, ...], fixed: FixedWordings
+) -> Slot:
+    """A role or degree: brief, or open with bullets."""
+    forms = (("brief", brief), ("open", open))
     return Slot(
         id=entry.id,
         kind=SlotKind.ROLE,
-        variants=(brief_variant, open_variant),
+        variants=tuple(
+            Variant(f"{entry.id}:{form}", blocks, (entry.id,), open=form == "open")
+            for form, blocks in forms
+        ),
         required=entry.section in NEVER_LEAVES,
         source=entry.id,
         children=_draft_highlights(entry, fixed),

@@ -2,20 +2,26 @@
 
 import re
 
-from lapel.document.addresses import href_of, shortened_address, shown_address
+from lapel.document.addresses import (
+    LONGEST_SHOWN,
+    href_of,
+    shortened_address,
+    shown_address,
+)
 from lapel.document.tree import Block
 from lapel.profile.model import Basics
 from lapel.text.inline import Run, parse_inline
-from lapel.theme.model import BlockKind
+from lapel.theme.model import BlockKind, ContactItem, ContactStyle
 
 
-def draft_header(basics: Basics, separator: str) -> tuple[Block, ...]:
+def draft_header(basics: Basics, separator: str, style: ContactStyle) -> tuple[Block, ...]:
     """The header's leaves; ``separator`` stands between the items of the contact line."""
     blocks = [Block("header/name", BlockKind.NAME, parse_inline(basics.name.markdown))]
     if basics.label is not None:
         label = parse_inline(basics.label.markdown)
         blocks.append(Block("header/headline", BlockKind.HEADLINE, label))
-    items = _contact_items(basics)
+    found = _contact_items(basics, style)
+    items = [item for kind in style.order for item in found[kind]]
     if items:
         runs = [items[0]]
         for item in items[1:]:
@@ -24,19 +30,28 @@ def draft_header(basics: Basics, separator: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _contact_items(basics: Basics) -> list[Run]:
-    items = []
+def _contact_items(basics: Basics, style: ContactStyle) -> dict[ContactItem, list[Run]]:
+    found: dict[ContactItem, list[Run]] = {kind: [] for kind in ContactItem}
     if basics.location:
-        items.append(Run(basics.location))
+        found[ContactItem.LOCATION].append(Run(basics.location))
     if basics.phone:
         number = re.sub(r"[^\d+]", "", basics.phone)
-        items.append(Run(basics.phone, href=f"tel:{number}"))
+        found[ContactItem.PHONE].append(Run(basics.phone, href=f"tel:{number}"))
     if basics.email:
-        items.append(Run(basics.email, href=f"mailto:{basics.email}"))
+        found[ContactItem.EMAIL].append(Run(basics.email, href=f"mailto:{basics.email}"))
     pages = [(basics.url, ""), *((link.url, link.label) for link in basics.links)]
     shown = {shown_address(url) or label: url for url, label in pages}
-    return items + [
-        Run(shortened_address(text) if url else text, href=href_of(url))
-        for text, url in shown.items()
-        if text
-    ]
+    for text, url in shown.items():
+        if text:
+            found[ContactItem.PAGES].append(Run(_page(text, url, style), href=href_of(url)))
+    return found
+
+
+def _page(shown: str, url: str, style: ContactStyle) -> str:
+    """An address as it stands in the line, or the label of a page without one."""
+    if not url:
+        return shown
+    whole = href_of(url)
+    if style.shows_scheme and len(whole) <= LONGEST_SHOWN:
+        return whole
+    return shortened_address(shown)

@@ -7,7 +7,7 @@ from lapel.document.tree import Block, Document, Section
 from lapel.letter.model import Letter, LetterPart, Part
 from lapel.profile.model import Basics
 from lapel.text.inline import LINE_BREAK, Run, parse_inline
-from lapel.theme.model import BlockKind
+from lapel.theme.model import BlockKind, Theme
 
 KINDS = {
     Part.DATE: BlockKind.DATE,
@@ -25,17 +25,14 @@ OF_LINES = frozenset(
 )
 
 
-def letter_document(letter: Letter, basics: Basics, language: str, separator: str) -> Document:
-    """The leaves of a letter; to-dos and comments stay behind.
-
-    ``separator`` stands between the items of the header's contact line.
-    """
+def letter_document(letter: Letter, basics: Basics, language: str, theme: Theme) -> Document:
+    """The leaves of a letter under the theme's header; to-dos and comments stay behind."""
     name = basics.name.markdown
     return Document(
         title=name,
         author=name,
         language=language,
-        header=draft_header(basics, separator),
+        header=draft_header(basics, theme.separator, theme.contact),
         sections=(Section("letter", None, tuple(_leaves(letter))),),
     )
 

@@ -1,10 +1,15 @@
-"""Asides at the right edge (dates, places) that every reader still finds on their own line.
+"""What a reader of a PDF's text cannot see of its layout, said in the text itself: where the dates
+at the right edge belong, and where an entry begins. Nothing of it is seen on the page.
 
-A reader of PDF text sees a wide gap and takes what is right of it for a column of its own, to be
-read after the bullets. So the gap is filled by one space glyph, stretched to the gap's width, which
-joins both ends for readers that look at glyphs (pdfminer); it is marked as standing for two spaces
-(``ActualText``, ISO 32000-1, 14.9.4), which joins them for readers that skip single spaces
-(poppler). Nothing of it is seen.
+A reader that goes by place sees a wide gap and takes what is right of it for a column of its own,
+to be read after the bullets. So the gap is filled by one space glyph, stretched to the gap's width,
+which joins both ends for readers that look at glyphs (pdfminer); it is marked as standing for two
+spaces (``ActualText``, ISO 32000-1, 14.9.4), which joins them for readers that skip single spaces
+(poppler). A reader that goes by the file's order (pypdf) gets the dates as a line of their own: after
+the space the text position moves away and back, and parsers built on it know dates by their line.
+
+Text has no gaps between entries, and parsers look for blank lines there. So each entry's first
+line has a small space above it, which is a blank line to readers that go by the file's order.
 """
 
 from collections.abc import Iterator
@@ -17,6 +22,11 @@ Box = Any
 Pdf = Any
 Font = Any
 
+OPENS_ENTRY = "opens"
+"""The class of a leaf before which the text has a blank line."""
+BLANK_LINE_PX = 1.0
+"""The size of the space that is a blank line: too small to touch the lines above and below."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -28,48 +38,70 @@ class Gap:
     font_size: float
 
 
-def find_gaps(rendered: Rendered) -> list[list[Gap | None]]:
-    """One item for each text box of blanks, page by page and in drawing order: the gap that it
-    stands for, or None. Each gap is left with one such box, as the place for its space.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text box as it is drawn: the gap that it stands for, and where the blank line above it
+    is, in CSS px of its page; None where there is none.
     """
-    return [list(_blanks(list(_drawn(page._page_box)))) for page in rendered.pages]
+
+    gap: Gap | None = None
+    blank_line_at: tuple[float, float] | None = None
 
 
-def _drawn(box: Box) -> Iterator[Box]:
-    """The leaders and the text boxes under a box, in drawing order."""
+def find_gaps(rendered: Rendered) -> list[list[Shown]]:
+    """What each text box of a page stands for, page by page and in drawing order. Each gap is
+    left with one box of a blank, as the place for its space.
+    """
+    return [list(_shown(list(_drawn(page._page_box)))) for page in rendered.pages]
+
+
+def _drawn(box: Box, opening: Box | None = None) -> Iterator[tuple[Box, Box | None]]:
+    """The leaders and the text boxes under a box in drawing order, each with the leaf that it is
+    in if that opens an entry.
+    """
+    opening = opening or (box if _opens_entry(box) else None)
     for child in getattr(box, "children", ()):
         if child.is_leader or hasattr(child, "text"):
-            yield child
+            yield child, opening
         else:
-            yield from _drawn(child)
+            yield from _drawn(child, opening)
 
 
-def _blanks(drawn: list[Box]) -> Iterator[Gap | None]:
-    for child, following in zip(drawn, [*drawn[1:], None], strict=True):
+def _opens_entry(box: Box) -> bool:
+    return box.element is not None and OPENS_ENTRY in box.element.get("class", "").split()
+
+
+def _shown(drawn: list[tuple[Box, Box | None]]) -> Iterator[Shown]:
+    previous = None
+    for (child, leaf), following in zip(drawn, [*drawn[1:], (None, None)], strict=True):
+        gap = None
         if child.is_leader:
-            place = following.copy()
+            place = following[0].copy()
             place.text = " "
             child.children = (place,)
             baseline = place.position_y + place.baseline
-            yield Gap(child.position_x, baseline, child.width, place.style["font_size"])
-        elif not child.text.strip():
-            yield None
+            gap = Gap(child.position_x, baseline, child.width, place.style["font_size"])
+        begins = leaf is not None and leaf is not previous
+        yield Shown(gap, (leaf.position_x, leaf.border_box_y()) if begins else None)
+        previous = leaf
 
 
-def fill_gaps(rendered: Rendered, pdf: Pdf, gaps: list[list[Gap | None]]) -> None:
-    """Draw the stretched spaces into the pages' streams; weasyprint's ``finisher``."""
-    if not any(gaps):
-        return
+def fill_gaps(rendered: Rendered, pdf: Pdf, shown: list[list[Shown]]) -> None:
+    """Draw the stretched spaces and the blank lines into the pages' streams; weasyprint's
+    ``finisher``.
+    """
     space = _space(rendered)
     if space is None:
         return
     streams = [pdf.objects[int(page["Contents"].split()[0])] for page in _pages(pdf)]
-    for stream, blanks in zip(streams, gaps, strict=True):
+    for stream, boxes in zip(streams, shown, strict=True):
         items = stream.stream
-        places = [n for n, item in enumerate(items) if item == b"BT" and items[n + 1] == b"ET"]
-        for place, gap in reversed(list(zip(places, blanks, strict=True))):
-            if gap is not None:
-                items[place : place + 2] = [_space_operators(*space, gap)]
+        places = [number for number, item in enumerate(items) if item == b"BT"]
+        for place, box in reversed(list(zip(places, boxes, strict=True))):
+            if box.gap is not None:
+                items[place : place + 2] = [_space_operators(*space, box.gap)]
+            if box.blank_line_at is not None:
+                items.insert(place, _blank_line_operators(*space, *box.blank_line_at))
 
 
 def _pages(pdf: Pdf) -> list[Pdf]:
@@ -88,7 +120,16 @@ def _space(rendered: Rendered) -> tuple[Font, int] | None:
 def _space_operators(font: Font, glyph: int, gap: Gap) -> bytes:
     natural = font.widths[glyph] / 1000 * gap.font_size
     stretch = 100 * gap.width / natural
+    away = gap.baseline + 2 * gap.font_size
     return (
         f"/Span <</ActualText (  )>> BDC BT /{font.hash} {gap.font_size:.4f} Tf {stretch:.4f} Tz "
-        f"1 0 0 -1 {gap.x:.4f} {gap.baseline:.4f} Tm <{glyph:04x}> Tj 100 Tz ET EMC"
+        f"1 0 0 -1 {gap.x:.4f} {gap.baseline:.4f} Tm <{glyph:04x}> Tj 100 Tz "
+        f"1 0 0 -1 {gap.x:.4f} {away:.4f} Tm ET EMC"
+    ).encode()
+
+
+def _blank_line_operators(font: Font, glyph: int, x: float, y: float) -> bytes:
+    size = BLANK_LINE_PX
+    return (
+        f"BT /{font.hash} {size:.4f} Tf 1 0 0 -1 {x:.4f} {y:.4f} Tm <{glyph:04x}> Tj ET"
     ).encode()

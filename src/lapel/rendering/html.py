@@ -25,6 +25,9 @@ WORD_JOINER = "\u2060"
 # Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
 # so long that the line before it would be left half empty.
 HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*")
+OPENS_ENTRY = frozenset(
+    {BlockKind.ORGANISATION, BlockKind.NEXT_ROLE, BlockKind.BRIEF, BlockKind.NEXT_BRIEF}
+)
 FOOTER_PARTS = re.compile(r"\{\w+\}|[^{}]+")
 HYPHEN = re.compile("([-–])")
 
@@ -49,6 +52,7 @@ class _Leaf:
     keeps_next: bool
     opens_list: bool
     closes_list: bool
+    opens_entry: bool
     photo: str = ""
     photo_alt: str = ""
 
@@ -182,6 +186,7 @@ def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) 
             keeps_next=block.keeps_next,
             opens_list=not bullets[index],
             closes_list=not bullets[index + 2],
+            opens_entry=block.kind in OPENS_ENTRY and blocks[index - 1].kind is not BlockKind.HEADING,
         )
 
 

@@ -13,7 +13,7 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from lapel.profile.model import SectionKind
-from lapel.theme.model import AsidePosition, BlockKind, FontKind
+from lapel.theme.model import AsidePosition, BlockKind, ContactItem, FontKind
 
 
 def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -22,6 +22,14 @@ def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
             "theme-range", "expected [floor, default, ceiling], each at least the one before"
         )
     return values
+
+
+def _each_once(items: tuple[ContactItem, ...]) -> tuple[ContactItem, ...]:
+    if sorted(items) != sorted(ContactItem):
+        raise PydanticCustomError(
+            "theme-contact", "expected location, phone, pages and email, each once"
+        )
+    return items
 
 
 Points = Annotated[float, Field(ge=0, le=2000, allow_inf_nan=False)]
@@ -108,6 +116,21 @@ class DatesFile(_Strict):
 
     position: AsidePosition
     separator: Glyph = " | "
+
+
+class RolesFile(_Strict):
+    """What an employer's roles begin with: the employer's line over all of them, or each with its
+    own title, the employer, dates and place under it.
+    """
+
+    first: Literal["employer", "title"] = "employer"
+
+
+class ContactFile(_Strict):
+    """The order of the contact line, and whether web addresses are shown with their scheme."""
+
+    order: Annotated[tuple[ContactItem, ...], AfterValidator(_each_once)] = tuple(ContactItem)
+    scheme: bool = False
 
 
 class FooterFile(_Strict):
@@ -216,6 +239,8 @@ class ThemeFile(_Strict):
     bullet: BulletFile
     separator: SeparatorFile
     dates: DatesFile
+    roles: RolesFile = RolesFile()
+    contact: ContactFile = ContactFile()
     photo: PhotoFile = PhotoFile()
     footer: FooterFile | None = None
     docx: DocxFile

@@ -107,6 +107,25 @@ class AsidePosition(StrEnum):
     BELOW = "below"
 
 
+class ContactItem(StrEnum):
+    """What the contact line may hold, in its usual order: e-mail comes last, since some parsers
+    take the first thing with a dot in it for the person's page.
+    """
+
+    LOCATION = "location"
+    PHONE = "phone"
+    PAGES = "pages"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactStyle:
+    """The order of the contact line, and whether web addresses are shown with "https://"."""
+
+    order: tuple[ContactItem, ...] = tuple(ContactItem)
+    shows_scheme: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class FontFace:
     """One static font file inside an installed package, or with no package a path of its own.
@@ -267,7 +286,8 @@ class Theme:
     theme in which a letter is set. ``digest`` is the SHA-256 of every file in the theme's folder
     and of the templates that all themes share; ``separator`` stands between the items of the
     contact line, its blanks wider by ``separator_spacing_em``; ``date_separator`` before
-    dates that are inline; ``docx_slack_pt`` is the height that a DOCX has to spare below;
+    dates that are inline; ``title_first`` gives each role its title before its employer;
+    ``docx_slack_pt`` is the height that a DOCX has to spare below;
     ``titles`` are the theme's own section titles by language. ``right_to_left`` and ``fallbacks``
     are no matter of the file but of the language (``scripts.py``). ``portrait`` is what a photo
     looks like where the resume shows one.
@@ -288,6 +308,8 @@ class Theme:
     separator_color: str
     date_position: AsidePosition
     date_separator: str
+    title_first: bool
+    contact: ContactStyle
     footer: FooterStyle | None
     docx_slack_pt: float
     template: str
