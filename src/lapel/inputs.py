@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lapel.document.characters import characters_of
 from lapel.document.dates import years_of_work
-from lapel.document.drafting import FixedWordings
+from lapel.document.roles import FixedWordings
 from lapel.document.tree import Photo
 from lapel.document.wordings import fix_wordings
 from lapel.job.dates import read_date

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from lapel.document.draft import Draft, compose_document
-from lapel.document.drafting import FixedWordings, draft_resume
+from lapel.document.drafting import draft_resume
+from lapel.document.roles import FixedWordings
 from lapel.locale.words import load_words
 from lapel.profile.model import Organisation, Profile, SectionKind, SkillGroup, Summary
 from lapel.text.inline import Run, runs_text
-from lapel.theme.model import BlockKind, Theme
+from lapel.theme.model import AsidePosition, BlockKind, Theme
 from lapel.theme.reading import read_theme
 from tests.document.builders import PRESENT, highlight, profile, role, text, year
 
@@ -59,15 +60,50 @@ def two_roles() -> Profile:
 def test_open_roles_stand_under_one_line_of_their_employer(
     two_roles: Profile, theme: Theme
 ) -> None:
-    """An employer with two roles is named once over both."""
+    """Where a theme puts employers first, one with two roles is named once over both."""
     chosen = ("head:open", "head/a", "clerk:open", "clerk/a")
-    assert shown(draft(two_roles, theme), *chosen) == [
+    employer_first = replace(theme, title_first=False)
+    assert shown(draft(two_roles, employer_first), *chosen) == [
         ("heading", "Experience", ""),
         ("organisation", "Acme", ""),
         ("role", "Head", "2020 – Present"),
         ("bullet", "Led it", ""),
         ("next-role", "Clerk", "2015 – 2020"),
         ("bullet", "Filed it", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("position", "head", "clerk"),
+    [
+        (
+            AsidePosition.RIGHT,
+            [("organisation", "Head", "2020 – Present"), ("role", "Acme", "Oslo")],
+            [("brief", "Clerk, Acme", "2015 – 2020")],
+        ),
+        (
+            AsidePosition.BELOW,
+            [("organisation", "Head", ""), ("role", "Acme", "2020 – Present | Oslo")],
+            [("brief", "Clerk", ""), ("role", "Acme", "2015 – 2020")],
+        ),
+    ],
+)
+def test_a_title_that_comes_first_has_its_employer_under_it(
+    two_roles: Profile,
+    theme: Theme,
+    position: AsidePosition,
+    head: list[tuple[str, str, str]],
+    clerk: list[tuple[str, str, str]],
+) -> None:
+    """Each role says all of itself; where dates stand below, so does each that is brief."""
+    placed = tuple(replace(entry, location="Oslo") for entry in two_roles.entries)
+    of = profile(*placed)
+    title_first = replace(theme, title_first=True, date_position=position)
+    assert shown(draft(of, title_first), "head:open", "head/a", "clerk:brief") == [
+        ("heading", "Experience", ""),
+        *head,
+        ("bullet", "Led it", ""),
+        *clerk,
     ]
 
 

@@ -13,7 +13,11 @@ from tests.document.builders import PLACE, text
 
 def contact(basics: Basics) -> list[Run]:
     """The items of the contact line, without what stands between them."""
-    (line,) = [block for block in draft_header(basics, " | ", ContactStyle()) if block.id == "header/contact"]
+    (line,) = [
+        block
+        for block in draft_header(basics, " | ", ContactStyle())
+        if block.id == "header/contact"
+    ]
     return [run for run in line.text if run.text != " | "]
 
 
@@ -48,7 +52,9 @@ def test_a_header_has_a_name_a_headline_and_a_contact_line() -> None:
 
 def test_a_person_without_contact_has_no_empty_line() -> None:
     """A name alone is a header."""
-    assert [block.id for block in draft_header(Basics(text("Ada Rowe")), " | ", ContactStyle())] == ["header/name"]
+    assert [
+        block.id for block in draft_header(Basics(text("Ada Rowe")), " | ", ContactStyle())
+    ] == ["header/name"]
 
 
 @pytest.mark.parametrize(

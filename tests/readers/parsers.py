@@ -22,14 +22,16 @@ from tests.rendering.documents import THEMES
 
 WHOLE = ("name", "e-mail", "phone", "link")
 COUNTED = ("employers", "titles", "dates")
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-DATE = re.compile(rf"(?:(?P<month>{'|'.join(MONTHS)})[a-z]* )?(?P<year>\d{{4}})(?:-(?P<number>\d\d))?")
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+DATE = re.compile(
+    rf"(?:(?P<month>{'|'.join(MONTHS)})[a-z]* )?(?P<year>\d{{4}})(?:-(?P<number>\d\d))?"
+)
 SAMPLES = (
     "corvane-staff-machine-learning-engineer",
     "gannet-bay-nurse-manager-icu",
     "wexcombe-controller",
 )
-"""One for each English profile: both parsers know months and section titles of no other language."""
+"""One for each English profile: both parsers know the months and titles of English alone."""
 
 
 @dataclass(frozen=True)

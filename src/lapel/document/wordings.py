@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from lapel.document.drafting import FixedWordings
+from lapel.document.roles import FixedWordings
 from lapel.job.model import ChosenWording, Settings
 from lapel.profile.model import Highlight, Profile
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity

@@ -5,8 +5,8 @@ A reader that goes by place sees a wide gap and takes what is right of it for a 
 to be read after the bullets. So the gap is filled by one space glyph, stretched to the gap's width,
 which joins both ends for readers that look at glyphs (pdfminer); it is marked as standing for two
 spaces (``ActualText``, ISO 32000-1, 14.9.4), which joins them for readers that skip single spaces
-(poppler). A reader that goes by the file's order (pypdf) gets the dates as a line of their own: after
-the space the text position moves away and back, and parsers built on it know dates by their line.
+(poppler). A reader that goes by the file's order (pypdf) gets the dates as a line of their own,
+since after the space the text position moves away and back: parsers know dates by their line.
 
 Text has no gaps between entries, and parsers look for blank lines there. So each entry's first
 line has a small space above it, which is a blank line to readers that go by the file's order.
@@ -81,8 +81,10 @@ def _shown(drawn: list[tuple[Box, Box | None]]) -> Iterator[Shown]:
             child.children = (place,)
             baseline = place.position_y + place.baseline
             gap = Gap(child.position_x, baseline, child.width, place.style["font_size"])
-        begins = leaf is not None and leaf is not previous
-        yield Shown(gap, (leaf.position_x, leaf.border_box_y()) if begins else None)
+        blank = None
+        if leaf is not None and leaf is not previous:
+            blank = (leaf.position_x, leaf.border_box_y())
+        yield Shown(gap, blank)
         previous = leaf
 
 

@@ -186,7 +186,8 @@ def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) 
             keeps_next=block.keeps_next,
             opens_list=not bullets[index],
             closes_list=not bullets[index + 2],
-            opens_entry=block.kind in OPENS_ENTRY and blocks[index - 1].kind is not BlockKind.HEADING,
+            opens_entry=block.kind in OPENS_ENTRY
+            and blocks[index - 1].kind is not BlockKind.HEADING,
         )
 
 

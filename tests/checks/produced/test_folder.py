@@ -151,4 +151,4 @@ def test_both_readers_say_what_a_file_says_of_itself(folder: Path) -> None:
         assert read is not None
         assert (read.title, read.author, read.language) == ("Ines Moreau",) * 2 + ("en",)
         assert read.tagged
-        assert read.links[:2] == ("tel:+12185550142", "mailto:ines@example.org")
+        assert read.links[:2] == ("tel:+12185550142", "https://moreau.example.org")

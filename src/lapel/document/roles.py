@@ -1,0 +1,146 @@
+"""Roles and degrees as slots: under their organisation's line, or each with its title first."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lapel.document.addresses import href_of
+from lapel.document.dates import format_dates
+from lapel.document.draft import Slot, SlotKind, Variant
+from lapel.document.tree import Block
+from lapel.locale.words import Words
+from lapel.profile.model import Entry, Highlight, SectionKind, Text
+from lapel.text.inline import Run, parse_inline
+from lapel.theme.model import AsidePosition, BlockKind, Theme
+
+NEVER_LEAVES = (SectionKind.WORK, SectionKind.EDUCATION)
+
+FixedWordings = Mapping[str, tuple[str, str]]
+"""A highlight's id to the only form the job file allows for it: a name and its text."""
+
+
+def role_under_organisation(
+    entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Words
+) -> Slot:
+    """A role or degree under its organisation's line."""
+    dates = format_dates(entry, words)
+    text = (*_title(entry, words), *detail_of(entry, words))
+    line = Block(f"{entry.id}:open", kind, text, plain_runs(dates), entry.id, keeps_next=True)
+    return _role_slot(entry, (_one_line(entry, dates, words),), (line,), fixed)
+
+
+def role_with_title_first(entry: Entry, fixed: FixedWordings, theme: Theme, words: Words) -> Slot:
+    """A role or degree that needs no other line to be understood: its title, and under it its
+    organisation. Dates and place stand beside the two, or both on a third line.
+    """
+    assert entry.organisation is not None
+    title = (*_title(entry, words), *detail_of(entry, words))
+    name = linked(entry.organisation.name, entry.organisation.url)
+    dates = format_dates(entry, words)
+    place = entry.organisation.location or entry.location
+    if theme.date_position is AsidePosition.BELOW:
+        both = theme.date_separator.join(filter(None, (dates, place)))
+        brief = _two_lines(entry, "brief", BlockKind.BRIEF, (title, ""), (name, dates))
+        open = _two_lines(entry, "open", BlockKind.ORGANISATION, (title, ""), (name, both))
+    else:
+        brief = (_one_line(entry, dates, words),)
+        open = _two_lines(entry, "open", BlockKind.ORGANISATION, (title, dates), (name, place))
+    return _role_slot(entry, brief, open, fixed)
+
+
+def _two_lines(
+    entry: Entry,
+    form: str,
+    kind: BlockKind,
+    title: tuple[tuple[Run, ...], str],
+    organisation: tuple[tuple[Run, ...], str],
+) -> tuple[Block, ...]:
+    """A title and the line under it, each with its aside."""
+    id = f"{entry.id}:{form}"
+    lines = ((id, kind, title), (f"{id}:organisation", BlockKind.ROLE, organisation))
+    return tuple(
+        Block(id, kind, text, plain_runs(aside), entry.id, keeps_next=True)
+        for id, kind, (text, aside) in lines
+    )
+
+
+def _one_line(entry: Entry, dates: str, words: Words) -> Block:
+    """A role or degree with its organisation and dates on one line."""
+    assert entry.organisation is not None
+    organisation = parse_inline(entry.organisation.name.markdown)
+    text = (*_title(entry, words), Run(words.comma), *organisation)
+    return Block(f"{entry.id}:brief", BlockKind.BRIEF, text, plain_runs(dates), entry.id)
+
+
+def _role_slot(
+    entry: Entry, brief: tuple[Block, ...], open: tuple[Block, ...], fixed: FixedWordings
+) -> Slot:
+    """A role or degree: brief, or open with bullets."""
+    forms = (("brief", brief), ("open", open))
+    return Slot(
+        id=entry.id,
+        kind=SlotKind.ROLE,
+        variants=tuple(
+            Variant(f"{entry.id}:{form}", blocks, (entry.id,), open=form == "open")
+            for form, blocks in forms
+        ),
+        required=entry.section in NEVER_LEAVES,
+        source=entry.id,
+        children=draft_highlights(entry, fixed),
+    )
+
+
+def _title(entry: Entry, words: Words) -> tuple[Run, ...]:
+    """The entry's title; a degree and its subject with the language's comma between."""
+    if entry.degree is None or entry.area is None:
+        return parse_inline(entry.title.markdown)
+    degree, area = (parse_inline(text.markdown) for text in (entry.degree, entry.area))
+    return (*degree, Run(words.comma), *area)
+
+
+def detail_of(entry: Entry, words: Words) -> tuple[Run, ...]:
+    """A degree's score or an entry's note after its title; a bare number says what it is."""
+    if entry.detail is None:
+        return ()
+    detail = parse_inline(entry.detail.markdown)
+    number = re.fullmatch(r"\d\.\d{1,2}", entry.detail.markdown)
+    if number and entry.section is SectionKind.EDUCATION:
+        return (Run(words.comma), Run(words.score.format(score=entry.detail.markdown)))
+    return (Run(words.comma), *detail)
+
+
+def draft_highlights(entry: Entry, fixed: FixedWordings) -> tuple[Slot, ...]:
+    """A slot for each of an entry's bullets that is not hidden."""
+    return tuple(
+        Slot(
+            id=f"{highlight.id}:slot",
+            kind=SlotKind.HIGHLIGHT,
+            variants=tuple(_forms(highlight, fixed)),
+            required=False,
+            source=highlight.id,
+        )
+        for highlight in entry.highlights
+        if not highlight.hidden
+    )
+
+
+def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
+    """The text and each of the author's wordings, or the one form the job file asks for."""
+    forms = {"": highlight.text.markdown}
+    forms |= {wording.name: wording.text.markdown for wording in highlight.wordings}
+    if highlight.id in fixed:
+        forms = dict([fixed[highlight.id]])
+    for name, markdown in forms.items():
+        id = f"{highlight.id}#{name}" if name else highlight.id
+        block = Block(id, BlockKind.BULLET, parse_inline(markdown), source=highlight.id)
+        yield Variant(id, (block,), candidates=(id,))
+
+
+def linked(text: Text, url: str) -> tuple[Run, ...]:
+    """A text that leads where its links do, else to ``url``."""
+    runs = parse_inline(text.markdown)
+    return tuple(Run(r.text, r.strong, r.emphasis, r.href or href_of(url)) for r in runs)
+
+
+def plain_runs(text: str) -> tuple[Run, ...]:
+    """A text as runs: none where it is empty."""
+    return (Run(text),) if text else ()
