@@ -102,20 +102,21 @@ def truth(each: Made) -> Truth:
 
 def _roles(lines: Sequence[PageLine]) -> Iterator[tuple[str, str, str]]:
     """Employer, title and dates of each role, as they stand on one line, two or three."""
-    section, above = "", ""
+    section, above, beside = "", "", ""
     for line in lines:
         if line.kind == BlockKind.HEADING:
             section = line.id
         if section != "section/work:heading":
             continue
-        if line.kind in (BlockKind.ROLE, BlockKind.NEXT_ROLE):
-            by_title = line.id.endswith(":organisation")
-            yield (line.text, above, line.aside) if by_title else (above, line.text, line.aside)
+        if line.id.endswith(":organisation"):  # under its title, which may have the dates
+            yield line.text, above, f"{beside} {line.aside}"
+        elif line.kind in (BlockKind.ROLE, BlockKind.NEXT_ROLE):
+            yield above, line.text, line.aside
         elif line.kind in (BlockKind.BRIEF, BlockKind.NEXT_BRIEF) and line.aside:
             title, _, employer = line.text.rpartition(", ")
             yield employer, title, line.aside
         if line.kind in (BlockKind.ORGANISATION, BlockKind.BRIEF, BlockKind.NEXT_BRIEF):
-            above = line.text
+            above, beside = line.text, line.aside
 
 
 def recovered(found: Fields, right: Truth) -> dict[str, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Document
+from lapel.rendering.docx.hyphens import KEPT, keep_hyphens
 from lapel.rendering.docx.links import add_link
 from lapel.rendering.docx.looks import RunLook, aside_look, style_id, text_look
 from lapel.rendering.docx.scripts import by_script
@@ -18,6 +19,7 @@ from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run as WordRun
 
 LookedRun = tuple[Run, RunLook]
 BLANKS = re.compile("( +)")
@@ -36,10 +38,11 @@ class Line:
 
 def look_at(document: Document, theme: Theme, step: Step, width_pt: float) -> tuple[Line, ...]:
     """The leaves of a document for lines of ``width_pt``."""
-    drawn = [
-        care_for(block, theme, step, leaf_width_pt(block, theme, width_pt))
-        for block in document.blocks()
-    ]
+    drawn = []
+    for block in document.blocks():
+        leaf_pt = leaf_width_pt(block, theme, width_pt)
+        width_em = leaf_pt / step.size_pt(theme.styles[block.kind])
+        drawn.append(keep_hyphens(care_for(block, theme, step, leaf_pt), theme, width_em))
     return tuple(
         Line(
             block,
@@ -100,8 +103,20 @@ def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
         elif run.text == "\t":
             written.add_tab()
         else:
-            written.text = run.text
+            _write(written, run.text)
             if look.name:
                 written._r.get_or_add_rPr()._add_rStyle().val = style_id(look.name)
         if link is not None:
             link.append(written._r)
+
+
+def _write(run: "WordRun", text: str) -> None:
+    """A text into a run, each hyphen that is kept as the element for it."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - python-docx is imported where it is used
+
+    first, *others = text.split(KEPT)
+    run.text = first
+    for part in others:
+        run._r.append(OxmlElement("w:noBreakHyphen"))
+        if part:
+            run._r.add_t(part)
