@@ -148,7 +148,7 @@ class Deeds:
             for position, answer in answers
             if answer.score >= BY_TITLE
         }
-        found.discard("")
+        found &= {entry.id for _, entry in self._of.values()}
         return frozenset(found & {*within} if within else found)
 
     @cached_property

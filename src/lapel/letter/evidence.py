@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Note
+from lapel.letter.credentials import tell_credential
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
@@ -29,14 +30,12 @@ def deeds_for(
     here: set[str] = set()
     for topic in topics:
         answers = _answering(topic, entries, deeds)
+        if not answers:
+            yield from tell_credential(topic, note, deeds)
         if answers and answers[0].highlight.id in here:
             continue
-        wanted = 2 if len(topics) == 1 else 1
-        for number, deed in enumerate(untold(answers, progress)):
-            if number >= wanted or len(here) >= MOST_DEEDS_A_POINT:
-                break
-            if (number or strong) and not deed.strong:
-                break
+        most = min(2 if len(topics) == 1 else 1, MOST_DEEDS_A_POINT - len(here))
+        for number, deed in _chosen(answers, progress, most, strong=strong):
             if move := tell(deed, note, progress, drop=SECOND_DEED if number else 0):
                 here.add(deed.highlight.id)
                 yield move
@@ -45,6 +44,18 @@ def deeds_for(
             if move := tell(deed, note, progress):
                 yield move
                 return
+
+
+def _chosen(
+    answers: Sequence[Deed], progress: Progress, most: int, *, strong: bool
+) -> Iterator[tuple[int, Deed]]:
+    """The best answers that were not told yet, numbered; all but the first must be strong, and
+    with ``strong`` that one too.
+    """
+    for number, deed in enumerate(untold(answers, progress)):
+        if number >= most or ((number or strong) and not deed.strong):
+            return
+        yield number, deed
 
 
 def tell(deed: Deed, note: Note | None, progress: Progress, *, drop: int = 0) -> Move | None:

@@ -34,7 +34,9 @@ def written_out(phrase: str, texts: Iterable[str]) -> Iterator[str]:
     if is_acronym(phrase):
         for reading in readings:
             if (found := spelled_out(phrase, reading)) is not None:
-                yield " ".join(word.written for word in reading[slice(*found)])
+                spelled = [word.written for word in reading[slice(*found)]]
+                yield " ".join(spelled)
+                yield " ".join(spelled[1:])  # a deed is told with the noun alone
         return
     known = {word.written.casefold() for reading in readings for word in reading}
     longer = {word.written: full for word in words if (full := _longer(word, known))}

@@ -14,11 +14,14 @@ from lapel.letter.points.vocabulary import word_list
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A point being read: its context, who is who in it, and what stood beside the piece."""
+    """A point being read: its context, who is who in it, what stood beside the piece, and whether
+    it ``shows`` something and does not only say it.
+    """
 
     context: Context
     persons: Persons
     asides: tuple[str, ...] = ()
+    shows: bool = False
 
     def mine(self, text: str) -> str:
         """The words as the writer says them to the company."""

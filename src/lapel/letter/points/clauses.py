@@ -16,7 +16,8 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
-from lapel.letter.points.sentences import clauses_joined, said, with_article
+from lapel.letter.points.sentences import clauses_joined, said, unspliced, with_article
+from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.verbs import Form, forms_of
 
@@ -26,6 +27,18 @@ _DEED = re.compile(
 _STRENGTH = re.compile(
     r"^I(?:['’]m| am| have| possess| bring|['’]ve got) (?:(?:an?|very|really|some) )*"
     r"(?P<claim>[\w-]+)"
+)
+_ABLE = re.compile(
+    r"^I(?: can| could| am able to|['’]m able to| know how to| have the ability to"
+    r"|['’]ll| will)(?: (?:also|both|really|not only|well able to))? "
+    rf"(?!(?:not|from|a|an|{either('availability')})\b)"
+)
+_QUALITY = re.compile(
+    rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)"
+)
+_ABILITIES = re.compile(
+    r",? (?:and|but|yet) (?:still |also |yet |even |at the same time )?|, (?:while|without) "
+    r"| (?:while|without) |; | at the same time"
 )
 _JOINED = re.compile(r", and |; | because | but | so that | and (?:I|would|will|want|can)\b")
 _SELF = re.compile(
@@ -70,6 +83,12 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     clause = _DID_TO_ME.sub(lambda f: f"the {f[0][:1].lower()}{f[0][1:]}", clause)
     if not clause.startswith(("I", "my ")) and _held_first(clause):
         clause = f"my {clause}"
+    clause = unspliced(clause)
+    if standing := tell_standing(clause, ""):
+        return standing
+    able = _ABLE.match(clause) or _QUALITY.match(clause)
+    if asked.shows and able:
+        return _shown(clause[able.end() :])
     claim = _STRENGTH.match(clause)
     if claim and claim["claim"].casefold() in word_list("strengths"):
         return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)
@@ -78,6 +97,12 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
         targets = asked.targets(clause[deed.start("verb") :])
         return (Seek(targets, (Side.PROFILE,), *said(clause)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
+
+
+def _shown(ability: str) -> tuple[Act, ...]:
+    """An ability that is to be shown: the deeds that show it, one for each thing it takes."""
+    parts = (part.strip(" .,") for part in _ABILITIES.split(ability.rstrip(".")))
+    return (Seek(tuple(part for part in parts if part), (Side.PROFILE,)),)
 
 
 def _held_first(clause: str) -> bool:

@@ -184,6 +184,8 @@ def is_clause(text: str) -> bool:
     if len(words) < 2:
         return False
     if words[0] in _SUBJECTS:
+        if words[1] in word_list("adverbs") and len(words) > 2:
+            words = (words[0], *words[2:])
         pointing = words[0] in ("this", "that", "there", "who")
         return _is_finite(words[1], strict=pointing)
     if words[0].endswith("'s") and words[1] in ("my", "a", "an", "the", "our", "where", "why"):
@@ -251,5 +253,7 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
         return True
     if Form.PAST in forms and Form.BASE not in forms:
         return following in ("a", "an", "the", "that", "his", "its", "this", "in", "on", "at")
+    if word in word_list("plural_verbs") and is_plural(words[index - 1]):
+        return bool(following)
     is_only_verb = Form.THIRD in forms and not is_noun_too(verb_form(word, Form.BASE))
     return is_only_verb and settled

@@ -7,6 +7,7 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_gerund_phrase, is_plural, words_of
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.plurals import join_and
@@ -206,6 +207,8 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     value = asked.asides[0] if asked.asides else ""
     if _POSITION.match(mine) and asked.context.position:
         return framed("applying", asked.at_position())
+    if standing := tell_standing(mine, value):
+        return standing
     if found := _LANGUAGE.match(mine):
         spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
         return (Seek((found["l"],), (Side.PROFILE,), *spoken),)

@@ -95,7 +95,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return facts
     if (told := explain_turn(asked, text)) is not None:
         return told
-    if (told := say_subjectless(asked, text)) is not None:
+    if (told := _all_facts(asked, text)) or (told := say_subjectless(asked, text)) is not None:
         return with_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
         return told if _holds(told, asked.asides) else with_beside(asked, told)
@@ -115,6 +115,15 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return (*first, *read_object(asked, held["other"])) if held and first else None
     one = state_fact(replace(asked, asides=(found["value"],)), found["one"])
     return None if one is None else (*one, *read_object(asked, found["other"]))
+
+
+def _all_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """Facts in a list, each a sentence: "native French, work permit applied for"."""
+    parts = re.split(r", (?:and )?", text)
+    if asked.asides or len(parts) == 1:
+        return None
+    told = [state_fact(asked, part) for part in parts]
+    return tuple(act for acts in told if acts for act in acts) if all(told) else None
 
 
 def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:

@@ -17,6 +17,16 @@ _DASH = re.compile(r"\s+[–—]\s+|\s*—\s*")
 _CUT = re.compile(
     r"(?P<mark>\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
 )
+_REFERRING = (
+    r"(?:no[,:;]? )?(?:please |pls |do |maybe |just )?(?:say|mention|note|include|use|add|write|put"
+    r"|tell|bring|work|weave|skip|leave|hide|drop|fit|keep|get|(?:don['’]?t|do not) (?:hide|skip"
+    r"|forget|oversell|bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"
+    r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief"
+    r"| at the end)*"
+)
+ONLY_REFERS = re.compile(rf"^{_REFERRING}[.!]?$", re.IGNORECASE)
+"""What only says that something said before is to be said."""
+_AFTERTHOUGHT = re.compile(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
 _BY_THE_WAY = re.compile(
     r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
     r",? (?:pls|plz|please|thx|ty)$"
@@ -33,6 +43,7 @@ _ANSWERED = re.compile(r"\? (?:Because|Since)\b")
 _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
 _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)) \w+")
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
+_QUOTES = ('"', "“", "‘")
 _QUESTION = re.compile(r"\?\s*$")
 _LONGEST_TOPIC_WORDS = 14
 _BARE_STARTS = frozenset(
@@ -91,6 +102,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     if _ANSWERED.search(sentence):
         yield Piece(sentence, finished=True)
         return
+    sentence = _AFTERTHOUGHT.sub("", sentence)
     sentence = _IT_IS.sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
@@ -138,6 +150,9 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
         if is_guidance(tail):
             text = head
             continue
+        if tail[:1] in _QUOTES and is_clause(head):
+            yield Piece(text, asides, finished=True)
+            return
         if is_guidance(head) or _is_label(head):
             text = tail
             continue

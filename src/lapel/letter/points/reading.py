@@ -21,11 +21,13 @@ from lapel.letter.points.model import (
     Wish,
     WishKind,
 )
+from lapel.letter.points.naming import tell_of
 from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
-from lapel.letter.points.pieces import Piece, say_starts, split_pieces
+from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.requesting import read_request, say_thanks
 from lapel.letter.points.sentences import said, unspliced
+from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first
@@ -48,10 +50,8 @@ _THE_ONLY = re.compile(
     r"^(?:it['’]s|it is) the (?=(?:only|best|first|one|largest|oldest|closest|nearest)\b)",
     re.IGNORECASE,
 )
-_ONLY_REFERS = re.compile(
-    r"^(?:say|mention|note|include|use|add|write|put|tell) (?:that|this|it|so|how|them)"
-    r"(?: too| also)?[.!]?$",
-    re.IGNORECASE,
+_HEADED = re.compile(
+    r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
 )
 _HALVES = re.compile(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
 _QUESTION = re.compile(
@@ -96,7 +96,7 @@ def read_point(text: str, context: Context) -> Point:
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
     wishes = read_wishes(tidied)
-    if wishes and all(wish.kind is not WishKind.AVOID for wish in wishes):
+    if wishes and ("?" in tidied or all(wish.kind is not WishKind.AVOID for wish in wishes)):
         return Point(_of_letter(wishes, context))
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = []
@@ -115,7 +115,7 @@ def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:
 def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """The acts that one piece asks for."""
     text = piece.text.strip()
-    if _ONLY_REFERS.match(text):
+    if ONLY_REFERS.match(text):
         return ()
     if piece.finished:
         told = _TOLD_HOW.sub("", text.rstrip(" ."))
@@ -180,9 +180,16 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return thanked
     if text.startswith(("that ", "That ")) and any(is_third(word) for word in words_of(text)[2:5]):
         return say_clause(asked, text)
+    if (
+        (headed := _HEADED.match(text))
+        and not is_clause(headed["head"])
+        and is_clause(headed["tail"])
+    ):
+        return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     if is_clause(text):
-        return with_beside(asked, said(unspliced(asked.mine(text))))
+        mine = asked.mine(text)
+        return with_beside(asked, tell_standing(mine, "") or said(unspliced(mine)))
     if text.startswith(("to ", "To ")) and any(map(is_base, words_of(text)[1:2])):
         return framed("wished", asked.mine(text[3:]))
     acts = read_object(asked, text)
@@ -215,6 +222,7 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
 def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of a piece with an instruction; None where its object says nothing."""
     kinds, object = instruction.kinds, instruction.object.strip()
+    asked = replace(asked, shows="show" in kinds and "say" not in kinds)
     if "thank" not in kinds and " ".join(words_of(object)) in _REFERRING | WONDERING:
         return ()
     if "tie" in kinds and (tied := _tie(asked, object)):

@@ -39,6 +39,7 @@ _PRAISED = re.compile(
 _PROPOSED = re.compile(
     r"^(?:that )?(?:I|you|i)(?: could| can| would| might| will|['’]d|['’]ll)? (?P<what>\w.+)$"
 )
+_THE_OFFICE = re.compile(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
 _ON_REQUEST = re.compile(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
@@ -84,7 +85,8 @@ def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
     if who and set(words_of(who)) <= set(words_of(asked.context.reader)):
         return _thanks(asked, what)
     reason = f" for {asked.mine(what)}" if what else ""
-    return framed("thanks_to", f"{asked.mine(who)}{reason}")
+    named = f"{asked.mine(who)}," if "," in who.strip(",") and reason else asked.mine(who)
+    return framed("thanks_to", f"{_THE_OFFICE.sub('your', named)}{reason}")
 
 
 def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:

@@ -44,6 +44,9 @@ _MONTHS = re.compile(
     r"(?i)\b(in|since|by|from|until|till|last|next|early|late|mid|to|start) "
     r"(jan|feb|march|may|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! be| have)\.?"
 )
+_DAYS = re.compile(
+    r"(?i)\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d{1,2}(?:st|nd|rd|th)?\b)"
+)
 _RANGE = re.compile(r"\b([A-Za-z]{3,9}) ?[-–/] ?([A-Za-z]{3,9})\b")
 _NEXT = re.compile(r"(?<=[a-z\d)]{2}[.!?] )[a-z]")
 _ABBREVIATED = re.compile(r"\b(?:etc|esp|incl|approx|vs|min|max|no|\w\.\w)\. $")
@@ -61,6 +64,7 @@ def tidy(text: str, context: Context) -> str:
     shouted = _is_shouted(text)
     respelled = _respelled(text, shouted=shouted)
     respelled = _NOT.sub(r"\1n't", respelled)
+    respelled = _DAYS.sub(lambda found: mapping("months")[found[1].casefold()], respelled)
     dated = _MONTHS.sub(_month, _RANGE.sub(_spelled_range, respelled))
     return _restored(_NEXT.sub(_begun, dated), _names(context))
 

@@ -29,6 +29,7 @@ _SALUTATION = re.compile(
 _OUT = re.compile(
     r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE
 )
+_ASKED_AND_LEFT = re.compile(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
 _MANNER = re.compile(
     rf"^(?:(?:keep|make) {_LETTER}|sound|be|stay|aim for|use|(?:the )?tone(?: should be| is|:)?) "
     r"(?:a |an )?(?P<how>.+?)(?: (?:tone|voice|style))?$|^(?P<tone>.+?) (?:tone|voice|style)"
@@ -70,7 +71,7 @@ def _is_formula(formula: str) -> bool:
 
 def _avoided(bare: str) -> str:
     """What a refusal tells not to speak of, "" where it refuses nothing of the kind."""
-    if found := _OUT.match(bare):
+    if found := _OUT.match(bare) or _ASKED_AND_LEFT.match(bare):
         return found["what"]
     lower = bare.casefold()
     for lead in longest_first("avoiding"):

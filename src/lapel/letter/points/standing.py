@@ -1,0 +1,83 @@
+"""How things stand with the writer, typed short: a paper on its way, a salary, a mother tongue."""
+
+import re
+
+from lapel.letter.points.frames import framed
+from lapel.letter.points.grammar import is_clause, is_plural, words_of
+from lapel.letter.points.model import Act
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.vocabulary import either, word_list
+
+_UNDER_WAY = re.compile(
+    rf"^(?P<what>[^,;:]+?) (?:is |are )?(?P<how>{either('under_way')})\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_FINE = re.compile(
+    r"^(?P<what>[\w -]+?) (?:is|are) (?:fine|ok|okay|no problem)(?: with me)?, "
+    r"(?P<rest>(?:up to|within|of|on|at|for|in|to)\b.+)$",
+    re.IGNORECASE,
+)
+_TURN_DATED = re.compile(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
+_TAIL = re.compile(r"^[,;] (?:and )?(?P<tail>.+)$")
+_PAY = re.compile(rf"^(?:my |the )?(?:{either('pay')})(?: {either('pay_wished')})?$", re.IGNORECASE)
+_NATIVE = re.compile(
+    rf"^(?:my |a )?(?:native|mother tongue|first language)(?: is)?:? (?P<l>{either('languages')})"
+    r"(?: speaker)?$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"^(?:\d|no\.|number|current|valid|expires|active|since|until|in )", re.IGNORECASE
+)
+_ACRONYM = re.compile(r"\b[A-Z][A-Z\d&-]+\b")
+_MOST_WORDS = 5
+
+
+def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
+    """What a phrase says of how things stand, ``value`` what stood beside it; () where it says
+    nothing of the kind.
+    """
+    if native := _NATIVE.match(mine):
+        return framed("native", native["l"])
+    if _PAY.match(mine) and any(map(str.isdigit, value)):
+        return framed("salary", value)
+    if (way := _UNDER_WAY.match(mine)) and _is_paper(way["what"]):
+        what = uncapital(without_determiner(way["what"]))
+        verb = "are" if is_plural(what) else "is"
+        return said(f"My {what} {verb} {way['how'].lower()}{_goes_on(way['rest'])}")
+    if fine := _FINE.match(mine):
+        verb = "are" if is_plural(fine["what"]) else "is"
+        return framed("fine", f"{fine['what']} {fine['rest']}", **{"is": verb})
+    turn = _TURN_DATED.match(mine)
+    if turn and turn["turn"].casefold() in word_list("turns") and is_clause(mine):
+        return said(f"My {turn['turn'].lower()} in {mine[turn.end() :]}")
+    return _held_as(mine, value)
+
+
+def _is_paper(what: str) -> bool:
+    """Whether a phrase names a license, a permit, an exam."""
+    papers = word_list("held") | word_list("exams")
+    return bool(set(words_of(what)) & papers or _ACRONYM.search(what))
+
+
+def _goes_on(rest: str) -> str:
+    """What follows, a clause of its own behind a semicolon: "; the test is January 14"."""
+    found = _TAIL.match(rest)
+    if found is None:
+        return rest
+    tail = found["tail"]
+    if not is_clause(tail):
+        return rest
+    starts = words_of(tail)[0] in word_list("determiners") | {"i", "i'm", "i've", "i'll", "it"}
+    return f"; {tail}" if starts else f"; the {tail}"
+
+
+def _held_as(mine: str, value: str) -> tuple[Act, ...]:
+    """A paper by its kind beside it: "license: Oklahoma journeyman, exam booked for May"."""
+    noun = without_determiner(mine).casefold()
+    kind, _, rest = value.partition(", ")
+    exact = noun in word_list("held") and kind and not is_plural(noun)
+    if not exact or _STATED.match(kind) or len(kind.split()) > _MOST_WORDS:
+        return ()
+    named = kind if noun in words_of(kind) else f"{kind} {noun}"
+    told = said(f"I hold {with_article(named)}")
+    return (*told, *(tell_standing(rest, "") or said(rest))) if rest else told

@@ -1,0 +1,45 @@
+"""A certificate that a point names is told as what the writer holds."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.inputs import Request, match, read_inputs
+from lapel.lettering import draft
+from lapel.workspace import Workspace
+
+PROFILE = """\
+basics: {name: Ada Quill}
+work:
+  - name: Lowell Heating
+    position: Technician
+    startDate: 2019-01
+    highlights: [Repaired boilers in three schools]
+certificates:
+  - {name: EPA Section 608 Universal}
+  - {name: NATE Certified}
+  - {name: Ohio Dental Hygiene License}
+"""
+
+
+@pytest.mark.parametrize(
+    ("point", "sentence"),
+    [
+        ("mention EPA 608", "I hold the EPA Section 608 Universal certificate."),
+        ("NATE", "I am NATE Certified."),
+        ("Ohio hygiene license", "I hold the Ohio Dental Hygiene License."),
+    ],
+)
+def test_a_certificate_is_told_by_its_name(tmp_path: Path, point: str, sentence: str) -> None:
+    """All of the point's words are in the certificate's name: it stands in the letter as it is."""
+    (tmp_path / "ada.yaml").write_text(PROFILE)
+    job = tmp_path / "job.md"
+    job.write_text(
+        "---\nprofile: ada.yaml\n---\n# Application Details\n## Company\nBrill Schools\n"
+        f"## Position\nEngineer\n## Cover letter points\n- {point}\n"
+    )
+    inputs = read_inputs(job, Request(), Workspace(tmp_path)).value
+    assert inputs is not None
+    letter = draft(inputs, match(inputs, tmp_path), None, tmp_path).value
+    assert letter is not None
+    assert sentence in [told.text for told in letter.sentences()]
