@@ -47,6 +47,8 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\bhave own ")
+_AGENT = re.compile(r"(?:er|or|ist|ant)$")  # "a returning applicant"
+_BACK_NOW = re.compile(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
 _ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
 _MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
 _MY = re.compile(r",? (?<!and )(?:and )?my(?= \w+ (?:is|are|was|has|have)\b)")
@@ -127,6 +129,8 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     words = words_of(text)
     if len(words) < 2 or words[:2] in (("not", "having"), ("not", "being"), ("never", "having")):
         return None
+    if standing := tell_standing(asked.mine(text), ""):
+        return standing
     base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
     if base in word_list("wanting") or words[0] == "has":
         return say_clause(asked, f"I {base} {' '.join(text.split()[1:])}")
@@ -170,7 +174,8 @@ def _before(words: tuple[str, ...], text: str) -> str:
         return "I am"
     if words[0] in word_list("wanting") and words[1] not in ("of", "for", "and"):
         return "I"
-    adjective = words[0] in word_list("participles") and words[1] not in ("the", "a")
+    follows = word_list("prepositions") | {"the", "a", "last", "here", "twice", "before"}
+    adjective = words[0] in word_list("participles") and words[1] not in follows
     held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
     paired = words[1] in ("and", "or") and not is_past((*words, "", "")[2])
     adjective = adjective or words[0] in word_list("strengths")
@@ -191,9 +196,11 @@ def _with_articles(text: str) -> str:
     text = _TWICE.sub(r"\1 and \3", _MY.sub(", and my", text))
     text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
     text = re.sub(r"\bafter offer\b", "after an offer", text)
+    text = re.sub(r"\bat own (?=expense|cost|risk)", "at my own ", text)
     text = re.sub(
         r"\bhave (?=(?:passport|license|licence|car|van|truck|degree|visa)\b)", "have a ", text
     )
+    text = _BACK_NOW.sub(r"; I am \1", text)
     text = _OWN.sub("have my own ", text)
     text = _POST.sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
     text = _LAST_DEED.sub(lambda f: f" and {f['deed']}" if is_past(f["deed"]) else f[0], text)
@@ -239,6 +246,8 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if not words or not is_gerund(words[0]):
         return None
     rest = " ".join(text.split()[1:])
+    if len(words) == 2 and _AGENT.search(words[1]):
+        return None
     if words[0] == "being" and rest:
         return say_clause(asked, f"I am {rest}")
     if words[0] == "having" and rest:

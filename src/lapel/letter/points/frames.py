@@ -11,7 +11,7 @@ from lapel.text.data import read_data
 def framed(frame: str, x: str = "", **words: str) -> tuple[Say, ...]:
     """One sentence to say in a frame, ``x`` in its place; () where it would say nothing."""
     data = _frames()
-    if frame != "thanks_alone" and not (x or words):
+    if not (x or words) and any("{" in text for text in data[frame]):
         return ()
     variants = [text.format(x=uncapital(x), X=capital(x), **words) for text in data[frame]]
     made = say(*variants, leans=frame in data["leaning"])

@@ -216,7 +216,7 @@ def _has_verb(words: tuple[str, ...], text: str) -> bool:
             continue
         if word in _SUBORDINATORS or word in _SUBJECTS or inner:
             return False
-        if word in _FINITE or _is_lexical_verb(words, index, text):
+        if word in _FINITE or _is_plain_verb(words, index) or _is_lexical_verb(words, index, text):
             return True
     return False
 
@@ -228,6 +228,14 @@ def _is_finite(word: str, *, strict: bool) -> bool:
     if strict:
         return bool(forms & {Form.PAST, Form.THIRD})
     return bool(forms & {Form.PAST, Form.THIRD, Form.BASE}) or word.endswith("ly")
+
+
+def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word is a verb by what stands beside it alone: "used to", "my neighbor works"."""
+    if words[index] == "used" and words[index + 1 : index + 2] == ("to",):
+        return True
+    whose = words[0] in ("my", "our") and words[1] in word_list("kin") | word_list("persons")
+    return whose and index == 2 and Form.THIRD in forms_of(words[index])
 
 
 def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:

@@ -16,6 +16,8 @@ from lapel.text.spelling import edit_distance
 from lapel.text.verbs import read_verb
 
 _NAMED = re.compile(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
+_WORKED = re.compile(r"(?:work|build on|play|project|lead|teach|share|offer)\b(?! (?:in|into) )")
+"""What somebody wants to do for a living: "I want to work with my hands"."""
 _SPACE = re.compile(r"\s+")
 _SHORTEST_MISSPELLED = 6
 _KEEPING = frozenset(("apply", "tie", "link", "connect", "relate"))
@@ -58,7 +60,8 @@ def _without_name(text: str) -> str | None:
 def take_instruction(text: str) -> Instruction | None:
     """The instruction at the start of a text, None where it begins with none."""
     wished = _without_first(text, "wishes")
-    if wished is not None and (found := _take(without_leads(wished))):
+    found = _take(without_leads(wished)) if wished is not None else None
+    if found is not None and not _WORKED.match(wished or ""):
         return Instruction(found.kinds, found.object, found.verb, wished=True)
     return _take(without_leads(text))
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lapel.letter.points.grammar import verb_form, words_of
+from lapel.letter.points.grammar import is_plural, verb_form, words_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.verbs import Form, forms_of
@@ -218,6 +218,10 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         return False
     if word == "they" and before[-1:] and before[-1] in _REPORTING:
         return False
+    if word == "them" and any(subject in ("they", "they're", "they've") for subject in before):
+        theirs = max(i for i, subject in enumerate(before) if subject.startswith("they"))
+        if any(is_plural(noun) for noun in before[theirs + 2 :]):
+            return True  # "they fix things instead of replacing them"
     return any(
         noun in word_list("people") or (_AGENTS.match(noun) and noun not in _NO_AGENTS)
         for noun in before

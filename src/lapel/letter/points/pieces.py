@@ -44,6 +44,7 @@ _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
 _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)) \w+")
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUOTES = ('"', "“", "‘")
+_QUOTED = re.compile(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\s*$")
 _LONGEST_TOPIC_WORDS = 14
 _BARE_STARTS = frozenset(
@@ -150,8 +151,8 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
         if is_guidance(tail):
             text = head
             continue
-        if tail[:1] in _QUOTES and is_clause(head):
-            yield Piece(text, asides, finished=True)
+        if tail[:1] in _QUOTES and (is_clause(head) or _QUOTED.match(head)):
+            yield Piece(text, asides, finished=is_clause(head))
             return
         if is_guidance(head) or _is_label(head):
             text = tail

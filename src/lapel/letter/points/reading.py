@@ -25,7 +25,7 @@ from lapel.letter.points.naming import tell_of
 from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
-from lapel.letter.points.requesting import read_request, say_thanks
+from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
 from lapel.letter.points.sentences import said, unspliced
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.tidying import tidy
@@ -50,6 +50,12 @@ _THE_ONLY = re.compile(
     r"^(?:it['’]s|it is) the (?=(?:only|best|first|one|largest|oldest|closest|nearest)\b)",
     re.IGNORECASE,
 )
+_QUOTING = re.compile(
+    r"^(?:quote |cite )?(?P<who>(?:my|our|the|a) [^:,\"“]+?)(?: said)?: "
+    r"(?P<words>[\"“].+[\"”][.!]?)$",
+    re.IGNORECASE,
+)
+_OPEN_QUOTE = re.compile(r"(?<![.!?])(?=[\"”]$)")
 _HEADED = re.compile(
     r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
 )
@@ -125,6 +131,11 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)
     if _is_refusal(text):
         return (Silence(text),)
+    if is_call(text):
+        return read_closing(asked, text) or ()
+    if quoted := _QUOTING.match(text):
+        words = _OPEN_QUOTE.sub(".", quoted["words"])
+        return framed("quoted", words, who=asked.mine(quoted["who"]))
     if _WONDERED.match(without_leads(text)):
         return _ask(asked, without_leads(text))
     first = words_of(without_leads(text))[:1]

@@ -1,14 +1,23 @@
 """Reasons: why the writer wants, left or chose something, with the reason that the note gives."""
 
 import re
+from itertools import pairwise
 
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause, say_wish
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_gerund, is_past, is_plural, is_third, words_of
+from lapel.letter.points.grammar import (
+    is_clause,
+    is_gerund,
+    is_past,
+    is_plural,
+    is_third,
+    words_of,
+)
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
-from lapel.letter.points.sentences import said
-from lapel.letter.points.vocabulary import longest_first, word_list
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.vocabulary import longest_first, mapping, word_list
+from lapel.text.common import is_counted
 
 _LONGEST_JOINED_WORDS = 32
 _DELICATE = re.compile(
@@ -29,9 +38,10 @@ _WANTED = re.compile(
 )
 _DATED = re.compile(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
 _TURN = re.compile(
-    r"^(?:my |the |a |that )?(?:recent |career |big |sudden )*(?P<turn>\w+)"
+    r"^(?:my |the |a |that )?(?:recent |career |big |sudden |short |brief |\d+-\w+ )*(?P<turn>\w+)"
     r"(?P<rest> (?:in|from|between|since|during|to|of|on|at|out) .+| \d{4}.*)?$"
 )
+_REASON = re.compile(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", "jump", "step"))
 
 
@@ -53,7 +63,7 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(beside, (Side.PROFILE,)),)
     mine = asked.mine(rest)
-    if is_clause(mine) or mine.startswith("I ") or any(is_third(w) for w in words_of(mine)[1:5]):
+    if is_clause(mine) or mine.startswith("I ") or _has_verb(words_of(mine)[:5]):
         return _why_clause(asked, mine)
     if names_company(asked, mine):
         return _why_company(asked)
@@ -69,6 +79,7 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """
     if asked.asides and re.match(r"[Ff]rom .+ to ", text):
         return framed("moving", f"f{text[1:]}: {asked.mine(asked.asides[0])}")
+    text = _REASON.sub("", text)
     found = _TURN.match(asked.mine(text))
     if found is None or found["turn"].casefold() not in word_list("turns"):
         return None
@@ -87,7 +98,19 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return framed("relocating", rest)
     if found["turn"].casefold() == "break" and rest.startswith("from "):
         return framed("paused", rest)
+    if asked.asides and (was := _was(asked, text)):
+        return was
     return (Unsayable(text, "the reason is not in the note"),)
+
+
+def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
+    """A turn by what it was: "the stint at Corbin (seasonal contract)", "gap: knee surgery"."""
+    what, comma, rest = asked.mine(asked.asides[0]).partition(", ")
+    if not what or is_clause(what) or what[:1].isdigit():
+        return ()
+    counted = what if is_plural(what) or not is_counted(what.split()[-1]) else with_article(what)
+    told = said(f"My {uncapital(without_determiner(asked.mine(turn)))} was {counted}")
+    return (*told, *(say_wish(asked, rest) or ())) if comma else told
 
 
 def suits(text: str) -> bool:
@@ -152,6 +175,12 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     if _DELICATE.search(mine):
         return (Unsayable(f"why {mine}", "the reason is not in the note"),)
     return (*said(mine), *reasons)
+
+
+def _has_verb(words: tuple[str, ...]) -> bool:
+    """Whether a verb stands behind a first word, and no plural: "two jobs in one year"."""
+    counting = word_list("determiners") | mapping("numbers").keys()
+    return any(is_third(word) and before not in counting for before, word in pairwise(words))
 
 
 def _only_company(asked: Asked, mine: str) -> bool:

@@ -66,10 +66,15 @@ def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return _thanks(asked, found["what"]) if found else None
 
 
+def is_call(text: str) -> bool:
+    """Whether a text only names what a letter ends with: "call to action", "next steps"."""
+    return _ACTION.match(text) is not None
+
+
 def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
     """What a letter is to close with, where it is thanks or a talk; None for anything else."""
-    if _ACTION.match(object):
-        return _wish_for(asked, "the chance to talk")
+    if is_call(object):
+        return framed("talk")
     if (thanked := say_thanks(asked, object)) is not None:
         return thanked
     if invitation := _INVITATION.match(object):

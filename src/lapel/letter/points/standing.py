@@ -18,6 +18,8 @@ _FINE = re.compile(
     re.IGNORECASE,
 )
 _TURN_DATED = re.compile(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
+_MET = re.compile(rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! of\b)", re.IGNORECASE)
+_NEEDS = re.compile(r", (?P<needs>(?:would|will|need|needs|can|could|may|am|have) )")
 _TAIL = re.compile(r"^[,;] (?:and )?(?P<tail>.+)$")
 _PAY = re.compile(rf"^(?:my |the )?(?:{either('pay')})(?: {either('pay_wished')})?$", re.IGNORECASE)
 _NATIVE = re.compile(
@@ -44,6 +46,8 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
         what = uncapital(without_determiner(way["what"]))
         verb = "are" if is_plural(what) else "is"
         return said(f"My {what} {verb} {way['how'].lower()}{_goes_on(way['rest'])}")
+    if (met := _MET.match(mine)) and not is_clause(mine):
+        return said(f"I {'was' if met['how'].casefold() in _befalls() else 'am'} {_whole(mine)}")
     if fine := _FINE.match(mine):
         verb = "are" if is_plural(fine["what"]) else "is"
         return framed("fine", f"{fine['what']} {fine['rest']}", **{"is": verb})
@@ -51,6 +55,16 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
     if turn and turn["turn"].casefold() in word_list("turns") and is_clause(mine):
         return said(f"My {turn['turn'].lower()} in {mine[turn.end() :]}")
     return _held_as(mine, value)
+
+
+def _befalls() -> frozenset[str]:
+    return word_list("befallen")
+
+
+def _whole(half: str) -> str:
+    """Half a clause, its first letter small and its last part joined: "and would need …"."""
+    half = half if half[:2].isupper() else f"{half[:1].lower()}{half[1:]}"
+    return _NEEDS.sub(r" and \g<needs>", half)
 
 
 def _is_paper(what: str) -> bool:

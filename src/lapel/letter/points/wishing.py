@@ -64,9 +64,9 @@ def _number(written: str) -> str:
 
 def _is_formula(formula: str) -> bool:
     """Whether words end a letter: a known formula, with a word or two beside it."""
+    known = {word for one in word_list("sign_offs") for word in words_of(one)}
     words = words_of(formula)
-    known = any(f" {one} " in f" {' '.join(words)} " for one in word_list("sign_offs"))
-    return known and len(words) <= _LONGEST_FORMULA_WORDS
+    return 0 < len(words) <= _LONGEST_FORMULA_WORDS and set(words) <= known
 
 
 def _avoided(bare: str) -> str:

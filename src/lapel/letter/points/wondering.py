@@ -5,7 +5,7 @@ import re
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause, say_wish
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_past, is_third, words_of
+from lapel.letter.points.grammar import is_clause, is_first_person, is_past, is_third, words_of
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import capital, said, say
@@ -78,6 +78,9 @@ _LINKED = re.compile(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)
 def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     """What a "why", "how", "what" or "when" asks the writer to tell."""
     first, _, rest = text.strip().partition(" ")
+    told = asked.asides[0] if asked.asides and first.casefold() == "how" else ""
+    if is_first_person(told) and is_clause(told):
+        return say_clause(asked, told)
     match first.casefold():
         case "why":
             return explain_why(asked, rest.strip())
