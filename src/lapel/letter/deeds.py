@@ -12,6 +12,7 @@ from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Matches
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.inline import plain_text
+from lapel.text.words import split_words
 
 DEEDS = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 ON_PAGE = 0.08
@@ -26,8 +27,11 @@ BY_FIGURE = 0.8
 BY_TITLE = 0.7
 """From here on a target means an entry by its title: "night audit" of the Night Auditor."""
 LEADING = 0.25
+LEADING_BY_MEANING = 0.35
 LEAD = 1.4
-"""What is well below support is the answer all the same where it leads all others so far."""
+"""What is well below support is the answer all the same where it leads all others so far; without
+a word of the phrase it must come nearer.
+"""
 SHORTEST_NAME = 3
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
@@ -136,9 +140,20 @@ class Deeds:
             least = NAMED_SUPPORT if entries else SUPPORT
             supporting = {id: score for id, score in scores.items() if score >= least}
             near = {id: scores[id] for id in self._near(said) & scores.keys()}
-            if found := supporting or near or _leading(scores):
+            if found := supporting or near or self._leading(said, scores):
                 return found
         return {}
+
+    def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
+        """The one that leads all others, where one does."""
+        best, second, *_ = [*sorted(scores.values(), reverse=True), 0.0, 0.0]
+        stems = {word.stem for word in split_words(phrase)}
+        return {
+            id: score
+            for id, score in scores.items()
+            if score == best >= LEAD * second
+            if score >= (LEADING if stems & self._stems[id] else LEADING_BY_MEANING)
+        }
 
     def titled(self, phrase: str, within: Collection[str] = ()) -> frozenset[str]:
         """The entries, of those ``within`` where there are any, that a phrase means by title."""
@@ -150,6 +165,14 @@ class Deeds:
         }
         found &= {entry.id for _, entry in self._of.values()}
         return frozenset(found & {*within} if within else found)
+
+    @cached_property
+    def _stems(self) -> Mapping[str, frozenset[str]]:
+        """The stems of each highlight's words."""
+        return {
+            id: frozenset(word.stem for word in split_words(plain_text(h.text.markdown)))
+            for id, (h, _) in self._of.items()
+        }
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
@@ -221,13 +244,6 @@ class Deeds:
             if len(name) >= SHORTEST_NAME
         }
         return tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), pair)))
-
-
-def _leading(scores: Mapping[str, float]) -> dict[str, float]:
-    """The one that leads all others, where one does."""
-    best, second, *_ = [*sorted(scores.values(), reverse=True), 0.0, 0.0]
-    leads = best >= LEADING and best >= LEAD * second
-    return {id: score for id, score in scores.items() if score == best} if leads else {}
 
 
 def _mention(name: str) -> str:

@@ -12,7 +12,7 @@ from lapel.letter.frame import Frame
 from lapel.letter.materials import Materials
 from lapel.letter.model import MOST_WORDS, LetterDraft
 from lapel.letter.own_words import own_paragraphs
-from lapel.letter.plan import PlannedPoint, part_of
+from lapel.letter.plan import PlannedPoint, names_part, part_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.reading import read_point
 from lapel.letter.wishes import gather_wishes, grant, without_avoided
@@ -69,7 +69,8 @@ def _points(job: Job, profile: Profile) -> Iterator[PlannedPoint]:
     )
     for note in job.notes_of(NoteKind.LETTER_POINT):
         here = replace(context, part=part_of(note.label))
-        yield PlannedPoint(note, read_point(note.body or note.text, here))
+        text = note.body if note.body and names_part(note.label) else note.text
+        yield PlannedPoint(note, read_point(text, here))
 
 
 def _names(profile: Profile) -> Iterator[str]:

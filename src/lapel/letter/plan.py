@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from lapel.job.model import Note
+from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Part, Point, Say, Silence, Wish
+from lapel.letter.points.vocabulary import word_list
 
 PARTS = (
     (Part.OPENING, re.compile(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
@@ -72,6 +74,13 @@ def part_of(label: str) -> Part:
     """The part of a letter that a label names ("Second body paragraph", "Why Etsy")."""
     words = label.casefold()
     return next((part for part, pattern in PARTS if pattern.search(words)), Part.OTHER)
+
+
+def names_part(label: str) -> bool:
+    """Whether a label names a paragraph, and says nothing itself: not "Salary", "back injury"."""
+    words = set(words_of(label))
+    numbered = all(word.isdigit() or word in word_list("label_words") for word in words)
+    return part_of(label) is not Part.OTHER or numbered
 
 
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:

@@ -31,13 +31,12 @@ def written_out(phrase: str, texts: Iterable[str]) -> Iterator[str]:
     """
     words = split_words(phrase)
     readings = [split_words(text) for text in texts]
-    if is_acronym(phrase):
-        for reading in readings:
-            if (found := spelled_out(phrase, reading)) is not None:
+    for word in words:
+        for reading in readings if is_acronym(word.written) else ():
+            if (found := spelled_out(word.written, reading)) is not None:
                 spelled = [word.written for word in reading[slice(*found)]]
                 yield " ".join(spelled)
                 yield " ".join(spelled[1:])  # a deed is told with the noun alone
-        return
     known = {word.written.casefold() for reading in readings for word in reading}
     longer = {word.written: full for word in words if (full := _longer(word, known))}
     if longer:

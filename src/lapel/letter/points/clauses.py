@@ -36,9 +36,10 @@ _ABLE = re.compile(
 _QUALITY = re.compile(
     rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)"
 )
+_WITHOUT = re.compile(r",? (?:without|and not|rather than|instead of) .*$")
 _ABILITIES = re.compile(
-    r",? (?:and|but|yet) (?:still |also |yet |even |at the same time )?|, (?:while|without) "
-    r"| (?:while|without) |; | at the same time"
+    r",? (?:and|but|yet) (?:still |also |yet |even |at the same time )?|,? while |; "
+    r"| at the same time"
 )
 _JOINED = re.compile(r", and |; | because | but | so that | and (?:I|would|will|want|can)\b")
 _SELF = re.compile(
@@ -103,8 +104,17 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _shown(ability: str) -> tuple[Act, ...]:
     """An ability that is to be shown: the deeds that show it, one for each thing it takes."""
-    parts = (part.strip(" .,") for part in _ABILITIES.split(ability.rstrip(".")))
+    done = _WITHOUT.sub("", ability.rstrip("."))
+    parts = (part.strip(" .,") for part in _ABILITIES.split(done))
     return (Seek(tuple(part for part in parts if part), (Side.PROFILE,)),)
+
+
+def _shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
+    """What the writer is, shown: by deeds, else said unless it is a claim alone."""
+    if words_of(what)[0] in word_list("qualities"):
+        return _shown(what)
+    done = _WITHOUT.sub("", what)
+    return (Seek((done,), (Side.PROFILE,), *said(f"I am {asked.mine(what)}")),)
 
 
 def _held_first(clause: str) -> bool:
@@ -249,7 +259,7 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if len(words) == 2 and _AGENT.search(words[1]):
         return None
     if words[0] == "being" and rest:
-        return say_clause(asked, f"I am {rest}")
+        return _shown_as(asked, rest) if asked.shows else say_clause(asked, f"I am {rest}")
     if words[0] == "having" and rest:
         return say_clause(asked, f"I have {rest}")
     if not is_gerund_phrase(text):

@@ -27,6 +27,11 @@ _REFERRING = (
 ONLY_REFERS = re.compile(rf"^{_REFERRING}[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
 _AFTERTHOUGHT = re.compile(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
+_SAY_IT = re.compile(
+    r", (?:and |so )?(?:say|mention|note|add|tell them) (?:that )?"
+    r"(?=(?:it|this|they|there)(?:['’]s| is| was)\b)",
+    re.IGNORECASE,
+)
 _BY_THE_WAY = re.compile(
     r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
     r",? (?:pls|plz|please|thx|ty)$"
@@ -103,7 +108,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     if _ANSWERED.search(sentence):
         yield Piece(sentence, finished=True)
         return
-    sentence = _AFTERTHOUGHT.sub("", sentence)
+    sentence = _SAY_IT.sub("; ", _AFTERTHOUGHT.sub("", sentence))
     sentence = _IT_IS.sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)

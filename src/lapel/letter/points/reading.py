@@ -14,6 +14,7 @@ from lapel.letter.points.model import (
     Context,
     Part,
     Point,
+    Say,
     Seek,
     Side,
     Silence,
@@ -108,7 +109,21 @@ def read_point(text: str, context: Context) -> Point:
     acts: list[Act] = []
     for piece in split_pieces(asked.persons.named(tidied)):
         acts += _read_piece(replace(asked, asides=piece.asides), piece)
+    acts = _contrasted(acts)
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
+
+
+def _contrasted(acts: list[Act]) -> list[Act]:
+    """The acts, a sentence that begins with "But" joined to the one before it."""
+    joined: list[Act] = []
+    for act in acts:
+        before = joined[-1] if joined else None
+        if isinstance(act, Say) and isinstance(before, Say) and act.variants[0][:4] == "But ":
+            said_before = before.variants[0].rstrip(".")
+            joined[-1] = replace(before, variants=(f"{said_before}, but {act.variants[0][4:]}",))
+        else:
+            joined.append(act)
+    return joined
 
 
 def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:

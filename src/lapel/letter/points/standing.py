@@ -22,6 +22,11 @@ _MET = re.compile(rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! of
 _NEEDS = re.compile(r", (?P<needs>(?:would|will|need|needs|can|could|may|am|have) )")
 _TAIL = re.compile(r"^[,;] (?:and )?(?P<tail>.+)$")
 _PAY = re.compile(rf"^(?:my |the )?(?:{either('pay')})(?: {either('pay_wished')})?$", re.IGNORECASE)
+_EARNED = re.compile(
+    rf"^(?:my )?(?P<what>(?:current|present|last) (?:{either('pay')}))(?: is| of|:)? "
+    r"(?P<amount>[$£€]?\d[\w.,]*)(?:[,;] (?P<wished>(?:looking|asking|hoping) for .+))?$",
+    re.IGNORECASE,
+)
 _NATIVE = re.compile(
     rf"^(?:my |a )?(?:native|mother tongue|first language)(?: is)?:? (?P<l>{either('languages')})"
     r"(?: speaker)?$",
@@ -40,6 +45,9 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
     """
     if native := _NATIVE.match(mine):
         return framed("native", native["l"])
+    if earned := _EARNED.match(mine):
+        wished = f"; I am {earned['wished']}" if earned["wished"] else ""
+        return said(f"My {earned['what'].lower()} is {earned['amount']}{wished}")
     if _PAY.match(mine) and any(map(str.isdigit, value)):
         return framed("salary", value)
     if (way := _UNDER_WAY.match(mine)) and _is_paper(way["what"]):

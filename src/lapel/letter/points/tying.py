@@ -21,6 +21,7 @@ _SPLITS = (
     re.compile(r" with "),
     re.compile(r" and "),
 )
+_RELATIVE = re.compile(r" (?:who|that|which|where) ")
 _BETWEEN = re.compile(r"^between\s+", re.IGNORECASE)
 _OWN = re.compile(r"^(?:my|mine|our)\b", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
@@ -58,7 +59,7 @@ def split_tie(text: str) -> tuple[str, str] | None:
     """The two things that a text ties, None where it has only one."""
     text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
     for split in _SPLITS:
-        found = split.search(text)
+        found = split.search(_RELATIVE.split(text, maxsplit=1)[0]) or split.search(text)
         if found and text[: found.start()].strip() and text[found.end() :].strip():
             return text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
     return None
