@@ -13,6 +13,8 @@ from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
 from lapel.text.words import split_words
 
+ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+"""What names a certificate and hardly a deed."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _AGENT = re.compile(r"(?:er|or|ist|ian|medic|nurse)$")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Note
-from lapel.letter.credentials import tell_credential
+from lapel.letter.credentials import ACRONYM, tell_credential
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
@@ -30,8 +30,14 @@ def deeds_for(
     here: set[str] = set()
     for topic in topics:
         answers = _answering(topic, entries, deeds)
-        if not answers:
-            yield from tell_credential(topic, note, deeds)
+        held = (
+            ()
+            if answers and not ACRONYM.search(topic)
+            else tuple(tell_credential(topic, note, deeds))
+        )
+        if held:
+            yield from held
+            continue
         if answers and answers[0].highlight.id in here:
             continue
         most = min(2 if len(topics) == 1 else 1, MOST_DEEDS_A_POINT - len(here))

@@ -33,6 +33,9 @@ _ABLE = re.compile(
     r"|['’]ll| will)(?: (?:also|both|really|not only|well able to))? "
     rf"(?!(?:not|from|a|an|{either('availability')})\b)"
 )
+_DOES = re.compile(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
+_CLAIM_WORDS = 3
+"""A habit told in so few words says no more than a claim: "I notice waste"."""
 _QUALITY = re.compile(
     rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)"
 )
@@ -92,6 +95,9 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     able = _ABLE.match(clause) or _QUALITY.match(clause)
     if asked.shows and able:
         return _shown(clause[able.end() :])
+    if asked.shows and (habit := _habit(clause)):
+        told = said(clause) if len(words_of(clause)) > _CLAIM_WORDS else ()
+        return (Seek((clause[habit.end() :],), (Side.PROFILE,), *told),)
     claim = _STRENGTH.match(clause)
     if claim and claim["claim"].casefold() in word_list("strengths"):
         return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)
@@ -105,8 +111,20 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
 def _shown(ability: str) -> tuple[Act, ...]:
     """An ability that is to be shown: the deeds that show it, one for each thing it takes."""
     done = _WITHOUT.sub("", ability.rstrip("."))
-    parts = (part.strip(" .,") for part in _ABILITIES.split(done))
+    parts = [""]
+    for part in (part.strip(" .,") for part in _ABILITIES.split(done)):
+        deed = is_base(words_of(part)[0]) if words_of(part) else False
+        parts = (
+            [*parts, part] if deed or not parts[-1] else [*parts[:-1], f"{parts[-1]} and {part}"]
+        )
     return (Seek(tuple(part for part in parts if part), (Side.PROFILE,)),)
+
+
+def _habit(clause: str) -> re.Match[str] | None:
+    """What the writer says to do always: "I notice waste"; states and having are no deeds."""
+    found = _DOES.match(clause)
+    kept = word_list("states") | word_list("wanting") | word_list("auxiliaries")
+    return found if found and is_base(found["verb"]) and found["verb"] not in kept else None
 
 
 def _shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
@@ -172,7 +190,7 @@ def _before(words: tuple[str, ...], text: str) -> str:
     it lacks something else.
     """
     first = words[0] if not words[0].endswith("ly") else words[1]
-    if words[0] == "been":
+    if words[0] == "been" or (words[0] == "never" and words[1].endswith("ed")):
         return "I have"
     if words[0] == "own":
         return "I have my"

@@ -234,6 +234,10 @@ def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
     """Whether a word is a verb by what stands beside it alone: "used to", "my neighbor works"."""
     if words[index] == "used" and words[index + 1 : index + 2] == ("to",):
         return True
+    following = (*words, "")[index + 1]
+    owned = words[0] in ("my", "our") and index == 2 and following in ("its", "their", "his", "her")
+    if owned and Form.PAST in forms_of(words[index]):
+        return True
     whose = words[0] in ("my", "our") and words[1] in word_list("kin") | word_list("persons")
     return whose and index == 2 and Form.THIRD in forms_of(words[index])
 

@@ -14,7 +14,7 @@ from lapel.letter.points.pieces import without_tail
 from lapel.letter.points.reasons import explain_turn, names_company
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.tying import company_side, split_tie
-from lapel.letter.points.vocabulary import feelings, word_list
+from lapel.letter.points.vocabulary import either, feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
 
 _QUOTED = re.compile(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
@@ -26,6 +26,7 @@ _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = re.compile(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b)", re.IGNORECASE)
 _LONGEST_ASIDE_WORDS = 14
+_ONCE = re.compile(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _PURPOSE = re.compile(
     r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "
@@ -64,6 +65,8 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         return made
     if words[0] in WONDERING:
         return _explained(asked, text)
+    if asked.shows and _ONCE.match(text):
+        return tell_of(asked, text)
     told_how = _AND_HOW.search(text)
     if told_how and (is_clause(text) or words[0] == "that"):
         told = say_clause(asked, text[: told_how.start()])

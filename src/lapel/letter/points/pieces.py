@@ -21,12 +21,18 @@ _REFERRING = (
     r"(?:no[,:;]? )?(?:please |pls |do |maybe |just )?(?:say|mention|note|include|use|add|write|put"
     r"|tell|bring|work|weave|skip|leave|hide|drop|fit|keep|get|(?:don['’]?t|do not) (?:hide|skip"
     r"|forget|oversell|bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"
-    r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief"
-    r"| at the end)*"
+    r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief| early"
+    r"| upfront| at the end)*"
 )
 ONLY_REFERS = re.compile(rf"^{_REFERRING}[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
 _AFTERTHOUGHT = re.compile(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
+_HOW_TO_SAY = re.compile(
+    r" [–—-] (?:maybe|perhaps|possibly|with|add|use|insert|some|a bit of|a touch of|a little) "
+    r"(?:(?:a|some|the|bit|of|touch|little|dry|light|gentle|of) )*(?:humou?r|joke|jokes|wit|irony"
+    r"|warmth|detail|details|numbers|figures|example|examples)\b.*$",
+    re.IGNORECASE,
+)
 _SAY_IT = re.compile(
     r", (?:and |so )?(?:say|mention|note|add|tell them) (?:that )?"
     r"(?=(?:it|this|they|there)(?:['’]s| is| was)\b)",
@@ -44,6 +50,10 @@ _MANNER = re.compile(
 )
 _AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
 _ANSWER = re.compile(r"(?:Because|Since)\b")
+_WHY = re.compile(
+    r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? (?P<because>because .+?)\.?$",
+    re.IGNORECASE,
+)
 _ANSWERED = re.compile(r"\? (?:Because|Since)\b")
 _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
 _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)) \w+")
@@ -105,9 +115,13 @@ def is_guidance(text: str) -> bool:
 
 
 def _of_sentence(sentence: str) -> Iterator[Piece]:
+    if why := _WHY.match(sentence):
+        yield Piece(why["why"], (f"b{why['because'][1:]}",))
+        return
     if _ANSWERED.search(sentence):
         yield Piece(sentence, finished=True)
         return
+    sentence = _HOW_TO_SAY.sub("", sentence)
     sentence = _SAY_IT.sub("; ", _AFTERTHOUGHT.sub("", sentence))
     sentence = _IT_IS.sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
@@ -232,6 +246,13 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     if own and not fronted and not is_clause(before):
         return True
     if comma and len(words) > 1 and words[0] in _STANCES:
+        return True
+    if (
+        comma
+        and len(words) > 1
+        and is_past(words[0])
+        and words[1] in ("it", "them", "that", "this")
+    ):
         return True
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
     half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))

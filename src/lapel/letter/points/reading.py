@@ -27,12 +27,12 @@ from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
-from lapel.letter.points.sentences import said, unspliced
+from lapel.letter.points.sentences import capital, said, unspliced
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first
-from lapel.letter.points.wishing import read_wishes
+from lapel.letter.points.wishing import read_all_wishes, read_wishes
 from lapel.letter.points.wondering import WONDERING
 
 _ARROW = " → "
@@ -102,7 +102,7 @@ def read_point(text: str, context: Context) -> Point:
     tidied = tidy(text, context)
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
-    wishes = read_wishes(tidied)
+    wishes = read_all_wishes(tidied)
     if wishes and ("?" in tidied or all(wish.kind is not WishKind.AVOID for wish in wishes)):
         return Point(_of_letter(wishes, context))
     asked = Asked(context, find_persons(tidied, context))
@@ -118,7 +118,9 @@ def _contrasted(acts: list[Act]) -> list[Act]:
     joined: list[Act] = []
     for act in acts:
         before = joined[-1] if joined else None
-        if isinstance(act, Say) and isinstance(before, Say) and act.variants[0][:4] == "But ":
+        if isinstance(act, Say) and before is None and act.variants[0][:4] == "But ":
+            joined.append(replace(act, variants=(capital(act.variants[0][4:]),)))
+        elif isinstance(act, Say) and isinstance(before, Say) and act.variants[0][:4] == "But ":
             said_before = before.variants[0].rstrip(".")
             joined[-1] = replace(before, variants=(f"{said_before}, but {act.variants[0][4:]}",))
         else:

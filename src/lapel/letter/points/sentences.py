@@ -28,7 +28,7 @@ _COMMON = frozenset(
         "mornings",
     )
 )
-_STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the)\b", re.IGNORECASE)
+_STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
 
 

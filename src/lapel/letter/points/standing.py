@@ -19,7 +19,13 @@ _FINE = re.compile(
 )
 _TURN_DATED = re.compile(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
 _MET = re.compile(rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! of\b)", re.IGNORECASE)
-_NEEDS = re.compile(r", (?P<needs>(?:would|will|need|needs|can|could|may|am|have) )")
+_AND = r" and \g<needs>"
+_ON_LEAVE = re.compile(
+    r"^(?P<leave>(?:maternity|paternity|parental|sick|medical|garden(?:ing)?|study|family|unpaid) "
+    r"leave)(?P<rest> (?:until|till|through|to|since|from)\b.+)$",
+    re.IGNORECASE,
+)
+_NEEDS = re.compile(r", (?P<needs>(?:back|would|will|need|needs|can|could|may|am|have) )")
 _TAIL = re.compile(r"^[,;] (?:and )?(?P<tail>.+)$")
 _PAY = re.compile(rf"^(?:my |the )?(?:{either('pay')})(?: {either('pay_wished')})?$", re.IGNORECASE)
 _EARNED = re.compile(
@@ -54,6 +60,8 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
         what = uncapital(without_determiner(way["what"]))
         verb = "are" if is_plural(what) else "is"
         return said(f"My {what} {verb} {way['how'].lower()}{_goes_on(way['rest'])}")
+    if (leave := _ON_LEAVE.match(mine)) and not is_clause(mine):
+        return said(f"I am on {leave['leave'].lower()}{_NEEDS.sub(_AND, leave['rest'])}")
     if (met := _MET.match(mine)) and not is_clause(mine):
         return said(f"I {'was' if met['how'].casefold() in _befalls() else 'am'} {_whole(mine)}")
     if fine := _FINE.match(mine):
@@ -72,7 +80,7 @@ def _befalls() -> frozenset[str]:
 def _whole(half: str) -> str:
     """Half a clause, its first letter small and its last part joined: "and would need …"."""
     half = half if half[:2].isupper() else f"{half[:1].lower()}{half[1:]}"
-    return _NEEDS.sub(r" and \g<needs>", half)
+    return _NEEDS.sub(_AND, half)
 
 
 def _is_paper(what: str) -> bool:

@@ -23,6 +23,12 @@ _WORDS = re.compile(
 _SIGN_OFF = re.compile(
     rf"^(?:{either('signing_off')}):? [\"“'‘]?(?P<formula>[^\"”“'’‘]+?),?[\"”'’]?$", re.IGNORECASE
 )
+_SIGNED = re.compile(
+    r"^[\"“'‘]?(?P<formula>[^\"”“'’‘]+?),?[\"”'’]? (?:to|as|for|at) (?:the |a )?"
+    r"(?:sign[- ]?off|close|closing|end|sign it)$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"[,;] (?:and )?")
 _SALUTATION = re.compile(
     rf"^(?:{either('addressing')}):? [\"“'‘]?(?P<greeting>dear [^\"”“]+?),?[\"”'’]?$", re.IGNORECASE
 )
@@ -51,11 +57,25 @@ def read_wishes(text: str) -> tuple[Wish, ...]:
         return (Wish(WishKind.WORDS, _number(found["n"]), text),)
     if (found := _SIGN_OFF.match(bare)) and _is_formula(found["formula"]):
         return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
+    if (found := _SIGNED.match(bare)) and _is_formula(found["formula"]):
+        return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
     if found := _SALUTATION.match(bare):
         return (Wish(WishKind.SALUTATION, found["greeting"], text),)
     if avoided := _avoided(bare):
         return (Wish(WishKind.AVOID, avoided, text),)
     return _manner(bare, text)
+
+
+def read_all_wishes(text: str) -> tuple[Wish, ...]:
+    """The wishes of a text that has several and nothing else: "3 paragraphs, no jokes"."""
+    if wishes := read_wishes(text):
+        return wishes
+    parts = [part for part in _SEVERAL.split(text) if part]
+    found = [read_wishes(part) for part in parts]
+    told = all(
+        w or words_of(p)[:1] in (("no",), ("not",)) for w, p in zip(found, parts, strict=True)
+    )
+    return tuple(wish for wishes in found for wish in wishes) if len(parts) > 1 and told else ()
 
 
 def _number(written: str) -> str:
