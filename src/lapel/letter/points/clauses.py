@@ -34,6 +34,12 @@ _ABLE = re.compile(
     rf"(?!(?:not|from|a|an|{either('availability')})\b)"
 )
 _DOES = re.compile(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
+_NO_HALVES = frozenset(
+    (
+        *(("not", "having"), ("not", "being"), ("never", "having")),
+        *(("referred", "by"), ("recommended", "by")),
+    )
+)
 _CLAIM_WORDS = 3
 """A habit told in so few words says no more than a claim: "I notice waste"."""
 _QUALITY = re.compile(
@@ -52,6 +58,7 @@ _SELF = re.compile(
 )
 _OWN = re.compile(r"\bhave own ")
 _AGENT = re.compile(r"(?:er|or|ist|ant)$")  # "a returning applicant"
+_OWNED = re.compile(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = re.compile(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
 _ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
 _MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
@@ -155,7 +162,7 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     "happy to teach on nights"; None where the text is none of these.
     """
     words = words_of(text)
-    if len(words) < 2 or words[:2] in (("not", "having"), ("not", "being"), ("never", "having")):
+    if len(words) < 2 or words[:2] in _NO_HALVES:
         return None
     if standing := tell_standing(asked.mine(text), ""):
         return standing
@@ -228,6 +235,7 @@ def _with_articles(text: str) -> str:
     text = re.sub(
         r"\bhave (?=(?:passport|license|licence|car|van|truck|degree|visa)\b)", "have a ", text
     )
+    text = _OWNED.sub("; my ", text)
     text = _BACK_NOW.sub(r"; I am \1", text)
     text = _OWN.sub("have my own ", text)
     text = _POST.sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
@@ -241,6 +249,8 @@ def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...
     """Stances that are said in other words: "passionate about", "looking forward to"."""
     if words[:2] in (("grateful", "for"), ("thankful", "for")) and words[2:3] in _GIVEN:
         return framed("thanks", f"your {' '.join(text.split()[2:])}")
+    if words[-1] in ("needed", "required", "necessary"):
+        return None
     for phrase, begins in mapping("replaced_stances").items():
         if " ".join(words).startswith(phrase):
             return _said(asked, begins, " ".join(text.split()[len(phrase.split()) :]))
@@ -285,6 +295,9 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
     base = verb_form(words[0], Form.BASE)
     if base in word_list("states"):
         return say_clause(asked, f"I {base} {rest}")
+    if base in word_list("events") and asked.shows:
+        past = said(f"I {verb_form(base, Form.PAST)} {asked.mine(rest)}")
+        return (Seek((text,), (Side.PROFILE,), *past),)
     if base in word_list("events"):
         return say_clause(asked, f"I {verb_form(base, Form.PAST)} {rest}")
     return (seek(asked, text, sides=(Side.PROFILE,)),)

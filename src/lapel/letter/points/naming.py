@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_gerund_phrase, is_plural, words_of
+from lapel.letter.points.grammar import is_clause, is_gerund_phrase, is_plural, words_of
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.standing import tell_standing
@@ -41,7 +41,8 @@ _AVAILABLE = re.compile(
     r"^(?:my |the )?(?P<noun>availability|available)(?: is)?\s*(?P<rest>.*)$", re.IGNORECASE
 )
 _REFERRED = re.compile(
-    r"^(?:my |the |a )?(?P<how>referral|recommendation|referred|recommended) (?:from|by)\s+"
+    r"^(?:[Mm]y |[Tt]he |[Aa] )?(?P<how>(?i:referral|recommendation|referred|recommended)) "
+    r"(?:from|by)\s+"
     r"(?P<who>[A-Z].+)$"
 )
 _WHO = re.compile(
@@ -212,7 +213,7 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if found := _LANGUAGE.match(mine):
         spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
         return (Seek((found["l"],), (Side.PROFILE,), *spoken),)
-    if told := _of_people(mine) or _of_dates(mine, value) or _of_life(mine, value):
+    if told := _of_people(mine, value) or _of_dates(mine, value) or _of_life(mine, value):
         return told
     if creed := _CREED.match(mine):
         return said(f"My {creed['what']} is {creed['is']}")
@@ -221,13 +222,14 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return _held(asked, mine, value)
 
 
-def _of_people(mine: str) -> tuple[Act, ...]:
+def _of_people(mine: str, value: str) -> tuple[Act, ...]:
     """A referral, a talk or a visit: "referral from Dana", "Dana, who …"."""
     if found := _WHO.match(mine):
         who = f"{with_article(found['what'])}, {found['name']}," if found["what"] else found["name"]
         return said(f"{who} {found['did']}")
     if found := _REFERRED.match(mine):
-        return framed("referred" if "refer" in found["how"] else "recommended", who=found["who"])
+        who = f"{found['who']}, {value}," if value and not is_clause(value) else found["who"]
+        return framed("referred" if "refer" in found["how"].casefold() else "recommended", who=who)
     if found := _DEALING.match(mine):
         verb = mapping("dealings")[found["what"].casefold()]
         link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"

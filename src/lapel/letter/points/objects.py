@@ -98,7 +98,8 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return facts
     if (told := explain_turn(asked, text)) is not None:
         return told
-    if (told := _all_facts(asked, text)) or (told := say_subjectless(asked, text)) is not None:
+    told = say_subjectless(asked, text)
+    if told is not None or (told := _all_facts(asked, text)):
         return with_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
         return told if _holds(told, asked.asides) else with_beside(asked, told)
@@ -125,7 +126,7 @@ def _all_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     parts = re.split(r", (?:and )?", text)
     if asked.asides or len(parts) == 1:
         return None
-    told = [state_fact(asked, part) for part in parts]
+    told = [state_fact(asked, part) or say_subjectless(asked, part) for part in parts]
     return tuple(act for acts in told if acts for act in acts) if all(told) else None
 
 

@@ -22,9 +22,9 @@ _REFERRING = (
     r"|tell|bring|work|weave|skip|leave|hide|drop|fit|keep|get|(?:don['’]?t|do not) (?:hide|skip"
     r"|forget|oversell|bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"
     r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief| early"
-    r"| upfront| at the end)*"
+    r"| upfront| \w+ly| well| to (?:open|close|start|end|begin|finish)(?: with)?| at the end)*"
 )
-ONLY_REFERS = re.compile(rf"^{_REFERRING}[.!]?$", re.IGNORECASE)
+ONLY_REFERS = re.compile(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
 _AFTERTHOUGHT = re.compile(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
 _HOW_TO_SAY = re.compile(
@@ -40,7 +40,7 @@ _SAY_IT = re.compile(
 )
 _BY_THE_WAY = re.compile(
     r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
-    r",? (?:pls|plz|please|thx|ty)$"
+    r",? (?:pls|plz|please|thx|ty)[.!]*$"
 )
 _IT_IS = re.compile(r"\b((?:the|my|their|your) [\w ]+?), it(?:['’]s| is) (.+)$")
 _MANNER = re.compile(
@@ -51,7 +51,8 @@ _MANNER = re.compile(
 _AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
 _ANSWER = re.compile(r"(?:Because|Since)\b")
 _WHY = re.compile(
-    r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? (?P<because>because .+?)\.?$",
+    r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? "
+    r"(?P<because>because .+?)\.?$",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(r"\? (?:Because|Since)\b")

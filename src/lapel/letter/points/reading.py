@@ -57,6 +57,15 @@ _QUOTING = re.compile(
     re.IGNORECASE,
 )
 _OPEN_QUOTE = re.compile(r"(?<![.!?])(?=[\"”]$)")
+_MAIN = re.compile(
+    r"^(?P<what>.+?) (?:is|are|should be) (?:the |my )?"
+    r"(?:main|key|big|biggest|most important|real|central) "
+    r"(?:thing|point|focus|story|message|selling point|strength)s?(?: here)?$",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
+"""What shows that a refusal goes on with something to say."""
+_THERE = re.compile(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
 _HEADED = re.compile(
     r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
 )
@@ -103,7 +112,8 @@ def read_point(text: str, context: Context) -> Point:
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
     wishes = read_all_wishes(tidied)
-    if wishes and ("?" in tidied or all(wish.kind is not WishKind.AVOID for wish in wishes)):
+    avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
+    if wishes and not (avoids and _INSTEAD.search(tidied)):
         return Point(_of_letter(wishes, context))
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = []
@@ -148,11 +158,8 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)
     if _is_refusal(text):
         return (Silence(text),)
-    if is_call(text):
-        return read_closing(asked, text) or ()
-    if quoted := _QUOTING.match(text):
-        words = _OPEN_QUOTE.sub(".", quoted["words"])
-        return framed("quoted", words, who=asked.mine(quoted["who"]))
+    if (whole := _read_whole(asked, text)) is not None:
+        return whole
     if _WONDERED.match(without_leads(text)):
         return _ask(asked, without_leads(text))
     first = words_of(without_leads(text))[:1]
@@ -165,6 +172,18 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return said(asked.mine(text)) if asks else _read_bare(asked, bare)
     acts = _read_instruction(asked, instruction)
     return (Unsayable(text, "it is not clear what to say"),) if acts is None else acts
+
+
+def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What a piece says by its whole form: a call to action, a quotation, the main thing."""
+    if is_call(text):
+        return read_closing(asked, text) or ()
+    if main := _MAIN.match(without_leads(text)):
+        return read_object(replace(asked, shows=True), main["what"])
+    if quoted := _QUOTING.match(text):
+        words = _OPEN_QUOTE.sub(".", quoted["words"])
+        return framed("quoted", words, who=asked.mine(quoted["who"]))
+    return None
 
 
 def _with_subject(found: re.Match[str]) -> str:
@@ -183,6 +202,8 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
         return framed(
             "asked", f"{wondered['wh'].lower()} {asked.mine(f'{who} {verb}' + wondered['what'])}"
         )
+    if there := _THERE.match(question):
+        return framed("asked", f"whether there {there['be'].lower()} {asked.mine(there['what'])}")
     found = _QUESTION.match(question)
     if found is None:
         return (Unsayable(f"{question}?", "this is a question that only you can answer"),)

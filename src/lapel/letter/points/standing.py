@@ -17,6 +17,7 @@ _FINE = re.compile(
     r"(?P<rest>(?:up to|within|of|on|at|for|in|to)\b.+)$",
     re.IGNORECASE,
 )
+_TERM = re.compile(rf"^(?:{either('bare_terms')}) (?:is|are|was|works?|suits?)\b", re.IGNORECASE)
 _TURN_DATED = re.compile(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
 _MET = re.compile(rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! of\b)", re.IGNORECASE)
 _AND = r" and \g<needs>"
@@ -64,6 +65,8 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
         return said(f"I am on {leave['leave'].lower()}{_NEEDS.sub(_AND, leave['rest'])}")
     if (met := _MET.match(mine)) and not is_clause(mine):
         return said(f"I {'was' if met['how'].casefold() in _befalls() else 'am'} {_whole(mine)}")
+    if _TERM.match(mine) and is_clause(mine):
+        return said(f"The {mine[:1].lower()}{mine[1:]}")
     if fine := _FINE.match(mine):
         verb = "are" if is_plural(fine["what"]) else "is"
         return framed("fine", f"{fine['what']} {fine['rest']}", **{"is": verb})

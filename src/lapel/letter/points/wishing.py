@@ -28,7 +28,9 @@ _SIGNED = re.compile(
     r"(?:sign[- ]?off|close|closing|end|sign it)$",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"[,;] (?:and )?")
+_SEVERAL = re.compile(
+    r"[,;] (?:and )?| and (?=(?:skip|don't|do not|keep|no|leave|sign|use|make|avoid)\b)"
+)
 _SALUTATION = re.compile(
     rf"^(?:{either('addressing')}):? [\"“'‘]?(?P<greeting>dear [^\"”“]+?),?[\"”'’]?$", re.IGNORECASE
 )
@@ -36,6 +38,11 @@ _OUT = re.compile(
     r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE
 )
 _ASKED_AND_LEFT = re.compile(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
+_LEFT = re.compile(
+    r"^(?P<what>[^,;?]+?)(?: (?:isn't|is not|aren't|are not|not) \w+)?(?:[,;]| [–—-]) "
+    r"(?:so |just )?(?:leave|keep|drop|skip|cut) (?:it|that|this|them|those)(?: out| off)?$",
+    re.IGNORECASE,
+)
 _MANNER = re.compile(
     rf"^(?:(?:keep|make) {_LETTER}|sound|be|stay|aim for|use|(?:the )?tone(?: should be| is|:)?) "
     r"(?:a |an )?(?P<how>.+?)(?: (?:tone|voice|style))?$|^(?P<tone>.+?) (?:tone|voice|style)"
@@ -91,7 +98,7 @@ def _is_formula(formula: str) -> bool:
 
 def _avoided(bare: str) -> str:
     """What a refusal tells not to speak of, "" where it refuses nothing of the kind."""
-    if found := _OUT.match(bare) or _ASKED_AND_LEFT.match(bare):
+    if found := _OUT.match(bare) or _LEFT.match(bare) or _ASKED_AND_LEFT.match(bare):
         return found["what"]
     lower = bare.casefold()
     for lead in longest_first("avoiding"):
