@@ -192,6 +192,16 @@ def _wants(inputs: Inputs, document: str, format: str) -> bool:
     return document in inputs.options.documents and format in inputs.options.formats
 
 
+def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> None:
+    """Let the engine get ready for the theme while the job is being matched."""
+    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.pdf import warm_up  # noqa: PLC0415 - as above
+
+    step = inputs.theme.steps[0]
+    geometry = page_geometry(inputs.theme, inputs.options.paper, step.name)
+    engine.call(warm_up, inputs.theme, geometry, step, cache).forget()
+
+
 def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
     """Write the files into the job's own folder; what was changed by hand there is kept."""
     return store_outputs(

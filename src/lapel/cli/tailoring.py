@@ -16,7 +16,7 @@ from lapel.ledger.views import TailoredView, count_fates, summarize_letter
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_diagnostic
-from lapel.tailor import Tailored, store, tailor_job
+from lapel.tailor import Tailored, prepare, store, tailor_job
 
 
 class Output(Enum):
@@ -91,6 +91,7 @@ def _finish(
     inputs = read.value
     if inputs is None or exit_code(problems):
         return None
+    prepare(inputs, engine, cache_folder())
     matches = match(inputs, cache_folder())
     made = tailor_job(inputs, matches, problems, engine, cache_folder())
     problems += [*matches.diagnostics, *made.diagnostics]

@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lapel.document.tree import Block, Document
+from lapel.document.tree import Block, Document, Section
 from lapel.fitting.model import PageGeometry, Placed
 from lapel.rendering.asides import Pdf, Rendered, fill_gaps, find_gaps
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.footers import mark_footers
 from lapel.rendering.html import document_html
 from lapel.rendering.templates import complaints_as_errors
+from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
 
 if TYPE_CHECKING:
@@ -51,6 +52,16 @@ def render_pdf(
         rendered = lay_out(html, fonts)
         data = _written(rendered)
     return RenderedPdf(data, tuple(placed_leaves(rendered, ids, top_pt)), len(rendered.pages))
+
+
+def warm_up(theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path) -> None:
+    """Have all that the first page needs loaded (fonts, templates, the types of native libraries),
+    by writing one for nobody; nothing, where a page was laid out before.
+    """
+    if not _font_configuration.cache_info().currsize:
+        leaves = tuple(Block(kind.value, kind, (Run("a"),)) for kind in theme.styles)
+        page = Document("a", "a", "en", (), (Section("", None, leaves),))
+        render_pdf(page, theme, geometry, step, 0, cache_folder)
 
 
 def render_combined(parts: Sequence[LaidOutBy], cache_folder: Path) -> bytes:

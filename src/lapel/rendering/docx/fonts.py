@@ -4,8 +4,9 @@ import hashlib
 import io
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from lapel.rendering.docx.faces import renamed_face
 from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import face_metrics
@@ -14,18 +15,12 @@ from lapel.theme.model import Fallback, FontFace, FontKind, Theme
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from fontTools.ttLib import TTFont
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 FONT_RELATION = f"{RELATIONS}/font"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 OBFUSCATED_BYTES = 32
-# The names of family and style, in every form that OpenType has for them.
-RENAMED = frozenset({1, 2, 3, 4, 6, 16, 17, 21, 22, 25})
-WINDOWS_ENGLISH = (3, 1, 0x409)
-USUAL_LIGATURES = (b"liga", b"clig")
-ITALIC, BOLD, REGULAR = 1 << 0, 1 << 5, 1 << 6
 LARGEST_WHOLE_BYTES = 1_000_000
 SLOTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 FAMILIES = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
@@ -104,15 +99,8 @@ def embed_fonts(word: "WordDocument", theme: Theme, characters: frozenset[str]) 
 
 @cache
 def named_face(path: Path, family: str, slot: str) -> bytes:
-    """A face's file as one of the four that Word knows of a family: a semibold is its bold.
-
-    Programs find an embedded face by the names inside its file (OpenType, ``name`` and ``OS/2``).
-    """
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only where a DOCX is written
-
-    with TTFont(path, recalcBBoxes=False, recalcTimestamp=False, lazy=True) as font:
-        _make_ligatures_optional(font)
-        return _saved(_renamed(font, family, slot))
+    """A face's whole file as one of the four that Word knows of a family."""
+    return renamed_face(path.read_bytes(), family, slot)
 
 
 def _travels_whole(path: Path) -> bool:
@@ -120,53 +108,9 @@ def _travels_whole(path: Path) -> bool:
 
 
 def _cut_face(face: FontFace, family: str, slot: str, characters: frozenset[str]) -> bytes:
-    return _saved(_renamed(subset_font(face, characters, fixed=True), family, slot))
-
-
-def _renamed(font: "TTFont", family: str, slot: str) -> "TTFont":
-    bold, italic = "Bold" in slot, "Italic" in slot
-    style = slot.removeprefix("embed").replace("BoldItalic", "Bold Italic")
-    names = font["name"]
-    names.names = [record for record in names.names if record.nameID not in RENAMED]
-    for number, text in (
-        (1, family),
-        (2, style),
-        (4, family if style == "Regular" else f"{family} {style}"),
-        (6, f"{family.replace(' ', '')}-{style.replace(' ', '')}"),
-    ):
-        names.setName(text, number, *WINDOWS_ENGLISH)
-    font["OS/2"].usWeightClass = 700 if bold else 400
-    selection = font["OS/2"].fsSelection & ~(ITALIC | BOLD | REGULAR)
-    looks = (BOLD if bold else 0) | (ITALIC if italic else 0)
-    font["OS/2"].fsSelection = selection | (looks or REGULAR)
-    font["head"].macStyle = bold | italic << 1
-    return font
-
-
-def _saved(font: "TTFont") -> bytes:
     file = io.BytesIO()
-    font.save(file, reorderTables=None)
-    return file.getvalue()
-
-
-def _make_ligatures_optional(font: Any) -> None:  # noqa: ANN401 - fontTools has no types
-    """Let ligatures be what a writer may ask for (``dlig``), as the PDF has none (OpenType, GSUB).
-
-    The tags are changed in place: the table as such need not be read.
-    """
-    from fontTools.ttLib.tables.DefaultTable import DefaultTable  # noqa: PLC0415 - as above
-
-    if "GSUB" not in font:
-        return
-    data = bytearray(font.reader["GSUB"])
-    features = int.from_bytes(data[6:8], "big")
-    for index in range(int.from_bytes(data[features : features + 2], "big")):
-        place = features + 2 + 6 * index
-        if data[place : place + 4] in USUAL_LIGATURES:
-            data[place : place + 4] = b"dlig"
-    table = DefaultTable("GSUB")
-    table.data = bytes(data)
-    font["GSUB"] = table
+    subset_font(face, characters, fixed=True).save(file, reorderTables=None)
+    return renamed_face(file.getvalue(), family, slot)
 
 
 def obfuscate(data: bytes, key: str) -> bytes:
