@@ -261,11 +261,13 @@ def _named_in(body: str, profile: Profile) -> str:
     return ""
 
 
+@lru_cache(maxsize=2000)
 def _tokens(text: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+", text.replace("'", "").replace("’", "").casefold())
     return tuple(word for word in words if word not in _FILLERS)
 
 
+@lru_cache(maxsize=2000)
 def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 

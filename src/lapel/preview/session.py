@@ -49,6 +49,8 @@ T = TypeVar("T")
 KEEP_ALIVE_S = 20.0
 LETTER_AFTER_S = 0.1
 """The letter waits so long for the pictures of a resume that has just changed."""
+PROBLEM_AFTER_S = 0.1
+"""So long a problem stands before it is told: an editor may have written half of a file."""
 
 
 class NewsKind(StrEnum):
@@ -291,6 +293,10 @@ class Session:
             return
         except Exception as error:  # the page stays, whatever a strange file did
             made = Outcome(None, (_failure("preview-failed", error),))
+        if made.errors and before is not None:
+            await asyncio.sleep(PROBLEM_AFTER_S)
+            if self._wanted != wanted:
+                return
         if made.value is None or made.value is not before or made.diagnostics != self.problems:
             self.last = made.value or before
             self.problems = made.diagnostics

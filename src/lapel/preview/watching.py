@@ -8,7 +8,7 @@ from lapel.inputs import Inputs
 from lapel.workspace import BUILT_IN_THEMES, find_workspace
 
 READ_SUFFIXES = frozenset({".md", ".markdown", ".yaml", ".yml", ".json", ".j2", ".css"})
-STEP_MS = 10
+STEP_MS = 5
 """How long the files must be quiet: editors write, rename and delete in one go."""
 LONGEST_MS = 200
 LOOK_UP_MS = 5000

@@ -1,5 +1,6 @@
 """Reading a profile file: its text, its nodes, its fields, and the profile they make."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from lapel.profile.model import Profile
@@ -23,6 +24,7 @@ def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
     return parse_profile(reading.value, language)
 
 
+@lru_cache(maxsize=2)  # a program that stays reads again and again; the content is there to tell
 def parse_profile(source: Source, language: str | None = None) -> Outcome[Profile]:
     """The master profile that a file's text holds, in a language or in its own."""
     is_json = source.path.suffix.lower() == ".json"

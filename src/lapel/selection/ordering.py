@@ -53,17 +53,21 @@ def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:
 
 
 def _order_keywords(
-    keywords: Sequence[Text], asked: Mapping[tuple[str, ...], float], *, english: bool
+    keywords: Sequence[Text], asked: "_Asked", *, english: bool
 ) -> tuple[Text, ...]:
     def demand(keyword: Text) -> float:
         stems = _stems(keyword.markdown, english=english)
-        weights = (weight for phrase, weight in asked.items() if _share(stems, phrase))
-        return max(weights, default=0.0)
+        phrases = (phrase for stem in stems for phrase in asked.get(stem, ()))
+        return max((weight for phrase, weight in phrases if _share(stems, phrase)), default=0.0)
 
     return tuple(sorted(keywords, key=lambda keyword: -demand(keyword)))
 
 
-def _asked_phrases(matches: Matches, *, english: bool) -> dict[tuple[str, ...], float]:
+_Asked = Mapping[str, Sequence[tuple[tuple[str, ...], float]]]
+"""Phrases with their weights, under each of their stems."""
+
+
+def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
     """The phrases of the requirements, and what they were met by, with the greatest weight."""
     weights = {requirement.id: requirement.weight for requirement in matches.requirements}
     phrases = [(p, r.weight) for r in matches.requirements for p in r.phrases]
@@ -79,7 +83,11 @@ def _asked_phrases(matches: Matches, *, english: bool) -> dict[tuple[str, ...], 
         stems = _stems(phrase, english=english)
         if stems:
             asked[stems] = max(weight, asked.get(stems, 0.0))
-    return asked
+    by_stem: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+    for stems, weight in asked.items():
+        for stem in dict.fromkeys(stems):
+            by_stem.setdefault(stem, []).append((stems, weight))
+    return by_stem
 
 
 def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

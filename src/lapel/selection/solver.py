@@ -28,9 +28,12 @@ last exchanges settle it, whatever the solver's gap left open. One thread, a fix
 clock make every run the same.
 """
 
+from functools import lru_cache
+
 from lapel.selection.model import CannotFit, Problem, Selection
 
 
+@lru_cache(maxsize=32)  # most edits of a text change no height and no score
 def solve(problem: Problem) -> Selection | CannotFit:
     """The best choice within the budget, or what stands in the way of any.
 
