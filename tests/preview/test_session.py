@@ -37,7 +37,7 @@ def run_apart(scene: Callable[[], Coroutine[Any, Any, list[str]]]) -> list[str]:
 async def messages_of(session: Session, number: int) -> list[str]:
     """The first messages of that many states."""
     found: list[str] = []
-    async for news in session.events():
+    async for news in session.bulletin.listen():
         assert news is not None
         found += [problem["message"] for problem in json.loads(news.text)["problems"]]
         if len(found) == number:
@@ -96,7 +96,7 @@ def test_a_build_that_breaks_off_is_told_and_the_next_one_made(
         running = asyncio.create_task(session.run())
         told = await messages_of(session, 1)
         session.change()
-        while session.version < 2:
+        while session.bulletin.version < 2:
             await asyncio.sleep(0.01)
         told += await messages_of(session, 1)
         session.close()

@@ -81,7 +81,7 @@ class Answers:
         session = self.session
         who = {
             "job": str(session.shop.job.resolve()),
-            "version": session.version,
+            "version": session.bulletin.version,
             "settled": session.is_settled,
             "files": session.inputs.digests() if session.inputs else {},
         }
@@ -99,7 +99,7 @@ class Answers:
 
         async def stream() -> AsyncIterator[str]:
             yield "retry: 500\n\n"
-            async for news in self.session.events():
+            async for news in self.session.bulletin.listen():
                 yield f"event: {news.kind}\ndata: {news.text}\n\n" if news else ": still here\n\n"
 
         return StreamingResponse(stream(), media_type="text/event-stream", headers=FRESH)

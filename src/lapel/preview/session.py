@@ -5,12 +5,9 @@ so that builds and trials take their turns at the warm engine.
 """
 
 import asyncio
-import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
-from secrets import token_hex
+from dataclasses import asdict, replace
 from typing import TypeVar
 
 from lapel.inputs import Inputs
@@ -31,6 +28,7 @@ from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.gallery import Gallery
 from lapel.preview.history import History
 from lapel.preview.keeping import keep
+from lapel.preview.news import Bulletin, NewsKind
 from lapel.preview.penning import Penned, pen, try_pen
 from lapel.preview.taking import do_again, take_act
 from lapel.preview.view import (
@@ -46,29 +44,10 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.workspace import Workspace, find_workspace
 
 T = TypeVar("T")
-KEEP_ALIVE_S = 20.0
 LETTER_AFTER_S = 0.1
 """The letter waits so long for the pictures of a resume that has just changed."""
 PROBLEM_AFTER_S = 0.1
 """So long a problem stands before it is told: an editor may have written half of a file."""
-
-
-class NewsKind(StrEnum):
-    """What pages are told: the resume's new sheets, as soon as they are there, or all there is."""
-
-    SHEETS = "sheets"
-    STATE = "state"
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """Something to tell every page, as JSON; a later ``version`` holds all of an earlier one, and
-    sheets are told again with the state that follows them.
-    """
-
-    kind: NewsKind
-    version: int
-    text: str
 
 
 class Session:
@@ -79,22 +58,18 @@ class Session:
 
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
-        self.run_id = token_hex(8)
+        self.bulletin = Bulletin()
         self.last: Build | None = None
         self.problems: tuple[Diagnostic, ...] = ()
         self.history = History()
         self.gallery = Gallery()
-        self.version = 0
         self._tried: dict[Act, Trial] = {}
         self._chosen: Trial | None = None
         self._lettered: Build | None = None
         self._acting = asyncio.Lock()
-        self._state: News | None = None
-        self._latest: News | None = None
         self._wanted = 0
         self._settled = 0
         self._woken = asyncio.Event()
-        self._news = asyncio.Condition()
         self._closing = False
         self._worker = ThreadPoolExecutor(1, "lapel-build")
 
@@ -212,60 +187,38 @@ class Session:
                 wanted = self._wanted
                 await self._rebuild()
                 self._settled = wanted
-        async with self._news:
-            self._news.notify_all()
+        await self.bulletin.close()
         self._worker.shutdown()
         self.gallery.close()
 
-    async def events(self) -> AsyncIterator[News | None]:
-        """The state now and each later news; None now and then, when there is none."""
-        seen = 0
-        while not self._closing:
-            news = self._latest if seen else self._state
-            if news is not None and news.version > seen:
-                seen = news.version
-                yield news
-                continue
-            async with self._news:
-                try:
-                    await asyncio.wait_for(self._news.wait(), KEEP_ALIVE_S)
-                except TimeoutError:
-                    yield None
-
     async def publish(self) -> None:
         """Tell every page what is the case."""
-        workspace = find_workspace(self.shop.root).value or Workspace(self.shop.root)
-        view = view_build(self.last, self.shop.request, workspace) if self.last else None
-        letter = self.last.letter.problems if self.last and self.last.letter else ()
+        last = self.last
+        view = await self.work(lambda: self._view(last)) if last is not None else None
+        letter = last.letter.problems if last is not None and last.letter else ()
         problems = (*self.problems, *(p for p in letter if p not in self.problems))
-        if self.last is not None:
-            self._hang(self.last)
-        await self._tell(
-            NewsKind.STATE,
-            {
-                "stale": any(p.severity is Severity.ERROR for p in problems),
-                "problems": view_problems(problems),
-                "undo": self.history.done[-1].told if self.history.done else None,
-                "redo": self.history.undone[-1].told if self.history.undone else None,
-                "view": view,
-            },
-        )
+        state = {
+            "stale": any(p.severity is Severity.ERROR for p in problems),
+            "problems": view_problems(problems),
+            "undo": self.history.done[-1].told if self.history.done else None,
+            "redo": self.history.undone[-1].told if self.history.undone else None,
+            "view": view,
+        }
+        await self.bulletin.tell(NewsKind.STATE, state)
 
-    async def _tell(self, kind: NewsKind, news: Mapping[str, object]) -> None:
-        self.version += 1
-        text = json.dumps({"run": self.run_id, "version": self.version, **news}, ensure_ascii=False)
-        self._latest = News(kind, self.version, text)
-        if kind is NewsKind.STATE:
-            self._state = self._latest
-        async with self._news:
-            self._news.notify_all()
+    def _view(self, build: Build) -> Mapping[str, object]:
+        """What pages are told of a build, whose pictures they may ask for from then on."""
+        workspace = find_workspace(self.shop.root).value or Workspace(self.shop.root)
+        self._hang(build)
+        return view_build(build, self.shop.request, workspace)
 
     def _show(self, printed: Printed, loop: asyncio.AbstractEventLoop) -> None:
         """Tell of new sheets, out of the thread that builds them, before all else is known."""
         sheets = resume_sheets(printed.inputs, printed.fitted)
         self.gallery.hang(RESUME, printed.pdf, [sheet.digest for sheet in sheets])
         news = {"sheets": [asdict(sheet) for sheet in sheets]}
-        asyncio.run_coroutine_threadsafe(self._tell(NewsKind.SHEETS, news), loop)
+        telling = self.bulletin.tell(NewsKind.SHEETS, news)
+        asyncio.run_coroutine_threadsafe(telling, loop)
 
     def _hang(self, build: Build) -> None:
         """Have the pages of both documents where pictures of them are asked for."""
@@ -277,26 +230,10 @@ class Session:
 
     async def _rebuild(self) -> None:
         """Build once more, tell of it where anything is new, then see to the letter."""
-        wanted, before, loop = self._wanted, self.last, asyncio.get_running_loop()
-        chosen, self._chosen = self._chosen, None
-
-        def is_stale(inputs: Inputs) -> bool:
-            return self._wanted != wanted and changed_since(inputs, self.shop.job)
-
-        try:
-            made = await self.work(
-                lambda: build(
-                    self.shop, before, chosen, is_stale, lambda printed: self._show(printed, loop)
-                )
-            )
-        except StaleError:
+        wanted, before = self._wanted, self.last
+        made = await self._build(before, wanted)
+        if made is None:
             return
-        except Exception as error:  # the page stays, whatever a strange file did
-            made = Outcome(None, (_failure("preview-failed", error),))
-        if made.errors and before is not None:
-            await asyncio.sleep(PROBLEM_AFTER_S)
-            if self._wanted != wanted:
-                return
         if made.value is None or made.value is not before or made.diagnostics != self.problems:
             self.last = made.value or before
             self.problems = made.diagnostics
@@ -310,6 +247,28 @@ class Session:
                 await asyncio.sleep(LETTER_AFTER_S)
         if self._wanted == wanted and self.last is not self._lettered:
             await self._add_letter()
+
+    async def _build(self, before: Build | None, wanted: int) -> Outcome[Build] | None:
+        """What comes of the files as they are; None where a later change makes it pointless."""
+        loop = asyncio.get_running_loop()
+        chosen, self._chosen = self._chosen, None
+
+        def is_stale(inputs: Inputs) -> bool:
+            return self._wanted != wanted and changed_since(inputs, self.shop.job)
+
+        def show(printed: Printed) -> None:
+            self._show(printed, loop)
+
+        try:
+            made = await self.work(lambda: build(self.shop, before, chosen, is_stale, show))
+        except StaleError:
+            return None
+        except Exception as error:  # the page stays, whatever a strange file did
+            made = Outcome(None, (_failure("preview-failed", error),))
+        if made.errors and before is not None:
+            await asyncio.sleep(PROBLEM_AFTER_S)
+            return made if self._wanted == wanted else None
+        return made
 
     async def _add_letter(self) -> None:
         """Make the letter once the resume is on the screen, and tell of it."""

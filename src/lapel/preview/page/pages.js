@@ -13,6 +13,7 @@ let zoom = "fit";
 let wanted;
 let shown;
 let turn = 0;
+const coming = new Map(); // pictures on their way, by their address
 
 /** How wide a page stands on the screen, in CSS pixels. */
 function widthOf(sheet) {
@@ -54,15 +55,24 @@ async function draw() {
 }
 
 /** The picture of a sheet, ready to be painted: the one that hangs there, where it is the same. */
-async function pictureFor(sheet, number) {
+function pictureFor(sheet, number) {
   const source = pictureOf(sheet);
   const old = sheets.children[number]?.querySelector("img");
   if (old?.dataset.source === source) return old;
+  if (!coming.has(source)) coming.set(source, fetchPicture(source));
+  return coming.get(source);
+}
+
+async function fetchPicture(source) {
   const picture = new Image();
   picture.src = source;
   picture.dataset.source = source;
-  await picture.decode();
-  return picture;
+  try {
+    await picture.decode();
+    return picture;
+  } finally {
+    coming.delete(source);
+  }
 }
 
 function hang(figure, picture) {

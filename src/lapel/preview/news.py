@@ -1,0 +1,74 @@
+"""What open pages are told, and those who listen."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from secrets import token_hex
+
+KEEP_ALIVE_S = 20.0
+
+
+class NewsKind(StrEnum):
+    """The resume's new sheets, as soon as they are there; or all there is to know."""
+
+    SHEETS = "sheets"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something to tell every page, as JSON: a state holds all that was told before it."""
+
+    kind: NewsKind
+    version: int
+    text: str
+
+
+class Bulletin:
+    """The newest news. A page that comes gets the last state first, then whatever is newer.
+
+    Everything here happens on the server's one event loop.
+    """
+
+    def __init__(self) -> None:
+        self.run_id = token_hex(8)
+        self.version = 0
+        self._state: News | None = None
+        self._latest: News | None = None
+        self._heard = asyncio.Condition()
+        self._closing = False
+
+    async def tell(self, kind: NewsKind, news: Mapping[str, object]) -> None:
+        """Tell every page; numbers the news."""
+        self.version += 1
+        text = json.dumps({"run": self.run_id, "version": self.version, **news}, ensure_ascii=False)
+        self._latest = News(kind, self.version, text)
+        if kind is NewsKind.STATE:
+            self._state = self._latest
+        await self._wake()
+
+    async def close(self) -> None:
+        """Let every listener go."""
+        self._closing = True
+        await self._wake()
+
+    async def listen(self) -> AsyncIterator[News | None]:
+        """The last state and each later news; None now and then, when there is none."""
+        seen = 0
+        while not self._closing:
+            news = self._latest if seen else self._state
+            if news is not None and news.version > seen:
+                seen = news.version
+                yield news
+                continue
+            async with self._heard:
+                try:
+                    await asyncio.wait_for(self._heard.wait(), KEEP_ALIVE_S)
+                except TimeoutError:
+                    yield None
+
+    async def _wake(self) -> None:
+        async with self._heard:
+            self._heard.notify_all()
