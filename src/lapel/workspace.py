@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 import lapel
 from lapel.job.model import Field as WrittenField
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.source.kinds import STRUCTURED
 from lapel.source.nodes import Mapping, Node, is_null
 from lapel.source.reading import read_source
 from lapel.source.source import Source
@@ -24,7 +25,6 @@ SETTINGS_FILE = "lapel.yaml"
 THEME_FILE = "theme.yaml"
 NO_PROFILE = "which-profile"
 """The code of the error that no profile is named and none is the only one."""
-PROFILE_SUFFIXES = (".yaml", ".yml", ".json")
 BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
 DEFAULT_THEME = "classic"
 
@@ -222,7 +222,7 @@ def _named_profile(
 
 def _spellings(path: Path) -> Iterator[Path]:
     yield path
-    for suffix in PROFILE_SUFFIXES:
+    for suffix in STRUCTURED:
         yield path.with_name(path.name + suffix) if path.name else path
 
 
@@ -259,7 +259,7 @@ def _names(profiles: Sequence[Path]) -> list[str]:
 
 
 def _is_profile_name(path: Path) -> bool:
-    return path.suffix in PROFILE_SUFFIXES and not path.name.startswith(".")
+    return path.suffix in STRUCTURED and not path.name.startswith(".")
 
 
 def _themes_in(folder: Path) -> Iterator[Path]:

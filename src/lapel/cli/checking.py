@@ -12,14 +12,13 @@ from lapel.job.reading import read_job
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.kinds import MARKDOWN, Kind, kind_of
+from lapel.source.kinds import JOB_FILES, MARKDOWN, Kind, kind_of
 from lapel.source.reading import read_source
 from lapel.source.yaml import parse_yaml_sound
 from lapel.theme.reading import read_theme
 from lapel.workspace import SETTINGS_FILE, THEME_FILE, Workspace, find_workspace
 
 LETTERS = "letters"
-JOB_SUFFIXES = (".md", ".markdown", ".yaml", ".yml")
 
 
 def check_path(path: Path, workspace: Workspace, seen: list[ReadFile]) -> Iterator[Diagnostic]:
@@ -93,7 +92,7 @@ def _other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:
     folders = dict.fromkeys(folder.resolve() for folder in (letter.parent.parent, workspace.jobs))
     for folder in folders:
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.suffix.lower() in JOB_SUFFIXES and path.stem != letter.stem:
+            if path.suffix.lower() in JOB_FILES and path.stem != letter.stem:
                 job = read_job(path).value
                 if job is not None and job.company:
                     yield job.company.text
@@ -103,7 +102,7 @@ def _job_of_letter(file: Path) -> Path | None:
     """The job file that a file in `letters/` belongs to."""
     if file.parent.name != LETTERS or file.suffix.lower() not in MARKDOWN:
         return None
-    jobs = (file.parent.parent / f"{file.stem}{suffix}" for suffix in JOB_SUFFIXES)
+    jobs = (file.parent.parent / f"{file.stem}{suffix}" for suffix in JOB_FILES)
     return next((job for job in jobs if job.is_file()), None)
 
 

@@ -20,6 +20,10 @@ from lapel.cli.extras import PREVIEW, lacks
 @options.language
 @options.letter_date
 @options.letter_words
+@options.personal
+@options.public
+@options.combined
+@options.reference
 @options.output
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
 @click.option(

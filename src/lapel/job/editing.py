@@ -27,13 +27,13 @@ from lapel.job.splicing import (
     put,
     remove,
 )
+from lapel.source.kinds import STRUCTURED
 from lapel.source.reading import decode_source
 from lapel.source.source import Source
 
 MARK = "\ufeff"
 NEWLINE = re.compile(r"\r\n|\r|\n")
 SECTION = "tailoring"
-STRUCTURED = (".yaml", ".yml", ".json")
 COMMENT = re.compile(r"^\s*#", re.MULTILINE)
 END_OF_DOCUMENT = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
 

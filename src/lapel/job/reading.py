@@ -21,7 +21,7 @@ from lapel.job.vocabulary import NOTES, Topic, topic_of
 from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.source.json import parse_json
-from lapel.source.kinds import MARKDOWN, Kind, kind_of, taken_for_a_job
+from lapel.source.kinds import MARKDOWN, STRUCTURED, Kind, kind_of, taken_for_a_job
 from lapel.source.mending import elsewhere
 from lapel.source.nodes import Mapping, Node, Scalar, is_null
 from lapel.source.reading import read_source
@@ -29,7 +29,6 @@ from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml_sound
 
-YAML = frozenset({".yaml", ".yml", ".json"})
 ONLY_MARKS = re.compile(r"^[\s>*+#_=|~`:\-]*$")
 CANONICAL_KEYS = {
     Topic.COMPANY: "company",
@@ -76,7 +75,7 @@ def parse_job(source: Source) -> Outcome[Job]:
     suffix = source.path.suffix.lower()
     if not source.text.strip():
         return Outcome(None, (_empty(source),))
-    if suffix in YAML:
+    if suffix in STRUCTURED:
         return read_yaml_job(source)
     if suffix in MARKDOWN:
         return read_markdown_job(source)

@@ -5,9 +5,12 @@ from pathlib import Path
 from threading import Event
 
 from lapel.inputs import Inputs
+from lapel.source.kinds import JOB_FILES
 from lapel.workspace import BUILT_IN_THEMES, find_workspace
 
-READ_SUFFIXES = frozenset({".md", ".markdown", ".yaml", ".yml", ".json", ".j2", ".css"})
+PICTURES = (".jpg", ".jpeg", ".png")
+FONTS = (".ttf", ".otf")
+READ_SUFFIXES = frozenset({*JOB_FILES, *PICTURES, *FONTS, ".j2", ".css"})
 STEP_MS = 5
 """How long the files must be quiet: editors write, rename and delete in one go."""
 LONGEST_MS = 200
@@ -21,9 +24,12 @@ def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[P
     folders = {job.resolve().parent, job.resolve().parent / "letters"}
     if workspace is not None:
         folders |= {workspace.root, workspace.profiles}
-        folders |= set(workspace.templates.glob("*/"))
+        folders |= {workspace.templates, *workspace.templates.glob("*/")}
     if inputs is not None:
-        folders |= {inputs.profile.basics.name.place.path.parent, inputs.theme.folder}
+        profile = inputs.profile.basics.name.place.path.parent
+        folders |= {profile, inputs.theme.folder}
+        if (image := inputs.profile.basics.image) is not None:
+            folders.add((profile / image.markdown).parent)
     resolved = {folder.resolve() for folder in folders if folder.is_dir()}
     return frozenset(f for f in resolved if not f.is_relative_to(BUILT_IN_THEMES.resolve()))
 

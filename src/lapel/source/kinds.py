@@ -8,7 +8,9 @@ from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Mapping, Node
 from lapel.source.source import Source
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".txt"})
+MARKDOWN = (".md", ".markdown", ".mdown", ".txt")
+STRUCTURED = (".yaml", ".yml", ".json")
+JOB_FILES = (*MARKDOWN, *STRUCTURED)
 
 # A key is compared in lower case and without spaces, dashes and underscores.
 PROFILE_KEYS = frozenset(
