@@ -96,7 +96,9 @@ class Options:
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """Everything one run reads, checked. ``frame`` are the letter's own sentences, or what is wrong
-    with the workspace's; ``reference`` is the Word file in whose looks the DOCX is written.
+    with the workspace's; ``reference`` is the Word file in whose looks the DOCX is written;
+    ``has_personal`` says that the profile's file has a photo, a birth date or a nationality, be it
+    printed or not.
     """
 
     job_name: str
@@ -114,6 +116,7 @@ class Inputs:
     frame: Outcome[Frame]
     reference: bytes | None
     photo: Photo | None
+    has_personal: bool
 
     def digests(self) -> dict[str, str]:
         """What the manifest compares: the digest of each input, and of the options."""
@@ -185,6 +188,8 @@ def settle_inputs(
         return Outcome(None, tuple(problems))
     assert chosen.value is not None
     options = _settle_options(job, profile, request, workspace)
+    basics = profile.basics
+    has_personal = any((basics.image, basics.birth_date, basics.nationality))
     if options.public:
         problems += contact_mentions(profile)
         profile = for_public(profile)
@@ -220,6 +225,7 @@ def settle_inputs(
         frame=load_frame(frame_file if frame_file.is_file() else None),
         reference=request.reference.read_bytes() if request.reference else None,
         photo=photo,
+        has_personal=has_personal,
     )
     return Outcome(inputs, tuple(problems))
 

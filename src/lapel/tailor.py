@@ -125,7 +125,7 @@ def _tailor(
     letter_pdf: Pending | None = None
     if letter is not None and _wants(inputs, "letter", "pdf"):
         letter_pdf = begin_pdf(letter.fitted, inputs, engine, cache)
-    combined = _begin_combined(letter, fitted, inputs, engine, cache)
+    combined = begin_combined(letter, fitted, inputs, engine, cache)
     files = {}
     for name, placed in _wanted_docx(fitted, letter, inputs):
         files[name] = make_docx(placed, inputs)
@@ -395,7 +395,7 @@ def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, byte
     return {file_name(inputs, name, document): writers[name]().encode() for name in asked}
 
 
-def _begin_combined(
+def begin_combined(
     letter: PlacedLetter | None,
     fitted: Fitted,
     inputs: Inputs,

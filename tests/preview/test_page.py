@@ -263,9 +263,27 @@ def test_everything_is_kept_in_the_output_folder(preview: Preview, page: Watched
 
 
 @pytest.mark.slow
-def test_files_can_be_taken_along(page: Watched) -> None:
-    for kind, start in (("PDF", b"%PDF-"), ("DOCX", b"PK")):
-        with page.page.expect_download() as download:
-            page.page.get_by_role("link", name=kind).click()
-        assert download.value.suggested_filename == f"Ines-Moreau-Resume.{kind.lower()}"
-        assert download.value.path().read_bytes().startswith(start)
+def test_files_of_both_documents_can_be_taken_along(page: Watched) -> None:
+    for document, part in (("Cover letter", "Cover-Letter"), ("Resume", "Resume")):
+        for kind, start in (("PDF", b"%PDF-"), ("DOCX", b"PK")):
+            page.page.get_by_text("Download").click()
+            with page.page.expect_download() as download:
+                page.page.get_by_role("link", name=f"{document} {kind}").click()
+            assert download.value.suggested_filename == f"Ines-Moreau-{part}.{kind.lower()}"
+            assert download.value.path().read_bytes().startswith(start)
+
+
+@pytest.mark.slow
+def test_personal_details_are_printed_where_the_page_is_told_to(
+    preview: Preview, new_page: NewPage
+) -> None:
+    preview.desk.lay(PROFILE.replace("basics: {", "basics: {birthDate: 1988-05-04, ", 1))
+    watched = new_page()
+    watched.open(preview)
+    watched.page.get_by_label("Photo, birth date").select_option("Printed")
+    status = watched.page.locator("#status")
+    expect(status).to_contain_text("birth date and nationality are printed")
+    assert preview.desk.job.read_text() == f"---\npersonal: true\n---\n{JOB}"
+    watched.wait_settled(preview)
+    watched.page.get_by_role("button", name="As a parser").click()
+    expect(watched.page.locator("#parsed")).to_contain_text("1988")

@@ -73,3 +73,28 @@ def test_without_watching_the_page_stays(desk: Desk, cache: Path, new_page: NewP
         watched.page.wait_for_timeout(1500)
         assert watched.shown() == earlier
         watched.page.close()
+
+
+@pytest.mark.slow
+def test_one_file_of_letter_and_resume_can_be_taken_along(desk: Desk, cache: Path) -> None:
+    with previewing(desk, cache, "--combined") as preview:
+        preview.wait_settled()
+        status, text = preview.ask("GET", "/files/combined/pdf")
+        assert status == 200
+        assert text.startswith("%PDF-")
+        assert preview.ask("GET", "/files/combined/docx")[0] == 404
+
+
+@pytest.mark.slow
+def test_a_public_resume_is_shown_without_letter(
+    desk: Desk, cache: Path, new_page: NewPage
+) -> None:
+    with previewing(desk, cache, "--public") as preview:
+        watched = new_page()
+        watched.open(preview)
+        expect(watched.page.locator("#subtitle")).to_contain_text("public")
+        expect(watched.page.get_by_role("tab", name="Cover letter")).to_be_hidden()
+        watched.page.get_by_role("button", name="As a parser").click()
+        expect(watched.page.locator("#parsed")).to_contain_text("Ines Moreau")
+        expect(watched.page.locator("#parsed")).not_to_contain_text("ines@example.com")
+        watched.page.close()

@@ -91,6 +91,9 @@ def edits_of(act: Act, inputs: Inputs) -> tuple[Edit, ...]:
 
 def tell(act: Act, inputs: Inputs) -> str:
     """The act as a sentence, once it is taken."""
+    if act.kind is ActKind.SET and act.target == "personal":
+        done = "printed" if act.value == "true" else "left out"
+        return f"photo, birth date and nationality are {done}"
     if act.kind is ActKind.SET:
         return f"{act.target} is left to lapel" if not act.value else f"{act.target}: {act.value}"
     if act.kind is ActKind.ORDER:
@@ -120,10 +123,12 @@ def short(text: str) -> str:
 
 
 def _set(act: Act) -> Edit:
-    if act.target not in ("theme", "pages", "paper", "language"):
+    if act.target not in ("theme", "pages", "paper", "language", "personal"):
         raise ActError(f"“{act.target}” is no setting of the page")
     if not act.value:
         return Remove((act.target,))
+    if act.target == "personal":
+        return Put(("personal",), act.value == "true")
     if act.target != "pages":
         return Put((act.target,), act.value)
     if not act.value.isdecimal() or int(act.value) < 1:

@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from lapel.fitting.whole import FittedWhole
 from lapel.preview.acts import ActError, parse_act
 from lapel.preview.penning import Penned
 from lapel.preview.presence import WHO_PATH
@@ -22,8 +21,6 @@ from lapel.preview.view import LETTER, RESUME
 from lapel.rendering.engine import EngineCrashedError
 from lapel.rendering.fonts import MissingFontError
 from lapel.rendering.templates import TemplateError
-from lapel.selection.fit import Fitted
-from lapel.tailor import file_name, make_docx
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -124,17 +121,12 @@ class Answers:
         return JSONResponse({"pages": pages}, headers=FRESH)
 
     async def download(self, request: Request) -> Response:
-        """A document as a file; the DOCX is made now."""
+        """A document as a file."""
         document, kind = request.path_params["document"], request.path_params["kind"]
-        shown, data = self.session.last, self._pdf(document)
-        if shown is None or not data or kind not in FILE_TYPES:
+        made = await self.session.file_of(document, kind)
+        if made is None:
             return _missing()
-        if kind == "docx":
-            fitted: Fitted | FittedWhole = shown.fitted
-            if document == LETTER and shown.letter and shown.letter.placed:
-                fitted = shown.letter.placed.fitted
-            data = await self.session.work(lambda: make_docx(fitted, shown.inputs))
-        name = quote(file_name(shown.inputs, kind, document))
+        name, data = quote(made[0]), made[1]
         headers = {**FRESH, "content-disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(data, media_type=FILE_TYPES[kind], headers=headers)
 

@@ -1,8 +1,11 @@
-"""Writing what is on show into the job's output folder, as `lapel tailor` does."""
+"""Files of what is on show: all into the output folder, as `lapel tailor` does, or one to take."""
 
+from lapel.fitting.whole import FittedWhole
 from lapel.preview.acts import ActError
 from lapel.preview.building import Build, Shop
-from lapel.tailor import store, tailor_job
+from lapel.preview.view import COMBINED, DOCUMENTS, FILE_KINDS, LETTER, RESUME
+from lapel.selection.fit import Fitted
+from lapel.tailor import begin_combined, file_name, make_docx, store, tailor_job
 from lapel.text.plurals import count
 
 
@@ -19,3 +22,20 @@ def keep(shop: Shop, build: Build) -> str:
     if stored.kept:
         told += f"; {stored.kept[0].name} was changed by hand and is kept, the new one is beside it"
     return told
+
+
+def make_file(shop: Shop, build: Build, document: str, kind: str) -> tuple[str, bytes] | None:
+    """One file of what is on show, with its name; None where there is no such one."""
+    name = file_name(build.inputs, kind, document) if document in DOCUMENTS else ""
+    letter = build.letter.placed if build.letter else None
+    fitted: dict[str, Fitted | FittedWhole] = {RESUME: build.fitted}
+    pdf = {RESUME: build.pdf}
+    if build.letter is not None and letter is not None:
+        fitted |= {LETTER: letter.fitted}
+        pdf |= {LETTER: build.letter.pdf}
+    if document == COMBINED and kind == "pdf":
+        begun = begin_combined(letter, build.fitted, build.inputs, shop.engine, shop.cache)
+        return (name, begun[0].wait()) if begun else None
+    if document not in pdf or kind not in FILE_KINDS:
+        return None
+    return name, pdf[document] if kind == "pdf" else make_docx(fitted[document], build.inputs)

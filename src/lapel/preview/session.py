@@ -27,7 +27,7 @@ from lapel.preview.building import (
 from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.gallery import Gallery
 from lapel.preview.history import History
-from lapel.preview.keeping import keep
+from lapel.preview.keeping import keep, make_file
 from lapel.preview.news import Bulletin, NewsKind
 from lapel.preview.penning import Penned, pen, try_pen
 from lapel.preview.taking import do_again, take_act
@@ -128,6 +128,13 @@ class Session:
         """Write what is on show into the output folder; raises ActError."""
         build = self._shown()
         return await self.work(lambda: keep(self.shop, build))
+
+    async def file_of(self, document: str, kind: str) -> tuple[str, bytes] | None:
+        """A file to take along, with its name; what is not there yet is made now. None where there
+        is no such document or kind.
+        """
+        last = self.last
+        return await self.work(lambda: make_file(self.shop, last, document, kind)) if last else None
 
     async def pen(self, penned: Penned) -> str:
         """Give a part of the letter other words; raises ActError and ConflictError."""

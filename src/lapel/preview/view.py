@@ -17,13 +17,14 @@ from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import format_diagnostic
 from lapel.store.formats import PAPERS
-from lapel.tailor import PlacedLetter
+from lapel.tailor import PlacedLetter, file_name
 from lapel.theme.model import BlockKind
 from lapel.workspace import Workspace, list_themes
 
 Json = Mapping[str, object]
 MOST_PAGES = 4
-RESUME, LETTER = "resume", "letter"
+DOCUMENTS = RESUME, LETTER, COMBINED = "resume", "letter", "combined"
+FILE_KINDS = ("pdf", "docx")
 
 
 def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
@@ -44,6 +45,8 @@ def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
         "sheets": [asdict(sheet) for sheet in resume_sheets(build.inputs, fitted)],
         "letter": _letter(build, workspace),
         "controls": _controls(build, request, workspace),
+        "downloads": list(_downloads(build)),
+        "public": build.inputs.options.public,
     }
 
 
@@ -171,7 +174,7 @@ def _orders(build: Build) -> dict[str, list[str]]:
 def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
     """The knobs: what holds, what there is to choose, and whether the command line holds it."""
     inputs, settings = build.inputs, build.inputs.job.settings
-    return {
+    controls: dict[str, Json] = {
         "theme": {
             "value": inputs.theme.name,
             "set": settings.theme is not None,
@@ -197,3 +200,24 @@ def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
             "choices": list(known_languages()),
         },
     }
+    if inputs.has_personal and not inputs.options.public:
+        controls["personal"] = {
+            "value": inputs.options.personal,
+            "set": settings.personal is not None,
+            "fixed": request.personal is not None,
+            "choices": [False, True],
+        }
+    return controls
+
+
+def _downloads(build: Build) -> Iterator[Json]:
+    """The files that can be taken along: the document, the kind, and the file's name."""
+    documents: list[tuple[str, tuple[str, ...]]] = [(RESUME, FILE_KINDS)]
+    if build.letter is not None and build.letter.placed is not None:
+        documents.append((LETTER, FILE_KINDS))
+        if build.inputs.options.combined:
+            documents.append((COMBINED, ("pdf",)))
+    for document, kinds in documents:
+        for kind in kinds:
+            name = file_name(build.inputs, kind, document)
+            yield {"document": document, "kind": kind, "name": name}

@@ -34,7 +34,7 @@ def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[P
     return frozenset(f for f in resolved if not f.is_relative_to(BUILT_IN_THEMES.resolve()))
 
 
-def _concerns(_: object, path: str) -> bool:
+def concerns(_: object, path: str) -> bool:
     """Whether lapel reads such a file, or this is a folder."""
     return Path(path).suffix.lower() in READ_SUFFIXES | {""}
 
@@ -50,7 +50,7 @@ def changes_in(folders: Callable[[], frozenset[Path]], stop: Event) -> Iterator[
         watched = folders()
         for burst in watchfiles.watch(
             *sorted(watched),
-            watch_filter=_concerns,
+            watch_filter=concerns,
             step=STEP_MS,
             debounce=LONGEST_MS,
             rust_timeout=LOOK_UP_MS,

@@ -1,9 +1,10 @@
 // The top: how full the pages are, and the settings of this resume.
 
-import { byId, count, el, said } from "./dom.js";
+import { byId, count, el, said, sync } from "./dom.js";
 
-const LABELS = { theme: "Theme", pages: "Pages", paper: "Paper", language: "Language" };
-const NAMES = { letter: "Letter", a4: "A4" };
+const LABELS = { theme: "Theme", pages: "Pages", paper: "Paper", language: "Language", personal: "Photo, birth date" };
+const NAMES = { letter: "Letter", a4: "A4", true: "Printed", false: "Left out" };
+const DOCUMENTS = { resume: "Resume", letter: "Cover letter", combined: "Letter and resume" };
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 
 /** Title, gauge and lines. */
@@ -13,7 +14,8 @@ export function showFit(view) {
   const title = view.company ? `${what} at ${view.company}` : what;
   byId("title").replaceChildren(said(title));
   byId("title").title = title;
-  byId("subtitle").replaceChildren(said(`${view.name} · ${view.job}`));
+  const kind = view.public ? " · public, without telephone, mail and place" : "";
+  byId("subtitle").replaceChildren(said(`${view.name} · ${view.job}`), kind);
   document.title = `${what} · lapel`;
   const percent = Math.round(fit.fill * 100);
   byId("fit-line").replaceChildren(
@@ -27,9 +29,20 @@ export function showFit(view) {
   byId("fit-more").textContent = `${free}${fewer} · ${fit.step} type`;
 }
 
+/** The files that can be taken along. */
+export function showDownloads(view) {
+  sync(byId("downloads"), view.downloads, (file) => `${file.document} ${file.kind}`, (file) =>
+    el("li", {}, el("a", { href: `/files/${file.document}/${file.kind}`, download: file.name, title: file.name,
+      data: { focus: `file:${file.document}:${file.kind}` } },
+      DOCUMENTS[file.document], " ", el("span.muted", {}, file.kind.toUpperCase()))));
+}
+
 /** The settings; one that the command line holds cannot be turned here. */
 export function showKnobs(view, change) {
   const knobs = byId("knobs");
+  for (const label of [...knobs.children]) {
+    if (!(label.querySelector("select").id.slice("knob-".length) in view.controls)) label.remove();
+  }
   for (const [name, knob] of Object.entries(view.controls)) {
     const known = byId(`knob-${name}`);
     const select = known ?? addKnob(knobs, name, change);

@@ -5,7 +5,7 @@ import { buttonsOutside, effectOf, forget, take, turn } from "./acts.js";
 import { closeCard, openCard, refreshCard } from "./card.js";
 import { byId, debounced, el, sync } from "./dom.js";
 import { learnOrders } from "./drag.js";
-import { showFit, showKnobs } from "./fit.js";
+import { showDownloads, showFit, showKnobs } from "./fit.js";
 import { openPart, showLetterBar } from "./letter.js";
 import { learn } from "./light.js";
 import { showSheets } from "./pages.js";
@@ -29,6 +29,7 @@ function show(next) {
   bullets = new Map(next.view.highlights.map((bullet) => [bullet.id, bullet]));
   showFit(next.view);
   showKnobs(next.view, (target, value) => take({ kind: "set", target, value }));
+  showDownloads(next.view);
   showContract(next.view);
   showOutside(next.view, actions);
   learn(next.view.notes);
@@ -44,8 +45,6 @@ function showDocument() {
   if (!letter && open === "letter") chooseTab("resume");
   const isLetter = open === "letter";
   byId("letter-bar").hidden = !isLetter;
-  byId("get-pdf").href = `/files/${open}/pdf`;
-  byId("get-docx").href = `/files/${open}/docx`;
   if (isLetter) showLetterBar(letter);
   const parts = new Map(isLetter ? letter.parts.filter((part) => part.block).map((part) => [part.block, part]) : []);
   const name = open;
@@ -150,6 +149,18 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   closeCard(false);
   turn(key === "y" || event.shiftKey ? "/redo" : "/undo");
+});
+
+// The menu of files closes when one is chosen, on Escape, and when something else is clicked
+const menu = byId("take");
+menu.addEventListener("click", (event) => event.target.closest("a") && (menu.open = false));
+menu.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+document.addEventListener("pointerdown", (event) => {
+  if (!menu.contains(event.target)) menu.open = false;
 });
 
 // Panes of a narrow screen
