@@ -14,6 +14,7 @@ from lapel.text.inline import plain_text
 
 T = TypeVar("T")
 SHOWN = 48
+SETTINGS = ("profile", "theme", "pages", "paper", "language", "personal")
 
 
 class ActKind(StrEnum):
@@ -63,10 +64,15 @@ def parse_act(data: object) -> Act:
     return Act(kind, target, value, tuple(ids))
 
 
-def edits_of(act: Act, inputs: Inputs) -> tuple[Edit, ...]:
-    """The edits of the job file; raises ActError where the act names what is not there."""
+def edits_of(act: Act, inputs: Inputs | None) -> tuple[Edit, ...]:
+    """The edits of the job file; raises ActError where the act names what is not there.
+
+    A setting can be given before there is a page (``inputs`` None), nothing else can.
+    """
     if act.kind is ActKind.SET:
         return (_set(act),)
+    if inputs is None:
+        raise ActError("there is no page yet; mend the files first")
     if act.kind is ActKind.ORDER:
         return (_order(act, inputs),)
     highlight = _highlight(act.target, inputs)
@@ -89,13 +95,14 @@ def edits_of(act: Act, inputs: Inputs) -> tuple[Edit, ...]:
             return (_rewrite(act, highlight),)
 
 
-def tell(act: Act, inputs: Inputs) -> str:
+def tell(act: Act, inputs: Inputs | None) -> str:
     """The act as a sentence, once it is taken."""
     if act.kind is ActKind.SET and act.target == "personal":
         done = "printed" if act.value == "true" else "left out"
         return f"photo, birth date and nationality are {done}"
     if act.kind is ActKind.SET:
         return f"{act.target} is left to lapel" if not act.value else f"{act.target}: {act.value}"
+    assert inputs is not None
     if act.kind is ActKind.ORDER:
         return f"the bullets of “{plain_text(_entry(act.target, inputs).title.markdown)}” reordered"
     said = f"“{short(plain_text(_highlight(act.target, inputs).text.markdown))}”"
@@ -123,7 +130,7 @@ def short(text: str) -> str:
 
 
 def _set(act: Act) -> Edit:
-    if act.target not in ("theme", "pages", "paper", "language", "personal"):
+    if act.target not in SETTINGS:
         raise ActError(f"“{act.target}” is no setting of the page")
     if not act.value:
         return Remove((act.target,))

@@ -5,7 +5,7 @@ so that builds and trials take their turns at the warm engine.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from typing import TypeVar
@@ -41,7 +41,7 @@ from lapel.preview.view import (
 )
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
-from lapel.workspace import Workspace, find_workspace
+from lapel.workspace import NO_PROFILE, Workspace, find_workspace, list_profiles
 
 T = TypeVar("T")
 LETTER_AFTER_S = 0.1
@@ -114,9 +114,8 @@ class Session:
 
     async def take_act(self, act: Act) -> str:
         """Take an act, in words; raises ActError and ConflictError."""
-        build = self._shown()
         async with self._acting:
-            deed = await asyncio.to_thread(take_act, self.shop.job, build.inputs, act)
+            deed = await asyncio.to_thread(take_act, self.shop.job, self.inputs, act)
         if deed is None:
             return "the job file says so already"
         self.history = self.history.after(deed)
@@ -210,8 +209,16 @@ class Session:
             "undo": self.history.done[-1].told if self.history.done else None,
             "redo": self.history.undone[-1].told if self.history.undone else None,
             "view": view,
+            "profiles": self._profiles(),
         }
         await self.bulletin.tell(NewsKind.STATE, state)
+
+    def _profiles(self) -> Sequence[str]:
+        """What to choose from, where no profile is named and there are several."""
+        if not any(problem.code == NO_PROFILE for problem in self.problems):
+            return ()
+        workspace = find_workspace(self.shop.root).value
+        return [path.name for path in list_profiles(workspace)] if workspace else ()
 
     def _view(self, build: Build) -> Mapping[str, object]:
         """What pages are told of a build, whose pictures they may ask for from then on."""

@@ -15,7 +15,7 @@ class ConflictError(Exception):
     """The file was changed meanwhile by somebody else; nothing was written."""
 
 
-def take_act(job: Path, inputs: Inputs, act: Act) -> Deed | None:
+def take_act(job: Path, inputs: Inputs | None, act: Act) -> Deed | None:
     """Write the act into the job file; None where the file says so already.
 
     Raises ActError where the act cannot be taken as the files are, ConflictError where the file

@@ -10,6 +10,7 @@ from lapel.letter.document import KINDS
 from lapel.letter.model import Letter, LetterPart, Part, SourceKind
 from lapel.lettering import hints
 from lapel.locale.words import known_languages
+from lapel.preview.acts import short
 from lapel.preview.building import Build
 from lapel.preview.placing import Sheet, candidates_of, sheets_of
 from lapel.profile.model import Highlight
@@ -99,10 +100,13 @@ def _highlights(build: Build) -> Iterator[Json]:
     dropped = {drop.id for drop in settings.drop}
     fixed = {chosen.highlight.id: chosen for chosen in settings.wording}
     known = {h.id: h for entry in build.inputs.profile.entries for h in entry.highlights}
+    texts = {account.id: account.text for account in build.ledger.highlights}
+    texts |= {entry.id: entry.title for entry in build.ledger.entries}
     for account in build.ledger.highlights:
         highlight = known[account.id]
         yield {
             **asdict(account),
+            "why": _why(account, texts),
             "lines": _lines(account, build),
             "pinned": account.id in pinned,
             "dropped": account.id in dropped,
@@ -111,6 +115,15 @@ def _highlights(build: Build) -> Iterator[Json]:
             "fixed": fixed[account.id].name if account.id in fixed else None,
             "own": fixed[account.id].text or None if account.id in fixed else None,
         }
+
+
+def _why(account: HighlightAccount, texts: Mapping[str, str]) -> str:
+    """The reason with the words of what it names, where the ledger has ids."""
+    why = account.why
+    for id in sorted(account.loses_to, key=len, reverse=True):
+        if id in texts:
+            why = why.replace(id, f"“{short(texts[id])}”")
+    return why
 
 
 def _lines(account: HighlightAccount, build: Build) -> int | None:

@@ -1,6 +1,6 @@
 // Acts: what can be done to a bullet, what it would do to the pages, and doing it.
 
-import { byId, debounced, el, icon } from "./dom.js";
+import { byId, debounced, el, icon, sentence } from "./dom.js";
 import { post } from "./wire.js";
 
 const HOVER_MS = 90;
@@ -24,8 +24,6 @@ export function say(text, isProblem = false) {
   clearTimeout(say.timer);
   say.timer = setTimeout(() => status.classList.add("gone"), isProblem ? 8000 : 3500);
 }
-
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Take an act; the page follows when the server has built it. */
 export async function take(act) {

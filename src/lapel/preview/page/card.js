@@ -1,10 +1,11 @@
 // The card of one bullet on the page: everything that can be done with it, each with its effect.
 
 import { actButton, effectOf, showMoves, take } from "./acts.js";
-import { byId, count, el, icon, said } from "./dom.js";
+import { byId, count, el, icon, said, sentence } from "./dom.js";
 
 const card = byId("card");
 const MARGIN = 12;
+const LEAST_ROOM = 260;
 let opener;
 let shownFor;
 
@@ -45,18 +46,22 @@ export function refreshCard() {
 const again = () => document.querySelector(`[data-focus="${CSS.escape(shownFor)}"]`);
 
 function place(spot) {
+  card.style.maxHeight = "";
   const at = spot.getBoundingClientRect();
   const own = card.getBoundingClientRect();
-  const below = at.bottom + MARGIN + own.height <= innerHeight || at.top < innerHeight / 2;
-  const top = below ? at.bottom + MARGIN : Math.max(MARGIN, at.top - own.height - MARGIN);
-  card.style.maxHeight = below ? `${innerHeight - at.bottom - 2 * MARGIN}px` : "";
+  const rooms = { below: innerHeight - at.bottom - 2 * MARGIN, above: at.top - 2 * MARGIN };
+  const below = own.height <= rooms.below || rooms.below >= rooms.above;
+  const height = Math.min(own.height, Math.max(LEAST_ROOM, below ? rooms.below : rooms.above));
+  const wanted = below ? at.bottom + MARGIN : at.top - height - MARGIN;
+  const top = Math.max(MARGIN, Math.min(wanted, innerHeight - height - MARGIN));
+  card.style.maxHeight = `${innerHeight - top - MARGIN}px`;
   const left = Math.min(Math.max(MARGIN, at.left), innerWidth - own.width - MARGIN);
   Object.assign(card.style, { top: `${top}px`, left: `${left}px` });
 }
 
 function content(bullet, view) {
   const target = bullet.id;
-  const line = el("p.effect", { id: "card-effect", "aria-live": "polite" });
+  const line = el("p.effect", { id: "card-effect", "aria-live": "polite" }, "Rest on an act to see what it would do.");
   const close = () => closeCard();
   const acts = [
     bullet.pinned
@@ -77,7 +82,7 @@ function content(bullet, view) {
       {},
       bullet.lines !== null && el("strong", {}, count(bullet.lines, "line")),
       bullet.lines !== null && " · ",
-      said(bullet.why),
+      said(sentence(bullet.why)),
     ),
     el("div.acts", {}, acts),
     line,

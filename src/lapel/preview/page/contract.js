@@ -1,6 +1,6 @@
 // The left side: the notes with what became of them, the bullets that stayed out, the warnings.
 
-import { byId, count, el, icon, said, sync } from "./dom.js";
+import { byId, count, el, said, sentence, sync } from "./dom.js";
 
 const KINDS = {
   emphasis: "Skills to emphasize",
@@ -11,12 +11,17 @@ const KINDS = {
 };
 const words = (value) => value.replaceAll("-", " ");
 
-/** The notes, group by group, and how many met which fate. */
+let shown;
+let only; // the fate whose notes are shown alone
+
+/** The notes, group by group, and how many met which fate: each number shows its notes alone. */
 export function showContract(view) {
-  sync(byId("tally"), Object.entries(view.tally), ([fate]) => fate, ([fate, number]) =>
-    el("li", {}, el(`span.badge.${fate}`, {}, `${number} ${words(fate)}`)));
+  shown = view;
+  if (only && !view.tally[only]) only = undefined;
+  const fates = Object.entries(view.tally).filter(([, number]) => number);
+  sync(byId("tally"), fates.map(([fate, number]) => ({ fate, number, on: fate === only })), ({ fate }) => fate, fateButton);
   const groups = Object.keys(KINDS)
-    .map((kind) => ({ kind, notes: view.notes.filter((note) => note.kind === kind) }))
+    .map((kind) => ({ kind, notes: view.notes.filter((note) => note.kind === kind && (!only || note.fate === only)) }))
     .filter((group) => group.notes.length);
   const contract = byId("contract");
   if (!groups.length) {
@@ -31,6 +36,18 @@ export function showContract(view) {
     return el("div.group", {}, el("h3", {}, KINDS[group.kind]), list);
   });
 }
+
+const fateButton = ({ fate, number, on }) =>
+  el("li", {}, el(`button.badge.${fate}`, {
+    type: "button",
+    data: { focus: `fate:${fate}` },
+    "aria-pressed": String(on),
+    title: on ? "Show all notes" : "Show these alone",
+    onclick: () => {
+      only = on ? undefined : fate;
+      showContract(shown);
+    },
+  }, `${number} ${words(fate)}`));
 
 function noteCard(note) {
   const stands = note.answers.filter((answer) => answer.included);
@@ -47,7 +64,7 @@ function noteCard(note) {
         said(note.text, "span"),
         el(`span.badge.${note.fate}`, {}, words(note.fate)),
       ),
-      el("p.why", {}, said(note.why)),
+      el("p.why", {}, said(sentence(note.why))),
       stands.length > 0 && el("ul.answers", {}, stands.map(answerLine)),
       outside.length > 0 && el("p.muted.small", {}, "Also says it, not on the page:"),
       outside.length > 0 && el("ul.answers.off", {}, outside.map(answerLine)),
@@ -104,7 +121,7 @@ function outsideCard(bullet, actions) {
       {},
       bullet.lines !== null && el("strong", {}, count(bullet.lines, "line")),
       bullet.lines !== null && " · ",
-      said(bullet.why),
+      said(sentence(bullet.why)),
     ),
     el("p.acts", {}, actions.buttonsFor(bullet, effect)),
     effect,
@@ -123,8 +140,8 @@ export const problemCard = (problem) =>
   el(
     `article.problem.${problem.severity}`,
     {},
-    el("p.what", {}, said(problem.message)),
+    el("p.what", {}, said(sentence(problem.message))),
     problem.place && el("p.where", {}, said(problem.place)),
     problem.excerpt && el("pre", { tabIndex: 0, "aria-label": "The line in the file" }, problem.excerpt),
-    problem.help && el("p.help", {}, said(problem.help)),
+    problem.help && el("p.help", {}, said(sentence(problem.help))),
   );

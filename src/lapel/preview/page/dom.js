@@ -59,6 +59,9 @@ export function sync(parent, values, keyOf, make) {
   }
 }
 
+/** A message of the terminal as a sentence of the page. */
+export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 export const shortened = (text, most = 56) =>

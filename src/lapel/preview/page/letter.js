@@ -2,7 +2,7 @@
 
 import { say } from "./acts.js";
 import { showCard, closeCard } from "./card.js";
-import { byId, count, debounced, el, said } from "./dom.js";
+import { byId, count, debounced, el, said, sentence } from "./dom.js";
 import { post } from "./wire.js";
 
 const NAMES = {
@@ -21,7 +21,7 @@ export function showLetterBar(letter) {
   const nodes = [
     el("p", {}, el("strong", {}, count(letter.words, "word")), `, ${Math.round(letter.fill * 100)} % of the page · `,
       letter.is_draft ? "a draft; your first change writes it to " : "kept in ", el("code", {}, letter.file)),
-    ...letter.hints.map((hint) => el("p.muted.small", {}, said(hint))),
+    ...letter.hints.map((hint) => el("p.muted.small", {}, said(sentence(hint)))),
     todos.length > 0 && el("ul.todos", {}, todos.map(todoCard)),
   ];
   bar.replaceChildren(...nodes.filter(Boolean));
@@ -45,11 +45,11 @@ export function openPart(opener, part) {
     sent = true;
     try {
       const { told } = await post("/pen", { index: part.index, was, text });
-      say(told.charAt(0).toUpperCase() + told.slice(1));
+      say(sentence(told));
       closeCard();
     } catch (error) {
       sent = false;
-      say(error.message, true);
+      say(sentence(error.message), true);
     }
   };
   const line = el("p.effect", { id: "card-effect", "aria-live": "polite" });

@@ -24,7 +24,12 @@ function show(next) {
   showWarnings(next.problems);
   document.body.classList.toggle("stale", next.stale);
   showTurns(next);
-  if (!next.view) return;
+  showProfiles(next.profiles);
+  document.body.classList.toggle("bare", !next.view);
+  if (!next.view) {
+    byId("title").textContent = next.stale ? "This job cannot be shown yet" : "Getting ready…";
+    return;
+  }
   forget(next.version);
   bullets = new Map(next.view.highlights.map((bullet) => [bullet.id, bullet]));
   showFit(next.view);
@@ -94,6 +99,14 @@ function showNewSheets({ version, sheets }) {
   if (!state?.view) return;
   state = { ...state, version, view: { ...state.view, sheets } };
   if (open === "resume") showDocument();
+}
+
+/** Where no profile is named and there are several, one click names it in the job file. */
+function showProfiles(names) {
+  byId("profiles").hidden = names.length === 0;
+  sync(byId("profiles"), names, (name) => name, (name) =>
+    el("button", { type: "button", onclick: () => take({ kind: "set", target: "profile", value: name }) },
+      "Use ", el("strong", {}, name.replace(/\.[^.]+$/, ""))));
 }
 
 listen(show, showNewSheets, (alive) => {
