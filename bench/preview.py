@@ -42,7 +42,8 @@ QUIET_S = 0.7
 PAINTED = """
 () => new Promise((done) => {
   new MutationObserver((changes, observer) => {
-    if (!changes.some((change) => [...change.addedNodes].some((node) => node.nodeName === "IMG"))) return;
+    const added = changes.flatMap((change) => [...change.addedNodes]);
+    if (!added.some((node) => node.nodeName === "IMG")) return;
     observer.disconnect();
     requestAnimationFrame(() => requestAnimationFrame(() =>
       done(performance.timeOrigin + performance.now())));

@@ -93,7 +93,7 @@ def test_a_letter_that_cannot_be_read_leaves_the_last_one_there(
         "Dear Hearth,\n\n<<<<<<< yours\nI bake.\n=======\nI sell.\n>>>>>>> fresh draft\n"
     )
     problem = page.page.locator("#problems")
-    expect(problem).to_contain_text("two versions of the letter stand here")
+    expect(problem).to_contain_text("Two versions of the letter stand here")
     expect(page.page.locator("button.spot.part")).not_to_have_count(0)
     file.write_text("Dear Hearth,\n\nI bake.\n\nSincerely,\n\nInes\n")
     expect(problem).to_be_empty()

@@ -49,7 +49,7 @@ def test_a_bullet_is_dropped_with_its_effect_said_before(preview: Preview, page:
     page.page.get_by_role("button", name="Drop").click()
     expect(page.spot(RYE)).to_have_count(0)
     assert preview.desk.job.read_text() == f"---\ndrop: [{RYE}]\n---\n{JOB}"
-    expect(page.page.locator(f'[data-out="{RYE}"]')).to_contain_text("dropped in the job file")
+    expect(page.page.locator(f'[data-out="{RYE}"]')).to_contain_text("Dropped in the job file")
     assert preview.desk.profile.read_text() == PROFILE
 
 

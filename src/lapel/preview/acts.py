@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 from typing import TypeVar
 
 from lapel.document.wordings import text_digest
@@ -134,6 +135,8 @@ def _set(act: Act) -> Edit:
         raise ActError(f"“{act.target}” is no setting of the page")
     if not act.value:
         return Remove((act.target,))
+    if act.target == "profile" and PurePath(act.value).name != act.value:
+        raise ActError("a profile is named by its file in the workspace")
     if act.target == "personal":
         return Put(("personal",), act.value == "true")
     if act.target != "pages":
