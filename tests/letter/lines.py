@@ -17,8 +17,9 @@ from tests.samples import ROOT
 
 JOBS = (*sorted((ROOT / "jobs").glob("*.md")), *sorted((ROOT / "tests/letter/jobs").glob("*.md")))
 LABELLED = ROOT / "tests" / "matching" / "labelled"
-STRANGERS = tuple(sorted(LABELLED.glob("*/job-*.md")))
-"""Jobs and profiles of eight professions, without letter points: the default plan."""
+TRADES = ROOT / "tests" / "letter" / "trades"
+STRANGERS = (*sorted(LABELLED.glob("*/job-*.md")), *sorted(TRADES.glob("*/job-*.md")))
+"""Two jobs and a profile of each of twenty professions; those of the matching have no points."""
 ENGLISH = tuple(job for job in JOBS if not job.stem.startswith(("digue", "hohenwart")))
 
 

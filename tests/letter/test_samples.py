@@ -16,6 +16,7 @@ from tests.letter.lines import ENGLISH, JOBS, STRANGERS, case_of, letter_file, w
 from tests.quick import one_quick
 
 GOLDEN = Path(__file__).parent / "golden"
+PEOPLE = [(job, job.with_name("job-2.md")) for job in STRANGERS if job.stem == "job-1"]
 TITLE_WORDS = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'’&-]+")
 
 
@@ -63,6 +64,30 @@ def test_drafted_sentences_read_well(english: Path) -> None:
     openers = [opener(text) for text in texts]
     assert sorted(openers) == sorted(set(openers))
     assert sum(map(begins_with_i, texts)) <= max(1, len(texts) // 3)
+
+
+def test_a_paragraph_begins_with_no_reference_back(english: Path) -> None:
+    """What it begins with is clear without the paragraph before it."""
+    for paragraph in case_of(english).draft.paragraphs:
+        first = paragraph.sentences[0] if paragraph.sentences else None
+        if first is not None and not first.own:
+            assert not re.match(r"(?:There|Before that|Earlier|Later|I also)\b", first.text)
+
+
+def test_no_paragraph_is_a_list(english: Path) -> None:
+    """Of what the profile tells no paragraph has more than three deeds."""
+    for paragraph in case_of(english).draft.paragraphs:
+        sources = {source for sentence in paragraph.sentences for source in sentence.sources}
+        deeds = {source.id for source in sources if source.kind is SourceKind.HIGHLIGHT}
+        assert len(deeds) <= 3 * max(1, len(paragraph.notes)), deeds
+
+
+@pytest.mark.parametrize("person", one_quick(PEOPLE), ids=lambda jobs: jobs[0].parent.name)
+def test_two_letters_of_one_person_do_not_read_alike(person: tuple[Path, Path]) -> None:
+    """Of lapel's own sentences hardly one stands in both, and the openings differ."""
+    first, second = ([s.text for s in drafted(job)] for job in person)
+    assert first[0] != second[0]
+    assert len(set(first) & set(second)) <= max(len(first), len(second)) // 3
 
 
 def test_no_highlight_is_told_twice(job: Path) -> None:

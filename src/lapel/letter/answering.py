@@ -39,12 +39,22 @@ def answer_point(
 
 
 def _say(act: Say, note: Note, materials: Materials) -> Move:
-    fitting = [text for text in act.variants if act.own or is_sound(text)] or act.variants[:1]
+    fitting = [text for text in act.variants if act.own or is_sound(text)] or [*act.variants[:1]]
+    if not act.own:
+        fitting += [_contracted(text) for text in fitting[:1] if _contracted(text) != text]
     forms = (
         (Sentence(text, _sources(text, note, materials), act.own or is_quoted(text, note)),)
         for text in fitting
     )
     return Move(tuple(forms))
+
+
+def _contracted(text: str) -> str:
+    """The sentence as it would be spoken, so that two need not begin alike: "I'm available"."""
+    for whole, spoken in (("I am ", "I'm "), ("I would ", "I'd ")):
+        if text.startswith(whole):
+            return spoken + text.removeprefix(whole)
+    return text
 
 
 def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:

@@ -102,7 +102,8 @@ def _lists_within(text: str) -> bool:
     """Whether a list stands behind a preposition: "client education on diabetes, weight, …"."""
     before, comma, listed = text.partition(", ")
     inside = any(is_in(word, "prepositions") for word in before.split()[1:])
-    short = all(len(part.split()) <= _LONGEST_PART for part in listed.split(", "))
+    parts = [part.split() for part in listed.split(", ")]
+    short = all(0 < len(p) <= _LONGEST_PART and not is_in(p[0], "prepositions") for p in parts)
     return bool(comma) and ", " in listed and inside and short and " and " not in text
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.joining import join_segments, split_segments
+from lapel.letter.telling.nouns import lacks_article
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
@@ -33,8 +34,19 @@ from lapel.text.verbs import Form, forms_of
 
 _LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _LONGEST_LABEL_WORDS = 4
+_MEASURE = (
+    r"[$£€]?\d[\d.,]*(?:%|[A-Za-z]\w*)?"
+    r"(?: (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?)\b)?"
+)
+_WENT = re.compile(
+    rf"^(?P<what>[A-Z][^\d,;:]*?) (?:(?P<before>{_MEASURE}(?: \d+ min)?) → (?P<after>{_MEASURE})"
+    r"|(?P<rate>[\d.]+ ?%) to (?P<last>[\d.]+ ?%))$"
+)
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
+_FEWEST_THINGS = 3
+_LONGEST_THING = 6
+_SERVING = ("serve", "serves", "served", "sit", "sat")
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
 _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
@@ -186,6 +198,9 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     fronted = _read_fronted(text, ended=ended)
     if fronted is not None:
         return fronted
+    went = _read_went(text)
+    if went is not None:
+        return went
     adverbs = _leading_adverbs(words)
     form = leading_verb(words[adverbs:])
     if form is Form.GERUND and is_change(words):
@@ -193,6 +208,21 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     if form is not None:
         return _read_verb(text, adverbs, form, ended=ended)
     return read_verbless(text, ended=ended)
+
+
+def _read_went(text: str) -> Clause | None:
+    """A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
+    found = _WENT.match(text)
+    if (
+        found is None
+        or leading_verb(text.split()) is Form.PAST
+        or is_sentence(found["what"].split())
+    ):
+        return None
+    the = "the " if lacks_article(found["what"]) else ""
+    before, after = found["before"] or found["rate"], found["after"] or found["last"]
+    said = f"{the}{lowered(found['what'])} went from {before} to {after}"
+    return Clause(Subject.OTHER, said)
 
 
 def _first_person(text: str) -> Clause:
@@ -330,6 +360,9 @@ def _with_article(deed: str) -> str:
         return deed
     if bare(words[0]).startswith("help") and Form.BASE in forms_of(bare(words[1])):
         return deed
+    if bare(words[0]) in _SERVING and words[1] == "on" and is_in(head_word(words[2:]), "takes_a"):
+        rest = " ".join(words[2:])
+        return deed if is_in(words[2], "objects") else f"{words[0]} on {article(rest)} {rest}"
     if any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs")):
         return deed
     if not is_in(head_word(words[1:]), "takes_a") or words[1].endswith(("'s", "’s", "s'", ",")):
@@ -351,13 +384,25 @@ def _ranks_a_group(words: Sequence[str]) -> bool:
     )
 
 
+def _saves(words: Sequence[str]) -> bool:
+    """Whether a deed after a comma says what another brought: "…, saved about $60K a year"."""
+    measured = [word for word in words[1:3] if is_number(word)]
+    return bool(measured) and is_in(words[0], "saving")
+
+
 def _lists_things(parts: Sequence[str]) -> bool:
     """Whether parts between commas are several of one kind ("central lines, chest tubes")."""
-    if len(parts) < 3 or any(re.search(r" (?:and|or|&) ", part) for part in parts):
+    if len(parts) < _FEWEST_THINGS or any(re.search(r" (?:and|or|&) ", part) for part in parts):
         return False
-    heads = [head_word(part.split()) for part in parts[1:]]
-    short = all(len(part.split()) <= 6 for part in parts[1:])
-    verbs = any(leading_verb(part.split()) is Form.PAST for part in parts[1:])
+    first, *others = [part.split() for part in parts]
+    counted = len(first) > 1 and is_number(first[1])
+    if any(is_number(words[0]) != counted for words in others):
+        return False
+    if not counted and any(is_in(w, "prepositions") for words in (first, *others) for w in words):
+        return False
+    heads = [head_word(words) for words in others]
+    short = all(len(words) <= _LONGEST_THING for words in others)
+    verbs = any(leading_verb(words) is Form.PAST for words in others)
     return (
         short and not verbs and all(is_plural(h) or h.endswith(("ing", "al", "ups")) for h in heads)
     )
@@ -376,7 +421,7 @@ def _with_last_and(deed: str) -> str:
         return join_and(parts)
     if (
         leading_verb(words) is not Form.PAST
-        or any(is_in(word, "relatives") for word in before.split())
+        or (any(is_in(word, "relatives") for word in before.split()) and not _saves(words))
         or not all(leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:])
     ):
         return deed

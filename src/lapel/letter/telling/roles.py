@@ -1,6 +1,7 @@
 """A role told by itself: what somebody is, where and since when."""
 
 from lapel.letter.telling.places import setting_of
+from lapel.letter.telling.tidying import stopped
 from lapel.letter.telling.words import capital
 from lapel.profile.model import Entry
 from lapel.text.data import read_data
@@ -14,4 +15,4 @@ def tell_role(entry: Entry) -> tuple[str, ...]:
     comma = "," if setting.at and "," in setting.role else ""
     told = f"{setting.role}{comma} {setting.at}".strip()
     ways: list[str] = read_data("lapel.letter.telling", "roles.yaml")
-    return tuple(capital(way.format(role=told, year=entry.start.year)) for way in ways)
+    return tuple(stopped(capital(way.format(role=told, year=entry.start.year))) for way in ways)

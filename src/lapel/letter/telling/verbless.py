@@ -25,8 +25,14 @@ _CONTACT = re.compile(r"^(?:(?:First|Main|Primary|Single|Key|Sole) )?[Pp]oint of
 _SINCE = re.compile(
     r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$"
 )
+_AVERAGE = re.compile(
+    r"^(?P<what>(?:Average|Median|Mean|Total) [\w' -]+?)(?: of|,|:) (?P<much>[$£€]?\d.*)$"
+)
 _RATE = re.compile(r"^(?P<what>[\w' -]+?)(?: of|:) (?P<much>[\d.]+ ?(?:%|percent))$")
-_PRIZE = re.compile(r"^(?:[A-Z][\w'’&.-]* )+(?P<last>[A-Z][a-z]+)(?=$|,| (?:for|from|in|by) | \()")
+_PRIZE = re.compile(
+    r"^[A-Z][\w'’&.-]* (?:(?:[A-Z][\w'’&.-]*|and|of|the|for) )*(?P<last>[A-Z][a-z]+)"
+    r"(?=$|,| (?:for|from|in|by) | \()"
+)
 _INCLUDING = re.compile(r"^(?P<what>\w+) including (?P<which>.+)$")
 _PART_OF = re.compile(r"^(?:(?:Key|Core|Integral|Active) )?[Pp]art of (?:the|a|an|our)\b")
 _SINCE_YEAR = re.compile(r" since (?:\w+ )?(?:19|20)\d\d\b")
@@ -70,13 +76,13 @@ def _say_honour(text: str) -> Clause | None:
         listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
         return Clause(Subject.PERSON, listed.rstrip())
     prize = _PRIZE.match(text)
-    if prize and is_in(prize["last"], "prizes"):
+    if prize and is_in(prize["last"], "prizes") and not is_in(text.split()[0], "agents"):
         return Clause(Subject.PERSON, f"received the {text}")
     return None
 
 
 def _say_rate(text: str, *, ended: bool) -> Clause | None:
-    if rate := _RATE.match(text):
+    if rate := _RATE.match(text) or _AVERAGE.match(text):
         the = "the " if lacks_article(rate["what"]) else ""
         is_ = "was" if ended else "is"
         return Clause(Subject.OTHER, f"{the}{lowered(rate['what'])} {is_} {rate['much']}")

@@ -239,7 +239,7 @@ def may_be_sentence(words: Sequence[str]) -> bool:
         if (
             Form.BASE in forms
             and not is_noun_too(bare(words[index]))
-            and is_plural(bare(words[index - 1]))
+            and (is_plural(bare(words[index - 1])) or bare(words[index - 1]) == "them")
         ):
             return True
     return False

@@ -46,8 +46,9 @@ def is_in(word: str, name: str) -> bool:
 
 
 def bare(word: str) -> str:
-    """The word in lower case without punctuation around it."""
-    return _EDGES.sub("", word).casefold().replace("’", "'")
+    """The word in lower case without punctuation around it; an operating room stays "OR"."""
+    core = _EDGES.sub("", word)
+    return core if core == "OR" else core.casefold().replace("’", "'")
 
 
 def is_number(word: str) -> bool:
@@ -101,6 +102,8 @@ def is_counted_noun(word: str) -> bool:
     spelled = bare(word)
     if spelled.endswith("ing"):
         return spelled in grammar()["counted"]
+    if spelled in grammar()["uncounted"]:
+        return False
     if is_counted(spelled) or spelled in grammar()["counted"]:
         return True
     uncounted = spelled in grammar()["uncounted"] or spelled.endswith(
