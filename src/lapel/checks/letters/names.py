@@ -196,4 +196,3 @@ def _is_a_relation(words: Sequence[Word], said: Said) -> bool:
         and gap in (" ", ", ")
         and before[-1].written.casefold() in word_list("relations")
     )
-

@@ -213,11 +213,10 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
 def _read_went(text: str) -> Clause | None:
     """A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
     found = _WENT.match(text)
-    if (
-        found is None
-        or leading_verb(text.split()) is Form.PAST
-        or is_sentence(found["what"].split())
-    ):
+    words = found["what"].split() if found else []
+    if found is None or leading_verb(words) is Form.PAST or is_sentence(words):
+        return None
+    if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to"):
         return None
     the = "the " if lacks_article(found["what"]) else ""
     before, after = found["before"] or found["rate"], found["after"] or found["last"]

@@ -76,7 +76,7 @@ def _say_honour(text: str) -> Clause | None:
         listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
         return Clause(Subject.PERSON, listed.rstrip())
     prize = _PRIZE.match(text)
-    if prize and is_in(prize["last"], "prizes") and not is_in(text.split()[0], "agents"):
+    if prize and is_in(prize["last"], "prizes") and not is_in(text.split(maxsplit=1)[0], "agents"):
         return Clause(Subject.PERSON, f"received the {text}")
     return None
 
