@@ -28,6 +28,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Matches
 from lapel.matching.references import check_references
+from lapel.matching.requirements import noted_pages
 from lapel.profile.model import Profile
 from lapel.profile.privacy import contact_mentions, for_public, without_personal
 from lapel.profile.reading import read_profile
@@ -298,9 +299,13 @@ def _documents(request: Request) -> tuple[str, ...]:
 
 
 def _settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
-    """Each option from the first that says it: command, job file, ``lapel.yaml``, default."""
+    """Each option from the first that says it: command, job file, ``lapel.yaml``, default; a wish
+    for pages among the notes holds where nothing stricter does, as far as what must stand allows.
+    """
     settings = job.settings
-    asked = request.pages or settings.pages or workspace.settings.pages
+    asked = request.pages or settings.pages
+    noted = noted_pages(job) if asked is None else None
+    asked = asked or (None if noted else workspace.settings.pages)
     usual = 2 if years_of_work(profile.entries) > YEARS_FOR_TWO_PAGES else 1
     country = profile.basics.country_code.upper()
     paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
@@ -308,7 +313,7 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
     personal = (request.personal, settings.personal, workspace.settings.personal)
     in_settings = read_date(settings.date.text) if settings.date else None
     return Options(
-        pages=asked or usual,
+        pages=asked or noted or usual,
         grows=asked is None,
         paper=request.paper or in_job or workspace.settings.paper or paper,
         formats=request.formats or workspace.settings.formats or USUAL_FORMATS,

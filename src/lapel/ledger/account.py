@@ -39,7 +39,7 @@ def account_resume(
         position=job.position.text if job.position else "",
         name=plain_text(profile.basics.name.markdown),
         fit=_account_fit(fitted, theme, paper),
-        notes=account_notes(job, profile, matches, on_page, letter),
+        notes=account_notes(job, profile, matches, on_page, fitted.pages.count, letter),
         requirements=account_requirements(matches, on_page),
         highlights=account_highlights(profile, matches, page, job.settings),
         entries=tuple(

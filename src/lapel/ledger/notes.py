@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lapel.job.model import Job, Note, NoteKind
+from lapel.ledger.acts import Told, tell_act
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
 from lapel.matching.model import (
@@ -37,17 +38,25 @@ def account_notes(
     profile: Profile,
     matches: Matches,
     on_page: frozenset[str],
+    pages: int,
     letter: StandingLetter | None = None,
 ) -> tuple[NoteAccount, ...]:
-    """Every note with its fate; ``on_page`` are the ids of the candidates that stand there, and
-    ``letter`` is what those for the letter are judged by.
+    """Every note with its fate; ``on_page`` are the ids of the candidates that stand there,
+    ``pages`` how many there are, and ``letter`` is what those for the letter are judged by.
     """
     candidates = {candidate.id: candidate for candidate in matches.candidates}
     requirements = {r.note: r for r in matches.requirements if r.note}
     return tuple(
         _account_for_letter(note, letter, job, profile)
         if note.kind in FOR_THE_LETTER
-        else _account_note(note, requirements.get(note.id), matches, candidates, on_page)
+        else _account_note(
+            note,
+            requirements.get(note.id),
+            matches,
+            candidates,
+            on_page,
+            _tell_acts(requirements.get(note.id), job, profile, matches, on_page, pages),
+        )
         for note in job.notes
     )
 
@@ -115,12 +124,16 @@ def _account_note(
     matches: Matches,
     candidates: dict[str, Candidate],
     on_page: frozenset[str],
+    told: Sequence[Told],
 ) -> NoteAccount:
     evidence = matches.evidence[requirement.id] if requirement else None
     answers = _answers(requirement, matches, candidates, on_page) if requirement else ()
     said = _said(requirement, matches, candidates, on_page) if requirement else _NOTHING_SAID
     nearest = _nearest(requirement, matches, candidates) if requirement else None
     fate, why = _judge(note, requirement, evidence, answers, said, matches, nearest)
+    if told and fate is not Fate.NOT_PLACED:
+        asked = requirement is not None and bool(requirement.phrases)
+        fate, why = _with_acts(fate, why if asked else "", told)
     return NoteAccount(
         id=note.id,
         kind=note.kind.value,
@@ -133,6 +146,38 @@ def _account_note(
         missing=said.missing,
         answers=answers,
     )
+
+
+def _tell_acts(
+    requirement: Requirement | None,
+    job: Job,
+    profile: Profile,
+    matches: Matches,
+    on_page: frozenset[str],
+    pages: int,
+) -> tuple[Told, ...]:
+    if requirement is None:
+        return ()
+    found = matches.by_requirement.get(requirement.id, ())
+    wanted = frozenset(highlight_of(match.candidate) for match in found if match.supports)
+    return tuple(
+        tell_act(act, requirement, job, profile, on_page, pages, wanted) for act in requirement.acts
+    )
+
+
+def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
+    """A note's fate once what it asks of the document is told too; ``why`` is "" where it asks
+    for nothing else.
+    """
+    undone = any(one.done is False for one in told)
+    sentence = "; ".join(
+        dict.fromkeys([why, *(one.why for one in told)] if why else [one.why for one in told])
+    )
+    if not why:
+        if all(one.done for one in told):
+            return Fate.HONOURED, sentence
+        return (Fate.PARTLY if any(one.done for one in told) else Fate.NOT_APPLICABLE), sentence
+    return (Fate.PARTLY if undone and fate is Fate.HONOURED else fate), sentence
 
 
 def _judge(
@@ -151,10 +196,10 @@ def _judge(
         return Fate.NOT_APPLICABLE, NOTHING_ASKED
     if evidence is Evidence.NONE:
         if note.optional:
-            return Fate.NOT_APPLICABLE, "said “if applicable”, and the profile has nothing for it"
+            return Fate.NOT_APPLICABLE, "asked only if it fits, and the profile has nothing for it"
         return Fate.NO_EVIDENCE, _nothing_says(nearest)
     if not any(answer.included for answer in answers):
-        return Fate.LEFT_OUT, "the profile has evidence, but none of it found room on the page"
+        return Fate.LEFT_OUT, _no_room(requirement, answers, matches)
     return _judge_shown(requirement, answers, said, matches)
 
 
@@ -173,6 +218,19 @@ def _judge_shown(
     if said.named:
         return Fate.PARTLY, f"no bullet on the page shows {_quoted(said.named)}, it is only named"
     return Fate.HONOURED, "bullets on the page answer all of it"
+
+
+def _no_room(requirement: Requirement, answers: tuple[Answer, ...], matches: Matches) -> str:
+    best = highlight_of(answers[0].id) if answers else ""
+    if not any(match.supports for match in matches.by_requirement[requirement.id]):
+        return (
+            f"no bullet says this plainly; {best} comes nearest and found no room: "
+            "if it shows this, give it a tag"
+        )
+    return (
+        "the profile has evidence, but none of it found room on the page; "
+        f"`pin: [{best}]` in the front matter gives it some"
+    )
 
 
 def _only_near(answers: tuple[Answer, ...]) -> str:

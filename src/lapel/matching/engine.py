@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lapel.job.model import Job
+from lapel.matching.acting import point_acts
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_phrase, judge_requirement
@@ -94,6 +95,7 @@ def match_requirements(
     placements, unplaced = place_hints(job, profile, lexicon)
     requirements, odd = list_requirements(job, lexicon, placements, english=english)
     index = index_profile(job, profile, lexicon, cache)
+    requirements = point_acts(requirements, profile, lexicon, index.engine, index.candidates)
     matches, phrase_evidence = _match_what_is_new(index, requirements, cache)
     index.keep()
     notices = () if english else (language_notice(job, profile),)

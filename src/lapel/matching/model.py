@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from lapel.matching.wishes import Act, ActKind
 from lapel.source.diagnostics import Diagnostic, Place
 
 
@@ -34,7 +35,7 @@ class Requirement:
 
     ``note`` is the id of the note it comes from, "" for a line of the description. ``entries``
     are the ids a hint was placed on (several where an employer has several roles): only there
-    does it ask.
+    does it ask. ``acts`` is what a note asks of the document beside them.
     """
 
     id: str
@@ -46,6 +47,17 @@ class Requirement:
     note: str = ""
     entries: tuple[str, ...] = ()
     optional: bool = False
+    acts: tuple[Act, ...] = ()
+
+    @property
+    def leading(self) -> frozenset[int]:
+        """Which of its phrases (by position) should come first in their role."""
+        subjects = [act.subject for act in self.acts if act.kind is ActKind.FIRST]
+        return frozenset(
+            number
+            for number, phrase in enumerate(self.phrases)
+            if any(phrase in subject for subject in subjects)
+        )
 
 
 class CandidateKind(StrEnum):

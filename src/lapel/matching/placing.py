@@ -117,6 +117,17 @@ def place_label(label: str, section: str, profile: Profile, lexicon: Lexicon) ->
     return _place_several(label, section, _list_named(profile, lexicon))
 
 
+def names_organisation(phrase: str, profile: Profile) -> bool:
+    """Whether a phrase is nothing but the name of an employer or a school."""
+    tokens = _tokens(phrase)
+    organisations = (entry.organisation for entry in profile.entries if entry.organisation)
+    return phrase[:1].isupper() and any(
+        tokens == _tokens(name)
+        for organisation in organisations
+        for name in (plain_text(organisation.name.markdown), *organisation.aliases, organisation.id)
+    )
+
+
 def _list_named(profile: Profile, lexicon: Lexicon) -> tuple[_Named, ...]:
     return tuple(_name(entry, lexicon) for entry in profile.entries if not entry.hidden)
 

@@ -14,8 +14,10 @@ from lapel.matching.description import AskKind, Sentence, names_licence, read_de
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.reading import find_namings
+from lapel.matching.wishes import ActKind, Wish, read_wish
 from lapel.source.diagnostics import Diagnostic, Place, Severity
-from lapel.text.phrases import is_refusal, phrase_words, split_phrases
+from lapel.text.inline import plain_text
+from lapel.text.phrases import phrase_words, split_phrases
 from lapel.text.words import Word, is_amount, split_words
 
 _NOTES = {
@@ -49,17 +51,18 @@ def list_requirements(
     sentences first, and what is odd about the notes.
     """
     requirements = []
-    problems = []
+    problems: list[Diagnostic] = []
     for note in job.notes:
         if note.kind not in _NOTES:
             continue
         kind, weight = _NOTES[note.kind]
         body = note.body if note.kind is NoteKind.HINT else note.text
-        phrases = _note_phrases(body, lexicon, english=english)
+        wish = read_wish(plain_text(body)) if english else Wish((body,), ())
+        phrases = _note_phrases(wish, lexicon, english=english)
         if not phrases and note.kind is NoteKind.EMPHASIS and len(split_words(body)) == 1:
             phrases = (body.strip(" ."),)  # a skill of one common word, such as "leave"
         if not phrases:
-            problems.append(_odd_note(note, refused=is_refusal(body)))
+            problems.extend(_odd_note(note, wish))
         entries = placements.get(note.id, ())
         requirements.append(
             Requirement(
@@ -72,6 +75,7 @@ def list_requirements(
                 note=note.id,
                 entries=entries,
                 optional=note.optional,
+                acts=wish.acts,
             )
         )
     known = {phrase_key(p, lexicon, english=english) for r in requirements for p in r.phrases}
@@ -79,18 +83,29 @@ def list_requirements(
     return (*requirements, *asked), tuple(problems)
 
 
-def _odd_note(note: Note, *, refused: bool) -> Diagnostic:
-    if refused:
-        message = "this note asks for less of something, which lapel cannot weigh"
-        help = "name the bullet under `drop:` in the job file's front matter"
-        return Diagnostic("note-refuses", Severity.WARNING, message, note.place, note.text, help)
+def noted_pages(job: Job) -> int | None:
+    """How many pages a note asks for ("keep it to one page"), None where none does."""
+    asking = (note for note in job.notes if note.kind in _NOTES and "page" in note.text.casefold())
+    acts = (act for note in asking for act in read_wish(plain_text(note.text)).acts)
+    return next((act.pages for act in acts if act.pages), None)
+
+
+def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
+    """What a note without anything to look for is told; what it asks of the document may do."""
+    if any(act.kind is ActKind.LESS for act in wish.acts):
+        message = "this note asks for less of something, which lapel does only by name"
+        help = "name the entry or the bullet under `drop:` in the job file's front matter"
+        yield Diagnostic("note-refuses", Severity.WARNING, message, note.place, note.text, help)
+    if wish.acts:
+        return
     message = "this note names no skill or deed to look for"
     help = "name what the bullets should show, such as “mentoring” or “budget planning”"
-    return Diagnostic("note-asks-nothing", Severity.WARNING, message, note.place, note.text, help)
+    yield Diagnostic("note-asks-nothing", Severity.WARNING, message, note.place, note.text, help)
 
 
 @lru_cache(maxsize=500)
-def _note_phrases(text: str, lexicon: Lexicon, *, english: bool) -> tuple[str, ...]:
+def _note_phrases(wish: Wish, lexicon: Lexicon, *, english: bool) -> tuple[str, ...]:
+    text = "; ".join(wish.asks)
     if not english:
         return _plain_pieces(text)
     phrases = split_phrases(text, instructions=True, together=lexicon.spellings)
@@ -110,6 +125,8 @@ def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 def _is_vague(phrase: str, lexicon: Lexicon) -> bool:
     """A single common word, unless the lexicon knows it, names nothing to look for."""
     words = split_words(phrase)
+    if phrase.casefold() in phrase_words().nobodies:
+        return True
     if find_namings(words, lexicon):
         return False
     content = _content(words)

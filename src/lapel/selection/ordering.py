@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lapel.document.draft import Draft
 from lapel.matching.model import Matches, ReasonKind
+from lapel.matching.wishes import ActKind
 from lapel.profile.model import Profile, SkillGroup, Text
 from lapel.selection.objective import Demand
 from lapel.text.inline import plain_text
@@ -19,10 +20,11 @@ def order_highlights(
 ) -> dict[str, tuple[str, ...]]:
     """The chosen highlights of each entry in the order they should stand, by the entry's id.
 
-    ``asked`` are the job file's own orders: what they name comes first, in their order, then the
-    rest by relevance to the job. Ties keep the profile's order.
+    ``asked`` are the job file's own orders: what they name comes first, in their order, then what
+    a note wants first, then the rest by relevance to the job. Ties keep the profile's order.
     """
     demand = Demand(matches)
+    led = _led(matches)
     orders = {}
     for slot in draft.slots():
         forms = [
@@ -34,10 +36,25 @@ def order_highlights(
         if forms:
             wanted = asked.get(slot.source, ())
             relevance = {source: _rounded(demand.relevance(form)) for source, form in forms}
-            rest = sorted(relevance, key=lambda source: -relevance[source])
+            rest = sorted(relevance, key=lambda s: (-led.get(s, 0.0), -relevance[s]))
             first = [source for source in wanted if source in relevance]
             orders[slot.source] = tuple(dict.fromkeys([*first, *rest]))
     return orders
+
+
+def _led(matches: Matches) -> Mapping[str, float]:
+    """The highlights that a note wants first ("lead with the food cost"), with their scores; below
+    zero are those it wants anywhere but first.
+    """
+    found: dict[str, float] = {}
+    for requirement in matches.requirements:
+        leading = requirement.leading
+        for match in matches.by_requirement.get(requirement.id, ()) if leading else ():
+            if match.supports and match.phrases & leading:
+                source = match.candidate.partition("#")[0]
+                found[source] = max(match.score, found.get(source, 0.0))
+    later = [act for r in matches.requirements for act in r.acts if act.kind is ActKind.LATER]
+    return found | {id: -1.0 for act in later for id in act.named}
 
 
 def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:

@@ -15,10 +15,10 @@ from lapel.text.data import read_data
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_amount, is_number, split_words
 
-_PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s[-/+]+\s")
+_PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
 _CLAUSE = re.compile(r"[;:.—–]")
-_QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
-_PARTS = re.compile(r"[,;.]\s+(?=[a-zA-Z])")
+_QUOTED = re.compile(r"[\"“]((?:[^\s\"“”]+\s?){1,4})[\"”]")
+_SLASHED_LETTERS = 3
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ent|ant|able|ible|less|ful)$")
 
 
@@ -27,6 +27,10 @@ class PhraseWords:
     """The word lists of ``phrases.yaml``, ready to look up."""
 
     breaks: frozenset[str]
+    shouted: frozenset[str]
+    counts: frozenset[str]
+    counting: frozenset[str]
+    relations: frozenset[str]
     fillers: frozenset[str]
     instructions: frozenset[str]
     nouns_like_instructions: frozenset[str]
@@ -38,6 +42,7 @@ class PhraseWords:
     past: frozenset[str]
     deeds: frozenset[str]
     adjective_ends: frozenset[str]
+    nobodies: frozenset[str]
     generic: frozenset[str]
     mild: frozenset[str]
     mild_nouns: frozenset[str]
@@ -53,6 +58,10 @@ def phrase_words() -> PhraseWords:
     data: dict[str, Any] = read_data("lapel.text", "phrases.yaml")
     return PhraseWords(
         breaks=frozenset(data["breaks"].split()),
+        shouted=frozenset(data["shouted"].split()),
+        counts=frozenset(data["counts"].split()),
+        counting=frozenset(data["counting"].split()),
+        relations=frozenset(data["relations"].split()),
         fillers=frozenset(data["fillers"].split()),
         instructions=frozenset(data["instructions"].split()),
         nouns_like_instructions=frozenset(data["nouns_like_instructions"].split()),
@@ -64,6 +73,7 @@ def phrase_words() -> PhraseWords:
         adjective_ends=frozenset(data["adjective_ends"].split()),
         past=frozenset(data["past"].split()),
         deeds=frozenset(data["past"].split()) | frozenset(data["deeds"].split()),
+        nobodies=frozenset(data["nobodies"].split()),
         generic=_stems(data["generic"]),
         mild=_stems(data["mild"]) | _stems(data["mild_deeds"]),
         mild_nouns=_stems(data["mild"]),
@@ -86,6 +96,13 @@ def is_past(written: str) -> bool:
     return spelled.endswith("ed") or spelled in phrase_words().past
 
 
+def in_short(text: str) -> str:
+    """A note with what it says in a roundabout way put in the trade's words."""
+    for pattern, said in phrase_words().idioms:
+        text = pattern.sub(said, text)
+    return text
+
+
 def is_refusal(text: str) -> bool:
     """Whether a note, or a part of one, asks for less of something ("downplay …")."""
     words = _lower(split_words(text))
@@ -103,8 +120,6 @@ def split_phrases(
     ``instructions`` says that the line may tell what to do with the rest ("emphasize …");
     ``together`` holds further word sequences, in lower case, that are never cut.
     """
-    if instructions:
-        text = _in_short(_without_refusals(text))
     words = split_words(text)
     quoted = {
         index
@@ -114,31 +129,15 @@ def split_phrases(
     }
     kinds = _kinds(text, words, instructions=instructions, together=together)
     kinds = [_KEEP if index in quoted else kind for index, kind in enumerate(kinds)]
-    pieces = _pieces(text, words, kinds)
+    pieces = _pieces(text, words, kinds, together)
+    if instructions:
+        pieces = _without_figures(words, pieces)
     phrases = _with_shared_nouns(text, words, pieces)
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
 _LONGEST_SKILL_WORDS = 3
 _KEEP, _FILL, _BREAK, _OF = "keep", "fill", "break", "of"
-
-
-def _without_refusals(text: str) -> str:
-    """The line without the parts that ask for less of something, up to the next instruction."""
-    kept, refused = [], False
-    for part in _PARTS.split(text):
-        first = part.split(maxsplit=1)[0].casefold() if part.strip() else ""
-        refused = is_refusal(part) or (refused and first not in phrase_words().instructions)
-        if not refused:
-            kept.append(part)
-    return "; ".join(kept)
-
-
-def _in_short(text: str) -> str:
-    """A note with what it says in a roundabout way put in the trade's words."""
-    for pattern, said in phrase_words().idioms:
-        text = pattern.sub(said, text)
-    return text
 
 
 def _kinds(
@@ -154,6 +153,7 @@ def _kinds(
             kinds[index] = _KEEP
     if instructions:
         _break_at_instructions(_clause_starts(text, words), lower, kinds)
+        _keep_relations(lower, kinds)
     _mark(lower, kinds, lists.empty, _BREAK)
     _mark(lower, kinds, lists.kept | together, _KEEP)
     for index in range(len(words)):
@@ -166,6 +166,7 @@ def _kinds(
 
 def _kind(word: Word, spelled: str, lists: PhraseWords) -> str:
     named = word.stem == word.written and word.written[0].isupper()
+    named = named and spelled not in lists.shouted
     if spelled == "of":
         return _OF
     if spelled in lists.breaks and not (named and word.written not in ("I", "A")):
@@ -197,6 +198,14 @@ def _break_at_instructions(
             kinds[index] = _BREAK
 
 
+def _keep_relations(lower: tuple[str, ...], kinds: list[str]) -> None:
+    """With whom, behind a noun that says nothing alone: "coordination with inspectors"."""
+    for index in range(len(lower) - 2):
+        told = lower[index] in phrase_words().relations and kinds[index + 2] == _KEEP
+        if told and lower[index + 1] in ("with", "between", "among"):
+            kinds[index + 1] = _KEEP
+
+
 def _mark(
     lower: tuple[str, ...], kinds: list[str], sequences: frozenset[tuple[str, ...]], kind: str
 ) -> None:
@@ -211,18 +220,17 @@ def _mark(
         index += 1
 
 
-def _pieces(text: str, words: tuple[Word, ...], kinds: list[str]) -> list[tuple[int, int, str]]:
+def _pieces(
+    text: str, words: tuple[Word, ...], kinds: list[str], together: frozenset[tuple[str, ...]]
+) -> list[tuple[int, int, str]]:
     """The runs of words between breaks as (first, after last, what follows: "and" or "")."""
     pieces: list[tuple[int, int, str]] = []
     start = 0
     for index in range(len(words) + 1):
         ended = index == len(words)
-        if (
-            not ended
-            and index
-            and _PUNCTUATION.search(text[words[index - 1].end : words[index].start])
-        ):
-            pieces.append((start, index, ""))
+        sign = _parting(text, words, index, together) if index and not ended else ""
+        if sign:
+            pieces.append((start, index, "and" if sign in ("&", "/") else ""))
             start = index
         if ended or kinds[index] == _BREAK:
             follows = "and" if not ended and words[index].stem in ("and", "or") else ""
@@ -236,6 +244,53 @@ def _pieces(text: str, words: tuple[Word, ...], kinds: list[str]) -> list[tuple[
     return trimmed
 
 
+def _without_figures(
+    words: tuple[Word, ...], pieces: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """The pieces without those that only count ("for five attorneys"), where there is any other."""
+    rest = [piece for piece in pieces if not _only_counts(words, piece[0])]
+    return rest or pieces
+
+
+def _only_counts(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a number stands before the words from ``first`` on, and a preposition before it."""
+    if first < 2 or "/" in words[first - 1].written:
+        return False
+    counts = is_amount(words, first - 1) or (
+        words[first - 1].written.casefold() in phrase_words().counts
+    )
+    return counts and words[first - 2].written.casefold() in phrase_words().counting
+
+
+def _parting(
+    text: str, words: tuple[Word, ...], index: int, together: frozenset[tuple[str, ...]]
+) -> str:
+    """The sign before a word that ends what stands before it, "" where none does."""
+    one, other = words[index - 1], words[index]
+    gap = text[one.end : other.start]
+    if _PUNCTUATION.search(gap):
+        return ","
+    pair = (one.written.casefold(), other.written.casefold())
+    if gap.strip() == "&":
+        known = _joined_by_and(together) | _joined_by_and(phrase_words().kept)
+        return "" if pair in known else "&"
+    if gap != "/" or pair in together or pair in phrase_words().kept:
+        return ""
+    lengths = sorted((len(one.written), len(other.written)))
+    return "/" if lengths[0] > 1 and lengths[1] >= _SLASHED_LETTERS else ""
+
+
+@lru_cache(maxsize=8)
+def _joined_by_and(sequences: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, str]]:
+    """The words that stand on both sides of an "and" in a name."""
+    return frozenset(
+        (sequence[place - 1], sequence[place + 1])
+        for sequence in sequences
+        for place, word in enumerate(sequence[:-1])
+        if word == "and" and place
+    )
+
+
 def _with_shared_nouns(
     text: str, words: tuple[Word, ...], pieces: list[tuple[int, int, str]]
 ) -> list[str]:
@@ -247,7 +302,7 @@ def _with_shared_nouns(
             follows
             and after is not None
             and last - first == 1
-            and after[0] == last + 1
+            and after[0] in (last, last + 1)
             and after[1] - after[0] > 1
             and _is_adjective(words[first])
         ):

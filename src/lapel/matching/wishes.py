@@ -1,0 +1,364 @@
+"""A note taken apart: what it wants shown, what it asks of the document, what is only an aside.
+
+People write notes to themselves: "budget, because they lost 2M last year", "lead with the food cost
+number", "EV work (they have a big contract)". A note is cut into clauses; each is a wish, an act
+on the document, or a remark, told by how it begins and by what it points back to. A remark is asked
+for only where the note says nothing else. The words that tell are in ``wishes.yaml``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from lapel.text.data import read_data
+from lapel.text.phrases import in_short, is_refusal, phrase_words
+
+_BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
+_CLAUSE_ENDS = re.compile(r"(?<!\w\.\w)(?<!\b[Mm]in)[.!?;]+(?:\s+|$)|\s+[–—-]+\s+")
+_COMMA = re.compile(r",\s*")
+_WORD = re.compile(r"[\w’'-]+")
+_AMOUNT = re.compile(
+    r"^[~<>≈±]?\s*[$£€]?\s*\d[\d.,]*\s*(?:\+|%|k|m|bn?|x)?(?=$|[\s!/,-])", re.IGNORECASE
+)
+_NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
+_NUMBERS = {"one": 1, "a single": 1, "single": 1, "two": 2, "three": 3}
+_MOST_LED_WORDS = 9
+
+
+class ActKind(StrEnum):
+    """What a note asks of the document."""
+
+    FIRST = "first"
+    LESS = "less"
+    LATER = "later"
+    KEEP = "keep"
+    PAGES = "pages"
+    SHORT = "short"
+    MANNER = "manner"
+    ERRAND = "errand"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing to do; ``subject`` is what should come first, or go, in the note's words, and
+    ``named`` the ids of entries or highlights that it means.
+    """
+
+    kind: ActKind
+    subject: str = ""
+    pages: int = 0
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a note wants: stretches of text that ask for something, and acts on the document."""
+
+    asks: tuple[str, ...]
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A stretch of a note; ``joined`` says that no more than a comma parts it from the last."""
+
+    text: str
+    joined: bool
+
+    @property
+    def first(self) -> str:
+        """Its first word in lower case."""
+        found = _WORD.search(self.text)
+        return found.group().casefold().replace("’", "'") if found else ""
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """``wishes.yaml``, ready to use."""
+
+    shorthand: dict[str, str]
+    short_forms: re.Pattern[str]
+    starters: frozenset[str]
+    anywhere: re.Pattern[str]
+    words: dict[str, frozenset[str]]
+    patterns: dict[str, re.Pattern[str]]
+    first: tuple[re.Pattern[str], ...]
+
+
+_WORDS = ("reasons", "persons", "selves", "wishing", "pointers", "states", "around", "refused")
+_PATTERNS = (
+    *("pages", "short", "shortened", "later", "kept", "permitted", "contrast", "more_than", "both"),
+    *("leads", "introductions", "endings"),
+)
+_BEGINNINGS = ("errands", "manner", "less")
+
+
+@lru_cache(maxsize=1)
+def _lists() -> _Lists:
+    data: dict[str, Any] = read_data("lapel.matching", "wishes.yaml")
+    shorthand: dict[str, str] = data["shorthand"]
+    forms = "|".join(sorted(map(re.escape, shorthand), key=len, reverse=True))
+    patterns = {name: re.compile(data[name], re.IGNORECASE) for name in _PATTERNS}
+    for name in _BEGINNINGS:
+        spelled = re.sub(r"\|\s+", "|", data[name].strip())
+        patterns[name] = re.compile(rf"^(?:{spelled})", re.IGNORECASE)
+    patterns["speaking"] = re.compile(data["speaking"])
+    return _Lists(
+        shorthand,
+        re.compile(rf"(?<![\w/])(?:{forms})(?![\w’'/])", re.IGNORECASE),
+        frozenset(data["starters"].split()),
+        re.compile(rf"\s+(?=(?:{data['anywhere']})\s)", re.IGNORECASE),
+        {name: frozenset(data[name].split()) for name in _WORDS},
+        patterns,
+        tuple(re.compile(pattern, re.IGNORECASE) for pattern in data["first"]),
+    )
+
+
+def read_wish(text: str) -> Wish:
+    """What a note in English wants."""
+    lists = _lists()
+    text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
+    text = _BRACKETS.sub(_without_aside, text.replace("’", "'"))
+    asks: list[str] = []
+    acts: list[Act] = []
+    remarks: list[str] = []
+    clauses = list(_clauses(text))
+    for index, clause in enumerate(clauses):
+        found = _acts_of(clause)
+        acts += found.acts
+        if _takes_back(found) and asks:
+            asks.pop()
+        if found.acts or found.asks:
+            asks += found.asks
+            continue
+        following = clauses[index + 1] if index + 1 < len(clauses) else None
+        wished = _wished(clause, following, behind=bool(asks))
+        if wished is not None:
+            asks.append(wished)
+        elif clause.first not in lists.words["reasons"]:
+            remarks.append(clause.text)
+    return Wish(tuple(filter(_says, asks)) or (() if acts else tuple(remarks)), tuple(acts))
+
+
+def _takes_back(found: Wish) -> bool:
+    """Whether a clause only refuses what was said before it ("no, skip that")."""
+    return any(act.kind is ActKind.LESS and not act.subject for act in found.acts)
+
+
+def _says(text: str) -> bool:
+    return _WORD.search(text) is not None
+
+
+def _without_aside(found: re.Match[str]) -> str:
+    """Brackets as they were where they hold a list or a name, blank where the writer only talks."""
+    inside = (found[1] if found[1] is not None else found[2]).strip()
+    kept = [
+        part.strip() for part in re.split(r"[,;]\s+|[.!?]\s+", inside) if _is_asked(part.strip())
+    ]
+    if _talks(inside):
+        return " "
+    return f" ({', '.join(kept)})" if kept else " "
+
+
+def _talks(inside: str) -> bool:
+    """Whether what stands in brackets is said to oneself: a sentence, an exclamation, a reason."""
+    lists = _lists()
+    first = _first_word(inside)
+    if first in lists.words["persons"] | lists.words["selves"] | lists.words["reasons"]:
+        return True
+    shouts = inside.endswith("!") and not any(w[:1].isupper() for w in _WORD.findall(inside))
+    return shouts or first in ("not", "no", "see", "or", "if", "but", "so", "maybe", "ask")
+
+
+def _is_asked(part: str) -> bool:
+    """Whether a part of a list in brackets names something: no figure, no state, no clause."""
+    lists = _lists()
+    words = [word.casefold() for word in _WORD.findall(part)]
+    if not words or words[0] in lists.words["persons"] | lists.words["selves"]:
+        return False
+    if _AMOUNT.match(part) and not _NAME_IN_AMOUNT.search(part):
+        return False
+    fillers = phrase_words().fillers | phrase_words().breaks
+    meant = [word for word in words if word not in fillers]
+    return bool(meant) and not lists.words["states"].intersection(meant)
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.search(text)
+    return found.group().casefold() if found else ""
+
+
+def _clauses(text: str) -> Iterator[_Clause]:
+    """The note cut where a sentence ends, where a reason begins, and at commas before a clause."""
+    for sentence in _CLAUSE_ENDS.split(text):
+        joined = False
+        for stretch in _lists().anywhere.split(sentence):
+            parts = _COMMA.split(stretch)
+            start = parts[0]
+            for part in parts[1:]:
+                if _starts_clause(part):
+                    yield _Clause(start.strip(), joined)
+                    start, joined = part, True
+                else:
+                    start = f"{start}, {part}"
+            yield _Clause(start.strip(), joined)
+            joined = True
+
+
+def _starts_clause(part: str) -> bool:
+    first = _first_word(part)
+    instructs = first in phrase_words().instructions and " " in part.strip()
+    return instructs or first in _lists().starters or is_refusal(part)
+
+
+def _acts_of(clause: _Clause) -> Wish:
+    """What a clause asks of the document, and what it wants shown beside it."""
+    said = _lists().patterns["leads"].sub("", _bare(clause.text))
+    return _measured(said) or _plainly(clause, said) or _led(said) or Wish((), ())
+
+
+def _measured(said: str) -> Wish | None:
+    """How long the document, or a part of it, should be."""
+    patterns = _lists().patterns
+    for name, kind in (("pages", ActKind.PAGES), ("short", ActKind.SHORT)):
+        found = patterns[name].search(said)
+        if found and not _left_over(said[: found.start()] + said[found.end() :], "around"):
+            asked = found[1].casefold() if kind is ActKind.PAGES else ""
+            return Wish((), (Act(kind, pages=_number(asked) if asked else 0),))
+    found = patterns["shortened"].match(said)
+    return Wish(_listed(found["y"]), (Act(ActKind.SHORT, found["x"]),)) if found else None
+
+
+def _plainly(clause: _Clause, said: str) -> Wish | None:
+    """An act that is all a clause is about: what stays, what goes, how it is written, an errand."""
+    patterns = _lists().patterns
+    core = patterns["introductions"].sub("", said)
+    refuses = patterns["less"].match(core) or (is_refusal(core) and not _is_both(core))
+    later = patterns["later"].match(said)
+    if later:
+        act = Act(ActKind.LATER, later["x"])
+    elif patterns["kept"].match(said):
+        act = Act(ActKind.KEEP)
+    elif patterns["errands"].match(said) and core == said:
+        act = Act(ActKind.ERRAND)
+    elif patterns["manner"].match(said):
+        act = Act(ActKind.MANNER)
+    elif refuses and not (clause.joined and _contrasts(core)):
+        act = Act(ActKind.LESS, _subject(core))
+    else:
+        return None
+    return Wish((), (act,))
+
+
+def _led(said: str) -> Wish | None:
+    """What should come first, and what it should come before."""
+    core = _lists().patterns["introductions"].sub("", said)
+    if in_short(core) != core:
+        return None
+    for pattern in _lists().first:
+        found = pattern.match(core)
+        if found and len(found["x"].split()) <= _MOST_LED_WORDS:
+            named = tuple(part for part in found.groupdict().values() if part)
+            return Wish(tuple(map(_trimmed, named)), (Act(ActKind.FIRST, found["x"]),))
+    return None
+
+
+def _listed(said: str | None) -> tuple[str, ...]:
+    return (said,) if said else ()
+
+
+def _number(spelled: str) -> int:
+    return _NUMBERS.get(spelled) or int(spelled)
+
+
+def _bare(text: str) -> str:
+    """A clause without what stands around its words."""
+    return text.strip(' \t"“”.,;:!?…*_')
+
+
+def _is_both(said: str) -> bool:
+    return _lists().patterns["both"].match(said) is not None
+
+
+def _contrasts(said: str) -> bool:
+    """Whether a clause behind a wish only says what it is not: "not people management"."""
+    return _first_word(said) in ("not", "rather", "instead", "no", "never")
+
+
+def _subject(said: str) -> str:
+    """What should go, in the note's words."""
+    rest = _lists().patterns["less"].sub("", said)
+    words = rest.split()
+    refused = _lists().words["refused"] | phrase_words().instructions
+    while words and words[0].casefold().strip(",.") in refused:
+        words = words[1:]
+    while words and words[-1].casefold().strip(",.") in refused:
+        words = words[:-1]
+    return " ".join(words).strip(" ,.;:")
+
+
+def _left_over(text: str, name: str) -> list[str]:
+    known = _lists().words[name]
+    return [word for word in _WORD.findall(text.casefold()) if word not in known]
+
+
+def _wished(clause: _Clause, following: _Clause | None, *, behind: bool) -> str | None:
+    """What a clause wants shown; None where it is a remark. ``behind`` tells that the note has
+    said a wish before.
+    """
+    lists = _lists()
+    said = clause.text.strip()
+    if not _says(said) or lists.patterns["permitted"].search(_bare(said)):
+        return None
+    if clause.joined and _contrasts(said) and not (following and following.first == "but"):
+        return None
+    if _is_both(said):
+        said = lists.patterns["both"].sub("", said)
+    if clause.first in lists.words["reasons"] and (clause.joined or behind):
+        return None
+    said = lists.patterns["leads"].sub("", said)
+    core = lists.patterns["introductions"].sub("", said)
+    first = _first_word(core)
+    if core == said and first in lists.words["persons"]:
+        return _of_others(said, following)
+    if core == said and first in lists.words["selves"] and behind and first != "my":
+        pointers = lists.words["pointers"].intersection(map(str.casefold, _WORD.findall(said)))
+        if pointers or (clause.joined and "rather" in said):
+            return None
+    return _trimmed(core)
+
+
+def _of_others(said: str, following: _Clause | None) -> str | None:
+    """What a clause about others asks for: what they want, or what should be said of it."""
+    lists = _lists()
+    words = [word.casefold() for word in _WORD.findall(said)]
+    for place, word in enumerate(words[1:4], start=1):
+        if word in lists.words["wishing"]:
+            rest = re.split(rf"\b{re.escape(word)}\b", said, maxsplit=1, flags=re.IGNORECASE)[1]
+            rest = re.sub(r"^\s*(?:about|for|on|that|to see|to)\b", "", rest)
+            quoted = re.findall(r"[\"“]([^\"“”]{2,60})[\"”]", rest)
+            if quoted:
+                return ", ".join(f"“{words}”" for words in quoted)
+            bare = [w for w in words[place + 1 :] if w not in lists.words["pointers"]]
+            return _trimmed(rest) if bare else None
+    if following is not None and following.text.casefold().startswith("say so"):
+        return re.sub(r"^\S+\s+(?:IS|ARE|is|are)\s+", "", said)
+    return None
+
+
+def _trimmed(said: str) -> str:
+    """A wish without contrasts, and without what only tells how much it is meant."""
+    lists = _lists()
+    said = in_short(said)
+    more = lists.patterns["more_than"].match(said)
+    if more:
+        said = f"{more[1]}{more[2]}"
+    said = lists.patterns["contrast"].sub("", said)
+    said = lists.patterns["speaking"].sub("", said)
+    before = ""
+    while before != said:
+        before, said = said, lists.patterns["endings"].sub("", said)
+    return said.strip(" ,;:")

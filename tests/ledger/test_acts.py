@@ -1,0 +1,74 @@
+"""What the contract says of notes that ask something of the document."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from lapel.cli.main import main
+from tests import baker
+
+JOB = """\
+# Application Details
+
+## Company
+Hearth & Co
+
+## Notes
+- Key skills to emphasize:
+  - Keep it to one page
+  - Lead with the flour waste
+  - Lead with Stone Mill
+  - Cut the ovens
+  - Skip the choir
+  - Don't start with the crew of five
+  - Check with Ana which year
+  - Don't repeat the summary
+- Work experience:
+  - Quay: one line is enough
+  - Stone Mill: keep it
+"""
+
+ANSWERS = [
+    ("emphasis-1", "honoured", "the resume has one page"),
+    ("emphasis-2", "honoured", "such bullets stand first in their role"),
+    ("emphasis-3", "honoured", "Stone Mill stands first"),
+    ("emphasis-4", "not-applicable", "takes it out: `drop: [quay/ovens]`"),
+    ("emphasis-5", "not-applicable", "name the entry or bullet in the front matter: `drop: [id]`"),
+    ("emphasis-6", "honoured", "does not come first in its role"),
+    ("emphasis-7", "not-applicable", "this is for you to do"),
+    ("emphasis-8", "not-applicable", "this says how to write"),
+    ("hint-1", "honoured", "it has one bullet"),
+    ("hint-2", "honoured", "it stands on the page"),
+]
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - parsed JSON
+    """The ledger of a baker's resume whose notes are all about the document."""
+    folder = tmp_path_factory.mktemp("acts")
+    baker.lay(folder, job=JOB)
+    arguments = ["tailor", "jobs/hearth.md", "--only", "resume"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
+    assert result.exit_code == 0, result.output
+    (found,) = Path(folder).rglob("ledger.json")
+    return json.loads(found.read_text())
+
+
+@pytest.mark.parametrize(("id", "fate", "why"), ANSWERS)
+def test_an_act_is_done_or_told_how(ledger: Any, id: str, fate: str, why: str) -> None:  # noqa: ANN401
+    """Each says what became of it, or the line of front matter that does it; none is a skill."""
+    (note,) = [note for note in ledger["notes"] if note["id"] == id]
+    assert (note["fate"], why in note["why"]) == (fate, True), note["why"]
+
+
+def test_what_should_come_first_does(ledger: Any) -> None:  # noqa: ANN401
+    """Of a role's bullets the one that a note wants first stands first, what it wants later not."""
+    lines = [line["text"] for document in ledger["documents"] for line in document["lines"]]
+    bullets = [line for line in lines if "flour" in line or "crew" in line or "rye starter" in line]
+    assert "flour" in bullets[0]
+    assert "crew" in bullets[-1]
