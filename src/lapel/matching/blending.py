@@ -23,6 +23,7 @@ from pathlib import Path
 
 from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex
 from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.meaning.concepts import ConceptNames
 from lapel.matching.meaning.kept import KeptNearness, keep_nearness
 from lapel.matching.meaning.nearness import MeaningIndex
@@ -110,6 +111,13 @@ def _is_faint(score: float, rest: float | None) -> bool:
 def concept_names(lexicon: Lexicon) -> ConceptNames:
     """The lexicon's names as vectors, which one process needs once."""
     return ConceptNames(lexicon, load_vectors())
+
+
+def prepare_lexicon() -> None:
+    """Have what is kept of lapel's own lexicon at hand before the first run."""
+    lexicon = load_lexicon().value
+    if lexicon is not None and vectors_identity() is not None:
+        concept_names(lexicon)
 
 
 def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex | None:

@@ -4,18 +4,22 @@ A concept has its own names, those of what implies it, and how people tell of it
 the concepts it names and, by their nearness to the power of 0.7, for at most six whose own names
 are near to it: so "developing juniors" finds what is told of staff development.
 
-The directions of the concepts' own names (some 4 000) are worked out at once, because each phrase
-is compared with all of them; those of the others when a phrase asks for their concept.
+Each phrase is compared with the concepts' own names (some 4 000), so their directions are worked
+out at once and kept as ``compiled`` does, for the last lexicon used; those of the other names when
+a phrase asks for their concept.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import accumulate
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lapel.matching.lexicon import PASSED_OVER, Lexicon
+from lapel.matching.lexicon_files import makers_of_lexicon
 from lapel.matching.meaning.vectors import WordVectors, cosines, directions
 from lapel.matching.reading import find_asked
+from lapel.text.data import compiled
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import whole_word
 from lapel.text.words import Word
@@ -41,7 +45,7 @@ class ConceptNames:
         self.concepts = tuple(lexicon.same)
         self._place = {concept: place for place, concept in enumerate(self.concepts)}
         self._starts = [0, *accumulate(len(names) for names in lexicon.same.values())]
-        self._own = self._directions([n for names in lexicon.same.values() for n in names])
+        self._own = self._read_own([n for names in lexicon.same.values() for n in names])
 
     def knows(self, words: tuple[Word, ...]) -> bool:
         """Whether something in the phrase is a name of the lexicon."""
@@ -57,6 +61,19 @@ class ConceptNames:
             own = self._own[self._starts[place] : self._starts[place + 1]]
             parts += [own, self._others[place]]
         return numpy.concatenate(parts)
+
+    def _read_own(self, names: Sequence[str]) -> "Directions":
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        def make() -> bytes:
+            return self._directions(names).astype("<i2").tobytes()
+
+        here = Path(__file__)
+        made_of = (here, here.with_name("vectors.py"), *makers_of_lexicon())
+        version = "\n".join((self._vectors.identity, *names))
+        found = numpy.frombuffer(compiled(here.with_name("names"), made_of, make, version), "<i2")
+        rows: Directions = found.reshape(len(names), self._vectors.dimensions).astype("float32")
+        return rows
 
     def _read_others(self, places: Sequence[int]) -> None:
         names = [[*implying, *told] for _, implying, told in map(self._names, places)]
