@@ -1,8 +1,7 @@
 """From a job and a profile to matches."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -12,7 +11,7 @@ from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexical import SUPPORT, Answer
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
-from lapel.matching.model import CandidateKind, Evidence, Match, Matches, ReasonKind
+from lapel.matching.model import Candidate, CandidateKind, Evidence, Match, Matches, ReasonKind
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile, SectionKind
 from tests.matching import builders as make
@@ -231,37 +230,55 @@ def test_a_job_in_another_language_is_noticed(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    ("scores", "evidence"),
+    ("scores", "evidence", "supports"),
     [
-        ({"one": 0.2, "other": 0.14}, Evidence.WEAK),
-        ({"one": 0.2, "other": 0.15}, Evidence.NONE),
-        ({"one": 0.2, "one#short": 0.2, "skills/1": 0.2}, Evidence.WEAK),
+        ({"one": 0.2, "other": 0.14}, Evidence.WEAK, False),
+        ({"one": 0.2, "other": 0.15}, Evidence.NONE, False),
+        ({"one": 0.2, "one#short": 0.2, "skills/1": 0.2}, Evidence.WEAK, False),
+        ({"one": 0.35, "other": 0.25}, Evidence.WEAK, True),
+        ({"one": 0.34, "other": 0.1}, Evidence.WEAK, False),
+        ({"one": 0.44, "other": 0.34}, Evidence.NONE, False),
     ],
 )
-def test_a_faint_sign_is_weak_evidence_where_it_stands_out_among_bullets(
-    scores: Mapping[str, float], evidence: Evidence, lexicon: Lexicon
+def test_a_faint_sign_counts_where_it_stands_out_among_bullets(
+    scores: Mapping[str, float], evidence: Evidence, supports: bool, lexicon: Lexicon
 ) -> None:
-    """What comes near to a wish counts from 1.4 times the next bullet; wordings are one bullet."""
-    texts: list[str | Mapping[str, Any]] = [
-        {"id": "one", "text": "Sailed", "wordings": {"short": "Sails"}},
-        {"id": "other", "text": "Rowed"},
-    ]
-    entry = make.entry("a", "Role", "Sole", texts)
-    profile = make.profile(entry, skills={"Boats": ["dinghy"]})
+    """A bullet that comes near at 1.4 times the next one is weak evidence, and supports from 0.35
+    on with the score of a support; wordings are one bullet.
+    """
+    profile = make.profile(
+        make.entry(
+            "a",
+            "Role",
+            "Sole",
+            [
+                {"id": "one", "text": "Sailed", "wordings": {"short": "Sails"}},
+                {"id": "other", "text": "Rowed"},
+                {"id": "third", "text": "Swam"},
+            ],
+        ),
+        skills={"Boats": ["dinghy"]},
+    )
     (requirement,), _ = list_requirements(make.job(emphases=["Crisis line"]), lexicon, {})
     candidates = list_candidates(profile)
-    skill = CandidateKind.SKILL
-
-    class Engine:
-        def answer(self, phrase: str) -> Mapping[int, Answer]:
-            del phrase
-            names = ["skills/1" if c.kind is skill else c.id.removeprefix("a/") for c in candidates]
-            return {
-                n: Answer(scores[name], (), faint=True)
-                for n, name in enumerate(names)
-                if name in scores
-            }
-
-    matches, found = match_with(Engine(), [requirement], candidates)
+    matches, found = match_with(_ByName(scores, candidates), [requirement], candidates)
     assert found[requirement.id] == (evidence,)
-    assert not any(match.supports for match in matches)
+    told = {m.candidate: m.score for m in matches if m.supports}
+    assert told == ({"one": SUPPORT} if supports else {})
+
+
+@dataclass(frozen=True)
+class _ByName:
+    """Answers with the given scores, all of them faint."""
+
+    scores: Mapping[str, float]
+    candidates: Sequence[Candidate]
+
+    def answer(self, phrase: str) -> Mapping[int, Answer]:
+        del phrase
+        names = (candidate.id for candidate in self.candidates)
+        return {
+            position: Answer(self.scores[name], (), faint=True)
+            for position, name in enumerate(names)
+            if name in self.scores
+        }

@@ -84,7 +84,7 @@ def reason_texts(match: Match) -> tuple[str, ...]:
     """A match's reasons for people: 'tag “wound care”', 'near in meaning 0.71 as “dressings”'."""
     return tuple(
         f"{reason.kind.value} {reason.text}"
-        if reason.kind is ReasonKind.MEANING
+        if reason.kind in (ReasonKind.MEANING, ReasonKind.OUTSTANDING)
         else f"{reason.kind.value} “{reason.text}”"
         for reason in match.reasons
         if reason.text.casefold() not in EMPTY_WORDS

@@ -13,7 +13,8 @@ words the score is halved. By meaning alone nothing is more than weak evidence.
 Below support a text is still *near*, a weak sign that people should look at, from 0.25 on: where it
 holds none of the words, is near to those that it does not hold, or holds a good part of them. It is
 *faint*, a weak sign only where it stands out among the bullets, from 0.13 on where it holds none of
-the words, and from 0.3 on where it holds some: half of such bullets are right, of the others few.
+the words, and from 0.3 on where it holds some of a phrase that says something special ("management"
+does not): half of such bullets are right, of the others few.
 """
 
 from collections.abc import Mapping, Sequence
@@ -38,6 +39,7 @@ _LEAST_SCORE = 0.005
 _NEAR = 0.25
 _FAINT = 0.13
 _FAINT_WORDS = 0.3
+_SPECIAL = 0.9
 _WITNESS = 0.2
 _SOME_WORDS = 0.25
 
@@ -80,7 +82,9 @@ class BlendedIndex:
                     amount = f"{nearness:.2f} {why}".rstrip()
                     reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
                 near_it = _is_near(score, said_by_words, rest)
-                answers[position] = Answer(score, reasons, near_it, _is_faint(score, rest))
+                answers[position] = Answer(
+                    score, reasons, near_it, _is_faint(score, rest, near.specificity)
+                )
         return answers
 
 
@@ -102,8 +106,9 @@ def _is_near(score: float, said: float, rest: float | None) -> bool:
     return _NEAR <= score < SUPPORT and witness
 
 
-def _is_faint(score: float, rest: float | None) -> bool:
-    least = _FAINT if rest is None else _FAINT_WORDS if rest else SUPPORT
+def _is_faint(score: float, rest: float | None, specificity: float) -> bool:
+    special = rest and specificity >= _SPECIAL
+    least = _FAINT if rest is None else _FAINT_WORDS if special else SUPPORT
     return least <= score < SUPPORT
 
 

@@ -4,8 +4,12 @@ Every engine answers one phrase at a time over the candidates it was built from 
 what follows is the same for each. A requirement's score is three quarters its best phrase and
 one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
 still stands high. A candidate supports a requirement when it reaches SUPPORT on a phrase; for a
-hint only inside the entries the hint was placed on. A faint sign counts where it *stands out*: its
-score is 1.4 times that of every other bullet asked.
+hint only inside the entries the hint was placed on.
+
+A faint sign counts where it *stands out*: its score is 1.4 times that of every other bullet asked.
+Standing out among three bullets or more is a second, independent sign: with it a bullet supports a
+note's phrase from 0.35 on, where of others it takes 0.45, and it has that score; below, it comes
+near. A posting's lines are many and long, and too often something stands out by one of their words.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,6 +33,7 @@ from lapel.matching.model import (
     Match,
     Matches,
     Reason,
+    ReasonKind,
     Requirement,
     RequirementKind,
 )
@@ -41,6 +46,9 @@ from lapel.text.inline import plain_text
 
 _BEST_SHARE = 0.75
 _STANDS_OUT = 1.4
+_FEWEST_TO_STAND_OUT = 3
+_OUTSTANDING_SUPPORT = 0.35
+_MOST_TIMES = 9.95
 DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 
 
@@ -171,20 +179,61 @@ def _gathered(
     matches: list[Match] = []
     evidence = {}
     for requirement, own in found:
-        outstanding = _outstanding(own, requirement, candidates)
-        matches.extend(
-            _with_near(one.match, outstanding.get(position, frozenset()))
+        rivals = _outstanding(own, requirement, candidates)
+        many = requirement.note and _are_many(requirement, candidates)
+        least = _OUTSTANDING_SUPPORT if many else SUPPORT
+        raised = {
+            position: _raised(one, rivals[position], requirement, least)
+            if position in rivals
+            else one
             for position, one in own.items()
-        )
-        near = frozenset(n for one in own.values() for n in one.match.near).union(
-            *outstanding.values()
-        )
-        evidence[requirement.id] = _evidence_of(requirement, own, near, candidates)
+        }
+        matches.extend(one.match for one in raised.values())
+        evidence[requirement.id] = _evidence_of(requirement, raised, candidates)
     return tuple(matches), evidence
 
 
-def _with_near(match: Match, more: frozenset[int]) -> Match:
-    return replace(match, near=match.near | more) if more else match
+def _are_many(requirement: Requirement, candidates: Sequence[Candidate]) -> bool:
+    """Whether there are bullets enough for one to stand out among them."""
+    asked = {
+        candidate.id.partition("#")[0]
+        for candidate in candidates
+        if candidate.kind in DEEDS and is_asked(requirement, candidate)
+    }
+    return len(asked) >= _FEWEST_TO_STAND_OUT
+
+
+def _raised(
+    one: _Found, rivals: Mapping[int, float], requirement: Requirement, least: float
+) -> _Found:
+    """The same where signs stand out: ``rivals`` gives the next best score by phrase, ``least``
+    what it takes to support one.
+    """
+    clear = {n for n in rivals if one.answers[n].score >= least}
+    scores = [
+        max(answer.score, SUPPORT) if number in clear else answer.score
+        for number, answer in one.answers.items()
+    ]
+    best = max(rivals, key=lambda number: one.answers[number].score)
+    reason = Reason(ReasonKind.OUTSTANDING, _told_standing(one.answers[best].score, rivals[best]))
+    match = replace(
+        one.match,
+        score=_combine(scores, requirement),
+        supports=one.match.supports or bool(clear),
+        reasons=(*one.match.reasons, reason),
+        phrases=one.match.phrases | clear,
+        near=frozenset((one.match.near | rivals.keys()) - clear),
+    )
+    return replace(
+        one, match=match, supported=(*one.supported, *((number, SUPPORT) for number in clear))
+    )
+
+
+def _told_standing(score: float, rival: float) -> str:
+    alone = score > _MOST_TIMES * rival
+    return (
+        "as the only bullet near it" if alone else f"at {score / rival:.1f} times the next bullet"
+    )
 
 
 def _matches_of(
@@ -226,11 +275,11 @@ def _find(requirement: Requirement, candidate: Candidate, answers: Mapping[int, 
 
 def _outstanding(
     found: Mapping[int, _Found], requirement: Requirement, candidates: Sequence[Candidate]
-) -> Mapping[int, frozenset[int]]:
-    """The phrases of which a faint sign stands out among the bullets asked, by the candidate's
-    position. The wordings of one bullet are one.
+) -> Mapping[int, Mapping[int, float]]:
+    """The phrases of which a faint sign stands out among the bullets asked, with the next bullet's
+    score, by the candidate's position. The wordings of one bullet are one.
     """
-    standing: dict[int, frozenset[int]] = {}
+    standing: dict[int, dict[int, float]] = {}
     for number in sorted({number for one in found.values() for number in one.faint}):
         best: dict[str, tuple[float, int]] = {}
         for position, one in found.items():
@@ -239,9 +288,9 @@ def _outstanding(
                 id = candidate.id.partition("#")[0]
                 best[id] = max(best.get(id, (0.0, 0)), (answer.score, -position))
         (score, place), *others = sorted(best.values(), reverse=True)
-        rival = others[0][0] if others else 0
+        rival = others[0][0] if others else 0.0
         if number in found[-place].faint and score >= _STANDS_OUT * rival:
-            standing[-place] = standing.get(-place, frozenset()) | {number}
+            standing.setdefault(-place, {})[number] = rival
     return standing
 
 
@@ -267,12 +316,10 @@ def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
 
 
 def _evidence_of(
-    requirement: Requirement,
-    found: Mapping[int, _Found],
-    near: frozenset[int],
-    candidates: Sequence[Candidate],
+    requirement: Requirement, found: Mapping[int, _Found], candidates: Sequence[Candidate]
 ) -> tuple[Evidence, ...]:
     supports: list[list[tuple[Candidate, float]]] = [[] for _ in requirement.phrases]
+    near = frozenset(number for one in found.values() for number in one.match.near)
     for position, one in found.items():
         for number, score in one.supported:
             supports[number].append((candidates[position], score))

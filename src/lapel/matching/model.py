@@ -97,12 +97,13 @@ class ReasonKind(StrEnum):
     TAG = "tag"
     TITLE = "title"
     MEANING = "near in meaning"
+    OUTSTANDING = "stands out"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One part of a score, for people: ``text`` is the shared phrase, the alias, the tag; for
-    nearness its amount and what makes it.
+    nearness its amount and what makes it, for standing out by how much.
     """
 
     kind: ReasonKind

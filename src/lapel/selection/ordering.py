@@ -93,7 +93,7 @@ def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
         for match in matches.matches
         if match.supports
         for reason in match.reasons
-        if reason.kind is not ReasonKind.MEANING
+        if reason.kind not in (ReasonKind.MEANING, ReasonKind.OUTSTANDING)
     ]
     asked: dict[tuple[str, ...], float] = {}
     for phrase, weight in phrases:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from lapel.matching.lexicon import PASSED_OVER, Lexicon
 from lapel.matching.lexicon_files import makers_of_lexicon
 from lapel.matching.meaning.vectors import WordVectors, cosines, directions
-from lapel.matching.reading import find_asked
+from lapel.matching.reading import Naming, find_asked
 from lapel.text.data import compiled
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import whole_word
@@ -118,7 +118,7 @@ class ConceptNames:
     def _find_asked(self, words: tuple[Word, ...], whole: "Vectors") -> list[tuple[int, float]]:
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        named = find_asked(words, self._lexicon)
+        named = _outermost(find_asked(words, self._lexicon))
         found = {self._place[naming.concept]: 1.0 for naming in named}
         longest = max((len(naming.places) for naming in named), default=0)
         if longest == len(words):
@@ -131,6 +131,16 @@ class ConceptNames:
         for place in likely[:_MOST_CONCEPTS]:
             found.setdefault(place, float(best[place]) ** _FADING)
         return sorted(found.items())
+
+
+def _outermost(named: Sequence[Naming]) -> list[Naming]:
+    """The names that stand inside no longer one: "A/B testing" does not ask for testing."""
+    places = [frozenset(naming.places) for naming in named]
+    return [
+        naming
+        for naming, own in zip(named, places, strict=True)
+        if not any(own < other for other in places)
+    ]
 
 
 def says(text: str) -> Sequence[str]:
