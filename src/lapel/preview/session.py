@@ -30,6 +30,7 @@ from lapel.preview.history import History
 from lapel.preview.keeping import keep, make_file
 from lapel.preview.news import Bulletin, NewsKind
 from lapel.preview.penning import Penned, pen, try_pen
+from lapel.preview.renewing import is_due, succeed
 from lapel.preview.taking import do_again, take_act
 from lapel.preview.view import (
     LETTER,
@@ -67,6 +68,8 @@ class Session:
         self._chosen: Trial | None = None
         self._lettered: Build | None = None
         self._acting = asyncio.Lock()
+        self._working = 0
+        self._renewal: asyncio.Task[None] | None = None
         self._wanted = 0
         self._settled = 0
         self._woken = asyncio.Event()
@@ -95,7 +98,11 @@ class Session:
 
     async def work(self, call: Callable[[], T]) -> T:
         """Do something with the engine, after what is being done with it now."""
-        return await asyncio.get_running_loop().run_in_executor(self._worker, call)
+        self._working += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._worker, call)
+        finally:
+            self._working -= 1
 
     async def try_act(self, act: Act) -> Effect:
         """What an act would do; what was tried is kept until the files change.
@@ -193,7 +200,10 @@ class Session:
                 wanted = self._wanted
                 await self._rebuild()
                 self._settled = wanted
+                self._see_to_engine()
         await self.bulletin.close()
+        if self._renewal is not None:
+            self._renewal.cancel()
         self._worker.shutdown()
         self.gallery.close()
 
@@ -251,9 +261,7 @@ class Session:
         if made.value is None or made.value is not before or made.diagnostics != self.problems:
             self.last = made.value or before
             self.problems = made.diagnostics
-            for trial in self._tried.values():
-                trial.forget()
-            self._tried = {}
+            self._forget_trials()
             if any(problem.code == "engine-crashed" for problem in made.diagnostics):
                 self.shop = replace(self.shop, engine=LayoutEngine())
             await self.publish()
@@ -261,6 +269,28 @@ class Session:
                 await asyncio.sleep(LETTER_AFTER_S)
         if self._wanted == wanted and self.last is not self._lettered:
             await self._add_letter()
+
+    def _forget_trials(self) -> None:
+        for trial in self._tried.values():
+            trial.forget()
+        self._tried = {}
+
+    def _see_to_engine(self) -> None:
+        """Let another engine take over where this one has laid out much."""
+        is_renewing = self._renewal is not None and not self._renewal.done()
+        if self.last is not None and not is_renewing and is_due(self.shop.engine):
+            self._renewal = asyncio.create_task(self._renew(self.last))
+
+    async def _renew(self, build: Build) -> None:
+        def is_idle() -> bool:
+            return self._working == 0 and self.is_settled and self._chosen is None
+
+        engine = await succeed(self.shop, build, is_idle)
+        if engine is None:
+            return
+        earlier, self.shop = self.shop.engine, replace(self.shop, engine=engine)
+        self._forget_trials()
+        earlier.close()
 
     async def _build(self, before: Build | None, wanted: int) -> Outcome[Build] | None:
         """What comes of the files as they are; None where a later change makes it pointless."""

@@ -75,6 +75,15 @@ class LayoutEngine:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    @property
+    def asked(self) -> int:
+        """How many calls there have been."""
+        return self._asked
+
+    def close(self) -> None:
+        """End the child; there may be no more calls."""
         self._connection.close()
         self._process.terminate()
         self._process.join()

@@ -5,7 +5,7 @@ from functools import lru_cache
 from lapel.selection.model import Problem, Rival, Selection
 
 
-@lru_cache(maxsize=8)  # most edits of a text change no height and no score
+@lru_cache(maxsize=4)  # most edits of a text change no height and no score
 def name_rivals(problem: Problem, selection: Selection) -> tuple[Rival, ...]:
     """A rival for each option left out that could stand on the page, in the profile's order.
 

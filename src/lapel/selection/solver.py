@@ -33,7 +33,7 @@ from functools import lru_cache
 from lapel.selection.model import CannotFit, Problem, Selection
 
 
-@lru_cache(maxsize=32)  # most edits of a text change no height and no score
+@lru_cache(maxsize=8)  # most edits of a text change no height and no score
 def solve(problem: Problem) -> Selection | CannotFit:
     """The best choice within the budget, or what stands in the way of any.
 

@@ -1,0 +1,37 @@
+"""A successor for a layout engine that has laid out much.
+
+Native libraries keep some kilobytes of every page, so an engine grows for as long as it works. The
+next one loads and warms up beside it, and takes over when nobody is waiting.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+from lapel.preview.building import Build, Shop
+from lapel.rendering.engine import LayoutEngine
+from lapel.tailor import begin_pdf
+
+MOST_CALLS = 250
+"""Some fifty edits."""
+LOOK_S = 0.1
+
+
+def is_due(engine: LayoutEngine) -> bool:
+    """Whether an engine has laid out so much that another should take over."""
+    return engine.asked >= MOST_CALLS
+
+
+async def succeed(shop: Shop, build: Build, is_idle: Callable[[], bool]) -> LayoutEngine | None:
+    """A warm engine, given at a moment when nobody works with the other one; None where the new
+    one does not come to work, whatever the reason.
+    """
+    engine = await asyncio.to_thread(LayoutEngine)
+    try:
+        first = begin_pdf(build.fitted, build.inputs, engine, shop.cache)
+        await asyncio.to_thread(first.wait)
+    except Exception:  # the one there is goes on, and tells what it meets
+        engine.close()
+        return None
+    while not is_idle():
+        await asyncio.sleep(LOOK_S)
+    return engine

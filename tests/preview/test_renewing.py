@@ -1,0 +1,55 @@
+"""An engine that has laid out much is succeeded by another, and nobody sees it."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from lapel.inputs import Request
+from lapel.preview import renewing
+from lapel.preview.building import Shop
+from lapel.preview.session import Session
+from lapel.rendering.engine import LayoutEngine
+from lapel.source.diagnostics import Severity
+from tests.preview.browser import PROFILE, Desk
+
+
+@pytest.mark.slow
+def test_another_engine_takes_over_and_pages_go_on(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renewing, "MOST_CALLS", 1)
+
+    async def until_settled(session: Session) -> None:
+        while not session.is_settled:
+            await asyncio.sleep(0.02)
+
+    async def scene(first: LayoutEngine) -> tuple[int, str, list[str]]:
+        session = Session(Shop(desk.job, Request(), first, tmp_path / "cache", desk.folder))
+        running = asyncio.create_task(session.run())
+        while session.last is None:
+            await asyncio.sleep(0.02)
+        while session.shop.engine is first:
+            await asyncio.sleep(0.02)
+        later = session.shop.engine
+        desk.lay(PROFILE.replace("three shops", "four shops"))
+        session.change()
+        await until_settled(session)
+        texts = [account.text for account in session.last.ledger.highlights]
+        told = [p.message for p in session.problems if p.severity is Severity.ERROR]
+        session.close()
+        await running
+        later.close()
+        return later.process_id, "\n".join(texts), told
+
+    def play() -> None:
+        with LayoutEngine() as first:
+            earlier = first.process_id
+            process, texts, told = asyncio.run(scene(first))
+            assert process != earlier
+            assert "four shops" in texts
+            assert told == []
+
+    with ThreadPoolExecutor(1) as thread:  # where a browser is open, this one has a loop already
+        thread.submit(play).result()
