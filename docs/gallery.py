@@ -4,6 +4,7 @@
 """
 
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -16,6 +17,8 @@ from lapel.theme.reading import read_theme
 from lapel.workspace import DEFAULT_THEME, Workspace, list_themes
 
 ROOT = Path(__file__).parents[1]
+SHARED = ROOT / "templates" / "shared"
+PROFILE = ROOT / "profiles" / "maren-holt.yaml"
 JOB = ROOT / "jobs" / "gannet-bay-nurse-manager-icu.md"
 PICTURES = ROOT / "docs" / "pictures" / "themes"
 PAGE_WIDTH_PX = 560
@@ -65,11 +68,21 @@ def side_by_side(pages: list[Image.Image]) -> Image.Image:
     return sheet.quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
+def made_from(theme: Theme) -> str:
+    """A digest of what a picture shows: the theme's files, those all share, and the sample."""
+    sources = sorted((*theme.folder.iterdir(), *SHARED.iterdir(), PROFILE, JOB))
+    digest = sha256()
+    for path in sources:
+        digest.update(f"{path.name}\n".encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
 def passage(theme: Theme) -> str:
     """What the page says of a theme."""
     default = " It is taken where no theme is named." if theme.name == DEFAULT_THEME else ""
+    about = f"{theme.about}{default} Set in {theme.font.family}."
     picture = f"![Resume and letter in {theme.name}](pictures/themes/{theme.name}.png)"
-    return f"\n## {theme.name}\n\n{theme.about}{default} Set in {theme.font.family}.\n\n{picture}\n"
+    return f"\n## {theme.name}\n\n{about}\n\n<!-- made from {made_from(theme)} -->\n{picture}\n"
 
 
 def write_all() -> None:

@@ -27,7 +27,17 @@ def blocks(language: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def generate() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    return script("generate")
+
+
+@pytest.fixture(scope="module")
+def gallery() -> ModuleType:
+    return script("gallery")
+
+
+def script(name: str) -> ModuleType:
+    """One of the scripts that make a part of the documentation."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -95,6 +105,15 @@ def test_gallery_shows_every_theme() -> None:
         assert f"## {theme.name}\n\n{theme.about}" in page
         assert (pictures / f"{theme.name}.png").is_file()
     assert sum(path.stat().st_size for path in pictures.iterdir()) < 600_000
+
+
+def test_pictures_of_the_gallery_are_of_todays_themes(gallery: ModuleType) -> None:
+    """Neither a theme nor its sample changed since its picture was taken: else run its command."""
+    page = (ROOT / "docs" / "gallery.md").read_text()
+    for folder in list_themes(Workspace(ROOT)):
+        theme = read_theme(folder).value
+        assert theme is not None
+        assert gallery.passage(theme) in page, f"run docs/gallery.py: {theme.name} changed"
 
 
 def test_readme_is_short() -> None:

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -10,9 +11,14 @@ from lapel.document.tree import Photo
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
+from lapel.rendering.pdf import render_pdf
 from lapel.rendering.photos import NoPhotoError, fit_photo, portrait
-from lapel.theme.model import PhotoStyle, Theme
+from lapel.theme.model import PhotoShape, PhotoSide, PhotoStyle, Theme
 from tests.rendering.documents import classic_theme, one_page
+from tests.rendering.readers import by_pypdf
+
+NEARLY_WHITE = 230
+"""JPEG blurs edges."""
 
 
 def picture(width: int, height: int) -> bytes:
@@ -34,17 +40,51 @@ def rendered(theme: Theme) -> tuple[str, bytes]:
     )
 
 
-@pytest.mark.parametrize("style", [(50, 84.9, 14), (66, 60, 14), (66, 84.9, 30)])
-def test_another_size_makes_another_page(style: tuple[float, float, float]) -> None:
-    """Width, height and gap each count in the HTML and in the DOCX."""
-    theme = classic_theme()
+@pytest.mark.parametrize(
+    "style",
+    [
+        PhotoStyle(50, 84.9, 14),
+        PhotoStyle(66, 60, 14),
+        PhotoStyle(66, 84.9, 30),
+        PhotoStyle(66, 84.9, 14, side=PhotoSide.START),
+        PhotoStyle(66, 84.9, 14, shape=PhotoShape.ROUNDED),
+        PhotoStyle(66, 84.9, 14, shape=PhotoShape.OVAL),
+    ],
+)
+def test_another_photo_makes_another_page(style: PhotoStyle) -> None:
+    """Width, height, gap, side and shape each count in the HTML and in the DOCX."""
+    theme = replace(classic_theme(), portrait=PhotoStyle(66, 84.9, 14))
     html, docx = rendered(theme)
-    other_html, other_docx = rendered(replace(theme, portrait=PhotoStyle(*style)))
+    other_html, other_docx = rendered(replace(theme, portrait=style))
     assert html != other_html
     assert docx != other_docx
+
+
+@pytest.mark.parametrize(
+    ("shape", "white"),
+    [(PhotoShape.RECTANGLE, False), (PhotoShape.ROUNDED, True), (PhotoShape.OVAL, True)],
+)
+def test_a_shape_leaves_white_around_it(shape: PhotoShape, white: bool) -> None:
+    """Corners are paper where the shape has none, and the middle is the picture."""
+    data = portrait(picture(300, 400), PhotoStyle(66, 84.9, 14, shape=shape))
+    with Image.open(io.BytesIO(data)) as shown:
+        pixels = shown.convert("L").tobytes()
+        corner, middle = pixels[0], pixels[len(pixels) // 2 + shown.width // 2]
+    assert (corner > NEARLY_WHITE) == white
+    assert middle < NEARLY_WHITE
 
 
 def test_what_is_no_picture_is_said() -> None:
     """Rather than a traceback of the library's."""
     with pytest.raises(NoPhotoError):
         portrait(b"not a picture", classic_theme().portrait)
+
+
+def test_the_header_is_read_in_its_order_beside_a_photo(tmp_path: Path) -> None:
+    """The line that the photo hangs on is drawn, and so read, before the sections."""
+    shown = fit_photo(classic_theme(), "a4")
+    photo = Photo(portrait(picture(300, 400), shown.portrait), "Photo")
+    document, step = replace(one_page(), photo=photo), shown.steps[0]
+    page = page_geometry(shown, "a4", step.name)
+    text = by_pypdf(render_pdf(document, shown, page, step, 0, tmp_path).data)
+    assert text.index("marisol.okafor@example.org") < text.index("SUMMARY")

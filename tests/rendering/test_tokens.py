@@ -34,7 +34,7 @@ ELSEWHERE = {
     ("font", "kind"),
     ("font", "boldWeight"),
     ("docx", "slack"),
-    *(("photo", key) for key in ("width", "height", "gap")),
+    *(("photo", key) for key in ("width", "height", "gap", "side", "shape")),
 }
 OTHERS = {
     "left": "right",
@@ -56,7 +56,7 @@ def full() -> Tokens:
     tokens: Tokens = yaml.safe_load((TEMPLATES / "academic" / "theme.yaml").read_text())
     tokens["dates"] = {"position": "inline", "separator": " | "}
     tokens["contact"] = {"order": [str(item) for item in ContactItem], "scheme": False}
-    tokens["photo"] = {"width": 66, "height": 85, "gap": 14}
+    tokens["photo"] = {"width": 66, "height": 85, "gap": 14, "side": "end", "shape": "oval"}
     for layout in (tokens, tokens["letter"]):
         for paper in layout["papers"].values():
             paper["bottomMargin"] = [60, 120, 180]  # so wide that a change turns a page

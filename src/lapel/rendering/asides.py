@@ -12,7 +12,8 @@ Text has no gaps between entries, and parsers look for blank lines there. So eac
 line has a small space above it, which is a blank line to readers that go by the file's order.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,9 +22,12 @@ Rendered = Any
 Box = Any
 Pdf = Any
 Font = Any
+Point = tuple[float, float]
 
 OPENS_ENTRY = "opens"
 """The class of a leaf before which the text has a blank line."""
+TEXT_MATRIX = re.compile(rb"1 0 0 -1 (\S+) (\S+) Tm")
+SAME_PLACE_PX = 0.01
 BLANK_LINE_PX = 1.0
 """The size of the space that is a blank line: too small to touch the lines above and below."""
 
@@ -40,24 +44,28 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A text box as it is drawn: the gap that it stands for, and where the blank line above it
-    is, in CSS px of its page; None where there is none.
+    """What a page's text says of its layout, in CSS px of the page.
+
+    ``gaps`` has an item for each text box of blanks in drawing order: the gap that it stands for,
+    or None. ``entries`` are those that begin on the page: where the first text of each is drawn,
+    and where its blank line is.
     """
 
-    gap: Gap | None = None
-    blank_line_at: tuple[float, float] | None = None
+    gaps: tuple[Gap | None, ...]
+    entries: tuple[tuple[Point, Point], ...]
 
 
-def find_gaps(rendered: Rendered) -> list[list[Shown]]:
-    """What each text box of a page stands for, page by page and in drawing order. Each gap is
-    left with one box of a blank, as the place for its space.
+def find_gaps(rendered: Rendered) -> list[Shown]:
+    """What to show on each page. Each gap is left with one box of a blank, as the place for its
+    space.
     """
-    return [list(_shown(list(_drawn(page._page_box)))) for page in rendered.pages]
+    pages = (list(_drawn(page._page_box)) for page in rendered.pages)
+    return [Shown(tuple(_gaps(drawn)), tuple(_entries(drawn))) for drawn in pages]
 
 
 def _drawn(box: Box, opening: Box | None = None) -> Iterator[tuple[Box, Box | None]]:
-    """The leaders and the text boxes under a box in drawing order, each with the leaf that it is
-    in if that opens an entry.
+    """The leaders and the text boxes under a box, each with the leaf that it is in if that opens
+    an entry.
     """
     opening = opening or (box if _opens_entry(box) else None)
     for child in getattr(box, "children", ()):
@@ -71,24 +79,31 @@ def _opens_entry(box: Box) -> bool:
     return box.element is not None and OPENS_ENTRY in box.element.get("class", "").split()
 
 
-def _shown(drawn: list[tuple[Box, Box | None]]) -> Iterator[Shown]:
-    previous = None
-    for (child, leaf), following in zip(drawn, [*drawn[1:], (None, None)], strict=True):
-        gap = None
+def _gaps(drawn: Sequence[tuple[Box, Box | None]]) -> Iterator[Gap | None]:
+    for (child, _), (following, _) in zip(drawn, [*drawn[1:], (None, None)], strict=True):
         if child.is_leader:
-            place = following[0].copy()
+            place = following.copy()
             place.text = " "
             child.children = (place,)
-            baseline = place.position_y + place.baseline
-            gap = Gap(child.position_x, baseline, child.width, place.style["font_size"])
-        blank = None
+            _, baseline = _origin(place)
+            yield Gap(child.position_x, baseline, child.width, place.style["font_size"])
+        elif not child.text.strip():
+            yield None
+
+
+def _entries(drawn: Sequence[tuple[Box, Box | None]]) -> Iterator[tuple[Point, Point]]:
+    previous = None
+    for child, leaf in drawn:
         if leaf is not None and leaf is not previous:
-            blank = (leaf.position_x, leaf.border_box_y())
-        yield Shown(gap, blank)
+            yield _origin(child), (leaf.position_x, leaf.border_box_y())
         previous = leaf
 
 
-def fill_gaps(rendered: Rendered, pdf: Pdf, shown: list[list[Shown]]) -> None:
+def _origin(text: Box) -> Point:
+    return text.position_x, text.position_y + text.baseline
+
+
+def fill_gaps(rendered: Rendered, pdf: Pdf, shown: Sequence[Shown]) -> None:
     """Draw the stretched spaces and the blank lines into the pages' streams; weasyprint's
     ``finisher``.
     """
@@ -96,14 +111,23 @@ def fill_gaps(rendered: Rendered, pdf: Pdf, shown: list[list[Shown]]) -> None:
     if space is None:
         return
     streams = [pdf.objects[int(page["Contents"].split()[0])] for page in _pages(pdf)]
-    for stream, boxes in zip(streams, shown, strict=True):
+    for stream, page in zip(streams, shown, strict=True):
         items = stream.stream
-        places = [number for number, item in enumerate(items) if item == b"BT"]
-        for place, box in reversed(list(zip(places, boxes, strict=True))):
-            if box.gap is not None:
-                items[place : place + 2] = [_space_operators(*space, box.gap)]
-            if box.blank_line_at is not None:
-                items.insert(place, _blank_line_operators(*space, *box.blank_line_at))
+        places = [n for n, item in enumerate(items) if item == b"BT" and items[n + 1] == b"ET"]
+        for place, gap in reversed(list(zip(places, page.gaps, strict=True))):
+            if gap is not None:
+                items[place : place + 2] = [_space_operators(*space, gap)]
+        for text, blank_line in page.entries:
+            items.insert(_place_of(items, text), _blank_line_operators(*space, *blank_line))
+
+
+def _place_of(items: Sequence[Any], text: Point) -> int:
+    """Where the text that begins at a point is begun among a page's operators."""
+    for place, item in enumerate(items):
+        match = TEXT_MATRIX.match(item) if isinstance(item, bytes) else None
+        if match and max(abs(float(match[n + 1]) - text[n]) for n in (0, 1)) < SAME_PLACE_PX:
+            return next(n for n in range(place, 0, -1) if items[n] == b"BT")
+    raise LookupError(text)
 
 
 def _pages(pdf: Pdf) -> list[Pdf]:

@@ -3,15 +3,23 @@
 import io
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block
-from lapel.theme.model import HEADER_KINDS, PhotoStyle, Theme
+from lapel.theme.model import HEADER_KINDS, PhotoShape, PhotoStyle, Theme
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 PIXELS_PER_POINT = 300 / 72
 QUALITY = 88
 EYES = 0.4
 """What stays when too tall a picture is cut: more of its upper part, where the face is."""
 LEAST_FROM_EDGE_PT = 14
+ROUNDING = 0.12
+"""The radius of rounded corners, as a part of the width."""
+FINER = 4
+"""How much finer a shape is drawn than shown, for smooth edges."""
 
 
 class NoPhotoError(Exception):
@@ -33,9 +41,26 @@ def portrait(data: bytes, style: PhotoStyle) -> bytes:
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
         raise NoPhotoError(str(error)) from error
     target = io.BytesIO()
-    fitted = ImageOps.fit(upright, size, centering=(0.5, EYES))
+    fitted = _cut(ImageOps.fit(upright, size, centering=(0.5, EYES)), style.shape)
     fitted.save(target, "JPEG", quality=QUALITY, optimize=True)
     return target.getvalue()
+
+
+def _cut(picture: "Picture", shape: PhotoShape) -> "Picture":
+    """The picture with white, which paper is, around its shape."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - as above
+
+    if shape is PhotoShape.RECTANGLE:
+        return picture
+    width, height = (side * FINER for side in picture.size)
+    mask = Image.new("L", (width, height))
+    box = (0, 0, width - 1, height - 1)
+    if shape is PhotoShape.OVAL:
+        ImageDraw.Draw(mask).ellipse(box, fill=255)
+    else:
+        ImageDraw.Draw(mask).rounded_rectangle(box, round(ROUNDING * width), fill=255)
+    paper = Image.new("RGB", picture.size, "white")
+    return Image.composite(picture, paper, mask.resize(picture.size, Image.Resampling.LANCZOS))
 
 
 def fit_photo(theme: Theme, paper: str) -> Theme:

@@ -13,7 +13,14 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from lapel.profile.model import SectionKind
-from lapel.theme.model import AsidePosition, BlockKind, ContactItem, FontKind
+from lapel.theme.model import (
+    AsidePosition,
+    BlockKind,
+    ContactItem,
+    FontKind,
+    PhotoShape,
+    PhotoSide,
+)
 
 
 def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -153,6 +160,8 @@ class PhotoFile(_Strict):
     width: Points = 66
     height: Points = 84.9
     gap: Points = 14
+    side: PhotoSide = PhotoSide.END
+    shape: PhotoShape = PhotoShape.RECTANGLE
 
 
 class DocxFile(_Strict):

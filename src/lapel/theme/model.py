@@ -216,13 +216,30 @@ class BulletStyle:
     indent_em: float
 
 
+class PhotoSide(StrEnum):
+    """Where a photo stands: where the header's lines end, or where they begin."""
+
+    END = "end"
+    START = "start"
+
+
+class PhotoShape(StrEnum):
+    """What a photo is cut to."""
+
+    RECTANGLE = "rectangle"
+    ROUNDED = "rounded"
+    OVAL = "oval"
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoStyle:
-    """The size of a photo beside the header, and the gap between the two."""
+    """A photo beside the header: its size, the gap between the two, its side and shape."""
 
     width_pt: float
     height_pt: float
     gap_pt: float
+    side: PhotoSide = PhotoSide.END
+    shape: PhotoShape = PhotoShape.RECTANGLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +363,9 @@ class Theme:
         return replace(
             self,
             digest=f"{self.digest} photo {factor}",
-            portrait=PhotoStyle(width_pt, self.portrait.height_pt * factor, self.portrait.gap_pt),
+            portrait=replace(
+                self.portrait, width_pt=width_pt, height_pt=self.portrait.height_pt * factor
+            ),
             shows_photo=True,
         )
 

@@ -176,7 +176,13 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
             _papers(file.letter.papers),
         ),
         section_order=file.sections,
-        portrait=PhotoStyle(file.photo.width, file.photo.height, file.photo.gap),
+        portrait=PhotoStyle(
+            file.photo.width,
+            file.photo.height,
+            file.photo.gap,
+            file.photo.side,
+            file.photo.shape,
+        ),
         titles={
             language: {str(key): title for key, title in titles.items()}
             for language, titles in file.titles.items()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Photo
 from lapel.text.inline import LINE_BREAK
-from lapel.theme.model import Step, Theme
+from lapel.theme.model import PhotoSide, Step, Theme
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
@@ -27,12 +27,13 @@ def add_photo(paragraph: "Paragraph", photo: Photo, theme: Theme, step: Step, bl
     inline = shape._inline
     inline.docPr.set("name", "Photo")
     inline.docPr.set("descr", photo.alt)
+    at_left = theme.right_to_left == (style.side is PhotoSide.END)
     rise = round((height_pt - style.height_pt) * EMU_PER_PT)
     anchor = parse_xml(
         f'<wp:anchor {nsdecls("wp")} distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin">'
-        f"<wp:align>{'left' if theme.right_to_left else 'right'}</wp:align></wp:positionH>"
+        f"<wp:align>{'left' if at_left else 'right'}</wp:align></wp:positionH>"
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{rise}</wp:posOffset>'
         "</wp:positionV></wp:anchor>"
     )

@@ -15,7 +15,7 @@ from lapel.rendering.docx.numbering import NUMBERING_ID
 from lapel.rendering.docx.scripts import COMPLEX, RIGHT_TO_LEFT
 from lapel.rendering.docx.units import eighths, half_points, quoted, twips
 from lapel.rendering.geometry import content_width_pt
-from lapel.theme.model import HEADER_KINDS, AsidePosition, BlockKind, Step, Theme
+from lapel.theme.model import HEADER_KINDS, AsidePosition, BlockKind, PhotoSide, Step, Theme
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SCRIPTS = {RIGHT_TO_LEFT: "<w:rtl/>", COMPLEX: "<w:cs/>"}
@@ -134,7 +134,9 @@ def _paragraph_properties(
         f'w:line="{twips(step.leading_pt(style))}" w:lineRule="exact"/>'
     )
     if kind in HEADER_KINDS and theme.header_inset_pt:
-        parts.append(f'<w:ind w:right="{twips(theme.header_inset_pt)}"/>')
+        # Word's left and right are a paragraph's beginning and end, whichever way it runs.
+        side = "left" if theme.portrait.side is PhotoSide.START else "right"
+        parts.append(f'<w:ind w:{side}="{twips(theme.header_inset_pt)}"/>')
     if style.align != "left":
         parts.append(f'<w:jc w:val="{style.align}"/>')
     if kind in OUTLINE_LEVELS:
