@@ -17,6 +17,7 @@ from lapel.text.words import split_words
 
 POSTING_PHRASES = 2
 ALIKE = 0.5
+OWN_WORDS = 2
 BEST = 3
 """So many of the deeds that answer a phrase may be told behind it."""
 
@@ -97,17 +98,18 @@ def answers_to_posting(materials: Materials, progress: Progress) -> Iterator[Dee
 
 
 def _answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ...]:
-    """The deeds that answer best what the posting says the work is: strongly, or in a word of its
-    own.
+    """The deeds that answer best what the posting says the work is, in words of its own; what
+    the position is called says nothing particular.
     """
     text = plain_text(phrase.text)
     if not text.split(maxsplit=1)[0].endswith("ing"):
         return ()
-    found, asked = materials.deeds.answering(text)[:BEST], _special_stems((text,))
+    asked = _special_stems((text,)) - _special_stems((materials.position,))
     return tuple(
         deed
-        for deed in found
-        if deed.strong or asked & _special_stems((plain_text(deed.highlight.text.markdown),))
+        for deed in materials.deeds.answering(text)[:BEST]
+        if len(asked & _special_stems((plain_text(deed.highlight.text.markdown),)))
+        >= (1 if deed.strong else OWN_WORDS)
     )
 
 

@@ -37,6 +37,7 @@ CLOSES = re.compile(
 
 
 WHY = re.compile(r"\b(?:why|motivation|reasons?|interest)\b")
+REASON = re.compile(r"\b(?:because|is why|I want|I would like to)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,11 @@ class Planned:
 
     @property
     def says_why(self) -> bool:
-        """Whether it is where a letter says why: its opening, or what its label calls so."""
-        return self.part is Part.OPENING or WHY.search(self.label) is not None
+        """Whether it says why: the opening, what a label calls so, or what gives a reason."""
+        acts = (act for planned in self.points for act in planned.point.acts)
+        said = [act.variants[0] for act in acts if isinstance(act, Say)]
+        labelled = self.part is Part.OPENING or WHY.search(self.label) is not None
+        return labelled or any(REASON.search(text) for text in said)
 
 
 def part_of(label: str) -> Part:
