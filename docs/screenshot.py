@@ -34,6 +34,11 @@ class SampleDesk(Desk):
         """The job file."""
         return self.folder / "jobs" / JOB
 
+    @property
+    def profile(self) -> Path:
+        """The profile."""
+        return self.folder / "profiles" / PROFILE
+
 
 def main() -> None:
     """Take the picture with the card of a bullet open and the effect of dropping it shown."""

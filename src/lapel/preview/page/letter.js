@@ -10,7 +10,7 @@ const NAMES = {
   bullet: "Bullet", "sign-off": "Closing", signature: "Signature", enclosure: "Enclosure", "to-do": "Left to you",
 };
 const OF_LINES = new Set(["recipient", "signature", "enclosure", "date", "subject", "salutation"]);
-const SOURCES = { note: "your note", posting: "the posting", frame: "a sentence without facts", own: "your own words",
+const SOURCES = { note: "your note", posting: "the posting", frame: "sentences without facts", own: "your own words",
   highlight: "the profile", entry: "the profile", job: "the job file", profile: "the profile", skill: "the profile",
   summary: "the profile" };
 
