@@ -287,3 +287,31 @@ def test_personal_details_are_printed_where_the_page_is_told_to(
     watched.wait_settled(preview)
     watched.page.get_by_role("button", name="As a parser").click()
     expect(watched.page.locator("#parsed")).to_contain_text("1988")
+
+
+def test_notes_of_one_fate_are_shown_alone(page: Watched) -> None:
+    notes = page.page.locator("#contract .note")
+    expect(notes).to_have_count(4)
+    alone = page.page.locator("#tally").get_by_role("button", name="no evidence")
+    alone.click()
+    expect(notes).to_have_count(1)
+    expect(notes.locator(".badge")).to_have_text("no evidence")
+    expect(alone).to_have_attribute("aria-pressed", "true")
+    expect(alone).to_be_focused()
+    page.page.keyboard.press("Enter")
+    expect(notes).to_have_count(4)
+
+
+@pytest.mark.slow
+def test_the_reason_of_a_bullet_left_out_is_in_words(preview: Preview, new_page: NewPage) -> None:
+    many = "".join(
+        f'      - {{id: loaf-{n}, text: "Baked loaf number {n} for the market, by hand"}}\n'
+        for n in range(60)
+    )
+    profile = PROFILE.replace("  - id: quay", f"{many}  - id: quay")
+    preview.desk.lay(profile, f"---\npages: 1\n---\n{JOB}")
+    watched = new_page()
+    watched.open(preview)
+    reasons = watched.page.locator("#outside .out p.small").all_inner_texts()
+    assert reasons
+    assert not [reason for reason in reasons if "mill/" in reason]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.preview.browser import PROFILE, Desk, previewing
+from tests.preview.browser import JOB, PROFILE, Desk, previewing
 from tests.preview.conftest import NewPage
 
 
@@ -97,4 +97,20 @@ def test_a_public_resume_is_shown_without_letter(
         watched.page.get_by_role("button", name="As a parser").click()
         expect(watched.page.locator("#parsed")).to_contain_text("Ines Moreau")
         expect(watched.page.locator("#parsed")).not_to_contain_text("ines@example.com")
+        watched.page.close()
+
+
+@pytest.mark.slow
+def test_of_several_profiles_one_is_named_with_a_click(
+    desk: Desk, cache: Path, new_page: NewPage
+) -> None:
+    (desk.folder / "profiles" / "other.yaml").write_text(PROFILE.replace("Ines", "Inga"))
+    with previewing(desk, cache) as preview:
+        watched = new_page()
+        watched.page.goto(preview.address)
+        expect(watched.page.locator("h1")).to_have_text("This job cannot be shown yet")
+        watched.page.get_by_role("button", name="Use ines").click()
+        expect(watched.page.locator("h1")).to_have_text("Bakery Manager at Hearth & Co")
+        expect(watched.page.locator(".sheet img")).to_have_count(1)
+        assert desk.job.read_text() == f"---\nprofile: ines.yaml\n---\n{JOB}"
         watched.page.close()
