@@ -3,9 +3,11 @@
 Each promise is held by a reader or validator that somebody else wrote.
 """
 
+import functools
 import io
 import re
 import subprocess
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -51,15 +53,34 @@ def by_pdfjs(data: bytes) -> str:
     """The text as Firefox's PDF reader gives it; skipped where pdf.js is not installed."""
     if not (PDFJS / "node_modules").is_dir():
         pytest.skip("pdf.js is not installed; bin/setup dev installs it where there is npm")
-    file = PDFJS / "read.pdf"
-    file.write_bytes(data)
-    command = [
-        "node",
-        str(ROOT / "tests" / "readers" / "pdfjs" / "read.mjs"),
-        str(PDFJS),
-        str(file),
-    ]
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(data)
+        file.flush()
+        return read_by_node(file.name)
+
+
+def read_by_node(path: str) -> str:
+    """What the one process of pdf.js that all tests share says of a file."""
+    node = pdfjs_process()
+    assert node.stdin is not None
+    assert node.stdout is not None
+    node.stdin.write(f"{path}\n")
+    node.stdin.flush()
+    text = ""
+    while not text.endswith("\f"):
+        read = node.stdout.read(1)
+        assert read, "pdf.js ended"
+        text += read
+    return text[:-1]
+
+
+@functools.cache
+def pdfjs_process() -> subprocess.Popen[str]:
+    """It ends with the tests, when nobody writes to it any more."""
+    script = ROOT / "tests" / "readers" / "pdfjs" / "read.mjs"
+    command = ["node", str(script), str(PDFJS)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8")
 
 
 @pytest.mark.parametrize("reader", [*READERS, "pdfium", "pdf.js"])
