@@ -133,7 +133,7 @@ def _missing(schema: Tokens, value: Any) -> Iterator[str]:  # noqa: ANN401 - wha
         for choice in (node, *node.get("anyOf", [])):
             node = definitions[choice["$ref"].split("/")[-1]] if "$ref" in choice else choice
             for key, child in node.get("properties", {}).items():
-                if key in ("rule", "aside", "package") and key not in found:
+                if key in ("rule", "aside", "package", "greek") and key not in found:
                     continue
                 if key not in found:
                     yield f"{at}/{key}"

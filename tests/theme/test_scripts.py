@@ -5,9 +5,10 @@ import re
 import pytest
 
 from lapel.locale.words import Script, load_words
+from lapel.rendering.metrics import face_metrics
 from lapel.theme.model import BlockKind
 from lapel.theme.scripts import families_for, fonts_hint, own_fonts_hint, theme_for
-from tests.rendering.documents import classic_theme
+from tests.rendering.documents import THEMES, classic_theme, theme_named
 from tests.samples import ROOT
 
 
@@ -43,6 +44,26 @@ def test_an_english_theme_stays_as_it_is() -> None:
     """Who writes Latin letters only pays for nothing."""
     theme = classic_theme()
     assert theme_for(theme, script("en"), frozenset("Plain – text")) is theme
+
+
+def test_greek_is_set_in_a_family_that_has_it() -> None:
+    """Throughout, so that no line is in two families; units and sums are no Greek."""
+    theme = theme_named("executive")
+    english = script("en")
+    assert theme_for(theme, english, frozenset("10 μg, 5 Ω")).families == ("Spectral",)
+    greek = theme_for(theme, english, frozenset("Ελένη"))
+    assert greek.families == ("Source Serif Pro",)
+    assert greek.for_letter().families == ("Source Serif Pro",)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_theme_draws_latin_greek_and_cyrillic(name: str) -> None:
+    """Upright and bold; where italics lack letters, upright ones stand for them."""
+    text = "ŁódźČeskýİğțĊ Ελληνικά ΆΈώϋ Русский язык Ёё Українська їєґ"
+    theme = theme_for(theme_named(name), script("en"), frozenset(text))
+    for face in (theme.font.faces[0], theme.font.faces[2]):
+        drawn = face_metrics(face).width_em
+        assert [c for c in text if ord(c) not in drawn] == []
 
 
 def test_arabic_has_no_italics_and_nothing_set_apart() -> None:

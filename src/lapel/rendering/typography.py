@@ -60,7 +60,9 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
     Characters without a glyph do not stay (``glyphs.py``).
     """
     style = theme.styles[block.kind]
-    text, aside = worded(block.text, style, theme), drawable(block.aside, theme)
+    text = worded(block.text, style, theme)
+    beside = replace(style, bold=style.aside.bold, italic=style.aside.italic, caps=False)
+    aside = worded(block.aside, beside, theme)
     if block.kind is BlockKind.CONTACT:
         return replace(block, text=_contact(text, theme, step, width_pt), aside=aside)
     text = tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in text)

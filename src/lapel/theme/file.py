@@ -66,7 +66,7 @@ class _Strict(BaseModel):
     )
 
 
-class FontFile(_Strict):
+class FamilyFile(_Strict):
     """The family and its four faces: files of a package, or of the theme's own folder.
 
     ``bold_weight`` is that of its bold faces: a semibold has 600. ``fallback`` is the family for
@@ -82,6 +82,12 @@ class FontFile(_Strict):
     italic: FontFileName
     bold: FontFileName
     bold_italic: FontFileName
+
+
+class FontFile(FamilyFile):
+    """The theme's family, and the one for texts with Greek letters where it has none."""
+
+    greek: FamilyFile | None = None
 
 
 class ColorsFile(_Strict):

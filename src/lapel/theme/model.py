@@ -144,13 +144,15 @@ class Font:
     """A family with its four faces: regular, italic, bold, bold italic; where a family has no
     italics the upright ones stand for them.
 
-    ``fallback`` is for programs that ignore the fonts inside a DOCX.
+    ``fallback`` is for programs that ignore the fonts inside a DOCX, ``greek`` for texts with
+    Greek letters where the family has none.
     """
 
     family: str
     kind: FontKind
     fallback: str
     faces: tuple[FontFace, ...]
+    greek: "Font | None" = None
 
     @property
     def bold_weight(self) -> int:

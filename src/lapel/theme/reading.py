@@ -13,7 +13,7 @@ from lapel.source.yaml import parse_yaml
 from lapel.theme.file import (
     BlockFile,
     BodyFile,
-    FontFile,
+    FamilyFile,
     FooterFile,
     LetterFile,
     PaperFile,
@@ -147,7 +147,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
         about=file.about,
         folder=folder,
         digest=_digest(folder),
-        font=_font(file.font, folder),
+        font=_font(file.font, folder, _font(file.font.greek, folder) if file.font.greek else None),
         **colors,
         bullet=BulletStyle(
             file.bullet.glyph,
@@ -190,7 +190,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
     )
 
 
-def _font(font: FontFile, folder: Path) -> Font:
+def _font(font: FamilyFile, folder: Path, greek: Font | None = None) -> Font:
     faces = (
         (font.regular, REGULAR_WEIGHT, "normal"),
         (font.italic, REGULAR_WEIGHT, "italic"),
@@ -207,6 +207,7 @@ def _font(font: FontFile, folder: Path) -> Font:
             else FontFace("", str(folder / name), weight, style)
             for name, weight, style in faces
         ),
+        greek,
     )
 
 

@@ -22,6 +22,10 @@ FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"
 FIRST_FOREIGN = "\u0590"
 """Below are Latin, Greek, Cyrillic and Armenian, for which there are no other families."""
 
+GREEK = (range(0x370, 0x400), range(0x1F00, 0x2000))
+GREEK_SIGNS = "Ωμπ"
+"""What families without Greek have all the same, for units and sums."""
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -54,6 +58,7 @@ class Family:
 
 def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme:
     """The theme for a language's script and for whatever else these characters are written in."""
+    theme = _for_greek(theme, characters)
     families = [family for family in families_for(characters, script) if family.is_installed]
     plain = script.slants and script.tracks
     if plain and not script.right_to_left and not families:
@@ -72,6 +77,15 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
         bullet=replace(theme.bullet, indent_em=theme.bullet.indent_em + wider_em),
         fallbacks=(*others, _as_fallback(theme.font)) if lead else others,
     )
+
+
+def _for_greek(theme: Theme, characters: frozenset[str]) -> Theme:
+    """The theme in the family that it names for Greek, where it does and Greek is written."""
+    greek = theme.font.greek
+    letters = (c for c in characters if _within(c, GREEK) and c not in GREEK_SIGNS)
+    if greek is None or not any(letters):
+        return theme
+    return replace(theme, digest=f"{theme.digest} {greek.family}", font=greek)
 
 
 def _leading(family: Family) -> Font:

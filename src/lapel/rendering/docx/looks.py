@@ -40,8 +40,9 @@ KEPT = frozenset(
     }
 )
 # A line with an aside has two looks, so its runs carry them; Word's toggles would undo each other
-# if the paragraph's style were bold as well.
-LOOK_IN_RUNS = ASIDE_KINDS
+# if the paragraph's style were bold as well. So with a headline, often in italics, of which what
+# the italics cannot draw stands upright: LibreOffice's toggles do not undo each other.
+LOOK_IN_RUNS = ASIDE_KINDS | {BlockKind.HEADLINE}
 
 
 @dataclass(frozen=True, slots=True)

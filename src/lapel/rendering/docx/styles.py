@@ -15,7 +15,15 @@ from lapel.rendering.docx.numbering import NUMBERING_ID
 from lapel.rendering.docx.scripts import COMPLEX, RIGHT_TO_LEFT
 from lapel.rendering.docx.units import eighths, half_points, quoted, twips
 from lapel.rendering.geometry import content_width_pt
-from lapel.theme.model import HEADER_KINDS, AsidePosition, BlockKind, PhotoSide, Step, Theme
+from lapel.theme.model import (
+    ASIDE_KINDS,
+    HEADER_KINDS,
+    AsidePosition,
+    BlockKind,
+    PhotoSide,
+    Step,
+    Theme,
+)
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SCRIPTS = {RIGHT_TO_LEFT: "<w:rtl/>", COMPLEX: "<w:cs/>"}
@@ -126,7 +134,7 @@ def _paragraph_properties(
             f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths(style.rule.width_pt)}" '
             f'w:space="{round(style.rule.above_pt)}" w:color="{_hex(style.rule.color)}"/></w:pBdr>'
         )
-    if kind in LOOK_IN_RUNS and theme.date_position is AsidePosition.RIGHT:
+    if kind in ASIDE_KINDS and theme.date_position is AsidePosition.RIGHT:
         edge = twips(content_width_pt(geometry))
         parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>')
     parts.append(
