@@ -67,7 +67,7 @@ def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:
 
 
 def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move | ToDo]:
-    found: list[Move] = []
+    found: list[Move | ToDo] = []
     for side in act.sides:
         match side:
             case Side.PROFILE:

@@ -6,16 +6,20 @@ from dataclasses import replace
 from lapel.job.model import Note
 from lapel.letter.deeds import Deed
 from lapel.letter.materials import Materials, Progress
-from lapel.letter.model import Source, SourceKind
+from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import POSTING, Move
-from lapel.letter.telling.connection import tell_connection
+from lapel.letter.telling.connection import FRAGMENT, tell_connection
 from lapel.letter.telling.model import PostingPhrase
-from lapel.letter.telling.posting import tell_posting
+from lapel.letter.telling.posting import tell_mission, tell_posting
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
 from lapel.text.words import split_words
 
 POSTING_PHRASES = 2
+FEWEST_ANSWER_WORDS = 3
+"""An answer of fewer words may be a heading, or half a yes."""
+MISSION = frozenset(("mission", "purpose", "vision"))
+"""Targets that ask for the company's mission, where the posting or the notes on it state one."""
 ALIKE = 0.5
 OWN_WORDS = 2
 BEST = 3
@@ -24,8 +28,10 @@ BEST = 3
 
 def connect(
     targets: Sequence[str], note: Note | None, materials: Materials, progress: Progress
-) -> Iterator[Move]:
-    """The personal connection, the sentences nearest to the targets; told once in a letter."""
+) -> Iterator[Move | ToDo]:
+    """The personal connection, the sentences nearest to the targets, told once in a letter; an
+    answer that says something and is no sentence is left to the person.
+    """
     if progress.connected:
         return
     answers = materials.answers
@@ -38,6 +44,11 @@ def connect(
         own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
         said = replace(sentence, sources=(*sentence.sources, *asked), own=own)
         yield Move(((said,),))
+    for answer in answers:
+        says_something = len(answer.body.split()) >= FEWEST_ANSWER_WORDS
+        if says_something and (answer.id, FRAGMENT) in connection.left:
+            progress.connected = True
+            yield ToDo(answer.body, "this answer is no sentence by itself: make one of it", answer)
 
 
 def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
@@ -50,10 +61,15 @@ def ask(
     targets: Sequence[str], note: Note | None, materials: Materials, progress: Progress
 ) -> Iterator[Move]:
     """What the posting asks for, attributed to it: what is nearest to the targets."""
+    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
+    mission = tell_mission(materials.job) if {*targets} & MISSION else None
+    if mission is not None:
+        sentence = Sentence(mission[0], (mission[1], *asked))
+        yield Move(((sentence,),), drop=POSTING, theirs=True)
+        return
     phrases = _phrases(targets, materials, progress)
     if targets:
         phrases = _nearest(targets, phrases)
-    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
     yield from _said(phrases[:POSTING_PHRASES], asked, materials, progress)
 
 

@@ -35,8 +35,11 @@ def compose_letter(
     lengthen(told, materials, progress, min(FEWEST_WORDS, most_words))
     told = balanced([arranged(paragraph) for paragraph in told])
     told = [led(paragraph, materials, progress) for paragraph in told]
-    if connection := tuple(connect((), None, materials, progress)):
+    found = tuple(connect((), None, materials, progress))
+    if connection := tuple(part for part in found if isinstance(part, Move)):
         told = with_connection(told, connection)
+    left = tuple(part for part in found if isinstance(part, ToDo))
+    told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
     told = introduce(shorten(introduce(told), most_words))
     return tuple(
         Paragraph(paragraph.label, sentences, paragraph.todos, paragraph.notes)

@@ -5,7 +5,8 @@ Finished sentences of the points, the answers about the personal connection and 
 is put round them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from unicodedata import east_asian_width
 
 from lapel.job.model import Job, Note, NoteKind
@@ -33,6 +34,19 @@ def own_paragraphs(job: Job, deeds: Deeds) -> tuple[Paragraph, ...]:
         *(_of_point(note) for note in ending),
     ]
     return tuple(paragraphs)
+
+
+def begun_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tuple[Paragraph, ...]:
+    """The paragraphs, the first with a small letter where its first word is one of ``small``: in
+    some languages the text goes on the sentence of the salutation.
+    """
+    if not paragraphs or not paragraphs[0].sentences:
+        return tuple(paragraphs)
+    first, *rest = paragraphs
+    begins, *others = first.sentences
+    if begins.text.split(maxsplit=1)[0].casefold() in small:
+        begins = replace(begins, text=begins.text[:1].lower() + begins.text[1:])
+    return (replace(first, sentences=(begins, *others)), *rest)
 
 
 def is_finished(text: str) -> bool:

@@ -46,6 +46,8 @@ class LetterWords:
     ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``first_day`` is
     what stands for a 1 there; ``subject`` is "" where letters of this language have none.
     ``honorifics`` are the titles, without their points, after which the last name alone stands.
+    ``begins_small`` are words that lose their capital at the start of the text, where that goes
+    on the sentence of the salutation.
     """
 
     months: tuple[str, ...]
@@ -58,6 +60,7 @@ class LetterWords:
     enclosure: str
     first_day: str = ""
     honorifics: tuple[str, ...] = ()
+    begins_small: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

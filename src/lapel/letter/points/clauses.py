@@ -42,6 +42,7 @@ _NO_HALVES = frozenset(
 )
 _CLAIM_WORDS = 3
 """A habit told in so few words says no more than a claim: "I notice waste"."""
+_KNOWN = re.compile(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
 _QUALITY = re.compile(
     rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)"
 )
@@ -52,7 +53,7 @@ _ABILITIES = re.compile(
 )
 _JOINED = re.compile(r", and |; | because | but | so that | and (?:I|would|will|want|can)\b")
 _SELF = re.compile(
-    r"^[\w -]+? ?\b(?:citizen|resident|national|veteran|native|graduate|alum|alumna|alumnus|"
+    rf"^[\w -]+? ?\b(?:{either('selves')}|"
     r"(?:mother|father|parent|mum|mom|dad) of [\w ]+|native speaker(?: of \w+)?|card holder)$",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     clause = unspliced(clause)
     if standing := tell_standing(clause, ""):
         return standing
-    able = _ABLE.match(clause) or _QUALITY.match(clause)
+    able = _ABLE.match(clause) or _QUALITY.match(clause) or _KNOWN.match(clause)
     if asked.shows and able:
         return _shown(clause[able.end() :])
     if asked.shows and (habit := _habit(clause)):
@@ -326,6 +327,8 @@ def _is_stance(after: tuple[str, ...]) -> bool:
 
 def _is_reduced(words: tuple[str, ...]) -> bool:
     """Whether a past form begins a noun phrase: "used cars", "need for speed"."""
+    if words[0] == "need" and is_plural(words[1]):
+        return False
     return words[0] in ("used", "need") and words[1] not in (
         "to",
         "no",

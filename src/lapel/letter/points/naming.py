@@ -111,7 +111,7 @@ _CONTAINER = re.compile(
 _LONGEST_HELD_WORDS = 4
 _LANGUAGE = re.compile(
     r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
-    rf"(?P<l>{either('languages')})(?: skills| fluency| language skills| proficiency)?"
+    rf"(?P<l>{either('languages')})(?: skills| fluency| language skills| proficiency| speaker)?"
     r"(?P<level> \([^()]*\))?$",
     re.IGNORECASE,
 )

@@ -218,6 +218,8 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         return False
     if word == "they" and before[-1:] and before[-1] in _REPORTING:
         return False
+    if word == "them" and before[-3:-1] in (["time", "i"], ["when", "i"], ["whom", "i"]):
+        return True  # "by the time I meet them": people the writer works with
     if word == "them" and any(subject in ("they", "they're", "they've") for subject in before):
         theirs = max(i for i, subject in enumerate(before) if subject.startswith("they"))
         if any(is_plural(noun) for noun in before[theirs + 2 :]):

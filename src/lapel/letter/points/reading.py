@@ -31,7 +31,7 @@ from lapel.letter.points.sentences import capital, said, unspliced
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
-from lapel.letter.points.vocabulary import longest_first
+from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.letter.points.wishing import read_all_wishes, read_wishes
 from lapel.letter.points.wondering import WONDERING
 
@@ -65,6 +65,10 @@ _MAIN = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
 """What shows that a refusal goes on with something to say."""
+_FRONTED = re.compile(
+    r"(?:by the time|when|whenever|every time|if|once) (?:I|they|you|we)\b", re.IGNORECASE
+)
+_FRONT_WORDS = 5
 _THERE = re.compile(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
 _HEADED = re.compile(
     r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
@@ -236,13 +240,21 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     ):
         return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
-    if is_clause(text):
+    if is_clause(text) or _is_fronted(text):
         mine = asked.mine(text)
         return with_beside(asked, tell_standing(mine, "") or said(unspliced(mine)))
     if text.startswith(("to ", "To ")) and any(map(is_base, words_of(text)[1:2])):
         return framed("wished", asked.mine(text[3:]))
     acts = read_object(asked, text)
     return _drawing(asked, text, acts) if asked.opens else acts
+
+
+def _is_fronted(text: str) -> bool:
+    """Whether a text is a sentence behind a clause of time: "by the time I meet them half …"."""
+    words = words_of(text)
+    if not _FRONTED.match(text):
+        return False
+    return any(word in word_list("finite") for word in words[_FRONT_WORDS:])
 
 
 def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:

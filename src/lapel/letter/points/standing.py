@@ -5,7 +5,7 @@ import re
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.model import Act
-from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.sentences import capital, said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import either, word_list
 
 _UNDER_WAY = re.compile(
@@ -18,6 +18,11 @@ _FINE = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(rf"^(?:{either('bare_terms')}) (?:is|are|was|works?|suits?)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^(?P<what>[\w -]+?) is (?:fine|ok|okay|no problem), (?P<rest>nothing (?:to|that) .+)$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"^(?:an? )?(?P<what>(?:car|van|truck|home|house|boat|dog|cat|horse)) owner$")
 _TURN_DATED = re.compile(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
 _MET = re.compile(rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! of\b)", re.IGNORECASE)
 _AND = r" and \g<needs>"
@@ -50,34 +55,62 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
     """What a phrase says of how things stand, ``value`` what stood beside it; () where it says
     nothing of the kind.
     """
-    if native := _NATIVE.match(mine):
-        return framed("native", native["l"])
+    return (
+        _of_pay(mine, value)
+        or _of_papers(mine)
+        or _of_life(mine)
+        or _of_terms(mine)
+        or _held_as(mine, value)
+    )
+
+
+def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
+    """A salary that is earned or wished for."""
     if earned := _EARNED.match(mine):
         wished = f"; I am {earned['wished']}" if earned["wished"] else ""
         return said(f"My {earned['what'].lower()} is {earned['amount']}{wished}")
-    if _PAY.match(mine) and any(map(str.isdigit, value)):
-        return framed("salary", value)
-    if (way := _UNDER_WAY.match(mine)) and _is_paper(way["what"]):
-        what = uncapital(without_determiner(way["what"]))
-        verb = "are" if is_plural(what) else "is"
-        return said(f"My {what} {verb} {way['how'].lower()}{_goes_on(way['rest'])}")
-    if (leave := _ON_LEAVE.match(mine)) and not is_clause(mine):
+    return framed("salary", value) if _PAY.match(mine) and any(map(str.isdigit, value)) else ()
+
+
+def _of_papers(mine: str) -> tuple[Act, ...]:
+    """A license, permit or exam on its way."""
+    way = _UNDER_WAY.match(mine)
+    if way is None or not _is_paper(way["what"]):
+        return ()
+    what = uncapital(without_determiner(way["what"]))
+    verb = "are" if is_plural(what) else "is"
+    return said(f"My {what} {verb} {way['how'].lower()}{_goes_on(way['rest'])}")
+
+
+def _of_life(mine: str) -> tuple[Act, ...]:
+    """What the writer is, owns, or was met by: "on leave until May", "laid off in March"."""
+    if native := _NATIVE.match(mine):
+        return framed("native", native["l"])
+    if owner := _OWNER.match(mine):
+        return said(f"I own {with_article(owner['what'])}")
+    if is_clause(mine):
+        return ()
+    if leave := _ON_LEAVE.match(mine):
         return said(f"I am on {leave['leave'].lower()}{_NEEDS.sub(_AND, leave['rest'])}")
-    if (met := _MET.match(mine)) and not is_clause(mine):
-        return said(f"I {'was' if met['how'].casefold() in _befalls() else 'am'} {_whole(mine)}")
-    if _TERM.match(mine) and is_clause(mine):
-        return said(f"The {mine[:1].lower()}{mine[1:]}")
+    if met := _MET.match(mine):
+        befell = met["how"].casefold() in word_list("befallen")
+        return said(f"I {'was' if befell else 'am'} {_whole(mine)}")
+    return ()
+
+
+def _of_terms(mine: str) -> tuple[Act, ...]:
+    """Terms of a job and turns of a life, told as clauses that lack a word."""
+    if hidden := _NOTHING.match(mine):
+        return said(f"{capital(with_article(hidden['what']))} is fine; I have {hidden['rest']}")
     if fine := _FINE.match(mine):
         verb = "are" if is_plural(fine["what"]) else "is"
         return framed("fine", f"{fine['what']} {fine['rest']}", **{"is": verb})
     turn = _TURN_DATED.match(mine)
-    if turn and turn["turn"].casefold() in word_list("turns") and is_clause(mine):
+    if not is_clause(mine):
+        return ()
+    if turn and turn["turn"].casefold() in word_list("turns"):
         return said(f"My {turn['turn'].lower()} in {mine[turn.end() :]}")
-    return _held_as(mine, value)
-
-
-def _befalls() -> frozenset[str]:
-    return word_list("befallen")
+    return said(f"The {mine[:1].lower()}{mine[1:]}") if _TERM.match(mine) else ()
 
 
 def _whole(half: str) -> str:

@@ -216,7 +216,7 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
 
 def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
     """What something told before did or became: "what it did to churn"."""
-    if re.match(r"(?:came|became) of (?:it|that|this|them)$", mine):
+    if re.match(r"(?:came|became) of (?:it|that|this|them)$|it (?:took|cost|meant)$", mine):
         return ()
     back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
     if back is None:
