@@ -3,26 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lapel.letter.points.vocabulary import word_list
+
 _SHORTEST_NAME = 4
-_COMMON_FIRSTS = frozenset(
-    (
-        *("university", "department", "city", "county", "first", "north", "south", "east", "west"),
-        *("northern", "southern", "eastern", "western", "national", "royal", "american", "united"),
-        *(
-            "general",
-            "saint",
-            "bank",
-            "public",
-            "central",
-            "college",
-            "school",
-            "hospital",
-            "state",
-        ),
-        *("institute", "borough", "district", "community", "regional", "international", "global"),
-    )
-)
-"""First words of names that nobody is called by alone."""
 
 
 class Part(StrEnum):
@@ -65,7 +48,11 @@ class Context:
     def company_names(self) -> tuple[str, ...]:
         """The company's name and what people shorten it to: "Etsy" of "Etsy Incorporated"."""
         first, _, rest = self.company.partition(" ")
-        short = rest and len(first) >= _SHORTEST_NAME and first.casefold() not in _COMMON_FIRSTS
+        short = (
+            rest
+            and len(first) >= _SHORTEST_NAME
+            and first.casefold() not in word_list("common_firsts")
+        )
         alone = short and not rest.casefold().startswith(("of ", "and ", "& ", "for "))
         return (self.company, first) if alone else (self.company,) if self.company else ()
 

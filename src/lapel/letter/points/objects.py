@@ -9,10 +9,11 @@ from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
-from lapel.letter.points.naming import contained, figures_said, state_fact, tell_of
+from lapel.letter.points.naming import contained, figures_said, tell_of
 from lapel.letter.points.pieces import without_tail
 from lapel.letter.points.reasons import explain_turn, names_company
 from lapel.letter.points.sentences import said, without_determiner
+from lapel.letter.points.stating import state_fact
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import either, feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain

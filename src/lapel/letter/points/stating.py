@@ -1,0 +1,226 @@
+"""Noun phrases that state something by themselves: years, papers, terms, languages, a referral."""
+
+import re
+
+from lapel.letter.points.asking import Asked
+from lapel.letter.points.frames import framed
+from lapel.letter.points.grammar import is_clause, is_plural, words_of
+from lapel.letter.points.model import Act, Seek, Side
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.standing import tell_standing
+from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.text.plurals import join_and
+
+_YEARS = re.compile(
+    rf"^(?:(?:my|the|some|a total of|our) )*(?P<n>(?:(?:{either('roughly')}) )?"
+    rf"(?:\d+\+?|{'|'.join(mapping('numbers'))}|\w+teen)"
+    r"(?: plus)? (?:\w+ )?(?:years?|months|seasons|decades))['’]?\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_AVAILABLE = re.compile(
+    r"^(?:my |the )?(?P<noun>availability|available)(?: is)?\s*(?P<rest>.*)$", re.IGNORECASE
+)
+_REFERRED = re.compile(
+    r"^(?:[Mm]y |[Tt]he |[Aa] )?(?P<how>(?i:referral|recommendation|referred|recommended)) "
+    r"(?:from|by)\s+"
+    r"(?P<who>[A-Z].+)$"
+)
+_WHO = re.compile(
+    r"^(?:(?:my |our |a |the )?(?P<what>[a-z][\w ]+), )?(?P<name>[A-Z][\w.’' -]+?), who "
+    r"(?P<did>.+)$"
+)
+_POSITION = re.compile(
+    r"^(?:the |my )?(?:position|role|job|job title|title|position title|post)"
+    r"(?: (?:name|title))?(?: (?:I am|I'm|i'm|being) apply(?:ing)? for)?$"
+)
+_SINCE = re.compile(
+    r"^(?:an? )?(?P<who>\w+) (?P<rest>(?:(?:there|here|of yours|at \w+) )?(?:for|since) .+)$"
+)
+_SPENT = re.compile(
+    r"^(?P<what>(?:my |many |all my )?(?:summers|winters|weekends|holidays|evenings|childhood) "
+    r"(?:on|in|at|with|as|by) .+)$",
+    re.IGNORECASE,
+)
+_FINE = re.compile(
+    r"^(?P<what>[\w ,'’-]+?) (?:are |is |both |all )*(?:ok|okay|fine|no problem|no issue)$",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"^start(?:ing)? (?:in |on |from )?"
+    rf"(?P<when>(?i:{either('times')}|{'|'.join(mapping('months'))})|"
+    r"immediately|now|right away|\d{1,2}(?:st|nd|rd|th)? \w+)(?P<rest>,? .*)?$"
+)
+_PAPER = re.compile(
+    rf"^(?P<what>(?:my )?(?:[A-Z][\w+-]*[A-Z]\w*|(?:[\w-]+ )?(?:{either('held')}))) "
+    r"(?P<how>renewed|done|completed|finished|passed|in date|up to date|current|pending)"
+    r"(?P<rest>\b.*)$"
+)
+_DONE = {
+    "renewed": "renewed",
+    "done": "finished",
+    "completed": "completed",
+    "finished": "finished",
+    "passed": "passed",
+}
+_CREED = re.compile(
+    r"^(?:my )?(?P<what>(?:[\w-]+ )?(?:philosophy|approach|motto|principle|rule)) (?:of|is) "
+    r"(?P<is>.+)$"
+)
+_LONGEST_HELD_WORDS = 4
+_LANGUAGE = re.compile(
+    r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
+    rf"(?P<l>{either('languages')})(?: skills| fluency| language skills| proficiency| speaker)?"
+    r"(?P<level> \([^()]*\))?$",
+    re.IGNORECASE,
+)
+_AVAILABLE_END = re.compile(
+    r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed|to follow|"
+    r"(?:valid|current|good) (?:un)?til .+|(?:valid|current) (?:to|through) .+)$",
+    re.IGNORECASE,
+)
+_DEALING = re.compile(
+    rf"^(?:my |the |a |our |recent )*(?P<what>{'|'.join(mapping('dealings'))})s? "
+    r"(?P<link>with|to|of|at)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What a noun phrase states by itself: years, papers held, terms, languages, a referral;
+    None where it only names something.
+    """
+    mine = asked.mine(text)
+    value = asked.asides[0] if asked.asides else ""
+    if _POSITION.match(mine) and asked.context.position:
+        return framed("applying", asked.at_position())
+    if standing := tell_standing(mine, value):
+        return standing
+    if found := _LANGUAGE.match(mine):
+        spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
+        return (Seek((found["l"],), (Side.PROFILE,), *spoken),)
+    if told := _of_people(mine, value) or _of_dates(mine, value) or _of_life(mine, value):
+        return told
+    if creed := _CREED.match(mine):
+        return said(f"My {creed['what']} is {creed['is']}")
+    if found := _AVAILABLE_END.match(mine):
+        return _enclosed(found["what"], found["how"])
+    return _held(asked, mine, value)
+
+
+def _of_people(mine: str, value: str) -> tuple[Act, ...]:
+    """A referral, a talk or a visit: "referral from Dana", "Dana, who …"."""
+    if found := _WHO.match(mine):
+        who = f"{with_article(found['what'])}, {found['name']}," if found["what"] else found["name"]
+        return said(f"{who} {found['did']}")
+    if found := _REFERRED.match(mine):
+        who = f"{found['who']}, {value}," if value and not is_clause(value) else found["who"]
+        return framed("referred" if "refer" in found["how"].casefold() else "recommended", who=who)
+    if found := _DEALING.match(mine):
+        verb = mapping("dealings")[found["what"].casefold()]
+        link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"
+        return said(f"I {verb}{link} {found['rest']}")
+    return ()
+
+
+def _of_life(mine: str, value: str) -> tuple[Act, ...]:
+    """Half sentences about the writer: "patient there for 20 years", "weekends fine"."""
+    if mine.casefold() == "languages" and value:
+        return framed("spoken", join_and(re.split(r", (?:and )?| and ", value)))
+    if papers := [_PAPER.match(part) for part in mine.split(", ")]:
+        told = [_of_paper(paper) for paper in papers if paper]
+        if told and (len(told) == len(papers) or papers[0]):
+            rest = mine.split(", ")[len(told) :]
+            return said(", ".join([" and ".join(told), *rest]))
+    if re.match(r"(?:my )?references?\b(?! to)", mine, re.IGNORECASE):
+        return framed("provided", mine)
+    bound = _SINCE.match(mine)
+    if bound and bound["who"].casefold() in word_list("customers"):
+        return said(f"I have been {with_article(bound['who'])} {bound['rest']}")
+    if spent := _SPENT.match(mine):
+        return framed("spent", spent["what"])
+    if fine := _FINE.match(mine):
+        return framed("fine", fine["what"], **{"is": "are" if is_plural(fine["what"]) else "is"})
+    if agreed := re.match(r"(?i)yes to (?P<what>.+)$", mine):
+        return framed("open_to", agreed["what"])
+    return ()
+
+
+def _is_role(what: str) -> bool:
+    """Whether the years were those of a role: "second in science", "line cook"."""
+    first = next(iter(words_of(what)), "")
+    return (
+        first in word_list("roles")
+        or first in word_list("persons")
+        or first.endswith(("er", "or", "ist"))
+    )
+
+
+def _of_paper(paper: re.Match[str]) -> str:
+    """A certificate's state as a clause: "MSN done in December", "certificates up to date"."""
+    what = f"my {uncapital(without_determiner(paper['what']))}"
+    if done := _DONE.get(paper["how"].casefold()):
+        return f"I {done} {what}{paper['rest']}"
+    return f"{what} {'are' if is_plural(paper['what']) else 'is'} {paper['how']}{paper['rest']}"
+
+
+def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
+    """Years of work, availability, and terms such as a notice period."""
+    found = _YEARS.match(mine)
+    if found and found["what"].startswith("no "):
+        return said(f"I have had {found['what']} in {found['n']}")
+    if found and not re.match(r"(?:ago|old|from now|later)\b", found["what"]):
+        linked = re.match(
+            r"(?:of|in|at|as|on|with|without|for|behind|from|\w+ing)\b", found["what"]
+        )
+        link = "" if linked else "as " if _is_role(found["what"]) else "of "
+        return framed("years", f"{found['n']} {link}{found['what']}")
+    if start := _START.match(mine):
+        when = mapping("months").get(start["when"].casefold(), start["when"])
+        dated = "in " if when[:1].isupper() else ""
+        return framed("can_start", f"{dated}{when}{start['rest'] or ''}")
+    available = _AVAILABLE.match(mine)
+    if available and (rest := available["rest"] or value):
+        return framed("available", rest)
+    return said(_terms(mine, value))
+
+
+def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
+    bare = without_determiner(what)
+    owned = what if bare != what or is_plural(what) or "," in what else f"my {uncapital(bare)}"
+    if how == "to follow":
+        return said(f"{owned} will follow")
+    return said(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
+
+
+def _terms(mine: str, value: str) -> str:
+    """A date or a term of employment with its value: "notice period of four weeks"."""
+    bare = without_determiner(mine)
+    for term in sorted(word_list("terms"), key=len, reverse=True):
+        if not bare.casefold().startswith(term):
+            continue
+        rest = (
+            re.sub(r"^(?:of|is|are|would be|around|in|on|from)\s+", "", bare[len(term) :].strip())
+            or value
+        )
+        if rest and words_of(rest):
+            verb = "are" if term.endswith("s") and not term.endswith("ss") else "is"
+            return f"My {bare[: len(term)].lower()} {verb} {rest}"
+    return ""
+
+
+def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
+    """A license, degree or certificate that the writer holds."""
+    bare = without_determiner(mine)
+    head = re.split(r" (?:in|for|from|of|at|with|by|to|that|and)\b|,", bare, maxsplit=1)[0]
+    words = words_of(head)
+    if not words or words[-1] not in word_list("held") or len(words) > _LONGEST_HELD_WORDS:
+        return None
+    if bare != mine and not mine.casefold().startswith(("my ", "a ", "an ")):
+        return None
+    if re.search(r"\band\b", bare):
+        return None
+    counted = words[-1] in word_list("uncounted")
+    phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
+    phrase = phrase if is_plural(head) or counted else with_article(bare)
+    beside = f" ({value})" if value else ""
+    return (Seek(asked.targets(bare), (Side.PROFILE,), *framed("held", f"{phrase}{beside}")),)
