@@ -1,9 +1,11 @@
 """How many letter points become sentences that a reader would keep, as judged by hand.
 
-Run with ``python bench/points.py``. ``tests/letter/judged/points.yaml`` holds fifty points with the
-sentences that came out when they were first drafted and a verdict on each; the code had been
-finished before the points were written. The command states the rate, drafts all of them anew and
-lists what has changed since and wants a new verdict.
+Run with ``python bench/points.py``. ``tests/letter/judged/`` holds two sets, each with the
+sentences that came out when the points were first drafted and a verdict on each; the code had been
+finished before the points were written. ``points.yaml`` are fifty in the manner of a coach's
+instructions and of people's own notes, ``typed.yaml`` forty typed in a hurry, judged by a reader
+who had not written the code. The command states the rates, drafts all of them anew and lists what
+has changed since and wants a new verdict.
 """
 
 import sys
@@ -23,12 +25,13 @@ from lapel.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 JUDGED = ROOT / "tests" / "letter" / "judged"
+SETS = ("points", "typed")
 VERDICTS = ("keep", "mend", "strike")
 
 
-def read_judged() -> list[dict[str, Any]]:
-    """The persons with their points, sentences and verdicts."""
-    groups: list[dict[str, Any]] = yaml.safe_load((JUDGED / "points.yaml").read_text("utf-8"))
+def read_judged(name: str) -> list[dict[str, Any]]:
+    """The persons of a set with their points, sentences and verdicts."""
+    groups: list[dict[str, Any]] = yaml.safe_load((JUDGED / f"{name}.yaml").read_text("utf-8"))
     return groups
 
 
@@ -42,6 +45,7 @@ def draft_points(group: Mapping[str, Any], folder: Path) -> Iterator[list[str]]:
     if "company" in group:
         head = f"# Application Details\n## Company\n{group['company']}\n"
         job = f"---\nprofile: {profile}\n---\n{head}## Position\n{group['position']}\n"
+        job += f"## Job Description\n{group['posting']}\n" if "posting" in group else ""
     else:
         text = (labelled / "job-1.md").read_text("utf-8")
         job = text.replace("profile: profile.yaml", f"profile: {profile}")
@@ -63,12 +67,19 @@ def draft_points(group: Mapping[str, Any], folder: Path) -> Iterator[list[str]]:
 
 
 def main() -> int:
-    """State the rate, and what has changed since the verdicts."""
-    groups = read_judged()
-    verdicts = Counter(one["verdict"] for group in groups for one in group["points"])
-    total = sum(verdicts.values())
-    print(f"{total} points: " + ", ".join(f"{verdicts[v]} {v}" for v in VERDICTS))
-    print(f"{verdicts['keep'] / total:.0%} become sentences that a reader would keep")
+    """State the rates, and what has changed since the verdicts."""
+    for name in SETS:
+        groups = read_judged(name)
+        verdicts = Counter(one["verdict"] for group in groups for one in group["points"])
+        total = sum(verdicts.values())
+        print(f"{name}: {total} points, " + ", ".join(f"{verdicts[v]} {v}" for v in VERDICTS))
+        print(f"{verdicts['keep'] / total:.0%} become sentences that a reader would keep")
+        print(f"{_show_changed(groups)} have changed since they were judged")
+    return 0
+
+
+def _show_changed(groups: list[dict[str, Any]]) -> int:
+    """How many points become something else today, each shown."""
     changed = 0
     with TemporaryDirectory() as folder:
         for group in groups:
@@ -76,8 +87,7 @@ def main() -> int:
                 if today != one["becomes"]:
                     changed += 1
                     print(f"changed since: {one['point']}", *today, sep="\n    ")
-    print(f"{changed} have changed since they were judged")
-    return 0
+    return changed
 
 
 if __name__ == "__main__":

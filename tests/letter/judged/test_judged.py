@@ -1,15 +1,42 @@
-"""The fifty points that a reader judged: the record is whole, and says what is claimed of it."""
+"""The points that readers judged: the records are whole, and say what is claimed of them."""
 
-from bench.points import VERDICTS, read_judged
+from collections import Counter
+from typing import Any
+
+import pytest
+from bench.points import SETS, VERDICTS, read_judged
+
+from tests.samples import ROOT
 
 PROMISED = 0.85
 
 
-def test_at_least_85_percent_of_the_judged_points_are_kept() -> None:
-    """The record has fifty points, each with what became of it and a verdict, most of them kept."""
-    points = [one for group in read_judged() for one in group["points"]]
-    assert len(points) == 50
+def points_of(name: str) -> list[dict[str, Any]]:
+    """The points of a set."""
+    return [one for group in read_judged(name) for one in group["points"]]
+
+
+@pytest.mark.parametrize(("name", "number"), [("points", 50), ("typed", 40)])
+def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
+    """A set has so many points, each with what became of it and a verdict."""
+    assert name in SETS
+    points = points_of(name)
+    assert len(points) == number
     assert all(one["verdict"] in VERDICTS for one in points)
+    assert all("becomes" in one for one in points)
+
+
+def test_at_least_85_percent_of_the_judged_points_are_kept() -> None:
+    """Of the fifty points most are kept, and those have sentences."""
+    points = points_of("points")
     assert all(one["becomes"] for one in points if one["verdict"] == "keep")
-    kept = sum(one["verdict"] == "keep" for one in points)
-    assert kept / len(points) >= PROMISED
+    assert sum(one["verdict"] == "keep" for one in points) / len(points) >= PROMISED
+
+
+def test_the_docs_say_how_the_typed_points_were_judged() -> None:
+    """The figures of the page are those of the record."""
+    verdicts = Counter(one["verdict"] for one in points_of("typed"))
+    page = " ".join((ROOT / "docs" / "letter.md").read_text("utf-8").split())
+    said = f"{verdicts['keep']} were kept as they came out the first time"
+    assert said in page
+    assert f"{verdicts['mend']} wanted a word or two" in page

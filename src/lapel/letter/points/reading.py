@@ -69,6 +69,7 @@ _FRONTED = re.compile(
     r"(?:by the time|when|whenever|every time|if|once) (?:I|they|you|we)\b", re.IGNORECASE
 )
 _FRONT_WORDS = 5
+_REACH = re.compile(r"(?:call|phone|ring|text|email|e-mail|reach|write to) me\b.*$", re.IGNORECASE)
 _THERE = re.compile(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
 _HEADED = re.compile(
     r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
@@ -182,6 +183,8 @@ def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What a piece says by its whole form: a call to action, a quotation, the main thing."""
     if is_call(text):
         return read_closing(asked, text) or ()
+    if reach := _REACH.match(without_leads(text)):
+        return framed("reach", reach.group())
     if main := _MAIN.match(without_leads(text)):
         return read_object(replace(asked, shows=True), main["what"])
     if quoted := _QUOTING.match(text):
