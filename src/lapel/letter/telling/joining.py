@@ -14,7 +14,7 @@ from lapel.letter.telling.verbs import (
     leading_verb,
     may_be_sentence,
 )
-from lapel.letter.telling.words import bare, grammar, is_in, is_number, lowered
+from lapel.letter.telling.words import bare, begun_small, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
 from lapel.text.verbs import Form, forms_of
 
@@ -67,7 +67,7 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
     if conjunction:
         further = leading_verb(said[conjunction.end() :].split()) in _DEEDS
         mark = "" if further and head.subject is Subject.PERSON else mark
-        return f"{text}{mark} {said[0].lower()}{said[1:]}"
+        return f"{text}{mark} {begun_small(said)}"
     form = leading_verb(words)
     phrase = _phrase(words, form, segment.mark)
     if phrase is not None:
@@ -151,7 +151,7 @@ def _further_deed(
 ) -> str | Unread:
     if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split(maxsplit=1)[0])):
         return Unread("its verbs are in different tenses")
-    deed = said[0].lower() + said[1:]
+    deed = begun_small(said)
     if head.subject is Subject.PERSON and text.startswith("am ") and form is Form.PAST:
         text = f"was {text[3:]}"  # what was done as "superuser" is over
     state = text.startswith(("am ", "was "))

@@ -5,6 +5,7 @@ import re
 from lapel.letter.telling.verbs import end_of_phrase, head_word
 from lapel.letter.telling.words import (
     bare,
+    begun_small,
     grammar,
     is_counted_noun,
     is_in,
@@ -57,7 +58,7 @@ def person_phrase(text: str) -> str | None:
 def _with_person_article(text: str, head: str) -> str:
     first = text.split(maxsplit=1)[0]
     person = (is_in(first, "agents") or is_in(first, "ranks")) and not first[:2].isupper()
-    small = text[0].lower() + text[1:] if person else lowered(text)
+    small = begun_small(text) if person else lowered(text)
     if (is_in(first, "unique") and head != "author") or is_in(head, "with_the"):
         return f"the {small}"
     return f"{article(small)} {small}" if is_in(head, "with_a") else small
@@ -92,7 +93,8 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
         return False
     if counts:
         return bare(words[1]) != "times"
-    if text.count(",") > 1 and " and " not in text and not _lists_within(text):
+    before = text.partition(", ")[0]
+    if text.count(",") > 1 and " and " not in text and not _has_preposition(before):
         return False
     first = bare(words[0])
     return is_noun(first) or is_adjective(first) or _is_describing(words[0])
@@ -101,10 +103,14 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
 def _lists_within(text: str) -> bool:
     """Whether a list stands behind a preposition: "client education on diabetes, weight, …"."""
     before, comma, listed = text.partition(", ")
-    inside = any(is_in(word, "prepositions") for word in before.split()[1:])
+    inside = _has_preposition(before)
     parts = [part.split() for part in listed.split(", ")]
     short = all(0 < len(p) <= _LONGEST_PART and not is_in(p[0], "prepositions") for p in parts)
     return bool(comma) and ", " in listed and inside and short and " and " not in text
+
+
+def _has_preposition(text: str) -> bool:
+    return any(is_in(word, "prepositions") for word in text.split()[1:])
 
 
 def _joins_several(words: list[str], end: int) -> bool:

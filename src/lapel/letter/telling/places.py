@@ -8,7 +8,7 @@ from typing import Any
 
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.verbs import is_sentence
-from lapel.letter.telling.words import bare, is_counted_noun, is_in, lowered
+from lapel.letter.telling.words import bare, begun_small, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
 from lapel.text.common import is_common
@@ -122,7 +122,7 @@ def _own_accounts() -> frozenset[str]:
 def _small(word: str) -> str:
     keeps = word.isupper() and len(word) > 1
     small = is_common(word.strip(",")) or is_in(word, "agents")
-    return word[0].lower() + word[1:] if small and not keeps else word
+    return begun_small(word) if small and not keeps else word
 
 
 def _is_person(title: str) -> bool:

@@ -19,7 +19,7 @@ from lapel.letter.telling.nouns import head_of, lacks_article
 from lapel.letter.telling.tense import to_gerund
 from lapel.letter.telling.tidying import marked_up, tidy
 from lapel.letter.telling.verbs import is_sentence, leading_verb
-from lapel.letter.telling.words import bare, is_in, lowered
+from lapel.letter.telling.words import bare, begun_small, is_in, lowered
 from lapel.matching.description import AskKind, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
@@ -127,7 +127,7 @@ def _deed(text: str, *, is_duty: bool) -> str | None:
     words = rest.split()
     if not words or not (led or is_duty):
         return None
-    small = rest[0].lower() + rest[1:]
+    small = begun_small(rest)
     form = _verb_of_duty(words)
     if form in (Form.BASE, Form.THIRD):
         return to_gerund(small, form)

@@ -52,7 +52,7 @@ def is_duration(answer: str) -> bool:
 def duration_phrase(answer: str) -> str:
     """A length of time as it stands in a sentence: "for approximately 8 years", "since 2021"."""
     said = answer.strip().rstrip(".")
-    said = said[0].lower() + said[1:]
+    said = begun_small(said)
     units: dict[str, str] = data()["units"]
     said = re.sub(r"(?<=\d)\s*(\+?)\s*(y|yrs?|mos?)\b", lambda m: f"{m[1]} {units[m[2]]}", said)
     said = re.sub(r"\b(yrs?|mos?)\b", lambda m: units[m[1]], said)
@@ -87,12 +87,12 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
     words = fragment.split()
     form = leading_verb(words)
     if topic == "impact" and company and form in (Form.PAST, Form.THIRD):
-        return f"{company} {fragment[0].lower()}{fragment[1:]}" if len(words) > 2 else None
+        return f"{company} {begun_small(fragment)}" if len(words) > 2 else None
     if topic in ("experience", "used", "relation") and form in (Form.PAST, Form.BASE):
         return _first_person(fragment)
     name = used_name(company)
     if topic in ("experience", "used") and used and name and bare(words[0]) in _BEGINNINGS:
-        return f"I have used {name} {fragment[0].lower()}{fragment[1:]}"
+        return f"I have used {name} {begun_small(fragment)}"
     return None
 
 
@@ -156,7 +156,7 @@ def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None
     if re.search(r"\b(?:your|it|them|their|us|our)\b", named):
         return None
     first_time = f"{order} " if order else ""
-    return f"I {first_time}{past} {named} {fragment[0].lower()}{fragment[1:]}".replace("  ", " ")
+    return f"I {first_time}{past} {named} {begun_small(fragment)}".replace("  ", " ")
 
 
 @lru_cache(maxsize=1)

@@ -78,7 +78,7 @@ def thing_done(markdown: str) -> str | None:
     listed = is_in(words[0], "things_done") and is_in(words[1], "things_done_after")
     if not listed and not _is_done_by(words):
         return None
-    return text[0].lower() + text[1:]
+    return begun_small(text)
 
 
 def _read_sentence(text: str, *, ended: bool, first: bool) -> Clause | Unread:
@@ -137,7 +137,7 @@ def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
 
 def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
     """What a thesis, a capstone or courses were about."""
-    named = label if label.isupper() else label[0].lower() + label[1:]
+    named = label if label.isupper() else begun_small(label)
     segments = split_segments(rest)
     words = rest.split()
     was = "was" if ended else "is"

@@ -140,7 +140,7 @@ def _read_topic(text: str, *, ended: bool) -> str | None:
         return None
     named = " ".join(words[: topic + 1])
     rest = " ".join(words[topic + 1 :])
-    return f"my {named[0].lower()}{named[1:]} {'was' if ended else 'is'} {rest}"
+    return f"my {begun_small(named)} {'was' if ended else 'is'} {rest}"
 
 
 def _read_state(text: str) -> str | None:
