@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route, expect
 
@@ -114,17 +115,19 @@ class Preview:
         """Wait until all is built of the files as they are; the number of that state."""
         desk = self.desk
         files = {"job": desk.job, "profile": desk.profile, "letter": desk.letter}
-        wanted = {
-            name: digest_of(path.read_bytes()) if path.is_file() else ""
-            for name, path in files.items()
-        }
+        who: dict[str, Any] = {}
+        wanted: dict[str, str] = {}
         deadline = time.monotonic() + PATIENCE_MS / 1000
         while time.monotonic() < deadline:
             who = json.loads(self.ask("GET", "/who")[1])
+            wanted = {
+                name: digest_of(path.read_bytes()) if path.is_file() else ""
+                for name, path in files.items()
+            }
             if who["settled"] and wanted.items() <= who["files"].items():
                 return int(who["version"])
             time.sleep(0.02)
-        raise AssertionError("the preview does not come to rest with these files")
+        raise AssertionError(f"the preview does not come to rest with {wanted}: {who}")
 
     def end(self) -> str:
         """Interrupt it as Ctrl-C does; what it printed on stderr."""

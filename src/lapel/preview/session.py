@@ -283,7 +283,7 @@ class Session:
 
     async def _renew(self, build: Build) -> None:
         def is_idle() -> bool:
-            return self._working == 0 and self.is_settled and self._chosen is None
+            return self._working == 0 and self._chosen is None
 
         engine = await succeed(self.shop, build, is_idle)
         if engine is None:
