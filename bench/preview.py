@@ -4,8 +4,9 @@
 
 *save → page*: from writing the profile, one bullet changed, to the new page painted on the screen.
 *click → page*: from the click on Drop, its effect having been on the screen for a third of a second
-as a person reads it, to the page painted. The bare run imports WeasyPrint and writes the PDF of the page that
-`lapel tailor` made, with the theme's fonts; one is taken in each round. The table shows medians.
+as a person reads it, to the page painted. The bare run imports WeasyPrint and writes the PDF of the
+page that `lapel tailor` made, with the theme's fonts; one is taken in each round. The table shows
+medians.
 *Growth* is the memory of the preview and its layout engine after so many edits in a row, against
 that after the first twenty.
 """
