@@ -9,13 +9,21 @@ import re
 from dataclasses import dataclass
 
 from lapel.job.labels import is_bold_line, opens_with_label
-from lapel.job.vocabulary import is_named, is_value_word, section_of, topic_of, vocabulary
+from lapel.job.vocabulary import (
+    is_demand_heading,
+    is_named,
+    is_value_word,
+    section_of,
+    topic_of,
+    vocabulary,
+)
 
 ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
 _MARKER = re.compile(
     rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{ODD_BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)])\s+"
-    rf"|[{ODD_BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[))(?=\S)"
+    rf"|[{ODD_BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\s+(?=[A-Z]))(?=\S)"
 )
+_PICTURE = re.compile(r"^\s*([\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
 _RULE = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _SETEXT = re.compile(r"^\s*(?:-{2,}|=+)\s*$")
 _FENCE = re.compile(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
@@ -99,9 +107,14 @@ def _spaced(
         if heading.group().strip() != "#" or topic_of(title):
             same = PlainLine(f"{heading.group()} {title}", number)
         return [same]
+    picture = _PICTURE.match(line)
+    if picture and (following.lstrip().startswith(picture[1]) or previous.startswith("- ")):
+        line = f"- {line[picture.end() :]}"
     if marker := _MARKER.match(line):
         same = PlainLine(f"{marker['before']}- {line[marker.end() :]}", number)
         return [blank, same] if previous.strip() else [same]
+    if previous.strip() and _heads_posting(line, following):
+        return [blank, same, blank]
     underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
     alone = bare_words and not previous.strip() and is_heading_word(line)
     if alone or is_bold_line(line) or _is_label_line(line):
@@ -116,6 +129,15 @@ def is_heading_word(line: str) -> bool:
     if topic_of(line) in vocabulary().mine and len(line.split()) <= LONGEST_HEADING_WORDS:
         return not is_value_word(line)
     return (is_named(line) and not is_value_word(line)) or (section_of(line) is not None)
+
+
+def _heads_posting(line: str, following: str) -> bool:
+    """Whether a line with no blank one around it can only be a heading of an employer's text."""
+    if line[:1].isspace() or not following.strip() or _SAYS_MORE.search(line):
+        return False
+    short = len(line.split()) <= LONGEST_HEADING_WORDS
+    shouted = line.isupper() and len(line.split()) > 1
+    return short and (shouted or is_demand_heading(line))
 
 
 def _underlines(line: str, title: str) -> bool:

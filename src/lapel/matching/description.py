@@ -47,6 +47,8 @@ class _Patterns:
     wording: tuple[tuple[AskKind, re.Pattern[str]], ...]
     nothing: re.Pattern[str]
     licence: re.Pattern[str]
+    ours: re.Pattern[str]
+    wish: re.Pattern[str]
 
 
 def names_licence(sentence: Sentence) -> bool:
@@ -69,16 +71,18 @@ def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
             standing = announced
             continue
         for sentence in split_sentences(text):
-            kind, rest = _classify(sentence, headings, standing)
-            yield Sentence(rest, kind, line)
+            for part in _patterns().wish.split(sentence):
+                kind, rest = _classify(part, headings, standing)
+                yield Sentence(rest, kind, line)
 
 
 def _announced(text: str, *, is_item: bool) -> AskKind | None:
     """The kind that a line announces for those after it, None for a line that says something."""
     short = len(text.split()) <= _LONGEST_HEADING_WORDS
-    if is_item or not short or text.endswith((".", "!", "?", ";")) or ":" in text[:-1]:
+    if is_item or not short or text.endswith((".", "?", ";")) or ":" in text[:-1]:
         return None
-    return heading_kind(text.rstrip(":"))
+    kind = heading_kind(text.rstrip(":!"))
+    return kind if kind is AskKind.NOTHING or not text.endswith("!") else None
 
 
 def _classify(
@@ -96,6 +100,8 @@ def _classify(
         (kind for kind in map(heading_kind, reversed(headings)) if kind is not None), None
     )
     by_wording = _match(_patterns().wording, lower)
+    if by_heading is None and by_wording is None and _patterns().ours.match(lower):
+        return AskKind.NOTHING, sentence
     if by_heading is AskKind.QUALIFICATION and by_wording is AskKind.PREFERRED:
         return AskKind.PREFERRED, sentence
     return by_heading or by_wording or AskKind.DESCRIPTION, sentence
@@ -117,6 +123,8 @@ def _patterns() -> _Patterns:
         headings=tuple(pair for block in data["headings"] for pair in _compiled(block)),
         wording=_compiled(data["wording"]),
         licence=re.compile(data["licence"]),
+        ours=re.compile(data["ours"]),
+        wish=re.compile(data["wish"], re.IGNORECASE),
         nothing=re.compile("|".join(f"(?:{pattern})" for pattern in data["nothing"])),
     )
 

@@ -147,7 +147,7 @@ def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     if len(content) < 2:
         starts = sentence.text.startswith(phrase)
         named = sentence.kind is not AskKind.DESCRIPTION
-        return named and any(word.written[:1].isupper() and not starts for word in special)
+        return named and any(any(map(str.isupper, word.written[starts:])) for word in special)
     return len(special) >= (2 if sentence.kind is AskKind.DESCRIPTION else 1)
 
 

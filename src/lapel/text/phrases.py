@@ -17,7 +17,7 @@ from lapel.text.words import Word, is_amount, is_number, split_words
 
 _PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
 _CLAUSE = re.compile(r"[;:.—–]")
-_QUOTED = re.compile(r"[\"“]((?:[^\s\"“”]+\s?){1,4})[\"”]")
+_QUOTED = re.compile(r"[\"“]((?:[^\s\"“”]+\s+){0,3}[^\s\"“”]+)[\"”]")
 _SLASHED_LETTERS = 3
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ent|ant|able|ible|less|ful)$")
 
