@@ -8,7 +8,7 @@ for only where the note says nothing else. The words that tell are in ``wishes.y
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -17,13 +17,16 @@ from lapel.text.data import read_data
 from lapel.text.phrases import in_short, is_refusal, phrase_words
 
 _BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
-_CLAUSE_ENDS = re.compile(r"(?<!\w\.\w)(?<!\b[Mm]in)[.!?;]+(?:\s+|$)|\s+[–—-]+\s+")
+_CLAUSE_ENDS = re.compile(
+    r"(?<!\w\.\w)(?<!\b[Mm]in)[.!?;]+(?:\s+|$)|(?<=[\"”]):\s+|\s+[–—-]+\s+|\s*[-=]+>\s*"
+)
 _COMMA = re.compile(r",\s*")
 _WORD = re.compile(r"[\w’'-]+")
 _AMOUNT = re.compile(
     r"^[~<>≈±]?\s*[$£€]?\s*\d[\d.,]*\s*(?:\+|%|k|m|bn?|x)?(?=$|[\s!/,-])", re.IGNORECASE
 )
 _NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
+_QUOTES = ('"', "“")
 _NUMBERS = {"one": 1, "a single": 1, "single": 1, "two": 2, "three": 3}
 _MOST_LED_WORDS = 9
 
@@ -128,11 +131,11 @@ def read_wish(text: str) -> Wish:
     clauses = list(_clauses(text))
     for index, clause in enumerate(clauses):
         found = _acts_of(clause)
-        acts += found.acts
+        acts += (_of_last(act, asks) for act in found.acts)
         if _takes_back(found) and asks:
             asks.pop()
         if found.acts or found.asks:
-            asks += found.asks
+            asks += (ask for ask in found.asks if ask.casefold() not in lists.words["pointers"])
             continue
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         wished = _wished(clause, following, behind=bool(asks))
@@ -141,6 +144,12 @@ def read_wish(text: str) -> Wish:
         elif clause.first not in lists.words["reasons"]:
             remarks.append(clause.text)
     return Wish(tuple(filter(_says, asks)) or (() if acts else tuple(remarks)), tuple(acts))
+
+
+def _of_last(act: Act, asks: list[str]) -> Act:
+    """An act on "this" or "it" is one on what was wished for before."""
+    pointing = act.subject.casefold() in _lists().words["pointers"]
+    return replace(act, subject=asks[-1]) if pointing and asks else act
 
 
 def _takes_back(found: Wish) -> bool:
@@ -237,6 +246,7 @@ def _plainly(clause: _Clause, said: str) -> Wish | None:
     patterns = _lists().patterns
     core = patterns["introductions"].sub("", said)
     refuses = patterns["less"].match(core) or (is_refusal(core) and not _is_both(core))
+    refuses = refuses and not clause.text.startswith(_QUOTES)
     later = patterns["later"].match(said)
     if later:
         act = Act(ActKind.LATER, later["x"])
@@ -312,6 +322,8 @@ def _wished(clause: _Clause, following: _Clause | None, *, behind: bool) -> str 
     lists = _lists()
     said = clause.text.strip()
     if not _says(said) or lists.patterns["permitted"].search(_bare(said)):
+        return None
+    if said.startswith(_QUOTES) and _contrasts(said):
         return None
     if clause.joined and _contrasts(said) and not (following and following.first == "but"):
         return None
