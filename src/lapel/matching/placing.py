@@ -66,6 +66,7 @@ _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
 _WHOLE_SECTIONS: Mapping[str, SectionKind] = {
     "work": SectionKind.WORK, "workexperience": SectionKind.WORK, "experience": SectionKind.WORK,
     "allroles": SectionKind.WORK, "alljobs": SectionKind.WORK, "education": SectionKind.EDUCATION,
+    "volunteerwork": SectionKind.VOLUNTEER, "volunteer": SectionKind.VOLUNTEER,
     "projects": SectionKind.PROJECTS, "allprojects": SectionKind.PROJECTS,
     "volunteering": SectionKind.VOLUNTEER, "publications": SectionKind.PUBLICATIONS,
     "certificates": SectionKind.CERTIFICATES, "certifications": SectionKind.CERTIFICATES,

@@ -301,7 +301,7 @@ def _contrasts(said: str) -> bool:
 def _subject(said: str) -> str:
     """What should go, in the note's words."""
     rest = _lists().patterns["less"].sub("", said)
-    words = rest.split()
+    words = _COMMA.split(rest.strip())[0].split()
     refused = _lists().words["refused"] | phrase_words().instructions
     while words and words[0].casefold().strip(",.") in refused:
         words = words[1:]
