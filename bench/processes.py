@@ -156,9 +156,11 @@ def grow(profile: dict, texts: list[str], size: int) -> dict:  # type: ignore[ty
 
 
 def bullets_of(profile: dict) -> list[str]:  # type: ignore[type-arg]
-    """The texts of all bullets of the profile's work."""
+    """The texts of all bullets of the profile's work that are in one language."""
     roles = [role for employer in profile["work"] for role in employer.get("roles", [employer])]
-    return [h if isinstance(h, str) else h["text"] for role in roles for h in role["highlights"]]
+    bullets = [bullet for role in roles for bullet in role["highlights"]]
+    texts = [bullet["text"] if isinstance(bullet, dict) else bullet for bullet in bullets]
+    return [text for text in texts if isinstance(text, str)]
 
 
 def main() -> None:

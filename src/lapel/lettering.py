@@ -16,7 +16,7 @@ from lapel.letter.document import letter_document
 from lapel.letter.model import FEWEST_WORDS, Letter, LetterDraft, LetterPart, Part
 from lapel.letter.tracing import place_of, with_date
 from lapel.letter.writing import letter_of, letter_text
-from lapel.matching.engine import index_profile
+from lapel.matching.engine import Indexed, index_profile
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.rendering.engine import LayoutEngine
@@ -55,7 +55,7 @@ def draft(
     if frame is None:
         return Outcome(None, inputs.frame.diagnostics)
     job, profile = inputs.job, inputs.profile
-    index = index_profile(job, profile, inputs.lexicon, cache)
+    index: Indexed = matches.index or index_profile(job, profile, inputs.lexicon, cache)
     deeds = Deeds(
         profile=profile,
         candidates=index.candidates,

@@ -117,6 +117,7 @@ def match_requirements(
         redundancy=find_redundancy(index.candidates, index.words.readings, index.words.rarity),
         diagnostics=(*unplaced, *odd, *notices),
         by_meaning=index.meaning is not None,
+        index=index,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from lapel.matching.wishes import Act, ActKind
 from lapel.source.diagnostics import Diagnostic, Place
@@ -136,7 +137,8 @@ class Matches:
     ``phrase_evidence`` tells the evidence of each phrase of a requirement, by position.
     ``placements`` gives for each hint the ids of the entries it was placed on, empty where it
     could not be placed. ``redundancy`` lists pairs of highlights that say nearly the same, with
-    a similarity in (0, 1]. ``by_meaning`` says whether word vectors took part.
+    a similarity in (0, 1]. ``by_meaning`` says whether word vectors took part. ``index`` is the
+    profile as ``index_profile`` made it ready, for whoever has more to ask.
     """
 
     requirements: tuple[Requirement, ...]
@@ -148,6 +150,7 @@ class Matches:
     diagnostics: tuple[Diagnostic, ...] = ()
     phrase_evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_meaning: bool = False
+    index: Any = field(default=None, compare=False, repr=False)
 
     @cached_property
     def requirement(self) -> Mapping[str, Requirement]:

@@ -26,7 +26,7 @@ _MAKERS = (Path(__file__).parents[1], Path(str(lapel.text.__file__)).parent)
 """The folders whose files decide what nearness comes to."""
 
 
-@dataclass
+@dataclass(eq=False)
 class KeptNearness:
     """Nearness by phrase: what ``path`` knows, and what ``build`` works out for the texts at some
     positions, once it is needed.
@@ -55,11 +55,14 @@ class KeptNearness:
 
     def keep(self) -> None:
         """Write down what was added; a folder that cannot be written is left."""
-        self._indexes.clear()
-        if self.known:
+        for earlier in _latest:
+            if earlier is not self:
+                earlier._indexes.clear()
+        if self.known and self not in _latest:
             _latest.appendleft(self)
         if self.path is None or not self.added:
             return
+        self.added = False
         newest = list(self.known.items())[-_MOST_PHRASES:]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

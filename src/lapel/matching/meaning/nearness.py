@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lapel.matching.covering import STEPS
 from lapel.matching.lexicon import PASSED_OVER
@@ -29,6 +29,8 @@ from lapel.text.stems import whole_word
 from lapel.text.words import Word, is_number, split_words
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from lapel.matching.meaning.vectors import Directions, Vectors
 
 _SPAN_WORDS = 6
@@ -39,6 +41,8 @@ _TELLING = 0.3
 _NAMED = 0.45
 _LEAST_REST = 0.001
 _TOLD = 0.45
+_WORDS_AT_ONCE, _SPANS_AT_ONCE = 40_000, 500
+"""What is compared and summed in one go, so that it stays in the processor's own memory."""
 _LEAST_LENGTH, _FULL_LENGTH = 4.0 * WORD_SCALE, 14.0 * WORD_SCALE
 
 
@@ -242,6 +246,13 @@ class MeaningIndex:
         """How near each row is to each text: to all of it and to its nearest span, in halves."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
+        at_once = max(1, _WORDS_AT_ONCE // len(self._flat))
+        parts = (rows[first : first + at_once] for first in range(0, len(rows), at_once))
+        return numpy.concatenate([self._compare_some(part) for part in parts])
+
+    def _compare_some(self, rows: "Directions") -> "Vectors":
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
         by_word = products(rows, self._exact)[:, self._flat] * self._single
         sums = numpy.zeros((len(rows), len(self._flat) + 1))
         numpy.cumsum(by_word, axis=1, out=sums[:, 1:])
@@ -271,10 +282,22 @@ class MeaningIndex:
         self._span_ends = numpy.asarray([end for own in spans for _, end in own], int)
         self._lengths = _lengths(self._sums)
         self._single = numpy.asarray([len(self._units[n].spelled) == 1 for n in self._flat])
-        sums = numpy.zeros((len(self._flat) + 1, self._vectors.dimensions))
-        numpy.cumsum(self._sums[self._flat] * self._single[:, None], axis=0, out=sums[1:])
-        self._whole_lengths = _lengths(sums[self._ends] - sums[self._starts])
-        self._span_lengths = _lengths(sums[self._span_ends] - sums[self._span_starts])
+        self._whole_lengths = self._lengths_between(self._starts, self._ends)
+        self._span_lengths = self._lengths_between(self._span_starts, self._span_ends)
+
+    def _lengths_between(self, starts: "NDArray[Any]", ends: "NDArray[Any]") -> "Vectors":
+        """How long the sums of the words from each start to its end are, both rising."""
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        lengths = numpy.zeros(len(starts))
+        for first in range(0, len(starts), _SPANS_AT_ONCE):
+            here = slice(first, first + _SPANS_AT_ONCE)
+            begin, end = starts[first], ends[here].max()
+            words = self._sums[self._flat[begin:end]] * self._single[begin:end, None]
+            sums = numpy.zeros((end - begin + 1, self._vectors.dimensions))
+            numpy.cumsum(words, axis=0, out=sums[1:])
+            lengths[here] = _lengths(sums[ends[here] - begin] - sums[starts[here] - begin])
+        return lengths
 
     def _sum(self, units: Sequence[Unit]) -> "Vectors":
         return self._vectors.of_texts([unit.spelled for unit in units])
