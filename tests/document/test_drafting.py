@@ -84,7 +84,7 @@ def test_open_roles_stand_under_one_line_of_their_employer(
         (
             AsidePosition.BELOW,
             [("organisation", "Head", ""), ("role", "Acme", "2020 – Present | Oslo")],
-            [("brief", "Clerk", ""), ("role", "Acme", "2015 – 2020")],
+            [("organisation", "Clerk", ""), ("role", "Acme", "2015 – 2020")],
         ),
     ],
 )

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.rendering.glyphs import drawable
-from lapel.rendering.tidying import plain, tidied
+from lapel.rendering.metrics import runs_width_em
+from lapel.rendering.tidying import NO_BREAK_SPACE, plain, tidied
 from lapel.rendering.typography import care_for
-from lapel.text.inline import LINE_BREAK, Run
+from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.theme.model import RESUME_KINDS, BlockKind, Theme
 from tests.rendering.documents import block
 
@@ -130,6 +131,17 @@ def test_a_title_takes_words_down_to_its_date(theme: Theme, text: str, drawn: st
     shown = care_for(leaf, theme, theme.step("normal"), WIDTH_PT)
     words = "".join(run.text for run in shown.text)
     assert words.replace("\u00a0", "~").replace(LINE_BREAK, "|") == drawn
+
+
+def test_no_word_stands_alone_beside_a_date(theme: Theme) -> None:
+    """A text over two lines keeps its last words together, also where the date has room."""
+    text = "Regulatory Affairs Manager, Biomechanical Instruments and Implants (Holdings) plc"
+    line = block("b", BlockKind.BRIEF, text, "2013 – 2016")
+    style = theme.styles[BlockKind.BRIEF]
+    width_em = runs_width_em(line.text, style, theme) - 1
+    width_pt = width_em * theme.step("normal").size_pt(style)
+    drawn = care_for(line, theme, theme.step("normal"), width_pt)
+    assert runs_text(drawn.text).endswith(f"(Holdings){NO_BREAK_SPACE}plc")
 
 
 def test_an_aside_longer_than_a_line_is_text(theme: Theme) -> None:

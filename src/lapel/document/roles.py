@@ -39,24 +39,26 @@ def role_with_title_first(entry: Entry, fixed: FixedWordings, theme: Theme, word
     place = entry.organisation.location or entry.location
     if theme.date_position is AsidePosition.BELOW:
         both = theme.date_separator.join(filter(None, (dates, place)))
-        brief = _two_lines(entry, "brief", BlockKind.BRIEF, (title, ""), (name, dates))
-        open = _two_lines(entry, "open", BlockKind.ORGANISATION, (title, ""), (name, both))
+        brief = _two_lines(entry, "brief", (title, ""), (name, dates))
+        open = _two_lines(entry, "open", (title, ""), (name, both))
     else:
         brief = (_one_line(entry, dates, words),)
-        open = _two_lines(entry, "open", BlockKind.ORGANISATION, (title, dates), (name, place))
+        open = _two_lines(entry, "open", (title, dates), (name, place))
     return _role_slot(entry, brief, open, fixed)
 
 
 def _two_lines(
     entry: Entry,
     form: str,
-    kind: BlockKind,
     title: tuple[tuple[Run, ...], str],
     organisation: tuple[tuple[Run, ...], str],
 ) -> tuple[Block, ...]:
     """A title and the line under it, each with its aside."""
     id = f"{entry.id}:{form}"
-    lines = ((id, kind, title), (f"{id}:organisation", BlockKind.ROLE, organisation))
+    lines = (
+        (id, BlockKind.ORGANISATION, title),
+        (f"{id}:organisation", BlockKind.ROLE, organisation),
+    )
     return tuple(
         Block(id, kind, text, plain_runs(aside), entry.id, keeps_next=True)
         for id, kind, (text, aside) in lines

@@ -71,8 +71,10 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
     if aside and theme.date_position is not AsidePosition.RIGHT:
         return _aside_in_text(drawn, theme, width_em)
     breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
-    if block.kind in FLOWING or breaks:
+    wraps = runs_width_em(text, style, theme) > width_em
+    if block.kind in FLOWING or breaks or (aside and wraps):
         drawn = replace(drawn, text=_join_last_words(text))
+        breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     return beside_aside(drawn, theme, width_em) if breaks else drawn
 
 
