@@ -190,3 +190,14 @@ def _is_told(act: Act) -> bool:
             return bool(act.reason)
         case Silence() | Wish():
             return bool(act.text)
+
+
+@pytest.mark.parametrize(
+    "result",
+    ["Carbapenems fell by 28 % on my wards.", "Bus delays dropped from nine to two a day."],
+)
+def test_a_result_is_said_as_the_sentence_it_is(result: str) -> None:
+    """What went up or down is no reason put before "is why"."""
+    [act] = read_point(result, Context("Etsy", "Manager", Part.OPENING)).acts
+    assert isinstance(act, Say)
+    assert act.variants == (result,)

@@ -14,6 +14,11 @@ _SUBORDINATORS = word_list("subordinators")
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
 _SHORTENED = re.compile(r"['’](?:m|ve|d|ll|re|s)$")
 _PREPOSITIONS = word_list("prepositions")
+_CHANGED = re.compile(
+    r"[\w'’-]+(?: [\w'’-]+){0,3}"
+    r" (?:fell|rose|dropped|doubled|tripled|halved|grew|climbed|went) (?:by|from|to|up|down)\b"
+)
+"""A result told as a sentence: "Falls dropped by a third"."""
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "’s")
 
 
@@ -200,7 +205,7 @@ def is_clause(text: str) -> bool:
         return True
     if words[0] in _SUBORDINATORS | _PREPOSITIONS:
         return False
-    return _has_verb(words, text)
+    return _has_verb(words, text) or _CHANGED.match(text) is not None
 
 
 def _has_verb(words: tuple[str, ...], text: str) -> bool:
