@@ -79,7 +79,10 @@ def judge_letter_note(note: Note, standing: StandingLetter) -> tuple[Fate, str]:
     if standing.edited:
         return Fate.FOR_THE_LETTER, "the letter was edited, and no sentence drafted for it is left"
     if note.kind is NoteKind.LETTER_POINT:
-        return Fate.NOT_APPLICABLE, "asks for nothing that a sentence could say, or is a wish granted"
+        return (
+            Fate.NOT_APPLICABLE,
+            "asks for nothing that a sentence could say, or is a wish granted",
+        )
     if len(note.body.split()) < FEWEST_ANSWER_WORDS:
         return Fate.NOT_APPLICABLE, "alone it is no sentence; the other answers are used"
     return Fate.LEFT_OUT, "the letter does not use it"
