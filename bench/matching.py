@@ -36,7 +36,9 @@ from lapel.profile.reading import read_profile
 from lapel.text.inline import plain_text
 from lapel.text.words import split_words
 
-LABELLED = Path(__file__).parents[1] / "tests" / "matching" / "labelled"
+HERE = Path(__file__).parents[1] / "tests" / "matching"
+LABELLED = HERE / "labelled"
+SETS = {"labelled": LABELLED, "shown": HERE / "unseen" / "shown", "held": HERE / "unseen" / "held"}
 SPOKEN = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 FIRST, MANY = 10, 20
 
@@ -354,6 +356,9 @@ def print_table(runs: Mapping[str, tuple[Run, Run]], *, lines: bool) -> None:
 def main() -> None:
     """Print the table, and what was asked for beside it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument(
+        "--set", choices=[*SETS], default="labelled", help="which lives: see their README.md"
+    )
     parser.add_argument("--engine", action="append", choices=[*ENGINES])
     parser.add_argument("--failures", type=int, default=0, metavar="N")
     parser.add_argument("--lines", action="store_true", help="with the description's lines")
@@ -364,7 +369,7 @@ def main() -> None:
     )
     parser.add_argument("--agreement", action="store_true", help="of the second reader, only")
     asked = parser.parse_args()
-    openings = tuple(read_openings())
+    openings = tuple(read_openings(SETS[asked.set]))
     if asked.agreement:
         print_agreement(openings)
         return
