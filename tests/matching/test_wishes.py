@@ -44,6 +44,7 @@ _ACTS = [
     ("Don't repeat the summary", [Act(ActKind.MANNER)]),
     ("check with Bo which year", [Act(ActKind.ERRAND)]),
     ("email campaigns", []),
+    ("Green: less chemicals, less water", []),
     ("leave as is", [Act(ActKind.KEEP)]),
 ]
 

@@ -110,7 +110,8 @@ def _note_phrases(wish: Wish, lexicon: Lexicon, *, english: bool) -> tuple[str, 
         return _plain_pieces(text)
     phrases = split_phrases(text, instructions=True, together=lexicon.spellings)
     special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
-    alone = phrases if len(phrases) == len(_content(split_words(text))) == 1 else ()
+    named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
+    alone = named if len(named) == len(_content(split_words(text))) == 1 else ()
     return _unlike(special or alone, lexicon)
 
 

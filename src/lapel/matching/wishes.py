@@ -208,7 +208,8 @@ def _clauses(text: str) -> Iterator[_Clause]:
             parts = _COMMA.split(stretch)
             start = parts[0]
             for part in parts[1:]:
-                if _starts_clause(part):
+                listed = ":" in start and _first_word(part) in ("less", "fewer", "more", "no")
+                if _starts_clause(part) and not listed:
                     yield _Clause(start.strip(), joined)
                     start, joined = part, True
                 else:
