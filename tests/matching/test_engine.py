@@ -233,18 +233,20 @@ def test_a_job_in_another_language_is_noticed(lexicon: Lexicon) -> None:
     ("scores", "evidence", "supports"),
     [
         ({"one": 0.2, "other": 0.14}, Evidence.WEAK, False),
-        ({"one": 0.2, "other": 0.15}, Evidence.NONE, False),
+        ({"one": 0.2, "other": 0.15, "third": 0.13}, Evidence.NONE, False),
+        ({"one": 0.2, "other": 0.18, "third": 0.12}, Evidence.WEAK, False),
         ({"one": 0.2, "one#short": 0.2, "skills/1": 0.2}, Evidence.WEAK, False),
         ({"one": 0.35, "other": 0.25}, Evidence.WEAK, True),
         ({"one": 0.34, "other": 0.1}, Evidence.WEAK, False),
-        ({"one": 0.44, "other": 0.34}, Evidence.NONE, False),
+        ({"one": 0.44, "other": 0.34, "third": 0.3}, Evidence.NONE, False),
+        ({"one": 0.44, "other": 0.34, "third": 0.2}, Evidence.WEAK, False),
     ],
 )
 def test_a_faint_sign_counts_where_it_stands_out_among_bullets(
     scores: Mapping[str, float], evidence: Evidence, supports: bool, lexicon: Lexicon
 ) -> None:
     """A bullet that comes near at 1.4 times the next one is weak evidence, and supports from 0.35
-    on with the score of a support; wordings are one bullet.
+    on with the score of a support; two together are weak; wordings are one bullet.
     """
     profile = make.profile(
         make.entry(

@@ -9,7 +9,8 @@ hint only inside the entries the hint was placed on.
 A faint sign counts where it *stands out*: its score is 1.4 times that of every other bullet asked.
 Standing out among three bullets or more is a second, independent sign: with it a bullet supports a
 note's phrase from 0.35 on, where of others it takes 0.45, and it has that score; below, it comes
-near. A posting's lines are many and long, and too often something stands out by one of their words.
+near, as do two that stand out together. A posting's lines are many and long, and too often
+something stands out by one of their words.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -180,12 +181,12 @@ def _gathered(
     matches: list[Match] = []
     evidence = {}
     for requirement, own in found:
-        rivals = _outstanding(own, requirement, candidates)
+        standing = _outstanding(own, requirement, candidates)
         many = requirement.note and _are_many(requirement, candidates)
         least = _OUTSTANDING_SUPPORT if many else SUPPORT
         raised = {
-            position: _raised(one, rivals[position], requirement, least)
-            if position in rivals
+            position: _raised(one, standing[position], requirement, least)
+            if position in standing
             else one
             for position, one in own.items()
         }
@@ -204,37 +205,43 @@ def _are_many(requirement: Requirement, candidates: Sequence[Candidate]) -> bool
     return len(asked) >= _FEWEST_TO_STAND_OUT
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """That a sign stands out, ``alone`` or with one other, above the ``rival``'s score."""
+
+    rival: float
+    alone: bool
+
+
 def _raised(
-    one: _Found, rivals: Mapping[int, float], requirement: Requirement, least: float
+    one: _Found, standing: Mapping[int, _Standing], requirement: Requirement, least: float
 ) -> _Found:
-    """The same where signs stand out: ``rivals`` gives the next best score by phrase, ``least``
-    what it takes to support one.
-    """
-    clear = {n for n in rivals if one.answers[n].score >= least}
+    """The same where signs stand out, by phrase; ``least`` is what it takes to support one."""
+    clear = {n for n, own in standing.items() if own.alone and one.answers[n].score >= least}
     scores = [
         max(answer.score, SUPPORT) if number in clear else answer.score
         for number, answer in one.answers.items()
     ]
-    best = max(rivals, key=lambda number: one.answers[number].score)
-    reason = Reason(ReasonKind.OUTSTANDING, _told_standing(one.answers[best].score, rivals[best]))
+    best = max(standing, key=lambda number: one.answers[number].score)
+    reason = Reason(ReasonKind.OUTSTANDING, _told_standing(one.answers[best].score, standing[best]))
     match = replace(
         one.match,
         score=_combine(scores, requirement),
         supports=one.match.supports or bool(clear),
         reasons=(*one.match.reasons, reason),
         phrases=one.match.phrases | clear,
-        near=frozenset((one.match.near | rivals.keys()) - clear),
+        near=frozenset((one.match.near | standing.keys()) - clear),
     )
     return replace(
         one, match=match, supported=(*one.supported, *((number, SUPPORT) for number in clear))
     )
 
 
-def _told_standing(score: float, rival: float) -> str:
-    alone = score > _MOST_TIMES * rival
-    return (
-        "as the only bullet near it" if alone else f"at {score / rival:.1f} times the next bullet"
-    )
+def _told_standing(score: float, standing: _Standing) -> str:
+    if score <= _MOST_TIMES * standing.rival:
+        other = "" if standing.alone else "with one other "
+        return f"{other}at {score / standing.rival:.1f} times the next bullet"
+    return "as the only bullet near it" if standing.alone else "with one other near it"
 
 
 def _matches_of(
@@ -276,11 +283,11 @@ def _find(requirement: Requirement, candidate: Candidate, answers: Mapping[int, 
 
 def _outstanding(
     found: Mapping[int, _Found], requirement: Requirement, candidates: Sequence[Candidate]
-) -> Mapping[int, Mapping[int, float]]:
-    """The phrases of which a faint sign stands out among the bullets asked, with the next bullet's
-    score, by the candidate's position. The wordings of one bullet are one.
+) -> Mapping[int, Mapping[int, _Standing]]:
+    """The phrases of which a faint sign stands out among the bullets asked, by the candidate's
+    position. The wordings of one bullet are one.
     """
-    standing: dict[int, dict[int, float]] = {}
+    standing: dict[int, dict[int, _Standing]] = {}
     for number in sorted({number for one in found.values() for number in one.faint}):
         best: dict[str, tuple[float, int]] = {}
         for position, one in found.items():
@@ -288,10 +295,16 @@ def _outstanding(
             if answer and candidate.kind in DEEDS and is_asked(requirement, candidate):
                 id = candidate.id.partition("#")[0]
                 best[id] = max(best.get(id, (0.0, 0)), (answer.score, -position))
-        (score, place), *others = sorted(best.values(), reverse=True)
-        rival = others[0][0] if others else 0.0
-        if number in found[-place].faint and score >= _STANDS_OUT * rival:
-            standing.setdefault(-place, {})[number] = rival
+        ranked = sorted(best.values(), reverse=True)
+        for count in (1, 2):
+            rival = ranked[count][0] if len(ranked) > count else 0.0
+            enough = len(ranked) > count or count == 1
+            if enough and ranked[count - 1][0] >= _STANDS_OUT * rival:
+                for _, place in ranked[:count]:
+                    if number in found[-place].faint:
+                        own = standing.setdefault(-place, {})
+                        own[number] = _Standing(rival, alone=count == 1)
+                break
     return standing
 
 
