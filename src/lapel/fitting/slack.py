@@ -7,7 +7,7 @@ from lapel.fitting.model import Heights, PageGeometry, Pages
 from lapel.fitting.pagination import paginate
 from lapel.theme.model import BlockKind, Range
 
-SHARES = (1.0, 0.75, 0.5, 0.25, 0.1)
+SHARES = (1.0, 0.75, 0.5, 0.25, 0.1, 0.07, 0.05, 0.03, 0.01)
 
 
 def harmless_slack_pt(
