@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.completing import with_article, with_last_and
 from lapel.letter.telling.joining import join_segments, split_segments
 from lapel.letter.telling.nouns import lacks_article
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
-from lapel.letter.telling.verbs import has_object, head_word, is_sentence, leading_verb
+from lapel.letter.telling.verbs import head_word, is_sentence, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -27,7 +28,6 @@ from lapel.letter.telling.words import (
     keeps_capital,
     lowered,
 )
-from lapel.text.articles import article
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
@@ -44,9 +44,6 @@ _WENT = re.compile(
 )
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
-_FEWEST_THINGS = 3
-_LONGEST_THING = 6
-_SERVING = ("serve", "serves", "served", "sit", "sat")
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
 _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
@@ -305,9 +302,9 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
         if is_in(rest[0], "done_to_persons"):
             return Clause(Subject.PERSON, f"was {before}{deed}")
         return Unread("it does not say what this was done with")
-    deed = _with_article(deed)
+    deed = with_article(deed)
     if form is Form.PAST:
-        return Clause(Subject.PERSON, before + _with_last_and(deed))
+        return Clause(Subject.PERSON, before + with_last_and(deed))
     if form is Form.PARTICIPLE:
         done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
         return Clause(Subject.PERSON, f"have {before}{deed}") if done else Unread(NO_VERB)
@@ -352,24 +349,6 @@ def _is_done_by(words: Sequence[str]) -> bool:
     return Form.GERUND not in forms_of(bare(words[2]))
 
 
-def _with_article(deed: str) -> str:
-    """The deed with the "a" that bullets leave out: "led cross-functional team of chemists"."""
-    words = deed.split()
-    if len(words) < 2 or is_in(words[1], "objects") or words[1][0].isupper() or is_number(words[1]):
-        return deed
-    if bare(words[0]).startswith("help") and Form.BASE in forms_of(bare(words[1])):
-        return deed
-    if bare(words[0]) in _SERVING and words[1] == "on" and is_in(head_word(words[2:]), "takes_a"):
-        rest = " ".join(words[2:])
-        return deed if is_in(words[2], "objects") else f"{words[0]} on {article(rest)} {rest}"
-    if any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs")):
-        return deed
-    if not is_in(head_word(words[1:]), "takes_a") or words[1].endswith(("'s", "’s", "s'", ",")):
-        return deed
-    rest = " ".join(words[1:])
-    return f"{words[0]} {article(rest)} {rest}"
-
-
 def _names_the_boss(words: Sequence[str]) -> bool:
     """Whether words say to whom somebody reports, and nothing more ("Reports to VP Design")."""
     if len(words) < 3 or bare(words[0]) not in ("report", "reports", "reported"):
@@ -381,50 +360,3 @@ def _ranks_a_group(words: Sequence[str]) -> bool:
     return bare(words[0]) in ("ranked", "placed", "rated") and any(
         bare(word) in grammar()["groups"] for word in words[1:7]
     )
-
-
-def _saves(words: Sequence[str]) -> bool:
-    """Whether a deed after a comma says what another brought: "…, saved about $60K a year"."""
-    measured = [word for word in words[1:3] if is_number(word)]
-    return bool(measured) and is_in(words[0], "saving")
-
-
-def _lists_things(parts: Sequence[str]) -> bool:
-    """Whether parts between commas are several of one kind ("central lines, chest tubes")."""
-    if len(parts) < _FEWEST_THINGS or any(re.search(r" (?:and|or|&) ", part) for part in parts):
-        return False
-    first, *others = [part.split() for part in parts]
-    counted = len(first) > 1 and is_number(first[1])
-    if any(is_number(words[0]) != counted for words in others):
-        return False
-    if not counted and any(is_in(w, "prepositions") for words in (first, *others) for w in words):
-        return False
-    heads = [head_word(words) for words in others]
-    short = all(len(words) <= _LONGEST_THING for words in others)
-    verbs = any(leading_verb(words) is Form.PAST for words in others)
-    return (
-        short and not verbs and all(is_plural(h) or h.endswith(("ing", "al", "ups")) for h in heads)
-    )
-
-
-def _with_last_and(deed: str) -> str:
-    """A list of deeds whose last "and" was left out gets it: "rebuilt intake, cut waits 12%"."""
-    before, comma, last = deed.rpartition(", ")
-    words = last.split()
-    if not comma or " and " in f" {last} ":
-        return deed
-    parts = deed.split(", ")
-    if _lists_things(parts):
-        return join_and(parts)
-    if all(len(part.split()) == 1 and leading_verb([part]) for part in parts):
-        return join_and(parts)
-    if (
-        leading_verb(words) is not Form.PAST
-        or (any(is_in(word, "relatives") for word in before.split()) and not _saves(words))
-        or not all(leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:])
-    ):
-        return deed
-    participle = Form.PARTICIPLE in forms_of(bare(words[0]))
-    if participle and not has_object(words, 0):
-        return deed
-    return f"{before} and {last}" if ", " not in before else f"{before}, and {last}"

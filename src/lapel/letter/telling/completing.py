@@ -1,0 +1,80 @@
+"""What bullets leave out to be short: the "a" of an object, the last "and" of a list."""
+
+import re
+from collections.abc import Sequence
+
+from lapel.letter.telling.verbs import has_object, head_word, leading_verb
+from lapel.letter.telling.words import bare, is_in, is_number
+from lapel.text.articles import article
+from lapel.text.common import is_plural
+from lapel.text.plurals import join_and
+from lapel.text.verbs import Form, forms_of
+
+_FEWEST_THINGS = 3
+_LONGEST_THING = 6
+_SERVING = ("serve", "serves", "served", "sit", "sat")
+
+
+def with_article(deed: str) -> str:
+    """The deed with the "a" that bullets leave out: "led cross-functional team of chemists"."""
+    words = deed.split()
+    if len(words) < 2 or is_in(words[1], "objects") or words[1][0].isupper() or is_number(words[1]):
+        return deed
+    if bare(words[0]).startswith("help") and Form.BASE in forms_of(bare(words[1])):
+        return deed
+    if bare(words[0]) in _SERVING and words[1] == "on" and is_in(head_word(words[2:]), "takes_a"):
+        rest = " ".join(words[2:])
+        return deed if is_in(words[2], "objects") else f"{words[0]} on {article(rest)} {rest}"
+    if any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs")):
+        return deed
+    if not is_in(head_word(words[1:]), "takes_a") or words[1].endswith(("'s", "’s", "s'", ",")):
+        return deed
+    rest = " ".join(words[1:])
+    return f"{words[0]} {article(rest)} {rest}"
+
+
+def _saves(words: Sequence[str]) -> bool:
+    """Whether a deed after a comma says what another brought: "…, saved about $60K a year"."""
+    measured = [word for word in words[1:3] if is_number(word)]
+    return bool(measured) and is_in(words[0], "saving")
+
+
+def _lists_things(parts: Sequence[str]) -> bool:
+    """Whether parts between commas are several of one kind ("central lines, chest tubes")."""
+    if len(parts) < _FEWEST_THINGS or any(re.search(r" (?:and|or|&) ", part) for part in parts):
+        return False
+    first, *others = [part.split() for part in parts]
+    counted = len(first) > 1 and is_number(first[1])
+    if any(is_number(words[0]) != counted for words in others):
+        return False
+    if not counted and any(is_in(w, "prepositions") for words in (first, *others) for w in words):
+        return False
+    heads = [head_word(words) for words in others]
+    short = all(len(words) <= _LONGEST_THING for words in others)
+    verbs = any(leading_verb(words) is Form.PAST for words in others)
+    return (
+        short and not verbs and all(is_plural(h) or h.endswith(("ing", "al", "ups")) for h in heads)
+    )
+
+
+def with_last_and(deed: str) -> str:
+    """A list of deeds whose last "and" was left out gets it: "rebuilt intake, cut waits 12%"."""
+    before, comma, last = deed.rpartition(", ")
+    words = last.split()
+    if not comma or " and " in f" {last} ":
+        return deed
+    parts = deed.split(", ")
+    if _lists_things(parts):
+        return join_and(parts)
+    if all(len(part.split()) == 1 and leading_verb([part]) for part in parts):
+        return join_and(parts)
+    if (
+        leading_verb(words) is not Form.PAST
+        or (any(is_in(word, "relatives") for word in before.split()) and not _saves(words))
+        or not all(leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:])
+    ):
+        return deed
+    participle = Form.PARTICIPLE in forms_of(bare(words[0]))
+    if participle and not has_object(words, 0):
+        return deed
+    return f"{before} and {last}" if ", " not in before else f"{before}, and {last}"
