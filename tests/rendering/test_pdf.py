@@ -109,6 +109,20 @@ def test_dates_are_read_with_their_role(
             assert text_of(leaf.aside) in " ".join(lines[title : title + 2])
 
 
+def test_a_reader_of_the_file_sees_entries_apart_and_dates_by_themselves(
+    theme: Theme, cache: Path
+) -> None:
+    """To pypdf a blank line stands before every entry but a section's first, and dates have a line
+    of their own.
+    """
+    lines = [line.strip() for line in by_pypdf(rendered(jobs(""), theme, cache).data).splitlines()]
+    for first in ("Sous Chef", "Blue Door", "Dishwasher, The Anchor"):
+        assert lines[lines.index(first) - 1] == ""
+    assert lines[lines.index("Harbour Kitchen") - 1] == "EXPERIENCE"
+    for dates in ("Mar 2021 – Present", "Jan 2018 – Feb 2021", "2012 – 2017", "2011"):
+        assert dates in lines
+
+
 @EVERY_READER
 @pytest.mark.parametrize("step", ["roomy", "normal", "compact"])
 @pytest.mark.parametrize("scale", [-1.0, 1.0])
