@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lapel.inputs import Inputs, Request, read_inputs
@@ -57,6 +57,7 @@ written = st.tuples(st.sampled_from(LABELS), st.deferred(lambda: st.sampled_from
 
 
 @settings(max_examples=40, deadline=None)
+@example([("Closing: ", "Describe story time growth, 12 to 60 kids")])  # its deed is told before it
 @given(st.lists(written, min_size=1, max_size=7, unique_by=lambda pair: pair[1]))
 def test_any_points_make_an_honest_letter(
     tmp_path_factory: pytest.TempPathFactory, pairs: list[tuple[str, str]]

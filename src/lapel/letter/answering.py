@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lapel.job.model import Note
 from lapel.letter.company_side import ask, connect, is_quoted, speaks_of
-from lapel.letter.evidence import deeds_for, is_told
+from lapel.letter.evidence import deeds_for, told_already
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
@@ -86,7 +86,11 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         yield from found
     elif act.otherwise is not None:
         yield replace(_say(act.otherwise, note, materials), theirs=_is_said_better(act))
-    elif Side.PROFILE not in act.sides or not is_told(act.targets, materials.deeds, progress):
+    elif Side.PROFILE in act.sides and (
+        told := told_already(act.targets, materials.deeds, progress)
+    ):
+        progress.shared.setdefault(told, []).append(note.id)
+    else:
         asked = join_and([f"“{target}”" for target in act.targets]) or "this point"
         reason = f"nothing in the profile was found for {asked}"
         yield ToDo(note.body or note.text, reason, note)

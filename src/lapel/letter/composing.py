@@ -15,7 +15,7 @@ from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.introducing import introduce
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
-from lapel.letter.model import FEWEST_WORDS, Paragraph, ToDo
+from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move, Told, choose_forms, shorten
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
@@ -42,7 +42,12 @@ def compose_letter(
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
     told = introduce(shorten(introduce(told), most_words))
     return tuple(
-        Paragraph(paragraph.label, sentences, paragraph.todos, paragraph.notes)
+        Paragraph(
+            paragraph.label,
+            tuple(_with_shared(sentence, progress) for sentence in sentences),
+            paragraph.todos,
+            paragraph.notes,
+        )
         for paragraph, sentences in zip(told, choose_forms(told), strict=True)
         if sentences or paragraph.todos
     )
@@ -66,3 +71,10 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
             pass
     notes = tuple(point.note.id for point in planned.points)
     return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes)
+
+
+def _with_shared(sentence: Sentence, progress: Progress) -> Sentence:
+    """The sentence with the later notes that it answers, too, among its sources."""
+    told = [source.id for source in sentence.sources if source.kind is SourceKind.HIGHLIGHT]
+    notes = [Source(SourceKind.NOTE, note) for id in told for note in progress.shared.get(id, ())]
+    return replace(sentence, sources=(*sentence.sources, *notes)) if notes else sentence

@@ -78,12 +78,16 @@ def untold(deeds: Sequence[Deed], progress: Progress) -> Iterator[Deed]:
     return (deed for deed in deeds if deed.highlight.id not in progress.told)
 
 
-def is_told(targets: Sequence[str], deeds: Deeds, progress: Progress) -> bool:
-    """Whether the letter has told already what answers the targets."""
-    return any(
-        deed.highlight.id in progress.told
-        for target in targets
-        for deed in _answering(target, frozenset(), deeds)
+def told_already(targets: Sequence[str], deeds: Deeds, progress: Progress) -> str:
+    """The highlight by which the letter answers the targets already, "" where none does."""
+    return next(
+        (
+            deed.highlight.id
+            for target in targets
+            for deed in _answering(target, frozenset(), deeds)
+            if deed.highlight.id in progress.told
+        ),
+        "",
     )
 
 

@@ -70,9 +70,11 @@ class Materials:
 @dataclass
 class Progress:
     """What the letter has told so far: ids of highlights, whether the personal connection, and
-    the posting's phrases.
+    the posting's phrases. ``shared`` are the notes that a highlight answers which was told before
+    them, by its id.
     """
 
     told: set[str] = field(default_factory=set)
     connected: bool = False
     phrases: set[str] = field(default_factory=set)
+    shared: dict[str, list[str]] = field(default_factory=dict)
