@@ -2,7 +2,13 @@
 
 import re
 
-from lapel.letter.telling.verbs import end_of_phrase, head_word
+from lapel.letter.telling.verbs import (
+    counts_about,
+    end_of_phrase,
+    has_object,
+    head_word,
+    leading_verb,
+)
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -22,6 +28,11 @@ _AMOUNT = re.compile(
     r"^(?:(?:about|over|under|nearly|almost) )?[+]?[$£€¥]?\d[\d.,]*\s?"
     r"(?:[kKmMbB%x×]|million|billion|percent|per cent)?\+?$"
 )
+_CHANGED = re.compile(
+    r" (?:from )?[$£€]?\d[\d.,:]*(?: ?%| percent)? (?:(?:down |up )?to|→) "
+    r"[$£€]?\d[\d.,:]*(?: ?%| percent)(?!\w)"
+)
+_BRACKETED = re.compile(r"\([^()]*\)")
 _FEWEST_WORDS = 3
 _LONGEST_PART = 4
 _OF_THE_YEAR = re.compile(
@@ -50,6 +61,7 @@ def person_phrase(text: str) -> str | None:
         return None
     text = " ".join(words)
     named = words[0][0].isupper() and len(words) > 1 and words[1][0].isupper()
+    named = named and not is_in(words[0], "unique")  # "Only HR person on site"
     if named and head != bare(words[0]):
         return text if is_in(words[0], "agents") else None
     return _with_person_article(text, head)
@@ -72,7 +84,7 @@ def noun_phrase(text: str) -> str | None:
     if _lists_within(text):
         text = join_and(text.split(", "))
         words = text.split()
-    if is_number(words[0]) or is_small(words[0]):
+    if is_number(words[0]) or is_small(words[0]) or _heads_a_list(words[0]):
         return lowered(text)
     end = end_of_phrase(words)
     head = bare(words[end - 1])
@@ -89,6 +101,10 @@ def noun_phrase(text: str) -> str | None:
 def _names_a_thing(text: str, words: list[str]) -> bool:
     """Whether words can be a noun phrase at all: no label, no multiple, no bare list of skills."""
     counts = is_number(words[0]) or is_small(words[0])
+    if is_in(words[0], "prepositions") and not counts_about(words):
+        return False  # "On site Tuesdays"
+    if _goes_on(text) or (is_in(words[1], "particles") and is_in(words[2], "prepositions")):
+        return False
     if ": " in text or bare(words[1]) in ("into", "onto", "to"):
         return False
     if counts:
@@ -98,6 +114,30 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
         return False
     first = bare(words[0])
     return is_noun(first) or is_adjective(first) or _is_describing(words[0])
+
+
+def _heads_a_list(word: str) -> bool:
+    """Whether a noun is the first of several that share what follows ("Shade, water and …")."""
+    return word.endswith(",") and is_noun(bare(word))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether what follows a thing's comma is a deed, a refusal, a change or a sentence, which no
+    "included" can be said of ("a budget of $6.1M, came in within 3%").
+    """
+    outside = _BRACKETED.sub("", text)
+    if _CHANGED.search(outside):
+        return True
+    for part in outside.split("; ")[0].split(", ")[1:]:
+        words = part.split()
+        if not words:
+            continue
+        if bare(words[0]) in ("i", "we", "neither"):
+            return True
+        active = Form.PARTICIPLE not in forms_of(bare(words[0])) or has_object(words, 0)
+        if leading_verb(words) is Form.PAST and words[1:] and active:
+            return True
+    return False
 
 
 def _lists_within(text: str) -> bool:

@@ -42,6 +42,11 @@ _WENT = re.compile(
     rf"^(?P<what>[A-Z][^\d,;:]*?) (?:(?P<before>{_MEASURE}(?: \d+ min)?) → (?P<after>{_MEASURE})"
     r"|(?P<rate>[\d.]+ ?%) to (?P<last>[\d.]+ ?%))$"
 )
+_FROM_TO = re.compile(
+    r"^(?P<what>[A-Z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[$£€]?\d[\d.,:]*)"
+    r"(?P<unit> ?%| percent)? (?P<way>down to|up to|to|→) "
+    r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
+)
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
@@ -52,13 +57,15 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
     """The clauses of a bullet, one a sentence, or why it was not read.
 
     ``ended`` says that the role is over: a bullet in the present is then told in the past. A later
-    sentence that cannot be said is left out, unless it takes something back.
+    sentence that cannot be said, or that only names a thing, is left out, unless it takes something
+    back.
     """
-    clauses = []
+    clauses: list[Clause] = []
     for number, sentence in enumerate(sentences_of(tidy(markdown))):
         clause = _read_sentence(without_stop(sentence), ended=ended, first=number == 0)
         if not isinstance(clause, Unread):
-            clauses.append(clause)
+            if not clauses or clause.subject is not Subject.WORK:
+                clauses.append(clause)
         elif not clauses or is_in(sentence.split(maxsplit=1)[0], "contrasts"):
             return clause
     return tuple(clauses) or Unread("it says nothing")
@@ -195,7 +202,7 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     fronted = _read_fronted(text, ended=ended)
     if fronted is not None:
         return fronted
-    went = _read_went(text)
+    went = _read_went(text, ended=ended)
     if went is not None:
         return went
     adverbs = _leading_adverbs(words)
@@ -207,11 +214,13 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     return read_verbless(text, ended=ended)
 
 
-def _read_went(text: str) -> Clause | None:
+def _read_went(text: str, *, ended: bool) -> Clause | None:
     """A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
     found = _WENT.match(text)
-    words = found["what"].split() if found else []
-    if found is None or leading_verb(words) is Form.PAST or is_sentence(words):
+    if found is None:
+        return _read_from_to(text, ended=ended)
+    words = found["what"].split()
+    if leading_verb(words) is Form.PAST or is_sentence(words):
         return None
     if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to"):
         return None
@@ -219,6 +228,39 @@ def _read_went(text: str) -> Clause | None:
     before, after = found["before"] or found["rate"], found["after"] or found["last"]
     said = f"{the}{lowered(found['what'])} went from {before} to {after}"
     return Clause(Subject.OTHER, said)
+
+
+def _read_from_to(text: str, *, ended: bool) -> Clause | None:
+    """A thing that went from one measure to another, and what belongs to it: "Absence from 9.8 to
+    5.1%". What may be a range ("projects from $2M to $40M") is left alone.
+    """
+    found = _FROM_TO.match(text)
+    words = found["what"].split() if found else []
+    if found is None or leading_verb(words) is not None or is_sentence(words):
+        return None
+    if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to", "and", "or"):
+        return None
+    percent = bool(found["unit"] or found["last"])
+    if not found["said"] and not percent and found["way"] != "→":
+        return None
+    falls = found["before"][0] in "$£€" and _amount(found["before"]) > _amount(found["after"])
+    measured = percent or falls or found["way"] != "to" or "." in found["before"]
+    if not measured or is_sentence(text.split()):
+        return None
+    the = "the " if lacks_article(found["what"]) else ""
+    went = "has gone" if " since " in found["tail"] and not ended else "went"
+    way = "to" if found["way"] == "→" else found["way"]
+    unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or ""
+    last = found["last"] or ""
+    return Clause(
+        Subject.OTHER,
+        f"{the}{lowered(found['what'])} {went} from {found['before']}{unit} {way} "
+        f"{found['after']}{last}{found['tail']}",
+    )
+
+
+def _amount(figure: str) -> float:
+    return float(re.sub(r"[^\d.]", "", figure).strip(".") or 0)
 
 
 def _first_person(text: str) -> Clause:

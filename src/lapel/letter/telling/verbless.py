@@ -39,6 +39,7 @@ _SINCE_YEAR = re.compile(r" since (?:\w+ )?(?:19|20)\d\d\b")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
+_IN_CHARGE = re.compile(r"^(?:(?:second|third) )?in (?:charge|command) ", re.IGNORECASE)
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
 _NEAR_VERB = 3
 
@@ -152,7 +153,7 @@ def _read_state(text: str) -> str | None:
         return f"in the top {text[4:]}"
     if _says_held(words):
         return lowered(text)
-    if text.casefold().startswith("in charge ") or _PART_OF.match(text):
+    if _IN_CHARGE.match(text) or _PART_OF.match(text):
         return lowered(text)
     if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
         return lowered(text)

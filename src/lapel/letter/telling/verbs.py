@@ -14,8 +14,12 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     The past is found before the base form ("set", "read"), and a word that could be a noun
     ("lead", "review", "reports") is a verb only where an object follows.
     """
-    first = bare(words[0]) if words else ""
+    if not words or _is_initialism(words[0]):
+        return None
+    first = bare(words[0])
     forms = forms_of(first)
+    if not forms and _is_joined_past(words):
+        return Form.PAST
     if not forms or (not words[0][-1].isalnum() and not _in_list(words)):
         return None
     if is_in(first, "prepositions") or (Form.GERUND in forms and _names_a_person(words)):
@@ -23,7 +27,7 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     if _is_hyphened(first) and not (len(words) > 1 and _is_certain(words[1])):
         return None
     if Form.PAST in forms:
-        return None if _only_describes(words) else Form.PAST
+        return None if _only_describes(words) or _is_noun_of(words, forms) else Form.PAST
     if Form.BASE in forms:
         return Form.BASE if _is_deed(words, Form.BASE) else None
     if Form.THIRD in forms:
@@ -31,6 +35,24 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     if Form.PARTICIPLE in forms:
         return Form.PARTICIPLE
     return Form.GERUND
+
+
+def _is_initialism(word: str) -> bool:
+    """Whether a word is written in capitals, as no verb is ("RECOVER certified")."""
+    letters = [letter for letter in word if letter.isalpha()]
+    return len(letters) > 1 and "".join(letters).isupper()
+
+
+def _is_joined_past(words: Sequence[str]) -> bool:
+    """Whether an unknown word in -ed is joined to a deed ("Prepped and recovered 5 to 7 spays")."""
+    if len(words) < 3 or not bare(words[0]).endswith("ed") or bare(words[1]) != "and":
+        return False
+    return leading_verb(words[2:]) is Form.PAST
+
+
+def _is_noun_of(words: Sequence[str], forms: frozenset[Form]) -> bool:
+    """Whether "of" makes a noun of a past like its base form ("read of", "cut of")."""
+    return Form.BASE in forms and len(words) > 1 and bare(words[1]) == "of"
 
 
 def _names_a_person(words: Sequence[str]) -> bool:
@@ -60,9 +82,33 @@ def _only_describes(words: Sequence[str]) -> bool:
         return False
     if len(words) > 2 and is_noun(words[1]) and _is_certain_change(words[2]):
         return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
+    if _is_of_a_subject(words) or f"{first}-{bare(words[1])}" in grammar()["noun_pairs"]:
+        return True
     if not is_in(first, "adjectival") or is_in(words[1], "prepositions"):
         return False
     return not is_in(words[1], "objects") and not is_number(words[1])
+
+
+def _is_of_a_subject(words: Sequence[str]) -> bool:
+    """Whether a participle describes a subject whose verb follows ("Controlled log balanced each
+    shift").
+    """
+    first, rest = bare(words[0]), words[1:]
+    forms = forms_of(first)
+    if Form.PARTICIPLE not in forms or Form.BASE in forms or is_in(first, "causing"):
+        return False
+    if _is_certain(rest[0]) or not is_noun(bare(rest[0])) or is_plural(bare(rest[0])):
+        return False
+    verb = main_verb(rest)
+    if verb is None or any(_parts(word) for word in rest[:verb]):
+        return False
+    forms = forms_of(bare(rest[verb]))
+    return Form.PAST in forms and Form.BASE not in forms
+
+
+def _parts(word: str) -> bool:
+    """Whether no subject of few words goes on behind a word: a comma, an "and", a preposition."""
+    return word.endswith(",") or bare(word) == "and" or is_in(word, "prepositions")
 
 
 def _is_certain_change(word: str) -> bool:
@@ -75,12 +121,14 @@ def _is_certain_change(word: str) -> bool:
 def _is_deed(words: Sequence[str], form: Form) -> bool:
     """Whether a word that can be a verb in this form is one, by what follows it."""
     first = bare(words[0])
-    noun = any(reading.verb.is_noun for reading in read_verb(first) if reading.form is form)
+    noun = _is_noun_in(first, form)
     if not noun and not is_adjective(first):
         return True
     if len(words) < 2:
         return form is Form.BASE
     following = bare(words[1])
+    if (certain := _is_certain_deed(words, form)) is not None:
+        return certain
     if following in ("up", "down") and form is Form.THIRD and _says_change(words, 1):
         return False  # "Yields up 20%"
     if noun and _is_thing_changed(words):
@@ -91,8 +139,30 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
         return False
     if words[0].endswith(",") or following in ("and", "or"):
         rest = words[1:] if words[0].endswith(",") else words[2:]
+        if is_in(first, "rarely_verbs") and not any(map(_is_certain, words[2:5])):
+            return False  # "Shade, water and start times"
         return bool(rest) and form in forms_of(bare(rest[0])) and leading_verb(rest) is form
     return _has_its_object(words, form)
+
+
+def _is_noun_in(word: str, form: Form) -> bool:
+    """Whether a word can be a noun in the form that it has as a verb."""
+    readings = (reading for reading in read_verb(word) if reading.form is form)
+    return is_in(word, "rarely_verbs") or any(reading.verb.is_noun for reading in readings)
+
+
+def _is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
+    """Whether the second word alone decides that the first is a verb or none; None where not."""
+    if form is Form.BASE and counts_about(words[1:]):
+        return not is_in(words[0], "rarely_verbs")
+    if is_in(words[0], "describing_too") and bare(words[1]) not in ("and", "or"):
+        return _is_certain(words[1]) and not is_number(words[1])
+    return None
+
+
+def counts_about(words: Sequence[str]) -> bool:
+    """Whether words begin with a number that is not exact ("about 220 batches")."""
+    return len(words) > 1 and is_in(words[0], "quantifying") and is_number(words[1])
 
 
 def _is_thing_changed(words: Sequence[str]) -> bool:
@@ -335,7 +405,7 @@ def _is_rate(words: Sequence[str], index: int) -> bool:
     return (
         index + 1 < len(words)
         and bare(words[index]) in ("a", "an", "each", "every", "per")
-        and is_in(words[index + 1], "rates")
+        and (is_in(words[index + 1], "rates") or is_in(words[index + 1], "weekdays"))
     )
 
 
