@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lapel.job.model import Note
 from lapel.letter.company_side import ask, connect, is_quoted, speaks_of
-from lapel.letter.evidence import deeds_for, told_already
+from lapel.letter.evidence import deeds_by_numbers, deeds_for, told_already
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
@@ -82,6 +82,8 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
                 pass
         if found:
             break
+    if not found and act.otherwise is None and Side.PROFILE in act.sides:
+        found = list(deeds_by_numbers(note, materials.deeds, progress))
     if found:
         yield from found
     elif act.otherwise is not None:

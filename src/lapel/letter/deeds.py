@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lapel.letter.shorthand import figures_in, written_out
+from lapel.letter.shorthand import figures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
 from lapel.matching.evidence import judge_phrase
 from lapel.matching.lexical import SUPPORT
@@ -33,6 +33,8 @@ LEAD = 1.4
 a word of the phrase it must come nearer.
 """
 SHORTEST_NAME = 3
+SHORTEST_TELLING = 2
+"""A number of more characters tells one deed from others."""
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
 
@@ -79,6 +81,20 @@ class Deeds:
             self._deed(id, score, strong=self._strong(id, score)) for id, score in found.items()
         ]
         return tuple(sorted(deeds, key=lambda deed: -self._rank(deed)))
+
+    def sharing_numbers(self, text: str) -> tuple[Deed, ...]:
+        """The one deed that a text means by its numbers: it shares two of them, or a long one and a
+        word; none where several do.
+        """
+        asked, common = numbers_in(text), {word.stem for word in split_words(text)}
+        found = []
+        for id, (highlight, _) in self._of.items():
+            shared = asked & numbers_in(plain_text(highlight.text.markdown))
+            words = common & self._stems[id] - shared
+            telling = any(len(number) > SHORTEST_TELLING for number in shared)
+            if len(shared) > 1 or (telling and words):
+                found.append(id)
+        return (self._deed(found[0], BY_FIGURE, strong=True),) if len(found) == 1 else ()
 
     def strongest(self) -> tuple[Deed, ...]:
         """Every deed, the one that matters most to the job first."""
@@ -131,7 +147,7 @@ class Deeds:
 
     def _found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
         """The highlights that answer a phrase, of ``entries`` where there are any; where it is
-        shorthand that none answers, those that answer what it stands for.
+        shorthand that none answers, what answers what it stands for, or what it names by id.
         """
         for said in (phrase, *written_out(phrase, self._texts)) if phrase else ():
             scores = self._scores(said)
@@ -142,7 +158,8 @@ class Deeds:
             near = {id: scores[id] for id in self._near(said) & scores.keys()}
             if found := supporting or near or self._leading(said, scores):
                 return found
-        return {}
+        name = phrase.casefold().replace(" ", "-")
+        return {id: BY_FIGURE for id in self._of if id.rpartition("/")[2].casefold() == name}
 
     def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
         """The one that leads all others, where one does."""

@@ -12,6 +12,8 @@ _THOUSANDS = re.compile(r"(?<=\d)k$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?<![\w$£€.])(?:[$£€]\d+(?:\.\d+)?[a-zA-Z]?|\d+(?:\.\d+)?(?:%|[a-zA-Z](?![a-z]))?)"
 )
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_PLAIN = 2
 _SHORTEST_CUT = 4
 _LEAST_LEFT_OUT = 3
@@ -23,6 +25,12 @@ def figures_in(text: str) -> frozenset[str]:
     """
     found = (_THOUSANDS.sub("000", f.group()) for f in _FIGURE.finditer(_SEPARATOR.sub("", text)))
     return frozenset(f.casefold() for f in found if len(f) > _LONGEST_PLAIN or not f.isdigit())
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """Every number of a text, its unit off: "91% to 97.4%" has 91 and 97.4; no year."""
+    found = {f.group() for f in _NUMBER.finditer(_SEPARATOR.sub("", text))}
+    return frozenset(number for number in found if not _YEAR.fullmatch(number))
 
 
 def written_out(phrase: str, texts: Iterable[str]) -> Iterator[str]:

@@ -27,6 +27,8 @@ _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = re.compile(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b)", re.IGNORECASE)
 _LONGEST_ASIDE_WORDS = 14
+_THE_ONE = re.compile(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
+"""Which of several things is meant: "(the refill one)"."""
 _ONCE = re.compile(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _PURPOSE = re.compile(
@@ -271,6 +273,8 @@ def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
 
 def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
     """What is looked for with what stood beside it; figures are said where nothing is found."""
+    if (one := _THE_ONE.match(aside)) and sought.targets:
+        return replace(sought, targets=(one["which"],))
     named = asked.mine(text) if sought.targets else ""
     wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
     beside = () if (figures and sought.targets) or wondered else asked.targets(aside)

@@ -105,6 +105,17 @@ _REFERRING = frozenset(
         "so",
     )
 )
+_MANNER = re.compile(
+    r", (?:nicely|politely|gently|briefly|tactfully|kindly|humbly|honestly)$",
+    re.IGNORECASE,
+)
+"""How something is to be said, behind it: "say the stories are stiff, nicely"."""
+_READER_AND = re.compile(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
+_PAPER = re.compile(
+    r"^(?P<paper>[A-Z][\w+-]*[A-Z]\w*): (?P<how>enrolled|registered|signed up|studying|preparing)"
+    r"(?:, (?P<what>exam|test|course) (?P<when>(?:in|on|this|next) .+))?$"
+)
+"""How far somebody is with a certificate: "CAMS: enrolled, exam in March"."""
 _SAYING = re.compile(r"[^\W_]{2}")
 
 
@@ -120,6 +131,9 @@ def read_point(text: str, context: Context) -> Point:
     avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
     if wishes and not (avoids and _INSTEAD.search(tidied)):
         return Point(_of_letter(wishes, context))
+    if paper := _PAPER.match(tidied):
+        then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
+        return Point(said(f"I am {paper['how']} for the {paper['paper']}{then}"))
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = []
     for piece in split_pieces(asked.persons.named(tidied)):
@@ -274,7 +288,8 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
 def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
     """What an arrow ties to the employer's side, or only sets one behind the other."""
     mine, _, other = text.partition(_ARROW)
-    if _COMPANYS.match(other) or asked.names_company(other):
+    sides = (other, mine) if _WRITERS.match(other) else (other,)
+    if any(_COMPANYS.match(side) or asked.names_company(side) for side in sides):
         return tie(asked, text) or ()
     alone = replace(asked, asides=())
     more = say_subjectless(alone, other) or (
@@ -285,8 +300,10 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of a piece with an instruction; None where its object says nothing."""
-    kinds, object = instruction.kinds, instruction.object.strip()
+    kinds, object = instruction.kinds, _MANNER.sub("", instruction.object.strip())
     asked = replace(asked, shows="show" in kinds and "say" not in kinds)
+    if "thank" in kinds and (also := _READER_AND.match(object)):
+        return (*framed("thanks_alone"), *_read_bare(asked, also["more"]))
     if "thank" not in kinds and " ".join(words_of(object)) in _REFERRING | WONDERING:
         return ()
     if "tie" in kinds and (tied := _tie(asked, object)):
