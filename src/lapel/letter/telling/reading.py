@@ -17,7 +17,7 @@ from lapel.letter.telling.nouns import lacks_article
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
-from lapel.letter.telling.verbs import head_word, is_sentence, leading_verb
+from lapel.letter.telling.verbs import head_word, is_sentence, leading_verb, main_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -49,6 +49,7 @@ _FROM_TO = re.compile(
 )
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
+_JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "both", "each", "all"})
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
 _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
@@ -95,7 +96,26 @@ def _read_sentence(text: str, *, ended: bool, first: bool) -> Clause | Unread:
     head = _read_clause(segments[0].text, ended=ended)
     if isinstance(head, Unread):
         return _read_after_colon(text, ended=ended) or head
-    return join_segments(head, segments[1:], ended=ended)
+    joined = join_segments(head, segments[1:], ended=ended)
+    return joined if isinstance(joined, Unread) else _unspliced(joined)
+
+
+def _unspliced(clause: Clause) -> Clause:
+    """A deed with a semicolon before a last sentence of its own subject, where a comma stood:
+    "refused a trailer; the shop later pulled six more".
+    """
+    before, comma, last = clause.text.rpartition(", ")
+    words = last.split()
+    verb = main_verb(words) if comma and clause.subject is Subject.PERSON else None
+    if not verb or not is_in(words[verb], "finite") or re.search(r"[,;(]", f"{before}{last}"):
+        return clause
+    if leading_verb(words) is not None:
+        return clause
+    joined = is_in(words[0], "relatives") or is_in(words[0], "prepositions")
+    if joined or bare(words[0]) in _JOINING or any(is_in(w, "relatives") for w in before.split()):
+        return clause
+    the = "the " if lacks_article(" ".join(words[:verb])) else ""
+    return replace(clause, text=f"{before}; {the}{lowered(last)}")
 
 
 def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
