@@ -22,6 +22,11 @@ MOST_ELSEWHERE = 0.02
 """The share of words that may stand elsewhere in their paragraph, such as an address that is longer
 than a line, which the two cut in different places.
 """
+MOST_UNLIKE = 0.05
+"""The share of the samples' documents in which a line is full to half a point in one and not in the
+other, and a word or a heading goes on to the next line or page.
+"""
+GRAVE = "!"
 PARTS = re.compile(r"\s+|(?<=-)")
 WORD = re.compile(
     r'<page |<word xMin="(?P<x>[\d.]+)" yMin="[\d.]+" xMax="[\d.]+" yMax="(?P<y>[\d.]+)">'
@@ -60,8 +65,13 @@ def test_made_up_documents_look_alike(tmp_path: Path, cache: Path) -> None:
 @needs_office
 @pytest.mark.slow
 def test_samples_look_alike(tmp_path: Path) -> None:
-    """What `lapel tailor` writes for each sample in each theme, resume and letter."""
-    assert differences(dict(tailored_pairs(SAMPLES)), tmp_path) == []
+    """What `lapel tailor` writes for each sample in each theme, resume and letter: the same words
+    on as many pages, and the same lines in all but a few.
+    """
+    pairs = dict(tailored_pairs(SAMPLES))
+    found = differences(pairs, tmp_path)
+    assert [line for line in found if GRAVE in line] == []
+    assert len(found) <= MOST_UNLIKE * len(pairs), found
 
 
 Pair = tuple[bytes, bytes]
@@ -119,9 +129,12 @@ def unlike(expected: list[Word], found: list[Word]) -> Iterator[str]:
     def by_text(words: list[Word]) -> list[Word]:
         return sorted(words, key=lambda word: (word.text, word.page, round(word.y_pt / 9)))
 
+    if expected[-1].page != found[-1].page:
+        yield f"{found[-1].page} pages, not {expected[-1].page}{GRAVE}"
+        return
     if sorted(w.text for w in expected) != sorted(w.text for w in found):
         lost = {w.text for w in expected} ^ {w.text for w in found}
-        yield f"other words: {sorted(lost)[:8] or 'as many times as before'}"
+        yield f"other words: {sorted(lost)[:8] or 'as many times as before'}{GRAVE}"
         return
     pairs = list(zip(by_text(expected), by_text(found), strict=True))
     if moved := [(one, other) for one, other in pairs if one.page != other.page]:
