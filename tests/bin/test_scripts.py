@@ -24,7 +24,7 @@ def run(*line: str | Path, **environment: str) -> subprocess.CompletedProcess[st
     )
 
 
-PYTEST = "python -m pytest --numprocesses auto --dist loadfile"
+PYTEST = "python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder"
 
 
 @pytest.fixture
