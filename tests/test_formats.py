@@ -149,6 +149,7 @@ def test_json_has_the_bullets_of_the_page(name: str) -> None:
     assert resume["basics"]["name"].casefold() == shown[0].casefold()
 
 
+@pytest.mark.slow
 def test_a_letter_says_the_same_in_every_format() -> None:
     """The same words in the same order; JSON Resume has no letters."""
     files = written("hohenwart-technische-direktorin", "letter")
@@ -181,6 +182,7 @@ def test_a_format_that_is_none_is_named() -> None:
     assert "the formats are pdf, docx, html, md, txt and json" in result.output
 
 
+@pytest.mark.slow
 def test_letter_and_resume_make_one_pdf() -> None:
     """In one language, with the words, links and tags of both, the letter first."""
     folder = mkdtemp(prefix="lapel-combined-")

@@ -80,12 +80,14 @@ def documents(files: dict[str, bytes]) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 def test_personal_facts_are_off_unless_asked_for() -> None:
     """No birth date and no nationality in any file."""
     for name, text in documents(written()).items():
         assert [fact for fact in (*PERSONAL, "1990") if fact in text] == [], name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["pdf", "docx", "html", "md", "txt"])
 def test_personal_facts_are_printed_where_asked_for(suffix: str) -> None:
     """With what they are, in the language's form of a day."""
@@ -204,6 +206,7 @@ def test_text_keeps_clear_of_the_photo() -> None:
             assert shown.for_letter().header_inset_pt == 0
 
 
+@pytest.mark.slow
 def test_a_text_that_says_the_telephone_is_warned_of(tmp_path: Path) -> None:
     """A bullet is printed as it is written; a number of another kind is no telephone's."""
     told = PROFILE.replace(

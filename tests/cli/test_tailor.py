@@ -92,6 +92,7 @@ def test_formats_limit_what_is_written(workspace: Path, lapel: Lapel) -> None:
     assert not list((workspace / "output" / "hearth").glob("*.docx"))
 
 
+@pytest.mark.slow
 def test_precedence_of_settings(workspace: Path, lapel: Lapel) -> None:
     """The flag counts before the environment, that before the job file, that before lapel.yaml."""
     (workspace / "lapel.yaml").write_text("paper: a4\n")
@@ -212,6 +213,7 @@ def test_no_fact_is_on_the_page_that_no_file_says(workspace: Path, lapel: Lapel)
     assert unknown == set()
 
 
+@pytest.mark.slow
 def test_every_profile_of_the_repository_runs_from_another_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lapel: Lapel
 ) -> None:
@@ -225,6 +227,7 @@ def test_every_profile_of_the_repository_runs_from_another_folder(
     assert "Tomás" in pypdf.PdfReader(io.BytesIO(pdf.read_bytes())).pages[0].extract_text()
 
 
+@pytest.mark.slow
 def test_a_dropped_employer_leaves_with_all_its_roles(workspace: Path, lapel: Lapel) -> None:
     """`drop` may name an employer; a pin inside what is dropped holds, with a warning."""
     job = workspace / "jobs" / "hearth.md"

@@ -22,6 +22,7 @@ def test_it_shows_the_pages_the_contract_and_the_fit(page: Watched) -> None:
     assert set(page.bullets()) >= {CREW, RYE, WASTE}
 
 
+@pytest.mark.slow
 def test_a_note_lights_its_bullets_and_a_bullet_its_notes(page: Watched) -> None:
     note = page.page.locator('[data-note="emphasis-1"]')
     note.hover()
@@ -41,6 +42,7 @@ def test_an_edit_of_the_profile_is_on_the_page(preview: Preview, page: Watched) 
     assert page.page.locator(".sheet img").get_attribute("src") != before
 
 
+@pytest.mark.slow
 def test_a_bullet_is_dropped_with_its_effect_said_before(preview: Preview, page: Watched) -> None:
     page.spot(RYE).click()
     page.page.get_by_role("button", name="Drop").hover()
@@ -289,6 +291,7 @@ def test_personal_details_are_printed_where_the_page_is_told_to(
     expect(watched.page.locator("#parsed")).to_contain_text("1988")
 
 
+@pytest.mark.slow
 def test_notes_of_one_fate_are_shown_alone(page: Watched) -> None:
     notes = page.page.locator("#contract .note")
     expect(notes).to_have_count(4)

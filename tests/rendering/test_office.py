@@ -39,6 +39,7 @@ needs_office = pytest.mark.skipif(
 )
 
 
+@pytest.mark.slow
 @dataclass(frozen=True)
 class Word:
     """A word on its page; the place of its lower left corner in points from the upper left."""

@@ -114,6 +114,7 @@ def test_a_page_runs_from_right_to_left(name: str) -> None:
     assert "\u200f\u200e" in "".join(paragraph.text for paragraph in document.paragraphs)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", one_quick(OTHERS))
 def test_single_texts_in_another_script_take_its_family_along(name: str) -> None:
     """A document in Latin letters keeps its theme's family and carries the other."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,7 @@ def measuring(
     return problem, answer, asked
 
 
+@pytest.mark.slow
 @given(problems(), st.integers(0, 3))
 @settings(max_examples=40, deadline=None)
 def test_the_answer_is_as_good_as_with_everything_measured(problem: Problem, less: int) -> None:

@@ -45,6 +45,7 @@ def line_of_bullets(
     )
 
 
+@pytest.mark.slow
 @given(problems())
 @settings(max_examples=120, deadline=None)
 def test_no_choice_is_better_than_the_gap_allows(problem: Problem) -> None:
