@@ -3,7 +3,7 @@
 import pytest
 
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind
-from lapel.letter.own_words import begun_small
+from lapel.letter.own_words import gone_on_small
 from lapel.locale.words import load_words
 
 
@@ -12,7 +12,7 @@ def begun(language: str, text: str) -> str:
     words = load_words(language).value
     assert words is not None
     said = Sentence(text, (Source(SourceKind.NOTE, "letter-1"),), own=True)
-    first, second = begun_small(
+    first, second = gone_on_small(
         [Paragraph("", (said,)), Paragraph("", (said,))], words.letter.begins_small
     )
     assert second.sentences[0].text == text

@@ -1,5 +1,6 @@
 """What the commands share of talking to a person: problems, progress, the folder for caches."""
 
+import gc
 import os
 import sys
 import threading
@@ -18,6 +19,13 @@ ASKED_WRONGLY = frozenset({"which-profile", "unknown-profile", "unknown-theme", 
 NOT_DONE = frozenset({"cannot-fit", "plan-broken", "template-problem", "missing-glyph"})
 LACKING = frozenset({"missing-font", "engine-crashed"})
 PROGRESS_AFTER_SECONDS = 1.0
+
+
+def stay() -> None:
+    """For a command that stays for hours: look for garbage, which adds up, more often than one
+    that ends within a second.
+    """
+    gc.set_threshold(100_000)
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:

@@ -56,11 +56,7 @@ def command(
     Nothing is rendered. What became of each note and bullet is known after `lapel tailor` ran on
     the same files and options.
     """
-    read = read_here(
-        job,
-        Request(**asked),
-        Path(),
-    )
+    read = read_here(job, Request(**asked), Path())
     problems = list(read.diagnostics)
     if read.value is None or exit_code(problems):
         print_diagnostics(problems)

@@ -1,13 +1,12 @@
 """Starting the preview of one job, or saying where it is already shown."""
 
 import errno
-import gc
 import socket
 from pathlib import Path
 
 import click
 
-from lapel.cli.console import cache_folder, print_diagnostics
+from lapel.cli.console import cache_folder, print_diagnostics, stay
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request
 from lapel.rendering.engine import LayoutEngine
@@ -31,7 +30,7 @@ def preview_job(
         if open_it:
             click.launch(earlier.address)
         return ExitCode.NOT_DONE
-    gc.set_threshold(100_000)  # this stays for hours: garbage adds up
+    stay()
     with LayoutEngine() as engine:
         from lapel.preview.building import Shop  # noqa: PLC0415 - loads while the engine does
         from lapel.preview.server import serve  # noqa: PLC0415 - as above

@@ -1,7 +1,6 @@
 """`lapel tailor --watch`: tailoring again whenever a file changes, until Ctrl-C."""
 
 import contextlib
-import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from threading import Event
 
 import click
 
+from lapel.cli.console import stay
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.tailoring import Manner, Output, tailor_jobs
 from lapel.inputs import Inputs, Request, read_here
@@ -30,7 +30,7 @@ def watch_jobs(
         now = seen[job]
         return before is None or now is None or now.digests() != before.digests()
 
-    gc.set_threshold(100_000)  # this stays for hours: garbage adds up
+    stay()
     with contextlib.suppress(KeyboardInterrupt):
         tailor_jobs(jobs, request, manner, engine)
         if manner.output is Output.SUMMARY:

@@ -170,9 +170,7 @@ def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
     for nothing else.
     """
     undone = any(one.done is False for one in told)
-    sentence = "; ".join(
-        dict.fromkeys([why, *(one.why for one in told)] if why else [one.why for one in told])
-    )
+    sentence = "; ".join(dict.fromkeys(filter(None, [why, *(one.why for one in told)])))
     if not why:
         if all(one.done for one in told):
             return Fate.HONOURED, sentence

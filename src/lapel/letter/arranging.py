@@ -11,7 +11,7 @@ from lapel.letter.model import ToDo
 from lapel.letter.moves import Move, Told
 from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
-from lapel.profile.model import Entry
+from lapel.letter.telling.places import place_id
 from lapel.text.inline import plain_text
 
 _CHANGE = re.compile(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|→|\bby \S*\d|[$£€]\d")
@@ -89,11 +89,11 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
 
     def place(told: tuple[Move, Deed]) -> tuple[object, ...]:
         entry = told[1].entry
-        employer = [d.entry for _, d in deeds if _place(d.entry) == _place(entry)]
+        employer = [d.entry for _, d in deeds if place_id(d.entry) == place_id(entry)]
         return (
-            asked and _place(entry) != _place(first),
+            asked and place_id(entry) != place_id(first),
             min(map(newest_first, employer)),
-            _place(entry),
+            place_id(entry),
             asked and entry.id != first.id,
             newest_first(entry),
             entry.id,
@@ -101,10 +101,6 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
         )
 
     return [move for move, _ in sorted(deeds, key=place)]
-
-
-def _place(entry: Entry) -> str:
-    return entry.organisation.id if entry.organisation is not None else entry.id
 
 
 def _counted(deed: Deed) -> int:

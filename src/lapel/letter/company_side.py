@@ -12,8 +12,8 @@ from lapel.letter.telling.connection import FRAGMENT, tell_connection
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_mission, tell_posting
 from lapel.text.inline import plain_text
-from lapel.text.phrases import phrase_words
-from lapel.text.words import split_words
+from lapel.text.phrases import special_stems
+from lapel.text.words import stems_of
 
 POSTING_PHRASES = 2
 FEWEST_ANSWER_WORDS = 3
@@ -53,7 +53,7 @@ def connect(
 
 def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
     """Whether the personal connection speaks of the targets."""
-    said = {word.stem for note in materials.answers for word in split_words(note.body)}
+    said = frozenset().union(*(stems_of(note.body) for note in materials.answers))
     return bool(_special_stems(targets) & said)
 
 
@@ -108,7 +108,7 @@ def lead(deeds: Sequence[Deed], materials: Materials, progress: Progress) -> Ite
 def answers_to_posting(materials: Materials, progress: Progress) -> Iterator[Deed]:
     """The deeds not told yet that answer a thing of the posting, the best for each."""
     for phrase in _phrases((), materials, progress):
-        deed = next((d for d in _answers(phrase, materials)), None)
+        deed = next(iter(_answers(phrase, materials)), None)
         if deed is not None and deed.highlight.id not in progress.told:
             yield deed
 
@@ -145,7 +145,7 @@ def _phrases(
     return [p for p in phrases if not any(_is_like(_special_stems((p.text,)), s) for s in stems)]
 
 
-def _is_like(one: set[str], other: set[str]) -> bool:
+def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two phrases say nearly the same."""
     return len(one & other) >= ALIKE * min(len(one), len(other))
 
@@ -155,12 +155,11 @@ def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[P
     asked = _special_stems(targets)
 
     def shared(phrase: PostingPhrase) -> int:
-        return len(asked & {word.stem for word in split_words(phrase.text)})
+        return len(asked & stems_of(phrase.text))
 
     return sorted(filter(shared, phrases), key=lambda phrase: -shared(phrase))
 
 
-def _special_stems(targets: Sequence[str]) -> set[str]:
-    """The stems of the words that say what is asked for; common ones say nothing."""
-    common = phrase_words().generic | phrase_words().mild | phrase_words().fillers
-    return {word.stem for target in targets for word in split_words(target)} - common
+def _special_stems(texts: Sequence[str]) -> frozenset[str]:
+    """The stems of the words that say what is asked for."""
+    return frozenset().union(*map(special_stems, texts))

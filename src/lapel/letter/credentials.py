@@ -11,7 +11,7 @@ from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import word_list
 from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
-from lapel.text.words import split_words
+from lapel.text.words import stems_of
 
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 """What names a certificate and hardly a deed."""
@@ -21,12 +21,12 @@ _AGENT = re.compile(r"(?:er|or|ist|ian|medic|nurse)$")
 
 def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
     """The certificate that a phrase names by all of its words, as a move."""
-    asked = {word.stem for word in split_words(target)} - word_list("credential_words")
+    asked = stems_of(target) - word_list("credential_words")
     for entry in deeds.profile.entries:
         if entry.section is not SectionKind.CERTIFICATES or entry.hidden:
             continue
         name = plain_text(entry.title.markdown)
-        if asked and asked <= {word.stem for word in split_words(name)}:
+        if asked and asked <= stems_of(name):
             sources = (Source(SourceKind.ENTRY, entry.id), Source(SourceKind.NOTE, note.id))
             yield Move(((Sentence(_said(name), sources),),))
             return

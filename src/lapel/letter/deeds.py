@@ -12,7 +12,7 @@ from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Matches
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.inline import plain_text
-from lapel.text.words import split_words
+from lapel.text.words import stems_of
 
 DEEDS = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 ON_PAGE = 0.08
@@ -86,7 +86,7 @@ class Deeds:
         """The one deed that a text means by its numbers: it shares two of them, or a long one and a
         word; none where several do.
         """
-        asked, common = numbers_in(text), {word.stem for word in split_words(text)}
+        asked, common = numbers_in(text), stems_of(text)
         found = []
         for id, (highlight, _) in self._of.items():
             shared = asked & numbers_in(plain_text(highlight.text.markdown))
@@ -164,7 +164,7 @@ class Deeds:
     def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
         """The one that leads all others, where one does."""
         best, second, *_ = [*sorted(scores.values(), reverse=True), 0.0, 0.0]
-        stems = {word.stem for word in split_words(phrase)}
+        stems = stems_of(phrase)
         return {
             id: score
             for id, score in scores.items()
@@ -186,10 +186,7 @@ class Deeds:
     @cached_property
     def _stems(self) -> Mapping[str, frozenset[str]]:
         """The stems of each highlight's words."""
-        return {
-            id: frozenset(word.stem for word in split_words(plain_text(h.text.markdown)))
-            for id, (h, _) in self._of.items()
-        }
+        return {id: stems_of(plain_text(h.text.markdown)) for id, (h, _) in self._of.items()}
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:

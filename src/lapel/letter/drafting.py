@@ -11,7 +11,7 @@ from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
 from lapel.letter.materials import Materials
 from lapel.letter.model import MOST_WORDS, LetterDraft
-from lapel.letter.own_words import begun_small, own_paragraphs
+from lapel.letter.own_words import gone_on_small, own_paragraphs
 from lapel.letter.plan import PlannedPoint, names_part, part_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.reading import read_point
@@ -44,7 +44,7 @@ def draft_letter(
         materials = Materials(job, without_avoided(deeds, wishes.avoided), frame)
         paragraphs = grant(compose_letter(points, materials, most), wishes)
     else:
-        paragraphs = begun_small(own_paragraphs(job, deeds), words.letter.begins_small)
+        paragraphs = gone_on_small(own_paragraphs(job, deeds), words.letter.begins_small)
     return LetterDraft(
         language=words.language,
         date=address.date,

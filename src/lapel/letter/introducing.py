@@ -14,7 +14,7 @@ from lapel.letter.moves import Move, Told
 from lapel.letter.style import is_sound
 from lapel.letter.telling.highlight import tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
-from lapel.profile.model import Entry
+from lapel.letter.telling.places import place_id
 
 Form = tuple[Sentence, ...]
 
@@ -45,20 +45,16 @@ def introduce(paragraphs: Sequence[Told]) -> list[Told]:
             else:
                 named_now = before is not None and before.names == move.deed.entry
                 wanted = _introductions(move.deed, last, introduced, done, named_now=named_now)
-                again = _place_id(move.deed.entry) in places
+                again = place_id(move.deed.entry) in places
                 forms = tuple(_forms(move.deed, move.asked, wanted, again=again))
                 moves.append(replace(move, forms=forms or move.forms))
                 done.add(move.deed.entry.id)
             if entry is not None:
                 introduced.add(entry.id)
-                places.add(_place_id(entry))
+                places.add(place_id(entry))
             last, before = move.deed, move
         told.append(replace(paragraph, moves=tuple(moves)))
     return told
-
-
-def _place_id(entry: Entry) -> str:
-    return entry.organisation.id if entry.organisation is not None else entry.id
 
 
 def _forms(
@@ -100,7 +96,7 @@ def _introductions(
         return (Introduction.PLACE, Introduction.THIS) if named_now else (Introduction.PLACE,)
     if last is None:
         return (Introduction.FULL,)
-    there = deed.entry.organisation is not None and _place_id(deed.entry) == _place_id(last.entry)
+    there = deed.entry.organisation is not None and place_id(deed.entry) == place_id(last.entry)
     whole = (Introduction.ROLE, Introduction.FULL) if there else (Introduction.FULL,)
     if is_before(deed.entry, last.entry):
         return (Introduction.BEFORE_THERE if there else Introduction.BEFORE, *whole)

@@ -14,6 +14,7 @@ from lapel.letter.deeds import Deeds
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.plan import part_of
 from lapel.letter.points.model import Part
+from lapel.letter.telling.words import begun_small
 from lapel.text.sentences import split_sentences
 
 ENDS = (".", "!", "…", "。", "！", "।")
@@ -36,7 +37,7 @@ def own_paragraphs(job: Job, deeds: Deeds) -> tuple[Paragraph, ...]:
     return tuple(paragraphs)
 
 
-def begun_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tuple[Paragraph, ...]:
+def gone_on_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tuple[Paragraph, ...]:
     """The paragraphs, the first with a small letter where its first word is one of ``small``: in
     some languages the text goes on the sentence of the salutation.
     """
@@ -45,7 +46,7 @@ def begun_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tupl
     first, *rest = paragraphs
     begins, *others = first.sentences
     if begins.text.split(maxsplit=1)[0].casefold() in small:
-        begins = replace(begins, text=begins.text[:1].lower() + begins.text[1:])
+        begins = replace(begins, text=begun_small(begins.text))
     return (replace(first, sentences=(begins, *others)), *rest)
 
 

@@ -13,8 +13,8 @@ from lapel.letter.model import Line, Paragraph, Source, SourceKind, ToDo
 from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.model import Wish, WishKind
 from lapel.text.inline import plain_text
-from lapel.text.phrases import phrase_words
-from lapel.text.words import split_words
+from lapel.text.phrases import special_stems
+from lapel.text.words import stems_of
 
 UNHEARD = "lapel cannot hear how a letter sounds: read it aloud"
 
@@ -59,19 +59,14 @@ def _line(kind: WishKind, found: Iterable[tuple[Wish, Note]]) -> Line | None:
 
 def without_avoided(deeds: Deeds, avoided: Sequence[str]) -> Deeds:
     """The deeds but for those that speak of what the person does not want to speak of."""
-    common = phrase_words().generic | phrase_words().mild | phrase_words().fillers
-    asked = [{w.stem for w in split_words(phrase)} - common for phrase in avoided]
+    asked = [special_stems(phrase) for phrase in avoided]
     dropped = [
         highlight.id
         for entry in deeds.profile.entries
         for highlight in entry.highlights
-        if any(stems and stems <= _stems(highlight.text.markdown) for stems in asked)
+        if any(stems and stems <= stems_of(plain_text(highlight.text.markdown)) for stems in asked)
     ]
     return replace(deeds, dropped=(*deeds.dropped, *dropped)) if dropped else deeds
-
-
-def _stems(markdown: str) -> set[str]:
-    return {word.stem for word in split_words(plain_text(markdown))}
 
 
 def grant(paragraphs: Sequence[Paragraph], wishes: Wishes) -> tuple[Paragraph, ...]:

@@ -74,8 +74,7 @@ class _Clause:
     @property
     def first(self) -> str:
         """Its first word in lower case."""
-        found = _WORD.search(self.text)
-        return found.group().casefold().replace("’", "'") if found else ""
+        return _first_word(self.text)
 
 
 @dataclass(frozen=True)

@@ -264,12 +264,12 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
         key=lambda author: author.weight,
         default=authors.get(slot.source, _Author()),
     )
-    texts = max(map(_characters, slot.variants if _is_entry(slot) else (variant,)))
+    characters = max(map(_characters, slot.variants if _is_entry(slot) else (variant,)))
     worth = by.standing[slot.kind] + by.relevance * _best(demand.relevance, variant)
     if slot.kind is SlotKind.SUMMARY:
         worth += by.breadth * _best(demand.breadth, variant)
     if slot.kind is not SlotKind.ROLE:
-        worth += by.substance * said(texts)
+        worth += by.substance * said(characters)
     if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS):
         worth += by.recency * recency(author.years) * _fullness(slot)
     if variant == slot.variants[0] and slot.kind is SlotKind.HIGHLIGHT:

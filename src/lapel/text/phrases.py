@@ -13,7 +13,7 @@ from typing import Any
 
 from lapel.text.data import read_data
 from lapel.text.stems import stem_word
-from lapel.text.words import Word, is_amount, is_number, split_words
+from lapel.text.words import Word, is_amount, is_number, split_words, stems_of
 
 _PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
 _CLAUSE = re.compile(r"[;:.—–]")
@@ -94,6 +94,12 @@ def is_past(written: str) -> bool:
     """Whether a word has the form of a past deed ("managed", "built")."""
     spelled = written.casefold()
     return spelled.endswith("ed") or spelled in phrase_words().past
+
+
+def special_stems(text: str) -> frozenset[str]:
+    """The stems of the words that say what a text is about; common ones say nothing."""
+    lists = phrase_words()
+    return stems_of(text) - lists.generic - lists.mild - lists.fillers
 
 
 def in_short(text: str) -> str:

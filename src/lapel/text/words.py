@@ -45,6 +45,11 @@ def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
     return tuple(words)
 
 
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of all words of a text in English."""
+    return frozenset(word.stem for word in split_words(text))
+
+
 def is_number(word: Word) -> bool:
     """Whether the word is a count or an amount ("5+", "24/7", "3.1M") and not a name."""
     return word.written[0].isdigit() and sum(c.isalpha() for c in word.written) <= 2

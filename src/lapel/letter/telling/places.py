@@ -49,6 +49,11 @@ class Setting:
         return replace(self, at=self.at_again or self.at_short)
 
 
+def place_id(entry: Entry) -> str:
+    """What tells whether two entries belong to one place: the organisation's id, or their own."""
+    return entry.organisation.id if entry.organisation is not None else entry.id
+
+
 @lru_cache(maxsize=512)
 def setting_of(entry: Entry) -> Setting:
     """Where and as what the highlights of an entry were done."""
