@@ -136,13 +136,14 @@ def run_engine(
 
 
 def _asked(text: str, requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
-    notes = tuple(r for r in requirements if r.note and _same(r.text, text))
+    notes = tuple(r for r in requirements if r.note and same_text(r.text, text))
     return notes or tuple(
         r for r in requirements if not r.note and r.text and _plain(r.text) in _plain(text)
     )
 
 
-def _same(one: str, other: str) -> bool:
+def same_text(one: str, other: str) -> bool:
+    """Whether two texts are the same but for case, space and a full stop."""
     return _plain(one) == _plain(other)
 
 
