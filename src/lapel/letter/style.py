@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lapel.text.data import read_data
@@ -41,7 +42,8 @@ def cliche_pattern() -> re.Pattern[str]:
 
 def is_sound(text: str) -> bool:
     """Whether a sentence may be drafted at all: not too long, and no phrase of the lint list."""
-    return len(plain_text(text).split()) <= LONGEST_WORDS and not cliches_in(text)
+    look = _look_of(text)
+    return not look.too_long and not look.worn
 
 
 def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence[int]) -> float:
@@ -50,15 +52,37 @@ def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence
     ``drafted`` says which of the sentences are lapel's: only these are counted, but none should
     open as its neighbour does in the same of the ``paragraphs``.
     """
-    own = [text for text, is_drafted in zip(sentences, drafted, strict=True) if is_drafted]
-    too_long = sum(len(plain_text(text).split()) > LONGEST_WORDS for text in own)
-    worn = sum(len(cliches_in(text)) for text in own)
-    openers = Counter(map(opener, own))
+    looks = [_look_of(text) for text in sentences]
+    own = [look for look, is_drafted in zip(looks, drafted, strict=True) if is_drafted]
+    too_long = sum(look.too_long for look in own)
+    worn = sum(look.worn for look in own)
+    openers = Counter(look.opener for look in own)
     repeated = sum(number - 1 for number in openers.values())
-    with_i = sum(map(begins_with_i, own))
+    with_i = sum(look.with_i for look in own)
     too_many = max(0, with_i - len(own) // I_SHARE)
-    firsts = [opener(text).split(" ")[0] for text in sentences]
+    firsts = [look.opener.split(" ")[0] for look in looks]
     pairs = zip(pairwise(firsts), pairwise(drafted), pairwise(paragraphs), strict=True)
     alike = sum(a == b and any(either) and p == q for (a, b), either, (p, q) in pairs)
     crowded = sum(max(0, number - 2) for number in Counter(firsts).values())
     return 10 * (too_long + worn) + 6 * (repeated + too_many) + 3 * alike + 0.5 * crowded
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What of a sentence counts: ``worn`` is the number of its phrases of the lint list."""
+
+    too_long: bool
+    worn: int
+    opener: str
+    with_i: bool
+
+
+@lru_cache(maxsize=1024)
+def _look_of(text: str) -> _Look:
+    # A letter's sentences are weighed again with every other form of any one of them.
+    return _Look(
+        too_long=len(plain_text(text).split()) > LONGEST_WORDS,
+        worn=len(cliches_in(text)),
+        opener=opener(text),
+        with_i=begins_with_i(text),
+    )

@@ -70,9 +70,9 @@ def is_plural(word: str) -> bool:
     words = _words()
     if lower in _IRREGULAR:
         return True
-    return lower not in words.uncounted | words.counted and any(
-        form in words.counted or form in words.uncounted for form in _singulars(lower)
-    )
+    if lower in words.counted or lower in words.uncounted:
+        return False
+    return any(form in words.counted or form in words.uncounted for form in _singulars(lower))
 
 
 def is_adjective(word: str) -> bool:
