@@ -1,4 +1,4 @@
-"""What holds for all tests: `--update`, and the names of those that a run leaves out."""
+"""What holds for all tests: `--update`, how values are drawn, what a run leaves out."""
 
 import signal
 import threading
@@ -6,6 +6,7 @@ from collections import Counter
 from importlib.util import find_spec
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from lapel.text.plurals import count
 
@@ -13,6 +14,11 @@ VECTORS = find_spec("wordllama") is not None
 collect_ignore = (
     [] if VECTORS else [f"matching/test_{name}.py" for name in ("meaning", "vectors", "measured")]
 )
+DRAWN = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no failure."""
+settings.register_profile("drawn-anew", DRAWN)
+settings.register_profile("drawn-alike", DRAWN, derandomize=True)
+settings.load_profile("drawn-anew")
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 
 

@@ -15,6 +15,7 @@ from lapel.cli.doctor import Check
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.main import main
 from lapel.matching.meaning import vectors
+from tests.patience import PATIENCE_S
 
 
 def test_healthy_machine() -> None:
@@ -131,7 +132,7 @@ def test_missing_font(monkeypatch: pytest.MonkeyPatch) -> None:
         ("import os; os.kill(os.getpid(), 11)", f"crashed with signal {int(signal.SIGSEGV)}"),
         ("print('banner'); raise OSError('no pango')", "OSError: no pango"),
         ("raise SystemExit(3)", "it ended without a word"),
-        ("import time; time.sleep(30)", "nothing came within 0.3 s"),
+        ("import time; time.sleep(600)", "nothing came within 0.3 s"),
     ],
 )
 def test_broken_library_breaks_only_the_child(
@@ -142,7 +143,7 @@ def test_broken_library_breaks_only_the_child(
     monkeypatch.setattr(
         "subprocess.run", lambda _, **options: run([sys.executable, "-c", child], **options)
     )
-    monkeypatch.setattr(doctor, "CHILD_SECONDS", 0.3 if "sleep" in child else 30)
+    monkeypatch.setattr(doctor, "CHILD_SECONDS", 0.3 if "sleep" in child else PATIENCE_S)
     ok, words = doctor.run_probe()
     assert not ok
     assert words.endswith(found)

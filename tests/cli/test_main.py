@@ -13,6 +13,7 @@ from lapel.cli import commands
 from lapel.cli.doctor import pango_line
 from lapel.cli.exit_codes import MEANINGS, ExitCode
 from lapel.cli.main import COMMANDS, main
+from tests.patience import PATIENCE_S
 
 HEAVY = (
     "weasyprint",
@@ -171,7 +172,7 @@ def test_ctrl_c_on_a_real_process() -> None:
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from lapel.cli import commands\n"
         "from lapel.cli.main import main\n"
-        "def slow(): print('ready', flush=True); time.sleep(30)\n"
+        "def slow(): print('ready', flush=True); time.sleep(600)\n"
         "module = types.SimpleNamespace(command=click.command(slow))\n"
         "commands.import_module = lambda name: module\nmain(['doctor'])"
     )
@@ -180,7 +181,7 @@ def test_ctrl_c_on_a_real_process() -> None:
         assert child.stdout is not None
         child.stdout.readline()
         child.send_signal(signal.SIGINT)
-        _, stderr = child.communicate(timeout=20)
+        _, stderr = child.communicate(timeout=PATIENCE_S)
     assert (child.returncode, stderr) == (ExitCode.INTERRUPTED, "\ninterrupted\n")
 
 

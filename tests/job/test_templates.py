@@ -208,7 +208,7 @@ def plain(slot: str, text: str) -> str:
 
 
 @given(filled=filled_templates())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_is_filled_in_is_read_and_what_is_left_is_reported(filled: Filled) -> None:
     """Each slot that was filled in says exactly that; each leftover is a warning on its line."""
     outcome = read(filled.text)

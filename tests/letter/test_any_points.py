@@ -57,7 +57,7 @@ written = st.tuples(st.sampled_from(LABELS), st.deferred(lambda: st.sampled_from
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @example([("Closing: ", "Describe story time growth, 12 to 60 kids")])  # its deed is told before it
 @given(st.lists(written, min_size=1, max_size=7, unique_by=lambda pair: pair[1]))
 def test_any_points_make_an_honest_letter(

@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route, e
 
 from lapel.store.manifest import digest_of
 from tests import baker
+from tests.patience import PATIENCE_S, wait_until
 
 SHOWN = re.compile(r"http://127\.0\.0\.1:(\d+)/")
 PLACES = (
@@ -28,11 +28,7 @@ PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-PATIENCE_MS = 30_000
-"""On a busy machine; nothing waits this long where it is quiet."""
-
-ENDING_S = 60
-"""As patient with a process that ends."""
+PATIENCE_MS = PATIENCE_S * 1000
 
 PROFILE = baker.PROFILE.replace(
     '{id: waste, text: "Cut flour waste from 9% to 4% with a weighing sheet"}',
@@ -97,7 +93,7 @@ class Preview:
         self, method: str, path: str, headers: Mapping[str, str] = {}, body: str = ""
     ) -> tuple[int, str]:
         """The status and the text of an answer to a request made without a browser."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_S)
         try:
             connection.request(method, path, body.encode() or None, dict(headers))
             answer = connection.getresponse()
@@ -116,23 +112,22 @@ class Preview:
         desk = self.desk
         files = {"job": desk.job, "profile": desk.profile, "letter": desk.letter}
         who: dict[str, Any] = {}
-        wanted: dict[str, str] = {}
-        deadline = time.monotonic() + PATIENCE_MS / 1000
-        while time.monotonic() < deadline:
-            who = json.loads(self.ask("GET", "/who")[1])
+
+        def is_settled() -> bool:
+            who.update(json.loads(self.ask("GET", "/who")[1]))
             wanted = {
                 name: digest_of(path.read_bytes()) if path.is_file() else ""
                 for name, path in files.items()
             }
-            if who["settled"] and wanted.items() <= who["files"].items():
-                return int(who["version"])
-            time.sleep(0.02)
-        raise AssertionError(f"the preview does not come to rest with {wanted}: {who}")
+            return bool(who["settled"]) and wanted.items() <= who["files"].items()
+
+        wait_until(is_settled, "a preview at rest with its files as they are")
+        return int(who["version"])
 
     def end(self) -> str:
         """Interrupt it as Ctrl-C does; what it printed on stderr."""
         self.process.send_signal(signal.SIGINT)
-        _, errors = self.process.communicate(timeout=ENDING_S)
+        _, errors = self.process.communicate(timeout=PATIENCE_S)
         return errors
 
 
@@ -157,7 +152,7 @@ def previewing(desk: Desk, cache: Path, *arguments: str) -> Iterator[Preview]:
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
-            process.communicate(timeout=ENDING_S)
+            process.communicate(timeout=PATIENCE_S)
 
 
 @dataclass(frozen=True)
@@ -209,8 +204,10 @@ class Pictures:
 
     def wait_asked(self) -> None:
         """Wait until there is one."""
-        while not self.held:
-            self.watched.page.wait_for_timeout(20)
+        page = self.watched.page
+        wait_until(
+            lambda: self.held, "a picture asked for", lambda s: page.wait_for_timeout(s * 1000)
+        )
 
     def let_go(self) -> None:
         """Give them, and all later ones at once."""

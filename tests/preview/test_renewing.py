@@ -1,6 +1,7 @@
 """An engine that has laid out much is succeeded by another, and nobody sees it."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from lapel.preview.building import Shop
 from lapel.preview.session import Session
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Severity
+from tests.patience import wait_until
 from tests.preview.browser import PROFILE, Desk
 
 
@@ -21,21 +23,18 @@ def test_another_engine_takes_over_and_pages_go_on(
 ) -> None:
     monkeypatch.setattr(renewing, "MOST_CALLS", 1)
 
-    async def until_settled(session: Session) -> None:
-        while not session.is_settled:
-            await asyncio.sleep(0.02)
+    async def until(is_so: Callable[[], bool], what: str) -> None:
+        await asyncio.to_thread(wait_until, is_so, what)
 
     async def scene(first: LayoutEngine) -> tuple[int, str, list[str]]:
         session = Session(Shop(desk.job, Request(), first, tmp_path / "cache", desk.folder))
         running = asyncio.create_task(session.run())
-        while session.last is None:
-            await asyncio.sleep(0.02)
-        while session.shop.engine is first:
-            await asyncio.sleep(0.02)
+        await until(lambda: session.shop.engine is not first, "another engine")
         later = session.shop.engine
         desk.lay(PROFILE.replace("three shops", "four shops"))
         session.change()
-        await until_settled(session)
+        await until(lambda: session.is_settled, "a preview at rest")
+        assert session.last is not None
         texts = [account.text for account in session.last.ledger.highlights]
         told = [p.message for p in session.problems if p.severity is Severity.ERROR]
         session.close()

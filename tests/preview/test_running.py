@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.patience import PATIENCE_S
 from tests.preview.browser import JOB, PROFILE, Desk, previewing
 from tests.preview.conftest import NewPage
 
@@ -39,6 +40,7 @@ def test_a_page_reloads_once_when_the_preview_starts_again_on_its_port(
 @pytest.mark.slow
 def test_a_second_preview_of_a_job_says_where_the_first_is(desk: Desk, cache: Path) -> None:
     with previewing(desk, cache) as first:
+        first.wait_settled()
         again = subprocess.run(
             [sys.executable, "-m", "lapel", "preview", "jobs/hearth.md"],
             cwd=desk.folder,
@@ -46,7 +48,7 @@ def test_a_second_preview_of_a_job_says_where_the_first_is(desk: Desk, cache: Pa
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=PATIENCE_S,
         )
         assert again.returncode == 1
         assert again.stderr == f"error: jobs/hearth.md is already shown at {first.address}\n"

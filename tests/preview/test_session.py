@@ -15,6 +15,7 @@ from lapel.preview import session as session_module
 from lapel.preview.building import Shop, StaleError
 from lapel.preview.session import Session
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from tests.patience import PATIENCE_S, wait_until
 
 Build = Callable[..., Outcome[Any]]
 
@@ -54,7 +55,7 @@ def test_of_changes_in_a_row_the_newest_wins(
     def build(_shop: object, _before: object, _tried: object, is_stale: Any, _show: object) -> Any:  # noqa: ANN401
         builds.append("begun")
         begun.set()
-        go_on.wait(10)
+        go_on.wait(PATIENCE_S)
         if is_stale(None):
             raise StaleError
         return failing(f"build {len(builds)}")
@@ -65,7 +66,7 @@ def test_of_changes_in_a_row_the_newest_wins(
     async def scene() -> list[str]:
         session = Session(shop(tmp_path))
         running = asyncio.create_task(session.run())
-        await asyncio.to_thread(begun.wait, 10)
+        await asyncio.to_thread(begun.wait, PATIENCE_S)
         for _ in range(5):
             session.change()
         go_on.set()
@@ -96,8 +97,7 @@ def test_a_build_that_breaks_off_is_told_and_the_next_one_made(
         running = asyncio.create_task(session.run())
         told = await messages_of(session, 1)
         session.change()
-        while session.bulletin.version < 2:
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(wait_until, lambda: session.bulletin.version == 2, "another state")
         told += await messages_of(session, 1)
         session.close()
         await running

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_S, wait_until
 from tests.preview.browser import JOB, Preview
 
 OWN = "http://127.0.0.1:{port}"
@@ -76,7 +77,7 @@ def test_every_answer_keeps_strangers_out(preview: Preview) -> None:
     import http.client
 
     for path in ("/", "/own/main.js", "/nowhere"):
-        connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE_S)
         connection.request("GET", path)
         answer = connection.getresponse()
         policy = answer.getheader("content-security-policy") or ""
@@ -128,8 +129,7 @@ def test_an_act_that_cannot_be_is_refused_in_a_sentence(preview: Preview, body: 
 
 def wait_for_a_page(preview: Preview) -> None:
     """Wait until something is on show."""
-    while preview.ask("GET", "/files/resume/pdf")[0] != 200:
-        pass
+    wait_until(lambda: preview.ask("GET", "/files/resume/pdf")[0] == 200, "a page")
 
 
 def test_a_path_of_the_machine_stays_on_the_machine(preview: Preview) -> None:

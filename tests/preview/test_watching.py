@@ -1,10 +1,17 @@
 """What the preview watches: every folder that a build reads in, and the files that lapel reads."""
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+
 import pytest
 from PIL import Image
 
 from lapel.inputs import Request, read_here
-from lapel.preview.watching import concerns, watched_folders
+from lapel.preview import watching
+from lapel.preview.watching import changes_in, concerns, watched_folders
+from tests.patience import wait_until
 from tests.preview.browser import PROFILE, Desk
 
 PHOTO = PROFILE.replace("basics: {", "basics: {image: pictures/ines.jpg, ", 1)
@@ -53,3 +60,37 @@ def test_every_folder_that_is_read_in_is_watched(desk: Desk) -> None:
         "templates",
         "templates/own",
     }
+
+
+@pytest.fixture
+def heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[None]]:
+    """One item for each that came of watching the folder ``watched``."""
+    (tmp_path / "watched").mkdir()
+    monkeypatch.setattr(watching, "LOOK_UP_TICKS", 1)
+    stop, items = Event(), list[None]()
+
+    def listen() -> None:
+        for item in changes_in(lambda: frozenset({tmp_path / "watched"}), stop):
+            items.append(item)
+
+    with ThreadPoolExecutor(1) as thread:
+        listening = thread.submit(listen)
+        yield items
+        stop.set()
+        listening.result()
+
+
+def test_word_comes_when_watching_has_begun(heard: list[None]) -> None:
+    """What was saved before is news as well."""
+    wait_until(lambda: heard, "word")
+
+
+def test_a_folder_in_the_place_of_another_is_watched(heard: list[None], tmp_path: Path) -> None:
+    """As after going to another branch and back."""
+    wait_until(lambda: heard, "word")
+    (tmp_path / "watched").rename(tmp_path / "earlier")
+    (tmp_path / "watched").mkdir()
+    wait_until(lambda: len(heard) > 1, "word of another folder")
+    before = len(heard)
+    (tmp_path / "watched" / "ines.yaml").write_text("")
+    wait_until(lambda: len(heard) > before, "word of a file in it")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.profile.ids import telling_words
@@ -84,7 +84,6 @@ SHAPES = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(KEYS), SHAPES, max_size=5), st.booleans())
 def test_any_shape_is_a_profile_or_problems(fields: dict[str, Any], as_json: bool) -> None:
     """Known keys over values of any shape never raise either."""

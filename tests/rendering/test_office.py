@@ -39,7 +39,6 @@ needs_office = pytest.mark.skipif(
 )
 
 
-@pytest.mark.slow
 @dataclass(frozen=True)
 class Word:
     """A word on its page; the place of its lower left corner in points from the upper left."""
@@ -51,6 +50,7 @@ class Word:
 
 
 @needs_office
+@pytest.mark.slow
 def test_made_up_documents_look_alike(tmp_path: Path, cache: Path) -> None:
     """Resumes and letters in every theme, at gap scales between floor and ceiling."""
     pairs = {}

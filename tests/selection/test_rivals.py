@@ -18,7 +18,7 @@ def after(problem: Problem, chosen: frozenset[str]) -> frozenset[str]:
 
 
 @given(problems())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_rivals_exchange_is_possible_and_its_change_true(problem: Problem) -> None:
     """Making the exchange keeps every rule and the budget, and changes what was said."""
     fitting = (c for c in every_choice(problem) if height_pt(problem, c) <= problem.budget_pt)

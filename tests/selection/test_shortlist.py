@@ -34,7 +34,7 @@ def measuring(
 
 @pytest.mark.slow
 @given(problems(), st.integers(0, 3))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_answer_is_as_good_as_with_everything_measured(problem: Problem, less: int) -> None:
     """Optimistic heights never change what is best."""
     if next(every_choice(problem), None) is None:

@@ -47,7 +47,7 @@ def line_of_bullets(
 
 @pytest.mark.slow
 @given(problems())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_no_choice_is_better_than_the_gap_allows(problem: Problem) -> None:
     """Against every choice that keeps the rules and the budget, on small problems."""
     choices = list(every_choice(problem))
@@ -75,7 +75,7 @@ def test_no_choice_is_better_than_the_gap_allows(problem: Problem) -> None:
 
 
 @given(problems(), st.integers(1, 8))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_more_room_is_never_worse(problem: Problem, more: int) -> None:
     """Adding to the budget does not lower the objective, the gap aside."""
     if not any(height_pt(problem, c) <= problem.budget_pt for c in every_choice(problem)):
@@ -85,7 +85,7 @@ def test_more_room_is_never_worse(problem: Problem, more: int) -> None:
 
 
 @given(problems())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_same_problem_has_the_same_answer(problem: Problem) -> None:
     """Two runs agree in every figure."""
     if any(True for _ in every_choice(problem)):

@@ -247,5 +247,5 @@ def test_no_order_of_runs_and_edits_loses_an_edit(tmp_path_factory: pytest.TempP
     """After any runs, edits and deletions every edit is there, and so is the last run's file."""
     EditsAndRuns.folders = tmp_path_factory
     machine = EditsAndRuns.TestCase
-    machine.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)
+    machine.settings = settings(max_examples=30, stateful_step_count=15)
     machine().runTest()

@@ -1,7 +1,8 @@
 """`lapel tailor --watch`: tailoring again whenever a file changes, until Ctrl-C."""
 
 import contextlib
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -14,25 +15,32 @@ from lapel.cli.tailoring import Manner, Output, tailor_jobs
 from lapel.inputs import Inputs, Request, read_here
 from lapel.preview.watching import changes_in, watched_folders
 from lapel.rendering.engine import LayoutEngine
+from lapel.source.diagnostics import Diagnostic, Outcome
+
+PROBLEM_AFTER_S = 0.1
+"""So long a problem stands before it is told: an editor may have written half of a file."""
 
 
 def watch_jobs(
     jobs: Sequence[Path], request: Request, manner: Manner, engine: LayoutEngine
 ) -> ExitCode:
     """Tailor each job now, and anew when what it reads changes; a job that fails is tried again."""
-    seen = {job: _read(job, request) for job in jobs}
-
-    def folders() -> frozenset[Path]:
-        return frozenset().union(*(watched_folders(job, Path(), seen[job]) for job in jobs))
+    seen: dict[Path, Mapping[str, str] | tuple[Diagnostic, ...]] = {}
+    inputs: dict[Path, Inputs] = {}  # the newest that could be read
 
     def has_changed(job: Path) -> bool:
-        before, seen[job] = seen[job], _read(job, request) or seen[job]
-        now = seen[job]
-        return before is None or now is None or now.digests() != before.digests()
+        read = _read(job, request)
+        before, seen[job] = seen.get(job), read.errors
+        if read.value is not None and not read.errors:
+            inputs[job], seen[job] = read.value, read.value.digests()
+        return seen[job] != before
+
+    def folders() -> frozenset[Path]:
+        return frozenset().union(*(watched_folders(job, Path(), inputs.get(job)) for job in jobs))
 
     stay()
     with contextlib.suppress(KeyboardInterrupt):
-        tailor_jobs(jobs, request, manner, engine)
+        tailor_jobs([job for job in jobs if has_changed(job)], request, manner, engine)
         if manner.output is Output.SUMMARY:
             click.echo("watching for changes; Ctrl-C ends it", err=True)
         for _ in changes_in(folders, Event()):
@@ -41,7 +49,10 @@ def watch_jobs(
     return ExitCode.DONE
 
 
-def _read(job: Path, request: Request) -> Inputs | None:
-    """What a job reads, None where it cannot be read now."""
+def _read(job: Path, request: Request) -> Outcome[Inputs]:
+    """What a job reads, or why it cannot be read, also a moment later."""
     read = read_here(job, request, Path())
-    return None if read.errors else read.value
+    if read.errors:
+        time.sleep(PROBLEM_AFTER_S)
+        read = read_here(job, request, Path())
+    return read

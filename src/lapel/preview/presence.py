@@ -9,7 +9,7 @@ from pathlib import Path
 from lapel.preview.guarding import ADDRESS
 from lapel.store.writing import write_atomically
 
-PATIENCE_S = 1.0
+PATIENCE_S = 5.0
 WHO_PATH = "/who"
 """What a preview answers with the job it shows."""
 

@@ -1,6 +1,7 @@
 """Which folders a job depends on, and word of every change in them."""
 
-from collections.abc import Callable, Iterator
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import Event
 
@@ -14,7 +15,9 @@ READ_SUFFIXES = frozenset({*JOB_FILES, *PICTURES, *FONTS, ".j2", ".css"})
 STEP_MS = 5
 """How long the files must be quiet: editors write, rename and delete in one go."""
 LONGEST_MS = 200
-LOOK_UP_MS = 5000
+TICK_MS = 200
+"""So long after it began the watcher surely hears everything."""
+LOOK_UP_TICKS = 5
 """How often the list of folders is looked over, should one have come or gone."""
 
 
@@ -42,27 +45,41 @@ def concerns(_: object, path: str) -> bool:
 def changes_in(folders: Callable[[], frozenset[Path]], stop: Event) -> Iterator[None]:
     """One item for each burst of changes to files that lapel reads, until ``stop`` is set.
 
-    ``folders`` is asked anew after each burst, and now and then.
+    One more comes soon after watching has begun, and begun again because a folder came, went or
+    was replaced: nobody heard what was saved before.
     """
+    while not stop.is_set():
+        watched = _identities(folders())
+        with contextlib.suppress(FileNotFoundError):  # one has gone since: look again
+            yield from _changes_while_same(watched, folders, stop)
+
+
+def _changes_while_same(
+    watched: Mapping[Path, int], folders: Callable[[], frozenset[Path]], stop: Event
+) -> Iterator[None]:
     import watchfiles  # noqa: PLC0415 - of an extra, which may not be installed
 
-    while not stop.is_set():
-        watched = folders()
-        for burst in watchfiles.watch(
-            *sorted(watched),
-            watch_filter=concerns,
-            step=STEP_MS,
-            debounce=LONGEST_MS,
-            rust_timeout=LOOK_UP_MS,
-            yield_on_timeout=True,
-            recursive=False,
-            stop_event=stop,
-            raise_interrupt=False,
-        ):
-            if burst:
-                yield
-            if folders() != watched:  # one has come, perhaps with files in it
-                yield
-                break
-        else:
+    bursts = watchfiles.watch(
+        *sorted(watched),
+        watch_filter=concerns,
+        step=STEP_MS,
+        debounce=LONGEST_MS,
+        rust_timeout=TICK_MS,
+        yield_on_timeout=True,
+        recursive=False,
+        stop_event=stop,
+    )
+    for number, burst in enumerate(bursts):
+        if burst or number == 0:
+            yield
+        if (burst or number % LOOK_UP_TICKS == 0) and _identities(folders()) != watched:
             return
+
+
+def _identities(folders: frozenset[Path]) -> dict[Path, int]:
+    """What tells a folder from another one that has come into its place."""
+    found = {}
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            found[folder] = folder.stat().st_ino
+    return found

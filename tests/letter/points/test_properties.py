@@ -121,7 +121,7 @@ DEEDS = st.sampled_from(
     DEEDS,
     st.sampled_from(["mention that", "say", "note that", "don't forget to add that"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whoever_the_note_calls_the_writer_says_i(subject: str, deed: str, verb: str) -> None:
     """The writer as I, you, he, she or the candidate comes out as "I", the verb with it."""
     if subject in ("I", "you"):
@@ -142,7 +142,7 @@ def test_whoever_the_note_calls_the_writer_says_i(subject: str, deed: str, verb:
     st.sampled_from(["Express interest in", "Mention admiration for", "reiterate enthusiasm for"]),
     st.sampled_from(["their work in wound care", "the company's work in wound care"]),
 )
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_company_is_you(verb: str, thing: str) -> None:
     """What is the company's is "your", however the note names it."""
     for say in sentences(read_point(f"{verb} {thing}", CONTEXT)):
@@ -161,7 +161,7 @@ def test_the_company_is_you(verb: str, thing: str) -> None:
 @example("tie to")
 @example("\x00")
 @example("why?")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_text_gives_a_point(text: str) -> None:
     """Every text is read without an error, twice the same, and is expressed or reported."""
     point = read_point(text, CONTEXT)
@@ -173,7 +173,7 @@ WORDS = sorted({word for text, _ in POINTS for word in text.split()})
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_words_of_points_give_a_point(words: list[str]) -> None:
     """Words of points in any order are read without an error."""
     point = read_point(" ".join(words), CONTEXT)

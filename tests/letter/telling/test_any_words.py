@@ -31,7 +31,7 @@ QUESTIONS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(HEADS, TEXTS, st.sampled_from(list(Introduction)))
 def test_any_bullet_is_told_or_has_a_reason(head: str, text: str, how: Introduction) -> None:
     entry = entry_of(head, [f"- {text}"])
@@ -43,7 +43,7 @@ def test_any_bullet_is_told_or_has_a_reason(head: str, text: str, how: Introduct
         assert all(sentence.text.strip() for one in told for sentence in one.sentences)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, QUESTIONS)
 def test_any_answer_is_joined_or_left(text: str, question: str) -> None:
     note = Note("connection-1", NoteKind.CONNECTION, text, question, text, "", False, PLACE, 1)
@@ -52,7 +52,7 @@ def test_any_answer_is_joined_or_left(text: str, question: str) -> None:
     assert not any(question and question in sentence.text for sentence in told.sentences)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, st.booleans())
 def test_any_line_of_a_posting_is_told_or_not(text: str, is_duty: bool) -> None:
     phrase = phrase_of(text, "Etsy", is_duty=is_duty)
