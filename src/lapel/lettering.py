@@ -6,8 +6,10 @@ inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measur
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lapel.fitting.model import lines_over
+from lapel.document.tree import Document
+from lapel.fitting.model import PageGeometry, lines_over
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
 from lapel.inputs import Inputs
 from lapel.ledger.notes import shortened
@@ -25,6 +27,9 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.text.inline import plain_text
 from lapel.text.plurals import count
 from lapel.theme.model import BlockKind
+
+if TYPE_CHECKING:
+    from lapel.rendering.ruler import Ruler
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +98,39 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) 
     return Outcome(written, problems)
 
 
+def measure(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> None:
+    """Let the engine measure the letter, at the step tried first, before ``fit`` asks for it."""
+    _, _, ruler = next(_layouts(inputs, engine, cache))
+    ruler.measure_ahead(tuple(_document(letter, inputs).blocks()))
+
+
 def fit(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Outcome[FittedWhole]:
     """The letter on its page, at the first step of the theme that holds it."""
-    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - drafting needs none
-    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
-
-    theme, paper = inputs.theme.for_letter(), inputs.options.paper
-    language = inputs.words.language
-    document = letter_document(letter, inputs.profile.basics, language, theme)
-    layouts = []
-    for step in theme.steps:
-        geometry = page_geometry(theme, paper, step.name)
-        layouts.append((step.name, geometry, Ruler(theme, geometry, step, cache, engine)))
-    fitted = fit_whole(document, theme, layouts)
+    theme = inputs.theme.for_letter()
+    layouts = tuple(_layouts(inputs, engine, cache))
+    fitted = fit_whole(_document(letter, inputs), theme, layouts)
     if isinstance(fitted, FittedWhole):
         return Outcome(fitted)
     leading_pt = theme.styles[BlockKind.LETTER_PARAGRAPH].leading_pt * theme.steps[-1].size_factor
     return Outcome(None, (_too_long(fitted, leading_pt, letter, inputs),))
+
+
+def _document(letter: Letter, inputs: Inputs) -> Document:
+    theme = inputs.theme.for_letter()
+    return letter_document(letter, inputs.profile.basics, inputs.words.language, theme)
+
+
+def _layouts(
+    inputs: Inputs, engine: LayoutEngine, cache: Path
+) -> Iterator[tuple[str, PageGeometry, "Ruler"]]:
+    """Name, page and ruler of each step of the theme, in the order they are tried."""
+    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - drafting needs none
+    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
+
+    theme, paper = inputs.theme.for_letter(), inputs.options.paper
+    for step in theme.steps:
+        geometry = page_geometry(theme, paper, step.name)
+        yield step.name, geometry, Ruler(theme, geometry, step, cache, engine)
 
 
 def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:

@@ -27,6 +27,7 @@ from lapel.letter.model import BODY, Letter, Part, SourceKind
 from lapel.lettering import Written
 from lapel.lettering import fit as fit_letter
 from lapel.lettering import hints as letter_hints
+from lapel.lettering import measure as measure_letter
 from lapel.lettering import warnings as letter_warnings
 from lapel.lettering import write as write_letter
 from lapel.matching.model import Matches
@@ -49,6 +50,13 @@ T = TypeVar("T")
 LEDGER_HTML = "ledger.html"
 PLAN_TOLERANCE_PT = 0.0075
 """A hundredth of a CSS pixel."""
+LATER = (
+    "lapel.rendering.ledger_page",
+    "lapel.letter.points.reading",
+    "lapel.letter.telling.highlight",
+    "lapel.letter.drafting",
+)
+"""What is needed after the engine's first answers; all but the first by the letter alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,7 @@ def _tailor(
 ) -> Outcome[Tailored]:
     from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - explain needs none
 
+    engine.load_meanwhile(LATER if "letter" in inputs.options.documents else LATER[:1])
     fitted = fit(inputs, matches, engine, cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (cannot_fit(fitted, inputs.job),))
@@ -119,17 +128,21 @@ def _tailor(
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
     problems = fit_warnings(fitted, inputs)
-    lettered = told(lambda: make_letter(inputs, matches, fitted, engine, cache))
+    text = told(lambda: write_text(inputs, matches, fitted, cache))
+    if text.value is not None:
+        measure_letter(text.value.letter, inputs, engine, cache)
+    files, counted = _make_docx_of("resume", fitted, inputs)
+    lettered = told(lambda: place_letter(text, inputs, engine, cache))
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
     letter_pdf: Pending | None = None
     if letter is not None and _wants(inputs, "letter", "pdf"):
         letter_pdf = begin_pdf(letter.fitted, inputs, engine, cache)
     combined = begin_combined(letter, fitted, inputs, engine, cache)
-    files = {}
-    for name, placed in _wanted_docx(fitted, letter, inputs):
-        files[name] = make_docx(placed, inputs)
-        problems += _count_pages(name, files[name], placed, inputs)
+    if letter is not None:
+        docx, odd = _make_docx_of("letter", letter.fitted, inputs)
+        files, counted = files | docx, (*counted, *odd)
+    problems += counted
     if "resume" in inputs.options.documents:
         files |= make_exports(fitted, inputs)
     if letter is not None:
@@ -157,14 +170,15 @@ def _tailor(
     return Outcome(made, (*problems, *broken))
 
 
-def _wanted_docx(
-    fitted: Fitted, letter: "PlacedLetter | None", inputs: Inputs
-) -> Iterator[tuple[str, Fitted | FittedWhole]]:
-    """The documents that are asked for as DOCX, by the names of their files."""
-    if _wants(inputs, "resume", "docx"):
-        yield file_name(inputs, "docx"), fitted
-    if letter is not None and _wants(inputs, "letter", "docx"):
-        yield file_name(inputs, "docx", "letter"), letter.fitted
+def _make_docx_of(
+    document: str, placed: Fitted | FittedWhole, inputs: Inputs
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """The DOCX of ``document`` by its name, where it is asked for, and what is odd about it."""
+    if not _wants(inputs, document, "docx"):
+        return {}, ()
+    name = file_name(inputs, "docx", document)
+    data = make_docx(placed, inputs)
+    return {name: data}, tuple(_count_pages(name, data, placed, inputs))
 
 
 def _count_pages(
@@ -243,9 +257,20 @@ def make_letter(
     """The letter beside a resume, on its page and not yet rendered; nothing where none is asked
     for. Fails where the person's text cannot be read or is too long.
     """
+    return place_letter(write_text(inputs, matches, fitted, cache), inputs, engine, cache)
+
+
+def write_text(inputs: Inputs, matches: Matches, fitted: Fitted, cache: Path) -> Outcome[Written]:
+    """The letter's text beside a resume; nothing where none is asked for."""
     if "letter" not in inputs.options.documents:
         return Outcome(None)
-    text = write_letter(inputs, matches, fitted, cache)
+    return write_letter(inputs, matches, fitted, cache)
+
+
+def place_letter(
+    text: Outcome[Written], inputs: Inputs, engine: LayoutEngine, cache: Path
+) -> Outcome[PlacedLetter]:
+    """The letter whose text was written, on its page and not yet rendered."""
     if text.value is None:
         return Outcome(None, text.diagnostics)
     placed = fit_letter(text.value.letter, inputs, engine, cache)

@@ -2,6 +2,9 @@
 
 import os
 import signal
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -71,3 +74,23 @@ def test_a_forgotten_answer_is_not_kept() -> None:
         late.forget()
         assert not engine._answers
         assert not engine._forgotten
+
+
+def wait_for(path: Path) -> str:
+    while not path.exists():
+        time.sleep(0.01)
+    return path.name
+
+
+def test_while_an_answer_is_awaited_modules_are_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is needed later is loaded while this process would do nothing, and not sooner."""
+    mark = tmp_path / "loaded"
+    (tmp_path / "needed_later.py").write_text(f"open({str(mark)!r}, 'w').close()\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with LayoutEngine() as engine:
+        engine.load_meanwhile(["needed_later"])
+        assert not mark.exists()
+        assert engine.call(wait_for, mark).wait() == "loaded"
+    monkeypatch.delitem(sys.modules, "needed_later")

@@ -58,3 +58,14 @@ def test_the_engine_measures_the_rest(theme: Theme, tmp_path: Path) -> None:
         assert ruler.known_pt(long) == {}
         measured = ruler.measured_pt(long)
         assert ruler.known_pt(long) == measured
+
+
+def test_what_is_measured_ahead_is_known_later(theme: Theme, tmp_path: Path) -> None:
+    """The engine keeps what it was let measure, though nobody waited for it."""
+    long = (Block("long", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"),)),)
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    with LayoutEngine() as engine:
+        ruler = Ruler(theme, geometry, step, tmp_path, engine)
+        ruler.measure_ahead(long)
+        engine.call(str.upper, "the call behind it").wait()
+        assert ruler.known_pt(long).keys() == {"long"}

@@ -9,8 +9,9 @@ import contextlib
 import gc
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -60,6 +61,7 @@ class LayoutEngine:
         self._asked = 0
         self._answers: dict[int, tuple[Any, Exception | None]] = {}
         self._forgotten: set[int] = set()
+        self._to_load: list[str] = []
 
     @property
     def process_id(self) -> int:
@@ -97,10 +99,16 @@ class LayoutEngine:
             raise self._crash() from error
         return Pending(self, self._asked)
 
+    def load_meanwhile(self, modules: Sequence[str]) -> None:
+        """Load these modules, one by one, whenever this process would wait for an answer."""
+        self._to_load = [name for name in modules if name not in sys.modules]
+
     def receive(self, number: int) -> Any:  # noqa: ANN401 - as above
         """The answer to the call of this number; those that arrive before it wait for theirs."""
         while number not in self._answers:
             try:
+                while self._to_load and not self._connection.poll():
+                    import_module(self._to_load.pop(0))
                 answered, answer, error = self._connection.recv()
             except (EOFError, OSError) as ended:
                 raise self._crash() from ended

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights import height_cache, leaf_key
@@ -66,9 +66,18 @@ class Ruler:
 
     def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of these blocks, by layout where no earlier run measured them."""
-        page = (self.theme, self.geometry, self.step, self.cache_folder)
-        heights: Mapping[str, float] = self.engine.call(measure_blocks, blocks, *page).wait()
+        heights: Mapping[str, float] = self._begin(blocks).wait()
         return heights
+
+    def measure_ahead(self, blocks: Sequence[Block]) -> None:
+        """Let the engine measure those of the blocks that nobody measured yet, and keep it."""
+        known = self.known_pt(blocks)
+        if unknown := [block for block in blocks if block.id not in known]:
+            self._begin(unknown).forget()
+
+    def _begin(self, blocks: Sequence[Block]) -> Pending:
+        page = (self.theme, self.geometry, self.step, self.cache_folder)
+        return self.engine.call(measure_blocks, blocks, *page)
 
     def _least_pt(self, block: Block) -> float:
         text_pt = self._width_pt(block) * (
