@@ -25,7 +25,9 @@ from lapel.checks.produced.folder import check_folder
 from lapel.checks.produced.links import same_address
 from lapel.checks.produced.model import ReadFile, without_footers
 from lapel.checks.produced.pdf import read_pdf
+from tests.readers import sdk
 from tests.readers.made import Made, made
+from tests.readers.sdk import violations_by_sdk
 from tests.rendering.documents import THEMES
 from tests.rendering.readers import READERS
 from tests.samples import NAMES, ROOT
@@ -159,19 +161,34 @@ def test_a_page_is_small(documents: tuple[Made, ...]) -> None:
         assert each.pdf.stat().st_size <= LARGEST_PAGE_BYTES * pages
 
 
-def test_word_opens_it_without_repair(documents: tuple[Made, ...]) -> None:
-    """The schemas and rules of the Open XML SDK hold for every part."""
-    for each in documents:
-        assert violations(each.docx) == []
-
-
 def violations(path: Path) -> list[str]:
     found = OpenXmlValidator().validate(str(path)).errors
     return [str(error.description) for error in found if error.id != NO_THEME_PART]
 
 
-def test_the_validator_of_word_files_bites(tmp_path: Path) -> None:
-    """A style's properties in the wrong order are found."""
+VALIDATORS = [
+    violations,
+    pytest.param(
+        violations_by_sdk,
+        marks=pytest.mark.skipif(not sdk.is_here(), reason="the Open XML SDK is not installed"),
+    ),
+]
+
+
+@pytest.mark.parametrize("validator", VALIDATORS)
+def test_word_opens_it_without_repair(
+    documents: tuple[Made, ...], validator: Callable[[Path], list[str]]
+) -> None:
+    """The schemas and rules of the Open XML SDK hold for every part."""
+    for each in documents:
+        assert validator(each.docx) == []
+
+
+@pytest.mark.parametrize("validator", VALIDATORS)
+def test_the_validators_of_word_files_bite(
+    tmp_path: Path, validator: Callable[[Path], list[str]]
+) -> None:
+    """An element that the schema does not know is found."""
     package = zipfile.ZipFile(made(THEMES[0], NAMES[0])[0].docx)
     broken = tmp_path / "broken.docx"
     with zipfile.ZipFile(broken, "w") as target:
@@ -180,7 +197,7 @@ def test_the_validator_of_word_files_bites(tmp_path: Path) -> None:
             if name == "word/document.xml":
                 data = data.replace(b"<w:pgSz ", b"<w:pgSize ", 1)
             target.writestr(name, data)
-    assert violations(broken)
+    assert validator(broken)
 
 
 def test_a_docx_says_what_it_is(documents: tuple[Made, ...]) -> None:
