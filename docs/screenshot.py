@@ -53,7 +53,7 @@ def main() -> None:
             watched.open(preview)
             page = watched.page
             expect(page.locator("#tab-letter")).to_be_visible()
-            spot = page.locator("button.spot.bullet").first
+            spot = page.locator("button.spot.bullet").nth(3)
             spot.click()
             page.locator("#card").get_by_role("button", name="Drop").hover()
             expect(page.locator("#card-effect")).to_contain_text("line")

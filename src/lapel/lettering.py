@@ -152,8 +152,8 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
     found = []
     letter = written.letter
     if next(letter.of(Part.DATE), None) is None:
-        where = "write one above its salutation" if written.file else "an application date will do"
-        found.append(f"it has no date: give --date, or {where}")
+        where = "a line above its salutation" if written.file else "an application date"
+        found.append(f"it has no date: {where} or --date gives it one")
     words = letter.word_count()
     if words < FEWEST_WORDS:
         todo = next(map(_todo_text, letter.of(Part.TODO)), "")

@@ -46,6 +46,13 @@ def test_a_paragraph_is_edited_and_the_file_begun(preview: Preview, page: Watche
     expect(page.page.locator('button.spot.part[aria-label="sign-off: Warmly,"]')).to_have_count(0)
     assert file.read_text() == before
 
+    page.page.locator("#undo").click()
+    expect(page.page.locator("#letter-bar")).to_contain_text("a draft")
+    assert not file.exists()
+    page.page.locator("#redo").click()
+    expect(page.page.locator("#letter-bar")).to_contain_text("kept in jobs/letters/hearth.md")
+    assert file.read_text() == before
+
 
 @pytest.mark.slow
 def test_a_letter_changed_in_the_editor_is_never_overwritten(

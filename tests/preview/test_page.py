@@ -46,7 +46,7 @@ def test_an_edit_of_the_profile_is_on_the_page(preview: Preview, page: Watched) 
 def test_a_bullet_is_dropped_with_its_effect_said_before(preview: Preview, page: Watched) -> None:
     page.spot(RYE).click()
     page.page.get_by_role("button", name="Drop").hover()
-    expect(page.page.locator("#card-effect")).to_have_text("−1 line, nothing else changes")
+    expect(page.page.locator("#card-effect")).to_have_text("Drop: −1 line, nothing else changes")
     assert preview.desk.job.read_text() == JOB
     page.page.get_by_role("button", name="Drop").click()
     expect(page.spot(RYE)).to_have_count(0)
@@ -182,10 +182,12 @@ def test_an_error_keeps_the_last_good_page_and_goes_when_it_is_mended(
     expect(page.page.locator("#problems")).to_contain_text("profiles/ines.yaml:")
     expect(page.page.locator("#problems pre").first).to_contain_text("^")
     expect(page.page.locator("body")).to_contain_class("stale")
+    expect(page.page.get_by_text("These are the last good pages.")).to_be_visible()
     expect(page.page.locator(".sheet img")).to_have_count(1)
     preview.desk.lay()
     expect(page.page.locator("#problems")).to_be_empty()
     expect(page.page.locator("body")).not_to_contain_class("stale")
+    expect(page.page.get_by_text("These are the last good pages.")).to_be_hidden()
 
 
 @pytest.mark.slow
@@ -258,8 +260,8 @@ def test_scroll_and_zoom_stay_however_late_the_pictures_come(
 
 @pytest.mark.slow
 def test_everything_is_kept_in_the_output_folder(preview: Preview, page: Watched) -> None:
-    page.page.get_by_role("button", name="Keep").click()
-    expect(page.page.locator("#status")).to_contain_text("files in output/hearth")
+    page.page.get_by_role("button", name="Write files").click()
+    expect(page.page.locator("#status")).to_contain_text("files written to output/hearth")
     written = {path.name for path in (preview.desk.folder / "output" / "hearth").iterdir()}
     assert written >= {"Ines-Moreau-Resume.pdf", "Ines-Moreau-Resume.docx", "ledger.html"}
 
@@ -318,3 +320,57 @@ def test_the_reason_of_a_bullet_left_out_is_in_words(preview: Preview, new_page:
     reasons = watched.page.locator("#outside .out p.small").all_inner_texts()
     assert reasons
     assert not [reason for reason in reasons if "mill/" in reason]
+
+
+@pytest.mark.slow
+def test_a_finger_is_shown_the_effect_before_the_act_is_taken(
+    preview: Preview, new_page: NewPage
+) -> None:
+    watched = new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    watched.open(preview)
+    watched.spot(RYE).tap()
+    drop = watched.page.locator("#card").get_by_role("button", name="Drop")
+    drop.tap()
+    expect(watched.page.locator("#card-effect")).to_have_text(
+        "Drop: −1 line, nothing else changes. Tap again to do it."
+    )
+    assert preview.desk.job.read_text() == JOB
+    drop.tap()
+    expect(watched.spot(RYE)).to_have_count(0)
+    assert f"drop: [{RYE}]" in preview.desk.job.read_text()
+
+
+@pytest.mark.slow
+def test_a_setting_of_the_job_file_is_given_back(preview: Preview, page: Watched) -> None:
+    paper = page.page.get_by_label("Paper")
+    assert paper.locator("option").all_inner_texts() == ["Letter", "A4"]
+    paper.select_option("A4")
+    page.wait_settled(preview)
+    expect(paper.locator("option")).to_have_text(["Letter", "A4", "Default"])
+    paper.select_option("Default")
+    expect(paper).to_have_value("letter")
+    assert preview.desk.job.read_text() == JOB
+
+
+@pytest.mark.slow
+def test_a_bullet_left_out_is_found_by_its_words(preview: Preview, page: Watched) -> None:
+    find = page.page.get_by_label("Find among the bullets left out")
+    expect(find).to_be_hidden()
+    many = "".join(
+        f'      - {{id: loaf-{n}, text: "Baked loaf {n} of the {n}th oven for the market"}}\n'
+        for n in range(60)
+    )
+    preview.desk.lay(PROFILE.replace("  - id: quay", f"{many}  - id: quay"))
+    find.fill("LOAF 57")
+    out = page.page.locator("#outside .out")
+    expect(out.filter(visible=True)).to_have_count(1)
+    expect(out.filter(visible=True)).to_contain_text("57th oven")
+    find.fill("no such words")
+    expect(page.page.locator("#found")).to_have_text("No bullet has these words.")
+
+
+def test_a_note_that_is_not_honoured_says_why_without_a_click(page: Watched) -> None:
+    note = page.page.locator('[data-note="emphasis-3"]')
+    expect(note.locator("summary .why")).to_be_visible()
+    expect(note.locator("summary .why")).to_contain_text("write one if you did it")
+    assert not note.evaluate("note => note.open")

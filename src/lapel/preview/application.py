@@ -226,6 +226,9 @@ async def _answer(work: Callable[[], Awaitable[Mapping[str, object]]]) -> Respon
         return JSONResponse({"error": str(error)}, status_code=409, headers=FRESH)
     except (EngineCrashedError, MissingFontError, TemplateError) as error:
         return JSONResponse({"error": str(error)}, status_code=500, headers=FRESH)
+    except FileNotFoundError as error:
+        gone = f"{PurePath(str(error.filename)).name} is not there any more; nothing was written"
+        return JSONResponse({"error": gone}, status_code=409, headers=FRESH)
     except OSError as error:
         reason = f"the file cannot be written: {(error.strerror or 'unknown').lower()}"
         return JSONResponse({"error": reason}, status_code=500, headers=FRESH)

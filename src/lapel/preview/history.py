@@ -6,12 +6,17 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One change of one file; ``told`` says it in words."""
+    """One change of one file; ``told`` says it in words.
+
+    ``draft`` is what a file that is not there would say: the first change begins it, and with that
+    taken back it is gone again.
+    """
 
     path: Path
     before: bytes
     after: bytes
     told: str
+    draft: bytes | None = None
 
     def reversed(self) -> "Deed":
         """The change the other way round."""

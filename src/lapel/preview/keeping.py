@@ -18,7 +18,7 @@ def keep(shop: Shop, build: Build) -> str:
     if made.value is None:
         raise ActError(made.errors[0].message)
     stored = store(build.inputs, made.value, force=False)
-    told = f"{count('file', len(stored.files))} in {build.inputs.folder}"
+    told = f"{count('file', len(stored.files))} written to {build.inputs.folder}"
     if stored.kept:
         told += f"; {stored.kept[0].name} was changed by hand and is kept, the new one is beside it"
     return told

@@ -34,10 +34,11 @@ def pen(inputs: Inputs, written: Written, penned: Penned) -> Deed | None:
     part, ConflictError where it says something else by now.
     """
     files = inputs.letter_files
-    if written.file is None:
+    draft = letter_text(written.fresh)
+    begins = written.file is None
+    if begins:
         if files.path.exists():
             raise ConflictError(f"{files.path} was written meanwhile; nothing was changed")
-        draft = letter_text(written.fresh)
         files.write(draft, draft)
     before = files.path.read_bytes()
     after = _with(penned, before, inputs)
@@ -48,7 +49,7 @@ def pen(inputs: Inputs, written: Written, penned: Penned) -> Deed | None:
         raise ConflictError(f"{files.path} was changed meanwhile; nothing was written")
     text, was = penned.text.strip(), penned.was
     told = f"“{short(text)}” is in the letter" if text else f"“{short(was)}” left the letter"
-    return Deed(files.path, before, after, told)
+    return Deed(files.path, before, after, told, draft.encode() if begins else None)
 
 
 def try_pen(shop: Shop, inputs: Inputs, written: Written, penned: Penned) -> Effect:

@@ -8,7 +8,7 @@ from lapel.job.reading import parse_job
 from lapel.preview.acts import Act, ActError, edits_of, tell
 from lapel.preview.history import Deed, redone
 from lapel.source.reading import decode_source
-from lapel.store.writing import replace_unchanged
+from lapel.store.writing import replace_unchanged, write_atomically
 
 
 class ConflictError(Exception):
@@ -37,14 +37,21 @@ def take_act(job: Path, inputs: Inputs | None, act: Act) -> Deed | None:
 def do_again(deed: Deed) -> None:
     """Write a deed (or, for undo, its reverse) into its file as it is now.
 
-    Raises ConflictError where the place of it was changed meanwhile.
+    A file that is its draft again is taken away. Raises ConflictError where the place of it was
+    changed meanwhile.
     """
-    current = deed.path.read_bytes()
+    is_draft = deed.draft is not None and not deed.path.exists()
+    current = deed.draft if deed.draft is not None and is_draft else deed.path.read_bytes()
     changed = redone(deed, current)
     if changed is None:
         message = f"{deed.path} was changed at this place since; nothing was written"
         raise ConflictError(message)
+    if is_draft:
+        write_atomically(deed.path, changed)
+        return
     _write(deed.path, current, changed)
+    if changed == deed.draft:
+        deed.path.unlink()
 
 
 def _write(path: Path, before: bytes, after: bytes) -> None:

@@ -1,5 +1,6 @@
 """What the page is told of a build, as values ready for JSON."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
@@ -24,6 +25,7 @@ from lapel.workspace import Workspace, list_themes
 
 Json = Mapping[str, object]
 MOST_PAGES = 4
+_ID = re.compile(r"[\w-]+/[\w-]+")
 DOCUMENTS = RESUME, LETTER, COMBINED = "resume", "letter", "combined"
 FILE_KINDS = ("pdf", "docx")
 
@@ -39,7 +41,7 @@ def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
         "name": ledger.name,
         "fit": {**asdict(ledger.fit), "well_filled": fitted.well_filled},
         "tally": count_fates(ledger),
-        "notes": [asdict(note) for note in ledger.notes],
+        "notes": list(_notes_in_words(build)),
         "entries": [asdict(entry) for entry in ledger.entries],
         "highlights": list(_highlights(build)),
         "orders": _orders(build),
@@ -93,6 +95,14 @@ def _problem(problem: Diagnostic) -> Json:
     }
 
 
+def _notes_in_words(build: Build) -> Iterator[Json]:
+    """Every note with what became of it; the bullets it names by their words."""
+    texts = {account.id: account.text for account in build.ledger.highlights}
+    for note in build.ledger.notes:
+        named = _ID.findall(note.why)
+        yield {**asdict(note), "why": _in_words(note.why, named, texts)}
+
+
 def _highlights(build: Build) -> Iterator[Json]:
     """Every bullet of the profile, in or out, with what the job file says of it."""
     settings = build.inputs.job.settings
@@ -106,7 +116,7 @@ def _highlights(build: Build) -> Iterator[Json]:
         highlight = known[account.id]
         yield {
             **asdict(account),
-            "why": _why(account, texts),
+            "why": _in_words(account.why, account.loses_to, texts),
             "lines": _lines(account, build),
             "pinned": account.id in pinned,
             "dropped": account.id in dropped,
@@ -117,10 +127,9 @@ def _highlights(build: Build) -> Iterator[Json]:
         }
 
 
-def _why(account: HighlightAccount, texts: Mapping[str, str]) -> str:
-    """The reason with the words of what it names, where the ledger has ids."""
-    why = account.why
-    for id in sorted(account.loses_to, key=len, reverse=True):
+def _in_words(why: str, ids: Iterable[str], texts: Mapping[str, str]) -> str:
+    """A reason with the words of what it names, where the ledger has ids."""
+    for id in sorted(set(ids), key=len, reverse=True):
         if id in texts:
             why = why.replace(id, f"“{short(texts[id])}”")
     return why

@@ -73,21 +73,29 @@ export function showMoves(effect) {
   }
 }
 
+/** Say in `line` what the act of this name would do. */
+export function tellEffect(line, label, effect, ...more) {
+  line.replaceChildren(el("strong", {}, `${label}: `), effect.text, ...more);
+  line.classList.toggle("bad", !effect.fits);
+}
+
 /**
  * A button for an act. While the pointer or the focus is on it, its effect stands in `line`,
- * solved for this one act.
+ * solved for this one act. A finger cannot rest on it: its first tap shows the effect, its second
+ * takes the act.
  */
 export function actButton(act, label, symbol, line, after = () => undefined) {
+  let tapped = false;
   const show = debounced(async () => {
     asked = act;
     line.textContent = "…";
     const effect = await effectOf(act);
     if (asked !== act || !line.isConnected) return;
-    line.textContent = sentence(effect.text);
-    line.classList.toggle("bad", !effect.fits);
+    tellEffect(line, label, effect, tapped && effect.fits ? ". Tap again to do it." : "");
     showMoves(effect);
   }, HOVER_MS);
   const hide = () => {
+    tapped = false;
     if (asked === act) asked = undefined;
     showMoves();
   };
@@ -99,9 +107,14 @@ export function actButton(act, label, symbol, line, after = () => undefined) {
       "aria-describedby": line.id,
       onpointerenter: show,
       onfocus: show,
-      onpointerleave: hide,
+      onpointerleave: (event) => event.pointerType !== "touch" && hide(),
       onblur: hide,
-      onclick: async () => {
+      onclick: async (event) => {
+        if (event.pointerType === "touch" && !tapped) {
+          tapped = true;
+          show();
+          return;
+        }
         showMoves();
         if (await take(act)) after();
       },

@@ -1,6 +1,6 @@
 // The card of one bullet on the page: everything that can be done with it, each with its effect.
 
-import { actButton, effectOf, showMoves, take } from "./acts.js";
+import { actButton, effectOf, showMoves, take, tellEffect } from "./acts.js";
 import { byId, count, el, icon, said, sentence } from "./dom.js";
 
 const card = byId("card");
@@ -61,7 +61,7 @@ function place(spot) {
 
 function content(bullet, view) {
   const target = bullet.id;
-  const line = el("p.effect", { id: "card-effect", "aria-live": "polite" }, "Rest on an act to see what it would do.");
+  const line = el("p.effect", { id: "card-effect", "aria-live": "polite" }, "What an act would do is said here before it is done.");
   const close = () => closeCard();
   const acts = [
     bullet.pinned
@@ -136,7 +136,7 @@ function wordings(bullet, line, close) {
       onclick: async () => (await take(rewrite(box.value))) && close(),
       onfocus: async () => {
         line.textContent = "…";
-        line.textContent = (await effectOf(rewrite(box.value))).text;
+        tellEffect(line, "These words", await effectOf(rewrite(box.value)));
       },
     },
     "Use these words here",

@@ -9,6 +9,8 @@ const KINDS = {
   "letter-point": "Points for the letter",
   connection: "Personal connection",
 };
+const DONE = new Set(["honoured", "not-applicable", "for-the-letter"]);
+const MANY = 8;
 const words = (value) => value.replaceAll("-", " ");
 
 let shown;
@@ -63,8 +65,9 @@ function noteCard(note) {
         { data: { focus: `note:${note.id}` } },
         said(note.text, "span"),
         el(`span.badge.${note.fate}`, {}, words(note.fate)),
+        !DONE.has(note.fate) && el("span.why", {}, said(sentence(note.why))), // seen without a click
       ),
-      el("p.why", {}, said(sentence(note.why))),
+      DONE.has(note.fate) && el("p.why", {}, said(sentence(note.why))),
       stands.length > 0 && el("ul.answers", {}, stands.map(answerLine)),
       outside.length > 0 && el("p.muted.small", {}, "Also says it, not on the page:"),
       outside.length > 0 && el("ul.answers.off", {}, outside.map(answerLine)),
@@ -94,6 +97,9 @@ export function showOutside(view, actions) {
     }))
     .filter((group) => group.bullets.length);
   const outside = byId("outside");
+  const number = groups.reduce((sum, group) => sum + group.bullets.length, 0);
+  byId("out-count").textContent = number ? count(number, "bullet") : "";
+  byId("find").hidden = number < MANY;
   if (!groups.length) {
     outside.replaceChildren(el("p.muted", {}, "Nothing: every bullet of the profile is on the page."));
     return;
@@ -108,6 +114,24 @@ export function showOutside(view, actions) {
       list,
     );
   });
+  findOutside();
+}
+
+/** Of the bullets left out show those with the words that are looked for. */
+export function findOutside() {
+  const find = byId("find");
+  const wanted = find.hidden ? [] : find.value.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const group of byId("outside").querySelectorAll(".group")) {
+    const title = group.querySelector("h3").textContent;
+    const cards = [...group.querySelectorAll("[data-out]")];
+    for (const card of cards) {
+      const text = `${title} ${card.firstChild.textContent}`.toLowerCase();
+      card.hidden = !wanted.every((word) => text.includes(word));
+    }
+    group.hidden = cards.every((card) => card.hidden);
+  }
+  const found = byId("outside").querySelectorAll("[data-out]:not([hidden])").length;
+  byId("found").textContent = wanted.length ? (found ? count(found, "bullet") : "No bullet has these words.") : "";
 }
 
 function outsideCard(bullet, actions) {

@@ -54,6 +54,8 @@ export function showKnobs(view, change) {
       ...choices.map((choice) =>
         el("option", { value: String(choice), selected: choice === knob.value }, shown(name, choice))),
     );
+    // What the job file sets can be given back, to the workspace, the profile or lapel.
+    if (knob.set && !knob.fixed) select.append(el("option", { value: "" }, "Default"));
     select.value = String(knob.value);
     select.disabled = knob.fixed;
     select.title = knob.fixed ? "Set on the command line or in the environment" : "";

@@ -1,6 +1,6 @@
 // The page of one preview: each state of the server is shown, each act goes back to it.
 
-import { showContract, showOutside, showWarnings, problemCard } from "./contract.js";
+import { showContract, showOutside, showWarnings, findOutside, problemCard } from "./contract.js";
 import { buttonsOutside, effectOf, forget, take, turn } from "./acts.js";
 import { closeCard, openCard, refreshCard } from "./card.js";
 import { byId, debounced, el, sync } from "./dom.js";
@@ -152,6 +152,8 @@ for (const kind of ["pointerover", "focusin"]) {
   });
 }
 
+byId("find").addEventListener("input", findOutside);
+
 byId("keep").addEventListener("click", () => turn("/keep"));
 byId("undo").addEventListener("click", () => turn("/undo"));
 byId("redo").addEventListener("click", () => turn("/redo"));
@@ -176,7 +178,11 @@ document.addEventListener("pointerdown", (event) => {
   if (!menu.contains(event.target)) menu.open = false;
 });
 
-// Panes of a narrow screen
+// A narrow screen: the settings at a touch, and one pane at a time
+byId("settings").addEventListener("click", (event) => {
+  const open = document.body.classList.toggle("settings-open");
+  event.currentTarget.setAttribute("aria-expanded", String(open));
+});
 for (const button of document.querySelectorAll(".panes button")) {
   button.addEventListener("click", () => {
     document.body.dataset.pane = button.dataset.to;
@@ -192,6 +198,7 @@ function see(parser) {
   byId("see-parser").setAttribute("aria-pressed", String(parser));
   byId("sheets").hidden = parser;
   byId("parsed").hidden = !parser;
+  for (const button of document.querySelectorAll(".zoom button")) button.disabled = parser;
   if (parser) showParsed();
 }
 
