@@ -12,6 +12,7 @@ from lapel.job.parting import part_label
 from lapel.job.placeholders import is_placeholder, without_brackets
 from lapel.job.schema import Tailoring
 from lapel.job.statements import Outlined, Statement
+from lapel.job.unmarked import list_items
 from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, nearest_heading
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
@@ -220,8 +221,10 @@ def _read_employers_text(parts: Parts, statement: Statement) -> None:
         parts.fields[Topic.URL] = Field(text, place, statement.end)
         return
     parts.diagnostics.extend(report_leftovers(parts.source, statement))
-    lines = parts.description if is_description else parts.company_details
-    lines.append(_line(parts.source, statement))
+    if is_description:
+        parts.description.extend(_line(parts.source, item) for item in list_items(statement))
+    else:
+        parts.company_details.append(_line(parts.source, statement))
 
 
 def _line(source: Source, statement: Statement) -> Line:

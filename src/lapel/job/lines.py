@@ -113,7 +113,7 @@ def _spaced(
     if marker := _MARKER.match(line):
         same = PlainLine(f"{marker['before']}- {line[marker.end() :]}", number)
         return [blank, same] if previous.strip() else [same]
-    if previous.strip() and _heads_posting(line, following):
+    if _heads_posting(line, following):
         return [blank, same, blank]
     underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
     alone = bare_words and not previous.strip() and is_heading_word(line)
@@ -132,7 +132,7 @@ def is_heading_word(line: str) -> bool:
 
 
 def _heads_posting(line: str, following: str) -> bool:
-    """Whether a line with no blank one around it can only be a heading of an employer's text."""
+    """Whether a line above others can only be a heading of an employer's text."""
     if line[:1].isspace() or not following.strip() or _SAYS_MORE.search(line):
         return False
     short = len(line.split()) <= LONGEST_HEADING_WORDS

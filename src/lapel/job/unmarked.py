@@ -1,0 +1,41 @@
+"""Lists that were pasted without their marks, as copying from most career sites gives them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from lapel.job.statements import Statement
+from lapel.job.vocabulary import is_posting_heading
+
+FEWEST_ITEMS = 3
+LONGEST_HEADING_WORDS = 6
+
+
+def list_items(statement: Statement) -> Iterator[Statement]:
+    """The items of a paragraph that is a list without marks, otherwise the paragraph itself.
+
+    A heading on the lines above them stands by itself, no item.
+    """
+    lines = [line.text for line in statement.lines]
+    above = 1 if _is_heading(lines[0]) else 0
+    if statement.is_item or statement.is_row or not _are_items(lines[above:]):
+        yield statement
+        return
+    for number, line in enumerate(statement.lines):
+        yield replace(statement, lines=(line,), is_item=number >= above)
+
+
+def _is_heading(text: str) -> bool:
+    short = len(text.split()) <= LONGEST_HEADING_WORDS and not text.endswith((".", ",", ";"))
+    return short and is_posting_heading(text)
+
+
+def _are_items(lines: list[str]) -> bool:
+    """Whether each line begins anew, and at least half of them end where the next line's first word
+    still fitted: a line of running text is broken only where it is full.
+    """
+    if len(lines) < FEWEST_ITEMS or any(line[:1].islower() for line in lines):
+        return False
+    width = max(map(len, lines))
+    early = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) <= width for a, b in pairwise(lines))
+    return 2 * early >= len(lines) - 1
