@@ -12,7 +12,14 @@ from tests.literate import Case, approve, cases_of
 CASES = Path(__file__).parent / "cases"
 PAGES = tuple(
     CASES / name
-    for name in ("bullets.md", "more-bullets.md", "last-bullets.md", "trades.md", "verbs.md")
+    for name in (
+        "bullets.md",
+        "more-bullets.md",
+        "last-bullets.md",
+        "trades.md",
+        "verbs.md",
+        "chains.md",
+    )
 )
 TURNS = (Introduction.FULL, Introduction.SAME, Introduction.PLACE, Introduction.BARE)
 

@@ -1,9 +1,9 @@
-"""What bullets leave out to be short: the "a" of an object, the last "and" of a list."""
+"""What bullets leave out to be short: the "a" of an object, the last "and" of a list of things."""
 
 import re
 from collections.abc import Sequence
 
-from lapel.letter.telling.verbs import has_object, head_word, leading_verb
+from lapel.letter.telling.verbs import head_word, leading_verb
 from lapel.letter.telling.words import bare, is_in, is_number
 from lapel.text.articles import article
 from lapel.text.common import is_plural
@@ -33,12 +33,6 @@ def with_article(deed: str) -> str:
     return f"{words[0]} {article(rest)} {rest}"
 
 
-def _saves(words: Sequence[str]) -> bool:
-    """Whether a deed after a comma says what another brought: "…, saved about $60K a year"."""
-    measured = [word for word in words[1:3] if is_number(word)]
-    return bool(measured) and is_in(words[0], "saving")
-
-
 def _lists_things(parts: Sequence[str]) -> bool:
     """Whether parts between commas are several of one kind ("central lines, chest tubes")."""
     if len(parts) < _FEWEST_THINGS or any(re.search(r" (?:and|or|&) ", part) for part in parts):
@@ -57,24 +51,14 @@ def _lists_things(parts: Sequence[str]) -> bool:
     )
 
 
-def with_last_and(deed: str) -> str:
-    """A list of deeds whose last "and" was left out gets it: "rebuilt intake, cut waits 12%"."""
-    before, comma, last = deed.rpartition(", ")
-    words = last.split()
-    if not comma or " and " in f" {last} ":
-        return deed
+def last_and_of_things(deed: str) -> str | None:
+    """A list whose last "and" was left out, with it: "central lines, chest tubes"; None for what is
+    no such list.
+    """
     parts = deed.split(", ")
-    if _lists_things(parts):
-        return join_and(parts)
-    if all(len(part.split()) == 1 and leading_verb([part]) for part in parts):
-        return join_and(parts)
-    if (
-        leading_verb(words) is not Form.PAST
-        or (any(is_in(word, "relatives") for word in before.split()) and not _saves(words))
-        or not all(leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:])
-    ):
-        return deed
-    participle = Form.PARTICIPLE in forms_of(bare(words[0]))
-    if participle and not has_object(words, 0):
-        return deed
-    return f"{before} and {last}" if ", " not in before else f"{before}, and {last}"
+    if " and " in f" {parts[-1]} ":
+        return None
+    verbs = len(parts) > 1 and all(
+        len(part.split()) == 1 and leading_verb([part]) for part in parts
+    )
+    return join_and(parts) if verbs or _lists_things(parts) else None

@@ -7,15 +7,18 @@ without a verb becomes a phrase with "with".
 import re
 from dataclasses import dataclass, replace
 
+from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.verbless import own_sentence
 from lapel.letter.telling.verbs import (
     has_object,
-    is_sentence,
     leading_verb,
+    main_verb,
     may_be_sentence,
 )
-from lapel.letter.telling.words import bare, begun_small, grammar, is_in, is_number, lowered
+from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
+from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
 
 _SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")
@@ -72,15 +75,25 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
     phrase = _phrase(words, form, segment.mark)
     if phrase is not None:
         return f"{text}{phrase}"
-    if _is_own(words) or (form in (None, Form.GERUND) and is_sentence(words)):
+    if _is_own(words):
         return f"{text}{mark} {lowered(said)}"
+    if form in (None, Form.GERUND) and (whole := own_sentence(said)):
+        return f"{text}{mark} {whole}"
     if form in _DEEDS and not _describes(words):
         return _further_deed(head, text, said, form, alone=alone, ended=ended)
     if form is not Form.GERUND and may_be_sentence(words):
         return f"{text}{mark} {lowered(said)}"
     if form in (Form.BASE, Form.THIRD):
         return Unread("its parts do not belong to one sentence")
+    if form is Form.GERUND and head.subject is Subject.WORK and _is_gerund(text):
+        return f"{text} and {begun_small(said)}"
     return f"{text}{_added(words, form, segment.mark)}"
+
+
+def _is_gerund(text: str) -> bool:
+    """Whether what work included is one doing: "included supervising student workers"."""
+    words = text.split()
+    return Form.GERUND in forms_of(bare(words[1])) and "," not in text and " and " not in text
 
 
 def _phrase(words: list[str], form: Form | None, mark: str) -> str | None:
@@ -102,7 +115,21 @@ def _added(words: list[str], form: Form | None, mark: str) -> str:
         return f", {lowered(said)}"
     if mark == "–" and not is_number(words[0]):
         return f" – {lowered(said)}"
-    return f", with {_measure(said)}"
+    if _may_tell(words):
+        return f"; {lowered(said)}"
+    if counts(words[0]) and len(words) > 1 and is_in(bare(words[1]).removesuffix("s"), "rates"):
+        return f" – {lowered(said)}"
+    return f", with {chained(_measure(said)).replace(', with ', ' and ')}"
+
+
+def _may_tell(words: list[str]) -> bool:
+    """Whether a word before a noun opens what is likely a sentence ("a judge read from two")."""
+    if not is_in(words[0], "objects") or counts(words[0]) or is_in(words[0], "relatives"):
+        return False
+    return any(
+        Form.PAST in forms_of(bare(word)) and bare(after) != "by" and is_noun(bare(before))
+        for before, word, after in zip(words[1:], words[2:], [*words[3:], ""], strict=False)
+    )
 
 
 def _with_went(words: list[str]) -> str | None:
@@ -127,7 +154,9 @@ def _is_own(words: list[str]) -> bool:
     """Whether words have their own subject ("it …", "my team …", "about 640 people …")."""
     if is_in(words[0], "personal") or bare(words[0]) in ("my", "our", "it's", "i'm", "we're"):
         return True
-    return _is_quantified(words) and (is_sentence(words[1:]) or may_be_sentence(words[1:]))
+    return _is_quantified(words) and (
+        main_verb(words[1:]) is not None or may_be_sentence(words[1:])
+    )
 
 
 def _is_quantified(words: list[str]) -> bool:
@@ -151,12 +180,14 @@ def _further_deed(
 ) -> str | Unread:
     if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split(maxsplit=1)[0])):
         return Unread("its verbs are in different tenses")
-    deed = begun_small(said)
+    deed = chained(begun_small(said))
+    if ";" in text or "; " in deed:
+        deed = deed.replace("; ", ", and ")
     if head.subject is Subject.PERSON and text.startswith("am ") and form is Form.PAST:
         text = f"was {text[3:]}"  # what was done as "superuser" is over
     state = text.startswith(("am ", "was "))
     plain = head.subject is Subject.PERSON and alone and not state
-    if plain and " and " not in f"{text} {said}" and "," not in text:
+    if plain and " and " not in f"{text} {deed}" and "," not in f"{text}{deed}":
         return f"{text} and {deed}"
     return f"{text}; I {deed}"
 

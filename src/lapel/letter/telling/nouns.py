@@ -7,6 +7,7 @@ from lapel.letter.telling.verbs import (
     end_of_phrase,
     has_object,
     head_word,
+    is_rate,
     leading_verb,
 )
 from lapel.letter.telling.words import (
@@ -35,6 +36,7 @@ _CHANGED = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _FEWEST_WORDS = 3
 _LONGEST_PART = 4
+_OF_ITS_TIME = re.compile(r" (?:since|ever|in (?:a|the|\w+ years))\b")
 _OF_THE_YEAR = re.compile(
     r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b"
 )
@@ -84,7 +86,10 @@ def noun_phrase(text: str) -> str | None:
     if _lists_within(text):
         text = join_and(text.split(", "))
         words = text.split()
-    if is_number(words[0]) or is_small(words[0]) or _heads_a_list(words[0]):
+    if is_in(words[0], "firsts") and _OF_ITS_TIME.search(text):
+        return f"the {lowered(text)}"
+    span = re.match(r"\d+-[a-z]+$", words[0]) is not None  # "14-day diary study"
+    if (is_number(words[0]) and not span) or is_small(words[0]) or _heads_a_list(words[0]):
         return lowered(text)
     end = end_of_phrase(words)
     head = bare(words[end - 1])
@@ -108,7 +113,7 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
     if ": " in text or bare(words[1]) in ("into", "onto", "to"):
         return False
     if counts:
-        return bare(words[1]) != "times"
+        return bare(words[1]) != "times" and not is_rate(words, 1)
     before = text.partition(", ")[0]
     if text.count(",") > 1 and " and " not in text and not _has_preposition(before):
         return False
@@ -166,7 +171,7 @@ def lacks_article(subject: str) -> bool:
     words = subject.split()
     if not words or is_small(bare(words[0])) or is_number(words[0]) or words[0][0] in '"“‘':
         return False
-    if "," in subject or words[0].endswith(("'s", "’s", "'", "’")):
+    if "," in subject or any(word.endswith(("'s", "’s", "'", "’")) for word in words):
         return False
     named = keeps_capital(words[0], " ".join(words[1:]))
     if named and (len(words) < 2 or not words[0].isupper() or words[-1][0].isupper()):

@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lapel.letter.telling.chains import as_measure, chained, parted
 from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.letter.telling.completing import with_article, with_last_and
+from lapel.letter.telling.completing import with_article
 from lapel.letter.telling.joining import join_segments, split_segments
 from lapel.letter.telling.nouns import lacks_article
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
-from lapel.letter.telling.verbs import head_word, is_sentence, leading_verb, main_verb
+from lapel.letter.telling.verbs import head_word, is_sentence, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -47,6 +48,7 @@ _FROM_TO = re.compile(
     r"(?P<unit> ?%| percent)? (?P<way>down to|up to|to|→) "
     r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
 )
+_DATED = re.compile(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "both", "each", "all"})
@@ -64,12 +66,20 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
     clauses: list[Clause] = []
     for number, sentence in enumerate(sentences_of(tidy(markdown))):
         clause = _read_sentence(without_stop(sentence), ended=ended, first=number == 0)
-        if not isinstance(clause, Unread):
+        measure = as_measure(without_stop(sentence)) if clauses else None
+        if measure and _takes_measure(clauses[-1]):
+            clauses[-1] = replace(clauses[-1], text=f"{clauses[-1].text}, with {measure}")
+        elif not isinstance(clause, Unread):
             if not clauses or clause.subject is not Subject.WORK:
                 clauses.append(clause)
         elif not clauses or is_in(sentence.split(maxsplit=1)[0], "contrasts"):
             return clause
     return tuple(clauses) or Unread("it says nothing")
+
+
+def _takes_measure(clause: Clause) -> bool:
+    """Whether a clause can be told with what came of it: nothing was joined to it yet."""
+    return clause.subject is not Subject.OTHER and not re.search(r";|, with ", clause.text)
 
 
 def thing_done(markdown: str) -> str | None:
@@ -96,26 +106,14 @@ def _read_sentence(text: str, *, ended: bool, first: bool) -> Clause | Unread:
     head = _read_clause(segments[0].text, ended=ended)
     if isinstance(head, Unread):
         return _read_after_colon(text, ended=ended) or head
-    joined = join_segments(head, segments[1:], ended=ended)
-    return joined if isinstance(joined, Unread) else _unspliced(joined)
+    return join_segments(_strung(head), segments[1:], ended=ended)
 
 
-def _unspliced(clause: Clause) -> Clause:
-    """A deed with a semicolon before a last sentence of its own subject, where a comma stood:
-    "refused a trailer; the shop later pulled six more".
-    """
-    before, comma, last = clause.text.rpartition(", ")
-    words = last.split()
-    verb = main_verb(words) if comma and clause.subject is Subject.PERSON else None
-    if not verb or not is_in(words[verb], "finite") or re.search(r"[,;(]", f"{before}{last}"):
-        return clause
-    if leading_verb(words) is not None:
-        return clause
-    joined = is_in(words[0], "relatives") or is_in(words[0], "prepositions")
-    if joined or bare(words[0]) in _JOINING or any(is_in(w, "relatives") for w in before.split()):
-        return clause
-    the = "the " if lacks_article(" ".join(words[:verb])) else ""
-    return replace(clause, text=f"{before}; {the}{lowered(last)}")
+def _strung(clause: Clause) -> Clause:
+    """The clause with what follows its commas joined to it."""
+    if clause.subject is Subject.PERSON:
+        return replace(clause, text=chained(clause.text))
+    return replace(clause, text=parted(clause.text)) if clause.subject is Subject.WORK else clause
 
 
 def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
@@ -302,7 +300,7 @@ def _leading_adverbs(words: Sequence[str]) -> int:
     return 0
 
 
-def _read_fronted(text: str, *, ended: bool) -> Clause | None:
+def _read_fronted(text: str, *, ended: bool) -> Clause | Unread | None:
     """A clause behind words that set it in time or place: "In 2015, rebuilt …"."""
     words = text.split()
     first = bare(words[0])
@@ -315,6 +313,9 @@ def _read_fronted(text: str, *, ended: bool) -> Clause | None:
     )
     if not begins:
         return None
+    if (dated := _DATED.match(text)) and leading_verb(dated["said"].split()) is Form.PAST:
+        said = _read_clause(dated["said"], ended=ended)
+        return said if isinstance(said, Unread) else replace(said, front=lowered(dated["when"]))
     for index, word in enumerate(words[:-1]):
         if not word.endswith(","):
             continue
@@ -366,7 +367,7 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
         return Unread("it does not say what this was done with")
     deed = with_article(deed)
     if form is Form.PAST:
-        return Clause(Subject.PERSON, before + with_last_and(deed))
+        return Clause(Subject.PERSON, before + deed)
     if form is Form.PARTICIPLE:
         done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
         return Clause(Subject.PERSON, f"have {before}{deed}") if done else Unread(NO_VERB)

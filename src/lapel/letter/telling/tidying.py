@@ -12,6 +12,9 @@ _SPECIAL = re.compile(r"[\\*\[]")
 _MARK = re.compile(r"^(?:[•▪◦‣●○■□▸►✓✔★☆–—*+-]|\d{1,2}[.)])\s+")
 _SPACE = re.compile(r"\s+")
 _END = re.compile(r"[\s.;,:–—-]+$")
+_SHOUTED = re.compile(
+    r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )"
+)
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$"
 )
@@ -23,6 +26,8 @@ def tidy(markdown: str) -> str:
     words = (_leaned(run.text) if run.emphasis and not run.strong else run.text for run in runs)
     text = _SPACE.sub(" ", "".join(words) if len(runs) > 1 else plain_text(markdown)).strip()
     text = _MARK.sub("", text)
+    if not text.isupper():
+        text = _SHOUTED.sub(lambda found: found.group().lower(), text)
     for pattern, instead in grammar().spelled_out:
         text = pattern.sub(instead, text)
     return without_stop(text)

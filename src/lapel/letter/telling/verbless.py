@@ -13,7 +13,7 @@ from lapel.letter.telling.nouns import (
 )
 from lapel.letter.telling.verbs import main_verb
 from lapel.letter.telling.words import bare, begun_small, is_in, is_number, lowered
-from lapel.text.common import is_plural
+from lapel.text.common import is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of
 
 NO_VERB = "it has no verb to tell it by"
@@ -36,12 +36,14 @@ _PRIZE = re.compile(
 _INCLUDING = re.compile(r"^(?P<what>\w+) including (?P<which>.+)$")
 _PART_OF = re.compile(r"^(?:(?:Key|Core|Integral|Active) )?[Pp]art of (?:the|a|an|our)\b")
 _SINCE_YEAR = re.compile(r" since (?:\w+ )?(?:19|20)\d\d\b")
+_WHEN_PAST = re.compile(r" when (?:we|I|they|the \w+) (?:\w+ed|went|came|was|were)\b")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
 _IN_CHARGE = re.compile(r"^(?:(?:second|third) )?in (?:charge|command) ", re.IGNORECASE)
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
 _NEAR_VERB = 3
+_ASIDE_COMMAS = 2
 
 
 def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
@@ -101,7 +103,7 @@ def _say_kinds(text: str, *, ended: bool) -> Clause | None:
 
 
 def _say_fact(text: str, *, ended: bool) -> Clause | None:
-    fact = _read_topic(text, ended=ended) or _read_fact(text)
+    fact = _read_topic(text, ended=ended) or own_sentence(text)
     return Clause(Subject.OTHER, fact) if fact else None
 
 
@@ -114,7 +116,8 @@ def _say_result(text: str, *, ended: bool) -> Clause | None:
 def _say_person(text: str, *, ended: bool) -> Clause | None:
     if person := person_phrase(text):
         lasting = not ended and _SINCE_YEAR.search(text)
-        was = "was" if ended else "have been" if lasting else "am"
+        past = ended or _WHEN_PAST.search(text) is not None
+        was = "was" if past else "have been" if lasting else "am"
         return Clause(Subject.PERSON, f"{was} {person}")
     return None
 
@@ -152,7 +155,8 @@ def _read_state(text: str) -> str | None:
     if _TOP.match(text):
         return f"in the top {text[4:]}"
     if _says_held(words):
-        return lowered(text)
+        alone = bare(words[1]) in _HELD and not is_counted(bare(words[0]))
+        return text if alone else lowered(text)  # a name: "Relativity certified"
     if _IN_CHARGE.match(text) or _PART_OF.match(text):
         return lowered(text)
     if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
@@ -169,21 +173,25 @@ def _says_held(words: Sequence[str]) -> bool:
     return following[0] == "(" or bare(following) in ("in", "for", "to", "by", "on")
 
 
-def _read_fact(text: str) -> str | None:
+def own_sentence(text: str) -> str | None:
     """A sentence with its own subject, its left-out words put back; None where there is none."""
     words = text.split()
     change = next((i for i in range(1, len(words)) if _is_change_without_verb(words, i)), None)
     verb = main_verb(words)
-    if change is not None and (verb is None or verb > change):
+    if change is not None and (verb is None or verb >= change - 1):
         words.insert(change, "went")
         verb = change
-    if verb is None:
+    if verb is None or _begins_anew(words, verb):
         return None
+    if is_noun(bare(words[verb])) and re.search(r", (?:I|we) ", text):
+        return None  # "Cost model in Excel, I use …": the only sure subject is the later one
     subject = " ".join(words[:verb])
     if is_in(words[0], "my_own") and verb < _NEAR_VERB:
         words = ["my", begun_small(words[0]), *words[1:]]
         verb += 1
     undone = is_in(words[verb], "changed_by_somebody") and _says_measure(words, verb)
+    if undone and is_in(words[verb], "bringing") and is_number(words[verb + 1]):
+        undone = False  # "their codes brought 5,200 orders"
     by = "by" in [bare(word) for word in words[verb + 1 : verb + 3]]
     if undone or (
         by and Form.PARTICIPLE in forms_of(bare(words[verb])) and not _has_be(words[:verb])
@@ -191,6 +199,26 @@ def _read_fact(text: str) -> str | None:
         words.insert(verb, "were" if is_plural(head_of(subject)) else "was")
     the = "the " if words[0] != "my" and lacks_article(subject) else ""
     return the + lowered(" ".join(words))
+
+
+def _begins_anew(words: Sequence[str], verb: int) -> bool:
+    """Whether the verb is not the first words' own: a list stands before it, or a new subject."""
+    ends = [index for index in range(verb) if words[index].endswith(",")]
+    if any(is_in(words[index + 1], "personal") for index in ends):
+        return True
+    if not ends:
+        return False
+    aside = words[ends[0] + 1 : ends[-1] + 1]
+    if len(ends) != _ASIDE_COMMAS or verb + 1 == len(words):
+        return True
+    opens = aside[0]
+    return not (
+        is_in(opens, "prepositions")
+        or is_in(opens, "relatives")
+        or is_in(opens, "adverbs")
+        or bare(opens) in ("a", "an", "the", "my", "our")
+        or Form.PARTICIPLE in forms_of(bare(opens))
+    )
 
 
 def _has_be(words: Sequence[str]) -> bool:

@@ -134,7 +134,7 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     if noun and _is_thing_changed(words):
         return False  # "Pick accuracy up from 98.1%"
     if is_in(_base(first), "surely_base") and not _makes_a_noun(words):
-        return True
+        return _is_certain(words[1]) or not _tells_past(words)
     if is_sentence(_up_to_comma(words)):
         return False
     if words[0].endswith(",") or following in ("and", "or"):
@@ -143,6 +143,14 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
             return False  # "Shade, water and start times"
         return bool(rest) and form in forms_of(bare(rest[0])) and leading_verb(rest) is form
     return _has_its_object(words, form)
+
+
+def _tells_past(words: Sequence[str]) -> bool:
+    """Whether the words before a comma are a subject with a past of its own behind it ("Lead
+    service line inventory finished …").
+    """
+    verb = main_verb(_up_to_comma(words))
+    return verb is not None and is_in(words[verb], "changes")
 
 
 def _is_noun_in(word: str, form: Form) -> bool:
@@ -183,14 +191,16 @@ def _has_its_object(words: Sequence[str], form: Form) -> bool:
     if rarely and is_number(words[1]):
         return False
     if is_in(following, "objects") or is_number(words[1]) or following.endswith("ly"):
-        return form is Form.BASE or not _is_rate(words, 1)
+        return form is Form.BASE or not is_rate(words, 1)
     if following == "of" or rarely:
         return False
     if is_in(following, "prepositions") or following == "to":
         return is_in(_base(first), "intransitive") and not (
             is_in(first, "agents") and first not in ("work", "volunteer", "assist", "cook")
         )
-    return _is_object(words, form)
+    return _is_object(words, form) and (
+        is_in(_base(first), "opening_verbs") or not _is_noun_in(first, form)
+    )
 
 
 def _makes_a_noun(words: Sequence[str]) -> bool:
@@ -355,8 +365,12 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         return False
     if Form.THIRD in forms and _is_after_infinitive(words, index):
         return False
+    if index == 1 and is_number(words[0]) and is_plural(bare(words[-1 if len(words) < 3 else 2])):
+        return False  # "3 rejected loads"
     takes_object = has_object(words, index)
     subject = is_in(words[index - 1], "personal")
+    if Form.PAST in forms and is_plural(bare(words[index - 1])) and _is_for_me(words, index):
+        return True
     if Form.PAST in forms and Form.PARTICIPLE not in forms:
         return Form.BASE not in forms or spelled in ("fell", "lay") or subject or takes_object
     if Form.PAST in forms:
@@ -366,7 +380,13 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         return not noun or is_in(spelled, "surely_third") or takes_object or subject
     verb_before = index == 1 and bool(forms_of(bare(words[0])))
     plural = is_plural(bare(words[index - 1])) and not verb_before
-    return Form.BASE in forms and (subject or (takes_object and plural))
+    to_me = is_in(spelled, "intransitive") and _is_for_me(words, index)
+    return Form.BASE in forms and (subject or ((takes_object or to_me) and plural))
+
+
+def _is_for_me(words: Sequence[str], index: int) -> bool:
+    """Whether a verb goes on with the writer ("asked for me", "report to me")."""
+    return index + 2 < len(words) and bare(words[index + 2]) in ("me", "us")
 
 
 _YEARS = re.compile(r"(?:19|20)\d\d\b(?![,.]\d)")
@@ -383,7 +403,7 @@ def has_object(words: Sequence[str], index: int) -> bool:
     if index + 1 >= len(words) or words[index][-1] in ",;:" or words[index + 1][0] == "(":
         return False
     following = bare(words[index + 1])
-    if is_in(following, "prepositions") or following.endswith("ly") or _is_rate(words, index + 1):
+    if is_in(following, "prepositions") or following.endswith("ly") or is_rate(words, index + 1):
         return False
     forms = forms_of(bare(words[index]))
     infinitive = index > 1 and bare(words[index - 2]) == "to"
@@ -400,7 +420,7 @@ def has_object(words: Sequence[str], index: int) -> bool:
     )
 
 
-def _is_rate(words: Sequence[str], index: int) -> bool:
+def is_rate(words: Sequence[str], index: int) -> bool:
     """Whether a rate stands at ``index`` ("a day", "each week")."""
     return (
         index + 1 < len(words)

@@ -56,6 +56,11 @@ def is_number(word: str) -> bool:
     return bool(re.match(r"[(\"“]?[#$£€¥+]?\d", word))
 
 
+def counts(word: str) -> bool:
+    """Whether a word is a number, in figures or spelled out: "140", "seven"."""
+    return is_number(word) or is_in(word, "spelled_numbers")
+
+
 def lowered(text: str) -> str:
     """The text with a small first letter, unless its first word is a name or "I"."""
     first, _, rest = text.partition(" ")
@@ -87,7 +92,7 @@ def keeps_capital(word: str, rest: str = "") -> bool:
     two_words = second[:1].isupper() and not second.isupper() and not is_small(core)
     two_words = two_words and "-" not in core and not is_adjective(core)
     ends = (*grammar()["tasks"], *grammar()["describing_ends"])
-    unknown = not is_common(core) and not core.casefold().endswith(ends)
+    unknown = not is_common(core) and not core.casefold().removesuffix("s").endswith(ends)
     return unknown or is_cased_name(core) or (two_words and second.isalpha())
 
 

@@ -1,0 +1,176 @@
+"""What bullets string together with commas, joined as a sentence joins it.
+
+Behind the first comma may stand further deeds ("trained both shifts"), measures and states without
+a verb ("2% replants", "alarms cut from 60 a night to 5"), and sentences of their own ("shop later
+pulled six more"). A part that is none of these for certain stays as it is written, with all before
+it; where a sure sentence stands in the middle of others, the bullet is told up to it.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from lapel.letter.telling.completing import last_and_of_things
+from lapel.letter.telling.nouns import head_of
+from lapel.letter.telling.parts import AVERAGE, Part, changed_at, is_relative, kind_of
+from lapel.letter.telling.verbless import own_sentence
+from lapel.letter.telling.verbs import leading_verb, main_verb
+from lapel.letter.telling.words import bare, counts, is_counted_noun, is_in, is_number, lowered
+from lapel.text.articles import article
+from lapel.text.common import is_noun, is_small
+from lapel.text.plurals import join_and
+from lapel.text.verbs import Form
+
+_COMMA = re.compile(r", (?![^()]*\))")
+_JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
+_FEWEST_HEAD_WORDS = 3
+_FEWEST_MEASURE_WORDS = 3
+_LONGEST_MEASURE_WORDS = 12
+
+
+def chained(text: str) -> str:
+    """A clause without its subject, with what follows its commas joined to it."""
+    if (listed := last_and_of_things(text)) is not None:
+        return listed
+    first, *rest = _COMMA.split(text)
+    if not rest or any(bare(part.split(maxsplit=1)[0]) in _JOINING for part in rest):
+        return text
+    rest, kinds = _told(first, rest)
+    start = len(kinds)
+    while start and kinds[start - 1] is not Part.OTHER:
+        start -= 1
+    head = ", ".join([first, *rest[:start]])
+    if len(head.split()) < _FEWEST_HEAD_WORDS and Part.DEED not in kinds[start:]:
+        return text
+    said = head
+    for kind, run in groupby(zip(kinds[start:], rest[start:], strict=True), key=lambda p: p[0]):
+        said = _joined(said, [part for _, part in run], kind)
+    return said
+
+
+def parted(text: str) -> str:
+    """A thing that work included, with a sentence that a comma hung to it behind a semicolon."""
+    before, comma, last = text.rpartition(", ")
+    kind = kind_of(last, before) if comma and "; " not in text else Part.OTHER
+    return f"{before}; {_whole(last)}" if kind is Part.SENTENCE else text
+
+
+def _told(first: str, rest: list[str]) -> tuple[list[str], list[Part]]:
+    """The parts that are told with their kinds: up to what is in doubt, or to a sentence that
+    something else follows.
+    """
+    kinds = [kind_of(part, first) for part in rest]
+    if any(_has_relative(part) for part in (first, *rest)):
+        kinds = [_in_relative(kind, part) for kind, part in zip(kinds, rest, strict=True)]
+    for number, kind in enumerate(kinds):
+        last = all(other is Part.SENTENCE for other in kinds[number:])
+        if kind is Part.DOUBTFUL or (kind is Part.SENTENCE and not last):
+            return rest[:number], kinds[:number]
+    return rest, kinds
+
+
+def _has_relative(part: str) -> bool:
+    return any(map(is_relative, part.split()))
+
+
+def _in_relative(kind: Part, part: str) -> Part:
+    """A kind where a deed may be somebody else's ("volunteers who answer questions, test …")."""
+    saves = is_in(part.split(maxsplit=1)[0], "saving")
+    return Part.OTHER if kind is Part.DEED and not saves else kind
+
+
+def as_measure(text: str) -> str | None:
+    """A short text that says how much or how many, as it stands behind "with"; None for others."""
+    words = text.split()
+    if len(words) < _FEWEST_MEASURE_WORDS or len(words) > _LONGEST_MEASURE_WORDS or ";" in text:
+        return None
+    first, *rest = _COMMA.split(lowered(text))
+    if not counts(words[0]) and bare(words[0]) not in ("no", "zero"):
+        return None
+    if kind_of(first, "") is not Part.STATE or len(rest) > 1:
+        return None
+    return ", ".join([first, *rest])
+
+
+def _joined(said: str, parts: list[str], kind: Part) -> str:
+    match kind:
+        case Part.DEED:
+            return _with_deeds(said, parts)
+        case Part.STATE:
+            joint = " and " if ", with " in said else ", with "
+            return f"{said}{joint}{join_and([_measured(part) for part in parts])}"
+        case Part.RATE:
+            return f"{said}, at {join_and(parts)}"
+        case Part.SENTENCE:
+            joint = ", and " if ";" in said else "; "
+            return f"{said}{joint}{' and '.join(_whole(part) for part in parts)}"
+        case _:
+            return ", ".join([said, *(f"the {part}" for part in parts)])
+
+
+def _whole(part: str) -> str:
+    """A sentence with the words that bullets leave out of it."""
+    said = own_sentence(part) or part
+    words = said.split()
+    verb = main_verb(words) or 0
+    subject = [word for word in words[:verb] if not is_in(word, "adverbs")]
+    if not subject or is_small(bare(words[0])) or is_number(words[0]) or words[0][0].isupper():
+        return said
+    return f"the {said}" if _lacks(subject) else said
+
+
+def _lacks(subject: Sequence[str]) -> bool:
+    """Whether a subject in the singular leaves out its "the"."""
+    head = bare(subject[-1])
+    unknown = not is_noun(head) and not head.endswith(("s", "ing", "ness", "ance", "ence", "ion"))
+    return is_counted_noun(head) or (unknown and len(subject) > 1)
+
+
+def _with_deeds(said: str, deeds: list[str]) -> str:
+    """The clause with the deeds that follow it, in one tense."""
+    first = said.split(maxsplit=1)[0]
+    present = leading_verb(said.split()) is not Form.PAST and first not in ("was", "were")
+    saves = is_in(deeds[0].split(maxsplit=1)[0], "saving")
+    unclear = not saves and any(is_in(word, "relatives") for word in said.split())
+    if (present and leading_verb(deeds[0].split()) is Form.PAST) or unclear:
+        return f"{said}; I {_deeds(deeds)}"
+    alone = all(" " not in part for part in (*said.split(", "), *deeds[:-1]))
+    if _ends_list(deeds[-1], after=0 if alone else 1):
+        return ", ".join([said, *deeds])
+    if len(deeds) > 1:
+        return ", ".join([said, _deeds(deeds)])
+    plain = "," not in said and " and " not in f"{said} {deeds[0]}"
+    return f"{said} and {deeds[0]}" if plain else f"{said}, and {deeds[0]}"
+
+
+def _deeds(deeds: list[str]) -> str:
+    if len(deeds) == 1:
+        return deeds[0]
+    if _ends_list(deeds[-1]):
+        return ", ".join(deeds)
+    comma = "," if len(deeds) > 2 or any(" and " in deed for deed in deeds) else ""
+    return f"{', '.join(deeds[:-1])}{comma} and {deeds[-1]}"
+
+
+def _ends_list(deed: str, after: int = 1) -> bool:
+    """Whether the last of the deeds stands behind an "and" already, ``after`` so many words."""
+    words = deed.split()
+    form = leading_verb(words)
+    return any(
+        bare(word) == "and"
+        and index > after
+        and (leading_verb(words[index + 1 :]) is form or bare(words[index + 1]).endswith("ed"))
+        for index, word in enumerate(words[:-1])
+    )
+
+
+def _measured(part: str) -> str:
+    """A measure or a state behind "with", with the article that it lacks."""
+    if average := AVERAGE.match(part):
+        return f"{article(average['what'])} {average['what']} of {average['much']}"
+    words = part.split()
+    if is_number(words[0]) or is_small(bare(words[0])):
+        return part
+    if at := changed_at(words):
+        return f"the {part}" if is_counted_noun(bare(words[at - 1])) else part
+    return f"{article(part)} {part}" if is_counted_noun(head_of(part)) else part
