@@ -40,6 +40,8 @@ _NO_HALVES = frozenset(
         *(("referred", "by"), ("recommended", "by")),
     )
 )
+_GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
+"""What shows that something goes on now: "leaving because …"."""
 _CLAIM_WORDS = 3
 """A habit told in so few words says no more than a claim: "I notice waste"."""
 _KNOWN = re.compile(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
@@ -164,7 +166,7 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """
     words = words_of(text)
     if len(words) < 2 or words[:2] in _NO_HALVES:
-        return None
+        return said(f"I am {text}") if words and words[0] in word_list("alone") else None
     if standing := tell_standing(asked.mine(text), ""):
         return standing
     base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
@@ -294,8 +296,9 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if not is_gerund_phrase(text):
         return None
     base = verb_form(words[0], Form.BASE)
-    if base in word_list("states"):
-        return say_clause(asked, f"I {base} {rest}")
+    goes_on = base in word_list("events") and (*words, "")[1] in _GOING_ON
+    if base in word_list("states") or goes_on:
+        return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
     if base in word_list("events") and asked.shows:
         past = said(f"I {verb_form(base, Form.PAST)} {asked.mine(rest)}")
         return (Seek((text,), (Side.PROFILE,), *past),)

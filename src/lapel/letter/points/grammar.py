@@ -48,6 +48,12 @@ def is_past(word: str) -> bool:
     )
 
 
+def is_verb_only(word: str) -> bool:
+    """Whether a word is a verb wherever it stands: "ran", "is", and no noun or adjective."""
+    forms = forms_of(word)
+    return word in _FINITE or (Form.PAST in forms and not forms & {Form.PARTICIPLE, Form.BASE})
+
+
 def is_base(word: str) -> bool:
     """Whether a word is a verb in its base form."""
     return word.casefold() in ("be", "have", "do") or Form.BASE in forms_of(word)

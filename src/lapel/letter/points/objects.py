@@ -7,12 +7,12 @@ from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless, say_wish
 from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_plural, words_of
+from lapel.letter.points.grammar import is_clause, is_past, is_plural, words_of
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.naming import contained, figures_said, tell_of
 from lapel.letter.points.pieces import without_tail
 from lapel.letter.points.reasons import explain_turn, names_company
-from lapel.letter.points.sentences import said, without_determiner
+from lapel.letter.points.sentences import joined, said, without_determiner
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import either, feelings, word_list
@@ -26,6 +26,7 @@ _THANKS_AND = re.compile(
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = re.compile(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b)", re.IGNORECASE)
+_LISTED = re.compile(r"[,;] (?!and\b|but\b|or\b)")
 _LONGEST_ASIDE_WORDS = 14
 _THE_ONE = re.compile(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
 """Which of several things is meant: "(the refill one)"."""
@@ -101,8 +102,8 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return facts
     if (told := explain_turn(asked, text)) is not None:
         return told
-    told = say_subjectless(asked, text)
-    if told is not None or (told := _all_facts(asked, text)):
+    told = _all_facts(asked, text) or say_subjectless(asked, text)
+    if told is not None:
         return with_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
         return told if _holds(told, asked.asides) else with_beside(asked, told)
@@ -126,11 +127,34 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _all_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Facts in a list, each a sentence: "native French, work permit applied for"."""
-    parts = re.split(r", (?:and )?", text)
-    if asked.asides or len(parts) == 1:
+    parts = _LISTED.split(text)
+    if len(parts) == 1:
         return None
-    told = [state_fact(asked, part) or say_subjectless(asked, part) for part in parts]
-    return tuple(act for acts in told if acts for act in acts) if all(told) else None
+    alone = replace(asked, asides=())
+    if all(is_past(words_of(part)[0]) for part in parts if words_of(part)):
+        return None
+    told = [_fact(alone, part, first=part is parts[0]) for part in parts]
+    halves = [p for p, acts in zip(parts[1:], told[1:], strict=True) if acts and _is_half(p)]
+    if not told[0] or not (all(told) or halves):
+        return None
+    unsaid = ((Unsayable(part, "this is no sentence"),) for part in parts)
+    return joined([act for acts, left in zip(told, unsaid, strict=True) for act in acts or left])
+
+
+def _is_half(part: str) -> bool:
+    return words_of(part)[0] in word_list("halves")
+
+
+def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
+    """What one part of a list states by itself; None where it only names something."""
+    words = words_of(part)
+    if is_clause(part):
+        return say_clause(asked, part)
+    if not first and len(words) > 1 and words[0].endswith("ing") and part[:1].islower():
+        return said(f"I am {asked.mine(part)}")
+    going_on = say_gerund(asked, part) or ()
+    told = state_fact(asked, part) or say_subjectless(asked, part)
+    return told or (going_on if all(isinstance(act, Say) for act in going_on) else None)
 
 
 def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:

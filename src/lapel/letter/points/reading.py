@@ -6,6 +6,7 @@ from dataclasses import replace
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty
 from lapel.letter.points.clauses import say_clause, say_subjectless
+from lapel.letter.points.directions import without_directions
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_third, words_of
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
@@ -27,7 +28,7 @@ from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
-from lapel.letter.points.sentences import capital, said, unspliced
+from lapel.letter.points.sentences import capital, completed, said, unspliced
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
@@ -131,6 +132,7 @@ def read_point(text: str, context: Context) -> Point:
     avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
     if wishes and not (avoids and _INSTEAD.search(tidied)):
         return Point(_of_letter(wishes, context))
+    tidied = without_directions(tidied)
     if paper := _PAPER.match(tidied):
         then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
         return Point(said(f"I am {paper['how']} for the {paper['paper']}{then}"))
@@ -172,7 +174,7 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     if piece.finished:
         told = _TOLD_HOW.sub("", text.rstrip(" ."))
         end = "" if told != text.rstrip(" .") else text[len(told) :]
-        return said(_HALVES.sub(_with_subject, asked.mine(told + end)), own=True)
+        return said(completed(_HALVES.sub(_with_subject, asked.mine(told + end))), own=True)
     if wishes := read_wishes(text):
         return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)
     if _is_refusal(text):

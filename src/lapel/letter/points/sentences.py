@@ -1,9 +1,10 @@
 """Words made a finished sentence, and the small choices that make it one."""
 
 import re
+from collections.abc import Sequence
 
-from lapel.letter.points.grammar import is_clause, word_count
-from lapel.letter.points.model import Say
+from lapel.letter.points.grammar import is_clause, word_count, words_of
+from lapel.letter.points.model import Act, Say
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.style import LONGEST_WORDS
 from lapel.text.articles import article
@@ -29,6 +30,8 @@ _COMMON = frozenset(
     )
 )
 _STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s)\b", re.IGNORECASE)
+_LONGEST_JOINED = 10
+_MINE = ("I ", "My ", "There ", "Everything ", "Nothing ")
 _POSSESSIVE = re.compile(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
 
 
@@ -65,6 +68,54 @@ def said(*variants: str, own: bool = False, leans: bool = False) -> tuple[Say, .
     """What to say as the one act it is, () without any sentence."""
     made = say(*variants, own=own, leans=leans)
     return (made,) if made else ()
+
+
+def joined(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts with two short sentences of the writer's that follow each other made one: "I live
+    in Kettering and have two kids in your schools".
+    """
+    kept: list[Act] = []
+    paired = False
+    for act in acts:
+        before = kept[-1] if kept else None
+        both = None if paired or before is None else _both(before, act)
+        paired = both is not None
+        if both is None:
+            kept.append(act)
+        else:
+            kept[-1] = both
+    return tuple(kept)
+
+
+def _both(one: Act, other: Act) -> Say | None:
+    """Two sentences as one, None where they are no short ones of the writer's."""
+    if not (isinstance(one, Say) and isinstance(other, Say)) or one.own or other.own:
+        return None
+    first, second = one.variants[0].removesuffix("."), other.variants[0]
+    plain = not re.search(r"[,;:()!?]", first + second) and " and " not in first + second
+    short = max(word_count(first), word_count(second)) <= _LONGEST_JOINED
+    if not (plain and short and first.startswith(("I ", "My ")) and second.startswith(_MINE)):
+        return None
+    if first.startswith("I ") and second.startswith("I "):
+        return say(f"{first} and {second.removeprefix('I ')}")
+    begun = second if second.startswith("I ") else f"{second[:1].lower()}{second[1:]}"
+    return say(f"{first}, and {begun}")
+
+
+def completed(text: str) -> str:
+    """A sentence of the writer's with what its last part lacks: "…, would rather not" and "…,
+    studying" in the manner of a telegram.
+    """
+    head, comma, tail = text.rstrip(".").rpartition(", ")
+    words = words_of(tail)
+    if not comma or not words or not re.match(r"I\b", head) or " and " in tail:
+        return text
+    end = text[len(text.rstrip(".")) :]
+    if words[0] in word_list("halves") and not is_clause(tail):
+        return f"{head}, {'' if ', ' in head else 'and '}{tail}{end}"
+    if words[0] in word_list("under_way_gerunds") and is_clause(head):
+        return f"{head}; I am {tail}{end}"
+    return unspliced(text)
 
 
 def unspliced(text: str) -> str:

@@ -3,10 +3,10 @@
 import re
 
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_plural, words_of
+from lapel.letter.points.grammar import is_clause, is_plural, is_verb_only, words_of
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import capital, said, uncapital, with_article, without_determiner
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import either, mapping, word_list
 
 _UNDER_WAY = re.compile(
     rf"^(?P<what>[^,;:]+?) (?:is |are )?(?P<how>{either('under_way')})\b(?P<rest>.*)$",
@@ -49,6 +49,22 @@ _STATED = re.compile(
 )
 _ACRONYM = re.compile(r"\b[A-Z][A-Z\d&-]+\b")
 _MOST_WORDS = 5
+_STATE = re.compile(
+    r"^(?P<what>(?!(?:in|on|at|to|for|with|by|of|not|no|as|and|or|who|that|which|I)\b)"
+    r"(?:[\w'’&/+-]+ ){1,4}?)"
+    r"(?P<how>(?:(?:still|now|already|fully|completely|long|all|not|not yet) )*"
+    rf"(?:{either('predicates')}))(?P<rest>(?: {either('state_links')} .+)?)$",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(
+    rf"^(?:an? |\d+ |(?:{'|'.join(mapping('numbers'))}) )(?:\w+ )?"
+    rf"(?:{either('kin')}|{either('pets')})\b"
+    r"(?! (?:is|was|are|were|has|had|have)\b).*$",
+    re.IGNORECASE,
+)
+_IN_RESUME = re.compile(r"\bin (?:the )?resume$", re.IGNORECASE)
+_STRANGE = re.compile(r"^(?:the|your|this|all|both)\b", re.IGNORECASE)
+_ABSENT = re.compile(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
 
 
 def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
@@ -61,6 +77,7 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
         or _of_life(mine)
         or _of_terms(mine)
         or _held_as(mine, value)
+        or _of_things(mine)
     )
 
 
@@ -96,6 +113,23 @@ def _of_life(mine: str) -> tuple[Act, ...]:
         befell = met["how"].casefold() in word_list("befallen")
         return said(f"I {'was' if befell else 'am'} {_whole(mine)}")
     return ()
+
+
+def _of_things(mine: str) -> tuple[Act, ...]:
+    """How something of the writer's is, who belongs to the writer, and what there is none of:
+    "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
+    """
+    if _ABSENT.match(mine):
+        return said(f"There is {mine[:1].lower()}{mine[1:]}")
+    if _HAVING.match(mine):
+        return said(f"I have {mine[:1].lower()}{mine[1:]}")
+    state = _STATE.match(mine)
+    if state is None or is_clause(mine) or any(map(is_verb_only, words_of(state["what"]))):
+        return ()
+    what = uncapital(without_determiner(state["what"].strip()))
+    how = _IN_RESUME.sub("in my resume", state["how"])
+    owner = "" if _STRANGE.match(mine) else "my "
+    return said(f"{owner}{what} {'are' if is_plural(what) else 'is'} {how}{state['rest']}")
 
 
 def _of_terms(mine: str) -> tuple[Act, ...]:

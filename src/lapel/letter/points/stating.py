@@ -42,7 +42,8 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 _FINE = re.compile(
-    r"^(?P<what>[\w ,'’-]+?) (?:are |is |both |all )*(?:ok|okay|fine|no problem|no issue)$",
+    r"^(?P<what>[\w ,'’-]+?) (?:are |is |both |all )*(?<!in )(?<!from )"
+    r"(?:ok|okay|fine|no problem|no issue)$",
     re.IGNORECASE,
 )
 _START = re.compile(

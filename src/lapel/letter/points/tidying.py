@@ -12,9 +12,15 @@ _MARKER = re.compile(r"^\s*(?:[-*•·–—>»+]\s*|\[[ xX]?\]\s*|\(?\d{1,2}[.)
 _END_MARKS = re.compile(r"[\s!…]+$|\s*\.{2,}$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’/]*(?:-[A-Za-z]+)*")
 _SIGNS = (
-    (re.compile(r"(?<=\w)\s+&\s+(?=[a-z\d])"), " and "),
+    (re.compile(r"(?<=\w)\s+&\s+(?=[a-z\d]|I\b)"), " and "),
+    (
+        re.compile(
+            r"(?i)\b(avail|approx|esp|incl|ref|yrs?|mos?|hrs?|wks?|min|appt|sched)\.(?=,? [a-z\d])"
+        ),
+        r"\1",
+    ),
     (re.compile(r"([£$€]?\d[\d.,]*\w*%?)\s*(?:->|→|=>)\s*(?=[£$€]?\d)"), r"from \1 to "),
-    (re.compile(r"(?<=[A-Za-z])\s\+\s(?=[A-Za-z])"), " and "),
+    (re.compile(r"(?<=[A-Za-z\d%)])\s\+\s(?=[A-Za-z\d$£€])"), " and "),
     (re.compile(r"\bre:\s*", re.IGNORECASE), "about "),
     (re.compile(r"(?i)(?<![A-Za-z])w/o(?=\s)"), "without"),
     (re.compile(r"(?i)(?<![A-Za-z])w/\s*"), "with "),
@@ -29,6 +35,15 @@ _SIGNS = (
         "because ",
     ),
     (re.compile(r"\s*\(be (?:honest|frank|nice|kind|brief|polite)\)", re.IGNORECASE), ""),
+    (re.compile(r"(?i)\b(?:ok|okay|cool)(?= with\b)"), "fine"),
+    (re.compile(r", not (?=(?:fine|able|willing|interested|available|afraid)\b)"), ", but not "),
+    (
+        re.compile(
+            r"(?i)\b(with|for|to|on|pass|passed|take) (?=(?:drug|background|credit|reference"
+            r"|security|clearance|criminal|dbs) (?:record )?(?:test|check|screen|screening)\b)"
+        ),
+        r"\1 a ",
+    ),
     (re.compile(r"\bprof\. ?(?=[A-Z])"), "Prof. "),
     (re.compile(r"\bdr\. ?(?=[A-Z])"), "Dr. "),
     (re.compile(r"\s+--?\s+"), " – "),

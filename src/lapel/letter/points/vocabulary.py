@@ -56,6 +56,12 @@ def verb_forms(name: str) -> frozenset[str]:
 
 
 @cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A list of regular expressions as one that any of them matches."""
+    return re.compile("|".join(f"(?:{one})" for one in _data()[name]))
+
+
+@cache
 def mapping(name: str) -> Mapping[str, str]:
     """A table of ``words.yaml``."""
     return {str(key).casefold(): str(value) for key, value in _data()[name].items()}

@@ -1,0 +1,45 @@
+"""What a note says to whoever writes the letter and not to its reader: "start there"."""
+
+import re
+
+from lapel.letter.points.vocabulary import pattern
+
+_CUT = re.compile(
+    r"\s*[;,]\s+|\s+–\s+|(?<=\w)[.?!]\s+|\s+(?=\()|\s+(?=and (?:say|mention) (?:it|so|that)\b)"
+)
+_HEAD = re.compile(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
+_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+
+
+def without_directions(text: str) -> str:
+    """The text without the parts that only say how, where or why to say the rest; the text itself
+    where nothing else is in it.
+    """
+    kept = _BRACKETS.sub(lambda f: "" if _is_direction(f["inner"]) else f.group(), text)
+    head = _HEAD.match(kept)
+    if head and _is_direction(head["head"]):
+        kept = kept[head.end() :]
+    parts = list(_parts(kept))
+    said = [(mark, part) for mark, part in parts if not _is_direction(part)]
+    if not said:
+        return text
+    first = said[0][1]
+    rest = "".join(f"{mark}{part}" for mark, part in said[1:])
+    return f"{first}{rest}".strip() or text
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """The parts of a text, each with the mark before it; brackets stay whole."""
+    parts: list[tuple[str, str]] = []
+    start, mark = 0, ""
+    for cut in _CUT.finditer(text):
+        if text.count("(", 0, cut.start()) > text.count(")", 0, cut.start()):
+            continue
+        parts.append((mark, text[start : cut.start()]))
+        start, mark = cut.end(), cut.group()
+    return [*parts, (mark, text[start:])]
+
+
+def _is_direction(part: str) -> bool:
+    bare = part.strip(" .,;:!?–").casefold().replace("’", "'")
+    return pattern("directions").fullmatch(bare) is not None
