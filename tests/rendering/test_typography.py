@@ -36,6 +36,30 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
             "Falls went from 14 in~2012 to 6 in~all~units",
         ),
         (
+            "Moved 10 000 files to the new hall at last",
+            "Moved 10~000 files to the new hall~at~last",
+        ),
+        (
+            "Zwei Mio. wurden am 3. Mai 2019 gespart von uns",
+            "Zwei Mio. wurden am 3.~Mai~2019 gespart~von~uns",
+        ),
+        (
+            "Won it on March 3, 2019 with the whole crew",
+            "Won it on March~3,~2019 with the~whole~crew",
+        ),
+        (
+            "Rouvert à temps ; rien n’a manqué au public",
+            "Rouvert à temps~; rien n’a manqué~au~public",
+        ),
+        (
+            "A lu « Le Monde » chaque jour de sa vie entière",
+            "A lu «~Le Monde~» chaque jour de sa~vie~entière",
+        ),
+        (
+            "Führte z. B. den Umbau nach § 5 zum guten Ende",
+            "Führte z.~B. den Umbau nach §~5 zum~guten~Ende",
+        ),
+        (
             "Kept 11 of 13 new nurses in the first year",
             "Kept 11~of~13 new nurses in the~first~year",
         ),

@@ -40,17 +40,25 @@ FLOWING = frozenset(
 
 UNITS = (
     "%|°C|°F|K|k|M|B|bn|million|billion|thousand|percent|kg|g|mg|t|lb|lbs|oz|ml|l|L|km|m|cm|mm|mi|ft|"
-    "h|hr|hrs|min|s|ms|GB|TB|PB|MB|kB|kW|MW|GW|kWh|MWh|Hz|kHz|MHz|GHz|V|A|W|€|£|USD|EUR|GBP|CHF|FTE"
+    "h|hr|hrs|min|s|ms|GB|TB|PB|MB|kB|kW|MW|GW|kWh|MWh|Hz|kHz|MHz|GHz|V|A|W|€|£|USD|EUR|GBP|CHF|FTE|"
+    "millions?|milliards?|Millionen|Milliarden|Mio|Mrd|Tsd|Std|mill(?:ones|oni)|mil|milh(?:ão|ões)|"
+    "miliardi|miljoe?n(?:er)?|miljard(?:er)?|mln|mld|tys|kr|zł|SEK|PLN|JPY|RMB"
 )
-# A number and its unit; a year and the word before it; a range with spaces around its dash; one
-# number of another; initials and titles with their name; a lone "I" with what it does.
+YEAR = r"(?:19|20)\d\d(?!\d)"
+# A number, its groups of three and its unit; a date's day, month and year; a range with spaces
+# around its dash; one number of another; initials and titles with their name; short forms of
+# several letters; a lone "I" with what it does; marks that stand apart from their word.
 TOGETHER = re.compile(
-    rf"(?<=\d) (?=(?:{UNITS})(?!\w))"
-    r"|(?<=\w) (?=(?:19|20)\d\d(?!\d))"
+    rf"(?<=\d) (?=(?:{UNITS}|\d\d\d)(?!\w))"
+    rf"|(?<=\w) (?={YEAR})|(?<=\d,) (?={YEAR})|(?<=[\w.]) (?=\d\d?, {YEAR})"
+    rf"|(?<=\b\d) (?=[^\W\d]{{3,}} {YEAR})|(?<=\b\d\d) (?=[^\W\d]{{3,}} {YEAR})"
+    rf"|(?<=\b\d\.) (?=[^\W\d]{{3,}} {YEAR})|(?<=\b\d\d\.) (?=[^\W\d]{{3,}} {YEAR})"
     r"|(?<=\d) (?=– ?[\dA-Z])|(?<=\d –) (?=[\dA-Z])"
     r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
     r"|(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Mr|Ms|Dr)\.) (?=[A-Z])|(?<=\bMrs\.) (?=[A-Z])"
     r"|(?<=\bI) (?=[a-z])"
+    r"|(?<=\b[^\W\d]\.) (?=[^\W\d]\.)|(?<=[§№]) (?=\d)|(?<=\bn°) (?=\d)|(?<=\bNr\.) (?=\d)"
+    r"|(?<=\S) (?=[;:!?»](?!\S))|(?<=«) (?=\S)"
 )
 
 
