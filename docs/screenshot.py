@@ -21,8 +21,7 @@ from tests.preview.browser import Desk, find_browser, previewing, watch  # noqa:
 PICTURE = ROOT / "docs" / "pictures" / "preview.png"
 JOB = "gannet-bay-nurse-manager-icu.md"
 PROFILE = "maren-holt.yaml"
-BULLET = "two-bridges-manager/unit"
-SIZE = {"width": 1280, "height": 800}
+SIZE = {"width": 1280, "height": 880}
 COLORS = 128
 
 
@@ -53,7 +52,7 @@ def main() -> None:
             watched.open(preview)
             page = watched.page
             expect(page.locator("#tab-letter")).to_be_visible()
-            spot = page.locator("button.spot.bullet").nth(3)
+            spot = page.locator("button.spot.bullet").first
             spot.click()
             page.locator("#card").get_by_role("button", name="Drop").hover()
             expect(page.locator("#card-effect")).to_contain_text("line")
