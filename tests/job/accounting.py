@@ -8,6 +8,7 @@ from lapel.source.diagnostics import Outcome, Place
 
 WORD = re.compile(r"[^\W_]+")
 NUMBERING = re.compile(r"^[\s>]*(?:\(?\d{1,2}[.)]\s|#{1,6}\s*|[-*+]\s+\[x\])?")
+TAG = re.compile(r"(?<!`)</?(?:div|p|ul|li|h\d|b|a|br)\b[^<>]*>|&(?:amp|lt|gt|nbsp);")
 SETTINGS = {"profile", "pages", "theme", "paper", "language", "date", "words", "pin", "drop"}
 SETTINGS |= {"order", "wording", "text", "of", "tailoring"}
 
@@ -24,7 +25,8 @@ def lost_lines(text: str, outcome: Outcome[Job]) -> list[tuple[int, str]]:
         for number in range(first, last + 1):
             said.setdefault(number, set()).update(WORD.findall(value))
     lost = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    # A posting's HTML says nothing.
+    for number, line in enumerate(TAG.sub(" ", text).splitlines(), start=1):
         words = set(WORD.findall(NUMBERING.sub("", line, count=1)))
         if (number not in reported and not words <= said.get(number, set())) or (
             line.strip() and number not in job.covered and number not in reported

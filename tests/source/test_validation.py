@@ -88,7 +88,10 @@ def test_a_placed_text_keeps_its_place() -> None:
     ("text", "message"),
     [
         ("inner: {size: 2}", "1:8 `name` is missing → add `name:` here"),
-        ("inner: [a]", "1:8 `inner`: expected keys with values, found a list"),
+        (
+            "inner: [a]",
+            "1:8 `inner`: expected keys with values, found a list → known here: `name`, `size`",
+        ),
         ("inner: {name: [a]}", "1:15 `name`: expected a text, found a list"),
         ("inner: {name: {a: b}}", "1:15 `name`: expected a text, found keys with values"),
         ("inner: {name: }", "1:15 `name`: expected a text, found nothing"),

@@ -8,6 +8,7 @@ lines are put around labels; every line remembers the line of the file that it c
 import re
 from dataclasses import dataclass
 
+from lapel.job.html import is_html, without_html
 from lapel.job.labels import is_bold_line, opens_with_label
 from lapel.job.vocabulary import (
     is_demand_heading,
@@ -31,6 +32,7 @@ _HEADING = re.compile(r"^(\s*#{1,6})(?=[^\s#])")
 _HASHES = re.compile(r"^\s{0,3}#{1,6}\s")
 _MARKED = re.compile(r"^\s*[QA][:.]\s")
 _SAYS_MORE = re.compile(r"[:\[\]()|<>]|[.!?,]\s*$")
+_FIELD = re.compile(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 LONGEST_LABEL_WORDS = 9
 LONGEST_HEADING_WORDS = 6
@@ -69,6 +71,7 @@ def hide_comments(text: str, first_line: int = 1) -> tuple[str, tuple[Comment, .
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """The lines as Markdown should see them."""
     lines = text.replace("\u00a0", " ").split("\n")
+    typed = without_html(lines) if is_html(text) else tuple((line,) for line in lines)
     bare_words = not any(_HASHES.match(line) for line in lines)
     plain: list[PlainLine] = []
     fence = ""
@@ -84,9 +87,14 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
         elif fence or not line.strip():
             plain.append(PlainLine(line, number))
         else:
-            following = lines[index + 1] if index + 1 < len(lines) else ""
-            previous = plain[-1].text if plain else ""
-            plain.extend(_spaced(line, number, previous, following, bare_words=bare_words))
+            parts = typed[index] or ("",)
+            after = (*parts[1:], lines[index + 1] if index + 1 < len(lines) else "")
+            for part, following in zip(parts, after, strict=True):
+                previous = plain[-1].text if plain else ""
+                if part.strip():
+                    plain.extend(_spaced(part, number, previous, following, bare_words=bare_words))
+                else:
+                    plain.append(PlainLine("", number))
     return tuple(plain)
 
 
@@ -119,7 +127,8 @@ def _spaced(
     alone = bare_words and not previous.strip() and is_heading_word(line)
     if alone or is_bold_line(line) or _is_label_line(line):
         return [blank, same] if underlined else [blank, same, blank]
-    return [blank, same] if opens_with_label(line) or _MARKED.match(line) else [same]
+    begins = opens_with_label(line) or _MARKED.match(line) or _is_field_too(line, previous)
+    return [blank, same] if begins else [same]
 
 
 def is_heading_word(line: str) -> bool:
@@ -129,6 +138,11 @@ def is_heading_word(line: str) -> bool:
     if topic_of(line) in vocabulary().mine and len(line.split()) <= LONGEST_HEADING_WORDS:
         return not is_value_word(line)
     return (is_named(line) and not is_value_word(line)) or (section_of(line) is not None)
+
+
+def _is_field_too(line: str, previous: str) -> bool:
+    """Whether a line below a field's is one of the same kind ("Location: Kiel")."""
+    return bool(_FIELD.match(line) and _FIELD.match(previous))
 
 
 def _heads_posting(line: str, following: str) -> bool:

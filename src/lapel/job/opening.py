@@ -97,6 +97,12 @@ def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) 
     return current.by_label and is_named(label) and not again
 
 
+def heads_posting(labelled: Labelled, opened: Opened) -> Topic | None:
+    """The field that a label gives above an employer's text, where none gave it before."""
+    topic = topic_of(labelled.label) if labelled.label and labelled.rest else None
+    return topic if topic in FIELDS and topic not in opened else None
+
+
 def may_be_field(topic: Topic, current: Context, opened: Opened) -> bool:
     """Whether a name opens its topic outside all topics; below an unknown heading a field's does
     so only the first time.

@@ -25,6 +25,7 @@ from lapel.job.opening import (
     begins_demands,
     begins_posting,
     heading_topic,
+    heads_posting,
     item_topic,
     label_topic,
     may_be_field,
@@ -226,6 +227,8 @@ class _Walker:
             return current
         labelled = Labelled(plain(text).rstrip(":"), "") if whole else split_label(text)
         topic = label_topic(labelled, current, self.opened, whole=whole)
+        if topic is None and not whole and self.is_at_head(current):
+            topic = heads_posting(labelled, self.opened)
         if topic is not None:
             return self.labelled(topic, block, labelled, base)
         if whole and (holds or current.topic not in ASKING or section_of(text)):
@@ -239,6 +242,15 @@ class _Walker:
             return name
         self.say(current, block.lines)
         return current
+
+    def is_at_head(self, current: Context) -> bool:
+        """Whether nothing of the employer's text was read yet but what has a label."""
+        own = [s for s in self.statements if s.context.topic is Topic.DESCRIPTION]
+        return (
+            current.topic is Topic.DESCRIPTION
+            and not current.sealed
+            and all(split_label(s.text).label for s in own)
+        )
 
     def is_bold_value(self, text: str, current: Context) -> bool:
         """Whether a bold line is the value that the heading of a field waits for."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
+from lapel.job.html import is_only_tags
 from lapel.job.lines import Comment, hide_comments
 from lapel.job.markdown import Marks, Written, parse_markdown
 from lapel.job.model import Field, Job, Settings
@@ -187,8 +188,12 @@ def _covered(reading: Reading) -> frozenset[int]:
     lines = {number for w in written for number in range(w.line, w.end + 1)}
     lines |= {n for c in reading.comments for n in range(c.line, c.last_line + 1)}
     numbered = enumerate(reading.source.lines, start=1)
-    lines |= {number for number, line in numbered if ONLY_MARKS.match(line) and line.strip()}
+    lines |= {number for number, line in numbered if _holds_nothing(line) and line.strip()}
     return frozenset(lines) | reading.marks
+
+
+def _holds_nothing(line: str) -> bool:
+    return ONLY_MARKS.match(line) is not None or is_only_tags(line)
 
 
 def _line(problem: Diagnostic) -> tuple[int, int]:

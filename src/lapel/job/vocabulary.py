@@ -85,6 +85,7 @@ class Vocabulary:
     posting_names: frozenset[str]
     posting_words: tuple[str, ...]
     demands: frozenset[str]
+    demands_abroad: frozenset[str]
     weak: frozenset[str]
     value_words: frozenset[str]
 
@@ -101,7 +102,7 @@ def vocabulary() -> Vocabulary:
             without_accents(name): Topic(key)
             for language in languages
             for key, names in language.items()
-            if key != "sections"
+            if key not in ("sections", "demands")
             for name in names
         },
         {name: topic for topic, entry in topics.items() for name in entry.get("in_notes", ())},
@@ -121,6 +122,7 @@ def vocabulary() -> Vocabulary:
         frozenset(data["posting"]["names"]),
         tuple(data["posting"]["words"]),
         frozenset(data["posting"]["demands"]),
+        frozenset(without_accents(n) for names in languages for n in names.get("demands", ())),
         frozenset(data["weak"]),
         frozenset(data["value_words"]),
     )
@@ -200,16 +202,21 @@ def is_posting_heading(title: str) -> bool:
     """Whether an employer would put this heading into a posting."""
     name = heading_name(title)
     words = vocabulary()
-    return name in words.posting_names | words.demands or any(
-        word.startswith(beginning) if len(beginning) > 4 else word == beginning
-        for word in name.split()
-        for beginning in words.posting_words
+    return (
+        is_demand_heading(title)
+        or name in words.posting_names
+        or any(
+            word.startswith(beginning) if len(beginning) > 4 else word == beginning
+            for word in name.split()
+            for beginning in words.posting_words
+        )
     )
 
 
 def is_demand_heading(title: str) -> bool:
     """Whether the heading is one of an employer's demands, whatever it stands below."""
-    return heading_name(title) in vocabulary().demands
+    name, words = heading_name(title), vocabulary()
+    return name in words.demands or without_accents(name) in words.demands_abroad
 
 
 def nearest_heading(title: str) -> str | None:

@@ -1,8 +1,9 @@
 """Nodes checked against a pydantic model: every problem in our own words, at its place."""
 
+import re
 from collections.abc import Mapping as Table
 from functools import cache
-from typing import TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -12,6 +13,7 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, key_at, node_at
 from lapel.source.placed import placed_value
 from lapel.source.source import Source
+from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -20,6 +22,8 @@ Path = tuple[str | int, ...]
 UNKNOWN_KEY = "extra_forbidden"
 MISSING_KEY = "missing"
 MOST_KEYS_LISTED = 24
+_LINES = re.compile(r"\n|^[•●○◦▪■‣·]")
+"""What shows that a text was meant as a list: lines, or a bullet out of another program."""
 
 
 def validate(model: type[M], node: Node, source: Source) -> Outcome[M]:
@@ -84,7 +88,7 @@ def _diagnostic(
         return unknown_key(model, error["loc"], node, source)
     path = error["loc"] if error["type"] == MISSING_KEY else _existing(error["loc"], node)
     found = node_at(node, path)
-    table = _messages()
+    table = _data("messages.yaml")
     words = table.get(error["type"]) or {"message": error["msg"]}
     facts = {
         "key": path[-1] if path else "",
@@ -97,6 +101,10 @@ def _diagnostic(
     if error["type"] != MISSING_KEY and isinstance(path[-1] if path else None, str):
         message = f"`{path[-1]}`: {message}"
     help = words.get("help", "").format_map(facts)
+    if isinstance(found, Scalar) and _LINES.search(found.text.strip()):
+        help = words.get("help_for_lines", help)
+    if error["type"] in ("model_type", "dict_type") and (keys := _known_keys(model, path)):
+        help = _known(keys)
     if isinstance(found, Scalar) and (near := nearest(found.text, _choices(error))):
         help = f"did you mean `{near}`?"
     return source.diagnostic(_code(error["type"]), message, found.place, help=help)
@@ -106,16 +114,32 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
     """The warning for a key that the model does not know, with the nearest one it does."""
     key = key_at(node, path)
     known = _known_keys(model, path[:-1])
-    near = nearest(str(path[-1]), known)
-    listed = ", ".join(f"`{name}`" for name in known[:MOST_KEYS_LISTED])
-    more = ", …" if len(known) > MOST_KEYS_LISTED else ""
+    meant = _called_otherwise(str(path[-1]), known)
+    if not meant and (near := nearest(str(path[-1]), known)):
+        meant = (near,)
     return source.diagnostic(
         "unknown-key",
         f"unknown key `{path[-1]}`, it is left aside",
         key.place if key else node_at(node, path).place,
-        help=f"did you mean `{near}`?" if near else f"known here: {listed}{more}",
+        help=f"did you mean {_named(meant, 'and')}?" if meant else _known(known),
         severity=Severity.WARNING,
     )
+
+
+def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The known keys that a key of another tool or habit stands for ("experience" is `work`)."""
+    meant = _data("other_names.yaml").get(re.sub(r"[\s_-]", "", key.casefold()), ())
+    here = tuple(name for name in meant if name in known)
+    return here if set(here) == {"startDate", "endDate"} else here[:1]
+
+
+def _known(keys: tuple[str, ...]) -> str:
+    listed = ", ".join(f"`{name}`" for name in keys[:MOST_KEYS_LISTED])
+    return f"known here: {listed}{', …' if len(keys) > MOST_KEYS_LISTED else ''}"
+
+
+def _named(keys: tuple[str, ...], word: str) -> str:
+    return join_and([f"`{key}`" for key in keys], word)
 
 
 def _short(fact: object) -> object:
@@ -133,7 +157,8 @@ def _described(node: Node) -> str:
         case Mapping():
             return "keys with values"
         case _:
-            return "nothing" if is_null(node) else f"`{node.text}`"
+            first, *more = node.text.strip().split("\n")
+            return "nothing" if is_null(node) else f"`{first}{' …' if more else ''}`"
 
 
 def _choices(error: ErrorDetails) -> tuple[str, ...]:
@@ -147,14 +172,14 @@ def _accepted(error: ErrorDetails) -> str:
 
 
 @cache
-def _messages() -> Table[str, Table[str, str]]:
-    """Our wording of pydantic's errors by their type code."""
+def _data(name: str) -> Table[str, Any]:
+    """A file of words beside this one, by its keys."""
     from importlib.resources import files  # noqa: PLC0415  (only a file with errors needs this)
 
     import yaml  # noqa: PLC0415  (as above)
 
-    text = files("lapel.source").joinpath("messages.yaml").read_text("utf-8")
-    table: Table[str, Table[str, str]] = yaml.safe_load(text)
+    text = files("lapel.source").joinpath(name).read_text("utf-8")
+    table: Table[str, Any] = yaml.safe_load(text)
     return table
 
 

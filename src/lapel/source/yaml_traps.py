@@ -36,6 +36,7 @@ _NO_TEXT = ("#", "---", "...", "\t", "]", "}", ",")
 _CLOSING = ("]", "}")
 _FLOW = ("[", "{")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-]")
+_PASTED_BULLET = re.compile(r"\s*([•●○◦▪■‣·–—])\s*(?=\S)")
 _NO_SPACE_AFTER_KEY = re.compile(r"\s*(?:- )*[A-Za-z]\w*:[^\s/]")
 _TAB_INDENT = re.compile(r"[ ]*\t")
 CLOSED_BY = {'"': '"', "'": "'", "[": "]", "{": "}"}
@@ -183,6 +184,11 @@ def _explanation(source: Source, problem: Place) -> tuple[Place, str, str]:
         if _NO_SPACE_AFTER_DASH.match(line):
             fixed = f"{line[:indent]}- {line[indent + 1 :]}".strip()
             return place, "a list's `-` without a space after it", f"write {fixed}"
+        if match := _PASTED_BULLET.match(line):
+            fixed = f"- {line[match.end() :]}".strip()
+            shown = match[1]
+            message = f"a list's line begins with `{shown}`, expected `- `"
+            return place, message, f"write {fixed}"
         if match := _NO_SPACE_AFTER_KEY.match(line):
             at = match.end() - 1
             fixed = f"{line[:at]} {line[at:]}".strip()

@@ -1,0 +1,71 @@
+"""A posting that was pasted with its HTML, as the lines of Markdown that a person would type."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+_BLOCKS = (
+    r"p|div|ul|ol|li|br|hr|h[1-6]|section|article|header|footer|main|table|thead|tbody|tr|dl|dt|dd"
+)
+_WORDS = r"td|th|span|b|strong|i|em|u|a|font|small|sup|sub|label"
+_BLOCK = re.compile(rf"(?<!`)</?(?:{_BLOCKS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(rf"(?<!`)</?(?P<name>{_BLOCKS}|{_WORDS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_HEADING = re.compile(r"<(h[1-6])(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
+_LINE_END = "\n"
+
+
+def is_html(text: str) -> bool:
+    """Whether a text holds tags that part paragraphs, items or lines."""
+    return _BLOCK.search(text) is not None
+
+
+def without_html(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """For each line the lines that a person would type: items with a dash, headings in bold,
+    entities as letters; none for a line that holds tags only.
+
+    Tags of words go, their words stay. An item whose words stand on a later line is joined.
+    """
+    return tuple(_typed(lines))
+
+
+def _typed(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    opened = ""  # an item's dash that still waits for its words
+    for line in lines:
+        had_tags = _TAG.search(line) is not None
+        parts: list[str] = []
+        marked = _TAG.sub(_as_typed, _HEADING.sub(_as_heading, line))
+        for part in _ENTITY.sub(_as_letter, marked).split(_LINE_END):
+            text = part.strip() if had_tags or opened else part
+            if text == "-":
+                opened = "- "
+            elif text.strip():
+                parts.append(opened + text)
+                opened = ""
+            elif parts and parts[-1]:
+                parts.append("")
+        yield tuple(parts) if had_tags or parts else (line,)
+
+
+def is_only_tags(line: str) -> bool:
+    """Whether a line holds tags and no word."""
+    return _TAG.search(line) is not None and not _TAG.sub("", line).strip()
+
+
+def _as_letter(found: re.Match[str]) -> str:
+    return html.unescape(found[0]).replace("\u00a0", " ")
+
+
+def _as_heading(found: re.Match[str]) -> str:
+    words = _TAG.sub("", found[2]).strip()
+    return f"{_LINE_END}{_LINE_END}**{words}**{_LINE_END}{_LINE_END}" if words else ""
+
+
+def _as_typed(found: re.Match[str]) -> str:
+    """What a tag comes to: a new line, an item's dash, a space, or nothing."""
+    name, closes = found["name"].lower(), found[0].startswith("</")
+    if name in ("li", "dd"):
+        return _LINE_END if closes else f"{_LINE_END}- "
+    if name in ("td", "th"):
+        return " "
+    return _LINE_END * 2 if _BLOCK.match(found[0]) and name != "br" else _LINE_END * (name == "br")
