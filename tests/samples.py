@@ -7,9 +7,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from click.testing import CliRunner
-
-from lapel.cli.main import main
+from tests.command import run_lapel
 
 ROOT = Path(__file__).parents[1]
 JOBS = tuple(sorted((ROOT / "jobs").glob("*.md")))
@@ -35,9 +33,7 @@ def tailored(name: str, theme: str = "classic", *options: str) -> Sample:
     """Tailor a job of `jobs/` in a process-wide folder, with more options of the command."""
     job = ROOT / "jobs" / f"{name}.md"
     folder = Path(mkdtemp(prefix="lapel-samples-"))
-    arguments = ["tailor", str(job), "--json", "--theme", theme, "--output", str(folder)]
-    arguments += options
-    result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
+    result = run_lapel("tailor", job, "--json", "--theme", theme, "--output", folder, *options)
     view = json.loads(result.stdout)
     resume: dict[str, Path] = {}
     for file in map(Path, view["files"]):  # the resume comes before the letter

@@ -7,13 +7,13 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from click.testing import CliRunner
 
-from lapel.cli.main import COMMANDS, main
+from lapel.cli.main import COMMANDS
 from lapel.job.reading import read_job
 from lapel.profile.reading import read_profile
 from lapel.theme.reading import read_theme
 from lapel.workspace import Workspace, list_themes
+from tests.command import run_lapel
 from tests.samples import ROOT
 
 README = (ROOT / "README.md").read_text()
@@ -54,7 +54,7 @@ def test_profile_and_job_of_the_readme_make_a_resume(tmp_path: Path) -> None:
     assert read_profile(tmp_path / "profile.yaml").diagnostics == ()
     assert read_job(tmp_path / "job.md").diagnostics == ()
     files = [str(tmp_path / "job.md"), "--profile", str(tmp_path / "profile.yaml")]
-    result = CliRunner().invoke(main, ["tailor", *files, "--output", str(tmp_path / "output")])
+    result = run_lapel("tailor", *files, "--output", tmp_path / "output")
     assert result.exit_code == 0, result.output
 
 
@@ -65,7 +65,7 @@ def test_front_matter_of_the_readme_names_what_there_is(tmp_path: Path) -> None:
     (tmp_path / "job.md").write_text(front_matter + job)
     profile = str(ROOT / "profiles" / "maren-holt.yaml")
     arguments = ["tailor", str(tmp_path / "job.md"), "--profile", profile, "--dry-run"]
-    result = CliRunner().invoke(main, arguments)
+    result = run_lapel(*arguments)
     assert result.exit_code == 0, result.output
     assert "names nothing" not in result.output
     assert "there is no" not in result.output

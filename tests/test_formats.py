@@ -14,11 +14,10 @@ import docx
 import jsonschema
 import pypdf
 import pytest
-from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
-from lapel.cli.main import main
 from lapel.store.formats import FORMATS
+from tests.command import run_lapel
 from tests.json_resume import SCHEMA
 from tests.quick import one_quick
 from tests.rendering.readers import by_pypdf, words_of
@@ -34,7 +33,7 @@ def written(name: str, only: str = "resume") -> dict[str, bytes]:
     folder = mkdtemp(prefix="lapel-formats-")
     job = str(ROOT / "jobs" / f"{name}.md")
     asked = ["tailor", job, "--format", ",".join(FORMATS), "--output", folder, "--only", only]
-    result = CliRunner().invoke(main, [*asked, "--quiet"], env={"LAPEL_CACHE": f"{folder}/cache"})
+    result = run_lapel(*asked, "--quiet")
     assert result.exit_code == 0, result.output
     found = [
         path for path in Path(folder, name).iterdir() if path.stem not in ("ledger", "manifest")
@@ -177,7 +176,7 @@ def test_no_line_of_the_text_is_wrapped() -> None:
 
 def test_a_format_that_is_none_is_named() -> None:
     """The message lists those there are."""
-    result = CliRunner().invoke(main, ["tailor", "job.md", "--format", "pdf,odt"])
+    result = run_lapel("tailor", "job.md", "--format", "pdf,odt")
     assert result.exit_code == 2
     assert "the formats are pdf, docx, html, md, txt and json" in result.output
 
@@ -188,7 +187,7 @@ def test_letter_and_resume_make_one_pdf() -> None:
     folder = mkdtemp(prefix="lapel-combined-")
     job = ROOT / "jobs" / "hohenwart-technische-direktorin.md"
     asked = ["tailor", str(job), "--combined", "--format", "pdf", "--output", folder, "--quiet"]
-    result = CliRunner().invoke(main, asked, env={"LAPEL_CACHE": f"{folder}/cache"})
+    result = run_lapel(*asked)
     assert result.exit_code == 0, result.output
     letter, resume, both = (
         pypdf.PdfReader(Path(folder, job.stem, f"Mireille-Kestner-{name}.pdf"))
@@ -231,7 +230,7 @@ def test_a_letter_needs_no_pdf_beside_it(formats: str, tmp_path: Path) -> None:
     """Any formats can be asked for alone."""
     job = str(ROOT / "jobs" / "digue-direction-technique.md")
     asked = ["tailor", job, "--format", formats, "--output", str(tmp_path), "--quiet"]
-    result = CliRunner().invoke(main, asked)
+    result = run_lapel(*asked)
     assert result.exit_code == 0, result.output
     suffixes = sorted(path.suffix[1:] for path in tmp_path.rglob("Mireille-Kestner-*"))
     assert suffixes == sorted(formats.split(",") * 2)

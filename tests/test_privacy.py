@@ -10,14 +10,13 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
-from click.testing import CliRunner
 from PIL import Image
 
-from lapel.cli.main import main
 from lapel.rendering.photos import fit_photo
 from lapel.store.formats import FORMATS
 from lapel.theme.reading import read_theme
 from lapel.workspace import BUILT_IN_THEMES
+from tests.command import run_lapel
 from tests.rendering.readers import by_pypdf
 
 PROFILE = """\
@@ -46,7 +45,7 @@ def written(*arguments: str) -> dict[str, bytes]:
     (folder / "job.md").write_text(JOB)
     asked = ["tailor", str(folder / "job.md"), "--profile", str(folder / "profile.yaml")]
     asked += ["--format", ",".join(FORMATS), "--output", str(folder), "--quiet", *arguments]
-    result = CliRunner().invoke(main, asked, env={"LAPEL_CACHE": f"{folder}/cache"})
+    result = run_lapel(*asked)
     assert result.exit_code == 0, result.output
     return {path.name: path.read_bytes() for path in Path(folder, "job").iterdir()}
 
@@ -126,7 +125,7 @@ def test_the_job_file_may_ask(tmp_path: Path) -> None:
     asked = ["tailor", str(tmp_path / "job.md"), "--profile", str(tmp_path / "p.yaml"), "--quiet"]
     asked += ["--format", "txt", "--output", str(tmp_path)]
     for extra, shown in (((), True), (("--no-personal",), False)):
-        result = CliRunner().invoke(main, [*asked, *extra])
+        result = run_lapel(*asked, *extra)
         assert result.exit_code == 0, result.output
         [text] = (tmp_path / "job").glob("*Resume.txt")
         assert ("Austrian" in text.read_text()) == shown
@@ -142,7 +141,7 @@ def pictured(name: str, *arguments: str, picture: bytes = b"") -> tuple[dict[str
     (folder / "job.md").write_text(JOB)
     asked = ["tailor", str(folder / "job.md"), "--profile", str(folder / "profile.yaml")]
     asked += ["--format", "pdf,docx,html", "--only", "resume", "--output", str(folder), *arguments]
-    result = CliRunner().invoke(main, asked)
+    result = run_lapel(*asked)
     written = Path(folder, "job").glob("Anna-*")
     return {path.suffix[1:]: path.read_bytes() for path in written}, result.stderr
 
@@ -217,6 +216,6 @@ def test_a_text_that_says_the_telephone_is_warned_of(tmp_path: Path) -> None:
     (tmp_path / "job.md").write_text(JOB)
     asked = ["tailor", str(tmp_path / "job.md"), "--profile", str(tmp_path / "p.yaml"), "--dry-run"]
     for extra, count in (((), 0), (("--public",), 2)):
-        result = CliRunner().invoke(main, [*asked, "--only", "resume", *extra])
+        result = run_lapel(*asked, "--only", "resume", *extra)
         assert result.exit_code == 0, result.output
         assert result.stderr.count("is to stay private") == count

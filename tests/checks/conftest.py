@@ -4,9 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from lapel.cli.main import main
+from tests.command import run_lapel
 
 PROFILE = """\
 basics:
@@ -55,11 +54,7 @@ def bakery(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / name).write_text(text)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
-        result = CliRunner().invoke(
-            main,
-            ["tailor", "jobs/hearth.md", "--only", "resume"],
-            env={"LAPEL_CACHE": str(root / "cache")},
-        )
+        result = run_lapel("tailor", "jobs/hearth.md", "--only", "resume")
     assert result.exit_code == 0, result.output
     return root
 

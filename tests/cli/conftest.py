@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from lapel.cli.main import main
 from tests.baker import lay
+from tests.command import run_lapel
 
 Lapel = Callable[..., Result]
 
@@ -21,11 +21,6 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def lapel(tmp_path_factory: pytest.TempPathFactory) -> Lapel:
-    """The command, with a cache for the whole run."""
-    cache = tmp_path_factory.getbasetemp() / "cache"
-
-    def run(*arguments: str, **environment: str) -> Result:
-        return CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(cache), **environment})
-
-    return run
+def lapel() -> Lapel:
+    """The command."""
+    return run_lapel

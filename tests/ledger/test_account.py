@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from lapel.cli.main import main
+from tests.command import run_lapel
 
 PROFILE = """\
 basics: {name: Ines Moreau}
@@ -53,7 +52,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - p
     arguments = ["tailor", "job.md", "--profile", "baker.yaml", "--output", "out"]
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
+        result = run_lapel(*arguments)
     assert result.exit_code == 0, result.output
     (found,) = Path(folder).rglob("ledger.json")
     return json.loads(found.read_text())

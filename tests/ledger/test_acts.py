@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from lapel.cli.main import main
 from tests import baker
+from tests.command import run_lapel
 
 JOB = """\
 # Application Details
@@ -53,7 +52,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - p
     arguments = ["tailor", "jobs/hearth.md", "--only", "resume"]
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(folder / "cache")})
+        result = run_lapel(*arguments)
     assert result.exit_code == 0, result.output
     (found,) = Path(folder).rglob("ledger.json")
     return json.loads(found.read_text())

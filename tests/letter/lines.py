@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from click.testing import CliRunner
-
-from lapel.cli.main import main
 from lapel.inputs import Inputs, Request, match, read_inputs
 from lapel.letter.model import LetterDraft
 from lapel.lettering import draft
 from lapel.matching.model import Matches
 from lapel.workspace import find_workspace
+from tests.command import run_lapel
 from tests.samples import ROOT
 
 JOBS = (*sorted((ROOT / "jobs").glob("*.md")), *sorted((ROOT / "tests/letter/jobs").glob("*.md")))
@@ -51,8 +49,7 @@ def case_of(job: Path) -> Case:
 @cache
 def letter_file(job: Path) -> str:
     """What `lapel letter --stdout` prints."""
-    environment = {"LAPEL_CACHE": str(ROOT / ".pytest_cache" / "lapel")}
-    result = CliRunner().invoke(main, ["letter", str(job), "--stdout"], env=environment)
+    result = run_lapel("letter", job, "--stdout")
     assert result.exit_code == 0, result.output
     return result.stdout
 

@@ -3,19 +3,17 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from lapel.checks.produced.folder import check_folder
-from lapel.cli.main import main
+from tests.command import run_lapel
 from tests.samples import NAMES, ROOT
 
 
 @pytest.mark.slow
 def test_a_combined_pdf_reads_back_whole(tmp_path: Path) -> None:
     """Its words, links and footers are those of the letter and then of the resume."""
-    job = str(ROOT / "jobs" / f"{NAMES[-1]}.md")
-    arguments = ["tailor", job, "--combined", "--theme", "compact", "--output", str(tmp_path)]
-    result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(tmp_path / "cache")})
+    job = ROOT / "jobs" / f"{NAMES[-1]}.md"
+    result = run_lapel("tailor", job, "--combined", "--theme", "compact", "--output", tmp_path)
     assert result.exit_code == 0, result.output
     read = check_folder(tmp_path / NAMES[-1], ROOT)
     assert read.diagnostics == ()

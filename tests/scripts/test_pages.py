@@ -12,10 +12,9 @@ from tempfile import mkdtemp
 import docx
 import pypdf
 import pytest
-from click.testing import CliRunner
 
 from lapel.checks.produced.folder import check_one
-from lapel.cli.main import main
+from tests.command import run_lapel
 from tests.quick import one_quick
 
 HERE = Path(__file__).parent
@@ -49,7 +48,7 @@ def written(name: str, theme: str = "classic") -> Run:
     arguments = ["tailor", str(HERE / "job.md"), "--profile", str(HERE / f"{name}.yaml")]
     asked = [*arguments, "--format", "pdf,docx,html,md,txt,json", "--output", folder]
     asked += ["--only", "resume", "--theme", theme]
-    result = CliRunner().invoke(main, asked, env={"LAPEL_CACHE": f"{folder}/cache"})
+    result = run_lapel(*asked)
     assert result.exit_code == 0, result.output
     there = Path(folder, "job")
     files = [path for path in there.iterdir() if path.stem not in ("ledger", "manifest")]

@@ -5,9 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from lapel.cli.main import main
+from tests.command import run_lapel
 from tests.samples import NAMES, ROOT
 
 FORBIDDEN = {
@@ -33,10 +32,9 @@ def test_a_draft_invents_nothing_and_reads_well(
     """No fact without a source, no worn phrase, no endless sentence, not "I" at every turn."""
     monkeypatch.chdir(workspace)
     job = f"jobs/{name}.md"
-    environment = {"LAPEL_CACHE": str(workspace / "cache")}
-    written = CliRunner().invoke(main, ["letter", job], env=environment)
+    written = run_lapel("letter", job)
     assert written.exit_code == 0, written.output
     letter = f"jobs/letters/{name}.md"
-    checked = CliRunner().invoke(main, ["check", letter, "--json"], env=environment)
+    checked = run_lapel("check", letter, "--json")
     problems = json.loads(checked.stdout)["problems"]
     assert [p for p in problems if p["file"] == letter and p["code"] in FORBIDDEN] == []
