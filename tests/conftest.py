@@ -16,8 +16,8 @@ collect_ignore = (
 )
 DRAWN = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A busy machine is no failure."""
-settings.register_profile("drawn-anew", DRAWN)
-settings.register_profile("drawn-alike", DRAWN, derandomize=True)
+settings.register_profile("drawn-anew", DRAWN, max_examples=25)
+settings.register_profile("drawn-alike", DRAWN, max_examples=100, derandomize=True)
 settings.load_profile("drawn-anew")
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.job.reading import read_markdown_job, read_yaml_job
@@ -12,6 +12,7 @@ from lapel.source.reading import decode_source
 from tests.job.accounting import lost_lines
 from tests.job.test_cases import PAGES, read
 from tests.literate import Case, cases_under
+from tests.quick import tries
 
 WORDS = st.sampled_from(
     [
@@ -119,7 +120,7 @@ def test_no_line_of_a_case_is_lost(case: Case) -> None:
 
 
 @given(text=FILES)
-@settings(max_examples=150)
+@tries(150)
 def test_no_line_of_any_file_is_lost(text: str) -> None:
     """Whatever lines stand in whatever order, none is lost."""
     source = decode_source(Path("job.md"), text.encode()).value
@@ -128,7 +129,7 @@ def test_no_line_of_any_file_is_lost(text: str) -> None:
 
 
 @given(node=st.dictionaries(KEYS, NODES, min_size=1, max_size=5))
-@settings(max_examples=150)
+@tries(150)
 def test_no_line_of_any_yaml_file_is_lost(node: dict[str, object]) -> None:
     """Whatever stands under whatever key, none is lost."""
     text = yaml_of(node).lstrip("\n")

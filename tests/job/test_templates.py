@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.job.model import Field, Job
 from lapel.job.reading import read_markdown_job
 from lapel.source.diagnostics import Outcome
 from lapel.source.reading import decode_source
+from tests.quick import tries
 
 WITH_HEADINGS = """\
 {hash} Application Details
@@ -208,7 +209,7 @@ def plain(slot: str, text: str) -> str:
 
 
 @given(filled=filled_templates())
-@settings(max_examples=150)
+@tries(150)
 def test_what_is_filled_in_is_read_and_what_is_left_is_reported(filled: Filled) -> None:
     """Each slot that was filled in says exactly that; each leftover is a warning on its line."""
     outcome = read(filled.text)

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lapel.inputs import Inputs, Request, read_inputs
@@ -22,6 +22,7 @@ from lapel.workspace import find_workspace
 from tests.letter.lines import case_of, words_in
 from tests.letter.points.dump import read_fragment
 from tests.literate import cases_under
+from tests.quick import tries
 from tests.samples import ROOT
 
 BASE = ROOT / "tests" / "letter" / "jobs" / "thistledown-machine-learning-manager.md"
@@ -57,7 +58,7 @@ written = st.tuples(st.sampled_from(LABELS), st.deferred(lambda: st.sampled_from
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
+@tries(40)
 @example([("Closing: ", "Describe story time growth, 12 to 60 kids")])  # its deed is told before it
 @given(st.lists(written, min_size=1, max_size=7, unique_by=lambda pair: pair[1]))
 def test_any_points_make_an_honest_letter(

@@ -1,11 +1,12 @@
 """What each option left out lost to."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lapel.selection.model import Problem, Selection
 from lapel.selection.rivals import name_rivals
 from lapel.selection.solver import solve
+from tests.quick import tries
 from tests.selection.oracle import broken_rules, every_choice, height_pt, problems, worth
 from tests.selection.test_solver import line_of_bullets
 
@@ -18,7 +19,7 @@ def after(problem: Problem, chosen: frozenset[str]) -> frozenset[str]:
 
 
 @given(problems())
-@settings(max_examples=60)
+@tries(60)
 def test_a_rivals_exchange_is_possible_and_its_change_true(problem: Problem) -> None:
     """Making the exchange keeps every rule and the budget, and changes what was said."""
     fitting = (c for c in every_choice(problem) if height_pt(problem, c) <= problem.budget_pt)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.selection.model import CannotFit, Costs, Problem, Selection
 from lapel.selection.program import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.selection.solver import solve
+from tests.quick import tries
 from tests.selection.oracle import every_choice, problems
 from tests.selection.people import bullet, draft, entry, heights_pt, matches, profile
 
@@ -34,7 +35,7 @@ def measuring(
 
 @pytest.mark.slow
 @given(problems(), st.integers(0, 3))
-@settings(max_examples=40)
+@tries(40)
 def test_the_answer_is_as_good_as_with_everything_measured(problem: Problem, less: int) -> None:
     """Optimistic heights never change what is best."""
     if next(every_choice(problem), None) is None:

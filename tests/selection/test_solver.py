@@ -5,11 +5,12 @@ import sys
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.selection.model import Brings, CannotFit, Count, OneOf, Option, Pin, Problem, Selection
 from lapel.selection.solver import solve
+from tests.quick import tries
 from tests.selection.oracle import broken_rules, every_choice, height_pt, problems, worth
 
 EPSILON = 1e-6
@@ -47,7 +48,7 @@ def line_of_bullets(
 
 @pytest.mark.slow
 @given(problems())
-@settings(max_examples=120)
+@tries(120)
 def test_no_choice_is_better_than_the_gap_allows(problem: Problem) -> None:
     """Against every choice that keeps the rules and the budget, on small problems."""
     choices = list(every_choice(problem))
@@ -75,7 +76,7 @@ def test_no_choice_is_better_than_the_gap_allows(problem: Problem) -> None:
 
 
 @given(problems(), st.integers(1, 8))
-@settings(max_examples=40)
+@tries(40)
 def test_more_room_is_never_worse(problem: Problem, more: int) -> None:
     """Adding to the budget does not lower the objective, the gap aside."""
     if not any(height_pt(problem, c) <= problem.budget_pt for c in every_choice(problem)):
@@ -85,7 +86,7 @@ def test_more_room_is_never_worse(problem: Problem, more: int) -> None:
 
 
 @given(problems())
-@settings(max_examples=25)
+@tries(25)
 def test_the_same_problem_has_the_same_answer(problem: Problem) -> None:
     """Two runs agree in every figure."""
     if any(True for _ in every_choice(problem)):

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from lapel.store.manifest import MANIFEST_NAME, read_manifest
 from lapel.store.outputs import Stored, read_output, store_outputs
+from tests.quick import tries
 
 NAME = "Jordan-Avery-Resume.docx"
 NEW = "Jordan-Avery-Resume.new.docx"
@@ -247,5 +248,5 @@ def test_no_order_of_runs_and_edits_loses_an_edit(tmp_path_factory: pytest.TempP
     """After any runs, edits and deletions every edit is there, and so is the last run's file."""
     EditsAndRuns.folders = tmp_path_factory
     machine = EditsAndRuns.TestCase
-    machine.settings = settings(max_examples=30, stateful_step_count=15)
+    machine.settings = settings(tries(30), stateful_step_count=15)
     machine().runTest()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lapel.letter.points.model import Act, Context, Part, Point, Say, Seek, Silence, Unsayable, Wish
@@ -16,6 +16,7 @@ from lapel.text.stems import stem_word
 from lapel.text.words import split_words
 from tests.letter.points.dump import read_fragment
 from tests.literate import cases_under
+from tests.quick import tries
 
 
 def read_data(name: str) -> dict[str, Any]:
@@ -121,7 +122,7 @@ DEEDS = st.sampled_from(
     DEEDS,
     st.sampled_from(["mention that", "say", "note that", "don't forget to add that"]),
 )
-@settings(max_examples=60)
+@tries(60)
 def test_whoever_the_note_calls_the_writer_says_i(subject: str, deed: str, verb: str) -> None:
     """The writer as I, you, he, she or the candidate comes out as "I", the verb with it."""
     if subject in ("I", "you"):
@@ -142,7 +143,7 @@ def test_whoever_the_note_calls_the_writer_says_i(subject: str, deed: str, verb:
     st.sampled_from(["Express interest in", "Mention admiration for", "reiterate enthusiasm for"]),
     st.sampled_from(["their work in wound care", "the company's work in wound care"]),
 )
-@settings(max_examples=20)
+@tries(20)
 def test_the_company_is_you(verb: str, thing: str) -> None:
     """What is the company's is "your", however the note names it."""
     for say in sentences(read_point(f"{verb} {thing}", CONTEXT)):
@@ -161,7 +162,7 @@ def test_the_company_is_you(verb: str, thing: str) -> None:
 @example("tie to")
 @example("\x00")
 @example("why?")
-@settings(max_examples=400)
+@tries(400)
 def test_any_text_gives_a_point(text: str) -> None:
     """Every text is read without an error, twice the same, and is expressed or reported."""
     point = read_point(text, CONTEXT)
@@ -173,7 +174,7 @@ WORDS = sorted({word for text, _ in POINTS for word in text.split()})
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9))
-@settings(max_examples=400)
+@tries(400)
 def test_any_words_of_points_give_a_point(words: list[str]) -> None:
     """Words of points in any order are read without an error."""
     point = read_point(" ".join(words), CONTEXT)

@@ -1,6 +1,6 @@
 """Whatever a person wrote, telling says something or gives a reason; it never fails."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.job.model import Note, NoteKind
@@ -9,6 +9,7 @@ from lapel.letter.telling.highlight import tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
 from lapel.letter.telling.posting import phrase_of
 from tests.letter.telling.builders import PLACE, entry_of
+from tests.quick import tries
 
 SOME = (
     "Led lead leading Leads set Cut run drive, Member of the and or who which was fell 12% $2M 40+ "
@@ -31,7 +32,7 @@ QUESTIONS = st.sampled_from(
 )
 
 
-@settings(max_examples=400)
+@tries(400)
 @given(HEADS, TEXTS, st.sampled_from(list(Introduction)))
 def test_any_bullet_is_told_or_has_a_reason(head: str, text: str, how: Introduction) -> None:
     entry = entry_of(head, [f"- {text}"])
@@ -43,7 +44,7 @@ def test_any_bullet_is_told_or_has_a_reason(head: str, text: str, how: Introduct
         assert all(sentence.text.strip() for one in told for sentence in one.sentences)
 
 
-@settings(max_examples=200)
+@tries(200)
 @given(TEXTS, QUESTIONS)
 def test_any_answer_is_joined_or_left(text: str, question: str) -> None:
     note = Note("connection-1", NoteKind.CONNECTION, text, question, text, "", False, PLACE, 1)
@@ -52,7 +53,7 @@ def test_any_answer_is_joined_or_left(text: str, question: str) -> None:
     assert not any(question and question in sentence.text for sentence in told.sentences)
 
 
-@settings(max_examples=200)
+@tries(200)
 @given(TEXTS, st.booleans())
 def test_any_line_of_a_posting_is_told_or_not(text: str, is_duty: bool) -> None:
     phrase = phrase_of(text, "Etsy", is_duty=is_duty)
