@@ -12,6 +12,7 @@ from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
 from lapel.matching.model import Matches
 from lapel.preview.guessing import Guess, Made, guess_pages
+from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, unwritable_name
 from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.rendering.measuring import measure_blocks
 from lapel.selection.fit import Fitted, Unfit
@@ -21,13 +22,9 @@ from lapel.tailor import (
     PlacedLetter,
     account,
     begin_pdf,
-    cannot_fit,
-    compare_with_plan,
     fit,
-    fit_warnings,
     make_letter,
     told,
-    unwritable_name,
 )
 from lapel.theme.model import BlockKind
 

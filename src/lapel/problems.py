@@ -1,0 +1,116 @@
+"""What a person should know of the pages that were made: unfilled, unlike the plan, unwritable."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lapel.document.draft import Draft
+from lapel.document.tree import Document
+from lapel.fitting.model import Placed, lines_over
+from lapel.inputs import Inputs
+from lapel.job.model import Job
+from lapel.selection.fit import Fitted, Unfit
+from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.text.plurals import count, join_and
+from lapel.theme.model import Theme
+from lapel.theme.scripts import fonts_hint, own_fonts_hint
+
+PLAN_TOLERANCE_PT = 0.0075
+"""A hundredth of a CSS pixel."""
+
+
+def compare_with_plan(
+    planned: Sequence[Placed], rendered: Sequence[Placed]
+) -> Iterator[Diagnostic]:
+    """An error for the first block that the engine put elsewhere than the arithmetic said."""
+    for plan, found in zip(planned, rendered, strict=True):
+        if plan.page != found.page or abs(plan.top_pt - found.top_pt) > PLAN_TOLERANCE_PT:
+            message = (
+                f"“{plan.id}” was planned at {plan.top_pt:.2f} pt on page {plan.page}, "
+                f"and came to stand at {found.top_pt:.2f} pt on page {found.page}"
+            )
+            help = "the theme's stylesheet gives space to something that is no leaf"
+            yield Diagnostic("plan-broken", Severity.ERROR, message, help=help)
+            return
+
+
+def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
+    """An error where the fonts cannot write the person's name or their language's script: nobody
+    sends such a resume.
+    """
+    from lapel.rendering.glyphs import missing_glyphs  # noqa: PLC0415 - explain needs none
+
+    place = inputs.profile.basics.name.place
+    if help := own_fonts_hint(inputs.words.script):
+        message = f"the fonts for {inputs.words.script.name} letters are not installed"
+        return (Diagnostic("missing-fonts", Severity.ERROR, message, place, help=help),)
+    header = Document(draft.title, draft.author, draft.language, draft.header[:1], ())
+    lacking = "".join(character for _, character in missing_glyphs(header, inputs.theme))
+    if not lacking:
+        return ()
+    message = f"the theme's fonts have no “{lacking}”, so they cannot write the name"
+    help = fonts_hint(lacking) or (
+        "the theme's fonts cover Latin, Greek and Cyrillic: write the name in one of these scripts"
+    )
+    return (Diagnostic("missing-glyph", Severity.ERROR, message, place, help=help),)
+
+
+def no_glyphs(
+    document: Document, theme: Theme, inputs: Inputs, otherwise: Place
+) -> Iterator[Diagnostic]:
+    """A warning for each text with characters that cannot be drawn, at its line of the profile, or
+    at the place ``otherwise`` where it is not the profile's.
+    """
+    from lapel.rendering.glyphs import (  # noqa: PLC0415 - explain needs none
+        STAND_IN,
+        is_picture,
+        missing_glyphs,
+    )
+
+    sources = {leaf.id: leaf.source for leaf in document.blocks()}
+    places = inputs.profile.places()
+    lacking = missing_glyphs(document, theme)
+    for block, pairs in groupby(lacking, key=lambda pair: pair[0]):
+        characters = [character for _, character in pairs]
+        shown = "".join(c for c in characters if not is_picture(c))
+        left_out = "".join(c for c in characters if is_picture(c))
+        parts = [f"“{shown}” (each shows as “{STAND_IN}”)"] if shown else []
+        parts += [f"“{left_out}” (left out)"] if left_out else []
+        place = places.get(sources[block], otherwise)
+        message = f"the theme's fonts have no {join_and(parts)}"
+        help = fonts_hint(shown)
+        yield Diagnostic("missing-glyph", Severity.WARNING, message, place, help=help)
+
+
+def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
+    """By how many lines what must stand is too long, and which pins free most."""
+    lines = lines_over(unfit.over_pt, unfit.line_pt)
+    cuts = "; ".join(
+        f"{id} frees {count('line', max(1, round(freed / unfit.line_pt)))}"
+        for id, freed in unfit.cheapest[:5]
+    )
+    return Diagnostic(
+        "cannot-fit",
+        Severity.ERROR,
+        f"what must stand is {count('line', lines)} too long for {count('page', unfit.pages)}",
+        job.settings.pin[0].place if job.settings.pin else None,
+        help=f"the cheapest pins to take out: {cuts}"
+        if cuts
+        else "ask for more pages, or drop entries in the job file",
+    )
+
+
+def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
+    """What the person should know of the pages: glyphs the fonts lack, pages not filled."""
+    name = inputs.profile.basics.name
+    found = list(no_glyphs(fitted.document, inputs.theme, inputs, name.place))
+    pages = fitted.pages
+    if pages.count < inputs.options.pages:
+        message = (
+            f"the profile has too little for {count('page', inputs.options.pages)}: it fills "
+            f"{fitted.material:.1f}; the resume has {pages.count}"
+        )
+        found.append(Diagnostic("fewer-pages", Severity.WARNING, message))
+    elif not fitted.well_filled:
+        message = f"the last page is filled to {pages.fill_ratio:.0%}: the profile has no more"
+        found.append(Diagnostic("page-not-filled", Severity.WARNING, message))
+    return found
