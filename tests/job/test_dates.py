@@ -16,6 +16,7 @@ from lapel.job.dates import read_date
             "2026.03.03",
             "March 3, 2026",
             "Mar. 3rd, 2026",
+            "Marhc 3, 2026",
         ),
         *(
             "3 March 2026",

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from lapel.cli.exit_codes import ExitCode
+from lapel.cli.extras import pip_line
 
 OLDEST_PYTHON = (3, 11)
 CHILD_SECONDS = 60
@@ -80,8 +81,8 @@ def check_packages(requirements: list[str]) -> Check:
     names = [_distribution(line) for line in requirements if "extra ==" not in line]
     missing = [name for name in names if not _is_installed(name)]
     if missing:
-        paste = f"{sys.executable} -m pip install {' '.join(missing)}"
-        return Check("packages", f"without {', '.join(missing)}", ok=False, paste=paste)
+        without = f"without {', '.join(missing)}"
+        return Check("packages", without, ok=False, paste=pip_line(missing))
     return Check("packages", f"all {len(names)}")
 
 
@@ -120,8 +121,7 @@ def check_fonts(theme_folder: Path) -> Check:
         files = [font_path(face) for face in theme.font.faces]
     except MissingFontError as error:
         packages = {face.package.replace("_", "-") for face in theme.font.faces}
-        paste = f"{sys.executable} -m pip install {' '.join(sorted(packages))}"
-        return Check(name, str(error), ok=False, paste=paste)
+        return Check(name, str(error), ok=False, paste=pip_line(sorted(packages)))
     return Check(name, f"{theme.font.family}, {len(files)} files")
 
 

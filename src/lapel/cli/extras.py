@@ -17,6 +17,10 @@ def lacks(packages: Sequence[str]) -> bool:
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
         click.echo(f"error: this needs {join_and(missing)}, of lapel[preview]", err=True)
-        paste = f"{sys.executable} -m pip install {' '.join(missing)}"
-        click.echo(f"  help: paste this line, then run lapel again: {paste}", err=True)
+        click.echo(f"  help: paste this line, then run lapel again: {pip_line(missing)}", err=True)
     return bool(missing)
+
+
+def pip_line(packages: Sequence[str]) -> str:
+    """The line to paste that installs packages beside lapel."""
+    return f"{sys.executable} -m pip install {' '.join(packages)}"

@@ -5,7 +5,6 @@ from datetime import date
 
 from lapel.locale.words import month_of
 
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[t ][\d:.z+-]+)?")
 MONTH_FIRST = re.compile(
     r"(?:[a-z]+day,? )?(?P<name>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
@@ -30,12 +29,13 @@ def read_date(text: str) -> date | None:
 
 
 def _date(parts: dict[str, str]) -> date | None:
-    name = parts.get("name", "")
-    if name:
-        month = MONTHS.index(name[:3]) + 1 if name[:3] in MONTHS else month_of(name)
-    else:
-        month = int(parts["month"])
+    month = _month(parts["name"]) if "name" in parts else int(parts["month"])
     try:
         return date(int(parts["year"]), month, int(parts["day"]))
     except ValueError:
         return None
+
+
+def _month(name: str) -> int:
+    """A slip, as in "janaury", leaves the beginning right."""
+    return month_of(name) or month_of(name[:3])

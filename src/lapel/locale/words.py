@@ -15,6 +15,11 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 
 FALLBACK = "en"
 FORMS = "forms"
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+SHORTEST_MONTH = 3
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -131,8 +136,14 @@ def _months() -> Mapping[str, int]:
 
 
 def month_of(name: str) -> int:
-    """The number of a month by its name in any language, 0 for other words."""
-    return _months().get(name.casefold(), 0)
+    """The number of a month by its name in any language, or by what its English one begins with; 0
+    for other words.
+    """
+    word = name.casefold()
+    begun = [number for number, month in enumerate(MONTHS, 1) if month.startswith(word)]
+    if len(begun) == 1 and len(word) >= SHORTEST_MONTH:
+        return begun[0]
+    return _months().get(word, 0)
 
 
 def primary_language(tag: str) -> str:

@@ -15,11 +15,6 @@ PRESENT = frozenset(
     | {"現在", "至今", "今", "현재", "حتى الآن", "الآن", "היום", "כיום"}
 )
 SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter", "since", "until"})
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-SHORTEST_MONTH = 3
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
@@ -85,12 +80,4 @@ def _checked(text: str, year: int, month: int, day: int) -> Date:
 
 def _month(name: str) -> int:
     """The number of a month or its abbreviation in any of the languages, 0 for any other word."""
-    word = name.casefold()
-    if len(word) < SHORTEST_MONTH:
-        return 0
-    if word == "sept":
-        return MONTHS.index("september") + 1
-    found = [number for number, month in enumerate(MONTHS, 1) if month.startswith(word)]
-    if len(found) == 1:
-        return found[0]
-    return 0 if word in SEASONS else month_of(word)
+    return 0 if name.casefold() in SEASONS else month_of(name)

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from lapel.checks.letters.facts import Fact, Facts, Span
 from lapel.checks.letters.numbers import Number, Unit
 from lapel.checks.letters.sentence import Said
-from lapel.checks.letters.vocabulary import ordered_words, word_list
+from lapel.checks.letters.vocabulary import word_list
+from lapel.locale.words import MONTHS
 
 DURATIONS = {"year": 12, "month": 1, "decade": 120}
 """Months in each."""
-_MONTHS = ordered_words("month_names")
-_MONTH = {name: number for number, name in enumerate(_MONTHS)}
+_MONTH = {name: number for number, name in enumerate(MONTHS)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": 8}
 _MONTH_BEFORE = re.compile(r"([A-Za-z]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|of\s+)?$")
 _UNIT = re.compile(r"[\s-]*([A-Za-z]+)")
@@ -55,7 +55,7 @@ def _is_known_month(year: int, month: int, facts: Facts) -> bool:
     starts = {span.start for span in facts.spans if span.exact_start}
     if at in starts or at in {span.end for span in facts.spans if span.exact_end}:
         return True
-    name = _MONTHS[month]
+    name = MONTHS[month]
     pattern = re.compile(rf"\b{name[:3]}[a-z]*\.?,? (?:\d{{1,2}},? )?{year}\b", re.IGNORECASE)
     dashed = f"{year}-{month + 1:02d}"
     return any(pattern.search(fact.text) or dashed in fact.text for fact in facts.facts)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lapel.checks.letters.facts import Fact, Facts, Span
-from lapel.checks.letters.vocabulary import ordered_words
 from lapel.job.model import Job
+from lapel.locale.words import MONTHS
 from lapel.matching.lexicon import Lexicon
 from lapel.profile.model import Date, Entry, Profile, SectionKind
 from lapel.text.inline import plain_text
@@ -142,4 +142,4 @@ def _spellings(name: str) -> Iterator[str]:
 def _month_name(date: Date) -> str:
     if date.year is None or date.month is None:
         return ""
-    return f"{ordered_words('month_names')[date.month - 1].capitalize()} {date.year}"
+    return f"{MONTHS[date.month - 1].capitalize()} {date.year}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lapel.rendering.docx.faces import renamed_face
+from lapel.rendering.docx.namespaces import RELATIONS, WORD
 from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import face_metrics
@@ -16,8 +17,6 @@ from lapel.theme.model import Fallback, FontFace, FontKind, Theme
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 FONT_RELATION = f"{RELATIONS}/font"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 OBFUSCATED_BYTES = 32

@@ -3,10 +3,10 @@
 import re
 from html import escape
 
+from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.units import half_points, twips
 from lapel.theme.model import FooterStyle, Theme
 
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PARTS = re.compile(r"\{\w+\}|[^{}]+")
 FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
@@ -15,7 +15,7 @@ def footer_xml(footer: FooterStyle, name: str) -> str:
     """The footer with the person's name and the fields that Word counts."""
     runs = "".join(_run(part, name) for part in PARTS.findall(footer.text))
     return (
-        f'<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+        f'<w:ftr xmlns:w="{WORD}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
         f"{runs}</w:p></w:ftr>"
     )
 

@@ -1,9 +1,9 @@
 """``numbering.xml``: the one list of bullets, with a hanging indent (ECMA-376 Part 1, 17.9)."""
 
+from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.units import quoted, twips
 from lapel.theme.model import BlockKind, Step, Theme
 
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NUMBERING_ID = 1
 
 
@@ -14,7 +14,7 @@ def numbering_xml(theme: Theme, step: Step) -> str:
     hanging = twips((theme.bullet.indent_em - theme.bullet.inset_em) * size)
     family = quoted(theme.font.family)
     return (
-        f'<w:numbering xmlns:w="{NAMESPACE}"><w:abstractNum w:abstractNumId="0">'
+        f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:suff w:val="tab"/>'
         f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="left"/>'

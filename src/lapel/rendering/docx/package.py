@@ -11,14 +11,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lapel.fitting.model import PageGeometry
+from lapel.rendering.docx.namespaces import RELATIONS, WORD
 from lapel.rendering.docx.units import twips
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 COMPRESSION = 4  # nearly as small as the usual 6, in half the time

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.looks import KEPT, PARAGRAPH_STYLES, ParagraphLook, RunLook, style_id
+from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.numbering import NUMBERING_ID, numbering_xml
 from lapel.rendering.docx.package import package_bytes
 from lapel.rendering.docx.styles import OUTLINE_LEVELS, character_style, paragraph_run_properties
@@ -25,7 +26,6 @@ from lapel.theme.model import ASIDE_KINDS, AsidePosition, BlockKind, Step, Theme
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TEMPLATE, DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 TYPES = "[Content_Types].xml"
 PT_PER_EMU = 1 / 12700

@@ -11,6 +11,7 @@ from lapel.rendering.docx.looks import (
     RunLook,
     style_id,
 )
+from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.numbering import NUMBERING_ID
 from lapel.rendering.docx.scripts import COMPLEX, RIGHT_TO_LEFT
 from lapel.rendering.docx.units import eighths, half_points, quoted, twips
@@ -25,7 +26,6 @@ from lapel.theme.model import (
     Theme,
 )
 
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SCRIPTS = {RIGHT_TO_LEFT: "<w:rtl/>", COMPLEX: "<w:cs/>"}
 OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
 KERNED_FROM = 2
@@ -51,7 +51,7 @@ def styles_xml(
     styles = [_paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)]
     styles += [character_style(look, theme, step) for look in runs if look.name]
     return (
-        f'<w:styles xmlns:w="{NAMESPACE}">{_defaults(theme, step, language)}'
+        f'<w:styles xmlns:w="{WORD}">{_defaults(theme, step, language)}'
         f"{_normal(theme, step)}{''.join(styles)}{footer_style(theme)}</w:styles>"
     )
 
