@@ -193,14 +193,17 @@ class Deeds:
         """All that the profile says, a text each."""
         return tuple(candidate.text for candidate in self.candidates)
 
+    @cached_property
+    def _candidate(self) -> Mapping[str, Candidate]:
+        return {candidate.id: candidate for candidate in self.candidates}
+
     def _near(self, phrase: str) -> set[str]:
         """The highlights that come near a phrase in meaning, though none of them supports it."""
         answers = self.engine.answer(phrase).items() if phrase else ()
         return {self.candidates[n].id.partition("#")[0] for n, answer in answers if answer.near}
 
     def _strong(self, id: str, score: float) -> bool:
-        candidate = next(c for c in self.candidates if c.id == id)
-        return judge_phrase([(candidate, score)]) is Evidence.STRONG
+        return judge_phrase([(self._candidate[id], score)]) is Evidence.STRONG
 
     def _deed(self, id: str, score: float, *, strong: bool) -> Deed:
         highlight, entry = self._of[id]

@@ -1,7 +1,8 @@
 """What people shorten in a note and write out in a profile: "IPM", "perio", "the $150 rule"."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from lapel.matching.acronyms import is_acronym, spelled_out
 from lapel.text.verbs import forms_of
@@ -33,22 +34,27 @@ def numbers_in(text: str) -> frozenset[str]:
     return frozenset(number for number in found if not _YEAR.fullmatch(number))
 
 
-def written_out(phrase: str, texts: Iterable[str]) -> Iterator[str]:
+def written_out(phrase: str, texts: tuple[str, ...]) -> Iterator[str]:
     """The phrase as ``texts`` write it out, where they do: an acronym's words, the longer word
     that one was cut from.
     """
     words = split_words(phrase)
-    readings = [split_words(text) for text in texts]
     for word in words:
-        for reading in readings if is_acronym(word.written) else ():
+        for reading in map(split_words, texts) if is_acronym(word.written) else ():
             if (found := spelled_out(word.written, reading)) is not None:
                 spelled = [word.written for word in reading[slice(*found)]]
                 yield " ".join(spelled)
                 yield " ".join(spelled[1:])  # a deed is told with the noun alone
-    known = {word.written.casefold() for reading in readings for word in reading}
+    known = _known(texts)
     longer = {word.written: full for word in words if (full := _longer(word, known))}
     if longer:
         yield " ".join(longer.get(word.written, word.written) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _known(texts: tuple[str, ...]) -> frozenset[str]:
+    """The words of the texts, in lower case; a letter asks the same texts many times."""
+    return frozenset(word.written.casefold() for text in texts for word in split_words(text))
 
 
 def _longer(word: Word, known: Collection[str]) -> str:

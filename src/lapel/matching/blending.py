@@ -65,27 +65,38 @@ class BlendedIndex:
             return {}
         said = self.lexical.answer_of(phrase, positions)
         near = self.meaning.near(phrase)
+        special = near.specificity >= _SPECIAL
         answers = {}
         for position in positions:
             nearness, rest = near.scores[position], near.rests[position]
             found = said.get(position)
-            said_by_words = near.specificity * found.score if found else 0.0
-            score = blend(
-                said_by_words,
-                nearness,
-                rest=rest,
-                spelled_out=bool(found and found.reasons[0].kind is ReasonKind.ACRONYM),
-            )
-            if score >= _LEAST_SCORE:
-                reasons = found.reasons if found else ()
-                if (why := near.why.get(position)) is not None:
-                    amount = f"{nearness:.2f} {why}".rstrip()
-                    reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
-                near_it = _is_near(score, said_by_words, rest)
-                answers[position] = Answer(
-                    score, reasons, near_it, _is_faint(score, rest, near.specificity)
-                )
+            if found is None:
+                answer = _weigh(0.0, nearness, rest, special)
+            else:
+                spelled_out = found.reasons[0].kind is ReasonKind.ACRONYM
+                own = near.specificity * found.score
+                answer = _weigh(own, nearness, rest, special, spelled_out=spelled_out)
+            if answer is None:
+                continue
+            reasons = found.reasons if found else ()
+            if (why := near.why.get(position)) is not None:
+                amount = f"{nearness:.2f} {why}".rstrip()
+                reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
+            if reasons:
+                answer = Answer(answer.score, reasons, answer.near, answer.faint)
+            answers[position] = answer
         return answers
+
+
+@lru_cache(maxsize=5000)  # nearness has three decimals, and most texts say no word of a phrase
+def _weigh(
+    said: float, nearness: float, rest: float | None, special: bool, *, spelled_out: bool = False
+) -> Answer | None:
+    """The answer of a text, its reasons left out; None where it has next to nothing."""
+    score = blend(said, nearness, rest=rest, spelled_out=spelled_out)
+    if score < _LEAST_SCORE:
+        return None
+    return Answer(score, (), _is_near(score, said, rest), _is_faint(score, rest, special))
 
 
 def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool = False) -> float:
@@ -106,9 +117,8 @@ def _is_near(score: float, said: float, rest: float | None) -> bool:
     return _NEAR <= score < SUPPORT and witness
 
 
-def _is_faint(score: float, rest: float | None, specificity: float) -> bool:
-    special = rest and specificity >= _SPECIAL
-    least = _FAINT if rest is None else _FAINT_WORDS if special else SUPPORT
+def _is_faint(score: float, rest: float | None, special: bool) -> bool:
+    least = _FAINT if rest is None else _FAINT_WORDS if rest and special else SUPPORT
     return least <= score < SUPPORT
 
 

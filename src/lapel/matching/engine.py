@@ -50,6 +50,8 @@ _STANDS_OUT = 1.4
 _FEWEST_TO_STAND_OUT = 3
 _OUTSTANDING_SUPPORT = 0.35
 _MOST_TIMES = 9.95
+_NONE: frozenset[int] = frozenset()
+"""One for all: most pairs of a requirement and a candidate are far from each other."""
 DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 
 
@@ -258,26 +260,24 @@ def _matches_of(
 
 def _find(requirement: Requirement, candidate: Candidate, answers: Mapping[int, Answer]) -> _Found:
     asked = is_asked(requirement, candidate)
-    signs = (
-        answers.items()
-        if asked and candidate.kind in DEEDS and requirement.kind is not RequirementKind.DESCRIPTION
+    is_deed = candidate.kind in DEEDS and requirement.kind is not RequirementKind.DESCRIPTION
+    signs = answers.items() if asked and is_deed else ()
+    supported = tuple(
+        [(number, answer.score) for number, answer in answers.items() if answer.score >= SUPPORT]
+        if asked
         else ()
     )
-    supported = tuple(
-        (number, answer.score)
-        for number, answer in answers.items()
-        if asked and answer.score >= SUPPORT
-    )
+    near = [number for number, answer in signs if answer.near]
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
         score=_combine([answer.score for answer in answers.values()], requirement),
         supports=bool(supported),
         reasons=_reasons(answers),
-        phrases=frozenset(number for number, _ in supported),
-        near=frozenset(number for number, answer in signs if answer.near),
+        phrases=frozenset([number for number, _ in supported]) if supported else _NONE,
+        near=frozenset(near) if near else _NONE,
     )
-    faint = tuple(number for number, answer in signs if answer.faint)
+    faint = tuple([number for number, answer in signs if answer.faint])
     return _Found(answers, match, supported, faint)
 
 
@@ -325,8 +325,9 @@ def _combine(scores: Sequence[float], requirement: Requirement) -> float:
 
 def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
     """The reasons of all phrases, those of the best answer first, each once."""
-    best_first = sorted(by_phrase.values(), key=lambda answer: -answer.score)
-    return tuple(dict.fromkeys(reason for answer in best_first for reason in answer.reasons))
+    telling = [answer for answer in by_phrase.values() if answer.reasons]
+    best_first = sorted(telling, key=lambda answer: -answer.score)
+    return tuple(dict.fromkeys([reason for answer in best_first for reason in answer.reasons]))
 
 
 def _evidence_of(

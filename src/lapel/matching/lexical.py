@@ -119,7 +119,7 @@ class LexicalIndex:
         elif acronym := acronym_of(split_words(phrase)):
             for position in positions:
                 reading = self.readings[position]
-                if any(word.written == acronym for word in reading.words):
+                if acronym in reading.text and any(w.written == acronym for w in reading.words):
                     yield position, acronym
 
     def ask(self, phrase: str) -> Ask:

@@ -3,11 +3,12 @@
 Two bullets are as alike as the weight of the stems they share against the weight of all their
 stems (Jaccard), or 0.9 of the share of the shorter bullet that the longer one contains; a stem
 weighs by its rarity in the profile. Pairs from 0.5 on are listed: below it, reading pairs side
-by side, people see two deeds. Only bullets that share one of their rarest stems are compared
-(prefix filtering, Chaudhuri, Ganti and Kaushik 2006): the shorter of two so alike must.
+by side, people see two deeds. Of two so alike the longer contains a good half of the shorter: it
+holds one of the shorter's rarest stems (prefix filtering, Chaudhuri, Ganti and Kaushik 2006), and
+falls out as soon as the stems left cannot make it enough.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lapel.matching.model import Candidate, CandidateKind
 from lapel.matching.reading import Reading
@@ -15,6 +16,8 @@ from lapel.text.phrases import phrase_words
 
 THRESHOLD = 0.5
 _CONTAINMENT = 0.9
+_LEAST_CONTAINED = 0.55
+"""Less than THRESHOLD / _CONTAINMENT; two alike by all their stems share more of the shorter."""
 _LEAST_STEMS = 3
 _LEAST_WEIGHT = 0.05
 
@@ -29,24 +32,42 @@ def find_redundancy(
         if candidate.kind is CandidateKind.HIGHLIGHT
     }
     weighed = {position: stems for position, stems in weighed.items() if len(stems) >= _LEAST_STEMS}
-    holding: dict[str, list[int]] = {}
-    for position, stems in weighed.items():
-        for stem in stems:
-            holding.setdefault(stem, []).append(position)
     totals = {position: sum(stems.values()) for position, stems in weighed.items()}
-    pairs: dict[tuple[int, int], float] = {}
-    for position, stems in weighed.items():
-        near = {other for stem in _prefix(stems) for other in holding[stem] if other != position}
-        for other in near:
-            pair = (min(position, other), max(position, other))
-            if pair not in pairs:
-                shared = sum([weight for stem, weight in stems.items() if stem in weighed[other]])
-                pairs[pair] = _similarity(shared, totals[position], totals[other])
+    pairs = {}
+    for one, other in map(sorted, _containing(weighed, totals)):
+        common = [weight for stem, weight in weighed[one].items() if stem in weighed[other]]
+        pairs[one, other] = _similarity(sum(common), totals[one], totals[other])
     return tuple(
         (candidates[one].id, candidates[other].id, similarity)
         for (one, other), similarity in sorted(pairs.items())
         if similarity >= THRESHOLD
     )
+
+
+def _containing(
+    weighed: Mapping[int, Mapping[str, float]], totals: Mapping[int, float]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of which the longer contains as much of the shorter as it takes."""
+    holding: dict[str, list[int]] = {}
+    for position in sorted(weighed, key=lambda position: -totals[position]):
+        stems = weighed[position]
+        least, rest = _LEAST_CONTAINED * totals[position], totals[position]
+        shared: dict[int, float] = {}
+        for stem in sorted(stems, key=lambda stem: (-stems[stem], stem)):
+            weight = stems[stem]
+            longer = holding.setdefault(stem, [])
+            if rest >= least:  # who shares nothing yet may still share enough
+                for other in longer:
+                    shared[other] = shared.get(other, 0.0) + weight
+            else:
+                for other in shared:
+                    if stem in weighed[other]:
+                        shared[other] += weight
+            rest -= weight
+            if rest < least:
+                shared = {other: own for other, own in shared.items() if own + rest >= least}
+            longer.append(position)
+        yield from ((position, other) for other in shared)
 
 
 def _weigh(reading: Reading, rarity: Mapping[str, float]) -> dict[str, float]:
@@ -56,20 +77,6 @@ def _weigh(reading: Reading, rarity: Mapping[str, float]) -> dict[str, float]:
         for stem in reading.positions
         if stem not in lists.breaks and stem not in lists.fillers and stem != "of"
     }
-
-
-def _prefix(stems: Mapping[str, float]) -> tuple[str, ...]:
-    """The rarest stems, of which a bullet THRESHOLD alike must hold at least one."""
-    ordered = sorted(stems, key=lambda stem: (-stems[stem], stem))
-    rest = sum(stems.values())
-    limit = rest * THRESHOLD
-    prefix = []
-    for stem in ordered:
-        if rest < limit:
-            break
-        prefix.append(stem)
-        rest -= stems[stem]
-    return tuple(prefix)
 
 
 def _similarity(shared: float, one: float, other: float) -> float:

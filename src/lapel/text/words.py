@@ -30,9 +30,13 @@ class Word(NamedTuple):
     joined: str = ""
 
 
-@lru_cache(maxsize=4000)
 def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
     """The words of a plain text in order; without ``english`` a word is its own stem."""
+    return _split(text, english)
+
+
+@lru_cache(maxsize=4000)
+def _split(text: str, english: bool) -> tuple[Word, ...]:
     shouted = text.isupper() and len(text.split()) >= _ALL_CAPITALS_WORDS
     words = []
     for found in _WORD.finditer(text):

@@ -16,7 +16,6 @@ Word vectors are whole numbers here, and all sums of products exact: every machi
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from lapel.matching.covering import STEPS
@@ -253,37 +252,39 @@ class MeaningIndex:
     def _compare_some(self, rows: "Directions") -> "Vectors":
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        by_word = products(rows, self._exact)[:, self._flat] * self._single
-        sums = numpy.zeros((len(rows), len(self._flat) + 1))
-        numpy.cumsum(by_word, axis=1, out=sums[:, 1:])
-        wholes = (sums[:, self._ends] - sums[:, self._starts]) / (SCALE * self._whole_lengths)
-        spans = sums[:, self._span_ends] - sums[:, self._span_starts]
-        nearest = numpy.maximum.reduceat(
-            spans / (SCALE * self._span_lengths), self._first_spans, axis=1
-        )
-        mixed: Vectors = (wholes + nearest) / 2
+        by_word = products(rows, self._exact).take(self._flat, axis=1) * self._single
+        wholes: Vectors = numpy.add.reduceat(by_word, self._starts, axis=1) / self._whole_lengths
+        if not self._is_long.any():
+            return wholes
+        # Sums of six words as sums of three pairs, in place: making room costs more than adding.
+        pairs = by_word[:, :-1] + by_word[:, 1:]
+        spans = pairs[:, :-4] + pairs[:, 2:-2]
+        spans += pairs[:, 4:]
+        spans /= self._span_lengths
+        nearest = numpy.maximum.reduceat(spans, self._bounds, axis=1)[:, ::2]
+        mixed: Vectors = numpy.where(self._is_long, (wholes + nearest) / 2, wholes)
         return mixed
 
     def _measure_spans(self) -> None:
-        """Where the texts' spans begin and end among all words, and how long their sums are."""
+        """Where texts begin and end among all words, and how long the sums of their spans are.
+
+        A text of no more words than a span has is its own and only one. Spans that pass from one
+        text into the next are measured and compared with the others, and left out in the end.
+        """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        sizes = [len(units) for units in self._texts]
-        ends = list(accumulate(sizes))
-        starts = [end - size for end, size in zip(ends, sizes, strict=True)]
-        spans = [
-            [(first, min(end, first + _SPAN_WORDS)) for first in range(start, last)]
-            for start, end in zip(starts, ends, strict=True)
-            for last in [max(start + 1, end - _SPAN_WORDS + 1)]
-        ]
-        self._starts, self._ends = numpy.asarray(starts, int), numpy.asarray(ends, int)
-        self._first_spans = numpy.asarray([0, *accumulate(map(len, spans))], int)[:-1]
-        self._span_starts = numpy.asarray([start for own in spans for start, _ in own], int)
-        self._span_ends = numpy.asarray([end for own in spans for _, end in own], int)
+        sizes = numpy.asarray([len(units) for units in self._texts], int)
+        self._ends = numpy.cumsum(sizes)
+        self._starts = self._ends - sizes
+        self._is_long = sizes > _SPAN_WORDS
+        spans = numpy.arange(max(0, len(self._flat) - _SPAN_WORDS + 1))
+        past = numpy.maximum(self._starts, self._ends - _SPAN_WORDS + 1)
+        bounds = numpy.stack((self._starts, past), axis=1).ravel()
+        self._bounds = numpy.minimum(bounds[:-1], len(spans) - 1)
         self._lengths = _lengths(self._sums)
-        self._single = numpy.asarray([len(self._units[n].spelled) == 1 for n in self._flat])
-        self._whole_lengths = self._lengths_between(self._starts, self._ends)
-        self._span_lengths = self._lengths_between(self._span_starts, self._span_ends)
+        self._single = numpy.asarray([len(self._units[n].spelled) == 1 for n in self._flat], float)
+        self._whole_lengths = SCALE * self._lengths_between(self._starts, self._ends)
+        self._span_lengths = SCALE * self._lengths_between(spans, spans + _SPAN_WORDS)
 
     def _lengths_between(self, starts: "NDArray[Any]", ends: "NDArray[Any]") -> "Vectors":
         """How long the sums of the words from each start to its end are, both rising."""
