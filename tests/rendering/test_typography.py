@@ -119,6 +119,15 @@ def test_a_contact_line_too_long_is_two_of_near_equal_length(theme: Theme) -> No
     assert not any(line.strip().startswith("·") or line.strip().endswith("·") for line in lines)
 
 
+def test_no_contact_item_stands_alone_where_two_could(theme: Theme) -> None:
+    """Three lines of two items, rather than three, one and two of a shorter longest line."""
+    runs = contact(
+        "a" * 16, "b" * 14, *(c * n for c, n in (("c", 34), ("d", 46), ("e", 42), ("f", 36)))
+    )
+    lines = cared(theme, BlockKind.CONTACT, *runs).split("|")
+    assert [line.count("·") for line in lines] == [1, 1, 1]
+
+
 def test_a_contact_item_wider_than_the_page_has_its_own_line(theme: Theme) -> None:
     """It breaks inside; the others share a line as ever, and none is lost."""
     runs = contact("a" * 150 + " a", "b" * 10, "c" * 10)

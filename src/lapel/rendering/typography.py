@@ -194,13 +194,20 @@ def _contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, .
 
 
 def _balanced_breaks(widths: Sequence[float], gap: float, width: float) -> tuple[int, ...]:
-    """Before which items a line breaks: as few lines as fit, the longest as short as can be."""
+    """Before which items a line breaks: as few lines as fit, as few as can be with one item, the
+    longest as short as can be.
+    """
     for count in range(len(widths)):
         choices = combinations(range(1, len(widths)), count)
-        best = min(choices, key=lambda breaks: _longest(widths, gap, breaks))
-        if _longest(widths, gap, best) <= width:
-            return best
+        fitting = [breaks for breaks in choices if _longest(widths, gap, breaks) <= width]
+        if fitting:
+            return min(fitting, key=lambda b: (_lone(widths, b), _longest(widths, gap, b)))
     return tuple(range(1, len(widths)))
+
+
+def _lone(widths: Sequence[float], breaks: Sequence[int]) -> int:
+    """How many lines have one item."""
+    return sum(b - a == 1 for a, b in pairwise((0, *breaks, len(widths))))
 
 
 def _longest(widths: Sequence[float], gap: float, breaks: Sequence[int]) -> float:
