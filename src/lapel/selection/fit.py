@@ -21,6 +21,7 @@ from lapel.fitting.spacing import DEFAULT, FLOOR, close_gaps, overflow_pt
 from lapel.matching.model import Matches
 from lapel.profile.model import Profile
 from lapel.selection.model import CannotFit, Problem, Selection
+from lapel.selection.objective import Demand
 from lapel.selection.ordering import order_highlights
 from lapel.selection.program import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
@@ -108,6 +109,7 @@ class _Bench:
     brief: Brief
     rulers: Mapping[str, Ruler]
     geometries: Mapping[str, PageGeometry]
+    demand: Demand
 
 
 class _Table:
@@ -148,7 +150,7 @@ def fit_resume(
     ``geometries`` and ``rulers`` give the page and the heights of each step, named as in the
     theme, from roomy to compact.
     """
-    bench = _Bench(draft, matches, profile, theme, brief, rulers, geometries)
+    bench = _Bench(draft, matches, profile, theme, brief, rulers, geometries, Demand(matches))
     pages = brief.pages
     fitted = _fit_pages(bench, pages)
     while isinstance(fitted, Unfit) and brief.grows and pages < brief.pages + ROUNDS:
@@ -242,7 +244,7 @@ def _choose(
         costs = option_costs(bench.draft, Heights(table.height_pt, bench.theme.gaps()), scale)
         pinned, dropped = bench.brief.pinned, bench.brief.dropped
         inputs = (bench.draft, bench.matches, bench.profile)
-        return build_problem(*inputs, pinned, dropped, costs, budget_pt, raised)
+        return build_problem(*inputs, pinned, dropped, costs, budget_pt, raised, bench.demand)
 
     def measure(problem: Problem, answer: Answer) -> bool:
         stands = taken(answer)

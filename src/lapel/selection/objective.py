@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
 from lapel.document.draft import SlotKind
@@ -98,7 +99,9 @@ class Aim:
 
 
 class Demand:
-    """What the job asks for, as aims, and how each candidate answers them."""
+    """What the job asks for, as aims, and how each candidate answers them: read once, though a
+    problem is made anew with every height that becomes known.
+    """
 
     def __init__(self, matches: Matches, coefficients: Coefficients = COEFFICIENTS) -> None:
         self._matches = matches
@@ -112,8 +115,10 @@ class Demand:
             for id in _aim_ids(r.id, len(r.phrases))
         )
         self._index = {aim.id: index for index, aim in enumerate(self.aims)}
+        self.support = cache(self._support)
+        self.relevance = cache(self._relevance)
 
-    def support(self, candidate: str, kind: SlotKind) -> tuple[tuple[int, float], ...]:
+    def _support(self, candidate: str, kind: SlotKind) -> tuple[tuple[int, float], ...]:
         """What the candidate adds to the aims, by their index, in a slot of this kind."""
         share = self._coefficients.telling[kind]
         if not share:
@@ -127,7 +132,7 @@ class Demand:
                     amounts[self._index[ids[phrase]]] = share * match.score
         return tuple(sorted(amounts.items()))
 
-    def relevance(self, candidate: str) -> float:
+    def _relevance(self, candidate: str) -> float:
         """How well the candidate answers the job by itself, in about [0, 1.75]."""
         answers = sorted(
             (self._answer(match) for match in self._matches.by_candidate.get(candidate, ())),

@@ -30,19 +30,21 @@ def build_problem(
     cost_pt: Mapping[str, float],
     budget_pt: float,
     raised: int = 0,
+    demand: Demand | None = None,
 ) -> Problem:
     """The problem of choosing from a draft, with ``raised`` more bullets allowed for each entry.
 
     ``cost_pt`` has the height of every variant, of every group with a line, and of every section
     (its heading), by id. ``pinned`` and ``dropped`` are ids of the job file: of highlights,
     entries, skill groups, summaries, or wordings; ids that name nothing in the draft do nothing,
-    and what is both pinned and dropped stays.
+    and what is both pinned and dropped stays. ``demand`` is that of the matches, where it was read.
     """
     pins = _read_pins(draft, pinned)
     out = frozenset(_named_options(draft, dropped)) - _kept(draft, pins)
     timeline = read_timeline(profile)
     rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt, raised)
-    options, aims = _weigh(draft, matches, profile, timeline, rules, cost_pt)
+    demand = demand or Demand(matches)
+    options, aims = _weigh(draft, demand, profile, timeline, rules, cost_pt)
     return Problem(
         options=options,
         one_of=tuple(
@@ -224,14 +226,13 @@ def _share(entry: Entry) -> float:
 
 def _weigh(
     draft: Draft,
-    matches: Matches,
+    demand: Demand,
     profile: Profile,
     timeline: Timeline,
     rules: Mapping[str, BulletRule],
     cost_pt: Mapping[str, float],
 ) -> tuple[tuple[Option, ...], tuple[tuple[str, float], ...]]:
     """The options in reading order, and the aims that they support with their weights."""
-    demand = Demand(matches)
     authors = _authors(profile, timeline)
     newest = newest_roles(draft, profile)
     varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
