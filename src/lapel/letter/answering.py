@@ -11,8 +11,12 @@ from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.model import Say, Seek, Side, Silence, Unsayable, Wish
+from lapel.letter.shorthand import numbers_in
 from lapel.letter.style import is_sound
 from lapel.text.plurals import join_and
+
+FEWEST_NUMBERS = 2
+MOST_WORDS_SAID = 12
 
 
 def answer_point(
@@ -24,7 +28,9 @@ def answer_point(
         match act:
             case Say() if not (act.leans and nothing_found):
                 nothing_found = False
-                yield _say(act, note, materials)
+                yield from _deed_said(act, note, materials, progress) or [
+                    _say(act, note, materials)
+                ]
             case Seek():
                 leans = act.otherwise is not None and act.otherwise.leans and nothing_found
                 asked = replace(act, otherwise=None) if leans else act
@@ -36,6 +42,14 @@ def answer_point(
                 yield ToDo(act.text, act.reason, note)
             case Say() | Silence() | Wish():
                 pass
+
+
+def _deed_said(act: Say, note: Note, materials: Materials, progress: Progress) -> list[Move]:
+    """The deed whose numbers a sentence of lapel's says: it tells where, when and how, too."""
+    said = act.variants[0]
+    if act.own or len(numbers_in(said)) < FEWEST_NUMBERS or len(said.split()) > MOST_WORDS_SAID:
+        return []
+    return _by_numbers(note, materials, progress)
 
 
 def _say(act: Say, note: Note, materials: Materials) -> Move:
@@ -67,27 +81,16 @@ def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:
 
 
 def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move | ToDo]:
-    found: list[Move | ToDo] = []
-    for side in act.sides:
-        match side:
-            case Side.PROFILE:
-                strong = act.otherwise is not None and not act.otherwise.leans
-                deeds = materials.deeds
-                found = list(deeds_for(act.targets, note, deeds, progress, strong=strong))
-            case Side.CONNECTION if side is act.sides[0] or speaks_of(act.targets, materials):
-                found = list(connect(act.targets, note, materials, progress))
-            case Side.POSTING if not _is_said_better(act):
-                found = list(ask(act.targets, note, materials, progress))
-            case _:
-                pass
-        if found:
-            break
-    if not found and act.otherwise is None and Side.PROFILE in act.sides:
-        found = list(deeds_by_numbers(note, materials.deeds, progress))
-    if found:
+    if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
+        yield from meant
+        return
+    sides = (_found_on(side, act, note, materials, progress) for side in act.sides)
+    if found := next(filter(None, sides), None):
         yield from found
     elif act.otherwise is not None:
         yield replace(_say(act.otherwise, note, materials), theirs=_is_said_better(act))
+    elif note.id in progress.numbered:
+        return  # its numbers named the deed that it means
     elif Side.PROFILE in act.sides and (
         told := told_already(act.targets, materials.deeds, progress)
     ):
@@ -96,6 +99,30 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         asked = join_and([f"“{target}”" for target in act.targets]) or "this point"
         reason = f"nothing in the profile was found for {asked}"
         yield ToDo(note.body or note.text, reason, note)
+
+
+def _found_on(
+    side: Side, act: Seek, note: Note, materials: Materials, progress: Progress
+) -> list[Move | ToDo]:
+    """What one side has for what is sought."""
+    match side:
+        case Side.PROFILE:
+            strong = act.otherwise is not None and not act.otherwise.leans
+            return list(deeds_for(act.targets, note, materials.deeds, progress, strong=strong))
+        case Side.CONNECTION if side is act.sides[0] or speaks_of(act.targets, materials):
+            return list(connect(act.targets, note, materials, progress))
+        case Side.POSTING if not _is_said_better(act):
+            return list(ask(act.targets, note, materials, progress))
+        case _:
+            return []
+
+
+def _by_numbers(note: Note, materials: Materials, progress: Progress) -> list[Move]:
+    """The deed that a note means by its numbers, once: they are surer than words."""
+    found = list(deeds_by_numbers(note, materials.deeds, progress))
+    if found:
+        progress.numbered.add(note.id)
+    return found
 
 
 def _is_said_better(act: Seek) -> bool:

@@ -12,7 +12,7 @@ from lapel.letter.answering import answer_point
 from lapel.letter.arranging import arranged, balanced, posting_first, with_connection
 from lapel.letter.company_side import connect
 from lapel.letter.framing import close_letter, open_letter
-from lapel.letter.introducing import introduce
+from lapel.letter.introducing import introduce, paired
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
@@ -40,7 +40,7 @@ def compose_letter(
         told = with_connection(told, connection)
     left = tuple(part for part in found if isinstance(part, ToDo))
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
-    told = introduce(shorten(introduce(told), most_words))
+    told = introduce([paired(paragraph) for paragraph in shorten(introduce(told), most_words)])
     return tuple(
         Paragraph(
             paragraph.label,

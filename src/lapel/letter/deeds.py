@@ -11,6 +11,7 @@ from lapel.matching.evidence import judge_phrase
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Matches
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
+from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
 
@@ -54,7 +55,7 @@ class Deed:
 @dataclass(frozen=True)
 class Deeds:
     """The highlights that may be told. ``on_page`` are the ids of those on the resume,
-    ``dropped`` ids that the job file takes out.
+    ``dropped`` ids that the job file takes out, ``quiet`` those told only where a point asks.
     """
 
     profile: Profile
@@ -63,6 +64,7 @@ class Deeds:
     matches: Matches
     on_page: frozenset[str]
     dropped: Collection[str] = ()
+    quiet: Collection[str] = ()
 
     def answering(self, target: str, within: Collection[str] = ()) -> tuple[Deed, ...]:
         """The deeds that answer a phrase, the best to tell first.
@@ -76,7 +78,7 @@ class Deeds:
         found = self._found(rest, entries)
         if not found:
             titled = named or self.titled(rest, within)
-            found = {id: NAMED_SUPPORT for id, (_, e) in self._of.items() if e.id in titled}
+            found = {id: NAMED_SUPPORT for id, (_, e) in self.told_of.items() if e.id in titled}
         deeds = [
             self._deed(id, score, strong=self._strong(id, score)) for id, score in found.items()
         ]
@@ -88,7 +90,7 @@ class Deeds:
         """
         asked, common = numbers_in(text), stems_of(text)
         found = []
-        for id, (highlight, _) in self._of.items():
+        for id, (highlight, _) in self.told_of.items():
             shared = asked & numbers_in(plain_text(highlight.text.markdown))
             words = common & self._stems[id] - shared
             telling = any(len(number) > SHORTEST_TELLING for number in shared)
@@ -98,14 +100,14 @@ class Deeds:
 
     def strongest(self) -> tuple[Deed, ...]:
         """Every deed, the one that matters most to the job first."""
-        return tuple(sorted(map(self.deed, self._of), key=lambda deed: -self._rank(deed)))
+        return tuple(sorted(map(self.deed, self.told_of), key=lambda deed: -self._rank(deed)))
 
     def deed(self, id: str) -> Deed:
         """The highlight with this id as a deed; raises KeyError when it may not be told."""
         return self._deed(id, self._relevance.get(id, 0.0), strong=False)
 
     @cached_property
-    def _of(self) -> Mapping[str, tuple[Highlight, Entry]]:
+    def told_of(self) -> Mapping[str, tuple[Highlight, Entry]]:
         """The highlights that may be told, by id: none that the resume tells in another version."""
         doubled = {
             id
@@ -137,10 +139,10 @@ class Deeds:
         for position, answer in self.engine.answer(phrase).items():
             candidate = self.candidates[position]
             id = candidate.id.partition("#")[0]
-            if candidate.kind in DEEDS and id in self._of:
+            if candidate.kind in DEEDS and id in self.told_of:
                 found[id] = max(found.get(id, 0.0), answer.score)
         if figures := figures_in(phrase):
-            texts = ((id, plain_text(h.text.markdown)) for id, (h, _) in self._of.items())
+            texts = ((id, plain_text(h.text.markdown)) for id, (h, _) in self.told_of.items())
             same = [id for id, text in texts if figures <= figures_in(text)]
             found = {id: max(found.get(id, 0.0), BY_FIGURE) for id in same} or found
         return found
@@ -152,14 +154,29 @@ class Deeds:
         for said in (phrase, *written_out(phrase, self._texts)) if phrase else ():
             scores = self._scores(said)
             if entries:
-                scores = {id: s for id, s in scores.items() if self._of[id][1].id in entries}
+                scores = {id: s for id, s in scores.items() if self.told_of[id][1].id in entries}
             least = NAMED_SUPPORT if entries else SUPPORT
+            scores |= {
+                id: max(scores.get(id, 0.0), BY_FIGURE) for id in self._called(said, entries)
+            }
             supporting = {id: score for id, score in scores.items() if score >= least}
             near = {id: scores[id] for id in self._near(said) & scores.keys()}
             if found := supporting or near or self._leading(said, scores):
                 return found
-        name = phrase.casefold().replace(" ", "-")
-        return {id: BY_FIGURE for id in self._of if id.rpartition("/")[2].casefold() == name}
+        return {}
+
+    def _called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
+        """The highlights that a phrase calls by their id, which is the person's own name for them:
+        "the refill one".
+        """
+        asked = {_singular(word) for word in phrase.casefold().split() if not is_small(word)}
+        for id, (_, entry) in self.told_of.items():
+            words = id.rpartition("/")[2].replace("_", "-").split("-")
+            called = {_singular(word) for word in words}
+            short = len(words) <= SHORTEST_TELLING and bool(asked) and asked <= called
+            here = not entries or entry.id in entries
+            if here and (called <= asked or short):
+                yield id
 
     def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
         """The one that leads all others, where one does."""
@@ -180,13 +197,13 @@ class Deeds:
             for position, answer in answers
             if answer.score >= BY_TITLE
         }
-        found &= {entry.id for _, entry in self._of.values()}
+        found &= {entry.id for _, entry in self.told_of.values()}
         return frozenset(found & {*within} if within else found)
 
     @cached_property
     def _stems(self) -> Mapping[str, frozenset[str]]:
         """The stems of each highlight's words."""
-        return {id: stems_of(plain_text(h.text.markdown)) for id, (h, _) in self._of.items()}
+        return {id: stems_of(plain_text(h.text.markdown)) for id, (h, _) in self.told_of.items()}
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
@@ -206,7 +223,7 @@ class Deeds:
         return judge_phrase([(self._candidate[id], score)]) is Evidence.STRONG
 
     def _deed(self, id: str, score: float, *, strong: bool) -> Deed:
-        highlight, entry = self._of[id]
+        highlight, entry = self.told_of[id]
         return Deed(highlight, entry, score, strong)
 
     def _rank(self, deed: Deed) -> float:
@@ -261,6 +278,10 @@ class Deeds:
             if len(name) >= SHORTEST_NAME
         }
         return tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), pair)))
+
+
+def _singular(word: str) -> str:
+    return word.strip(".,;:!?()'\"").removesuffix("s")
 
 
 def _mention(name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from lapel.job.model import Job, NoteKind
 from lapel.letter.addressing import address_letter, addressee, spoken_company
+from lapel.letter.barring import without_barred
 from lapel.letter.composing import compose_letter
 from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
@@ -41,7 +42,8 @@ def draft_letter(
     wishes = gather_wishes(points)
     if english:
         most = min(most_words, wishes.most_words or most_words)
-        materials = Materials(job, without_avoided(deeds, wishes.avoided), frame)
+        told = without_avoided(without_barred(job, deeds), wishes.avoided)
+        materials = Materials(job, told, frame)
         paragraphs = grant(compose_letter(points, materials, most), wishes)
     else:
         paragraphs = gone_on_small(own_paragraphs(job, deeds), words.letter.begins_small)

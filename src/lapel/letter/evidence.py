@@ -10,8 +10,10 @@ from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import SECOND_DEED, Move
+from lapel.letter.telling.highlight import is_listed
 
 MOST_DEEDS_A_POINT = 3
+NEARLY = 0.8
 _PARTS = re.compile(
     r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
     r"(?: (?:the|a|an|my|their|your))? "
@@ -65,10 +67,19 @@ def _chosen(
     """The best answers that were not told yet, numbered; all but the first must be strong, and
     with ``strong`` that one too.
     """
-    for number, deed in enumerate(untold(answers, progress)):
+    for number, deed in enumerate(_plain_first([*untold(answers, progress)])):
         if number >= most or ((number or strong) and not deed.strong):
             return
         yield number, deed
+
+
+def _plain_first(answers: Sequence[Deed]) -> Sequence[Deed]:
+    """The answers, with one that can only be listed behind one that answers nearly as well."""
+    if not answers or not is_listed(answers[0].highlight, answers[0].entry):
+        return answers
+    near = (deed for deed in answers if deed.score >= NEARLY * answers[0].score)
+    better = next((d for d in near if not is_listed(d.highlight, d.entry)), answers[0])
+    return [better, *(deed for deed in answers if deed is not better)]
 
 
 def tell(deed: Deed, note: Note | None, progress: Progress, *, drop: int = 0) -> Move | None:

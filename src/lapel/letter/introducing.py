@@ -12,8 +12,8 @@ from lapel.letter.deeds import Deed
 from lapel.letter.model import Sentence, Source
 from lapel.letter.moves import Move, Told
 from lapel.letter.style import is_sound
-from lapel.letter.telling.highlight import tell_highlight
-from lapel.letter.telling.model import Introduction, Untold
+from lapel.letter.telling.highlight import tell_highlight, tell_together
+from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import place_id
 
 Form = tuple[Sentence, ...]
@@ -26,6 +26,21 @@ def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
     """
     forms = tuple(_forms(deed, asked, (Introduction.FULL,)))
     return Move(forms, drop, deed=deed, asked=asked) if forms else None
+
+
+def paired(paragraph: Told) -> Told:
+    """The paragraph with two deeds of one role in one sentence, once, where they fit together."""
+    moves = list(paragraph.moves)
+    for index in range(len(moves) - 1, 0, -1):
+        first, second = moves[index - 1 : index + 1]
+        if first.deed is None or second.deed is None or first.deed.entry != second.deed.entry:
+            continue
+        one, two, entry = first.deed.highlight, second.deed.highlight, first.deed.entry
+        if tell_together(one, two, entry, Introduction.FULL):
+            asked = tuple(dict.fromkeys((*first.asked, *second.asked)))
+            moves[index - 1 : index + 1] = [replace(first, asked=asked, also=second.deed)]
+            return replace(paragraph, moves=tuple(moves))
+    return paragraph
 
 
 def introduce(paragraphs: Sequence[Told]) -> list[Told]:
@@ -46,7 +61,7 @@ def introduce(paragraphs: Sequence[Told]) -> list[Told]:
                 named_now = before is not None and before.names == move.deed.entry
                 wanted = _introductions(move.deed, last, introduced, done, named_now=named_now)
                 again = place_id(move.deed.entry) in places
-                forms = tuple(_forms(move.deed, move.asked, wanted, again=again))
+                forms = tuple(_forms(move.deed, move.asked, wanted, again=again, also=move.also))
                 moves.append(replace(move, forms=forms or move.forms))
                 done.add(move.deed.entry.id)
             if entry is not None:
@@ -63,9 +78,16 @@ def _forms(
     introductions: Sequence[Introduction],
     *,
     again: bool = False,
+    also: Deed | None = None,
 ) -> Iterator[Form]:
     for introduction in introductions:
-        told = tell_highlight(deed.highlight, deed.entry, introduction, again=again)
+        one, entry = deed.highlight, deed.entry
+        if also is not None:
+            told: tuple[Telling, ...] | Untold = tell_together(
+                one, also.highlight, entry, introduction, again=again
+            )
+        else:
+            told = tell_highlight(one, entry, introduction, again=again)
         if isinstance(told, Untold):
             continue
         for telling in told:

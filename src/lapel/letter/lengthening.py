@@ -9,12 +9,15 @@ from lapel.letter.arranging import place_for_more, with_deed
 from lapel.letter.company_side import answers_to_posting, lead
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.evidence import tell, untold
-from lapel.letter.materials import Materials, Progress
+from lapel.letter.materials import WISHES, Materials, Progress
 from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
 from lapel.letter.points.model import Part
+from lapel.letter.telling.highlight import is_listed
 from lapel.matching.model import RequirementKind
 
 MOST_DEEDS = 6
+MOST_ADDED = 2
+"""So many deeds join those that points ask for."""
 DEFAULT_DEEDS = 3
 THIN_WORDS = 180
 """Up to so many words, what only matters to the job is told too."""
@@ -28,7 +31,8 @@ def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
     for target in (*materials.wishes((RequirementKind.EMPHASIS,)), ""):
         deeds = materials.deeds.answering(target) if target else materials.deeds.strongest()
         for deed in untold(deeds, progress):
-            if told < DEFAULT_DEEDS and (deed.strong or not target):
+            strong = deed.strong or not target
+            if told < DEFAULT_DEEDS and strong and _may_be_told(deed, materials.deeds):
                 if move := tell(deed, None, progress):
                     told += 1
                     yield move
@@ -60,39 +64,51 @@ def led(paragraph: Told, materials: Materials, progress: Progress) -> Told:
 def _more(
     paragraphs: Sequence[Told], materials: Materials, progress: Progress, fewest_words: int
 ) -> Iterator[Deed]:
-    """Deeds as long as there is room: for what is wished for, those first that answer what no deed
-    answers yet; for what the posting says; and where the letter is still thin, what matters most.
+    """Deeds as long as there is room. Where points had deeds told, the letter is the person's: a
+    few more for what they emphasize themselves. Else also for what the posting says, and while the
+    letter is thin, what matters most.
     """
     deeds = materials.deeds
-    wished = _wished_for(materials, progress)
-    fitting = (
-        deed for deed in answers_to_posting(materials, progress) if _may_be_told(deed, deeds)
-    )
-    matter = (d for d in untold(deeds.strongest(), progress) if d.score and _may_be_told(d, deeds))
-    for found, words in ((wished, fewest_words), (fitting, fewest_words), (matter, THIN_WORDS)):
-        for deed in found:
+    asked = any(paragraph.notes for paragraph in paragraphs) and bool(progress.told)
+    emphases = any(r.kind is RequirementKind.EMPHASIS for r in deeds.matches.requirements)
+    kinds = (RequirementKind.EMPHASIS,) if asked and emphases else WISHES
+    found = _wished_for(materials.wishes(kinds), deeds, progress, again=not asked)
+    most = min(len(progress.told) + MOST_ADDED, MOST_DEEDS) if asked else MOST_DEEDS
+    sources = [(found, fewest_words)]
+    if not asked:
+        strongest = (d for d in untold(deeds.strongest(), progress) if d.score)
+        sources += [
+            (answers_to_posting(materials, progress), fewest_words),
+            (strongest, THIN_WORDS),
+        ]
+    for more, words in sources:
+        for deed in more:
             if count_words(paragraphs) >= min(words, fewest_words):
                 break
-            if len(progress.told) >= MOST_DEEDS:
+            if len(progress.told) >= most:
                 return
-            yield deed
+            if _may_be_told(deed, deeds):
+                yield deed
     if not progress.told:
         yield from deeds.strongest()[:DEFAULT_DEEDS]
 
 
-def _wished_for(materials: Materials, progress: Progress) -> Iterator[Deed]:
-    deeds = materials.deeds
-    for again in (False, True):
-        for target in materials.wishes():
+def _wished_for(
+    wishes: Sequence[str], deeds: Deeds, progress: Progress, *, again: bool
+) -> Iterator[Deed]:
+    """The strong deeds for wishes that no deed answers yet; with ``again`` further ones too."""
+    for further in (False, True) if again else (False,):
+        for target in wishes:
             found = deeds.answering(target)
             answered = bool(found) and found[0].highlight.id in progress.told
             deed = next(untold(found, progress), None)
-            if deed is None or not deed.strong or (answered and not again):
+            if deed is None or not deed.strong or (answered and not further):
                 continue
-            if not again or deed.highlight.id in deeds.on_page:
-                yield deed
+            yield deed
 
 
 def _may_be_told(deed: Deed, deeds: Deeds) -> bool:
-    """Whether the resume tells it too, where there is one."""
+    """Whether the resume tells it too, where there is one, and no note plays it down."""
+    if deed.highlight.id in deeds.quiet or is_listed(deed.highlight, deed.entry):
+        return False
     return not deeds.on_page or deed.highlight.id in deeds.on_page

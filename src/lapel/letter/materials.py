@@ -71,10 +71,11 @@ class Materials:
 class Progress:
     """What the letter has told so far: ids of highlights, whether the personal connection, and
     the posting's phrases. ``shared`` are the notes that a highlight answers which was told before
-    them, by its id.
+    them, by its id; ``numbered`` are the notes that named their deed by its numbers.
     """
 
     told: set[str] = field(default_factory=set)
     connected: bool = False
     phrases: set[str] = field(default_factory=set)
     shared: dict[str, list[str]] = field(default_factory=dict)
+    numbered: set[str] = field(default_factory=set)

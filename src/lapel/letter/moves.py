@@ -24,8 +24,9 @@ class Move:
     """One thing said, in one of ``forms``, the best first; each is a sentence or several.
 
     ``drop`` says how soon it leaves where the letter has too many words: ``KEEP`` never, else the
-    higher the sooner. ``deed`` is what it tells of the profile, for the notes ``asked``;
-    ``theirs`` says that it is about the company, ``names`` that it names a role without a deed.
+    higher the sooner. ``deed`` is what it tells of the profile, for the notes ``asked``, ``also`` a
+    second deed in the same sentence; ``theirs`` says that it is about the company, ``names`` that
+    it names a role without a deed.
     """
 
     forms: tuple[tuple[Sentence, ...], ...]
@@ -34,6 +35,7 @@ class Move:
     asked: tuple[Source, ...] = ()
     theirs: bool = False
     names: Entry | None = None
+    also: Deed | None = None
 
     @property
     def entry(self) -> Entry | None:

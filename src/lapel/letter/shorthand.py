@@ -13,7 +13,13 @@ _THOUSANDS = re.compile(r"(?<=\d)k$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?<![\w$£€.])(?:[$£€]\d+(?:\.\d+)?[a-zA-Z]?|\d+(?:\.\d+)?(?:%|[a-zA-Z](?![a-z]))?)"
 )
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)(?P<times>[kKmM]\b)?")
+_TIMES = {"k": 1000, "m": 1_000_000}
+_SPELLED = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+SPELLED = {word: number for number, word in enumerate(_SPELLED, start=2)}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_PLAIN = 2
 _SHORTEST_CUT = 4
@@ -29,9 +35,19 @@ def figures_in(text: str) -> frozenset[str]:
 
 
 def numbers_in(text: str) -> frozenset[str]:
-    """Every number of a text, its unit off: "91% to 97.4%" has 91 and 97.4; no year."""
-    found = {f.group() for f in _NUMBER.finditer(_SEPARATOR.sub("", text))}
+    """Every number of a text, its unit off: "91% to 97.4%" has 91 and 97.4, "$700k" 700000,
+    "five of nineteen" 5 and 19; no year.
+    """
+    spelled = (SPELLED.get(word.written.casefold()) for word in split_words(text))
+    plain = _SEPARATOR.sub("", text)
+    found = {_in_full(f) for f in _NUMBER.finditer(plain)} | {str(n) for n in spelled if n}
     return frozenset(number for number in found if not _YEAR.fullmatch(number))
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """A number with its thousands or millions: "700k" is 700000."""
+    number, times = float(found["number"]), _TIMES.get((found["times"] or "").casefold(), 1)
+    return f"{number * times:g}" if times == 1 else f"{number * times:.0f}"
 
 
 def written_out(phrase: str, texts: tuple[str, ...]) -> Iterator[str]:

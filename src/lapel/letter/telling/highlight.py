@@ -18,14 +18,18 @@ from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
 from lapel.letter.telling.reading import read_bullet, thing_done
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
+from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import capital, is_in, lowered
 from lapel.profile.model import Entry, Highlight, SectionKind
 from lapel.text.data import read_data
 from lapel.text.sentences import split_sentences
+from lapel.text.verbs import Form, forms_of
 
 LONGEST_TELLING_WORDS = 60
 TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
+_STRUNG = re.compile(r"[;(–:,]| with | and ")
+_MOST_JOINED_WORDS = 28
 _OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
 _KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
 _LESS = {
@@ -49,7 +53,11 @@ _IN_TIME = (
 )
 _WITH_ROLE = (Introduction.FULL, Introduction.ROLE, *_IN_TIME)
 _NAMED = (*_WITH_ROLE, Introduction.PLACE, Introduction.AGAIN)
-_TOO_MUCH_BEFORE = ("at-place-where", "there-as-role", "at-place-as-role")
+_TOO_MUCH_BEFORE = (
+    *("at-place-where", "there-as-role", "at-place-as-role", "at-place-where-role"),
+    *("before-at-place-where", "later-at-place-where", "when-role-there"),
+    *("before-when-role-there", "later-when-role-there"),
+)
 Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
@@ -88,6 +96,74 @@ def tell_highlight(
                 return told
         reason = reason or TOO_LONG
     return Untold(highlight.id, reason)
+
+
+def tell_together(
+    first: Highlight,
+    second: Highlight,
+    entry: Entry,
+    introduction: Introduction,
+    *,
+    again: bool = False,
+) -> tuple[Telling, ...]:
+    """The ways to tell two highlights of one entry in one sentence; () where it would not be clear
+    or too long.
+    """
+    joined = _joined_clause(first, second, ended=_is_over(entry))
+    if joined is None:
+        return ()
+    setting = _setting(entry, again=again)
+    tellings = []
+    for less in _LESS[introduction]:
+        for opener, sentence in _introduced(joined, entry, setting, less):
+            if len(sentence.split()) <= LONGEST_WORDS:
+                text = (stopped(capital(sentence)),)
+                telling = _telling(first, entry, text, less, opener, own=False)
+                tellings.append(_with_source(telling, second))
+        if tellings:
+            break
+    return tuple(tellings)
+
+
+def _with_source(telling: Telling, second: Highlight) -> Telling:
+    source = Source(SourceKind.HIGHLIGHT, second.id)
+    sentences = (replace(s, sources=(*s.sources, source)) for s in telling.sentences)
+    return replace(telling, sentences=tuple(sentences))
+
+
+@lru_cache(maxsize=512)
+def _joined_clause(first: Highlight, second: Highlight, *, ended: bool) -> Clause | None:
+    """Two deeds as one clause: "taught nights and led the council"."""
+    deeds = []
+    for highlight in (first, second):
+        clauses = read_bullet(highlight.text.markdown, ended=ended)
+        if highlight.letter is not None or isinstance(clauses, Unread) or len(clauses) > 1:
+            return None
+        clause = clauses[0]
+        if clause.subject is not Subject.PERSON or clause.front or _STRUNG.search(clause.text):
+            return None
+        deeds.append(clause.text)
+    forms = [leading_verb(deed.split()) for deed in deeds]
+    words = sum(len(deed.split()) for deed in deeds)
+    if forms[0] is None or forms[0] is not forms[1] or words > _MOST_JOINED_WORDS:
+        return None
+    plain = not any(is_in(word, "relatives") for deed in deeds for word in deed.split())
+    return Clause(Subject.PERSON, " and ".join(deeds)) if plain else None
+
+
+@lru_cache(maxsize=512)
+def is_listed(highlight: Highlight, entry: Entry) -> bool:
+    """Whether a highlight can be told only as a thing that the work included, or not at all."""
+    if highlight.letter is not None:
+        return False
+    clauses = read_bullet(highlight.text.markdown, ended=_is_over(entry))
+    if isinstance(clauses, Unread):
+        return True
+    first = clauses[0]
+    doing = first.text.split()[1:2]
+    return first.subject is Subject.WORK and not (
+        doing and Form.GERUND in forms_of(doing[0].strip(","))
+    )
 
 
 def _texts(highlight: Highlight) -> Iterator[str]:
@@ -216,6 +292,7 @@ def _introduced(
                 at=setting.at,
                 within=f"in {setting.at.removeprefix('for ')}",
                 was="was" if _is_over(entry) else "am",
+                when="when" if _is_over(entry) else "while",
                 said=_said(clause),
                 also=_said(replace(clause, text=_with_also(clause.text))),
                 text=clause.text,
@@ -239,7 +316,8 @@ def _ways(
         untrue = opener == "in-current-role" and (
             _is_over(entry) or entry.section is not SectionKind.WORK
         )
-        if not too_much and not untrue:
+        dangles = "in-work-as" in opener and not clause.front and bool(setting.at)
+        if not too_much and not untrue and not dangles:
             yield opener, template
 
 

@@ -22,6 +22,7 @@ from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
 
 _SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")
+_MEASURED = re.compile(r"\d")
 _NONE = ("zero", "no")
 _LONG_WORDS = 6
 _JOINED = re.compile(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
@@ -117,9 +118,21 @@ def _added(words: list[str], form: Form | None, mark: str) -> str:
         return f" – {lowered(said)}"
     if _may_tell(words):
         return f"; {lowered(said)}"
+    if _only_lists(said):
+        return ""
     if counts(words[0]) and len(words) > 1 and is_in(bare(words[1]).removesuffix("s"), "rates"):
         return f" – {lowered(said)}"
     return f", with {chained(_measure(said)).replace(', with ', ' and ')}"
+
+
+def _only_lists(said: str) -> bool:
+    """Whether words are a list of bare things ("rota, edits, tears"), which no letter needs."""
+    parts = said.split(", ")
+    return (
+        len(parts) > 2
+        and all(len(part.split()) < 3 for part in parts)
+        and not _MEASURED.search(said)
+    )
 
 
 def _may_tell(words: list[str]) -> bool:

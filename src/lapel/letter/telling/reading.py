@@ -407,6 +407,8 @@ def _is_done_by(words: Sequence[str]) -> bool:
     """Whether a participle says what others did with something unsaid ("Used by 11 harbors")."""
     if len(words) < 3 or bare(words[1]) != "by" or is_number(words[2]):
         return False
+    if is_in(words[2], "prepositions"):  # "Got by on 31 inches"
+        return False
     if Form.PARTICIPLE not in forms_of(bare(words[0])) or is_in(words[2], "by_measure"):
         return False
     return Form.GERUND not in forms_of(bare(words[2]))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.telling.words import bare, grammar, is_in, is_number
+from lapel.letter.telling.words import bare, counts, grammar, is_in, is_number
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
@@ -129,8 +129,8 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     following = bare(words[1])
     if (certain := _is_certain_deed(words, form)) is not None:
         return certain
-    if following in ("up", "down") and form is Form.THIRD and _says_change(words, 1):
-        return False  # "Yields up 20%"
+    if following in ("up", "down", "off") and _is_noun_that_changed(words, form):
+        return False  # "Yields up 20%", "yield off by 6%"
     if noun and _is_thing_changed(words):
         return False  # "Pick accuracy up from 98.1%"
     if is_in(_base(first), "surely_base") and not _makes_a_noun(words):
@@ -143,6 +143,13 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
             return False  # "Shade, water and start times"
         return bool(rest) and form in forms_of(bare(rest[0])) and leading_verb(rest) is form
     return _has_its_object(words, form)
+
+
+def _is_noun_that_changed(words: Sequence[str], form: Form) -> bool:
+    if form is Form.THIRD:
+        return _says_change(words, 1)
+    measured = len(words) > 2 and bare(words[2]) in ("by", "from")
+    return measured and not is_in(words[0], "opening_verbs")
 
 
 def _tells_past(words: Sequence[str]) -> bool:
@@ -365,7 +372,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         return False
     if Form.THIRD in forms and _is_after_infinitive(words, index):
         return False
-    if index == 1 and is_number(words[0]) and is_plural(bare(words[-1 if len(words) < 3 else 2])):
+    if index == 1 and counts(words[0]) and is_plural(bare(words[-1 if len(words) < 3 else 2])):
         return False  # "3 rejected loads"
     takes_object = has_object(words, index)
     subject = is_in(words[index - 1], "personal")
