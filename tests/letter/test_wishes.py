@@ -11,6 +11,7 @@ from tests.letter.test_any_points import inputs_with, matches
 from tests.samples import ROOT
 
 OPENING = "Opening: I have used Thistledown for years."
+BODY = "Body: Connect leadership experience and recommendation systems to Thistledown's challenges"
 
 
 def drafted(folder: Path, *notes: str) -> LetterDraft:
@@ -49,8 +50,9 @@ def test_no_more_paragraphs_than_were_asked_for(tmp_path: Path, most: int) -> No
 
 def test_a_short_letter_is_shorter(tmp_path: Path) -> None:
     """A wish for fewer words leaves out what may leave."""
-    long = said_in(drafted(tmp_path, OPENING)).split()
-    assert len(said_in(drafted(tmp_path, OPENING, "keep it short")).split()) < len(long)
+    points = (OPENING, BODY, "Second body: mention experiments", "Third body: mention forecasting")
+    long = said_in(drafted(tmp_path, *points)).split()
+    assert len(said_in(drafted(tmp_path, *points, "keep it short")).split()) < len(long)
     assert len(said_in(drafted(tmp_path, OPENING, "under 180 words")).split()) <= 180
 
 

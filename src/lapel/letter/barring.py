@@ -45,7 +45,7 @@ _ONLY = re.compile(
 _SHORT = re.compile(
     r"\b(?:only if|if (?:there'?s|there is|we have) (?:room|space)|unless there'?s room|if tight"
     r"|one line|a line|one or two|keep (?:it )?(?:short|brief)|last|least)\b"
-    r"|^(?:short|brief|drop|skip|cut|leave out)\b",
+    r"|^(?:short|brief)\b|^(?:drop|skip|cut|leave out)(?: it)?(?=$|[,;.]| if| unless)",
     re.IGNORECASE,
 )
 _MOST_MEANT = 3

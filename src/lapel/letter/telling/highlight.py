@@ -316,8 +316,7 @@ def _ways(
         untrue = opener == "in-current-role" and (
             _is_over(entry) or entry.section is not SectionKind.WORK
         )
-        dangles = "in-work-as" in opener and not clause.front and bool(setting.at)
-        if not too_much and not untrue and not dangles:
+        if not too_much and not untrue:
             yield opener, template
 
 
