@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from lapel.document.header import draft_header
+from lapel.document.personal import with_personal
+from lapel.locale.words import load_words
 from lapel.profile.model import Basics, Link
 from lapel.text.inline import Run
 from lapel.theme.model import ContactItem, ContactStyle
@@ -48,6 +50,20 @@ def test_a_header_has_a_name_a_headline_and_a_contact_line() -> None:
         Run("rowe.example", href="https://rowe.example"),
         Run("ada@rowe.example", href="mailto:ada@rowe.example"),
     ]
+
+
+def test_personal_facts_are_the_contacts_last_line() -> None:
+    """One leaf, so that a theme's rule is drawn once, below both; without a contact its own."""
+    basics = Basics(text("Ada Rowe"), email="ada@rowe.example", nationality=text("Kenyan"))
+    words = load_words("en").value
+    assert words is not None
+    for known, ids in (
+        (basics, ["name", "contact"]),
+        (replace(basics, email=""), ["name", "personal"]),
+    ):
+        header = with_personal(draft_header(known, " | ", ContactStyle()), known, " | ", words)
+        assert [block.id for block in header] == [f"header/{id}" for id in ids]
+        assert "".join(run.text for run in header[-1].text).endswith("Nationality: Kenyan")
 
 
 def test_a_person_without_contact_has_no_empty_line() -> None:

@@ -13,12 +13,14 @@ from docx.text.paragraph import Paragraph
 from fontTools.ttLib import TTFont
 
 from lapel.document.tree import Document
+from lapel.locale.words import load_words
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.fonts import obfuscate
 from lapel.rendering.geometry import content_width_pt, page_geometry
 from lapel.rendering.pdf import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
+from lapel.theme.scripts import theme_for
 from tests.rendering.documents import HEADER, block, bullets, letter, one_page, section, two_pages
 from tests.rendering.readers import by_pypdf, words_of
 
@@ -286,3 +288,25 @@ def test_hostile_text_is_only_text(theme: Theme) -> None:
     relations = part(data, "word/_rels/document.xml.rels")
     targets = [r.attrib["Target"] for r in relations if "TargetMode" in r.attrib]
     assert targets == ["https://example.org/a%20b?x=%3Cy%3E&z=%C3%BC"]
+
+
+def test_fonts_that_travel_cut_have_names_of_their_own(theme: Theme) -> None:
+    """Two files open at once do not draw with each other's characters; a whole family is itself."""
+    words = load_words("ja").value
+    assert words is not None
+    found = []
+    for text in ("品質管理", "応用化学"):
+        leaf = block("x", BlockKind.PARAGRAPH, text)
+        japanese = theme_for(theme, words.script, frozenset(text))
+        document = Document("x", "x", "ja", HEADER[:1], (section("s", "S", leaf),))
+        package = zipfile.ZipFile(io.BytesIO(rendered(document, japanese)))
+        font = ElementTree.fromstring(package.read("word/fontTable.xml"))[0]
+        name, regular = font.attrib[f"{W}name"], font.find(f"{W}embedRegular")
+        assert regular is not None
+        assert f'w:eastAsia="{name}"' in package.read("word/styles.xml").decode()
+        key = regular.attrib[f"{W}fontKey"].strip("{}")
+        face = TTFont(io.BytesIO(obfuscate(package.read("word/fonts/font1.odttf"), key)))
+        assert face["name"].getDebugName(1) == name
+        found.append(name.rpartition(" "))
+    assert found[0][0] == found[1][0] == japanese.font.family
+    assert found[0][2] != found[1][2]

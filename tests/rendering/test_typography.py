@@ -128,6 +128,14 @@ def test_no_contact_item_stands_alone_where_two_could(theme: Theme) -> None:
     assert [line.count("·") for line in lines] == [1, 1, 1]
 
 
+def test_a_line_below_the_contact_stays_below_it(theme: Theme) -> None:
+    """However many lines the contact itself takes."""
+    for items in (["a" * 16], [letter * 40 for letter in "abc"]):
+        runs = (*contact(*items), Run(LINE_BREAK), *contact("Born: 1986", "Citizen: both"))
+        *above, below = cared(theme, BlockKind.CONTACT, *runs).split("|")
+        assert (len(above), below) == ((len(items) + 1) // 2, "Born:~1986 · Citizen:~both")
+
+
 def test_a_contact_item_wider_than_the_page_has_its_own_line(theme: Theme) -> None:
     """It breaks inside; the others share a line as ever, and none is lost."""
     runs = contact("a" * 150 + " a", "b" * 10, "c" * 10)

@@ -20,7 +20,7 @@ from lapel.document.draft import (
     section_heading,
 )
 from lapel.document.header import draft_header
-from lapel.document.personal import draft_personal
+from lapel.document.personal import with_personal
 from lapel.document.roles import (
     NEVER_LEAVES,
     FixedWordings,
@@ -71,9 +71,11 @@ def draft_resume(
         title=name,
         author=name,
         language=words.language,
-        header=(
-            *draft_header(profile.basics, theme.separator, theme.contact),
-            *draft_personal(profile.basics, theme.separator, words),
+        header=with_personal(
+            draft_header(profile.basics, theme.separator, theme.contact),
+            profile.basics,
+            theme.separator,
+            words,
         ),
         sections=tuple(section for section in sections if section.groups),
     )

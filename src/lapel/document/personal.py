@@ -1,15 +1,31 @@
 """The line of a header with a birth date and a nationality, where the profile shows them."""
 
+from dataclasses import replace
+
 from lapel.document.dates import format_day
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Basics
-from lapel.text.inline import Run, parse_inline
+from lapel.text.inline import LINE_BREAK, Run, parse_inline
 from lapel.theme.model import BlockKind
 
 
-def draft_personal(basics: Basics, separator: str, words: Words) -> tuple[Block, ...]:
-    """A line like that of the contact, or none."""
+def with_personal(
+    header: tuple[Block, ...], basics: Basics, separator: str, words: Words
+) -> tuple[Block, ...]:
+    """The header with a last line of personal facts, if there are any: one leaf with the contact,
+    so that a rule under that is under both.
+    """
+    runs = _personal(basics, separator, words)
+    *before, last = header
+    if not runs:
+        return header
+    if last.kind is BlockKind.CONTACT:
+        return (*before, replace(last, text=(*last.text, Run(LINE_BREAK), *runs)))
+    return (*header, Block("header/personal", BlockKind.CONTACT, runs))
+
+
+def _personal(basics: Basics, separator: str, words: Words) -> tuple[Run, ...]:
     said: list[tuple[str, tuple[Run, ...]]] = []
     if basics.birth_date is not None:
         said.append((words.personal.birth_date, (Run(format_day(basics.birth_date, words)),)))
@@ -18,4 +34,4 @@ def draft_personal(basics: Basics, separator: str, words: Words) -> tuple[Block,
     runs: list[Run] = []
     for label, value in said:
         runs += [*([Run(separator)] if runs else []), Run(f"{label}{words.colon}"), *value]
-    return (Block("header/personal", BlockKind.CONTACT, tuple(runs)),) if runs else ()
+    return tuple(runs)

@@ -57,7 +57,7 @@ def _items(runs: Sequence[Run], separator: str) -> Iterator[str]:
     """How to reach the person, an item a line; a shortened address whole."""
     item = ""
     for run in tidied(runs):
-        if run.text.strip() == separator.strip():
+        if run.text == LINE_BREAK or run.text.strip() == separator.strip():
             yield item
             item = ""
         else:

@@ -6,7 +6,7 @@ Both renderers draw the leaves that come out of here, so that their words are th
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 from unicodedata import bidirectional
 
 from lapel.document.tree import Block
@@ -148,7 +148,18 @@ def _tail_length(whole: str) -> int:
 
 
 def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> tuple[Run, ...]:
-    """The contact line: items whole, and where it is too long, lines of near-equal length.
+    """The contact line, and what has a line of its own below it."""
+    lines: list[Run] = []
+    for breaks, group in groupby(runs, key=lambda run: run.text == LINE_BREAK):
+        part = list(group)
+        lines += part if breaks else _contact_lines(part, theme, step, width_pt)
+    return tuple(lines)
+
+
+def _contact_lines(
+    runs: Sequence[Run], theme: Theme, step: Step, width_pt: float
+) -> tuple[Run, ...]:
+    """Items whole, and where they are too long for a line, lines of near-equal length.
 
     A line that breaks does so in place of a separator, so that none dangles at its end. An item
     longer than a line stands alone and breaks inside.

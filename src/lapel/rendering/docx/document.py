@@ -4,7 +4,7 @@ import io
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
-from lapel.rendering.docx.fonts import embed_fonts, font_table_xml
+from lapel.rendering.docx.fonts import embed_fonts, font_table_xml, named_apart
 from lapel.rendering.docx.footers import footer_xml
 from lapel.rendering.docx.looks import ParagraphLook, style_id
 from lapel.rendering.docx.numbering import numbering_xml
@@ -36,6 +36,7 @@ def render_docx(
     lines = look_at(document, theme, step, width_pt)
     looked = [pair for line in lines for pair in (*line.text, *line.aside)]
     characters = frozenset(character for run, _ in looked for character in run.text)
+    theme = named_apart(theme, characters)
     paragraphs = [
         ParagraphLook(line.block.kind, line.block.keeps_next, _ruled(before, theme))
         for before, line in zip([None, *(line.block for line in lines)], lines, strict=False)
@@ -69,7 +70,8 @@ def render_docx(
         add_paragraph(word, style_id(look.name), with_asides(line, theme, step, width_pt))
     if document.photo is not None:
         number = last_of_header([line.block for line in lines])
-        add_photo(word.paragraphs[number], document.photo, theme, step, lines[number].block)
+        last = lines[number].block
+        add_photo(word.paragraphs[number], document.photo, theme, step, scale, last)
     embed_fonts(word, theme, characters)
     return package_bytes(word)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,24 +38,37 @@ def used_fallbacks(theme: Theme, characters: frozenset[str]) -> tuple[Fallback, 
     return tuple(used)
 
 
+def named_apart(theme: Theme, characters: frozenset[str]) -> Theme:
+    """The theme with families that travel cut under a name of this document's own.
+
+    LibreOffice has one list of embedded families for all open files, so that a letter would be
+    drawn with the characters of the resume beside it.
+    """
+    mark = hashlib.sha256("".join(sorted(characters)).encode()).hexdigest()[:4].upper()
+    font = theme.font
+    if not all(_travels_whole(font_path(face)) for face in font.faces):
+        font = replace(font, family=f"{font.family} {mark}")
+    others = (replace(other, family=f"{other.family} {mark}") for other in theme.fallbacks)
+    return replace(theme, font=font, fallbacks=tuple(others))
+
+
 def font_table_xml(theme: Theme, characters: frozenset[str]) -> str:
     """The families, what to take where the embedded faces are ignored, and the faces."""
     entries = []
-    alternative = f"<w:altName w:val={quoted(theme.font.fallback)}/>"
     kind = FAMILIES[theme.font.kind]
-    own = (theme.font.family, alternative, kind, _embedded(theme))
+    own = (theme.font.family, theme.font.fallback, kind, _embedded(theme))
     others = (
-        (other.family, "", "swiss", _embedded_fallback(other))
+        (other.family, other.family.rpartition(" ")[0], "swiss", _embedded_fallback(other))
         for other in used_fallbacks(theme, characters)
     )
     number = 0
-    for family, altered, pitch, faces in (own, *others):
+    for family, alternative, pitch, faces in (own, *others):
         embedded = ""
         for slot, face in faces:
             number += 1
             embedded += f'<w:{slot} r:id="rId{number}" w:fontKey="{{{_key(face)}}}"/>'
         entries.append(
-            f"<w:font w:name={quoted(family)}>{altered}"
+            f"<w:font w:name={quoted(family)}><w:altName w:val={quoted(alternative)}/>"
             f'<w:family w:val="{pitch}"/><w:pitch w:val="variable"/>{embedded}</w:font>'
         )
     return f'<w:fonts xmlns:w="{WORD}" xmlns:r="{RELATIONS}">{"".join(entries)}</w:fonts>'
@@ -64,7 +78,7 @@ def embed_fonts(word: "WordDocument", theme: Theme, characters: frozenset[str]) 
     """Put the faces into the package, related from the font table.
 
     The theme's own are whole, so that a person can go on writing, unless they are large or
-    variable; these and the others have the document's characters.
+    variable; these and the others have the document's characters, and names apart.
     """
     from docx.opc.packuri import PackURI  # noqa: PLC0415 - python-docx is imported where it is used
     from docx.opc.part import Part  # noqa: PLC0415 - as above

@@ -13,15 +13,20 @@ if TYPE_CHECKING:
 EMU_PER_PT = 12700
 
 
-def add_photo(paragraph: "Paragraph", photo: Photo, theme: Theme, step: Step, block: Block) -> None:
-    """Put the photo at the edge of the header's last paragraph, foot to foot."""
+def add_photo(
+    paragraph: "Paragraph", photo: Photo, theme: Theme, step: Step, scale: float, block: Block
+) -> None:
+    """Put the photo at the edge of the header's last paragraph, foot to foot.
+
+    A paragraph begins with the space before it.
+    """
     from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is imported where it is used
     from docx.oxml.ns import nsdecls  # noqa: PLC0415 - as above
     from docx.shared import Pt  # noqa: PLC0415 - as above
 
-    style = theme.portrait
+    style, line = theme.portrait, theme.styles[block.kind]
     lines = 1 + sum(run.text == LINE_BREAK for run in block.text)
-    height_pt = lines * step.leading_pt(theme.styles[block.kind])
+    height_pt = line.gap.at(scale) + lines * step.leading_pt(line)
     run = paragraph.add_run()
     shape = run.add_picture(io.BytesIO(photo.data), Pt(style.width_pt), Pt(style.height_pt))
     inline = shape._inline
