@@ -10,19 +10,10 @@ from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexical import SUPPORT, Answer
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Match, Matches, ReasonKind
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile, SectionKind
 from tests.matching import builders as make
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    value = load_lexicon().value
-    assert value is not None
-    return value
-
 
 PROFILE = make.profile(
     make.entry(

@@ -12,15 +12,7 @@ from hypothesis import strategies as st
 from lapel.matching.candidates import list_candidates
 from lapel.matching.lexical import SUPPORT, index_candidates
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.lexicon_files import load_lexicon
 from tests.matching import builders as make
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    value = load_lexicon().value
-    assert value is not None
-    return value
 
 
 def _scores(phrase: str, lexicon: Lexicon, *bullets: str) -> Mapping[str, float]:

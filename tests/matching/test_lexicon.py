@@ -17,13 +17,6 @@ from lapel.text.words import split_words
 _BUILT_IN = Path(module.__file__).with_name("lexicon.yaml")
 
 
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    value = load_lexicon().value
-    assert value is not None
-    return value
-
-
 def _names(text: str, lexicon: Lexicon) -> set[str]:
     reading = read_text(text, lexicon)
     return {lexicon.names[concept] for concept in reading.concepts}

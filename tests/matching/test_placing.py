@@ -3,18 +3,9 @@
 import pytest
 
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.placing import place_hints, place_label
 from lapel.profile.model import SectionKind
 from tests.matching import builders as make
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    value = load_lexicon().value
-    assert value is not None
-    return value
-
 
 PROFILE = make.profile(
     make.entry("urbn", "Senior Manager, Machine Learning", "URBN", aliases=["Urban Outfitters"]),

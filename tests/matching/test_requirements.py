@@ -4,17 +4,9 @@ import pytest
 
 from lapel.job.model import Job, NoteKind
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.requirements import list_requirements, phrase_key
 from tests.matching import builders as make
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    value = load_lexicon().value
-    assert value is not None
-    return value
 
 
 def _requirements(job: Job, lexicon: Lexicon) -> tuple[Requirement, ...]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route, expect
 
+from lapel.preview.building import Build, Shop, build
 from lapel.store.manifest import digest_of
 from tests import baker
 from tests.patience import PATIENCE_S, wait_until
@@ -74,6 +75,13 @@ class Desk:
             path.parent.mkdir(exist_ok=True)
             if not path.is_file() or path.read_text() != text:
                 path.write_text(text)
+
+
+def built(shop: Shop, before: Build | None = None) -> Build:
+    """The build of the files as they are."""
+    made = build(shop, before).value
+    assert made is not None
+    return made
 
 
 @dataclass(frozen=True)

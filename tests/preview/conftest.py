@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from lapel.rendering.engine import LayoutEngine
 from tests.preview.browser import Desk, Preview, Watched, find_browser, previewing, watch
 
 NewPage = Callable[..., Watched]
@@ -28,6 +29,13 @@ def browser() -> Iterator[Browser]:
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One cache for all, so that heights are measured once."""
     return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="package")
+def engine() -> Iterator[LayoutEngine]:
+    """One warm engine."""
+    with LayoutEngine() as engine:
+        yield engine
 
 
 @pytest.fixture

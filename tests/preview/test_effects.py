@@ -1,6 +1,5 @@
 """What an act would do, told before it is taken, and what then happens."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from lapel.preview.building import Build, Shop, build
 from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.taking import take_act
 from lapel.rendering.engine import LayoutEngine
-from tests.preview.browser import JOB, PROFILE, Desk
+from tests.preview.browser import JOB, PROFILE, Desk, built
 
 MANY = "\n".join(
     f'      - {{id: loaf-{n}, text: "Baked loaf number {n} for the market on the square, by hand"}}'
@@ -20,24 +19,11 @@ MANY = "\n".join(
 FULL = PROFILE.replace("  - id: quay", f"{MANY}\n  - id: quay")
 
 
-@pytest.fixture(scope="module")
-def engine() -> Iterator[LayoutEngine]:
-    """One warm engine."""
-    with LayoutEngine() as engine:
-        yield engine
-
-
 @pytest.fixture
 def shop(engine: LayoutEngine, desk: Desk, tmp_path: Path) -> Shop:
     """What builds a job whose profile has more than a page holds."""
     desk.lay(FULL, f"---\npages: 1\n---\n{JOB}")
     return Shop(desk.job, Request(), engine, tmp_path / "cache", desk.folder)
-
-
-def built(shop: Shop, before: Build | None = None) -> Build:
-    made = build(shop, before).value
-    assert made is not None
-    return made
 
 
 def effect(shop: Shop, made: Build, act: Act) -> Effect:

@@ -1,23 +1,15 @@
 """The pages begun before the choice is made: taken where they are what was chosen, else not."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from lapel.inputs import Request
 from lapel.preview import building
-from lapel.preview.building import Build, Shop, build
+from lapel.preview.building import Shop
 from lapel.preview.guessing import Guess, guess_pages
 from lapel.rendering.engine import LayoutEngine
-from tests.preview.browser import PROFILE, Desk
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[LayoutEngine]:
-    """One warm engine."""
-    with LayoutEngine() as engine:
-        yield engine
+from tests.preview.browser import PROFILE, Desk, built
 
 
 @pytest.fixture
@@ -38,12 +30,6 @@ def guesses(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 
     monkeypatch.setattr(building, "guess_pages", watched)
     return taken
-
-
-def built(shop: Shop, before: Build | None = None) -> Build:
-    made = build(shop, before).value
-    assert made is not None
-    return made
 
 
 @pytest.mark.slow
