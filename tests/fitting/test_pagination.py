@@ -42,6 +42,13 @@ def test_chain_taller_than_a_page_is_torn_where_it_must_be() -> None:
     assert [placed.page for placed in pages.placed] == [1, 2, 3]
 
 
+def test_leaf_taller_than_a_page_has_one_of_its_own() -> None:
+    """It begins at a top, and no page before it is left empty."""
+    blocks = [block("a"), block("b"), block("c")]
+    pages = paginate(blocks, heights(blocks, 120, 130, 40), 100, 0.0)
+    assert [(placed.page, placed.top_pt) for placed in pages.placed] == [(1, 0), (2, 0), (3, 0)]
+
+
 def test_nothing_needs_no_page() -> None:
     """An empty document has no pages and no fill."""
     pages = paginate([], heights([]), 100, 0.0)

@@ -51,6 +51,14 @@ def test_a_hints_score_is_nothing_outside_its_entry() -> None:
     assert demand.relevance("b") == pytest.approx(0.2)
 
 
+def test_further_answers_count_less_and_less() -> None:
+    """The best whole, the second half, the third a quarter, and no more than three."""
+    wishes = tuple(wish(id) for id in "abcd")
+    scores = {("x", "a"): 0.5, ("x", "b"): 1.0, ("x", "c"): 0.8, ("x", "d"): 0.6}
+    demand = Demand(matches(wishes, scores))
+    assert demand.relevance("x") == pytest.approx(1.0 + 0.8 / 2 + 0.6 / 4)
+
+
 @pytest.mark.parametrize(
     ("weight", "factor"), [(0, 0.1), (0.5, 0.55), (1, 1), (2, 1.5), (2.5, 1.75), (3, 2)]
 )

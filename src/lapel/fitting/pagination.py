@@ -23,8 +23,7 @@ def paginate(
     for chain in _chains(blocks):
         gaps = [heights.gaps[block.kind].at(scale) for block in chain]
         tops = [heights.height_pt[block.id] for block in chain]
-        needed = sum(gaps) + sum(tops) - (gaps[0] if at_top else 0.0)
-        if not at_top and used[-1] + needed > content_height_pt + TOLERANCE_PT:
+        if not at_top and used[-1] + sum(gaps) + sum(tops) > content_height_pt + TOLERANCE_PT:
             used.append(0.0)
             at_top = True
         for block, gap, height in zip(chain, gaps, tops, strict=True):
