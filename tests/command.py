@@ -1,9 +1,7 @@
 """The command as the tests call it: in this process, with one warm engine and one cache for all."""
 
 import os
-from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from types import TracebackType
 
 import pytest
@@ -13,6 +11,7 @@ from lapel.cli import letter, tailor
 from lapel.cli.main import main
 from lapel.preview.renewing import is_due
 from lapel.rendering.engine import LayoutEngine
+from tests.folders import run_folder
 
 
 class LentEngine:
@@ -45,10 +44,5 @@ def run_lapel(*arguments: str | Path, **environment: str) -> Result:
         for command in (letter, tailor):
             patch.setattr(command, "LayoutEngine", LentEngine)
         asked = [str(argument) for argument in arguments]
-        return CliRunner().invoke(main, asked, env={"LAPEL_CACHE": shared_cache(), **environment})
-
-
-@cache
-def shared_cache() -> str:
-    """The cache folder of this process."""
-    return mkdtemp(prefix="lapel-cache-")
+        cache = str(run_folder() / "cache")
+        return CliRunner().invoke(main, asked, env={"LAPEL_CACHE": cache, **environment})

@@ -1,9 +1,12 @@
-"""What holds for all tests: `--update`, how values are drawn, what a run leaves out."""
+"""What holds for all tests: `--update`, how values are drawn, where files go, what is left out."""
 
+import os
+import shutil
 import signal
 import threading
 from collections import Counter
 from importlib.util import find_spec
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,6 +22,9 @@ DRAWN = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("drawn-anew", DRAWN, max_examples=25)
 settings.register_profile("drawn-alike", DRAWN, max_examples=100, derandomize=True)
 settings.load_profile("drawn-anew")
+RUN_FOLDER = "LAPEL_TEST_RUN"
+"""The variable that tells the processes of a run where files that tests share are."""
+OWN_FOLDER = pytest.StashKey[str]()
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 
 
@@ -34,13 +40,22 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin with nothing left out, and with interrupts heard by what the tests start: a shell has
-    its background jobs ignore them.
+    """Begin with nothing left out, a folder for all processes of the run, and interrupts heard by
+    what the tests start: a shell has its background jobs ignore them.
     """
     config.stash[LEFT_OUT] = Counter()
+    if RUN_FOLDER not in os.environ:
+        config.stash[OWN_FOLDER] = os.environ[RUN_FOLDER] = mkdtemp(prefix="lapel-tests-")
     in_main = threading.current_thread() is threading.main_thread()
     if in_main and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave nothing behind."""
+    if OWN_FOLDER in config.stash:
+        shutil.rmtree(config.stash[OWN_FOLDER], ignore_errors=True)
+        del os.environ[RUN_FOLDER]
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:

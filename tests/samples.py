@@ -1,13 +1,14 @@
-"""The repository's own samples, each tailored once in a run of the tests."""
+"""The samples of the repository, each tailored once in a run of the tests."""
 
 import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
+from lapel.store.writing import write_atomically
 from tests.command import run_lapel
+from tests.folders import new_folder, run_folder
 
 ROOT = Path(__file__).parents[1]
 JOBS = tuple(sorted((ROOT / "jobs").glob("*.md")))
@@ -30,17 +31,22 @@ class Sample:
 
 @cache
 def tailored(name: str, theme: str = "classic", *options: str) -> Sample:
-    """Tailor a job of `jobs/` in a process-wide folder, with more options of the command."""
-    job = ROOT / "jobs" / f"{name}.md"
-    folder = Path(mkdtemp(prefix="lapel-samples-"))
-    result = run_lapel("tailor", job, "--json", "--theme", theme, "--output", folder, *options)
-    view = json.loads(result.stdout)
+    """What becomes of a job of `jobs/` in a theme, with more options of the command; nobody changes
+    its files.
+    """
+    told = run_folder() / f"{'-'.join((theme, name, *options))}.json"
+    if not told.is_file():  # two processes that come at once each make their own
+        job, folder = ROOT / "jobs" / f"{name}.md", new_folder("sample")
+        result = run_lapel("tailor", job, "--json", "--theme", theme, "--output", folder, *options)
+        write_atomically(told, json.dumps([result.exit_code, result.stdout]).encode())
+    exit_code, printed = json.loads(told.read_bytes())
+    view = json.loads(printed)
     resume: dict[str, Path] = {}
     for file in map(Path, view["files"]):  # the resume comes before the letter
         resume.setdefault(file.suffix, file)
     return Sample(
         name,
-        result.exit_code,
+        exit_code,
         view,
         resume[".pdf"].read_bytes(),
         resume[".docx"].read_bytes() if ".docx" in resume else b"",

@@ -7,7 +7,6 @@ from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import docx
@@ -18,6 +17,7 @@ from markdown_it import MarkdownIt
 
 from lapel.store.formats import FORMATS
 from tests.command import run_lapel
+from tests.folders import new_folder
 from tests.json_resume import SCHEMA
 from tests.quick import one_quick
 from tests.rendering.readers import by_pypdf, words_of
@@ -30,7 +30,7 @@ BETWEEN = {"·", "|"}
 @cache
 def written(name: str, only: str = "resume") -> dict[str, bytes]:
     """A sample's resume, or its letter, in every format, by suffix."""
-    folder = mkdtemp(prefix="lapel-formats-")
+    folder = str(new_folder("formats"))
     job = str(ROOT / "jobs" / f"{name}.md")
     asked = ["tailor", job, "--format", ",".join(FORMATS), "--output", folder, "--only", only]
     result = run_lapel(*asked, "--quiet")
@@ -184,7 +184,7 @@ def test_a_format_that_is_none_is_named() -> None:
 @pytest.mark.slow
 def test_letter_and_resume_make_one_pdf() -> None:
     """In one language, with the words, links and tags of both, the letter first."""
-    folder = mkdtemp(prefix="lapel-combined-")
+    folder = str(new_folder("combined"))
     job = ROOT / "jobs" / "hohenwart-technische-direktorin.md"
     asked = ["tailor", str(job), "--combined", "--format", "pdf", "--output", folder, "--quiet"]
     result = run_lapel(*asked)

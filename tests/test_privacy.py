@@ -7,7 +7,6 @@ import zipfile
 import zlib
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 from PIL import Image
@@ -17,6 +16,7 @@ from lapel.store.formats import FORMATS
 from lapel.theme.reading import read_theme
 from lapel.workspace import BUILT_IN_THEMES
 from tests.command import run_lapel
+from tests.folders import new_folder
 from tests.rendering.readers import by_pypdf
 
 PROFILE = """\
@@ -40,7 +40,7 @@ PERSONAL = ("Austrian", "May 1, 1990")
 @cache
 def written(*arguments: str) -> dict[str, bytes]:
     """Every file of a run by its name."""
-    folder = Path(mkdtemp(prefix="lapel-privacy-"))
+    folder = new_folder("privacy")
     (folder / "profile.yaml").write_text(PROFILE)
     (folder / "job.md").write_text(JOB)
     asked = ["tailor", str(folder / "job.md"), "--profile", str(folder / "profile.yaml")]
@@ -134,7 +134,7 @@ def test_the_job_file_may_ask(tmp_path: Path) -> None:
 @cache
 def pictured(name: str, *arguments: str, picture: bytes = b"") -> tuple[dict[str, bytes], str]:
     """The files of a profile with a photo, and what the command said."""
-    folder = Path(mkdtemp(prefix="lapel-photo-"))
+    folder = new_folder("photo")
     if picture:
         (folder / "anna.png").write_bytes(picture)
     (folder / "profile.yaml").write_text(PROFILE.replace("  label:", f"  image: {name}\n  label:"))

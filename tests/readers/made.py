@@ -25,6 +25,7 @@ def made(theme: str, name: str, *options: str) -> tuple[Made, ...]:
     folder = Path(tailored(name, theme, *options).view["folder"])
     ledger = ledger_from_json((folder / "ledger.json").read_text())
     assert ledger is not None
+    assert ledger.documents
     return tuple(_made(folder, ledger))
 
 

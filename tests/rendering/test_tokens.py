@@ -5,7 +5,6 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from lapel.text.inline import Run
 from lapel.theme.file import ThemeFile
 from lapel.theme.model import ASIDE_KINDS, RULED_KINDS, BlockKind, ContactItem, Theme
 from lapel.theme.reading import read_theme
+from tests.folders import new_folder
 from tests.rendering.documents import TEMPLATES, bullets
 
 Tokens = dict[str, Any]
@@ -220,7 +220,7 @@ class Drawn:
 @functools.cache
 def unchanged(drawn: Drawn, fonts: Path) -> Made:
     """What the theme of these tests makes, once for all tokens that count in the same place."""
-    return render(theme_of(FULL, Path(mkdtemp(prefix="lapel-tokens-"))), drawn, fonts)
+    return render(theme_of(FULL, new_folder("tokens")), drawn, fonts)
 
 
 def render(theme: Theme, drawn: Drawn, fonts: Path) -> Made:

@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import docx
 import pypdf
@@ -15,6 +14,7 @@ import pytest
 
 from lapel.checks.produced.folder import check_one
 from tests.command import run_lapel
+from tests.folders import new_folder
 from tests.quick import one_quick
 
 HERE = Path(__file__).parent
@@ -44,7 +44,7 @@ class Run:
 @cache
 def written(name: str, theme: str = "classic") -> Run:
     """A run on a profile of this folder."""
-    folder = mkdtemp(prefix="lapel-scripts-")
+    folder = str(new_folder("scripts"))
     arguments = ["tailor", str(HERE / "job.md"), "--profile", str(HERE / f"{name}.yaml")]
     asked = [*arguments, "--format", "pdf,docx,html,md,txt,json", "--output", folder]
     asked += ["--only", "resume", "--theme", theme]
