@@ -97,7 +97,8 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         progress.shared.setdefault(told, []).append(note.id)
     else:
         asked = join_and([f"“{target}”" for target in act.targets]) or "this point"
-        reason = f"nothing in the profile was found for {asked}"
+        where = "profile" if Side.PROFILE in act.sides else "posting"
+        reason = f"nothing in the {where} was found for {asked}"
         yield ToDo(note.body or note.text, reason, note)
 
 

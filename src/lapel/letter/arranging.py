@@ -16,6 +16,9 @@ from lapel.text.inline import plain_text
 
 _CHANGE = re.compile(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|→|\bby \S*\d|[$£€]\d")
 
+LONE_WORDS = 30
+"""A sentence of more is a paragraph."""
+
 
 def place_for_more(paragraphs: list[Told]) -> int:
     """The last paragraph that ends with a deed, else a new one after the body."""
@@ -67,6 +70,47 @@ def balanced(paragraphs: Sequence[Told]) -> list[Told]:
             kept[number - 1] = replace(before, moves=before.moves[:-1])
             kept[number] = arranged(replace(here, moves=(before.moves[-1], *here.moves)))
     return kept
+
+
+def gathered(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs with none of one short sentence in the middle: what it says stands before
+    the deeds of the next, or at the end of the one before; or else the close begins with it.
+    """
+    kept = list(paragraphs)
+    number = 1
+    while number < len(kept) - 1:
+        here, after, before = kept[number], kept[number + 1], kept[number - 1]
+        if not _is_lone(here):
+            number += 1
+        elif after.part is not Part.CLOSING and any(move.deed for move in after.moves):
+            kept[number : number + 2] = [_with(here, after, after)]
+        elif before.part is not Part.OPENING and before.moves:
+            kept[number - 1 : number + 1] = [_with(before, here, before)]
+        elif after.part is Part.CLOSING:
+            kept[number : number + 2] = [_with(here, after, after)]
+        else:
+            number += 1
+    return kept
+
+
+def _is_lone(paragraph: Told) -> bool:
+    """Whether a paragraph is one short sentence that is no deed."""
+    if paragraph.part in (Part.OPENING, Part.CLOSING) or len(paragraph.moves) != 1:
+        return False
+    move = paragraph.moves[0]
+    if move.deed is not None:
+        return False
+    return sum(len(plain_text(s.text).split()) for s in move.forms[0]) <= LONE_WORDS
+
+
+def _with(one: Told, other: Told, keeps: Told) -> Told:
+    """Two paragraphs as one, of the kind that one of them has."""
+    return replace(
+        keeps,
+        moves=(*one.moves, *other.moves),
+        todos=(*one.todos, *other.todos),
+        notes=(*one.notes, *other.notes),
+    )
 
 
 def arranged(paragraph: Told) -> Told:

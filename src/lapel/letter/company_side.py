@@ -8,6 +8,7 @@ from lapel.letter.deeds import Deed
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import POSTING, Move
+from lapel.letter.points.grammar import to_base
 from lapel.letter.telling.connection import FRAGMENT, tell_connection
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_mission, tell_posting
@@ -15,7 +16,7 @@ from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
 from lapel.text.words import stems_of
 
-POSTING_PHRASES = 2
+LONGEST_TASK = 18
 FEWEST_ANSWER_WORDS = 3
 """An answer of fewer words may be a heading, or half a yes."""
 MISSION = frozenset(("mission", "purpose", "vision"))
@@ -68,9 +69,16 @@ def ask(
         yield Move(((sentence,),), drop=POSTING, theirs=True)
         return
     phrases = _phrases(targets, materials, progress)
-    if targets:
-        phrases = _nearest(targets, phrases)
-    yield from _said(phrases[:POSTING_PHRASES], asked, materials, progress)
+    phrases = _nearest(targets, phrases) if targets else _answered(phrases, materials, progress)
+    yield from _said(phrases, asked, materials, progress)
+
+
+def _answered(
+    phrases: Sequence[PostingPhrase], materials: Materials, progress: Progress
+) -> list[PostingPhrase]:
+    """The phrases that a deed of the letter answers."""
+    told = progress.told
+    return [p for p in phrases if told & {deed.highlight.id for deed in _answers(p, materials)}]
 
 
 def _said(
@@ -79,30 +87,27 @@ def _said(
     materials: Materials,
     progress: Progress,
 ) -> Iterator[Move]:
-    if not phrases:
+    """The first of the phrases that is a task, once in a letter: its reader wrote the posting."""
+    for phrase in phrases if not progress.phrases else ():
+        doing, task = phrase.text, to_base(phrase.text)
+        if task == doing or len(task.split()) > LONGEST_TASK:
+            continue
+        progress.phrases.add(doing)
+        values = {"task": task, "doing": doing}
+        sources = (phrase.source, *asked)
+        sentences = materials.frame.sentence("posting", materials.seed, values, *sources)
+        yield Move(tuple((sentence,) for sentence in sentences), drop=POSTING, theirs=True)
         return
-    progress.phrases |= {phrase.text for phrase in phrases}
-    sources = tuple(dict.fromkeys(phrase.source for phrase in phrases))
-    said = [phrase.text for phrase in phrases]
-    sentences = materials.frame.posting(materials.seed, said, *sources, *asked)
-    yield Move(tuple((sentence,) for sentence in sentences), drop=POSTING, theirs=True)
 
 
-def lead(deeds: Sequence[Deed], materials: Materials, progress: Progress) -> Iterator[Move]:
-    """What of the posting the first of a paragraph's deeds answers, and one thing that another
-    does.
-    """
-    phrases = {
-        phrase: {deed.highlight.id for deed in _answers(phrase, materials)}
+def lead(deed: Deed, materials: Materials, progress: Progress) -> Iterator[Move]:
+    """What of the posting a deed answers."""
+    phrases = [
+        phrase
         for phrase in _phrases((), materials, progress)
-    }
-    said: list[PostingPhrase] = []
-    for deed in deeds:
-        if len(said) == POSTING_PHRASES or (deed is not deeds[0] and not said):
-            break
-        fitting = (p for p, ids in phrases.items() if deed.highlight.id in ids and p not in said)
-        said += list(fitting)[:1]
-    yield from _said(said, (), materials, progress)
+        if deed.highlight.id in {answer.highlight.id for answer in _answers(phrase, materials)}
+    ]
+    yield from _said(phrases, (), materials, progress)
 
 
 def answers_to_posting(materials: Materials, progress: Progress) -> Iterator[Deed]:

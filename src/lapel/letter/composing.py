@@ -5,11 +5,12 @@ Nothing is said twice: a highlight that was told is not told again, nor the pers
 Where the letter is short and the evidence is not told yet, the body tells more of it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from lapel.letter.answering import answer_point
-from lapel.letter.arranging import arranged, balanced, posting_first, with_connection
+from lapel.letter.arranging import arranged, balanced, gathered, posting_first, with_connection
 from lapel.letter.company_side import connect
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.introducing import introduce, paired
@@ -19,7 +20,9 @@ from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, Source
 from lapel.letter.moves import Move, Told, choose_forms, shorten
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
+from lapel.letter.repeating import without_repeats
 
+FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
 WHY = ToDo("say why you want this job", "no letter point says it")
 
 
@@ -32,6 +35,7 @@ def compose_letter(
     told = [_tell(planned, materials, progress) for planned in plan]
     if not any(planned.points and planned.says_why for planned in plan):
         told[0] = replace(told[0], todos=(*told[0].todos, WHY))
+    told = without_repeats(told)
     lengthen(told, materials, progress, min(FEWEST_WORDS, most_words))
     told = balanced([arranged(paragraph) for paragraph in told])
     told = [led(paragraph, materials, progress) for paragraph in told]
@@ -40,6 +44,7 @@ def compose_letter(
         told = with_connection(told, connection)
     left = tuple(part for part in found if isinstance(part, ToDo))
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
+    told = gathered(without_repeats(told))
     told = introduce([paired(paragraph) for paragraph in shorten(introduce(told), most_words)])
     return tuple(
         Paragraph(
@@ -66,11 +71,16 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
         case Part.BODY if not planned.points:
             moves += default_body(materials, progress)
         case Part.CLOSING:
-            moves += close_letter(moves, materials)
+            moves = [*_thanks_last(moves), *close_letter(moves, materials)]
         case _:
             pass
     notes = tuple(point.note.id for point in planned.points)
     return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes)
+
+
+def _thanks_last(moves: Iterable[Move]) -> list[Move]:
+    """What closes a letter, with what thanks or looks forward at its end."""
+    return sorted(moves, key=lambda move: bool(FAREWELL.match(move.forms[0][0].text)))
 
 
 def _with_shared(sentence: Sentence, progress: Progress) -> Sentence:

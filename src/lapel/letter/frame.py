@@ -1,6 +1,6 @@
 """The sentences lapel itself contributes, and which of them a letter takes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -18,8 +18,7 @@ from lapel.text.data import read_data
 
 FRAME_FILE = "letter.yaml"
 """The workspace's own sentences, in its `templates/`."""
-_PREPOSITIONS = frozenset({"about", "for", "in", "of", "on", "to", "with"})
-FIELDS = {"apply": {"position", "at"}, "position": {"position"}, "posting": {"phrases"}}
+FIELDS = {"apply": {"position", "at"}, "position": {"position"}, "posting": {"task", "doing"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +43,10 @@ class Frame:
         choices = self._ordered(key, seed)
         return tuple(Sentence(choice.format(**(values or {})), own) for choice in choices)
 
-    def posting(self, seed: str, phrases: Sequence[str], *sources: Source) -> tuple[Sentence, ...]:
-        """The choices for what the posting says, with these phrases put in."""
-        own = (Source(SourceKind.FRAME, "posting"), *sources)
-        choices = self._ordered("posting", seed)
-        return tuple(Sentence(joined(choice, phrases), own) for choice in choices)
-
     def _ordered(self, key: str, seed: str) -> tuple[str, ...]:
         choices = self.choices[key]
         first = int.from_bytes(sha256(f"{key} {seed}".encode()).digest()[:4]) % len(choices)
         return choices[first:] + choices[:first]
-
-
-def joined(choice: str, phrases: Sequence[str]) -> str:
-    """A choice with several phrases put in, each behind the preposition before the first: "speaks
-    of running … and of hiring …", but "means running … and hiring …".
-    """
-    before = choice.partition("{phrases}")[0].split()
-    again = f"{before[-1]} " if before and before[-1] in _PREPOSITIONS else ""
-    link = ", and " if any(" and " in phrase for phrase in phrases) else " and "
-    return choice.replace("{phrases}", f"{link}{again}".join(phrases))
 
 
 class FrameFile(BaseModel):
@@ -73,7 +56,9 @@ class FrameFile(BaseModel):
 
     apply: tuple[str, ...] | None = Field(None, description="The opening: {position}, {at}.")
     position: tuple[str, ...] | None = Field(None, description="Naming the {position}.")
-    posting: tuple[str, ...] | None = Field(None, description="What the posting says: {phrases}.")
+    posting: tuple[str, ...] | None = Field(
+        None, description="What the posting asks for: {task}, {doing}."
+    )
     close: tuple[str, ...] | None = Field(None, description="The last sentence.")
     talk: tuple[str, ...] | None = Field(None, description="The last sentence after thanks.")
 

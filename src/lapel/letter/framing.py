@@ -69,7 +69,7 @@ def _naming(move: Move, position: str) -> Move | None:
 def close_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     """The last sentence, where what the closing says already is none."""
     said = " ".join(plain_text(s.text) for move in moves for s in move.forms[0]).casefold()
-    if any(word in said for word in TALKS):
+    if any(word in said.replace("on call", "") for word in TALKS):
         return
     key = "talk" if any(word in said for word in THANKS) else "close"
     sentences = materials.frame.sentence(key, materials.seed)

@@ -54,11 +54,11 @@ def lengthen(
 
 
 def led(paragraph: Told, materials: Materials, progress: Progress) -> Told:
-    """A paragraph that no note asks for, with what the posting says of its deeds before them."""
+    """A paragraph that no note asks for, with what the posting says of its first before them."""
     deeds = [move.deed for move in paragraph.moves if move.deed is not None]
     if not paragraph.is_free or not deeds or len(deeds) < len(paragraph.moves):
         return paragraph
-    return replace(paragraph, moves=(*lead(deeds, materials, progress), *paragraph.moves))
+    return replace(paragraph, moves=(*lead(deeds[0], materials, progress), *paragraph.moves))
 
 
 def _more(

@@ -12,8 +12,8 @@ from typing import Protocol
 
 from lapel.job.model import Note
 from lapel.letter.points.grammar import words_of
-from lapel.letter.points.model import Part, Point, Say, Silence, Wish
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.model import Act, Part, Point, Say, Silence, Wish
+from lapel.letter.points.vocabulary import pattern, word_list
 
 PARTS = (
     (Part.OPENING, re.compile(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
@@ -26,14 +26,6 @@ PARTS = (
     ),
     (Part.BODY, re.compile(r"\b(?:body|middle|main|second|third|fourth|evidence|experience)\b")),
 )
-
-
-CLOSES = re.compile(
-    r"(?:thank you|many thanks|i (?:look forward|hope to (?:hear|talk|meet)|can start|could start"
-    r"|am available|would (?:welcome|love to talk|be glad to (?:talk|meet))))\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that belongs at the end of a letter."""
 
 
 WHY = re.compile(r"\b(?:why|motivation|reasons?|interest)\b")
@@ -90,9 +82,9 @@ def names_part(label: str) -> bool:
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
     """The paragraphs in order."""
     said = [planned for planned in points if _says_something(planned.point)]
-    closers = tuple(p for p in said if not p.note.label and _closes(p.point))
-    paragraphs = list(_by_label([p for p in said if p not in closers]))
-    if closers:
+    split = [_split(planned) for planned in said]
+    paragraphs = list(_by_label([rest for rest, _ in split if rest.point.acts]))
+    if closers := tuple(closing for _, closing in split if closing.point.acts):
         _add_to_closing(paragraphs, closers)
     parts = [paragraph.part for paragraph in paragraphs]
     if Part.OPENING not in parts:
@@ -123,10 +115,23 @@ def _begin(first: Sequence[Planned]) -> list[Planned]:
     return [Planned(Part.OPENING, "opening", (point,)), *rest]
 
 
-def _closes(point: Point) -> bool:
-    """Whether a point only says something, and begins with what belongs at the end of a letter."""
-    said = [act.variants[0] for act in point.acts if isinstance(act, Say)]
-    return len(said) == len(point.acts) and any(CLOSES.match(text) for text in said[:1])
+def _split(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:
+    """A point without what belongs at the end of a letter, and that alone; a point with a label
+    says where it belongs.
+    """
+    closes = [not planned.note.label and _closes(act) for act in planned.point.acts]
+    rest, closing = (
+        Point(
+            tuple(a for a, is_last in zip(planned.point.acts, closes, strict=True) if is_last is at)
+        )
+        for at in (False, True)
+    )
+    return replace(planned, point=rest), replace(planned, point=closing)
+
+
+def _closes(act: Act) -> bool:
+    """Whether an act only says something that belongs at the end of a letter."""
+    return isinstance(act, Say) and pattern("closes").match(act.variants[0].casefold()) is not None
 
 
 def _add_to_closing(paragraphs: list[Planned], closers: tuple[PlannedPoint, ...]) -> None:

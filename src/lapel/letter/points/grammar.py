@@ -108,7 +108,7 @@ def _reformed(phrase: str, form: Form) -> str:
     nominal = word_list("nominal") if form is Form.BASE else frozenset()
     words = phrase.split()
     changed = []
-    changing = True
+    changing = chained = True
     for index, word in enumerate(words):
         bare = _bare(word)
         before = words[index - 1] if index else ""
@@ -118,6 +118,8 @@ def _reformed(phrase: str, form: Form) -> str:
         )
         next_word = _bare(words[index + 1]) if index + 1 < len(words) else ""
         verbal = bare not in nominal or next_word in word_list("determiners")
+        chained = chained and (has(bare) or bare in ("and", "or", "then") or bare.endswith("ly"))
+        verbal = verbal and (chained or (bool(next_word) and next_word not in _PREPOSITIONS))
         if changing and has(bare) and (first or (joined and verbal)):
             changed.append(_with_form(word, form))
         else:

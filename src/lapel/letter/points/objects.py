@@ -131,7 +131,9 @@ def _all_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if len(parts) == 1:
         return None
     alone = replace(asked, asides=())
-    if all(is_past(words_of(part)[0]) for part in parts if words_of(part)):
+    firsts = [(*words_of(part), "", "") for part in parts]
+    contrasts = any(w[0] == "not" and w[1] not in word_list("stances") for w in firsts[1:])
+    if contrasts or all(is_past(words[0]) for words in firsts):
         return None
     told = [_fact(alone, part, first=part is parts[0]) for part in parts]
     halves = [p for p, acts in zip(parts[1:], told[1:], strict=True) if acts and _is_half(p)]

@@ -47,6 +47,7 @@ _BACK = re.compile(
     r"^(?:(?:it|this|that|these|them|those|both)\s+)?(?:back\s+)?(?:to|with|into)\s+", re.IGNORECASE
 )
 _WRITERS = re.compile(r"^(?:my|your|his|her)\b", re.IGNORECASE)
+_WHAT_YOU = re.compile(r"^(?:(?:exactly|precisely|just|basically|like) )*what (?:you|they)\b")
 _COMPANYS = re.compile(r"(?:their|they|this|the|your)\b", re.IGNORECASE)
 _THE_ONLY = re.compile(
     r"^(?:it['’]s|it is) the (?=(?:only|best|first|one|largest|oldest|closest|nearest)\b)",
@@ -290,6 +291,7 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
 def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
     """What an arrow ties to the employer's side, or only sets one behind the other."""
     mine, _, other = text.partition(_ARROW)
+    other = _WHAT_YOU.sub("what they", other)
     sides = (other, mine) if _WRITERS.match(other) else (other,)
     if any(_COMPANYS.match(side) or asked.names_company(side) for side in sides):
         return tie(asked, text) or ()

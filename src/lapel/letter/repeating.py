@@ -1,0 +1,83 @@
+"""Nothing is said twice in one letter."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lapel.letter.model import SourceKind
+from lapel.letter.moves import Move, Told
+from lapel.text.common import is_small
+from lapel.text.inline import plain_text
+from lapel.text.phrases import phrase_words
+from lapel.text.words import split_words
+
+FEWEST = 3
+"""Sentences with fewer words that say something are not held against each other."""
+ALIKE = 0.75
+"""The share of the shorter one's words that says the same."""
+
+
+def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs without what an earlier sentence says already; that sentence then answers
+    the note too. A deed that a note asks for stays.
+    """
+    said: list[tuple[frozenset[str], int, int]] = []
+    kept: list[list[Move]] = []
+    for number, paragraph in enumerate(paragraphs):
+        kept.append([])
+        for move in paragraph.moves:
+            stems = _stems(move)
+            exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
+            before = None if exempt else _place_of(stems, said)
+            if before is None:
+                said.append((stems, number, len(kept[number])))
+                kept[number].append(move)
+            else:
+                _, place, index = before
+                kept[place][index] = _also(kept[place][index], move)
+    return [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
+
+
+def telling_stems(text: str) -> frozenset[str]:
+    """The stems of the words that say something; numbers say something, small words do not."""
+    small = phrase_words().breaks
+    words = ((word, word.written.casefold().replace("’", "'")) for word in split_words(text))
+    return frozenset(w.stem for w, lower in words if lower not in small and not is_small(lower))
+
+
+def says_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the telling words of two sentences are nearly the same."""
+    least = min(len(one), len(other))
+    return least >= FEWEST and len(one & other) >= ALIKE * least
+
+
+def _place_of(
+    stems: frozenset[str], said: Sequence[tuple[frozenset[str], int, int]]
+) -> tuple[frozenset[str], int, int] | None:
+    """Where the same was said before."""
+    return next((one for one in said if says_same(stems, one[0])), None)
+
+
+def _stems(move: Move) -> frozenset[str]:
+    """The stems of what a move says; of a deed what the bullet says, without where and when."""
+    if move.deed is not None:
+        return telling_stems(plain_text(move.deed.highlight.text.markdown))
+    return frozenset().union(*(telling_stems(plain_text(s.text)) for s in move.forms[0]))
+
+
+def _is_frame(move: Move) -> bool:
+    """Whether a move is lapel's own sentence, which says nothing that could be said twice."""
+    return all(s.kind is SourceKind.FRAME for form in move.forms for t in form for s in t.sources)
+
+
+def _also(move: Move, repeated: Move) -> Move:
+    """The move with the sources of what it makes needless."""
+    more = [source for sentence in repeated.forms[0] for source in sentence.sources]
+    forms = tuple(
+        tuple(
+            replace(s, sources=tuple(dict.fromkeys((*s.sources, *more)))) if s is form[0] else s
+            for s in form
+        )
+        for form in move.forms
+    )
+    asked = tuple(dict.fromkeys((*move.asked, *more))) if move.deed else move.asked
+    return replace(move, forms=forms, asked=asked)

@@ -1,0 +1,46 @@
+"""Nothing is said twice in one letter, and no short sentence is a paragraph."""
+
+from lapel.letter.arranging import gathered
+from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.moves import Move, Told
+from lapel.letter.points.model import Part
+from lapel.letter.repeating import says_same, telling_stems, without_repeats
+from tests.letter.test_arranging import OLD, deed
+
+
+def say(text: str, note: str = "letter-1", kind: SourceKind = SourceKind.NOTE) -> Move:
+    return Move(((Sentence(text, (Source(kind, note),)),),))
+
+
+def told(part: Part, *moves: Move) -> Told:
+    return Told(part, part.value, moves)
+
+
+def test_what_was_said_is_not_said_again() -> None:
+    """The earlier sentence stays, and answers the later note too."""
+    first = say("Your drivers don't complain at the docks; I noticed.")
+    again = say("Your drivers never complain at docks.", "connection-1")
+    kept = without_repeats([told(Part.OPENING, first), told(Part.COMPANY, again)])
+    assert [len(paragraph.moves) for paragraph in kept] == [1, 0]
+    (sentence,) = kept[0].moves[0].forms[0]
+    assert [source.id for source in sentence.sources] == ["letter-1", "connection-1"]
+
+
+def test_other_things_and_frames_are_said() -> None:
+    """Small words in common are no repetition, and lapel's own sentences say nothing."""
+    one = say("I would welcome the chance to talk about the position.")
+    two = say("I would be glad to talk about the position.", "close", SourceKind.FRAME)
+    kept = without_repeats([told(Part.CLOSING, one, two)])
+    assert len(kept[0].moves) == 2
+    assert not says_same(*map(telling_stems, ("I can start in May.", "I can start a team.")))
+
+
+def test_a_lone_sentence_joins_a_neighbour() -> None:
+    """Before the deeds of the next paragraph, else at the end of the one before, else the close."""
+    opening, closing = told(Part.OPENING, say("Hello.")), told(Part.CLOSING, say("Thank you."))
+    lone, body = told(Part.COMPANY, say("You lost hives.")), told(Part.BODY, deed(OLD, "led"))
+    before_deeds = gathered([opening, lone, body, closing])
+    assert [len(p.moves) for p in before_deeds] == [1, 2, 1]
+    assert before_deeds[1].moves[1].deed
+    assert [len(p.moves) for p in gathered([opening, body, lone, closing])] == [1, 2, 1]
+    assert [len(p.moves) for p in gathered([opening, lone, closing])] == [1, 2]
