@@ -11,6 +11,7 @@ from lapel.selection.rules import (
     NEWEST_ROLE,
     OLD_ROLE,
     OTHER_ENTRY,
+    ROLES_BY_YEARS,
     STUDIES,
     UNDATED_ROLE,
     BulletRule,
@@ -135,6 +136,24 @@ def test_bullets_by_the_age_of_the_entry() -> None:
     }
 
 
+@pytest.mark.parametrize(("ended", "rule"), [(2019, 0), (2016, 0), (2014, 1), (2011, 1)])
+def test_a_role_has_fewer_bullets_every_five_years(ended: int, rule: int) -> None:
+    """Counted to the newest date, here the middle of 2021."""
+    role = entry("role", f"2005 to {ended}", *(bullet(f"role/{n}") for n in range(12)))
+    person = profile(entry("newest", "2021 to 2021"), role)
+    found = bullet_rules(
+        draft(person),
+        person,
+        read_timeline(person),
+        hinted=(),
+        available={"role": (28.0,) * 12},
+        pinned={},
+        budget_pt=560,
+        rest_pt=540,
+    )
+    assert found["role"] == ROLES_BY_YEARS[rule][1]
+
+
 def test_a_hint_and_a_second_page_allow_more() -> None:
     """Both raise what is wanted and the most."""
     base, hinted, longer = rules(560.0), rules(560.0, ("old",)), rules(1280.0)
@@ -145,6 +164,10 @@ def test_a_hint_and_a_second_page_allow_more() -> None:
 
 
 def test_maximums_rise_where_the_page_would_stay_empty() -> None:
-    """All together, and no further than there are bullets."""
+    """All together, no further than fills it, and no further than there are bullets."""
+    fitting, roomier = rules(560.0), rules(950.0)
+    assert {id: rule.maximum for id, rule in roomier.items()} == {
+        id: rule.maximum + 1 for id, rule in fitting.items()
+    }
     longest = rules(budget_pt=5000.0)
     assert {rule.maximum for rule in longest.values()} == {12}

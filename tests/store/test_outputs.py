@@ -104,6 +104,23 @@ def test_file_lapel_never_wrote_is_kept(folder: Folder) -> None:
     assert "was not written by lapel" in stored.diagnostics[0].message
 
 
+def test_same_bytes_that_lapel_never_wrote_are_no_edit(folder: Folder) -> None:
+    """Where the manifest was lost, what is there already needs no neighbour."""
+    folder.path.mkdir(parents=True)
+    folder.edit(NAME, b"1")
+    assert folder.store(b"1").kept == ()
+    assert folder.contents() == {NAME: b"1"}
+
+
+def test_what_was_written_several_runs_ago_is_still_lapels(folder: Folder) -> None:
+    """Runs that made something else in between do not turn it into somebody's own."""
+    folder.store(b"1")
+    folder.store(b"letter", name="Letter.docx")
+    folder.store(b"letter 2", name="Letter.docx")
+    assert folder.store(b"2").kept == ()
+    assert folder.contents() == {NAME: b"2", "Letter.docx": b"letter 2"}
+
+
 def test_own_neighbour_is_overwritten(folder: Folder) -> None:
     """As long as the edit stands, the neighbour is the one kept up to date."""
     folder.store(b"1")
