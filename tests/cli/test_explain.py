@@ -65,6 +65,21 @@ def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None
     assert "did you mean 'mill/crew'" in wrong.stderr
 
 
+def test_explain_says_what_to_do_and_quotes_what_answers(workspace: Path, lapel: Lapel) -> None:
+    """Bullets stand in words with their ids; a note that is not honoured says what to do."""
+    lapel("tailor", "jobs/hearth.md")
+    lines = lapel("explain", "jobs/hearth.md").stdout.splitlines()
+    leading = next(n for n, line in enumerate(lines) if "Team leadership" in line)
+    assert "(mill/crew)" in "".join(lines[leading : leading + 4])
+    assert "night bake" in "".join(lines[leading : leading + 4])
+    missing = next(n for n, line in enumerate(lines) if "Chocolate work" in line)
+    assert "write one if you did it" in lines[missing + 2]
+    page = (workspace / "output" / "hearth" / "ledger.html").read_text()
+    next_steps = page[page.index("What to do next") : page.index("The contract")]
+    assert '<a href="#emphasis-3">Chocolate work</a>' in next_steps
+    assert "Team leadership" not in next_steps
+
+
 def test_explain_starts_no_renderer(workspace: Path) -> None:
     """Neither the layout engine nor the solver nor Word's writer is loaded."""
     code = (

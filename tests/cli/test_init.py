@@ -1,6 +1,7 @@
 """A new workspace runs at once, and an old one loses nothing."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from lapel.job.reading import read_job
 from lapel.profile.reading import read_profile
 from lapel.workspace import choose_profile, find_workspace
 
+CLONE = Path(__file__).parents[2] / "bin" / "lapel"
 PROFILE = "profiles/robin-ashdown.yaml"
 FILES = [
     ".lapel/job.schema.json",
@@ -34,12 +36,25 @@ def report(folder: Path, *, kept: tuple[str, ...] = (), files: list[str] = FILES
     return "".join(f"{'kept' if name in kept else 'made'}  {folder / name}\n" for name in files)
 
 
+@pytest.mark.parametrize(
+    ("found", "command"), [("/bin/lapel", "lapel"), (None, shlex.quote(str(CLONE)))]
+)
+def test_what_to_try_next_can_be_pasted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: str | None, command: str
+) -> None:
+    """Out of a clone, whose lapel is on no search path, its script is named."""
+    monkeypatch.setattr("shutil.which", lambda _: found)
+    folder = tmp_path / "my jobs"
+    tried = init(folder).stderr
+    assert tried == f"now try: cd '{folder}' && {command} tailor {SAMPLE_JOB}\n"
+
+
 def test_new_workspace(tmp_path: Path) -> None:
     """In a new folder init makes the four folders, the settings, the schemas and a sample."""
     folder = tmp_path / "my jobs"
     result = init(folder)
     assert (result.exit_code, result.stdout) == (ExitCode.DONE, report(folder))
-    assert result.stderr == f"now try: cd '{folder}' && lapel tailor {SAMPLE_JOB}\n"
+    assert result.stderr.startswith("now try: ")
     folders = sorted(path.name for path in folder.iterdir() if path.is_dir())
     assert folders == [".lapel", "jobs", "output", "profiles", "templates"]
 

@@ -213,6 +213,15 @@ def test_no_fact_is_on_the_page_that_no_file_says(workspace: Path, lapel: Lapel)
     assert unknown == set()
 
 
+def test_quiet_keeps_warnings_back_beside_json_too(workspace: Path, lapel: Lapel) -> None:
+    """With --json the object alone is printed, and its warnings stand in it."""
+    profile = workspace / "profiles" / "ines.yaml"
+    profile.write_text(profile.read_text() + "shoes: 41\n")
+    result = lapel("tailor", "jobs/hearth.md", "--json", "--quiet", "--dry-run")
+    assert result.stderr == ""
+    assert "unknown key `shoes`" in " ".join(json.loads(result.stdout)["warnings"])
+
+
 @pytest.mark.slow
 def test_every_profile_of_the_repository_runs_from_another_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lapel: Lapel

@@ -68,7 +68,9 @@ def watched(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., l
                 profile.write_text(coming.pop(0))
 
         monkeypatch.setattr(watching, "tailor_jobs", tailor)
-        manner = Manner(Output.QUIET, dry_run=False, open_it=False, force=False, verbose=False)
+        manner = Manner(
+            Output.NOTHING, quiet=True, dry_run=False, open_it=False, force=False, verbose=False
+        )
         engine = cast("LayoutEngine", None)  # nobody asks it
         jobs = [Path("jobs/hearth.md")]
         watcher = Thread(target=watch_jobs, args=(jobs, Request(), manner, engine), daemon=True)

@@ -1,8 +1,10 @@
 """`lapel explain`: what a job asks for, what answers it, and what became of it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import Any
 
 import click
@@ -11,7 +13,8 @@ from lapel.cli import options
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request, match, read_here, read_ledger
-from lapel.ledger.model import EntryAccount, Ledger
+from lapel.ledger.model import OPEN_FATES, EntryAccount, Ledger
+from lapel.ledger.notes import shortened
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import (
     Explained,
@@ -26,6 +29,7 @@ from lapel.text.plurals import count
 from lapel.text.spelling import nearest
 
 BEST_SHOWN = 3
+LEAST_ROOM = 30
 EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 
 
@@ -77,7 +81,7 @@ def command(
     if as_json:
         click.echo(to_json(explained, indent=1))
     elif id is None:
-        click.echo("\n".join(_overview(explained)))
+        click.echo("\n".join(_overview(explained, _whys(ledger))))
         if ledger is None:
             hint = f"to see what stands on the page, run lapel tailor {job}"
             click.echo(hint, err=True)
@@ -86,17 +90,26 @@ def command(
     print_diagnostics(problems)
 
 
-def _overview(explained: Explained) -> Iterator[str]:
+def _whys(ledger: Ledger | None) -> Mapping[str, str]:
+    """Of each note that is not wholly honoured, why, and what to do."""
+    notes = ledger.notes if ledger else ()
+    return {note.id: note.why for note in notes if note.fate in OPEN_FATES}
+
+
+def _overview(explained: Explained, whys: Mapping[str, str]) -> Iterator[str]:
     yield f"{explained.job} × {explained.profile}"
+    texts = {highlight.id: highlight.text for highlight in explained.highlights}
     for requirement in explained.requirements:
         yield ""
-        yield from _requirement_lines(requirement, BEST_SHOWN)
+        yield from _requirement_lines(requirement, texts, whys, BEST_SHOWN)
     for point in explained.letter:
         yield ""
         yield from _point_lines(point)
 
 
-def _requirement_lines(requirement: ExplainedRequirement, most: int) -> Iterator[str]:
+def _requirement_lines(
+    requirement: ExplainedRequirement, texts: Mapping[str, str], whys: Mapping[str, str], most: int
+) -> Iterator[str]:
     evidence = click.style(
         requirement.evidence.value, fg=EVIDENCE_COLORS[requirement.evidence.value]
     )
@@ -107,7 +120,21 @@ def _requirement_lines(requirement: ExplainedRequirement, most: int) -> Iterator
     yield f"  line {requirement.line}{entry}; asks for {asks}; evidence {evidence}{fate}"
     shown = [found for found in requirement.highlights if found.supports]
     shown = shown or [found for found in requirement.highlights if found.near]
-    yield from (f"  {f.score:.3f}  {f.id}: {'; '.join(f.reasons)}" for f in shown[:most])
+    if why := whys.get(requirement.id):
+        yield from _wrapped(why, 2)
+    for found in shown[:most]:
+        text = texts.get(found.id.partition("#")[0])
+        said = f"{shortened(text)} ({found.id})" if text else found.id
+        yield f"  {found.score:.3f}  {said}"
+        yield from _wrapped("; ".join(found.reasons), 9)
+
+
+def _wrapped(text: str, indent: int) -> list[str]:
+    """The lines of a text under an indent; on a terminal none is wider than that."""
+    width = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    space = " " * indent
+    room = max(width, indent + LEAST_ROOM)
+    return wrap(text, room, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)
 
 
 def _point_lines(point: ExplainedPoint) -> Iterator[str]:
@@ -145,7 +172,9 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:
     highlights = {highlight.id: highlight for highlight in explained.highlights}
     points = {point.id: point for point in explained.letter}
     if id in requirements:
-        click.echo("\n".join(_requirement_lines(requirements[id], sys.maxsize)))
+        texts = {highlight.id: highlight.text for highlight in explained.highlights}
+        lines = _requirement_lines(requirements[id], texts, _whys(ledger), sys.maxsize)
+        click.echo("\n".join(lines))
     elif id in highlights:
         click.echo("\n".join(_highlight_lines(highlights[id])))
     elif id in points:

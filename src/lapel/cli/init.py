@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,7 +35,15 @@ def command(folder: Path) -> None:
         made = _write_new(folder / path, content)
         click.echo(f"{'made' if made else 'kept'}  {folder / path}")
     if with_sample:
-        click.echo(f"now try: cd {shlex.quote(str(folder))} && lapel tailor {SAMPLE_JOB}", err=True)
+        there = shlex.quote(str(folder))
+        click.echo(f"now try: cd {there} && {_command()} tailor {SAMPLE_JOB}", err=True)
+
+
+def _command() -> str:
+    """What starts lapel from any folder: its name, or the script of the clone it runs from."""
+    script = Path(__file__).parents[3] / "bin" / "lapel"
+    is_found = shutil.which("lapel") is not None or not script.is_file()
+    return "lapel" if is_found else shlex.quote(str(script))
 
 
 def workspace_files(*, with_sample: bool) -> Mapping[Path, str]:

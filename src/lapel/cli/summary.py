@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from lapel.ledger.model import Fate, Ledger, LetterAccount, NoteAccount
+from lapel.ledger.model import OPEN_FATES, Fate, Ledger, LetterAccount, NoteAccount
 from lapel.ledger.views import count_fates
 from lapel.text.plurals import count, join_and
 
@@ -17,7 +17,6 @@ COLORS = {
     Fate.NOT_PLACED: "red",
     Fate.TO_DO: "yellow",
 }
-UNSAID = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED, Fate.TO_DO)
 LONGEST_NOTE = 68
 
 
@@ -38,10 +37,9 @@ def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: boo
     fit = ledger.fit
     position = ledger.position or Path(ledger.job).stem
     yield click.style(f"{position} at {ledger.company}" if ledger.company else position, bold=True)
-    yield (
-        f"  {count('page', fit.pages)}, the last {fit.fill:.0%} full; {fit.theme} on {fit.paper}, "
-        f"{fit.step} step"
-    )
+    last = "the last " if fit.pages > 1 else ""
+    full = f"{count('page', fit.pages)}, {last}{fit.fill:.0%} full"
+    yield f"  {full}; {fit.theme} on {fit.paper}, {fit.step} step"
     stand = sum(highlight.included for highlight in ledger.highlights)
     yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"
     if ledger.letter is not None:
@@ -54,9 +52,9 @@ def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: boo
     else:
         yield "  no notes: chosen by the profile's weights, by date and for variety"
     for note in ledger.notes:
-        if verbose or note.fate in UNSAID:
+        if verbose or note.fate in OPEN_FATES:
             yield note_line(note)
-            if note.fate in UNSAID:
+            if note.fate in OPEN_FATES:
                 yield f"    {'':<14} {note.why}"
     yield "would write" if dry_run else "wrote"
     yield from (f"  {path}" for path in files)

@@ -59,8 +59,8 @@ def command(
         from lapel.cli.tailoring import Manner, Output, tailor_jobs  # noqa: PLC0415
         from lapel.inputs import Request  # noqa: PLC0415 - as above
 
-        shown = Output.JSON if as_json else Output.QUIET if quiet else Output.SUMMARY
-        manner = Manner(shown, dry_run=dry_run, open_it=open_it, force=force, verbose=verbose)
+        shown = Output.JSON if as_json else Output.NOTHING if quiet else Output.SUMMARY
+        manner = Manner(shown, quiet, dry_run, open_it, force, verbose)
         request = Request(**asked)
         if watch:
             from lapel.cli.watching import watch_jobs  # noqa: PLC0415 - of an extra

@@ -24,14 +24,15 @@ class Output(Enum):
 
     SUMMARY = auto()
     JSON = auto()
-    QUIET = auto()
+    NOTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the command was asked to go about it."""
+    """How the command was asked to go about it; ``quiet`` is without warnings."""
 
     output: Output
+    quiet: bool
     dry_run: bool
     open_it: bool
     force: bool
@@ -62,7 +63,7 @@ def _tailor_one(job: Path, request: Request, manner: Manner, engine: LayoutEngin
     problems: list[Diagnostic] = []
     with progress(f"tailoring {job}", quiet=manner.output is not Output.SUMMARY):
         finished = _finish(job, request, manner, engine, problems)
-    print_diagnostics(problems, quiet=manner.output is Output.QUIET)
+    print_diagnostics(problems, quiet=manner.quiet)
     if finished is None:
         return exit_code(problems)
     if manner.output is Output.JSON:

@@ -23,6 +23,10 @@ class Fate(StrEnum):
     FOR_THE_LETTER = "for-the-letter"
 
 
+OPEN_FATES = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED, Fate.TO_DO)
+"""What became of notes that a person may want to do something about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A highlight (or a wording, skill, summary, entry line) that answers a note."""

@@ -208,11 +208,13 @@ def _judge_shown(
     if not any(match.supports for match in matches.by_requirement[requirement.id]):
         return Fate.PARTLY, _only_near(answers)
     if said.missing:
-        return Fate.PARTLY, f"no bullet on the page was found to show {_quoted(said.missing)}"
+        missing = _quoted(said.missing)
+        return Fate.PARTLY, f"no bullet on the page was found to show {missing}; pin or write one"
     strengths = matches.phrase_evidence[requirement.id]
     thin = [p for p, e in zip(requirement.phrases, strengths, strict=True) if e is not STRONG]
     if thin:
-        return Fate.PARTLY, f"the evidence is thin: only weak signs speak for {_quoted(thin)}"
+        signs = f"the evidence is thin: only weak signs speak for {_quoted(thin)}"
+        return Fate.PARTLY, f"{signs}; give a bullet that shows it this tag"
     if said.named:
         return Fate.PARTLY, f"no bullet on the page shows {_quoted(said.named)}, it is only named"
     return Fate.HONOURED, "bullets on the page answer all of it"

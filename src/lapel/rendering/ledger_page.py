@@ -6,6 +6,7 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lapel.ledger.model import (
+    OPEN_FATES,
     EntryAccount,
     Fate,
     HighlightAccount,
@@ -38,6 +39,7 @@ def render_ledger_page(ledger: Ledger) -> str:
         fit_sentence=_fit_sentence(ledger),
         letter_sentence=_letter_sentence(ledger.letter) if ledger.letter else "",
         tally=fates.most_common(),
+        open_notes=[note for note in ledger.notes if note.fate in OPEN_FATES],
         notes_by_kind=_notes_by_kind(ledger.notes),
         highlights_by_entry=_highlights_by_entry(ledger),
         gaps=[
@@ -55,8 +57,9 @@ def _title(ledger: Ledger) -> str:
 
 def _fit_sentence(ledger: Ledger) -> str:
     fit = ledger.fit
+    last = "the last " if fit.pages > 1 else ""
     return (
-        f"{count('page', fit.pages)}, the last filled to {fit.fill:.0%}, "
+        f"{count('page', fit.pages)}, {last}filled to {fit.fill:.0%}, "
         f"{fit.theme} on {fit.paper}, step {fit.step}; "
         f"the choice is proven within {fit.gap:.2%} of the best"
     )

@@ -103,7 +103,7 @@ def _read_ledger(folder: Path) -> Ledger | None:
 
 def _no_output(folder: Path) -> Diagnostic:
     message = f"{folder} has no {MANIFEST_NAME}, so lapel did not write it"
-    help = "name a job's folder in output/, or a PDF or DOCX"
+    help = "name a job's folder in output/, a PDF or DOCX, or the files to read, as in jobs/*.md"
     return Diagnostic("no-output", Severity.ERROR, message, help=help)
 
 
