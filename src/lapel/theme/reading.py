@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Outcome
@@ -55,15 +56,23 @@ def read_theme(folder: Path) -> Outcome[Theme]:
     read = read_source(folder / THEME_FILE)
     if read.value is None:
         return Outcome(None, read.diagnostics)
-    parsed = parse_yaml(read.value)
+    parsed = _parse_theme(read.value)
+    theme = _theme(parsed.value, folder) if parsed.value else None
+    return Outcome(theme, parsed.diagnostics)
+
+
+@lru_cache(maxsize=4)  # a program that stays reads the same text again and again
+def _parse_theme(source: Source) -> Outcome[ThemeFile]:
+    """What a ``theme.yaml`` says, or every problem of it."""
+    parsed = parse_yaml(source)
     if parsed.value is None:
         return Outcome(None, parsed.diagnostics)
-    checked = validate(ThemeFile, parsed.value, read.value)
+    checked = validate(ThemeFile, parsed.value, source)
     if checked.value is None:
         return Outcome(None, (*parsed.diagnostics, *checked.diagnostics))
-    problems = tuple(_problems(checked.value, parsed.value, read.value))
-    theme = None if problems else _theme(checked.value, folder)
-    return Outcome(theme, (*parsed.diagnostics, *checked.diagnostics, *problems))
+    problems = tuple(_problems(checked.value, parsed.value, source))
+    file = None if problems else checked.value
+    return Outcome(file, (*parsed.diagnostics, *checked.diagnostics, *problems))
 
 
 def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnostic]:
