@@ -1,0 +1,55 @@
+"""What a start costs, held without a clock: modules loaded and patterns compiled."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+MOST_PATTERNS = 650
+"""Of drafting a letter: each takes a tenth of a millisecond, in every run that writes one."""
+MOST_MODULES = 540
+"""Of explaining with what is kept from the run before, Python's own among them."""
+COUNTING = """
+import re, sys
+counted = [0]
+compile = re._compiler.compile
+def count(*arguments):
+    counted[0] += 1
+    return compile(*arguments)
+re._compiler.compile = count
+import lapel.tailor, lapel.letter.drafting
+print(counted[0])
+"""
+EXPLAINING = """
+import sys
+from lapel.cli.main import main
+try: main(["explain", "jobs/hearth.md", "--json"])
+except SystemExit: pass
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def test_drafting_compiles_few_patterns() -> None:
+    """What a letter and its resume compile before anything is read stays within bounds."""
+    done = subprocess.run(
+        [sys.executable, "-c", COUNTING], capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout) <= MOST_PATTERNS
+
+
+def test_a_second_explain_loads_little(workspace: Path, tmp_path: Path) -> None:
+    """Nearness that is kept needs no arithmetic, and explaining no grammar of letters."""
+    environment = {**os.environ, "LAPEL_CACHE": str(tmp_path / "cache")}
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", EXPLAINING],
+            cwd=workspace,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    loaded = done.stderr.splitlines()[-1].split()
+    heavy = {"numpy", "jinja2", "highspy", "weasyprint", "fontTools", "lapel.letter.drafting"}
+    assert not heavy & set(loaded)
+    assert len(loaded) <= MOST_MODULES
