@@ -7,27 +7,31 @@ from types import TracebackType
 import pytest
 from click.testing import CliRunner, Result
 
-from lapel.cli import letter, tailor
 from lapel.cli.main import main
 from lapel.preview.renewing import is_due
 from lapel.rendering.engine import LayoutEngine
 from tests.folders import run_folder
 
+ENGINES = tuple(f"{name}.LayoutEngine" for name in ("lapel.cli.letter", "lapel.cli.tailor"))
+"""Where commands find the class; `lapel theme` looks where it is defined."""
+_warm: list[LayoutEngine] = []
+
+
+def warm_engine() -> LayoutEngine:
+    """The engine of this process, in the current folder; nobody ends it."""
+    if _warm and is_due(_warm[0]):
+        _warm.pop().close()
+    if not _warm:
+        _warm.append(LayoutEngine())
+    _warm[0].call(os.chdir, Path.cwd()).forget()  # where a process of its own would begin
+    return _warm[0]
+
 
 class LentEngine:
-    """Stands for the engine of one command: the one that all share, warm and never ended."""
-
-    engine: LayoutEngine | None = None
+    """Stands for the engine of one command."""
 
     def __enter__(self) -> LayoutEngine:
-        if self.engine is not None and is_due(self.engine):
-            self.engine.close()
-            LentEngine.engine = None
-        if self.engine is None:
-            LentEngine.engine = LayoutEngine()
-        assert self.engine is not None
-        self.engine.call(os.chdir, Path.cwd()).forget()  # a process of its own would begin here
-        return self.engine
+        return warm_engine()
 
     def __exit__(
         self,
@@ -41,8 +45,8 @@ class LentEngine:
 def run_lapel(*arguments: str | Path, **environment: str) -> Result:
     """Run `lapel` with these arguments and changes to the environment."""
     with pytest.MonkeyPatch.context() as patch:
-        for command in (letter, tailor):
-            patch.setattr(command, "LayoutEngine", LentEngine)
+        for name in (*ENGINES, "lapel.rendering.engine.LayoutEngine"):
+            patch.setattr(name, LentEngine)
         asked = [str(argument) for argument in arguments]
         cache = str(run_folder() / "cache")
         return CliRunner().invoke(main, asked, env={"LAPEL_CACHE": cache, **environment})

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lapel.cli.exit_codes import ExitCode
+from tests.quick import one_quick
 
 ROOT = Path(__file__).parents[2]
 LAPEL = ROOT / "bin/lapel"
@@ -105,7 +106,7 @@ def test_test_script_says_what_could_not_run(copy: Path, tmp_path: Path) -> None
     assert "NOT RUN" in result.stderr
 
 
-@pytest.mark.parametrize("processes", [[], ["--numprocesses", "2"]])
+@pytest.mark.parametrize("processes", one_quick([[], ["--numprocesses", "2"]]))
 def test_quick_names_what_it_leaves_out(tmp_path: Path, processes: list[str]) -> None:
     """A run that leaves tests out says how many and in which files."""
     (tmp_path / "conftest.py").write_bytes((ROOT / "tests/conftest.py").read_bytes())

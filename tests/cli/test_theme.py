@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from lapel.cli import theme as theme_command
 from lapel.cli.exit_codes import ExitCode
-from lapel.cli.main import main
 from lapel.theme.reading import read_theme
+from tests.command import run_lapel
 
 
 @pytest.fixture(autouse=True)
@@ -16,12 +16,11 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty workspace, in which the commands run."""
     (tmp_path / "profiles").mkdir()
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("LAPEL_CACHE", str(tmp_path / "cache"))
     return tmp_path
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["theme", *arguments])
+    return run_lapel("theme", *arguments)
 
 
 def test_list_tells_each_theme_and_what_it_is_for() -> None:

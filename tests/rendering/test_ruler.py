@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from lapel.document.tree import Block
-from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.measuring import measure_blocks
 from lapel.rendering.ruler import Ruler
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
+from tests.command import warm_engine
 from tests.rendering.documents import two_pages
 
 WORDS = (
@@ -38,9 +38,9 @@ def test_bounds_and_single_lines_hold_against_the_layout(
 ) -> None:
     """No leaf is lower than its bound, and what surely fits one line is just that high."""
     geometry = page_geometry(theme, paper, step)
-    with LayoutEngine() as engine:
-        ruler = Ruler(theme, geometry, theme.step(step), tmp_path, engine)
-        known, least = ruler.known_pt(LEAVES), ruler.least_pt(LEAVES)
+    engine = warm_engine()
+    ruler = Ruler(theme, geometry, theme.step(step), tmp_path, engine)
+    known, least = ruler.known_pt(LEAVES), ruler.least_pt(LEAVES)
     true = measure_blocks(LEAVES, theme, geometry, theme.step(step), tmp_path)
     assert len(known) > 30
     assert {id: known[id] for id in known} == pytest.approx(
@@ -53,19 +53,19 @@ def test_the_engine_measures_the_rest(theme: Theme, tmp_path: Path) -> None:
     """Heights that need a layout come from the engine, and are known the next time."""
     long = (Block("long", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"),)),)
     geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    with LayoutEngine() as engine:
-        ruler = Ruler(theme, geometry, step, tmp_path, engine)
-        assert ruler.known_pt(long) == {}
-        measured = ruler.measured_pt(long)
-        assert ruler.known_pt(long) == measured
+    engine = warm_engine()
+    ruler = Ruler(theme, geometry, step, tmp_path, engine)
+    assert ruler.known_pt(long) == {}
+    measured = ruler.measured_pt(long)
+    assert ruler.known_pt(long) == measured
 
 
 def test_what_is_measured_ahead_is_known_later(theme: Theme, tmp_path: Path) -> None:
     """The engine keeps what it was let measure, though nobody waited for it."""
     long = (Block("long", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"),)),)
     geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    with LayoutEngine() as engine:
-        ruler = Ruler(theme, geometry, step, tmp_path, engine)
-        ruler.measure_ahead(long)
-        engine.call(str.upper, "the call behind it").wait()
-        assert ruler.known_pt(long).keys() == {"long"}
+    engine = warm_engine()
+    ruler = Ruler(theme, geometry, step, tmp_path, engine)
+    ruler.measure_ahead(long)
+    engine.call(str.upper, "the call behind it").wait()
+    assert ruler.known_pt(long).keys() == {"long"}
