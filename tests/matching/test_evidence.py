@@ -1,0 +1,60 @@
+"""What signs add up to: strong evidence, weak evidence, none."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.matching.evidence import judge_phrase, judge_requirement
+from lapel.matching.model import Candidate, CandidateKind, Evidence
+from lapel.source.diagnostics import Place
+
+PLACE = Place(Path("profile.yaml"), 1)
+STRONG, WEAK, NONE = Evidence.STRONG, Evidence.WEAK, Evidence.NONE
+HIGHLIGHT, WORDING = CandidateKind.HIGHLIGHT, CandidateKind.WORDING
+ENTRY, SKILLS = CandidateKind.ENTRY, CandidateKind.SKILL
+
+
+def found(kind: CandidateKind, score: float, id: str = "a/1") -> tuple[Candidate, float]:
+    """A candidate that supports the phrase, with its score."""
+    return Candidate(id, kind, "a", "", (), PLACE), score
+
+
+@pytest.mark.parametrize(
+    ("supports", "evidence"),
+    [
+        ([], NONE),
+        ([found(HIGHLIGHT, 0.75)], STRONG),
+        ([found(HIGHLIGHT, 0.74)], WEAK),
+        ([found(ENTRY, 0.65)], STRONG),
+        ([found(ENTRY, 0.64)], WEAK),
+        ([found(HIGHLIGHT, 0.7), found(HIGHLIGHT, 0.5, "a/2")], STRONG),
+        ([found(HIGHLIGHT, 0.69), found(HIGHLIGHT, 0.5, "a/2")], WEAK),
+        ([found(HIGHLIGHT, 0.7), found(WORDING, 0.7, "a/1#short")], WEAK),
+        ([found(HIGHLIGHT, 0.7), found(SKILLS, 0.9, "skills/1")], WEAK),
+    ],
+)
+def test_one_clear_sign_or_two_deeds(
+    supports: list[tuple[Candidate, float]], evidence: Evidence
+) -> None:
+    """Two tellings of one deed are one, and what is only claimed is never enough."""
+    assert judge_phrase(supports) is evidence
+
+
+def test_what_only_comes_near_is_weak() -> None:
+    assert judge_phrase([], near=True) is WEAK
+
+
+@pytest.mark.parametrize(
+    ("phrases", "evidence"),
+    [
+        ([STRONG, STRONG, STRONG, NONE, NONE], STRONG),
+        ([STRONG, STRONG, WEAK, NONE], WEAK),
+        ([WEAK, NONE, NONE], WEAK),
+        ([NONE, NONE], NONE),
+        ([], NONE),
+    ],
+)
+def test_a_requirement_is_strong_by_most_of_its_phrases(
+    phrases: list[Evidence], evidence: Evidence
+) -> None:
+    assert judge_requirement(phrases) is evidence
