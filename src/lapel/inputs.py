@@ -27,6 +27,7 @@ from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Matches
+from lapel.matching.placing import hints_by_name
 from lapel.matching.references import check_references
 from lapel.matching.requirements import noted_pages
 from lapel.profile.model import Profile
@@ -188,6 +189,7 @@ def settle_inputs(
     if job is None or profile is None or theme.value is None or lexicon.value is None:
         return Outcome(None, tuple(problems))
     assert chosen.value is not None
+    job = hints_by_name(job, profile, lexicon.value)
     options = _settle_options(job, profile, request, workspace)
     basics = profile.basics
     has_personal = any((basics.image, basics.birth_date, basics.nationality))

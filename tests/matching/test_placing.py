@@ -2,8 +2,9 @@
 
 import pytest
 
+from lapel.job.model import NoteKind
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.placing import place_hints, place_label
+from lapel.matching.placing import hints_by_name, place_hints, place_label
 from lapel.profile.model import SectionKind
 from tests.matching import builders as make
 
@@ -98,3 +99,27 @@ def test_a_hint_without_a_label_may_name_its_entry_in_its_text(lexicon: Lexicon)
     placements, diagnostics = place_hints(job, PROFILE, lexicon)
     assert placements == {"hint-1": ("heavy",)}
     assert diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("idea", "label", "body"),
+    [
+        ("Heavywater: the ranking work", "Heavywater", "the ranking work"),
+        ("Penn Interactive — betting odds", "Penn Interactive", "betting odds"),
+        ("Pepsico Head - team of seven", "Pepsico Head", "team of seven"),
+    ],
+)
+def test_an_idea_that_begins_with_a_name_is_a_hint(
+    idea: str, label: str, body: str, lexicon: Lexicon
+) -> None:
+    """Under a heading of notes alone, "Acme: the budget" is said of Acme."""
+    [note] = hints_by_name(make.job(ideas=[idea]), PROFILE, lexicon).notes
+    assert (note.kind, note.label, note.body) == (NoteKind.HINT, label, body)
+
+
+@pytest.mark.parametrize(
+    "idea", ["Machine: learning at scale", "Budget: a story", "Lake: boats", "Show Heavywater"]
+)
+def test_an_idea_that_only_shares_a_word_with_a_name_stays_one(idea: str, lexicon: Lexicon) -> None:
+    job = make.job(ideas=[idea])
+    assert hints_by_name(job, PROFILE, lexicon) == job

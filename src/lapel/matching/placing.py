@@ -8,9 +8,10 @@ its entries are meant. The section a hint stands under decides between several o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from lapel.job.labels import Labelled, split_label
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import find_namings
@@ -111,6 +112,27 @@ def place_hints(
         if not placed.entries:
             problems.append(_unplaced(note, placed, named))
     return placements, tuple(problems)
+
+
+def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
+    """The job with its ideas that begin with the name of an entry as hints for that entry.
+
+    Among notes without a heading of their own people write "Acme: the budget", or with a dash.
+    One word of a longer name is not enough there: "Community: …" is no "Community Hospital".
+    """
+    named = _list_named(profile, lexicon)
+
+    def hint(note: Note) -> Note:
+        parted = split_label(note.text) if note.kind is NoteKind.IDEA else Labelled("", "")
+        label = parted.label
+        least = _PART if len(_tokens(label)) > 1 else _EXACT
+        if not parted.rest or max((_explain(label, one) for one in named), default=0.0) < least:
+            return note
+        if not _place_several(label, "", named).entries:
+            return note
+        return replace(note, kind=NoteKind.HINT, label=label, body=parted.rest)
+
+    return replace(job, notes=tuple(map(hint, job.notes)))
 
 
 def place_label(label: str, section: str, profile: Profile, lexicon: Lexicon) -> Placement:
