@@ -19,6 +19,17 @@ certificates:
   - {name: EPA Section 608 Universal}
   - {name: NATE Certified}
   - {name: Ohio Dental Hygiene License}
+  - {name: Professional Tree Inspection}
+  - {name: Level 4 Diploma in Arboriculture}
+education:
+  - {institution: University of Idaho, studyType: BS, area: Civil Engineering, startDate: 2010, endDate: 2014}
+  - {institution: Boise State College, studyType: MS, area: Hydrology, startDate: 2018}
+languages:
+  - {language: Spanish, fluency: Fluent}
+  - {language: Dutch, fluency: basic}
+skills:
+  - {name: Systems, keywords: [Ignition, EPANET]}
+  - {name: Tuning, keywords: [aural tuning]}
 """
 
 
@@ -28,6 +39,16 @@ certificates:
         ("mention EPA 608", "I hold the EPA Section 608 Universal certificate."),
         ("NATE", "I am NATE Certified."),
         ("Ohio hygiene license", "I hold the Ohio Dental Hygiene License."),
+        ("mention PTI", "I hold the Professional Tree Inspection certificate."),
+        ("mention L4", "I hold the Level 4 Diploma in Arboriculture."),
+        (
+            "mention my civil engineering degree",
+            "I hold a BS in Civil Engineering from the University of Idaho.",
+        ),
+        ("mention Spanish", "I speak Spanish fluently."),
+        ("mention my Dutch", "I speak some Dutch."),
+        ("mention Ignition", "I work with Ignition."),
+        ("mention aural tuning", "My skills include aural tuning."),
     ],
 )
 def test_a_certificate_is_told_by_its_name(tmp_path: Path, point: str, sentence: str) -> None:

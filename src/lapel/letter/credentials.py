@@ -1,4 +1,4 @@
-"""Certificates that a letter point names, said as what the writer holds."""
+"""Certificates and degrees that a letter point names, said as what the writer holds."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,8 @@ from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import word_list
-from lapel.profile.model import SectionKind
+from lapel.letter.telling.places import setting_of
+from lapel.profile.model import Entry, SectionKind
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
 
@@ -20,16 +21,47 @@ _AGENT = re.compile(r"(?:er|or|ist|ian|medic|nurse)$")
 
 
 def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
-    """The certificate that a phrase names by all of its words, as a move."""
+    """The certificate that a phrase names by all of its words or by its initials, else the degree,
+    as a move.
+    """
+    for section, tell in (
+        (SectionKind.CERTIFICATES, _certificate),
+        (SectionKind.EDUCATION, _degree),
+    ):
+        for entry in deeds.profile.entries:
+            if entry.section is section and not entry.hidden and (said := tell(target, entry)):
+                sources = (Source(SourceKind.ENTRY, entry.id), Source(SourceKind.NOTE, note.id))
+                yield Move(((Sentence(said, sources),),))
+                return
+
+
+def _certificate(target: str, entry: Entry) -> str:
+    name = plain_text(entry.title.markdown)
     asked = stems_of(target) - word_list("credential_words")
-    for entry in deeds.profile.entries:
-        if entry.section is not SectionKind.CERTIFICATES or entry.hidden:
-            continue
-        name = plain_text(entry.title.markdown)
-        if asked and asked <= stems_of(name):
-            sources = (Source(SourceKind.ENTRY, entry.id), Source(SourceKind.NOTE, note.id))
-            yield Move(((Sentence(_said(name), sources),),))
-            return
+    named = bool(asked) and asked <= stems_of(name)
+    return _said(name) if named or _is_short_for(target, name) else ""
+
+
+def _is_short_for(target: str, name: str) -> bool:
+    """Whether a phrase is a name's initials ("PTI"), or its first letter with its level ("L4")."""
+    words = [word for word in re.findall(r"\w+", name) if word[0].isupper() or word.isdigit()]
+    written = "".join(word if word.isdigit() else word[0] for word in words)
+    short = target.strip().upper()
+    level = len(words) > 1 and words[1].isdigit() and short == written[: 1 + len(words[1])]
+    return len(short) > 1 and (level or (len(words) > 2 and short == written))
+
+
+def _degree(target: str, entry: Entry) -> str:
+    """A finished degree, named by its subject: "I hold a BS in Civil Engineering from …"."""
+    asked = stems_of(target) - word_list("degree_words")
+    finished = entry.end is not None and not entry.end.present and entry.detail is None
+    if entry.degree is None or entry.area is None or not asked or not finished:
+        return ""
+    degree, area = plain_text(entry.degree.markdown), plain_text(entry.area.markdown)
+    if not asked <= stems_of(f"{degree} {area}"):
+        return ""
+    school = f" from {setting_of(entry).at.removeprefix('at ')}" if entry.organisation else ""
+    return f"I hold {with_article(degree)} in {area}{school}."
 
 
 def _said(name: str) -> str:
@@ -39,5 +71,6 @@ def _said(name: str) -> str:
         return f"I am {name}."
     if _AGENT.search(last):
         return f"I am {with_article(name)}."
-    noun = "" if last in word_list("held") else " certificate"
+    held = any(word.casefold() in word_list("held") for word in name.split())
+    noun = "" if held else " certificate"
     return f"I hold the {name}{noun}."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Note
+from lapel.letter.abilities import tell_ability
 from lapel.letter.credentials import ACRONYM, tell_credential
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.introducing import tell_deed
@@ -35,7 +36,10 @@ def deeds_for(
         held = (
             ()
             if answers and not ACRONYM.search(topic)
-            else tuple(tell_credential(topic, note, deeds))
+            else (
+                *tell_credential(topic, note, deeds),
+                *(() if answers else tell_ability(topic, note, deeds)),
+            )[:1]
         )
         if held:
             yield from held

@@ -1,0 +1,63 @@
+"""Skills and languages that no bullet tells of, said plainly where a letter point names them."""
+
+import re
+from collections.abc import Iterator
+
+from lapel.job.model import Note
+from lapel.letter.deeds import Deeds
+from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.moves import Move
+from lapel.letter.points.vocabulary import word_list
+from lapel.profile.model import SectionKind
+from lapel.text.inline import plain_text
+from lapel.text.words import stems_of
+
+_SOME = re.compile(r"\b(?:basic|beginner|elementary|some|a little|limited|a[12])\b", re.IGNORECASE)
+_READS = re.compile(r"\bread", re.IGNORECASE)
+_FLUENT = re.compile(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
+
+
+def tell_ability(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
+    """The language or the skill that a phrase names, as a move: "I speak Spanish"."""
+    asked = stems_of(target) - word_list("ability_words")
+    for said, source in _abilities(deeds):
+        named, sentence = said
+        if asked and asked == stems_of(named):
+            sources = (source, Source(SourceKind.NOTE, note.id))
+            yield Move(((Sentence(sentence, sources),),))
+            return
+
+
+def _abilities(deeds: Deeds) -> Iterator[tuple[tuple[str, str], Source]]:
+    """What the profile lists: its name and the sentence that says it, with its source."""
+    for entry in deeds.profile.entries:
+        if entry.section is SectionKind.LANGUAGES and not entry.hidden:
+            language = plain_text(entry.title.markdown)
+            level = plain_text(entry.detail.markdown) if entry.detail else ""
+            yield (language, _spoken(language, level)), Source(SourceKind.ENTRY, entry.id)
+    for group in deeds.profile.skills:
+        for keyword in group.keywords if not group.hidden else ():
+            name = plain_text(keyword.markdown)
+            yield (
+                (name, _used(name, plain_text(group.name.markdown))),
+                Source(SourceKind.SKILL, group.id),
+            )
+
+
+def _spoken(language: str, level: str) -> str:
+    if _READS.search(level):
+        return f"I read {language}."
+    if _FLUENT.match(level):
+        return f"I speak {language} fluently."
+    return f"I speak {'some ' if _SOME.search(level) else ''}{language}."
+
+
+def _used(name: str, group: str) -> str:
+    """A skill in a sentence: a tool by its name, a language, anything else as one of the skills."""
+    if (
+        "language" in group.casefold()
+        and name[:1].isupper()
+        and "programming" not in group.casefold()
+    ):
+        return f"I speak {name}."
+    return f"I work with {name}." if name[:1].isupper() else f"My skills include {name}."
