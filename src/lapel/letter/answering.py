@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lapel.job.model import Note
 from lapel.letter.company_side import ask, connect, is_quoted, speaks_of
-from lapel.letter.evidence import deeds_by_numbers, deeds_for, told_already
+from lapel.letter.evidence import cannot_be_told, deeds_by_numbers, deeds_for, told_already
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
@@ -98,7 +98,8 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
     else:
         asked = join_and([f"“{target}”" for target in act.targets]) or "this point"
         where = "profile" if Side.PROFILE in act.sides else "posting"
-        reason = f"nothing in the {where} was found for {asked}"
+        why = cannot_be_told(act.targets, materials.deeds, progress)
+        reason = why or f"nothing in the {where} was found for {asked}"
         yield ToDo(note.body or note.text, reason, note)
 
 

@@ -22,7 +22,8 @@ LONE_WORDS = 30
 
 def place_for_more(paragraphs: list[Told]) -> int:
     """The last paragraph that ends with a deed, else a new one after the body."""
-    body = [i for i, p in enumerate(paragraphs) if p.part not in (Part.OPENING, Part.CLOSING)]
+    elsewhere = (Part.OPENING, Part.COMPANY, Part.CLOSING)
+    body = [i for i, p in enumerate(paragraphs) if p.part not in elsewhere]
     for place in reversed(body):
         moves = paragraphs[place].moves
         if moves and moves[-1].deed:

@@ -11,10 +11,13 @@ from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import SECOND_DEED, Move
-from lapel.letter.telling.highlight import is_listed
+from lapel.letter.telling.highlight import is_listed, tell_highlight
+from lapel.letter.telling.model import Introduction, Untold
+from lapel.text.inline import plain_text
 
 MOST_DEEDS_A_POINT = 3
 NEARLY = 0.8
+BEGINNING_WORDS = 6
 _PARTS = re.compile(
     r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
     r"(?: (?:the|a|an|my|their|your))? "
@@ -93,6 +96,17 @@ def tell(deed: Deed, note: Note | None, progress: Progress, *, drop: int = 0) ->
     if move is not None:
         progress.told.add(deed.highlight.id)
     return move
+
+
+def cannot_be_told(targets: Sequence[str], deeds: Deeds, progress: Progress) -> str:
+    """Why the bullet that answers one of the targets is not told, "" where none answers."""
+    for target in targets:
+        for deed in untold(_answering(target, frozenset(), deeds), progress):
+            told = tell_highlight(deed.highlight, deed.entry, Introduction.FULL)
+            if isinstance(told, Untold):
+                text = " ".join(plain_text(deed.highlight.text.markdown).split()[:BEGINNING_WORDS])
+                return f"“{text} …” answers it, but {told.reason}"
+    return ""
 
 
 def untold(deeds: Sequence[Deed], progress: Progress) -> Iterator[Deed]:

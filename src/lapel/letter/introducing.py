@@ -17,6 +17,7 @@ from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import place_id
 
 Form = tuple[Sentence, ...]
+TWO = 2
 
 
 def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
@@ -36,7 +37,8 @@ def paired(paragraph: Told) -> Told:
         if first.deed is None or second.deed is None or first.deed.entry != second.deed.entry:
             continue
         one, two, entry = first.deed.highlight, second.deed.highlight, first.deed.entry
-        if tell_together(one, two, entry, Introduction.FULL):
+        several = sum(m.deed is not None and m.deed.entry == entry for m in moves) > TWO
+        if tell_together(one, two, entry, Introduction.FULL, loosely=several):
             asked = tuple(dict.fromkeys((*first.asked, *second.asked)))
             moves[index - 1 : index + 1] = [replace(first, asked=asked, also=second.deed)]
             return replace(paragraph, moves=tuple(moves))
@@ -84,7 +86,7 @@ def _forms(
         one, entry = deed.highlight, deed.entry
         if also is not None:
             told: tuple[Telling, ...] | Untold = tell_together(
-                one, also.highlight, entry, introduction, again=again
+                one, also.highlight, entry, introduction, again=again, loosely=True
             )
         else:
             told = tell_highlight(one, entry, introduction, again=again)

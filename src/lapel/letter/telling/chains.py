@@ -19,13 +19,14 @@ from lapel.letter.telling.words import bare, counts, is_counted_noun, is_in, is_
 from lapel.text.articles import article
 from lapel.text.common import is_noun, is_small
 from lapel.text.plurals import join_and
-from lapel.text.verbs import Form
+from lapel.text.verbs import Form, forms_of
 
 _COMMA = re.compile(r", (?![^()]*\))")
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
 _FEWEST_HEAD_WORDS = 3
 _FEWEST_MEASURE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
+_LONGEST_BARE_WORDS = 2
 
 
 def chained(text: str) -> str:
@@ -35,6 +36,10 @@ def chained(text: str) -> str:
     first, *rest = _COMMA.split(text)
     if not rest or any(bare(part.split(maxsplit=1)[0]) in _JOINING for part in rest):
         return text
+    if bare_ends := _bare_ends(rest):
+        if bare_ends == len(rest) and _ends_with_thing(first):
+            return join_and([first, *rest])
+        rest = rest[: len(rest) - bare_ends]
     rest, kinds = _told(first, rest)
     start = len(kinds)
     while start and kinds[start - 1] is not Part.OTHER:
@@ -77,6 +82,35 @@ def _in_relative(kind: Part, part: str) -> Part:
     """A kind where a deed may be somebody else's ("volunteers who answer questions, test …")."""
     saves = is_in(part.split(maxsplit=1)[0], "saving")
     return Part.OTHER if kind is Part.DEED and not saves else kind
+
+
+def _ends_with_thing(first: str) -> bool:
+    """Whether the first of a list stands right behind a preposition ("patients on warfarin")."""
+    words = first.split()
+    return any(is_in(word, "prepositions") for word in words[-1 - _LONGEST_BARE_WORDS : -1])
+
+
+def _bare_ends(rest: list[str]) -> int:
+    """How many bare things are strung on at the end ("…, capno, Doppler, arterial lines"), 0 for
+    one alone.
+    """
+    bare_ends = 0
+    for part in reversed(rest):
+        words = part.split()
+        thing = len(words) <= _LONGEST_BARE_WORDS and not any(map(_does_more, words))
+        if not thing:
+            break
+        bare_ends += 1
+    return bare_ends if bare_ends > 1 else 0
+
+
+def _does_more(word: str) -> bool:
+    """Whether a word is no part of a bare thing's name."""
+    if is_number(word) or is_small(bare(word)) or is_in(word, "prepositions"):
+        return True
+    if word[0].isupper():
+        return False
+    return not is_noun(bare(word)) and bool(forms_of(bare(word)) or bare(word).endswith("ly"))
 
 
 def as_measure(text: str) -> str | None:

@@ -29,6 +29,7 @@ LONGEST_TELLING_WORDS = 60
 TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
 _STRUNG = re.compile(r"[;(–:,]| with | and ")
+_PARTED = re.compile(r"[;(–:]")
 _MOST_JOINED_WORDS = 28
 _OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
 _KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
@@ -105,11 +106,12 @@ def tell_together(
     introduction: Introduction,
     *,
     again: bool = False,
+    loosely: bool = False,
 ) -> tuple[Telling, ...]:
     """The ways to tell two highlights of one entry in one sentence; () where it would not be clear
-    or too long.
+    or too long. ``loosely`` lets the second say "I" again behind a first that is longer.
     """
-    joined = _joined_clause(first, second, ended=_is_over(entry))
+    joined = _joined_clause(first, second, ended=_is_over(entry), loosely=loosely)
     if joined is None:
         return ()
     setting = _setting(entry, again=again)
@@ -132,7 +134,9 @@ def _with_source(telling: Telling, second: Highlight) -> Telling:
 
 
 @lru_cache(maxsize=512)
-def _joined_clause(first: Highlight, second: Highlight, *, ended: bool) -> Clause | None:
+def _joined_clause(
+    first: Highlight, second: Highlight, *, ended: bool, loosely: bool
+) -> Clause | None:
     """Two deeds as one clause: "taught nights and led the council"."""
     deeds = []
     for highlight in (first, second):
@@ -140,7 +144,7 @@ def _joined_clause(first: Highlight, second: Highlight, *, ended: bool) -> Claus
         if highlight.letter is not None or isinstance(clauses, Unread) or len(clauses) > 1:
             return None
         clause = clauses[0]
-        if clause.subject is not Subject.PERSON or clause.front or _STRUNG.search(clause.text):
+        if clause.subject is not Subject.PERSON or clause.front:
             return None
         deeds.append(clause.text)
     forms = [leading_verb(deed.split()) for deed in deeds]
@@ -148,7 +152,11 @@ def _joined_clause(first: Highlight, second: Highlight, *, ended: bool) -> Claus
     if forms[0] is None or forms[0] is not forms[1] or words > _MOST_JOINED_WORDS:
         return None
     plain = not any(is_in(word, "relatives") for deed in deeds for word in deed.split())
-    return Clause(Subject.PERSON, " and ".join(deeds)) if plain else None
+    if plain and not any(map(_STRUNG.search, deeds)):
+        return Clause(Subject.PERSON, " and ".join(deeds))
+    if loosely and not any(map(_PARTED.search, deeds)) and "," not in deeds[1]:
+        return Clause(Subject.PERSON, f"{deeds[0]}, and I {deeds[1]}")
+    return None
 
 
 @lru_cache(maxsize=512)

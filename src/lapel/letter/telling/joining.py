@@ -82,7 +82,8 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
         return f"{text}{mark} {whole}"
     if form in _DEEDS and not _describes(words):
         return _further_deed(head, text, said, form, alone=alone, ended=ended)
-    if form is not Form.GERUND and may_be_sentence(words):
+    counted = counts(words[0]) and len(words) > 2 and _describes_what_follows(words[1])
+    if form is not Form.GERUND and not counted and may_be_sentence(words):
         return f"{text}{mark} {lowered(said)}"
     if form in (Form.BASE, Form.THIRD):
         return Unread("its parts do not belong to one sentence")
@@ -95,6 +96,11 @@ def _is_gerund(text: str) -> bool:
     """Whether what work included is one doing: "included supervising student workers"."""
     words = text.split()
     return Form.GERUND in forms_of(bare(words[1])) and "," not in text and " and " not in text
+
+
+def _describes_what_follows(word: str) -> bool:
+    """Whether a participle behind a number belongs to its noun ("three rejected loads")."""
+    return Form.PARTICIPLE in forms_of(bare(word)) and not is_noun(bare(word))
 
 
 def _phrase(words: list[str], form: Form | None, mark: str) -> str | None:

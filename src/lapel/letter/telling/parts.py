@@ -147,8 +147,10 @@ def _kind_of_number(words: Sequence[str], first: str) -> Part:
     """A figure behind a comma: with what it counts, at what speed, or what became of some."""
     if len(words) < 2 or any(map(is_relative, words)) or bare(words[1]) in _NO_COUNT:
         return Part.OTHER
-    if any(bare(a) in _STILL and Form.BASE in forms_of(bare(b)) for a, b in pairwise(words[1:])):
-        return Part.SENTENCE
+    for before, word in pairwise(words[1:]):
+        forms = forms_of(bare(word)) if bare(before) in _STILL else frozenset()
+        if Form.BASE in forms or (Form.THIRD in forms and word is not words[-1]):
+            return Part.SENTENCE
     if bare(words[1]) == "of":
         return Part.SENTENCE if _is_of_group(words) else Part.OTHER
     if len(words) > 3 and bare(words[-2]) in ("a", "per", "an") and is_in(words[-1], "speeds"):
@@ -195,7 +197,22 @@ def _kind_of_count(words: Sequence[str]) -> Part:
     )
     if sure:
         return Part.SENTENCE
-    return Part.OTHER if "and" in words else Part.STATE  # the end of a list
+    if "and" in words or any(_may_be_verb(words, index) for index in range(2, len(words))):
+        return Part.OTHER  # the end of a list, or a sentence that is not certain
+    return Part.STATE
+
+
+def _may_be_verb(words: Sequence[str], index: int) -> bool:
+    """Whether a word behind what is counted could be its verb ("eleven colleagues teach …")."""
+    spelled, forms = bare(words[index]), forms_of(bare(words[index]))
+    if Form.BASE in forms and is_plural(bare(words[index - 1])):
+        return True
+    if is_noun(spelled) or bare(words[index - 1]) == "to":
+        return False
+    if forms & {Form.BASE, Form.THIRD}:
+        return True
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return Form.PAST in forms and bool(following) and is_noun(bare(following).rpartition("-")[2])
 
 
 def _is_state(words: Sequence[str]) -> bool:
