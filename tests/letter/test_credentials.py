@@ -22,7 +22,7 @@ certificates:
   - {name: Professional Tree Inspection}
   - {name: Level 4 Diploma in Arboriculture}
 education:
-  - {institution: University of Idaho, studyType: BS, area: Civil Engineering, startDate: 2010, endDate: 2014}
+  - {institution: University of Idaho, studyType: BS, area: Civil Engineering, endDate: 2014}
   - {institution: Boise State College, studyType: MS, area: Hydrology, startDate: 2018}
 languages:
   - {language: Spanish, fluency: Fluent}
