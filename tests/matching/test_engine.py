@@ -8,9 +8,17 @@ import pytest
 from lapel.job.model import Job
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
-from lapel.matching.lexical import SUPPORT, Answer
+from lapel.matching.lexical import Answer
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.model import Candidate, CandidateKind, Evidence, Match, Matches, ReasonKind
+from lapel.matching.model import (
+    Candidate,
+    CandidateKind,
+    Evidence,
+    Match,
+    Matches,
+    Reason,
+    ReasonKind,
+)
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile, SectionKind
 from tests.matching import builders as make
@@ -84,7 +92,6 @@ def test_the_role_s_title_alone_supports_nothing(lexicon: Lexicon) -> None:
     matches = _match(make.job(emphases=["Charge nurse"]), lexicon)
     bullet = _of(matches, "ward/1")
     assert not bullet.supports
-    assert bullet.score < SUPPORT
     assert [reason.kind for reason in bullet.reasons] == [ReasonKind.TITLE]
 
 
@@ -169,7 +176,7 @@ def test_the_entry_s_title_fills_in_what_the_bullet_leaves_out(lexicon: Lexicon)
     clerk = make.profile(make.entry("a", "Head of Archives", "Elm", bullets))
     job = make.job(emphases=["Dialysis team leadership"])
     inside, outside = (_of(_match(job, lexicon, p), "a/1").score for p in (nurse, clerk))
-    assert inside > SUPPORT > outside
+    assert inside > outside + 0.1
 
 
 def test_another_language_counts_exact_words_and_says_so(lexicon: Lexicon) -> None:
@@ -223,21 +230,20 @@ def test_a_job_in_another_language_is_noticed(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(
     ("scores", "evidence", "supports"),
     [
-        ({"one": 0.2, "other": 0.14}, Evidence.WEAK, False),
-        ({"one": 0.2, "other": 0.15, "third": 0.13}, Evidence.NONE, False),
-        ({"one": 0.2, "other": 0.18, "third": 0.12}, Evidence.WEAK, False),
-        ({"one": 0.2, "one#short": 0.2, "skills/1": 0.2}, Evidence.WEAK, False),
-        ({"one": 0.35, "other": 0.25}, Evidence.WEAK, True),
-        ({"one": 0.34, "other": 0.1}, Evidence.WEAK, False),
-        ({"one": 0.44, "other": 0.34, "third": 0.3}, Evidence.NONE, False),
-        ({"one": 0.44, "other": 0.34, "third": 0.2}, Evidence.WEAK, False),
+        ({"one": 0.35, "other": 0.1}, Evidence.STRONG, True),
+        ({"one": 0.2, "other": 0.1}, Evidence.WEAK, False),
+        ({"one": 0.2, "other": 0.19, "third": 0.18}, Evidence.NONE, False),
+        ({"one": 0.35, "one#short": 0.35}, Evidence.STRONG, True),
+        ({"one": 0.6, "other": 0.6, "third": 0.6}, Evidence.STRONG, True),
+        ({"one": 0.44, "other": 0.44, "third": 0.44}, Evidence.WEAK, False),
+        ({"skills/Boats": 0.6}, Evidence.WEAK, False),
     ],
 )
-def test_a_faint_sign_counts_where_it_stands_out_among_bullets(
+def test_a_bullet_is_weighed_against_the_others(
     scores: Mapping[str, float], evidence: Evidence, supports: bool, lexicon: Lexicon
 ) -> None:
-    """A bullet that comes near at 1.4 times the next one is weak evidence, and supports from 0.35
-    on with the score of a support; two together are weak; wordings are one bullet.
+    """A small score counts where the bullet stands out, and a good one however many have it;
+    wordings are one bullet, and a skill is only named.
     """
     profile = make.profile(
         make.entry(
@@ -256,22 +262,38 @@ def test_a_faint_sign_counts_where_it_stands_out_among_bullets(
     candidates = list_candidates(profile)
     matches, found = match_with(_ByName(scores, candidates), [requirement], candidates)
     assert found[requirement.id] == (evidence,)
-    told = {m.candidate: m.score for m in matches if m.supports}
-    assert told == ({"one": SUPPORT} if supports else {})
+    told = {m.candidate for m in matches if m.supports} & {"one", "other", "third"}
+    assert ("one" in told) is supports
+
+
+def test_the_only_bullet_of_the_entry_that_a_hint_names_is_near(lexicon: Lexicon) -> None:
+    """Who names an entry for something means its bullet, though nothing else speaks for it."""
+    profile = make.profile(
+        make.entry("a", "Role", "Sole", ["Sailed"]), make.entry("b", "Role", "Elm", ["Rowed"])
+    )
+    job = make.job(hints=[("work", "Sole: crisis line")])
+    requirements, _ = list_requirements(job, lexicon, {"hint-1": ("a",)})
+    candidates = list_candidates(profile)
+    engine = _ByName({"a/1": 0.01, "b/1": 0.01}, candidates, told=False)
+    matches, found = match_with(engine, requirements, candidates)
+    assert found["hint-1"] == (Evidence.WEAK,)
+    (near,) = [match for match in matches if match.near]
+    assert [reason.text for reason in near.reasons] == ["as the only bullet there"]
 
 
 @dataclass(frozen=True)
 class _ByName:
-    """Answers with the given scores, all of them faint."""
+    """Answers with the given scores, with a reason where they are ``told``."""
 
     scores: Mapping[str, float]
     candidates: Sequence[Candidate]
+    told: bool = True
 
     def answer(self, phrase: str) -> Mapping[int, Answer]:
-        del phrase
+        reasons = (Reason(ReasonKind.WORDS, phrase),) if self.told else ()
         names = (candidate.id for candidate in self.candidates)
         return {
-            position: Answer(self.scores[name], (), faint=True)
+            position: Answer(self.scores[name], reasons)
             for position, name in enumerate(names)
             if name in self.scores
         }

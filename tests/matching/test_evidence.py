@@ -23,20 +23,20 @@ def found(kind: CandidateKind, score: float, id: str = "a/1") -> tuple[Candidate
     ("supports", "evidence"),
     [
         ([], NONE),
-        ([found(HIGHLIGHT, 0.75)], STRONG),
-        ([found(HIGHLIGHT, 0.74)], WEAK),
+        ([found(HIGHLIGHT, 0.6)], STRONG),
+        ([found(HIGHLIGHT, 0.59)], WEAK),
+        ([found(WORDING, 0.6, "a/1#short")], STRONG),
         ([found(ENTRY, 0.65)], STRONG),
         ([found(ENTRY, 0.64)], WEAK),
-        ([found(HIGHLIGHT, 0.7), found(HIGHLIGHT, 0.5, "a/2")], STRONG),
-        ([found(HIGHLIGHT, 0.69), found(HIGHLIGHT, 0.5, "a/2")], WEAK),
-        ([found(HIGHLIGHT, 0.7), found(WORDING, 0.7, "a/1#short")], WEAK),
-        ([found(HIGHLIGHT, 0.7), found(SKILLS, 0.9, "skills/1")], WEAK),
+        ([found(HIGHLIGHT, 0.5), found(HIGHLIGHT, 0.5, "a/2")], WEAK),
+        ([found(HIGHLIGHT, 0.5), found(SKILLS, 0.9, "skills/1")], WEAK),
+        ([found(SKILLS, 0.9, "skills/1"), found(HIGHLIGHT, 0.7)], STRONG),
     ],
 )
-def test_one_clear_sign_or_two_deeds(
+def test_a_likely_deed_is_strong_and_a_claim_is_weak(
     supports: list[tuple[Candidate, float]], evidence: Evidence
 ) -> None:
-    """Two tellings of one deed are one, and what is only claimed is never enough."""
+    """A deed counts by its chance; what is only claimed is never enough."""
     assert judge_phrase(supports) is evidence
 
 

@@ -114,9 +114,9 @@ def test_a_deed_shows_a_skill_it_does_not_name(ask: str, bullet: str, lexicon: L
 
 def test_what_only_comes_near_is_weak_evidence(lexicon: Lexicon) -> None:
     """A bullet near in meaning supports nothing, and still there is not nothing."""
-    texts = ["Taught myself Polish in the evenings", BULLETS[3]]
+    texts = ["Waits went from two days to nine", BULLETS[3]]
     profile = make.profile(make.entry("a", "Role", "Sole", texts))
-    matches = _match("Curiosity", lexicon, profile)
+    matches = _match("Process improvement", lexicon, profile)
     best = matches.by_requirement["emphasis-1"][0]
     assert (best.candidate, best.supports, best.near) == ("a/1", False, frozenset({0}))
     assert matches.evidence["emphasis-1"] is Evidence.WEAK

@@ -7,6 +7,7 @@ from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.acts import Told, tell_act
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
+from lapel.matching.evidence import judge_wishes
 from lapel.matching.model import (
     Candidate,
     CandidateKind,
@@ -210,8 +211,12 @@ def _judge_shown(
     if said.missing:
         missing = _quoted(said.missing)
         return Fate.PARTLY, f"no bullet on the page was found to show {missing}; pin or write one"
-    strengths = matches.phrase_evidence[requirement.id]
-    thin = [p for p, e in zip(requirement.phrases, strengths, strict=True) if e is not STRONG]
+    strengths = judge_wishes(matches.phrase_evidence[requirement.id], requirement.wishes)
+    thin = [
+        _told(wish, requirement)
+        for wish, strength in zip(requirement.wishes, strengths, strict=True)
+        if strength is not STRONG
+    ]
     if thin:
         signs = f"the evidence is thin: only weak signs speak for {_quoted(thin)}"
         return Fate.PARTLY, f"{signs}; give a bullet that shows it this tag"
@@ -329,7 +334,13 @@ def _said(
         if match.supports and match.candidate in on_page:
             mention = candidates[match.candidate].kind in MENTIONS
             (named if mention else shown).update(match.phrases)
+    unshown = [wish for wish in requirement.wishes if shown.isdisjoint(wish)]
     return _Said(
-        tuple(p for i, p in enumerate(requirement.phrases) if i in named - shown),
-        tuple(p for i, p in enumerate(requirement.phrases) if i not in named | shown),
+        tuple(_told(wish, requirement) for wish in unshown if not named.isdisjoint(wish)),
+        tuple(_told(wish, requirement) for wish in unshown if named.isdisjoint(wish)),
     )
+
+
+def _told(wish: frozenset[int], requirement: Requirement) -> str:
+    """What a wish is for, by its first phrase."""
+    return requirement.phrases[min(wish)]

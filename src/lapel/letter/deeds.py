@@ -7,9 +7,8 @@ from functools import cached_property
 
 from lapel.letter.shorthand import figures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
-from lapel.matching.evidence import judge_phrase
 from lapel.matching.lexical import SUPPORT
-from lapel.matching.model import Candidate, CandidateKind, Evidence, Matches
+from lapel.matching.model import Candidate, CandidateKind, Matches
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
@@ -29,6 +28,8 @@ BY_TITLE = 0.7
 """From here on a target means an entry by its title: "night audit" of the Night Auditor."""
 LEADING = 0.25
 LEADING_BY_MEANING = 0.35
+CLEAR = 0.75
+"""From here on a deed says plainly what was asked for."""
 LEAD = 1.4
 """What is well below support is the answer all the same where it leads all others so far; without
 a word of the phrase it must come nearer.
@@ -43,7 +44,7 @@ CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A highlight with its entry: ``score`` in (0, 1] is how well it answers what was asked, and
-    ``strong`` whether matching calls that strong evidence.
+    ``strong`` whether it says so plainly.
     """
 
     highlight: Highlight
@@ -79,9 +80,7 @@ class Deeds:
         if not found:
             titled = named or self.titled(rest, within)
             found = {id: NAMED_SUPPORT for id, (_, e) in self.told_of.items() if e.id in titled}
-        deeds = [
-            self._deed(id, score, strong=self._strong(id, score)) for id, score in found.items()
-        ]
+        deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
         return tuple(sorted(deeds, key=lambda deed: -self._rank(deed)))
 
     def sharing_numbers(self, text: str) -> tuple[Deed, ...]:
@@ -210,17 +209,10 @@ class Deeds:
         """All that the profile says, a text each."""
         return tuple(candidate.text for candidate in self.candidates)
 
-    @cached_property
-    def _candidate(self) -> Mapping[str, Candidate]:
-        return {candidate.id: candidate for candidate in self.candidates}
-
     def _near(self, phrase: str) -> set[str]:
         """The highlights that come near a phrase in meaning, though none of them supports it."""
         answers = self.engine.answer(phrase).items() if phrase else ()
         return {self.candidates[n].id.partition("#")[0] for n, answer in answers if answer.near}
-
-    def _strong(self, id: str, score: float) -> bool:
-        return judge_phrase([(self._candidate[id], score)]) is Evidence.STRONG
 
     def _deed(self, id: str, score: float, *, strong: bool) -> Deed:
         highlight, entry = self.told_of[id]

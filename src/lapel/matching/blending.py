@@ -10,11 +10,9 @@ Where the text holds a word of the phrase the lexical engine has judged it, by c
 clause; its no stands, however near that word makes the two, and where the text holds all of the
 words the score is halved. By meaning alone nothing is more than weak evidence.
 
-Below support a text is still *near*, a weak sign that people should look at, from 0.25 on: where it
-holds none of the words, is near to those that it does not hold, or holds a good part of them. It is
-*faint*, a weak sign only where it stands out among the bullets, from 0.13 on where it holds none of
-the words, and from 0.3 on where it holds some of a phrase that says something special ("management"
-does not): half of such bullets are right, of the others few.
+Below support a text is still *near* from 0.25 on: where it holds none of the words, is near to
+those that it does not hold, or holds a good part of them. What a score is worth among the others is
+told by ``standing``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -37,9 +35,6 @@ _MOST_ALONE = 0.59
 _BELOW = 0.35
 _LEAST_SCORE = 0.005
 _NEAR = 0.25
-_FAINT = 0.13
-_FAINT_WORDS = 0.3
-_SPECIAL = 0.9
 _WITNESS = 0.2
 _SOME_WORDS = 0.25
 
@@ -65,17 +60,16 @@ class BlendedIndex:
             return {}
         said = self.lexical.answer_of(phrase, positions)
         near = self.meaning.near(phrase)
-        special = near.specificity >= _SPECIAL
         answers = {}
         for position in positions:
             nearness, rest = near.scores[position], near.rests[position]
             found = said.get(position)
             if found is None:
-                answer = _weigh(0.0, nearness, rest, special)
+                answer = _weigh(0.0, nearness, rest)
             else:
                 spelled_out = found.reasons[0].kind is ReasonKind.ACRONYM
                 own = near.specificity * found.score
-                answer = _weigh(own, nearness, rest, special, spelled_out=spelled_out)
+                answer = _weigh(own, nearness, rest, spelled_out=spelled_out)
             if answer is None:
                 continue
             reasons = found.reasons if found else ()
@@ -83,20 +77,21 @@ class BlendedIndex:
                 amount = f"{nearness:.2f} {why}".rstrip()
                 reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
             if reasons:
-                answer = Answer(answer.score, reasons, answer.near, answer.faint)
+                vague = bool(found and found.vague)
+                answer = Answer(answer.score, reasons, answer.near, vague)
             answers[position] = answer
         return answers
 
 
 @lru_cache(maxsize=5000)  # nearness has three decimals, and most texts say no word of a phrase
 def _weigh(
-    said: float, nearness: float, rest: float | None, special: bool, *, spelled_out: bool = False
+    said: float, nearness: float, rest: float | None, *, spelled_out: bool = False
 ) -> Answer | None:
     """The answer of a text, its reasons left out; None where it has next to nothing."""
     score = blend(said, nearness, rest=rest, spelled_out=spelled_out)
     if score < _LEAST_SCORE:
         return None
-    return Answer(score, (), _is_near(score, said, rest), _is_faint(score, rest, special))
+    return Answer(score, (), _is_near(score, said, rest))
 
 
 def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool = False) -> float:
@@ -115,11 +110,6 @@ def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool
 def _is_near(score: float, said: float, rest: float | None) -> bool:
     witness = rest is None or rest >= _WITNESS or (rest > 0 and said >= _SOME_WORDS)
     return _NEAR <= score < SUPPORT and witness
-
-
-def _is_faint(score: float, rest: float | None, special: bool) -> bool:
-    least = _FAINT if rest is None else _FAINT_WORDS if rest and special else SUPPORT
-    return least <= score < SUPPORT
 
 
 @lru_cache(maxsize=1)

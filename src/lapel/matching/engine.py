@@ -1,20 +1,16 @@
 """From a job and a profile to matches: requirements, candidates, scores, evidence, placements.
 
 Every engine answers one phrase at a time over the candidates it was built from (``Engine``);
-what follows is the same for each. A requirement's score is three quarters its best phrase and
+what follows is the same for each. What a bullet has for a phrase becomes a chance by how it stands
+among the bullets that are asked (``standing``); what else a profile says, its skills and entry
+lines, keeps the engine's score. A requirement's score is three quarters its best phrase and
 one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
-still stands high. A candidate supports a requirement when it reaches SUPPORT on a phrase; for a
-hint only inside the entries the hint was placed on.
-
-A faint sign counts where it *stands out*: its score is 1.4 times that of every other bullet asked.
-Standing out among three bullets or more is a second, independent sign: with it a bullet supports a
-note's phrase from 0.35 on, where of others it takes 0.45, and it has that score; below, it comes
-near, as do two that stand out together. A posting's lines are many and long, and too often
-something stands out by one of their words.
+still stands high. A bullet supports a requirement where its chance of showing a phrase is 0.6
+or more, and is near from 0.35 on; for a hint only inside the entries the hint was placed on.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -23,7 +19,7 @@ from lapel.job.model import Job
 from lapel.matching.acting import point_acts
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
-from lapel.matching.evidence import judge_phrase, judge_requirement
+from lapel.matching.evidence import judge_phrase, judge_requirement, judge_wishes
 from lapel.matching.language import is_english, language_notice
 from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex, index_candidates
 from lapel.matching.lexicon import Lexicon
@@ -42,16 +38,19 @@ from lapel.matching.placing import place_hints
 from lapel.matching.redundancy import find_redundancy
 from lapel.matching.remembering import Recollection, key_of
 from lapel.matching.requirements import list_requirements
+from lapel.matching.standing import Standing
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
 
 _BEST_SHARE = 0.75
+_LIKELY = 0.6
+_NEAR = 0.35
+_LEAST_SIGN = 0.13
 _STANDS_OUT = 1.4
-_FEWEST_TO_STAND_OUT = 3
-_OUTSTANDING_SUPPORT = 0.35
 _MOST_TIMES = 9.95
 _NONE: frozenset[int] = frozenset()
 """One for all: most pairs of a requirement and a candidate are far from each other."""
+_DESCRIPTION = RequirementKind.DESCRIPTION
 DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 
 
@@ -114,7 +113,12 @@ def match_requirements(
         requirements=requirements,
         candidates=index.candidates,
         matches=matches,
-        evidence={id: judge_requirement(found) for id, found in phrase_evidence.items()},
+        evidence={
+            requirement.id: judge_requirement(
+                judge_wishes(phrase_evidence[requirement.id], requirement.wishes)
+            )
+            for requirement in requirements
+        },
         phrase_evidence=phrase_evidence,
         placements=placements,
         redundancy=find_redundancy(index.candidates, index.words.readings, index.words.rarity),
@@ -128,10 +132,7 @@ def match_with(
     engine: Engine, requirements: Sequence[Requirement], candidates: Sequence[Candidate]
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
     """The matches an engine finds, and for each requirement the evidence for its phrases."""
-    found = (
-        (requirement, dict(_matches_of(engine.answer, requirement, candidates)))
-        for requirement in requirements
-    )
+    found = ((requirement, _answers_to(requirement, engine.answer)) for requirement in requirements)
     return _gathered(found, candidates)
 
 
@@ -152,7 +153,7 @@ def _match_what_is_new(
         found = {here: known[there] for here, there in stayed} if known is not None else {}
         new = [position for position in range(len(candidates)) if position not in found]
         answering = partial(index.engine.answer_of, positions=new)
-        found |= dict.fromkeys(new) | dict(_matches_of(answering, requirement, candidates))
+        found |= dict.fromkeys(new) | _answers_to(requirement, answering)
         in_order = [found[position] for position in range(len(candidates))]
         now.found[key] = in_order
         own = {position: one for position, one in enumerate(in_order) if one is not None}
@@ -161,20 +162,20 @@ def _match_what_is_new(
     return _gathered(gathered, candidates)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What one candidate has for a requirement: its ``answers`` by phrase, the match they make,
-    the supported phrases with their scores, and those of which the candidate shows a faint sign.
-    """
-
-    answers: Mapping[int, Answer]
-    match: Match
-    supported: tuple[tuple[int, float], ...]
-    faint: tuple[int, ...]
-
+_Found = Mapping[int, Answer]
+"""What one candidate answers to a requirement, by phrase."""
 
 _latest: list[Recollection[_Found]] = []
 """What this process found last: one at most."""
+
+
+def _answers_to(requirement: Requirement, answering: Answering) -> dict[int, _Found]:
+    """What the candidates answer, by their position, in order."""
+    answers: dict[int, dict[int, Answer]] = {}
+    for number, phrase in enumerate(requirement.phrases):
+        for position, answer in answering(phrase).items():
+            answers.setdefault(position, {})[number] = answer
+    return dict(sorted(answers.items()))
 
 
 def _gathered(
@@ -183,129 +184,112 @@ def _gathered(
     matches: list[Match] = []
     evidence = {}
     for requirement, own in found:
-        standing = _outstanding(own, requirement, candidates)
-        many = requirement.note and _are_many(requirement, candidates)
-        least = _OUTSTANDING_SUPPORT if many else SUPPORT
-        raised = {
-            position: _raised(one, standing[position], requirement, least)
-            if position in standing
-            else one
-            for position, one in own.items()
-        }
-        matches.extend(one.match for one in raised.values())
-        evidence[requirement.id] = _evidence_of(requirement, raised, candidates)
+        weighed = _weigh(requirement, own, candidates)
+        matches.extend(one.match for one in weighed)
+        evidence[requirement.id] = _evidence_of(requirement, weighed)
     return tuple(matches), evidence
 
 
-def _are_many(requirement: Requirement, candidates: Sequence[Candidate]) -> bool:
-    """Whether there are bullets enough for one to stand out among them."""
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A candidate with its match, and what it has for each phrase that it supports."""
+
+    candidate: Candidate
+    match: Match
+    supported: Mapping[int, float]
+
+
+def _weigh(
+    requirement: Requirement, found: Mapping[int, _Found], candidates: Sequence[Candidate]
+) -> list[_Weighed]:
+    """What each candidate has for a requirement, once it is weighed against the others."""
     asked = {
-        candidate.id.partition("#")[0]
-        for candidate in candidates
+        position: candidate.id.partition("#")[0]
+        for position, candidate in enumerate(candidates)
         if candidate.kind in DEEDS and is_asked(requirement, candidate)
     }
-    return len(asked) >= _FEWEST_TO_STAND_OUT
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """That a sign stands out, ``alone`` or with one other, above the ``rival``'s score."""
-
-    rival: float
-    alone: bool
-
-
-def _raised(
-    one: _Found, standing: Mapping[int, _Standing], requirement: Requirement, least: float
-) -> _Found:
-    """The same where signs stand out, by phrase; ``least`` is what it takes to support one."""
-    clear = {n for n, own in standing.items() if own.alone and one.answers[n].score >= least}
-    scores = [
-        max(answer.score, SUPPORT) if number in clear else answer.score
-        for number, answer in one.answers.items()
+    count = len(set(asked.values()))
+    standings = [
+        Standing.of(
+            (
+                (id, found[position][number].score)
+                for position, id in asked.items()
+                if number in found.get(position, ())
+            ),
+            count,
+            few=requirement.kind is RequirementKind.HINT,
+        )
+        for number in range(len(requirement.phrases))
     ]
-    best = max(standing, key=lambda number: one.answers[number].score)
-    reason = Reason(ReasonKind.OUTSTANDING, _told_standing(one.answers[best].score, standing[best]))
-    match = replace(
-        one.match,
-        score=_combine(scores, requirement),
-        supports=one.match.supports or bool(clear),
-        reasons=(*one.match.reasons, reason),
-        phrases=one.match.phrases | clear,
-        near=frozenset((one.match.near | standing.keys()) - clear),
-    )
-    return replace(
-        one, match=match, supported=(*one.supported, *((number, SUPPORT) for number in clear))
-    )
+    return [
+        _as_deed(requirement, candidates[position], answers, standings, asked[position])
+        if position in asked
+        else _as_mention(requirement, candidates[position], answers)
+        for position, answers in found.items()
+    ]
 
 
-def _told_standing(score: float, standing: _Standing) -> str:
-    if score <= _MOST_TIMES * standing.rival:
-        other = "" if standing.alone else "with one other "
-        return f"{other}at {score / standing.rival:.1f} times the next bullet"
-    return "as the only bullet near it" if standing.alone else "with one other near it"
-
-
-def _matches_of(
-    answering: Answering, requirement: Requirement, candidates: Sequence[Candidate]
-) -> Iterator[tuple[int, _Found]]:
-    """What the candidates have for a requirement, by their position."""
-    answers: dict[int, dict[int, Answer]] = {}
-    for number, phrase in enumerate(requirement.phrases):
-        for position, answer in answering(phrase).items():
-            answers.setdefault(position, {})[number] = answer
-    for position in sorted(answers):
-        yield position, _find(requirement, candidates[position], answers[position])
-
-
-def _find(requirement: Requirement, candidate: Candidate, answers: Mapping[int, Answer]) -> _Found:
-    asked = is_asked(requirement, candidate)
-    is_deed = candidate.kind in DEEDS and requirement.kind is not RequirementKind.DESCRIPTION
-    signs = answers.items() if asked and is_deed else ()
-    supported = tuple(
-        [(number, answer.score) for number, answer in answers.items() if answer.score >= SUPPORT]
-        if asked
-        else ()
-    )
-    near = [number for number, answer in signs if answer.near]
+def _as_deed(
+    requirement: Requirement,
+    candidate: Candidate,
+    answers: _Found,
+    standings: Sequence[Standing],
+    id: str,
+) -> _Weighed:
+    chances = {
+        n: answer.score if answer.vague else standings[n].chance(id, answer.score)
+        for n, answer in answers.items()
+    }
+    supported = {
+        n: chance
+        for n, chance in chances.items()
+        if chance >= _LIKELY and answers[n].score >= _LEAST_SIGN and answers[n].reasons
+    }
+    reasons = _reasons(answers)
+    best = max(chances, key=lambda n: chances[n])
+    if id == standings[best].best and (told := _told_standing(answers[best], standings[best])):
+        reasons = (*reasons, Reason(ReasonKind.OUTSTANDING, told))
+    near = [
+        n
+        for n, chance in chances.items()
+        if chance >= _NEAR and n not in supported and requirement.kind is not _DESCRIPTION
+        if answers[n].reasons or standings[n].asked == 1
+    ]
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
-        score=_combine([answer.score for answer in answers.values()], requirement),
+        score=_combine(list(chances.values()), requirement),
         supports=bool(supported),
-        reasons=_reasons(answers),
-        phrases=frozenset([number for number, _ in supported]) if supported else _NONE,
+        reasons=reasons,
+        phrases=frozenset(supported) if supported else _NONE,
         near=frozenset(near) if near else _NONE,
     )
-    faint = tuple([number for number, answer in signs if answer.faint])
-    return _Found(answers, match, supported, faint)
+    return _Weighed(candidate, match, supported)
 
 
-def _outstanding(
-    found: Mapping[int, _Found], requirement: Requirement, candidates: Sequence[Candidate]
-) -> Mapping[int, Mapping[int, _Standing]]:
-    """The phrases of which a faint sign stands out among the bullets asked, by the candidate's
-    position. The wordings of one bullet are one.
-    """
-    standing: dict[int, dict[int, _Standing]] = {}
-    for number in sorted({number for one in found.values() for number in one.faint}):
-        best: dict[str, tuple[float, int]] = {}
-        for position, one in found.items():
-            candidate, answer = candidates[position], one.answers.get(number)
-            if answer and candidate.kind in DEEDS and is_asked(requirement, candidate):
-                id = candidate.id.partition("#")[0]
-                best[id] = max(best.get(id, (0.0, 0)), (answer.score, -position))
-        ranked = sorted(best.values(), reverse=True)
-        for count in (1, 2):
-            rival = ranked[count][0] if len(ranked) > count else 0.0
-            enough = len(ranked) > count or count == 1
-            if enough and ranked[count - 1][0] >= _STANDS_OUT * rival:
-                for _, place in ranked[:count]:
-                    if number in found[-place].faint:
-                        own = standing.setdefault(-place, {})
-                        own[number] = _Standing(rival, alone=count == 1)
-                break
-    return standing
+def _as_mention(requirement: Requirement, candidate: Candidate, answers: _Found) -> _Weighed:
+    """What is no deed, or none that is asked, by the scores alone."""
+    asked = is_asked(requirement, candidate) and candidate.kind not in DEEDS
+    scores = {number: answer.score for number, answer in answers.items()}
+    supported = {n: score for n, score in scores.items() if asked and score >= SUPPORT}
+    match = Match(
+        requirement=requirement.id,
+        candidate=candidate.id,
+        score=_combine(list(scores.values()), requirement),
+        supports=bool(supported),
+        reasons=_reasons(answers),
+        phrases=frozenset(supported) if supported else _NONE,
+    )
+    return _Weighed(candidate, match, supported)
+
+
+def _told_standing(answer: Answer, standing: Standing) -> str:
+    """By how much the best bullet stands out, "" where that is not what speaks for it."""
+    if answer.score >= SUPPORT or answer.score < _STANDS_OUT * standing.second:
+        return ""
+    if answer.score > _MOST_TIMES * standing.second:
+        return "as the only bullet near it" if standing.asked > 1 else "as the only bullet there"
+    return f"at {answer.score / standing.second:.1f} times the next bullet"
 
 
 def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
@@ -330,12 +314,10 @@ def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
     return tuple(dict.fromkeys([reason for answer in best_first for reason in answer.reasons]))
 
 
-def _evidence_of(
-    requirement: Requirement, found: Mapping[int, _Found], candidates: Sequence[Candidate]
-) -> tuple[Evidence, ...]:
+def _evidence_of(requirement: Requirement, weighed: Sequence[_Weighed]) -> tuple[Evidence, ...]:
     supports: list[list[tuple[Candidate, float]]] = [[] for _ in requirement.phrases]
-    near = frozenset(number for one in found.values() for number in one.match.near)
-    for position, one in found.items():
-        for number, score in one.supported:
-            supports[number].append((candidates[position], score))
+    near = frozenset(number for one in weighed for number in one.match.near)
+    for one in weighed:
+        for number, score in one.supported.items():
+            supports[number].append((one.candidate, score))
     return tuple(judge_phrase(own, near=n in near) for n, own in enumerate(supports))

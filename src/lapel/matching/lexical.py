@@ -59,14 +59,14 @@ _SPELLED_OUT = 0.8
 @dataclass(frozen=True, slots=True)
 class Answer:
     """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it; ``near`` says
-    that the text comes near enough to be a weak sign, where it does not support, ``faint`` that it
-    does so only where it stands out among its like.
+    that the text comes near enough to be looked at, where it does not support, ``vague`` that it
+    holds the phrase only as one common word ("managed" for management), which many texts do.
     """
 
     score: float
     reasons: tuple[Reason, ...]
     near: bool = False
-    faint: bool = False
+    vague: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,8 @@ class LexicalIndex:
             signs.append(_TITLE_CEILING * share)
             reasons.append(Reason(ReasonKind.TITLE, title.text))
         score = round(1 - math.prod(1 - sign for sign in signs), 3)
-        return Answer(score, tuple(reasons)) if score >= _LEAST_SCORE else None
+        vague = ask.common and len(ask.stems) == 1 and not text.aliased
+        return Answer(score, tuple(reasons), vague=vague) if score >= _LEAST_SCORE else None
 
 
 def index_candidates(

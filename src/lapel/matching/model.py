@@ -36,7 +36,8 @@ class Requirement:
 
     ``note`` is the id of the note it comes from, "" for a line of the description. ``entries``
     are the ids a hint was placed on (several where an employer has several roles): only there
-    does it ask. ``acts`` is what a note asks of the document beside them.
+    does it ask. ``acts`` is what a note asks of the document beside them. ``choices`` are the
+    phrases, by position, of which any one is enough: "a / b", "a or b", "a (such as b)".
     """
 
     id: str
@@ -49,6 +50,14 @@ class Requirement:
     entries: tuple[str, ...] = ()
     optional: bool = False
     acts: tuple[Act, ...] = ()
+    choices: tuple[frozenset[int], ...] = ()
+
+    @property
+    def wishes(self) -> tuple[frozenset[int], ...]:
+        """The phrases by what one of them is enough for, in the note's order."""
+        chosen = {number: choice for choice in self.choices for number in choice}
+        alone = (chosen.get(n, frozenset({n})) for n in range(len(self.phrases)))
+        return tuple(dict.fromkeys(alone))
 
     @property
     def leading(self) -> frozenset[int]:

@@ -36,6 +36,8 @@ _LICENCE_WEIGHT = 0.9
 """A licence that the posting requires keeps its entry on the page."""
 
 Key = frozenset[str]
+_CHOICE = re.compile(r"^[^;:.)]*(?:/|\bor\b)[^;:.)]*$|^\s*:\s*$")
+_OR = re.compile(r"\bor\b")
 # Where one thing ends in languages that have no grammar here: at marks, and at their "and".
 _PLAIN_ENDS = re.compile(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
 
@@ -76,6 +78,7 @@ def list_requirements(
                 entries=entries,
                 optional=note.optional,
                 acts=wish.acts,
+                choices=tuple(_choices("; ".join(wish.asks), phrases)) if english else (),
             )
         )
     known = {phrase_key(p, lexicon, english=english) for r in requirements for p in r.phrases}
@@ -113,6 +116,30 @@ def _note_phrases(wish: Wish, lexicon: Lexicon, *, english: bool) -> tuple[str, 
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
     alone = named if len(named) == len(_content(split_words(text))) == 1 else ()
     return _unlike(special or alone, lexicon)
+
+
+def _choices(text: str, phrases: tuple[str, ...]) -> Iterator[frozenset[int]]:
+    """The phrases of which one is enough: those between which a slash or an "or" stands, with a
+    list before it; one with its instances in brackets ("regulated (FCA)"), or with the first of
+    them behind a colon.
+    """
+    choice, listed, end = {0}, {0}, 0
+    for number, phrase in enumerate(phrases):
+        start = text.find(phrase, end)
+        if start < 0:
+            start = end
+        gap, before = text[end:start], text[:start]
+        joined = _CHOICE.search(gap) or before.count("(") > before.count(")")
+        if number and joined:
+            choice |= {number} | (listed if _OR.search(gap) else set())
+        elif number:
+            if len(choice) > 1:
+                yield frozenset(choice)
+            choice = {number}
+        listed = {*listed, number} if gap.strip() == "," else {number}
+        end = start + len(phrase)
+    if len(choice) > 1:
+        yield frozenset(choice)
 
 
 def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

@@ -1,0 +1,37 @@
+"""What any one of several phrases is enough for."""
+
+import pytest
+
+from lapel.matching.evidence import judge_wishes
+from lapel.matching.lexicon import build_lexicon
+from lapel.matching.lexicon_files import read_builtin_blocks
+from lapel.matching.model import Evidence
+from lapel.matching.requirements import list_requirements
+from tests.matching import builders as make
+
+LEXICON = build_lexicon(read_builtin_blocks())
+STRONG, WEAK, NONE = Evidence.STRONG, Evidence.WEAK, Evidence.NONE
+
+
+@pytest.mark.parametrize(
+    ("note", "wishes"),
+    [
+        ("chem dosing / jar testing", ["chem dosing|jar testing"]),
+        ("regulated (FCA)", ["regulated|FCA"]),
+        ("budgeting, forecasting or pricing", ["budgeting|forecasting|pricing"]),
+        ("crates, customs", ["crates", "customs"]),
+        ("Travelling shows: crates, customs", ["Travelling shows|crates", "customs"]),
+        ("mess (weather, breakdowns); towing", ["mess|weather|breakdowns", "towing"]),
+    ],
+)
+def test_one_of_what_a_note_offers_is_enough(note: str, wishes: list[str]) -> None:
+    """Alternatives, and a thing with its instances, are one wish; a list is several."""
+    (asked, *_), _ = list_requirements(make.job(emphases=[note]), LEXICON, {})
+    told = ["|".join(asked.phrases[n] for n in sorted(wish)) for wish in asked.wishes]
+    assert told == wishes
+
+
+def test_a_wish_has_the_evidence_of_its_best_phrase() -> None:
+    """What one alternative lacks another may have."""
+    found = judge_wishes([NONE, STRONG, WEAK], [frozenset({0, 1}), frozenset({2})])
+    assert found == (STRONG, WEAK)
