@@ -169,13 +169,19 @@ class Deeds:
         "the refill one".
         """
         asked = {_singular(word) for word in phrase.casefold().split() if not is_small(word)}
-        for id, (_, entry) in self.told_of.items():
-            words = id.rpartition("/")[2].replace("_", "-").split("-")
-            called = {_singular(word) for word in words}
-            short = len(words) <= SHORTEST_TELLING and bool(asked) and asked <= called
-            here = not entries or entry.id in entries
+        for id, called in self._calls.items():
+            short = len(called) <= SHORTEST_TELLING and bool(asked) and asked <= called
+            here = not entries or self.told_of[id][1].id in entries
             if here and (called <= asked or short):
                 yield id
+
+    @cached_property
+    def _calls(self) -> Mapping[str, frozenset[str]]:
+        """The words of each highlight's id."""
+        return {
+            id: frozenset(map(_singular, id.rpartition("/")[2].replace("_", "-").split("-")))
+            for id in self.told_of
+        }
 
     def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
         """The one that leads all others, where one does."""

@@ -165,7 +165,7 @@ def _kinds(
     for index in range(len(words)):
         if is_amount(words, index):
             kinds[index] = _FILL if kinds[index] == _KEEP else kinds[index]
-        elif is_number(words[index]):
+        elif is_number(words[index].written):
             kinds[index - 1] = _KEEP
     return kinds
 

@@ -40,7 +40,7 @@ _TELLING = 0.2
 _NAMED = 0.45
 _LEAST_REST = 0.001
 _TOLD = 0.45
-_WORDS_AT_ONCE, _SPANS_AT_ONCE = 40_000, 500
+_WORDS_AT_ONCE, _SPANS_AT_ONCE = 40_000, 40
 """What is compared and summed in one go, so that it stays in the processor's own memory."""
 _LEAST_LENGTH, _FULL_LENGTH = 4.0 * WORD_SCALE, 14.0 * WORD_SCALE
 
@@ -129,7 +129,8 @@ class MeaningIndex:
         if asked is None:
             nothing = len(self._texts)
             return Nearness((0.0,) * nothing, (None,) * nothing, 1.0)
-        nearest = numpy.maximum.reduceat(asked.found[:, self._flat], self._starts, axis=1)
+        found = asked.found.take(self._flat, axis=1)
+        nearest = numpy.maximum.reduceat(found, self._starts, axis=1)
         total = float(asked.weights.sum())
         by_word = asked.weights @ numpy.maximum(nearest, 0) / (total or 1.0)
         span = numpy.maximum(asked.own, 0)
@@ -359,7 +360,7 @@ def _lengths(vectors: "Vectors") -> "Vectors":
     """The length of each, 1 for none."""
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-    lengths: Vectors = numpy.sqrt((vectors * vectors).sum(axis=1))
+    lengths: Vectors = numpy.sqrt(numpy.einsum("ij,ij->i", vectors, vectors))
     lengths[lengths == 0] = 1
     return lengths
 
@@ -367,27 +368,30 @@ def _lengths(vectors: "Vectors") -> "Vectors":
 def _units(reading: Reading) -> tuple[Unit, ...]:
     """The words of a text that say something, and its compounds."""
     heard = {place for places in reading.positions.values() for place in places}
-    words = (word for index, word in enumerate(reading.words) if index in heard and _says(word))
-    compounds = (n for n in reading.namings if n.compound)
-    return (
-        *(_unit((word,)) for word in words),
-        *(_unit(reading.words[naming.first : naming.last]) for naming in compounds),
-    )
+    words = [word for index, word in enumerate(reading.words) if index in heard]
+    compounds = (reading.words[n.first : n.last] for n in reading.namings if n.compound)
+    return (*_asked_units(words), *map(_compound, compounds))
 
 
-def _asked_units(words: tuple[Word, ...]) -> tuple[Unit, ...]:
-    return tuple(_unit((word,)) for word in words if _says(word))
+def _asked_units(words: Sequence[Word]) -> tuple[Unit, ...]:
+    units = (_unit(word.written, word.stem) for word in words)
+    return tuple(unit for unit in units if unit is not None)
 
 
-def _unit(words: Sequence[Word]) -> Unit:
-    return Unit(tuple(map(_spell, words)), frozenset(word.stem for word in words))
+def _compound(words: Sequence[Word]) -> Unit:
+    spelled = tuple(_spell(word.written) for word in words)
+    return Unit(spelled, frozenset(word.stem for word in words))
 
 
-def _spell(word: Word) -> str:
-    return whole_word(word.written.replace("’", "'").removesuffix("'s").casefold())
+@lru_cache(maxsize=5000)  # a profile has far fewer different words than words
+def _unit(written: str, stem: str) -> Unit | None:
+    """A word by itself, None for one that says nothing."""
+    lower = written.casefold()
+    silent = lower in phrase_words().breaks or lower in PASSED_OVER or lower == "of"
+    if silent or is_number(written):
+        return None
+    return Unit((_spell(written),), frozenset((stem,)))
 
 
-def _says(word: Word) -> bool:
-    spelled = word.written.casefold()
-    silent = spelled in phrase_words().breaks or spelled in PASSED_OVER or spelled == "of"
-    return not (silent or is_number(word))
+def _spell(written: str) -> str:
+    return whole_word(written.replace("’", "'").removesuffix("'s").casefold())
