@@ -1,5 +1,6 @@
 """Writing leaves the old file or the new one, and nothing else."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -57,3 +58,18 @@ def test_failure_leaves_the_old_file_alone(
     with pytest.raises(KeyboardInterrupt):
         write_atomically(path, b"new")
     assert {item.name: item.read_bytes() for item in tmp_path.iterdir()} == {"resume.pdf": b"old"}
+
+
+def test_what_the_disk_refuses_is_told_of_the_file_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A person knows the file, and not the one that stands in for it meanwhile."""
+
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="No space left on device") as refused:
+        write_atomically(tmp_path / "resume.pdf", b"new")
+    assert refused.value.filename == str(tmp_path / "resume.pdf")
+    assert list(tmp_path.iterdir()) == []

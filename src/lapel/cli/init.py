@@ -3,6 +3,7 @@
 import json
 import shlex
 import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -40,10 +41,13 @@ def command(folder: Path) -> None:
 
 
 def _command() -> str:
-    """What starts lapel from any folder: its name, or the script of the clone it runs from."""
-    script = Path(__file__).parents[3] / "bin" / "lapel"
-    is_found = shutil.which("lapel") is not None or not script.is_file()
-    return "lapel" if is_found else shlex.quote(str(script))
+    """What starts lapel from any folder: its name, or the script it was started by, or the one of
+    the clone it runs from.
+    """
+    started, cloned = Path(sys.argv[0]).absolute(), Path(__file__).parents[3] / "bin" / "lapel"
+    scripts = (path for path in (started, cloned) if path.name == "lapel" and path.is_file())
+    script = None if shutil.which("lapel") else next(scripts, None)
+    return shlex.quote(str(script)) if script else "lapel"
 
 
 def workspace_files(*, with_sample: bool) -> Mapping[Path, str]:

@@ -9,8 +9,8 @@ from secrets import token_hex
 def write_atomically(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``, through a file beside it; an existing file keeps its mode.
 
-    A symbolic link stays one: the file it points at is replaced. Raises OSError, and then ``path``
-    is as it was and nothing is left beside it.
+    A symbolic link stays one: the file it points at is replaced. Raises OSError that names
+    ``path``, and then that is as it was and nothing is left beside it.
     """
     target = path.resolve()
     # Named apart from the target, whose own name may already be as long as names can be.
@@ -23,8 +23,10 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)
-    except BaseException:
+    except BaseException as error:
         temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):  # of the file that a person knows
+            error.filename, error.filename2 = str(path), None
         raise
 
 
