@@ -35,7 +35,7 @@ def answer_point(
                 leans = act.otherwise is not None and act.otherwise.leans and nothing_found
                 asked = replace(act, otherwise=None) if leans else act
                 found = list(_seek(asked, note, materials, progress))
-                nothing_found = not any(isinstance(part, Move) for part in found)
+                nothing_found = not act.quiet and not any(isinstance(p, Move) for p in found)
                 yield from found
             case Unsayable():
                 nothing_found = True
@@ -89,8 +89,8 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         yield from found
     elif act.otherwise is not None:
         yield replace(_say(act.otherwise, note, materials), theirs=_is_said_better(act))
-    elif note.id in progress.numbered:
-        return  # its numbers named the deed that it means
+    elif act.quiet or note.id in progress.numbered:
+        return  # the rest of the point says it, or its numbers named the deed that it means
     elif Side.PROFILE in act.sides and (
         told := told_already(act.targets, materials.deeds, progress)
     ):
@@ -110,6 +110,7 @@ def _found_on(
     match side:
         case Side.PROFILE:
             strong = act.otherwise is not None and not act.otherwise.leans
+            strong = strong or act.quiet
             return list(deeds_for(act.targets, note, materials.deeds, progress, strong=strong))
         case Side.CONNECTION if side is act.sides[0] or speaks_of(act.targets, materials):
             return list(connect(act.targets, note, materials, progress))

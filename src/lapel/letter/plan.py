@@ -28,6 +28,9 @@ PARTS = (
 )
 
 
+_ENDS = re.compile(
+    r"(?:end|close|finish|conclude|wrap up|sign off)\w* (?:it )?(?:with|w/|on|by)", re.IGNORECASE
+)
 WHY = re.compile(r"\b(?:why|motivation|reasons?|interest)\b")
 REASON = re.compile(r"\b(?:because|is why|I want|I would like to)\b")
 
@@ -119,7 +122,8 @@ def _split(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:
     """A point without what belongs at the end of a letter, and that alone; a point with a label
     says where it belongs.
     """
-    closes = [not planned.note.label and _closes(act) for act in planned.point.acts]
+    ends = not planned.note.label and _ENDS.match(planned.note.text) is not None
+    closes = [ends or (not planned.note.label and _closes(act)) for act in planned.point.acts]
     rest, closing = (
         Point(
             tuple(a for a, is_last in zip(planned.point.acts, closes, strict=True) if is_last is at)

@@ -47,7 +47,8 @@ def _lines(act: Act) -> list[str]:
         case Seek():
             asked = "; ".join(act.targets) or "whatever is strongest"
             otherwise = [f"    else {line}" for line in _sentences(act.otherwise)]
-            return [f"  look in {'/'.join(act.sides)} for: {asked}", *otherwise]
+            quietly = " quietly" if act.quiet else ""
+            return [f"  look{quietly} in {'/'.join(act.sides)} for: {asked}", *otherwise]
         case Silence():
             return ["  (nothing is to be said)"]
         case Wish():

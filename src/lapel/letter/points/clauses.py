@@ -16,7 +16,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
-from lapel.letter.points.sentences import clauses_joined, said, unspliced, with_article
+from lapel.letter.points.sentences import clauses_joined, completed, said, unspliced, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.verbs import Form, forms_of
@@ -40,6 +40,13 @@ _NO_HALVES = frozenset(
         *(("referred", "by"), ("recommended", "by")),
     )
 )
+_UNKNOWN = re.compile(
+    rf"^no (?P<what>(?!(?:\w+ )*(?:{either('held')}|{either('kin')}|experience|training|plans?"
+    r"|offers?|idea|coursework|background|car|house|job|accent)\b)[\w-]+(?: [\w-]+)?)"
+    r" (?:yet|so far)$",
+    re.IGNORECASE,
+)
+"""What the writer has not dealt with yet: "no ozone yet"."""
 _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
 _CLAIM_WORDS = 3
@@ -68,6 +75,12 @@ _MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')
 _MY = re.compile(r",? (?<!and )(?:and )?my(?= \w+ (?:is|are|was|has|have)\b)")
 _WORKING = re.compile(
     r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?(?= |,|$)", re.IGNORECASE
+)
+_MANNERS = {"remote": "remotely", "hybrid": "in a hybrid way"}
+_WORKED_SINCE = re.compile(
+    r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time|freelance|nights)(?:ly)? "
+    r"(?P<rest>(?:since|for the (?:last|past)) .+)$",
+    re.IGNORECASE,
 )
 _DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
 _DID_TO_ME = re.compile(
@@ -99,7 +112,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     clause = _DID_TO_ME.sub(lambda f: f"the {f[0][:1].lower()}{f[0][1:]}", clause)
     if not clause.startswith(("I", "my ")) and _held_first(clause):
         clause = f"my {clause}"
-    clause = unspliced(clause)
+    clause = completed(unspliced(clause))
     if standing := tell_standing(clause, ""):
         return standing
     able = _ABLE.match(clause) or _QUALITY.match(clause) or _KNOWN.match(clause)
@@ -172,11 +185,8 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
     if base in word_list("wanting") or words[0] == "has":
         return say_clause(asked, f"I {base} {' '.join(text.split()[1:])}")
-    if how := _WORKING.match(text):
-        manner = {"remote": "remotely", "hybrid": "in a hybrid way"}.get(
-            how["how"].casefold(), how["how"].lower()
-        )
-        return framed("working", f"{manner}{text[how.end() :]}")
+    if manner := _in_a_manner(text):
+        return manner
     if (replaced := _replaced(asked, words, text)) is not None:
         return replaced
     if words[0] == "no":
@@ -195,12 +205,26 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return None
 
 
+def _in_a_manner(text: str) -> tuple[Act, ...]:
+    """How the writer works or wants to: "remote since 2014", "part time for now"."""
+    if since := _WORKED_SINCE.match(text):
+        how = _MANNERS.get(since["how"].casefold(), since["how"].lower())
+        return framed("worked", f"{how} {since['rest']}")
+    if how := _WORKING.match(text):
+        manner = _MANNERS.get(how["how"].casefold(), how["how"].lower())
+        return framed("working", f"{manner}{text[how.end() :]}")
+    return ()
+
+
 def _before(words: tuple[str, ...], text: str) -> str:
     """The words that make a sentence of what lacks them: "I", "I am", "I have my"; "" where
     it lacks something else.
     """
     first = words[0] if not words[0].endswith("ly") else words[1]
-    if words[0] == "been" or (words[0] == "never" and words[1].endswith("ed")):
+    participle = words[1] in ("been", "run") or (
+        Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
+    )
+    if words[0] == "been" or (words[0] == "never" and participle):
         return "I have"
     if words[0] == "own":
         return "I have my"
@@ -313,6 +337,11 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
         r"(?i)(?P<what>no .+?) (?:is |are )?(?:needed|required|necessary)$", text
     ):
         return say_clause(asked, f"I need {_lower_first(needed['what'])}")
+    if need := re.match(r"(?i)no need (?:to|for|of) ", text):
+        verb = "to " if need.group().endswith("to ") else ""
+        return say_clause(asked, f"I don't need {verb}{text[need.end() :]}")
+    if unknown := _UNKNOWN.match(text):
+        return framed("unworked", asked.mine(unknown["what"]))
     had = re.search(r"\b(?:in|for|since|over) (?:the (?:last|past) )?\w+", text)
     return say_clause(
         asked, f"I have {'had ' if had and 'yet' not in text else ''}{_lower_first(text)}"

@@ -248,6 +248,9 @@ def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
     if words[index] == "used" and words[index + 1 : index + 2] == ("to",):
         return True
     following = (*words, "")[index + 1]
+    wanting = words[index] in ("need", "want", "love", "deserve", "expect", "trust", "prefer")
+    if wanting and is_plural(words[index - 1]) and following and words[0] not in _SUBORDINATORS:
+        return True
     owned = words[0] in ("my", "our") and index == 2 and following in ("its", "their", "his", "her")
     if owned and Form.PAST in forms_of(words[index]):
         return True

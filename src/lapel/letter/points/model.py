@@ -1,6 +1,6 @@
 """What a letter point asks for, as acts in the order in which the letter should do them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lapel.letter.points.vocabulary import word_list
@@ -77,12 +77,14 @@ class Seek:
 
     ``targets`` are the phrases to look for, as written (skills, deeds, employers, projects); none
     asks for what is strongest. ``sides`` are tried in order. ``otherwise`` is said where none of
-    them knows; None makes it a to-do.
+    them knows; None makes it a to-do. ``quiet`` is only a label's subject: told strongly or not at
+    all.
     """
 
     targets: tuple[str, ...]
     sides: tuple[Side, ...]
     otherwise: Say | None = None
+    quiet: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,16 @@ def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:
         return False
     sentences = [one.otherwise if isinstance(one, Seek) else one for one in told]
     texts = [v for one in sentences if isinstance(one, Say) for v in one.variants]
-    return bool(texts) and not any({"it", "that", "them"} & set(words_of(v)[1:]) for v in texts)
+    back = {"that's", "it's"}
+    return bool(texts) and not any(
+        {"it", "that", "them"} & set(words_of(v)[1:]) or back & set(words_of(v)) for v in texts
+    )
+
+
+def _is_practical(label: str) -> bool:
+    """Whether a label names a matter of terms, of which no deed tells: "salary", "start"."""
+    words = set(words_of(label))
+    return bool(words & (word_list("bare_terms") | word_list("pay") | word_list("practical")))
 
 
 def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -274,8 +283,9 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
         last = found[-1] if found else None
         figures = all(_FIGURE.match(part) for part in aside.split(", "))
         told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
-        if told and len(found) == 1 and _is_topic(last, told):
-            found.clear()
+        if told and len(found) == 1 and isinstance(last, Seek) and _is_topic(last, told):
+            quiet = replace(last, sides=(Side.PROFILE,), quiet=True)
+            found = [] if _is_practical(text) else [quiet]
         if told is not None:
             found += told
         elif isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:

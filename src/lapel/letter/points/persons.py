@@ -7,6 +7,7 @@ from enum import StrEnum
 from lapel.letter.points.grammar import is_plural, verb_form, words_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import either, word_list
+from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -203,6 +204,35 @@ def _is_companys_you(before: str, after: list[str]) -> bool:
     return verb in word_list("company_verbs")
 
 
+_TOWARDS = frozenset(("with", "to", "for", "from", "at", "by", "about", "on"))
+_TOLD = frozenset(
+    (
+        "suits",
+        "suit",
+        "thank",
+        "tell",
+        "ask",
+        "show",
+        "offer",
+        "give",
+        "let",
+        "invite",
+        "help",
+        "join",
+        "meet",
+        "remind",
+        "assure",
+        "promise",
+        "let",
+        "want",
+        "see",
+        "visit",
+        "email",
+        "call",
+    )
+)
+
+
 def _has_antecedent(lower: list[str], index: int) -> bool:
     """Whether people named shortly before are meant, and not the company."""
     word = lower[index]
@@ -218,7 +248,8 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         return False
     if word == "they" and before[-1:] and before[-1] in _REPORTING:
         return False
-    if word == "them" and before[-3:-1] in (["time", "i"], ["when", "i"], ["whom", "i"]):
+    met = before[-3:-1] in (["time", "i"], ["when", "i"], ["whom", "i"])
+    if word == "them" and (met or _are_things(before)):
         return True  # "by the time I meet them": people the writer works with
     if word == "them" and any(subject in ("they", "they're", "they've") for subject in before):
         theirs = max(i for i, subject in enumerate(before) if subject.startswith("they"))
@@ -228,6 +259,13 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         noun in word_list("people") or (_AGENTS.match(noun) and noun not in _NO_AGENTS)
         for noun in before
     )
+
+
+def _are_things(before: list[str]) -> bool:
+    """Whether "them" is several things named before: "cylinders and I know how to get rid of"."""
+    last = before[-1] if before else ""
+    named = any(is_noun(noun) and is_plural(noun) for noun in before)
+    return named and last not in _TOWARDS | _TOLD
 
 
 def _is_self(before: list[str]) -> bool:

@@ -57,7 +57,9 @@ _WHY = re.compile(
 )
 _ANSWERED = re.compile(r"\? (?:Because|Since)\b")
 _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
-_OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)) \w+")
+_OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)) \w+")
+_NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
+_FEWEST_TOLD = 3
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUOTES = ('"', "“", "‘")
 _QUOTED = re.compile(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
@@ -129,6 +131,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
     if is_first_person(sentence) and not told_what:
         text, asides = _without_guidance(sentence)
+        text = text.rstrip(" .") if asides else text
         yield Piece(" ".join([text, *(f"({a})" for a in asides)]), finished=True)
         return
     unsure = bool(_QUESTION.search(sentence))
@@ -241,23 +244,35 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
         return True
     if len(words) > 1 and _names_feeling(words) and "between" not in before:
         return True
+    if not comma:
+        return False
     starts = before.split(maxsplit=1)[0].casefold()
     fronted = starts in word_list("prepositions") | word_list("subordinators")
-    own = comma and _OWN_CLAUSE.match(rest) and not contrasts
-    if own and not fronted and not is_clause(before):
+    if not contrasts and not fronted and _is_apart(before, rest, alone=instruction is None):
         return True
-    if comma and len(words) > 1 and words[0] in _STANCES:
-        return True
-    if (
-        comma
-        and len(words) > 1
-        and is_past(words[0])
-        and words[1] in ("it", "them", "that", "this")
-    ):
+    if len(words) > 1 and (words[0] in _STANCES or _refers(words)):
         return True
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
     half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
-    return comma and len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
+    return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
+
+
+def _refers(words: tuple[str, ...]) -> bool:
+    """Whether words are a deed on what was named before: "wrote it"."""
+    return is_past(words[0]) and words[1] in ("it", "them", "that", "this")
+
+
+def _is_apart(before: str, rest: str, *, alone: bool) -> bool:
+    """Whether what follows a comma is a clause by itself: of the writer or the company, or, where
+    what was named before stands ``alone``, of others ("small creameries need that").
+    """
+    if _OWN_CLAUSE.match(rest) and not is_clause(before):
+        return True
+    words = words_of(rest)
+    if not alone or len(words) <= _FEWEST_TOLD or words[1] in ("is", "was"):
+        return False
+    own = words[0].startswith("i") or words[0] in _NOT_OTHERS or say_starts(words_of(before))
+    return is_clause(rest) and not own and not re.search(r"\bso\b|, ", rest)
 
 
 def say_starts(words: tuple[str, ...]) -> bool:

@@ -62,6 +62,15 @@ _HAVING = re.compile(
     r"(?! (?:is|was|are|were|has|had|have)\b).*$",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"^(?P<n>(?:about |up to )?[\w-]+ (?:days|weeks|months?|week)['’]?)(?: of)? notice"
+    r"(?P<rest>\b.*)$",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"^(?P<what>class|course|exam|test|training|boards?|licensing exam|final exam) "
+    r"(?P<when>(?:booked |scheduled |set )?(?:in|on|for|this|next) (?:\w+ )?[A-Z\d]\w*.*)$"
+)
 _IN_RESUME = re.compile(r"\bin (?:the )?resume$", re.IGNORECASE)
 _STRANGE = re.compile(r"^(?:the|your|this|all|both)\b", re.IGNORECASE)
 _ABSENT = re.compile(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
@@ -119,6 +128,10 @@ def _of_things(mine: str) -> tuple[Act, ...]:
     """How something of the writer's is, who belongs to the writer, and what there is none of:
     "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
     """
+    if notice := _NOTICE.match(mine):
+        return framed("notice", f"{notice['n']} notice{notice['rest']}")
+    if planned := _PLANNED.match(mine):
+        return said(f"My {planned['what'].lower()} is {planned['when']}")
     if _ABSENT.match(mine):
         return said(f"There is {mine[:1].lower()}{mine[1:]}")
     if _HAVING.match(mine):

@@ -27,6 +27,7 @@ _SIGNS = (
     (re.compile(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
     (re.compile(r"\s*(?:<-+>|<=+>|↔|->|=>|→|>>)\s*"), " → "),
     (re.compile(r"\s=\s"), ": "),
+    (re.compile(r"(?:,| [-–]) (?:see|cf\.?) (?=(?:the|my|that)\b)"), ". Show "),
     (re.compile(r"(?<=\w)/(?=(?:week|wk|month|mo|year|yr|day|hour|shift)\b)"), " a "),
     (re.compile(r"\s*(?:[:;]-?[)(DP]|<3)(?=\s|$)"), ""),
     (re.compile(r"\s*\b(?:lol|haha|tbh|btw|fyi|imo|imho|lmk)\b", re.IGNORECASE), ""),

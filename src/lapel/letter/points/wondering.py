@@ -12,6 +12,8 @@ from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, verb_forms, word_list
 
+_FEW_WORDS = 4
+"""A "how" told in no more words says only that it was done."""
 WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
 _ADVERB = r"(?:\w+ly |well |also |always )?"
 _MEETS = re.compile(
@@ -67,6 +69,9 @@ _WHICH = re.compile(
 )
 _STRUCK = re.compile(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
 _DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
+_TAUGHT = re.compile(
+    r"^(?P<by>.+?) (?:taught|showed|told|gave|cost|meant to) (?:me|us)\b", re.IGNORECASE
+)
 _MONTH = re.compile(
     rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -119,7 +124,7 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     if could := _COULD.match(mine):
         wished = re.sub(r"^ (?:like|love) to\b", "", mine[could.end() :])
         return say_clause(asked, f"I would like to{wished}")
-    if mine.startswith(("I ", "my ", "I'", "I’")):
+    if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
         return _own_way(asked, mine)
     if is_clause(mine) or any(is_third(word) or is_past(word) for word in words_of(mine)[1:4]):
         return say_clause(asked, mine)
@@ -133,10 +138,10 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     came = _CAME.match(mine)
     if came and (asked.names_company(mine) or re.search(_OPENINGS, mine[came.end() :])):
         return _came(asked, mine)
-    bare = re.sub(r"^(?:I|my)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
+    bare = re.sub(r"^(?:I|my|we|our)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     words = words_of(mine)
-    tells = len(words) > 4 and is_past(words[1])
+    tells = len(words) > _FEW_WORDS and is_past(words[1]) and words[0] != "we"
     otherwise = say(mine) if tells else None
     targets = (*asked.targets(bare), *beside)
     return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise),)
@@ -188,9 +193,8 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     if _STRUCK.search(mine):
         return said(f"What {mine}")
     meaning = _MEANING.match(rest)
-    if asked.asides and (_DRAWS.match(mine) or mine.startswith(("I ", "I'", "I’"))):
-        told = asked.mine(asked.asides[0])
-        return said(told) if is_clause(told) else said(f"What {mine} is {told}")
+    if told := _told_beside(asked, mine):
+        return told
     if _OFFERS.match(rest) or _OFFERS.match(mine):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         brought = meaning and not names_company(asked, asked.mine(meaning["theirs"]))
@@ -211,7 +215,26 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     if mine.startswith(("I ", "I've ", "I’ve ")):
         done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
         return (Seek(asked.targets(done), (Side.PROFILE, Side.CONNECTION)),)
-    return (Unsayable(f"what {mine}", "only you can say it"),)
+    return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
+
+
+def _teacher(mine: str) -> tuple[Act, ...]:
+    """What taught the writer something, to be told: "what Gander taught me"."""
+    taught = _TAUGHT.match(mine)
+    return (Seek((taught["by"],), (Side.PROFILE,)),) if taught else ()
+
+
+def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """What stands beside a "what": the deed behind "what I'd bring", or what it is."""
+    if not asked.asides:
+        return ()
+    told = asked.mine(asked.asides[0])
+    if _OFFERS.match(mine) and is_past(words_of(told)[0]):
+        targets = tuple(t for aside in asked.asides for t in asked.targets(aside))
+        return (Seek(targets or (told,), (Side.PROFILE,)),)
+    if _DRAWS.match(mine) or mine.startswith(("I ", "I'", "I’")):
+        return said(told) if is_clause(told) else said(f"What {mine} is {told}")
+    return ()
 
 
 def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:

@@ -25,28 +25,36 @@ def in_first_person(text: str, person: str) -> str:
     return f"I {verb} " + re.sub(r"\b(?:his|her|their)\b", "my", rest)
 
 
-_THEY = (
-    (re.compile(r"\bthey're\b"), "you're"),
-    (re.compile(r"\bThey're\b"), "You're"),
-    (re.compile(r"\bthey've\b"), "you've"),
-    (re.compile(r"\bThey've\b"), "You've"),
-    (re.compile(r"\bthemselves\b"), "yourselves"),
-    (re.compile(r"\btheirs\b"), "yours"),
-    (re.compile(r"\btheir\b"), "your"),
-    (re.compile(r"\bTheir\b"), "Your"),
-    (re.compile(r"\b(?:they|them)\b"), "you"),
-    (re.compile(r"\bThey\b"), "You"),
+_PRONOUN = re.compile(
+    r"\b(they're|they’re|they've|they’ve|they|themselves|them|theirs|their)\b", re.IGNORECASE
 )
+_YOU = {
+    "they're": "you're",
+    "they've": "you've",
+    "they": "you",
+    "them": "you",
+    "themselves": "yourselves",
+    "theirs": "yours",
+    "their": "your",
+}
 
 
 def to_the_company(sentence: str, answer: str) -> str:
-    """The sentence with the company as "you", where "they" can be nobody else."""
+    """The sentence with the company as "you", where "they" can be nobody else: nobody but the
+    company was named before it ("they let people finish their sentences" has people).
+    """
     found = _OTHERS.search(answer)
     if found is None or any(_can_be_they(word) for word in answer[: found.start()].split()):
         return sentence
-    for pattern, you in _THEY:
-        sentence = pattern.sub(you, sentence)
-    return sentence
+    said, since = "", 0
+    for pronoun in _PRONOUN.finditer(sentence):
+        between = sentence[since : pronoun.start()]
+        if said and any(_can_be_they(word) for word in between.split()):
+            break
+        you = _YOU[pronoun.group().casefold().replace("’", "'")]
+        said += between + (you.capitalize() if pronoun.group()[0].isupper() else you)
+        since = pronoun.end()
+    return said + sentence[since:]
 
 
 _OTHERS = re.compile(
