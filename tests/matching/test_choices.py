@@ -31,6 +31,15 @@ def test_one_of_what_a_note_offers_is_enough(note: str, wishes: list[str]) -> No
     assert told == wishes
 
 
+def test_phrases_that_fall_away_leave_the_others_their_place() -> None:
+    """The name of an employer is no skill; what it stood beside is still asked for."""
+    (asked, *_), _ = list_requirements(make.job(emphases=["Elm; triage / intake"]), LEXICON, {})
+    left = asked.of_phrases(asked.phrases[1:])
+    assert (left.phrases, left.wishes) == (("triage", "intake"), (frozenset({0, 1}),))
+    assert left.of_phrases(("intake",)).wishes == (frozenset({0}),)
+    assert left.of_phrases(()).wishes == ()
+
+
 def test_a_wish_has_the_evidence_of_its_best_phrase() -> None:
     """What one alternative lacks another may have."""
     found = judge_wishes([NONE, STRONG, WEAK], [frozenset({0, 1}), frozenset({2})])

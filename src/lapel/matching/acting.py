@@ -43,7 +43,7 @@ def point_acts(
             acts.append(replace(act, named=named))
             if entries and act.kind is ActKind.FIRST:
                 phrases = tuple(phrase for phrase in phrases if phrase not in act.subject)
-        pointed.append(replace(requirement, acts=tuple(acts), phrases=phrases))
+        pointed.append(replace(requirement.of_phrases(phrases), acts=tuple(acts)))
     return tuple(pointed)
 
 

@@ -1,7 +1,7 @@
 """Requirements, candidates, and the matches between them with their reasons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -51,6 +51,16 @@ class Requirement:
     optional: bool = False
     acts: tuple[Act, ...] = ()
     choices: tuple[frozenset[int], ...] = ()
+
+    def of_phrases(self, phrases: tuple[str, ...]) -> "Requirement":
+        """The same of some of its phrases only."""
+        place = {phrase: number for number, phrase in enumerate(phrases)}
+        left = (
+            frozenset(place[self.phrases[n]] for n in choice if self.phrases[n] in place)
+            for choice in self.choices
+        )
+        choices = tuple(choice for choice in left if choice)
+        return replace(self, phrases=phrases, choices=choices)
 
     @property
     def wishes(self) -> tuple[frozenset[int], ...]:
