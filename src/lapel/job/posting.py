@@ -9,15 +9,16 @@ from lapel.job.vocabulary import NOTES, Topic, is_posting_heading, nearest_headi
 
 OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
 LONGEST_HEADING_WORDS = 6
+FEWEST_PASTED = 3
 
 
 def is_only_posting(outlined: Outlined) -> bool:
     """Whether the file has neither notes nor a description by name, but words nothing claims.
 
     A heading that comes near a known one is a slip, and one with "my" in it the person's own:
-    then nothing is guessed.
+    then nothing is guessed. Above notes it is a posting where it is long and under no heading.
     """
-    if outlined.opened & NOTES:
+    if outlined.opened & NOTES and not _stands_above_notes(outlined):
         return False
     described = {
         statement.context.number
@@ -29,6 +30,16 @@ def is_only_posting(outlined: Outlined) -> bool:
         described <= {0, *outlined.demanded}
         and any(_is_unclaimed(statement) for statement in outlined.statements)
         and not any(nearest_heading(title) or _is_own(title) for title in titles)
+    )
+
+
+def _stands_above_notes(outlined: Outlined) -> bool:
+    """Whether a posting was pasted above the notes without a heading of its own."""
+    unclaimed = [s for s in outlined.statements if _is_unclaimed(s)]
+    notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
+    fewest = 1 if outlined.demanded else FEWEST_PASTED
+    return len(unclaimed) >= fewest and all(
+        s.context.other is None and s.end < min(notes, default=s.end) for s in unclaimed
     )
 
 

@@ -266,8 +266,11 @@ def _hidden(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
 
 
 def _only_posting(source: Source, outlined: Outlined) -> Diagnostic:
+    has_notes = bool(outlined.opened & NOTES)
+    missing = "no job description" if has_notes else "no notes and no job description"
+    begin, heading = ("it", "Job Description") if has_notes else ("your own notes", "Notes")
     found = (
-        "no notes and no job description in this file: what no known heading claims"
+        f"{missing} in this file: what no known heading claims"
         if outlined.opened
         else "no known heading in this file: all of it"
     )
@@ -275,7 +278,7 @@ def _only_posting(source: Source, outlined: Outlined) -> Diagnostic:
         "job-without-headings",
         f"{found} is taken for the job description",
         source.place(first_unclaimed(outlined).line if outlined.opened else 1),
-        help="begin your own notes with a heading such as “## Notes”",
+        help=f"begin {begin} with a heading such as “## {heading}”",
         severity=Severity.WARNING,
     )
 
