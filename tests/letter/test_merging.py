@@ -63,6 +63,17 @@ def test_what_both_changed_stands_twice_between_marks() -> None:
     assert found.conflicts == 1
 
 
+def test_only_the_sentence_that_both_changed_is_in_conflict() -> None:
+    """The one beside it, which only the person changed, stands as they wrote it."""
+    found = merge_letters(
+        letter(*BASE),
+        letter("Mine.|My own.|Three.", BASE[1]),
+        letter("One.|Theirs.|Three.", BASE[1]),
+    )
+    ours, between, theirs = CONFLICT_MARKS
+    assert shown(found)[0] == f"Mine.|{ours}|My own.|{between}|Theirs.|{theirs}|Three."
+
+
 sentences = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4).map("|".join)
 letters = st.lists(sentences, min_size=1, max_size=4).map(lambda paragraphs: letter(*paragraphs))
 

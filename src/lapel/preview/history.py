@@ -32,11 +32,7 @@ def redone(deed: Deed, current: bytes) -> bytes | None:
     if current == deed.before:
         return deed.after
     start = _common_prefix(deed.before, deed.after)
-    end = min(
-        _common_prefix(deed.before[start:][::-1], deed.after[start:][::-1]),
-        len(deed.before) - start,
-        len(deed.after) - start,
-    )
+    end = _common_prefix(deed.before[start:][::-1], deed.after[start:][::-1])
     taken = deed.before[start : len(deed.before) - end]
     put = deed.after[start : len(deed.after) - end]
     if current.startswith(deed.before[:start] + taken):
