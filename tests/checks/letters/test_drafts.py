@@ -12,6 +12,7 @@ from tests.samples import NAMES, ROOT
 FORBIDDEN = {
     *("not-in-profile", "skill-not-in-profile", "other-company", "letter-placeholder"),
     *("cliche", "long-sentence", "begins-with-i", "long-letter"),
+    *("no-verb", "comma-splice", "said-twice"),
 }
 
 

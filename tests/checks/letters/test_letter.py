@@ -91,7 +91,19 @@ def test_an_honest_sentence_has_no_remark(body: str) -> None:
             "3:3: warning: this is left to do: say why (nobody knows)",
         ),
         ("I am a team player.", "3:8: hint: “team player” is what every letter says"),
-        (f"Rye {'and rye ' * 20}again.", "3:1: hint: this sentence has 42 words"),
+        (f"Rye rose {'and rye ' * 20}again.", "3:1: hint: this sentence has 43 words"),
+        (
+            "My work with rye in the dark of the winter.",
+            "3:1: hint: this is no sentence: it has no verb",
+        ),
+        (
+            "The rye came back, it took thirty years.",
+            "3:18: hint: a comma joins two sentences here",
+        ),
+        (
+            "A crew of nine baked through two winters. Through two winters nine of a crew baked.",
+            "3:43: hint: this was said on line 3 already",
+        ),
         (
             "Rye needs time. Rye needs patience.",
             "3:17: hint: this sentence begins with “Rye needs”, as on line 3",
@@ -110,6 +122,21 @@ def test_a_claim_on_a_later_line_has_its_own_line() -> None:
     assert remarks(check("I led a crew through two winters,\nall ninety of\nthem in aprons.")) == [
         "4:5: warning: “ninety” is not in your profile"
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "When the rye came back, I was there. Two winters, nine bakers and one oven made me.",
+        "Fiscal 2024 closed well. You have baked for the bay since long ago, I read.",
+        "Thank you for reading. Many thanks.",
+        "I led a crew. I led a crew well and slept little.",
+    ],
+)
+def test_a_turn_of_phrase_is_a_sentence(body: str) -> None:
+    """Clauses before the main one, a figure before its verb, and thanks are no mistakes."""
+    codes = ("no verb", "a comma joins", "was said")
+    assert not [r for r in remarks(check(body)) if any(code in r for code in codes)]
 
 
 def test_too_many_sentences_begin_with_i() -> None:

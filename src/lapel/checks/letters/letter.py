@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lapel.checks.letters.companies import check_companies
+from lapel.checks.letters.grammar import check_repeats, check_splices, check_verbs
 from lapel.checks.letters.indexing import known_facts
 from lapel.checks.letters.provenance import check_provenance
 from lapel.checks.letters.sentence import said_sentences
@@ -55,6 +56,9 @@ def check_letter(
         yield from check_skills(sentences, source, facts, lexicon)
         yield from check_openers(sentences, source)
         yield from check_cliches(sentences, source)
+        yield from check_verbs(sentences, source)
+        yield from check_splices(sentences, source)
+        yield from check_repeats(sentences, source)
 
     return tuple(sorted(_once(found()), key=_at))
 

@@ -25,18 +25,19 @@ def check_sentence_length(letter: Sequence[Said], source: Source) -> Iterator[Di
         if words > LONGEST_WORDS:
             message = f"this sentence has {count('word', words)}"
             help = f"make two of it: {LONGEST_WORDS} words are as many as a reader holds"
-            yield _about(said, source, "long-sentence", message, 0, len(said.text), help)
+            yield remark(said, source, "long-sentence", message, 0, len(said.text), help)
 
 
 def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
     """Too many sentences that begin with "I", and such as begin alike."""
-    with_i = [said for said in letter if said.lower[:1] and _is_i(said.lower[0])]
+    begun = [said for said in letter if said.lower[:1] and _is_i(said.lower[0])]
+    with_i = [said for said in begun if not _is_noted(said)]
     enough = len(letter) >= FEWEST_FOR_A_SHARE
     if enough and len(with_i) > MOST_I_SHARE * len(letter):
         last = with_i[-1]
         message = f"{len(with_i)} of {count('sentence', len(letter))} begin with “I”"
         help = "begin some with the deed, the place or the time"
-        yield _about(last, source, "begins-with-i", message, 0, 1, help)
+        yield remark(last, source, "begins-with-i", message, 0, 1, help)
     seen: dict[tuple[str, ...], Said] = {}
     for said in letter:
         opener = _opener(said)
@@ -46,7 +47,7 @@ def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
             where = f", as on line {place.line}" if place else ""
             message = f"this sentence begins with “{_written(said, len(opener))}”{where}"
             end = said.words[len(opener) - 1].end
-            yield _about(said, source, "repeated-opener", message, 0, end)
+            yield remark(said, source, "repeated-opener", message, 0, end)
 
 
 def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
@@ -55,7 +56,7 @@ def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
         for match in cliche_pattern().finditer(said.text):
             message = f"“{match.group()}” is what every letter says"
             help = "say what you did, or leave it out"
-            yield _about(said, source, "cliche", message, match.start(), match.end(), help)
+            yield remark(said, source, "cliche", message, match.start(), match.end(), help)
 
 
 def check_length(letter: Sequence[Said], source: Source, most_words: int) -> Iterator[Diagnostic]:
@@ -66,7 +67,7 @@ def check_length(letter: Sequence[Said], source: Source, most_words: int) -> Ite
         if words > most_words and not reported:
             total = sum(len(other.text.split()) for other in letter)
             message = f"the letter has {count('word', total)}; {most_words} are up here"
-            yield _about(said, source, "long-letter", message, 0, len(said.text))
+            yield remark(said, source, "long-letter", message, 0, len(said.text))
             reported = True
 
 
@@ -76,12 +77,19 @@ def is_own(said: Said) -> bool:
     return not kinds or SourceKind.OWN in kinds
 
 
-def _about(
+def remark(
     said: Said, source: Source, code: str, message: str, start: int, end: int, help: str = ""
 ) -> Diagnostic:
+    """A remark on a sentence from ``start`` to ``end``: a hint where it is the person's own."""
     severity = Severity.HINT if is_own(said) else Severity.WARNING
     place = place_of(said, start, end, source)
     return source.diagnostic(code, message, place, help=help, severity=severity)
+
+
+def _is_noted(said: Said) -> bool:
+    """Whether lapel drafted a sentence of the person's own notes alone: its "I" is theirs."""
+    kinds = {origin.kind for origin in said.piece.sources}
+    return kinds == {SourceKind.NOTE}
 
 
 def _is_i(word: str) -> bool:

@@ -1,0 +1,96 @@
+"""Sentences that are none, two sentences on one comma, and the same thing said twice.
+
+What lapel drafted is warned of; the person's own sentences are only hinted at. Each rule speaks
+only where it can hardly be wrong: a letter's own turns of phrase are nobody's business.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lapel.checks.letters.sentence import Said
+from lapel.checks.letters.style import remark
+from lapel.letter.points.grammar import is_clause, words_of
+from lapel.letter.points.sentences import unspliced
+from lapel.letter.points.vocabulary import mapping, word_list
+from lapel.letter.repeating import says_same, telling_stems
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.source import Source
+from lapel.text.common import is_small
+from lapel.text.verbs import Form, forms_of
+
+FEWEST_REPEATED = 4
+"""Sentences share at least so many telling words before they say the same."""
+FEWEST_WORDS = 4
+"""What is shorter may be a call or a wish: "Many thanks."."""
+FEWEST_JOINED = 3
+"""Of fewer words it is a turn of phrase: "…, I read"."""
+_VERBAL = frozenset((Form.BASE, Form.PAST, Form.THIRD))
+_SUBJECTS = frozenset(
+    "i he she it we they you who which that those these this others both some many few most all none "
+    "everyone everybody nobody somebody someone everything nothing there and then to now here".split()
+)
+_FRONTED = re.compile(
+    r"^(?:if|when|as|since|while|once|because|although|though|after|before)\b", re.IGNORECASE
+)
+
+
+def check_verbs(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
+    """Sentences without a verb."""
+    for said in letter:
+        if len(said.words) >= FEWEST_WORDS and not _has_verb(said):
+            message = "this is no sentence: it has no verb"
+            help = "say who does or did what"
+            yield remark(said, source, "no-verb", message, 0, len(said.text), help)
+
+
+def check_splices(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
+    """Two sentences that only a comma joins."""
+    for said in letter:
+        if _FRONTED.match(said.text) or unspliced(said.text) == said.text:
+            continue
+        at = said.text.index(",")
+        if len(words_of(said.text[at:])) < FEWEST_JOINED:
+            continue
+        message = "a comma joins two sentences here"
+        help = "make two of them, or put a semicolon or “and” there"
+        yield remark(said, source, "comma-splice", message, at, at + 1, help)
+
+
+def check_repeats(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
+    """The same thing said twice."""
+    seen: list[tuple[frozenset[str], Said]] = []
+    for said in letter:
+        stems = telling_stems(said.text)
+        before = next((s for other, s in seen if _repeats(stems, other)), None)
+        if before is None:
+            seen.append((stems, said))
+        else:
+            place = before.piece.place
+            where = f" on line {place.line}" if place else " before"
+            message = f"this was said{where} already"
+            help = "say it once"
+            yield remark(said, source, "said-twice", message, 0, len(said.text), help)
+
+
+def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= FEWEST_REPEATED and says_same(one, other)
+
+
+def _has_verb(said: Said) -> bool:
+    """Whether a word could be the verb: none is that stands behind an article, a number or a
+    preposition, where only a noun can stand.
+    """
+    words = words_of(said.text)
+    if is_clause(said.text) or set(words) & word_list("finite"):
+        return True
+    return any(
+        _may_be_verb(before, word) for before, word in zip(("", *words), words, strict=False)
+    )
+
+
+def _may_be_verb(before: str, word: str) -> bool:
+    """Whether a word can be a verb behind the one before it: "Fiscal 2024 closed"."""
+    forms = forms_of(word) & _VERBAL
+    if before[:1].isdigit() or before in mapping("numbers"):
+        return Form.PAST in forms
+    return bool(forms) and (not before or not is_small(before) or before in _SUBJECTS)
