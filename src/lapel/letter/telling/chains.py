@@ -8,7 +8,7 @@ it; where a sure sentence stands in the middle of others, the bullet is told up 
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from lapel.letter.telling.completing import last_and_of_things
 from lapel.letter.telling.nouns import head_of
@@ -23,7 +23,7 @@ from lapel.text.verbs import Form, forms_of
 
 _COMMA = re.compile(r", (?![^()]*\))")
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
-_FEWEST_HEAD_WORDS = 3
+_FEWEST_HEAD_WORDS = 2
 _FEWEST_MEASURE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
 _LONGEST_BARE_WORDS = 2
@@ -98,6 +98,7 @@ def _bare_ends(rest: list[str]) -> int:
     for part in reversed(rest):
         words = part.split()
         thing = len(words) <= _LONGEST_BARE_WORDS and not any(map(_does_more, words))
+        thing = thing and (words[0][0].isupper() or leading_verb(words) is None)
         if not thing:
             break
         bare_ends += 1
@@ -148,7 +149,14 @@ def _whole(part: str) -> str:
     words = said.split()
     verb = main_verb(words) or 0
     subject = [word for word in words[:verb] if not is_in(word, "adverbs")]
-    if not subject or is_small(bare(words[0])) or is_number(words[0]) or words[0][0].isupper():
+    measure = len(subject) == 1 and is_in(words[verb], "changes") and any(map(is_number, words))
+    if (
+        measure
+        or not subject
+        or is_small(bare(words[0]))
+        or is_number(words[0])
+        or words[0][0].isupper()
+    ):
         return said
     return f"the {said}" if _lacks(subject) else said
 
@@ -207,4 +215,9 @@ def _measured(part: str) -> str:
         return part
     if at := changed_at(words):
         return f"the {part}" if is_counted_noun(bare(words[at - 1])) else part
-    return f"{article(part)} {part}" if is_counted_noun(head_of(part)) else part
+    of_measure = any(
+        is_in(after, "prepositions") and bare(word) == head_of(part)
+        for word, after in pairwise(words)
+    )
+    lacks = of_measure and is_counted_noun(head_of(part))
+    return f"{article(part)} {part}" if lacks else part

@@ -33,6 +33,11 @@ _CHANGED = re.compile(
     r" (?:from )?[$£€]?\d[\d.,:]*(?: ?%| percent)? (?:(?:down |up )?to|→) "
     r"[$£€]?\d[\d.,:]*(?: ?%| percent)(?!\w)"
 )
+_TWO_FIGURES = re.compile(
+    r"^(?!.*\b(?:from|of|for|with|at|about|between|in|on|by|over|under)"
+    r" [$£€]?\d\S*(?: [a-z]+)* to )"
+    r".*[a-z] [$£€]?\d[\d.,]*(?: (?:a |an |per )?[a-z]+)? to [$£€]?\d"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _FEWEST_WORDS = 3
 _LONGEST_PART = 4
@@ -131,7 +136,7 @@ def _goes_on(text: str) -> bool:
     "included" can be said of ("a budget of $6.1M, came in within 3%").
     """
     outside = _BRACKETED.sub("", text)
-    if _CHANGED.search(outside):
+    if _CHANGED.search(outside) or _TWO_FIGURES.search(outside):
         return True
     for part in outside.split("; ")[0].split(", ")[1:]:
         words = part.split()

@@ -45,6 +45,8 @@ def kind_of(part: str, first: str) -> Part:
         return Part.FIRST
     if form is Form.PAST:
         return Part.DEED if _is_deed(words) else Part.OTHER
+    if form in (Form.THIRD, Form.BASE) and len(words) > 2 and is_in(words[1], "changes"):
+        return Part.SENTENCE  # "returns dropped by a third"
     if form is Form.BASE and _is_present(first):
         return Part.DEED if _has_certain_object(words) else Part.OTHER
     if form is not None or _opens_phrase(words):
@@ -103,6 +105,8 @@ def _kind_of_sentence(part: str, words: Sequence[str]) -> Part:
     if "and" in words[:verb]:
         return Part.OTHER
     active = Form.PARTICIPLE not in forms_of(bare(words[verb])) or is_in(words[verb], "finite")
+    changes = is_in(words[verb], "changes") and not is_in(words[verb], "changed_by_somebody")
+    active = active or changes
     if active or _has_certain_object(words[verb:]) or is_small(bare(words[0])):
         return Part.SENTENCE
     return Part.STATE if verb > 1 else Part.OTHER

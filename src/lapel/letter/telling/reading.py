@@ -45,7 +45,9 @@ _WENT = re.compile(
 )
 _FROM_TO = re.compile(
     r"^(?P<what>[A-Z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[$£€]?\d[\d.,:]*)"
-    r"(?P<unit> ?%| percent)? (?P<way>down to|up to|to|→) "
+    r"(?P<unit> ?%| percent)?(?P<of> (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?|years?)\b"
+    r"|(?: a| an| each| per) (?:hour|day|week|month|year|shift|quarter)\b)? "
+    r"(?P<way>down to|up to|to|→) "
     r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
 )
 _DATED = re.compile(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
@@ -254,27 +256,36 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
     """
     found = _FROM_TO.match(text)
     words = found["what"].split() if found else []
-    if found is None or leading_verb(words) is not None or is_sentence(words):
+    if found is None or (words and _begins_with_verb(words)) or is_sentence(words):
         return None
     if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to", "and", "or"):
         return None
     percent = bool(found["unit"] or found["last"])
-    if not found["said"] and not percent and found["way"] != "→":
+    falls = _amount(found["before"]) > _amount(found["after"])
+    if not found["said"] and not percent and not falls and found["way"] != "→":
         return None
-    falls = found["before"][0] in "$£€" and _amount(found["before"]) > _amount(found["after"])
     measured = percent or falls or found["way"] != "to" or "." in found["before"]
     if not measured or is_sentence(text.split()):
         return None
     the = "the " if lacks_article(found["what"]) else ""
+    unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or found["of"] or ""
     went = "has gone" if " since " in found["tail"] and not ended else "went"
     way = "to" if found["way"] == "→" else found["way"]
-    unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or ""
     last = found["last"] or ""
     return Clause(
         Subject.OTHER,
         f"{the}{lowered(found['what'])} {went} from {found['before']}{unit} {way} "
         f"{found['after']}{last}{found['tail']}",
     )
+
+
+def _begins_with_verb(words: Sequence[str]) -> bool:
+    """Whether words before two figures are a deed; "Queue" and "Backlog" are none."""
+    form = leading_verb(words)
+    if form is Form.GERUND and len(words) > 1:
+        return is_plural(bare(words[1])) or not is_noun(bare(words[1]))  # "Waiting list"
+    noun = form is Form.BASE and len(words) == 1 and is_noun(bare(words[0]))
+    return form is not None and not (noun and not is_in(words[0], "opening_verbs"))
 
 
 def _amount(figure: str) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.nouns import (
@@ -192,7 +193,10 @@ def own_sentence(text: str) -> str | None:
     undone = is_in(words[verb], "changed_by_somebody") and _says_measure(words, verb)
     if undone and is_in(words[verb], "bringing") and is_number(words[verb + 1]):
         undone = False  # "their codes brought 5,200 orders"
-    by = "by" in [bare(word) for word in words[verb + 1 : verb + 3]]
+    by = any(
+        bare(word) == "by" and not (is_in(after, "by_measure") or is_number(after))
+        for word, after in pairwise(words[verb + 1 : verb + 4])
+    )
     if undone or (
         by and Form.PARTICIPLE in forms_of(bare(words[verb])) and not _has_be(words[:verb])
     ):

@@ -148,8 +148,9 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
 def _is_noun_that_changed(words: Sequence[str], form: Form) -> bool:
     if form is Form.THIRD:
         return _says_change(words, 1)
-    measured = len(words) > 2 and bare(words[2]) in ("by", "from")
-    return measured and not is_in(words[0], "opening_verbs")
+    measured = len(words) > 2 and (bare(words[2]) in ("by", "from") or is_number(words[2]))
+    sure = is_in(words[0], "opening_verbs") or is_in(words[0], "surely_base")
+    return measured and not sure
 
 
 def _tells_past(words: Sequence[str]) -> bool:
