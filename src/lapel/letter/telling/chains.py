@@ -87,7 +87,10 @@ def _in_relative(kind: Part, part: str) -> Part:
 def _ends_with_thing(first: str) -> bool:
     """Whether the first of a list stands right behind a preposition ("patients on warfarin")."""
     words = first.split()
-    return any(is_in(word, "prepositions") for word in words[-1 - _LONGEST_BARE_WORDS : -1])
+    return any(
+        is_in(word, "prepositions") and not is_in(word, "quantifying")
+        for word in words[-1 - _LONGEST_BARE_WORDS : -1]
+    )
 
 
 def _bare_ends(rest: list[str]) -> int:
