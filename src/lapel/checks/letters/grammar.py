@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lapel.checks.letters.sentence import Said
 from lapel.checks.letters.style import remark
+from lapel.checks.letters.vocabulary import word_list as letter_words
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.sentences import unspliced
 from lapel.letter.points.vocabulary import mapping, word_list
@@ -25,10 +26,6 @@ FEWEST_WORDS = 4
 FEWEST_JOINED = 3
 """Of fewer words it is a turn of phrase: "…, I read"."""
 _VERBAL = frozenset((Form.BASE, Form.PAST, Form.THIRD))
-_SUBJECTS = frozenset(
-    "i he she it we they you who which that those these this others both some many few most all none "
-    "everyone everybody nobody somebody someone everything nothing there and then to now here".split()
-)
 _FRONTED = re.compile(
     r"^(?:if|when|as|since|while|once|because|although|though|after|before)\b", re.IGNORECASE
 )
@@ -93,4 +90,6 @@ def _may_be_verb(before: str, word: str) -> bool:
     forms = forms_of(word) & _VERBAL
     if before[:1].isdigit() or before in mapping("numbers"):
         return Form.PAST in forms
-    return bool(forms) and (not before or not is_small(before) or before in _SUBJECTS)
+    return bool(forms) and (
+        not before or not is_small(before) or before in letter_words("subjects")
+    )
