@@ -37,7 +37,7 @@ def violations_by_sdk(path: Path) -> list[str]:
     sdk = _process()
     assert sdk.stdin is not None
     assert sdk.stdout is not None
-    sdk.stdin.write(f"{path}\n")
+    sdk.stdin.write(f"{path.resolve()}\n")
     sdk.stdin.flush()
     found: list[str] = json.loads(sdk.stdout.readline())
     return found

@@ -2,9 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from lapel.document.draft import Draft, GroupDraft, Slot, SlotKind, Variant
 from lapel.matching.model import Matches, RequirementKind
+from lapel.matching.wishes import Act, ActKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.model import CannotFit, Selection
 from lapel.selection.program import build_problem
@@ -150,6 +154,23 @@ def test_a_hint_brings_bullets_of_its_own_entry() -> None:
     hint = wish("care for the old", RequirementKind.HINT, entries=("carer",))
     found = matches((hint,), {("carer/4", hint.id): 0.9})
     assert "carer/4" in choose(nurse(), found, budget_pt=300.0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "opens"),
+    [
+        ({}, True),
+        ({"optional": True}, False),
+        ({"acts": (Act(ActKind.SHORT, ""),)}, False),
+        ({"acts": (Act(ActKind.LESS, ""),)}, False),
+        ({"acts": (Act(ActKind.LESS, "the fall"),)}, True),
+    ],
+)
+def test_a_hinted_role_stays_open(changes: dict[str, Any], opens: bool) -> None:
+    """Also where nothing of it was found to answer, unless the hint wants less of it."""
+    hint = replace(wish("roots", RequirementKind.HINT, entries=("carer",)), **changes)
+    chosen = choose(nurse(), matches((hint,)), budget_pt=300.0)
+    assert bool(bullets_of(chosen, "carer")) == opens
 
 
 def test_a_weak_score_covers_nothing_but_is_relevant() -> None:

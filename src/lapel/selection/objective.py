@@ -34,6 +34,8 @@ class Coefficients:
     ``author_weights``: the factor on all of these for the author's weights 0, 1, 2 and 3.
     ``open_entry``: that an entry stands with its bullets rather than as one line.
     ``newest_open``: the same for the newest role, which shrinks only when it is forced to.
+    ``hinted_open``: the same for an entry that a hint asks something of, parted among the entries
+    that its label may mean.
     ``role_variety``: that a role has the bullets wanted for its age, at no age and long past.
     ``section_variety``: that a section that could leave shows something, by what it holds, and the
     number of entries at which it is full.
@@ -77,6 +79,7 @@ class Coefficients:
     author_weights: tuple[float, ...] = (0.1, 1.0, 1.5, 2.0)
     open_entry: float = 0.15
     newest_open: float = 2.0
+    hinted_open: float = 1.0
     role_variety: tuple[float, float] = (1.2, 0.2)
     section_variety: Mapping[SlotKind, tuple[float, int]] = field(
         default_factory=lambda: MappingProxyType(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lapel.document.draft import Draft, Slot, SlotKind, Variant
 from lapel.matching.model import Matches, RequirementKind
+from lapel.matching.wishes import Act, ActKind
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.alike import group_alike
 from lapel.selection.model import (
@@ -44,7 +45,8 @@ def build_problem(
     timeline = read_timeline(profile)
     rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt, raised)
     demand = demand or Demand(matches)
-    options, aims = _weigh(draft, demand, profile, timeline, rules, cost_pt)
+    opens = _hinted_open(matches)
+    options, aims = _weigh(draft, demand, profile, timeline, rules, cost_pt, opens)
     return Problem(
         options=options,
         one_of=tuple(
@@ -231,8 +233,12 @@ def _weigh(
     timeline: Timeline,
     rules: Mapping[str, BulletRule],
     cost_pt: Mapping[str, float],
+    opens: Mapping[str, float],
 ) -> tuple[tuple[Option, ...], tuple[tuple[str, float], ...]]:
-    """The options in reading order, and the aims that they support with their weights."""
+    """The options in reading order, and the aims that they support with their weights.
+
+    ``opens`` is what it is worth that an entry stands open, by its id.
+    """
     authors = _authors(profile, timeline)
     newest = newest_roles(draft, profile)
     varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
@@ -248,6 +254,8 @@ def _weigh(
                         value = _worth(part, variant, demand, authors)
                         if variant.open and slot.source in newest:
                             value += COEFFICIENTS.newest_open
+                        if variant.open:
+                            value += opens.get(slot.source, 0.0)
                         support = (
                             *_support(demand, variant, part.kind),
                             *varieties.support(aim, _fullness(part)),
@@ -255,6 +263,26 @@ def _weigh(
                         options.append(Option(variant.id, cost_pt[variant.id], value, support))
     aims = (*((aim.id, aim.weight) for aim in demand.aims), *varieties.aims)
     return tuple(options), aims
+
+
+def _hinted_open(matches: Matches) -> dict[str, float]:
+    """What it is worth that an entry stands open because a hint asks something of it."""
+    worth: dict[str, float] = {}
+    for requirement in matches.requirements:
+        asks = requirement.phrases and not requirement.optional
+        if requirement.kind is not RequirementKind.HINT or not asks:
+            continue
+        if any(map(_shrinks, requirement.acts)):
+            continue
+        for entry in requirement.entries:
+            share = COEFFICIENTS.hinted_open / len(requirement.entries)
+            worth[entry] = max(share, worth.get(entry, 0.0))
+    return worth
+
+
+def _shrinks(act: Act) -> bool:
+    """Whether an act of a hint is that its entry should be shorter, or go."""
+    return act.kind is ActKind.SHORT or (act.kind is ActKind.LESS and not act.subject)
 
 
 def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:

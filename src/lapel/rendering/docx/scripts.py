@@ -2,6 +2,7 @@
 
 A run of Arabic or Hebrew is marked as running from right to left, one of Devanagari or Thai as
 complex (ECMA-376 Part 1, 17.3.2.30 and 17.3.2.7); figures and marks go with what stands before.
+The mark is the run's own, as its language would be: Word knows none in a style.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from unicodedata import bidirectional
 from lapel.text.inline import Run
 
 RIGHT_TO_LEFT, COMPLEX, SIMPLE = "Right To Left", "Complex Script", ""
+MARKS = {RIGHT_TO_LEFT: "w:rtl", COMPLEX: "w:cs"}
 FIRST_COMPLEX, LAST_COMPLEX = "\u0900", "\u109f"
 RIGHT, LEFT = ("R", "AL", "AN"), ("L",)
 

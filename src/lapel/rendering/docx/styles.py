@@ -13,7 +13,6 @@ from lapel.rendering.docx.looks import (
 )
 from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.numbering import NUMBERING_ID
-from lapel.rendering.docx.scripts import COMPLEX, RIGHT_TO_LEFT
 from lapel.rendering.docx.units import eighths, half_points, quoted, twips
 from lapel.rendering.geometry import content_width_pt
 from lapel.theme.model import (
@@ -26,7 +25,6 @@ from lapel.theme.model import (
     Theme,
 )
 
-SCRIPTS = {RIGHT_TO_LEFT: "<w:rtl/>", COMPLEX: "<w:cs/>"}
 OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
 KERNED_FROM = 2
 """In half points: Word kerns pairs in type of this size and more, and in none without it."""
@@ -191,8 +189,6 @@ def character_style(look: RunLook, theme: Theme, step: Step) -> str:
     if look.wide:
         size_pt = step.size_pt(theme.styles[BlockKind.CONTACT])
         parts.append(f'<w:spacing w:val="{twips(theme.separator_spacing_em * size_pt)}"/>')
-    if look.script:
-        parts.append(SCRIPTS[look.script])
     own = "" if look.name in ("Strong", "Emphasis", "Hyperlink") else ' w:customStyle="1"'
     return (
         f'<w:style w:type="character" w:styleId="{style_id(look.name)}"{own}>'

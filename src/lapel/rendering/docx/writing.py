@@ -9,7 +9,7 @@ from lapel.document.tree import Block, Document
 from lapel.rendering.docx.hyphens import KEPT, keep_hyphens
 from lapel.rendering.docx.links import add_link
 from lapel.rendering.docx.looks import RunLook, aside_look, style_id, text_look
-from lapel.rendering.docx.scripts import by_script
+from lapel.rendering.docx.scripts import MARKS, by_script
 from lapel.rendering.geometry import leaf_width_pt
 from lapel.rendering.metrics import aside_fits
 from lapel.rendering.typography import care_for
@@ -92,6 +92,8 @@ def add_paragraph(word: "WordDocument", style: str, runs: Sequence[LookedRun]) -
 
 def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
     """The runs one after the other; neighbours with one address are one link."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - python-docx is imported where it is used
+
     href, link = "", None
     for run, look in runs:
         if run.href != href:
@@ -106,6 +108,8 @@ def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
             _write(written, run.text)
             if look.name:
                 written._r.get_or_add_rPr()._add_rStyle().val = style_id(look.name)
+            if look.script:
+                written._r.get_or_add_rPr().append(OxmlElement(MARKS[look.script]))
         if link is not None:
             link.append(written._r)
 

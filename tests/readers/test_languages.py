@@ -1,0 +1,71 @@
+"""A resume and a letter in every language that lapel has words for, read back from both formats."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from lapel.checks.produced.folder import check_folder
+from lapel.cli.main import main
+from lapel.locale.words import known_languages
+from tests.readers import sdk
+from tests.readers.sdk import violations_by_sdk
+from tests.readers.test_samples import faults, violations
+from tests.rendering.documents import THEMES
+
+WRITTEN = {
+    "ar": "أدرت 4 مستودعات مبرّدة وفريقاً من 86 موظفاً، وانخفض الهدر من 7% إلى 2.5%",
+    "he": "ניהלתי 4 מחסני קירור וצוות של 86 עובדים, והבזבוז ירד מ-7% ל-2.5%",
+    "ja": "三工場の品質保証チーム（18名）を統括し、指摘件数を24件から11件に減らしました",
+    "ko": "냉장 창고 4곳과 직원 86명을 관리하여 폐기율을 7%에서 2.5%로 낮췄습니다",
+    "zh": "管理四个冷藏仓库和八十六名员工，损耗率从7%降到2.5%",
+    "zh-Hant": "管理四個冷藏倉庫和八十六名員工，損耗率從7%降到2.5%",
+}
+LATIN = "Ran four cold stores – 86 people – and cut waste from 7 % to 2.5 %, “at last”"
+PROFILE = """\
+basics: {{name: Ada Rowe, label: "{text}", email: ada@rowe.example, phone: "+44 20 5550 0100",
+  url: https://rowe.example, birthDate: 1986-04-12, nationality: Kenyan}}
+work:
+  - {{name: Kiln & Co, position: Head of Stores, startDate: 2018-03, endDate: present,
+     highlights: ["{text}", "{text} – 2"]}}
+  - {{name: Oak Ltd, position: Clerk, startDate: 2011-09, endDate: 2018-02,
+     highlights: ["{text} – 3"]}}
+education: [{{institution: Kew, studyType: MSc, area: Logistics, startDate: 2009, endDate: 2011}}]
+skills: [{{name: Stores, keywords: [SAP, "{text}"]}}]
+"""
+JOB = """\
+---
+profile: profile.yaml
+---
+# Application Details
+## Company
+Dune
+## Position
+Store Manager
+## Key Skills to Emphasize
+- SAP
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", known_languages())
+def test_both_formats_hold_in_every_language(language: str, tmp_path: Path) -> None:
+    """The same words and links in PDF and DOCX, both as their validators want them."""
+    text = WRITTEN.get(language, LATIN)
+    (tmp_path / "profile.yaml").write_text(PROFILE.format(text=text), encoding="utf-8")
+    job = tmp_path / "job.md"
+    job.write_text(JOB, encoding="utf-8")
+    theme = THEMES[known_languages().index(language) % len(THEMES)]
+    options = ["--language", language, "--theme", theme, "--personal", "--format", "pdf,docx"]
+    arguments = ["tailor", str(job), *options, "--output", str(tmp_path / "out")]
+    result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(tmp_path / "cache")})
+    assert result.exit_code == 0, result.output
+    folder = tmp_path / "out" / "job"
+    assert check_folder(folder, tmp_path).diagnostics == ()
+    files = sorted(folder.iterdir())
+    pdfs, docxs = ([f for f in files if f.suffix == suffix] for suffix in (".pdf", ".docx"))
+    assert len(pdfs) == len(docxs) == 2
+    assert [fault for pdf in pdfs for fault in faults(pdf)] == []
+    assert [fault for docx in docxs for fault in violations(docx)] == []
+    if sdk.is_here():
+        assert [fault for docx in docxs for fault in violations_by_sdk(docx)] == []
