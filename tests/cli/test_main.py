@@ -128,6 +128,20 @@ def test_interruption(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> 
     assert (result.exit_code, result.stderr) == (ExitCode.INTERRUPTED, "\ninterrupted\n")
 
 
+def test_interruption_while_it_loads() -> None:
+    """Also before there is a command to speak of."""
+    code = (
+        "import runpy, sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'lapel.cli.main': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "runpy.run_module('lapel', run_name='__main__')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (ExitCode.INTERRUPTED, "\ninterrupted\n")
+
+
 @pytest.mark.parametrize(
     ("error", "line", "code"),
     [
