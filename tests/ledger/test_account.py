@@ -77,6 +77,12 @@ def test_each_entry_has_the_form_it_stands_in(ledger: Any, id: str, form: str, w
     assert (entry["form"], entry["why"]) == (form, why)
 
 
+def test_what_is_free_is_counted_in_lines(ledger: Any) -> None:  # noqa: ANN401
+    """About fifty lines of a bullet stand on a page of letter paper."""
+    fit = ledger["fit"]
+    assert fit["free_lines"] == pytest.approx((1 - fit["fill"]) * 50, rel=0.15)
+
+
 def test_a_skill_in_a_shared_line_answers_its_note(ledger: Any) -> None:  # noqa: ANN401
     """Each skill or language on the line is evidence on the page; a dropped one is not."""
     fates = {note["text"]: note["fate"] for note in ledger["notes"]}

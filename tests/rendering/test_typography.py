@@ -26,6 +26,8 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
     ("written", "drawn"),
     [
         ("Ran a ward of 24 beds", "Ran a ward~of~24~beds"),
+        ("Ran a ward", "Ran a ward"),
+        ("Ran a small ward", "Ran a~small~ward"),
         ("Cut waste to 8 % over two years", "Cut waste to 8~% over~two~years"),
         ("Saved $3 million a year for them all", "Saved $3~million a year for~them~all"),
         ("Lost 12 kg of copper in all", "Lost 12~kg of copper~in~all"),

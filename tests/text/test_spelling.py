@@ -29,6 +29,15 @@ def test_slips_of_the_keys_find_the_word_that_was_meant(typed: str, meant: str |
     assert nearest(typed, KEYS) == meant
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "distance"),
+    [("ab", "ba", 1), ("xab", "xba", 1), ("abc", "ac", 1), ("a", "", 1)],
+)
+def test_a_slip_is_one_step(one: str, other: str, distance: int) -> None:
+    """Two letters that changed places count once, at the beginning too."""
+    assert edit_distance(one, other, limit=9) == distance
+
+
 def test_the_first_of_equally_near_words_wins() -> None:
     """The answer depends on the order of the choices alone."""
     assert nearest("cat", ["car", "cap"]) == "car"
