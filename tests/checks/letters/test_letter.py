@@ -101,8 +101,8 @@ def test_an_honest_sentence_has_no_remark(body: str) -> None:
             "3:18: hint: a comma joins two sentences here",
         ),
         (
-            "A crew of nine baked rye through two winters. Through two winters nine of a crew baked rye.",
-            "3:47: hint: this was said on line 3 already",
+            "A crew baked our rye two winters long. Two winters long a crew baked our rye.",
+            "3:40: hint: this was said on line 3 already",
         ),
         (
             "Rye needs time. Rye needs patience.",
