@@ -112,5 +112,6 @@ def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
         found.append(Diagnostic("fewer-pages", Severity.WARNING, message))
     elif not fitted.well_filled:
         message = f"the last page is filled to {pages.fill_ratio:.0%}: the profile has no more"
-        found.append(Diagnostic("page-not-filled", Severity.WARNING, message))
+        help = f"to cut it to fewer, ask for --pages {pages.count - 1}" if pages.count > 1 else ""
+        found.append(Diagnostic("page-not-filled", Severity.WARNING, message, help=help))
     return found

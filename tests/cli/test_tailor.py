@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 import shutil
+from itertools import product
 from pathlib import Path
 
 import pypdf
@@ -144,6 +146,23 @@ def test_too_little_for_two_pages_makes_one(workspace: Path, lapel: Lapel) -> No
     assert result.exit_code == 0
     assert "too little for 2 pages" in result.stderr
     assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 1
+
+
+def test_a_second_page_stands_from_six_tenths_on(workspace: Path, lapel: Lapel) -> None:
+    """What fills most of the last page asked for is not cut to a page less; the rest is told."""
+    breads = ("rye", "spelt", "barley", "einkorn", "millet", "oat", "maize", "buckwheat", "teff")
+    acts = ("Shaped", "Proved", "Scored", "Glazed", "Boxed")
+    more = "\n".join(
+        f"      - {act} {4 * n + len(act)} {bread} {'loaves' if n % 2 else 'rolls'} a night"
+        for n, (act, bread) in enumerate(product(acts, breads))
+    )
+    profile = PROFILE.replace("    highlights:\n", f"    highlights:\n{more}\n", 1)
+    (workspace / "profiles" / "ines.yaml").write_text(profile)
+    result = lapel("tailor", "jobs/hearth.md", "--pages", "2", "--only", "resume")
+    assert result.exit_code == 0
+    assert re.search(r"the last page is filled to [678]\d%: the profile has no more", result.stderr)
+    assert "ask for --pages 1" in result.stderr
+    assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 2
 
 
 def test_problems_of_all_files_are_reported_at_once(workspace: Path, lapel: Lapel) -> None:

@@ -28,6 +28,10 @@ from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
 
 WELL_FILLED = 0.9
+LEAST_FILLED = 0.6
+"""How full the last of several pages must be to stand: one page less would leave out more than the
+rest of that page is worth.
+"""
 ROUNDS = 8
 LEAST_CUT_PT = 0.5
 FEWEST_BULLETS = 10
@@ -145,7 +149,8 @@ def fit_resume(
     brief: Brief,
     rulers: Mapping[str, Ruler],
 ) -> Fitted | Unfit:
-    """The best resume on the pages asked for; on fewer where the profile has too little to say.
+    """The best resume on the pages asked for; on fewer where the profile fills less than
+    LEAST_FILLED of the last.
 
     ``geometries`` and ``rulers`` give the page and the heights of each step, named as in the
     theme, from roomy to compact.
@@ -159,7 +164,7 @@ def fit_resume(
     if isinstance(fitted, Unfit):
         return fitted
     material = fitted.material
-    while not fitted.well_filled and pages > 1:
+    while pages > 1 and fitted.material < pages - 1 + LEAST_FILLED:
         pages -= 1
         fewer = _fit_pages(bench, pages)
         if isinstance(fewer, Unfit):
