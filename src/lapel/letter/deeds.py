@@ -247,8 +247,10 @@ class Deeds:
         Seco Provisions), and the phrase without their names.
         """
         entries: set[str] = set()
-        rest = target
+        rest, said = target, target.casefold()
         for entry, name in self._names:
+            if name.casefold() not in said:
+                continue  # most names are not said, and a pattern for each costs more
             pattern = _mention(name)
             if re.search(pattern, target, re.IGNORECASE):
                 entries.add(entry)

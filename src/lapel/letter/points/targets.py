@@ -86,7 +86,7 @@ def _names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """The proper names in a text, known ones first."""
     found: list[str] = []
     for name in sorted(names, key=len, reverse=True):
-        if name and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        if name and name in text and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             found.append(name)
             text = text.replace(name, ", ")
     return (*found, *_NAME.findall(text))
