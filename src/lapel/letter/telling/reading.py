@@ -218,7 +218,7 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
         said = is_in(words[0], "refused") or not ended
         return Clause(Subject.PERSON, begun_small(text)) if said else Unread(NO_VERB)
     if is_in(words[0], "relatives") and "," not in text:
-        return Unread("it is no sentence by itself")
+        return _after_event(words) or Unread("it is no sentence by itself")
     fronted = _read_fronted(text, ended=ended)
     if fronted is not None:
         return fronted
@@ -232,6 +232,22 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     if form is not None:
         return _read_verb(text, adverbs, form, ended=ended)
     return read_verbless(text, ended=ended)
+
+
+def _after_event(words: Sequence[str]) -> Clause | None:
+    """A sentence behind what it came after, without a comma: "After the fire the river rose"."""
+    if not is_in(words[0], "prepositions_too"):
+        return None
+    for index in range(2, len(words) - 1):
+        begins = bare(words[index]) in ("the", "my", "our", "we", "i")
+        before = [bare(word) for word in words[1:index]]
+        if not begins or not is_sentence(words[index:]) or not is_noun(before[-1]):
+            continue
+        if any(is_in(word, "finite") or is_in(word, "personal") for word in before):
+            return None
+        front = lowered(" ".join(words[:index]))
+        return Clause(Subject.OTHER, lowered(" ".join(words[index:])), front)
+    return None
 
 
 def _read_went(text: str, *, ended: bool) -> Clause | None:
