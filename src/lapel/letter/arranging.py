@@ -118,8 +118,8 @@ def arranged(paragraph: Told) -> Told:
     """The paragraph with its deeds in a good order, where nothing stands between them.
 
     What was done in one role stands together, the roles of an employer too, the newest first;
-    where a note asks, the role that answers it first stays in front, and of a role what it asks for.
-    Else what can be counted comes last.
+    where a note asks, the role that answers it first stays in front, and of a role what is asked
+    for. Else what can be counted comes last.
     """
     moves: list[Move] = []
     for told, run in groupby(paragraph.moves, key=lambda move: move.deed is not None):
