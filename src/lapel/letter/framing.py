@@ -12,7 +12,17 @@ from lapel.letter.telling.tidying import marked_up
 from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
 
-TALKS = ("talk", "discuss", "conversation", "hear", "meet", "speak", "interview", "call")
+TALKS = (
+    "talk",
+    "discuss",
+    "conversation",
+    "hearing",
+    "hear from",
+    "meet",
+    "speak",
+    "interview",
+    "call",
+)
 THANKS = ("thank", "grateful")
 
 
