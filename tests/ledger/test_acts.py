@@ -25,9 +25,11 @@ Hearth & Co
   - Don't start with the crew of five
   - Check with Ana which year
   - Don't repeat the summary
+  - Rye starter. Drop the ovens
 - Work experience:
   - Quay: one line is enough
   - Stone Mill: keep it
+  - Corner Deli: keep it
 """
 
 ANSWERS = [
@@ -39,8 +41,10 @@ ANSWERS = [
     ("emphasis-6", "honoured", "does not come first in its role"),
     ("emphasis-7", "not-applicable", "this is for you to do"),
     ("emphasis-8", "not-applicable", "this says how to write"),
+    ("emphasis-9", "partly", "takes it out: `drop: [quay/ovens]`"),
     ("hint-1", "honoured", "it has one bullet"),
     ("hint-2", "honoured", "it stands on the page"),
+    ("hint-3", "not-placed", "Corner Deli"),
 ]
 
 
