@@ -1,14 +1,17 @@
 """The unseen set keeps its form: what is graded stands in the job file and in the profile."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 from bench.matching import SETS, Opening, read_openings
 
 OPENINGS = tuple(opening for name in ("shown", "held") for opening in read_openings(SETS[name]))
 
 
-def test_four_were_shown_and_eight_held_back() -> None:
-    """Twelve lives, each of a trade of its own."""
-    assert [len(tuple(read_openings(SETS[name]))) for name in ("shown", "held")] == [4, 8]
+def test_six_were_shown_and_twelve_held_back() -> None:
+    """Eighteen lives, each of a trade of its own."""
+    assert [len(tuple(read_openings(SETS[name]))) for name in ("shown", "held")] == [6, 12]
     assert len({opening.profession for opening in OPENINGS}) == len(OPENINGS)
 
 
@@ -25,3 +28,17 @@ def test_what_is_graded_is_there(opening: Opening) -> None:
     assert {id for _, grades in opening.graded for id in grades} <= bullets
     assert {grade for _, grades in opening.graded for grade in grades.values()} <= {1, 2, 3}
     assert any(not grades for _, grades in opening.graded)
+
+
+WANTED = sorted(path for name in ("shown", "held") for path in SETS[name].glob("*/wanted.yaml"))
+
+
+@pytest.mark.parametrize("path", WANTED, ids=lambda path: path.parent.name)
+def test_what_is_wanted_of_a_note_is_said_of_all_letter_points(path: Path) -> None:
+    """Orders and letter points are notes of the job, no point is missing, each has its good."""
+    wanted = yaml.safe_load(path.read_text("utf-8"))
+    (opening,) = (one for one in OPENINGS if one.profession == path.parent.name)
+    points = [note.text for note in opening.job.notes if note.id.startswith("letter-")]
+    assert [one["point"] for one in wanted["letter"]] == points
+    assert {one["note"] for one in wanted["orders"]} <= {note.text for note in opening.job.notes}
+    assert all(one["good"] for one in wanted["letter"] + wanted["orders"])

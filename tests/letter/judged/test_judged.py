@@ -16,7 +16,7 @@ def points_of(name: str) -> list[dict[str, Any]]:
     return [one for group in read_judged(name) for one in group["points"]]
 
 
-@pytest.mark.parametrize(("name", "number"), [("points", 50), ("typed", 40)])
+@pytest.mark.parametrize(("name", "number"), [("points", 50), ("typed", 40), ("hurried", 40)])
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
     """A set has so many points, each with what became of it and a verdict."""
     assert name in SETS
@@ -40,3 +40,15 @@ def test_the_docs_say_how_the_typed_points_were_judged() -> None:
     said = f"{verdicts['keep']} were kept as they came out the first time"
     assert said in page
     assert f"{verdicts['mend']} wanted a word or two" in page
+
+
+def test_the_docs_say_how_the_hurried_points_ended() -> None:
+    """The figures of the page are those of the record, shown and held back by turns."""
+    groups = read_judged("hurried")
+    page = " ".join((ROOT / "docs" / "letter.md").read_text("utf-8").split())
+    for some, said in (
+        (groups[::2], "of the shown {} were kept, {} wanted a word and {} were lost"),
+        (groups[1::2], "of those held back {}, {} and {}"),
+    ):
+        verdicts = Counter(one["verdict"] for group in some for one in group["points"])
+        assert said.format(*(verdicts[v] for v in VERDICTS)) in page
