@@ -147,6 +147,15 @@ def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:
         yield Diagnostic("letter-to-do", Severity.WARNING, message, place, help=help)
 
 
+def says_nothing(written: Written, inputs: Inputs) -> Diagnostic | None:
+    """Why a letter without a sentence between salutation and close is not sent, where it is one."""
+    if written.letter.word_count():
+        return None
+    where = written.file or f"{inputs.letter_files.path}, which lapel letter writes"
+    message = "the letter says nothing yet, so there is none"
+    return Diagnostic("letter-empty", Severity.ERROR, message, help=f"write it in {where}")
+
+
 def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
     """What would make the letter better, a sentence each."""
     found = []

@@ -26,6 +26,7 @@ from lapel.lettering import Written
 from lapel.lettering import fit as fit_letter
 from lapel.lettering import hints as letter_hints
 from lapel.lettering import measure as measure_letter
+from lapel.lettering import says_nothing as letter_says_nothing
 from lapel.lettering import warnings as letter_warnings
 from lapel.lettering import write as write_letter
 from lapel.matching.model import Matches
@@ -134,7 +135,7 @@ def _tailor(
     if text.value is not None:
         measure_letter(text.value.letter, inputs, engine, cache)
     files, counted = _make_docx_of("resume", fitted, inputs)
-    lettered = told(lambda: place_letter(text, inputs, engine, cache))
+    lettered = told(lambda: _sendable(place_letter(text, inputs, engine, cache), inputs))
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
     letter_pdf: Pending | None = None
@@ -283,6 +284,12 @@ def place_letter(
     said = _said_by(text.value.letter, placed.value)
     problems += no_glyphs(said, placed.value.theme, inputs, place)
     return Outcome(PlacedLetter(text.value, placed.value), tuple(problems))
+
+
+def _sendable(placed: Outcome[PlacedLetter], inputs: Inputs) -> Outcome[PlacedLetter]:
+    """The letter, unless there is nothing in it that anybody could be sent."""
+    empty = letter_says_nothing(placed.value.written, inputs) if placed.value else None
+    return Outcome(None, (*placed.diagnostics, empty)) if empty else placed
 
 
 def _said_by(letter: Letter, fitted: FittedWhole) -> Document:

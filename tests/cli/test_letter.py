@@ -277,3 +277,22 @@ def test_a_name_alone_makes_a_letter(workspace: Path, lapel: Lapel) -> None:
     assert lapel("tailor", "jobs/hearth.md").exit_code == 0
     pdf, word = letter_words(workspace / "output" / "hearth")
     assert pdf == word
+
+
+def test_a_letter_that_says_nothing_is_not_sent(workspace: Path, lapel: Lapel) -> None:
+    """Between salutation and close there is nothing yet: the resume is made, the letter is not."""
+    points = JOB.index("  - Opening paragraph")
+    german = JOB[:points].replace("# Application", "---\nlanguage: de\n---\n# Application")
+    (workspace / "jobs" / "hearth.md").write_text(f"{german}  - Mention the night crew\n")
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 1
+    assert "the letter says nothing yet, so there is none" in result.stderr
+    written = {path.name for path in (workspace / "output" / "hearth").glob("*.pdf")}
+    assert len(written) == 1
+
+
+def test_merged_and_unwritten_is_a_contradiction(lapel: Lapel) -> None:
+    """``--update`` writes and ``--stdout`` does not: one of them would be left out silently."""
+    result = lapel("letter", "jobs/hearth.md", "--update", "--stdout")
+    assert result.exit_code == 2
+    assert "take one" in result.stderr

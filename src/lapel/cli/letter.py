@@ -38,6 +38,8 @@ def command(
     it stands, and lapel never overwrites it. When the job file or the profile changed, this shows
     what a fresh draft would change; --update takes up what does not touch your edits.
     """
+    if update and to_stdout:
+        raise click.UsageError("--update writes the letter, --stdout writes nothing: take one")
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.
         from lapel.cli.lettering import LetterManner, write_letter  # noqa: PLC0415
