@@ -122,6 +122,14 @@ def test_what_only_comes_near_is_weak_evidence(lexicon: Lexicon) -> None:
     assert matches.evidence["emphasis-1"] is Evidence.WEAK
 
 
+def test_an_unknown_acronym_is_near_to_nothing(lexicon: Lexicon) -> None:
+    """Letters that no dictionary has are found where they stand, and nowhere else."""
+    bullets = ["Cut alarms from 60 a night to five", "Put the pumps into QVXM"]
+    profile = make.profile(make.entry("a", "Role", "Sole", bullets))
+    found = _match("QVXM", lexicon, profile).by_requirement["emphasis-1"]
+    assert [match.candidate for match in found] == ["a/2"]
+
+
 def test_a_reason_says_what_is_near(lexicon: Lexicon) -> None:
     """Nearness is told with the words that make it and its amount."""
     matches = _match("Gardening", lexicon)

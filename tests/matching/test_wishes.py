@@ -15,6 +15,7 @@ _WRITTEN = [note for page in _PAGES for note in read_notes(page)]
 _WISHES = [
     ("EV work (they have a big charging contract)", ["EV work"]),
     ("Lifecycle (email, SMS)", ["Lifecycle (email, SMS)"]),
+    ("Keeping people (turnover!!)", ["Keeping people (turnover!!)"]),
     ("Rigging (it's on page two of the ad!)", ["Rigging"]),
     ("Budget, because they lost 2M last year", ["Budget"]),
     ("Budget, they lost 2M last year", ["Budget"]),

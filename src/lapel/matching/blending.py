@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from lapel.matching.acronyms import is_acronym
 from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
@@ -60,10 +61,14 @@ class BlendedIndex:
             return {}
         said = self.lexical.answer_of(phrase, positions)
         near = self.meaning.near(phrase)
+        # Word vectors know nothing of letters that no dictionary has.
+        unknown = is_acronym(phrase) and not self.lexical.ask(phrase).namings
         answers = {}
         for position in positions:
             nearness, rest = near.scores[position], near.rests[position]
             found = said.get(position)
+            if found is None and unknown:
+                continue
             if found is None:
                 answer = _weigh(0.0, nearness, rest)
             else:

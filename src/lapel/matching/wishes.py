@@ -177,7 +177,9 @@ def _talks(inside: str) -> bool:
     first = _first_word(inside)
     if first in lists.words["persons"] | lists.words["selves"] | lists.words["reasons"]:
         return True
-    shouts = inside.endswith("!") and not any(w[:1].isupper() for w in _WORD.findall(inside))
+    words = _WORD.findall(inside)
+    named = len(words) == 1 or any(word[:1].isupper() for word in words)
+    shouts = inside.endswith("!") and not named
     return shouts or first in ("not", "no", "see", "or", "if", "but", "so", "maybe", "ask")
 
 
