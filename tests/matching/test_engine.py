@@ -87,6 +87,23 @@ def test_an_alias_and_a_tag_are_told_apart(lexicon: Lexicon) -> None:
     assert _of(hires, "ward/2").reasons[0].kind is ReasonKind.TAG
 
 
+def test_what_the_author_calls_a_bullet_counts_as_a_tag(lexicon: Lexicon) -> None:
+    """An id that says what the text does not is the author's own label; one made of the text, or
+    of a number, is none.
+    """
+    bullets: list[str | dict[str, str]] = [
+        {"id": "chlorine-gas", "text": "Got rid of the cylinders"},
+        {"id": "cylinders", "text": "Got rid of the cylinders again"},
+        "Rowed the boat",
+    ]
+    profile = make.profile(make.entry("a", "Operator", "Elm", bullets))
+    matches = _match(make.job(emphases=["Chlorine gas"]), lexicon, profile)
+    best = matches.by_requirement["emphasis-1"][0]
+    assert (best.candidate, best.supports) == ("chlorine-gas", True)
+    assert best.reasons[0] == Reason(ReasonKind.ID, "chlorine gas")
+    assert [c.called for c in matches.candidates][1:] == ["chlorine gas", "", ""]
+
+
 def test_the_role_s_title_alone_supports_nothing(lexicon: Lexicon) -> None:
     """A title adds to what a bullet says and is no support by itself."""
     matches = _match(make.job(emphases=["Charge nurse"]), lexicon)

@@ -1,10 +1,12 @@
 """The candidates: every text of a profile that can answer a requirement."""
 
+import re
 from collections.abc import Iterator
 
 from lapel.matching.model import Candidate, CandidateKind
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup
 from lapel.text.inline import plain_text
+from lapel.text.words import stems_of
 
 
 def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
@@ -36,6 +38,7 @@ def _of_entry(entry: Entry) -> Iterator[Candidate]:
 
 
 def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
+    called = _called(highlight)
     yield Candidate(
         highlight.id,
         CandidateKind.HIGHLIGHT,
@@ -43,6 +46,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
         plain_text(highlight.text.markdown),
         highlight.tags,
         highlight.text.place,
+        called,
     )
     for wording in highlight.wordings:
         yield Candidate(
@@ -52,7 +56,16 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
             plain_text(wording.text.markdown),
             highlight.tags,
             wording.text.place,
+            called,
         )
+
+
+def _called(highlight: Highlight) -> str:
+    """What the author calls a bullet by its id, "" where its text says the same."""
+    name = re.sub(r"[-_]+", " ", highlight.id.rpartition("/")[2])
+    letters = any(word.isalpha() and len(word) > 2 for word in name.split())
+    said = stems_of(name) <= stems_of(plain_text(highlight.text.markdown))
+    return "" if said or not letters else name
 
 
 def entry_line(entry: Entry) -> str:

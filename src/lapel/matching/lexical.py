@@ -77,6 +77,7 @@ class LexicalIndex:
     english: bool
     readings: tuple[Reading, ...]
     tags: tuple[tuple[Reading, ...], ...]
+    called: tuple[bool, ...]
     titles: tuple[Reading | None, ...]
     by_stem: Mapping[str, tuple[int, ...]]
     by_concept: Mapping[int, tuple[int, ...]]
@@ -158,7 +159,9 @@ class LexicalIndex:
                 range(len(tags)), key=lambda number: (share_of(ask, tags[number].covers), -number)
             )
             signs.append(_TAG_CEILING * share)
-            reasons.append(Reason(ReasonKind.TAG, self.tags[position][best].text))
+            by_id = self.called[position] and best == len(tags) - 1
+            kind = ReasonKind.ID if by_id else ReasonKind.TAG
+            reasons.append(Reason(kind, self.tags[position][best].text))
         share = share_of(ask, titled.covers)
         if title is not None and share >= _LEAST_TITLE_SHARE:
             signs.append(_TITLE_CEILING * share)
@@ -179,7 +182,11 @@ def index_candidates(
     readings = tuple(read_text(c.text, lexicon, english=english) for c in candidates)
     read: dict[str, Reading] = {}
     tags = tuple(
-        tuple(_read_once(tag, read, lexicon, english=english) for tag in candidate.tags)
+        tuple(
+            _read_once(tag, read, lexicon, english=english)
+            for tag in (*candidate.tags, candidate.called)
+            if tag
+        )
         for candidate in candidates
     )
     title_readings = tuple(
@@ -202,6 +209,7 @@ def index_candidates(
         english,
         readings,
         tags,
+        tuple(bool(candidate.called) for candidate in candidates),
         title_readings,
         {stem: tuple(found) for stem, found in by_stem.items()},
         {concept: tuple(found) for concept, found in by_concept.items()},

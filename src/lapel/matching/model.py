@@ -96,7 +96,8 @@ class CandidateKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One text of the profile: a highlight, one of its wordings ("team#concise"), a summary, a
-    skill group, or an entry's own line. ``entry`` is the id of the entry it belongs to, or "".
+    skill group, or an entry's own line. ``entry`` is the id of the entry it belongs to, or "";
+    ``called`` what its own id says beside its text, which counts as a tag does.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Candidate:
     text: str
     tags: tuple[str, ...]
     place: Place
+    called: str = ""
 
 
 class ReasonKind(StrEnum):
@@ -115,6 +117,7 @@ class ReasonKind(StrEnum):
     ALIAS = "alias"
     ACRONYM = "acronym"
     TAG = "tag"
+    ID = "id"
     TITLE = "title"
     MEANING = "near in meaning"
     OUTSTANDING = "stands out"
