@@ -31,6 +31,7 @@ _WISHES = [
 _ACTS = [
     ("keep it to one page", [Act(ActKind.PAGES, pages=1)]),
     ("2 pages max!", [Act(ActKind.PAGES, pages=2)]),
+    ("first line ought to be the flood", [Act(ActKind.FIRST, "the flood")]),
     ("wrote a one page of numbers", []),
     ("Put the hospital job first", [Act(ActKind.FIRST, "the hospital job")]),
     ("lead with the food cost number", [Act(ActKind.FIRST, "the food cost number")]),
