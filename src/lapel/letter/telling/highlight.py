@@ -334,7 +334,7 @@ def _way(entry: Entry, setting: Setting, introduction: Introduction) -> str:
     if introduction in (Introduction.FULL, Introduction.PLACE) and setting.role and not setting.at:
         name = "role_only"
     if setting.name:
-        name = {"place": "project", "again": "project", "same": "same_project"}.get(name, name)
+        name = {"place": "project", "same": "same_project"}.get(name, name)
     elif entry.section is SectionKind.EDUCATION:
         name = {"full": "degree", "role": "degree", "same": "same_place"}.get(name, name)
     elif entry.section is not SectionKind.WORK and introduction is Introduction.SAME:
