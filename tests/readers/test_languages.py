@@ -44,6 +44,8 @@ Dune
 Store Manager
 ## Key Skills to Emphasize
 - SAP
+## Cover Letter Points
+- Opening: {text}.
 """
 
 
@@ -54,7 +56,7 @@ def test_both_formats_hold_in_every_language(language: str, tmp_path: Path) -> N
     text = WRITTEN.get(language, LATIN)
     (tmp_path / "profile.yaml").write_text(PROFILE.format(text=text), encoding="utf-8")
     job = tmp_path / "job.md"
-    job.write_text(JOB, encoding="utf-8")
+    job.write_text(JOB.format(text=text), encoding="utf-8")
     theme = THEMES[known_languages().index(language) % len(THEMES)]
     options = ["--language", language, "--theme", theme, "--personal", "--format", "pdf,docx"]
     arguments = ["tailor", str(job), *options, "--output", str(tmp_path / "out")]
