@@ -26,10 +26,13 @@ Hearth & Co
   - Check with Ana which year
   - Don't repeat the summary
   - Rye starter. Drop the ovens
+  - Keep the crew out of it
+  - Goose plucking? skip if I've got none
 - Work experience:
   - Quay: one line is enough
   - Stone Mill: keep it
   - Corner Deli: keep it
+  - Quay: cut if tight
 """
 
 ANSWERS = [
@@ -42,9 +45,12 @@ ANSWERS = [
     ("emphasis-7", "not-applicable", "this is for you to do"),
     ("emphasis-8", "not-applicable", "this says how to write"),
     ("emphasis-9", "partly", "takes it out: `drop: [quay/ovens]`"),
+    ("emphasis-10", "not-applicable", "takes it out: `drop: [mill/crew]`"),
+    ("emphasis-11", "not-applicable", "asked only if it fits, and the profile has nothing for it"),
     ("hint-1", "honoured", "it has one bullet"),
     ("hint-2", "honoured", "it stands on the page"),
     ("hint-3", "not-placed", "Corner Deli"),
+    ("hint-4", "not-applicable", "room for one bullet of it; to take more room away: `drop: ["),
 ]
 
 

@@ -27,6 +27,15 @@ _WISHES = [
     ("It IS a hotel, say so", ["a hotel"]),
     ("Don't forget the crane ticket", ["the crane ticket"]),
     ("They want someone who can weld", ["someone who can weld"]),
+    ("I can still cut tape, they like hands-on EPs", ["I can still cut tape"]),
+    ("MIG welding, they want five years of it", ["MIG welding", "five years of it"]),
+    ("AI tools? skip if I've got none", ["AI tools"]),
+    ("Robot welding - only if there's any", ["Robot welding"]),
+    ("forklift, drop it if there's no room", ["forklift"]),
+    ("triage is their word for it", ["triage"]),
+    ("one line, archive", ["archive"]),
+    ("no need for the kitchen years beyond pastry", ["pastry"]),
+    ("nuts first, wine second, cows last", ["nuts", "wine", "cows"]),
 ]
 _ACTS = [
     ("keep it to one page", [Act(ActKind.PAGES, pages=1)]),
@@ -48,7 +57,41 @@ _ACTS = [
     ("email campaigns", []),
     ("Green: less chemicals, less water", []),
     ("leave as is", [Act(ActKind.KEEP)]),
+    ("yes!", [Act(ActKind.KEEP)]),
+    ("keep the badger out of it", [Act(ActKind.LESS, "badger")]),
+    ("leave cerumen out ha", [Act(ActKind.LESS, "cerumen")]),
+    ("no quiz please", [Act(ActKind.LESS, "quiz")]),
+    ("the quiz out, please", [Act(ActKind.LESS, "quiz")]),
+    ("Night monitoring - no", [Act(ActKind.LESS, "Night monitoring")]),
+    ("Loans (in + out)", []),
+    ("no need for the kitchen years beyond pastry", [Act(ActKind.LESS, "kitchen years")]),
+    ("Undertow should be the first line", [Act(ActKind.FIRST, "Undertow")]),
+    ("vetting 1st, then yard", [Act(ActKind.FIRST, "vetting")]),
+    ("short, one or two", [Act(ActKind.SHORT, bullets=2)]),
+    ("one line at most, the cakes", [Act(ActKind.SHORT)]),
+    ("keep, one bullet, they'll smile", [Act(ActKind.KEEP), Act(ActKind.SHORT)]),
+    ("two lines of poetry in print", []),
+    ("cut if tight", [Act(ActKind.SPARE)]),
+    ("only if room", [Act(ActKind.SPARE)]),
+    ("drop unless there's room", [Act(ActKind.SPARE)]),
+    ("skip if I've got none", []),
+    ("live, but don't make me a breakfast person", [Act(ActKind.MANNER)]),
+    ("make it sound less like a law firm", [Act(ActKind.MANNER)]),
 ]
+_OPTIONAL = [
+    ("AI tools? skip if I've got none", True),
+    ("A/B testing if I have it", True),
+    ("Freelance, cut if tight", True),
+    ("only if there's any", True),
+    ("keep the lights on", False),
+    ("I cut waste where there was any", False),
+]
+
+
+@pytest.mark.parametrize(("note", "optional"), _OPTIONAL)
+def test_a_condition_is_no_order(note: str, optional: bool) -> None:
+    """What is wanted only where it is there, or has room, is asked for, and may be missing."""
+    assert read_wish(note).optional is optional
 
 
 @pytest.mark.parametrize("note", _WRITTEN, ids=lambda note: note.note)

@@ -38,6 +38,8 @@ def tell_act(
         return _tell_later(act)
     if act.kind is ActKind.SHORT:
         return _tell_short(act, requirement, profile, on_page, wanted)
+    if act.kind is ActKind.SPARE:
+        return _tell_spare(requirement.entries, profile, on_page)
     if act.kind is ActKind.KEEP:
         return _tell_kept(requirement.entries, on_page)
     if act.kind is ActKind.ERRAND:
@@ -126,9 +128,22 @@ def _tell_short(
         return Told(True, "it stands in one line")
     more = [id for id in shown if id not in wanted]
     count = "one bullet" if len(shown) == 1 else f"{len(shown)} bullets"
-    if len(more) <= 1:
+    if len(more) <= max(act.bullets, 1):
         return Told(True, f"it has {count}")
     return Told(False, f"it has {count}; to shorten it: {_drop((), more)}")
+
+
+def _tell_spare(entries: tuple[str, ...], profile: Profile, on_page: frozenset[str]) -> Told:
+    """What is wanted only where there is room for it."""
+    if not entries:
+        return Told(True, "it is shown where there is room")
+    shown = [id for id in _bullets_of(entries, profile) if id in on_page]
+    if not shown:
+        return Told(True, "its bullets are left off for what is asked for")
+    count = "one bullet" if len(shown) == 1 else f"{len(shown)} bullets"
+    return Told(
+        None, f"there was room for {count} of it; to take more room away: {_drop((), shown)}"
+    )
 
 
 def _bullets_of(named: tuple[str, ...], profile: Profile) -> list[str]:

@@ -194,7 +194,7 @@ def _judge(
     if requirement is None or not requirement.phrases:
         return Fate.NOT_APPLICABLE, NOTHING_ASKED
     if evidence is Evidence.NONE:
-        if note.optional:
+        if requirement.optional:
             return Fate.NOT_APPLICABLE, "asked only if it fits, and the profile has nothing for it"
         return Fate.NO_EVIDENCE, _nothing_says(nearest)
     if not any(answer.included for answer in answers):

@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.deeds import Deeds
+from lapel.matching.acting import names_bullet
 from lapel.matching.wishes import ActKind
 from lapel.text.inline import plain_text
-from lapel.text.phrases import special_stems
-from lapel.text.words import stems_of
 
 _KINDS = (NoteKind.HINT, NoteKind.IDEA, NoteKind.EMPHASIS)
 _NAMED = (
@@ -96,17 +95,12 @@ def _refused(note: Note, entries: Collection[str], deeds: Deeds) -> Iterator[str
 
 def _meant(what: str, entries: Collection[str], deeds: Deeds) -> list[str]:
     """The highlights that words name, by their own words or by their id."""
-    asked = special_stems(what)
     return [
         id
         for id, (highlight, entry) in deeds.told_of.items()
-        if asked and (not entries or entry.id in entries)
-        if asked <= stems_of(plain_text(highlight.text.markdown)) | stems_of(_words_of(id))
+        if (not entries or entry.id in entries)
+        and names_bullet(what, plain_text(highlight.text.markdown), id)
     ]
-
-
-def _words_of(id: str) -> str:
-    return id.rpartition("/")[2].replace("-", " ").replace("_", " ")
 
 
 def _played_down(note: Note, entries: Collection[str], deeds: Deeds) -> Iterator[str]:

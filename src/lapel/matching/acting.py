@@ -10,6 +10,8 @@ from lapel.matching.model import Candidate, CandidateKind, Requirement
 from lapel.matching.placing import names_organisation, place_label
 from lapel.matching.wishes import Act, ActKind
 from lapel.profile.model import Profile
+from lapel.text.phrases import special_stems
+from lapel.text.words import stems_of
 
 _POINTING = (ActKind.FIRST, ActKind.LESS, ActKind.SHORT)
 _MOST_BULLETS = 3
@@ -47,6 +49,21 @@ def point_acts(
     return tuple(pointed)
 
 
+def names_bullet(what: str, text: str, id: str) -> bool:
+    """Whether all special words of what a note refuses stand in a bullet's text or its id."""
+    asked = special_stems(what)
+    return bool(asked) and asked <= stems_of(text) | stems_of(_words_of(id))
+
+
+def _is_called(what: str, id: str) -> bool:
+    """Whether a bullet's id says the same as the note."""
+    return special_stems(what) == stems_of(_words_of(id))
+
+
+def _words_of(id: str) -> str:
+    return id.rpartition("/")[2].replace("-", " ").replace("_", " ")
+
+
 def _entries(act: Act, profile: Profile, lexicon: Lexicon) -> tuple[str, ...]:
     if act.kind not in _POINTING or not act.subject:
         return ()
@@ -59,12 +76,14 @@ def _bullets(
     """The bullets that a refusal means: those with its words, else the likeliest first."""
     if act.kind not in (ActKind.LESS, ActKind.LATER) or not act.subject:
         return ()
-    literal = tuple(
-        candidate.id
+    theirs = [
+        candidate
         for candidate in candidates
         if candidate.kind is CandidateKind.HIGHLIGHT
-        and act.subject.casefold() in candidate.text.casefold()
-    )
+        and (not requirement.entries or candidate.entry in requirement.entries)
+    ]
+    called = tuple(c.id for c in theirs if _is_called(act.subject, c.id))
+    literal = called or tuple(c.id for c in theirs if names_bullet(act.subject, c.text, c.id))
     if literal or any(character.isdigit() for character in act.subject):
         return literal
     found = engine.answer(act.subject)

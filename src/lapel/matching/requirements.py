@@ -76,7 +76,7 @@ def list_requirements(
                 note.place,
                 note=note.id,
                 entries=entries,
-                optional=note.optional,
+                optional=note.optional or wish.optional,
                 acts=wish.acts,
                 choices=tuple(_choices("; ".join(wish.asks), phrases)) if english else (),
             )
@@ -99,7 +99,7 @@ def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
         message = "this note asks for less of something, which lapel does only by name"
         help = "name the entry or the bullet under `drop:` in the job file's front matter"
         yield Diagnostic("note-refuses", Severity.WARNING, message, note.place, note.text, help)
-    if wish.acts:
+    if wish.acts or wish.optional:
         return
     message = "this note names no skill or deed to look for"
     help = "name what the bullets should show, such as “mentoring” or “budget planning”"

@@ -27,7 +27,12 @@ _AMOUNT = re.compile(
 )
 _NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
 _QUOTES = ('"', "“")
+_DENIALS = ("don't", "haven't", "didn't", "none", "nothing", "never")
 _NUMBERS = {"one": 1, "a single": 1, "single": 1, "two": 2, "three": 3}
+_MOST_NUMBERS = {
+    **dict.fromkeys(("one or two", "1 or 2", "1-2", "1–2", "two", "2"), 2),
+    **dict.fromkeys(("two or three", "2 or 3", "2-3", "2–3", "three", "3"), 3),
+}
 _MOST_LED_WORDS = 9
 
 
@@ -40,28 +45,34 @@ class ActKind(StrEnum):
     KEEP = "keep"
     PAGES = "pages"
     SHORT = "short"
+    SPARE = "spare"
     MANNER = "manner"
     ERRAND = "errand"
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing to do; ``subject`` is what should come first, or go, in the note's words, and
-    ``named`` the ids of entries or highlights that it means.
+    """One thing to do; ``subject`` is what should come first, or go, in the note's words,
+    ``bullets`` how many something may have at most (0: not said), and ``named`` the ids of entries
+    or highlights that it means.
     """
 
     kind: ActKind
     subject: str = ""
     pages: int = 0
+    bullets: int = 0
     named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a note wants: stretches of text that ask for something, and acts on the document."""
+    """What a note wants: stretches of text that ask for something, and acts on the document;
+    ``optional`` says that it asks only where the profile has it, or the page room for it.
+    """
 
     asks: tuple[str, ...]
     acts: tuple[Act, ...]
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +99,23 @@ class _Lists:
     words: dict[str, frozenset[str]]
     patterns: dict[str, re.Pattern[str]]
     first: tuple[re.Pattern[str], ...]
+    taken_out: tuple[re.Pattern[str], ...]
 
 
-_WORDS = ("reasons", "persons", "selves", "wishing", "pointers", "states", "around", "refused")
+_WORDS = (
+    "reasons",
+    "persons",
+    "selves",
+    "wishing",
+    "liking",
+    "pointers",
+    "states",
+    "around",
+    "refused",
+)
 _PATTERNS = (
     *("pages", "short", "shortened", "later", "kept", "permitted", "contrast", "more_than", "both"),
-    *("leads", "introductions", "endings"),
+    *("leads", "introductions", "endings", "measured", "ranked", "beyond", "missing", "spare"),
 )
 _BEGINNINGS = ("errands", "manner", "less")
 
@@ -115,7 +137,10 @@ def _lists() -> _Lists:
         re.compile(rf"\s+(?=(?:{data['anywhere']})\s)", re.IGNORECASE),
         {name: frozenset(data[name].split()) for name in _WORDS},
         patterns,
-        tuple(re.compile(pattern, re.IGNORECASE) for pattern in data["first"]),
+        *(
+            tuple(re.compile(p, re.IGNORECASE) for p in data[name])
+            for name in ("first", "taken_out")
+        ),
     )
 
 
@@ -124,15 +149,15 @@ def read_wish(text: str) -> Wish:
     lists = _lists()
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = _BRACKETS.sub(_without_aside, text.replace("’", "'"))
+    text, acts, optional = _conditions(text)
     asks: list[str] = []
-    acts: list[Act] = []
     remarks: list[str] = []
     clauses = list(_clauses(text))
     for index, clause in enumerate(clauses):
         found = _acts_of(clause)
-        acts += (_of_last(act, asks) for act in found.acts)
         if _takes_back(found) and asks:
-            asks.pop()
+            found = Wish((), (Act(ActKind.LESS, asks.pop()),))
+        acts += (_of_last(act, asks) for act in found.acts)
         if found.acts or found.asks:
             asks += (ask for ask in found.asks if ask.casefold() not in lists.words["pointers"])
             continue
@@ -142,7 +167,26 @@ def read_wish(text: str) -> Wish:
             asks.append(wished)
         elif clause.first not in lists.words["reasons"]:
             remarks.append(clause.text)
-    return Wish(tuple(filter(_says, asks)) or (() if acts else tuple(remarks)), tuple(acts))
+    asked = tuple(filter(_says, asks)) or (() if acts else tuple(remarks))
+    return Wish(asked, tuple(_once_short(acts)), optional)
+
+
+def _conditions(text: str) -> tuple[str, list[Act], bool]:
+    """A note without what it makes depend on the profile or the room ("skip if I've got none",
+    "only if room"), what that asks of the document, and whether there was any.
+    """
+    patterns = _lists().patterns
+    text, missing = patterns["missing"].subn("; ", text)
+    text, spare = patterns["spare"].subn("; ", text)
+    return text, [Act(ActKind.SPARE)] if spare else [], bool(missing or spare)
+
+
+def _once_short(acts: list[Act]) -> Iterator[Act]:
+    """The acts; of several that want the same short, the one that says how short."""
+    short = {act.subject: act for act in acts if act.kind is ActKind.SHORT and act.bullets}
+    for act in dict.fromkeys(acts):
+        if act.kind is not ActKind.SHORT or short.get(act.subject, act) == act:
+            yield act
 
 
 def _of_last(act: Act, asks: list[str]) -> Act:
@@ -180,7 +224,18 @@ def _talks(inside: str) -> bool:
     words = _WORD.findall(inside)
     named = len(words) == 1 or any(word[:1].isupper() for word in words)
     shouts = inside.endswith("!") and not named
-    return shouts or first in ("not", "no", "see", "or", "if", "but", "so", "maybe", "ask")
+    return shouts or first in (
+        "not",
+        "no",
+        "see",
+        "or",
+        "if",
+        "but",
+        "so",
+        "maybe",
+        "ask",
+        *_DENIALS,
+    )
 
 
 def _is_asked(part: str) -> bool:
@@ -207,16 +262,34 @@ def _clauses(text: str) -> Iterator[_Clause]:
         joined = False
         for stretch in _lists().anywhere.split(sentence):
             parts = _COMMA.split(stretch)
+            ranked = any(part.casefold().endswith(" first") for part in parts)
+            if ranked:
+                parts = [_lists().patterns["ranked"].sub("", part) for part in parts]
             start = parts[0]
             for part in parts[1:]:
                 listed = ":" in start and _first_word(part) in ("less", "fewer", "more", "no")
-                if _starts_clause(part) and not listed:
+                ordered = _is_order(start) or _is_order(part) or ranked
+                if (ordered or _starts_clause(part)) and not listed:
                     yield _Clause(start.strip(), joined)
                     start, joined = part, True
                 else:
                     start = f"{start}, {part}"
             yield _Clause(start.strip(), joined)
             joined = True
+
+
+def _is_order(part: str) -> bool:
+    """Whether a part of a list is all order: how long, or that it stays."""
+    said, patterns = _bare(part), _lists().patterns
+    kept = patterns["kept"].match(said)
+    return bool(kept or patterns["measured"].match(said) or _only_short(said))
+
+
+def _only_short(said: str) -> bool:
+    found = _lists().patterns["short"].search(said)
+    return found is not None and not _left_over(
+        said[: found.start()] + said[found.end() :], "around"
+    )
 
 
 def _starts_clause(part: str) -> bool:
@@ -234,6 +307,10 @@ def _acts_of(clause: _Clause) -> Wish:
 def _measured(said: str) -> Wish | None:
     """How long the document, or a part of it, should be."""
     patterns = _lists().patterns
+    most = patterns["measured"].match(said)
+    if most:
+        count = _MOST_NUMBERS.get((most["few"] or most["n"]).casefold(), 1)
+        return Wish((), (Act(ActKind.SHORT, bullets=count if count > 1 else 0),))
     for name, kind in (("pages", ActKind.PAGES), ("short", ActKind.SHORT)):
         found = patterns[name].search(said)
         if found and not _left_over(said[: found.start()] + said[found.end() :], "around"):
@@ -258,8 +335,11 @@ def _plainly(clause: _Clause, said: str) -> Wish | None:
         act = Act(ActKind.ERRAND)
     elif patterns["manner"].match(said):
         act = Act(ActKind.MANNER)
+    elif gone := next(filter(None, (p.match(said) for p in _lists().taken_out)), None):
+        act = Act(ActKind.LESS, gone["x"].removeprefix("the ").removeprefix("my "))
     elif refuses and not (clause.joined and _contrasts(core)):
-        act = Act(ActKind.LESS, _subject(core))
+        less, *kept = patterns["beyond"].split(core, maxsplit=1)
+        return Wish(tuple(kept), (Act(ActKind.LESS, _subject(less)),))
     else:
         return None
     return Wish((), (act,))
@@ -337,7 +417,8 @@ def _wished(clause: _Clause, following: _Clause | None, *, behind: bool) -> str 
     core = lists.patterns["introductions"].sub("", said)
     first = _first_word(core)
     if core == said and first in lists.words["persons"]:
-        return _of_others(said, following)
+        liked = lists.words["liking"].intersection(map(str.casefold, _WORD.findall(said)[1:3]))
+        return None if behind and liked else _of_others(said, following)
     if core == said and first in lists.words["selves"] and behind and first != "my":
         pointers = lists.words["pointers"].intersection(map(str.casefold, _WORD.findall(said)))
         if pointers or (clause.joined and "rather" in said):

@@ -282,7 +282,8 @@ def _hinted_open(matches: Matches) -> dict[str, float]:
 
 def _shrinks(act: Act) -> bool:
     """Whether an act of a hint is that its entry should be shorter, or go."""
-    return act.kind is ActKind.SHORT or (act.kind is ActKind.LESS and not act.subject)
+    shrinks = act.kind in (ActKind.SHORT, ActKind.SPARE)
+    return shrinks or (act.kind is ActKind.LESS and not act.subject)
 
 
 def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:

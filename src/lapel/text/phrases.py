@@ -160,6 +160,7 @@ def _kinds(
     if instructions:
         _break_at_instructions(_clause_starts(text, words), lower, kinds)
         _keep_relations(lower, kinds)
+        _fill_particles(lower, kinds)
     _mark(lower, kinds, lists.empty, _BREAK)
     _mark(lower, kinds, lists.kept | together, _KEEP)
     for index in range(len(words)):
@@ -210,6 +211,14 @@ def _keep_relations(lower: tuple[str, ...], kinds: list[str]) -> None:
         told = lower[index] in phrase_words().relations and kinds[index + 2] == _KEEP
         if told and lower[index + 1] in ("with", "between", "among"):
             kinds[index + 1] = _KEEP
+
+
+def _fill_particles(lower: tuple[str, ...], kinds: list[str]) -> None:
+    """A verb that names nothing alone takes its particle along: "bringing up apprentices"."""
+    for index in range(1, len(lower)):
+        light = kinds[index - 1] == _FILL and lower[index - 1].endswith("ing")
+        if light and lower[index] in ("up", "out", "off", "down", "back"):
+            kinds[index] = _FILL
 
 
 def _mark(
