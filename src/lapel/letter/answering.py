@@ -1,5 +1,6 @@
 """What a letter point's acts say, each answered from where it looks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,12 +12,17 @@ from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.model import Say, Seek, Side, Silence, Unsayable, Wish
+from lapel.letter.points.vocabulary import either
 from lapel.letter.shorthand import numbers_in
 from lapel.letter.style import is_sound
 from lapel.text.plurals import join_and
 
 FEWEST_NUMBERS = 2
 MOST_WORDS_SAID = 12
+MINE = re.compile(
+    rf"\bmy (?:\w+ )?(?:{either('kin')}|{either('pets')}|aunt|uncle|nan|gran)(?:['’]s)?\b"
+)
+"""Those whom no bullet tells of."""
 
 
 def answer_point(
@@ -38,16 +44,25 @@ def answer_point(
                 nothing_found = not act.quiet and not any(isinstance(p, Move) for p in found)
                 yield from found
             case Unsayable():
-                nothing_found = True
-                yield ToDo(act.text, act.reason, note)
+                answered = _answered(act.text, note, materials, progress)
+                nothing_found = not answered
+                yield from answered or [ToDo(act.text, act.reason, note)]
             case Say() | Silence() | Wish():
                 pass
+
+
+def _answered(text: str, note: Note, materials: Materials, progress: Progress) -> list[Move | ToDo]:
+    """The personal connection, where it speaks of the writer's people that a text names."""
+    if not MINE.search(note.text) or not speaks_of((text,), materials):
+        return []
+    return list(connect((text,), note, materials, progress))
 
 
 def _deed_said(act: Say, note: Note, materials: Materials, progress: Progress) -> list[Move]:
     """The deed whose numbers a sentence of lapel's says: it tells where, when and how, too."""
     said = act.variants[0]
-    if act.own or len(numbers_in(said)) < FEWEST_NUMBERS or len(said.split()) > MOST_WORDS_SAID:
+    numbered = act.own and ":" not in said
+    if numbered or len(numbers_in(said)) < FEWEST_NUMBERS or len(said.split()) > MOST_WORDS_SAID:
         return []
     return _by_numbers(note, materials, progress)
 
@@ -83,6 +98,9 @@ def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:
 def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move | ToDo]:
     if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
         yield from meant
+        return
+    if answered := _answered(" ".join(act.targets), note, materials, progress):
+        yield from answered
         return
     sides = (_found_on(side, act, note, materials, progress) for side in act.sides)
     if found := next(filter(None, sides), None):

@@ -13,6 +13,7 @@ from lapel.letter.answering import answer_point
 from lapel.letter.arranging import arranged, balanced, gathered, posting_first, with_connection
 from lapel.letter.company_side import connect
 from lapel.letter.framing import close_letter, open_letter
+from lapel.letter.gate import begun_as, gated
 from lapel.letter.introducing import introduce, paired
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
@@ -39,7 +40,7 @@ def compose_letter(
     lengthen(told, materials, progress, min(FEWEST_WORDS, most_words))
     told = balanced([arranged(paragraph) for paragraph in told])
     told = [led(paragraph, materials, progress) for paragraph in told]
-    found = tuple(connect((), None, materials, progress))
+    found = gated(connect((), None, materials, progress), materials.notes)
     if connection := tuple(part for part in found if isinstance(part, Move)):
         told = with_connection(told, connection)
     left = tuple(part for part in found if isinstance(part, ToDo))
@@ -49,7 +50,7 @@ def compose_letter(
     return tuple(
         Paragraph(
             paragraph.label,
-            tuple(_with_shared(sentence, progress) for sentence in sentences),
+            tuple(_finished(sentence, materials, progress) for sentence in sentences),
             paragraph.todos,
             paragraph.notes,
         )
@@ -62,7 +63,8 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
     moves: list[Move] = []
     todos: list[ToDo] = []
     for point in planned.points:
-        found = posting_first(answer_point(point, materials, progress))
+        answered = posting_first(answer_point(point, materials, progress))
+        found = gated(answered, materials.notes, begins=not moves)
         moves += (part for part in found if isinstance(part, Move))
         todos += (part for part in found if isinstance(part, ToDo))
     match planned.part:
@@ -81,6 +83,16 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
 def _thanks_last(moves: Iterable[Move]) -> list[Move]:
     """What closes a letter, with what thanks or looks forward at its end."""
     return sorted(moves, key=lambda move: bool(FAREWELL.match(move.forms[0][0].text)))
+
+
+def _finished(sentence: Sentence, materials: Materials, progress: Progress) -> Sentence:
+    """The sentence as it stands in the letter."""
+    shared = _with_shared(sentence, progress)
+    told = next((s.id for s in sentence.sources if s.kind is SourceKind.HIGHLIGHT), "")
+    if not told or sentence.own:
+        return shared
+    bullet = materials.deeds.deed(told).highlight.text.markdown
+    return replace(shared, text=begun_as(shared.text, bullet, materials.written_small))
 
 
 def _with_shared(sentence: Sentence, progress: Progress) -> Sentence:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lapel.letter.chronology import is_before
 from lapel.letter.deeds import Deed
+from lapel.letter.gate import deed_stands
 from lapel.letter.model import Sentence, Source
 from lapel.letter.moves import Move, Told
 from lapel.letter.style import is_sound
@@ -93,11 +94,15 @@ def _forms(
         if isinstance(told, Untold):
             continue
         for telling in told:
-            if all(sentence.own or is_sound(sentence.text) for sentence in telling.sentences):
+            if all(s.own or _may_be_told(s.text) for s in telling.sentences):
                 yield tuple(
                     replace(s, sources=(*s.sources, *asked), own=s.own and _is_written(s, deed))
                     for s in telling.sentences
                 )
+
+
+def _may_be_told(text: str) -> bool:
+    return is_sound(text) and deed_stands(text)
 
 
 def _is_written(sentence: Sentence, deed: Deed) -> bool:

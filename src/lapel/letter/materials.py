@@ -1,7 +1,9 @@
 """What a letter is made of, and what it has told so far."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.addressing import spoken_company
@@ -50,6 +52,19 @@ class Materials:
     def answers(self) -> tuple[Note, ...]:
         """The notes about the personal connection."""
         return self.job.notes_of(NoteKind.CONNECTION)
+
+    @cached_property
+    def written_small(self) -> frozenset[str]:
+        """The words that the profile writes with a small letter."""
+        keywords = (word.markdown for group in self.deeds.profile.skills for word in group.keywords)
+        texts = (h.text.markdown for entry in self.deeds.profile.entries for h in entry.highlights)
+        small = re.compile(r"\b[a-z]{4,}\b")
+        return frozenset(word for text in (*keywords, *texts) for word in small.findall(text))
+
+    @property
+    def notes(self) -> dict[str, Note]:
+        """The job file's notes by their ids."""
+        return {note.id: note for note in self.job.notes}
 
     def wishes(self, kinds: Sequence[RequirementKind] = WISHES) -> tuple[str, ...]:
         """The phrases that are wished for and have strong evidence, the person's wishes before the

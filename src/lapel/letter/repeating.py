@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
+from lapel.letter.telling.persons import points_at_nothing
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
@@ -14,26 +15,34 @@ FEWEST = 3
 """Sentences with fewer words that say something are not held against each other."""
 ALIKE = 0.75
 """The share of the shorter one's words that says the same."""
+FEWEST_TOLD, ALIKE_TOLD = 2, 0.5
+"""The same of two sentences of the person's own: who says it shorter says it again."""
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
     """The paragraphs without what an earlier sentence says already; that sentence then answers
     the note too. A deed that a note asks for stays.
     """
-    said: list[tuple[frozenset[str], int, int]] = []
+    said: list[tuple[frozenset[str], int, int, bool]] = []
     kept: list[list[Move]] = []
     for number, paragraph in enumerate(paragraphs):
         kept.append([])
         for move in paragraph.moves:
             stems = _stems(move)
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
-            before = None if exempt else _place_of(stems, said)
+            told = _is_told(move)
+            before = None if exempt else _place_of(stems, said, told=told)
             if before is None:
-                said.append((stems, number, len(kept[number])))
+                said.append((stems, number, len(kept[number]), told))
                 kept[number].append(move)
+                continue
+            other, place, index, _ = before
+            earlier = kept[place][index]
+            if told and earlier.deed is None and _says_more(move, stems, earlier, other):
+                said[said.index(before)] = (stems, place, index, told)
+                kept[place][index] = _also(move, earlier)
             else:
-                _, place, index = before
-                kept[place][index] = _also(kept[place][index], move)
+                kept[place][index] = _also(earlier, move)
     return [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
 
 
@@ -51,10 +60,38 @@ def says_same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _place_of(
-    stems: frozenset[str], said: Sequence[tuple[frozenset[str], int, int]]
-) -> tuple[frozenset[str], int, int] | None:
+    stems: frozenset[str], said: Sequence[tuple[frozenset[str], int, int, bool]], *, told: bool
+) -> tuple[frozenset[str], int, int, bool] | None:
     """Where the same was said before."""
-    return next((one for one in said if says_same(stems, one[0])), None)
+    return next(
+        (
+            one
+            for one in said
+            if says_same(stems, one[0]) or (told and one[3] and _says_again(stems, one[0]))
+        ),
+        None,
+    )
+
+
+def _says_again(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= FEWEST_TOLD and shared >= ALIKE_TOLD * min(len(one), len(other))
+
+
+def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozenset[str]) -> bool:
+    """Whether the later of two sentences says it better: all and more, or in the person's words
+    what was made of theirs; what points back stays where it is.
+    """
+    later, first = move.forms[0][0], earlier.forms[0][0]
+    if points_at_nothing(plain_text(later.text)):
+        return False
+    return other < stems or (later.own and not first.own and len(stems) > len(other))
+
+
+def _is_told(move: Move) -> bool:
+    """Whether a move is of the person's notes and answers alone."""
+    kinds = {s.kind for form in move.forms for t in form for s in t.sources}
+    return kinds == {SourceKind.NOTE}
 
 
 def _stems(move: Move) -> frozenset[str]:

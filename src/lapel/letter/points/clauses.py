@@ -74,7 +74,9 @@ _ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|lis
 _MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
 _MY = re.compile(r",? (?<!and )(?:and )?my(?= \w+ (?:is|are|was|has|have)\b)")
 _WORKING = re.compile(
-    r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?(?= |,|$)", re.IGNORECASE
+    r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?"
+    r"(?=,|$| (?:from|in|at|only|or|and|for|with|if|on|until|please|work|is|as|a|all|when|by)\b)",
+    re.IGNORECASE,
 )
 _MANNERS = {"remote": "remotely", "hybrid": "in a hybrid way"}
 _WORKED_SINCE = re.compile(
@@ -227,7 +229,7 @@ def _before(words: tuple[str, ...], text: str) -> str:
     if words[0] == "been" or (words[0] == "never" and participle):
         return "I have"
     if words[0] == "own":
-        return "I have my"
+        return "I had my" if {"once", "before", "previously"} & {*words} else "I have my"
     if words[0] == "not" and words[1] not in ("just", "only") and not is_gerund(words[1]):
         return "I am"
     if first in word_list("auxiliaries") and not _is_reduced(words):

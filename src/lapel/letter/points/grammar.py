@@ -1,6 +1,7 @@
 """What a point's words are: verb phrases and clauses, told from noun phrases by their forms."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -46,6 +47,12 @@ def is_past(word: str) -> bool:
     return Form.PAST in forms and (
         Form.BASE not in forms or word.casefold() in ("read", "cut", "put", "saw", "found", "felt")
     )
+
+
+def is_participle(words: Sequence[str]) -> bool:
+    """Whether a participle and what goes with it begin a phrase: "tied up astern"."""
+    follows = words[1:2] and words[1] in _PREPOSITIONS
+    return bool(follows) and is_past(words[0]) and Form.PARTICIPLE in forms_of(words[0])
 
 
 def is_verb_only(word: str) -> bool:
@@ -255,7 +262,7 @@ def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
     if owned and Form.PAST in forms_of(words[index]):
         return True
     whose = words[0] in ("my", "our") and words[1] in word_list("kin") | word_list("persons")
-    return whose and index == 2 and Form.THIRD in forms_of(words[index])
+    return whose and index == 2 and bool({Form.THIRD, Form.PAST} & forms_of(words[index]))
 
 
 def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:

@@ -31,6 +31,11 @@ _LONGEST_ASIDE_WORDS = 14
 _THE_ONE = re.compile(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
 """Which of several things is meant: "(the refill one)"."""
 _ONCE = re.compile(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
+_SO_DO_I = re.compile(
+    r"^(?P<so>so (?:am|do|did|have|had|was|can|would) I)(?:[,;] (?:and )?(?P<more>.+))?$",
+    re.IGNORECASE,
+)
+"""What says of the writer what was said of the company."""
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _PURPOSE = re.compile(
     r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "
@@ -286,7 +291,14 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
         if told and len(found) == 1 and isinstance(last, Seek) and _is_topic(last, told):
             quiet = replace(last, sides=(Side.PROFILE,), quiet=True)
             found = [] if _is_practical(text) else [quiet]
-        if told is not None:
+        alike = _SO_DO_I.match(aside)
+        if alike and isinstance(last, Say):
+            apart = alike["more"] is not None and is_clause(alike["more"])
+            so = alike["so"] if apart else asked.mine(aside)
+            told_so = tuple(f"{v.rstrip('.')}; {so}." for v in last.variants)
+            found[-1] = replace(last, variants=told_so)
+            found += said(asked.mine(alike["more"])) if apart else ()
+        elif told is not None:
             found += told
         elif isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
             found[-1] = _sought_with(asked, last, aside, text, figures=figures)

@@ -31,7 +31,7 @@ _EMPLOYERS = re.compile(
     r"|(?<=the )company (?=(?:mission|values?|culture|goals?|vision|products?|history|strategy)\b)"
 )
 _KIN = re.compile(
-    rf"(?i)(^|, (?:and )?|; | and )((?:{either('kin')}) "
+    rf"(?i)(^|, (?:and )?|; |: | and )((?:{either('kin')}) "
     r"(?:is|are|was|were|has|have|works?|lives?|got)\b)"
 )
 _HIRING_TEAM = re.compile(
@@ -71,6 +71,8 @@ class Persons:
         text = _EMPLOYERS.sub("their ", text)
         text = _EMPLOYER.sub(lambda f: "their" if f["own"] else f"their {f['noun']}", text)
         for noun in set(words_of(self.company)) & word_list("institutions"):
+            if words_of(text).count(noun) > 1:
+                continue  # another than the company is named so
             text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)
             text = re.sub(
                 rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])", r"their \1", text

@@ -118,6 +118,17 @@ _PAPER = re.compile(
     r"(?:, (?P<what>exam|test|course) (?P<when>(?:in|on|this|next) .+))?$"
 )
 """How far somebody is with a certificate: "CAMS: enrolled, exam in March"."""
+_NOT_MEANT = re.compile(
+    r"\((?:just |only )?(?:joking|kidding|leave (?:(?:it|this|that) )?out|don['’]?t use)\b"
+    r"[^()]*\)$",
+    re.IGNORECASE,
+)
+_NEGATES = re.compile(
+    r"^(?:none|no|nope|never|nobody|nothing|zero|nil|not (?:really|yet|at all|me))"
+    r"(?: (?:yet|so far|at all|really|left|of (?:them|it)))?$",
+    re.IGNORECASE,
+)
+"""What brackets say that the words before them do not hold."""
 _SAYING = re.compile(r"[^\W_]{2}")
 
 
@@ -129,6 +140,8 @@ def read_point(text: str, context: Context) -> Point:
     tidied = tidy(text, context)
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
+    if _NOT_MEANT.search(tidied):
+        return Point((Silence(tidied),))
     wishes = read_all_wishes(tidied)
     avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
     if wishes and not (avoids and _INSTEAD.search(tidied)):
@@ -170,6 +183,8 @@ def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:
 def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """The acts that one piece asks for."""
     text = piece.text.strip()
+    if any(map(_NEGATES.match, piece.asides)) and not piece.finished:
+        return (Unsayable(text, "what stands beside it says no"),)
     if ONLY_REFERS.match(text):
         return ()
     if piece.finished:

@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_gerund_phrase, to_base, to_gerund, words_of
+from lapel.letter.points.grammar import is_base, is_gerund_phrase, to_base, to_gerund, words_of
 from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import with_article
@@ -40,6 +40,7 @@ _PROPOSED = re.compile(
     r"^(?:that )?(?:I|you|i)(?: could| can| would| might| will|['’]d|['’]ll)? (?P<what>\w.+)$"
 )
 _THE_OFFICE = re.compile(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
+_SUGGESTED = re.compile(r"^(?:that )?(?:they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
 _QUESTION = re.compile(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
 _ON_REQUEST = re.compile(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
@@ -120,6 +121,9 @@ def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
         return None if "availab" in object else _offer(asked, object)
     if proposed := _PROPOSED.match(object):
         return framed("offered", asked.mine(proposed["what"]))
+    suggested = _SUGGESTED.match(object) if verb.startswith("suggest") else None
+    if suggested and is_base(words_of(suggested["what"])[0]):
+        return framed("suggested", asked.mine(suggested["what"]))
     if invited := _INVITED.match(object):
         return framed("invited", asked.mine(invited["what"]))
     bare = re.sub(r"^(?:them |him |her )?", "", object)

@@ -73,6 +73,16 @@ _PLANNED = re.compile(
 )
 _IN_RESUME = re.compile(r"\bin (?:the )?resume$", re.IGNORECASE)
 _STRANGE = re.compile(r"^(?:the|your|this|all|both)\b", re.IGNORECASE)
+_DONE_BY = re.compile(
+    r"^(?P<done>founded|started|built|created|established|set up|owned|run|led|managed|staffed) by "
+    r"(?!\w+ing\b)",
+    re.IGNORECASE,
+)
+"""What is done to a company and hardly to a person."""
+_STILL = frozenset(("owned", "run", "led", "managed", "staffed"))
+_TAUGHT_BY = re.compile(
+    r"^(?:trained|taught|mentored|raised|coached|supervised) by (?!\w+ing\b)", re.IGNORECASE
+)
 _ABSENT = re.compile(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
 
 
@@ -82,12 +92,21 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
     """
     return (
         _of_pay(mine, value)
+        or _done_by(mine)
         or _of_papers(mine)
         or _of_life(mine)
         or _of_terms(mine)
         or _held_as(mine, value)
         or _of_things(mine)
     )
+
+
+def _done_by(mine: str) -> tuple[Act, ...]:
+    """What others did, the company or the writer understood: "founded by two sisters"."""
+    if theirs := _DONE_BY.match(mine):
+        was = "are" if theirs["done"].casefold() in _STILL else "were"
+        return said(f"You {was} {mine[:1].lower()}{mine[1:]}")
+    return said(f"I was {mine[:1].lower()}{mine[1:]}") if _TAUGHT_BY.match(mine) else ()
 
 
 def _of_pay(mine: str, value: str) -> tuple[Act, ...]:

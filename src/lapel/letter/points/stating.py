@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_plural, words_of
+from lapel.letter.points.grammar import is_clause, is_participle, is_plural, words_of
 from lapel.letter.points.model import Act, Seek, Side
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.standing import tell_standing
@@ -173,6 +173,8 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
         linked = re.match(
             r"(?:of|in|at|as|on|with|without|for|behind|from|\w+ing)\b", found["what"]
         )
+        if is_participle(words_of(found["what"])):
+            return framed("spent", f"{found['n']} {found['what']}")
         link = "" if linked else "as " if _is_role(found["what"]) else "of "
         return framed("years", f"{found['n']} {link}{found['what']}")
     if start := _START.match(mine):

@@ -27,6 +27,11 @@ _SIGNS = (
     (re.compile(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
     (re.compile(r"\s*(?:<-+>|<=+>|↔|->|=>|→|>>)\s*"), " → "),
     (re.compile(r"\s=\s"), ": "),
+    (re.compile(r"^[\"“][^\"“”]{2,60}[\"”]\s*(?::| → )\s*(?=\w)"), ""),
+    (
+        re.compile(r"(?i)^relocat(?:ion|ing|e): (.+), so (gladly|happily)\b"),
+        r"\1, so I would \2 relocate",
+    ),
     (re.compile(r"(?:,| [-–]) (?:see|cf\.?) (?=(?:the|my|that)\b)"), ". Show "),
     (re.compile(r"(?<=\w)/(?=(?:week|wk|month|mo|year|yr|day|hour|shift)\b)"), " a "),
     (re.compile(r"\s*(?:[:;]-?[)(DP]|<3)(?=\s|$)"), ""),

@@ -70,6 +70,8 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     changed = asked.mine(text)
     if _OWN.match(changed):
         return (seek(asked, changed),)
+    if changed == "yours":
+        return brought_to(changed)
     if is_empty(changed):
         return ()
     if is_clause(changed):

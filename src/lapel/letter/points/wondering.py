@@ -11,6 +11,7 @@ from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, verb_forms, word_list
+from lapel.text.common import is_adjective
 
 _FEW_WORDS = 4
 """A "how" told in no more words says only that it was done."""
@@ -68,6 +69,7 @@ _WHICH = re.compile(
     r"^(?:of (?:their|your|my) \w+|\w+) (?P<did>(?:\w+ed|made|got|is|was|are|drew|changed)\b.+)$"
 )
 _STRUCK = re.compile(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
+_WAS = re.compile(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are)\b")
 _DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _TAUGHT = re.compile(
     r"^(?P<by>.+?) (?:taught|showed|told|gave|cost|meant to) (?:me|us)\b", re.IGNORECASE
@@ -89,6 +91,8 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     match first.casefold():
         case "why":
             return explain_why(asked, rest.strip())
+        case "how" if _WAS.match(rest) and is_adjective(words_of(rest)[0]):
+            return ()  # "how bad it was" is what the deed before it tells
         case "how":
             return _how(asked, rest.strip())
         case "what":

@@ -13,7 +13,7 @@ from lapel.job.model import Note
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.telling.model import Connection
-from lapel.letter.telling.persons import in_first_person, to_the_company
+from lapel.letter.telling.persons import in_first_person, points_at_nothing, to_the_company
 from lapel.letter.telling.questions import (
     complete,
     data,
@@ -53,6 +53,14 @@ _NOT_ME = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
+_TYPED = (
+    (re.compile(r"(?<=[a-z]) & (?=[a-z])"), " and "),
+    (re.compile(r"(?<=\d) ?yrs?\b"), " years"),
+    (re.compile(r"(?<![A-Za-z])w/o "), "without "),
+    (re.compile(r"(?<![A-Za-z])w/ ?"), "with "),
+    (re.compile(r"(?<![A-Za-z])b/c "), "because "),
+)
+"""Typing for oneself, written out."""
 _LASTING = re.compile(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
 _LONE_BOTH = re.compile(r"\bboth (as [^,]+,)(?!.*\band as\b)")
 
@@ -125,7 +133,10 @@ def _says_used(notes: Sequence[Note]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(plain_text(text).replace("’", "'").split()).strip('"“” ')
+    typed = " ".join(plain_text(text).replace("’", "'").split()).strip('"“” ')
+    for sign, meant in _TYPED:
+        typed = sign.sub(meant, typed)
+    return typed
 
 
 def _why(note: Note) -> str:
@@ -155,10 +166,22 @@ def _sentences(note: Note, company: str, place: int, *, used: bool, person: str)
             continue  # a fragment before sentences that may stand alone
         if not text or (depth == 0 and number and _leans(text)):
             return
+        if company and not place and not depth:
+            text = _naming_it(text, topic, company)
         told = stopped(capital(to_the_company(text, body if finished else text)))
         own = finished and told == stopped(sentence) and sentence in _plain(note.body)
         yield _Said(told, (note.id,), topic, place + depth, depth, own)
         depth += 1
+
+
+def _naming_it(text: str, topic: str, company: str) -> str:
+    """A first sentence about what was used with its name for an "it" that points at nothing."""
+    found = points_at_nothing(text)
+    name = used_name(company)
+    if found is None or not found.start() or found.group().casefold() != "it" or not name:
+        return text
+    used = topic in ("used", "experience", "duration")
+    return f"{text[: found.start()]}{name}{text[found.end() :]}" if used else text
 
 
 def _said_of(note: Note, topic: str, company: str, person: str) -> str:
@@ -201,6 +224,8 @@ def _finished(sentence: str) -> bool:
         return _is_fronted(sentence)
     if _says_who(words, 0) or first in ("my", "our"):
         return True
+    if _PERSON_DID.match(sentence):
+        return True
     if leading_verb(words) in (Form.PAST, Form.BASE):
         return False
     says_who = any(_says_who(words, index) for index in range(1, len(words)))
@@ -218,6 +243,12 @@ def _says_who(words: Sequence[str], index: int) -> bool:
 
 
 _FEWEST_WORDS = 3
+_PERSON_DID = re.compile(
+    r"^(?:The|An?|One|Their|Your) (?:[a-z]+ )?[a-z]+(?:er|or|ist|ian|man|woman|rse) "
+    r"(?:[a-z]+ed|came|went|sat|took|gave|made|knew|told|saw|held|kept|stood) "
+    r"(?:till|until|with|for|to|at|on|in|me|us|my|our|the|a|an|me|every)\b"
+)
+"""What somebody did, told as a sentence: "The director stayed till …"."""
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 _TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "now", "most", "when"})
 

@@ -3,7 +3,7 @@
 import re
 
 from lapel.letter.telling.words import bare, is_in
-from lapel.text.common import is_plural
+from lapel.text.common import is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, inflect
 
 _SHORTEST_NAME = 3
@@ -43,6 +43,7 @@ def to_the_company(sentence: str, answer: str) -> str:
     """The sentence with the company as "you", where "they" can be nobody else: nobody but the
     company was named before it ("they let people finish their sentences" has people).
     """
+    sentence = _WITH_THEM.sub(r"\1 you", sentence)
     found = _OTHERS.search(answer)
     if found is None or any(_can_be_they(word) for word in answer[: found.start()].split()):
         return sentence
@@ -57,6 +58,8 @@ def to_the_company(sentence: str, answer: str) -> str:
     return said + sentence[since:]
 
 
+_WITH_THEM = re.compile(r"\b(with|at|by) them(?= (?:since|for (?:\w+ ){1,3}years?)\b)")
+"""Whom one is with for years is the company, whatever is plural before it."""
 _OTHERS = re.compile(
     r"(?:[\w-]+s (?:from|with|at|through|by|to) )?\b(?:they|them|their|theirs)\b", re.IGNORECASE
 )
@@ -68,3 +71,41 @@ def _can_be_they(word: str) -> bool:
     if is_in(spelled, "relatives") or is_in(spelled.removesuffix("s"), "rates"):
         return False
     return is_plural(spelled) or spelled in ("everyone", "people", "staff")
+
+
+_POINTING = re.compile(
+    r"^(?:it|that|they|those|these|them)\b(?! (?:is|was) why\b)|\b(?:that|this) experience\b",
+    re.IGNORECASE,
+)
+_POINTED = re.compile(r"\b(?P<it>it|them|there)\b(?=[ ,.;]|$)", re.IGNORECASE)
+_EMPTY_IT = re.compile(
+    r"\bit(?= (?:is|was|takes|took|rains|rained|snows|snowed|makes|turned|would|comes|came)\b)"
+    r"|\bthere(?= (?:is|are|was|were|has|have|had|will|would|can|could)\b)",
+    re.IGNORECASE,
+)
+_KIN = frozenset(("nephew", "niece", "aunt", "uncle", "cousin", "mum", "mom", "dad", "wife", "kid"))
+_PERSONS = re.compile(r"(?:er|or|ist|ian|son|man|woman)s?$")
+
+
+def points_at_nothing(sentence: str) -> re.Match[str] | None:
+    """The pronoun of a sentence that nothing stands before, where it points at a thing that was
+    not named; None where it points at none, or a noun before it can be meant.
+    """
+    if begins := _POINTING.search(sentence):
+        return begins
+    for found in _POINTED.finditer(sentence):
+        if _EMPTY_IT.match(sentence, found.start()):
+            continue
+        before = [bare(word) for word in sentence[: found.start()].split()]
+        if not any(_can_be_meant(word, found["it"].casefold()) for word in before):
+            return found
+    return None
+
+
+def _can_be_meant(word: str, pronoun: str) -> bool:
+    """Whether a word before a pronoun can be what it points at."""
+    person = _PERSONS.search(word) or word.removesuffix("'s") in _KIN
+    named = (is_noun(word) and not person) or word[:1].isdigit()
+    if pronoun == "there":
+        return named or word in ("at", "in")
+    return named and is_plural(word) == (pronoun == "them")

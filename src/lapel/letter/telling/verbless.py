@@ -179,6 +179,9 @@ def own_sentence(text: str) -> str | None:
     words = text.split()
     change = next((i for i in range(1, len(words)) if _is_change_without_verb(words, i)), None)
     verb = main_verb(words)
+    span = _span(words)
+    if span and verb is not None and verb < span - 1 and is_in(words[verb], "adjectival"):
+        change, verb = span, None  # "Combined ratio from 118 to 97"
     if change is not None and (verb is None or verb >= change - 1):
         words.insert(change, "went")
         verb = change
@@ -227,6 +230,15 @@ def _begins_anew(words: Sequence[str], verb: int) -> bool:
 
 def _has_be(words: Sequence[str]) -> bool:
     return bool({bare(word) for word in words[-2:]} & {"was", "were", "is", "are", "been", "be"})
+
+
+def _span(words: Sequence[str]) -> int | None:
+    """Where the words say from which figure to which."""
+    for index in range(2, len(words) - 3):
+        ends = is_number(words[index + 1]) and is_number(words[index + 3])
+        if bare(words[index]) == "from" and bare(words[index + 2]) == "to" and ends:
+            return index
+    return None
 
 
 def _is_change_without_verb(words: Sequence[str], index: int) -> bool:

@@ -1,0 +1,235 @@
+"""The gate that every sentence passes which lapel makes of a person's half-typed words.
+
+A sentence stands only where it was surely understood: it has a subject and a verb that is its own,
+tells no reader what to do, and points at nothing that was not named. What does not stand is a to-do
+with the person's words, since nonsense is worse than silence. The person's finished sentences are
+theirs, and only what points at nothing is held against them.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from lapel.job.model import Note
+from lapel.letter.model import Sentence, SourceKind, ToDo
+from lapel.letter.moves import Move
+from lapel.letter.points.grammar import is_base, is_clause, is_first_person, is_plural, words_of
+from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.letter.telling.persons import points_at_nothing
+from lapel.letter.telling.verbs import is_sentence, main_verb
+from lapel.letter.telling.words import bare, is_counted_noun
+from lapel.text.common import is_adjective, is_counted, is_noun, is_small
+from lapel.text.inline import plain_text
+from lapel.text.verbs import Form, forms_of
+
+UNSURE = "what would be made of it does not stand: {}"
+NO_SENTENCE = "it is no sentence by itself"
+NO_DOER = "it does not say who or what"
+NO_ORDER = "it would tell the reader what to do"
+NO_ANTECEDENT = "nothing before it says what it points at"
+
+_FEWEST = 3
+"""A sentence of fewer words says nothing, one of no more has to begin with its doer."""
+_NEAR = 5
+"""The doer of a sentence that begins with a time stands among so many words: "Every July we …"."""
+_POLITE = frozenset(("please", "thank"))
+_DOERS = frozenset(("i", "we", "you", "he", "she", "it", "they", "there", "this", "that"))
+_TWO_OWNERS = re.compile(
+    r"\b(?:my|your|their|our|its) (?:my|your|their|our|its|mine|yours|theirs|ours|the|an?)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"^I (?:\w+ly )?(?P<done>[a-z]+) by (?P<by>(?:an?|the|my|your|their|our|two|three|[A-Z])\b|\w+)"
+)
+_CALLED = frozenset(("stopped", "dropped", "came", "come", "passed", "went", "stood", "swung"))
+"""What one does "by" somebody: "I stopped by the shop"."""
+_OF_DONE = re.compile(
+    r"\b(?:years?|months|seasons) of (?P<done>[a-z]+) (?:up|by|at|in|on|from|out|down|with)\b"
+)
+_LABEL = re.compile(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
+_ELLIPTIC = re.compile(
+    r", so \w+ly\.$"
+    rf"|n['’]t \w+,? but (?:half|most|all|many|some|the|my|your) (?!.*\b(?:{either('finite')})\b)"
+    r"[^,]+\.$"
+)
+"""What lacks its second verb: "…, so gladly", "You don't ask but half the county"."""
+_ASKED_FOR = re.compile(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
+_COUNTS_ALONE = re.compile(
+    r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.$)"
+)
+"""Figures and what came of them, with no verb that says so."""
+_CHANGE = re.compile(r"(?:^|, )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* to \S*\d")
+
+
+def gated(
+    parts: Iterable[Move | ToDo], notes: Mapping[str, Note], *, begins: bool = True
+) -> list[Move | ToDo]:
+    """What a paragraph says, in order, with a to-do instead of each sentence that does not stand,
+    one for each note; ``begins`` says that nothing stands before it in the paragraph.
+    """
+    kept: list[Move | ToDo] = []
+    fell: list[tuple[Note | None, str]] = []
+    alone = begins
+    for part in parts:
+        if isinstance(part, ToDo) or _is_lapels(part):
+            alone = alone and isinstance(part, ToDo)
+            kept.append(part)
+            continue
+        forms = tuple(form for form in part.forms if not _why_not_form(form, alone=alone))
+        if forms:
+            kept.append(replace(part, forms=forms))
+            alone = False
+        else:
+            fell.append((_note_of(part, notes), _why_not_form(part.forms[0], alone=alone)))
+            alone = True
+    return [*kept, *_left(fell, kept)]
+
+
+def why_not(text: str) -> str:
+    """Why a sentence that lapel made of somebody's words does not stand, "" where it does."""
+    text = plain_text(text)
+    words = words_of(text)
+    if len(words) < _FEWEST and words[:1] != ("thank",):
+        return NO_SENTENCE
+    if _is_order(text, words):
+        return NO_ORDER
+    if _LABEL.match(text) and not _is_whole(_LABEL.match(text)["label"]):  # type: ignore[index]
+        return NO_SENTENCE
+    if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
+        return NO_SENTENCE
+    if _is_done_to(text) or _lacks_doer(text, words):
+        return NO_DOER
+    return "" if _has_verb(text, words) else NO_SENTENCE
+
+
+def deed_stands(text: str) -> bool:
+    """Whether a bullet told as a sentence has a verb for what it counts."""
+    text = plain_text(text)
+    return not _COUNTS_ALONE.search(text) and not any(
+        _is_verbless(found["what"].split()) for found in _CHANGE.finditer(text)
+    )
+
+
+def begun_as(text: str, bullet: str, small: frozenset[str]) -> str:
+    """The sentence with the first word of its bullet small behind the introduction, where the
+    profile writes it ``small`` elsewhere: "In this role, preneed contracts …".
+    """
+    first = bullet.split(maxsplit=1)[0]
+    if not first.isalpha() or first.casefold() not in small:
+        return text
+    return text.replace(f", {first} ", f", {first.casefold()} ", 1)
+
+
+def _why_not_form(form: Sequence[Sentence], *, alone: bool) -> str:
+    for number, sentence in enumerate(form):
+        text = plain_text(sentence.text)
+        made = "" if _is_theirs(sentence) else why_not(text)
+        if made or (alone and not number and points_at_nothing(text) and NO_ANTECEDENT):
+            return made or NO_ANTECEDENT
+    return ""
+
+
+def _is_theirs(sentence: Sentence) -> bool:
+    """Whether a sentence is the person's own and finished: it begins with its doer."""
+    words = words_of(plain_text(sentence.text))
+    return sentence.own and is_first_person(plain_text(sentence.text)) and len(words) >= _FEWEST
+
+
+def _is_lapels(move: Move) -> bool:
+    """Whether a move tells a deed, or is a sentence of the frame or of the posting."""
+    kinds = {s.kind for form in move.forms for sentence in form for s in sentence.sources}
+    return move.deed is not None or not kinds <= {SourceKind.NOTE, SourceKind.JOB}
+
+
+def _note_of(move: Move, notes: Mapping[str, Note]) -> Note | None:
+    ids = [s.id for sentence in move.forms[0] for s in sentence.sources]
+    return next((notes[id] for id in ids if id in notes), None)
+
+
+def _left(fell: Sequence[tuple[Note | None, str]], kept: Sequence[Move | ToDo]) -> Iterable[ToDo]:
+    """The to-dos for what fell, one for a note that has none yet."""
+    seen = {part.note.id for part in kept if isinstance(part, ToDo) and part.note}
+    for note, why in fell:
+        if note is not None and note.id not in seen:
+            seen.add(note.id)
+            yield ToDo(note.body or note.text, UNSURE.format(why), note)
+
+
+def _is_order(text: str, words: Sequence[str]) -> bool:
+    if not words or words[0] in _POLITE or not is_base(words[0]):
+        return False
+    return not _is_whole(text)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text surely has its own subject and verb."""
+    return is_first_person(text) or is_clause(text) or is_sentence(text.split())
+
+
+def _is_done_to(text: str) -> bool:
+    """Whether the doer of a passive stands behind "by", and "I" was put before it."""
+    found = _PASSIVE.match(text)
+    if found is not None and found["done"] not in _CALLED:
+        known = is_small(found["by"]) or found["by"][:1].isupper() or is_plural(found["by"])
+        if Form.PARTICIPLE in forms_of(found["done"]) and known:
+            return True
+    spent = _OF_DONE.search(text)
+    return spent is not None and Form.PARTICIPLE in forms_of(spent["done"])
+
+
+def _lacks_doer(text: str, words: Sequence[str]) -> bool:
+    """Whether a sentence begins with half of its subject: "Wife is …", "Many left."."""
+    first = words[0]
+    if len(words) > 2 and words[1] in _DOERS and is_adjective(first) and not is_small(first):
+        return True
+    spoken = text.split()
+    verb = main_verb(spoken)
+    if len(words) <= _FEWEST and first not in _DOERS | {"my", "your", "thank"} and "'" not in first:
+        return verb is None or verb < 2
+    if not verb:
+        return False
+    subject = spoken[:verb]
+    names = any(word[:1].isupper() for word in subject[1:]) or any(c.isupper() for c in first)
+    owned = is_small(bare(subject[0])) or "'" in first or first in mapping("numbers")
+    few = len(subject) <= _FEWEST and all(word.isalpha() for word in subject)
+    return few and not names and not owned and _wants_article(subject)
+
+
+def _wants_article(subject: Sequence[str]) -> bool:
+    """Whether a subject without an article wants one: "wife", "clearance check"."""
+    noun = bare(subject[-1])
+    if is_plural(noun) or not is_counted_noun(noun):
+        return False
+    return is_counted(noun) or (len(subject) > 1 and Form.BASE in forms_of(noun))
+
+
+def _has_verb(text: str, words: Sequence[str]) -> bool:
+    """Whether a sentence has a verb where its subject wants one: before the first comma, where it
+    begins with its subject.
+    """
+    head, comma, _ = text.partition(", ")
+    fronted = words[0] in word_list("prepositions") | word_list("subordinators") | _POLITE
+    spoken = _DOERS & {*words_of(head)[:_NEAR]}
+    if comma and not fronted and not spoken and not is_first_person(text):
+        return is_clause(head) or is_sentence(text.split()) or is_sentence(head.split())
+    return (
+        _is_whole(text)
+        or words[0] in _POLITE
+        or any(
+            word in word_list("finite") or forms_of(word) & {Form.PAST, Form.THIRD, Form.BASE}
+            for word in words[1:]
+        )
+    )
+
+
+def _is_verbless(what: Sequence[str]) -> bool:
+    """Whether what changed "from 118 to 97" has no verb that says so."""
+    for word, following in zip(what, (*what[1:], "from"), strict=True):
+        forms = forms_of(bare(word))
+        if bare(word) in word_list("finite") or bare(word) in _DOERS:
+            return False
+        if forms & {Form.PAST, Form.THIRD} and (following == "from" or is_small(bare(following))):
+            return False
+        if Form.GERUND in forms or (Form.BASE in forms and not is_noun(bare(word))):
+            return False
+    return True

@@ -1,0 +1,127 @@
+"""What lapel makes of half-typed words stands only where it was surely understood."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.job.model import Note, NoteKind
+from lapel.letter.gate import NO_ANTECEDENT, NO_ORDER, begun_as, deed_stands, gated, why_not
+from lapel.letter.model import Sentence, Source, SourceKind, ToDo
+from lapel.letter.moves import Move
+from lapel.source.diagnostics import Place
+
+BROKEN = (
+    "Tell us the truth with a chart.",
+    "Rural.",
+    "Many left.",
+    "I learn.",
+    "I would bring that experience to your yours.",
+    "I founded by families tired of strangers.",
+    "I bring 10 years of tied up astern.",
+    "You send me a triangle would be very welcome.",
+    "Wife is from Madison, so gladly.",
+    "Bike shop taught me patience.",
+    "Clearance check is fine.",
+    "Bad it was before.",
+    "Recruiting: the school, five passed, I know who graduates next.",
+    "Your honesty about machine captions, most aren't.",
+    "You don't ask but half the county.",
+    "Barn fire 1994, adjuster came before the fire truck left (I was 8).",
+)
+WHOLE = (
+    "Thank you for your time.",
+    "Please call me any time after 3.",
+    "Weekends are fine with me.",
+    "Letters people understand save everyone time.",
+    "Anesthesia is what I want to do all day (900 cases).",
+    "Sterile biologics is the closest thing.",
+    "Small creameries need exactly that.",
+    "My dentist uses you.",
+    "I stopped by the shop on my way home.",
+    "I learned by doing.",
+    "Now I know who does, and I want to be her.",
+    "Every July it tasted of geraniums.",
+    "My daughter learned to read Portuguese with it, from her grandmother's phone.",
+    "Your new career wing, which opens in the fall, caught my attention.",
+    "My wife is from Madison, so I would gladly relocate.",
+    "Farm lines are new to me but the farm isn't.",
+    "I have managed two people, not ten.",
+    "We hold the permit.",
+    "I'm moving from production to teaching: back trouble, and I like the questions better.",
+)
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_what_was_not_understood_does_not_stand(text: str) -> None:
+    """Labels, orders to the reader, halves of sentences, deeds of others told as one's own."""
+    assert why_not(text)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_whole_sentence_stands(text: str) -> None:
+    """A subject and its verb, whoever the subject is."""
+    assert why_not(text) == ""
+
+
+def note(id: str, text: str) -> Note:
+    """A letter point."""
+    return Note(
+        id=id,
+        kind=NoteKind.LETTER_POINT,
+        text=text,
+        label="",
+        body="",
+        section="",
+        optional=False,
+        place=Place(Path("job.md"), 1),
+        last_line=1,
+    )
+
+
+def said(text: str, id: str, *, own: bool = False) -> Move:
+    """One sentence of a note."""
+    return Move(((Sentence(text, (Source(SourceKind.NOTE, id),), own),),))
+
+
+def test_what_falls_is_a_to_do_once_for_each_note() -> None:
+    """The to-do has the person's words; what points at a fallen sentence falls with it."""
+    point = note("letter-1", "tell us the truth: I'd do it again")
+    parts = (said("Tell us the truth.", "letter-1"), said("It would do.", "letter-1"))
+    kept = gated(parts, {"letter-1": point})
+    assert [part.text for part in kept if isinstance(part, ToDo)] == [point.text]
+    assert not [part for part in kept if isinstance(part, Move)]
+    assert NO_ORDER in kept[0].reason if isinstance(kept[0], ToDo) else False
+
+
+def test_what_points_back_needs_something_before_it() -> None:
+    """At the beginning "it" is nothing; behind a sentence it is what that one told of."""
+    point = note("letter-1", "would like to learn it")
+    alone = gated((said("I'd like to learn it.", "letter-1"),), {"letter-1": point})
+    assert isinstance(alone[0], ToDo)
+    assert NO_ANTECEDENT in alone[0].reason
+    before = said("You run a program for apprentices.", "letter-1")
+    both = (before, said("I'd like to learn it.", "letter-1"))
+    assert gated(both, {"letter-1": point}) == [*both]
+
+
+def test_the_person_s_finished_sentence_is_theirs() -> None:
+    """It is not judged by its grammar."""
+    own = said("I keep bees, me.", "letter-1", own=True)
+    assert gated((own,), {}) == [own]
+
+
+def test_a_bullet_without_a_verb_is_not_told() -> None:
+    """Figures alone are no deed."""
+    assert not deed_stands("At Corncrest, homeowners combined ratio from 118 to 97 in a year.")
+    assert not deed_stands("My work there included queue 9 weeks to 3.")
+    assert not deed_stands("My work there included 1,100 aids dispensed.")
+    assert deed_stands("At Corncrest, winter losses fell from 38 to 17 percent.")
+    assert deed_stands("My work there included 650 trays three times a day.")
+
+
+def test_a_bullet_begins_small_where_the_profile_writes_it_so() -> None:
+    """No name is lowered, nor a capital elsewhere in the sentence."""
+    small = frozenset(("preneed", "billing"))
+    told = "As Leader, Billing and Sales, Preneed contracts rose."
+    assert begun_as(told, "Preneed contracts rose", small) == told.replace("Pre", "pre")
+    assert begun_as("Here, Etsy grew.", "Etsy grew", small) == "Here, Etsy grew."
