@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.matching.acronyms import acronym_of, is_acronym, spelled_out
+from lapel.matching.acronyms import acronym_of, is_acronym, is_numeronym, spelled_out
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import build_lexicon
 from lapel.matching.model import Evidence
@@ -36,6 +36,10 @@ def test_words_are_found_where_they_stand() -> None:
     [
         ("CRRT", "One of nine nurses trained for continuous renal replacement therapy"),
         ("Zonal hazard review", "Wrote the ZHR for two plants"),
+        ("i18n", "Internationalisation of a checkout for nine markets"),
+        ("o11y", "Owned observability for the cluster"),
+        ("Glocalization", "Ran g11n for a games studio"),
+        ("ALCOA+", "Taught ALCOA to everybody who starts"),
     ],
 )
 def test_either_spelling_is_evidence_for_the_other(ask: str, bullet: str) -> None:
@@ -48,3 +52,36 @@ def test_either_spelling_is_evidence_for_the_other(ask: str, bullet: str) -> Non
 def test_a_list_spells_nothing() -> None:
     """Words of different items of a list are no name, whatever their initials."""
     assert spelled_out("SAP", split_words("External audit, Single audit, Policy writing")) is None
+
+
+@pytest.mark.parametrize(
+    ("acronym", "text"),
+    [
+        ("COR", "Kept the credit out of the renters"),
+        ("COR", "Cut overtime rates"),
+        ("WIT", "Worked with inspectors to"),
+        ("CTB", "Called the tenants about"),
+    ],
+)
+def test_words_that_are_no_name_spell_nothing(acronym: str, text: str) -> None:
+    """Particles, prepositions and the deed that a bullet begins with are no part of a name."""
+    assert spelled_out(acronym, split_words(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("acronym", "text"),
+    [
+        ("DNR", "Wrote the Do Not Resuscitate policy"),
+        ("CDC", "reported to the Centers for Disease Control"),
+        ("ABA", "trained in applied behavior analysis"),
+    ],
+)
+def test_names_with_small_words_are_spelled(acronym: str, text: str) -> None:
+    """Capitals make a name of any words, small words stand within one."""
+    assert spelled_out(acronym, split_words(text)) is not None
+
+
+@pytest.mark.parametrize(("word", "is_one"), [("l10n", True), ("k8s", False), ("B2B", False)])
+def test_a_numeronym_counts_many_letters(word: str, is_one: bool) -> None:
+    """What counts fewer letters than a word worth shortening has is a name of its own."""
+    assert is_numeronym(word) is is_one

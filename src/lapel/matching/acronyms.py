@@ -1,12 +1,20 @@
-"""Acronyms that spell their own words: "CRRT" and "continuous renal replacement therapy"."""
+"""Acronyms that spell their own words: "CRRT" and "continuous renal replacement therapy"; and
+numeronyms, which count a word's inner letters: "i18n" and "internationalization".
+"""
 
 import re
 from collections.abc import Sequence
 
+from lapel.text.phrases import is_past, phrase_words
 from lapel.text.words import Word
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _FEWEST_WORDS, _MOST_WORDS = 3, 6
+_NUMERONYM = re.compile(r"([a-z])(\d{1,2})([a-z])", re.IGNORECASE)
+_FEWEST_COUNTED = 10
+"""Fewer letters fit too many words ("k8s": kilometres), or are no numeronym ("B2B")."""
+_ARTICLES = frozenset({"the", "a"})
+_PARTICLES = frozenset({"out", "up", "off", "down", "back", "away", "as"})
 _SMALL = frozenset({"of", "and", "for", "the", "in", "to", "a", "on"})
 
 
@@ -23,8 +31,8 @@ def acronym_of(words: Sequence[Word]) -> str:
 
 
 def spelled_out(acronym: str, words: Sequence[Word]) -> tuple[int, int] | None:
-    """Where words stand whose initials spell the acronym, as first and past the last; a comma
-    between them breaks the spell.
+    """Where words stand whose initials spell the acronym, as first and past the last: words of one
+    name, so that neither a comma stands between them nor a word that no name has.
     """
     initials = [(i, w.written[0].upper()) for i, w in enumerate(words) if not _is_small(w)]
     letters = "".join(initial for _, initial in initials)
@@ -32,10 +40,38 @@ def spelled_out(acronym: str, words: Sequence[Word]) -> tuple[int, int] | None:
     start = letters.find(acronym.strip())
     while start >= 0:
         first, last = initials[start][0], initials[start + length - 1][0]
-        if all(words[i + 1].start - words[i].end == 1 for i in range(first, last)):
+        together = all(words[i + 1].start - words[i].end == 1 for i in range(first, last))
+        if together and _is_name(words[first : last + 1], starts=first == 0):
             return first, last + 1
         start = letters.find(acronym.strip(), start + 1)
     return None
+
+
+def is_numeronym(phrase: str) -> bool:
+    """Whether a phrase is a word written as its first letter, a count, and its last ("a11y")."""
+    found = _NUMERONYM.fullmatch(phrase.strip())
+    return found is not None and int(found[2]) >= _FEWEST_COUNTED
+
+
+def numeronym_of(word: str) -> str:
+    """How a word is written by its count, in lower case: "a11y" for "accessibility"."""
+    return (
+        f"{word[0]}{len(word) - 2}{word[-1]}".casefold() if len(word) >= _FEWEST_COUNTED + 2 else ""
+    )
+
+
+def _is_name(words: Sequence[Word], *, starts: bool) -> bool:
+    """Whether words can be a name: written with capitals, or of content words without an article,
+    a particle or, where they begin the text, a deed.
+    """
+    told = [word for word in words if not _is_small(word)]
+    if all(word.written[0].isupper() for word in told):
+        return True
+    if starts and is_past(words[0].written):
+        return False
+    no_name = phrase_words().breaks | _PARTICLES
+    small = {word.written.casefold() for word in words}
+    return not _ARTICLES & small and not any(w.written.casefold() in no_name for w in told)
 
 
 def _is_small(word: Word) -> bool:

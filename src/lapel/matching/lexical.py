@@ -21,10 +21,17 @@ concepts to candidates), so cost grows with what is shared, not with all pairs.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from lapel.matching.acronyms import acronym_of, is_acronym, spelled_out
+from lapel.matching.acronyms import (
+    acronym_of,
+    is_acronym,
+    is_numeronym,
+    numeronym_of,
+    spelled_out,
+)
 from lapel.matching.asking import Ask, rarity_of_stems, read_ask
 from lapel.matching.covering import (
     CLOSE_WORDS,
@@ -107,21 +114,15 @@ class LexicalIndex:
         return dict(sorted(answers.items()))
 
     def _other_spellings(self, phrase: str, positions: Sequence[int]) -> Iterator[tuple[int, str]]:
-        """Where a text spells out the acronym asked for, or has that of the words asked for."""
+        """Where a text spells out the short form asked for, or has that of the words asked for."""
         if not self.english:
             return
-        if is_acronym(phrase):
-            for position in positions:
-                reading = self.readings[position]
-                found = spelled_out(phrase, reading.words)
-                if found is not None:
-                    first, last = reading.words[found[0]], reading.words[found[1] - 1]
-                    yield position, reading.text[first.start : last.end]
-        elif acronym := acronym_of(split_words(phrase)):
-            for position in positions:
-                reading = self.readings[position]
-                if acronym in reading.text and any(w.written == acronym for w in reading.words):
-                    yield position, acronym
+        written = _other_spelling(phrase)
+        if written is None:
+            return
+        for position in positions:
+            if found := written(self.readings[position]):
+                yield position, found
 
     def ask(self, phrase: str) -> Ask:
         """The phrase as this index compares it."""
@@ -253,3 +254,27 @@ def _ceiling(ask: Ask, cover: Cover) -> float:
     if ask.common:
         return _GENERIC_CEILING if all(ask.generic) else _MILD_CEILING
     return _WORD_CEILING
+
+
+def _other_spelling(phrase: str) -> Callable[[Reading], str] | None:
+    """What finds in a text the words of a phrase that is a short form, or the short form of its
+    words; None where the phrase has no other spelling.
+    """
+    phrase = phrase.strip().rstrip("+")
+    if is_acronym(phrase):
+        return partial(_spelled_in, phrase)
+    if is_numeronym(phrase):
+        return partial(_word_in, lambda word: numeronym_of(word.casefold()) == phrase.casefold())
+    if phrase.isalpha() and numeronym_of(phrase):
+        return partial(_word_in, lambda word: word.casefold() == numeronym_of(phrase))
+    acronym = acronym_of(split_words(phrase))
+    return partial(_word_in, lambda word: word == acronym) if acronym else None
+
+
+def _spelled_in(acronym: str, reading: Reading) -> str:
+    found = spelled_out(acronym, reading.words)
+    return reading.written(*found) if found is not None else ""
+
+
+def _word_in(is_meant: Callable[[str], bool], reading: Reading) -> str:
+    return next((word.written for word in reading.words if is_meant(word.written)), "")

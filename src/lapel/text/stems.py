@@ -19,6 +19,8 @@ def stem_word(written: str) -> str:
     word = written.replace("’", "'")
     if word.endswith(("'s", "'S")):
         word = word[:-2]
+    if word.endswith("+") and len(word) > _SHORT_NAME + 1 and word[:-1].isalpha():
+        word = word[:-1]  # "ALCOA+", "LGBTQ+"; not "C++"
     name = _name(word)
     if name:
         return name
