@@ -29,6 +29,13 @@ _SIGNS = (
     (re.compile(r"\s=\s"), ": "),
     (re.compile(r"^[\"“][^\"“”]{2,60}[\"”]\s*(?::| → )\s*(?=\w)"), ""),
     (
+        re.compile(
+            r"(?i)\s*\((?:they|(?:the )?(?:posting|ad|advert|jd)) (?:(?:don['’]?t|do not|also) )*"
+            r"(?:ask|mention|list|require)s?\b[^()]*\)"
+        ),
+        "",
+    ),
+    (
         re.compile(r"(?i)^relocat(?:ion|ing|e): (.+), so (gladly|happily)\b"),
         r"\1, so I would \2 relocate",
     ),

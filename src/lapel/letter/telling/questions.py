@@ -87,7 +87,8 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
     words = fragment.split()
     form = leading_verb(words)
     if topic == "impact" and company and form in (Form.PAST, Form.THIRD):
-        return f"{company} {begun_small(fragment)}" if len(words) > 2 else None
+        who = used_name(company) or ("you" if form is Form.PAST else company)
+        return f"{who} {begun_small(fragment)}" if len(words) > 2 else None
     if topic in ("experience", "used", "relation") and form in (Form.PAST, Form.BASE):
         return _first_person(fragment)
     name = used_name(company)
