@@ -33,6 +33,7 @@ Hearth & Co
   - Stone Mill: keep it
   - Corner Deli: keep it
   - Quay: cut if tight
+  - Stone Mill: short, one or two
 """
 
 ANSWERS = [
@@ -51,6 +52,7 @@ ANSWERS = [
     ("hint-2", "honoured", "it stands on the page"),
     ("hint-3", "not-placed", "Corner Deli"),
     ("hint-4", "not-applicable", "room for one bullet of it; to take more room away: `drop: ["),
+    ("hint-5", "not-applicable", "it has 3 bullets; to shorten it: `drop: [mill/waste]`"),
 ]
 
 

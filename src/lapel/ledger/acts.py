@@ -128,9 +128,11 @@ def _tell_short(
         return Told(True, "it stands in one line")
     more = [id for id in shown if id not in wanted]
     count = "one bullet" if len(shown) == 1 else f"{len(shown)} bullets"
-    if len(more) <= max(act.bullets, 1):
+    most = max(act.bullets, 1)
+    if len(more) <= most:
         return Told(True, f"it has {count}")
-    return Told(False, f"it has {count}; to shorten it: {_drop((), more)}")
+    spared = max(most - (len(shown) - len(more)), 0)
+    return Told(False, f"it has {count}; to shorten it: {_drop((), more[spared:])}")
 
 
 def _tell_spare(entries: tuple[str, ...], profile: Profile, on_page: frozenset[str]) -> Told:
