@@ -102,6 +102,8 @@ def test_what_points_back_needs_something_before_it() -> None:
     before = said("You run a program for apprentices.", "letter-1")
     both = (before, said("I'd like to learn it.", "letter-1"))
     assert gated(both, {"letter-1": point}) == [*both]
+    wished = gated((said("I'd like that to be possible.", "letter-1"),), {"letter-1": point})
+    assert isinstance(wished[0], ToDo)
 
 
 def test_the_person_s_finished_sentence_is_theirs() -> None:
