@@ -4,7 +4,7 @@ from lapel.letter.arranging import gathered
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
-from lapel.letter.repeating import says_same, telling_stems, without_repeats
+from lapel.letter.repeating import content_stems, says_same, without_repeats
 from tests.letter.test_arranging import OLD, deed
 
 
@@ -32,7 +32,7 @@ def test_other_things_and_frames_are_said() -> None:
     two = say("I would be glad to talk about the position.", "close", SourceKind.FRAME)
     kept = without_repeats([told(Part.CLOSING, one, two)])
     assert len(kept[0].moves) == 2
-    assert not says_same(*map(telling_stems, ("I can start in May.", "I can start a team.")))
+    assert not says_same(*map(content_stems, ("I can start in May.", "I can start a team.")))
 
 
 def test_a_lone_sentence_joins_a_neighbour() -> None:

@@ -9,6 +9,7 @@ from lapel.letter.shorthand import figures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import Candidate, CandidateKind, Matches
+from lapel.profile.ids import words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
@@ -178,10 +179,7 @@ class Deeds:
     @cached_property
     def _calls(self) -> Mapping[str, frozenset[str]]:
         """The words of each highlight's id."""
-        return {
-            id: frozenset(map(_singular, id.rpartition("/")[2].replace("_", "-").split("-")))
-            for id in self.told_of
-        }
+        return {id: frozenset(map(_singular, words_of_id(id).split())) for id in self.told_of}
 
     def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
         """The one that leads all others, where one does."""

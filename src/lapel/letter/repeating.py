@@ -46,7 +46,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
     return [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
 
 
-def telling_stems(text: str) -> frozenset[str]:
+def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that say something; numbers say something, small words do not."""
     small = phrase_words().breaks
     words = ((word, word.written.casefold().replace("’", "'")) for word in split_words(text))
@@ -97,8 +97,8 @@ def _is_told(move: Move) -> bool:
 def _stems(move: Move) -> frozenset[str]:
     """The stems of what a move says; of a deed what the bullet says, without where and when."""
     if move.deed is not None:
-        return telling_stems(plain_text(move.deed.highlight.text.markdown))
-    return frozenset().union(*(telling_stems(plain_text(s.text)) for s in move.forms[0]))
+        return content_stems(plain_text(move.deed.highlight.text.markdown))
+    return frozenset().union(*(content_stems(plain_text(s.text)) for s in move.forms[0]))
 
 
 def _is_frame(move: Move) -> bool:

@@ -9,6 +9,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind, Requirement
 from lapel.matching.placing import names_organisation, place_label
 from lapel.matching.wishes import Act, ActKind
+from lapel.profile.ids import words_of_id
 from lapel.profile.model import Profile
 from lapel.text.phrases import special_stems
 from lapel.text.words import stems_of
@@ -52,16 +53,12 @@ def point_acts(
 def names_bullet(what: str, text: str, id: str) -> bool:
     """Whether all special words of what a note refuses stand in a bullet's text or its id."""
     asked = special_stems(what)
-    return bool(asked) and asked <= stems_of(text) | stems_of(_words_of(id))
+    return bool(asked) and asked <= stems_of(text) | stems_of(words_of_id(id))
 
 
 def _is_called(what: str, id: str) -> bool:
     """Whether a bullet's id says the same as the note."""
-    return special_stems(what) == stems_of(_words_of(id))
-
-
-def _words_of(id: str) -> str:
-    return id.rpartition("/")[2].replace("-", " ").replace("_", " ")
+    return special_stems(what) == stems_of(words_of_id(id))
 
 
 def _entries(act: Act, profile: Profile, lexicon: Lexicon) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """The candidates: every text of a profile that can answer a requirement."""
 
-import re
 from collections.abc import Iterator
 
 from lapel.matching.model import Candidate, CandidateKind
+from lapel.profile.ids import words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
@@ -62,7 +62,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
 
 def _called(highlight: Highlight) -> str:
     """What the author calls a bullet by its id, "" where its text says the same."""
-    name = re.sub(r"[-_]+", " ", highlight.id.rpartition("/")[2])
+    name = words_of_id(highlight.id)
     letters = any(word.isalpha() and len(word) > 2 for word in name.split())
     said = stems_of(name) <= stems_of(plain_text(highlight.text.markdown))
     return "" if said or not letters else name

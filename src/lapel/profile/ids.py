@@ -31,6 +31,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", bare))
 
 
+def words_of_id(id: str) -> str:
+    """What a bullet's id says, without its entry's: "loan returns" of "museum/loan-returns"."""
+    return " ".join(re.split(r"[-_]+", id.rpartition("/")[2]))
+
+
 def telling_words(text: str) -> list[str]:
     """The words of a text without articles, prepositions and the like, if any others are left."""
     words = words_of(text)

@@ -13,7 +13,7 @@ from lapel.checks.letters.vocabulary import word_list as letter_words
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.sentences import unspliced
 from lapel.letter.points.vocabulary import mapping, word_list
-from lapel.letter.repeating import says_same, telling_stems
+from lapel.letter.repeating import content_stems, says_same
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.common import is_small
@@ -57,7 +57,7 @@ def check_repeats(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
     """The same thing said twice."""
     seen: list[tuple[frozenset[str], Said]] = []
     for said in letter:
-        stems = telling_stems(said.text)
+        stems = content_stems(said.text)
         before = next((s for other, s in seen if _repeats(stems, other)), None)
         if before is None:
             seen.append((stems, said))
