@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 
-from lapel.job.data import load_data
 from lapel.job.vocabulary import (
     Topic,
     heading_name,
@@ -12,18 +11,19 @@ from lapel.job.vocabulary import (
     topic_of,
     without_accents,
 )
+from lapel.text.data import read_data
 
 
 def test_each_name_belongs_to_one_topic() -> None:
     """No name of a heading is claimed by two topics."""
-    topics = load_data("headings.yaml")["topics"].values()
+    topics = read_data("lapel.job", "headings.yaml")["topics"].values()
     counted = Counter(name for topic in topics for name in topic["names"])
     assert [name for name, count in counted.items() if count > 1] == []
 
 
 def test_each_name_is_spelled_as_it_is_compared() -> None:
     """A name that could never be met is a slip in the data."""
-    data = load_data("headings.yaml")
+    data = read_data("lapel.job", "headings.yaml")
     names = [name for topic in data["topics"].values() for name in topic["names"]]
     names += [name for topic in data["topics"].values() for name in topic.get("in_notes", ())]
     names += [name for section in data["sections"].values() for name in section]
@@ -34,10 +34,10 @@ def test_each_name_is_spelled_as_it_is_compared() -> None:
 def test_a_name_in_another_language_means_one_thing() -> None:
     """No name belongs to two topics, in whichever languages, nor to another one in English."""
     topics: dict[str, set[str]] = {}
-    for topic, entry in load_data("headings.yaml")["topics"].items():
+    for topic, entry in read_data("lapel.job", "headings.yaml")["topics"].items():
         for name in entry["names"]:
             topics.setdefault(name, set()).add(topic)
-    for language in load_data("headings_by_language.yaml").values():
+    for language in read_data("lapel.job", "headings_by_language.yaml").values():
         for key, names in language.items():
             for name in names if key != "sections" else ():
                 assert heading_name(name) == name

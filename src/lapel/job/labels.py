@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from lapel.job.data import load_data
 from lapel.job.vocabulary import topic_of
+from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 
 LONGEST_LABEL_WORDS = 8
@@ -123,4 +123,4 @@ def _table_heads() -> frozenset[str]:
 
 @cache
 def _phrases(name: str) -> tuple[str, ...]:
-    return tuple(load_data("phrases.yaml")[name])
+    return tuple(read_data("lapel.job", "phrases.yaml")[name])

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from lapel.job.data import load_data
+from lapel.text.data import read_data
 
 _PENDING = re.compile(r"<<[^<>]*>>|\{\{[^{}]*\}\}")
 _BRACKETED = re.compile(r"\[[^\[\]]*\](?!\()")
@@ -56,5 +56,5 @@ def _is_empty_word(inner: str) -> bool:
 
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
-    data = load_data("placeholders.yaml")
-    return {name: tuple(str(word) for word in words) for name, words in data.items()}
+    data = read_data("lapel.job", "placeholders.yaml")
+    return {name: tuple(words) for name, words in data.items()}

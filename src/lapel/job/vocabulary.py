@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from lapel.job.data import load_data
+from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.spelling import nearest
 
@@ -93,9 +93,9 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The words of headings.yaml, read once."""
-    data = load_data("headings.yaml")
+    data = read_data("lapel.job", "headings.yaml")
     topics = {Topic(name): entry for name, entry in data["topics"].items()}
-    languages = load_data("headings_by_language.yaml").values()
+    languages = read_data("lapel.job", "headings_by_language.yaml").values()
     return Vocabulary(
         {name: topic for topic, entry in topics.items() for name in entry["names"]},
         {
@@ -111,7 +111,7 @@ def vocabulary() -> Vocabulary:
             for topic, entry in topics.items()
             if "words" in entry
         ),
-        frozenset(topic for topic, entry in topics.items() if entry.get("mine")),
+        frozenset(topic for topic, entry in topics.items() if "mine" in entry),
         {name: section for section, names in data["sections"].items() for name in names},
         {
             without_accents(name): section

@@ -6,12 +6,11 @@ A file holds one language, or what a region says otherwise than the language it 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import yaml
-
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.text.data import read_data
 
 FALLBACK = "en"
 FORMS = "forms"
@@ -20,7 +19,6 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 SHORTEST_MONTH = 3
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +114,7 @@ def load_words(language: str) -> Outcome[Words]:
 
 def known_languages() -> tuple[str, ...]:
     """The tags of every language and region that has words of its own, in the order of names."""
-    names = (file.name for file in files("lapel.locale").iterdir())
-    known = sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
-    return tuple(words.language for name in known if name != FORMS and (words := _read(name)))
+    return tuple(words.language for name in sorted(_files()) if (words := _read(name)))
 
 
 @cache
@@ -161,20 +157,35 @@ def _names(language: str) -> Iterator[str]:
 
 
 @cache
+def _files() -> frozenset[str]:
+    """The names of the files that hold a language or a region."""
+    return frozenset(file.stem for file in Path(__file__).parent.glob("*.yaml")) - {FORMS}
+
+
+@cache
 def _read(name: str) -> Words | None:
-    if name == FORMS or not name.replace("-", "").isalnum() or not _file(name).is_file():
+    if (
+        name == FORMS
+        or not name.replace("-", "").isalnum()
+        or not (_FOLDER / f"{name}.yaml").is_file()
+    ):
         return None
     data = _merged(_load(FORMS)["defaults"], _extended(name))
     data.pop("extends", None)
     return Words(
         **{
             **data,
-            "script": Script(**data["script"]),
+            "script": _script(data["script"]),
             "months": tuple(data["months"]),
             "personal": PersonalWords(**data["personal"]),
             "letter": _letter_words(data["letter"]),
         }
     )
+
+
+def _script(data: Mapping[str, str]) -> Script:
+    traits = {name: told == "true" for name, told in data.items() if name != "name"}
+    return Script(data["name"], **traits)
 
 
 def _letter_words(data: Mapping[str, Any]) -> LetterWords:
@@ -197,11 +208,7 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
     return {**below, **above, **inner}
 
 
-def _file(name: str) -> Any:  # noqa: ANN401 - importlib's Traversable has moved between Pythons
-    return files("lapel.locale") / f"{name}.yaml"
-
-
 @cache
 def _load(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.load(_file(name).read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
+    data: dict[str, Any] = read_data("lapel.locale", f"{name}.yaml")
     return data

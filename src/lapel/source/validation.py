@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping as Table
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -13,6 +13,7 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, key_at, node_at
 from lapel.source.placed import placed_value
 from lapel.source.source import Source
+from lapel.text.data import read_data
 from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
 
@@ -88,7 +89,7 @@ def _diagnostic(
         return unknown_key(model, error["loc"], node, source)
     path = error["loc"] if error["type"] == MISSING_KEY else _existing(error["loc"], node)
     found = node_at(node, path)
-    table = _data("messages.yaml")
+    table = _messages()
     words = table.get(error["type"]) or {"message": error["msg"]}
     facts = {
         "key": path[-1] if path else "",
@@ -128,7 +129,7 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
 
 def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """The known keys that a key of another tool or habit stands for ("experience" is `work`)."""
-    meant = _data("other_names.yaml").get(re.sub(r"[\s_-]", "", key.casefold()), ())
+    meant = _other_names().get(re.sub(r"[\s_-]", "", key.casefold()), ())
     here = tuple(name for name in meant if name in known)
     return here if set(here) == {"startDate", "endDate"} else here[:1]
 
@@ -172,15 +173,17 @@ def _accepted(error: ErrorDetails) -> str:
 
 
 @cache
-def _data(name: str) -> Table[str, Any]:
-    """A file of words beside this one, by its keys."""
-    from importlib.resources import files  # noqa: PLC0415  (only a file with errors needs this)
-
-    import yaml  # noqa: PLC0415  (as above)
-
-    text = files("lapel.source").joinpath(name).read_text("utf-8")
-    table: Table[str, Any] = yaml.safe_load(text)
+def _messages() -> Table[str, Table[str, str]]:
+    """Our words for each kind of error that pydantic knows."""
+    table: Table[str, Table[str, str]] = read_data("lapel.source", "messages.yaml")
     return table
+
+
+@cache
+def _other_names() -> Table[str, tuple[str, ...]]:
+    """What keys of other tools and habits are called here."""
+    table: Table[str, list[str]] = read_data("lapel.source", "other_names.yaml")
+    return {name: tuple(keys) for name, keys in table.items()}
 
 
 def _known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:

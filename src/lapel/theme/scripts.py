@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from lapel.locale.words import Script
+from lapel.text.data import read_data
 from lapel.theme.model import BlockKind, BlockStyle, Fallback, Font, FontFace, FontKind, Theme
 
 LATIN = "latin"
@@ -166,16 +166,13 @@ def _within(character: str, ranges: tuple[range, ...]) -> bool:
 
 @cache
 def _families() -> tuple[Family, ...]:
-    import yaml  # noqa: PLC0415 - most documents need none of these
-
-    text = (files("lapel.theme") / "fallbacks.yaml").read_text("utf-8")
-    return tuple(map(_family, yaml.safe_load(text)))
+    return tuple(map(_family, read_data("lapel.theme", "fallbacks.yaml")))
 
 
 def _family(data: dict[str, Any]) -> Family:
     faces = (
         FontFace(data["package"], data["regular"], 400, "normal"),
-        FontFace(data["package"], data["bold"], data["boldWeight"], "normal"),
+        FontFace(data["package"], data["bold"], int(data["boldWeight"]), "normal"),
     )
     fallback = Fallback(data["family"], data["slot"], faces)
     own, shared = (tuple(_ranges(data.get(key, ()))) for key in ("own", "shared"))
@@ -187,10 +184,10 @@ def _family(data: dict[str, Any]) -> Family:
         fallback,
         own,
         shared,
-        data.get("widerIndent", 0.0),
+        float(data.get("widerIndent", 0)),
     )
 
 
 def _ranges(written: list[str]) -> Iterator[range]:
-    for first, last in (str(blocks).split("-") for blocks in written):
+    for first, last in (blocks.split("-") for blocks in written):
         yield range(int(first, 16), int(last, 16) + 1)
