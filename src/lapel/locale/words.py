@@ -164,11 +164,7 @@ def _files() -> frozenset[str]:
 
 @cache
 def _read(name: str) -> Words | None:
-    if (
-        name == FORMS
-        or not name.replace("-", "").isalnum()
-        or not (_FOLDER / f"{name}.yaml").is_file()
-    ):
+    if name not in _files():
         return None
     data = _merged(_load(FORMS)["defaults"], _extended(name))
     data.pop("extends", None)
