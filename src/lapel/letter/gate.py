@@ -14,12 +14,13 @@ from lapel.job.model import Note
 from lapel.letter.model import Sentence, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.points.grammar import is_base, is_clause, is_first_person, is_plural, words_of
-from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.persons import points_at_nothing
 from lapel.letter.telling.verbs import is_sentence, main_verb
 from lapel.letter.telling.words import bare, is_counted_noun
 from lapel.text.common import is_adjective, is_counted, is_noun, is_small
 from lapel.text.inline import plain_text
+from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of
 
 UNSURE = "what would be made of it does not stand: {}"
@@ -190,7 +191,7 @@ def _lacks_doer(text: str, words: Sequence[str]) -> bool:
         return False
     subject = spoken[:verb]
     names = any(word[:1].isupper() for word in subject[1:]) or any(c.isupper() for c in first)
-    owned = is_small(bare(subject[0])) or "'" in first or first in mapping("numbers")
+    owned = is_small(bare(subject[0])) or "'" in first or first in NUMERALS
     few = len(subject) <= _FEWEST and all(word.isalpha() for word in subject)
     return few and not names and not owned and _wants_article(subject)
 

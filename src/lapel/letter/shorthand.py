@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from lapel.matching.acronyms import is_acronym, spelled_out
+from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import forms_of
 from lapel.text.words import Word, split_words
 
@@ -15,11 +16,6 @@ _FIGURE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)(?P<times>[kKmM]\b)?")
 _TIMES = {"k": 1000, "m": 1_000_000}
-_SPELLED = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-SPELLED = {word: number for number, word in enumerate(_SPELLED, start=2)}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_PLAIN = 2
 _SHORTEST_CUT = 4
@@ -38,9 +34,9 @@ def numbers_in(text: str) -> frozenset[str]:
     """Every number of a text, its unit off: "91% to 97.4%" has 91 and 97.4, "$700k" 700000,
     "five of nineteen" 5 and 19; no year.
     """
-    spelled = (SPELLED.get(word.written.casefold()) for word in split_words(text))
+    spelled = (NUMERALS.get(word.written.casefold(), 0) for word in split_words(text))
     plain = _SEPARATOR.sub("", text)
-    found = {_in_full(f) for f in _NUMBER.finditer(plain)} | {str(n) for n in spelled if n}
+    found = {_in_full(f) for f in _NUMBER.finditer(plain)} | {str(n) for n in spelled if n > 1}
     return frozenset(number for number in found if not _YEAR.fullmatch(number))
 
 

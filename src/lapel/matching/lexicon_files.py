@@ -21,7 +21,15 @@ _LISTS = ("same", "implies", "told", "compounds")
 _KEYS = frozenset({"profession", "source", *_LISTS})
 _OWN = ("lexicon.yaml", "tellings.yaml", "deeds.yaml")
 _MAKERS = ("lexicon.py", "lexicon_files.py")
-_MAKERS_OF_WORDS = ("data.py", "phrases.py", "phrases.yaml", "stems.py", "stems.yaml", "words.py")
+_MAKERS_OF_WORDS = (
+    "data.py",
+    "numbers.py",
+    "phrases.py",
+    "phrases.yaml",
+    "stems.py",
+    "stems.yaml",
+    "words.py",
+)
 """The files of ``lapel.text`` that tell the lexicon what a word is."""
 
 

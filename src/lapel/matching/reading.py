@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lapel.matching.lexicon import FARTHEST_STEP, PASSED_OVER, Lexicon, exact_words, name_stems
+from lapel.text.numbers import NUMERALS
 from lapel.text.phrases import is_past, phrase_words
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
@@ -57,17 +58,12 @@ _SHORTENING = frozenset(
     )
 )
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_NUMERALS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    *("nineteen", "twenty"),
-)
-_AMOUNTS = {word: number for number, word in enumerate(_NUMERALS, start=1)}
+_NUMERAL = rf"(?:{'|'.join(NUMERALS)})"
 _LONGEST_SPAN_WORDS = 4
 _FIGURES = {
     "measurable results": re.compile(
         r"\bfrom (?:[^.;:]|\.\d){0,25}?\d(?:[^.;:]|\.\d){0,30}? to (?:[^.;:]|\.\d){0,15}?\d[\w%]*"
-        rf"|\bfrom (?:{'|'.join(_NUMERALS)})\b[^.;:]{{0,25}}? to (?:{'|'.join(_NUMERALS)}|\d+)\b"
+        rf"|\bfrom {_NUMERAL}\b[^.;:]{{0,25}}? to (?:{_NUMERAL}|\d+)\b"
         r"|\d[\d.,]* ?(?:%|percent\b|per cent\b)|\b(?:halved|doubled|tripled|quadrupled)\b"
         r"|\bby (?:a|one|two) (?:half|thirds?|quarters?)\b",
         re.IGNORECASE,
@@ -275,7 +271,7 @@ def _led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """Where somebody has people: "with nine staff", "led 48 pickers"."""
     concept = lexicon.phrases.get(name_stems(split_words("people management")))
     for index, word in enumerate(words[1:-1], start=1):
-        counted = word.written.casefold() in _AMOUNTS or word.written[0].isdigit()
+        counted = word.written.casefold() in NUMERALS or word.written[0].isdigit()
         if not counted or words[index - 1].written.casefold() not in _HAVING:
             continue
         for place in range(index + 1, min(len(words), index + 3)):
@@ -307,8 +303,8 @@ def _shortenings(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
 def _amount(spelled: Sequence[str]) -> float:
     """The first number among words, 0 where there is none."""
     for word in spelled:
-        if word in _AMOUNTS:
-            return _AMOUNTS[word]
+        if word in NUMERALS:
+            return NUMERALS[word]
         if word.replace(".", "", 1).isdecimal():
             return float(word)
     return 0.0

@@ -8,12 +8,11 @@ from functools import lru_cache
 from typing import Any
 
 from lapel.text.data import read_data
+from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import read_verb
 
 _SMALL_WORDS = (
-    "a an the this that these those each every all any both no some such one two three four five "
-    "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred nobody everybody "
+    "a an the this that these those each every all any both no some such hundred nobody everybody "
     "everyone somebody someone nothing everything and or but nor so yet if when while where as "
     "after before since until once of to in on at by for from with without within into onto over "
     "under between among through during across about against than then now also not never only "
@@ -21,7 +20,7 @@ _SMALL_WORDS = (
     "them there here more most less least few fewer many much several other another same own half "
     "twice often always again together almost nearly roughly around up down out off"
 )
-_SMALL = frozenset(_SMALL_WORDS.split())
+_SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 
 
 @dataclass(frozen=True, slots=True)

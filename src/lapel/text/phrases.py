@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from lapel.text.data import read_data
+from lapel.text.numbers import NUMERALS
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_amount, is_number, split_words, stems_of
 
@@ -59,7 +60,7 @@ def phrase_words() -> PhraseWords:
     return PhraseWords(
         breaks=frozenset(data["breaks"].split()),
         shouted=frozenset(data["shouted"].split()),
-        counts=frozenset(data["counts"].split()),
+        counts=frozenset((*data["counts"].split(), *NUMERALS)),
         counting=frozenset(data["counting"].split()),
         relations=frozenset(data["relations"].split()),
         fillers=frozenset(data["fillers"].split()),

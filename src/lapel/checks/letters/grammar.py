@@ -12,11 +12,12 @@ from lapel.checks.letters.style import remark
 from lapel.checks.letters.vocabulary import word_list as letter_words
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.sentences import unspliced
-from lapel.letter.points.vocabulary import mapping, word_list
+from lapel.letter.points.vocabulary import word_list
 from lapel.letter.repeating import content_stems, says_same
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.common import is_small
+from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of
 
 FEWEST_REPEATED = 4
@@ -88,7 +89,7 @@ def _has_verb(said: Said) -> bool:
 def _may_be_verb(before: str, word: str) -> bool:
     """Whether a word can be a verb behind the one before it: "Fiscal 2024 closed"."""
     forms = forms_of(word) & _VERBAL
-    if before[:1].isdigit() or before in mapping("numbers"):
+    if before[:1].isdigit() or before in NUMERALS:
         return Form.PAST in forms
     return bool(forms) and (
         not before or not is_small(before) or before in letter_words("subjects")

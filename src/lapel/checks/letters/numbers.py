@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from lapel.checks.letters.vocabulary import ordered_words
+from lapel.text.numbers import TENS, UNITS
 
 
 class Unit(StrEnum):
@@ -49,8 +49,7 @@ class Number:
         )
 
 
-SMALL = {word: number for number, word in enumerate(ordered_words("number_words"))} | {"dozen": 12}
-TENS = {word: 10 * number for number, word in enumerate(ordered_words("tens_words"), 2)}
+SMALL = {"zero": 0, **UNITS, "dozen": 12}
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,

@@ -9,13 +9,7 @@ from lapel.text.data import read_data
 @cache
 def word_list(name: str) -> frozenset[str]:
     """One list of ``words.yaml``, in lower case."""
-    return frozenset(ordered_words(name))
-
-
-@cache
-def ordered_words(name: str) -> tuple[str, ...]:
-    """One list of ``words.yaml`` in its order."""
-    return tuple(str(_load("words.yaml")[name]).split())
+    return frozenset(_load("words.yaml")[name].split())
 
 
 def bare(written: str) -> str:
@@ -26,7 +20,7 @@ def bare(written: str) -> str:
 @cache
 def degree_names() -> dict[str, tuple[str, ...]]:
     """The names of degrees by level."""
-    return {level: tuple(map(str, names)) for level, names in _load("degrees.yaml").items()}
+    return {level: tuple(names) for level, names in _load("degrees.yaml").items()}
 
 
 @cache

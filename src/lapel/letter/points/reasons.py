@@ -16,8 +16,9 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
-from lapel.letter.points.vocabulary import longest_first, mapping, word_list
+from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.text.common import is_counted
+from lapel.text.numbers import NUMERALS
 
 _LONGEST_JOINED_WORDS = 32
 _DELICATE = re.compile(
@@ -179,7 +180,7 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 def _has_verb(words: tuple[str, ...]) -> bool:
     """Whether a verb stands behind a first word, and no plural: "two jobs in one year"."""
-    counting = word_list("determiners") | mapping("numbers").keys()
+    counting = word_list("determiners") | NUMERALS.keys()
     return any(is_third(word) and before not in counting for before, word in pairwise(words))
 
 

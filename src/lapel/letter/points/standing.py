@@ -6,7 +6,8 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, is_verb_only, words_of
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import capital, said, uncapital, with_article, without_determiner
-from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.letter.points.vocabulary import either, word_list
+from lapel.text.numbers import NUMERALS
 
 _UNDER_WAY = re.compile(
     rf"^(?P<what>[^,;:]+?) (?:is |are )?(?P<how>{either('under_way')})\b(?P<rest>.*)$",
@@ -57,7 +58,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _HAVING = re.compile(
-    rf"^(?:an? |\d+ |(?:{'|'.join(mapping('numbers'))}) )(?:\w+ )?"
+    rf"^(?:an? |\d+ |(?:{'|'.join(NUMERALS)}) )(?:\w+ )?"
     rf"(?:{either('kin')}|{either('pets')})\b"
     r"(?! (?:is|was|are|were|has|had|have)\b).*$",
     re.IGNORECASE,

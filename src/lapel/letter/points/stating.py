@@ -9,11 +9,12 @@ from lapel.letter.points.model import Act, Seek, Side
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
 
 _YEARS = re.compile(
     rf"^(?:(?:my|the|some|a total of|our) )*(?P<n>(?:(?:{either('roughly')}) )?"
-    rf"(?:\d+\+?|{'|'.join(mapping('numbers'))}|\w+teen)"
+    rf"(?:\d+\+?|{'|'.join(NUMERALS)}|\w+teen)"
     r"(?: plus)? (?:\w+ )?(?:years?|months|seasons|decades))['’]?\s+(?P<what>.+)$",
     re.IGNORECASE,
 )

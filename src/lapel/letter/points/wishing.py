@@ -5,9 +5,10 @@ import re
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.instructing import without_leads
 from lapel.letter.points.model import Wish, WishKind
-from lapel.letter.points.vocabulary import either, longest_first, mapping, word_list
+from lapel.letter.points.vocabulary import either, longest_first, word_list
+from lapel.text.numbers import NUMERALS
 
-_COUNT = rf"(?P<n>\d{{1,4}}|{'|'.join(mapping('numbers'))})"
+_COUNT = rf"(?P<n>\d{{1,4}}|{'|'.join(NUMERALS)})"
 _LETTER = r"(?:it|this|the letter|the whole thing|letter)"
 _PARAGRAPHS = re.compile(
     rf"^(?:(?:keep|make) {_LETTER} (?:to |at )?|{_LETTER} (?:should|must|has to) (?:have|be) )?"
@@ -86,7 +87,7 @@ def read_all_wishes(text: str) -> tuple[Wish, ...]:
 
 
 def _number(written: str) -> str:
-    return mapping("numbers").get(written.casefold(), written)
+    return str(NUMERALS.get(written.casefold(), written))
 
 
 def _is_formula(formula: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
 from lapel.text.data import read_data
+from lapel.text.numbers import NUMERALS
 from lapel.text.stems import is_cased_name
 
 _EDGES = re.compile(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
@@ -32,8 +33,9 @@ def grammar() -> Grammar:
     spelled = data.pop("spelled_out")
     prize = data.pop("prize")
     passive = data.pop("passive")
+    lists = {name: frozenset(words.split()) for name, words in data.items()}
     return Grammar(
-        lists={name: frozenset(words.split()) for name, words in data.items()},
+        lists={**lists, "objects": lists["objects"].union(NUMERALS)},
         spelled_out=tuple((re.compile(pattern), instead) for pattern, instead in spelled),
         prize=re.compile(prize.replace("| ", "|")),
         passive={word: frozenset(after.split()) for word, after in passive.items()},
@@ -58,7 +60,7 @@ def is_number(word: str) -> bool:
 
 def counts(word: str) -> bool:
     """Whether a word is a number, in figures or spelled out: "140", "seven"."""
-    return is_number(word) or is_in(word, "spelled_numbers")
+    return is_number(word) or bare(word) in NUMERALS or bare(word) == "hundred"
 
 
 def lowered(text: str) -> str:
