@@ -1,11 +1,18 @@
-"""`python -m lapel` is the `lapel` command; it may be interrupted while it still loads."""
+"""The `lapel` command, also as `python -m lapel`; it may be interrupted while it still loads."""
 
 import sys
 
-if __name__ == "__main__":
+
+def start() -> None:
+    """Load the command and run it."""
     try:
-        from lapel.cli.main import run
+        from lapel.cli.main import run  # noqa: PLC0415 - loading is what may be interrupted
+
+        run()
     except KeyboardInterrupt:
         sys.stderr.write("\ninterrupted\n")
         sys.exit(130)
-    run()
+
+
+if __name__ == "__main__":
+    start()

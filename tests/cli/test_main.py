@@ -82,32 +82,54 @@ def test_version() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "message"),
+    ("typed", "help"),
     [
-        ("tialor", "there is no command 'tialor'; did you mean 'tailor'?"),
-        ("Check", "there is no command 'Check'; did you mean 'check'?"),
-        (
-            "jobs/etsy.md",
-            "there is no command 'jobs/etsy.md'; to tailor a job file: lapel tailor jobs/etsy.md",
-        ),
+        ("tialor", "did you mean 'tailor'?"),
+        ("Check", "did you mean 'check'?"),
+        ("jobs/etsy.md", "to tailor a job file: lapel tailor jobs/etsy.md"),
         (
             "serve",
-            "there is no command 'serve'; "
             "the commands are init, tailor, letter, preview, explain, check, theme, schema "
             "and doctor",
         ),
     ],
 )
-def test_unknown_command(typed: str, message: str) -> None:
+def test_unknown_command(typed: str, help: str) -> None:
     """A wrong command is a usage error that names the nearest right one, or all of them."""
     result = CliRunner().invoke(main, [typed])
     assert (result.exit_code, result.stdout) == (ExitCode.USAGE, "")
-    assert result.stderr.splitlines()[-1] == f"Error: {message}"
+    assert result.stderr == f"error: there is no command '{typed}'\n  help: {help}\n"
 
 
-def test_unknown_option() -> None:
-    """A wrong option is a usage error too."""
-    assert CliRunner().invoke(main, ["--verison"]).exit_code == ExitCode.USAGE
+@pytest.mark.parametrize(
+    ("typed", "message", "command"),
+    [
+        ("--verison", "there is no option '--verison'; did you mean '--version'?", "main"),
+        ("--bogus", "there is no option '--bogus'", "main"),
+        ("tailor", "no JOB named", "main tailor"),
+        ("tailor a.md --pagse 2", "there is no option '--pagse'; did you mean '--pages'?", ""),
+        ("tailor a.md --theme", "option '--theme' requires an argument", ""),
+        ("tailor a.md --only cv", "--only: expected resume or letter, found 'cv'", ""),
+        ("explain a.md b c", "got unexpected extra argument (c)", "main explain"),
+        ("theme shwo", "there is no command 'shwo'; did you mean 'show'?", "main theme"),
+        ("schema cv", "SHAPE: expected profile, job, theme, explain, tailor, letter or check", ""),
+        ("init pyproject.toml", "DIR: 'pyproject.toml' is a file, expected a folder", ""),
+    ],
+)
+def test_misuse(typed: str, message: str, command: str) -> None:
+    """A command line that makes no sense is told in lapel's words, with where to read on."""
+    result = CliRunner().invoke(main, typed.split())
+    assert (result.exit_code, result.stdout) == (ExitCode.USAGE, "")
+    error, help = result.stderr.splitlines()
+    assert error.startswith(f"error: {message}")
+    assert help == f"  help: see {command or f'main {typed.split(maxsplit=1)[0]}'} --help"
+
+
+def test_a_wrong_value_of_the_environment_is_named_by_its_variable() -> None:
+    """Nobody looks for an option that was never typed."""
+    result = CliRunner().invoke(main, ["tailor", "a.md"], env={"LAPEL_PAGES": "two"})
+    assert result.exit_code == ExitCode.USAGE
+    assert "error: LAPEL_PAGES: expected a whole number from 1, found 'two'\n" in result.stderr
 
 
 def with_command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:

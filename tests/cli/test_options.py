@@ -74,8 +74,8 @@ THERE_ARE = "the formats are pdf, docx, html, md, txt and json"
     [
         ("format", "pdf,rtf", f"'rtf' is no format; {THERE_ARE}"),
         ("format", ",", f"no format named; {THERE_ARE}"),
-        ("pages", "0", "0 is not in the range x>=1."),
-        ("paper", "foolscap", "'foolscap' is not one of 'letter', 'a4'."),
+        ("pages", "0", "expected a whole number from 1, found '0'"),
+        ("paper", "foolscap", "expected letter or a4, found 'foolscap'"),
     ],
 )
 def test_wrong_value(name: str, typed: str, message: str) -> None:

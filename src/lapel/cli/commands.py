@@ -43,7 +43,7 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first argument names, or a usage error that teaches."""
         if args[0] not in self.helps and not args[0].startswith("-"):
-            raise click.UsageError(self._unknown(args[0]), ctx)
+            raise self._unknown(args[0])
         return super().resolve_command(ctx, args)
 
     def make_context(
@@ -56,12 +56,17 @@ class CommandGroup(click.Group):
         """A context without colour where NO_COLOR is set, which Click does not look at."""
         if os.environ.get("NO_COLOR"):
             extra.setdefault("color", False)
-        return super().make_context(info_name, args, parent, **extra)
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as error:
+            raise _in_our_words(error) from None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an interruption and a failing disk end in a line, not a traceback."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise _in_our_words(error, ctx) from None
         except (KeyboardInterrupt, click.Abort):
             click.echo("\ninterrupted", err=True)
             ctx.exit(ExitCode.INTERRUPTED)
@@ -70,23 +75,33 @@ class CommandGroup(click.Group):
                 raise
             ctx.exit(_report(error))
 
-    def _unknown(self, name: str) -> str:
-        message = f"there is no command '{name}'"
-        if near := nearest(name, self.helps):
-            return f"{message}; did you mean '{near}'?"
+    def _unknown(self, name: str) -> click.UsageError:
+        from lapel.cli.misuse import Misuse  # noqa: PLC0415 - help must load nothing
+
+        help = f"the commands are {join_and(list(self.helps))}"
         if Path(name).suffix:
-            return f"{message}; to tailor a job file: lapel tailor {name}"
-        return f"{message}; the commands are {join_and(list(self.helps))}"
+            help = f"to tailor a job file: lapel tailor {name}"
+        if near := nearest(name, self.helps):
+            help = f"did you mean '{near}'?"
+        return Misuse(f"there is no command '{name}'", help)
+
+
+def _in_our_words(error: click.UsageError, here: click.Context | None = None) -> click.UsageError:
+    from lapel.cli.misuse import in_our_words  # noqa: PLC0415 - help must load nothing
+
+    return in_our_words(error, here)
 
 
 def _report(error: OSError) -> ExitCode:
     """Say in a line what the system refused; a library that did not load gives no error number."""
+    from lapel.cli.console import complain  # noqa: PLC0415 - help must load nothing
+
     if error.strerror is None:
         from lapel.cli.doctor import pango_line  # noqa: PLC0415 - once in a lifetime
 
-        click.echo(f"error: {str(error).splitlines()[0]}", err=True)
-        click.echo(f"  help: paste this line, then run lapel again: {pango_line()}", err=True)
+        help = f"paste this line, then run lapel again: {pango_line()}"
+        complain(str(error).splitlines()[0], help)
         return ExitCode.ENVIRONMENT
     where = f"{error.filename}: " if error.filename else ""
-    click.echo(f"error: {where}{error.strerror.lower()}", err=True)
+    complain(f"{where}{error.strerror.lower()}")
     return ExitCode.NOT_DONE

@@ -39,6 +39,11 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False)
         click.echo(head.replace(label, styled, 1) + newline + rest, err=True)
 
 
+def complain(message: str, help: str = "") -> None:
+    """A problem of the command itself, told as one of a file is."""
+    print_diagnostics([Diagnostic("command", Severity.ERROR, message, help=help)])
+
+
 def exit_code(diagnostics: Iterable[Diagnostic]) -> ExitCode:
     """The code for the worst of these problems; warnings are done work."""
     codes = {d.code for d in diagnostics if d.severity is Severity.ERROR}

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from lapel.cli import options
-from lapel.cli.console import cache_folder, exit_code, print_diagnostics
+from lapel.cli.console import cache_folder, complain, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request, match, read_here, read_ledger
 from lapel.ledger.model import OPEN_FATES, EntryAccount, Ledger
@@ -184,5 +184,5 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:
     else:
         near = nearest(id, [*requirements, *highlights, *points, *entries])
         hint = f"; did you mean '{near}'?" if near else ""
-        click.echo(f"error: there is no note, bullet or entry '{id}'{hint}", err=True)
+        complain(f"there is no note, bullet or entry '{id}'{hint}")
         sys.exit(ExitCode.USAGE)

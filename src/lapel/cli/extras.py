@@ -4,8 +4,7 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 
-import click
-
+from lapel.cli.console import complain
 from lapel.text.plurals import join_and
 
 PREVIEW = ("pypdfium2", "starlette", "uvicorn", "watchfiles")
@@ -16,8 +15,8 @@ def lacks(packages: Sequence[str]) -> bool:
     """Whether one of these is not installed; then the line to paste is printed on stderr."""
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
-        click.echo(f"error: this needs {join_and(missing)}, of lapel[preview]", err=True)
-        click.echo(f"  help: paste this line, then run lapel again: {pip_line(missing)}", err=True)
+        help = f"paste this line, then run lapel again: {pip_line(missing)}"
+        complain(f"this needs {join_and(missing)}, of lapel[preview]", help)
     return bool(missing)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from lapel.cli.values import Folder
 from lapel.job.schema import job_json_schema
 from lapel.profile.schema import profile_json_schema
 from lapel.workspace import Workspace, list_profiles, settings_json_schema
@@ -20,7 +21,7 @@ SCHEMA_FOLDER = Path(".lapel")
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", metavar="DIR", type=Folder())
 def command(folder: Path) -> None:
     """Make a workspace in DIR with a sample that runs at once.
 

@@ -26,14 +26,7 @@ from lapel.cli.extras import PREVIEW, lacks
 @options.reference
 @options.output
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    envvar="LAPEL_PORT",
-    show_envvar=True,
-    metavar="N",
-    help="The port; where none is named, the one of the last time or any free one.",
-)
+@options.port
 @click.option(
     "--no-watch", is_flag=True, help="Show the files as they are now, and stay with that."
 )

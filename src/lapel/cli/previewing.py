@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lapel.cli.console import cache_folder, print_diagnostics, stay
+from lapel.cli.console import cache_folder, complain, print_diagnostics, stay
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request
 from lapel.rendering.engine import LayoutEngine
@@ -26,7 +26,7 @@ def preview_job(
     cache = cache_folder()
     earlier = last_presence(cache, job)
     if earlier is not None and earlier.is_there():
-        click.echo(f"error: {job} is already shown at {earlier.address}", err=True)
+        complain(f"{job} is already shown at {earlier.address}")
         if open_it:
             click.launch(earlier.address)
         return ExitCode.NOT_DONE
@@ -37,8 +37,8 @@ def preview_job(
 
         at = _open_socket(port, earlier.port if earlier else 0)
         if at is None:
-            message = f"error: port {port} is taken, or may not be used"
-            click.echo(f"{message}\n  help: name another, or none to get a free one", err=True)
+            taken = f"port {port} is taken, or may not be used"
+            complain(taken, "name another, or none to get a free one")
             return ExitCode.NOT_DONE
         presence = note_presence(cache, job, at.getsockname()[1])
         click.echo(f"{job} is shown at {presence.address}")

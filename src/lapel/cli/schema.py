@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from lapel.checks.views import CheckedView
+from lapel.cli.values import OneOf
 from lapel.job.schema import job_json_schema
 from lapel.ledger.serialising import json_schema
 from lapel.ledger.views import Explained, LetterView, TailoredView
@@ -25,9 +26,9 @@ SHAPES: dict[str, Callable[[], dict[str, Any]]] = {
 
 
 @click.command(short_help="Print a JSON Schema.")
-@click.argument("shape", type=click.Choice(tuple(SHAPES)))
+@click.argument("shape", metavar="SHAPE", type=OneOf(tuple(SHAPES)))
 def command(shape: str) -> None:
-    """Print the JSON Schema of a profile, of a job file in YAML, of a theme.yaml, or of what
-    `lapel explain`, `lapel tailor`, `lapel letter` and `lapel check` print with `--json`.
+    """Print the JSON Schema of SHAPE: profile, job (a job file in YAML) or theme (a theme.yaml);
+    explain, tailor, letter or check for what that command prints with `--json`.
     """
     click.echo(json.dumps(SHAPES[shape](), indent=2, ensure_ascii=False))

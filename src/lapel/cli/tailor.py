@@ -9,6 +9,7 @@ import click
 from lapel.cli import options
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import PREVIEW, lacks
+from lapel.cli.values import OneOf
 from lapel.rendering.engine import LayoutEngine
 
 
@@ -27,7 +28,7 @@ from lapel.rendering.engine import LayoutEngine
 @options.output
 @options.letter_date
 @options.letter_words
-@click.option("--only", type=click.Choice(["resume", "letter"]), help="Write only this document.")
+@click.option("--only", type=OneOf(("resume", "letter")), help="Write only this document.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line and job.")
 @click.option("--open", "open_it", is_flag=True, help="Open the result when it is done.")

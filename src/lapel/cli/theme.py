@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
+from lapel.cli.console import cache_folder, complain, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.init import SAMPLE, SAMPLE_JOB
+from lapel.cli.values import Folder
 from lapel.inputs import Request, match, read_inputs
 from lapel.source.diagnostics import Diagnostic
 from lapel.store.writing import write_atomically
@@ -57,7 +58,7 @@ def list_all() -> None:
 @click.option(
     "--output",
     default=Path(),
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     metavar="DIR",
     help="The folder for the pictures.  [default: where you are]",
 )
@@ -104,7 +105,7 @@ def new(name: str, origin: str) -> None:
         sys.exit(exit_code(found.diagnostics))
     folder = workspace.templates / name
     if folder.exists():
-        click.echo(f"error: {folder} is there already; nothing was written", err=True)
+        complain(f"{folder} is there already; nothing was written")
         sys.exit(ExitCode.NOT_DONE)
     shutil.copytree(found.value, folder)
     for path in sorted(folder.rglob("*")):

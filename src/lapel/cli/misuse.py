@@ -1,0 +1,60 @@
+"""A command line that makes no sense, told as every other problem is: what is wrong, what to do.
+
+Click says which kind of mistake it is; where a kind says all, the words are ours, else its own.
+"""
+
+from typing import IO, Any
+
+import click
+from click.core import ParameterSource
+from click.exceptions import NoArgsIsHelpError, NoSuchCommand
+
+from lapel.cli.console import complain
+
+
+class Misuse(click.UsageError):
+    """A mistake in the command line; ``help`` says what to do."""
+
+    def __init__(self, message: str, help: str) -> None:
+        super().__init__(message)
+        self.help = help
+
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002 - always on stderr
+        """Print it as a problem of a file is printed."""
+        complain(self.message, self.help)
+
+
+def in_our_words(error: click.UsageError, here: click.Context | None = None) -> click.UsageError:
+    """The error as lapel says it; ``here`` is where it came up, which not every error knows."""
+    if isinstance(error, Misuse | NoArgsIsHelpError):
+        return error
+    path = [here.command_path, here.invoked_subcommand or ""] if here else ["lapel"]
+    command = error.ctx.command_path if error.ctx else " ".join(filter(None, path))
+    return Misuse(_message(error), f"see {command} --help")
+
+
+def _message(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=near):
+            return f"there is no option '{name}'{_meant(near)}"
+        case NoSuchCommand(command_name=name, possibilities=near):
+            return f"there is no command '{name}'{_meant(near)}"
+        case click.MissingParameter(param=click.Parameter() as missing, ctx=click.Context() as ctx):
+            return f"no {missing.make_metavar(ctx).removesuffix('...')} named"
+        case click.BadParameter(param=click.Parameter() as wrong, ctx=click.Context() as ctx):
+            return f"{_place(wrong, ctx)}: {error.message}"
+        case _:
+            said = error.format_message().removesuffix(".")
+            return said[:1].lower() + said[1:]
+
+
+def _meant(near: list[str] | None) -> str:
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _place(wrong: click.Parameter, ctx: click.Context) -> str:
+    """Where a wrong value was given: an option, the environment's variable or an argument."""
+    source = ctx.get_parameter_source(wrong.name) if wrong.name else None
+    if source is ParameterSource.ENVIRONMENT and isinstance(wrong.envvar, str):
+        return wrong.envvar
+    return wrong.opts[0] if isinstance(wrong, click.Option) else wrong.make_metavar(ctx)
