@@ -13,8 +13,8 @@ from PIL import Image
 
 from lapel.rendering.photos import fit_photo
 from lapel.store.formats import FORMATS
+from lapel.theme.model import BUILT_IN_THEMES
 from lapel.theme.reading import read_theme
-from lapel.workspace import BUILT_IN_THEMES
 from tests.command import run_lapel
 from tests.folders import new_folder
 from tests.rendering.readers import by_pypdf

@@ -8,7 +8,6 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-import lapel
 from lapel.job.model import Field as WrittenField
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.kinds import STRUCTURED
@@ -20,12 +19,11 @@ from lapel.source.yaml import parse_yaml
 from lapel.store.formats import Format, Paper
 from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
+from lapel.theme.model import BUILT_IN_THEMES, THEME_FILE
 
 SETTINGS_FILE = "lapel.yaml"
-THEME_FILE = "theme.yaml"
 NO_PROFILE = "which-profile"
 """The code of the error that no profile is named and none is the only one."""
-BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
 DEFAULT_THEME = "classic"
 
 
@@ -158,7 +156,7 @@ def find_theme(workspace: Workspace, name: str, place: Place | None = None) -> O
 def list_themes(workspace: Workspace) -> tuple[Path, ...]:
     """The folders of all themes by name; a workspace's own hides a built-in one of its name."""
     folders = (BUILT_IN_THEMES, workspace.templates)
-    themes = {theme.name: theme for folder in folders for theme in _themes_in(folder)}
+    themes = {theme.name: theme for folder in folders for theme in themes_in(folder)}
     return tuple(themes[name] for name in sorted(themes))
 
 
@@ -262,7 +260,8 @@ def _is_profile_name(path: Path) -> bool:
     return path.suffix in STRUCTURED and not path.name.startswith(".")
 
 
-def _themes_in(folder: Path) -> Iterator[Path]:
+def themes_in(folder: Path) -> Iterator[Path]:
+    """The folders of the themes that lie in a folder."""
     if folder.is_dir():
         yield from (path for path in folder.iterdir() if (path / THEME_FILE).is_file())
 

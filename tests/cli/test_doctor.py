@@ -117,7 +117,7 @@ def test_theme_that_cannot_be_read(tmp_path: Path) -> None:
 def test_missing_font(monkeypatch: pytest.MonkeyPatch) -> None:
     """A font whose package is gone is told with the package to install."""
     from lapel.rendering.fonts import font_path
-    from lapel.workspace import BUILT_IN_THEMES
+    from lapel.theme.model import BUILT_IN_THEMES
 
     font_path.cache_clear()
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
@@ -153,7 +153,7 @@ def test_no_font_and_no_fontconfig_file_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The fonts of lapel are enough: the PDF is made where the system has no font whatever."""
-    from lapel.workspace import BUILT_IN_THEMES
+    from lapel.theme.model import BUILT_IN_THEMES
 
     monkeypatch.setenv("FONTCONFIG_FILE", os.fspath(tmp_path / "not-there"))
     check = doctor.check_pdf(BUILT_IN_THEMES / "classic")

@@ -7,9 +7,8 @@ import pytest
 
 from lapel.document.tree import Block, Document, Section
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
-from lapel.theme.model import BlockKind
+from lapel.theme.model import BUILT_IN_THEMES, BlockKind
 from lapel.theme.reading import read_theme
-from lapel.workspace import BUILT_IN_THEMES
 from tests.fitting.builders import GEOMETRY, block
 
 

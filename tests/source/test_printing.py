@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.source.diagnostics import Diagnostic, Place, Severity
-from lapel.source.printing import as_dict, format_diagnostic
+from lapel.source.printing import format_diagnostic
 
 
 def shown(excerpt: str, column: int, width: int = 1) -> list[str]:
@@ -59,18 +59,3 @@ def test_a_terminal_obeys_nothing_of_a_file() -> None:
 def test_a_problem_without_place_or_help_is_its_headline() -> None:
     """Nothing is shown of what is not there."""
     assert format_diagnostic(Diagnostic("c", Severity.WARNING, "odd")) == "warning: odd"
-
-
-def test_programs_get_a_dict() -> None:
-    """Every part by its name, null where it is absent."""
-    place = Place(Path("a.yaml"), 3, 7)
-    assert as_dict(Diagnostic("code", Severity.ERROR, "wrong", place)) == {
-        "code": "code",
-        "severity": "error",
-        "message": "wrong",
-        "file": "a.yaml",
-        "line": 3,
-        "column": 7,
-        "help": None,
-    }
-    assert as_dict(Diagnostic("code", Severity.ERROR, "wrong"))["file"] is None

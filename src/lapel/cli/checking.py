@@ -15,8 +15,9 @@ from lapel.source.diagnostics import Diagnostic
 from lapel.source.kinds import JOB_FILES, MARKDOWN, Kind, kind_of
 from lapel.source.reading import read_source
 from lapel.source.yaml import parse_yaml_sound
+from lapel.theme.model import THEME_FILE
 from lapel.theme.reading import read_theme
-from lapel.workspace import SETTINGS_FILE, THEME_FILE, Workspace, find_workspace
+from lapel.workspace import SETTINGS_FILE, Workspace, find_workspace
 
 LETTERS = "letters"
 

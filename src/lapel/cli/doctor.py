@@ -63,7 +63,8 @@ def run_checks() -> Iterator[Check]:
     fonts = [check_fonts(theme) for theme in _built_in_themes()]
     yield from fonts
     if pango.ok and all(check.ok for check in fonts):
-        from lapel.workspace import BUILT_IN_THEMES, DEFAULT_THEME  # noqa: PLC0415 - needs packages
+        from lapel.theme.model import BUILT_IN_THEMES  # noqa: PLC0415 - needs packages
+        from lapel.workspace import DEFAULT_THEME  # noqa: PLC0415 - as above
 
         yield check_pdf(BUILT_IN_THEMES / DEFAULT_THEME)
 
@@ -152,10 +153,10 @@ def run_probe(*arguments: str) -> tuple[bool, str]:
 
 
 def _built_in_themes() -> list[Path]:
-    from lapel.theme.reading import THEME_FILE  # noqa: PLC0415 - needs packages
-    from lapel.workspace import BUILT_IN_THEMES  # noqa: PLC0415 - as above
+    from lapel.theme.model import BUILT_IN_THEMES  # noqa: PLC0415 - needs packages
+    from lapel.workspace import themes_in  # noqa: PLC0415 - as above
 
-    return sorted(path for path in BUILT_IN_THEMES.iterdir() if (path / THEME_FILE).is_file())
+    return sorted(themes_in(BUILT_IN_THEMES))
 
 
 def _distribution(requirement: str) -> str:

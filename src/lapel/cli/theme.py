@@ -14,9 +14,9 @@ from lapel.cli.values import Folder
 from lapel.inputs import Request, match, read_inputs
 from lapel.source.diagnostics import Diagnostic
 from lapel.store.writing import write_atomically
+from lapel.theme.model import BUILT_IN_THEMES
 from lapel.theme.reading import read_theme
 from lapel.workspace import (
-    BUILT_IN_THEMES,
     DEFAULT_THEME,
     Workspace,
     find_theme,

@@ -20,7 +20,7 @@ from lapel.job.settings import read_settings
 from lapel.job.statements import Outlined
 from lapel.job.vocabulary import NOTES, Topic, topic_of
 from lapel.job.yaml_form import YamlForm
-from lapel.source.diagnostics import Diagnostic, Outcome, Severity
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity, in_order
 from lapel.source.json import parse_json
 from lapel.source.kinds import MARKDOWN, STRUCTURED, Kind, kind_of, taken_for_a_job
 from lapel.source.mending import elsewhere
@@ -142,7 +142,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     if not unread:
         return read
     problems = (*unread, *elsewhere(read.diagnostics, unread))
-    return Outcome(None, tuple(sorted(problems, key=_line)))
+    return Outcome(None, in_order(problems))
 
 
 def _parse_json(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -178,7 +178,7 @@ def _job(reading: Reading) -> Outcome[Job]:
         covered=_covered(reading),
     )
     problems = (*reading.diagnostics, *parts.diagnostics, *notes.diagnostics)
-    return Outcome(job, tuple(sorted(problems, key=_line)))
+    return Outcome(job, in_order(problems))
 
 
 def _covered(reading: Reading) -> frozenset[int]:
@@ -194,10 +194,6 @@ def _covered(reading: Reading) -> frozenset[int]:
 
 def _holds_nothing(line: str) -> bool:
     return ONLY_MARKS.match(line) is not None or is_only_tags(line)
-
-
-def _line(problem: Diagnostic) -> tuple[int, int]:
-    return (problem.place.line, problem.place.column) if problem.place else (0, 0)
 
 
 # The YAML form

@@ -9,6 +9,7 @@ from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
 from lapel.matching.evidence import judge_wishes
 from lapel.matching.model import (
+    DEEDS,
     Candidate,
     CandidateKind,
     Evidence,
@@ -22,7 +23,6 @@ from lapel.text.plurals import join_and
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
 MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
-DEEDS = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 STRONG = Evidence.STRONG
 NEAR = 0.25
 EMPTY_WORDS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})

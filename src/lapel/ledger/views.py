@@ -17,6 +17,7 @@ from lapel.ledger.model import (
 )
 from lapel.ledger.notes import FOR_THE_LETTER, highlight_of, reason_texts
 from lapel.matching.model import (
+    DEEDS,
     Candidate,
     CandidateKind,
     Evidence,
@@ -30,7 +31,6 @@ from lapel.text.difference import Stretch
 
 _SHARE = 0.6
 """How much one full answer of the greatest weight makes of a candidate's relevance."""
-SPOKEN = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +281,7 @@ def _best_highlights(
     best: dict[str, HighlightMatch] = {}
     for match in matches.by_requirement.get(requirement.id, ()):
         candidate = candidates[match.candidate]
-        if candidate.kind in SPOKEN:
+        if candidate.kind in DEEDS:
             id = highlight_of(candidate.id)
             best.setdefault(
                 id,

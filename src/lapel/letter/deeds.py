@@ -8,14 +8,13 @@ from functools import cached_property
 from lapel.letter.shorthand import figures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
 from lapel.matching.lexical import SUPPORT
-from lapel.matching.model import Candidate, CandidateKind, Matches
+from lapel.matching.model import DEEDS, Candidate, Matches
 from lapel.profile.ids import words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
 
-DEEDS = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 ON_PAGE = 0.08
 """What standing on the resume is worth beside a score in (0, 1]."""
 OWN_SENTENCE = 0.03

@@ -24,6 +24,7 @@ from lapel.matching.language import is_english, language_notice
 from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex, index_candidates
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
+    DEEDS,
     Candidate,
     CandidateKind,
     Evidence,
@@ -51,7 +52,6 @@ _MOST_TIMES = 9.95
 _NONE: frozenset[int] = frozenset()
 """One for all: most pairs of a requirement and a candidate are far from each other."""
 _DESCRIPTION = RequirementKind.DESCRIPTION
-DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 
 
 class Engine(Protocol):

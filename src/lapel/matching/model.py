@@ -93,6 +93,10 @@ class CandidateKind(StrEnum):
     ENTRY = "entry"
 
 
+DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
+"""The kinds that tell of something done; the others name or sum up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One text of the profile: a highlight, one of its wordings ("team#concise"), a summary, a

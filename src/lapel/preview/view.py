@@ -17,7 +17,7 @@ from lapel.preview.placing import Sheet, candidates_of, sheets_of
 from lapel.profile.model import Highlight
 from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.printing import format_diagnostic
+from lapel.source.printing import excerpt_lines
 from lapel.store.formats import PAPERS
 from lapel.tailor import PlacedLetter, file_name
 from lapel.theme.model import BlockKind
@@ -84,13 +84,12 @@ def line_height_pt(build: Build) -> float:
 
 
 def _problem(problem: Diagnostic) -> Json:
-    _, _, rest = format_diagnostic(problem).partition("\n")
     return {
         "code": problem.code,
         "severity": problem.severity.value,
         "message": problem.message,
         "place": str(problem.place) if problem.place else "",
-        "excerpt": rest.removesuffix(f"  help: {problem.help}").rstrip(),
+        "excerpt": "\n".join(excerpt_lines(problem)),
         "help": problem.help,
     }
 

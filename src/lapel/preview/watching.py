@@ -7,7 +7,8 @@ from threading import Event
 
 from lapel.inputs import Inputs
 from lapel.source.kinds import JOB_FILES
-from lapel.workspace import BUILT_IN_THEMES, find_workspace
+from lapel.theme.model import BUILT_IN_THEMES
+from lapel.workspace import find_workspace
 
 PICTURES = (".jpg", ".jpeg", ".png")
 FONTS = (".ttf", ".otf")

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lapel.profile.model import Profile
-from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.source.diagnostics import Diagnostic, Outcome, in_order
 from lapel.source.kinds import MARKDOWN, Kind, kind_of, taken_for_a_profile
 from lapel.source.mending import elsewhere
 from lapel.source.nodes import Mapping, Node
@@ -49,7 +49,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
     read = (*missing, *spoiled, *unknown_unused(mended, source), *invalid, *built.diagnostics)
     found = (*unread, *elsewhere(read, unread))
-    outcome = Outcome(built.value, tuple(sorted(found, key=lambda d: d.place or source.place(1))))
+    outcome = Outcome(built.value, in_order(found))
     return Outcome(None, outcome.diagnostics) if outcome.errors else outcome
 
 

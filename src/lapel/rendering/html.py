@@ -28,7 +28,6 @@ HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*")
 OPENS_ENTRY = frozenset(
     {BlockKind.ORGANISATION, BlockKind.NEXT_ROLE, BlockKind.BRIEF, BlockKind.NEXT_BRIEF}
 )
-FOOTER_PARTS = re.compile(r"\{\w+\}|[^{}]+")
 HYPHEN = re.compile("([-–])")
 
 
@@ -148,7 +147,7 @@ def _footer(theme: Theme, document: Document | None) -> str:
     values["pages"] = "counter(pages)"
     return " ".join(
         values[part[1:-1]] if part.startswith("{") else _css_string(part)
-        for part in FOOTER_PARTS.findall(theme.footer.text)
+        for part in theme.footer.parts()
     )
 
 

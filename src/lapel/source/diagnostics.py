@@ -1,5 +1,6 @@
 """What is wrong with a file, where, and what to do about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -48,6 +49,16 @@ class Diagnostic:
     place: Place | None = None
     excerpt: str = ""
     help: str = ""
+
+
+def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The problems of a file in the order of their places, those without one first."""
+
+    def where(problem: Diagnostic) -> tuple[int, int, int]:
+        place = problem.place
+        return (place.line, place.column, place.width) if place else (0, 0, 0)
+
+    return tuple(sorted(problems, key=where))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Diagnostics for people, as lines with a caret, and for programs, as dicts."""
+"""Diagnostics for people: lines with a caret."""
 
 import unicodedata
 
@@ -15,30 +15,20 @@ def format_diagnostic(diagnostic: Diagnostic) -> str:
     """``file:line:col: error: message``, the line, a caret under the place, and the help."""
     place = diagnostic.place
     head = f"{place.path}:{place.line}:{place.column}: " if place else ""
-    lines = [f"{head}{diagnostic.severity}: {diagnostic.message}"]
-    if place and diagnostic.excerpt.strip():
-        lines += _excerpt(diagnostic.excerpt, place.column, place.width)
+    lines = [f"{head}{diagnostic.severity}: {diagnostic.message}", *excerpt_lines(diagnostic)]
     if diagnostic.help:
         lines.append(f"  help: {diagnostic.help}")
     return "\n".join(lines)
 
 
-def as_dict(diagnostic: Diagnostic) -> dict[str, object]:
-    """The diagnostic for ``--json``."""
-    place = diagnostic.place
-    return {
-        "code": diagnostic.code,
-        "severity": diagnostic.severity.value,
-        "message": diagnostic.message,
-        "file": str(place.path) if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "help": diagnostic.help or None,
-    }
-
-
-def _excerpt(line: str, column: int, width: int) -> list[str]:
-    """The line, or what of a long line stands around the caret, and the caret below it."""
+def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
+    """The offending line, or what of a long line stands around the caret, and the caret below it;
+    nothing where there is no line to show.
+    """
+    place, line = diagnostic.place, diagnostic.excerpt
+    if place is None or not line.strip():
+        return []
+    column, width = place.column, place.width
     first, before, after = 0, "", ""
     if display_width(line) > WIDEST_EXCERPT:
         first = max(0, column - 1 - BEFORE_CARET)

@@ -4,36 +4,12 @@ import re
 
 import yaml
 
-from lapel.source.diagnostics import Diagnostic, Outcome, Place
+from lapel.source.diagnostics import Diagnostic, Outcome, in_order
 from lapel.source.mending import elsewhere, with_texts_quoted
-from lapel.source.nodes import (
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    is_null,
-    key_at,
-    node_at,
-    place_of,
-    plain_value,
-)
+from lapel.source.nodes import Node
 from lapel.source.source import Source
 from lapel.source.yaml_composing import ENDLESS, Composer, events_of
 from lapel.source.yaml_traps import syntax_problems
-
-__all__ = [
-    "Mapping",
-    "Node",
-    "Scalar",
-    "Sequence",
-    "is_null",
-    "key_at",
-    "node_at",
-    "parse_yaml",
-    "parse_yaml_sound",
-    "place_of",
-    "plain_value",
-]
 
 # The complement of c-printable (YAML 1.1, 5.1), a byte order mark inside the text included.
 _NOT_PRINTABLE = re.compile(
@@ -64,8 +40,7 @@ def parse_yaml_sound(
     if meant != written:
         node, others = _composed(source, first_line, meant)
         problems += elsewhere(others, problems)
-    first = Place(source.path, 0)
-    return node, tuple(sorted(problems, key=lambda problem: problem.place or first))
+    return node, in_order(problems)
 
 
 def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, list[Diagnostic]]:

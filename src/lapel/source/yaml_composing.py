@@ -89,7 +89,6 @@ class Composer:
                 node = composed if documents == 1 else node
         for place in self.lone_anchors.values():
             self._quote_it("yaml-anchor", "`&` sets an anchor that nothing repeats", place)
-        self.problems.sort(key=lambda problem: problem.place or Place(self.source.path, 0))
         return node
 
     def _node(self, event: Event, events: Iterator[Event], level: int) -> Node:

@@ -1,5 +1,6 @@
 """A theme as the renderers see it. Nothing about looks is decided anywhere else."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,7 +10,9 @@ from pathlib import Path
 import lapel
 from lapel.profile.model import SectionKind
 
-SHARED = Path(lapel.__file__).parent / "templates" / "shared"
+THEME_FILE = "theme.yaml"
+BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
+SHARED = BUILT_IN_THEMES / "shared"
 """The templates that the themes' own include."""
 
 
@@ -257,6 +260,10 @@ class FooterStyle:
     color: str
     align: str
     bottom_pt: float
+
+    def parts(self) -> list[str]:
+        """The text in order, each ``{…}`` a part of its own."""
+        return re.findall(r"\{\w+\}|[^{}]+", self.text)
 
 
 @dataclass(frozen=True, slots=True)

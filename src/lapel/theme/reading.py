@@ -28,6 +28,7 @@ from lapel.theme.model import (
     RESUME_KINDS,
     RULED_KINDS,
     SHARED,
+    THEME_FILE,
     AsideStyle,
     BlockKind,
     BlockStyle,
@@ -45,7 +46,6 @@ from lapel.theme.model import (
     Theme,
 )
 
-THEME_FILE = "theme.yaml"
 RESUME_TEMPLATE = "resume.html.j2"
 LETTER_TEMPLATE = "letter.html.j2"
 REGULAR_WEIGHT = 400

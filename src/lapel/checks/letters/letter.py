@@ -19,7 +19,7 @@ from lapel.job.model import Job
 from lapel.letter.model import Letter
 from lapel.matching.lexicon import Lexicon
 from lapel.profile.model import Profile
-from lapel.source.diagnostics import Diagnostic, Place
+from lapel.source.diagnostics import Diagnostic, Place, in_order
 from lapel.source.source import Source
 
 DOUBTS = frozenset({"other-company", "not-in-profile", "skill-not-in-profile"})
@@ -60,7 +60,7 @@ def check_letter(
         yield from check_splices(sentences, source)
         yield from check_repeats(sentences, source)
 
-    return tuple(sorted(_once(found()), key=_at))
+    return in_order(_once(found()))
 
 
 def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -72,7 +72,3 @@ def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         if problem.code in DOUBTS:
             doubted.add(problem.place)
         yield problem
-
-
-def _at(problem: Diagnostic) -> tuple[int, int]:
-    return (problem.place.line, problem.place.column) if problem.place else (0, 0)

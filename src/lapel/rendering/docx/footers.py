@@ -1,19 +1,17 @@
 """``footer1.xml``: the line at the foot of the second page and those after it (ECMA-376 17.10)."""
 
-import re
 from html import escape
 
 from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.units import half_points, twips
 from lapel.theme.model import FooterStyle, Theme
 
-PARTS = re.compile(r"\{\w+\}|[^{}]+")
 FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def footer_xml(footer: FooterStyle, name: str) -> str:
     """The footer with the person's name and the fields that Word counts."""
-    runs = "".join(_run(part, name) for part in PARTS.findall(footer.text))
+    runs = "".join(_run(part, name) for part in footer.parts())
     return (
         f'<w:ftr xmlns:w="{WORD}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
         f"{runs}</w:p></w:ftr>"
