@@ -3,7 +3,6 @@ last run left; and what matching makes of them.
 """
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from importlib.metadata import version
@@ -42,6 +41,7 @@ from lapel.text.inline import plain_text
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.scripts import theme_for
+from lapel.values import dataclass
 from lapel.workspace import (
     DEFAULT_THEME,
     NO_PROFILE,

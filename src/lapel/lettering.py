@@ -4,7 +4,6 @@ inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measur
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.text.inline import plain_text
 from lapel.text.plurals import count
 from lapel.theme.model import BlockKind
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from lapel.rendering.ruler import Ruler

@@ -6,7 +6,7 @@ The letter's own stages are in ``lettering.py``.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -47,6 +47,7 @@ from lapel.store.outputs import Stored, store_outputs
 from lapel.text.inline import parse_inline, plain_text
 from lapel.text.plurals import count
 from lapel.theme.model import BlockKind, Step, Theme
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from lapel.rendering.ruler import Ruler

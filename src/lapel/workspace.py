@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +20,7 @@ from lapel.store.formats import Format, Paper
 from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
 from lapel.theme.model import BUILT_IN_THEMES, THEME_FILE
+from lapel.values import dataclass
 
 SETTINGS_FILE = "lapel.yaml"
 NO_PROFILE = "which-profile"

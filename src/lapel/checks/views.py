@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lapel.checks.produced.model import ReadFile
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import click
 
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import pip_line
+from lapel.values import dataclass
 
 OLDEST_PYTHON = (3, 11)
 CHILD_SECONDS = 60

@@ -1,7 +1,6 @@
 """Writing a letter's draft, showing its sources, and what a fresh draft would change."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -25,6 +24,7 @@ from lapel.source.printing import format_diagnostic
 from lapel.tailor import fit, told
 from lapel.text.difference import Change, Stretch, word_changes
 from lapel.text.plurals import count
+from lapel.values import dataclass
 
 KEPT = 12
 """Of a long stretch that stays, so many words are shown at either end."""

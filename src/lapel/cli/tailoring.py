@@ -1,7 +1,6 @@
 """Tailoring jobs one after the other: problems to stderr, summaries or JSON to stdout."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_diagnostic
 from lapel.tailor import Tailored, prepare, store, tailor_job
+from lapel.values import dataclass
 
 
 class Output(Enum):

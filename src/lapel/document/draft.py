@@ -1,12 +1,13 @@
 """The draft: everything that could stand on the page, as slots that each offer variants."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from lapel.document.tree import Block, Document, Photo, Section
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
+from lapel.values import dataclass
 
 LETS_BRIEFS_FOLLOW = frozenset({BlockKind.HEADING, BlockKind.BRIEF, BlockKind.LINE})
 

@@ -1,10 +1,10 @@
 """The document tree. Its leaves are the only things with a height and a gap above them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What fitting works on: heights of leaves, the page, and where everything came to stand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from lapel.document.tree import Block
 from lapel.theme.model import BlockKind, Range
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

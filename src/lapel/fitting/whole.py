@@ -1,7 +1,6 @@
 """Fitting a document of which nothing may be left out: the first step of a theme that holds it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from lapel.document.tree import Block, Document
@@ -9,6 +8,7 @@ from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
 from lapel.fitting.pagination import paginate
 from lapel.fitting.spacing import FLOOR, close_gaps
 from lapel.theme.model import Theme
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

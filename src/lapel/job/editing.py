@@ -7,7 +7,6 @@ edit leaves empty is taken away, so that an edit and its reverse leave the file 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 import yaml
@@ -30,6 +29,7 @@ from lapel.job.splicing import (
 from lapel.source.kinds import STRUCTURED
 from lapel.source.reading import decode_source
 from lapel.source.source import Source
+from lapel.values import dataclass
 
 MARK = "\ufeff"
 NEWLINE = re.compile(r"\r\n|\r|\n")

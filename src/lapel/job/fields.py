@@ -1,7 +1,7 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lapel.job.dates import read_date
 from lapel.job.labels import is_only_link, plain, split_label
@@ -17,6 +17,7 @@ from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, 
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
 from lapel.source.source import Source
+from lapel.values import dataclass
 
 OWN_NAMES = {
     Topic.COMPANY: frozenset({"name", "company", "company name"}),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Written
@@ -16,6 +16,7 @@ from lapel.source.mending import TEXT_MISREAD, elsewhere
 from lapel.source.nodes import Mapping, Node, Scalar
 from lapel.source.source import Source
 from lapel.source.yaml import parse_yaml_sound
+from lapel.values import dataclass
 
 FENCE = re.compile(r"^---\s*$")
 CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$")

@@ -1,12 +1,12 @@
 """Taking a label from the text it stands before: "URBN: leadership", "**URBN** – leadership"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lapel.job.vocabulary import topic_of
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 LONGEST_LABEL_WORDS = 8
 _BOLD = re.compile(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)

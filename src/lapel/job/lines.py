@@ -6,7 +6,6 @@ lines are put around labels; every line remembers the line of the file that it c
 """
 
 import re
-from dataclasses import dataclass
 
 from lapel.job.html import is_html, without_html
 from lapel.job.labels import is_bold_line, opens_with_label
@@ -18,6 +17,7 @@ from lapel.job.vocabulary import (
     topic_of,
     vocabulary,
 )
+from lapel.values import dataclass
 
 ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
 _MARKER = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cache
 
@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from lapel.job.lines import PlainLine, is_heading_word, plain_lines
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
+from lapel.values import dataclass
 
 _CELL = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")

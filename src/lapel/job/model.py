@@ -1,12 +1,13 @@
 """The job file as the rest of lapel sees it: the person's notes apart from the employer's text."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from lapel.job.dates import read_date
 from lapel.source.diagnostics import Place
+from lapel.values import dataclass
 
 WEB_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+|(?<![\w@.])www\.[^\s<>()\[\]\"']+")
 

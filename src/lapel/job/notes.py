@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.job.labels import (
     Labelled,
@@ -23,6 +23,7 @@ from lapel.job.statements import Statement
 from lapel.job.vocabulary import Topic, section_of
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
+from lapel.values import dataclass
 
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
 LONG_LINE = 60

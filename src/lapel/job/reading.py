@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml_sound
+from lapel.values import dataclass
 
 ONLY_MARKS = re.compile(r"^[\s>*+#_=|~`:\-]*$")
 CANONICAL_KEYS = {

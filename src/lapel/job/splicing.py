@@ -7,13 +7,13 @@ list with a dash on each line stays one, comments stay where they are.
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from lapel.source.nodes import NULLS
 from lapel.source.quoting import in_quotes
+from lapel.values import dataclass
 
 PLAIN = re.compile(r"\w[\w/.-]*")
 INDENT = "  "

@@ -1,9 +1,10 @@
 """The lines of a job file under their topics: what the outline gives."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.job.markdown import Written
 from lapel.job.vocabulary import Topic
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

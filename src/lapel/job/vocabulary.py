@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.spelling import nearest
+from lapel.values import dataclass
 
 LONGEST_HEADING_WORDS = 9
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.vocabulary import EMPLOYERS, topic_of
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
+from lapel.values import dataclass
 
 _INDICATOR = re.compile(r"[|>][+\-\d]*\s*(?:#.*)?$")
 _ONLY_MARKS = re.compile(r"^[\s\[\]{},\-.\"']*$")

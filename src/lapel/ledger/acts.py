@@ -1,11 +1,10 @@
 """What became of what a note asks of the document: done, or the front matter that does it."""
 
-from dataclasses import dataclass
-
 from lapel.job.model import Job
 from lapel.matching.model import Requirement
 from lapel.matching.wishes import Act, ActKind
 from lapel.profile.model import Profile, SectionKind
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

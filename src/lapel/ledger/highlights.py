@@ -1,7 +1,5 @@
 """The account of every highlight: in or out, why, and what would turn it."""
 
-from dataclasses import dataclass
-
 from lapel.job.model import Settings
 from lapel.ledger.model import HighlightAccount
 from lapel.ledger.notes import shortened
@@ -14,6 +12,7 @@ from lapel.selection.rivals import name_rivals
 from lapel.text.inline import plain_text, runs_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BlockKind
+from lapel.values import dataclass
 
 SHOWN_REASONS = 5
 

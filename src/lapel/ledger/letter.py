@@ -1,7 +1,6 @@
 """The account of the letter: where each sentence comes from, and what each note became in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.model import (
@@ -16,6 +15,7 @@ from lapel.letter.model import Letter, LetterPart, Part, Piece, Source, SourceKi
 from lapel.letter.tracing import place_of
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 FEWEST_ANSWER_WORDS = 4
 TODO_MARK = "To do:"

@@ -3,11 +3,11 @@
 Field names are the keys of ``ledger.json`` and of the command line's JSON.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lapel.letter.model import SourceKind
 from lapel.matching.model import Evidence, RequirementKind
+from lapel.values import dataclass
 
 
 class Fate(StrEnum):

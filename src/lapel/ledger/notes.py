@@ -1,7 +1,6 @@
 """The contract: what became of every note of the job file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.acts import Told, tell_act
@@ -20,6 +19,7 @@ from lapel.matching.model import (
 )
 from lapel.profile.model import Profile
 from lapel.text.plurals import join_and
+from lapel.values import dataclass
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
 MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)

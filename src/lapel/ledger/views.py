@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import prod
 
@@ -28,6 +27,7 @@ from lapel.matching.model import (
 )
 from lapel.profile.model import Profile
 from lapel.text.difference import Stretch
+from lapel.values import dataclass
 
 _SHARE = 0.6
 """How much one full answer of the greatest weight makes of a candidate's relevance."""

@@ -1,13 +1,13 @@
 """What stands around the body: date, recipient, subject, salutation, sign-off, enclosure."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from lapel.job.model import Job
 from lapel.letter.model import Line, Source, SourceKind
 from lapel.locale.words import LetterWords
 from lapel.profile.model import Basics
+from lapel.values import dataclass
 
 LEGAL_FORM = re.compile(
     r"(?<!&),?\s+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|plc|llp|pbc|gmbh|ag|s\.?a|b\.?v|n\.?v)\.?$",

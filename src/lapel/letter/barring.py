@@ -6,13 +6,14 @@ letter point asks for it and nowhere else.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.deeds import Deeds
 from lapel.matching.acting import names_bullet
 from lapel.matching.wishes import ActKind
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 _KINDS = (NoteKind.HINT, NoteKind.IDEA, NoteKind.EMPHASIS)
 _NAMED = (

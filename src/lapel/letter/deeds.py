@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from lapel.letter.shorthand import figures_in, numbers_in, written_out
@@ -14,6 +13,7 @@ from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
+from lapel.values import dataclass
 
 ON_PAGE = 0.08
 """What standing on the resume is worth beside a score in (0, 1]."""

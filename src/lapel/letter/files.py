@@ -4,7 +4,6 @@ Both lie beside the job file, so that a folder of jobs holds jobs only: the lett
 `letters/JOB.md`, the draft as it was written in `letters/.base/JOB.md`.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from lapel.letter.model import Letter
@@ -14,6 +13,7 @@ from lapel.source.diagnostics import Outcome
 from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.store.writing import write_atomically
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The sentences lapel itself contributes, and which of them a letter takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,7 @@ from lapel.source.reading import read_source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
 from lapel.text.data import read_data
+from lapel.values import dataclass
 
 FRAME_FILE = "letter.yaml"
 """The workspace's own sentences, in its `templates/`."""

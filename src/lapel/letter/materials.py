@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from lapel.job.model import Job, Note, NoteKind
@@ -11,6 +11,7 @@ from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
 from lapel.matching.model import Evidence, RequirementKind
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 WISHES = (
     RequirementKind.EMPHASIS,

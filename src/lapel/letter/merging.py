@@ -7,10 +7,11 @@ here a change in the next sentence is none, since sentences stand on their own.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from lapel.letter.model import CONFLICT_MARKS, Letter, LetterPart, Part, Piece
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

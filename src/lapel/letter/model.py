@@ -1,12 +1,12 @@
 """The letter as values: what a draft says, where each sentence comes from, what is left to do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lapel.job.model import Note
 from lapel.source.diagnostics import Place
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 FEWEST_WORDS = 250
 """Below this a letter could say more, where there is more to say."""

@@ -1,7 +1,7 @@
 """What a letter may say next, in several forms, and the choice of the form that reads best."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.letter.deeds import Deed
 from lapel.letter.model import Sentence, Source, ToDo
@@ -9,6 +9,7 @@ from lapel.letter.points.model import Part
 from lapel.letter.style import cost
 from lapel.profile.model import Entry
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 PER_CHOICE = 0.1
 ROUNDS = 6

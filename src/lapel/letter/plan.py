@@ -7,13 +7,14 @@ the close where no point brought it in.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from lapel.job.model import Note
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Act, Part, Point, Say, Silence, Wish
 from lapel.letter.points.vocabulary import pattern, word_list
+from lapel.values import dataclass
 
 PARTS = (
     (Part.OPENING, re.compile(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),

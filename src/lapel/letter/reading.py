@@ -8,7 +8,7 @@ signature and the enclosures follow. A quotation that begins with "To do" is a t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.model import BODY, SOURCES, Letter, LetterPart, Part, Piece, SourceKind
@@ -16,6 +16,7 @@ from lapel.letter.model import Source as Origin
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source
 from lapel.text.sentences import split_sentences
+from lapel.values import dataclass
 
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 LONGEST_WORDS = 40
 OPENER_WORDS = 2

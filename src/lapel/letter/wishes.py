@@ -5,7 +5,7 @@ left to the person as a to-do, since nothing here hears how a letter sounds.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.job.model import Note
 from lapel.letter.deeds import Deeds
@@ -15,6 +15,7 @@ from lapel.letter.points.model import Wish, WishKind
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
 from lapel.text.words import stems_of
+from lapel.values import dataclass
 
 UNHEARD = "lapel cannot hear how a letter sounds: read it aloud"
 

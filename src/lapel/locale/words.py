@@ -4,13 +4,14 @@ A file holds one language, or what a region says otherwise than the language it 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.text.data import read_data
+from lapel.values import dataclass
 
 FALLBACK = "en"
 FORMS = "forms"

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import Naming, Reading, find_asked
 from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, is_amount, split_words
+from lapel.values import dataclass
 
 _DEED_WEIGHT = 1.3
 _GENERIC_WEIGHT = 0.2

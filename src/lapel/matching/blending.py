@@ -16,7 +16,7 @@ told by ``standing``.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from lapel.matching.meaning.kept import KeptNearness, keep_nearness
 from lapel.matching.meaning.nearness import MeaningIndex
 from lapel.matching.meaning.vectors import load_vectors, vectors_identity
 from lapel.matching.model import Reason, ReasonKind
+from lapel.values import dataclass
 
 _STRANGE = 0.6
 _MEANING = 1.8

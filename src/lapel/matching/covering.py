@@ -1,13 +1,13 @@
 """How far a text covers a phrase: word by word, by other names, and how near together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import mul
 
 from lapel.matching.asking import Ask
 from lapel.matching.lexicon import PASSED_OVER
 from lapel.matching.reading import Naming, Reading
 from lapel.text.phrases import is_past, phrase_words
+from lapel.values import dataclass
 
 CLOSE_WORDS = 3
 STEPS = (0.95, 0.78, 0.62, 0.45)

@@ -8,7 +8,6 @@ place, law and the company itself ask for nothing wherever they stand. The patte
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -17,6 +16,7 @@ from lapel.job.model import Line
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.sentences import split_sentences
+from lapel.values import dataclass
 
 _LONGEST_HEADING_WORDS = 7
 _INLINE_HEADING = re.compile(r"^([A-Z][^:.!?]{2,40}):\s+(.*)$", re.DOTALL)

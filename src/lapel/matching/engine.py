@@ -10,7 +10,6 @@ or more, and is near from 0.35 on; for a hint only inside the entries the hint w
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -42,6 +41,7 @@ from lapel.matching.requirements import list_requirements
 from lapel.matching.standing import Standing
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 _BEST_SHARE = 0.75
 _LIKELY = 0.6

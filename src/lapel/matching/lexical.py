@@ -22,7 +22,7 @@ concepts to candidates), so cost grows with what is shared, not with all pairs.
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from lapel.matching.acronyms import (
@@ -47,6 +47,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind, Reason, ReasonKind
 from lapel.matching.reading import Reading, read_text
 from lapel.text.words import split_words
+from lapel.values import dataclass
 
 SUPPORT = 0.45
 _PHRASE_CEILING = 0.9

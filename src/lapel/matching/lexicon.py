@@ -8,12 +8,12 @@ only.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
+from lapel.values import dataclass
 
 FARTHEST_STEP = 3
 _DEED_AND_OBJECT = 2

@@ -1,13 +1,14 @@
 """Requirements, candidates, and the matches between them with their reasons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from lapel.matching.wishes import Act, ActKind
 from lapel.source.diagnostics import Diagnostic, Place
+from lapel.values import dataclass
 
 
 class RequirementKind(StrEnum):

@@ -8,7 +8,7 @@ its entries are meant. The section a hint stands under decides between several o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from lapel.job.labels import Labelled, split_label
@@ -22,6 +22,7 @@ from lapel.text.plurals import join_and
 from lapel.text.spelling import edit_distance, nearest
 from lapel.text.stems import stem_word
 from lapel.text.words import split_words
+from lapel.values import dataclass
 
 _EXACT, _PART, _SLIP = 3, 2, 1
 _FILLERS = frozenset(

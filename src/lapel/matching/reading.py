@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lapel.matching.lexicon import FARTHEST_STEP, PASSED_OVER, Lexicon, exact_words, name_stems
@@ -10,6 +9,7 @@ from lapel.text.numbers import NUMERALS
 from lapel.text.phrases import is_past, phrase_words
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
+from lapel.values import dataclass
 
 _NEGATIONS = frozenset({"without", "no", "not", "never", "nor", "lacking", "lacked", "cannot"})
 _NEGATION_ENDS = frozenset({"but", "and", "while", "by", "then", "although", "though", "yet"})

@@ -6,11 +6,12 @@ on how much each word of them counts, which is told by how rare it is in the who
 """
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
 from lapel.matching.lexical import LexicalIndex
 from lapel.matching.model import Candidate, Requirement
+from lapel.values import dataclass
 
 T = TypeVar("T")
 

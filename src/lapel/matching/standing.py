@@ -15,9 +15,9 @@ best has 0.1 at least. A hint names its few itself, and has no such bounds.
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lapel.matching.lexical import SUPPORT
+from lapel.values import dataclass
 
 _FEW_FOR_ONE = 5.5
 _BY_SCORE = 2.3

@@ -8,13 +8,14 @@ for only where the note says nothing else. The words that tell are in ``wishes.y
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
 from lapel.text.data import read_data
 from lapel.text.phrases import in_short, is_refusal, phrase_words
+from lapel.values import dataclass
 
 _BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
 _CLAUSE_ENDS = re.compile(

@@ -1,7 +1,6 @@
 """What a person can do on the page, and the edits of the job file that it comes to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 from typing import TypeVar
@@ -12,6 +11,7 @@ from lapel.job.editing import Append, Discard, Edit, Put, Remove
 from lapel.job.model import Reference
 from lapel.profile.model import Entry, Highlight
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 T = TypeVar("T")
 SHOWN = 48

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.resources import files
 from pathlib import PurePath
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from lapel.preview.view import LETTER, RESUME
 from lapel.rendering.engine import EngineCrashedError
 from lapel.rendering.fonts import MissingFontError
 from lapel.rendering.templates import TemplateError
+from lapel.values import dataclass
 
 TYPES = {
     ".html": "text/html; charset=utf-8",

@@ -4,7 +4,7 @@ The DOCX and the ledger's page are made when somebody asks for them.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from lapel.inputs import Inputs, Request, match, read_here
@@ -27,6 +27,7 @@ from lapel.tailor import (
     told,
 )
 from lapel.theme.model import BlockKind
+from lapel.values import dataclass
 
 
 class StaleError(Exception):

@@ -1,7 +1,6 @@
 """What an act would do to the pages, solved again with it and said before it is taken."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lapel.document.tree import Block
 from lapel.fitting.model import lines_over
@@ -16,6 +15,7 @@ from lapel.tailor import begin_pdf, fit
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BlockKind
+from lapel.values import dataclass
 from lapel.workspace import find_workspace
 
 BRIEF = (BlockKind.BRIEF, BlockKind.NEXT_BRIEF, BlockKind.LINE)

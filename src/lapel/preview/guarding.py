@@ -6,9 +6,10 @@ our own page holds.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from secrets import compare_digest
 from typing import TYPE_CHECKING
+
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send

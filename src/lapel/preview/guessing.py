@@ -5,7 +5,7 @@ when the choice is. A guess is taken only where it is, to the last digit, what w
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from lapel.document.draft import compose_document
@@ -18,6 +18,7 @@ from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.selection.fit import Fitted, option_blocks
 from lapel.tailor import begin_pdf, draft_for, ruler_for
 from lapel.theme.model import BlockKind
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

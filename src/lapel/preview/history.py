@@ -1,7 +1,9 @@
 """Acts taken, so that they can be taken back: each the file's bytes before and after it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from secrets import token_hex
+
+from lapel.values import dataclass
 
 KEEP_ALIVE_S = 20.0
 

@@ -2,8 +2,9 @@
 
 import struct
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
+
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     import pypdfium2

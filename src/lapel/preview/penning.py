@@ -1,7 +1,5 @@
 """Writing a part of the letter into its file, which begins as the draft where there is none."""
 
-from dataclasses import dataclass
-
 from lapel.inputs import Inputs
 from lapel.letter.editing import replace_part
 from lapel.letter.model import Letter
@@ -16,6 +14,7 @@ from lapel.preview.taking import ConflictError
 from lapel.source.reading import decode_source
 from lapel.store.writing import replace_unchanged
 from lapel.text.plurals import count
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

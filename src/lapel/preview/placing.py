@@ -1,12 +1,12 @@
 """Where every block stands on the page's picture, as fractions of the page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from lapel.fitting.whole import FittedWhole
 from lapel.selection.fit import Fitted
 from lapel.theme.model import BlockKind, Theme
+from lapel.values import dataclass
 
 DIGEST_LENGTH = 16
 

@@ -1,13 +1,14 @@
 """Where a preview of a job is already open: one small file a job in the cache folder."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from lapel.preview.guarding import ADDRESS
 from lapel.store.writing import write_atomically
+from lapel.values import dataclass
 
 PATIENCE_S = 5.0
 WHO_PATH = "/who"

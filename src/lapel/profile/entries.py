@@ -1,7 +1,7 @@
 """The entries of every section before they have ids: who, what, where and when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.profile.ids import kebab, telling_words, words_of
 from lapel.profile.model import Organisation, SectionKind, Text
@@ -33,6 +33,7 @@ from lapel.profile.texts import (
 )
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 TOLD_IN_BULLETS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 """Where an entry's own line has no room for its summary, with bullets or without."""

@@ -5,7 +5,7 @@ text of the main language, so that a job file's pins hold in every language.
 """
 
 from collections.abc import Sequence as Items
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from pydantic import BaseModel
@@ -18,6 +18,7 @@ from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.source.validation import model_in, spellings
 from lapel.text.plurals import count
+from lapel.values import dataclass
 
 DEFAULT_LANGUAGE = "en"
 MOST_LINES_NAMED = 12

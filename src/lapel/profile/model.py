@@ -1,9 +1,9 @@
 """The master profile as the rest of lapel sees it: checked, ordered, every text with its place."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lapel.source.diagnostics import Place
+from lapel.values import dataclass
 
 
 class SectionKind(StrEnum):

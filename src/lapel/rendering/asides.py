@@ -14,8 +14,9 @@ line has a small space above it, which is a blank line to readers that go by the
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from lapel.values import dataclass
 
 # Weasyprint and pydyf have no types; these names say at least what is meant.
 Rendered = Any

@@ -10,10 +10,11 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
+
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -10,7 +10,6 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +18,7 @@ from lapel.document.tree import Block
 from lapel.rendering.fonts import fonts_digest
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
+from lapel.values import dataclass
 
 MOST_ENTRIES = 20_000
 MAKERS_OF_HEIGHTS = (

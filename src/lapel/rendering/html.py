@@ -3,7 +3,7 @@
 import base64
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
@@ -16,6 +16,7 @@ from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, BlockStyle, Step, Theme
+from lapel.values import dataclass
 
 # The plan lets a page be 10⁻⁶ pt too full (``fitting.pagination``), the engine a 10⁻⁹ part of its
 # height, about 7·10⁻⁷ pt. With this much more the engine agrees to whatever the plan has filled.

@@ -6,7 +6,7 @@ Widths leave kerning out, so they serve for choices with room to spare, never fo
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from lapel.document.tree import Block
 from lapel.rendering.fonts import font_path
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockStyle, FontFace, Theme
+from lapel.values import dataclass
 
 WIDTH_OF_MISSING_EM = 0.6
 GAP_BEFORE_ASIDE_EM = 1.5

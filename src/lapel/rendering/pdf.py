@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from lapel.rendering.html import document_html
 from lapel.rendering.templates import complaints_as_errors
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     import weasyprint

@@ -1,7 +1,7 @@
 """Heights of leaves at one step of a theme: those known already, a bound, and the layout itself."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from lapel.rendering.typography import worded
 from lapel.text.inline import Run
 from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
 from lapel.theme.scripts import is_foreign
+from lapel.values import dataclass
 
 NARROWEST, WIDEST = 0.93, 1.03
 """Kerning moves letters, never so much that a text leaves these shares of its advance widths."""

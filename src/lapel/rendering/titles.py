@@ -6,12 +6,13 @@ title over its journal and year), or before its last few words.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.document.tree import Block
 from lapel.rendering.metrics import aside_fits, aside_room_em, last_line_em, runs_width_em
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import Theme
+from lapel.values import dataclass
 
 FEWEST_CHARACTERS = 12
 SHORTEST_FIRST_LINE = 0.35

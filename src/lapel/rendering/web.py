@@ -6,7 +6,6 @@ are used, and the little that a screen needs besides.
 
 import base64
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from lapel.rendering.html import WORD_JOINER, document_html, page_of
 from lapel.rendering.subsetting import web_font
 from lapel.rendering.tidying import NO_BREAK_SPACE
 from lapel.theme.model import Step, Theme
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -12,7 +12,7 @@ nothing is lost by that).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.tree import Block, Document
@@ -26,6 +26,7 @@ from lapel.selection.ordering import order_highlights
 from lapel.selection.program import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
+from lapel.values import dataclass
 
 WELL_FILLED = 0.9
 LEAST_FILLED = 0.6

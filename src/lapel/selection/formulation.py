@@ -7,11 +7,12 @@ role open").
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import inf
 
 from lapel.selection.evaluation import COVERAGE_SEGMENTS
 from lapel.selection.model import Pin, Problem
+from lapel.values import dataclass
 
 
 @dataclass(slots=True)

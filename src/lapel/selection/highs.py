@@ -4,7 +4,6 @@ Everything that could make two runs differ is fixed: one thread, one seed, no ti
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import highspy
@@ -12,6 +11,7 @@ import numpy as np
 
 from lapel.selection.board import Floats
 from lapel.selection.formulation import Program
+from lapel.values import dataclass
 
 QUIET = {"output_flag": False, "threads": 1, "random_seed": 0, "mip_allow_restart": False}
 ABSOLUTE_GAP = 1e-9

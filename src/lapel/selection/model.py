@@ -1,7 +1,8 @@
 """The choice as numbers: options with costs and values, the rules between them, the answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What makes a choice good: every coefficient of the objective, and what a text is worth."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from types import MappingProxyType
 
 from lapel.document.draft import SlotKind
 from lapel.matching.model import Match, Matches, Requirement, RequirementKind
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A draft as a problem for the optimiser: its options with their worth, and the rules."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from lapel.document.draft import Draft, Slot, SlotKind, Variant
 from lapel.matching.model import Matches, RequirementKind
@@ -20,6 +19,7 @@ from lapel.selection.model import (
 from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
 from lapel.selection.rules import BulletRule, bullet_rules, newest_roles
 from lapel.selection.timeline import Timeline, read_timeline
+from lapel.values import dataclass
 
 
 def build_problem(

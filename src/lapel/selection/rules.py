@@ -1,11 +1,11 @@
 """How many bullets an entry may have: by its age, by hints, and by the room there is."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from lapel.document.draft import Draft, Slot, SlotKind
 from lapel.profile.model import Profile, SectionKind
 from lapel.selection.timeline import Timeline, year_of_end
+from lapel.values import dataclass
 
 ONE_PAGE_PT = 640.0
 """About the height of one page's text: a larger budget lets roles have more bullets."""

@@ -3,10 +3,10 @@ clock.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
 
 from lapel.profile.model import Date, Entry, Profile, SectionKind
+from lapel.values import dataclass
 
 STILL_GOING = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 """Sections where a start without an end means that it goes on."""

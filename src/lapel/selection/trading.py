@@ -6,7 +6,6 @@ the one, two or few options go that lose least and make room. Every change is th
 so overlaps and headings count in it.
 """
 
-from dataclasses import dataclass
 from math import inf
 
 import numpy as np
@@ -15,6 +14,7 @@ from lapel.selection.board import ALONE, Board, Flags
 from lapel.selection.evaluation import most_worth
 from lapel.selection.exchange import SAME, Position
 from lapel.selection.model import Problem, Rival, Selection
+from lapel.values import dataclass
 
 MOST_TRADED = 400
 

@@ -1,10 +1,11 @@
 """What is wrong with a file, where, and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from lapel.values import dataclass
 
 T = TypeVar("T")
 

@@ -1,8 +1,7 @@
 """A structured file as a tree of nodes, each with its place; no value is interpreted."""
 
-from dataclasses import dataclass
-
 from lapel.source.diagnostics import Place
+from lapel.values import dataclass
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 

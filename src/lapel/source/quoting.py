@@ -1,7 +1,8 @@
 """A YAML text as the person meant it: where it ends in the file, and its quoted spelling."""
 
 import re
-from dataclasses import dataclass
+
+from lapel.values import dataclass
 
 _LINE = re.compile(
     r"""(?P<lead>[ ]*(?P<dash>-[ \t]+)?)

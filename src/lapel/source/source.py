@@ -1,10 +1,10 @@
 """A text file as lapel sees it: its text, its lines, its digest."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True)

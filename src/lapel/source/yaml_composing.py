@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
 
 import yaml
@@ -11,6 +11,7 @@ from lapel.source.diagnostics import Diagnostic, Place, on_lines
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import quoted_spelling, split_line
 from lapel.source.source import Source
+from lapel.values import dataclass
 
 MOST_NODES_FROM_ALIASES = 10_000
 DEEPEST_LEVEL = 100

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from hashlib import sha256
 from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.writing import write_atomically
+from lapel.values import dataclass
 
 MANIFEST_NAME = "manifest.json"
 

@@ -1,7 +1,6 @@
 """Writing a job's files into its folder without ever losing what somebody changed there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path, PurePath
 
@@ -14,6 +13,7 @@ from lapel.store.manifest import (
     write_manifest,
 )
 from lapel.store.writing import write_atomically
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

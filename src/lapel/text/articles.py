@@ -1,11 +1,11 @@
 """The indefinite article: "a" or "an", by the sound that a phrase begins with."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from lapel.text.data import read_data
+from lapel.values import dataclass
 
 _BEFORE = re.compile(r"^[^\w]+")
 _NUMBER_WITH_VOWEL = re.compile(r"8|(?:11|18)(?:,\d{3})*(?!,?\d)")

@@ -3,13 +3,13 @@
 The list (``common.yaml``) is generated; it is read when a letter is drafted and not before.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import read_verb
+from lapel.values import dataclass
 
 _SMALL_WORDS = (
     "a an the this that these those each every all any both no some such hundred nobody everybody "

@@ -1,9 +1,10 @@
 """What changed between two texts, word by word."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from lapel.values import dataclass
 
 
 class Change(StrEnum):

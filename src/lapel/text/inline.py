@@ -6,10 +6,11 @@ stays as typed: underscores, code, images, HTML, links to anything but the web, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

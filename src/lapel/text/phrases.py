@@ -7,7 +7,6 @@ with its noun. Which words these are stands in ``phrases.yaml``.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_amount, is_number, split_words, stems_of
+from lapel.values import dataclass
 
 _PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
 _CLAUSE = re.compile(r"[;:.—–]")

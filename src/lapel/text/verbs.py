@@ -5,12 +5,12 @@ drafted and not before.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
 from lapel.text.data import read_data
+from lapel.values import dataclass
 
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("re", "co", "pre", "over", "under", "mis")

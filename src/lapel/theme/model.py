@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from math import floor
 from pathlib import Path
 
 import lapel
 from lapel.profile.model import SectionKind
+from lapel.values import dataclass
 
 THEME_FILE = "theme.yaml"
 BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"

@@ -8,13 +8,14 @@ too, so that all of a line stands on one baseline; the theme's own family draws 
 import importlib.util
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from lapel.locale.words import Script
 from lapel.text.data import read_data
 from lapel.theme.model import BlockKind, BlockStyle, Fallback, Font, FontFace, FontKind, Theme
+from lapel.values import dataclass
 
 LATIN = "latin"
 FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"

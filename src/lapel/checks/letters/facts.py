@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from lapel.checks.letters.numbers import Number, numbers_in
 from lapel.checks.letters.vocabulary import bare, word_list
 from lapel.profile.model import SectionKind
 from lapel.text.words import Word, split_words
+from lapel.values import dataclass
 
 _COMMON_AT_LEAST = 8
 _COMMON_SHARE = 0.06

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from lapel.text.numbers import TENS, UNITS
+from lapel.values import dataclass
 
 
 class Unit(StrEnum):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from lapel.checks.letters.facts import telling_stems
@@ -11,6 +10,7 @@ from lapel.letter.model import BODY, Letter, Part, Piece
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
 from lapel.text.words import Word, split_words
+from lapel.values import dataclass
 
 _MARKUP = re.compile(r"\]\([^)\s]*\)|https?://\S+|\S+@\S+\.\w+")
 

@@ -7,12 +7,12 @@ differ between renderers by design.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from unicodedata import normalize
 
 from lapel.checks.produced.model import ReadFile
 from lapel.ledger.model import PageLine
+from lapel.values import dataclass
 
 # Where no blanks stand between words, each character is one: any of them may end a line.
 UNSPACED = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f"

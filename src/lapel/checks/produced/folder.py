@@ -1,7 +1,7 @@
 """A job's output folder read back as a machine would, every rule asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from lapel.checks.produced.alignment import Alignment, align
@@ -20,6 +20,7 @@ from lapel.ledger.model import DocumentAccount, Ledger
 from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.store.manifest import MANIFEST_NAME, read_manifest
+from lapel.values import dataclass
 
 READERS: dict[str, Callable[[Path], Outcome[ReadFile]]] = {".pdf": read_pdf, ".docx": read_docx}
 RULES: tuple[Callable[[ReadFile, Alignment], Iterator[Diagnostic]], ...] = (

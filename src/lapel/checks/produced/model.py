@@ -1,10 +1,11 @@
 """A produced file as a machine reads it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What every reader of a piece needs: the context, who is who, and targets to look for."""
 
 import re
-from dataclasses import dataclass
 
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Context, Part, Seek, Side
@@ -10,6 +9,7 @@ from lapel.letter.points.persons import Persons
 from lapel.letter.points.sentences import without_determiner
 from lapel.letter.points.targets import find_targets
 from lapel.letter.points.vocabulary import word_list
+from lapel.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Feelings and stances that a point asks to express: "excitement about …", "willingness to …"."""
 
 import re
-from dataclasses import dataclass
 
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.frames import framed
@@ -16,6 +15,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Side, Unsayable
 from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
+from lapel.values import dataclass
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
 _GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"))

@@ -1,7 +1,6 @@
 """The instruction that a point begins with: what it does, and with what."""
 
 import re
-from dataclasses import dataclass
 
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.vocabulary import (
@@ -14,6 +13,7 @@ from lapel.letter.points.vocabulary import (
 )
 from lapel.text.spelling import edit_distance
 from lapel.text.verbs import read_verb
+from lapel.values import dataclass
 
 _NAMED = re.compile(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
 _WORKED = re.compile(r"(?:work|build on|play|project|lead|teach|share|offer)\b(?! (?:in|into) )")

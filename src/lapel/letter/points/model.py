@@ -1,9 +1,10 @@
 """What a letter point asks for, as acts in the order in which the letter should do them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from lapel.letter.points.vocabulary import word_list
+from lapel.values import dataclass
 
 _SHORTEST_NAME = 4
 

@@ -1,7 +1,6 @@
 """Whose "their", "your" and "her" it is: the writer becomes "I", the company "you"."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lapel.letter.points.grammar import is_plural, verb_form, words_of
@@ -9,6 +8,7 @@ from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
+from lapel.values import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lapel.letter.points.grammar import is_clause, is_first_person, is_past, words_of
 from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
 from lapel.text.sentences import split_sentences
+from lapel.values import dataclass
 
 # "I can start in May" offers something; "I want to start with …" tells the letter what to do.
 _ABLE = re.compile(r"I (?:can|could) (?:start|begin|work|lead|bring|open|call|write|talk)\b")

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from lapel.text.data import read_data
 from lapel.text.verbs import Form, inflect
+from lapel.values import dataclass
 
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
 

@@ -1,7 +1,8 @@
 """A bullet's clause: who did what, in words that fit inside a sentence."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapel.values import dataclass
 
 
 class Subject(StrEnum):

@@ -7,7 +7,7 @@ the company. A fragment is completed only with the question's own words where th
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.job.model import Note
 from lapel.job.placeholders import is_placeholder
@@ -30,6 +30,7 @@ from lapel.text.phrases import phrase_words
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import split_words
+from lapel.values import dataclass
 
 LONGEST_SENTENCES = 3
 NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"

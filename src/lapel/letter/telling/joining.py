@@ -5,7 +5,7 @@ without a verb becomes a phrase with "with".
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
@@ -20,6 +20,7 @@ from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in
 from lapel.text.articles import article
 from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
+from lapel.values import dataclass
 
 _SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")
 _MEASURED = re.compile(r"\d")

@@ -5,10 +5,10 @@
 ``tell_connection(notes, company, about) -> Connection`` (connection.py).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lapel.letter.model import Sentence, Source
+from lapel.values import dataclass
 
 
 class Introduction(StrEnum):

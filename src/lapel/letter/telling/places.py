@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from lapel.text.articles import article
 from lapel.text.common import is_common
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
+from lapel.values import dataclass
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _CUT = re.compile(r"\s+[|–—-]\s+.*$")

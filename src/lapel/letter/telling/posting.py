@@ -8,7 +8,6 @@ to …"), cut where what follows only adds to it; the company is "you".
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +28,7 @@ from lapel.text.data import read_data
 from lapel.text.phrases import phrase_words
 from lapel.text.verbs import Form, forms_of, inflect
 from lapel.text.words import split_words
+from lapel.values import dataclass
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _TOLD_KINDS = (AskKind.RESPONSIBILITY, AskKind.DESCRIPTION)

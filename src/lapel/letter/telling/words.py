@@ -1,7 +1,6 @@
 """The grammar's word lists, and small questions about words."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +8,7 @@ from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_p
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.stems import is_cased_name
+from lapel.values import dataclass
 
 _EDGES = re.compile(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
 

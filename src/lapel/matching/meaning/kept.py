@@ -7,7 +7,7 @@ phrase by phrase. It may be deleted at any time; one that cannot be read knows n
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from lapel.matching.meaning.nearness import MeaningIndex, Nearness
 from lapel.matching.reading import Reading
 from lapel.store.manifest import digest_of
 from lapel.store.writing import write_atomically
+from lapel.values import dataclass
 
 _MOST_PHRASES = 2000
 _MOST_FILES = 50

@@ -14,7 +14,7 @@ Word vectors are whole numbers here, and all sums of products exact: every machi
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ from lapel.matching.reading import Reading
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import whole_word
 from lapel.text.words import Word, is_number, split_words
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

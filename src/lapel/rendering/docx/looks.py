@@ -1,10 +1,9 @@
 """Which named styles a leaf and its runs take; a look that no style has makes a new style."""
 
-from dataclasses import dataclass
-
 from lapel.document.tree import Block
 from lapel.text.inline import Run
 from lapel.theme.model import ASIDE_KINDS, BlockKind, Theme
+from lapel.values import dataclass
 
 # Word's own names where it has one, so that its outline, its lists and its navigation work.
 PARAGRAPH_STYLES = {

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Document
@@ -15,6 +15,7 @@ from lapel.rendering.metrics import aside_fits
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
+from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
