@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.matching import blending
-from lapel.matching.blending import BlendedIndex, add_meaning, blend
+from lapel.matching.blending import BlendedIndex, add_meaning, blend, is_near
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexical import SUPPORT, Answer, index_candidates
@@ -120,6 +120,28 @@ def test_what_only_comes_near_is_weak_evidence(lexicon: Lexicon) -> None:
     best = matches.by_requirement["emphasis-1"][0]
     assert (best.candidate, best.supports, best.near) == ("a/1", False, frozenset({0}))
     assert matches.evidence["emphasis-1"] is Evidence.WEAK
+
+
+@pytest.mark.parametrize(
+    ("score", "said", "rest", "near"),
+    [
+        (0.25, 0.0, None, True),
+        (0.249, 0.0, None, False),
+        (SUPPORT, 0.0, None, False),
+        (0.3, 0.0, 0.2, True),
+        (0.3, 0.0, 0.19, False),
+        (0.3, 0.25, 0.01, True),
+        (0.3, 0.24, 0.01, False),
+        (0.3, 0.25, 0.0, False),
+    ],
+)
+def test_what_comes_near_has_a_witness(
+    score: float, said: float, rest: float | None, *, near: bool
+) -> None:
+    """A text near in meaning holds none of the words, or is near to those it lacks, or holds a good
+    part of them.
+    """
+    assert is_near(score, said, rest) is near
 
 
 def test_an_unknown_acronym_is_near_to_nothing(lexicon: Lexicon) -> None:

@@ -1,8 +1,11 @@
 """Who may ask the preview what: its own page, and nobody else."""
 
-import pytest
+import asyncio
 
-from lapel.preview.guarding import Door
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from lapel.preview.guarding import HEADERS, Door, Guarded
 
 DOOR = Door(8123, "secret")
 OWN = {"host": "127.0.0.1:8123", "origin": "http://127.0.0.1:8123", "x-lapel-token": "secret"}
@@ -39,3 +42,39 @@ def test_an_act_needs_origin_and_token(missing: str) -> None:
 
 def test_an_act_with_the_token_of_an_earlier_run_is_refused() -> None:
     assert "reload" in (DOOR.refusal("POST", {**OWN, "x-lapel-token": "older"}) or "")
+
+
+def ask(scope: Scope) -> tuple[list[str], list[Message]]:
+    """Which kinds of requests came through the door, and what was answered."""
+    reached: list[str] = []
+    answered: list[Message] = []
+
+    async def app(scope: Scope, _receive: Receive, send: Send) -> None:
+        reached.append(scope["type"])
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def receive() -> Message:
+        return {}
+
+    async def send(message: Message) -> None:
+        answered.append(message)
+
+    asyncio.run(Guarded(app, DOOR)(scope, receive, send))
+    return reached, answered
+
+
+def test_a_server_that_starts_and_ends_passes_the_door() -> None:
+    """What is no request has neither host nor headers, and is handed on as it is."""
+    reached, answered = ask({"type": "lifespan"})
+    assert reached == ["lifespan"]
+    assert answered[0]["headers"] == []
+
+
+def test_every_answer_carries_the_headers_and_a_stranger_gets_nothing_else() -> None:
+    """An answer, and a refusal, say what a page may load."""
+    for host, status in (("localhost:8123", 200), ("evil.example", 403)):
+        request = {"type": "http", "method": "GET", "headers": [(b"host", host.encode())]}
+        reached, answered = ask(request)
+        assert (answered[0]["status"], len(reached)) == (status, status == 200)
+        sent = {name.decode(): value.decode() for name, value in answered[0]["headers"]}
+        assert HEADERS.items() <= sent.items()

@@ -97,7 +97,7 @@ def _weigh(
     score = blend(said, nearness, rest=rest, spelled_out=spelled_out)
     if score < _LEAST_SCORE:
         return None
-    return Answer(score, (), _is_near(score, said, rest))
+    return Answer(score, (), is_near(score, said, rest))
 
 
 def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool = False) -> float:
@@ -113,7 +113,8 @@ def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool
     return round(score, 3)
 
 
-def _is_near(score: float, said: float, rest: float | None) -> bool:
+def is_near(score: float, said: float, rest: float | None) -> bool:
+    """Whether a text that supports nothing comes near; the arguments are as in ``blend``."""
     witness = rest is None or rest >= _WITNESS or (rest > 0 and said >= _SOME_WORDS)
     return _NEAR <= score < SUPPORT and witness
 
