@@ -8,24 +8,31 @@ from lapel.letter.deeds import Deeds
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.vocabulary import word_list
+from lapel.letter.telling.words import lowered
 from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
 
 _SOME = re.compile(r"\b(?:basic|beginner|elementary|some|a little|limited|a[12])\b", re.IGNORECASE)
+_AGENT = re.compile(r"(?<=[a-z]{3})[eo]r$")
 _READS = re.compile(r"\bread", re.IGNORECASE)
 _FLUENT = re.compile(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
 
 
 def tell_ability(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
     """The language or the skill that a phrase names, as a move: "I speak Spanish"."""
-    asked = stems_of(target) - word_list("ability_words")
+    asked = _doing(stems_of(target) - word_list("ability_words"))
     for said, source in _abilities(deeds):
         named, sentence = said
-        if asked and asked == stems_of(named):
+        if asked and asked == _doing(stems_of(named)):
             sources = (source, Source(SourceKind.NOTE, note.id))
             yield Move(((Sentence(sentence, sources),),))
             return
+
+
+def _doing(stems: frozenset[str]) -> frozenset[str]:
+    """The stems with those who do something by what they do: a "tuner" is good at "tuning"."""
+    return frozenset(_AGENT.sub("", stem) for stem in stems)
 
 
 def _abilities(deeds: Deeds) -> Iterator[tuple[tuple[str, str], Source]]:
@@ -60,4 +67,6 @@ def _used(name: str, group: str) -> str:
         and "programming" not in group.casefold()
     ):
         return f"I speak {name}."
-    return f"I work with {name}." if name[:1].isupper() else f"My skills include {name}."
+    phrase = " " in name and name[1:].islower()  # "Heat pumps"; one word may be a product's name
+    inside = lowered(name) if phrase else name
+    return f"I work with {name}." if inside[:1].isupper() else f"My skills include {inside}."

@@ -19,6 +19,8 @@ from lapel.text.plurals import join_and
 
 FEWEST_NUMBERS = 2
 MOST_WORDS_SAID = 12
+PAIR = 2
+"""Of so many things that a note names, both are often the one deed's."""
 MINE = re.compile(
     rf"\bmy (?:\w+ )?(?:{either('kin')}|{either('pets')}|aunt|uncle|nan|gran)(?:['’]s)?\b"
 )
@@ -98,6 +100,9 @@ def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:
 def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move | ToDo]:
     if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
         yield from meant
+        others = [t for t in act.targets if not numbers_in(t) and len(act.targets) > PAIR]
+        if others:
+            yield from deeds_for(others, note, materials.deeds, progress, strong=True)
         return
     if answered := _answered(" ".join(act.targets), note, materials, progress):
         yield from answered

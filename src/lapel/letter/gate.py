@@ -186,7 +186,7 @@ def _lacks_doer(text: str, words: Sequence[str]) -> bool:
     spoken = text.split()
     verb = main_verb(spoken)
     if len(words) <= _FEWEST and first not in _DOERS | {"my", "your", "thank"} and "'" not in first:
-        return verb is None or verb < 2
+        return (verb is None or verb < 2) and not is_clause(text)
     if not verb:
         return False
     subject = spoken[:verb]

@@ -30,7 +30,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
         for move in paragraph.moves:
             stems = _stems(move)
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
-            told = _is_told(move)
+            told = _is_told(move) and not points_at_nothing(plain_text(move.forms[0][0].text))
             before = None if exempt else _place_of(stems, said, told=told)
             if before is None:
                 said.append((stems, number, len(kept[number]), told))

@@ -14,14 +14,16 @@ from lapel.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A point being read: its context, who is who in it, what stood beside the piece, and whether
-    it ``shows`` something and does not only say it.
+    """A point being read: its context, who is who in it, what stood beside the piece, whether that
+    is ``headed`` by it as by a label, and whether the piece ``shows`` something and does not only
+    say it.
     """
 
     context: Context
     persons: Persons
     asides: tuple[str, ...] = ()
     shows: bool = False
+    headed: bool = False
 
     def mine(self, text: str) -> str:
         """The words as the writer says them to the company."""

@@ -12,11 +12,20 @@ from lapel.letter.points.grammar import (
     is_past,
     is_plural,
     is_third,
+    to_base,
     verb_form,
     words_of,
 )
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
-from lapel.letter.points.sentences import clauses_joined, completed, said, unspliced, with_article
+from lapel.letter.points.sentences import (
+    clauses_joined,
+    completed,
+    said,
+    unspliced,
+    with_article,
+    with_subject,
+    without_determiner,
+)
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.verbs import Form, forms_of
@@ -72,7 +81,10 @@ _OWNED = re.compile(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = re.compile(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
 _ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
 _MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
-_MY = re.compile(r",? (?<!and )(?:and )?my(?= \w+ (?:is|are|was|has|have)\b)")
+_MY = re.compile(
+    r",? (?<!and )(?<!though )(?<!because )(?<!but )(?<!since )(?:and )?my"
+    r"(?= \w+ (?:is|are|was|has|have)\b)"
+)
 _WORKING = re.compile(
     r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?"
     r"(?=,|$| (?:from|in|at|only|or|and|for|with|if|on|until|please|work|is|as|a|all|when|by)\b)",
@@ -98,7 +110,7 @@ _POST = re.compile(
     r"\b(for) (?!the\b|an?\b|this\b|your\b|my\b)"
     r"((?:\w+ ){1,2}(?:post|position|role|job|vacancy))\b"
 )
-_LAST_DEED = re.compile(r", (?P<deed>[a-z]+)(?= [^,]+$)(?!.* and )")
+_LAST_DEED = re.compile(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
 _VERBS = r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
 _GROUP_OF = re.compile(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
 _THE = re.compile(
@@ -114,7 +126,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     clause = _DID_TO_ME.sub(lambda f: f"the {f[0][:1].lower()}{f[0][1:]}", clause)
     if not clause.startswith(("I", "my ")) and _held_first(clause):
         clause = f"my {clause}"
-    clause = completed(unspliced(clause))
+    clause = completed(unspliced(with_subject(clause)))
     if standing := tell_standing(clause, ""):
         return standing
     able = _ABLE.match(clause) or _QUALITY.match(clause) or _KNOWN.match(clause)
@@ -175,6 +187,21 @@ def _is_work(verb: str) -> bool:
     return is_past(verb) and verb not in word_list("life") and verb not in word_list("auxiliaries")
 
 
+_LASTING = re.compile(
+    r"\b(?:since|(?:in|for|over) (?:(?:the|my) (?:last|past) |all )?(?:\w+ )?"
+    r"(?:years?|months|weeks|days|winters|seasons|decades?|my life|(?:19|20)\d\d))\b"
+)
+_NOT_NEEDED = re.compile(
+    r"^(?P<what>[^,;:]+?) (?:is |are )?not (?:needed|required|necessary)$", re.IGNORECASE
+)
+_NO_BUT = re.compile(
+    r"^(?P<no>no [^,;]+), (?:just |only |but )?(?:have )?(?:a |an )?"
+    r"(?P<but>(?!no\b|not\b|never\b|and\b|would\b|will\b|can\b)[^,;]+? and [^,;]+)$",
+    re.IGNORECASE,
+)
+"""What the writer has instead of something: "no degree, a diploma and four years at the bench"."""
+
+
 def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What lacks only its "I": "can start in March", "don't need a visa", "ran the night pool",
     "happy to teach on nights"; None where the text is none of these.
@@ -191,8 +218,8 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return manner
     if (replaced := _replaced(asked, words, text)) is not None:
         return replaced
-    if words[0] == "no":
-        return _without(asked, text)
+    if unneeded := _unneeded(asked, text) or (_without(asked, text) if words[0] == "no" else None):
+        return unneeded
     if before := _before(words, text):
         return say_clause(asked, _with_articles(f"{before} {_lower_first(text)}"))
     first = words[0] if not words[0].endswith("ly") else words[1]
@@ -333,8 +360,23 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return (seek(asked, text, sides=(Side.PROFILE,)),)
 
 
+def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What the writer does not need: "relocating not needed", "visa not required"."""
+    found = _NOT_NEEDED.match(text)
+    if found is None:
+        return None
+    what = asked.mine(found["what"])
+    if is_gerund_phrase(what):
+        return say_clause(asked, f"I don't need to {to_base(what)}")
+    return say_clause(asked, f"I need no {_lower_first(without_determiner(what))}")
+
+
 def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What the writer has none of: "no accidents in nine years", "no visa needed"."""
+    if only := _NO_BUT.match(text):
+        counted = only["but"].split()[0] if only["but"] else ""
+        but = only["but"] if counted[:1].isdigit() else with_article(only["but"])
+        return say_clause(asked, f"I have {_lower_first(only['no'])}, but {but}")
     if needed := re.match(
         r"(?i)(?P<what>no .+?) (?:is |are )?(?:needed|required|necessary)$", text
     ):
@@ -342,9 +384,11 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if need := re.match(r"(?i)no need (?:to|for|of) ", text):
         verb = "to " if need.group().endswith("to ") else ""
         return say_clause(asked, f"I don't need {verb}{text[need.end() :]}")
-    if unknown := _UNKNOWN.match(text):
+    if (unknown := _UNKNOWN.match(text)) and is_plural(unknown["what"]):
+        return say_clause(asked, f"I have had {_lower_first(text)}")
+    if unknown:
         return framed("unworked", asked.mine(unknown["what"]))
-    had = re.search(r"\b(?:in|for|since|over) (?:the (?:last|past) )?\w+", text)
+    had = _LASTING.search(text)
     return say_clause(
         asked, f"I have {'had ' if had and 'yet' not in text else ''}{_lower_first(text)}"
     )

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import feelings, word_list
+from lapel.letter.telling.verbs import main_verb
 from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
-_SUBJECTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who"))
+_SUBJECTS = frozenset(
+    ("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who", "yours", "theirs")
+)
 _FINITE = word_list("finite")
 _SUBORDINATORS = word_list("subordinators")
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
@@ -20,6 +23,9 @@ _CHANGED = re.compile(
     r" (?:fell|rose|dropped|doubled|tripled|halved|grew|climbed|went) (?:by|from|to|up|down)\b"
 )
 """A result told as a sentence: "Falls dropped by a third"."""
+_ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
+_AFTERTHOUGHTS = frozenset(("too", "either", "anyway", "again"))
+_FEWEST_TOLD = 3
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "’s")
 
 
@@ -190,7 +196,7 @@ def is_first_person(text: str) -> bool:
         return False
     if words[0] in ("i", "we") or words[0] in ("i'm", "i've", "i'd", "i'll", "we've", "we're"):
         return len(words) > 1
-    main = re.search(r",\s+(?:I|we|my)\b|,\s+I['’]", text)
+    main = re.search(r"^[^:]*?,\s+(?:(?:I|we|my)\b|I['’])", text)
     gerund = words[0].endswith("ing") and words[0] not in word_list("stances")
     fronted = words[0] in _PREPOSITIONS or words[0] in _SUBORDINATORS or gerund
     if main and fronted:
@@ -220,7 +226,36 @@ def is_clause(text: str) -> bool:
         return True
     if words[0] in _SUBORDINATORS | _PREPOSITIONS:
         return False
-    return _has_verb(words, text) or _CHANGED.match(text) is not None
+    return _has_verb(words, text) or _CHANGED.match(text) is not None or _tells(text, words)
+
+
+def _tells(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text is a sentence as a bullet is one that begins with its subject: "most of their
+    parents speak it". Of what could be a participle too, its object must show that it is none.
+    """
+    if words[-1] in _AFTERTHOUGHTS and len(words) == _FEWEST_TOLD and not is_base(words[0]):
+        plural = is_plural(words[0])
+        return is_base(words[1]) if plural else is_third(words[1]) and not is_past(words[0])
+    spoken = text.split()
+    verb = main_verb(spoken)
+    if not verb or verb + 1 >= len(spoken):
+        return False
+    subject = [_bare(word) for word in spoken[:verb]]
+    head = subject[1:] if is_past(subject[0]) and len(subject) > 1 else subject
+    unlike = _SUBORDINATORS | word_list("stances") | feelings().keys()
+    if any(word in unlike or is_gerund(word) or is_past(word) for word in head):
+        return False
+    if any(word.endswith((",", ";", ":")) for word in spoken[:verb]) or is_base(subject[0]):
+        return False
+    told, following = _bare(spoken[verb]), _bare(spoken[verb + 1])
+    if told in _FINITE:
+        return True
+    counted = subject[0][:1].isdigit() or following in ("every", "each", "last")
+    if counted or following in _PREPOSITIONS:
+        return False
+    if Form.PARTICIPLE in forms_of(told):
+        return following in _ARTICLES or following[:1].isdigit()
+    return True
 
 
 def _has_verb(words: tuple[str, ...], text: str) -> bool:
@@ -231,6 +266,8 @@ def _has_verb(words: tuple[str, ...], text: str) -> bool:
         inner = word in _FINITE and _SHORTENED.search(word) and word[0] in "iwyt"
         following = (*words, "")[index + 1]
         if word == "may" and words[index - 1][0].isdigit():
+            continue
+        if word == "so" and following == "far":
             continue
         if word == "to" and not is_base(following):
             continue

@@ -44,7 +44,7 @@ _FALLEN = re.compile(r"^(?P<what>[^,]+?) (?P<how>from [£$€]?\d\S* to [£$€]
 _CAMPAIGN = re.compile(
     r"^\S+ (?:\w+ )?(?!\w+ed\b|\w+s\b|sold\b|last\b|a\b|per\b|in\b)[a-z]{4,}(?: \w+)?$"
 )
-_SPAN = re.compile(r"\S+ (?:years?|months?|weeks?|days?|hours?|seasons?)")
+_UNTOLD = re.compile(r"^\S+ (?:years?|months?|weeks?|days?|hours?|seasons?)$| to [£$€]?\d")
 _SHARE = re.compile(r"^\d[\d.,]*% (?!(?:of|in|within|on|at|by|to|for|with|\w+s)\b)[a-z]")
 _CONTAINER = re.compile(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
@@ -105,7 +105,7 @@ def figures_said(text: str, of: str = "") -> Say | None:
     if (fell := _FALLEN.match(text)) and not is_plural(fell["what"]):
         return next(iter(framed("fell", with_article(fell["what"]), how=fell["how"])), None)
     parts = re.split(r", (?:and )?", text)
-    told = [part for part in parts if _COUNTED.match(part) and not _SPAN.fullmatch(part)]
+    told = [part for part in parts if _COUNTED.match(part) and not _UNTOLD.search(part)]
     if not told or not _COUNTED.match(text):
         return None
     if of and not of.startswith("your "):

@@ -7,7 +7,16 @@ from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless, say_wish
 from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_past, is_plural, words_of
+from lapel.letter.points.grammar import (
+    is_clause,
+    is_first_person,
+    is_gerund,
+    is_gerund_phrase,
+    is_past,
+    is_plural,
+    verb_form,
+    words_of,
+)
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.naming import contained, figures_said, tell_of
 from lapel.letter.points.pieces import without_tail
@@ -17,15 +26,18 @@ from lapel.letter.points.stating import state_fact
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import either, feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
+from lapel.text.verbs import Form, forms_of
 
 _QUOTED = re.compile(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
 _FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
 _THANKS_AND = re.compile(
     r"^(?:my )?(?:thanks|a thank[ -]you|thank[ -]you) and (?P<more>.+)$", re.IGNORECASE
 )
+_WHEN = re.compile(r"\b(?:when|where) $", re.IGNORECASE)
+_SPOKEN = re.compile(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = re.compile(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
-_FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b)", re.IGNORECASE)
+_FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b|[a-z]+ \d+$)", re.IGNORECASE)
 _LISTED = re.compile(r"[,;] (?!and\b|but\b|or\b)")
 _LONGEST_ASIDE_WORDS = 14
 _THE_ONE = re.compile(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
@@ -36,6 +48,11 @@ _SO_DO_I = re.compile(
     re.IGNORECASE,
 )
 """What says of the writer what was said of the company."""
+_RECORDS = frozenset(("record", "records", "results", "numbers", "figures", "stats", "history"))
+_HALF = re.compile(
+    r"^(?P<aux>(?:have|had|did|do|can|could|would)(?:n['’]t| not)?|never)\b,? ?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _PURPOSE = re.compile(
     r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "
@@ -65,7 +82,10 @@ _RELEVANT = re.compile(
 
 def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     """The acts that an object asks for."""
-    text = contained(text.strip(" ,;:"))
+    held = contained(text.strip(" ,;:"))
+    if asked.shows and _WHEN.search(text[: len(text) - len(held)]) and not _SPOKEN.match(held):
+        return (seek(asked, held),)
+    text = held
     words = words_of(text)
     if not words:
         return ()
@@ -123,9 +143,12 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
         held = _TWO.match(text)
         words = words_of(held["one"]) if held else ()
         papers = words and words[-1] in word_list("held") and words[0] not in _HAVING
-        held = held if papers else None
-        first = state_fact(replace(asked, asides=()), held["one"]) if held else None
-        return (*first, *read_object(asked, held["other"])) if held and first else None
+        alone = replace(asked, asides=())
+        first = state_fact(alone, held["one"]) if held else None
+        second = state_fact(alone, held["other"]) if held and first else None
+        if held and first and (papers or second):
+            return (*first, *(second or read_object(asked, held["other"])))
+        return None
     one = state_fact(replace(asked, asides=(found["value"],)), found["one"])
     return None if one is None else (*one, *read_object(asked, found["other"]))
 
@@ -179,7 +202,9 @@ def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:
 def _is_practical(label: str) -> bool:
     """Whether a label names a matter of terms, of which no deed tells: "salary", "start"."""
     words = set(words_of(label))
-    return bool(words & (word_list("bare_terms") | word_list("pay") | word_list("practical")))
+    return not any(word[0].isdigit() for word in words) and bool(
+        words & (word_list("bare_terms") | word_list("pay") | word_list("practical"))
+    )
 
 
 def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -284,13 +309,15 @@ def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act
 def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
     """The acts with what stood beside the piece: reasons are said, things told of with it."""
     found = list(acts)
+    if answer := _answered(asked, text):
+        return answer
     for aside in map(without_tail, asked.asides):
         last = found[-1] if found else None
         figures = all(_FIGURE.match(part) for part in aside.split(", "))
         told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
         if told and len(found) == 1 and isinstance(last, Seek) and _is_topic(last, told):
             quiet = replace(last, sides=(Side.PROFILE,), quiet=True)
-            found = [] if _is_practical(text) else [quiet]
+            found = ([] if _is_practical(text) else [quiet]) if asked.headed else found
         alike = _SO_DO_I.match(aside)
         if alike and isinstance(last, Say):
             apart = alike["more"] is not None and is_clause(alike["more"])
@@ -311,12 +338,34 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
     return tuple(found)
 
 
+def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
+    """What a label asks, answered by half a clause beside it: "canning: never done", "training
+    volunteers: haven't formally"; () where what stands beside it has a verb of its own.
+    """
+    half = _HALF.match(asked.asides[0]) if len(asked.asides) == 1 and label else None
+    if half is None or not _is_doing(label) or forms_of((*words_of(half["rest"]), "")[0]):
+        return ()
+    never = half["aux"].casefold() == "never"
+    aux = "have never" if never else half["aux"]
+    form = Form.PARTICIPLE if never or "have" in aux else Form.BASE
+    verb, *object = label.split()
+    done = verb_form(verb_form(verb.casefold(), Form.BASE), form)
+    return say_clause(asked, " ".join(["I", aux, done, *object, half["rest"]]))
+
+
+def _is_doing(label: str) -> bool:
+    """Whether a label names what one does: "canning", "training volunteers"."""
+    words = words_of(label)
+    return is_gerund_phrase(label) or (is_gerund(words[0]) and is_plural(words[-1]))
+
+
 def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
     """What stood beside a piece as sentences of its own; None where it only names things."""
     alone = replace(asked, asides=())
     if aside.casefold().startswith(("how ", "why ")):
         return explain(alone, aside)
-    return say_wish(asked, aside) or state_fact(alone, aside)
+    facts = None if is_first_person(aside) else _all_facts(alone, aside)
+    return facts or say_wish(asked, aside) or state_fact(alone, aside)
 
 
 def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
@@ -324,6 +373,9 @@ def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: 
     if (one := _THE_ONE.match(aside)) and sought.targets:
         return replace(sought, targets=(one["which"],))
     named = asked.mine(text) if sought.targets else ""
+    recorded = words_of(text)[-1:] and words_of(text)[-1] in _RECORDS
+    if recorded and not any(map(str.isdigit, aside)) and (none := asked.targets(aside)):
+        return replace(sought, targets=none, otherwise=figures_said(aside, of=named))
     wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
     beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
     targets = tuple(dict.fromkeys((*sought.targets, *beside)))

@@ -2,10 +2,11 @@
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 from lapel.letter.points.grammar import is_plural, verb_form, words_of
 from lapel.letter.points.model import Context
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
 from lapel.values import dataclass
@@ -31,7 +32,7 @@ _EMPLOYERS = re.compile(
     r"|(?<=the )company (?=(?:mission|values?|culture|goals?|vision|products?|history|strategy)\b)"
 )
 _KIN = re.compile(
-    rf"(?i)(^|, (?:and )?|; |: | and )((?:{either('kin')}) "
+    rf"(?i)(^|, (?:and )?|; |: | [-–] | and )((?:{either('kin')}) "
     r"(?:is|are|was|were|has|have|works?|lives?|got)\b)"
 )
 _HIRING_TEAM = re.compile(
@@ -58,10 +59,11 @@ class Writer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """Who is who in one point, found over the whole of it."""
+    """Who is who in one point, found over the whole of it: ``note`` are its words."""
 
     writer: Writer
     company: str
+    note: tuple[str, ...] = ()
 
     def named(self, text: str) -> str:
         """The point with "she" for the applicant and "their" for the employer's common names:
@@ -121,7 +123,7 @@ class Persons:
     ) -> str | None:
         word = lower[index]
         after = lower[index + 1] if index + 1 < len(lower) else ""
-        if word in _THIRD_PLURAL and not _has_antecedent(lower, index):
+        if word in _THIRD_PLURAL and not _has_antecedent(lower, index, self.note):
             return _like(found.group(), _COMPANY[word])
         if word in _SECOND and self.writer is Writer.SECOND:
             ends = not after or text[found.end() : found.end() + 1] in ",.;:)!?"
@@ -134,25 +136,26 @@ class Persons:
 def find_persons(text: str, context: Context) -> Persons:
     """Who is who in a point."""
     lower = _lower_words(text)
+    return Persons(_writer_in(text, lower), context.company, tuple(lower))
+
+
+def _writer_in(text: str, lower: list[str]) -> Writer:
+    """How a point speaks of its writer."""
     words = set(lower)
     if words & _FIRST:
-        return Persons(Writer.FIRST, context.company)
+        return Writer.FIRST
     lacks_i = word_list("wanting") | word_list("stances") | {"can", "could", "will"}
     if words & _SECOND and lower[0] in lacks_i:
-        return Persons(Writer.UNNAMED, context.company)
+        return Writer.UNNAMED
     if words & _SECOND:
-        writer = (
-            Writer.SECOND
-            if _writer_is_you(lower, elsewhere=bool(words & _THIRD_PLURAL))
-            else Writer.UNNAMED
-        )
-        return Persons(writer, context.company)
+        writers = _writer_is_you(lower, elsewhere=bool(words & _THIRD_PLURAL))
+        return Writer.SECOND if writers else Writer.UNNAMED
     person_before = any(word in word_list("persons") for word in lower) or re.search(
         r"\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )?.*\b(?:he|she|her|his)\b", text[1:]
     )
     if _APPLICANT.search(text) or (words & _THIRD_SINGULAR and not person_before):
-        return Persons(Writer.THIRD, context.company)
-    return Persons(Writer.UNNAMED, context.company)
+        return Writer.THIRD
+    return Writer.UNNAMED
 
 
 _COMPANY = {
@@ -200,12 +203,16 @@ def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
 
 def _is_companys_you(before: str, after: list[str]) -> bool:
     """Whether a "you" is plainly the company: "join you", "you don't need …"."""
-    if before in ("thank", "join", "joining", "help", "helping", "with", "for"):
+    if before in ("thank", "join", "joining", "help", "helping", "with", "for", "means", "meant"):
         return True
     verb = next((w for w in after if w not in ("don't", "do", "are", "really", "not", "also")), "")
     return verb in word_list("company_verbs")
 
 
+_SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few", "each"))
+_GOING_ON = frozenset(
+    ("before", "after", "when", "while", "until", "till", "once", "where", "what", "how", "if")
+)
 _TOWARDS = frozenset(("with", "to", "for", "from", "at", "by", "about", "on"))
 _TOLD = frozenset(
     (
@@ -235,9 +242,13 @@ _TOLD = frozenset(
 )
 
 
-def _has_antecedent(lower: list[str], index: int) -> bool:
-    """Whether people named shortly before are meant, and not the company."""
+def _has_antecedent(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
+    """Whether people or things named shortly before, in the ``note``, are meant, and not the
+    company.
+    """
     word = lower[index]
+    if _is_part_of(lower, index) or _tells_of_things(lower, index, note):
+        return True
     after = lower[index + 1 : index + 3]
     if word == "theirs" and index and lower[index - 1] in ("is", "are", "was"):
         return False
@@ -261,6 +272,28 @@ def _has_antecedent(lower: list[str], index: int) -> bool:
         noun in word_list("people") or (_AGENTS.match(noun) and noun not in _NO_AGENTS)
         for noun in before
     )
+
+
+def _is_part_of(lower: list[str], index: int) -> bool:
+    """Whether some "of them" are counted: "30 of them", "most of them"."""
+    counting, of = [*lower[max(0, index - 2) : index], "", ""][:2]
+    counts = counting[:1].isdigit() or counting in mapping("numbers") or counting in _SHARES
+    return lower[index] == "them" and of == "of" and counts
+
+
+def _tells_of_things(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
+    """Whether "they" begins a clause that goes on from things named before: "models before they're
+    wrapped", "pianos, so I know what they're worth".
+    """
+    before, after = [*lower[max(0, index - 1) : index], ""][0], [*lower[index + 1 :], ""][0]
+    if not lower[index].startswith("they") or before not in _GOING_ON:
+        return False
+    stands = "'" in lower[index] or after in ("are", "were", "get", "got")
+    if after in word_list("company_verbs") or (before in ("what", "how") and not stands):
+        return False
+    whole = [i for i, pair in enumerate(pairwise(note)) if pair == (before, lower[index])]
+    named = note[: whole[0]] if whole else lower[:index]
+    return any(is_noun(noun) and is_plural(noun) for noun in named)
 
 
 def _are_things(before: list[str]) -> bool:

@@ -65,6 +65,11 @@ _QUOTES = ('"', "“", "‘")
 _QUOTED = re.compile(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\s*$")
 _LONGEST_TOPIC_WORDS = 14
+_CLOSES = re.compile(
+    r"^(?:(?:end|close|finish|wrap up) with |say |give )?(?:a )?(?:thanks|thank you)"
+    r"(?: to [^,;]+)?$",
+    re.IGNORECASE,
+)
 _BARE_STARTS = frozenset(
     ("looking forward", "look forward", "happy to", "can start", "available from")
 )
@@ -73,13 +78,15 @@ _BARE_STARTS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a point that asks for one thing; ``asides`` are what stood beside it, in
-    brackets or behind a colon or dash; ``unsure`` ends in a question mark.
+    brackets or behind a colon or dash, which the piece then ``heads``; ``unsure`` ends in a
+    question mark.
     """
 
     text: str
     asides: tuple[str, ...] = ()
     finished: bool = False
     unsure: bool = False
+    heads: bool = False
 
 
 def split_pieces(text: str) -> tuple[Piece, ...]:
@@ -189,7 +196,7 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
             text = f"{head} {tail}"
             continue
         if len(head.split()) <= _LONGEST_TOPIC_WORDS:
-            yield Piece(head, (tail, *asides), unsure=unsure)
+            yield Piece(head, (tail, *asides), unsure=unsure, heads=True)
             return
     yield Piece(without_tail(text), asides, unsure=unsure)
 
@@ -232,7 +239,8 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     """Whether what follows is a new instruction, or a stance of its own."""
     if len(before.split()) == 0 or (len(before.split()) == 1 and begins_instruction(rest)):
         return False  # "highlight and explain …"
-    if begins_instruction(rest, joined=True):
+    closes = _CLOSES.match(before) is not None
+    if begins_instruction(rest, joined=not closes) or (closes and comma):
         return True
     words = words_of(rest)
     instruction = take_instruction(before)

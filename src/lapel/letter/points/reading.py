@@ -28,7 +28,7 @@ from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
-from lapel.letter.points.sentences import capital, completed, said, unspliced
+from lapel.letter.points.sentences import capital, completed, said, unspliced, with_subject
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
@@ -153,7 +153,7 @@ def read_point(text: str, context: Context) -> Point:
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = []
     for piece in split_pieces(asked.persons.named(tidied)):
-        acts += _read_piece(replace(asked, asides=piece.asides), piece)
+        acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
     acts = _contrasted(acts)
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
 
@@ -277,7 +277,7 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     if is_clause(text) or _is_fronted(text):
         mine = asked.mine(text)
-        return with_beside(asked, tell_standing(mine, "") or said(unspliced(mine)))
+        return with_beside(asked, tell_standing(mine, "") or said(unspliced(with_subject(mine))))
     if text.startswith(("to ", "To ")) and any(map(is_base, words_of(text)[1:2])):
         return framed("wished", asked.mine(text[3:]))
     acts = read_object(asked, text)

@@ -8,7 +8,8 @@ from lapel.letter.points.grammar import is_base, is_gerund_phrase, to_base, to_g
 from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import with_article
-from lapel.letter.points.vocabulary import either
+from lapel.letter.points.vocabulary import either, word_list
+from lapel.text.common import is_counted
 
 _READER = (
     r"(?:you|them|him|her|everyone|(?:the )?(?:hiring |search |selection )?"
@@ -19,7 +20,7 @@ _INVITED = re.compile(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
 _THANKS_NOUN = re.compile(
     r"^(?:an? |my |your |warm |sincere |big |final )*"
     r"(?:thank[ -]you|thanks|(?:word|note) of thanks)(?: note)?(?: to them)?(?: again)?"
-    r"(?: for (?P<what>.+))?$",
+    r"(?: to (?P<who>(?:[A-Z][\w.'’-]*|the \w+)(?: [A-Z][\w.'’-]*)*))?(?: for (?P<what>.+))?$",
     re.IGNORECASE,
 )
 _MEETING = re.compile(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
@@ -64,6 +65,10 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
 def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Thanks that a noun phrase names: "a thank you for their time"; None where it names none."""
     found = _THANKS_NOUN.match(text)
+    if found and found["who"]:
+        return _thank(
+            asked, f"{found['who']}{' for ' if found['what'] else ''}{found['what'] or ''}"
+        )
     return _thanks(asked, found["what"]) if found else None
 
 
@@ -84,6 +89,7 @@ def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
 
 
 def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
+    object = object.removeprefix("to ")
     found = _THANKED.match(object)
     if found:
         return _thanks(asked, found["what"])
@@ -137,7 +143,9 @@ def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
         return framed("offered", asked.mine(object.removeprefix("to ")))
     if is_gerund_phrase(object):
         return framed("offered", to_base(asked.mine(object)))
-    return framed("offered_thing", asked.mine(object))
+    bare = words_of(object)[-1] if words_of(object) else ""
+    counted = is_counted(bare) and words_of(object)[0] not in word_list("determiners")
+    return framed("offered_thing", with_article(object) if counted else asked.mine(object))
 
 
 def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:

@@ -3,11 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.points.grammar import is_clause, word_count, words_of
+from lapel.letter.points.grammar import (
+    head_phrase,
+    is_clause,
+    is_past,
+    is_plural,
+    word_count,
+    words_of,
+)
 from lapel.letter.points.model import Act, Say
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.style import LONGEST_WORDS
+from lapel.letter.telling.verbs import main_verb
+from lapel.letter.telling.words import is_counted_noun
 from lapel.text.articles import article
+from lapel.text.common import is_noun, is_small
 from lapel.text.verbs import forms_of
 
 _END = re.compile(r"[.!?][\"”’)]*$")
@@ -32,6 +42,8 @@ _COMMON = frozenset(
 _STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s)\b", re.IGNORECASE)
 _LONGEST_JOINED = 10
 _MINE = ("I ", "My ", "There ", "Everything ", "Nothing ")
+_SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite)$")
+_NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
 _POSSESSIVE = re.compile(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
 
 
@@ -123,6 +135,31 @@ def unspliced(text: str) -> str:
     head, comma, tail = text.partition(", ")
     joined = comma and is_clause(head) and _STARTS.match(tail) and is_clause(tail)
     return f"{head}; {tail}" if joined and ", " not in tail else text
+
+
+def with_subject(clause: str) -> str:
+    """A clause in the manner of a telegram with what its subject lacks: "bike shop taught me
+    patience", "caseload of 62 means …", "biggest team so far is six".
+    """
+    spoken = clause.split()
+    first = spoken[0]
+    if not first.islower() or is_small(first) or not is_clause(clause):
+        return clause
+    kin = word_list("kin") | word_list("persons")
+    if _SUPERLATIVE.match(first) or ("'" in first and words_of(first)[0][:-2] in kin):
+        return f"my {clause}"
+    verb = main_verb(spoken)
+    if not verb or "'" in first:
+        return clause
+    noun = words_of(head_phrase(" ".join(spoken[:verb])))[-1]
+    if is_plural(first) and not is_plural(noun):
+        return f"the {clause}"
+    if is_plural(noun) or first in _NO_ARTICLE or not (is_counted_noun(noun) and is_noun(noun)):
+        return clause
+    if noun in kin:
+        return f"my {clause}"
+    past = is_past(spoken[verb]) or spoken[verb] in ("was", "were", "had")
+    return f"the {clause}" if past else with_article(clause)
 
 
 def with_article(phrase: str) -> str:

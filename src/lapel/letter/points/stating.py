@@ -206,7 +206,7 @@ def _terms(mine: str, value: str) -> str:
             re.sub(r"^(?:of|is|are|would be|around|in|on|from)\s+", "", bare[len(term) :].strip())
             or value
         )
-        if rest and words_of(rest):
+        if rest and words_of(rest) and not is_clause(rest):
             verb = "are" if term.endswith("s") and not term.endswith("ss") else "is"
             return f"My {bare[: len(term)].lower()} {verb} {rest}"
     return ""

@@ -26,7 +26,21 @@ _SIGNS = (
     (re.compile(r"(?i)(?<![A-Za-z])w/\s*"), "with "),
     (re.compile(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
     (re.compile(r"\s*(?:<-+>|<=+>|↔|->|=>|→|>>)\s*"), " → "),
+    (
+        re.compile(r"(?i)(^|[;.:→] )([^;.:→]+?),? I (read|hear|heard|understand|gather)$"),
+        r"\1I \3 that \2",
+    ),
     (re.compile(r"\s=\s"), ": "),
+    (re.compile(r"(?<=\w) / (?=(?:they|their|I|my|we|our)\b)"), "; "),
+    (re.compile(r"(?i)(?<=\w) (?:at )?earliest(?=$|[;,.)])"), " at the earliest"),
+    (re.compile(r"(?i)^(?:yes|yep|yeah|sure|ok|okay),? (?=I\b)"), ""),
+    (
+        re.compile(
+            r"(?i)^(?!why|how|what|who|when|where|do|does|is|are|can|will|would|should|could)"
+            r"([a-z]+(?: [a-z]+)?)\? (?!no\b|yes\b|because\b)(?-i:(?=[a-z]))"
+        ),
+        r"\1: ",
+    ),
     (re.compile(r"^[\"“][^\"“”]{2,60}[\"”]\s*(?::| → )\s*(?=\w)"), ""),
     (
         re.compile(
