@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from lapel.letter.points.grammar import is_plural, verb_form, words_of
 from lapel.letter.points.model import Context
-from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.common import is_noun
+from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of
 from lapel.values import dataclass
 
@@ -277,7 +278,7 @@ def _has_antecedent(lower: list[str], index: int, note: tuple[str, ...]) -> bool
 def _is_part_of(lower: list[str], index: int) -> bool:
     """Whether some "of them" are counted: "30 of them", "most of them"."""
     counting, of = [*lower[max(0, index - 2) : index], "", ""][:2]
-    counts = counting[:1].isdigit() or counting in mapping("numbers") or counting in _SHARES
+    counts = counting[:1].isdigit() or counting in NUMERALS or counting in _SHARES
     return lower[index] == "them" and of == "of" and counts
 
 
