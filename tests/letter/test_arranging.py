@@ -1,6 +1,6 @@
 """How deeds are laid out in paragraphs, and which job came first."""
 
-from lapel.letter.arranging import arranged, balanced
+from lapel.letter.arranging import arranged, regrouped
 from lapel.letter.chronology import is_before, newest_first
 from lapel.letter.deeds import Deed
 from lapel.letter.moves import Move, Told
@@ -83,9 +83,24 @@ def test_no_deed_passes_what_is_said_between() -> None:
     assert texts(arranged(run)) == ["o", "-", "n"]
 
 
-def test_no_deed_is_left_alone() -> None:
-    """The paragraph before gives one where it has three, unless a note asked for it."""
+def test_what_nobody_asked_for_is_told_by_employer() -> None:
+    """Few deeds in each paragraph, ended where an employer's are told, none alone."""
     three, one = told(deed(NEW, "a"), deed(NEW, "b"), deed(OLD, "c")), told(deed(OLD, "d"))
-    assert [texts(p) for p in balanced([three, one])] == [["a", "b"], ["c", "d"]]
-    asked = told(*three.moves, notes=("letter-1",))
-    assert [texts(p) for p in balanced([asked, one])] == [["a", "b", "c"], ["d"]]
+    assert [texts(p) for p in regrouped([three, one])] == [["a", "b"], ["c", "d"]]
+    four = told(*(deed(NEW, text) for text in "abcd"), deed(OLD, "e"))
+    assert [texts(p) for p in regrouped([four])] == [["a", "b", "c"], ["d", "e"]]
+
+
+def test_one_more_deed_joins_those_that_were_asked_for() -> None:
+    """Where they are no list yet."""
+    asked = told(deed(NEW, "a"), deed(NEW, "b"), notes=("letter-1",))
+    listed = told(deed(NEW, "a"), deed(NEW, "b"), deed(OLD, "c"), notes=("letter-1",))
+    one = told(deed(OLD, "d"))
+    assert [texts(p) for p in regrouped([asked, one])] == [["a", "b", "d"]]
+    assert [texts(p) for p in regrouped([listed, one])] == [["a", "b", "c"], ["d"]]
+
+
+def test_work_is_told_before_what_runs_beside_it() -> None:
+    project = role("project", "Guild", "2021", "", SectionKind.PROJECTS)
+    run = told(deed(project, "p"), deed(OLD, "o"))
+    assert [texts(p) for p in regrouped([run])] == [["o", "p"]]

@@ -1,7 +1,7 @@
 """How what a letter tells is laid out in paragraphs."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,64 +12,94 @@ from lapel.letter.moves import Move, Told
 from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
 from lapel.letter.telling.places import place_id
+from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
 
 _CHANGE = re.compile(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|→|\bby \S*\d|[$£€]\d")
 
 LONE_WORDS = 30
 """A sentence of more is a paragraph."""
+DEEDS_IN_ONE = 3
+"""A paragraph with more of them is a list."""
 
 
-def place_for_more(paragraphs: list[Told]) -> int:
-    """The last paragraph that ends with a deed, else a new one after the body."""
+def with_more(paragraphs: Sequence[Told], more: Sequence[Move]) -> list[Told]:
+    """The paragraphs with deeds that no note asks for in one of their own, behind the last that
+    tells any, else behind the body.
+    """
+    kept = list(paragraphs)
+    if not more:
+        return kept
     elsewhere = (Part.OPENING, Part.COMPANY, Part.CLOSING)
-    body = [i for i, p in enumerate(paragraphs) if p.part not in elsewhere]
-    for place in reversed(body):
-        moves = paragraphs[place].moves
-        if moves and moves[-1].deed:
-            return place
-    place = body[-1] + 1 if body else before_closing(paragraphs)
-    paragraphs.insert(place, Told(Part.BODY, "body", ()))
-    return place
+    body = [i for i, p in enumerate(kept) if p.part not in elsewhere]
+    telling = [i for i in body if kept[i].moves and kept[i].moves[-1].deed]
+    place = (telling or body or [before_closing(kept) - 1])[-1] + 1
+    kept.insert(place, Told(Part.BODY, "body", tuple(more)))
+    return kept
 
 
-def with_deed(paragraph: Told, move: Move, deed: Deed) -> Told:
-    """The paragraph with one more deed, behind another of the same role or at the end."""
-    moves = list(paragraph.moves)
-    alike = [i for i, m in enumerate(moves) if m.deed and m.deed.entry.id == deed.entry.id]
-    moves.insert(alike[-1] + 1 if alike else len(moves), move)
-    return replace(paragraph, moves=tuple(moves))
+def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs with the deeds that no note asks for by employer, the newest first, and few
+    in each; one alone joins the deeds before it, where these are few.
+    """
+    kept: list[Told] = []
+    for free, run in groupby(paragraphs, key=lambda told: told.is_free and bool(told.moves)):
+        group = list(run)
+        if not free:
+            kept += map(arranged, group)
+            continue
+        whole = arranged(replace(group[0], moves=tuple(m for told in group for m in told.moves)))
+        if len(whole.moves) == 1 and kept and _has_room(kept[-1]):
+            kept[-1] = replace(kept[-1], moves=(*kept[-1].moves, *whole.moves))
+        else:
+            kept += (replace(whole, moves=tuple(moves)) for moves in _parted(whole.moves))
+    return kept
+
+
+def _has_room(paragraph: Told) -> bool:
+    """Whether a paragraph ends with a deed, and one more makes no list of it."""
+    told = [move for move in paragraph.moves if move.deed]
+    return bool(told) and paragraph.moves[-1] is told[-1] and len(told) < DEEDS_IN_ONE
+
+
+def _parted(moves: Sequence[Move]) -> Iterator[list[Move]]:
+    """Deeds in order as few paragraphs of nearly one length, ended where an employer's deeds are
+    told, if that can be.
+    """
+    left = list(moves)
+    while left:
+        size = -(-len(left) // -(-len(left) // DEEDS_IN_ONE))
+        sizes = sorted(range(1, min(len(left), DEEDS_IN_ONE) + 1), key=lambda n: abs(n - size))
+        fits = [n for n in sizes if abs(n - size) <= 1 and len(left) - n != 1]
+        ends = [n for n in fits if n == len(left) or _employer(left[n - 1]) != _employer(left[n])]
+        end = (ends or fits or sizes)[0]
+        yield left[:end]
+        left = left[end:]
+
+
+def _employer(move: Move) -> str:
+    return place_id(move.deed.entry) if move.deed else ""
 
 
 def with_connection(paragraphs: Sequence[Told], connection: tuple[Move, ...]) -> list[Told]:
     """The paragraphs with the personal connection at the end of the one about the company, where
-    that tells no deed; else in one of its own before the close.
+    that tells no deed; else in one of its own before the close, or in the opening, where it is one
+    short sentence.
     """
     kept = list(paragraphs)
+    opening = kept[0]
     for number, paragraph in enumerate(kept):
         alone = not any(move.deed for move in paragraph.moves)
         if paragraph.part is Part.COMPANY and paragraph.moves and alone:
             kept[number] = replace(paragraph, moves=(*paragraph.moves, *connection))
             return kept
-    kept.insert(before_closing(kept), Told(Part.COMPANY, "company-specific", connection))
-    return kept
-
-
-def balanced(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs with no deed alone in one that nobody asked for, where the one before it has
-    deeds to spare: its last one joins it.
-    """
-    kept = list(paragraphs)
-    for number in range(1, len(kept)):
-        before, here = kept[number - 1 : number + 1]
-        spare = before.is_free and here.is_free and len(before.moves) > 2
-        if (
-            spare
-            and len(here.moves) == 1
-            and all(move.deed for move in (*before.moves, *here.moves))
-        ):
-            kept[number - 1] = replace(before, moves=before.moves[:-1])
-            kept[number] = arranged(replace(here, moves=(before.moves[-1], *here.moves)))
+    told = Told(Part.COMPANY, "company-specific", connection)
+    if _is_lone(told) and not any(move.deed for move in opening.moves):
+        last = -1 if opening.notes and len(opening.moves) > 1 else len(opening.moves)
+        moves = (*opening.moves[:last], *connection, *opening.moves[last:])
+        kept[0] = replace(opening, moves=moves)
+    else:
+        kept.insert(before_closing(kept), told)
     return kept
 
 
@@ -137,6 +167,7 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
         employer = [d.entry for _, d in deeds if place_id(d.entry) == place_id(entry)]
         return (
             asked and place_id(entry) != place_id(first),
+            not asked and all(e.section is not SectionKind.WORK for e in employer),
             min(map(newest_first, employer)),
             place_id(entry),
             asked and entry.id != first.id,

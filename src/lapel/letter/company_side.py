@@ -1,5 +1,6 @@
 """What a letter tells about the company: the writer's connection to it, and what it asks for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from lapel.letter.points.grammar import to_base
 from lapel.letter.telling.connection import FRAGMENT, tell_connection
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_mission, tell_posting
+from lapel.letter.telling.questions import topic_of_question
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
 from lapel.text.words import stems_of
@@ -19,6 +21,8 @@ from lapel.text.words import stems_of
 LONGEST_TASK = 18
 FEWEST_ANSWER_WORDS = 3
 """An answer of fewer words may be a heading, or half a yes."""
+HALF_TOLD = re.compile(r"\b(?:and|or) \w+ing (?:out|up|down|off|after|the|an?|all|your)\b")
+"""Of two duties joined, the second is told as it stood: "prepare ships and closing out …"."""
 MISSION = frozenset(("mission", "purpose", "vision"))
 """Targets that ask for the company's mission, where the posting or the notes on it state one."""
 ALIKE = 0.5
@@ -50,6 +54,12 @@ def connect(
         if says_something and (answer.id, FRAGMENT) in connection.left:
             progress.connected = True
             yield ToDo(answer.body, "this answer is no sentence by itself: make one of it", answer)
+
+
+def relates(move: Move, materials: Materials) -> bool:
+    """Whether a move is an answer to what the connection has to do with the job."""
+    notes = [materials.notes.get(source.id) for source in move.forms[0][0].sources]
+    return any(note and topic_of_question(note.label) == "relation" for note in notes)
 
 
 def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
@@ -90,7 +100,7 @@ def _said(
     """The first of the phrases that is a task, once in a letter: its reader wrote the posting."""
     for phrase in phrases if not progress.phrases else ():
         doing, task = phrase.text, to_base(phrase.text)
-        if task == doing or len(task.split()) > LONGEST_TASK:
+        if task == doing or len(task.split()) > LONGEST_TASK or HALF_TOLD.search(task):
             continue
         progress.phrases.add(doing)
         values = {"task": task, "doing": doing}

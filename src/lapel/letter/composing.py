@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lapel.letter.answering import answer_point
-from lapel.letter.arranging import arranged, balanced, gathered, posting_first, with_connection
-from lapel.letter.company_side import connect
+from lapel.letter.arranging import gathered, posting_first, regrouped, with_connection
+from lapel.letter.company_side import connect, relates
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.gate import begun_as, gated
 from lapel.letter.introducing import introduce, paired
@@ -21,6 +21,7 @@ from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, Source
 from lapel.letter.moves import Move, Told, choose_forms, shorten
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
+from lapel.letter.prefacing import prefaced
 from lapel.letter.repeating import without_repeats
 
 FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
@@ -34,18 +35,22 @@ def compose_letter(
     progress = Progress()
     plan = plan_letter(points)
     told = [_tell(planned, materials, progress) for planned in plan]
-    if not any(planned.points and planned.says_why for planned in plan):
-        told[0] = replace(told[0], todos=(*told[0].todos, WHY))
     told = without_repeats(told)
-    lengthen(told, materials, progress, min(FEWEST_WORDS, most_words))
-    told = balanced([arranged(paragraph) for paragraph in told])
+    told = regrouped(lengthen(told, materials, progress, min(FEWEST_WORDS, most_words)))
     told = [led(paragraph, materials, progress) for paragraph in told]
     found = gated(connect((), None, materials, progress), materials.notes)
-    if connection := tuple(part for part in found if isinstance(part, Move)):
+    connection = tuple(part for part in found if isinstance(part, Move))
+    related = any(relates(move, materials) for move in connection)
+    if related and not told[0].notes:
+        told[0] = replace(told[0], moves=tuple(open_letter(connection, materials)))
+    elif connection:
         told = with_connection(told, connection)
+    if not related and not any(planned.points and planned.says_why for planned in plan):
+        told[0] = replace(told[0], todos=(*told[0].todos, WHY))
     left = tuple(part for part in found if isinstance(part, ToDo))
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
     told = gathered(without_repeats(told))
+    told = [prefaced(paragraph) for paragraph in told]
     told = introduce([paired(paragraph) for paragraph in shorten(introduce(told), most_words)])
     return tuple(
         Paragraph(

@@ -11,14 +11,16 @@ from lapel.letter.chronology import is_before
 from lapel.letter.deeds import Deed
 from lapel.letter.gate import deed_stands
 from lapel.letter.model import Sentence, Source
-from lapel.letter.moves import Move, Told
+from lapel.letter.moves import Form, Move, Told
+from lapel.letter.prefacing import with_preface
 from lapel.letter.style import is_sound
 from lapel.letter.telling.highlight import tell_highlight, tell_together
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import place_id
 
-Form = tuple[Sentence, ...]
 TWO = 2
+FRESH = (Introduction.FULL, Introduction.PLACE)
+"""What may stand behind a preface: nothing that points back."""
 
 
 def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
@@ -62,9 +64,14 @@ def introduce(paragraphs: Sequence[Told]) -> list[Told]:
                 moves.append(move)
             else:
                 named_now = before is not None and before.names == move.deed.entry
+                last = last if move.preface is None else None
                 wanted = _introductions(move.deed, last, introduced, done, named_now=named_now)
                 again = place_id(move.deed.entry) in places
+                if move.preface is not None:
+                    wanted = (*(w for w in wanted if w in FRESH), Introduction.PLACE)
                 forms = tuple(_forms(move.deed, move.asked, wanted, again=again, also=move.also))
+                if move.preface is not None:
+                    forms = tuple(with_preface(move.preface, forms))
                 moves.append(replace(move, forms=forms or move.forms))
                 done.add(move.deed.entry.id)
             if entry is not None:

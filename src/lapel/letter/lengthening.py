@@ -5,15 +5,15 @@ letter can tell more.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lapel.letter.arranging import place_for_more, with_deed
+from lapel.letter.arranging import with_more
 from lapel.letter.company_side import answers_to_posting, lead
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.evidence import tell, untold
 from lapel.letter.materials import WISHES, Materials, Progress
 from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
-from lapel.letter.points.model import Part
 from lapel.letter.telling.highlight import is_listed
 from lapel.matching.model import RequirementKind
+from lapel.profile.model import SectionKind
 
 MOST_DEEDS = 6
 MOST_ADDED = 2
@@ -21,8 +21,6 @@ MOST_ADDED = 2
 DEFAULT_DEEDS = 3
 THIN_WORDS = 180
 """Up to so many words, what only matters to the job is told too."""
-DEEDS_IN_ONE = 3
-"""A paragraph with more of them is a list."""
 
 
 def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
@@ -41,16 +39,18 @@ def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
 
 
 def lengthen(
-    paragraphs: list[Told], materials: Materials, progress: Progress, fewest_words: int
-) -> None:
-    """More of the strong evidence for what is wished for, after the body, up to so many words."""
-    place = place_for_more(paragraphs)
-    for deed in _more(paragraphs, materials, progress, fewest_words):
-        if sum(bool(move.deed) for move in paragraphs[place].moves) >= DEEDS_IN_ONE:
-            place += 1
-            paragraphs.insert(place, Told(Part.BODY, "body", ()))
+    paragraphs: Sequence[Told], materials: Materials, progress: Progress, fewest_words: int
+) -> list[Told]:
+    """The paragraphs with more of the strong evidence for what is wished for behind the body, up
+    to so many words.
+    """
+    more: list[Move] = []
+    told = list(paragraphs)
+    for deed in _more(told, materials, progress, fewest_words):
         if move := tell(deed, None, progress, drop=SECOND_DEED):
-            paragraphs[place] = with_deed(paragraphs[place], move, deed)
+            more.append(move)
+            told[:] = with_more(paragraphs, more)  # the words that there are now are counted
+    return told
 
 
 def led(paragraph: Told, materials: Materials, progress: Progress) -> Told:
@@ -108,7 +108,11 @@ def _wished_for(
 
 
 def _may_be_told(deed: Deed, deeds: Deeds) -> bool:
-    """Whether the resume tells it too, where there is one, and no note plays it down."""
+    """Whether the resume tells it too, where there is one, and no note plays it down; what one
+    wrote about at school is told where it is asked for.
+    """
     if deed.highlight.id in deeds.quiet or is_listed(deed.highlight, deed.entry):
+        return False
+    if deed.entry.section is SectionKind.EDUCATION and not deed.strong:
         return False
     return not deeds.on_page or deed.highlight.id in deeds.on_page

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lapel.letter.deeds import Deed
-from lapel.letter.model import Sentence, Source, ToDo
+from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.points.model import Part
 from lapel.letter.style import cost
 from lapel.profile.model import Entry
 from lapel.text.inline import plain_text
 from lapel.values import dataclass
+
+Form = tuple[Sentence, ...]
 
 PER_CHOICE = 0.1
 ROUNDS = 6
@@ -27,16 +29,22 @@ class Move:
     ``drop`` says how soon it leaves where the letter has too many words: ``KEEP`` never, else the
     higher the sooner. ``deed`` is what it tells of the profile, for the notes ``asked``, ``also`` a
     second deed in the same sentence; ``theirs`` says that it is about the company, ``names`` that
-    it names a role without a deed.
+    it names a role without a deed, and ``preface`` what of the posting the deed answers.
     """
 
-    forms: tuple[tuple[Sentence, ...], ...]
+    forms: tuple[Form, ...]
     drop: int = KEEP
     deed: Deed | None = None
     asked: tuple[Source, ...] = ()
     theirs: bool = False
     names: Entry | None = None
     also: Deed | None = None
+    preface: "Move | None" = None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a note asks for it."""
+        return any(source.kind is SourceKind.NOTE for source in self.forms[0][0].sources)
 
     @property
     def entry(self) -> Entry | None:

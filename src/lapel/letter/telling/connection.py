@@ -23,7 +23,7 @@ from lapel.letter.telling.questions import (
     used_name,
 )
 from lapel.letter.telling.tidying import stopped
-from lapel.letter.telling.verbs import is_sentence, leading_verb
+from lapel.letter.telling.verbs import is_sentence, leading_verb, main_verb
 from lapel.letter.telling.words import bare, capital, is_in
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
@@ -32,7 +32,9 @@ from lapel.text.verbs import Form, forms_of
 from lapel.text.words import split_words
 from lapel.values import dataclass
 
-LONGEST_SENTENCES = 3
+MOST_SENTENCES = 3
+MOST_SHORT_WORDS = 45
+"""Up to so many words there may be more sentences."""
 NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"
 NO_ROOM, EMPTY = "there was no room for it", "it is empty"
 _WORTH = {
@@ -309,6 +311,13 @@ def _with_duration(
             left.pop(note.id, None)
             said[number] = replace(one, text=joined, notes=(*one.notes, note.id), own=False)
             return said
+    for number, one in enumerate(said):
+        lasting_text = one.text if _LASTING.search(one.text) else _and_still(one.text, phrase)
+        if lasting_text:
+            left.pop(note.id, None)
+            own = one.own and lasting_text == one.text
+            said[number] = replace(one, text=lasting_text, notes=(*one.notes, note.id), own=own)
+            return said
     alone = complete(note.label, _plain(note.body), company, used=used)
     if alone is not None:
         left.pop(note.id, None)
@@ -334,16 +343,32 @@ def _joined(sentence: str, phrase: str, company: str) -> str | None:
     return f"{have} {name} {phrase}{tail}"
 
 
+def _and_still(sentence: str, phrase: str) -> str:
+    """A sentence about what goes on with how long it has: "… gets its pallets from you, and has
+    since May 2020"; "" for any other.
+    """
+    words = sentence.rstrip(".").split()
+    at = main_verb(words)
+    if at is None or "," in sentence or any(is_in(word, "relatives") for word in words):
+        return ""
+    forms = forms_of(bare(words[at]))
+    if Form.PAST in forms or not forms & {Form.THIRD, Form.BASE}:
+        return ""
+    have = "has" if Form.THIRD in forms else "have"
+    return f"{sentence.rstrip('.')}, and {have} {phrase}."
+
+
 # Which ones
 
 
 def _choose(said: Sequence[_Said], about: frozenset[str]) -> tuple[_Said, ...]:
-    """At most three sentences, the best first found, in the order of the answers.
+    """At most three sentences, or more short ones, the best first found, in the order of the
+    answers.
 
     Of one answer a later sentence is told only behind those before it.
     """
     chosen: list[_Said] = []
-    while len(chosen) < LONGEST_SENTENCES:
+    while True:
         open_ones = [
             one
             for one in said
@@ -352,7 +377,11 @@ def _choose(said: Sequence[_Said], about: frozenset[str]) -> tuple[_Said, ...]:
         ]
         if not open_ones:
             break
-        chosen.append(max(open_ones, key=lambda one: _worth(one, about)))
+        best = max(open_ones, key=lambda one: _worth(one, about))
+        words = sum(len(one.text.split()) for one in (*chosen, best))
+        if len(chosen) >= MOST_SENTENCES and words > MOST_SHORT_WORDS:
+            break
+        chosen.append(best)
     order = {one.text: number for number, one in enumerate(said)}
     return tuple(sorted(chosen, key=lambda one: order[one.text]))
 

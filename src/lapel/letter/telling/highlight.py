@@ -13,14 +13,16 @@ from functools import lru_cache
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.fronting import fronted
 from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
 from lapel.letter.telling.reading import read_bullet, thing_done
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import capital, is_in, lowered
+from lapel.letter.telling.words import bare, capital, is_in, lowered
 from lapel.profile.model import Entry, Highlight, SectionKind
+from lapel.text.common import is_small
 from lapel.text.data import read_data
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
@@ -30,6 +32,7 @@ TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
 _STRUNG = re.compile(r"[;(–:,]| with | and ")
 _PARTED = re.compile(r"[;(–:]")
+_FIRST_WORDS = 6
 _MOST_JOINED_WORDS = 28
 _OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
 _KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
@@ -290,9 +293,16 @@ def _introduced(
     if setting.name and clause.subject in (Subject.WORK, Subject.THING):
         yield "project", _project_is(clause, setting)
         return
-    for opener, template in _ways(clause, entry, setting, introduction):
-        closes = "{role} {at}" in template or "{role} there" in template
+    if introduction is Introduction.SAME and (turned := fronted(clause)):
+        yield "fronted", _said(turned)
+    for opener, way in _ways(clause, entry, setting, introduction):
+        closes = "{role} {at}" in way or "{role} there" in way
         comma = "," if closes and "," in setting.role else ""
+        template = (
+            way.replace("{role} there,", "{role}").replace("{role} there", "{role}")
+            if comma
+            else way
+        )
         yield (
             opener,
             template.format(
@@ -313,9 +323,10 @@ def _ways(
     clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
 ) -> Iterator[tuple[str, str]]:
     """The templates that fit the clause and what is known of its role and place, by name."""
-    if introduction in _WITH_ROLE and not setting.role:
+    work = entry.section is SectionKind.WORK
+    if introduction in _WITH_ROLE and (not setting.role or (work and _says_role(clause, setting))):
         return
-    if introduction in _IN_TIME and not (setting.at and entry.section is SectionKind.WORK):
+    if introduction in _IN_TIME and not (setting.at and work):
         return
     name = _way(entry, setting, introduction)
     kind = _KINDS.get(clause.subject, "other")
@@ -326,6 +337,15 @@ def _ways(
         )
         if not too_much and not untrue:
             yield opener, template
+
+
+def _says_role(clause: Clause, setting: Setting) -> bool:
+    """Whether a clause says itself what the role is: "am lead for four audiologists"."""
+    first, *words = clause.text.split()[:_FIRST_WORDS]
+    role = {bare(word) for word in setting.role.split()}
+    return first in ("am", "was", "have") and any(
+        bare(word) in role and not is_small(bare(word)) for word in words
+    )
 
 
 def _way(entry: Entry, setting: Setting, introduction: Introduction) -> str:

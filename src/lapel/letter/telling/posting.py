@@ -150,7 +150,9 @@ def _verb_of_duty(words: Sequence[str]) -> Form | None:
     if Form.BASE not in forms or is_in(words[1], "prepositions") or is_in(words[0], "rarely_verbs"):
         return form
     head = head_of(" ".join(words[1:]))
-    names_a_task = head.endswith(_TASKS) and len(words) > 1 and bare(words[1]) == head
+    names_a_task = head.endswith(_TASKS) and (
+        bare(words[1]) == head or not is_in(words[0], "opening_verbs")
+    )
     return form if names_a_task or is_in(head, "agents") else Form.BASE
 
 

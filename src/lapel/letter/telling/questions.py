@@ -52,7 +52,7 @@ def is_duration(answer: str) -> bool:
 def duration_phrase(answer: str) -> str:
     """A length of time as it stands in a sentence: "for approximately 8 years", "since 2021"."""
     said = answer.strip().rstrip(".")
-    said = begun_small(said)
+    said = begun_small(said).removesuffix(" then")
     units: dict[str, str] = data()["units"]
     said = re.sub(r"(?<=\d)\s*(\+?)\s*(y|yrs?|mos?)\b", lambda m: f"{m[1]} {units[m[2]]}", said)
     said = re.sub(r"\b(yrs?|mos?)\b", lambda m: units[m[1]], said)
