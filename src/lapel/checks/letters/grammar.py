@@ -30,6 +30,7 @@ _VERBAL = frozenset((Form.BASE, Form.PAST, Form.THIRD))
 _FRONTED = re.compile(
     r"^(?:if|when|as|since|while|once|because|although|though|after|before)\b", re.IGNORECASE
 )
+_HALF = re.compile(r"[^;\s][^;]*")
 
 
 def check_verbs(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
@@ -42,16 +43,18 @@ def check_verbs(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
 
 
 def check_splices(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Two sentences that only a comma joins."""
+    """Two sentences that only a comma joins, also behind a semicolon."""
     for said in letter:
-        if _FRONTED.match(said.text) or unspliced(said.text) == said.text:
-            continue
-        at = said.text.index(",")
-        if len(words_of(said.text[at:])) < FEWEST_JOINED:
-            continue
-        message = "a comma joins two sentences here"
-        help = "make two of them, or put a semicolon or “and” there"
-        yield remark(said, source, "comma-splice", message, at, at + 1, help)
+        for half in _HALF.finditer(said.text):
+            text = half.group()
+            if _FRONTED.match(text) or unspliced(text) == text:
+                continue
+            at = half.start() + text.index(",")
+            if len(words_of(said.text[at : half.end()])) < FEWEST_JOINED:
+                continue
+            message = "a comma joins two sentences here"
+            help = "make two of them, or put a semicolon or “and” there"
+            yield remark(said, source, "comma-splice", message, at, at + 1, help)
 
 
 def check_repeats(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
