@@ -27,6 +27,28 @@ try: main(["explain", "jobs/hearth.md", "--json"])
 except SystemExit: pass
 print(*sys.modules, file=sys.stderr)
 """
+LIBRARIES = """
+import lapel.cli.main, os, sys
+import numpy, pydantic
+from importlib import metadata
+metadata.entry_points = None  # who looked for plugins would fail
+class Model(pydantic.BaseModel): pass
+print(len(os.listdir("/proc/self/task")) if sys.platform == "linux" else 1)
+"""
+
+
+def test_libraries_neither_start_threads_nor_look_for_plugins() -> None:
+    """What libraries do for larger work when they load is left out."""
+    unset = ("OPENBLAS_NUM_THREADS", "PYDANTIC_DISABLE_PLUGINS")
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    done = subprocess.run(
+        [sys.executable, "-c", LIBRARIES],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["1"]
 
 
 def test_drafting_compiles_few_patterns() -> None:

@@ -111,13 +111,8 @@ def directions(vectors: "Vectors") -> "Directions":
 
 
 def products(ones: "Directions", others: "Directions") -> "Directions":
-    """The sum of products of each of the ones with each of the others.
-
-    Without BLAS: waking its threads costs more than products as small as these.
-    """
-    import numpy  # noqa: PLC0415 - loaded where vectors are used
-
-    found: Directions = numpy.einsum("ij,kj->ik", ones, others)
+    """The sum of products of each of the ones with each of the others."""
+    found: Directions = ones @ others.T
     return found
 
 
