@@ -7,6 +7,7 @@ from dataclasses import replace
 from lapel.job.model import Note
 from lapel.letter.company_side import ask, connect, is_quoted, speaks_of
 from lapel.letter.evidence import cannot_be_told, deeds_by_numbers, deeds_for, told_already
+from lapel.letter.gate import why_not
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
@@ -32,6 +33,9 @@ def answer_point(
 ) -> Iterator[Move | ToDo]:
     """What a point's acts say, in order."""
     note, nothing_found = planned.note, False
+    stands = any(
+        isinstance(act, Say) and not why_not(act.variants[0]) for act in planned.point.acts
+    )
     for act in planned.point.acts:
         match act:
             case Say() if not (act.leans and nothing_found):
@@ -42,6 +46,7 @@ def answer_point(
             case Seek():
                 leans = act.otherwise is not None and act.otherwise.leans and nothing_found
                 asked = replace(act, otherwise=None) if leans else act
+                asked = asked if stands else replace(asked, quiet=False)
                 found = list(_seek(asked, note, materials, progress))
                 nothing_found = not act.quiet and not any(isinstance(p, Move) for p in found)
                 yield from found
@@ -64,7 +69,9 @@ def _deed_said(act: Say, note: Note, materials: Materials, progress: Progress) -
     """The deed whose numbers a sentence of lapel's says: it tells where, when and how, too."""
     said = act.variants[0]
     numbered = act.own and ":" not in said
-    if numbered or len(numbers_in(said)) < FEWEST_NUMBERS or len(said.split()) > MOST_WORDS_SAID:
+    if numbered or not numbers_in(said) or len(said.split()) > MOST_WORDS_SAID:
+        return []
+    if len(numbers_in(said)) < FEWEST_NUMBERS and not materials.deeds.sharing_numbers(said):
         return []
     return _by_numbers(note, materials, progress)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from lapel.letter.shorthand import figures_in, numbers_in, written_out
+from lapel.letter.shorthand import figures_in, measures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import DEEDS, Candidate, Matches
@@ -84,16 +84,18 @@ class Deeds:
         return tuple(sorted(deeds, key=lambda deed: -self._rank(deed)))
 
     def sharing_numbers(self, text: str) -> tuple[Deed, ...]:
-        """The one deed that a text means by its numbers: it shares two of them, or a long one and a
-        word; none where several do.
+        """The one deed that a text means by its numbers: it shares two of them, one with what it
+        measures, or a long one and a word; none where several do.
         """
-        asked, common = numbers_in(text), stems_of(text)
+        asked, common, measures = numbers_in(text), stems_of(text), measures_in(text)
         found = []
         for id, (highlight, _) in self.told_of.items():
             shared = asked & numbers_in(plain_text(highlight.text.markdown))
             words = common & self._stems[id] - shared
-            telling = any(len(number) > SHORTEST_TELLING for number in shared)
-            if len(shared) > 1 or (telling and words):
+            share = figures_in(text) & figures_in(plain_text(highlight.text.markdown))
+            telling = bool(share) or any(len(number) > SHORTEST_TELLING for number in shared)
+            measured = measures & measures_in(plain_text(highlight.text.markdown))
+            if len(shared) > 1 or (telling and words) or measured:
                 found.append(id)
         return (self._deed(found[0], BY_FIGURE, strong=True),) if len(found) == 1 else ()
 

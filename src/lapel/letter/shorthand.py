@@ -10,11 +10,16 @@ from lapel.text.verbs import forms_of
 from lapel.text.words import Word, split_words
 
 _SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
+_PERCENT = re.compile(r"(?<=\d) ?per ?cent\b")
 _THOUSANDS = re.compile(r"(?<=\d)k$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?<![\w$£€.])(?:[$£€]\d+(?:\.\d+)?[a-zA-Z]?|\d+(?:\.\d+)?(?:%|[a-zA-Z](?![a-z]))?)"
 )
 _NUMBER = re.compile(r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)(?P<times>[kKmM]\b)?")
+_MEASURE = re.compile(
+    r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)[ -]?(?P<unit>mins?|minutes?|seconds?|secs?|hours?)\b",
+    re.IGNORECASE,
+)
 _TIMES = {"k": 1000, "m": 1_000_000}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_PLAIN = 2
@@ -26,7 +31,8 @@ def figures_in(text: str) -> frozenset[str]:
     """The figures of a text that tell one deed from others, in digits: "$15,000" and "$15k" are
     both "$15000". A plain number of one or two digits tells nothing.
     """
-    found = (_THOUSANDS.sub("000", f.group()) for f in _FIGURE.finditer(_SEPARATOR.sub("", text)))
+    plain = _PERCENT.sub("%", _SEPARATOR.sub("", text))
+    found = (_THOUSANDS.sub("000", f.group()) for f in _FIGURE.finditer(plain))
     return frozenset(f.casefold() for f in found if len(f) > _LONGEST_PLAIN or not f.isdigit())
 
 
@@ -38,6 +44,13 @@ def numbers_in(text: str) -> frozenset[str]:
     plain = _SEPARATOR.sub("", text)
     found = {_in_full(f) for f in _NUMBER.finditer(plain)} | {str(n) for n in spelled if n > 1}
     return frozenset(number for number in found if not _YEAR.fullmatch(number))
+
+
+def measures_in(text: str) -> frozenset[tuple[str, str]]:
+    """The numbers of a text with the time that they measure, shortened: "50 min" and "50 minutes"
+    are both ("50", "min"). Years are none: many things have lasted so long.
+    """
+    return frozenset((f["n"], f["unit"][:3].casefold()) for f in _MEASURE.finditer(text))
 
 
 def _in_full(found: re.Match[str]) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from lapel.checks.letters.sentence import Said
 from lapel.checks.letters.style import remark
 from lapel.checks.letters.vocabulary import word_list as letter_words
+from lapel.letter.points.completing import unspliced
 from lapel.letter.points.grammar import is_clause, words_of
-from lapel.letter.points.sentences import unspliced
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.repeating import content_stems, says_same
 from lapel.source.diagnostics import Diagnostic

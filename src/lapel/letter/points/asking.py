@@ -1,11 +1,12 @@
 """What every reader of a piece needs: the context, who is who, and targets to look for."""
 
 import re
+from dataclasses import replace
 
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Context, Part, Seek, Side
 from lapel.letter.points.model import Say as Saying
-from lapel.letter.points.persons import Persons
+from lapel.letter.points.persons import Persons, Writer
 from lapel.letter.points.sentences import without_determiner
 from lapel.letter.points.targets import find_targets
 from lapel.letter.points.vocabulary import word_list
@@ -28,6 +29,10 @@ class Asked:
     def mine(self, text: str) -> str:
         """The words as the writer says them to the company."""
         return self.persons.change(text.strip(" .,;:"))
+
+    def changed(self) -> "Asked":
+        """The same for words that are already as the writer says them."""
+        return replace(self, persons=replace(self.persons, writer=Writer.FIRST))
 
     @property
     def opens(self) -> bool:

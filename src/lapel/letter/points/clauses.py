@@ -3,6 +3,7 @@
 import re
 
 from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.completing import completed, unspliced, with_subject
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_base,
@@ -19,11 +20,8 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.sentences import (
     clauses_joined,
-    completed,
     said,
-    unspliced,
     with_article,
-    with_subject,
     without_determiner,
 )
 from lapel.letter.points.standing import tell_standing

@@ -11,7 +11,10 @@ from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _SUBJECTS = frozenset(
-    ("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who", "yours", "theirs")
+    (
+        *("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who"),
+        *("both", "theirs", "yours"),
+    )
 )
 _FINITE = word_list("finite")
 _SUBORDINATORS = word_list("subordinators")

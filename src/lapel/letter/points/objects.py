@@ -48,6 +48,10 @@ _SO_DO_I = re.compile(
     re.IGNORECASE,
 )
 """What says of the writer what was said of the company."""
+_ALL_OF_MINE = re.compile(
+    r"^my (?:whole|entire|only|best|worst|favou?rite|first|real|main|own|greatest|biggest|true) "
+    r"(?:[\w'’-]+ ?){1,3}$"
+)
 _RECORDS = frozenset(("record", "records", "results", "numbers", "figures", "stats", "history"))
 _HALF = re.compile(
     r"^(?P<aux>(?:have|had|did|do|can|could|would)(?:n['’]t| not)?|never)\b,? ?(?P<rest>.*)$",
@@ -100,6 +104,12 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     if told_how and (is_clause(text) or words[0] == "that"):
         told = say_clause(asked, text[: told_how.start()])
         return (*told, *explain(asked, text[told_how.end() :]))
+    if (
+        _FEELING.match(text)
+        and not _AND_WONDERING.search(text)
+        and (felt := say_feeling(asked, text)) is not None
+    ):
+        return with_beside(asked, felt)
     if is_clause(text) or (words[0] in ("that", "because") and len(words) > 2):
         return with_beside(asked, say_clause(asked, text))
     parted = _AND_WONDERING.split(text, maxsplit=1)
@@ -127,7 +137,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return facts
     if (told := explain_turn(asked, text)) is not None:
         return told
-    told = _all_facts(asked, text) or say_subjectless(asked, text)
+    told = listed_facts(asked, text) or say_subjectless(asked, text)
     if told is not None:
         return with_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
@@ -153,7 +163,7 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return None if one is None else (*one, *read_object(asked, found["other"]))
 
 
-def _all_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Facts in a list, each a sentence: "native French, work permit applied for"."""
     parts = _LISTED.split(text)
     if len(parts) == 1:
@@ -313,6 +323,9 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
         return answer
     for aside in map(without_tail, asked.asides):
         last = found[-1] if found else None
+        if last is not None and (is_it := _is_it(asked, text, aside)):
+            found[-1] = replace(last, otherwise=is_it) if isinstance(last, Seek) else is_it
+            continue
         figures = all(_FIGURE.match(part) for part in aside.split(", "))
         told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
         if told and len(found) == 1 and isinstance(last, Seek) and _is_topic(last, told):
@@ -353,6 +366,14 @@ def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
     return say_clause(asked, " ".join(["I", aux, done, *object, half["rest"]]))
 
 
+def _is_it(asked: Asked, head: str, aside: str) -> Say | None:
+    """What something is, where that stands beside it: "honest prices – my whole reputation"."""
+    if not (asked.headed and head and _ALL_OF_MINE.match(aside)) or is_plural(aside):
+        return None
+    be = "are" if is_plural(head) else "is"
+    return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(aside)}")), None)
+
+
 def _is_doing(label: str) -> bool:
     """Whether a label names what one does: "canning", "training volunteers"."""
     words = words_of(label)
@@ -364,7 +385,7 @@ def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
     alone = replace(asked, asides=())
     if aside.casefold().startswith(("how ", "why ")):
         return explain(alone, aside)
-    facts = None if is_first_person(aside) else _all_facts(alone, aside)
+    facts = None if is_first_person(aside) else listed_facts(alone, aside)
     return facts or say_wish(asked, aside) or state_fact(alone, aside)
 
 

@@ -247,21 +247,31 @@ def _has_antecedent(lower: list[str], index: int, note: tuple[str, ...]) -> bool
     """Whether people or things named shortly before, in the ``note``, are meant, and not the
     company.
     """
-    word = lower[index]
-    if _is_part_of(lower, index) or _tells_of_things(lower, index, note):
+    if _is_part_of(lower, index) or _is_done_to(lower, index, note):
         return True
+    if _tells_of_things(lower, index, note):
+        return True
+    return not _is_companys(lower, index) and _is_named_before(lower, index)
+
+
+def _is_companys(lower: list[str], index: int) -> bool:
+    """Whether what stands beside a "they" or "their" shows that it is the company."""
+    word, before = lower[index], lower[:index]
     after = lower[index + 1 : index + 3]
-    if word == "theirs" and index and lower[index - 1] in ("is", "are", "was"):
-        return False
+    if word == "theirs" and before[-1:] and before[-1] in ("is", "are", "was"):
+        return True
     if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
-        return False
-    before = lower[:index]
+        return True
     if word == "their" and before[-1:] and before[-1] in ("to", "with"):
-        return False
+        return True
     if lower[:1] == ["i"] and _is_self(before):
-        return False
-    if word == "they" and before[-1:] and before[-1] in _REPORTING:
-        return False
+        return True
+    return word == "they" and bool(before[-1:]) and before[-1] in _REPORTING
+
+
+def _is_named_before(lower: list[str], index: int) -> bool:
+    """Whether people, or things for "them", were named before."""
+    word, before = lower[index], lower[:index]
     met = before[-3:-1] in (["time", "i"], ["when", "i"], ["whom", "i"])
     if word == "them" and (met or _are_things(before)):
         return True  # "by the time I meet them": people the writer works with
@@ -294,6 +304,21 @@ def _tells_of_things(lower: list[str], index: int, note: tuple[str, ...]) -> boo
         return False
     whole = [i for i, pair in enumerate(pairwise(note)) if pair == (before, lower[index])]
     named = note[: whole[0]] if whole else lower[:index]
+    return any(is_noun(noun) and is_plural(noun) for noun in named)
+
+
+def _is_done_to(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
+    """Whether what somebody else did to "them" was done to things named before in the note: "my
+    grandmother's peas are in their catalog; she sent them herself".
+    """
+    doer = lower[index - 2] if index > 1 else ""
+    if (
+        lower[index] != "them"
+        or doer not in ("she", "he", "it", "who")
+        or lower[index - 1] in _TOWARDS | _TOLD
+    ):
+        return False
+    named = note[: len(note) - len(lower) + index]
     return any(is_noun(noun) and is_plural(noun) for noun in named)
 
 

@@ -15,7 +15,7 @@ _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _COLON = re.compile(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
 _DASH = re.compile(r"\s+[–—]\s+|\s*—\s*")
 _CUT = re.compile(
-    r"(?P<mark>\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
+    r"(?P<mark>\s+so\s+(?=I\b)|\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
 )
 _REFERRING = (
     r"(?:no[,:;]? )?(?:please |pls |do |maybe |just )?(?:say|mention|note|include|use|add|write|put"
@@ -27,6 +27,11 @@ _REFERRING = (
 ONLY_REFERS = re.compile(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
 _AFTERTHOUGHT = re.compile(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
+_KEPT_BACK = re.compile(
+    r"(?i)[,;(–-] ?(?:but |so |please )?(?:don['’]?t|do not|never) (?:mention|say|bring up|name|"
+    r"write|tell them|quote|use) (?:that|this|it|them)(?: part| bit)?\)?[.!]?$"
+)
+"""What is told to whoever writes the letter and to nobody else."""
 _HOW_TO_SAY = re.compile(
     r" [–—-] (?:maybe|perhaps|possibly|with|add|use|insert|some|a bit of|a touch of|a little) "
     r"(?:(?:a|some|the|bit|of|touch|little|dry|light|gentle|of) )*(?:humou?r|joke|jokes|wit|irony"
@@ -57,7 +62,7 @@ _WHY = re.compile(
 )
 _ANSWERED = re.compile(r"\? (?:Because|Since)\b")
 _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
-_OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)) \w+")
+_OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
@@ -130,6 +135,9 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
         return
     if _ANSWERED.search(sentence):
         yield Piece(sentence, finished=True)
+        return
+    if _KEPT_BACK.search(sentence):
+        yield Piece("don't mention it")
         return
     sentence = _HOW_TO_SAY.sub("", sentence)
     sentence = _SAY_IT.sub("; ", _AFTERTHOUGHT.sub("", sentence))
@@ -221,10 +229,18 @@ def _parts(text: str) -> Iterator[str]:
         if cut.start() < start or _inside_brackets(text, cut.start()):
             continue
         rest = text[cut.end() :]
-        semicolon = ";" in cut["mark"]
         before = text[start : cut.start()]
-        if semicolon or _goes_on(
-            before, rest, comma="," in cut["mark"], contrasts="but" in cut["mark"]
+        if cut["mark"].strip() == "so" and (is_clause(before) or say_starts(words_of(before))):
+            continue
+        if (
+            ";" in cut["mark"]
+            or cut["mark"].strip() == "so"
+            or _goes_on(
+                before,
+                rest,
+                comma="," in cut["mark"],
+                contrasts="but" in cut["mark"],
+            )
         ):
             yield text[start : cut.start()]
             start = cut.end()
@@ -246,11 +262,12 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     instruction = take_instruction(before)
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]
+    felt = len(words) > 1 and _names_feeling(words) and "between" not in before
+    if felt and instruction and _names_feeling(words_of(instruction.object)):
+        return True
     if is_clause(re.sub(r"^that\s+", "", instruction.object if instruction else before)):
         return False
-    if any(" ".join(words).startswith(start) for start in _BARE_STARTS):
-        return True
-    if len(words) > 1 and _names_feeling(words) and "between" not in before:
+    if felt or any(" ".join(words).startswith(start) for start in _BARE_STARTS):
         return True
     if not comma:
         return False

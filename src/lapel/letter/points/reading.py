@@ -6,6 +6,7 @@ from dataclasses import replace
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty
 from lapel.letter.points.clauses import say_clause, say_subjectless
+from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
 from lapel.letter.points.directions import without_directions
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_third, words_of
@@ -28,8 +29,9 @@ from lapel.letter.points.objects import read_object, tie, with_beside
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
-from lapel.letter.points.sentences import capital, completed, said, unspliced, with_subject
+from lapel.letter.points.sentences import capital, said
 from lapel.letter.points.standing import tell_standing
+from lapel.letter.points.stating import state_fact
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first, word_list
@@ -77,6 +79,9 @@ _HEADED = re.compile(
     r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
 )
 _HALVES = re.compile(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
+_IS_IT = re.compile(
+    r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
+)
 _QUESTION = re.compile(
     r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
     re.IGNORECASE,
@@ -243,6 +248,9 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
         )
     if there := _THERE.match(question):
         return framed("asked", f"whether there {there['be'].lower()} {asked.mine(there['what'])}")
+    if is_it := _IS_IT.match(question):
+        said_of = f"{is_it['who'].lower()} {is_it['be'].lower()} {is_it['what']}"
+        return framed("asked", f"whether {asked.mine(said_of)}")
     found = _QUESTION.match(question)
     if found is None:
         return (Unsayable(f"{question}?", "this is a question that only you can answer"),)
@@ -275,6 +283,9 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     ):
         return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
+    text = with_copula(text)
+    if facts := _clause_and_facts(asked, text):
+        return facts
     if is_clause(text) or _is_fronted(text):
         mine = asked.mine(text)
         return with_beside(asked, tell_standing(mine, "") or said(unspliced(with_subject(mine))))
@@ -282,6 +293,17 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return framed("wished", asked.mine(text[3:]))
     acts = read_object(asked, text)
     return _drawing(asked, text, acts) if asked.opens else acts
+
+
+def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
+    """A clause with how something stands behind it: "hospital is new for me, CPR cert pending"."""
+    clause, comma, rest = text.partition(", ")
+    if not comma or not is_clause(clause) or is_clause(rest) or ";" in text:
+        return ()
+    told = state_fact(asked, rest)
+    if not told or not all(isinstance(act, Say) for act in told):
+        return ()
+    return (*said(with_subject(asked.mine(clause))), *told)
 
 
 def _is_fronted(text: str) -> bool:

@@ -159,7 +159,7 @@ def _why_company(asked: Asked) -> tuple[Act, ...]:
 def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     """A clause and its reason: in one sentence where it is short, in two where it is not."""
     if "because" in mine:
-        return say_clause(asked, mine)
+        return say_clause(asked.changed(), mine)
     reasons = _told(asked)
     causes = [_with_the(act.variants[0].rstrip(".")) for act in reasons if isinstance(act, Say)]
     if not reasons and asked.asides:

@@ -3,21 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.points.grammar import (
-    head_phrase,
-    is_clause,
-    is_past,
-    is_plural,
-    word_count,
-    words_of,
-)
+from lapel.letter.points.grammar import word_count
 from lapel.letter.points.model import Act, Say
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.style import LONGEST_WORDS
-from lapel.letter.telling.verbs import main_verb
-from lapel.letter.telling.words import is_counted_noun
 from lapel.text.articles import article
-from lapel.text.common import is_noun, is_small
 from lapel.text.verbs import forms_of
 
 _END = re.compile(r"[.!?][\"”’)]*$")
@@ -39,11 +29,8 @@ _COMMON = frozenset(
         "mornings",
     )
 )
-_STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s)\b", re.IGNORECASE)
 _LONGEST_JOINED = 10
 _MINE = ("I ", "My ", "There ", "Everything ", "Nothing ")
-_SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite)$")
-_NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
 _POSSESSIVE = re.compile(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
 
 
@@ -112,54 +99,6 @@ def _both(one: Act, other: Act) -> Say | None:
         return say(f"{first} and {second.removeprefix('I ')}")
     begun = second if second.startswith("I ") else f"{second[:1].lower()}{second[1:]}"
     return say(f"{first}, and {begun}")
-
-
-def completed(text: str) -> str:
-    """A sentence of the writer's with what its last part lacks: "…, would rather not" and "…,
-    studying" in the manner of a telegram.
-    """
-    head, comma, tail = text.rstrip(".").rpartition(", ")
-    words = words_of(tail)
-    if not comma or not words or not re.match(r"I\b", head) or " and " in tail:
-        return text
-    end = text[len(text.rstrip(".")) :]
-    if words[0] in word_list("halves") and not is_clause(tail):
-        return f"{head}, {'' if ', ' in head else 'and '}{tail}{end}"
-    if words[0] in word_list("under_way_gerunds") and is_clause(head):
-        return f"{head}; I am {tail}{end}"
-    return unspliced(text)
-
-
-def unspliced(text: str) -> str:
-    """Two sentences that a comma joins, with a semicolon between them."""
-    head, comma, tail = text.partition(", ")
-    joined = comma and is_clause(head) and _STARTS.match(tail) and is_clause(tail)
-    return f"{head}; {tail}" if joined and ", " not in tail else text
-
-
-def with_subject(clause: str) -> str:
-    """A clause in the manner of a telegram with what its subject lacks: "bike shop taught me
-    patience", "caseload of 62 means …", "biggest team so far is six".
-    """
-    spoken = clause.split()
-    first = spoken[0]
-    if not first.islower() or is_small(first) or not is_clause(clause):
-        return clause
-    kin = word_list("kin") | word_list("persons")
-    if _SUPERLATIVE.match(first) or ("'" in first and words_of(first)[0][:-2] in kin):
-        return f"my {clause}"
-    verb = main_verb(spoken)
-    if not verb or "'" in first:
-        return clause
-    noun = words_of(head_phrase(" ".join(spoken[:verb])))[-1]
-    if is_plural(first) and not is_plural(noun):
-        return f"the {clause}"
-    if is_plural(noun) or first in _NO_ARTICLE or not (is_counted_noun(noun) and is_noun(noun)):
-        return clause
-    if noun in kin:
-        return f"my {clause}"
-    past = is_past(spoken[verb]) or spoken[verb] in ("was", "were", "had")
-    return f"the {clause}" if past else with_article(clause)
 
 
 def with_article(phrase: str) -> str:

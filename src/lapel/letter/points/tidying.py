@@ -4,6 +4,7 @@ import re
 
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import mapping, written_forms
+from lapel.text.common import is_adjective, is_small
 
 _WRAPPED = re.compile(
     r"""^\s*(?:\[(?P<a>[^\[\]]*)\](?!\()|"(?P<b>[^"]*)"|“(?P<c>[^“”]*)”|\((?P<d>[^()]*)\)|\{(?P<e>[^{}]*)\}|\*+(?P<f>[^*]+)\*+|_+(?P<g>[^_]+)_+|`(?P<h>[^`]+)`)[.!]*\s*$""",
@@ -30,7 +31,9 @@ _SIGNS = (
         re.compile(r"(?i)(^|[;.:→] )([^;.:→]+?),? I (read|hear|heard|understand|gather)$"),
         r"\1I \3 that \2",
     ),
+    (re.compile(r"\s=\s(?=(?:how|what|why|where|when) (?:I|I['’]d|they|we)\b)"), ". That is "),
     (re.compile(r"\s=\s"), ": "),
+    (re.compile(r"(?i)^(why [^?.!]{2,40})\? (?!because\b)(?=\w+ \w+ \w)"), r"\1: "),
     (re.compile(r"(?<=\w) / (?=(?:they|their|I|my|we|our)\b)"), "; "),
     (re.compile(r"(?i)(?<=\w) (?:at )?earliest(?=$|[;,.)])"), " at the earliest"),
     (re.compile(r"(?i)^(?:yes|yep|yeah|sure|ok|okay),? (?=I\b)"), ""),
@@ -79,6 +82,8 @@ _SIGNS = (
     (re.compile(r"\s+([,;:.!?])(?=\s|$)"), r"\1"),
     (re.compile(r"\s{2,}"), " "),
 )
+_CAPITALS = re.compile(r"\b[A-Z]{2,} \||\| [A-Z]{2,}\b")
+_SPELLED_SMALL = frozenset(("who", "it", "us", "am", "pm"))
 _SHOUTED_SHARE = 0.8
 _SHOUTED_WORDS = 3
 _ROMAN = re.compile(r"[IVX]+")
@@ -140,6 +145,9 @@ def _respelled(text: str, *, shouted: bool) -> str:
         if lower in known and (shouted or not word.isupper() or len(word) > 4):
             meant = known[lower]
             return meant[:1].upper() + meant[1:] if word[:1].isupper() and not shouted else meant
+        alone = not _CAPITALS.search(text[: found.start()] + "|" + text[found.end() :])
+        if not shouted and len(word) > 2 and word.isupper() and alone and _is_stressed(lower):
+            return lower
         if not shouted:
             return capitals.get(lower, word) if word.islower() else word
         if lower in acronyms:
@@ -149,6 +157,11 @@ def _respelled(text: str, *, shouted: bool) -> str:
         return word if not _VOWEL.search(word) or _ROMAN.fullmatch(word) else lower
 
     return _WORD.sub(respell, text)
+
+
+def _is_stressed(lower: str) -> bool:
+    """Whether a word in capitals is only stressed: "NOT", "GOOD"."""
+    return lower not in _SPELLED_SMALL and (is_small(lower) or is_adjective(lower))
 
 
 def _begun(found: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ _SPLITS = (
 _RELATIVE = re.compile(r" (?:who|that|which|where) ")
 _BETWEEN = re.compile(r"^between\s+", re.IGNORECASE)
 _OWN = re.compile(r"^(?:my|mine|our)\b", re.IGNORECASE)
+_COUNT_ALONE = re.compile(r"^your [\d.,]+[kKmM%+]?$")
 _HEAD = re.compile(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
 _AIM = "(?P<n>mission|goal|aim|purpose|ambition|vision|objective|aspiration)"
@@ -72,7 +73,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         return (seek(asked, changed),)
     if changed == "yours":
         return brought_to(changed)
-    if is_empty(changed):
+    if is_empty(changed) or _COUNT_ALONE.match(changed):
         return ()
     if is_clause(changed):
         told = say(changed)

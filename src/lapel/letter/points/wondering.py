@@ -131,7 +131,7 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
         return _own_way(asked, mine)
     if is_clause(mine) or any(is_third(word) or is_past(word) for word in words_of(mine)[1:4]):
-        return say_clause(asked, mine)
+        return say_clause(asked.changed(), mine)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     found = seek(asked, rest)
     return (Seek((*found.targets, *beside), found.sides),)

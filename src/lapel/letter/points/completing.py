@@ -1,0 +1,83 @@
+"""Clauses in the manner of a telegram with the words they lack: an article, a verb, an "I"."""
+
+import re
+
+from lapel.letter.points.grammar import head_phrase, is_clause, is_past, is_plural, words_of
+from lapel.letter.points.sentences import with_article
+from lapel.letter.points.vocabulary import word_list
+from lapel.letter.telling.verbs import main_verb
+from lapel.letter.telling.words import is_counted_noun
+from lapel.text.common import is_noun, is_small
+
+_STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite)$")
+_NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
+_PREDICATE = re.compile(
+    r"^(?P<what>(?:[\w'’/-]+ ){0,4}?[\w'’/-]+) (?P<how>"
+    r"not (?:the same|a|an|my|so|as|that|very|new|for)\b.*"
+    r"|(?:down|up) (?:by |from |to |almost |about )?[~$£€]?\d.*"
+    r"|(?:(?:quite|very|rather|all|also|still) )?(?:new|foreign|familiar|important|dear|close|"
+    r"second nature) (?:to|for) (?:me|us)\b.*|(?:the same|no different|much like)\b.*)$"
+)
+"""What is said of something without its verb: "a crew not the same as volunteers"."""
+
+
+def with_copula(text: str) -> str:
+    """A phrase that only lacks its "is" or "are" with it: "volunteers not the same as a crew"."""
+    found = _PREDICATE.match(text)
+    if found is None or is_clause(text):
+        return text
+    what = found["what"]
+    first = words_of(what)[0]
+    if first in word_list("prepositions") | word_list("stances") or is_past(first):
+        return text
+    verb = "are" if is_plural(what) else "is"
+    return f"{what} {verb} {found['how']}"
+
+
+def completed(text: str) -> str:
+    """A sentence of the writer's with what its last part lacks: "…, would rather not" and "…,
+    studying" in the manner of a telegram.
+    """
+    head, comma, tail = text.rstrip(".").rpartition(", ")
+    words = words_of(tail)
+    if not comma or not words or not re.match(r"I\b", head) or " and " in tail:
+        return text
+    end = text[len(text.rstrip(".")) :]
+    if words[0] in word_list("halves") and not is_clause(tail):
+        return f"{head}, {'' if ', ' in head else 'and '}{tail}{end}"
+    if words[0] in word_list("under_way_gerunds") and is_clause(head):
+        return f"{head}; I am {tail}{end}"
+    return unspliced(text)
+
+
+def unspliced(text: str) -> str:
+    """Two sentences that a comma joins, with a semicolon between them."""
+    head, comma, tail = text.partition(", ")
+    joined = comma and is_clause(head) and _STARTS.match(tail) and is_clause(tail)
+    return f"{head}; {tail}" if joined and ", " not in tail else text
+
+
+def with_subject(clause: str) -> str:
+    """A clause in the manner of a telegram with what its subject lacks: "bike shop taught me
+    patience", "caseload of 62 means …", "biggest team so far is six".
+    """
+    spoken = clause.split()
+    first = spoken[0]
+    if not first.islower() or is_small(first) or not is_clause(clause):
+        return clause
+    kin = word_list("kin") | word_list("persons")
+    if _SUPERLATIVE.match(first) or ("'" in first and words_of(first)[0][:-2] in kin):
+        return f"my {clause}"
+    verb = main_verb(spoken)
+    if not verb or "'" in first:
+        return clause
+    noun = words_of(head_phrase(" ".join(spoken[:verb])))[-1]
+    if is_plural(first) and not is_plural(noun):
+        return f"the {clause}"
+    if is_plural(noun) or first in _NO_ARTICLE or not (is_counted_noun(noun) and is_noun(noun)):
+        return clause
+    if noun in kin:
+        return f"my {clause}"
+    past = is_past(spoken[verb]) or spoken[verb] in ("was", "were", "had")
+    return f"the {clause}" if past else with_article(clause)
