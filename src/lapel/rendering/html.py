@@ -76,6 +76,17 @@ class _Look:
     style: BlockStyle
 
 
+@dataclass(frozen=True, slots=True)
+class _Bullet:
+    """Where a bullet's glyph begins, counted from its text's edge (so below 0); that edge; and the
+    distance from the glyph to it.
+    """
+
+    hanging_pt: float
+    indent_pt: float
+    gap_pt: float
+
+
 def document_html(
     document: Document, theme: Theme, geometry: PageGeometry, step: Step, scale: float
 ) -> str:
@@ -121,7 +132,7 @@ def _html(
             **shared,
             "families": ", ".join(f'"{family}"' for family in theme.families),
             "looks": _looks(theme, step, scale),
-            "mark_gap_em": _mark_gap_em(theme),
+            "bullet": _bullet(theme, step),
             "footer": _footer(theme, document),
         },
     )
@@ -157,10 +168,12 @@ def _css_string(text: str) -> str:
     return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
-def _mark_gap_em(theme: Theme) -> float:
-    """The distance from the bullet's glyph to its text, which is where the text's edge is."""
-    width = bullet_width_em(theme, theme.styles[BlockKind.BULLET])
-    return theme.bullet.indent_em - theme.bullet.inset_em - width
+def _bullet(theme: Theme, step: Step) -> _Bullet:
+    style = theme.styles[BlockKind.BULLET]
+    inset_pt = step.indent_pt(theme.bullet.inset_em, style)
+    indent_pt = step.indent_pt(theme.bullet.indent_em, style)
+    glyph_pt = bullet_width_em(theme, style) * step.size_pt(style)
+    return _Bullet(inset_pt - indent_pt, indent_pt, indent_pt - inset_pt - glyph_pt)
 
 
 def _looks(theme: Theme, step: Step, scale: float) -> dict[str, _Look]:

@@ -13,6 +13,7 @@ from lapel.rendering.asides import Pdf, Rendered, fill_gaps, find_gaps
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.footers import mark_footers
 from lapel.rendering.html import document_html
+from lapel.rendering.rules import draw_rules_as_lines
 from lapel.rendering.templates import complaints_as_errors
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
@@ -78,6 +79,7 @@ def _written(rendered: Rendered) -> bytes:
     def finish(document: Rendered, pdf: Pdf) -> None:
         fill_gaps(document, pdf, gaps)
         mark_footers(pdf)
+        draw_rules_as_lines(pdf)
         _print_links(pdf)
 
     data: bytes = rendered.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)

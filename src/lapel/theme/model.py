@@ -281,7 +281,15 @@ class Step:
 
     def leading_pt(self, style: BlockStyle) -> float:
         """The distance of lines at this step, in the twentieths of a point that a DOCX knows."""
-        return floor(style.leading_pt * self.size_factor * 20 + 0.5) / 20
+        return _twentieths(style.leading_pt * self.size_factor)
+
+    def indent_pt(self, ems: float, style: BlockStyle) -> float:
+        """An indent of so many ems at this step, in the twentieths of a point of a DOCX."""
+        return _twentieths(ems * self.size_pt(style))
+
+
+def _twentieths(points: float) -> float:
+    return floor(points * 20 + 0.5) / 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,6 @@ NUMBERING_ID = 1
 
 def numbering_xml(theme: Theme, step: Step) -> str:
     """A bullet list whose text stands at the theme's indent, the glyph at its inset."""
-    size = step.size_pt(theme.styles[BlockKind.BULLET])
-    indent = twips(theme.bullet.indent_em * size)
-    hanging = twips((theme.bullet.indent_em - theme.bullet.inset_em) * size)
     family = quoted(theme.font.family)
     return (
         f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">'
@@ -19,9 +16,17 @@ def numbering_xml(theme: Theme, step: Step) -> str:
         '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:suff w:val="tab"/>'
         f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="left"/>'
         "<w:pPr>"
-        f'<w:ind w:left="{indent}" w:hanging="{hanging}"/></w:pPr>'
+        f"<w:ind {bullet_indents(theme, step)}/></w:pPr>"
         f'<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} w:hint="default"/>'
         f'<w:color w:val="{theme.bullet.color.lstrip("#").upper()}"/></w:rPr></w:lvl>'
         f'</w:abstractNum><w:num w:numId="{NUMBERING_ID}"><w:abstractNumId w:val="0"/></w:num>'
         "</w:numbering>"
     )
+
+
+def bullet_indents(theme: Theme, step: Step) -> str:
+    """Where a bullet's text stands and how far its glyph hangs, as attributes of ``w:ind``."""
+    style = theme.styles[BlockKind.BULLET]
+    indent_pt = step.indent_pt(theme.bullet.indent_em, style)
+    hanging_pt = indent_pt - step.indent_pt(theme.bullet.inset_em, style)
+    return f'w:left="{twips(indent_pt)}" w:hanging="{twips(hanging_pt)}"'

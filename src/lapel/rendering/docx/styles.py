@@ -12,9 +12,10 @@ from lapel.rendering.docx.looks import (
     style_id,
 )
 from lapel.rendering.docx.namespaces import WORD
-from lapel.rendering.docx.numbering import NUMBERING_ID
+from lapel.rendering.docx.numbering import NUMBERING_ID, bullet_indents
 from lapel.rendering.docx.units import eighths, half_points, quoted, twips
 from lapel.rendering.geometry import content_width_pt
+from lapel.rendering.typography import FLOWING
 from lapel.theme.model import (
     ASIDE_KINDS,
     HEADER_KINDS,
@@ -26,6 +27,12 @@ from lapel.theme.model import (
 )
 
 OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
+SPARE = 1
+"""In twentieths of a point: by so much longer are lines of running text than in the PDF.
+
+LibreOffice takes many a text for a twentieth wider than it is, and would end a line that
+the PDF fills to the brim before its last word.
+"""
 KERNED_FROM = 2
 """In half points: Word kerns pairs in type of this size and more, and in none without it."""
 
@@ -139,15 +146,24 @@ def _paragraph_properties(
         f'<w:spacing w:before="{twips(_gap_pt(look, theme, scale))}" w:after="0" '
         f'w:line="{twips(step.leading_pt(style))}" w:lineRule="exact"/>'
     )
-    if kind in HEADER_KINDS and theme.header_inset_pt:
-        # Word's left and right are a paragraph's beginning and end, whichever way it runs.
-        side = "left" if theme.portrait.side is PhotoSide.START else "right"
-        parts.append(f'<w:ind w:{side}="{twips(theme.header_inset_pt)}"/>')
+    parts.append(_indents(kind, theme, step))
     if style.align != "left":
         parts.append(f'<w:jc w:val="{style.align}"/>')
     if kind in OUTLINE_LEVELS:
         parts.append(f'<w:outlineLvl w:val="{OUTLINE_LEVELS[kind]}"/>')
     return "".join(parts)
+
+
+def _indents(kind: BlockKind, theme: Theme, step: Step) -> str:
+    """``w:ind``, "" where a leaf has none; left and right are where a line begins and ends,
+    whichever way it runs.
+    """
+    if kind in HEADER_KINDS and theme.header_inset_pt:
+        side = "left" if theme.portrait.side is PhotoSide.START else "right"
+        return f'<w:ind w:{side}="{twips(theme.header_inset_pt)}"/>'
+    if kind is BlockKind.BULLET:
+        return f'<w:ind {bullet_indents(theme, step)} w:right="-{SPARE}"/>'
+    return f'<w:ind w:right="-{SPARE}"/>' if kind in FLOWING else ""
 
 
 def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
