@@ -67,8 +67,16 @@ def test_front_matter_of_the_readme_names_what_there_is(tmp_path: Path) -> None:
     arguments = ["tailor", str(tmp_path / "job.md"), "--profile", profile, "--dry-run"]
     result = run_lapel(*arguments)
     assert result.exit_code == 0, result.output
-    assert "names nothing" not in result.output
-    assert "there is no" not in result.output
+    assert "no id of the profile" not in result.output
+
+
+def test_ids_of_the_readme_are_those_of_the_sample() -> None:
+    """What the README explains by its id is there to be explained."""
+    explained = re.findall(r"lapel explain (\S+) (\S+)$", README, re.MULTILINE)
+    assert explained
+    for job, id in explained:
+        result = run_lapel("explain", str(ROOT / job), id)
+        assert result.exit_code == 0, result.output
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -256,7 +256,7 @@ def test_misspelt_profile_in_a_job(three: Workspace) -> None:
     assert problem.message == "there is no profile 'jordon'"
     assert problem.excerpt == "profile: jordon"
     assert problem.help == (
-        f"did you mean 'jordan'? {three.profiles} holds jordan, maren and tomas"
+        f"did you mean 'jordan'? there are jordan, maren and tomas in {three.profiles}"
     )
 
 

@@ -201,7 +201,6 @@ def settle_inputs(
     words = load_words(language or profile.language)
     fixed = fix_wordings(profile, job.settings)
     problems += [*words.diagnostics, *fixed.diagnostics, *check_references(job, profile)]
-    problems += _unread_date(job)
     assert words.value is not None
     assert fixed.value is not None
     job_name = workspace.name_of(job_path)
@@ -281,16 +280,6 @@ def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outc
     place = field.place if field and not request.theme else None
     folder = find_theme(workspace, name, place)
     return read_theme(folder.value) if folder.value else Outcome(None, folder.diagnostics)
-
-
-def _unread_date(job: Job) -> tuple[Diagnostic, ...]:
-    """A warning for a date in the settings that names no day for certain."""
-    field = job.settings.date
-    if field is None or read_date(field.text) is not None:
-        return ()
-    message = f"“{field.text}” names no day for certain, so the letter goes by the application date"
-    help = "write it as 2026-03-02"
-    return (Diagnostic("letter-date", Severity.WARNING, message, field.place, field.text, help),)
 
 
 def _documents(request: Request) -> tuple[str, ...]:

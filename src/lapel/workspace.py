@@ -25,6 +25,8 @@ from lapel.values import dataclass
 SETTINGS_FILE = "lapel.yaml"
 NO_PROFILE = "which-profile"
 """The code of the error that no profile is named and none is the only one."""
+WITHOUT_PROFILE = frozenset({NO_PROFILE, "unknown-profile"})
+"""With these a person has to choose one."""
 DEFAULT_THEME = "classic"
 
 
@@ -248,7 +250,8 @@ def _which_profile(workspace: Workspace, profiles: Sequence[Path], place: Place)
 def _listed(workspace: Workspace, profiles: Sequence[Path]) -> str:
     if not profiles:
         return f"there is no profile in {workspace.profiles}"
-    return f"{workspace.profiles} holds {join_and(_names(profiles))}"
+    are = "is" if len(profiles) == 1 else "are"
+    return f"there {are} {join_and(_names(profiles))} in {workspace.profiles}"
 
 
 def _names(profiles: Sequence[Path]) -> list[str]:

@@ -24,10 +24,11 @@ def test_healthy_machine() -> None:
     assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
     lines = [line.split(":")[0] for line in result.stdout.splitlines()]
     themes = ["academic", "classic", "compact", "executive", "modern", "plain"]
-    assert lines[:11] == [
+    assert lines[:12] == [
         "ok       Python",
         "ok       packages",
         "ok       meaning",
+        "ok       preview",
         "ok       Pango",
         *(f"ok       fonts of {theme}" for theme in themes),
         "ok       a PDF with classic",
@@ -63,6 +64,14 @@ def test_without_word_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "words and names alone" in check.found
 
 
+def test_what_only_the_preview_needs_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A resume is made without the preview's packages, so their line is shown and nothing fails."""
+    monkeypatch.setattr(doctor, "PREVIEW", ("no_such_server",))
+    check = doctor.check_preview()
+    assert check.ok
+    assert check.paste.endswith(" -m pip install no_such_server")
+
+
 def test_old_python() -> None:
     """A Python that is too old is told with the one that is expected."""
     check = doctor.check_python((3, 9, 2))
@@ -87,7 +96,7 @@ def test_no_pdf_without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without Pango no PDF is tried."""
     monkeypatch.setattr(doctor, "run_probe", lambda *_: (False, "no library"))
     checks = list(doctor.run_checks())
-    assert [check.ok for check in checks] == [True, True, True, False, *[True] * 6]
+    assert [check.ok for check in checks] == [True, True, True, True, False, *[True] * 6]
 
 
 @pytest.mark.parametrize(

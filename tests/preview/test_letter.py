@@ -1,5 +1,7 @@
 """The letter on the page: shown beside the resume, edited where it stands."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -64,6 +66,7 @@ def test_a_letter_changed_in_the_editor_is_never_overwritten(
     open_letter(page)
     part(page, "paragraph: I bake.").click()
     page.page.locator("#part-text").fill("I bake bread.")
+    expect(page.page.locator("#card-effect")).to_contain_text("% of the page")
     token = preview.token()
     mine = "Dear Hearth,\n\nI bake cakes.\n\nSincerely,\n\nInes\n"
     file.write_text(mine)
@@ -105,3 +108,15 @@ def test_a_letter_that_cannot_be_read_leaves_the_last_one_there(
     file.write_text("Dear Hearth,\n\nI bake.\n\nSincerely,\n\nInes\n")
     expect(problem).to_be_empty()
     expect(part(page, "paragraph: I bake.")).to_have_count(1)
+
+
+@pytest.mark.slow
+def test_a_letter_is_dated_with_a_click(preview: Preview, page: Watched) -> None:
+    open_letter(page)
+    page.page.get_by_role("button", name="Put today’s date on it").click()
+    expect(page.page.locator('button.spot.part[aria-label^="date: "]')).to_have_count(1)
+    assert re.search(r"^date: 20\d\d-\d\d-\d\d$", preview.desk.job.read_text(), re.MULTILINE)
+    expect(page.page.locator("#letter-bar")).not_to_contain_text("date")
+    page.page.locator("#undo").click()
+    expect(page.page.get_by_role("button", name="Put today’s date on it")).to_have_count(1)
+    assert preview.desk.job.read_text() == JOB

@@ -240,7 +240,7 @@ def test_scroll_and_zoom_stay_however_late_the_pictures_come(
     with held_pictures(page) as pictures:
         for _ in range(4):
             page.page.get_by_role("button", name="Larger").click()
-        expect(page.page.get_by_role("button", name="200 %")).to_be_visible()
+        expect(page.page.get_by_role("button", name="200%")).to_be_visible()
         assert image.evaluate(width) == 1632  # twice 8.5 inches, while the sharper one is awaited
         view.evaluate("view => view.scrollTo(50, 333)")
         assert view.evaluate(place) == [50, 333]

@@ -103,9 +103,12 @@ def test_a_public_resume_is_shown_without_letter(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("named", ["", "---\nprofile: gone\n---\n"])
 def test_of_several_profiles_one_is_named_with_a_click(
-    desk: Desk, cache: Path, new_page: NewPage
+    named: str, desk: Desk, cache: Path, new_page: NewPage
 ) -> None:
+    """Where the job file names no profile, or one that is not there."""
+    desk.job.write_text(f"{named}{JOB}")
     (desk.folder / "profiles" / "other.yaml").write_text(PROFILE.replace("Ines", "Inga"))
     with previewing(desk, cache) as preview:
         watched = new_page()

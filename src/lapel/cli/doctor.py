@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from lapel.cli.exit_codes import ExitCode
-from lapel.cli.extras import pip_line
+from lapel.cli.extras import PREVIEW, missing, pip_line
 from lapel.values import dataclass
 
 OLDEST_PYTHON = (3, 11)
@@ -58,6 +58,7 @@ def run_checks() -> Iterator[Check]:
     if not packages.ok:
         return
     yield check_meaning()
+    yield check_preview()
     pango = check_pango()
     yield pango
     fonts = [check_fonts(theme) for theme in _built_in_themes()]
@@ -95,6 +96,15 @@ def check_meaning() -> Check:
         no_wheel = "no word vectors for this platform, so matching goes by words and names alone"
         return Check("meaning", no_wheel)
     return Check("meaning", "word vectors of wordllama")
+
+
+def check_preview() -> Check:
+    """What `lapel preview` and `--watch` need beside the rest."""
+    if names := missing(PREVIEW):
+        return Check(
+            "preview", f"without {', '.join(names)}; only needed to look on", paste=pip_line(names)
+        )
+    return Check("preview", f"all {len(PREVIEW)} packages")
 
 
 def pango_line() -> str:

@@ -4,20 +4,27 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 
-from lapel.cli.console import complain
+from lapel.cli.console import print_diagnostics
+from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import join_and
 
 PREVIEW = ("pypdfium2", "starlette", "uvicorn", "watchfiles")
 """The packages of `lapel[preview]`."""
 
 
-def lacks(packages: Sequence[str]) -> bool:
-    """Whether one of these is not installed; then the line to paste is printed on stderr."""
-    missing = [package for package in packages if find_spec(package) is None]
-    if missing:
-        help = f"paste this line, then run lapel again: {pip_line(missing)}"
-        complain(f"this needs {join_and(missing)}, of lapel[preview]", help)
-    return bool(missing)
+def missing(packages: Sequence[str]) -> list[str]:
+    """Those of the packages that are not installed."""
+    return [package for package in packages if find_spec(package) is None]
+
+
+def lacks(packages: Sequence[str], severity: Severity = Severity.ERROR) -> bool:
+    """Whether one of these is not installed; then that is printed, with the line to paste."""
+    names = missing(packages)
+    if names:
+        message = f"this needs {join_and(names)}, of lapel[preview]"
+        help = f"paste this line, then run lapel again: {pip_line(names)}"
+        print_diagnostics([Diagnostic("extra", severity, message, help=help)])
+    return bool(names)
 
 
 def pip_line(packages: Sequence[str]) -> str:

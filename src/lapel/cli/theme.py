@@ -9,10 +9,11 @@ import click
 
 from lapel.cli.console import cache_folder, complain, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
+from lapel.cli.extras import lacks, missing
 from lapel.cli.init import SAMPLE, SAMPLE_JOB
 from lapel.cli.values import Folder
 from lapel.inputs import Request, match, read_inputs
-from lapel.source.diagnostics import Diagnostic
+from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.writing import write_atomically
 from lapel.theme.model import BUILT_IN_THEMES
 from lapel.theme.reading import read_theme
@@ -76,6 +77,7 @@ def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
         documents = _documents(job, request, workspace, problems)
     print_diagnostics(problems)
     if documents:
+        lacks(PICTURES, Severity.WARNING)
         output.mkdir(parents=True, exist_ok=True)
         made = [path for pdf in documents for path in _write_pictures(pdf, name, output)]
         click.echo("\n".join(map(str, made)))
@@ -142,14 +144,13 @@ def _documents(
 
 def _write_pictures(pdf: tuple[str, bytes], theme: str, folder: Path) -> list[Path]:
     """A PNG a page; or the PDF itself, where nothing that draws pages is installed."""
-    from lapel.cli.extras import lacks  # noqa: PLC0415 - as above
-    from lapel.preview.painting import Painter  # noqa: PLC0415 - as above
-
     stem, data = f"{theme}-{Path(pdf[0]).stem.rpartition('-')[2].lower()}", pdf[1]
-    if lacks(PICTURES):
+    if missing(PICTURES):
         path = folder / f"{stem}.pdf"
         write_atomically(path, data)
         return [path]
+    from lapel.preview.painting import Painter  # noqa: PLC0415 - of an extra
+
     painter = Painter.of(data)
     made = []
     for page in range(painter.pages):

@@ -1,7 +1,5 @@
 """The keys of a YAML job file and of a Markdown job file's front matter, as pydantic models."""
 
-import re
-from datetime import date as day
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -16,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+from lapel.job.dates import read_date
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 Names = Annotated[
@@ -29,17 +27,10 @@ def _lower(value: object) -> object:
 
 
 def _checked_date(value: str) -> str:
-    """The letter's date as written: ``today``, or a day in ISO 8601's extended form."""
-    if value.casefold() != "today" and not _is_day(value):
+    """The letter's date as written, where it names one day."""
+    if read_date(value) is None:
         raise PydanticCustomError("letter_date", "expected a day")
     return value
-
-
-def _is_day(value: str) -> bool:
-    try:
-        return ISO_DAY.fullmatch(value) is not None and bool(day.fromisoformat(value))
-    except ValueError:
-        return False
 
 
 LetterDate = Annotated[Line, AfterValidator(_checked_date)]
@@ -101,7 +92,7 @@ class Tailoring(_Keys):
     personal: bool | None = Field(
         None, description="Whether photo, birth date and nationality are printed."
     )
-    date: LetterDate | None = Field(None, description="The letter's date: 2026-03-31, or today.")
+    date: LetterDate | None = Field(None, description="The letter's date, such as 2026-03-31.")
     words: int | None = Field(None, ge=50, le=2000, description="About how long the letter is.")
     pin: Names = Field([], description="Ids of bullets or entries that must be on the page.")
     drop: Names = Field([], description="Ids of bullets or entries that must not be.")

@@ -15,7 +15,7 @@ from lapel.values import dataclass
 
 T = TypeVar("T")
 SHOWN = 48
-SETTINGS = ("profile", "theme", "pages", "paper", "language", "personal")
+SETTINGS = ("profile", "theme", "pages", "paper", "language", "personal", "date")
 
 
 class ActKind(StrEnum):

@@ -42,7 +42,7 @@ from lapel.preview.view import (
 )
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
-from lapel.workspace import NO_PROFILE, Workspace, find_workspace, list_profiles
+from lapel.workspace import WITHOUT_PROFILE, Workspace, find_workspace, list_profiles
 
 T = TypeVar("T")
 LETTER_AFTER_S = 0.1
@@ -224,8 +224,8 @@ class Session:
         await self.bulletin.tell(NewsKind.STATE, state)
 
     def _profiles(self) -> Sequence[str]:
-        """What to choose from, where no profile is named and there are several."""
-        if not any(problem.code == NO_PROFILE for problem in self.problems):
+        """What to choose from, where no profile is named, or one that is not there."""
+        if not any(problem.code in WITHOUT_PROFILE for problem in self.problems):
             return ()
         workspace = find_workspace(self.shop.root).value
         return [path.name for path in list_profiles(workspace)] if workspace else ()

@@ -127,10 +127,12 @@ def _highlights(build: Build) -> Iterator[Json]:
 
 
 def _in_words(why: str, ids: Iterable[str], texts: Mapping[str, str]) -> str:
-    """A reason with the words of what it names, where the ledger has ids."""
+    """A reason with the words of what it names, where the ledger has ids; words that stand behind
+    their id already are not said again.
+    """
     for id in sorted(set(ids), key=len, reverse=True):
         if id in texts:
-            why = why.replace(id, f"“{short(texts[id])}”")
+            why = why.replace(f"{id} “", "“").replace(id, f"“{short(texts[id])}”")
     return why
 
 
@@ -157,6 +159,7 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
     return {
         "file": workspace.name_of(build.inputs.letter_files.path),
         "is_draft": written.file is None,
+        "is_dated": any(written.letter.of(Part.DATE)),
         "words": written.letter.word_count(),
         "fill": round(fitted.pages.fill_ratio, 4),
         "hints": list(hints(written, build.inputs)),

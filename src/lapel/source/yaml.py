@@ -9,7 +9,6 @@ from lapel.source.mending import elsewhere, with_texts_quoted
 from lapel.source.nodes import Node
 from lapel.source.source import Source
 from lapel.source.yaml_composing import ENDLESS, Composer, events_of
-from lapel.source.yaml_traps import syntax_problems
 
 # The complement of c-printable (YAML 1.1, 5.1), a byte order mark inside the text included.
 _NOT_PRINTABLE = re.compile(
@@ -48,6 +47,8 @@ def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, 
     try:
         node = composer.compose(events_of(text))
     except yaml.MarkedYAMLError as error:
+        from lapel.source.yaml_traps import syntax_problems  # noqa: PLC0415 - few files need it
+
         return None, list(syntax_problems(source, first_line, text, error))
     is_endless = any(problem.code in ENDLESS for problem in composer.problems)
     return None if is_endless else node, composer.problems

@@ -20,7 +20,7 @@ export function showFit(view) {
   const percent = Math.round(fit.fill * 100);
   byId("fit-line").replaceChildren(
     el("strong", {}, count(fit.pages, "page")),
-    `, ${fit.pages > 1 ? "last " : ""}${percent} % full`,
+    `, ${fit.pages > 1 ? "last " : ""}${percent}% full`,
   );
   byId("gauge-fill").style.width = `${percent}%`;
   const lines = Math.floor(fit.free_lines + 0.05);

@@ -1,6 +1,6 @@
 // The letter: its parts edited where they stand, and what is left to the person to say.
 
-import { say } from "./acts.js";
+import { say, take } from "./acts.js";
 import { showCard, closeCard } from "./card.js";
 import { byId, count, debounced, el, said, sentence } from "./dom.js";
 import { post } from "./wire.js";
@@ -19,13 +19,21 @@ export function showLetterBar(letter) {
   const bar = byId("letter-bar");
   const todos = letter.parts.filter((part) => part.kind === "to-do");
   const nodes = [
-    el("p", {}, el("strong", {}, count(letter.words, "word")), `, ${Math.round(letter.fill * 100)} % of the page · `,
+    el("p", {}, el("strong", {}, count(letter.words, "word")), `, ${Math.round(letter.fill * 100)}% of the page · `,
       letter.is_draft ? "a draft; your first change writes it to " : "kept in ", el("code", {}, letter.file)),
     ...letter.hints.map((hint) => el("p.muted.small", {}, said(sentence(hint)))),
+    letter.is_draft && !letter.is_dated && el("div.acts", {},
+      el("button", { type: "button", onclick: () => take({ kind: "set", target: "date", value: today() }) }, "Put today’s date on it")),
     todos.length > 0 && el("ul.todos", {}, todos.map(todoCard)),
   ];
   bar.replaceChildren(...nodes.filter(Boolean));
 }
+
+/** The day here, as ISO 8601 has it. */
+const today = () => {
+  const now = new Date();
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
 
 const todoCard = (part) =>
   el("li", {}, said(part.text.replace(/^\W*to do:?\W*/i, ""), "span"),

@@ -153,7 +153,7 @@ function zoomTo(wanted) {
   resize();
   view.scrollLeft = middle[0] * view.scrollWidth - view.clientWidth / 2;
   view.scrollTop = middle[1] * view.scrollHeight - view.clientHeight / 2;
-  byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)} %`;
+  byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)}%`;
 }
 
 byId("zoom-in").addEventListener("click", () => zoomBy(1));
