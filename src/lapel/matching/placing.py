@@ -94,6 +94,8 @@ class _Named:
     entry: Entry
     names: tuple[tuple[str, ...], ...]
     title: tuple[str, ...]
+    title_stems: frozenset[str]
+    initials: str
     years: frozenset[str]
     lexicon: Lexicon
     concepts: frozenset[int]
@@ -202,10 +204,13 @@ def _name(entry: Entry, lexicon: Lexicon) -> _Named:
         names += re.findall(r"\(([^)]+)\)", name)
     years = {str(date.year) for date in (entry.start, entry.end) if date is not None and date.year}
     split = dict.fromkeys(_tokens(name) for name in names)
+    title = _tokens(_title(entry))
     return _Named(
         entry,
         tuple(name for name in split if name),
-        _tokens(_title(entry)),
+        title,
+        frozenset(map(stem_word, title)),
+        "".join(word[0] for word in title),
         frozenset(years),
         lexicon,
         named_concepts(_title(entry), lexicon),
@@ -233,15 +238,15 @@ def _explain(label: str, named: _Named) -> float:
     if "".join(tokens) == "".join(named.title):
         return _EXACT
     best = 0.0
-    for name in named.names:
-        for length in range(len(tokens), 0, -1):
-            for first in range(len(tokens) - length + 1):
-                part = _name_grade(tokens[first : first + length], name)
-                rest = (*tokens[:first], *tokens[first + length :])
-                grades = [_title_grade(token, named) for token in rest]
-                if part and all(grades):
-                    best = max(best, min([part, *grades]) + len(rest) / 100)
     grades = [_title_grade(token, named) for token in tokens]
+    for length in range(len(tokens), 0, -1):
+        for first in range(len(tokens) - length + 1):
+            rest = (*grades[:first], *grades[first + length :])
+            if not all(rest):
+                continue
+            for name in named.names:
+                if part := _name_grade(tokens[first : first + length], name):
+                    best = max(best, min((part, *rest)) + len(rest) / 100)
     by_title = any(token not in named.years for token in tokens)
     return best or (min(grades) / 2 if all(grades) and by_title else 0.0)
 
@@ -265,11 +270,9 @@ def _title_grade(token: str, named: _Named) -> int:
     if token in named.title or token in named.years:
         return _EXACT
     full = _SHORT_TITLES.get(token, token)
-    stems = {stem_word(word) for word in named.title}
-    initials = "".join(word[0] for word in named.title)
-    if full in named.title or stem_word(full) in stems:
+    if full in named.title or stem_word(full) in named.title_stems:
         return _EXACT
-    if len(token) >= _LEAST_INITIALS and token in initials:
+    if len(token) >= _LEAST_INITIALS and token in named.initials:
         return _PART
     if not named.concepts.isdisjoint(named_concepts(token.upper(), named.lexicon)):
         return _PART
