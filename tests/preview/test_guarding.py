@@ -1,11 +1,10 @@
 """Who may ask the preview what: its own page, and nobody else."""
 
-import asyncio
-
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from lapel.preview.guarding import HEADERS, Door, Guarded
+from tests.preview.apart import run_apart
 
 DOOR = Door(8123, "secret")
 OWN = {"host": "127.0.0.1:8123", "origin": "http://127.0.0.1:8123", "x-lapel-token": "secret"}
@@ -59,7 +58,7 @@ def ask(scope: Scope) -> tuple[list[str], list[Message]]:
     async def send(message: Message) -> None:
         answered.append(message)
 
-    asyncio.run(Guarded(app, DOOR)(scope, receive, send))
+    run_apart(lambda: Guarded(app, DOOR)(scope, receive, send))
     return reached, answered
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from lapel.preview.session import Session
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Severity
 from tests.patience import wait_until
+from tests.preview.apart import run_apart
 from tests.preview.browser import PROFILE, Desk
 
 
@@ -42,13 +42,9 @@ def test_another_engine_takes_over_and_pages_go_on(
         later.close()
         return later.process_id, "\n".join(texts), told
 
-    def play() -> None:
-        with LayoutEngine() as first:
-            earlier = first.process_id
-            process, texts, told = asyncio.run(scene(first))
-            assert process != earlier
-            assert "four shops" in texts
-            assert told == []
-
-    with ThreadPoolExecutor(1) as thread:  # where a browser is open, this one has a loop already
-        thread.submit(play).result()
+    with LayoutEngine() as first:
+        earlier = first.process_id
+        process, texts, told = run_apart(lambda: scene(first))
+    assert process != earlier
+    assert "four shops" in texts
+    assert told == []

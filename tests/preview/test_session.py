@@ -3,8 +3,7 @@
 import asyncio
 import json
 import threading
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from lapel.preview.building import Shop, StaleError
 from lapel.preview.session import Session
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from tests.patience import PATIENCE_S, wait_until
+from tests.preview.apart import run_apart
 
 Build = Callable[..., Outcome[Any]]
 
@@ -27,12 +27,6 @@ def shop(tmp_path: Path) -> Shop:
 
 def failing(message: str) -> Outcome[Any]:
     return Outcome(None, (Diagnostic("some-error", Severity.ERROR, message),))
-
-
-def run_apart(scene: Callable[[], Coroutine[Any, Any, list[str]]]) -> list[str]:
-    """Play a scene in a thread: where a browser is open, this one has a loop already."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(lambda: asyncio.run(scene())).result()
 
 
 async def messages_of(session: Session, number: int) -> list[str]:
