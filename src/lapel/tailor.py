@@ -55,12 +55,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 LEDGER_HTML = "ledger.html"
 LATER = (
-    "lapel.rendering.ledger_page",
     "lapel.letter.points.reading",
     "lapel.letter.telling.highlight",
     "lapel.letter.drafting",
 )
-"""What is needed after the engine's first answers; all but the first by the letter alone."""
+"""What the letter needs after the engine's first answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,8 @@ def _tailor(
 ) -> Outcome[Tailored]:
     from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - explain needs none
 
-    engine.load_meanwhile(LATER if "letter" in inputs.options.documents else LATER[:1])
+    if "letter" in inputs.options.documents:
+        engine.load_meanwhile(LATER)
     fitted = fit(inputs, matches, engine, cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (cannot_fit(fitted, inputs.job),))
@@ -152,6 +152,7 @@ def _tailor(
     if letter is not None:
         files |= make_exports(letter.fitted, inputs)
     ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems), letter)
+    page = engine.call(render_ledger_page, ledger)
     pdf = {}
     broken: list[Diagnostic] = []
     if resume_pdf is not None:
@@ -166,7 +167,7 @@ def _tailor(
     files = {
         **pdf,
         **files,
-        LEDGER_HTML: render_ledger_page(ledger).encode(),
+        LEDGER_HTML: page.wait().encode(),
         LEDGER_JSON: (to_json(ledger, indent=1) + "\n").encode(),
     }
     failed = "letter" in inputs.options.documents and letter is None
@@ -211,13 +212,15 @@ def _wants(inputs: Inputs, document: str, format: str) -> bool:
 
 
 def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> None:
-    """Let the engine get ready for the theme while the job is being matched."""
+    """Let the engine get ready for theme and ledger while the job is being matched."""
     from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.ledger_page import get_ready  # noqa: PLC0415 - as above
     from lapel.rendering.pdf import warm_up  # noqa: PLC0415 - as above
 
     step = inputs.theme.steps[0]
     geometry = page_geometry(inputs.theme, inputs.options.paper, step.name)
     engine.call(warm_up, inputs.theme, geometry, step, cache).forget()
+    engine.call(get_ready).forget()
 
 
 def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:

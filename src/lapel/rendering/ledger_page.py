@@ -1,9 +1,9 @@
 """The ledger as one self-contained HTML page."""
 
 from collections import Counter
+from functools import cache
 from itertools import groupby
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from typing import TYPE_CHECKING
 
 from lapel.ledger.model import (
     OPEN_FATES,
@@ -17,6 +17,9 @@ from lapel.ledger.model import (
 from lapel.matching.model import Evidence
 from lapel.text.plurals import count
 
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 KIND_TITLES = {
     "emphasis": "Skills to emphasize",
     "idea": "Customization ideas",
@@ -28,12 +31,8 @@ KIND_TITLES = {
 
 def render_ledger_page(ledger: Ledger) -> str:
     """The page's HTML; it links to nothing and loads nothing."""
-    environment = Environment(
-        loader=PackageLoader("lapel.rendering", "."), autoescape=True, undefined=StrictUndefined
-    )
-    environment.filters["words"] = lambda value: str(value).replace("-", " ")
     fates = Counter(note.fate.value for note in ledger.notes)
-    return environment.get_template("ledger.html.j2").render(
+    return _page_template().render(
         ledger=ledger,
         title=_title(ledger),
         fit_sentence=_fit_sentence(ledger),
@@ -48,6 +47,24 @@ def render_ledger_page(ledger: Ledger) -> str:
         ],
         shortened=[e for e in ledger.entries if e.form == "brief" and e.bullets_of],
     )
+
+
+def get_ready() -> None:
+    """Have the template compiled before the first page is asked for."""
+    _page_template()
+
+
+@cache
+def _page_template() -> "Template":
+    import jinja2  # noqa: PLC0415 - only where the page is rendered, in the engine's process
+
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("lapel.rendering", "."),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["words"] = lambda value: str(value).replace("-", " ")
+    return environment.get_template("ledger.html.j2")
 
 
 def _title(ledger: Ledger) -> str:
