@@ -121,8 +121,7 @@ def _tailor(
 ) -> Outcome[Tailored]:
     from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - explain needs none
 
-    if "letter" in inputs.options.documents:
-        engine.load_meanwhile(LATER)
+    engine.load_meanwhile(LATER if "letter" in inputs.options.documents else ())
     fitted = fit(inputs, matches, engine, cache)
     if isinstance(fitted, Unfit):
         return Outcome(None, (cannot_fit(fitted, inputs.job),))
