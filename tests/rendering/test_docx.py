@@ -17,11 +17,21 @@ from lapel.locale.words import load_words
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.fonts import obfuscate
 from lapel.rendering.geometry import content_width_pt, page_geometry
+from lapel.rendering.metrics import bullet_width_em
 from lapel.rendering.pdf import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.scripts import theme_for
-from tests.rendering.documents import HEADER, block, bullets, letter, one_page, section, two_pages
+from tests.rendering.documents import (
+    HEADER,
+    block,
+    bullets,
+    letter,
+    one_page,
+    section,
+    theme_named,
+    two_pages,
+)
 from tests.rendering.readers import by_pypdf, words_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -310,3 +320,38 @@ def test_fonts_that_travel_cut_have_names_of_their_own(theme: Theme) -> None:
         found.append(name.rpartition(" "))
     assert found[0][0] == found[1][0] == japanese.font.family
     assert found[0][2] != found[1][2]
+
+
+@pytest.mark.parametrize("name", ["academic", "compact"])
+def test_fonts_that_travel_cut_have_what_a_footer_and_a_bullet_show(name: str) -> None:
+    """The glyph before a bullet, the person's name and every figure, whatever the text has."""
+    words = load_words("ja").value
+    assert words is not None
+    theme = theme_for(theme_named(name), words.script, frozenset("品質"))
+    bullet = block("x", BlockKind.BULLET, "品質")
+    document = Document("x", "山田", "ja", HEADER[:1], (section("s", "S", bullet),))
+    package = zipfile.ZipFile(io.BytesIO(rendered(document, theme)))
+    font = ElementTree.fromstring(package.read("word/fontTable.xml"))[0]
+    regular = font.find(f"{W}embedRegular")
+    assert regular is not None
+    key = regular.attrib[f"{W}fontKey"].strip("{}")
+    face = TTFont(io.BytesIO(obfuscate(package.read("word/fonts/font1.odttf"), key)))
+    shown = theme.bullet.glyph + "山田0123456789"
+    assert [c for c in shown if ord(c) not in face.getBestCmap()] == []
+
+
+def test_a_bullet_from_right_to_left_hangs_by_its_middle() -> None:
+    """Word and LibreOffice disagree on which side of it is "left"; the middle is inset and half
+    the glyph from the edge.
+    """
+    words = load_words("ar").value
+    assert words is not None
+    theme = theme_for(theme_named("executive"), words.script, frozenset("سيرة"))
+    numbering = part(rendered(one_page(), theme), "word/numbering.xml")
+    (justified,) = numbering.iter(f"{W}lvlJc")
+    (indents,) = numbering.iter(f"{W}ind")
+    assert justified.attrib[f"{W}val"] == "center"
+    size_pt = theme.step("normal").size_pt(theme.styles[BlockKind.BULLET])
+    glyph_pt = bullet_width_em(theme, theme.styles[BlockKind.BULLET]) * size_pt
+    middle_pt = (int(indents.attrib[f"{W}left"]) - int(indents.attrib[f"{W}hanging"])) / 20
+    assert middle_pt == pytest.approx(theme.bullet.inset_em * size_pt + glyph_pt / 2, abs=0.1)

@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapel.locale.words import load_words
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.metrics import runs_width_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain, tidied
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.theme.model import RESUME_KINDS, BlockKind, Theme
+from lapel.theme.scripts import theme_for
 from tests.rendering.documents import block
 
 WIDTH_PT = 504.0
@@ -84,6 +86,15 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
 def test_what_belongs_together_stays_together(theme: Theme, written: str, drawn: str) -> None:
     """Numbers keep their units, months their years, and no stub of a line ends a text."""
     assert cared(theme, BlockKind.BULLET, Run(written)) == drawn
+
+
+def test_an_arabic_percentage_stays_with_the_word_before_it(theme: Theme) -> None:
+    """At a line's beginning its sign would stand at the other side."""
+    words = load_words("ar").value
+    assert words is not None
+    arabic = theme_for(theme, words.script, frozenset("انخفض الهدر"))
+    drawn = cared(arabic, BlockKind.BULLET, Run("انخفض الهدر من 7% إلى 2.5% خلال عام واحد"))
+    assert drawn == "انخفض الهدر من~7% إلى~2.5% خلال~عام~واحد"
 
 
 def test_the_last_words_are_tied_across_runs(theme: Theme) -> None:

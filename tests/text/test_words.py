@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.text.words import is_amount, split_words
+from lapel.text.words import is_amount, split_words, word_count
 
 
 @pytest.mark.parametrize(
@@ -18,12 +18,23 @@ from lapel.text.words import is_amount, split_words
         ("P&L of $3.1M", ["P&L", "of", "3.1M"]),
         ("the buyers' choice", ["the", "buyers", "choice"]),
         ("open 24/7", ["open", "24/7"]),
+        ("SAPの品質モジュール", ["SAP", "の品質モジュール"]),
+        ("与SAP团队在2019年", ["与", "SAP", "团队在", "2019", "年"]),
         ("", []),
     ],
 )
 def test_words_stand_as_written(text: str, words: list[str]) -> None:
     """Names keep their signs, hyphened words fall into parts, punctuation is left out."""
     assert [word.written for word in split_words(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Ran four tests", 3), ("– naïve", 2), ("日本語で書きました", 5), ("SAP 与 WMS", 3), ("", 0)],
+)
+def test_words_without_blanks_are_counted_by_their_characters(text: str, count: int) -> None:
+    """Two characters of Chinese or Japanese are about a word."""
+    assert word_count(text) == count
 
 
 @given(st.text(max_size=200))

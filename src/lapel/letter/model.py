@@ -6,6 +6,7 @@ from enum import StrEnum
 from lapel.job.model import Note
 from lapel.source.diagnostics import Place
 from lapel.text.inline import plain_text
+from lapel.text.words import word_count
 from lapel.values import dataclass
 
 FEWEST_WORDS = 250
@@ -192,4 +193,4 @@ class Letter:
 
     def word_count(self) -> int:
         """The words of the body, as a word processor counts them."""
-        return sum(len(plain_text(part.text).split()) for part in self.of(*BODY))
+        return sum(word_count(plain_text(part.text)) for part in self.of(*BODY))

@@ -9,6 +9,7 @@ from lapel.letter.points.model import Part
 from lapel.letter.style import cost
 from lapel.profile.model import Entry
 from lapel.text.inline import plain_text
+from lapel.text.words import word_count
 from lapel.values import dataclass
 
 Form = tuple[Sentence, ...]
@@ -115,7 +116,7 @@ def shorten(paragraphs: Sequence[Told], most_words: int) -> tuple[Told, ...]:
 def count_words(paragraphs: Iterable[Told]) -> int:
     """The words of the paragraphs in the first form of every move."""
     return sum(
-        len(plain_text(sentence.text).split())
+        word_count(plain_text(sentence.text))
         for paragraph in paragraphs
         for move in paragraph.moves
         for sentence in move.forms[0]

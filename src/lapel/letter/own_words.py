@@ -7,7 +7,6 @@ is put round them.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from unicodedata import east_asian_width
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.deeds import Deeds
@@ -16,6 +15,7 @@ from lapel.letter.plan import part_of
 from lapel.letter.points.model import Part
 from lapel.letter.telling.words import begun_small
 from lapel.text.sentences import split_sentences
+from lapel.text.words import word_count
 
 ENDS = (".", "!", "…", "。", "！", "।")
 FEWEST_WORDS = 5
@@ -55,13 +55,7 @@ def is_finished(text: str) -> bool:
     point, some words between.
     """
     text = text.strip()
-    return not text[:1].islower() and text.endswith(ENDS) and _words(text) >= FEWEST_WORDS
-
-
-def _words(text: str) -> int:
-    """The words, of about two characters each where a script sets no blanks between them."""
-    unspaced = sum(east_asian_width(character) == "W" for character in text)
-    return len(text.split()) + unspaced // 2
+    return not text[:1].islower() and text.endswith(ENDS) and word_count(text) >= FEWEST_WORDS
 
 
 def _of_point(note: Note) -> Paragraph:

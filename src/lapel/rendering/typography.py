@@ -47,7 +47,8 @@ UNITS = (
 YEAR = r"(?:19|20)\d\d(?!\d)"
 # A number, its groups of three and its unit; a date's day, month and year; a range with spaces
 # around its dash; one number of another; initials and titles with their name; short forms of
-# several letters; a lone "I" with what it does; marks that stand apart from their word.
+# several letters; a lone "I" with what it does; marks that stand apart from their word; a
+# percentage after Arabic, whose sign the engine would set at its other side where a line begins.
 TOGETHER = re.compile(
     rf"(?<=\d) (?=(?:{UNITS}|\d\d\d)(?!\w))"
     rf"|(?<=\w) (?={YEAR})|(?<=\d,) (?={YEAR})|(?<=[\w.]) (?=\d\d?, {YEAR})"
@@ -59,6 +60,7 @@ TOGETHER = re.compile(
     r"|(?<=\bI) (?=[a-z])"
     r"|(?<=\b[^\W\d]\.) (?=[^\W\d]\.)|(?<=[§№]) (?=\d)|(?<=\bn°) (?=\d)|(?<=\bNr\.) (?=\d)"
     r"|(?<=\S) (?=[;:!?»](?!\S))|(?<=«) (?=\S)"
+    r"|(?<=[\u0620-\u064a]) (?=\d[\d.,]*[%‰])"
 )
 
 

@@ -4,18 +4,23 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 from lapel.text.stems import stem_word
 
-_WORD = re.compile(
-    r"""
+_FORMS = r"""
     [A-Za-z]/[A-Za-z](?![A-Za-z])              # A/B, I/O
     | \d+/\d+                                   # 24/7
     | \.NET\b
     | [^\W_]+(?:[.'’&][^\W_]+)*(?:\+\+|[+\#])?  # Node.js, buyer's, P&L, C++, C#, 5+
-    """,
-    re.VERBOSE,
+"""
+_WORD = re.compile(_FORMS, re.VERBOSE)
+# Han and kana need no blank beside a name: "SAPの品質", "与SAP团队".
+_UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD_BESIDE_UNSPACED = re.compile(
+    rf"[{_UNSPACED}]+|{_FORMS.replace('_]', f'_{_UNSPACED}]')}", re.VERBOSE
 )
+_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
 _ALL_CAPITALS_WORDS = 4
 
@@ -39,7 +44,8 @@ def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
 def _split(text: str, english: bool) -> tuple[Word, ...]:
     shouted = text.isupper() and len(text.split()) >= _ALL_CAPITALS_WORDS
     words = []
-    for found in _WORD.finditer(text):
+    word = _WORD if text.isascii() or not _HAS_UNSPACED.search(text) else _WORD_BESIDE_UNSPACED
+    for found in word.finditer(text):
         written = found.group().rstrip("'’")
         end = found.end()
         joined = _JOINING.get(text[end : end + 1], "") if text[end + 1 : end + 2].isalnum() else ""
@@ -47,6 +53,16 @@ def _split(text: str, english: bool) -> tuple[Word, ...]:
         stem = stem_word(spelled) if english else spelled
         words.append(Word(written, stem, found.start(), end, joined))
     return tuple(words)
+
+
+def word_count(text: str) -> int:
+    """The words as a word processor counts them; where a script sets no blanks between them, they
+    have about two characters each.
+    """
+    if text.isascii():
+        return len(text.split())
+    unspaced = sum(east_asian_width(character) == "W" for character in text)
+    return len(text.split()) + unspaced // 2
 
 
 def stems_of(text: str) -> frozenset[str]:

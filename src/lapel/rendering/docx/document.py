@@ -5,7 +5,7 @@ import io
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.fonts import embed_fonts, font_table_xml, named_apart
-from lapel.rendering.docx.footers import footer_xml
+from lapel.rendering.docx.footers import footer_characters, footer_xml
 from lapel.rendering.docx.looks import ParagraphLook, style_id
 from lapel.rendering.docx.numbering import numbering_xml
 from lapel.rendering.docx.package import FOOTER, empty_package, package_bytes
@@ -36,6 +36,7 @@ def render_docx(
     lines = look_at(document, theme, step, width_pt)
     looked = [pair for line in lines for pair in (*line.text, *line.aside)]
     characters = frozenset(character for run, _ in looked for character in run.text)
+    characters |= set(theme.bullet.glyph + footer_characters(theme.footer, plain(document.author)))
     theme = named_apart(theme, characters)
     paragraphs = [
         ParagraphLook(line.block.kind, line.block.keeps_next, _ruled(before, theme))

@@ -1,6 +1,7 @@
 """``footer1.xml``: the line at the foot of the second page and those after it (ECMA-376 17.10)."""
 
 from html import escape
+from string import digits
 
 from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.units import half_points, twips
@@ -23,6 +24,11 @@ def _run(part: str, name: str) -> str:
         return f'<w:fldSimple w:instr="{FIELDS[part]}"><w:r><w:t>2</w:t></w:r></w:fldSimple>'
     text = name if part == "{name}" else part
     return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def footer_characters(footer: FooterStyle | None, name: str) -> str:
+    """All that a footer may ever show."""
+    return f"{footer.text}{name}{digits}" if footer else ""
 
 
 def footer_style(theme: Theme) -> str:

@@ -2,9 +2,11 @@
 
 from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.units import quoted, twips
+from lapel.rendering.metrics import bullet_width_em
 from lapel.theme.model import BlockKind, Step, Theme
 
 NUMBERING_ID = 1
+CENTERED = "center"
 
 
 def numbering_xml(theme: Theme, step: Step) -> str:
@@ -14,7 +16,7 @@ def numbering_xml(theme: Theme, step: Step) -> str:
         f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:suff w:val="tab"/>'
-        f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="left"/>'
+        f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="{_justified(theme)}"/>'
         "<w:pPr>"
         f"<w:ind {bullet_indents(theme, step)}/></w:pPr>"
         f'<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} w:hint="default"/>'
@@ -24,9 +26,20 @@ def numbering_xml(theme: Theme, step: Step) -> str:
     )
 
 
+def _justified(theme: Theme) -> str:
+    """What of the glyph stands where it hangs.
+
+    Of lines from right to left Word takes "left" for where they begin and LibreOffice for the left;
+    both agree on the glyph's middle.
+    """
+    return CENTERED if theme.right_to_left else "left"
+
+
 def bullet_indents(theme: Theme, step: Step) -> str:
     """Where a bullet's text stands and how far its glyph hangs, as attributes of ``w:ind``."""
     style = theme.styles[BlockKind.BULLET]
     indent_pt = step.indent_pt(theme.bullet.indent_em, style)
     hanging_pt = indent_pt - step.indent_pt(theme.bullet.inset_em, style)
+    if _justified(theme) == CENTERED:
+        hanging_pt -= bullet_width_em(theme, style) * step.size_pt(style) / 2
     return f'w:left="{twips(indent_pt)}" w:hanging="{twips(hanging_pt)}"'
