@@ -130,7 +130,7 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         where = "profile" if Side.PROFILE in act.sides else "posting"
         why = cannot_be_told(act.targets, materials.deeds, progress)
         reason = why or f"nothing in the {where} was found for {asked}"
-        yield ToDo(note.body or note.text, reason, note)
+        yield ToDo(note.body or note.text, reason, note, tuple(act.targets))
 
 
 def _found_on(

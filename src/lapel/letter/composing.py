@@ -6,7 +6,7 @@ Where the letter is short and the evidence is not told yet, the body tells more 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lapel.letter.answering import answer_point
@@ -18,13 +18,16 @@ from lapel.letter.introducing import introduce, paired
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
-from lapel.letter.moves import Move, Told, choose_forms, shorten
+from lapel.letter.moves import Form, Move, Told, choose_forms, shorten
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
 from lapel.letter.repeating import without_repeats
+from lapel.text.plurals import join_and
+from lapel.text.verbs import forms_of
 
 FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
+LEADS = frozenset(("availability", "logistics", "timing"))
 WHY = ToDo("say why you want this job", "no letter point says it")
 
 
@@ -59,7 +62,7 @@ def compose_letter(
             paragraph.todos,
             paragraph.notes,
         )
-        for paragraph, sentences in zip(told, choose_forms(told), strict=True)
+        for paragraph, sentences in zip(told, _once(choose_forms(told)), strict=True)
         if sentences or paragraph.todos
     )
 
@@ -70,8 +73,10 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
     for point in planned.points:
         answered = posting_first(answer_point(point, materials, progress))
         found = gated(answered, materials.notes, begins=not moves)
-        moves += (part for part in found if isinstance(part, Move))
-        todos += (part for part in found if isinstance(part, ToDo))
+        said = [part for part in found if isinstance(part, Move)]
+        left = [part for part in found if isinstance(part, ToDo)]
+        todos += _narrowed(left) if said else left
+        moves += said
     match planned.part:
         case Part.OPENING:
             moves = list(open_letter(moves, materials))
@@ -83,6 +88,32 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
             pass
     notes = tuple(point.note.id for point in planned.points)
     return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes)
+
+
+def _narrowed(todos: Iterable[ToDo]) -> Iterator[ToDo]:
+    """What is left to do where the rest of the point is said: what was not found of it, but for a
+    word that only leads to the rest ("how I cut it", "availability, could start in May").
+    """
+    for todo in todos:
+        left = tuple(phrase for phrase in todo.missing if not _only_leads(phrase))
+        if not todo.missing:
+            yield todo
+        elif left:
+            yield replace(todo, text=join_and(left))
+
+
+def _only_leads(phrase: str) -> bool:
+    one = " " not in phrase
+    return one and (bool(forms_of(phrase.casefold())) or phrase.casefold() in LEADS)
+
+
+def _once(paragraphs: Iterable[Form]) -> Iterator[Form]:
+    """The sentences of the paragraphs without one that an earlier one says word for word."""
+    said: set[str] = set()
+    for paragraph in paragraphs:
+        kept = tuple(s for s in paragraph if s.text not in said)
+        said.update(sentence.text for sentence in kept)
+        yield kept
 
 
 def _thanks_last(moves: Iterable[Move]) -> list[Move]:

@@ -26,6 +26,7 @@ from lapel.text.verbs import Form, forms_of
 UNSURE = "what would be made of it does not stand: {}"
 NO_SENTENCE = "it is no sentence by itself"
 NO_DOER = "it does not say who or what"
+NO_VERB_OF_ITS_OWN = "what was done has no verb in it"
 NO_ORDER = "it would tell the reader what to do"
 NO_ANTECEDENT = "nothing before it says what it points at"
 
@@ -59,6 +60,8 @@ _COUNTS_ALONE = re.compile(
     r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.$)"
 )
 """Figures and what came of them, with no verb that says so."""
+_WORK_IS_A_THING = re.compile(r"\b[Mm]y work\b.*? include[sd] an? ")
+"""A product is no work: "my work includes a low alcohol beer"."""
 _CHANGE = re.compile(r"(?:^|, )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* to \S*\d")
 
 
@@ -103,9 +106,25 @@ def why_not(text: str) -> str:
     return "" if _has_verb(text, words) else NO_SENTENCE
 
 
+def doubt(text: str) -> str:
+    """What is surely wrong with a sentence, whoever wrote it, "" where nothing is: what the gate
+    only cannot make sure of is nobody's business in a person's own letter.
+    """
+    text = plain_text(text)
+    words = words_of(text)
+    if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
+        return NO_SENTENCE
+    if _COUNTS_ALONE.search(text):
+        return NO_VERB_OF_ITS_OWN
+    lone = len(words) > _FEWEST and words[0] not in ("all", "both", "later", "now", "then")
+    return NO_DOER if _is_done_to(text) or (lone and _lacks_doer(text, words)) else ""
+
+
 def deed_stands(text: str) -> bool:
     """Whether a bullet told as a sentence has a verb for what it counts."""
     text = plain_text(text)
+    if _WORK_IS_A_THING.search(text):
+        return False
     return not _COUNTS_ALONE.search(text) and not any(
         _is_verbless(found["what"].split()) for found in _CHANGE.finditer(text)
     )

@@ -68,12 +68,14 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class ToDo:
     """What the person has to say themselves: ``text`` for the letter file ("say why …"),
-    ``reason`` why lapel could not. ``note`` is None where no note asked for it.
+    ``reason`` why lapel could not. ``note`` is None where no note asked for it; ``missing`` are the
+    phrases of it for which nothing was found.
     """
 
     text: str
     reason: str
     note: Note | None = None
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,10 @@ def test_an_honest_sentence_has_no_remark(body: str) -> None:
             "3:18: hint: a comma joins two sentences here",
         ),
         (
+            "I trained by the bakers, who had the ovens.",
+            "3:1: hint: this may not say what is meant: it does not say who or what",
+        ),
+        (
             "A crew baked our rye two winters long. Two winters long a crew baked our rye.",
             "3:40: hint: this was said on line 3 already",
         ),

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from lapel.checks.letters.sentence import Said
 from lapel.checks.letters.style import remark
 from lapel.checks.letters.vocabulary import word_list as letter_words
+from lapel.letter.gate import doubt
 from lapel.letter.points.completing import unspliced
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.vocabulary import word_list
@@ -40,6 +41,15 @@ def check_verbs(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
             message = "this is no sentence: it has no verb"
             help = "say who does or did what"
             yield remark(said, source, "no-verb", message, 0, len(said.text), help)
+
+
+def check_doubts(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
+    """Sentences that lapel would not have drafted: half a subject, two owners, a deed of others."""
+    for said in letter:
+        if why := doubt(said.text):
+            message = f"this may not say what is meant: {why}"
+            help = "read it aloud, and say who did what"
+            yield remark(said, source, "doubtful-sentence", message, 0, len(said.text), help)
 
 
 def check_splices(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:

@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from lapel.checks.letters.companies import check_companies
-from lapel.checks.letters.grammar import check_repeats, check_splices, check_verbs
+from lapel.checks.letters.grammar import (
+    check_doubts,
+    check_repeats,
+    check_splices,
+    check_verbs,
+)
 from lapel.checks.letters.indexing import known_facts
 from lapel.checks.letters.provenance import check_provenance
 from lapel.checks.letters.sentence import said_sentences
@@ -58,6 +63,7 @@ def check_letter(
         yield from check_cliches(sentences, source)
         yield from check_verbs(sentences, source)
         yield from check_splices(sentences, source)
+        yield from check_doubts(sentences, source)
         yield from check_repeats(sentences, source)
 
     return in_order(_once(found()))

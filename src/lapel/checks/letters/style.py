@@ -42,7 +42,8 @@ def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
     for said in letter:
         opener = _opener(said)
         first = seen.setdefault(opener, said)
-        if first is not said and opener:
+        drafted = _is_noted(said) and _is_noted(first)
+        if first is not said and opener and not drafted:
             place = first.piece.place
             where = f", as on line {place.line}" if place else ""
             message = f"this sentence begins with “{_written(said, len(opener))}”{where}"

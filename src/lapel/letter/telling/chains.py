@@ -135,6 +135,8 @@ def _joined(said: str, parts: list[str], kind: Part) -> str:
         case Part.DEED:
             return _with_deeds(said, parts)
         case Part.STATE:
+            if len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0]) and ", with " not in said:
+                return f"{said}, {parts[0]}"  # "tested the system before it went live, 212 tickets"
             joint = " and " if ", with " in said else ", with "
             return f"{said}{joint}{join_and([_measured(part) for part in parts])}"
         case Part.RATE:

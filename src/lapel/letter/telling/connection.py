@@ -64,6 +64,7 @@ _TYPED = (
     (re.compile(r"(?<![A-Za-z])b/c "), "because "),
 )
 """Typing for oneself, written out."""
+_ASKS_ASIDE = re.compile(r"\([^()]*\?\)")
 _LASTING = re.compile(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
 _LONE_BOTH = re.compile(r"\bboth (as [^,]+,)(?!.*\band as\b)")
 
@@ -158,6 +159,8 @@ def _sentences(note: Note, company: str, place: int, *, used: bool, person: str)
     body = _said_of(note, topic, company, person)
     if company and not place:
         body = re.sub(data()["there"], rf"\g<before> at {company}", body, count=1)
+    if _ASKS_ASIDE.search(body):
+        return  # who asks is not sure: it is theirs to settle
     depth = 0
     parts = split_sentences(body)
     for number, sentence in enumerate(parts):

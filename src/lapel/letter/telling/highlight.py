@@ -19,6 +19,7 @@ from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
 from lapel.letter.telling.reading import read_bullet, thing_done
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
+from lapel.letter.telling.verbless import NO_VERB
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, capital, is_in, lowered
 from lapel.profile.model import Entry, Highlight, SectionKind
@@ -33,6 +34,7 @@ _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
 _STRUNG = re.compile(r"[;(–:,]| with | and ")
 _PARTED = re.compile(r"[;(–:]")
 _FIRST_WORDS = 6
+_NAME_WORDS = 2
 _MOST_JOINED_WORDS = 28
 _OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
 _KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
@@ -91,8 +93,8 @@ def tell_highlight(
             clauses: tuple[Clause, ...] | Unread = (Clause(Subject.THING, f"{was} {done}"),)
         else:
             clauses = read_bullet(text, ended=ended)
-        if isinstance(clauses, Unread):
-            reason = reason or clauses.reason
+        if isinstance(clauses, Unread) or _is_named(clauses[0], highlight):
+            reason = reason or (clauses.reason if isinstance(clauses, Unread) else NO_VERB)
             continue
         for less in _LESS[introduction]:
             told = tuple(_tell(highlight, entry, clauses, less, again=again))
@@ -175,6 +177,12 @@ def is_listed(highlight: Highlight, entry: Entry) -> bool:
     return first.subject is Subject.WORK and not (
         doing and Form.GERUND in forms_of(doing[0].strip(","))
     )
+
+
+def _is_named(clause: Clause, highlight: Highlight) -> bool:
+    """Whether a deed's first words are a thing of the bullet's tags ("dissolved oxygen")."""
+    begins = " ".join(bare(word) for word in clause.text.split()[:_NAME_WORDS])
+    return clause.subject is Subject.PERSON and begins in {tag.casefold() for tag in highlight.tags}
 
 
 def _texts(highlight: Highlight) -> Iterator[str]:

@@ -101,7 +101,13 @@ def noun_phrase(text: str) -> str | None:
     if end > 1 and words[end - 1][0].isupper():
         return None  # a name
     small = lowered(text)
-    if is_plural(head) or _joins_several(words, end) or (head.endswith("s") and not is_noun(head)):
+    several = any(is_plural(bare(word)) for word in words[1:end])  # "duty returns monthly"
+    if (
+        several
+        or is_plural(head)
+        or _joins_several(words, end)
+        or (head.endswith("s") and not is_noun(head))
+    ):
         return small
     if is_counted_noun(head):
         return f"{article(small)} {small}"

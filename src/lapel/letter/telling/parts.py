@@ -189,7 +189,8 @@ def _kind_of_count(words: Sequence[str]) -> Part:
         return Part.SENTENCE if one else Part.OTHER
     verb = main_verb(words)
     if Form.PARTICIPLE in forms_of(counted) and not is_noun(counted):
-        sentence = verb == 1 and not is_in(words[1], "changes")
+        object_ = _has_certain_object(words[1:])
+        sentence = verb == 1 and (object_ or not is_in(words[1], "changes"))
         return Part.SENTENCE if sentence else Part.STATE if len(words) > 2 else Part.OTHER
     if not is_noun(counted) and not is_adjective(counted):
         share = words[0].endswith("%") and len(words) == _SHORTEST_SHARE and verb is None
@@ -230,7 +231,9 @@ def _is_state(words: Sequence[str]) -> bool:
         return True
     if is_small(bare(words[0])) or not (words[0][0].islower() or words[0].isupper()):
         return False
-    measured = any(is_number(word) for word in words[1:]) and "and" not in words
+    if is_in(words[0], "groups_of_persons") and words[1] == "of" and counts(words[-1]):
+        return True
+    measured = any(map(is_number, words[1:])) and "and" not in words
     if changed_at(words):
         return True
     counted = is_counted_noun(head_of(text)) and bare(words[-1]) not in ("later", "ago", "before")

@@ -18,6 +18,10 @@ _THEIRS = re.compile(
     r"(?:[/ ](?:or )?(?:products?|services?|apps?|platforms?))?)\b"
 )
 _ABOUT_THEM = re.compile(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
+_WISH = re.compile(
+    r"(?:want|wish|hope|plan|intend|would (?:like|love)) to\b|(?:love|miss|admire)\b", re.IGNORECASE
+)
+"""What one would do, or feels, "I" left out: "want to keep that beer as it is"."""
 _BEGINNINGS = frozenset(
     {
         "as",
@@ -86,6 +90,8 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
         return _asked_past(past, fragment, company)
     words = fragment.split()
     form = leading_verb(words)
+    if _WISH.match(fragment):
+        return _first_person(fragment)
     if topic == "impact" and company and form in (Form.PAST, Form.THIRD):
         who = used_name(company) or ("you" if form is Form.PAST else company)
         return f"{who} {begun_small(fragment)}" if len(words) > 2 else None

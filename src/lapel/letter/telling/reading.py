@@ -18,7 +18,7 @@ from lapel.letter.telling.nouns import lacks_article
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
-from lapel.letter.telling.verbs import head_word, is_sentence, leading_verb
+from lapel.letter.telling.verbs import head_word, is_sentence, leading_verb, main_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -40,13 +40,14 @@ _MEASURE = (
     r"(?: (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?)\b)?"
 )
 _WENT = re.compile(
-    rf"^(?P<what>[A-Z][^\d,;:]*?) (?:(?P<before>{_MEASURE}(?: \d+ min)?) → (?P<after>{_MEASURE})"
+    rf"^(?P<what>[A-Za-z][^\d,;:]*?) (?:(?P<before>{_MEASURE}(?: \d+ min)?) → (?P<after>{_MEASURE})"
     r"|(?P<rate>[\d.]+ ?%) to (?P<last>[\d.]+ ?%))$"
 )
 _FROM_TO = re.compile(
-    r"^(?P<what>[A-Z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[$£€]?\d[\d.,:]*)"
+    r"^(?P<what>[A-Za-z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[$£€]?\d[\d.,:]*)"
     r"(?P<unit> ?%| percent)?(?P<of> (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?|years?)\b"
-    r"|(?: a| an| each| per) (?:hour|day|week|month|year|shift|quarter)\b)? "
+    r"|(?: a| an| each| per) (?:hour|day|week|month|year|shift|quarter)\b"
+    r"| (?!down|up)[A-Za-z]{1,4})? "
     r"(?P<way>down to|up to|to|→) "
     r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
 )
@@ -150,12 +151,10 @@ def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
     if not counts or any(map(keeps_capital, words)) or len(rest.split()) < _FEWEST_COUNTED:
         return None
     head = bare(words[-1])
-    the = "the " if is_counted_noun(head) or not is_noun(head) else ""
-    said = ("had" if ended else "has") if the else ("meant" if ended else "means")
-    return (
-        None
-        if is_plural(bare(words[-1]))
-        else Clause(Subject.OTHER, f"{the}{lowered(label)} {said} {lowered(rest)}")
+    if is_plural(bare(words[-1])) or (is_noun(head) and not is_counted_noun(head)):
+        return None
+    return Clause(
+        Subject.OTHER, f"the {lowered(label)} {'had' if ended else 'has'} {lowered(rest)}"
     )
 
 
@@ -281,7 +280,9 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
     if not found["said"] and not percent and not falls and found["way"] != "→":
         return None
     measured = percent or falls or found["way"] != "to" or "." in found["before"]
-    if not measured or is_sentence(text.split()):
+    verb = main_verb(text.split())
+    noun = verb == len(words) - 1 and is_plural(bare(words[-1])) and falls  # "Cask returns 3.8% …"
+    if not measured or (verb is not None and not noun):
         return None
     the = "the " if lacks_article(found["what"]) else ""
     unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or found["of"] or ""
@@ -322,7 +323,8 @@ def _leading_adverbs(words: Sequence[str]) -> int:
         if index and leading_verb(words[index:]) is not None:
             return index
         says_how = bare(word).endswith("ly") and len(word) > 4 and not is_in(word, "rates_ly")
-        if not says_how and not is_in(word, "adverbs"):
+        of_some = not index and bare(word) in ("half", "both", "each", "most")
+        if of_some or (not says_how and not is_in(word, "adverbs")):
             return 0
     return 0
 

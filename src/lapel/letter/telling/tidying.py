@@ -15,6 +15,9 @@ _END = re.compile(r"[\s.;,:–—-]+$")
 _SHOUTED = re.compile(
     r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )"
 )
+_SMALL_AFTER_STOP = re.compile(
+    r"(?:(?<=[a-z]{2}\. )|(?<=\d{2}\. ))(?<!\b(?:vs|no|st|dr|ft|co)\. )[a-z](?=[a-z]*\s)"
+)
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$"
 )
@@ -36,6 +39,8 @@ def tidy(markdown: str) -> str:
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of plain words; what stands in brackets is parted by none."""
     whole: list[str] = []
+    if next(filter(str.isalpha, text), "").islower():  # who begins small does so each time
+        text = _SMALL_AFTER_STOP.sub(lambda found: found.group().upper(), text)
     for sentence in split_sentences(text):
         if whole and whole[-1].count("(") > whole[-1].count(")"):
             whole[-1] += f" {sentence}"

@@ -38,6 +38,7 @@ _INCLUDING = re.compile(r"^(?P<what>\w+) including (?P<which>.+)$")
 _PART_OF = re.compile(r"^(?:(?:Key|Core|Integral|Active) )?[Pp]art of (?:the|a|an|our)\b")
 _SINCE_YEAR = re.compile(r" since (?:\w+ )?(?:19|20)\d\d\b")
 _WHEN_PAST = re.compile(r" when (?:we|I|they|the \w+) (?:\w+ed|went|came|was|were)\b")
+_FOR_ME = re.compile(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
@@ -104,6 +105,8 @@ def _say_kinds(text: str, *, ended: bool) -> Clause | None:
 
 
 def _say_fact(text: str, *, ended: bool) -> Clause | None:
+    if _FOR_ME.match(text):
+        return Clause(Subject.OTHER, lowered(text))
     fact = _read_topic(text, ended=ended) or own_sentence(text)
     return Clause(Subject.OTHER, fact) if fact else None
 
@@ -127,7 +130,9 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
     """What the work included, or what there was none of."""
     words = text.split()
     if bare(words[0]) in ("no", "zero") and len(words) > 2:
-        were = "were" if is_plural(head_of(text)) else "was"
+        several = is_plural(head_of(text))
+        lasting = not ended and " since " in text
+        were = ("have been" if several else "has been") if lasting else "were" if several else "was"
         return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
     if is_in(head_of(text), "held"):
         return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
@@ -189,6 +194,9 @@ def own_sentence(text: str) -> str | None:
         return None
     if is_noun(bare(words[verb])) and re.search(r", (?:I|we) ", text):
         return None  # "Cost model in Excel, I use …": the only sure subject is the later one
+    done = Form.PARTICIPLE in forms_of(bare(words[verb])) and not is_in(words[verb], "changes")
+    if is_in(words[0], "firsts") and done:
+        return None  # "First organic certified brewery in the county"
     subject = " ".join(words[:verb])
     if is_in(words[0], "my_own") and verb < _NEAR_VERB:
         words = ["my", begun_small(words[0]), *words[1:]]
@@ -196,7 +204,7 @@ def own_sentence(text: str) -> str | None:
     undone = is_in(words[verb], "changed_by_somebody") and _says_measure(words, verb)
     if undone and is_in(words[verb], "bringing") and is_number(words[verb + 1]):
         undone = False  # "their codes brought 5,200 orders"
-    by = any(
+    by = not _has_somebody(words, verb) and any(
         bare(word) == "by" and not (is_in(after, "by_measure") or is_number(after))
         for word, after in pairwise(words[verb + 1 : verb + 4])
     )
@@ -226,6 +234,12 @@ def _begins_anew(words: Sequence[str], verb: int) -> bool:
         or bare(opens) in ("a", "an", "the", "my", "our")
         or Form.PARTICIPLE in forms_of(bare(opens))
     )
+
+
+def _has_somebody(words: Sequence[str], verb: int) -> bool:
+    """Whether a verb has its object ("auditors moved us by nothing")."""
+    following = bare(words[verb + 1]) if verb + 1 < len(words) else ""
+    return following in ("us", "me", "them", "it")
 
 
 def _has_be(words: Sequence[str]) -> bool:

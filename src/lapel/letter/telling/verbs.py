@@ -362,7 +362,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     """Whether the word at ``index`` is a verb that a subject before it has."""
     spelled = bare(words[index])
     if is_in(spelled, "finite"):
-        return True
+        return not (spelled in ("can", "will") and is_in(words[index - 1], "prepositions"))
     forms = forms_of(spelled)
     if (
         not forms
@@ -373,6 +373,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         return False
     if Form.THIRD in forms and _is_after_infinitive(words, index):
         return False
+    if Form.THIRD in forms and words[index][-1] in ",;:" and not is_in(spelled, "surely_third"):
+        return False  # "Boiler logs, every four hours"
     if index == 1 and counts(words[0]) and is_plural(bare(words[-1 if len(words) < 3 else 2])):
         return False  # "3 rejected loads"
     takes_object = has_object(words, index)
