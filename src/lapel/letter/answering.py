@@ -1,7 +1,7 @@
 """What a letter point's acts say, each answered from where it looks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lapel.job.model import Note
@@ -16,10 +16,14 @@ from lapel.letter.points.model import Say, Seek, Side, Silence, Unsayable, Wish
 from lapel.letter.points.vocabulary import either
 from lapel.letter.shorthand import numbers_in
 from lapel.letter.style import is_sound
+from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
+from lapel.text.words import stems_of
 
 FEWEST_NUMBERS = 2
 MOST_WORDS_SAID = 12
+JUDGES = re.compile(r"\b(?:is|are|isn['’]t|aren['’]t|means?|makes?)\b")
+"""What a sentence has that says more of a number than that it was so."""
 PAIR = 2
 """Of so many things that a note names, both are often the one deed's."""
 MINE = re.compile(
@@ -68,12 +72,18 @@ def _answered(text: str, note: Note, materials: Materials, progress: Progress) -
 def _deed_said(act: Say, note: Note, materials: Materials, progress: Progress) -> list[Move]:
     """The deed whose numbers a sentence of lapel's says: it tells where, when and how, too."""
     said = act.variants[0]
-    numbered = act.own and ":" not in said
-    if numbered or not numbers_in(said) or len(said.split()) > MOST_WORDS_SAID:
+    if (act.own and ":" not in said) or not _only_counts(act):
         return []
     if len(numbers_in(said)) < FEWEST_NUMBERS and not materials.deeds.sharing_numbers(said):
         return []
     return _by_numbers(note, materials, progress)
+
+
+def _only_counts(act: Say) -> bool:
+    """Whether a sentence is short, has a number and says no more of it than that it was so."""
+    said = act.variants[0]
+    short = len(said.split()) <= MOST_WORDS_SAID
+    return short and bool(numbers_in(said)) and not JUDGES.search(said)
 
 
 def _say(act: Say, note: Note, materials: Materials) -> Move:
@@ -106,10 +116,7 @@ def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:
 
 def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move | ToDo]:
     if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
-        yield from meant
-        others = [t for t in act.targets if not numbers_in(t) and len(act.targets) > PAIR]
-        if others:
-            yield from deeds_for(others, note, materials.deeds, progress, strong=True)
+        yield from _with_others(act.targets, meant, note, materials, progress)
         return
     if answered := _answered(" ".join(act.targets), note, materials, progress):
         yield from answered
@@ -117,6 +124,8 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
     sides = (_found_on(side, act, note, materials, progress) for side in act.sides)
     if found := next(filter(None, sides), None):
         yield from found
+    elif note.id in progress.numbered and act.otherwise and _only_counts(act.otherwise):
+        return  # the deed that its numbers named says it
     elif act.otherwise is not None:
         yield replace(_say(act.otherwise, note, materials), theirs=_is_said_better(act))
     elif act.quiet or note.id in progress.numbered:
@@ -133,16 +142,41 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         yield ToDo(note.body or note.text, reason, note, tuple(act.targets))
 
 
+def _may_connect(act: Seek, materials: Materials) -> bool:
+    """Whether the personal connection may answer: it is what was asked for, or speaks of it."""
+    asked = act.sides[0] is Side.CONNECTION and act.sides[1:] != (Side.PROFILE,)
+    return asked or speaks_of(act.targets, materials)
+
+
+def _with_others(
+    targets: Sequence[str], meant: list[Move], note: Note, materials: Materials, progress: Progress
+) -> Iterator[Move | ToDo]:
+    """The deed that numbers meant, in its place among what else was named beside it and is surely
+    told by another: "the rezoning and its 31 meetings".
+    """
+    told = " ".join(plain_text(sentence.text) for move in meant for sentence in move.forms[0])
+    numbered = next((i for i, target in enumerate(targets) if numbers_in(target)), 0)
+    for place, target in enumerate(targets):
+        if place == numbered:
+            yield from meant
+        apart = len(targets) > PAIR or len(target.split()) > 1
+        if place != numbered and apart and not stems_of(target) & stems_of(told):
+            yield from deeds_for((target,), note, materials.deeds, progress, strong=True)
+    if not targets:
+        yield from meant
+
+
 def _found_on(
     side: Side, act: Seek, note: Note, materials: Materials, progress: Progress
 ) -> list[Move | ToDo]:
     """What one side has for what is sought."""
     match side:
         case Side.PROFILE:
-            strong = act.otherwise is not None and not act.otherwise.leans
+            said = act.otherwise
+            strong = said is not None and not said.leans and not said.weak
             strong = strong or act.quiet
             return list(deeds_for(act.targets, note, materials.deeds, progress, strong=strong))
-        case Side.CONNECTION if side is act.sides[0] or speaks_of(act.targets, materials):
+        case Side.CONNECTION if _may_connect(act, materials):
             return list(connect(act.targets, note, materials, progress))
         case Side.POSTING if not _is_said_better(act):
             return list(ask(act.targets, note, materials, progress))

@@ -15,8 +15,10 @@ FEWEST = 3
 """Sentences with fewer words that say something are not held against each other."""
 ALIKE = 0.75
 """The share of the shorter one's words that says the same."""
-FEWEST_TOLD, ALIKE_TOLD = 2, 0.5
+FEWEST_TOLD, ALIKE_TOLD = 2, 0.7
 """The same of two sentences of the person's own: who says it shorter says it again."""
+MOST_MORE = 3
+"""Who says so much more says another thing."""
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
@@ -75,7 +77,8 @@ def _place_of(
 
 def _says_again(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
-    return shared >= FEWEST_TOLD and shared >= ALIKE_TOLD * min(len(one), len(other))
+    much = shared >= FEWEST_TOLD and shared >= ALIKE_TOLD * min(len(one), len(other))
+    return much and len(one - other) <= MOST_MORE
 
 
 def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozenset[str]) -> bool:

@@ -30,6 +30,11 @@ class Asked:
         """The words as the writer says them to the company."""
         return self.persons.change(text.strip(" .,;:"))
 
+    @property
+    def aside(self) -> str:
+        """The first thing that stood beside the piece, "" where nothing did."""
+        return self.asides[0] if self.asides else ""
+
     def changed(self) -> "Asked":
         """The same for words that are already as the writer says them."""
         return replace(self, persons=replace(self.persons, writer=Writer.FIRST))

@@ -17,7 +17,7 @@ from lapel.letter.points.grammar import (
     verb_form,
     words_of,
 )
-from lapel.letter.points.model import Act, Seek, Side, Unsayable
+from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.sentences import (
     clauses_joined,
     said,
@@ -352,10 +352,16 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
     if base in word_list("events") and asked.shows:
         past = said(f"I {verb_form(base, Form.PAST)} {asked.mine(rest)}")
-        return (Seek((text,), (Side.PROFILE,), *past),)
+        return (Seek((text,), _sides(asked), *past),)
     if base in word_list("events"):
         return say_clause(asked, f"I {verb_form(base, Form.PAST)} {rest}")
-    return (seek(asked, text, sides=(Side.PROFILE,)),)
+    return (seek(asked, text, sides=_sides(asked)),)
+
+
+def _sides(asked: Asked) -> tuple[Side, ...]:
+    """Where something done is looked for: of the company in what the writer answered, too."""
+    of_company = asked.context.part is Part.COMPANY
+    return (Side.CONNECTION, Side.PROFILE) if of_company else (Side.PROFILE,)
 
 
 def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -10,7 +10,7 @@ from lapel.letter.telling.words import is_counted_noun
 from lapel.text.common import is_noun, is_small
 
 _STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s)\b", re.IGNORECASE)
-_SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite)$")
+_SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first|last)$")
 _NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
 _PREDICATE = re.compile(
     r"^(?P<what>(?:[\w'’/-]+ ){0,4}?[\w'’/-]+) (?P<how>"

@@ -25,7 +25,6 @@ _OWNED = re.compile(
     r"(experience|expertise|background|skills|knowledge|passion)\b"
 )
 _ABLE = re.compile(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
-_MODAL = re.compile(r"^I (?:would|can|will) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +132,6 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     frames = [f"{feeling.to} {verb_phrase}"]
     if asked.opens and feeling.draws:
         frames = [*_drawn(asked, f"the chance to {verb_phrase}", plural=False), *frames]
-    doing = to_gerund(verb_phrase)
-    if doing and feeling.draws and (modal := _MODAL.match(feeling.to)):
-        rest = feeling.to[modal.end() :].removesuffix(" to")
-        ends = "" if rest == "like" else f"{rest} to do"
-        frames.append(f"{doing} is what I would {ends or 'like to do'}")
     return said(*frames) or (Unsayable(text, "it does not say what for"),)
 
 

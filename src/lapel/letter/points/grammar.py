@@ -16,6 +16,7 @@ _SUBJECTS = frozenset(
         *("both", "theirs", "yours"),
     )
 )
+_ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone"))
 _FINITE = word_list("finite")
 _SUBORDINATORS = word_list("subordinators")
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
@@ -245,7 +246,7 @@ def _tells(text: str, words: tuple[str, ...]) -> bool:
         return False
     subject = [_bare(word) for word in spoken[:verb]]
     head = subject[1:] if is_past(subject[0]) and len(subject) > 1 else subject
-    unlike = _SUBORDINATORS | word_list("stances") | feelings().keys()
+    unlike = _SUBORDINATORS | _SUBJECTS | _ANYBODY | word_list("stances") | feelings().keys()
     if any(word in unlike or is_gerund(word) or is_past(word) for word in head):
         return False
     if any(word.endswith((",", ";", ":")) for word in spoken[:verb]) or is_base(subject[0]):
@@ -274,7 +275,7 @@ def _has_verb(words: tuple[str, ...], text: str) -> bool:
             continue
         if word == "to" and not is_base(following):
             continue
-        if word in _SUBORDINATORS or word in _SUBJECTS or inner:
+        if word in _SUBORDINATORS or word in _SUBJECTS | _ANYBODY or inner:
             return False
         if word in _FINITE or _is_plain_verb(words, index) or _is_lexical_verb(words, index, text):
             return True

@@ -1,6 +1,7 @@
 """Noun phrases: what a point only names, and where it may be told from."""
 
 import re
+from dataclasses import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
@@ -29,7 +30,10 @@ _AS_CUSTOMER = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"^your\b", re.IGNORECASE)
-_WHICH = re.compile(r"^(?P<what>.+?), which I (?P<saw>\w+) ?(?P<rest>.*)$")
+_WHICH = re.compile(
+    r"^(?P<what>.+?), which I (?P<saw>(?!(?:have|had|did|do|can|could|would|am|was)\b)\w+) ?"
+    r"(?P<rest>.*)$"
+)
 _KNOWLEDGE = re.compile(
     r"^(?:\w+ )*(?:understanding|knowledge|awareness|research|news)(?: \w+)? "
     r"(?:of|with|on|about|into) (?=your\b)"
@@ -103,15 +107,20 @@ def figures_said(text: str, of: str = "") -> Say | None:
     "the brewery job (400 welds, 3 rejects)".
     """
     if (fell := _FALLEN.match(text)) and not is_plural(fell["what"]):
-        return next(iter(framed("fell", with_article(fell["what"]), how=fell["how"])), None)
+        return _weak(framed("fell", with_article(fell["what"]), how=fell["how"]))
     parts = re.split(r", (?:and )?", text)
     told = [part for part in parts if _COUNTED.match(part) and not _UNTOLD.search(part)]
     if not told or not _COUNTED.match(text):
         return None
     if of and not of.startswith("your "):
-        return next(iter(framed("figures", f"{_determined(of)} ({', '.join(told)})")), None)
+        return _weak(framed("figures", f"{_determined(of)} ({', '.join(told)})"))
     counted = [with_article(part) if _is_singular(part) else part for part in told]
-    return next(iter(framed("figures", join_and(counted))), None)
+    return _weak(framed("figures", join_and(counted)))
+
+
+def _weak(made: tuple[Say, ...]) -> Say | None:
+    """The figures as what is only said where no deed tells them."""
+    return replace(made[0], weak=True) if made else None
 
 
 def _determined(phrase: str) -> str:

@@ -4,29 +4,20 @@ import re
 from dataclasses import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
-from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless, say_wish
+from lapel.letter.points.beside import with_beside
+from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless
 from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import (
-    is_clause,
-    is_first_person,
-    is_gerund,
-    is_gerund_phrase,
-    is_past,
-    is_plural,
-    verb_form,
-    words_of,
-)
+from lapel.letter.points.grammar import is_clause, is_plural, words_of
+from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
-from lapel.letter.points.naming import contained, figures_said, tell_of
-from lapel.letter.points.pieces import without_tail
+from lapel.letter.points.naming import contained, tell_of
 from lapel.letter.points.reasons import explain_turn, names_company
-from lapel.letter.points.sentences import joined, said, without_determiner
+from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import either, feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
-from lapel.text.verbs import Form, forms_of
 
 _QUOTED = re.compile(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
 _FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
@@ -37,25 +28,9 @@ _WHEN = re.compile(r"\b(?:when|where) $", re.IGNORECASE)
 _SPOKEN = re.compile(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = re.compile(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
-_FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b|[a-z]+ \d+$)", re.IGNORECASE)
-_LISTED = re.compile(r"[,;] (?!and\b|but\b|or\b)")
-_LONGEST_ASIDE_WORDS = 14
-_THE_ONE = re.compile(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
-"""Which of several things is meant: "(the refill one)"."""
 _ONCE = re.compile(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
-_SO_DO_I = re.compile(
-    r"^(?P<so>so (?:am|do|did|have|had|was|can|would) I)(?:[,;] (?:and )?(?P<more>.+))?$",
-    re.IGNORECASE,
-)
-"""What says of the writer what was said of the company."""
-_ALL_OF_MINE = re.compile(
-    r"^my (?:whole|entire|only|best|worst|favou?rite|first|real|main|own|greatest|biggest|true) "
-    r"(?:[\w'’-]+ ?){1,3}$"
-)
-_RECORDS = frozenset(("record", "records", "results", "numbers", "figures", "stats", "history"))
-_HALF = re.compile(
-    r"^(?P<aux>(?:have|had|did|do|can|could|would)(?:n['’]t| not)?|never)\b,? ?(?P<rest>.*)$",
-    re.IGNORECASE,
+_LACK = re.compile(
+    r"^(?:my |your |the |a )?(?:lack|absence) of (?P<what>.+?)(?: (?:\w+ly|up front|upfront))?$"
 )
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _PURPOSE = re.compile(
@@ -97,7 +72,9 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     if quoted and (made := said(quoted["said"], own=True)):
         return made
     if words[0] in WONDERING:
-        return _explained(asked, text)
+        told = _explained(asked, text)
+        said_so = words[0] == "how" and all(isinstance(act, Say) for act in told)
+        return with_beside(asked, told) if said_so and not is_clause(asked.aside) else told
     if asked.shows and _ONCE.match(text):
         return tell_of(asked, text)
     told_how = _AND_HOW.search(text)
@@ -137,13 +114,19 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return facts
     if (told := explain_turn(asked, text)) is not None:
         return told
-    told = listed_facts(asked, text) or say_subjectless(asked, text)
+    told = _lacking(asked, text) or listed_facts(asked, text) or say_subjectless(asked, text)
     if told is not None:
         return with_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
         return told if _holds(told, asked.asides) else with_beside(asked, told)
     told = say_gerund(asked, text)
     return with_beside(asked, told if told is not None else tell_of(asked, text), text)
+
+
+def _lacking(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What the writer owns up to: "the lack of transmission line experience"."""
+    lack = _LACK.match(text)
+    return said(f"I have no {asked.mine(lack['what'])}") if lack else ()
 
 
 def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -161,60 +144,6 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     one = state_fact(replace(asked, asides=(found["value"],)), found["one"])
     return None if one is None else (*one, *read_object(asked, found["other"]))
-
-
-def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Facts in a list, each a sentence: "native French, work permit applied for"."""
-    parts = _LISTED.split(text)
-    if len(parts) == 1:
-        return None
-    alone = replace(asked, asides=())
-    firsts = [(*words_of(part), "", "") for part in parts]
-    contrasts = any(w[0] == "not" and w[1] not in word_list("stances") for w in firsts[1:])
-    if contrasts or all(is_past(words[0]) for words in firsts):
-        return None
-    told = [_fact(alone, part, first=part is parts[0]) for part in parts]
-    halves = [p for p, acts in zip(parts[1:], told[1:], strict=True) if acts and _is_half(p)]
-    if not told[0] or not (all(told) or halves):
-        return None
-    unsaid = ((Unsayable(part, "this is no sentence"),) for part in parts)
-    return joined([act for acts, left in zip(told, unsaid, strict=True) for act in acts or left])
-
-
-def _is_half(part: str) -> bool:
-    return words_of(part)[0] in word_list("halves")
-
-
-def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
-    """What one part of a list states by itself; None where it only names something."""
-    words = words_of(part)
-    if is_clause(part):
-        return say_clause(asked, part)
-    if not first and len(words) > 1 and words[0].endswith("ing") and part[:1].islower():
-        return said(f"I am {asked.mine(part)}")
-    going_on = say_gerund(asked, part) or ()
-    told = state_fact(asked, part) or say_subjectless(asked, part)
-    return told or (going_on if all(isinstance(act, Say) for act in going_on) else None)
-
-
-def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:
-    """Whether what was named only heads what is told beside it, and nothing points back to it."""
-    if not isinstance(act, Seek) or act.otherwise is not None or Side.POSTING in act.sides:
-        return False
-    sentences = [one.otherwise if isinstance(one, Seek) else one for one in told]
-    texts = [v for one in sentences if isinstance(one, Say) for v in one.variants]
-    back = {"that's", "it's"}
-    return bool(texts) and not any(
-        {"it", "that", "them"} & set(words_of(v)[1:]) or back & set(words_of(v)) for v in texts
-    )
-
-
-def _is_practical(label: str) -> bool:
-    """Whether a label names a matter of terms, of which no deed tells: "salary", "start"."""
-    words = set(words_of(label))
-    return not any(word[0].isdigit() for word in words) and bool(
-        words & (word_list("bare_terms") | word_list("pay") | word_list("practical"))
-    )
 
 
 def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -314,91 +243,3 @@ def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act
         told = asked.targets(text.partition(" ")[2])
         return (replace(first[0], targets=(*first[0].targets, *told)),)
     return (*first, *explain(asked, text))
-
-
-def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
-    """The acts with what stood beside the piece: reasons are said, things told of with it."""
-    found = list(acts)
-    if answer := _answered(asked, text):
-        return answer
-    for aside in map(without_tail, asked.asides):
-        last = found[-1] if found else None
-        if last is not None and (is_it := _is_it(asked, text, aside)):
-            found[-1] = replace(last, otherwise=is_it) if isinstance(last, Seek) else is_it
-            continue
-        figures = all(_FIGURE.match(part) for part in aside.split(", "))
-        told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
-        if told and len(found) == 1 and isinstance(last, Seek) and _is_topic(last, told):
-            quiet = replace(last, sides=(Side.PROFILE,), quiet=True)
-            found = ([] if _is_practical(text) else [quiet]) if asked.headed else found
-        alike = _SO_DO_I.match(aside)
-        if alike and isinstance(last, Say):
-            apart = alike["more"] is not None and is_clause(alike["more"])
-            so = alike["so"] if apart else asked.mine(aside)
-            told_so = tuple(f"{v.rstrip('.')}; {so}." for v in last.variants)
-            found[-1] = replace(last, variants=told_so)
-            found += said(asked.mine(alike["more"])) if apart else ()
-        elif told is not None:
-            found += told
-        elif isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
-            found[-1] = _sought_with(asked, last, aside, text, figures=figures)
-        elif isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:
-            beside_it = f" ({asked.mine(aside)})."
-            held = tuple(variant.rstrip(".") + beside_it for variant in last.variants)
-            found[-1] = replace(last, variants=held)
-        elif asked.targets(aside):
-            found.append(seek(asked, aside, otherwise=figures_said(aside)))
-    return tuple(found)
-
-
-def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
-    """What a label asks, answered by half a clause beside it: "canning: never done", "training
-    volunteers: haven't formally"; () where what stands beside it has a verb of its own.
-    """
-    half = _HALF.match(asked.asides[0]) if len(asked.asides) == 1 and label else None
-    if half is None or not _is_doing(label) or forms_of((*words_of(half["rest"]), "")[0]):
-        return ()
-    never = half["aux"].casefold() == "never"
-    aux = "have never" if never else half["aux"]
-    form = Form.PARTICIPLE if never or "have" in aux else Form.BASE
-    verb, *object = label.split()
-    done = verb_form(verb_form(verb.casefold(), Form.BASE), form)
-    return say_clause(asked, " ".join(["I", aux, done, *object, half["rest"]]))
-
-
-def _is_it(asked: Asked, head: str, aside: str) -> Say | None:
-    """What something is, where that stands beside it: "honest prices – my whole reputation"."""
-    if not (asked.headed and head and _ALL_OF_MINE.match(aside)) or is_plural(aside):
-        return None
-    be = "are" if is_plural(head) else "is"
-    return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(aside)}")), None)
-
-
-def _is_doing(label: str) -> bool:
-    """Whether a label names what one does: "canning", "training volunteers"."""
-    words = words_of(label)
-    return is_gerund_phrase(label) or (is_gerund(words[0]) and is_plural(words[-1]))
-
-
-def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
-    """What stood beside a piece as sentences of its own; None where it only names things."""
-    alone = replace(asked, asides=())
-    if aside.casefold().startswith(("how ", "why ")):
-        return explain(alone, aside)
-    facts = None if is_first_person(aside) else listed_facts(alone, aside)
-    return facts or say_wish(asked, aside) or state_fact(alone, aside)
-
-
-def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
-    """What is looked for with what stood beside it; figures are said where nothing is found."""
-    if (one := _THE_ONE.match(aside)) and sought.targets:
-        return replace(sought, targets=(one["which"],))
-    named = asked.mine(text) if sought.targets else ""
-    recorded = words_of(text)[-1:] and words_of(text)[-1] in _RECORDS
-    if recorded and not any(map(str.isdigit, aside)) and (none := asked.targets(aside)):
-        return replace(sought, targets=none, otherwise=figures_said(aside, of=named))
-    wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
-    beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
-    targets = tuple(dict.fromkeys((*sought.targets, *beside)))
-    otherwise = sought.otherwise or figures_said(aside, of=named)
-    return replace(sought, targets=targets, otherwise=otherwise)

@@ -23,7 +23,8 @@ _THIRD_SINGULAR = frozenset(
 )
 _APPLICANT = re.compile(r"(?i)\b(?:the|this) (?:candidate|applicant|writer)(?P<own>['’]s)?")
 _EMPLOYER = re.compile(
-    r"(?i)\b(?:the|this|that) (?P<noun>company|organi[sz]ation|firm|employer|business|agency)"
+    r"(?i)\b(?!(?<=\bin )this business)(?:the|this|that) "
+    r"(?P<noun>company|organi[sz]ation|firm|employer|business|agency)"
     r"(?:(?P<own>['’]s)(?= )|(?= (?:and|or|in|at|to|for|with|is|was|has|that|as|on|by|from|because|"
     r"itself|specifically|over|does|do|are)\b|$|[.,;:!?)]))"
 )

@@ -204,7 +204,8 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
             text = f"{head} {tail}"
             continue
         if len(head.split()) <= _LONGEST_TOPIC_WORDS:
-            yield Piece(head, (tail, *asides), unsure=unsure, heads=True)
+            asked = f"{tail}?" if unsure and is_clause(tail) else tail
+            yield Piece(head, (asked, *asides), unsure=unsure, heads=True)
             return
     yield Piece(without_tail(text), asides, unsure=unsure)
 

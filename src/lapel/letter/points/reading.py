@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty
+from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause, say_subjectless
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
 from lapel.letter.points.directions import without_directions
@@ -25,7 +26,7 @@ from lapel.letter.points.model import (
     WishKind,
 )
 from lapel.letter.points.naming import tell_of
-from lapel.letter.points.objects import read_object, tie, with_beside
+from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
@@ -82,6 +83,7 @@ _HALVES = re.compile(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
 _IS_IT = re.compile(
     r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
 )
+_SO_HALF = re.compile(r", so (?=(?:know|can|have|am|want|would|need|could|understand|see)\b)")
 _QUESTION = re.compile(
     r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
     re.IGNORECASE,
@@ -195,7 +197,8 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     if piece.finished:
         told = _TOLD_HOW.sub("", text.rstrip(" ."))
         end = "" if told != text.rstrip(" .") else text[len(told) :]
-        return said(completed(_HALVES.sub(_with_subject, asked.mine(told + end))), own=True)
+        mine = _SO_HALF.sub(", so I ", asked.mine(told + end))
+        return said(completed(_HALVES.sub(_with_subject, mine)), own=True)
     if wishes := read_wishes(text):
         return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)
     if _is_refusal(text):
@@ -204,9 +207,8 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return whole
     if _WONDERED.match(without_leads(text)):
         return _ask(asked, without_leads(text))
-    first = words_of(without_leads(text))[:1]
-    if piece.unsure and first and first[0] in _QUESTION_STARTS:
-        return _ask(asked, without_leads(text))
+    if piece.unsure and (asking := _asks(asked, without_leads(text))):
+        return asking
     instruction = take_instruction(text)
     if instruction is None:
         bare = without_leads(text)
@@ -228,6 +230,14 @@ def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
         words = _OPEN_QUOTE.sub(".", quoted["words"])
         return framed("quoted", words, who=asked.mine(quoted["who"]))
     return None
+
+
+def _asks(asked: Asked, text: str) -> tuple[Act, ...]:
+    """A question, asked or wondered; () where words with a question mark are none."""
+    if {*words_of(text)[:1]} & _QUESTION_STARTS:
+        return _ask(asked, text)
+    clause = is_clause(text) and take_instruction(text) is None
+    return framed("wondered", asked.mine(text)) if clause else ()
 
 
 def _with_subject(found: re.Match[str]) -> str:
@@ -288,7 +298,9 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return facts
     if is_clause(text) or _is_fronted(text):
         mine = asked.mine(text)
-        return with_beside(asked, tell_standing(mine, "") or said(unspliced(with_subject(mine))))
+        return with_beside(
+            asked, tell_standing(mine, "") or said(completed(unspliced(with_subject(mine))))
+        )
     if text.startswith(("to ", "To ")) and any(map(is_base, words_of(text)[1:2])):
         return framed("wished", asked.mine(text[3:]))
     acts = read_object(asked, text)
@@ -350,7 +362,7 @@ def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...]
     if "tie" in kinds and (tied := _tie(asked, object)):
         return tied
     if (requested := read_request(asked, instruction)) is not None:
-        return requested
+        return with_beside(asked, requested) if asked.asides else requested
     if "introduce" in kinds and (found := _MYSELF.match(object)):
         return _introduce(asked, found["as"])
     return None if is_empty(object) else read_object(asked, object)

@@ -16,7 +16,8 @@ _SIGNS = (
     (re.compile(r"(?<=\w)\s+&\s+(?=[a-z\d]|I\b)"), " and "),
     (
         re.compile(
-            r"(?i)\b(avail|approx|esp|incl|ref|yrs?|mos?|hrs?|wks?|min|appt|sched)\.(?=,? [a-z\d])"
+            r"(?i)\b(avail|approx|esp|incl|ref|yrs?|mos?|hrs?|wks?|min|appt|sched)\."
+            r"(?=,? (?!that['’]?s|it['’]?s|i\b|i['’]|they|we\b)[a-z\d])"
         ),
         r"\1",
     ),

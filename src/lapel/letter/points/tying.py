@@ -24,6 +24,11 @@ _SPLITS = (
 _RELATIVE = re.compile(r" (?:who|that|which|where) ")
 _BETWEEN = re.compile(r"^between\s+", re.IGNORECASE)
 _OWN = re.compile(r"^(?:my|mine|our)\b", re.IGNORECASE)
+_YOU_DO = re.compile(
+    r"^(?P<what>(?:the|those|these|all the) [^,;]+?) (?:that |which )?you "
+    r"(?P<do>(?:(?:will|are|have|want to|need to|plan to|hope to|must|do|would|can) )*\w+)$"
+)
+"""Something of the employer's that what they do with it stands behind: "the line you rebuild"."""
 _COUNT_ALONE = re.compile(r"^your [\d.,]+[kKmM%+]?$")
 _HEAD = re.compile(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
@@ -75,7 +80,9 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         return brought_to(changed)
     if is_empty(changed) or _COUNT_ALONE.match(changed):
         return ()
-    if is_clause(changed):
+    if found := _YOU_DO.match(changed):
+        changed = f"you {found['do']} {found['what']}"
+    if is_clause(changed) and not as_statement(asked.with_you(changed)):
         told = say(changed)
         return (Seek(asked.targets(changed), (Side.POSTING,), told),)
     if _is_bare(changed):

@@ -74,6 +74,12 @@ _DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.
 _TAUGHT = re.compile(
     r"^(?P<by>.+?) (?:taught|showed|told|gave|cost|meant to) (?:me|us)\b", re.IGNORECASE
 )
+_KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
+_MADE = re.compile(
+    r"^(?P<how>[a-z]+) (?P<it>it|that|this|you) (?P<made>has made|have made|made|makes|keeps|kept) "
+    r"(?P<what>.+)$"
+)
+"""How something has become: "how calm it has made her Mondays"."""
 _MONTH = re.compile(
     rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -107,6 +113,15 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
+    if made := _MADE.match(mine):
+        return said(f"{made['it']} {made['made']} {made['what']} {made['how']}")
+    if is_clause(mine) and {*words_of(mine)[:2]} & _KIN:
+        return say_clause(asked.changed(), mine)
+    return _how_it_meets(asked, rest, mine)
+
+
+def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+    """How something of the writer's is, serves or was done."""
     if stance := _STANCE.match(rest):
         return say_clause(asked, f"{stance['be']} {stance['how']} {stance['rest'] or ''}")
     if (useful := _USEFUL.match(rest)) and not is_clause(useful["mine"]):

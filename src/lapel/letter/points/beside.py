@@ -1,0 +1,193 @@
+"""What stands beside a piece, in brackets or behind a colon or dash: said, or told of with it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.clauses import say_clause, say_wish
+from lapel.letter.points.frames import framed
+from lapel.letter.points.grammar import (
+    is_clause,
+    is_first_person,
+    is_gerund,
+    is_gerund_phrase,
+    is_plural,
+    verb_form,
+    words_of,
+)
+from lapel.letter.points.listing import listed_facts
+from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.naming import figures_said
+from lapel.letter.points.pieces import without_tail
+from lapel.letter.points.sentences import said
+from lapel.letter.points.stating import state_fact
+from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.wondering import WONDERING, explain
+from lapel.text.verbs import Form, forms_of
+
+_FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b|[a-z]+ \d+$)", re.IGNORECASE)
+_LONGEST_ASIDE_WORDS = 14
+_THE_ONE = re.compile(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
+"""Which of several things is meant: "(the refill one)"."""
+_SO_DO_I = re.compile(
+    r"^(?P<so>so (?:am|do|did|have|had|was|can|would) I)(?:[,;] (?:and )?(?P<more>.+))?$",
+    re.IGNORECASE,
+)
+"""What says of the writer what was said of the company."""
+_ALL_OF_MINE = re.compile(
+    r"^my (?:whole|entire|only|best|worst|favou?rite|first|real|main|own|greatest|biggest|true) "
+    r"(?:[\w'’-]+ ?){1,3}$"
+)
+_APART = re.compile(r", (?:and )?")
+_THING = re.compile(r"(?:the|that|my) ", re.IGNORECASE)
+_SENTENCES = re.compile(
+    r", (?=(?:I|I['’]\w+|it|they|we|he|she|that['’]s|it['’]s|there) \w)(?!that\b)"
+)
+_RECORDS = frozenset(("record", "records", "results", "numbers", "figures", "stats", "history"))
+_HALF = re.compile(
+    r"^(?P<aux>(?:have|had|did|do|can|could|would)(?:n['’]t| not)?|never)\b,? ?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+
+
+def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
+    """The acts with what stood beside the piece ``text``: reasons are said, things told of."""
+    if answer := _answered(asked, text):
+        return answer
+    found = list(acts)
+    for aside in (part for one in asked.asides for part in _parted(without_tail(one))):
+        found = _with_one(asked, found, aside, text)
+    return tuple(found)
+
+
+def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act]:
+    """The acts with one more part of what stood beside their piece."""
+    before, last = found[:-1], found[-1] if found else None
+    figures = all(_FIGURE.match(part) for part in aside.split(", "))
+    if last is not None and (is_it := _is_it(asked, text, aside)):
+        return [*before, replace(last, otherwise=is_it) if isinstance(last, Seek) else is_it]
+    if isinstance(last, Say) and (alike := _alike(asked, last, aside)):
+        return [*before, *alike]
+    told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
+    if told is not None:
+        return [*_headed(asked, found, told, text), *told]
+    if isinstance(last, Say) and _THING.match(aside):
+        return [*found, seek(asked, aside, sides=(Side.PROFILE, Side.CONNECTION))]
+    if isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
+        return [*before, _sought_with(asked, last, aside, text, figures=figures)]
+    if isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:
+        beside_it = f" ({asked.mine(aside)})."
+        held = tuple(variant.rstrip(".") + beside_it for variant in last.variants)
+        return [*before, replace(last, variants=held)]
+    sought = asked.targets(aside)
+    return [*found, seek(asked, aside, otherwise=figures_said(aside))] if sought else found
+
+
+def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) -> list[Act]:
+    """What a label heads, told before what stands beside it only where a deed tells it surely."""
+    last = found[-1] if len(found) == 1 else None
+    if not (told and asked.headed and isinstance(last, Seek) and _is_topic(last, told)):
+        return found
+    return [] if _is_practical(text) else [replace(last, sides=(Side.PROFILE,), quiet=True)]
+
+
+def _alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:
+    """What was said of the company with what says the same of the writer: "…; so am I"."""
+    alike = _SO_DO_I.match(aside)
+    if alike is None:
+        return ()
+    apart = alike["more"] is not None and is_clause(alike["more"])
+    so = alike["so"] if apart else asked.mine(aside)
+    told_so = replace(last, variants=tuple(f"{v.rstrip('.')}; {so}." for v in last.variants))
+    return (told_so, *(said(asked.mine(alike["more"])) if apart else ()))
+
+
+def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
+    """What a label asks, answered by half a clause beside it: "canning: never done", "training
+    volunteers: haven't formally"; () where what stands beside it has a verb of its own.
+    """
+    half = _HALF.match(asked.asides[0]) if len(asked.asides) == 1 and label else None
+    if half is None or not _is_doing(label) or forms_of((*words_of(half["rest"]), "")[0]):
+        return ()
+    never = half["aux"].casefold() == "never"
+    aux = "have never" if never else half["aux"]
+    form = Form.PARTICIPLE if never or "have" in aux else Form.BASE
+    verb, *object = label.split()
+    done = verb_form(verb_form(verb.casefold(), Form.BASE), form)
+    return say_clause(asked, " ".join(["I", aux, done, *object, half["rest"]]))
+
+
+def _parted(aside: str) -> Iterator[str]:
+    """What stood beside a piece, in parts: sentences of its own, and things listed by "the"."""
+    parts = _APART.split(aside)
+    if all(_THING.match(part) and not is_clause(part) for part in parts):
+        yield from parts if len(parts) > 1 else [aside]
+        return
+    first, *more = _SENTENCES.split(aside)
+    if is_clause(first) or not all(is_clause(part) for part in more):
+        yield aside
+        return
+    yield first
+    if more:
+        yield "; ".join(more)
+
+
+def _is_it(asked: Asked, head: str, aside: str) -> Say | None:
+    """What something is, where that stands beside it: "honest prices – my whole reputation"."""
+    if not (asked.headed and head and _ALL_OF_MINE.match(aside)) or is_plural(aside):
+        return None
+    be = "are" if is_plural(head) else "is"
+    return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(aside)}")), None)
+
+
+def _is_doing(label: str) -> bool:
+    """Whether a label names what one does: "canning", "training volunteers"."""
+    words = words_of(label)
+    return is_gerund_phrase(label) or (is_gerund(words[0]) and is_plural(words[-1]))
+
+
+def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
+    """What stood beside a piece as sentences of its own; None where it only names things."""
+    alone = replace(asked, asides=())
+    if aside.endswith("?"):
+        return framed("wondered", asked.mine(aside.rstrip("?")))
+    if aside.casefold().startswith(("how ", "why ")):
+        return explain(alone, aside)
+    facts = None if is_first_person(aside) else listed_facts(alone, aside)
+    return facts or say_wish(asked, aside) or state_fact(alone, aside)
+
+
+def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
+    """What is looked for with what stood beside it; figures are said where nothing is found."""
+    if (one := _THE_ONE.match(aside)) and sought.targets:
+        return replace(sought, targets=(one["which"],))
+    named = asked.mine(text) if sought.targets else ""
+    recorded = words_of(text)[-1:] and words_of(text)[-1] in _RECORDS
+    if recorded and not any(map(str.isdigit, aside)) and (none := asked.targets(aside)):
+        return replace(sought, targets=none, otherwise=figures_said(aside, of=named))
+    wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
+    beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
+    targets = tuple(dict.fromkeys((*sought.targets, *beside)))
+    otherwise = sought.otherwise or figures_said(aside, of=named)
+    return replace(sought, targets=targets, otherwise=otherwise)
+
+
+def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:
+    """Whether what was named only heads what is told beside it, and nothing points back to it."""
+    if not isinstance(act, Seek) or act.otherwise is not None or Side.POSTING in act.sides:
+        return False
+    sentences = [one.otherwise if isinstance(one, Seek) else one for one in told]
+    texts = [v for one in sentences if isinstance(one, Say) for v in one.variants]
+    back = {"that's", "it's"}
+    return bool(texts) and not any(
+        {"it", "that", "them"} & set(words_of(v)[1:]) or back & set(words_of(v)) for v in texts
+    )
+
+
+def _is_practical(label: str) -> bool:
+    """Whether a label names a matter of terms, of which no deed tells: "salary", "start"."""
+    words = set(words_of(label))
+    return not any(word[0].isdigit() for word in words) and bool(
+        words & (word_list("bare_terms") | word_list("pay") | word_list("practical"))
+    )

@@ -1,0 +1,48 @@
+"""Facts in a list, each made a sentence: "native French, work permit applied for"."""
+
+import re
+from dataclasses import replace
+
+from lapel.letter.points.asking import Asked
+from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless
+from lapel.letter.points.grammar import is_clause, is_past, words_of
+from lapel.letter.points.model import Act, Say, Unsayable
+from lapel.letter.points.sentences import joined, said
+from lapel.letter.points.stating import state_fact
+from lapel.letter.points.vocabulary import word_list
+
+_LISTED = re.compile(r"[,;] (?!and\b|but\b|or\b)")
+
+
+def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """Facts in a list, each a sentence: "native French, work permit applied for"."""
+    parts = _LISTED.split(text)
+    if len(parts) == 1:
+        return None
+    alone = replace(asked, asides=())
+    firsts = [(*words_of(part), "", "") for part in parts]
+    contrasts = any(w[0] == "not" and w[1] not in word_list("stances") for w in firsts[1:])
+    if contrasts or all(is_past(words[0]) for words in firsts):
+        return None
+    told = [_fact(alone, part, first=part is parts[0]) for part in parts]
+    halves = [p for p, acts in zip(parts[1:], told[1:], strict=True) if acts and _is_half(p)]
+    if not told[0] or not (all(told) or halves):
+        return None
+    unsaid = ((Unsayable(part, "this is no sentence"),) for part in parts)
+    return joined([act for acts, left in zip(told, unsaid, strict=True) for act in acts or left])
+
+
+def _is_half(part: str) -> bool:
+    return words_of(part)[0] in word_list("halves")
+
+
+def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
+    """What one part of a list states by itself; None where it only names something."""
+    words = words_of(part)
+    if is_clause(part):
+        return say_clause(asked, part)
+    if not first and len(words) > 1 and words[0].endswith("ing") and part[:1].islower():
+        return said(f"I am {asked.mine(part)}")
+    going_on = say_gerund(asked, part) or ()
+    told = state_fact(asked, part) or say_subjectless(asked, part)
+    return told or (going_on if all(isinstance(act, Say) for act in going_on) else None)
