@@ -23,13 +23,13 @@ def found(kind: CandidateKind, score: float, id: str = "a/1") -> tuple[Candidate
     ("supports", "evidence"),
     [
         ([], NONE),
-        ([found(HIGHLIGHT, 0.6)], STRONG),
-        ([found(HIGHLIGHT, 0.59)], WEAK),
-        ([found(WORDING, 0.6, "a/1#short")], STRONG),
+        ([found(HIGHLIGHT, 0.5)], STRONG),
+        ([found(HIGHLIGHT, 0.49)], WEAK),
+        ([found(WORDING, 0.5, "a/1#short")], STRONG),
         ([found(ENTRY, 0.65)], STRONG),
         ([found(ENTRY, 0.64)], WEAK),
-        ([found(HIGHLIGHT, 0.5), found(HIGHLIGHT, 0.5, "a/2")], WEAK),
-        ([found(HIGHLIGHT, 0.5), found(SKILLS, 0.9, "skills/1")], WEAK),
+        ([found(HIGHLIGHT, 0.4), found(HIGHLIGHT, 0.4, "a/2")], WEAK),
+        ([found(HIGHLIGHT, 0.4), found(SKILLS, 0.9, "skills/1")], WEAK),
         ([found(SKILLS, 0.9, "skills/1"), found(HIGHLIGHT, 0.7)], STRONG),
     ],
 )

@@ -283,16 +283,19 @@ def _answers(
     on_page: frozenset[str],
 ) -> tuple[Answer, ...]:
     """What supports a requirement, or where nothing does what comes near: what stands on the page
-    first, deeds before mere mentions.
+    first, deeds before mere mentions; what is as good to a hundredth keeps the profile's order.
 
     Of a highlight's wordings only one is named: the one on the page, else the best.
     """
     found = matches.by_requirement.get(requirement.id, ())
     supporting = [m for m in found if m.supports] or [m for m in found if m.near]
+    in_profile = {id: place for place, id in enumerate(candidates)}
     supporting.sort(
         key=lambda match: (
             match.candidate not in on_page,
             candidates[match.candidate].kind in MENTIONS,
+            -round(match.score, 2),
+            in_profile[match.candidate],
         )
     )
     once: dict[str, Match] = {}

@@ -5,7 +5,7 @@ what follows is the same for each. What a bullet has for a phrase becomes a chan
 among the bullets that are asked (``standing``); what else a profile says, its skills and entry
 lines, keeps the engine's score. A requirement's score is three quarters its best phrase and
 one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
-still stands high. A bullet supports a requirement where its chance of showing a phrase is 0.6
+still stands high. A bullet supports a requirement where its chance of showing a phrase is 0.5
 or more, and is near from 0.35 on; for a hint only inside the entries the hint was placed on.
 """
 
@@ -44,7 +44,7 @@ from lapel.text.inline import plain_text
 from lapel.values import dataclass
 
 _BEST_SHARE = 0.75
-_LIKELY = 0.6
+_LIKELY = 0.5
 _NEAR = 0.35
 _LEAST_SIGN = 0.13
 _STANDS_OUT = 1.4

@@ -1,17 +1,17 @@
 """What the whole profile has for a requirement: strong, weak or nothing.
 
-A phrase has strong evidence when a bullet shows it with a chance of 0.6 or more (three in four such
-are right), or when an entry's own line answers it well (0.65: a degree is a fact, where a deed may
-be something else). What is less likely is weak, and so are a skill or a summary that only claim it.
-A requirement is strong when phrases of at least 60 % of its number are, and has none when no phrase
-has any.
+A phrase has strong evidence when a bullet more likely shows it than not (a chance of 0.5; of all
+such four in five are right), or when an entry's own line answers it well (0.65: a degree is a fact,
+where a deed may be something else). What is less likely is weak, and so are a skill or a summary
+that only claim it. A requirement is strong when phrases of at least 60 % of its number are, and has
+none when no phrase has any.
 """
 
 from collections.abc import Iterable, Sequence
 
 from lapel.matching.model import Candidate, CandidateKind, Evidence
 
-_CLEAR = 0.6
+_CLEAR = 0.5
 _FACT = 0.65
 _NEVER = 2.0
 _STRONG_FROM = {

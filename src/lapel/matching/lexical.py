@@ -12,7 +12,7 @@ name of the lexicon.
 
 Where a text holds the word a phrase turns on (or 40 % of its weight), the rest may come from the
 author's tags (0.9) or the role's title (0.7): "Lead nine engineers" under "Manager, Machine
-Learning" answers "ML team leadership". Tags answer like texts, up to 0.75; the role's title adds
+Learning" answers "ML team leadership". Tags answer like texts, up to 0.85; the role's title adds
 up to 0.2. Independent signs add up as chances do: 1 - (1 - a)(1 - b).
 
 A score does not depend on what else was asked, so 0.45 means the same everywhere: it supports.
@@ -54,7 +54,7 @@ _PHRASE_CEILING = 0.9
 _WORD_CEILING = 0.8
 _MILD_CEILING = 0.5
 _GENERIC_CEILING = 0.4
-_TAG_CEILING = 0.75
+_TAG_CEILING = 0.85
 _TITLE_CEILING = 0.2
 _LEAST_TAG_SHARE = 0.6
 _LEAST_TITLE_SHARE = 0.5

@@ -38,6 +38,11 @@ _LICENCE_WEIGHT = 0.9
 Key = frozenset[str]
 _CHOICE = re.compile(r"^[^;:.)]*(?:/|\bor\b)[^;:.)]*$|^\s*:\s*$")
 _OR = re.compile(r"\bor\b")
+_PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
+_PARTING_WORDS = frozenset(
+    "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
+)
+_MOST_REJOINED = 3
 # Where one thing ends in languages that have no grammar here: at marks, and at their "and".
 _PLAIN_ENDS = re.compile(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
 
@@ -111,11 +116,39 @@ def _note_phrases(wish: Wish, lexicon: Lexicon, *, english: bool) -> tuple[str, 
     text = "; ".join(wish.asks)
     if not english:
         return _plain_pieces(text)
-    phrases = split_phrases(text, instructions=True, together=lexicon.spellings)
+    phrases = _rejoin(text, split_phrases(text, instructions=True, together=lexicon.spellings))
     special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
     alone = named if len(named) == len(_content(split_words(text))) == 1 else ()
     return _unlike(special or alone, lexicon)
+
+
+def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases with what only tells more of one put back to it ("testifying" and "custodian"
+    in "testifying as custodian"), where both are short and the second is no name ("in Epic").
+    """
+    found: list[str] = []
+    start = end = 0
+    for phrase in phrases:
+        begin = text.find(phrase, end)
+        if begin < 0:
+            found.append(phrase)
+            continue
+        longer = text[start : begin + len(phrase)]
+        short = len(_content(split_words(longer))) <= _MOST_REJOINED
+        if end and short and phrase[0].islower() and not _parts(text[end:begin]):
+            found[-1] = longer
+        else:
+            found.append(phrase)
+            start = begin
+        end = begin + len(phrase)
+    return tuple(found)
+
+
+def _parts(gap: str) -> bool:
+    """Whether what stands between two phrases makes them two wishes."""
+    marked = not _PARTING_MARKS.isdisjoint(gap)
+    return marked or not _PARTING_WORDS.isdisjoint(gap.casefold().split())
 
 
 def _choices(text: str, phrases: tuple[str, ...]) -> Iterator[frozenset[int]]:

@@ -7,10 +7,10 @@ do). A score s makes them e^(2.3 s) times as good, and standing out from the thi
 them ((s + 0.1) / (t + 0.1))^1.4 times as good; one that is not the best has a quarter of that. The
 numbers are those of a logistic line through the best bullets of the labelled lives, rounded;
 without any one trade they hardly differ. Where the words alone support (0.45) the chance is at
-least 1.1 times the score, however many others say it too.
+least 1 - (1 - s)^1.15, however many others say it too.
 
 In a profile of few bullets one stands out easily: fewer than twenty count as twenty, and the third
-best has 0.1 at least. A hint names its few itself, and has no such bounds.
+best has 0.15 at least. A hint names its few itself, and has no such bounds.
 """
 
 import math
@@ -25,8 +25,8 @@ _BY_STANDING = 1.4
 _SMALL = 0.1
 _SECOND = 0.25
 _MOST_ASKED, _FEWEST_ASKED = 40, 20
-_LEAST_THIRD = 0.1
-_BY_ITSELF, _SUREST = 1.1, 0.95
+_LEAST_THIRD = 0.15
+_BY_ITSELF, _SUREST = 1.15, 0.999
 _THIRD = 2
 
 
@@ -63,5 +63,5 @@ class Standing:
         odds *= math.pow((score + _SMALL) / (self.third + _SMALL), _BY_STANDING)
         if id != self.best:
             odds *= _SECOND
-        own = min(_SUREST, _BY_ITSELF * score) if score >= SUPPORT else 0.0
+        own = min(_SUREST, 1 - math.pow(1 - score, _BY_ITSELF)) if score >= SUPPORT else 0.0
         return round(max(odds / (1 + odds), own), 3)
