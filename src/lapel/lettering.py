@@ -4,26 +4,37 @@ inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measur
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lapel.document.tree import Document
+from lapel.document.tree import Block, Document, Section
 from lapel.fitting.model import PageGeometry, lines_over
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
 from lapel.inputs import Inputs
+from lapel.ledger.letter import StandingLetter
 from lapel.ledger.notes import shortened
 from lapel.letter.deeds import Deeds
 from lapel.letter.document import letter_document
-from lapel.letter.model import FEWEST_WORDS, Letter, LetterDraft, LetterPart, Part
+from lapel.letter.model import (
+    BODY,
+    FEWEST_WORDS,
+    Letter,
+    LetterDraft,
+    LetterPart,
+    Part,
+    SourceKind,
+)
 from lapel.letter.tracing import place_of, with_date
 from lapel.letter.writing import letter_of, letter_text
 from lapel.matching.engine import Indexed, index_profile
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
+from lapel.problems import no_glyphs
 from lapel.rendering.engine import LayoutEngine
 from lapel.selection.fit import Fitted
-from lapel.source.diagnostics import Diagnostic, Outcome, Severity
-from lapel.text.inline import plain_text
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.text.inline import parse_inline, plain_text
 from lapel.text.plurals import count
 from lapel.theme.model import BlockKind
 from lapel.values import dataclass
@@ -115,6 +126,52 @@ def fit(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Ou
     return Outcome(None, (_too_long(fitted, leading_pt, letter, inputs),))
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedLetter:
+    """The letter as it stands, on its page."""
+
+    written: Written
+    fitted: FittedWhole
+
+
+def make_letter(
+    inputs: Inputs, matches: Matches, fitted: Fitted, engine: LayoutEngine, cache: Path
+) -> Outcome[PlacedLetter]:
+    """The letter beside a resume, on its page and not yet rendered; nothing where none is asked
+    for. Fails where the person's text cannot be read or is too long.
+    """
+    return place_letter(write_text(inputs, matches, fitted, cache), inputs, engine, cache)
+
+
+def write_text(inputs: Inputs, matches: Matches, fitted: Fitted, cache: Path) -> Outcome[Written]:
+    """The letter's text beside a resume; nothing where none is asked for."""
+    if "letter" not in inputs.options.documents:
+        return Outcome(None)
+    return write(inputs, matches, fitted, cache)
+
+
+def place_letter(
+    text: Outcome[Written], inputs: Inputs, engine: LayoutEngine, cache: Path
+) -> Outcome[PlacedLetter]:
+    """The letter whose text was written, on its page and not yet rendered."""
+    if text.value is None:
+        return Outcome(None, text.diagnostics)
+    placed = fit(text.value.letter, inputs, engine, cache)
+    problems = [*text.diagnostics, *placed.diagnostics, *warnings(text.value, inputs)]
+    if placed.value is None:
+        return Outcome(None, tuple(problems))
+    place = Place(text.value.file, 1) if text.value.file else inputs.profile.basics.name.place
+    said = _said_by(text.value.letter, placed.value)
+    problems += no_glyphs(said, placed.value.theme, inputs, place)
+    return Outcome(PlacedLetter(text.value, placed.value), tuple(problems))
+
+
+def sendable(placed: Outcome[PlacedLetter], inputs: Inputs) -> Outcome[PlacedLetter]:
+    """The letter, unless there is nothing in it that anybody could be sent."""
+    empty = says_nothing(placed.value.written, inputs) if placed.value else None
+    return Outcome(None, (*placed.diagnostics, empty)) if empty else placed
+
+
 def _document(letter: Letter, inputs: Inputs) -> Document:
     theme = inputs.theme.for_letter()
     return letter_document(letter, inputs.profile.basics, inputs.words.language, theme)
@@ -199,3 +256,29 @@ def _too_long(fitted: TooLong, leading_pt: float, letter: Letter, inputs: Inputs
         first.place if first else None,
         help=f"shorten {files.path}" if files.text else "ask for fewer words with --words",
     )
+
+
+def standing(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
+    """The letter as the ledger accounts for it."""
+    written, fitted = letter.written, letter.fitted
+    return StandingLetter(
+        letter=written.letter,
+        file=str(written.file or ""),
+        edited=written.edited,
+        step=fitted.step,
+        fill=fitted.pages.fill_ratio,
+        hints=hints(written, inputs),
+    )
+
+
+def _said_by(letter: Letter, fitted: FittedWhole) -> Document:
+    """What a letter says, a leaf for each sentence with the highlight it tells; without the name,
+    which stands on the resume too.
+    """
+    leaves = (
+        Block(f"{number}/{index}", BlockKind.LETTER_PARAGRAPH, parse_inline(piece.text), (), source)
+        for number, part in enumerate(letter.of(*BODY, Part.RECIPIENT, Part.SALUTATION))
+        for index, piece in enumerate(part.pieces)
+        for source in [next((s.id for s in piece.sources if s.kind is SourceKind.HIGHLIGHT), "")]
+    )
+    return replace(fitted.document, header=(), sections=(Section("letter", None, tuple(leaves)),))

@@ -1,19 +1,24 @@
-"""What a person should know of the pages that were made: unfilled, unlike the plan, unwritable."""
+"""What a person should know of the pages that were made, unfilled, unlike the plan or unwritable,
+and of why none were.
+"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from lapel.document.draft import Draft
 from lapel.document.tree import Document
 from lapel.fitting.model import Placed, lines_over
 from lapel.inputs import Inputs
 from lapel.job.model import Job
+from lapel.rendering.engine import EngineCrashedError
 from lapel.selection.fit import Fitted, Unfit
-from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import Theme
 from lapel.theme.scripts import fonts_hint, own_fonts_hint
 
+T = TypeVar("T")
 PLAN_TOLERANCE_PT = 0.0075
 """A hundredth of a CSS pixel."""
 
@@ -115,3 +120,24 @@ def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
         help = f"to cut it to fewer, ask for --pages {pages.count - 1}" if pages.count > 1 else ""
         found.append(Diagnostic("page-not-filled", Severity.WARNING, message, help=help))
     return found
+
+
+def told(work: Callable[[], Outcome[T]]) -> Outcome[T]:
+    """What ``work`` gives; or, for a person, what a template, font or the engine ended it with."""
+    from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.office import WordFileError  # noqa: PLC0415 - as above
+    from lapel.rendering.templates import TemplateError  # noqa: PLC0415 - as above
+
+    try:
+        return work()
+    except EngineCrashedError as error:
+        help = "run lapel doctor: it says what is missing and what to paste"
+        return Outcome(None, (Diagnostic("engine-crashed", Severity.ERROR, str(error), help=help),))
+    except MissingFontError as error:
+        return Outcome(None, (Diagnostic("missing-font", Severity.ERROR, str(error)),))
+    except TemplateError as error:
+        return Outcome(None, (Diagnostic("template-problem", Severity.ERROR, str(error)),))
+    except WordFileError as error:
+        message = f"the file of --reference-docx cannot be used: {error}"
+        help = "name a .docx or .dotx that Word opens; saving it anew in Word often mends it"
+        return Outcome(None, (Diagnostic("reference-docx", Severity.ERROR, message, help=help),))

@@ -17,11 +17,12 @@ from lapel.letter.model import Letter, Part
 from lapel.letter.tracing import trace
 from lapel.letter.writing import letter_text
 from lapel.lettering import Written, hints, warnings, write
+from lapel.problems import told
 from lapel.rendering.engine import LayoutEngine
 from lapel.selection.fit import Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.printing import format_diagnostic
-from lapel.tailor import fit, told
+from lapel.tailor import fit
 from lapel.text.difference import Change, Stretch, word_changes
 from lapel.text.plurals import count
 from lapel.values import dataclass

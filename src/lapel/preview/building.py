@@ -7,25 +7,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from lapel.files import begin_pdf
 from lapel.inputs import Inputs, Request, match, read_here
 from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
+from lapel.lettering import PlacedLetter, make_letter
 from lapel.matching.model import Matches
 from lapel.preview.guessing import Guess, Made, guess_pages
-from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, unwritable_name
+from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name
 from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.rendering.measuring import measure_blocks
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.store.manifest import digest_of
-from lapel.tailor import (
-    PlacedLetter,
-    account,
-    begin_pdf,
-    fit,
-    make_letter,
-    told,
-)
+from lapel.tailor import account, fit
 from lapel.theme.model import BlockKind
 from lapel.values import dataclass
 

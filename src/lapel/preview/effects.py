@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from lapel.document.tree import Block
+from lapel.files import begin_pdf
 from lapel.fitting.model import lines_over
 from lapel.inputs import settle_inputs
 from lapel.job.editing import CannotEditError, edit_settings
@@ -11,7 +12,7 @@ from lapel.preview.acts import Act, ActError, edits_of, short
 from lapel.preview.building import Build, Shop, Trial
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.reading import decode_source
-from lapel.tailor import begin_pdf, fit
+from lapel.tailor import fit
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BlockKind

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from lapel.document.draft import compose_document
 from lapel.document.tree import Document
+from lapel.files import begin_pdf
 from lapel.fitting.model import Heights
 from lapel.fitting.spacing import close_gaps
 from lapel.inputs import Inputs
 from lapel.matching.model import Matches
 from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.selection.fit import Fitted, option_blocks
-from lapel.tailor import begin_pdf, draft_for, ruler_for
+from lapel.tailor import draft_for, ruler_for
 from lapel.theme.model import BlockKind
 from lapel.values import dataclass
 

@@ -1,11 +1,12 @@
 """Files of what is on show: all into the output folder, as `lapel tailor` does, or one to take."""
 
+from lapel.files import begin_combined, file_name, make_docx
 from lapel.fitting.whole import FittedWhole
 from lapel.preview.acts import ActError
 from lapel.preview.building import Build, Shop
 from lapel.preview.view import COMBINED, DOCUMENTS, FILE_KINDS, LETTER, RESUME
 from lapel.selection.fit import Fitted
-from lapel.tailor import begin_combined, file_name, make_docx, store, tailor_job
+from lapel.tailor import store, tailor_job
 from lapel.text.plurals import count
 
 

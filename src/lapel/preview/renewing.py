@@ -7,9 +7,9 @@ next one loads and warms up beside it, and takes over when nobody is waiting.
 import asyncio
 from collections.abc import Callable
 
+from lapel.files import begin_pdf
 from lapel.preview.building import Build, Shop
 from lapel.rendering.engine import LayoutEngine
-from lapel.tailor import begin_pdf
 
 MOST_CALLS = 250
 """Some fifty edits."""

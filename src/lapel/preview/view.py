@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
+from lapel.files import file_name
 from lapel.inputs import Inputs, Request
 from lapel.ledger.model import HighlightAccount
 from lapel.ledger.views import count_fates
 from lapel.letter.document import KINDS
 from lapel.letter.model import Letter, LetterPart, Part, SourceKind
-from lapel.lettering import hints
+from lapel.lettering import PlacedLetter, hints
 from lapel.locale.words import known_languages
 from lapel.preview.acts import short
 from lapel.preview.building import Build
@@ -19,7 +20,6 @@ from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import excerpt_lines
 from lapel.store.formats import PAPERS
-from lapel.tailor import PlacedLetter, file_name
 from lapel.theme.model import BlockKind
 from lapel.workspace import Workspace, list_themes
 

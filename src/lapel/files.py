@@ -1,0 +1,146 @@
+"""The files of a document: each begun or made, and called by whose it is."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from lapel.document.tree import Document
+from lapel.fitting.model import PageGeometry
+from lapel.fitting.slack import harmless_slack_pt
+from lapel.fitting.whole import FittedWhole
+from lapel.inputs import Inputs
+from lapel.lettering import PlacedLetter
+from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.selection.fit import Fitted
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.store.names import document_name
+from lapel.text.inline import plain_text
+from lapel.text.plurals import count
+from lapel.theme.model import Step, Theme
+
+
+def file_name(inputs: Inputs, extension: str, document: str = "resume") -> str:
+    """What the resume, or the "letter", is called, by whose it is."""
+    name = plain_text(inputs.profile.basics.name.markdown)
+    title = inputs.words.documents[document]
+    return document_name(name, f"{title} Public" if inputs.options.public else title, extension)
+
+
+def wants(inputs: Inputs, document: str, format: str) -> bool:
+    """Whether a document is asked for in a format."""
+    return document in inputs.options.documents and format in inputs.options.formats
+
+
+def begin_pdf(
+    fitted: Fitted | FittedWhole, inputs: Inputs, engine: LayoutEngine, cache: Path
+) -> Pending:
+    """The PDF in the making: its ``wait`` gives a ``RenderedPdf``."""
+    from lapel.rendering.pdf import render_pdf  # noqa: PLC0415 - explain needs none
+
+    return engine.call(render_pdf, *_laid_out_by(fitted, _theme_of(fitted, inputs)), cache)
+
+
+def begin_combined(
+    letter: PlacedLetter | None,
+    fitted: Fitted,
+    inputs: Inputs,
+    engine: LayoutEngine,
+    cache: Path,
+) -> tuple[Pending, ...]:
+    """One PDF of the letter's page and the resume's in the making, where it is asked for."""
+    if letter is None or not inputs.options.combined:
+        return ()
+    from lapel.rendering.pdf import render_combined  # noqa: PLC0415 - explain needs none
+
+    parts = (
+        _laid_out_by(letter.fitted, letter.fitted.theme),
+        _laid_out_by(fitted, inputs.theme),
+    )
+    return (engine.call(render_combined, parts, cache),)
+
+
+def docx_of(
+    document: str, placed: Fitted | FittedWhole, inputs: Inputs
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """The DOCX of ``document`` by its name, where it is asked for, and what is odd about it."""
+    if not wants(inputs, document, "docx"):
+        return {}, ()
+    name = file_name(inputs, "docx", document)
+    data = make_docx(placed, inputs)
+    return {name: data}, tuple(_count_pages(name, data, placed, inputs))
+
+
+def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
+    """The same pages as DOCX; or the same words in the looks of the reference."""
+    from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
+
+    theme = _theme_of(fitted, inputs)
+    if inputs.reference is not None:
+        from lapel.rendering.docx.reference import (  # noqa: PLC0415 - seldom asked for
+            render_into_reference,
+        )
+
+        step = theme.step(fitted.step)
+        return render_into_reference(fitted.document, theme, step, inputs.reference)
+    return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme))
+
+
+def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, bytes]:
+    """The formats without pages that were asked for, of the same words, by their names; JSON
+    Resume has no letters.
+    """
+    from lapel.rendering.json_resume import render_json_resume  # noqa: PLC0415 - rarely asked for
+    from lapel.rendering.markdown import render_markdown  # noqa: PLC0415 - as above
+    from lapel.rendering.text import render_text  # noqa: PLC0415 - as above
+    from lapel.rendering.web import render_web  # noqa: PLC0415 - as above
+
+    document = "letter" if isinstance(fitted, FittedWhole) else "resume"
+    writers: dict[str, Callable[[], str]] = {
+        "html": lambda: render_web(*_laid_out_by(fitted, _theme_of(fitted, inputs))),
+        "md": lambda: render_markdown(fitted.document),
+        "txt": lambda: render_text(fitted.document, inputs.theme.separator),
+    }
+    if isinstance(fitted, Fitted):
+        writers["json"] = lambda: render_json_resume(inputs.profile, fitted, inputs.words)
+    asked = [name for name in inputs.options.formats if name in writers]
+    return {file_name(inputs, name, document): writers[name]().encode() for name in asked}
+
+
+def _count_pages(
+    name: str, data: bytes, fitted: Fitted | FittedWhole, inputs: Inputs
+) -> Iterator[Diagnostic]:
+    """A warning for a DOCX in a company's looks that has other pages than planned."""
+    if inputs.reference is None:
+        return
+    from lapel.rendering.office import pages_of_docx  # noqa: PLC0415 - seldom asked for
+
+    counted, planned = pages_of_docx(data), fitted.pages.count
+    if counted is None:
+        message = f"nobody has counted the pages of {name}, since LibreOffice is not installed"
+        yield Diagnostic("pages-not-counted", Severity.WARNING, message)
+    elif counted != planned:
+        message = (
+            f"{name} has {count('page', counted)} in the looks of the reference, and "
+            f"{count('page', planned)} in the theme's"
+        )
+        help = "ask for another number with --pages, or leave bullets out with drop:"
+        yield Diagnostic("other-pages", Severity.WARNING, message, help=help)
+
+
+def _laid_out_by(
+    fitted: Fitted | FittedWhole, theme: Theme
+) -> tuple[Document, Theme, PageGeometry, Step, float]:
+    """What both renderers go by, so that the two files come out alike."""
+    step = theme.step(fitted.step)
+    return fitted.document, theme, fitted.geometry, step, fitted.pages.scale
+
+
+def _theme_of(fitted: Fitted | FittedWhole, inputs: Inputs) -> Theme:
+    """The looks that a document is set in: a letter has its own."""
+    return fitted.theme if isinstance(fitted, FittedWhole) else inputs.theme
+
+
+def _slack_pt(fitted: Fitted | FittedWhole, theme: Theme) -> float:
+    """The height that a DOCX has to spare on each page."""
+    blocks = tuple(fitted.document.blocks())
+    gaps, geometry, pages = theme.gaps(), fitted.geometry, fitted.pages
+    return harmless_slack_pt(blocks, gaps, geometry, pages, theme.docx_slack_pt)
