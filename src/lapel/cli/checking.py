@@ -14,7 +14,7 @@ from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.kinds import JOB_FILES, MARKDOWN, Kind, kind_of
 from lapel.source.reading import read_source
-from lapel.source.yaml import parse_yaml_sound
+from lapel.source.structured import parse_structured
 from lapel.theme.model import THEME_FILE
 from lapel.theme.reading import read_theme
 from lapel.workspace import SETTINGS_FILE, Workspace, find_workspace
@@ -115,4 +115,4 @@ def _is_job(file: Path, workspace: Workspace) -> bool:
     if folder in (workspace.jobs.resolve(), workspace.profiles.resolve()):
         return folder == workspace.jobs.resolve()
     source = read_source(file).value
-    return source is not None and kind_of(parse_yaml_sound(source)[0], source.text) is Kind.JOB
+    return source is not None and kind_of(parse_structured(source)[0], source.text) is Kind.JOB

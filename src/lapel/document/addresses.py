@@ -4,7 +4,6 @@ import re
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+-]*:", re.IGNORECASE)
 LONGEST_SHOWN = 48
-_QUERY = re.compile(r"[?#].*", re.DOTALL)
 _UNSHOWN = re.compile(r"^(https?:)?(//)?(www\.)?", re.IGNORECASE)
 
 
@@ -27,7 +26,7 @@ def shortened_address(address: str) -> str:
     """
     if len(address) <= LONGEST_SHOWN:
         return address
-    path = _QUERY.sub("", address).rstrip("/")
+    path = address.partition("?")[0].partition("#")[0].rstrip("/")
     if path != address and len(path) + len("?…") <= LONGEST_SHOWN:
         return f"{path}?…"
     shown, *parts = path.split("/")

@@ -21,14 +21,13 @@ from lapel.job.statements import Outlined
 from lapel.job.vocabulary import NOTES, Topic, topic_of
 from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity, in_order
-from lapel.source.json import parse_json
 from lapel.source.kinds import MARKDOWN, STRUCTURED, Kind, kind_of, taken_for_a_job
 from lapel.source.mending import elsewhere
 from lapel.source.nodes import Mapping, Node, Scalar, is_null
 from lapel.source.reading import read_source
 from lapel.source.source import Source
+from lapel.source.structured import parse_structured
 from lapel.source.validation import validate
-from lapel.source.yaml import parse_yaml_sound
 from lapel.values import dataclass
 
 ONLY_MARKS = re.compile(r"^[\s>*+#_=|~`:\-]*$")
@@ -116,8 +115,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
 
 def read_yaml_job(source: Source) -> Outcome[Job]:
     """The job in a YAML or JSON file."""
-    is_json = source.path.suffix.lower() == ".json"
-    node, unread = _parse_json(source) if is_json else parse_yaml_sound(source)
+    node, unread = parse_structured(source)
     if kind_of(node, source.text) is Kind.PROFILE:
         return Outcome(None, (taken_for_a_job(source),))
     if not isinstance(node, Mapping):
@@ -144,11 +142,6 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
         return read
     problems = (*unread, *elsewhere(read.diagnostics, unread))
     return Outcome(None, in_order(problems))
-
-
-def _parse_json(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    parsed = parse_json(source)
-    return parsed.value, parsed.diagnostics
 
 
 # From the reading to the job

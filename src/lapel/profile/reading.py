@@ -4,13 +4,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from lapel.profile.model import Profile
-from lapel.source.diagnostics import Diagnostic, Outcome, in_order
+from lapel.source.diagnostics import Outcome, in_order
 from lapel.source.kinds import MARKDOWN, Kind, kind_of, taken_for_a_profile
 from lapel.source.mending import elsewhere
-from lapel.source.nodes import Mapping, Node
+from lapel.source.nodes import Mapping
 from lapel.source.reading import read_source
 from lapel.source.source import Source
-from lapel.source.yaml import parse_yaml_sound
+from lapel.source.structured import is_json, parse_structured
 
 
 def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
@@ -27,8 +27,7 @@ def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
 @lru_cache(maxsize=2)  # a program that stays reads again and again; the content is there to tell
 def parse_profile(source: Source, language: str | None = None) -> Outcome[Profile]:
     """The master profile that a file's text holds, in a language or in its own."""
-    is_json = source.path.suffix.lower() == ".json"
-    written, unread = _parse_json(source) if is_json else parse_yaml_sound(source)
+    written, unread = parse_structured(source)
     kind = kind_of(written, source.text)
     if kind is Kind.JOB or (kind is None and source.path.suffix.lower() in MARKDOWN):
         return Outcome(None, (taken_for_a_profile(source),))
@@ -43,7 +42,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     from lapel.source.validation import validate_sound  # noqa: PLC0415
 
     spoken, missing = in_language(written, source, language)
-    mended, spoiled = (spoken, ()) if is_json else with_texts_mended(source, spoken)
+    mended, spoiled = (spoken, ()) if is_json(source) else with_texts_mended(source, spoken)
     node = without_unused(mended) or Mapping((), written.place)
     fields, invalid = validate_sound(ProfileFields, node, source)
     built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
@@ -51,10 +50,3 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     found = (*unread, *elsewhere(read, unread))
     outcome = Outcome(built.value, in_order(found))
     return Outcome(None, outcome.diagnostics) if outcome.errors else outcome
-
-
-def _parse_json(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    from lapel.source.json import parse_json  # noqa: PLC0415  (most profiles are YAML)
-
-    parsed = parse_json(source)
-    return parsed.value, parsed.diagnostics

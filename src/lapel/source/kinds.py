@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from string import ascii_lowercase
 
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Mapping, Node
@@ -29,8 +30,7 @@ JOB_KEYS = frozenset(
     }
 )
 
-_NO_LETTERS = re.compile(r"[^a-z]+")
-_TOP_KEY = re.compile(r"^[\"']?([A-Za-z][\w -]*?)[\"']?\s*:(?:\s|$)", re.MULTILINE)
+_TOP_KEY = r"^[\"']?([A-Za-z][\w -]*?)[\"']?\s*:(?:\s|$)"
 
 
 class Kind(StrEnum):
@@ -47,11 +47,11 @@ def kind_of(node: Node | None, text: str) -> Kind | None:
     """
     if isinstance(node, Mapping):
         return _kind_of_keys(key.text for key, _ in node.entries)
-    return _kind_of_keys(_TOP_KEY.findall(text)) if node is None else None
+    return _kind_of_keys(re.findall(_TOP_KEY, text, re.MULTILINE)) if node is None else None
 
 
 def _kind_of_keys(keys: Iterable[str]) -> Kind | None:
-    names = {_NO_LETTERS.sub("", key.casefold()) for key in keys}
+    names = {"".join(filter(ascii_lowercase.__contains__, key.casefold())) for key in keys}
     of_profile, of_job = len(names & PROFILE_KEYS), len(names & JOB_KEYS)
     if of_job > of_profile:
         return Kind.JOB

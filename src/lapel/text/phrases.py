@@ -17,7 +17,7 @@ from lapel.text.words import Word, is_amount, is_number, split_words, stems_of
 from lapel.values import dataclass
 
 _PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
-_CLAUSE = re.compile(r"[;:.—–]")
+_CLAUSE_ENDS = frozenset(";:.—–")
 _QUOTED = re.compile(r"[\"“]((?:[^\s\"“”]+\s+){0,3}[^\s\"“”]+)[\"”]")
 _SLASHED_LETTERS = 3
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ent|ant|able|ible|less|ful)$")
@@ -189,7 +189,7 @@ def _clause_starts(text: str, words: tuple[Word, ...]) -> frozenset[int]:
     return frozenset(
         index
         for index, word in enumerate(words)
-        if index == 0 or _CLAUSE.search(text[words[index - 1].end : word.start])
+        if index == 0 or _CLAUSE_ENDS.intersection(text[words[index - 1].end : word.start])
     )
 
 

@@ -1,0 +1,23 @@
+"""A file in YAML or in JSON, as its name says, read as one document."""
+
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.nodes import Node
+from lapel.source.source import Source
+from lapel.source.yaml import parse_yaml_sound
+
+
+def is_json(source: Source) -> bool:
+    """Whether a file is to be read as JSON."""
+    return source.path.suffix.lower() == ".json"
+
+
+def parse_structured(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The document for further checks, and every problem of it; None where there is no making out
+    what is meant.
+    """
+    if not is_json(source):
+        return parse_yaml_sound(source)
+    from lapel.source.json import parse_json  # noqa: PLC0415 - most files are YAML
+
+    parsed = parse_json(source)
+    return parsed.value, parsed.diagnostics
