@@ -166,70 +166,103 @@ def settle_inputs(
     read: Outcome[Job], job_path: Path, request: Request, workspace: Workspace
 ) -> Outcome[Inputs]:
     """All that a job needs, read from its files; the job itself was ``read`` before."""
-    problems = list(read.diagnostics)
-    job = read.value
-    chosen = choose_profile(
-        workspace, job_path, asked=request.profile, in_job=job.settings.profile if job else None
-    )
-    if job is not None and not job.settings.unread:
-        problems += chosen.diagnostics
-    else:  # a job file that cannot be read may name one
-        problems += (d for d in chosen.diagnostics if d.code != NO_PROFILE)
-    language = _language(job, request, workspace)
-    found: Outcome[Profile] = (
-        read_profile(chosen.value, language) if chosen.value else Outcome(None)
-    )
-    problems += found.diagnostics
-    lexicon_file = workspace.root / LEXICON_FILE
-    lexicon = load_lexicon(lexicon_file if lexicon_file.is_file() else None)
-    problems += lexicon.diagnostics
-    theme = _read_theme(job, request, workspace)
-    problems += theme.diagnostics
-    profile = found.value
-    if job is None or profile is None or theme.value is None or lexicon.value is None:
-        return Outcome(None, tuple(problems))
-    assert chosen.value is not None
-    job = hints_by_name(job, profile, lexicon.value)
-    options = _settle_options(job, profile, request, workspace)
-    basics = profile.basics
-    has_personal = any((basics.image, basics.birth_date, basics.nationality))
-    if options.public:
-        problems += contact_mentions(profile)
-        profile = for_public(profile)
-    elif not options.personal:
-        profile = without_personal(profile)
-    words = load_words(language or profile.language)
+    files = _read_files(read, job_path, request, workspace)
+    found = files.value
+    if found is None:
+        return Outcome(None, files.diagnostics)
+    problems = list(files.diagnostics)
+    job = hints_by_name(found.job, found.profile, found.lexicon)
+    options = _settle_options(job, found.profile, request, workspace)
+    shown = _shown(found.profile, options)
+    profile = shown.value
+    assert profile is not None
+    words = load_words(found.language or profile.language)
     fixed = fix_wordings(profile, job.settings)
-    problems += [*words.diagnostics, *fixed.diagnostics, *check_references(job, profile)]
+    problems += [*shown.diagnostics, *words.diagnostics, *fixed.diagnostics]
+    problems += check_references(job, profile)
     assert words.value is not None
     assert fixed.value is not None
-    job_name = workspace.name_of(job_path)
-    frame_file = workspace.templates / FRAME_FILE
     script, written = words.value.script, characters_of(profile, job, words.value)
-    pictured = _read_photo(profile, words.value, theme_for(theme.value, script, written), options)
+    pictured = _read_photo(profile, words.value, theme_for(found.theme, script, written), options)
     problems += pictured.diagnostics
     if pictured.value is None:
         return Outcome(None, tuple(problems))
-    theme_in_use, photo = pictured.value
+    theme, photo = pictured.value
+    job_name = workspace.name_of(job_path)
+    basics = found.profile.basics
     inputs = Inputs(
         job_name=job_name,
-        profile_name=workspace.name_of(chosen.value),
+        profile_name=workspace.name_of(found.profile_path),
         job=job,
         profile=profile,
-        theme=theme_in_use,
-        words=words.value.with_titles(theme.value.titles),
-        lexicon=lexicon.value,
-        lexicon_digest=digest_of(lexicon_file.read_bytes()) if lexicon_file.is_file() else "",
+        theme=theme,
+        words=words.value.with_titles(found.theme.titles),
+        lexicon=found.lexicon,
+        lexicon_digest=digest_of(found.lexicon_file.read_bytes()) if found.lexicon_file else "",
         fixed=fixed.value,
         options=options,
         folder=job_folder(request.output or workspace.output, job_path, job_name),
         letter_files=read_letter_files(job_path, words.value.letter.sign_off),
-        frame=load_frame(frame_file if frame_file.is_file() else None),
+        frame=load_frame(_if_there(workspace.templates / FRAME_FILE)),
         reference=request.reference.read_bytes() if request.reference else None,
         photo=photo,
-        has_personal=has_personal,
+        has_personal=any((basics.image, basics.birth_date, basics.nationality)),
     )
     return Outcome(inputs, tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What was read of a job's files before anything is settled; ``language`` is the one asked
+    for, and ``lexicon_file`` the workspace's own.
+    """
+
+    job: Job
+    profile: Profile
+    profile_path: Path
+    theme: Theme
+    lexicon: Lexicon
+    lexicon_file: Path | None
+    language: str | None
+
+
+def _read_files(
+    read: Outcome[Job], job_path: Path, request: Request, workspace: Workspace
+) -> Outcome[_Files]:
+    """Profile, theme and lexicon of a job, each read to the end whatever is wrong with another."""
+    job = read.value
+    chosen = choose_profile(
+        workspace, job_path, asked=request.profile, in_job=job.settings.profile if job else None
+    )
+    problems = [*read.diagnostics, *chosen.diagnostics]
+    if job is None or job.settings.unread:  # a job file that cannot be read may name one
+        problems = [problem for problem in problems if problem.code != NO_PROFILE]
+    language = _language(job, request, workspace)
+    profile: Outcome[Profile] = (
+        read_profile(chosen.value, language) if chosen.value else Outcome(None)
+    )
+    lexicon_file = _if_there(workspace.root / LEXICON_FILE)
+    lexicon = load_lexicon(lexicon_file)
+    theme = _read_theme(job, request, workspace)
+    problems += [*profile.diagnostics, *lexicon.diagnostics, *theme.diagnostics]
+    if job is None or profile.value is None or theme.value is None or lexicon.value is None:
+        return Outcome(None, tuple(problems))
+    assert chosen.value is not None
+    found = _Files(
+        job, profile.value, chosen.value, theme.value, lexicon.value, lexicon_file, language
+    )
+    return Outcome(found, tuple(problems))
+
+
+def _if_there(file: Path) -> Path | None:
+    return file if file.is_file() else None
+
+
+def _shown(profile: Profile, options: Options) -> Outcome[Profile]:
+    """The profile with what of a person the documents are to say."""
+    if options.public:
+        return Outcome(for_public(profile), tuple(contact_mentions(profile)))
+    return Outcome(profile if options.personal else without_personal(profile))
 
 
 def match(inputs: Inputs, cache: Path) -> Matches:
