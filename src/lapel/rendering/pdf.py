@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lapel.document.tree import Block, Document, Section
 from lapel.fitting.model import PageGeometry, Placed
 from lapel.rendering.asides import Pdf, Rendered, fill_gaps, find_gaps
+from lapel.rendering.blanks import stretch_blanks
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.footers import mark_footers
 from lapel.rendering.html import document_html
@@ -80,6 +81,7 @@ def _written(rendered: Rendered) -> bytes:
         fill_gaps(document, pdf, gaps)
         mark_footers(pdf)
         draw_rules_as_lines(pdf)
+        stretch_blanks(document, pdf)
         _print_links(pdf)
 
     data: bytes = rendered.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)

@@ -132,7 +132,7 @@ def test_dates_on_the_line_of_the_first_bullet_are_after_it() -> None:
         ("\uf095 555", "1:1: a character of an icon font is read here (U+F095)"),
         ("a (cid:17) b", "1:3: a glyph without a character is read here"),
         ("two  blanks", "1:4: two blanks are read here"),
-        ("Ulm ·  Bonn", None),
+        ("Ulm ·  Bonn", "1:6: two blanks are read here"),
         ("Baker  2016 – 2021", None),
     ],
 )

@@ -14,8 +14,7 @@ ODD = {
     "private": ("a character of an icon font", re.compile("[\ue000-\uf8ff]")),
     "unknown": ("a glyph without a character", re.compile(r"\ufffd|\(cid:\d+\)")),
 }
-# Between words: a reader that puts blanks around a separator does no harm.
-DOUBLED = re.compile(r"(?<=[\w.,;:!?)\]%”’])[ \u00a0]{2,}(?=[\w(\[$€£“])")
+DOUBLED = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 
 
 def check_characters(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:

@@ -1,0 +1,90 @@
+"""Blanks that are as wide as they look.
+
+The engine draws a wide blank, such as those round the separator of the contact line, as a narrow
+one and a move. Readers that look at glyphs (pdfminer) or at moves (pypdf) add a blank of their own
+for it. So the glyph itself is stretched over the whole width (ISO 32000-1, 9.3.4).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+# Weasyprint and pydyf have no types; these names say at least what is meant.
+Rendered = Any
+Pdf = Any
+
+FONT = re.compile(rb"/(\S+) \S+ Tf")
+SHOWN = re.compile(rb"\[(.*)\] TJ")
+PART = re.compile(rb"<(?P<glyphs>[0-9a-f]*)>|(?P<move>-?[\d.]+)")
+GLYPH_DIGITS = 4
+WIDEST_KERNING = 100
+"""In thousandths of an em: what moves by more is no pair that is kerned."""
+
+
+def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
+    """Stretch each blank that a move makes wider; weasyprint's ``finisher``."""
+    blanks = dict(_blanks(rendered))
+    for item in pdf.objects:
+        stream = getattr(item, "stream", None)
+        if not isinstance(stream, list):
+            continue
+        font = b""
+        for place, operator in enumerate(stream):
+            if not isinstance(operator, bytes):
+                continue
+            if match := FONT.fullmatch(operator):
+                font = match[1]
+            elif font in blanks and (match := SHOWN.fullmatch(operator)):
+                stream[place] = _stretched(operator, match[1], *blanks[font])
+
+
+def _blanks(rendered: Rendered) -> Iterator[tuple[bytes, tuple[bytes, float]]]:
+    """By the name of a font, the glyph of its space and how wide it is in thousandths of an em."""
+    for font in rendered.fonts.values():
+        for glyph, text in font.to_unicode.items():
+            if text == " ":
+                yield str(font.hash).encode(), (f"{glyph:04x}".encode(), font.widths[glyph])
+
+
+def _stretched(operator: bytes, array: bytes, blank: bytes, width: float) -> bytes:
+    """The operator, or one for each blank and for what stands between them."""
+    parts = list(_parts(array))
+    moved = [_widened(parts, place, blank) for place in range(len(parts))]
+    if not any(moved):
+        return operator
+    shown = []
+    for extra, group in groupby(zip(moved, parts, strict=True), key=lambda pair: pair[0]):
+        if extra:
+            shown += [_stretched_blank(blank, width, extra)] * len(list(group))
+        else:
+            kept = b"".join(part for _, part in group if not _is_wide(part))
+            shown.append(b"[" + kept + b"] TJ")
+    return b" ".join(shown)
+
+
+def _parts(array: bytes) -> Iterator[bytes]:
+    """Each glyph as a string of its own, each move; strings without a glyph are left out."""
+    for match in PART.finditer(array):
+        if match["move"] is not None:
+            yield match["move"]
+        else:
+            glyphs = match["glyphs"]
+            for start in range(0, len(glyphs), GLYPH_DIGITS):
+                yield b"<" + glyphs[start : start + GLYPH_DIGITS] + b">"
+
+
+def _widened(parts: Sequence[bytes], place: int, blank: bytes) -> float:
+    """By how much the moves beside a part widen it if it is a blank, in thousandths of an em."""
+    if parts[place] != b"<" + blank + b">":
+        return 0
+    beside = [parts[n] for n in (place - 1, place + 1) if 0 <= n < len(parts)]
+    return sum(-float(part) for part in beside if _is_wide(part))
+
+
+def _is_wide(part: bytes) -> bool:
+    return not part.startswith(b"<") and -float(part) > WIDEST_KERNING
+
+
+def _stretched_blank(blank: bytes, width: float, extra: float) -> bytes:
+    return b"%.4f Tz [<%b>] TJ 100 Tz" % (100 * (width + extra) / width, blank)

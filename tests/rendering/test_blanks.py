@@ -1,0 +1,43 @@
+"""The wide blanks of the contact line: one blank each, to whoever reads the page's text."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from lapel.rendering import pdf as written
+from lapel.rendering.geometry import page_geometry
+from lapel.rendering.pdf import render_pdf
+from lapel.theme.model import Theme
+from tests.rendering.documents import one_page
+from tests.rendering.readers import READERS
+
+
+@pytest.fixture
+def page(theme: Theme, cache: Path) -> Callable[[], bytes]:
+    """Writes the one-page resume."""
+    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    return lambda: render_pdf(one_page(), theme, geometry, step, 0, cache).data
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_separator_has_one_blank_at_each_side(page: Callable[[], bytes], reader: str) -> None:
+    """Not another one for the width that the theme gives it."""
+    text = READERS[reader](page())
+    assert "Duluth, Minnesota · +1 218-555-0142 · marisol.okafor@example.org" in text
+
+
+def test_stretched_blanks_move_nothing(
+    page: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page is seen as it was."""
+    stretched = page()
+    monkeypatch.setattr(written, "stretch_blanks", lambda *_: None)
+    assert drawn(stretched) == drawn(page())
+    assert stretched != page()
+
+
+def drawn(pdf: bytes) -> bytes:
+    """The first page as pixels."""
+    return bytes(PdfDocument(pdf)[0].render(scale=2).to_pil().tobytes())
