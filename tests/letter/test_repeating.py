@@ -36,11 +36,15 @@ def test_other_things_and_frames_are_said() -> None:
 
 
 def test_a_lone_sentence_joins_a_neighbour() -> None:
-    """Before the deeds of the next paragraph, else at the end of the one before, else the close."""
+    """Before the deeds of the next paragraph; else what is of the company begins the close, and
+    what is not ends the paragraph before.
+    """
     opening, closing = told(Part.OPENING, say("Hello.")), told(Part.CLOSING, say("Thank you."))
     lone, body = told(Part.COMPANY, say("You lost hives.")), told(Part.BODY, deed(OLD, "led"))
     before_deeds = gathered([opening, lone, body, closing])
     assert [len(p.moves) for p in before_deeds] == [1, 2, 1]
     assert before_deeds[1].moves[1].deed
-    assert [len(p.moves) for p in gathered([opening, body, lone, closing])] == [1, 2, 1]
+    assert [len(p.moves) for p in gathered([opening, body, lone, closing])] == [1, 1, 2]
+    other = told(Part.OTHER, say("You lost hives."))
+    assert [len(p.moves) for p in gathered([opening, body, other, closing])] == [1, 2, 1]
     assert [len(p.moves) for p in gathered([opening, lone, closing])] == [1, 2]

@@ -113,7 +113,7 @@ def gathered(paragraphs: Sequence[Told]) -> list[Told]:
         here, after, before = kept[number], kept[number + 1], kept[number - 1]
         if not _is_lone(here):
             number += 1
-        elif after.part is not Part.CLOSING and any(move.deed for move in after.moves):
+        elif _goes_on(here, after):
             kept[number : number + 2] = [_with(here, after, after)]
         elif before.part is not Part.OPENING and before.moves:
             kept[number - 1 : number + 1] = [_with(before, here, before)]
@@ -122,6 +122,13 @@ def gathered(paragraphs: Sequence[Told]) -> list[Told]:
         else:
             number += 1
     return kept
+
+
+def _goes_on(lone: Told, after: Told) -> bool:
+    """Whether a lone sentence is told before what follows: deeds, or, of the company, the close."""
+    if after.part is Part.CLOSING:
+        return lone.part is Part.COMPANY
+    return any(move.deed for move in after.moves)
 
 
 def _is_lone(paragraph: Told) -> bool:

@@ -36,6 +36,8 @@ _NEAR = 5
 """The doer of a sentence that begins with a time stands among so many words: "Every July we …"."""
 _POLITE = frozenset(("please", "thank"))
 _DOERS = frozenset(("i", "we", "you", "he", "she", "it", "they", "there", "this", "that"))
+_OWN = frozenset(("my", "our"))
+"""What opens a subject that is written out."""
 _TWO_OWNERS = re.compile(
     r"\b(?:my|your|their|our|its) (?:my|your|their|our|its|mine|yours|theirs|ours|the|an?)\b",
     re.IGNORECASE,
@@ -228,6 +230,8 @@ def _has_verb(text: str, words: Sequence[str]) -> bool:
     begins with its subject.
     """
     head, comma, _ = text.partition(", ")
+    if words[0] in _OWN and any(forms_of(word) & {Form.THIRD, Form.PAST} for word in words[2:]):
+        return True
     fronted = words[0] in word_list("prepositions") | word_list("subordinators") | _POLITE
     spoken = _DOERS & {*words_of(head)[:_NEAR]}
     if comma and not fronted and not spoken and not is_first_person(text):

@@ -32,6 +32,9 @@ PARTS = (
 _ENDS = re.compile(
     r"(?:end|close|finish|conclude|wrap up|sign off)\w* (?:it )?(?:with|w/|on|by)", re.IGNORECASE
 )
+_BEGINS = re.compile(
+    r"(?:open|start|begin|kick off|lead)\w* (?:it |off )?(?:with|w/|on|by)\b", re.IGNORECASE
+)
 WHY = re.compile(r"\b(?:why|motivation|reasons?|interest)\b")
 REASON = re.compile(r"\b(?:because|is why|I want|I would like to)\b")
 
@@ -107,16 +110,25 @@ def _says_something(point: Point) -> bool:
 
 
 def _begin(first: Sequence[Planned]) -> list[Planned]:
-    """The opening before the first paragraph: its first point where that has no label and only
-    says something, else one without points.
+    """The opening before the first paragraph: its first point where that opens a letter, else one
+    without points.
     """
-    if not first or first[0].part is not Part.OTHER or first[0].points[0].note.label:
+    if not first or not _opens(first[0]):
         return [Planned(Part.OPENING, "opening"), *first]
     point, *others = first[0].points
-    if not all(isinstance(act, Say) for act in point.point.acts):
-        return [Planned(Part.OPENING, "opening"), *first]
     rest = [replace(first[0], points=tuple(others))] if others else []
     return [Planned(Part.OPENING, "opening", (point,)), *rest]
+
+
+def _opens(planned: Planned) -> bool:
+    """Whether a paragraph's first point opens a letter: it says why by its label, or has none and
+    only says something, or names the beginning ("start with the tent").
+    """
+    point = planned.points[0]
+    says = all(isinstance(act, Say) for act in point.point.acts)
+    if point.note.label:
+        return says and WHY.search(point.note.label.casefold()) is not None
+    return planned.part is Part.OTHER and (says or _BEGINS.match(point.note.text) is not None)
 
 
 def _split(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:

@@ -1,0 +1,32 @@
+"""The plan of a letter: its paragraphs, and what opens it."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.job.model import Note, NoteKind
+from lapel.letter.plan import PlannedPoint, part_of, plan_letter
+from lapel.letter.points.model import Context
+from lapel.letter.points.reading import read_point
+from lapel.source.diagnostics import Place
+
+
+@pytest.mark.parametrize(
+    ("note", "opens"),
+    [
+        ("Why: I grew up on your gravel roads", True),
+        ("Start with the tent", True),
+        ("I want to bake again", True),
+        ("Evidence: I baked for nine years", False),
+    ],
+)
+def test_what_opens_a_letter(note: str, opens: bool) -> None:
+    """The first point, where it says why, only says something, or names the beginning."""
+    label, _, body = note.rpartition(": ")
+    read = PlannedPoint(
+        Note(
+            "letter-1", NoteKind.LETTER_POINT, note, label, body, "", False, Place(Path("j"), 1), 1
+        ),
+        read_point(body, Context(part=part_of(label))),
+    )
+    assert (plan_letter([read])[0].points == (read,)) is opens
