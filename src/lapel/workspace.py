@@ -13,6 +13,7 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.kinds import STRUCTURED
 from lapel.source.nodes import Mapping, Node, is_null
 from lapel.source.reading import read_source
+from lapel.source.shapes import AnyCase, json_schema, lowered
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
@@ -76,13 +77,9 @@ class Workspace:
         return Path(os.path.relpath(path.resolve(), self.root.resolve())).as_posix()
 
 
-def _lower(value: object) -> object:
-    return value.strip().lower() if isinstance(value, str) else value
-
-
 def _split_list(value: object) -> object:
     parts = value.split(",") if isinstance(value, str) else value
-    return [_lower(part) for part in parts] if isinstance(parts, list) else parts
+    return [lowered(part) for part in parts] if isinstance(parts, list) else parts
 
 
 class SettingsFile(BaseModel):
@@ -93,7 +90,7 @@ class SettingsFile(BaseModel):
     profile: str | None = Field(None, description="The profile, when profiles/ holds several.")
     pages: int | None = Field(None, ge=1, description="How many pages a resume has.")
     theme: str | None = Field(None, description="A folder in templates/, or a built-in theme.")
-    paper: Annotated[Paper | None, BeforeValidator(_lower)] = Field(None, description="The paper.")
+    paper: Annotated[Paper | None, AnyCase] = Field(None, description="The paper.")
     language: str | None = Field(None, description="The documents' language, such as en.")
     personal: bool | None = Field(
         None, description="Whether photo, birth date and nationality are printed."
@@ -165,10 +162,7 @@ def list_themes(workspace: Workspace) -> tuple[Path, ...]:
 
 def settings_json_schema() -> dict[str, object]:
     """The JSON Schema of `lapel.yaml`, for editors."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **SettingsFile.model_json_schema(),
-    }
+    return json_schema(SettingsFile)
 
 
 def _root(start: Path) -> Path:

@@ -15,7 +15,7 @@ import pytest
 from lapel.document.tree import Block, Document
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
-from lapel.rendering.pdf import RenderedPdf, laid_out_leaves, lay_out, render_pdf
+from lapel.rendering.pdf import RenderedPdf, lay_out, render_pdf
 from lapel.rendering.tidying import tidied
 from lapel.rendering.typography import worded
 from lapel.text.inline import Run
@@ -29,6 +29,7 @@ from tests.rendering.documents import (
     section,
     two_pages,
 )
+from tests.rendering.leaves import laid_out_leaves
 from tests.rendering.readers import READERS, by_pdftotext, by_pypdf, lines_of, words_of
 
 LONG = " and then so much more of it that the line is full to its end and goes on below"

@@ -13,7 +13,6 @@ from lapel.fitting.pagination import paginate
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
 from lapel.rendering.measuring import measure_blocks
-from lapel.rendering.pdf import laid_out_leaves
 from lapel.theme.model import AsidePosition, BlockKind, Theme
 from tests.quick import one_quick
 from tests.rendering.documents import (
@@ -26,6 +25,7 @@ from tests.rendering.documents import (
     theme_named,
     two_pages,
 )
+from tests.rendering.leaves import laid_out_leaves
 
 TOLERANCE_PT = 0.01 * 0.75
 PAPERS, STEPS = ("letter", "a4"), ("roomy", "normal", "compact")

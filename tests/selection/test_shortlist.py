@@ -1,19 +1,21 @@
 """Choosing with few heights measured gives what measuring everything would."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.selection.model import CannotFit, Costs, Problem, Selection
+from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.program import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.selection.solver import solve
 from tests.quick import tries
 from tests.selection.oracle import every_choice, problems
 from tests.selection.people import bullet, draft, entry, heights_pt, matches, profile
+
+Costs = Mapping[str, float]
 
 
 def measuring(

@@ -15,15 +15,12 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from lapel.job.dates import read_date
+from lapel.source.shapes import AnyCase, json_schema
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 Names = Annotated[
     list[Line], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
 ]
-
-
-def _lower(value: object) -> object:
-    return value.strip().lower() if isinstance(value, str) else value
 
 
 def _checked_date(value: str) -> str:
@@ -85,7 +82,7 @@ class Tailoring(_Keys):
     profile: Line | None = Field(None, description="The profile's file, or its name.")
     pages: int | None = Field(None, ge=1, le=10, description="How many pages the resume has.")
     theme: Line | None = Field(None, description="The theme's name.")
-    paper: Annotated[Literal["letter", "a4"] | None, BeforeValidator(_lower)] = Field(
+    paper: Annotated[Literal["letter", "a4"] | None, AnyCase] = Field(
         None, description="The paper's size."
     )
     language: Line | None = Field(None, description="The language of the documents, as in en-GB.")
@@ -166,8 +163,7 @@ class JobKeys(_OpenKeys):
 
 def job_json_schema() -> dict[str, Any]:
     """The JSON Schema of the YAML form; `$defs/Tailoring` is that of the front matter."""
-    schema = JobKeys.model_json_schema(by_alias=True)
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema = json_schema(JobKeys)
     schema["title"] = "lapel job file"
     schema["properties"]["$schema"] = {"type": "string"}
     return schema

@@ -13,13 +13,13 @@ from pydantic_core import PydanticCustomError
 
 from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
 from lapel.source.placed import PlacedText
+from lapel.source.shapes import DIALECT
 
 Prose = Annotated[PlacedText, PerLanguage(is_prose=True)]
 """A sentence or a title, which has to be translated."""
 Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
-SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PRIVATE_KEY = r"^([$_]|x-)"
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
 
@@ -326,7 +326,7 @@ def profile_json_schema() -> dict[str, Any]:
             marked = marker_of(fields.model_fields[fields.plain])
             several = [each_per_language({"type": ["string", "number"]})] if marked else []
             definitions[fields.__name__] = {"anyOf": [text, *several, definition]}
-    return {"$schema": SCHEMA_DIALECT, **schema, "$defs": definitions}
+    return {"$schema": DIALECT, **schema, "$defs": definitions}
 
 
 class _WithoutTitles(GenerateJsonSchema):

@@ -95,15 +95,6 @@ def _print_links(pdf: Pdf) -> None:
             item["F"] = PRINT_FLAG
 
 
-def laid_out_leaves(
-    html: str, blocks: Sequence[Block], theme: Theme, top_pt: float, cache_folder: Path
-) -> tuple[Placed, ...]:
-    """Where the leaves of a page's HTML come to stand, without writing a PDF."""
-    with only_fonts_of(theme, cache_folder) as fonts:
-        rendered = lay_out(html, fonts)
-    return tuple(placed_leaves(rendered, [block.id for block in blocks], top_pt))
-
-
 def lay_out(html: str, fonts: Path) -> "weasyprint.Document":
     """The pages of HTML that loads nothing, inside ``only_fonts_of``, which gives ``fonts``.
 

@@ -1,7 +1,5 @@
 """The choice as numbers: options with costs and values, the rules between them, the answer."""
 
-from collections.abc import Mapping
-
 from lapel.values import dataclass
 
 
@@ -124,6 +122,3 @@ class Rival:
     loses_to: tuple[str, ...]
     objective_change: float
     brings_along: tuple[str, ...] = ()
-
-
-Costs = Mapping[str, float]

@@ -13,6 +13,7 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from lapel.profile.model import SectionKind
+from lapel.source.shapes import json_schema
 from lapel.theme.model import (
     AsidePosition,
     BlockKind,
@@ -270,7 +271,4 @@ class ThemeFile(_Strict):
 
 def theme_json_schema() -> dict[str, object]:
     """The JSON Schema of ``theme.yaml``, for editors."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **ThemeFile.model_json_schema(by_alias=True),
-    }
+    return json_schema(ThemeFile)
