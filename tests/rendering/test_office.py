@@ -23,8 +23,8 @@ MOST_ELSEWHERE = 0.02
 than a line, which the two cut in different places.
 """
 MOST_UNLIKE = 0.05
-"""The share of the samples' documents in which a line is full to LibreOffice's rounding, a
-twentieth of a point, or in which LibreOffice 7.4 parts lines that are to stay together.
+"""The share of the samples' documents in which a line is full to a tenth of a point, by which
+LibreOffice errs about the width of a text.
 """
 GRAVE = "!"
 PARTS = re.compile(r"\s+|(?<=-)")
