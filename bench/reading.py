@@ -18,11 +18,11 @@ from typing import Any
 import yaml
 
 from lapel.job.reading import parse_job
+from lapel.matching.acts import Act
 from lapel.matching.description import AskKind, Sentence, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.requirements import Key, list_requirements, phrase_key
-from lapel.matching.wishes import Act
 from lapel.source.source import Source
 
 WRITTEN = Path(__file__).parents[1] / "tests" / "matching"

@@ -170,7 +170,8 @@ def fit(inputs: Inputs, matches: Matches, engine: LayoutEngine, cache: Path) -> 
 
 def draft_for(inputs: Inputs, matches: Matches) -> Draft:
     """All that could stand on the resume, the skills in the order the job asks for."""
-    dropped = resolve_references(inputs.job.settings.drop, inputs.profile)
+    settings = inputs.job.settings
+    dropped = resolve_references(settings.drop, inputs.profile) | matches.orders.refused
     skills = order_skills(inputs.profile, matches)
     profile, words = inputs.profile, inputs.words
     draft = draft_resume(profile, skills, inputs.fixed, inputs.theme, words, dropped)

@@ -7,7 +7,8 @@ from bench.reading import NoteRead, read_notes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.matching.wishes import Act, ActKind, read_wish
+from lapel.matching.acts import Act, ActKind
+from lapel.matching.wishes import read_wish
 
 _PAGES = sorted((Path(__file__).parent / "notes").glob("*.yaml"))
 _WRITTEN = [note for page in _PAGES for note in read_notes(page)]
@@ -50,7 +51,7 @@ _ACTS = [
     ("Tone down the betting work", [Act(ActKind.LESS, "betting")]),
     ("Don't overdo treasury, corporate has that", [Act(ActKind.LESS, "treasury")]),
     ("don't lead with 84 million", [Act(ActKind.LATER, "84 million")]),
-    ("cut the skiing", [Act(ActKind.LESS, "skiing")]),
+    ("cut the skiing", [Act(ActKind.OUT, "skiing")]),
     ("dont bang on about the pet shop job", [Act(ActKind.LESS, "pet shop")]),
     ("Don't repeat the summary", [Act(ActKind.MANNER)]),
     ("check with Bo which year", [Act(ActKind.ERRAND)]),
@@ -58,18 +59,18 @@ _ACTS = [
     ("Green: less chemicals, less water", []),
     ("leave as is", [Act(ActKind.KEEP)]),
     ("yes!", [Act(ActKind.KEEP)]),
-    ("keep the badger out of it", [Act(ActKind.LESS, "badger")]),
-    ("leave cerumen out ha", [Act(ActKind.LESS, "cerumen")]),
-    ("no quiz please", [Act(ActKind.LESS, "quiz")]),
-    ("the quiz out, please", [Act(ActKind.LESS, "quiz")]),
-    ("Night monitoring - no", [Act(ActKind.LESS, "Night monitoring")]),
+    ("keep the badger out of it", [Act(ActKind.OUT, "badger")]),
+    ("leave cerumen out ha", [Act(ActKind.OUT, "cerumen")]),
+    ("no quiz please", [Act(ActKind.OUT, "quiz")]),
+    ("the quiz out, please", [Act(ActKind.OUT, "quiz")]),
+    ("Night monitoring - no", [Act(ActKind.OUT, "Night monitoring")]),
     ("Loans (in + out)", []),
     ("no need for the kitchen years beyond pastry", [Act(ActKind.LESS, "kitchen years")]),
     ("Undertow should be the first line", [Act(ActKind.FIRST, "Undertow")]),
     ("vetting 1st, then yard", [Act(ActKind.FIRST, "vetting")]),
     ("short, one or two", [Act(ActKind.SHORT, bullets=2)]),
-    ("one line at most, the cakes", [Act(ActKind.SHORT)]),
-    ("keep, one bullet, they'll smile", [Act(ActKind.KEEP), Act(ActKind.SHORT)]),
+    ("one line at most, the cakes", [Act(ActKind.SHORT, bullets=1)]),
+    ("keep, one bullet, they'll smile", [Act(ActKind.KEEP), Act(ActKind.SHORT, bullets=1)]),
     ("two lines of poetry in print", []),
     ("cut if tight", [Act(ActKind.SPARE)]),
     ("only if room", [Act(ActKind.SPARE)]),
@@ -77,6 +78,29 @@ _ACTS = [
     ("skip if I've got none", []),
     ("live, but don't make me a breakfast person", [Act(ActKind.MANNER)]),
     ("make it sound less like a law firm", [Act(ActKind.MANNER)]),
+    ("dental prep, not the puppies", [Act(ActKind.OUT, "puppies")]),
+    ("mentoring, not people management", [Act(ActKind.OUT, "people management", firm=False)]),
+    ("everything but the quiz", [Act(ActKind.OUT, "quiz")]),
+    ("I don't want the skiing on there", [Act(ActKind.OUT, "skiing")]),
+    ("leave it out", [Act(ActKind.OUT)]),
+    ("not finished, leave out for now?", [Act(ActKind.OUT, firm=False)]),
+    ("less chemicals", [Act(ActKind.LESS, "chemicals", firm=False)]),
+    ("fewer management bullets", [Act(ActKind.LESS, "management")]),
+    ("without a lost-time injury", []),
+    ("skip tracing", [Act(ActKind.OUT, "tracing", firm=False)]),
+    ("no-code tools", []),
+    ("all of it really", [Act(ActKind.WHOLE)]),
+    ("main entry so give it room", [Act(ActKind.WHOLE)]),
+    ("only the backlog", [Act(ActKind.ONLY, "the backlog")]),
+    ("the backlog, nothing else", [Act(ActKind.ONLY, "the backlog")]),
+    ("only four years", []),
+    ("just got my licence", []),
+    ("two bullets max", [Act(ActKind.SHORT, bullets=2)]),
+    ("a couple", [Act(ActKind.SHORT, bullets=2)]),
+    ("title only", [Act(ActKind.SHORT, bullets=0)]),
+    ("limit the bakery to one line", [Act(ActKind.SHORT, "the bakery", bullets=1)]),
+    ("two bullets per role", [Act(ActKind.SHORT, "role", bullets=2)]),
+    ("one of the first in the state", []),
 ]
 _OPTIONAL = [
     ("AI tools? skip if I've got none", True),

@@ -3,7 +3,7 @@
 import pytest
 
 from lapel.document.draft import SlotKind
-from lapel.matching.model import RequirementKind
+from lapel.matching.model import Orders, RequirementKind
 from lapel.profile.model import SectionKind
 from lapel.selection.objective import COEFFICIENTS, Demand, recency, weight_factor
 from lapel.selection.rules import (
@@ -118,6 +118,7 @@ def rules(budget_pt: float = 600.0, hinted: tuple[str, ...] = ()) -> dict[str, B
         person,
         read_timeline(person),
         hinted=hinted,
+        orders=Orders(),
         available=dict.fromkeys(many, (28.0,) * 12),
         pinned={},
         budget_pt=budget_pt,
@@ -146,6 +147,7 @@ def test_a_role_has_fewer_bullets_every_five_years(ended: int, rule: int) -> Non
         person,
         read_timeline(person),
         hinted=(),
+        orders=Orders(),
         available={"role": (28.0,) * 12},
         pinned={},
         budget_pt=560,

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from lapel.document.draft import Draft, GroupDraft, Slot, SlotKind, Variant
+from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Matches, RequirementKind
-from lapel.matching.wishes import Act, ActKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.model import CannotFit, Selection
 from lapel.selection.program import build_problem
@@ -162,7 +162,8 @@ def test_a_hint_brings_bullets_of_its_own_entry() -> None:
         ({}, True),
         ({"optional": True}, False),
         ({"acts": (Act(ActKind.SHORT, ""),)}, False),
-        ({"acts": (Act(ActKind.LESS, ""),)}, False),
+        ({"acts": (Act(ActKind.OUT, ""),)}, False),
+        ({"acts": (Act(ActKind.SHORT, "", bullets=2),)}, True),
         ({"acts": (Act(ActKind.LESS, "the fall"),)}, True),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.text.phrases import is_refusal, split_phrases
+from lapel.text.phrases import split_phrases
 
 _NOTES = [
     ("ML team leadership and mentoring", ["ML team leadership", "mentoring"]),
@@ -58,13 +58,6 @@ def test_words_held_together_are_not_cut() -> None:
     """A name that holds an "and" stays whole when the caller knows it."""
     together = frozenset({("arts", "and", "crafts")})
     assert split_phrases("Led arts and crafts", together=together) == ("Led arts and crafts",)
-
-
-def test_a_refusal_is_told_from_a_wish() -> None:
-    """A note that asks for less of something is known by its first words."""
-    assert is_refusal("Don't mention sales")
-    assert is_refusal("Leave out the early jobs")
-    assert not is_refusal("Donations and sales")
 
 
 @given(st.text(max_size=120))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lapel.job.model import Job, Note, NoteKind
-from lapel.ledger.acts import Told, tell_act
+from lapel.ledger.acts import Standing, Told, tell_act
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
 from lapel.matching.evidence import judge_wishes
@@ -161,9 +161,8 @@ def _tell_acts(
         return ()
     found = matches.by_requirement.get(requirement.id, ())
     wanted = frozenset(highlight_of(match.candidate) for match in found if match.supports)
-    return tuple(
-        tell_act(act, requirement, job, profile, on_page, pages, wanted) for act in requirement.acts
-    )
+    standing = Standing(job, profile, matches.orders, on_page, pages, wanted)
+    return tuple(tell_act(act, requirement, standing) for act in requirement.acts)
 
 
 def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:

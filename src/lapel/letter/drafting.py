@@ -42,7 +42,7 @@ def draft_letter(
     wishes = gather_wishes(points)
     if english:
         most = min(most_words, wishes.most_words or most_words)
-        told = without_avoided(without_barred(job, deeds), wishes.avoided)
+        told = without_avoided(without_barred(deeds), wishes.avoided)
         materials = Materials(job, told, frame)
         paragraphs = grant(compose_letter(points, materials, most), wishes)
     else:

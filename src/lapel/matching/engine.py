@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lapel.job.model import Job
-from lapel.matching.acting import point_acts
+from lapel.matching.acting import point_acts, unsure_refusals
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_phrase, judge_requirement, judge_wishes
@@ -34,8 +34,10 @@ from lapel.matching.model import (
     Requirement,
     RequirementKind,
 )
+from lapel.matching.orders import read_orders
 from lapel.matching.placing import place_hints
 from lapel.matching.redundancy import find_redundancy
+from lapel.matching.references import resolve_references
 from lapel.matching.remembering import Recollection, key_of
 from lapel.matching.requirements import list_requirements
 from lapel.matching.standing import Standing
@@ -122,9 +124,12 @@ def match_requirements(
         phrase_evidence=phrase_evidence,
         placements=placements,
         redundancy=find_redundancy(index.candidates, index.words.readings, index.words.rarity),
-        diagnostics=(*unplaced, *odd, *notices),
+        diagnostics=(*unplaced, *odd, *unsure_refusals(requirements), *notices),
         by_meaning=index.meaning is not None,
         index=index,
+        orders=read_orders(
+            requirements, matches, profile, resolve_references(job.settings.pin, profile)
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from lapel.matching.wishes import Act, ActKind
+from lapel.matching.acts import Act, ActKind
 from lapel.source.diagnostics import Diagnostic, Place
 from lapel.values import dataclass
 
@@ -158,14 +158,40 @@ class Match:
 
 
 @dataclass(frozen=True)
+class Orders:
+    """What the notes surely order about bullets and entries, by their ids.
+
+    ``refused`` is what neither page nor letter shows, ``beside`` the bullets beside those that
+    alone are wanted, ``lessened`` those that count for less; ``most`` tells how many bullets an
+    entry may have, ``whole`` which are wanted with all of them.
+    ``doubted`` are bullets that a refusal may mean, and ``quiet`` those of which there should be
+    less: a letter tells none of the former, and the latter only where it is asked to.
+    """
+
+    refused: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    lessened: frozenset[str] = frozenset()
+    most: Mapping[str, int] = field(default_factory=dict)
+    whole: frozenset[str] = frozenset()
+    doubted: frozenset[str] = frozenset()
+    quiet: frozenset[str] = frozenset()
+
+    @property
+    def out(self) -> frozenset[str]:
+        """What does not stand on the page."""
+        return self.refused | self.beside
+
+
+@dataclass(frozen=True)
 class Matches:
     """Everything matching found. Pairs not listed score 0.
 
     ``phrase_evidence`` tells the evidence of each phrase of a requirement, by position.
     ``placements`` gives for each hint the ids of the entries it was placed on, empty where it
-    could not be placed. ``redundancy`` lists pairs of highlights that say nearly the same, with
-    a similarity in (0, 1]. ``by_meaning`` says whether word vectors took part. ``index`` is the
-    profile as ``index_profile`` made it ready, for whoever has more to ask.
+    could not be placed. ``orders`` are what the notes order about bullets. ``redundancy`` lists
+    pairs of highlights that say nearly the same, with a similarity in (0, 1]. ``by_meaning`` says
+    whether word vectors took part. ``index`` is the profile as ``index_profile`` made it ready,
+    for whoever has more to ask.
     """
 
     requirements: tuple[Requirement, ...]
@@ -177,6 +203,7 @@ class Matches:
     diagnostics: tuple[Diagnostic, ...] = ()
     phrase_evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_meaning: bool = False
+    orders: Orders = field(default_factory=Orders)
     index: Any = field(default=None, compare=False, repr=False)
 
     @cached_property

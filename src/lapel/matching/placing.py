@@ -75,6 +75,7 @@ _WHOLE_SECTIONS: Mapping[str, SectionKind] = {
     "awards": SectionKind.AWARDS,
 }  # fmt: skip
 _SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
+_TELLS_ENTRY = re.compile(r"\s(?:job|role|position|years?|days|time)$", re.IGNORECASE)
 _LEAST_FUZZY_LETTERS = 5
 _LEAST_INITIALS = 2
 
@@ -140,7 +141,20 @@ def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
 
 def place_label(label: str, section: str, profile: Profile, lexicon: Lexicon) -> Placement:
     """The entries a label names; ``section`` is the one it stands under, "" for none."""
+    label = _TELLS_ENTRY.sub("", label)
     return _place_several(label, section, _list_named(profile, lexicon))
+
+
+def places_surely(label: str, profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether a label names an entry beyond doubt: by its id, by its whole name or title, or by
+    several words of it, one of them with a capital, or with "job" or "years" behind them.
+    """
+    told = _TELLS_ENTRY.search(label)
+    name = _TELLS_ENTRY.sub("", label)
+    if told and place_label(name, "work", profile, lexicon).entries:
+        return True
+    best = max((_explain(name, one) for one in _list_named(profile, lexicon)), default=0.0)
+    return best >= _EXACT or (best >= _PART and (len(_tokens(name)) > 1 or name[:1].isupper()))
 
 
 def names_organisation(phrase: str, profile: Profile) -> bool:

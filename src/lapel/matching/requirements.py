@@ -7,14 +7,16 @@ asked twice, and a sentence that has nothing left asks for nothing.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from lapel.job.model import Job, Note, NoteKind
+from lapel.matching.acts import ActKind
 from lapel.matching.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.reading import find_namings
-from lapel.matching.wishes import ActKind, Wish, read_wish
+from lapel.matching.wishes import Wish, read_wish
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words, split_phrases
@@ -65,6 +67,7 @@ def list_requirements(
         kind, weight = _NOTES[note.kind]
         body = note.body if note.kind is NoteKind.HINT else note.text
         wish = read_wish(plain_text(body)) if english else Wish((body,), ())
+        wish = _for_kind(wish, note.kind)
         phrases = _note_phrases(wish, lexicon, english=english)
         if not phrases and note.kind is NoteKind.EMPHASIS and len(split_words(body)) == 1:
             phrases = (body.strip(" ."),)  # a skill of one common word, such as "leave"
@@ -98,12 +101,19 @@ def noted_pages(job: Job) -> int | None:
     return next((act.pages for act in acts if act.pages), None)
 
 
+def _for_kind(wish: Wish, kind: NoteKind) -> Wish:
+    """What a wish is by where it stands: among skills "less waste" is one, and no order; "only X"
+    leaves bullets out of an entry alone.
+    """
+    skills = kind is NoteKind.EMPHASIS
+    less = [a for a in wish.acts if skills and a.kind is ActKind.LESS and not a.firm]
+    only = [a for a in wish.acts if kind is not NoteKind.HINT and a.kind is ActKind.ONLY]
+    acts = tuple(act for act in wish.acts if act not in (*less, *only))
+    return replace(wish, asks=(*wish.asks, *(f"less {act.subject}" for act in less)), acts=acts)
+
+
 def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
     """What a note without anything to look for is told; what it asks of the document may do."""
-    if any(act.kind is ActKind.LESS for act in wish.acts):
-        message = "this note asks for less of something, which lapel does only by name"
-        help = "name the entry or the bullet under `drop:` in the job file's front matter"
-        yield Diagnostic("note-refuses", Severity.WARNING, message, note.place, note.text, help)
     if wish.acts or wish.optional:
         return
     message = "this note names no skill or deed to look for"

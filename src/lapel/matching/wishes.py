@@ -2,19 +2,20 @@
 
 People write notes to themselves: "budget, because they lost 2M last year", "lead with the food cost
 number", "EV work (they have a big contract)". A note is cut into clauses; each is a wish, an act
-on the document, or a remark, told by how it begins and by what it points back to. A remark is asked
-for only where the note says nothing else. The words that tell are in ``wishes.yaml``.
+on the document (``acts``), or a remark, told by how it begins and by what it points back to. A
+remark is asked for only where the note says nothing else. The words that tell are in
+``wishes.yaml``.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from lapel.matching.acts import Act, ActKind, Asked, is_act, read_acts, refuses, without_rank
 from lapel.text.data import read_data
-from lapel.text.phrases import in_short, is_refusal, phrase_words
+from lapel.text.phrases import in_short, phrase_words
 from lapel.values import dataclass
 
 _BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
@@ -29,40 +30,6 @@ _AMOUNT = re.compile(
 _NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
 _QUOTES = ('"', "“")
 _DENIALS = ("don't", "haven't", "didn't", "none", "nothing", "never")
-_NUMBERS = {"one": 1, "a single": 1, "single": 1, "two": 2, "three": 3}
-_MOST_NUMBERS = {
-    **dict.fromkeys(("one or two", "1 or 2", "1-2", "1–2", "two", "2"), 2),
-    **dict.fromkeys(("two or three", "2 or 3", "2-3", "2–3", "three", "3"), 3),
-}
-_MOST_LED_WORDS = 9
-
-
-class ActKind(StrEnum):
-    """What a note asks of the document."""
-
-    FIRST = "first"
-    LESS = "less"
-    LATER = "later"
-    KEEP = "keep"
-    PAGES = "pages"
-    SHORT = "short"
-    SPARE = "spare"
-    MANNER = "manner"
-    ERRAND = "errand"
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing to do; ``subject`` is what should come first, or go, in the note's words,
-    ``bullets`` how many something may have at most (0: not said), and ``named`` the ids of entries
-    or highlights that it means.
-    """
-
-    kind: ActKind
-    subject: str = ""
-    pages: int = 0
-    bullets: int = 0
-    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +66,6 @@ class _Lists:
     anywhere: re.Pattern[str]
     words: dict[str, frozenset[str]]
     patterns: dict[str, re.Pattern[str]]
-    first: tuple[re.Pattern[str], ...]
-    taken_out: tuple[re.Pattern[str], ...]
 
 
 _WORDS = (
@@ -111,14 +76,11 @@ _WORDS = (
     "liking",
     "pointers",
     "states",
-    "around",
-    "refused",
 )
 _PATTERNS = (
-    *("pages", "short", "shortened", "later", "kept", "permitted", "contrast", "more_than", "both"),
-    *("leads", "introductions", "endings", "measured", "ranked", "beyond", "missing", "spare"),
+    *("permitted", "contrast", "more_than", "both", "leads", "introductions", "endings"),
+    *("missing", "spare"),
 )
-_BEGINNINGS = ("errands", "manner", "less")
 
 
 @lru_cache(maxsize=1)
@@ -127,9 +89,6 @@ def _lists() -> _Lists:
     shorthand: dict[str, str] = data["shorthand"]
     forms = "|".join(sorted(map(re.escape, shorthand), key=len, reverse=True))
     patterns = {name: re.compile(data[name], re.IGNORECASE) for name in _PATTERNS}
-    for name in _BEGINNINGS:
-        spelled = re.sub(r"\|\s+", "|", data[name].strip())
-        patterns[name] = re.compile(rf"^(?:{spelled})", re.IGNORECASE)
     patterns["speaking"] = re.compile(data["speaking"])
     return _Lists(
         shorthand,
@@ -138,10 +97,6 @@ def _lists() -> _Lists:
         re.compile(rf"\s+(?=(?:{data['anywhere']})\s)", re.IGNORECASE),
         {name: frozenset(data[name].split()) for name in _WORDS},
         patterns,
-        *(
-            tuple(re.compile(p, re.IGNORECASE) for p in data[name])
-            for name in ("first", "taken_out")
-        ),
     )
 
 
@@ -157,7 +112,7 @@ def read_wish(text: str) -> Wish:
     for index, clause in enumerate(clauses):
         found = _acts_of(clause)
         if _takes_back(found) and asks:
-            found = Wish((), (Act(ActKind.LESS, asks.pop()),))
+            found = Asked((Act(ActKind.OUT, asks.pop()),))
         acts += (_of_last(act, asks) for act in found.acts)
         if found.acts or found.asks:
             asks += (ask for ask in found.asks if ask.casefold() not in lists.words["pointers"])
@@ -168,7 +123,9 @@ def read_wish(text: str) -> Wish:
             asks.append(wished)
         elif clause.first not in lists.words["reasons"]:
             remarks.append(clause.text)
-    asked = tuple(filter(_says, asks)) or (() if acts else tuple(remarks))
+    asked = tuple(filter(_says, asks)) or (() if acts else tuple(filter(_says, remarks)))
+    if acts and text.rstrip(' )"”').endswith("?"):
+        acts[-1] = replace(acts[-1], firm=False)  # "leave out?" is asked of oneself
     return Wish(asked, tuple(_once_short(acts)), optional)
 
 
@@ -184,7 +141,7 @@ def _conditions(text: str) -> tuple[str, list[Act], bool]:
 
 def _once_short(acts: list[Act]) -> Iterator[Act]:
     """The acts; of several that want the same short, the one that says how short."""
-    short = {act.subject: act for act in acts if act.kind is ActKind.SHORT and act.bullets}
+    short = {act.subject: act for act in acts if act.bullets is not None}
     for act in dict.fromkeys(acts):
         if act.kind is not ActKind.SHORT or short.get(act.subject, act) == act:
             yield act
@@ -196,9 +153,9 @@ def _of_last(act: Act, asks: list[str]) -> Act:
     return replace(act, subject=asks[-1]) if pointing and asks else act
 
 
-def _takes_back(found: Wish) -> bool:
+def _takes_back(found: Asked) -> bool:
     """Whether a clause only refuses what was said before it ("no, skip that")."""
-    return any(act.kind is ActKind.LESS and not act.subject for act in found.acts)
+    return any(act.kind is ActKind.OUT and not act.subject for act in found.acts)
 
 
 def _says(text: str) -> bool:
@@ -265,11 +222,11 @@ def _clauses(text: str) -> Iterator[_Clause]:
             parts = _COMMA.split(stretch)
             ranked = any(part.casefold().endswith(" first") for part in parts)
             if ranked:
-                parts = [_lists().patterns["ranked"].sub("", part) for part in parts]
+                parts = [without_rank(part) for part in parts]
             start = parts[0]
             for part in parts[1:]:
                 listed = ":" in start and _first_word(part) in ("less", "fewer", "more", "no")
-                ordered = _is_order(start) or _is_order(part) or ranked
+                ordered = is_act(_bare(start)) or is_act(_bare(part)) or ranked
                 if (ordered or _starts_clause(part)) and not listed:
                     yield _Clause(start.strip(), joined)
                     start, joined = part, True
@@ -279,92 +236,19 @@ def _clauses(text: str) -> Iterator[_Clause]:
             joined = True
 
 
-def _is_order(part: str) -> bool:
-    """Whether a part of a list is all order: how long, or that it stays."""
-    said, patterns = _bare(part), _lists().patterns
-    kept = patterns["kept"].match(said)
-    return bool(kept or patterns["measured"].match(said) or _only_short(said))
-
-
-def _only_short(said: str) -> bool:
-    found = _lists().patterns["short"].search(said)
-    return found is not None and not _left_over(
-        said[: found.start()] + said[found.end() :], "around"
-    )
-
-
 def _starts_clause(part: str) -> bool:
     first = _first_word(part)
     instructs = first in phrase_words().instructions and " " in part.strip()
-    return instructs or first in _lists().starters or is_refusal(part)
+    return instructs or first in _lists().starters or refuses(_bare(part))
 
 
-def _acts_of(clause: _Clause) -> Wish:
+def _acts_of(clause: _Clause) -> Asked:
     """What a clause asks of the document, and what it wants shown beside it."""
-    said = _lists().patterns["leads"].sub("", _bare(clause.text))
-    return _measured(said) or _plainly(clause, said) or _led(said) or Wish((), ())
-
-
-def _measured(said: str) -> Wish | None:
-    """How long the document, or a part of it, should be."""
     patterns = _lists().patterns
-    most = patterns["measured"].match(said)
-    if most:
-        count = _MOST_NUMBERS.get((most["few"] or most["n"]).casefold(), 1)
-        return Wish((), (Act(ActKind.SHORT, bullets=count if count > 1 else 0),))
-    for name, kind in (("pages", ActKind.PAGES), ("short", ActKind.SHORT)):
-        found = patterns[name].search(said)
-        if found and not _left_over(said[: found.start()] + said[found.end() :], "around"):
-            asked = found[1].casefold() if kind is ActKind.PAGES else ""
-            return Wish((), (Act(kind, pages=_number(asked) if asked else 0),))
-    found = patterns["shortened"].match(said)
-    return Wish(_listed(found["y"]), (Act(ActKind.SHORT, found["x"]),)) if found else None
-
-
-def _plainly(clause: _Clause, said: str) -> Wish | None:
-    """An act that is all a clause is about: what stays, what goes, how it is written, an errand."""
-    patterns = _lists().patterns
-    core = patterns["introductions"].sub("", said)
-    refuses = patterns["less"].match(core) or (is_refusal(core) and not _is_both(core))
-    refuses = refuses and not clause.text.startswith(_QUOTES)
-    later = patterns["later"].match(said)
-    if later:
-        act = Act(ActKind.LATER, later["x"])
-    elif patterns["kept"].match(said):
-        act = Act(ActKind.KEEP)
-    elif patterns["errands"].match(said) and core == said:
-        act = Act(ActKind.ERRAND)
-    elif patterns["manner"].match(said):
-        act = Act(ActKind.MANNER)
-    elif gone := next(filter(None, (p.match(said) for p in _lists().taken_out)), None):
-        act = Act(ActKind.LESS, gone["x"].removeprefix("the ").removeprefix("my "))
-    elif refuses and not (clause.joined and _contrasts(core)):
-        less, *kept = patterns["beyond"].split(core, maxsplit=1)
-        return Wish(tuple(kept), (Act(ActKind.LESS, _subject(less)),))
-    else:
-        return None
-    return Wish((), (act,))
-
-
-def _led(said: str) -> Wish | None:
-    """What should come first, and what it should come before."""
-    core = _lists().patterns["introductions"].sub("", said)
-    if in_short(core) != core:
-        return None
-    for pattern in _lists().first:
-        found = pattern.match(core)
-        if found and len(found["x"].split()) <= _MOST_LED_WORDS:
-            named = tuple(part for part in found.groupdict().values() if part)
-            return Wish(tuple(map(_trimmed, named)), (Act(ActKind.FIRST, found["x"]),))
-    return None
-
-
-def _listed(said: str | None) -> tuple[str, ...]:
-    return (said,) if said else ()
-
-
-def _number(spelled: str) -> int:
-    return _NUMBERS.get(spelled) or int(spelled)
+    said = patterns["leads"].sub("", _bare(clause.text))
+    found = read_acts(said, patterns["introductions"].sub("", said), joined=clause.joined)
+    refuses = any(act.kind in (ActKind.OUT, ActKind.LESS) for act in found.acts)
+    return Asked(()) if refuses and clause.text.startswith(_QUOTES) else found
 
 
 def _bare(text: str) -> str:
@@ -379,23 +263,6 @@ def _is_both(said: str) -> bool:
 def _contrasts(said: str) -> bool:
     """Whether a clause behind a wish only says what it is not: "not people management"."""
     return _first_word(said) in ("not", "rather", "instead", "no", "never")
-
-
-def _subject(said: str) -> str:
-    """What should go, in the note's words."""
-    rest = _lists().patterns["less"].sub("", said)
-    words = _COMMA.split(rest.strip())[0].split()
-    refused = _lists().words["refused"] | phrase_words().instructions
-    while words and words[0].casefold().strip(",.") in refused:
-        words = words[1:]
-    while words and words[-1].casefold().strip(",.") in refused:
-        words = words[:-1]
-    return " ".join(words).strip(" ,.;:")
-
-
-def _left_over(text: str, name: str) -> list[str]:
-    known = _lists().words[name]
-    return [word for word in _WORD.findall(text.casefold()) if word not in known]
 
 
 def _wished(clause: _Clause, following: _Clause | None, *, behind: bool) -> str | None:

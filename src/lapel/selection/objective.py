@@ -41,6 +41,8 @@ class Coefficients:
     ``section_variety``: that a section that could leave shows something, by what it holds, and the
     number of entries at which it is full.
     ``certificates_variety``: the same for certificates and licences, by which employers sort.
+    ``lessened``: the share at which a bullet counts that a note wants less of, or only with room.
+    ``wanted_whole``: each bullet of an entry of which a note wants all.
     ``redundancy``: two bullets that say the same, times how much they do.
     """
 
@@ -88,6 +90,8 @@ class Coefficients:
         )
     )
     certificates_variety: tuple[float, int] = (1.8, 1)
+    lessened: float = 0.5
+    wanted_whole: float = 0.6
     redundancy: float = 2.5
 
 
@@ -124,7 +128,7 @@ class Demand:
 
     def _support(self, candidate: str, kind: SlotKind) -> tuple[tuple[int, float], ...]:
         """What the candidate adds to the aims, by their index, in a slot of this kind."""
-        share = self._coefficients.telling[kind]
+        share = self._coefficients.telling[kind] * self._counting(candidate)
         if not share:
             return ()
         amounts: dict[int, float] = {}
@@ -142,7 +146,13 @@ class Demand:
             (self._answer(match) for match in self._matches.by_candidate.get(candidate, ())),
             reverse=True,
         )
-        return sum(answer * share for answer, share in zip(answers, (1, 0.5, 0.25), strict=False))
+        found = sum(answer * share for answer, share in zip(answers, (1, 0.5, 0.25), strict=False))
+        return found * self._counting(candidate)
+
+    def _counting(self, candidate: str) -> float:
+        """The share at which a candidate counts, by what the notes want less of."""
+        lessened = candidate.partition("#")[0] in self._matches.orders.lessened
+        return self._coefficients.lessened if lessened else 1.0
 
     def breadth(self, candidate: str) -> float:
         """How much of all that the job asks for the candidate answers, in [0, 1]."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lapel.document.draft import Draft
+from lapel.matching.acts import ActKind
 from lapel.matching.model import Matches, ReasonKind
-from lapel.matching.wishes import ActKind
 from lapel.profile.model import Profile, SkillGroup, Text
 from lapel.selection.objective import Demand
 from lapel.text.inline import plain_text

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from lapel.document.draft import Draft, Slot, SlotKind, Variant
-from lapel.matching.model import Matches, RequirementKind
-from lapel.matching.wishes import Act, ActKind
+from lapel.matching.acts import Act, ActKind
+from lapel.matching.model import Matches, Orders, RequirementKind
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.alike import group_alike
 from lapel.selection.model import (
@@ -41,12 +41,14 @@ def build_problem(
     and what is both pinned and dropped stays. ``demand`` is that of the matches, where it was read.
     """
     pins = _read_pins(draft, pinned)
-    out = frozenset(_named_options(draft, dropped)) - _kept(draft, pins)
+    orders = matches.orders
+    out = frozenset(_named_options(draft, dropped | orders.out)) - _kept(draft, pins)
+    out |= frozenset(_closed(draft, orders))
     timeline = read_timeline(profile)
     rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt, raised)
     demand = demand or Demand(matches)
     opens = _hinted_open(matches)
-    options, aims = _weigh(draft, demand, profile, timeline, rules, cost_pt, opens)
+    options, aims = _weigh(draft, demand, profile, timeline, rules, cost_pt, opens, orders)
     return Problem(
         options=options,
         one_of=tuple(
@@ -126,6 +128,14 @@ def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
             yield from (variant.id for child in slot.children for variant in child.variants)
 
 
+def _closed(draft: Draft, orders: Orders) -> Iterator[str]:
+    """The open forms of what should have no bullets and has a form of one line."""
+    for slot in draft.slots():
+        opened = [variant.id for variant in slot.variants if variant.open]
+        if orders.most.get(slot.source) == 0 and len(opened) < len(slot.variants):
+            yield from opened
+
+
 def _lines(draft: Draft) -> Iterator[Brings]:
     for section in draft.sections:
         slots = [slot for group in section.groups for slot in group.slots]
@@ -192,6 +202,7 @@ def _bullet_rules(
         profile,
         timeline,
         hinted=hinted,
+        orders=matches.orders,
         available=available,
         pinned=held,
         budget_pt=budget_pt,
@@ -208,14 +219,17 @@ class _Author:
     years: float | None = None
 
 
-def _authors(profile: Profile, timeline: Timeline) -> dict[str, _Author]:
-    """By id of the entry, highlight, summary or skill group."""
+def _authors(profile: Profile, timeline: Timeline, orders: Orders) -> dict[str, _Author]:
+    """By id of the entry, highlight, summary or skill group; what the notes want less of counts
+    for less.
+    """
     found: dict[str, _Author] = {}
     for entry in profile.entries:
         years = timeline.years_since(entry)
         found[entry.id] = _Author(entry.weight, years)
         for highlight in entry.highlights:
-            found[highlight.id] = _Author(highlight.weight * _share(entry), years)
+            less = COEFFICIENTS.lessened if highlight.id in orders.lessened else 1.0
+            found[highlight.id] = _Author(highlight.weight * _share(entry) * less, years)
     found |= {summary.id: _Author(summary.weight) for summary in profile.summaries}
     found |= {group.id: _Author(group.weight) for group in profile.skills}
     return found
@@ -234,12 +248,13 @@ def _weigh(
     rules: Mapping[str, BulletRule],
     cost_pt: Mapping[str, float],
     opens: Mapping[str, float],
+    orders: Orders,
 ) -> tuple[tuple[Option, ...], tuple[tuple[str, float], ...]]:
     """The options in reading order, and the aims that they support with their weights.
 
     ``opens`` is what it is worth that an entry stands open, by its id.
     """
-    authors = _authors(profile, timeline)
+    authors = _authors(profile, timeline, orders)
     newest = newest_roles(draft, profile)
     varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
     options: list[Option] = []
@@ -256,6 +271,8 @@ def _weigh(
                             value += COEFFICIENTS.newest_open
                         if variant.open:
                             value += opens.get(slot.source, 0.0)
+                        if part is not slot and slot.source in orders.whole:
+                            value += COEFFICIENTS.wanted_whole
                         support = (
                             *_support(demand, variant, part.kind),
                             *varieties.support(aim, _fullness(part)),
@@ -269,7 +286,8 @@ def _hinted_open(matches: Matches) -> dict[str, float]:
     """What it is worth that an entry stands open because a hint asks something of it."""
     worth: dict[str, float] = {}
     for requirement in matches.requirements:
-        asks = requirement.phrases and not requirement.optional
+        shown = requirement.phrases or any(map(_shows, requirement.acts))
+        asks = shown and not requirement.optional
         if requirement.kind is not RequirementKind.HINT or not asks:
             continue
         if any(map(_shrinks, requirement.acts)):
@@ -282,8 +300,15 @@ def _hinted_open(matches: Matches) -> dict[str, float]:
 
 def _shrinks(act: Act) -> bool:
     """Whether an act of a hint is that its entry should be shorter, or go."""
-    shrinks = act.kind in (ActKind.SHORT, ActKind.SPARE)
-    return shrinks or (act.kind is ActKind.LESS and not act.subject)
+    if act.kind is ActKind.SHORT:
+        return not act.subject and not act.bullets
+    return act.kind is ActKind.SPARE or (act.kind is ActKind.OUT and not act.subject)
+
+
+def _shows(act: Act) -> bool:
+    """Whether an act of a hint is that its entry should have bullets: "one or two bullets"."""
+    several = act.bullets is not None and act.bullets > 1
+    return act.kind is ActKind.WHOLE or several
 
 
 def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from lapel.document.draft import Draft, Slot, SlotKind
+from lapel.matching.model import Orders
 from lapel.profile.model import Profile, SectionKind
 from lapel.selection.timeline import Timeline, year_of_end
 from lapel.values import dataclass
@@ -54,6 +55,7 @@ def bullet_rules(
     timeline: Timeline,
     *,
     hinted: Collection[str],
+    orders: Orders,
     available: Mapping[str, tuple[float, ...]],
     pinned: Mapping[str, int],
     budget_pt: float,
@@ -63,19 +65,24 @@ def bullet_rules(
     """The rule of each slot that has children, by the slot's id.
 
     ``available`` are the least heights of each slot's bullets, ``pinned`` how many of them must
-    stay, ``rest_pt`` the height of everything that is no bullet. Where all maximums together
-    would leave the budget unused, they rise together until they do not, and by ``raised`` at least.
+    stay, ``orders`` how many the notes allow, ``rest_pt`` the height of everything that is no
+    bullet. Where all maximums together would leave the budget unused, they rise together until
+    they do not, and by ``raised`` at least.
     """
     newest = newest_roles(draft, profile)
     pages = max(0, round(budget_pt / ONE_PAGE_PT) - 1)
-    rules = {}
+    rules: dict[str, BulletRule] = {}
+    heights: dict[str, list[float]] = {}
     for slot in draft.slots():
         if slot.children:
             rule = _rule_by_age(slot, profile, timeline, newest)
             if slot.source in hinted:
                 rule = _raised(rule, HINTED, 1)
-            rules[slot.id] = _raised(rule, FURTHER_PAGE, pages)
-    heights = {id: sorted(available[id]) for id in rules}
+            rule = _raised(rule, FURTHER_PAGE, pages)
+            heights[slot.id] = sorted(available[slot.id])[: orders.most.get(slot.source)]
+            count = len(heights[slot.id])
+            whole = BulletRule(rule.minimum, count, count)
+            rules[slot.id] = whole if slot.source in orders.whole else rule
     spare_pt = budget_pt - rest_pt
     more = raised
     while any(rule.maximum + more < len(heights[id]) for id, rule in rules.items()):

@@ -35,7 +35,6 @@ class PhraseWords:
     fillers: frozenset[str]
     instructions: frozenset[str]
     nouns_like_instructions: frozenset[str]
-    refusals: frozenset[tuple[str, ...]]
     empty: frozenset[tuple[str, ...]]
     kept: frozenset[tuple[str, ...]]
     adjectives: frozenset[str]
@@ -66,7 +65,6 @@ def phrase_words() -> PhraseWords:
         fillers=frozenset(data["fillers"].split()),
         instructions=frozenset(data["instructions"].split()),
         nouns_like_instructions=frozenset(data["nouns_like_instructions"].split()),
-        refusals=frozenset(_lower(split_words(phrase)) for phrase in data["refusals"]),
         empty=frozenset(_lower(split_words(phrase)) for phrase in data["empty"]),
         kept=frozenset(_lower(split_words(phrase)) for phrase in data["kept"]),
         adjectives=frozenset(data["adjectives"].split()),
@@ -108,12 +106,6 @@ def in_short(text: str) -> str:
     for pattern, said in phrase_words().idioms:
         text = pattern.sub(said, text)
     return text
-
-
-def is_refusal(text: str) -> bool:
-    """Whether a note, or a part of one, asks for less of something ("downplay …")."""
-    words = _lower(split_words(text))
-    return any(words[: len(refusal)] == refusal for refusal in phrase_words().refusals)
 
 
 def split_phrases(
