@@ -103,6 +103,7 @@ def _said(
         if task == doing or len(task.split()) > LONGEST_TASK or HALF_TOLD.search(task):
             continue
         progress.phrases.add(doing)
+        task = re.sub(r"^help to ", "help ", task)
         values = {"task": task, "doing": doing}
         sources = (phrase.source, *asked)
         sentences = materials.frame.sentence("posting", materials.seed, values, *sources)

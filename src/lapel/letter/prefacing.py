@@ -10,6 +10,7 @@ from dataclasses import replace
 from lapel.letter.model import Sentence
 from lapel.letter.moves import Form, Move, Told
 from lapel.letter.style import is_sound
+from lapel.letter.telling.verbs import is_sentence
 from lapel.letter.telling.words import capital, lowered
 
 _OF_THEM = frozenset(("You", "Your", "Part"))
@@ -54,10 +55,24 @@ def with_preface(preface: Move, forms: Sequence[Form]) -> Iterator[Form]:
 def _joined(preface: Sentence, told: Form) -> Form | None:
     """Both in one sentence; what a deed brought is a sentence of its own, where it can be."""
     first, *others = told
-    deed, _, brought = first.text.partition("; ")
-    text = f"{preface.text.rstrip('.')}; {lowered(deed).rstrip('.')}."
-    if first.own or not is_sound(text) or ";" in preface.text:
+    if first.own or ";" in preface.text:
         return None
-    sources = tuple(dict.fromkeys((*preface.sources, *first.sources)))
-    after = (replace(first, text=capital(brought)),) if brought else ()
-    return (replace(first, text=text, sources=sources), *after, *others)
+    for deed, brought in _parted(first.text):
+        text = f"{preface.text.rstrip('.')}; {lowered(deed).rstrip('.')}."
+        if is_sound(text):
+            sources = tuple(dict.fromkeys((*preface.sources, *first.sources)))
+            after = (replace(first, text=capital(brought)),) if brought else ()
+            return (replace(first, text=text, sources=sources), *after, *others)
+    return None
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """A deed whole, where no semicolon stands in it, and without what it brought."""
+    deed, semicolon, brought = text.partition("; ")
+    if semicolon:
+        yield deed, brought
+        return
+    yield text, ""
+    deed, comma, brought = text.rpartition(", and ")
+    if comma and is_sentence(brought.rstrip(".").split()):
+        yield deed, brought

@@ -72,13 +72,22 @@ def _is_deed(words: Sequence[str]) -> bool:
     forms = forms_of(bare(words[0]))
     if Form.PARTICIPLE not in forms:
         return True
-    if len(words) == 1:
+    if len(words) == 1 or _is_thing_measured(words):
         return False
     about = len(words) > 2 and words[1].endswith("ly") and is_number(words[2])
     if is_noun(bare(words[0])):
         return about or _has_certain_object(words)
     following = words if bare(words[1]) not in ("and", "or") else words[2:]
     return about or (len(following) > 1 and has_object(following, 0))
+
+
+def _is_thing_measured(words: Sequence[str]) -> bool:
+    """Whether a participle is of a thing with two figures ("lost tools 40 a month to 3")."""
+    at = next((i for i in range(2, len(words)) if is_number(words[i])), 0)
+    if not at or bare(words[at - 1]) == "from" or is_in(words[0], "changes"):
+        return False
+    ends = any(bare(a) == "to" and is_number(b) for a, b in pairwise(words[at + 1 :]))
+    return ends and is_noun(bare(words[at - 1]))
 
 
 def _has_certain_object(words: Sequence[str]) -> bool:

@@ -388,7 +388,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if Form.THIRD in forms:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
         return not noun or is_in(spelled, "surely_third") or takes_object or subject
-    verb_before = index == 1 and bool(forms_of(bare(words[0])))
+    persons = is_in(bare(words[0]).removesuffix("s"), "agents") and is_plural(bare(words[0]))
+    verb_before = index == 1 and bool(forms_of(bare(words[0]))) and not persons
     plural = is_plural(bare(words[index - 1])) and not verb_before
     to_me = is_in(spelled, "intransitive") and _is_for_me(words, index)
     return Form.BASE in forms and (subject or ((takes_object or to_me) and plural))
