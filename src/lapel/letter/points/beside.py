@@ -44,6 +44,13 @@ _THING = re.compile(r"(?:the|that|my) ", re.IGNORECASE)
 _SENTENCES = re.compile(
     r", (?=(?:I|I['’]\w+|it|they|we|he|she|that['’]s|it['’]s|there) \w)(?!that\b)"
 )
+_THEIRS = re.compile(
+    r"^(?:exactly |just |precisely |also )?(?:their (?:\w+ ){0,2}?(?:problem|need|situation|"
+    r"case|challenge|goal|plan|size|setup|question|job|trouble|task|aim)s?(?: too| exactly| now)?"
+    r"|what they (?:need|want|do|lack|ask for|plan|have)(?: too| now)?)$",
+    re.IGNORECASE,
+)
+"""What of the company's something is: "kept every groom: their problem exactly"."""
 _RECORDS = frozenset(("record", "records", "results", "numbers", "figures", "stats", "history"))
 _HALF = re.compile(
     r"^(?P<aux>(?:have|had|did|do|can|could|would)(?:n['’]t| not)?|never)\b,? ?(?P<rest>.*)$",
@@ -69,6 +76,8 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
         return [*before, replace(last, otherwise=is_it) if isinstance(last, Seek) else is_it]
     if isinstance(last, Say) and (alike := _alike(asked, last, aside)):
         return [*before, *alike]
+    if _THEIRS.match(aside):
+        return [*found, *said(f"That is {asked.mine(aside)}", leans=True)]
     told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
     if told is not None:
         return [*_headed(asked, found, told, text), *told]

@@ -7,7 +7,7 @@ from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.verbs import main_verb
 from lapel.letter.telling.words import is_counted_noun
-from lapel.text.common import is_noun, is_small
+from lapel.text.common import is_counted, is_noun, is_small
 
 _STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s)\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first|last)$")
@@ -72,7 +72,8 @@ def with_subject(clause: str) -> str:
     verb = main_verb(spoken)
     if not verb or "'" in first:
         return clause
-    noun = words_of(head_phrase(" ".join(spoken[:verb])))[-1]
+    head = words_of(head_phrase(" ".join(spoken[:verb])))
+    noun = head[-1]
     if is_plural(first) and not is_plural(noun):
         return f"the {clause}"
     if is_plural(noun) or first in _NO_ARTICLE or not (is_counted_noun(noun) and is_noun(noun)):
@@ -80,4 +81,5 @@ def with_subject(clause: str) -> str:
     if noun in kin:
         return f"my {clause}"
     past = is_past(spoken[verb]) or spoken[verb] in ("was", "were", "had")
-    return f"the {clause}" if past else with_article(clause)
+    surely = is_counted(noun) or len(head) > 1  # "phosphorus is …" wants none
+    return f"the {clause}" if past else with_article(clause) if surely else clause

@@ -15,7 +15,7 @@ def without_directions(text: str) -> str:
     """The text without the parts that only say how, where or why to say the rest; the text itself
     where nothing else is in it.
     """
-    kept = _BRACKETS.sub(lambda f: "" if _is_direction(f["inner"]) else f.group(), text)
+    kept = _BRACKETS.sub(_without_inner, text)
     head = _HEAD.match(kept)
     if head and _is_direction(head["head"]):
         kept = kept[head.end() :]
@@ -26,6 +26,15 @@ def without_directions(text: str) -> str:
     first = said[0][1]
     rest = "".join(f"{mark}{part}" for mark, part in said[1:])
     return f"{first}{rest}".strip() or text
+
+
+def _without_inner(found: re.Match[str]) -> str:
+    """What is left of brackets, with the space before them."""
+    inner = found["inner"]
+    if _is_direction(inner):
+        return ""
+    left = without_directions(inner) if "," in inner or ";" in inner else inner
+    return found.group().replace(inner, left)
 
 
 def _parts(text: str) -> list[tuple[str, str]]:

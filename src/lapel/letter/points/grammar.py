@@ -28,6 +28,24 @@ _CHANGED = re.compile(
 )
 """A result told as a sentence: "Falls dropped by a third"."""
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
+_AFTER_IS = frozenset(
+    (
+        "my",
+        "a",
+        "an",
+        "the",
+        "our",
+        "where",
+        "why",
+        "from",
+        "in",
+        "at",
+        "on",
+        "done",
+        "ready",
+        "out",
+    )
+)
 _AFTERTHOUGHTS = frozenset(("too", "either", "anyway", "again"))
 _FEWEST_TOLD = 3
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "’s")
@@ -218,7 +236,7 @@ def is_clause(text: str) -> bool:
             words = (words[0], *words[2:])
         pointing = words[0] in ("this", "that", "there", "who")
         return _is_finite(words[1], strict=pointing)
-    if words[0].endswith("'s") and words[1] in ("my", "a", "an", "the", "our", "where", "why"):
+    if _is_shortened(words):
         return True
     if words[0] in ("not", "never", "no"):
         return False
@@ -231,6 +249,12 @@ def is_clause(text: str) -> bool:
     if words[0] in _SUBORDINATORS | _PREPOSITIONS:
         return False
     return _has_verb(words, text) or _CHANGED.match(text) is not None or _tells(text, words)
+
+
+def _is_shortened(words: tuple[str, ...]) -> bool:
+    """Whether "'s" is a verb and no genitive: "my mother's from Skerra", "paperwork's in"."""
+    first, following, *_ = (*words[words[0] == "my" :], "", "")
+    return first.endswith("'s") and following in _AFTER_IS
 
 
 def _tells(text: str, words: tuple[str, ...]) -> bool:
@@ -269,8 +293,8 @@ def _has_verb(words: tuple[str, ...], text: str) -> bool:
     for index, word in enumerate(words[1:], start=1):
         inner = word in _FINITE and _SHORTENED.search(word) and word[0] in "iwyt"
         following = (*words, "")[index + 1]
-        if word == "may" and words[index - 1][0].isdigit():
-            continue
+        if word in ("may", "am") and words[index - 1][0].isdigit():
+            continue  # a month, an hour
         if word == "so" and following == "far":
             continue
         if word == "to" and not is_base(following):

@@ -37,6 +37,10 @@ _KIN = re.compile(
     rf"(?i)(^|, (?:and )?|; |: | [-–] | and )((?:{either('kin')}) "
     r"(?:is|are|was|were|has|have|works?|lives?|got)\b)"
 )
+_WITH_KIN = re.compile(
+    rf"(?i)\b(with) ((?:{either('kin')})(?<!kids)(?<!children)(?<!parents)"
+    r"(?=$|[,.;:)]| (?:and|in|at|from|who)\b))"
+)
 _HIRING_TEAM = re.compile(
     r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
@@ -81,7 +85,7 @@ class Persons:
             text = re.sub(
                 rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])", r"their \1", text
             )
-        text = _KIN.sub(r"\1my \2", text)
+        text = _WITH_KIN.sub(r"\1 my \2", _KIN.sub(r"\1my \2", text))
         return _HIRING_TEAM.sub(r"\1 their team", text)
 
     def change(self, text: str) -> str:

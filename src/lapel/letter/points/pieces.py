@@ -76,7 +76,13 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _BARE_STARTS = frozenset(
-    ("looking forward", "look forward", "happy to", "can start", "available from")
+    (
+        "looking forward",
+        "look forward",
+        "happy to",
+        "can start",
+        "available from",
+    )
 )
 
 
@@ -96,12 +102,15 @@ class Piece:
 
 def split_pieces(text: str) -> tuple[Piece, ...]:
     """The pieces of a tidied point in order; asides that only tell how to write fall away."""
-    return tuple(
-        piece
-        for sentence in _sentences(text)
-        for piece in _of_sentence(sentence)
-        if not set(words_of(piece.text)) <= word_list("greetings")
-    )
+    kept: list[Piece] = []
+    for sentence in _sentences(text):
+        for piece in _of_sentence(sentence):
+            words = words_of(piece.text)
+            before = {word for one in kept for word in words_of(one.text)}
+            stressed = len(words) == 1 and words[0] in before  # "… had one port. ONE"
+            if not set(words) <= word_list("greetings") and not stressed:
+                kept.append(piece)
+    return tuple(kept)
 
 
 def _sentences(text: str) -> list[str]:
@@ -264,6 +273,7 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]
     felt = len(words) > 1 and _names_feeling(words) and "between" not in before
+    felt = felt or words[:2] in (("availability", "from"), ("availability", "on"))
     if felt and instruction and _names_feeling(words_of(instruction.object)):
         return True
     if is_clause(re.sub(r"^that\s+", "", instruction.object if instruction else before)):

@@ -136,6 +136,7 @@ _NEGATES = re.compile(
     re.IGNORECASE,
 )
 """What brackets say that the words before them do not hold."""
+_NONE = re.compile(r"^(?:none|zero|nil)(?P<yet> (?:yet|so far|left))?$", re.IGNORECASE)
 _SAYING = re.compile(r"[^\W_]{2}")
 
 
@@ -191,7 +192,7 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """The acts that one piece asks for."""
     text = piece.text.strip()
     if any(map(_NEGATES.match, piece.asides)) and not piece.finished:
-        return (Unsayable(text, "what stands beside it says no"),)
+        return _none_of(asked, piece)
     if ONLY_REFERS.match(text):
         return ()
     if piece.finished:
@@ -216,6 +217,14 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return said(asked.mine(text)) if asks else _read_bare(asked, bare)
     acts = _read_instruction(asked, instruction)
     return (Unsayable(text, "it is not clear what to say"),) if acts is None else acts
+
+
+def _none_of(asked: Asked, piece: Piece) -> tuple[Act, ...]:
+    """What a label says with "none" behind it; what brackets deny is left to the person."""
+    none = _NONE.match(piece.asides[0]) if piece.heads and len(piece.asides) == 1 else None
+    if none is None or is_clause(piece.text) or take_instruction(piece.text):
+        return (Unsayable(piece.text, "what stands beside it says no"),)
+    return said(f"I have no {asked.mine(piece.text)}{none['yet'] or ''}")
 
 
 def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -308,14 +317,16 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
-    """A clause with how something stands behind it: "hospital is new for me, CPR cert pending"."""
+    """A clause with how something stands beside it: "hospital is new for me, CPR cert pending"."""
     clause, comma, rest = text.partition(", ")
-    if not comma or not is_clause(clause) or is_clause(rest) or ";" in text:
+    if not comma or is_clause(clause) == is_clause(rest) or ";" in text:
         return ()
-    told = state_fact(asked, rest)
+    first = is_clause(clause)
+    told = state_fact(asked, rest if first else clause)
     if not told or not all(isinstance(act, Say) for act in told):
         return ()
-    return (*said(with_subject(asked.mine(clause))), *told)
+    whole = said(with_subject(asked.mine(clause if first else rest)))
+    return (*whole, *told) if first else (*told, *whole)
 
 
 def _is_fronted(text: str) -> bool:

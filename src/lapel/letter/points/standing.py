@@ -50,6 +50,11 @@ _STATED = re.compile(
 )
 _ACRONYM = re.compile(r"\b[A-Z][A-Z\d&-]+\b")
 _MOST_WORDS = 5
+_DUE = re.compile(
+    r"^(?:my |the )?(?P<what>[\w -]+?) "
+    r"(?P<does>(?:expire|transfer|renew|lapse|arrive|end)s?|runs out)"
+    r"(?P<when> (?:in|on|by|next|this|at)\b[^,;]*)(?P<rest>.*)$"
+)
 _STATE = re.compile(
     r"^(?P<what>(?!(?:in|on|at|to|for|with|by|of|not|no|as|and|or|who|that|which|I)\b)"
     r"(?:[\w'’&/+-]+ ){1,4}?)"
@@ -95,6 +100,7 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
         _of_pay(mine, value)
         or _done_by(mine)
         or _of_papers(mine)
+        or _of_dates_due(mine)
         or _of_life(mine)
         or _of_terms(mine)
         or _held_as(mine, value)
@@ -190,6 +196,14 @@ def _is_paper(what: str) -> bool:
     """Whether a phrase names a license, a permit, an exam."""
     papers = word_list("held") | word_list("exams")
     return bool(set(words_of(what)) & papers or _ACRONYM.search(what))
+
+
+def _of_dates_due(mine: str) -> tuple[Act, ...]:
+    """When a paper runs out or comes: "RD license transfers in June"."""
+    due = _DUE.match(mine)
+    if due is None or not _is_paper(due["what"]):
+        return ()
+    return said(f"My {due['what']} {due['does']}{due['when']}{_goes_on(due['rest'])}")
 
 
 def _goes_on(rest: str) -> str:
