@@ -95,7 +95,7 @@ def why_not(text: str) -> str:
     """Why a sentence that lapel made of somebody's words does not stand, "" where it does."""
     text = plain_text(text)
     words = words_of(text)
-    if len(words) < _FEWEST and words[:1] != ("thank",):
+    if len(words) < _FEWEST and words[:1] != ("thank",) and not is_clause(text):
         return NO_SENTENCE
     if _is_order(text, words):
         return NO_ORDER
@@ -220,7 +220,7 @@ def _lacks_doer(text: str, words: Sequence[str]) -> bool:
 def _wants_article(subject: Sequence[str]) -> bool:
     """Whether a subject without an article wants one: "wife", "clearance check"."""
     noun = bare(subject[-1])
-    if is_plural(noun) or not is_counted_noun(noun):
+    if is_plural(noun) or not is_counted_noun(noun) or noun in word_list("materials"):
         return False
     return is_counted(noun) or (len(subject) > 1 and Form.BASE in forms_of(noun))
 

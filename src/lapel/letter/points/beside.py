@@ -27,6 +27,7 @@ from lapel.letter.points.wondering import WONDERING, explain
 from lapel.text.verbs import Form, forms_of
 
 _FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b|[a-z]+ \d+$)", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:from )?[~£$€]?\d")
 _LONGEST_ASIDE_WORDS = 14
 _THE_ONE = re.compile(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
 """Which of several things is meant: "(the refill one)"."""
@@ -132,6 +133,10 @@ def _parted(aside: str) -> Iterator[str]:
     parts = _APART.split(aside)
     if all(_THING.match(part) and not is_clause(part) for part in parts):
         yield from parts if len(parts) > 1 else [aside]
+        return
+    figure, comma, rest = aside.partition(", ")
+    if comma and _COUNTS.match(figure) and is_clause(rest) and not is_clause(figure):
+        yield from (figure, *_parted(rest))
         return
     first, *more = _SENTENCES.split(aside)
     if is_clause(first) or not all(is_clause(part) for part in more):

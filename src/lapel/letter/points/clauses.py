@@ -185,6 +185,12 @@ def _is_work(verb: str) -> bool:
     return is_past(verb) and verb not in word_list("life") and verb not in word_list("auxiliaries")
 
 
+_UNDONE = re.compile(
+    rf"^no (?P<doing>(?!(?:{either('nominal')})\b)\w+ing)"
+    r"(?P<rest>(?: \w+)?(?: \w+)? (?:yet|so far)\b.*)$",
+    re.IGNORECASE,
+)
+"""What the writer has not done yet: "no supervising yet"."""
 _LASTING = re.compile(
     r"\b(?:since|(?:in|for|over) (?:(?:the|my) (?:last|past) |all )?(?:\w+ )?"
     r"(?:years?|months|weeks|days|winters|seasons|decades?|my life|(?:19|20)\d\d))\b"
@@ -388,6 +394,9 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if need := re.match(r"(?i)no need (?:to|for|of) ", text):
         verb = "to " if need.group().endswith("to ") else ""
         return say_clause(asked, f"I don't need {verb}{text[need.end() :]}")
+    if (undone := _UNDONE.match(text)) and is_gerund(undone["doing"]):
+        done = verb_form(verb_form(undone["doing"].casefold(), Form.BASE), Form.PARTICIPLE)
+        return say_clause(asked, f"I have not {done}{undone['rest']}")
     if (unknown := _UNKNOWN.match(text)) and is_plural(unknown["what"]):
         return say_clause(asked, f"I have had {_lower_first(text)}")
     if unknown:

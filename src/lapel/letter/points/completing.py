@@ -14,7 +14,7 @@ _SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first
 _NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
 _PREDICATE = re.compile(
     r"^(?P<what>(?:[\w'’/-]+ ){0,4}?[\w'’/-]+) (?P<how>"
-    r"not (?:the same|a|an|my|so|as|that|very|new|for)\b.*"
+    r"(?:limited|confined|restricted) to\b.*|not (?:the same|a|an|my|so|as|that|very|new|for)\b.*"
     r"|(?:down|up) (?:by |from |to |almost |about )?[~$£€]?\d.*"
     r"|(?:(?:quite|very|rather|all|also|still) )?(?:new|foreign|familiar|important|dear|close|"
     r"second nature) (?:to|for) (?:me|us)\b.*|(?:the same|no different|much like)\b.*)$"
@@ -32,7 +32,8 @@ def with_copula(text: str) -> str:
     if first in word_list("prepositions") | word_list("stances") or is_past(first):
         return text
     verb = "are" if is_plural(what) else "is"
-    return f"{what} {verb} {found['how']}"
+    mine = "my " if words_of(what)[-1] in word_list("writer_nouns") and first != "my" else ""
+    return f"{mine}{what} {verb} {found['how']}"
 
 
 def completed(text: str) -> str:
@@ -76,7 +77,12 @@ def with_subject(clause: str) -> str:
     noun = head[-1]
     if is_plural(first) and not is_plural(noun):
         return f"the {clause}"
-    if is_plural(noun) or first in _NO_ARTICLE or not (is_counted_noun(noun) and is_noun(noun)):
+    if (
+        is_plural(noun)
+        or noun in word_list("materials")
+        or first in _NO_ARTICLE
+        or not (is_counted_noun(noun) and is_noun(noun))
+    ):
         return clause
     if noun in kin:
         return f"my {clause}"

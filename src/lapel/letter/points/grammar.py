@@ -16,6 +16,9 @@ _SUBJECTS = frozenset(
         *("both", "theirs", "yours"),
     )
 )
+_WHICH_I = re.compile(
+    r"(?:[\w'’-]+ ){1,3}(?:I|we) [a-z]+ (?:is|are|was|were|has|have|had|can|will|used to)\b"
+)
 _ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone"))
 _FINITE = word_list("finite")
 _SUBORDINATORS = word_list("subordinators")
@@ -231,8 +234,8 @@ def is_clause(text: str) -> bool:
     words = words_of(text)
     if len(words) < 2:
         return False
-    if words[0] in _SUBJECTS:
-        if words[1] in word_list("adverbs") and len(words) > 2:
+    if words[0] in _SUBJECTS | _ANYBODY:
+        if (words[1] in word_list("adverbs") or words[1] == "else") and len(words) > 2:
             words = (words[0], *words[2:])
         pointing = words[0] in ("this", "that", "there", "who")
         return _is_finite(words[1], strict=pointing)
@@ -287,7 +290,11 @@ def _tells(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _has_verb(words: tuple[str, ...], text: str) -> bool:
-    """Whether a noun phrase is followed by a finite verb, before another clause begins."""
+    """Whether a noun phrase is followed by a finite verb, before another clause begins or behind
+    one that tells which is meant: "tenants I see were suspended once".
+    """
+    if _WHICH_I.match(text):
+        return True
     if is_past(words[0]) or words[0] == "proofread":
         return False
     for index, word in enumerate(words[1:], start=1):

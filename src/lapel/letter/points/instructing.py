@@ -5,6 +5,7 @@ import re
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.vocabulary import (
     bare_instructions,
+    either,
     instructions,
     longest_first,
     longest_keys,
@@ -16,7 +17,10 @@ from lapel.text.verbs import read_verb
 from lapel.values import dataclass
 
 _NAMED = re.compile(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
-_WORKED = re.compile(r"(?:work|build on|play|project|lead|teach|share|offer)\b(?! (?:in|into) )")
+_WORKED = re.compile(
+    r"(?:work|build on|play|project|lead|teach|share|offer|"
+    rf"bring my (?:{either('pets')}|{either('kin')}|own|tools))\b(?! (?:in|into) )"
+)
 """What somebody wants to do for a living: "I want to work with my hands"."""
 _SPACE = re.compile(r"\s+")
 _SHORTEST_MISSPELLED = 6

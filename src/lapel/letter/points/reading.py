@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from lapel.job.placeholders import is_placeholder
-from lapel.letter.points.asking import Asked, is_empty
+from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause, say_subjectless
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
@@ -351,6 +351,8 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
 def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
     """What an arrow ties to the employer's side, or only sets one behind the other."""
     mine, _, other = text.partition(_ARROW)
+    if len(words_of(other)) == 1 and len(words_of(mine)) == 1:
+        return (seek(asked, f"{mine}, {other}"),)  # "miners → splicers": what became of what
     other = _WHAT_YOU.sub("what they", other)
     sides = (other, mine) if _WRITERS.match(other) else (other,)
     if any(_COMPANYS.match(side) or asked.names_company(side) for side in sides):

@@ -59,9 +59,10 @@ _STANCE = re.compile(
     re.IGNORECASE,
 )
 _USEFUL = re.compile(
-    r"^(?P<mine>.+?) (?:would be|will be|could be|is|are) (?:\w+ly )?(?:valuable|useful|relevant|"
-    r"helpful|beneficial|an asset|a benefit|of use|applicable|transferable) (?:to|for|in) "
-    r"(?P<theirs>.+)$"
+    r"^(?P<mine>.+?) (?:(?:would|will|could|can|might) be|is|are) (?:\w+ly )?"
+    r"(?:valuable|useful|relevant|helpful|beneficial|an asset|a benefit|of use|applicable|"
+    r"transferable|adapted|applied|used|transferred|extended|translated|carried over) "
+    r"(?:to|for|in|at) (?P<theirs>.+)$"
 )
 _CREED = re.compile(r"\b(?:my |your )?(?:own |personal )+values\b")
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"

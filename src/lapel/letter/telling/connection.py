@@ -58,7 +58,11 @@ _NOT_ME = re.compile(
 _USED = re.compile(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
 _TYPED = (
     (re.compile(r"(?<=[a-z]) & (?=[a-z])"), " and "),
+    (re.compile(r"(?<=[a-z]) \+ (?=[a-z])"), " and "),
     (re.compile(r"(?<=\d) ?yrs?\b"), " years"),
+    (re.compile(r"(?<=\d) ?mos\b"), " months"),
+    (re.compile(r"(?<=\d) ?(?:hrs|h)\b(?! ?[&/])"), " hours"),
+    (re.compile(r"(?<![\w.])i(?=['’ ])"), "I"),
     (re.compile(r"(?<![A-Za-z])w/o "), "without "),
     (re.compile(r"(?<![A-Za-z])w/ ?"), "with "),
     (re.compile(r"(?<![A-Za-z])b/c "), "because "),
