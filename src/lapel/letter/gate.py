@@ -13,7 +13,14 @@ from dataclasses import replace
 from lapel.job.model import Note
 from lapel.letter.model import Sentence, SourceKind, ToDo
 from lapel.letter.moves import Move
-from lapel.letter.points.grammar import is_base, is_clause, is_first_person, is_plural, words_of
+from lapel.letter.points.grammar import (
+    ANYBODY,
+    is_base,
+    is_clause,
+    is_first_person,
+    is_plural,
+    words_of,
+)
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.persons import points_at_nothing
 from lapel.letter.telling.verbs import is_sentence, main_verb
@@ -95,7 +102,7 @@ def why_not(text: str) -> str:
     """Why a sentence that lapel made of somebody's words does not stand, "" where it does."""
     text = plain_text(text)
     words = words_of(text)
-    if len(words) < _FEWEST and words[:1] != ("thank",) and not is_clause(text):
+    if len(words) < _FEWEST and not {*words[:1]} & (ANYBODY | {"thank"}):
         return NO_SENTENCE
     if _is_order(text, words):
         return NO_ORDER

@@ -19,7 +19,7 @@ _SUBJECTS = frozenset(
 _WHICH_I = re.compile(
     r"(?:[\w'’-]+ ){1,3}(?:I|we) [a-z]+ (?:is|are|was|were|has|have|had|can|will|used to)\b"
 )
-_ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone"))
+ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone"))
 _FINITE = word_list("finite")
 _SUBORDINATORS = word_list("subordinators")
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
@@ -234,7 +234,7 @@ def is_clause(text: str) -> bool:
     words = words_of(text)
     if len(words) < 2:
         return False
-    if words[0] in _SUBJECTS | _ANYBODY:
+    if words[0] in _SUBJECTS | ANYBODY:
         if (words[1] in word_list("adverbs") or words[1] == "else") and len(words) > 2:
             words = (words[0], *words[2:])
         pointing = words[0] in ("this", "that", "there", "who")
@@ -273,7 +273,7 @@ def _tells(text: str, words: tuple[str, ...]) -> bool:
         return False
     subject = [_bare(word) for word in spoken[:verb]]
     head = subject[1:] if is_past(subject[0]) and len(subject) > 1 else subject
-    unlike = _SUBORDINATORS | _SUBJECTS | _ANYBODY | word_list("stances") | feelings().keys()
+    unlike = _SUBORDINATORS | _SUBJECTS | ANYBODY | word_list("stances") | feelings().keys()
     if any(word in unlike or is_gerund(word) or is_past(word) for word in head):
         return False
     if any(word.endswith((",", ";", ":")) for word in spoken[:verb]) or is_base(subject[0]):
@@ -306,7 +306,7 @@ def _has_verb(words: tuple[str, ...], text: str) -> bool:
             continue
         if word == "to" and not is_base(following):
             continue
-        if word in _SUBORDINATORS or word in _SUBJECTS | _ANYBODY or inner:
+        if word in _SUBORDINATORS or word in _SUBJECTS | ANYBODY or inner:
             return False
         if word in _FINITE or _is_plain_verb(words, index) or _is_lexical_verb(words, index, text):
             return True
