@@ -112,7 +112,8 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) 
 def measure(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> None:
     """Let the engine measure the letter, at the step tried first, before ``fit`` asks for it."""
     _, _, ruler = next(_layouts(inputs, engine, cache))
-    ruler.measure_ahead(tuple(_document(letter, inputs).blocks()))
+    if ahead := ruler.measure_ahead(tuple(_document(letter, inputs).blocks())):
+        ahead.forget()
 
 
 def fit(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Outcome[FittedWhole]:

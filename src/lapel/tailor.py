@@ -28,7 +28,7 @@ from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.store.outputs import Stored, store_outputs
-from lapel.theme.model import Step
+from lapel.theme.model import BlockKind, Step
 from lapel.values import dataclass
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ LATER = (
     "lapel.letter.drafting",
 )
 """What the letter needs after the engine's first answers."""
+
+MOST_AHEAD = 240
+"""So many leaves can be measured in the time that matching takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +132,24 @@ def _tailor(
     return Outcome(made, (*problems, *broken))
 
 
-def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> None:
-    """Let the engine get ready for theme and ledger while the job is being matched."""
-    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.ledger_page import get_ready  # noqa: PLC0415 - as above
+def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None:
+    """Let the engine get ready for theme and ledger while the job is being matched, and measure
+    what may stand at the step tried first: all that is no bullet, and the newest bullets.
+
+    Gives what is to settle before anything is fitted, None where all was known.
+    """
+    from lapel.rendering.ledger_page import get_ready  # noqa: PLC0415 - explain needs none
     from lapel.rendering.pdf import warm_up  # noqa: PLC0415 - as above
 
-    step = inputs.theme.steps[0]
-    geometry = page_geometry(inputs.theme, inputs.options.paper, step.name)
-    engine.call(warm_up, inputs.theme, geometry, step, cache).forget()
+    _, step, _ = inputs.theme.steps
+    ruler = ruler_for(step, inputs, engine, cache)
+    engine.call(warm_up, inputs.theme, ruler.geometry, step, cache).forget()
+    profile = inputs.profile
+    draft = draft_resume(profile, profile.skills, inputs.fixed, inputs.theme, inputs.words)
+    blocks = sorted(draft.blocks(), key=lambda block: block.kind is BlockKind.BULLET)
+    ahead = ruler.measure_ahead(blocks[:MOST_AHEAD])
     engine.call(get_ready).forget()
+    return ahead
 
 
 def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:

@@ -66,6 +66,8 @@ def test_what_is_measured_ahead_is_known_later(theme: Theme, tmp_path: Path) -> 
     geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
     engine = warm_engine()
     ruler = Ruler(theme, geometry, step, tmp_path, engine)
-    ruler.measure_ahead(long)
-    engine.call(str.upper, "the call behind it").wait()
+    ahead = ruler.measure_ahead(long)
+    assert ahead is not None
+    ahead.settle()
     assert ruler.known_pt(long).keys() == {"long"}
+    assert ruler.measure_ahead(long) is None

@@ -29,7 +29,7 @@ def measuring(
         unknown = taken(answer) - known.keys()
         known.update({id: true_pt[id] for id in unknown})
         asked.append(unknown)
-        return bool(unknown)
+        return any(true_pt[id] != bound_pt[id] for id in unknown)
 
     problem, answer = solve_measured(lambda: make({**bound_pt, **known}), measure)
     return problem, answer, asked
@@ -87,3 +87,20 @@ def test_nothing_is_measured_twice() -> None:
     _, _, asked = measuring(true_pt, bound_pt, make)
     assert sum(map(len, asked)) == len(frozenset().union(*asked))
     assert asked[-1] == frozenset()
+
+
+def test_where_the_bounds_were_right_the_choice_is_made_once() -> None:
+    """Heights that are what they were taken for change no choice."""
+    bullets = [bullet(f"c/{n}") for n in range(20)]
+    person = profile(entry("cook", "2020 to present", *bullets))
+    drafted = draft(person)
+    heights = heights_pt(drafted)
+    solved = []
+
+    def make(costs: Costs) -> Problem:
+        solved.append(costs)
+        return build_problem(drafted, matches(), person, frozenset(), frozenset(), costs, 250.0)
+
+    _, answer, asked = measuring(heights, heights, make)
+    assert asked == [taken(answer)]
+    assert len(solved) == 1

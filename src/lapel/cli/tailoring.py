@@ -92,8 +92,10 @@ def _finish(
     inputs = read.value
     if inputs is None or exit_code(problems):
         return None
-    prepare(inputs, engine, cache_folder())
+    ahead = prepare(inputs, engine, cache_folder())
     matches = match(inputs, cache_folder())
+    if ahead is not None:
+        ahead.settle()  # so that what is known does not hang on who was quicker
     made = tailor_job(inputs, matches, problems, engine, cache_folder())
     problems += [*matches.diagnostics, *made.diagnostics]
     if made.value is None:

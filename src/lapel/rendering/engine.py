@@ -39,6 +39,11 @@ class Pending:
         """The answer, once it is there."""
         return self.engine.receive(self.number)
 
+    def settle(self) -> None:
+        """Wait until the call is over, however it ends."""
+        with contextlib.suppress(Exception):
+            self.wait()
+
     def forget(self) -> None:
         """Nobody wants the answer any more; it is thrown away when it comes."""
         self.engine.forget(self.number)

@@ -70,11 +70,13 @@ class Ruler:
         heights: Mapping[str, float] = self._begin(blocks).wait()
         return heights
 
-    def measure_ahead(self, blocks: Sequence[Block]) -> None:
-        """Let the engine measure those of the blocks that nobody measured yet, and keep it."""
+    def measure_ahead(self, blocks: Sequence[Block]) -> Pending | None:
+        """Let the engine measure those of the blocks that nobody measured yet, and keep it; None
+        where there are none.
+        """
         known = self.known_pt(blocks)
-        if unknown := [block for block in blocks if block.id not in known]:
-            self._begin(unknown).forget()
+        unknown = [block for block in blocks if block.id not in known]
+        return self._begin(unknown) if unknown else None
 
     def _begin(self, blocks: Sequence[Block]) -> Pending:
         page = (self.theme, self.geometry, self.step, self.cache_folder)

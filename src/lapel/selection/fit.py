@@ -133,12 +133,16 @@ class _Table:
         """Those of these blocks whose heights are only bounds."""
         return set(ids) - self.measured
 
-    def measure(self, ids: Iterable[str]) -> None:
-        """Measure these blocks, in one layout."""
+    def measure(self, ids: Iterable[str]) -> bool:
+        """Measure these blocks, in one layout; whether one of them is higher than its bound."""
         blocks = [self._blocks[id] for id in sorted(self.unmeasured(ids))]
-        if blocks:
-            self.height_pt |= self._ruler.measured_pt(blocks)
-            self.measured |= {block.id for block in blocks}
+        if not blocks:
+            return False
+        found = self._ruler.measured_pt(blocks)
+        higher = any(found[id] != self.height_pt[id] for id in found)
+        self.height_pt |= found
+        self.measured |= found.keys()
+        return higher
 
 
 def fit_resume(
@@ -257,8 +261,7 @@ def _choose(
         if not table.unmeasured(id for option in stands for id in blocks[option]):
             return False
         worth = shortlist(bench.draft, problem, answer, FEWEST_BULLETS + 2 * len(stands))
-        table.measure(id for option in worth | stands for id in blocks[option])
-        return True
+        return table.measure(id for option in worth | stands for id in blocks[option])
 
     return solve_measured(build, measure)
 

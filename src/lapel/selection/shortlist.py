@@ -5,7 +5,7 @@ need, and the best by the height they should have. Everything else stays in the 
 optimistic height, one that is never above the true one. A choice that is best so is at least as
 good as the best with true heights; where all it chose was measured, it is therefore the best with
 true heights too, and everything outside was proven unable to enter. Otherwise what it chose is
-measured and the choice made again.
+measured, and where that changes a height the choice is made again.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,7 @@ def solve_measured(
     """The best choice by true heights, and the problem it is the answer to.
 
     ``build`` makes the problem from the heights known by then, bounds for the rest; ``measure``
-    measures at least what an answer takes at a bound, and tells whether there was any of it.
+    measures at least what an answer takes at a bound, and tells whether a bound was too low.
     """
     while True:
         problem = build()
