@@ -16,6 +16,7 @@ from lapel.document.wordings import fix_wordings
 from lapel.job.dates import read_date
 from lapel.job.model import Job
 from lapel.job.reading import read_job
+from lapel.job.unnamed import unnamed_fields
 from lapel.ledger.model import Ledger
 from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
 from lapel.letter.files import LetterFiles, read_letter_files
@@ -179,7 +180,7 @@ def settle_inputs(
     words = load_words(found.language or profile.language)
     fixed = fix_wordings(profile, job.settings)
     problems += [*shown.diagnostics, *words.diagnostics, *fixed.diagnostics]
-    problems += check_references(job, profile)
+    problems += [*unnamed_fields(job, job_path), *check_references(job, profile)]
     assert words.value is not None
     assert fixed.value is not None
     script, written = words.value.script, characters_of(profile, job, words.value)

@@ -35,6 +35,10 @@ _SENTENCES = [
     ("Candidates within commutable distance come first.", AskKind.NOTHING),
     ("We are an equal opportunity employer.", AskKind.NOTHING),
     ("Salary Range: $90,000 - $120,000", AskKind.NOTHING),
+    ("Location: Kiel", AskKind.NOTHING),
+    ("Standort: Berlin, zwei Tage vor Ort", AskKind.NOTHING),
+    ("Type de contrat : CDI", AskKind.NOTHING),
+    ("Travel: plan the trips of forty consultants and keep to their budgets", AskKind.DESCRIPTION),
     ("Our kitchen feeds nine hundred pupils.", AskKind.DESCRIPTION),
 ]
 

@@ -194,7 +194,7 @@ def _tell_only(act: Act, _: Requirement, standing: Standing) -> Told:
     if not act.named or not bullets:
         return Told(None, "")
     if not beside:
-        return Told(None, f"nothing of it was found to be “{act.subject}”, so all of it may stand")
+        return Told(None, f"none of its bullets was found to be beside “{act.subject}”")
     back = f"`pin: [{', '.join(sorted(beside)[:_MOST_NAMED])}]` brings it back"
     return Told(True, f"what is not “{act.subject}” is left off; {back}")
 

@@ -71,12 +71,24 @@ _NOTHING = Asked(())
 _LISTS = ("measured", "measured_of", "shortened", "only", "out", "less", "first")
 _PARTS = ("limit", "amount", "unit", "end", "tail")
 _PATTERNS = (
-    *("pages", "short", "later", "kept", "ranked", "each", "whole", "gone", "comparative"),
+    *(
+        "pages",
+        "short",
+        "later",
+        "kept",
+        "unchanged",
+        "ranked",
+        "each",
+        "whole",
+        "gone",
+        "comparative",
+    ),
     *("denial", "beyond", "only_that"),
 )
 _BEGINNINGS = ("errands", "manner")
 _PLAIN = {
     "kept": ActKind.KEEP,
+    "unchanged": ActKind.KEEP,
     "errands": ActKind.ERRAND,
     "manner": ActKind.MANNER,
     "gone": ActKind.OUT,
@@ -126,8 +138,9 @@ def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
 def is_act(said: str) -> bool:
     """Whether a part of a list is all order: how much, that it stays, that it goes."""
     patterns = _rules().patterns
-    alone = (patterns["kept"], patterns["whole"], patterns["gone"])
-    return any(p.match(said) for p in alone) or bool(_amount_of(said)) or _only_short(said)
+    names = ("kept", "unchanged", "whole", "gone")
+    alone = any(patterns[name].match(said) for name in names)
+    return alone or bool(_amount_of(said)) or _only_short(said)
 
 
 def refuses(said: str) -> bool:
@@ -219,7 +232,8 @@ def _plainly(said: str, core: str) -> Asked:
         return Asked((Act(ActKind.LATER, later["x"]),))
     for name, kind in _PLAIN.items():
         if patterns[name].match(said) and (kind is not ActKind.ERRAND or core == said):
-            return Asked((Act(kind, "it" if kind is ActKind.ONLY else ""),))
+            subject = "it" if kind is ActKind.ONLY else ""
+            return Asked((Act(kind, subject, firm=name != "unchanged"),))
     for kind, heard in ((ActKind.OUT, core), (ActKind.LESS, core), (ActKind.ONLY, said)):
         for pattern in _rules().lists[kind.value]:
             if (found := pattern.match(heard)) and (asked := _named(kind, found["x"])):

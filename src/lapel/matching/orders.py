@@ -95,9 +95,7 @@ def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
 
 
 def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
-    """The bullets that answer what alone is wanted, or come near."""
-    return {
-        match.candidate.partition("#")[0]
-        for match in matches
-        if match.requirement == requirement.id and (match.supports or match.near)
-    }
+    """The bullets that answer what alone is wanted, or where none does those that come near."""
+    own = [match for match in matches if match.requirement == requirement.id]
+    found = [match for match in own if match.supports] or [match for match in own if match.near]
+    return {match.candidate.partition("#")[0] for match in found}

@@ -22,6 +22,11 @@ _BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
 _CLAUSE_ENDS = re.compile(
     r"(?<!\w\.\w)(?<!\b[Mm]in)[.!?;]+(?:\s+|$)|(?<=[\"”]):\s+|\s+[–—-]+\s+|\s*[-=]+>\s*"
 )
+_SPAN = re.compile(
+    r"\b(one|two|three|[1-3])(?: bullets?| lines?| points?)?, (?:or )?"
+    r"(?:maybe|perhaps|possibly|at most) (two|three|four|[2-4])\b(?: bullets?| lines?| points?)?",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r",\s*")
 _WORD = re.compile(r"[\w’'-]+")
 _AMOUNT = re.compile(
@@ -105,7 +110,7 @@ def read_wish(text: str) -> Wish:
     lists = _lists()
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = _BRACKETS.sub(_without_aside, text.replace("’", "'"))
-    text, acts, optional = _conditions(text)
+    text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
     remarks: list[str] = []
     clauses = list(_clauses(text))

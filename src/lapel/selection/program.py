@@ -286,8 +286,8 @@ def _hinted_open(matches: Matches) -> dict[str, float]:
     """What it is worth that an entry stands open because a hint asks something of it."""
     worth: dict[str, float] = {}
     for requirement in matches.requirements:
-        shown = requirement.phrases or any(map(_shows, requirement.acts))
-        asks = shown and not requirement.optional
+        wanted = requirement.phrases and not requirement.optional
+        asks = wanted or any(map(_shows, requirement.acts))
         if requirement.kind is not RequirementKind.HINT or not asks:
             continue
         if any(map(_shrinks, requirement.acts)):
@@ -308,7 +308,7 @@ def _shrinks(act: Act) -> bool:
 def _shows(act: Act) -> bool:
     """Whether an act of a hint is that its entry should have bullets: "one or two bullets"."""
     several = act.bullets is not None and act.bullets > 1
-    return act.kind is ActKind.WHOLE or several
+    return act.kind is ActKind.WHOLE or several or (act.kind is ActKind.KEEP and act.firm)
 
 
 def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:
