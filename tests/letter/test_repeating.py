@@ -48,3 +48,12 @@ def test_a_lone_sentence_joins_a_neighbour() -> None:
     other = told(Part.OTHER, say("You lost hives."))
     assert [len(p.moves) for p in gathered([opening, body, other, closing])] == [1, 2, 1]
     assert [len(p.moves) for p in gathered([opening, lone, closing])] == [1, 2]
+
+
+def test_what_only_points_at_the_sentence_before_is_not_said() -> None:
+    """None of its words is new, or none of the sentence's before it: the longer one says both."""
+    longer = say("I know the lake and want to be the one who fixes it.")
+    shorter = say("I'd like to fix it.")
+    for moves in ((longer, shorter), (shorter, longer)):
+        kept = without_repeats([told(Part.OPENING, *moves)])
+        assert [move.forms[0][0].text for move in kept[0].moves] == [longer.forms[0][0].text]

@@ -115,11 +115,11 @@ def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:
 
 
 def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move | ToDo]:
-    if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
-        yield from _with_others(act.targets, meant, note, materials, progress)
-        return
     if answered := _answered(" ".join(act.targets), note, materials, progress):
         yield from answered
+        return
+    if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
+        yield from _with_others(act.targets, meant, note, materials, progress)
         return
     sides = (_found_on(side, act, note, materials, progress) for side in act.sides)
     if found := next(filter(None, sides), None):

@@ -111,9 +111,12 @@ def _once(paragraphs: Iterable[Form]) -> Iterator[Form]:
     """The sentences of the paragraphs without one that an earlier one says word for word."""
     said: set[str] = set()
     for paragraph in paragraphs:
-        kept = tuple(s for s in paragraph if s.text not in said)
-        said.update(sentence.text for sentence in kept)
-        yield kept
+        kept = []
+        for sentence in paragraph:
+            if sentence.text not in said:
+                kept.append(sentence)
+            said.add(sentence.text)
+        yield tuple(kept)
 
 
 def _thanks_last(moves: Iterable[Move]) -> list[Move]:

@@ -1,5 +1,6 @@
 """Nothing is said twice in one letter."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from lapel.letter.moves import Move, Told
 from lapel.letter.telling.persons import points_at_nothing
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
+from lapel.text.numbers import NUMERALS
 from lapel.text.phrases import phrase_words
 from lapel.text.words import split_words
 
@@ -19,6 +21,7 @@ FEWEST_TOLD, ALIKE_TOLD = 2, 0.7
 """The same of two sentences of the person's own: who says it shorter says it again."""
 MOST_MORE = 3
 """Who says so much more says another thing."""
+_CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'")
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
@@ -27,13 +30,15 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
     """
     said: list[tuple[frozenset[str], int, int, bool]] = []
     kept: list[list[Move]] = []
+    replaced = False
     for number, paragraph in enumerate(paragraphs):
         kept.append([])
         for move in paragraph.moves:
             stems = _stems(move)
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
             told = _is_told(move) and not points_at_nothing(plain_text(move.forms[0][0].text))
-            before = None if exempt else _place_of(stems, said, told=told)
+            last = (number, len(kept[number]) - 1 if _is_told(move) else -1)
+            before = None if exempt else _place_of(stems, said, last, told=told)
             if before is None:
                 said.append((stems, number, len(kept[number]), told))
                 kept[number].append(move)
@@ -43,16 +48,27 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             if told and earlier.deed is None and _says_more(move, stems, earlier, other):
                 said[said.index(before)] = (stems, place, index, told)
                 kept[place][index] = _also(move, earlier)
+                replaced = True
             else:
                 kept[place][index] = _also(earlier, move)
-    return [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
+    left = [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
+    return without_repeats(left) if replaced else left  # what says more may say others, too
 
 
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that say something; numbers say something, small words do not."""
     small = phrase_words().breaks
     words = ((word, word.written.casefold().replace("’", "'")) for word in split_words(text))
-    return frozenset(w.stem for w, lower in words if lower not in small and not is_small(lower))
+    return frozenset(
+        str(NUMERALS[lower]) if _is_number(lower) else word.stem
+        for word, lower in words
+        if _is_number(lower) or not (lower in small or is_small(lower) or _CONTRACTED.match(lower))
+    )
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number; "one" mostly is none ("the one who")."""
+    return word in NUMERALS and word != "one"
 
 
 def says_same(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -62,17 +78,22 @@ def says_same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _place_of(
-    stems: frozenset[str], said: Sequence[tuple[frozenset[str], int, int, bool]], *, told: bool
+    stems: frozenset[str],
+    said: Sequence[tuple[frozenset[str], int, int, bool]],
+    before: tuple[int, int],
+    *,
+    told: bool,
 ) -> tuple[frozenset[str], int, int, bool] | None:
-    """Where the same was said before."""
-    return next(
-        (
-            one
-            for one in said
-            if says_same(stems, one[0]) or (told and one[3] and _says_again(stems, one[0]))
-        ),
-        None,
-    )
+    """Where the same was said already; of what is told the sentence just before, whose place is
+    ``before``, says it too where one of both has no word that is new.
+    """
+    for one in said:
+        beside = (one[1], one[2]) == before and bool(stems) and bool(one[0])
+        nothing_new = beside and (stems <= one[0] or one[0] <= stems)
+        again = nothing_new or (told and _says_again(stems, one[0]))
+        if says_same(stems, one[0]) or (one[3] and again):
+            return one
+    return None
 
 
 def _says_again(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -75,7 +75,8 @@ def _can_be_they(word: str) -> bool:
 
 _POINTING = re.compile(
     r"^(?:it|that|they|those|these|them)\b(?! (?:is|was) why\b)|\b(?:that|this) experience\b"
-    r"|\b(?:like|want|love|need|did) (?:that|this)(?= to\b|[,.])",
+    r"|\b(?:like|want|love|need|did) (?:that|this)(?= to\b|[,.])"
+    r"|\b(?:because of|thanks to) (?:it|that|this|them)\b",
     re.IGNORECASE,
 )
 _POINTED = re.compile(r"\b(?P<it>it|them|there)\b(?=[ ,.;]|$)", re.IGNORECASE)
