@@ -13,9 +13,11 @@ import pypdf
 import pytest
 
 from lapel.document.tree import Block, Document
+from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
-from lapel.rendering.pdf import RenderedPdf, lay_out, render_pdf
+from lapel.rendering.pdf import RenderedPdf, _style_sheet, lay_out, render_pdf
+from lapel.rendering.templates import TemplateError
 from lapel.rendering.tidying import tidied
 from lapel.rendering.typography import worded
 from lapel.text.inline import Run
@@ -247,6 +249,22 @@ def count(document: Document, kind: BlockKind) -> int:
 def test_the_same_document_gives_the_same_bytes(theme: Theme, cache: Path, tmp_path: Path) -> None:
     """Neither the time nor the state of the cache changes a byte."""
     assert rendered(one_page(), theme, cache).data == rendered(one_page(), theme, tmp_path).data
+
+
+def test_a_stylesheet_is_read_once_and_complained_of_each_time(theme: Theme, cache: Path) -> None:
+    """Two pages in one look share their stylesheet; what is wrong in it is said of both."""
+    page = "<html><head><title>a</title><style>p { %s }</style></head><body><p>%s</p></body></html>"
+    with only_fonts_of(theme, cache) as fonts:
+        lay_out(page % ("margin-left: 3pt", "a"), fonts)
+        before = _style_sheet.cache_info()
+        rendered = lay_out(page % ("margin-left: 3pt", "b"), fonts)
+        assert _style_sheet.cache_info().misses == before.misses
+        assert len(rendered.pages) == 1
+        for text in "ab":
+            with pytest.raises(TemplateError, match="margin-lefft"):
+                lay_out(page % ("margin-lefft: 3pt", text), fonts)
+        hidden = page.replace("<style>", "<!-- <style>").replace("</style>", "</style> -->")
+        lay_out(hidden % ("margin-lefft: 3pt", "a"), fonts)
 
 
 def test_nothing_of_the_draft_leaks(two: RenderedPdf) -> None:

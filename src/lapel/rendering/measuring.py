@@ -14,6 +14,7 @@ from lapel.theme.model import Step, Theme
 
 TALL_PT_PER_LEAF = 1000
 TALL_PT_PER_CHARACTER = 5
+SMALLEST_PT = 1 << 16
 # What floating point adds lower down the page is cut off, so that neighbours change nothing.
 DECIMALS = 9
 
@@ -41,7 +42,9 @@ def _measure(
     blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path
 ) -> tuple[float, ...]:
     characters = sum(len(run.text) for block in blocks for run in (*block.text, *block.aside))
-    height_pt = TALL_PT_PER_LEAF * len(blocks) + TALL_PT_PER_CHARACTER * characters
+    least_pt = TALL_PT_PER_LEAF * len(blocks) + TALL_PT_PER_CHARACTER * characters
+    # Of few heights, so that the stylesheet in which it stands is often one that was read before.
+    height_pt = max(SMALLEST_PT, 1 << least_pt.bit_length())
     html = tall_html(blocks, theme, geometry, step, height_pt)
     with only_fonts_of(theme, cache_folder) as fonts:
         rendered = lay_out(html, fonts)

@@ -15,7 +15,7 @@ from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.footers import mark_footers
 from lapel.rendering.html import document_html
 from lapel.rendering.rules import draw_rules_as_lines
-from lapel.rendering.templates import complaints_as_errors
+from lapel.rendering.templates import STYLE, complaints_as_errors
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
 from lapel.values import dataclass
@@ -104,9 +104,27 @@ def lay_out(html: str, fonts: Path) -> "weasyprint.Document":
         import weasyprint  # noqa: PLC0415 - half a second, paid only where pages are laid out
         from weasyprint.urls import URLFetcher  # noqa: PLC0415 - as above
 
-    page = weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))
+    bare, styles = _without_styles(html)
+    sheets = [_style_sheet(css, fonts) for css in styles]
+    page = weasyprint.HTML(string=bare, url_fetcher=URLFetcher(allowed_protocols=("data",)))
     with complaints_as_errors(html):
-        return page.render(font_config=_font_configuration(fonts))
+        return page.render(font_config=_font_configuration(fonts), stylesheets=sheets)
+
+
+def _without_styles(html: str) -> tuple[str, Sequence[str]]:
+    """HTML without its stylesheets, and these; whole where a comment might hide one of them."""
+    if "<!--" in html:
+        return html, ()
+    return STYLE.sub("", html), STYLE.findall(html)
+
+
+@lru_cache(maxsize=8)
+def _style_sheet(css: str, fonts: Path) -> "weasyprint.CSS":
+    """A page's stylesheet, read once: most edits of a text leave it as it is."""
+    import weasyprint  # noqa: PLC0415 - as above
+
+    with complaints_as_errors(f"<style>{css}</style>"):
+        return weasyprint.CSS(string=css, font_config=_font_configuration(fonts))
 
 
 @lru_cache(maxsize=4)
