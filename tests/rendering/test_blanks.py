@@ -1,16 +1,22 @@
 """The wide blanks of the contact line: one blank each, to whoever reads the page's text."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
 
+from lapel.document.tree import Document, Section
+from lapel.locale.words import load_words
 from lapel.rendering import pdf as written
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf import render_pdf
-from lapel.theme.model import Theme
-from tests.rendering.documents import one_page
+from lapel.text.inline import Run
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.scripts import theme_for
+from tests.rendering.documents import block, one_page
 from tests.rendering.readers import READERS
 
 
@@ -41,3 +47,18 @@ def test_stretched_blanks_move_nothing(
 def drawn(pdf: bytes) -> bytes:
     """The first page as pixels."""
     return bytes(PdfDocument(pdf)[0].render(scale=2).to_pil().tobytes())
+
+
+def test_a_font_with_a_second_space(theme: Theme, cache: Path) -> None:
+    """Where Hangul and Latin stand in one document, each has its own; both are stretched."""
+    words = load_words("ko").value
+    assert words is not None
+    korean = theme_for(theme, words.script, frozenset("냉장 창고"))
+    runs = tuple(Run(part) for part in re.split("( · )", "+44 20 5550 0100 · rowe.example"))
+    contact = replace(block("c", BlockKind.CONTACT, ""), text=runs)
+    text = block("p", BlockKind.PARAGRAPH, "냉장 창고 4곳과 직원")
+    page = Document("x", "x", "ko", (contact,), (Section("s", None, (text,)),))
+    geometry, step = page_geometry(korean, "letter", "normal"), korean.step("normal")
+    pdf = render_pdf(page, korean, geometry, step, 0, cache).data
+    for read in READERS.values():
+        assert "+44 20 5550 0100 · rowe.example" in read(pdf)

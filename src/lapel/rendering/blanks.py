@@ -6,13 +6,14 @@ for it. So the glyph itself is stretched over the whole width (ISO 32000-1, 9.3.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 # Weasyprint and pydyf have no types; these names say at least what is meant.
 Rendered = Any
 Pdf = Any
+Font = Any
 
 FONT = re.compile(rb"/(\S+) \S+ Tf")
 SHOWN = re.compile(rb"\[(.*)\] TJ")
@@ -24,7 +25,7 @@ WIDEST_KERNING = 100
 
 def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
     """Stretch each blank that a move makes wider; weasyprint's ``finisher``."""
-    blanks = dict(_blanks(rendered))
+    blanks = {str(font.hash).encode(): _blanks(font) for font in rendered.fonts.values()}
     for item in pdf.objects:
         stream = getattr(item, "stream", None)
         if not isinstance(stream, list):
@@ -36,27 +37,27 @@ def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
             if match := FONT.fullmatch(operator):
                 font = match[1]
             elif font in blanks and (match := SHOWN.fullmatch(operator)):
-                stream[place] = _stretched(operator, match[1], *blanks[font])
+                stream[place] = _stretched(operator, match[1], blanks[font])
 
 
-def _blanks(rendered: Rendered) -> Iterator[tuple[bytes, tuple[bytes, float]]]:
-    """By the name of a font, the glyph of its space and how wide it is in thousandths of an em."""
-    for font in rendered.fonts.values():
-        for glyph, text in font.to_unicode.items():
-            if text == " ":
-                yield str(font.hash).encode(), (f"{glyph:04x}".encode(), font.widths[glyph])
+def _blanks(font: Font) -> Mapping[bytes, float]:
+    """The glyphs of a font's spaces, as strings, and how wide they are in thousandths of an em;
+    some fonts have one for Latin and one for Han or Hangul.
+    """
+    spaces = [glyph for glyph, text in font.to_unicode.items() if text == " "]
+    return {f"<{glyph:04x}>".encode(): font.widths[glyph] for glyph in spaces}
 
 
-def _stretched(operator: bytes, array: bytes, blank: bytes, width: float) -> bytes:
+def _stretched(operator: bytes, array: bytes, blanks: Mapping[bytes, float]) -> bytes:
     """The operator, or one for each blank and for what stands between them."""
     parts = list(_parts(array))
-    moved = [_widened(parts, place, blank) for place in range(len(parts))]
+    moved = [_widened(parts, place, blanks) for place in range(len(parts))]
     if not any(moved):
         return operator
     shown = []
     for extra, group in groupby(zip(moved, parts, strict=True), key=lambda pair: pair[0]):
         if extra:
-            shown += [_stretched_blank(blank, width, extra)] * len(list(group))
+            shown += [_stretched_blank(part, blanks[part], extra) for _, part in group]
         else:
             kept = b"".join(part for _, part in group if not _is_wide(part))
             shown.append(b"[" + kept + b"] TJ")
@@ -74,9 +75,9 @@ def _parts(array: bytes) -> Iterator[bytes]:
                 yield b"<" + glyphs[start : start + GLYPH_DIGITS] + b">"
 
 
-def _widened(parts: Sequence[bytes], place: int, blank: bytes) -> float:
+def _widened(parts: Sequence[bytes], place: int, blanks: Mapping[bytes, float]) -> float:
     """By how much the moves beside a part widen it if it is a blank, in thousandths of an em."""
-    if parts[place] != b"<" + blank + b">":
+    if parts[place] not in blanks:
         return 0
     beside = [parts[n] for n in (place - 1, place + 1) if 0 <= n < len(parts)]
     return sum(-float(part) for part in beside if _is_wide(part))
@@ -87,4 +88,4 @@ def _is_wide(part: bytes) -> bool:
 
 
 def _stretched_blank(blank: bytes, width: float, extra: float) -> bytes:
-    return b"%.4f Tz [<%b>] TJ 100 Tz" % (100 * (width + extra) / width, blank)
+    return b"%.4f Tz [%b] TJ 100 Tz" % (100 * (width + extra) / width, blank)
