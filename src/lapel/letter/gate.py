@@ -226,6 +226,8 @@ def _lacks_doer(text: str, words: Sequence[str]) -> bool:
 
 def _wants_article(subject: Sequence[str]) -> bool:
     """Whether a subject without an article wants one: "wife", "clearance check"."""
+    if "and" in subject:
+        return False
     noun = bare(subject[-1])
     if is_plural(noun) or not is_counted_noun(noun) or noun in word_list("materials"):
         return False

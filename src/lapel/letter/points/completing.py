@@ -9,7 +9,7 @@ from lapel.letter.telling.verbs import main_verb
 from lapel.letter.telling.words import is_counted_noun
 from lapel.text.common import is_counted, is_noun, is_small
 
-_STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s)\b", re.IGNORECASE)
+_STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s|nobody)\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first|last)$")
 _NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
 _PREDICATE = re.compile(
@@ -42,9 +42,13 @@ def completed(text: str) -> str:
     """
     head, comma, tail = text.rstrip(".").rpartition(", ")
     words = words_of(tail)
-    if not comma or not words or not re.match(r"I\b", head) or " and " in tail:
+    if not comma or not words or not re.match(r"I\b", head):
         return text
+    if " and " in tail:
+        return unspliced(text)
     end = text[len(text.rstrip(".")) :]
+    if tail.startswith(("a ", "an ")) and re.match(r"I(?:['’]m| am) not an? ", head):
+        return f"{head}, but {tail}{end}"
     if words[0] in word_list("halves") and not is_clause(tail):
         return f"{head}, {'' if ', ' in head else 'and '}{tail}{end}"
     if words[0] in word_list("under_way_gerunds") and is_clause(head):
@@ -54,9 +58,10 @@ def completed(text: str) -> str:
 
 def unspliced(text: str) -> str:
     """Two sentences that a comma joins, with a semicolon between them."""
-    head, comma, tail = text.partition(", ")
+    head, comma, tail = text.rpartition(", ")
     joined = comma and is_clause(head) and _STARTS.match(tail) and is_clause(tail)
-    return f"{head}; {tail}" if joined and ", " not in tail else text
+    alone = not is_clause(head.rpartition(", ")[2]) if ", " in head else True
+    return f"{head}; {tail}" if joined and alone else text
 
 
 def with_subject(clause: str) -> str:
@@ -73,6 +78,10 @@ def with_subject(clause: str) -> str:
     verb = main_verb(spoken)
     if not verb or "'" in first:
         return clause
+    if "and" in spoken[:verb]:
+        return clause
+    if first == "same":
+        return f"the {clause}"
     head = words_of(head_phrase(" ".join(spoken[:verb])))
     noun = head[-1]
     if is_plural(first) and not is_plural(noun):

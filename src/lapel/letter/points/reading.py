@@ -83,6 +83,7 @@ _HALVES = re.compile(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
 _IS_IT = re.compile(
     r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
 )
+_YEAR_APART = re.compile(r"(?<=[a-z]), ((?:19|20)\d\d)(?=, )")
 _SO_HALF = re.compile(r", so (?=(?:know|can|have|am|want|would|need|could|understand|see)\b)")
 _QUESTION = re.compile(
     r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
@@ -198,7 +199,7 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     if piece.finished:
         told = _TOLD_HOW.sub("", text.rstrip(" ."))
         end = "" if told != text.rstrip(" .") else text[len(told) :]
-        mine = _SO_HALF.sub(", so I ", asked.mine(told + end))
+        mine = _YEAR_APART.sub(r" in \1", _SO_HALF.sub(", so I ", asked.mine(told + end)))
         return said(completed(_HALVES.sub(_with_subject, mine)), own=True)
     if wishes := read_wishes(text):
         return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)

@@ -37,6 +37,7 @@ _WANTED = re.compile(
     r"(?: (?:work|join|joining|working|be|apply))?(?: (?:at|with|for|in|to|part of))*"
     r"\s+(?P<what>.+?)(?: specifically| in particular)?$"
 )
+_IT = re.compile(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
 _DATED = re.compile(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
 _TURN = re.compile(
     r"^(?:my |the |a |that )?(?:recent |career |big |sudden |short |brief |\d+-\w+ )*(?P<turn>\w+)"
@@ -68,6 +69,8 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
         return _why_clause(asked, mine)
     if names_company(asked, mine):
         return _why_company(asked)
+    if named := _IT.match(asked.aside):
+        return said(f"{mine} {named['rest']}")
     if reasons := _told(asked):
         return reasons
     topic = Seek(asked.targets(rest), (Side.CONNECTION,))

@@ -40,6 +40,11 @@ _EARNED = re.compile(
     r"(?P<amount>[$£€]?\d[\w.,]*)(?:[,;] (?P<wished>(?:looking|asking|hoping) for .+))?$",
     re.IGNORECASE,
 )
+_LEAST = re.compile(
+    rf"^(?:my |the )?(?:{either('pay')}) (?:of |at least |from |min(?:imum)? )?"
+    r"(?P<amount>[$£€]?\d[\w.,]*)(?: (?:min(?:imum)?|or more|and up|at least))$",
+    re.IGNORECASE,
+)
 _NATIVE = re.compile(
     rf"^(?:my |a )?(?:native|mother tongue|first language)(?: is)?:? (?P<l>{either('languages')})"
     r"(?: speaker)?$",
@@ -121,6 +126,8 @@ def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
     if earned := _EARNED.match(mine):
         wished = f"; I am {earned['wished']}" if earned["wished"] else ""
         return said(f"My {earned['what'].lower()} is {earned['amount']}{wished}")
+    if least := _LEAST.match(mine):
+        return framed("salary", f"at least {least['amount']}")
     return framed("salary", value) if _PAY.match(mine) and any(map(str.isdigit, value)) else ()
 
 

@@ -38,6 +38,7 @@ _SIGNS = (
     (re.compile(r"\s=\s(?=(?:how|what|why|where|when) (?:I|I['’]d|they|we)\b)"), ". That is "),
     (re.compile(r"\s=\s(?=(?:can|could|would|will)\b)"), ", so I "),
     (re.compile(r"(?i)^why\?+ (?=\w+ \w+ \w)"), ""),
+    (re.compile(r"(?i),? I (?:think|guess|believe)[.!]?$"), ""),
     (re.compile(r"\s=\s"), ": "),
     (re.compile(r"(?i)^(why [^?.!]{2,40})\? (?!because\b)(?=\w+ \w+ \w)"), r"\1: "),
     (re.compile(r"(?<=\w) / (?=(?:they|their|I|my|we|our)\b)"), "; "),
