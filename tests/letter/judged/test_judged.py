@@ -16,7 +16,9 @@ def points_of(name: str) -> list[dict[str, Any]]:
     return [one for group in read_judged(name) for one in group["points"]]
 
 
-@pytest.mark.parametrize(("name", "number"), [("points", 50), ("typed", 40), ("hurried", 40)])
+@pytest.mark.parametrize(
+    ("name", "number"), [("points", 50), ("typed", 40), ("hurried", 40), ("fresh", 160)]
+)
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
     """A set has so many points, each with what became of it and a verdict."""
     assert name in SETS
@@ -52,3 +54,12 @@ def test_the_docs_say_how_the_hurried_points_ended() -> None:
     ):
         verdicts = Counter(one["verdict"] for group in some for one in group["points"])
         assert said.format(*(verdicts[v] for v in VERDICTS)) in page
+
+
+def test_the_docs_say_how_the_fresh_points_were_judged() -> None:
+    """The figures of the page are those of the record."""
+    verdicts = Counter(one["verdict"] for one in points_of("fresh"))
+    page = " ".join((ROOT / "docs" / "letter.md").read_text("utf-8").split())
+    kept, mended, lost = (verdicts[v] for v in VERDICTS)
+    said = f"{kept} were kept at first sight, {mended} wanted a word and {lost} were lost"
+    assert said in page
