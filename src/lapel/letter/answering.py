@@ -155,15 +155,15 @@ def _with_others(
     told by another: "the rezoning and its 31 meetings".
     """
     told = " ".join(plain_text(sentence.text) for move in meant for sentence in move.forms[0])
-    numbered = next((i for i, target in enumerate(targets) if numbers_in(target)), 0)
+    numbered = next((i for i, target in enumerate(targets) if numbers_in(target)), -1)
+    if numbered < 0:
+        yield from meant
     for place, target in enumerate(targets):
         if place == numbered:
             yield from meant
-        apart = len(targets) > PAIR or len(target.split()) > 1
+        apart = len(targets) > PAIR or len(target.split()) > 1 or target.isupper()
         if place != numbered and apart and not stems_of(target) & stems_of(told):
             yield from deeds_for((target,), note, materials.deeds, progress, strong=True)
-    if not targets:
-        yield from meant
 
 
 def _found_on(

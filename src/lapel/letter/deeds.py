@@ -95,7 +95,8 @@ class Deeds:
             share = figures_in(text) & figures_in(plain_text(highlight.text.markdown))
             telling = bool(share) or any(len(number) > SHORTEST_TELLING for number in shared)
             measured = measures & measures_in(plain_text(highlight.text.markdown))
-            if len(shared) > 1 or (telling and words) or measured or (shared and len(words) > 1):
+            large = any(len(number) >= SHORTEST_TELLING for number in shared)
+            if len(shared) > 1 or (telling and words) or measured or (large and len(words) > 1):
                 found.append(id)
         return (self._deed(found[0], BY_FIGURE, strong=True),) if len(found) == 1 else ()
 
