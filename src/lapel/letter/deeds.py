@@ -91,7 +91,7 @@ class Deeds:
         found = []
         for id, (highlight, _) in self.told_of.items():
             shared = asked & numbers_in(plain_text(highlight.text.markdown))
-            words = common & self._stems[id] - shared
+            words = {stem for stem in common & self._stems[id] - shared if not is_small(stem)}
             share = figures_in(text) & figures_in(plain_text(highlight.text.markdown))
             telling = bool(share) or any(len(number) > SHORTEST_TELLING for number in shared)
             measured = measures & measures_in(plain_text(highlight.text.markdown))
