@@ -87,7 +87,11 @@ class Deeds:
         """The one deed that a text means by its numbers: it shares two of them, one with what it
         measures, or a long one and a word; none where several do.
         """
-        asked, common, measures = numbers_in(text), stems_of(text), measures_in(text)
+        asked, common, measures = (
+            numbers_in(self.split_names(text)[1]),  # "Two Bridges" is no number
+            stems_of(text),
+            measures_in(text),
+        )
         found = []
         for id, (highlight, _) in self.told_of.items():
             shared = asked & numbers_in(plain_text(highlight.text.markdown))
