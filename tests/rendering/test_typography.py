@@ -97,6 +97,20 @@ def test_an_arabic_percentage_stays_with_the_word_before_it(theme: Theme) -> Non
     assert drawn == "انخفض الهدر من~7% إلى~2.5% خلال~عام~واحد"
 
 
+@pytest.mark.parametrize(
+    ("end", "drawn"),
+    [
+        ("who are all reporting to me", "reporting to~me"),
+        ("which is shown to all of us", "to all of~us"),
+        ("three weeks of it in hospital", "of it~in~hospital"),
+    ],
+)
+def test_a_line_is_not_left_short_for_the_last_one(theme: Theme, end: str, drawn: str) -> None:
+    """Two last words keep together; a third only where the line above loses a few percent."""
+    told = f"{'We kept the ward clean and safe for the whole of that long year, ' * 2}{end}"
+    assert cared(theme, BlockKind.BULLET, Run(told)).endswith(drawn)
+
+
 def test_the_last_words_are_tied_across_runs(theme: Theme) -> None:
     """A look that changes before the last word changes nothing about the tie."""
     runs = (Run("Took part in the "), Run("first", strong=True), Run(" "), Run("trial"), Run("."))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, groupby, pairwise
+from math import inf
 from unicodedata import bidirectional
 
 from lapel.document.tree import Block
@@ -28,6 +29,8 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE = 12
 FEWEST_WORDS = 4
+MOST_MOVED = 0.06
+"""The share of a line that may stay free for a longer last line: more looks like a mistake."""
 FLOWING = frozenset(
     {
         BlockKind.PARAGRAPH,
@@ -81,9 +84,12 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
     if aside and theme.date_position is not AsidePosition.RIGHT:
         return _aside_in_text(drawn, theme, width_em)
     breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
-    wraps = runs_width_em(text, style, theme) > width_em
+    long_em = runs_width_em(text, style, theme)
+    wraps = long_em > width_em
+    flows = wraps and block.kind in FLOWING and not aside
     if block.kind in FLOWING or breaks or (aside and wraps):
-        drawn = replace(drawn, text=_join_last_words(text))
+        line = width_em / long_em * sum(len(run.text) for run in text) if flows else inf
+        drawn = replace(drawn, text=_join_last_words(text, MOST_MOVED * line))
         breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     return beside_aside(drawn, theme, width_em) if breaks else drawn
 
@@ -121,12 +127,14 @@ def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
     return replace(drawn, text=(*drawn.text, Run(LINE_BREAK)), aside=aside)
 
 
-def _join_last_words(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Tie the last words together, so that no word and no very short line stands alone."""
+def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
+    """Tie the last words together, so that no word and no very short line stands alone; beyond two
+    only as long as the line above loses no more than ``most_moved`` characters by it.
+    """
     whole = "".join(run.text for run in runs)
     if whole.count(" ") + 1 < FEWEST_WORDS:
         return tuple(runs)
-    start = len(whole) - _tail_length(whole)
+    start = len(whole) - _tail_length(whole, most_moved)
     tied, position = [], 0
     for run in runs:
         cut = min(max(start - position, 0), len(run.text))
@@ -136,7 +144,7 @@ def _join_last_words(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(tied)
 
 
-def _tail_length(whole: str) -> int:
+def _tail_length(whole: str, most_moved: float) -> int:
     """How many characters at the end belong on one line, the blank before them left out."""
     *_, before, last = whole.split(" ")
     if len(last) > LONGEST_LONE_WORD:
@@ -145,6 +153,8 @@ def _tail_length(whole: str) -> int:
     rest = whole[: -length - 1]
     while length < SHORTEST_LAST_LINE and " " in rest:
         rest, _, word = rest.rpartition(" ")
+        if length + 1 + len(word) - len(last) > most_moved:
+            break
         length += len(word) + 1
     return length
 
