@@ -29,6 +29,8 @@ EMPTY_WORDS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to",
 """Alone they explain nothing to a reader."""
 LONGEST_QUOTE = 48
 ANSWERS_SHOWN = 6
+_HARDLY_LESS = 200
+"""Scores that round to the same of so many parts hardly differ."""
 NOTHING_ASKED = (
     "asks for nothing a bullet could show; what lapel should do can be said with pin, drop or order"
 )
@@ -282,7 +284,7 @@ def _answers(
     on_page: frozenset[str],
 ) -> tuple[Answer, ...]:
     """What supports a requirement, or where nothing does what comes near: what stands on the page
-    first, deeds before mere mentions; what is as good to a hundredth keeps the profile's order.
+    first, deeds before mere mentions; what is hardly less keeps the profile's order.
 
     Of a highlight's wordings only one is named: the one on the page, else the best.
     """
@@ -293,7 +295,7 @@ def _answers(
         key=lambda match: (
             match.candidate not in on_page,
             candidates[match.candidate].kind in MENTIONS,
-            -round(match.score, 2),
+            -round(match.score * _HARDLY_LESS),
             in_profile[match.candidate],
         )
     )

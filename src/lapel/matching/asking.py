@@ -69,7 +69,7 @@ def read_ask(
                 or word.stem == "of"
                 or is_amount(words, index)
             )
-        )
+        ) or tuple(range(len(words)))
     place = {index: number for number, index in enumerate(kept)}
     asked = tuple(stems[index] for index in kept)
     modifiers = _modifiers(words) if english else frozenset()

@@ -70,7 +70,8 @@ _FIGURES = {
     ),
     "high volume": re.compile(
         r"\d[\d,]{2,} (?:[\w-]+ ){1,3}(?:a|an|per|each|every) "
-        r"(?:night|day|shift|week|month|hour|year|summer|season)\b",
+        r"(?:night|day|shift|week|month|hour|year|summer|season)\b"
+        r"|\d[\d,]{2,} [\w-]+ (?:on|in) an? (?:\w+ )?(?:night|day|shift|week|month|hour)\b",
         re.IGNORECASE,
     ),
     "budget management": re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.acts import ActKind
@@ -45,6 +46,7 @@ _PARTING_WORDS = frozenset(
     "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
 )
 _MOST_REJOINED = 3
+_MODIFIED = 2
 # Where one thing ends in languages that have no grammar here: at marks, and at their "and".
 _PLAIN_ENDS = re.compile(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
 
@@ -127,6 +129,7 @@ def _note_phrases(wish: Wish, lexicon: Lexicon, *, english: bool) -> tuple[str, 
     if not english:
         return _plain_pieces(text)
     phrases = _rejoin(text, split_phrases(text, instructions=True, together=lexicon.spellings))
+    phrases = _share_head(text, phrases, lexicon)
     special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
     alone = named if len(named) == len(_content(split_words(text))) == 1 else ()
@@ -155,6 +158,22 @@ def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _share_head(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """The phrases, a single noun before its alternative with the noun that both stand for: "image
+    or audio embeddings" asks for image embeddings. What is a name by itself keeps to itself.
+    """
+    found = list(phrases)
+    for number, (one, other) in enumerate(pairwise(phrases)):
+        words, others = split_words(one), split_words(other)
+        start = text.find(one)
+        gap = text[start + len(one) : text.find(other, start + len(one))].strip()
+        alone = len(words) == 1 and one[1:].islower() and not one.endswith("ing")
+        alone = alone and not find_namings(words, lexicon)
+        if alone and gap in ("or", "/") and len(others) == _MODIFIED:
+            found[number] = f"{one} {other[others[1].start :]}"
+    return tuple(found)
+
+
 def _parts(gap: str) -> bool:
     """Whether what stands between two phrases makes them two wishes."""
     marked = not _PARTING_MARKS.isdisjoint(gap)
@@ -168,9 +187,8 @@ def _choices(text: str, phrases: tuple[str, ...]) -> Iterator[frozenset[int]]:
     """
     choice, listed, end = {0}, {0}, 0
     for number, phrase in enumerate(phrases):
-        start = text.find(phrase, end)
-        if start < 0:
-            start = end
+        said = phrase if text.find(phrase, end) >= 0 else phrase.partition(" ")[0]
+        start = max(end, text.find(said, end))
         gap, before = text[end:start], text[:start]
         joined = _CHOICE.search(gap) or before.count("(") > before.count(")")
         if number and joined:
@@ -180,7 +198,7 @@ def _choices(text: str, phrases: tuple[str, ...]) -> Iterator[frozenset[int]]:
                 yield frozenset(choice)
             choice = {number}
         listed = {*listed, number} if gap.strip() == "," else {number}
-        end = start + len(phrase)
+        end = start + len(said)
     if len(choice) > 1:
         yield frozenset(choice)
 

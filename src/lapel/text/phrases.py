@@ -312,12 +312,19 @@ def _with_shared_nouns(
             and last - first == 1
             and after[0] in (last, last + 1)
             and after[1] - after[0] > 1
-            and _is_adjective(words[first])
+            and (_is_adjective(words[first]) or _are_deeds(words[first], words[after[0]]))
         ):
             head = text[words[after[0] + 1].start : words[after[1] - 1].end]
             phrase = f"{phrase} {head}"
         phrases.append(phrase)
     return phrases
+
+
+def _are_deeds(one: Word, other: Word) -> bool:
+    """Whether two words are deeds that may share what they are done to ("leading and developing
+    crews").
+    """
+    return one.written.endswith("ing") and other.written.endswith("ing")
 
 
 def _is_adjective(word: Word) -> bool:
