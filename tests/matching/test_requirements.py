@@ -151,3 +151,21 @@ def test_a_note_in_another_language_is_taken_apart(
     """At its marks and its "and": each thing is looked for alone."""
     found, _ = list_requirements(make.job(emphases=[note]), lexicon, {}, english=False)
     assert found[0].phrases == phrases
+
+
+@pytest.mark.parametrize(
+    ("note", "phrases"),
+    [
+        ("Testifying as custodian", ("Testifying as custodian",)),
+        ("Charting in Epic", ("Charting", "Epic")),
+        ("Physician/pharmacy collaboration", ("Physician collaboration", "pharmacy collaboration")),
+        ("Dosing / jar testing", ("Dosing", "jar testing")),
+        ("Leading and developing crews", ("Leading crews", "developing crews")),
+    ],
+)
+def test_a_wish_stays_whole_and_shares_what_is_said_once(
+    note: str, phrases: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """What tells more of a short wish stays with it; a noun or an object may stand for two."""
+    job = make.job(emphases=[note])
+    assert _requirements(job, lexicon)[0].phrases == phrases
