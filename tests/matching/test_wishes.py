@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.matching.acts import Act, ActKind
-from lapel.matching.wishes import read_wish
+from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 
 _PAGES = sorted((Path(__file__).parent / "notes").glob("*.yaml"))
 _WRITTEN = [note for page in _PAGES for note in read_notes(page)]
@@ -137,6 +137,14 @@ def test_an_aside_is_not_asked_for(note: str, asks: list[str]) -> None:
 def test_what_a_note_asks_of_the_document_is_no_skill(note: str, acts: list[Act]) -> None:
     """Order, length, what should go and how it is written are understood as that."""
     assert list(read_wish(note).acts) == acts
+
+
+def test_plain_orders_are_heard_in_other_languages() -> None:
+    """Only where a part of the note says nothing else; the rest is asked for as it stands."""
+    one = Act(ActKind.SHORT, bullets=1)
+    assert read_wish_elsewhere("eine Zeile genügt") == Wish((), (one,))
+    assert read_wish_elsewhere("Gastspiele, kurz") == Wish(("Gastspiele",), (Act(ActKind.SHORT),))
+    assert read_wish_elsewhere("kurze Wege, Etat") == Wish(("kurze Wege, Etat",), ())
 
 
 @given(st.text(max_size=80))

@@ -105,6 +105,7 @@ class _Rules:
     lists: dict[str, tuple[re.Pattern[str], ...]]
     patterns: dict[str, re.Pattern[str]]
     words: dict[str, frozenset[str]]
+    elsewhere: dict[str, re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)
@@ -125,6 +126,7 @@ def _rules() -> _Rules:
         {name: tuple(map(ready, data[name])) for name in _LISTS},
         patterns,
         {name: frozenset(data[name].split()) for name in _WORDS},
+        {name: ready(pattern) for name, pattern in data["elsewhere"].items()},
     )
 
 
@@ -133,6 +135,14 @@ def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
     wish, and ``joined`` says that it only goes on with another.
     """
     return _measured(said) or _plainly(said, core) or _led(core) or _denied(core, joined=joined)
+
+
+def read_elsewhere(part: str) -> Act | None:
+    """What a part of a note in another language orders of its entry, None where it is a wish."""
+    for name, pattern in _rules().elsewhere.items():
+        if pattern.fullmatch(part.strip(" .!")):
+            return Act(ActKind.SHORT, bullets=1) if name == "one" else Act(ActKind(name))
+    return None
 
 
 def is_act(said: str) -> bool:

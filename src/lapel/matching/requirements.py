@@ -17,7 +17,7 @@ from lapel.matching.description import AskKind, Sentence, names_licence, read_de
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.reading import find_namings
-from lapel.matching.wishes import Wish, read_wish
+from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words, split_phrases
@@ -68,7 +68,7 @@ def list_requirements(
             continue
         kind, weight = _NOTES[note.kind]
         body = note.body if note.kind is NoteKind.HINT else note.text
-        wish = read_wish(plain_text(body)) if english else Wish((body,), ())
+        wish = read_wish(plain_text(body)) if english else read_wish_elsewhere(body)
         wish = _for_kind(wish, note.kind)
         phrases = _note_phrases(wish, lexicon, english=english)
         if not phrases and note.kind is NoteKind.EMPHASIS and len(split_words(body)) == 1:

@@ -13,7 +13,16 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from lapel.matching.acts import Act, ActKind, Asked, is_act, read_acts, refuses, without_rank
+from lapel.matching.acts import (
+    Act,
+    ActKind,
+    Asked,
+    is_act,
+    read_acts,
+    read_elsewhere,
+    refuses,
+    without_rank,
+)
 from lapel.text.data import read_data
 from lapel.text.phrases import in_short, phrase_words
 from lapel.values import dataclass
@@ -132,6 +141,16 @@ def read_wish(text: str) -> Wish:
     if acts and text.rstrip(' )"”').endswith("?"):
         acts[-1] = replace(acts[-1], firm=False)  # "leave out?" is asked of oneself
     return Wish(asked, tuple(_once_short(acts)), optional)
+
+
+def read_wish_elsewhere(text: str) -> Wish:
+    """What a note in another language wants: orders that are plain, and all else it says."""
+    parts = re.split(r"[,;]\s+|\s+[–—]\s+", text)
+    acts = [read_elsewhere(part) for part in parts]
+    if not any(acts):
+        return Wish((text,), ())
+    asks = tuple(part for part, act in zip(parts, acts, strict=True) if act is None)
+    return Wish(asks, tuple(act for act in acts if act))
 
 
 def _conditions(text: str) -> tuple[str, list[Act], bool]:
