@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
+
+from msgspec import Struct
 
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.engine import Engine
@@ -22,8 +23,7 @@ _HALF = 5.0
 CACHE = Path(gettempdir()) / "lapel-bench"
 
 
-@dataclass(frozen=True)
-class Bm25:
+class Bm25(Struct, frozen=True):
     """BM25 over the stems of text and tags (Robertson and Zaragoza 2009), as a share of one."""
 
     texts: tuple[tuple[str, ...], ...]
@@ -64,8 +64,7 @@ def build_bm25(
     return Bm25(texts, rarity, sum(map(len, texts)) / len(texts))
 
 
-@dataclass(frozen=True)
-class Vectors:
+class Vectors(Struct, frozen=True):
     """Static vectors alone: wholes against wholes, or each word with the text's nearest."""
 
     texts: tuple[tuple[str, ...], ...]

@@ -10,12 +10,13 @@ import argparse
 import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import fmean
 from time import perf_counter
 
 import yaml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -45,8 +46,7 @@ FIRST, MANY = 10, 20
 Grades = Mapping[str, int]
 
 
-@dataclass(frozen=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """One labelled job with its profile: each graded text with its grades."""
 
     profession: str
@@ -55,8 +55,7 @@ class Opening:
     graded: tuple[tuple[str, Grades], ...]
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """One graded text with what an engine says: highlights best first with score and support."""
 
     opening: Opening
@@ -73,8 +72,7 @@ class Judged:
         return max((score for _, score, _ in self.ranking), default=0.0)
 
 
-@dataclass
-class Run:
+class Run(Struct):
     """All that one engine said, by profession, and the seconds each job took."""
 
     judged: dict[str, list[Judged]] = field(default_factory=dict)

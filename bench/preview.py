@@ -54,7 +54,7 @@ PAINTED = """
 """
 
 
-class SampleDesk(Desk):
+class SampleDesk(Desk, frozen=True):
     """A copy of the sample that the other timings use: the preview writes into the job file."""
 
     @property

@@ -10,12 +10,12 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from lapel.job.reading import parse_job
 from lapel.matching.acts import Act
@@ -49,8 +49,7 @@ def key(phrase: str) -> Key:
     return phrase_key(phrase, lexicon())
 
 
-@dataclass(frozen=True)
-class NoteRead:
+class NoteRead(Struct, frozen=True):
     """A note with what a reader takes from it and what the code does."""
 
     note: str
@@ -91,8 +90,7 @@ def _told(act: Act) -> str:
     return f"{act.kind.value} {act.pages}" if act.pages else act.kind.value
 
 
-@dataclass(frozen=True)
-class SentenceRead:
+class SentenceRead(Struct, frozen=True):
     """A stretch of a posting with what a reader takes from it and what the code does."""
 
     text: str

@@ -16,8 +16,9 @@ evidence is measured, and not the choice of bullets. What is not right is one of
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -34,8 +35,7 @@ GOOD, BEST = 2, 3
 KINDS = ("right", "none", "timid", "first", "false")
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """One note with its grades and what the contract says of it."""
 
     opening: Opening

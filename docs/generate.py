@@ -9,12 +9,12 @@ import json
 import re
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
+from msgspec import Struct
 
 from lapel.cli.main import main
 from lapel.document.dates import format_day
@@ -43,8 +43,7 @@ SENTENCES = 4
 LONGEST = 88
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """What `lapel tailor` made of the tour's job."""
 
     pdf: bytes

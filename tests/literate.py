@@ -5,8 +5,10 @@ person reads the difference before it is kept.
 """
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 CASE = re.compile(
     r"^## (?P<name>[^\n]+)\n\n?(?P<sentence>[^\n]+)\n\n"
@@ -18,8 +20,7 @@ FENCED = re.compile(r"^````.*?^````$", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One case, the ``number``th of its page; ``form`` is its fragment's language, such as yaml."""
 
     page: Path

@@ -1,10 +1,11 @@
 """The samples of the repository, each tailored once in a run of the tests."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from lapel.store.writing import write_atomically
 from tests.command import run_lapel
@@ -15,8 +16,7 @@ JOBS = tuple(sorted((ROOT / "jobs").glob("*.md")))
 NAMES = tuple(job.stem for job in JOBS)
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """What `lapel tailor --json` made of one sample job."""
 
     name: str

@@ -1,12 +1,12 @@
 """Which of command, job file, `lapel.yaml` and default holds, for each option."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.inputs import Inputs, Request, read_here
 from lapel.letter.model import MOST_WORDS

@@ -8,6 +8,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from msgspec import Struct
+
 from lapel.document.characters import characters_of
 from lapel.document.dates import years_of_work
 from lapel.document.roles import FixedWordings
@@ -42,7 +44,6 @@ from lapel.text.inline import plain_text
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.scripts import theme_for
-from lapel.values import dataclass
 from lapel.workspace import (
     DEFAULT_THEME,
     NO_PROFILE,
@@ -59,8 +60,7 @@ YEARS_FOR_TWO_PAGES = 12
 DOCUMENTS = ("resume", "letter")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What the command line and the environment ask for; None where they say nothing."""
 
     profile: str | None = None
@@ -79,8 +79,7 @@ class Request:
     reference: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What holds for one job once every source was asked in turn."""
 
     pages: int
@@ -96,8 +95,7 @@ class Options:
     combined: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """Everything one run reads, checked. ``frame`` are the letter's own sentences, or what is wrong
     with the workspace's; ``reference`` is the Word file in whose looks the DOCX is written;
     ``has_personal`` says that the profile's file has a photo, a birth date or a nationality, be it
@@ -212,8 +210,7 @@ def settle_inputs(
     return Outcome(inputs, tuple(problems))
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
+class _Files(Struct, frozen=True):
     """What was read of a job's files before anything is settled; ``language`` is the one asked
     for, and ``lexicon_file`` the workspace's own.
     """

@@ -4,9 +4,11 @@ inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measur
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document, Section
 from lapel.fitting.model import PageGeometry, lines_over
@@ -37,14 +39,12 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.inline import parse_inline, plain_text
 from lapel.text.plurals import count
 from lapel.theme.model import BlockKind
-from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from lapel.rendering.ruler import Ruler
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A letter's text as it stands.
 
     ``fresh`` is what would be drafted today; ``file`` is where the text lies, None where it is the
@@ -127,8 +127,7 @@ def fit(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Ou
     return Outcome(None, (_too_long(fitted, leading_pt, letter, inputs),))
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLetter:
+class PlacedLetter(Struct, frozen=True):
     """The letter as it stands, on its page."""
 
     written: Written

@@ -6,9 +6,11 @@ The letter's own stages are in ``lettering.py``; how each file is made stands in
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
@@ -29,7 +31,6 @@ from lapel.selection.ordering import order_skills
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.store.outputs import Stored, store_outputs
 from lapel.theme.model import BlockKind, Step
-from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from lapel.rendering.ruler import Ruler
@@ -46,8 +47,7 @@ MOST_AHEAD = 240
 """So many leaves can be measured in the time that matching takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tailored:
+class Tailored(Struct, frozen=True):
     """The finished documents: their files by name, not yet written, and their account.
 
     ``letter_failed`` says that a letter was asked for and could not be made.

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
+from msgspec import Struct, field
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from lapel.job.model import Field as WrittenField
@@ -21,7 +21,6 @@ from lapel.store.formats import Format, Paper
 from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
 from lapel.theme.model import BUILT_IN_THEMES, THEME_FILE
-from lapel.values import dataclass
 
 SETTINGS_FILE = "lapel.yaml"
 NO_PROFILE = "which-profile"
@@ -31,8 +30,7 @@ WITHOUT_PROFILE = frozenset({NO_PROFILE, "unknown-profile"})
 DEFAULT_THEME = "classic"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What `lapel.yaml` says; None where it says nothing."""
 
     profile: WrittenField | None = None
@@ -45,8 +43,7 @@ class Settings:
     formats: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """The folders of a workspace, which need not exist, and its settings."""
 
     root: Path

@@ -1,10 +1,10 @@
 """What can stand on the resume, and what a choice makes of it."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.drafting import draft_resume

@@ -1,8 +1,7 @@
 """The header: how a person is named and reached."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.header import draft_header
 from lapel.document.personal import with_personal

@@ -1,8 +1,7 @@
 """Height to spare, as long as no leaf moves to another page for it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.fitting.model import Heights, PageGeometry

@@ -1,9 +1,9 @@
 """A document that must stand whole takes the first step that holds it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import pytest
+from msgspec import Struct
 
 from lapel.document.tree import Block, Document, Section
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
@@ -12,8 +12,7 @@ from lapel.theme.reading import read_theme
 from tests.fitting.builders import GEOMETRY, block
 
 
-@dataclass(frozen=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """Every leaf is as high."""
 
     height_pt: float

@@ -1,10 +1,10 @@
 """One person's template in many states: each slot filled in, or still holding its leftover."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from lapel.job.model import Field, Job
 from lapel.job.reading import read_markdown_job
@@ -137,8 +137,7 @@ LEFT = {
 }
 
 
-@dataclass(frozen=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """The template's text and what each slot was given; ``left`` are those with a leftover."""
 
     text: str

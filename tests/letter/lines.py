@@ -1,9 +1,10 @@
 """What the tests of letters share: a job's letter as a draft, and what it may be made of."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from lapel.inputs import Inputs, Request, match, read_inputs
 from lapel.letter.model import LetterDraft
@@ -21,8 +22,7 @@ STRANGERS = (*sorted(LABELLED.glob("*/job-*.md")), *sorted(TRADES.glob("*/job-*.
 ENGLISH = tuple(job for job in JOBS if not job.stem.startswith(("digue", "hohenwart")))
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """A job with everything that its letter is drafted from."""
 
     inputs: Inputs

@@ -1,9 +1,10 @@
 """From a job and a profile to matches."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.model import Job
 from lapel.matching.candidates import list_candidates
@@ -174,7 +175,8 @@ def test_scores_do_not_depend_on_what_else_is_asked(lexicon: Lexicon) -> None:
 def test_the_same_input_gives_the_same_matches(lexicon: Lexicon) -> None:
     """Nothing depends on chance or on what was matched before."""
     job = make.job(emphases=["Triage", "Wound care"], hints=["Elm Clinic: wounds"])
-    assert _match(job, lexicon) == _match(job, lexicon)
+    first, second = (replace(_match(job, lexicon), index=None) for _ in range(2))
+    assert first == second
 
 
 def test_a_negation_is_no_evidence(lexicon: Lexicon) -> None:
@@ -298,8 +300,7 @@ def test_the_only_bullet_of_the_entry_that_a_hint_names_is_near(lexicon: Lexicon
     assert [reason.text for reason in near.reasons] == ["as the only bullet there"]
 
 
-@dataclass(frozen=True)
-class _ByName:
+class _ByName(Struct, frozen=True):
     """Answers with the given scores, with a reason where they are ``told``."""
 
     scores: Mapping[str, float]

@@ -9,11 +9,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route, expect
 
 from lapel.preview.building import Build, Shop, build
@@ -47,8 +47,7 @@ def find_browser() -> str | None:
     return next((found for place in PLACES if (found := shutil.which(place))), None)
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A small workspace with a profile and a job, which a test may change at will."""
 
     folder: Path
@@ -84,8 +83,7 @@ def built(shop: Shop, before: Build | None = None) -> Build:
     return made
 
 
-@dataclass(frozen=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A running `lapel preview`."""
 
     desk: Desk
@@ -163,8 +161,7 @@ def previewing(desk: Desk, cache: Path, *arguments: str) -> Iterator[Preview]:
             process.communicate(timeout=PATIENCE_S)
 
 
-@dataclass(frozen=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """A browser's page with what went wrong on it: console errors, requests to other hosts."""
 
     page: Page
@@ -195,8 +192,7 @@ class Watched:
         return self.page.locator(f'button.spot[data-source="{id}"]')
 
 
-@dataclass
-class Pictures:
+class Pictures(Struct):
     """Pictures of pages that a browser asked for and has not been given yet."""
 
     watched: Watched

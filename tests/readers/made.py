@@ -1,16 +1,16 @@
 """The samples in every theme as files, with what they should say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from lapel.ledger.model import DocumentAccount, Ledger
 from lapel.ledger.serialising import ledger_from_json
 from tests.samples import tailored
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """One document of a sample in one theme: its folder, both files, and what they should say."""
 
     folder: Path

@@ -10,10 +10,11 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from functools import cache
 from io import StringIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from lapel.ledger.model import PageLine
 from lapel.theme.model import BlockKind
@@ -34,8 +35,7 @@ SAMPLES = (
 """One for each English profile: both parsers know the months and titles of English alone."""
 
 
-@dataclass(frozen=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """What a parser says of a resume; of jobs a text each for employer, title and dates."""
 
     name: str
@@ -45,8 +45,7 @@ class Fields:
     jobs: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True)
-class Truth:
+class Truth(Struct, frozen=True):
     """What stands on the page, by the ledger."""
 
     name: str

@@ -2,9 +2,10 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document, Section
 from lapel.text.inline import LINE_BREAK, Run

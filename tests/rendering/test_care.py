@@ -3,12 +3,12 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache as once
 from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar, LTComponent, LTContainer
 

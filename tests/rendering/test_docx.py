@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,6 +10,7 @@ import pytest
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from fontTools.ttLib import TTFont
+from msgspec.structs import replace
 
 from lapel.document.tree import Document
 from lapel.locale.words import load_words

@@ -1,11 +1,11 @@
 """The theme's fonts, and what their files say."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from msgspec.structs import replace
 
 from lapel.document.tree import Document
 from lapel.rendering.fonts import MissingFontError, font_path, fonts_digest, only_fonts_of

@@ -1,10 +1,10 @@
 """Heights of leaves, measured and kept."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.rendering import heights, measuring

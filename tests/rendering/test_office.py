@@ -4,11 +4,11 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.geometry import page_geometry
@@ -39,8 +39,7 @@ needs_office = pytest.mark.skipif(
 )
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word on its page; the place of its lower left corner in points from the upper left."""
 
     page: int

@@ -5,12 +5,12 @@ import random
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.fonts import only_fonts_of

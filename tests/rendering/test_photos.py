@@ -1,10 +1,10 @@
 """A photo takes the theme's size and gap, in both formats."""
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from lapel.document.tree import Photo

@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import Heights, PageGeometry, Placed

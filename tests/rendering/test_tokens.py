@@ -3,12 +3,12 @@
 import copy
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from msgspec import Struct
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.document import render_docx
@@ -110,8 +110,7 @@ TOKENS = [
 ]
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """What both renderers made."""
 
     pdf: bytes
@@ -195,8 +194,7 @@ def other_value(path: Path_, value: Any) -> Any:  # noqa: ANN401 - what YAML hol
     return value * 0.9 if path[-1] == "size" and "steps" in path else value + 1
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """Where a token counts: its layout, leaves, paper, step and gap scale."""
 
     letter: bool

@@ -4,13 +4,13 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import docx
 import pypdf
 import pytest
+from msgspec import Struct
 
 from lapel.checks.produced.folder import check_one
 from tests.command import run_lapel
@@ -32,8 +32,7 @@ EVERY = (*LED, *OTHERS)
 MARKS = re.compile("[\u200e\u200f\u2060]")
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """The files of a profile by suffix, where they lie, and what the command said."""
 
     files: dict[str, bytes]

@@ -1,10 +1,10 @@
 """From a draft and its matches to a choice: pins, drops, hints, recency, wordings, skills."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.draft import Draft, GroupDraft, Slot, SlotKind, Variant
 from lapel.matching.acts import Act, ActKind

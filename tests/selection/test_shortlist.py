@@ -1,11 +1,11 @@
 """Choosing with few heights measured gives what measuring everything would."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.program import build_problem

@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from lapel.selection.model import Brings, CannotFit, Count, OneOf, Option, Pin, Problem, Selection
 from lapel.selection.solver import solve

@@ -1,12 +1,12 @@
 """What a person changed in the output folder is never lost, and never keeps lapel from working."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from msgspec import Struct
 
 from lapel.store.manifest import MANIFEST_NAME, read_manifest
 from lapel.store.outputs import Stored, read_output, store_outputs
@@ -17,8 +17,7 @@ NEW = "Jordan-Avery-Resume.new.docx"
 NEW_2 = "Jordan-Avery-Resume.new-2.docx"
 
 
-@dataclass(frozen=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """An output folder with one job's resume in it."""
 
     path: Path

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from lapel.checks.produced.model import ReadFile
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One problem. For a PDF or DOCX ``line`` is one of what a parser sees, from 1."""
 
     code: str
@@ -21,8 +21,7 @@ class Problem:
     help: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SeenFile:
+class SeenFile(Struct, frozen=True):
     """What a parser sees of a produced file."""
 
     file: str
@@ -30,8 +29,7 @@ class SeenFile:
     links: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedView:
+class CheckedView(Struct, frozen=True):
     """What `lapel check FILE… --json` prints."""
 
     files: tuple[str, ...]

@@ -10,17 +10,16 @@ from importlib import metadata
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import PREVIEW, missing, pip_line
-from lapel.values import dataclass
 
 OLDEST_PYTHON = (3, 11)
 CHILD_SECONDS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One thing that lapel needs: what was found, and the line to paste where that is not it."""
 
     name: str

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
@@ -25,15 +26,13 @@ from lapel.source.printing import format_diagnostic
 from lapel.tailor import fit
 from lapel.text.difference import Change, Stretch, word_changes
 from lapel.text.plurals import count
-from lapel.values import dataclass
 
 KEPT = 12
 """Of a long stretch that stays, so many words are shown at either end."""
 MARKS = {Change.REMOVED: ("[-", "-]", "red"), Change.ADDED: ("{+", "+}", "green")}
 
 
-@dataclass(frozen=True, slots=True)
-class LetterManner:
+class LetterManner(Struct, frozen=True):
     """How the command was asked to go about it."""
 
     update: bool

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
@@ -16,7 +17,6 @@ from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_diagnostic
 from lapel.tailor import Tailored, prepare, store, tailor_job
-from lapel.values import dataclass
 
 
 class Output(Enum):
@@ -27,8 +27,7 @@ class Output(Enum):
     NOTHING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How the command was asked to go about it; ``quiet`` is without warnings."""
 
     output: Output
@@ -39,8 +38,7 @@ class Manner:
     verbose: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Finished:
+class _Finished(Struct, frozen=True):
     """A resume with where its files stand, or would."""
 
     inputs: Inputs

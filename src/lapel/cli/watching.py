@@ -3,11 +3,11 @@
 import contextlib
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import click
+from msgspec.structs import replace
 
 from lapel.cli.console import stay
 from lapel.cli.exit_codes import ExitCode

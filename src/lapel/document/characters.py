@@ -1,9 +1,10 @@
 """The characters that a document could have: all those of what it is made from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from lapel.source.diagnostics import Place
 
@@ -30,6 +31,6 @@ def _texts(value: object) -> Iterator[str]:
 @cache
 def _text_fields(kind: type) -> tuple[str, ...]:
     """The fields in which texts may be; not those in a language that was not asked for."""
-    if not is_dataclass(kind) or kind is Place:
+    if not issubclass(kind, Struct) or kind is Place:
         return ()
-    return tuple(field.name for field in fields(kind) if field.name != "known_as")
+    return tuple(name for name in kind.__struct_fields__ if name != "known_as")

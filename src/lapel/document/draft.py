@@ -1,13 +1,14 @@
 """The draft: everything that could stand on the page, as slots that each offer variants."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document, Photo, Section
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
-from lapel.values import dataclass
 
 LETS_BRIEFS_FOLLOW = frozenset({BlockKind.HEADING, BlockKind.BRIEF, BlockKind.LINE})
 
@@ -22,8 +23,7 @@ class SlotKind(StrEnum):
     SKILLS = "skills"
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One way to fill a slot. ``candidates`` are the ids matching knows what stands there by: one
     as a rule, several where skills or languages share a line.
 
@@ -37,8 +37,7 @@ class Variant:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One place in the document. ``required`` slots must take one of their variants."""
 
     id: str
@@ -49,8 +48,7 @@ class Slot:
     children: tuple["Slot", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GroupDraft:
+class GroupDraft(Struct, frozen=True):
     """Slots under one common line: an employer over its roles. The line is in if any of the
     slots takes an open variant; ``line`` is None where the slots stand alone.
     """
@@ -60,8 +58,7 @@ class GroupDraft:
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionDraft:
+class SectionDraft(Struct, frozen=True):
     """A section's heading, in if anything under it is, and its groups in reading order."""
 
     id: str
@@ -76,8 +73,7 @@ class SectionDraft:
                 yield from slot.children
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """All that could stand on the page, in reading order."""
 
     title: str

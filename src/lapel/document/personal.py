@@ -1,6 +1,6 @@
 """The line of a header with a birth date and a nationality, where the profile shows them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lapel.document.dates import format_day
 from lapel.document.tree import Block

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One leaf. ``id`` is unique in a draft and names the slot and variant it came from.
 
     ``text`` runs from the left edge, ``aside`` (dates, a place) stands at the right of the same
@@ -24,8 +24,7 @@ class Block:
     keeps_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading, None in a letter, and the leaves under it, in reading order."""
 
     id: str
@@ -33,16 +32,14 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """The person's photo as JPEG, and what it is for who does not see it."""
 
     data: bytes
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A finished document for any renderer: ``language`` is a BCP 47 tag."""
 
     title: str

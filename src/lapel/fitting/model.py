@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from msgspec import Struct
+
 from lapel.document.tree import Block
 from lapel.theme.model import BlockKind, Range
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class PageGeometry:
+class PageGeometry(Struct, frozen=True):
     """A page's size and margins in points. Side margins are fixed within one step of a theme."""
 
     width_pt: float
@@ -23,16 +23,14 @@ class PageGeometry:
         return self.height_pt - self.top_margin.at(scale) - self.bottom_margin.at(scale)
 
 
-@dataclass(frozen=True, slots=True)
-class Heights:
+class Heights(Struct, frozen=True):
     """The measured height of each leaf by block id, in points, and the gap above by kind."""
 
     height_pt: Mapping[str, float]
     gaps: Mapping[BlockKind, Range]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """One leaf on its page: ``top_pt`` counts from the top of the page's content."""
 
     id: str
@@ -41,8 +39,7 @@ class Placed:
     height_pt: float
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """A paginated document: every leaf placed, and the height used on each page."""
 
     placed: tuple[Placed, ...]

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from math import inf
 
+from msgspec import Struct
+
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
 from lapel.fitting.pagination import paginate
 from lapel.fitting.spacing import FLOOR, close_gaps
 from lapel.theme.model import Theme
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class FittedWhole:
+class FittedWhole(Struct, frozen=True):
     """A document on its pages, at a step of its theme."""
 
     document: Document
@@ -22,8 +22,7 @@ class FittedWhole:
     step: str
 
 
-@dataclass(frozen=True, slots=True)
-class TooLong:
+class TooLong(Struct, frozen=True):
     """The document passes its pages by this height even at the tightest step and the floors."""
 
     over_pt: float

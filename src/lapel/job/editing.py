@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path as FilePath
 
 import yaml
+from msgspec import Struct
 
 from lapel.job.front_matter import find_front_matter
 from lapel.job.splicing import (
@@ -29,7 +30,6 @@ from lapel.job.splicing import (
 from lapel.source.kinds import STRUCTURED
 from lapel.source.reading import decode_source
 from lapel.source.source import Source
-from lapel.values import dataclass
 
 MARK = "\ufeff"
 NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -42,31 +42,27 @@ class CannotEditError(Exception):
     """The settings cannot be changed as the file stands; the message says why, for a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """Give a setting this value; a path of two names a key under a setting (``order``)."""
 
     path: Path
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(Struct, frozen=True):
     """Take a setting out; nothing happens where it is not there."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Append:
+class Append(Struct, frozen=True):
     """Add an id at the end of a list, unless it is there."""
 
     path: Path
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Discard:
+class Discard(Struct, frozen=True):
     """Take an id out of a list, and the list with its last one."""
 
     path: Path

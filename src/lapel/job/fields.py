@@ -1,7 +1,9 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
 import re
-from dataclasses import field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lapel.job.dates import read_date
 from lapel.job.labels import is_only_link, plain, split_label
@@ -17,7 +19,6 @@ from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, 
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
 from lapel.source.source import Source
-from lapel.values import dataclass
 
 OWN_NAMES = {
     Topic.COMPANY: frozenset({"name", "company", "company name"}),
@@ -29,8 +30,7 @@ _LINK = re.compile(r"\]\((https?://[^\s)]+)[^)]*\)")
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
 
 
-@dataclass
-class Parts:
+class Parts(Struct):
     """What the statements gave, field by field, while they are read."""
 
     source: Source
@@ -121,8 +121,7 @@ def _read_field(parts: Parts, statement: Statement) -> None:
         _read_rest(parts, statement, rest)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """The words of a field as one line, the lines that are not part of it, and its own label."""
 
     written: Written

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Written
@@ -16,7 +18,6 @@ from lapel.source.mending import TEXT_MISREAD, elsewhere
 from lapel.source.nodes import Mapping, Node, Scalar
 from lapel.source.source import Source
 from lapel.source.yaml import parse_yaml_sound
-from lapel.values import dataclass
 
 FENCE = re.compile(r"^---\s*$")
 CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$")
@@ -24,8 +25,7 @@ _KEY = re.compile(r"^([A-Za-z][\w $-]*?)\s*:(?:\s|$)")
 _INNER = re.compile(r"^(?:\s|#(?!#)|-\s|[\]}])|^$")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The lines at the top of a Markdown file that are YAML, with their fences, from 1."""
 
     text: str
@@ -100,8 +100,7 @@ def is_field_key(key: Scalar) -> bool:
     return not _is_setting(key.text) and topic_of(key.text) in FIELDS
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatterRead:
+class FrontMatterRead(Struct, frozen=True):
     """What the front matter gave: settings, the job's fields as blocks, comments, lines."""
 
     settings: Settings = field(default_factory=Settings)

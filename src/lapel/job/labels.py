@@ -3,10 +3,11 @@
 import re
 from functools import cache, lru_cache
 
+from msgspec import Struct
+
 from lapel.job.vocabulary import topic_of
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
-from lapel.values import dataclass
 
 LONGEST_LABEL_WORDS = 8
 _BOLD = re.compile(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
@@ -20,8 +21,7 @@ _SPACE = re.compile(r"\s+")
 _LOOSE_MARK = re.compile(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """A text in two: ``label`` is "" where it has none, both without inline marks."""
 
     label: str

@@ -1,7 +1,8 @@
 """The warnings for what is left of a template: placeholders, and questions without answers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.job.markdown import Written
 from lapel.job.placeholders import placeholders_in

@@ -7,6 +7,8 @@ lines are put around labels; every line remembers the line of the file that it c
 
 import re
 
+from msgspec import Struct
+
 from lapel.job.html import is_html, without_html
 from lapel.job.labels import is_bold_line, opens_with_label
 from lapel.job.vocabulary import (
@@ -17,7 +19,6 @@ from lapel.job.vocabulary import (
     topic_of,
     vocabulary,
 )
-from lapel.values import dataclass
 
 ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
 _MARKER = re.compile(
@@ -38,16 +39,14 @@ LONGEST_LABEL_WORDS = 9
 LONGEST_HEADING_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class PlainLine:
+class PlainLine(Struct, frozen=True):
     """A line for the Markdown parser, and the line of the file (from 1) that it comes from."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """What stood between comment marks, from its first to its last line."""
 
     text: str

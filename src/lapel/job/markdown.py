@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import field, replace
 from enum import StrEnum
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lapel.job.lines import PlainLine, is_heading_word, plain_lines
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
-from lapel.values import dataclass
 
 _CELL = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
@@ -29,8 +29,7 @@ class Shape(StrEnum):
     FENCE = "fence"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The words of one line without marker and indentation; line and column from 1."""
 
     text: str
@@ -55,8 +54,7 @@ class Written:
         return max(self.line, self.last_line)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading with its level, a paragraph, a list item or a fence with what it holds, or a
     table's row, whose lines are its cells. ``alone`` are words that are a heading by themselves.
     """
@@ -68,8 +66,7 @@ class Block:
     children: "tuple[Block, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Lines that hold marks only: rules, fences, a table's delimiter; and the open fences."""
 
     lines: frozenset[int] = frozenset()
@@ -117,8 +114,7 @@ def _without_fence(
     return blocks, Marks(marks.lines | {opened}, (opened, *marks.open_fences))
 
 
-@dataclass
-class _Builder:
+class _Builder(Struct):
     """Turns the parser's tokens into blocks."""
 
     text: Sequence[str]

@@ -1,13 +1,13 @@
 """The job file as the rest of lapel sees it: the person's notes apart from the employer's text."""
 
 import re
-from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from msgspec import Struct, field
+
 from lapel.job.dates import read_date
 from lapel.source.diagnostics import Place
-from lapel.values import dataclass
 
 WEB_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+|(?<![\w@.])www\.[^\s<>()\[\]\"']+")
 
@@ -22,8 +22,7 @@ class NoteKind(StrEnum):
     CONNECTION = "connection"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One line the user wrote, an instruction to lapel.
 
     ``text`` is the line as written without its list marker; ``label`` what stands before the
@@ -44,8 +43,7 @@ class Note:
     last_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph or list item of the employer's text, or of a section kept as it is.
 
     ``headings`` are the headings it stands under, outermost first, below the section's own.
@@ -58,8 +56,7 @@ class Line:
     last_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A single-valued field of the job file, as written; ``last_line`` is 0 where it has one."""
 
     text: str
@@ -67,8 +64,7 @@ class Field:
     last_line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OtherSection:
+class OtherSection(Struct, frozen=True):
     """A section whose heading is not known: kept whole and named in a diagnostic."""
 
     heading: str
@@ -76,16 +72,14 @@ class OtherSection:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """An id named in the settings (a pin, a drop, one place of an order) and where."""
 
     id: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenWording:
+class ChosenWording(Struct, frozen=True):
     """The wording to use for one highlight: an author's ``name``, or a ``text`` written for this
     job over the highlight whose digest was ``of``.
     """
@@ -96,8 +90,7 @@ class ChosenWording:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the front matter (in YAML: ``tailoring:``) asks for; None where it says nothing.
 
     ``unread`` where it is broken: what it does not say here it may say in the file.
@@ -118,8 +111,7 @@ class Settings:
     unread: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One opening and the person's notes on it. ``notes`` stand in the file's order.
 
     ``headings`` are all headings and labels that were followed, ``comments`` what the file hides

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.labels import (
     Labelled,
@@ -23,15 +25,13 @@ from lapel.job.statements import Statement
 from lapel.job.vocabulary import Topic, section_of
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
-from lapel.values import dataclass
 
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
 LONG_LINE = 60
 LONGEST_NAME_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """The notes in the file's order, and what was wrong with the lines under their headings."""
 
     notes: tuple[Note, ...]

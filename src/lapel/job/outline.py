@@ -7,7 +7,9 @@ is ended only by a heading that does not lie deeper, or by one that only an appl
 """
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lapel.job.blocks import file_title, holds_something, is_label, text_of
 from lapel.job.closing import field_after_notes
@@ -42,7 +44,6 @@ from lapel.job.vocabulary import (
     is_posting_heading,
     section_of,
 )
-from lapel.values import dataclass
 
 LONGEST_INNER_HEADING_WORDS = 6
 LONGEST_FIELD_NAME_WORDS = 5
@@ -74,8 +75,7 @@ def outline(
     )
 
 
-@dataclass
-class _Walker:
+class _Walker(Struct):
     """Reads blocks side by side; collects statements and headings on the way."""
 
     is_keyed: bool

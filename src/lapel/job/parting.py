@@ -1,6 +1,6 @@
 """Lines in two where a label ends: each part keeps the place of its words."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lapel.job.labels import Labelled
 from lapel.job.markdown import Written

@@ -1,6 +1,6 @@
 """A file that is only a posting: without notes, what no known heading claims is the description."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lapel.job.labels import plain
 from lapel.job.markdown import Written

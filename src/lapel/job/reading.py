@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
@@ -28,7 +30,6 @@ from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.structured import parse_structured
 from lapel.source.validation import validate
-from lapel.values import dataclass
 
 ONLY_MARKS = re.compile(r"^[\s>*+#_=|~`:\-]*$")
 CANONICAL_KEYS = {
@@ -45,8 +46,7 @@ CANONICAL_KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A file's statements with all that stands beside them."""
 
     source: Source

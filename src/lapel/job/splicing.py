@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from lapel.source.nodes import NULLS
 from lapel.source.quoting import in_quotes
-from lapel.values import dataclass
 
 PLAIN = re.compile(r"\w[\w/.-]*")
 INDENT = "  "
@@ -26,8 +26,7 @@ Map = yaml.MappingNode
 Node = yaml.Node
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct, frozen=True):
     """Put ``text`` in the place of what stands between two positions."""
 
     start: int
@@ -39,8 +38,7 @@ class Splice:
         return text[: self.start] + self.text + text[self.end :]
 
 
-@dataclass(frozen=True, slots=True)
-class Yaml:
+class Yaml(Struct, frozen=True):
     """A text, and what its parser made of it; ``is_json`` says how values are to be written."""
 
     text: str
@@ -163,8 +161,7 @@ def end_of(text: str, node: "Node | _Pair") -> int:
     return text.index(":", key.end_mark.index) + 1 if _is_empty(value) else end_of(text, value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """A key with its value, where a mapping's members are cut like a list's."""
 
     key: Node

@@ -1,14 +1,13 @@
 """The lines of a job file under their topics: what the outline gives."""
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.markdown import Written
 from lapel.job.vocabulary import Topic
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the lines now being read are about.
 
     ``stem`` are the headings that hold until the container ends, ``path`` those and the label
@@ -43,8 +42,7 @@ class Context:
         return replace(self, stem=self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """Words of the file under their topic: a paragraph, an item, or a row's cells."""
 
     context: Context
@@ -68,8 +66,7 @@ class Statement:
         return max(line.end for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Outlined:
+class Outlined(Struct, frozen=True):
     """All statements, and the headings and labels they stand under.
 
     ``opened`` are the topics that anything opened, ``demanded`` the numbers of those parts of the

@@ -1,8 +1,9 @@
 """Lists that were pasted without their marks, as copying from most career sites gives them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from lapel.job.statements import Statement
 from lapel.job.vocabulary import is_posting_heading

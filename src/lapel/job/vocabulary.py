@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from msgspec import Struct
+
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.spelling import nearest
-from lapel.values import dataclass
 
 LONGEST_HEADING_WORDS = 9
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -63,16 +64,14 @@ NOTES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TopicWords:
+class TopicWords(Struct, frozen=True):
     """The names of one topic, and the groups of beginnings of words that also mean it."""
 
     topic: Topic
     words: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The headings, ready to be asked; ``abroad`` are other languages' names, without accents."""
 
     names: Mapping[str, Topic]

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.vocabulary import EMPLOYERS, topic_of
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
-from lapel.values import dataclass
 
 _INDICATOR = re.compile(r"[|>][+\-\d]*\s*(?:#.*)?$")
 _ONLY_MARKS = re.compile(r"^[\s\[\]{},\-.\"']*$")
@@ -25,8 +26,7 @@ PAIRS = (
 )
 
 
-@dataclass
-class YamlForm:
+class YamlForm(Struct):
     """Blocks out of nodes, of YAML that ends at ``last_line`` (0: the file's end).
 
     ``keys`` are the keys that only name the parts of a pair, ``spans`` the lines of each text.

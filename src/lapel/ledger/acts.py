@@ -2,27 +2,26 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from msgspec import Struct
+
 from lapel.job.model import Job
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Orders, Requirement
 from lapel.matching.orders import bullets_of, most_bullets
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.plurals import count, join_and
-from lapel.values import dataclass
 
 _MOST_NAMED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One act's answer; ``done`` is None where lapel can do nothing about it."""
 
     done: bool | None
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What acts are told by: what stands on the page, and what answers the note beside them.
 
     ``on_page`` are ids of candidates, ``pages`` is how many the resume has, ``wanted`` are the ids

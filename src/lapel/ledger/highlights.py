@@ -1,5 +1,7 @@
 """The account of every highlight: in or out, why, and what would turn it."""
 
+from msgspec import Struct
+
 from lapel.job.model import Settings
 from lapel.ledger.model import HighlightAccount
 from lapel.ledger.notes import shortened
@@ -12,13 +14,11 @@ from lapel.selection.rivals import name_rivals
 from lapel.text.inline import plain_text, runs_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BlockKind
-from lapel.values import dataclass
 
 SHOWN_REASONS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What stands on the page, seen from the highlights: the form taken by each, the heights."""
 
     forms: dict[str, str]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.model import (
     Answer,
@@ -15,14 +17,12 @@ from lapel.letter.model import Letter, LetterPart, Part, Piece, Source, SourceKi
 from lapel.letter.tracing import place_of
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
-from lapel.values import dataclass
 
 FEWEST_ANSWER_WORDS = 4
 TODO_MARK = "To do:"
 
 
-@dataclass(frozen=True, slots=True)
-class StandingLetter:
+class StandingLetter(Struct, frozen=True):
     """The letter as it came to stand on its page.
 
     ``file`` is where its text lies, "" for a draft that was not written; ``edited`` says that it

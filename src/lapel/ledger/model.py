@@ -5,9 +5,10 @@ Field names are the keys of ``ledger.json`` and of the command line's JSON.
 
 from enum import StrEnum
 
+from msgspec import Struct
+
 from lapel.letter.model import SourceKind
 from lapel.matching.model import Evidence, RequirementKind
-from lapel.values import dataclass
 
 
 class Fate(StrEnum):
@@ -27,8 +28,7 @@ OPEN_FATES = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED, Fat
 """What became of notes that a person may want to do something about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A highlight (or a wording, skill, summary, entry line) that answers a note."""
 
     id: str
@@ -39,8 +39,7 @@ class Answer:
     included: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NoteAccount:
+class NoteAccount(Struct, frozen=True):
     """One note of the job file and its answer. ``why`` says the fate in one sentence."""
 
     id: str
@@ -56,8 +55,7 @@ class NoteAccount:
     answers: tuple[Answer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementAccount:
+class RequirementAccount(Struct, frozen=True):
     """One line of the employer's description that asks for something, and its evidence."""
 
     id: str
@@ -68,8 +66,7 @@ class RequirementAccount:
     answers: tuple[Answer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HighlightAccount:
+class HighlightAccount(Struct, frozen=True):
     """One highlight of the profile, in or out. ``wording`` names the form on the page.
 
     ``height_pt`` is the height of that form with its gap, None where it was not measured;
@@ -90,8 +87,7 @@ class HighlightAccount:
     flip: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryAccount:
+class EntryAccount(Struct, frozen=True):
     """One entry of the profile: open, brief or out, and how many of its bullets stand."""
 
     id: str
@@ -105,8 +101,7 @@ class EntryAccount:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class FitAccount:
+class FitAccount(Struct, frozen=True):
     """How the pages came out. ``gap`` is the proven distance from the best choice, in [0, 1].
 
     ``scale`` in [-1, 1] is where the gaps stand between floor and ceiling; ``free_lines`` how many
@@ -126,16 +121,14 @@ class FitAccount:
     gap: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(Struct, frozen=True):
     """A link of a document: the words it stands behind, and its address."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(Struct, frozen=True):
     """One leaf of a document as its readers should find it, with the characters that were drawn.
 
     ``text`` runs from the left edge, ``aside`` (dates, a place) stands at the right of its last
@@ -150,8 +143,7 @@ class PageLine:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentAccount:
+class DocumentAccount(Struct, frozen=True):
     """What stands in a written document, leaf by leaf; ``name`` is its files' without suffix.
 
     ``footer`` stands at the foot of its pages, with ``{page}`` and ``{pages}`` for the numbers; ""
@@ -163,8 +155,7 @@ class DocumentAccount:
     footer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceAccount:
+class SourceAccount(Struct, frozen=True):
     """One source of a sentence: ``kind`` and ``id`` as in the letter file, ``place`` "" where it
     has none.
     """
@@ -174,8 +165,7 @@ class SourceAccount:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceAccount:
+class SentenceAccount(Struct, frozen=True):
     """One sentence of the letter; ``place`` is its line in the letter file, "" while there is
     none.
     """
@@ -185,8 +175,7 @@ class SentenceAccount:
     sources: tuple[SourceAccount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ToDoAccount:
+class ToDoAccount(Struct, frozen=True):
     """What the letter leaves to the person. ``note`` is the id of the note that asks for it."""
 
     text: str
@@ -194,8 +183,7 @@ class ToDoAccount:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class LetterAccount:
+class LetterAccount(Struct, frozen=True):
     """The letter. ``file`` is where its text lies, "" where it is a fresh draft, ``edited`` whether
     it is no longer as it was drafted; ``words`` counts its body.
     """
@@ -211,8 +199,7 @@ class LetterAccount:
     """What would make it better, a sentence each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The whole account of one resume, and of the letter beside it where one was made."""
 
     job: str

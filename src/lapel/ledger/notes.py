@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.acts import Standing, Told, tell_act
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
@@ -19,7 +21,6 @@ from lapel.matching.model import (
 )
 from lapel.profile.model import Profile
 from lapel.text.plurals import join_and
-from lapel.values import dataclass
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
 MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
@@ -315,8 +316,7 @@ def _answers(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """Which phrases of a note the page only names (in a skill or summary), and which it lacks."""
 
     named: tuple[str, ...]

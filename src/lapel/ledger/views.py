@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from math import prod
 
+from msgspec import Struct
+
 from lapel.job.model import Job, NoteKind
 from lapel.ledger.model import (
     Fate,
@@ -27,14 +29,12 @@ from lapel.matching.model import (
 )
 from lapel.profile.model import Profile
 from lapel.text.difference import Stretch
-from lapel.values import dataclass
 
 _SHARE = 0.6
 """How much one full answer of the greatest weight makes of a candidate's relevance."""
 
 
-@dataclass(frozen=True, slots=True)
-class HighlightMatch:
+class HighlightMatch(Struct, frozen=True):
     """How well one highlight answers a requirement, in its best wording; score in [0, 1].
 
     ``near`` says that it comes near enough to be weak evidence, where it does not support.
@@ -47,8 +47,7 @@ class HighlightMatch:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedRequirement:
+class ExplainedRequirement(Struct, frozen=True):
     """One requirement with its evidence; ``highlights`` best first, over the whole profile.
 
     ``entry`` is where a hint was placed: an entry's id, or the employer's where it means all of
@@ -67,8 +66,7 @@ class ExplainedRequirement:
     highlights: tuple[HighlightMatch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedHighlight:
+class ExplainedHighlight(Struct, frozen=True):
     """One highlight; ``included`` and ``height_pt`` are null without a current ledger."""
 
     id: str
@@ -81,8 +79,7 @@ class ExplainedHighlight:
     flip: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedPoint:
+class ExplainedPoint(Struct, frozen=True):
     """One letter point or answer and what became of it in the letter; ``fate`` is null, and
     ``sentences`` empty, without a current ledger.
     """
@@ -96,8 +93,7 @@ class ExplainedPoint:
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """What `lapel explain JOB --json` prints; ``by_meaning`` says whether word vectors took part,
     which this machine may lack.
     """
@@ -125,8 +121,7 @@ class LetterState(StrEnum):
     OWN = "own"
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+class LetterView(Struct, frozen=True):
     """What `lapel letter --json` prints. ``changes`` are what a fresh draft changes in the draft
     the letter came from.
     """
@@ -143,8 +138,7 @@ class LetterView:
     warnings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterSummary:
+class LetterSummary(Struct, frozen=True):
     """The letter in a line: ``file`` is "" for a draft that was not written, ``fill`` in [0, 1]."""
 
     file: str
@@ -162,8 +156,7 @@ def summarize_letter(letter: LetterAccount) -> LetterSummary:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TailoredView:
+class TailoredView(Struct, frozen=True):
     """What `lapel tailor --json` prints, one object a line and job; ``fill`` in [0, 1]."""
 
     job: str

@@ -3,11 +3,12 @@
 import re
 from datetime import date
 
+from msgspec import Struct
+
 from lapel.job.model import Job
 from lapel.letter.model import Line, Source, SourceKind
 from lapel.locale.words import LetterWords
 from lapel.profile.model import Basics
-from lapel.values import dataclass
 
 LEGAL_FORM = re.compile(
     r"(?<!&),?\s+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|plc|llp|pbc|gmbh|ag|s\.?a|b\.?v|n\.?v)\.?$",
@@ -25,8 +26,7 @@ OFFICE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """The lines of a letter before and after its body."""
 
     date: Line | None

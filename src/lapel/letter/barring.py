@@ -4,7 +4,7 @@ What is refused, or may be, is never told. What a note only wants shorter, or on
 where a letter point asks for it and nowhere else.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lapel.letter.deeds import Deeds
 

@@ -7,7 +7,8 @@ Where the letter is short and the evidence is not told yet, the body tells more 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.answering import answer_point
 from lapel.letter.arranging import gathered, posting_first, regrouped, with_connection

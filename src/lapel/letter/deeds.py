@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from msgspec import Struct
+
 from lapel.letter.shorthand import figures_in, measures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
 from lapel.matching.lexical import SUPPORT
@@ -13,7 +15,6 @@ from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
-from lapel.values import dataclass
 
 ON_PAGE = 0.08
 """What standing on the resume is worth beside a score in (0, 1]."""
@@ -41,8 +42,7 @@ JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """A highlight with its entry: ``score`` in (0, 1] is how well it answers what was asked, and
     ``strong`` whether it says so plainly.
     """
@@ -53,8 +53,7 @@ class Deed:
     strong: bool
 
 
-@dataclass(frozen=True)
-class Deeds:
+class Deeds(Struct, frozen=True, dict=True):
     """The highlights that may be told. ``on_page`` are the ids of those on the resume,
     ``dropped`` ids that the job file takes out, ``quiet`` those told only where a point asks.
     """

@@ -1,8 +1,9 @@
 """Drafting a letter from everything that was read."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from lapel.job.model import Job, NoteKind
 from lapel.letter.addressing import address_letter, addressee, spoken_company

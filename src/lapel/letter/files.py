@@ -6,6 +6,8 @@ Both lie beside the job file, so that a folder of jobs holds jobs only: the lett
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from lapel.letter.model import Letter
 from lapel.letter.reading import read_letter
 from lapel.letter.tracing import trace
@@ -13,11 +15,9 @@ from lapel.source.diagnostics import Outcome
 from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.store.writing import write_atomically
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class LetterFiles:
+class LetterFiles(Struct, frozen=True):
     """A job's letter file and its base; both may be missing. ``sign_off`` is the formula of the
     letter's language.
     """

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from string import Formatter
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from lapel.letter.model import Sentence, Source, SourceKind
@@ -14,15 +15,13 @@ from lapel.source.reading import read_source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
 from lapel.text.data import read_data
-from lapel.values import dataclass
 
 FRAME_FILE = "letter.yaml"
 """The workspace's own sentences, in its `templates/`."""
 FIELDS = {"apply": {"position", "at"}, "position": {"position"}, "posting": {"task", "doing"}}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The choices for each place of a letter, by the keys of ``frame.yaml``."""
 
     choices: Mapping[str, tuple[str, ...]]

@@ -1,7 +1,8 @@
 """The letter's first and last sentences, where the person's own do not say it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.chronology import is_going_on, newest_first
 from lapel.letter.materials import Materials

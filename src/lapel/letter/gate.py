@@ -8,7 +8,8 @@ theirs, and only what points at nothing is held against them.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.letter.model import Sentence, SourceKind, ToDo

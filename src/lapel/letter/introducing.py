@@ -5,7 +5,8 @@ letter is planned: a role is introduced where its first deed stands.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.chronology import is_before
 from lapel.letter.deeds import Deed

@@ -3,7 +3,8 @@ letter can tell more.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.arranging import with_more
 from lapel.letter.company_side import answers_to_posting, lead

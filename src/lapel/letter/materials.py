@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.addressing import spoken_company
@@ -11,7 +12,6 @@ from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
 from lapel.matching.model import Evidence, RequirementKind
 from lapel.text.inline import plain_text
-from lapel.values import dataclass
 
 WISHES = (
     RequirementKind.EMPHASIS,
@@ -21,8 +21,7 @@ WISHES = (
 )
 
 
-@dataclass(frozen=True)
-class Materials:
+class Materials(Struct, frozen=True, dict=True):
     """All that a letter may say, read and never changed."""
 
     job: Job
@@ -83,8 +82,7 @@ class Materials:
         )
 
 
-@dataclass
-class Progress:
+class Progress(Struct):
     """What the letter has told so far: ids of highlights, whether the personal connection, and
     the posting's phrases. ``shared`` are the notes that a highlight answers which was told before
     them, by its id; ``numbered`` are the notes that named their deed by its numbers.

@@ -7,31 +7,29 @@ here a change in the next sentence is none, since sentences stand on their own.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from lapel.letter.model import CONFLICT_MARKS, Letter, LetterPart, Part, Piece
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """The merged letter, and how many places both sides changed differently."""
 
     letter: Letter
     conflicts: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(Struct, frozen=True):
     """A sentence or line, or the beginning of a part (then ``text`` is "")."""
 
     part: Part
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(Struct, frozen=True):
     """A stretch of the base, from ``start`` to ``end``, and what stands there instead."""
 
     start: int

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
+from msgspec import Struct
+
 from lapel.job.model import Note
 from lapel.source.diagnostics import Place
 from lapel.text.inline import plain_text
 from lapel.text.words import word_count
-from lapel.values import dataclass
 
 FEWEST_WORDS = 250
 """Below this a letter could say more, where there is more to say."""
@@ -35,8 +36,7 @@ class SourceKind(StrEnum):
     OWN = "own"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One source: ``id`` is the profile's or the note's ("letter-2"), a field's name, or for a
     posting "description-7" or "company-details-1", counted from 1 over its lines.
     """
@@ -52,8 +52,7 @@ OWN = (Source(SourceKind.OWN),)
 """The sources of what the person wrote into the letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence in inline Markdown, with its final point, and all its sources in order.
 
     ``own`` says that it stands as the person wrote it (a finished sentence of a note, an answer,
@@ -65,8 +64,7 @@ class Sentence:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToDo:
+class ToDo(Struct, frozen=True):
     """What the person has to say themselves: ``text`` for the letter file ("say why …"),
     ``reason`` why lapel could not. ``note`` is None where no note asked for it; ``missing`` are the
     phrases of it for which nothing was found.
@@ -78,8 +76,7 @@ class ToDo:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of the body. ``label`` is the plan's name for it ("opening"), ``notes`` the ids
     of the notes it answers; to-dos stand after its sentences.
     """
@@ -90,16 +87,14 @@ class Paragraph:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line outside the body (the date, the salutation, …), with its sources."""
 
     text: str
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterDraft:
+class LetterDraft(Struct, frozen=True):
     """A drafted letter from top to bottom; a line that is not there is None.
 
     ``language`` is a BCP 47 tag.
@@ -149,8 +144,7 @@ CONFLICT_MARKS = ("<<<<<<< yours", "=======", ">>>>>>> fresh draft")
 BODY = frozenset({Part.PARAGRAPH, Part.BULLET})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A sentence of the body or a line outside it, in inline Markdown.
 
     ``place`` is None in a draft; ``sources`` is empty where nobody knows them yet.
@@ -161,8 +155,7 @@ class Piece:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LetterPart:
+class LetterPart(Struct, frozen=True):
     """A paragraph, bullet, block of lines, to-do or comment; it covers the lines of its file from
     ``first_line`` to ``last_line``, both 0 in a draft.
     """
@@ -178,8 +171,7 @@ class LetterPart:
         return " ".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter as it is read and rendered, from top to bottom, drafted or edited."""
 
     parts: tuple[LetterPart, ...]

@@ -1,7 +1,9 @@
 """What a letter may say next, in several forms, and the choice of the form that reads best."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.letter.deeds import Deed
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
@@ -10,7 +12,6 @@ from lapel.letter.style import cost
 from lapel.profile.model import Entry
 from lapel.text.inline import plain_text
 from lapel.text.words import word_count
-from lapel.values import dataclass
 
 Form = tuple[Sentence, ...]
 
@@ -23,8 +24,7 @@ SECOND_DEED = 2
 """How soon a deed leaves that is not the only answer to its target."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """One thing said, in one of ``forms``, the best first; each is a sentence or several.
 
     ``drop`` says how soon it leaves where the letter has too many words: ``KEEP`` never, else the
@@ -53,8 +53,7 @@ class Move:
         return self.deed.entry if self.deed is not None else self.names
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A paragraph as moves, before their forms are chosen."""
 
     part: Part

@@ -6,7 +6,8 @@ is put round them.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.deeds import Deeds

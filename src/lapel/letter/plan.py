@@ -7,14 +7,15 @@ the close where no point brought it in.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Act, Part, Point, Say, Silence, Wish
 from lapel.letter.points.vocabulary import pattern, word_list
-from lapel.values import dataclass
 
 PARTS = (
     (Part.OPENING, re.compile(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
@@ -39,8 +40,7 @@ WHY = re.compile(r"\b(?:why|motivation|reasons?|interest)\b")
 REASON = re.compile(r"\b(?:because|is why|I want|I would like to)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPoint:
+class PlannedPoint(Struct, frozen=True):
     """A letter point, read."""
 
     note: Note
@@ -56,8 +56,7 @@ class HasPart(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """A paragraph to write; without points it is the default for its part."""
 
     part: Part

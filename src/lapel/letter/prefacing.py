@@ -5,7 +5,8 @@ deed it says why the deed is told.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.model import Sentence
 from lapel.letter.moves import Form, Move, Told

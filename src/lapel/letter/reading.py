@@ -8,7 +8,9 @@ signature and the enclosures follow. A quotation that begins with "To do" is a t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.model import BODY, SOURCES, Letter, LetterPart, Part, Piece, SourceKind
@@ -16,7 +18,6 @@ from lapel.letter.model import Source as Origin
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source
 from lapel.text.sentences import split_sentences
-from lapel.values import dataclass
 
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
@@ -35,8 +36,7 @@ LONGEST_SIGNATURE_WORDS = 8
 LONGEST_DATE_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A line of the file: its text without what marks its block, and where that begins."""
 
     text: str
@@ -44,8 +44,7 @@ class _Row:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     part: Part
     rows: tuple[_Row, ...]
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from msgspec import Struct
+
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
-from lapel.values import dataclass
 
 LONGEST_WORDS = 40
 OPENER_WORDS = 2
@@ -67,8 +68,7 @@ def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence
     return 10 * (too_long + worn) + 6 * (repeated + too_many) + 3 * alike + 0.5 * crowded
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """What of a sentence counts: ``worn`` is the number of its phrases of the lint list."""
 
     too_long: bool

@@ -1,6 +1,6 @@
 """Where the sentences of a letter come from, also after edits."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lapel.job.model import Job
 from lapel.letter.model import OWN, Letter, LetterPart, Part, Piece, Source, SourceKind

@@ -5,7 +5,9 @@ left to the person as a to-do, since nothing here hears how a letter sounds.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.letter.deeds import Deeds
@@ -15,13 +17,11 @@ from lapel.letter.points.model import Wish, WishKind
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
 from lapel.text.words import stems_of
-from lapel.values import dataclass
 
 UNHEARD = "lapel cannot hear how a letter sounds: read it aloud"
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """The wishes of all points, None where there is none. ``avoided`` are phrases."""
 
     sign_off: Line | None = None

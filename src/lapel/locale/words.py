@@ -4,14 +4,15 @@ A file holds one language, or what a region says otherwise than the language it 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.text.data import read_data
-from lapel.values import dataclass
 
 FALLBACK = "en"
 FORMS = "forms"
@@ -22,8 +23,7 @@ MONTHS = (
 SHORTEST_MONTH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """How a language is written. ``slants`` says that it has italics, ``tracks`` that its letters
     may stand apart or shrink to small capitals.
     """
@@ -34,8 +34,7 @@ class Script:
     tracks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalWords:
+class PersonalWords(Struct, frozen=True):
     """What stands before the birth date and the nationality, and for a photo that is not seen."""
 
     birth_date: str
@@ -43,8 +42,7 @@ class PersonalWords:
     photo: str
 
 
-@dataclass(frozen=True, slots=True)
-class LetterWords:
+class LetterWords(Struct, frozen=True):
     """The forms of a letter; ``{company}`` and ``{name}`` stand for what the job file says.
 
     ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``first_day`` is
@@ -67,8 +65,7 @@ class LetterWords:
     begins_small: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Everything a document says that the profile does not.
 
     ``month_year`` is made of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and

@@ -8,8 +8,10 @@ tag or alias, not by nearness.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.matching.acts import Act, ActKind, means_each, tells_of_less
 from lapel.matching.lexical import SUPPORT, Answer
@@ -21,7 +23,6 @@ from lapel.profile.model import Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.phrases import special_stems
 from lapel.text.words import stems_of
-from lapel.values import dataclass
 
 _OF_ENTRIES = (ActKind.OUT, ActKind.SHORT, ActKind.SPARE, ActKind.WHOLE, ActKind.ONLY)
 """What an act without a subject is about: the hint's own entries."""
@@ -36,8 +37,7 @@ class _Engine(Protocol):
     def answer(self, phrase: str) -> Mapping[int, Answer]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Pointing:
+class _Pointing(Struct, frozen=True):
     """What acts may point at."""
 
     profile: Profile

@@ -10,10 +10,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.text.data import read_data
 from lapel.text.phrases import in_short, phrase_words
 from lapel.text.words import stems_of
-from lapel.values import dataclass
 
 _MOST_LED_WORDS = 9
 _MOST_DENIED_WORDS = 4
@@ -37,8 +38,7 @@ class ActKind(StrEnum):
     ERRAND = "errand"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """One thing to do; ``subject`` is what should come first, or go, in the note's words ("" where
     the note's own entry is meant), ``bullets`` how many something may have at most.
 
@@ -56,8 +56,7 @@ class Act:
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a clause asks of the document, and what it wants shown beside it."""
 
     acts: tuple[Act, ...]
@@ -97,8 +96,7 @@ _PLAIN = {
 _WORDS = ("around", "refused", "no_thing", "lessening")
 
 
-@dataclass(frozen=True)
-class _Rules:
+class _Rules(Struct, frozen=True):
     """``acts.yaml``, ready to use."""
 
     amounts: dict[str, int]

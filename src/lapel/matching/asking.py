@@ -3,11 +3,12 @@
 import math
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import Naming, Reading, find_asked
 from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, is_amount, split_words
-from lapel.values import dataclass
 
 _DEED_WEIGHT = 1.3
 _GENERIC_WEIGHT = 0.2
@@ -15,8 +16,7 @@ _MILD_WEIGHT = 0.6
 _COMMON_WEIGHT = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """A phrase read for asking: its stems that count, their weights, the names among them, and
     the positions of the words it turns on; ``common`` says that none of its words is special.
     """

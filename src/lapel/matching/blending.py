@@ -16,9 +16,10 @@ told by ``standing``.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from lapel.matching.acronyms import is_acronym
 from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex
@@ -29,7 +30,6 @@ from lapel.matching.meaning.kept import KeptNearness, keep_nearness
 from lapel.matching.meaning.nearness import MeaningIndex
 from lapel.matching.meaning.vectors import load_vectors, vectors_identity
 from lapel.matching.model import Reason, ReasonKind
-from lapel.values import dataclass
 
 _STRANGE = 0.6
 _MEANING = 1.8
@@ -41,8 +41,7 @@ _WITNESS = 0.2
 _SOME_WORDS = 0.25
 
 
-@dataclass(frozen=True)
-class BlendedIndex:
+class BlendedIndex(Struct, frozen=True):
     """The lexical index and, beside it, nearness in meaning."""
 
     lexical: LexicalIndex

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from operator import mul
 
+from msgspec import Struct
+
 from lapel.matching.asking import Ask
 from lapel.matching.lexicon import PASSED_OVER
 from lapel.matching.reading import Naming, Reading
 from lapel.text.phrases import is_past, phrase_words
-from lapel.values import dataclass
 
 CLOSE_WORDS = 3
 STEPS = (0.95, 0.78, 0.62, 0.45)
@@ -22,8 +23,7 @@ _LEAST_TO_ORDER = 2
 _LEAST_TO_FILL = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """How far each word of a phrase is covered by a text, and by which of the text's words;
     ``aliased`` are the words covered by another name.
     """

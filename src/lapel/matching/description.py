@@ -12,11 +12,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.job.model import Line
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.sentences import split_sentences
-from lapel.values import dataclass
 
 _LONGEST_HEADING_WORDS = 7
 _INLINE_HEADING = re.compile(r"^([A-Z][^:.!?]{2,40}):\s+(.*)$", re.DOTALL)
@@ -32,8 +33,7 @@ class AskKind(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence of the description with its kind and the line it stands in."""
 
     text: str
@@ -41,8 +41,7 @@ class Sentence:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     headings: tuple[tuple[AskKind, re.Pattern[str]], ...]
     wording: tuple[tuple[AskKind, re.Pattern[str]], ...]
     nothing: re.Pattern[str]

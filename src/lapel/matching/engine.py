@@ -14,6 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from msgspec import Struct
+
 from lapel.job.model import Job
 from lapel.matching.acting import point_acts, unsure_refusals
 from lapel.matching.blending import BlendedIndex, add_meaning
@@ -43,7 +45,6 @@ from lapel.matching.requirements import list_requirements
 from lapel.matching.standing import Standing
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
-from lapel.values import dataclass
 
 _BEST_SHARE = 0.75
 _LIKELY = 0.5
@@ -67,8 +68,7 @@ class Engine(Protocol):
 Answering = Callable[[str], Mapping[int, Answer]]
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(Struct, frozen=True):
     """A profile's candidates, read once: by their ``words`` and, where that can be told, by their
     ``meaning`` beside them.
     """
@@ -195,8 +195,7 @@ def _gathered(
     return tuple(matches), evidence
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(Struct, frozen=True):
     """A candidate with its match, and what it has for each phrase that it supports."""
 
     candidate: Candidate

@@ -22,8 +22,9 @@ concepts to candidates), so cost grows with what is shared, not with all pairs.
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
 from functools import partial
+
+from msgspec import Struct, field
 
 from lapel.matching.acronyms import (
     acronym_of,
@@ -47,7 +48,6 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind, Reason, ReasonKind
 from lapel.matching.reading import Reading, read_text
 from lapel.text.words import split_words
-from lapel.values import dataclass
 
 SUPPORT = 0.45
 _PHRASE_CEILING = 0.9
@@ -64,8 +64,7 @@ _LEAST_SCORE = 0.1
 _SPELLED_OUT = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it; ``near`` says
     that the text comes near enough to be looked at, where it does not support, ``vague`` that it
     holds the phrase only as one common word ("managed" for management), which many texts do.
@@ -77,8 +76,7 @@ class Answer:
     vague: bool = False
 
 
-@dataclass(frozen=True)
-class LexicalIndex:
+class LexicalIndex(Struct, frozen=True):
     """The candidates read once; ``answer`` gives those that answer a phrase, by position."""
 
     lexicon: Lexicon

@@ -10,10 +10,11 @@ only.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
-from lapel.values import dataclass
 
 FARTHEST_STEP = 3
 _DEED_AND_OBJECT = 2
@@ -21,8 +22,7 @@ PASSED_OVER = frozenset({"the", "a", "an", "our", "their", "it", "his", "her", "
 """Articles and possessives: a name may hold them or not."""
 
 
-@dataclass(frozen=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, eq=False):
     """Concepts by number. ``phrases`` maps stems to the concept they name, ``names`` a concept
     to its first spelling, ``implied`` a concept to those it implies with the steps between.
     ``forms`` gives, for stems that count in some spellings only, those; ``compounds`` the stems

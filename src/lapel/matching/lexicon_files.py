@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec.structs import asdict
 
 import lapel.text
 from lapel.matching.lexicon import Lexicon, build_lexicon
@@ -48,7 +49,7 @@ def _lexicon_with(extra: Path | None, _content: bytes) -> Outcome[Lexicon]:
 
 def _own_lexicon() -> Lexicon:
     def build() -> dict[str, Any]:
-        return vars(build_lexicon(read_builtin_blocks()))
+        return asdict(build_lexicon(read_builtin_blocks()))
 
     path = Path(__file__).with_name("lexicon")
     return Lexicon(**compiled(path, makers_of_lexicon(), build, stemmer_version()))

@@ -1,14 +1,15 @@
 """Requirements, candidates, and the matches between them with their reasons."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from lapel.matching.acts import Act, ActKind
 from lapel.source.diagnostics import Diagnostic, Place
-from lapel.values import dataclass
 
 
 class RequirementKind(StrEnum):
@@ -31,8 +32,7 @@ class Evidence(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """One thing the job asks for: ``phrases`` out of one line, ``weight`` in (0, 1].
 
     ``note`` is the id of the note it comes from, "" for a line of the description. ``entries``
@@ -98,8 +98,7 @@ DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 """The kinds that tell of something done; the others name or sum up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One text of the profile: a highlight, one of its wordings ("team#concise"), a summary, a
     skill group, or an entry's own line. ``entry`` is the id of the entry it belongs to, or "";
     ``called`` what its own id says beside its text, which counts as a tag does.
@@ -128,8 +127,7 @@ class ReasonKind(StrEnum):
     OUTSTANDING = "stands out"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One part of a score, for people: ``text`` is the shared phrase, the alias, the tag; for
     nearness its amount and what makes it, for standing out by how much.
     """
@@ -138,8 +136,7 @@ class Reason:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """How well one candidate answers one requirement: ``score`` in (0, 1], three decimals.
 
     ``supports`` is what choosing and evidence go by; for a hint it is true only inside the
@@ -157,8 +154,7 @@ class Match:
     """Which of them it comes near to without supporting them: weak evidence where nothing does."""
 
 
-@dataclass(frozen=True)
-class Orders:
+class Orders(Struct, frozen=True):
     """What the notes surely order about bullets and entries, by their ids.
 
     ``refused`` is what neither page nor letter shows, ``beside`` the bullets beside those that
@@ -182,8 +178,7 @@ class Orders:
         return self.refused | self.beside
 
 
-@dataclass(frozen=True)
-class Matches:
+class Matches(Struct, frozen=True, dict=True):
     """Everything matching found. Pairs not listed score 0.
 
     ``phrase_evidence`` tells the evidence of each phrase of a requirement, by position.
@@ -204,7 +199,7 @@ class Matches:
     phrase_evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_meaning: bool = False
     orders: Orders = field(default_factory=Orders)
-    index: Any = field(default=None, compare=False, repr=False)
+    index: Any = None
 
     @cached_property
     def requirement(self) -> Mapping[str, Requirement]:

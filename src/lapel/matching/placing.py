@@ -8,8 +8,10 @@ its entries are meant. The section a hint stands under decides between several o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.labels import Labelled, split_label
 from lapel.job.model import Job, Note, NoteKind
@@ -22,7 +24,6 @@ from lapel.text.plurals import join_and
 from lapel.text.spelling import edit_distance, nearest
 from lapel.text.stems import stem_word
 from lapel.text.words import split_words
-from lapel.values import dataclass
 
 _EXACT, _PART, _SLIP = 3, 2, 1
 _FILLERS = frozenset(
@@ -80,16 +81,14 @@ _LEAST_FUZZY_LETTERS = 5
 _LEAST_INITIALS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """What a label means: ``entries`` where it is clear, else the ``candidates`` it may mean."""
 
     entries: tuple[str, ...]
     candidates: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """An entry with the words that may name it."""
 
     entry: Entry

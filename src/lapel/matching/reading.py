@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from msgspec import Struct
+
 from lapel.matching.lexicon import FARTHEST_STEP, PASSED_OVER, Lexicon, exact_words, name_stems
 from lapel.text.numbers import NUMERALS
 from lapel.text.phrases import is_past, phrase_words
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
-from lapel.values import dataclass
 
 _NEGATIONS = frozenset({"without", "no", "not", "never", "nor", "lacking", "lacked", "cannot"})
 _NEGATION_ENDS = frozenset({"but", "and", "while", "by", "then", "although", "though", "yet"})
@@ -89,8 +90,7 @@ _HAVING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A stretch of words, ``first`` to before ``last``, that names a concept, or where it is a
     ``deed`` shows it by its first word and its last.
     """
@@ -108,8 +108,7 @@ class Naming:
         return ends if self.deed else tuple(range(self.first, self.last))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A text's words; ``positions`` are those of stems that count on their own, ``clause`` tells
     for each word how many barriers (prepositions, punctuation) stand before it. ``concepts``
     maps a concept to the first naming that names or implies it and the steps between.

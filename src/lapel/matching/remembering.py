@@ -6,18 +6,17 @@ on how much each word of them counts, which is told by how rare it is in the who
 """
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import field
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from lapel.matching.lexical import LexicalIndex
 from lapel.matching.model import Candidate, Requirement
-from lapel.values import dataclass
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Recollection(Generic[T]):
+class Recollection(Struct, Generic[T], frozen=True):
     """What was found for each requirement, by the candidate's position; None where it answers
     nothing. ``circumstances`` is what else it hangs on, ``places`` the position of each candidate
     by its content.

@@ -7,9 +7,10 @@ asked twice, and a sentence that has nothing left asks for nothing.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.acts import ActKind

@@ -16,8 +16,9 @@ best has 0.15 at least. A hint names its few itself, and has no such bounds.
 import math
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from lapel.matching.lexical import SUPPORT
-from lapel.values import dataclass
 
 _FEW_FOR_ONE = 5.5
 _BY_SCORE = 2.3
@@ -30,8 +31,7 @@ _BY_ITSELF, _SUREST = 1.15, 0.999
 _THIRD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The scores that one phrase got: of how many bullets ``asked``, which is the ``best``, and
     what the ``second`` and the ``third`` have.
     """

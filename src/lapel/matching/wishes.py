@@ -9,9 +9,11 @@ remark is asked for only where the note says nothing else. The words that tell a
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.matching.acts import (
     Act,
@@ -25,7 +27,6 @@ from lapel.matching.acts import (
 )
 from lapel.text.data import read_data
 from lapel.text.phrases import in_short, phrase_words
-from lapel.values import dataclass
 
 _BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
 _CLAUSE_ENDS = re.compile(
@@ -46,8 +47,7 @@ _QUOTES = ('"', "“")
 _DENIALS = ("don't", "haven't", "didn't", "none", "nothing", "never")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What a note wants: stretches of text that ask for something, and acts on the document;
     ``optional`` says that it asks only where the profile has it, or the page room for it.
     """
@@ -57,8 +57,7 @@ class Wish:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(Struct, frozen=True):
     """A stretch of a note; ``joined`` says that no more than a comma parts it from the last."""
 
     text: str
@@ -70,8 +69,7 @@ class _Clause:
         return _first_word(self.text)
 
 
-@dataclass(frozen=True)
-class _Lists:
+class _Lists(Struct, frozen=True):
     """``wishes.yaml``, ready to use."""
 
     shorthand: dict[str, str]

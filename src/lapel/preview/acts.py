@@ -5,13 +5,14 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import TypeVar
 
+from msgspec import Struct
+
 from lapel.document.wordings import text_digest
 from lapel.inputs import Inputs
 from lapel.job.editing import Append, Discard, Edit, Put, Remove
 from lapel.job.model import Reference
 from lapel.profile.model import Entry, Highlight
 from lapel.text.inline import plain_text
-from lapel.values import dataclass
 
 T = TypeVar("T")
 SHOWN = 48
@@ -35,8 +36,7 @@ class ActError(Exception):
     """An act that cannot be taken; the message says why, for a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """One act. ``target`` is a bullet's id, an entry's for an order, a setting's name for SET.
 
     ``value`` is the name of a wording or the value of a setting ("" gives it back to lapel), or

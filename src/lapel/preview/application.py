@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import asdict
 from importlib.resources import files
 from pathlib import PurePath
 from urllib.parse import quote
 
+from msgspec import Struct, to_builtins
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -21,7 +21,6 @@ from lapel.preview.view import LETTER, RESUME
 from lapel.rendering.engine import EngineCrashedError
 from lapel.rendering.fonts import MissingFontError
 from lapel.rendering.templates import TemplateError
-from lapel.values import dataclass
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -40,8 +39,7 @@ FRESH = {"cache-control": "no-store"}
 FOR_GOOD = {"cache-control": "private, max-age=3600, immutable"}
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What one session answers; whoever serves it stands guard before it."""
 
     session: Session
@@ -144,7 +142,10 @@ class Answers:
         """What an act would do to the pages."""
 
         async def work() -> Mapping[str, object]:
-            return asdict(await self.session.try_act(parse_act(await _json(request))))
+            effect: Mapping[str, object] = to_builtins(
+                await self.session.try_act(parse_act(await _json(request)))
+            )
+            return effect
 
         return await _answer(work)
 
@@ -168,7 +169,10 @@ class Answers:
         """How full the letter would be with other words."""
 
         async def work() -> Mapping[str, object]:
-            return asdict(await self.session.try_pen(_penned(await _json(request))))
+            effect: Mapping[str, object] = to_builtins(
+                await self.session.try_pen(_penned(await _json(request)))
+            )
+            return effect
 
         return await _answer(work)
 

@@ -4,8 +4,10 @@ The DOCX and the ledger's page are made when somebody asks for them.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.files import begin_pdf
 from lapel.inputs import Inputs, Request, match, read_here
@@ -22,15 +24,13 @@ from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.store.manifest import digest_of
 from lapel.tailor import account, fit
 from lapel.theme.model import BlockKind
-from lapel.values import dataclass
 
 
 class StaleError(Exception):
     """A newer change has come while this build was on its way: nobody waits for it any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(Struct, frozen=True):
     """What builds one job: its file, what the command line asks for, the warm engine.
 
     ``root`` is where the search for the workspace begins, ``cache`` a folder that may be deleted.
@@ -43,8 +43,7 @@ class Shop:
     root: Path = Path()
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltLetter:
+class BuiltLetter(Struct, frozen=True):
     """The letter on its page, and as PDF: the newest that could be made; ``problems`` are what
     stands in the way of a newer one, or what is left to the person.
     """
@@ -54,8 +53,7 @@ class BuiltLetter:
     problems: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """A finished resume with all that it was made from; ``warnings`` are those a person reads.
 
     ``bullet_pt`` are the heights of all bullets at the step taken, on the page or not, by block id.
@@ -72,8 +70,7 @@ class Build:
     letter: BuiltLetter | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """The resume's pages, written and found to be as planned: what a person waits for, before the
     account of them is made.
     """
@@ -83,8 +80,7 @@ class Printed:
     pdf: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """The job as an act would leave it, what would stand on the pages then, and these pages,
     already begun: whoever looks at an act is likely to take it.
     """

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from lapel.document.tree import Block
 from lapel.files import begin_pdf
 from lapel.fitting.model import lines_over
@@ -16,7 +18,6 @@ from lapel.tailor import fit
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BlockKind
-from lapel.values import dataclass
 from lapel.workspace import find_workspace
 
 BRIEF = (BlockKind.BRIEF, BlockKind.NEXT_BRIEF, BlockKind.LINE)
@@ -25,8 +26,7 @@ MOST_NAMED = 3
 MINUS = "−"
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """What would change: in words, and the bullets that would leave and come in, by id."""
 
     text: str

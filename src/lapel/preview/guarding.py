@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from secrets import compare_digest
 from typing import TYPE_CHECKING
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -42,8 +42,7 @@ HEADERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """What a request must bring: the port's own name, and to act the page's origin and token."""
 
     port: int
@@ -73,8 +72,7 @@ class Door:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded:
+class Guarded(Struct, frozen=True):
     """An app behind a door; every answer carries the headers that keep others out."""
 
     app: "ASGIApp"

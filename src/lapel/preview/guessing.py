@@ -5,8 +5,10 @@ when the choice is. A guess is taken only where it is, to the last digit, what w
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.draft import compose_document
 from lapel.document.tree import Document
@@ -19,11 +21,9 @@ from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.selection.fit import Fitted, option_blocks
 from lapel.tailor import draft_for, ruler_for
 from lapel.theme.model import BlockKind
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What the last build was made from, and what it chose."""
 
     inputs: Inputs
@@ -31,8 +31,7 @@ class Made:
     fitted: Fitted
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """Pages that are being written, and the PDF they become."""
 
     fitted: Fitted

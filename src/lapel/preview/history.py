@@ -1,13 +1,12 @@
 """Acts taken, so that they can be taken back: each the file's bytes before and after it."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from lapel.values import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """One change of one file; ``told`` says it in words.
 
     ``draft`` is what a file that is not there would say: the first change begins it, and with that
@@ -46,8 +45,7 @@ def redone(deed: Deed, current: bytes) -> bytes | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The deeds that can be taken back, and those that can be done again; the newest is last."""
 
     done: tuple[Deed, ...] = ()

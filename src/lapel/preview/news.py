@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from enum import StrEnum
 from secrets import token_hex
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 KEEP_ALIVE_S = 20.0
 
@@ -18,8 +18,7 @@ class NewsKind(StrEnum):
     STATE = "state"
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """Something to tell every page, as JSON: a state holds all that was told before it."""
 
     kind: NewsKind

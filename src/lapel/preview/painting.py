@@ -4,7 +4,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING, Self
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -14,8 +14,7 @@ FASTEST = 1
 """The level of compression: the picture travels no further than this machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Painter:
+class Painter(Struct, frozen=True):
     """One PDF, opened. PDFium takes one call at a time: keep to one thread."""
 
     document: "pypdfium2.PdfDocument"

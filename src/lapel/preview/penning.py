@@ -1,5 +1,7 @@
 """Writing a part of the letter into its file, which begins as the draft where there is none."""
 
+from msgspec import Struct
+
 from lapel.inputs import Inputs
 from lapel.letter.editing import replace_part
 from lapel.letter.model import Letter
@@ -14,11 +16,9 @@ from lapel.preview.taking import ConflictError
 from lapel.source.reading import decode_source
 from lapel.store.writing import replace_unchanged
 from lapel.text.plurals import count
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Penned:
+class Penned(Struct, frozen=True):
     """Other words for the letter's part number ``index``, which said ``was``; "" takes it out."""
 
     index: int

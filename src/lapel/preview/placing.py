@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from hashlib import sha256
 
+from msgspec import Struct
+
 from lapel.fitting.whole import FittedWhole
 from lapel.selection.fit import Fitted
 from lapel.theme.model import BlockKind, Theme
-from lapel.values import dataclass
 
 DIGEST_LENGTH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """One block on its page: position and size in [0, 1] of the page's width and height.
 
     ``block`` is its id, ``candidates`` the ids by which matching knows what stands here, or the
@@ -30,8 +30,7 @@ class Box:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page: its size in points, what stands where, and a digest of how it looks."""
 
     width_pt: float

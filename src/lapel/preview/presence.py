@@ -1,22 +1,21 @@
 """Where a preview of a job is already open: one small file a job in the cache folder."""
 
 import json
-from dataclasses import asdict
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from msgspec import Struct, to_builtins
+
 from lapel.preview.guarding import ADDRESS
 from lapel.store.writing import write_atomically
-from lapel.values import dataclass
 
 PATIENCE_S = 5.0
 WHO_PATH = "/who"
 """What a preview answers with the job it shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """A preview that is, or was, at a port of this machine; ``job`` is the file's whole path."""
 
     job: str
@@ -54,7 +53,7 @@ def note_presence(cache: Path, job: Path, port: int) -> Presence:
     presence = Presence(str(job.resolve()), port)
     file = _file(cache, job)
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, json.dumps(asdict(presence)).encode())
+    write_atomically(file, json.dumps(to_builtins(presence)).encode())
     return presence
 
 

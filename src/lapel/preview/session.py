@@ -7,8 +7,10 @@ so that builds and trials take their turns at the warm engine.
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, replace
 from typing import TypeVar
+
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from lapel.inputs import Inputs
 from lapel.lettering import Written
@@ -240,7 +242,7 @@ class Session:
         """Tell of new sheets, out of the thread that builds them, before all else is known."""
         sheets = resume_sheets(printed.inputs, printed.fitted)
         self.gallery.hang(RESUME, printed.pdf, [sheet.digest for sheet in sheets])
-        news = {"sheets": [asdict(sheet) for sheet in sheets]}
+        news = {"sheets": [to_builtins(sheet) for sheet in sheets]}
         telling = self.bulletin.tell(NewsKind.SHEETS, news)
         asyncio.run_coroutine_threadsafe(telling, loop)
 

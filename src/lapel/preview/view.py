@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from lapel.files import file_name
 from lapel.inputs import Inputs, Request
@@ -39,13 +40,13 @@ def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
         "company": ledger.company,
         "position": ledger.position,
         "name": ledger.name,
-        "fit": {**asdict(ledger.fit), "well_filled": fitted.well_filled},
+        "fit": {**to_builtins(ledger.fit), "well_filled": fitted.well_filled},
         "tally": count_fates(ledger),
         "notes": list(_notes_in_words(build)),
-        "entries": [asdict(entry) for entry in ledger.entries],
+        "entries": [to_builtins(entry) for entry in ledger.entries],
         "highlights": list(_highlights(build)),
         "orders": _orders(build),
-        "sheets": [asdict(sheet) for sheet in resume_sheets(build.inputs, fitted)],
+        "sheets": [to_builtins(sheet) for sheet in resume_sheets(build.inputs, fitted)],
         "letter": _letter(build, workspace),
         "controls": _controls(build, request, workspace),
         "downloads": list(_downloads(build)),
@@ -99,7 +100,7 @@ def _notes_in_words(build: Build) -> Iterator[Json]:
     texts = {account.id: account.text for account in build.ledger.highlights}
     for note in build.ledger.notes:
         named = _ID.findall(note.why)
-        yield {**asdict(note), "why": _in_words(note.why, named, texts)}
+        yield {**to_builtins(note), "why": _in_words(note.why, named, texts)}
 
 
 def _highlights(build: Build) -> Iterator[Json]:
@@ -114,7 +115,7 @@ def _highlights(build: Build) -> Iterator[Json]:
     for account in build.ledger.highlights:
         highlight = known[account.id]
         yield {
-            **asdict(account),
+            **to_builtins(account),
             "why": _in_words(account.why, account.loses_to, texts),
             "lines": _lines(account, build),
             "pinned": account.id in pinned,
@@ -163,7 +164,7 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
         "words": written.letter.word_count(),
         "fill": round(fitted.pages.fill_ratio, 4),
         "hints": list(hints(written, build.inputs)),
-        "sheets": [asdict(sheet) for sheet in letter_sheets(placed)],
+        "sheets": [to_builtins(sheet) for sheet in letter_sheets(placed)],
         "parts": [
             {
                 "index": index,

@@ -1,17 +1,16 @@
 """The ids of one profile, each given once, and what else was wrong in building it."""
 
 from collections.abc import Sequence
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from lapel.profile.ids import VALID_ID, choose_ids, kebab, words_of
 from lapel.source.diagnostics import Diagnostic, Place, Severity, on_lines
 from lapel.source.placed import PlacedText
 from lapel.source.source import Source
-from lapel.values import dataclass
 
 
-@dataclass
-class Claims:
+class Claims(Struct):
     """Which ids the person gave, and where; ``problems`` collects what was wrong."""
 
     source: Source

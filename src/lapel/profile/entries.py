@@ -1,7 +1,9 @@
 """The entries of every section before they have ids: who, what, where and when."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.profile.ids import kebab, telling_words, words_of
 from lapel.profile.model import Organisation, SectionKind, Text
@@ -33,7 +35,6 @@ from lapel.profile.texts import (
 )
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
-from lapel.values import dataclass
 
 TOLD_IN_BULLETS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 """Where an entry's own line has no room for its summary, with bullets or without."""
@@ -42,8 +43,7 @@ WORDS_OF_TITLE = 4
 WORDS_OF_ORGANISATION = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryDraft:
+class EntryDraft(Struct, frozen=True, kw_only=True):
     """An entry as its section understands its fields; ``fields`` has what all have alike.
 
     A role has tags, weight and hiding of its ``employer`` too. ``ongoing`` is an absent end that

@@ -5,9 +5,10 @@ text of the main language, so that a job file's pins hold in every language.
 """
 
 from collections.abc import Sequence as Items
-from dataclasses import field, replace
 from itertools import pairwise
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -18,7 +19,6 @@ from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.source.validation import model_in, spellings
 from lapel.text.plurals import count
-from lapel.values import dataclass
 
 DEFAULT_LANGUAGE = "en"
 MOST_LINES_NAMED = 12
@@ -46,8 +46,7 @@ def in_language(
     return Mapping(((key, language), *others), chosen.place), warnings
 
 
-@dataclass
-class _Choosing:
+class _Choosing(Struct):
     """The choice of one language, and the sentences and titles it met: found in it, or not."""
 
     asked: str

@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from msgspec import Struct
+
 from lapel.source.diagnostics import Place
-from lapel.values import dataclass
 
 
 class SectionKind(StrEnum):
@@ -23,8 +24,7 @@ class SectionKind(StrEnum):
     CUSTOM = "custom"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A human text in the language asked for, with inline Markdown, and where it stands.
 
     ``known_as`` is the same text in the profile's main language, where it has several.
@@ -40,8 +40,7 @@ class Text:
         return self.known_as or self.markdown
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date as written; ``year`` is None for free text, ``present`` is an ongoing end.
 
     ``written`` is "" where work has a start with a year and no end: it goes on.
@@ -54,16 +53,14 @@ class Date:
     present: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Another way the author says a highlight; lapel chooses among them, it writes none."""
 
     name: str
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(Struct, frozen=True):
     """One bullet: ``id`` is unique in the profile, ``weight`` in [0, 3], 1 where unsaid."""
 
     id: str
@@ -75,8 +72,7 @@ class Highlight:
     letter: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """Who an entry was done for or at: an employer, a school, an issuer, a publisher."""
 
     id: str
@@ -87,8 +83,7 @@ class Organisation:
     description: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One role, project, degree, certificate, award, publication, language, … of the profile.
 
     ``title`` is the position, the degree ("MS, Computer Science"), the project's name. Roles of
@@ -117,8 +112,7 @@ class Entry:
     custom_section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """One way the person introduces themselves; the best for the job is chosen."""
 
     id: str
@@ -127,8 +121,7 @@ class Summary:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class SkillGroup:
+class SkillGroup(Struct, frozen=True):
     """A named group of skills; a skill without keywords is a group of its own name alone."""
 
     id: str
@@ -140,8 +133,7 @@ class SkillGroup:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A public page of the person: a network with its user name, or a bare address."""
 
     label: str
@@ -151,8 +143,7 @@ class Link:
     username: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Basics:
+class Basics(Struct, frozen=True):
     """Who the person is and how to reach them.
 
     ``image`` is a picture's path as written, in a profile's folder; it, ``birth_date`` and
@@ -174,8 +165,7 @@ class Basics:
     nationality: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The whole master profile; ``entries`` stand in the file's order, hidden ones included.
 
     ``language`` is that of its texts: the one asked for, or the main one where it has no other.

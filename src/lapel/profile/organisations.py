@@ -1,6 +1,6 @@
 """Organisations of a profile: one value for all entries that name the same one."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lapel.profile.ids import kebab, telling_words
 from lapel.profile.model import Organisation, Text

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
+from msgspec import Struct
 from pydantic.fields import FieldInfo
-
-from lapel.values import dataclass
 
 ISO_639_1 = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
@@ -21,8 +20,7 @@ _TAG = re.compile(r"([a-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")
 TAG_PATTERN = "^[a-z]{2}([-_][A-Za-z0-9]{2,8})*$"
 
 
-@dataclass(frozen=True, slots=True)
-class PerLanguage:
+class PerLanguage(Struct, frozen=True):
     """Marks a field that may be a mapping from tags to what it would be in that language.
 
     ``is_prose`` says that it has to be translated: a sentence or a title, and no name.

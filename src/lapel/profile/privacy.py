@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.profile.model import Profile, Text
 from lapel.source.diagnostics import Diagnostic, Severity

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 # Weasyprint and pydyf have no types; these names say at least what is meant.
 Rendered = Any
@@ -33,8 +33,7 @@ BLANK_LINE_PX = 1.0
 """The size of the space that is a blank line: too small to touch the lines above and below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """The empty stretch between a line's text and its aside, in CSS px of its page."""
 
     x: float
@@ -43,8 +42,7 @@ class Gap:
     font_size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a page's text says of its layout, in CSS px of the page.
 
     ``gaps`` has an item for each text box of blanks in drawing order: the gap that it stands for,

@@ -14,7 +14,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -28,8 +28,7 @@ class EngineCrashedError(Exception):
     """The process of the layout engine ended on its own; the message says how."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(Struct, frozen=True):
     """An answer that the engine is working on; ``wait`` gives it, or raises what was raised."""
 
     engine: "LayoutEngine"

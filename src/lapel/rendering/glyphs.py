@@ -7,9 +7,10 @@ in what is said becomes a question mark. ``missing_glyphs`` reports both.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from unicodedata import category
+
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.metrics import face_metrics

@@ -14,11 +14,12 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from msgspec import Struct
+
 from lapel.document.tree import Block
 from lapel.rendering.fonts import fonts_digest
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
-from lapel.values import dataclass
 
 MOST_ENTRIES = 20_000
 MAKERS_OF_HEIGHTS = (
@@ -34,8 +35,7 @@ MAKERS_OF_HEIGHTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeightCache:
+class HeightCache(Struct, frozen=True):
     """Known heights in points under one set of fonts, theme, step, width and library versions."""
 
     path: Path

@@ -3,7 +3,9 @@
 import base64
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
@@ -16,7 +18,6 @@ from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, BlockStyle, Step, Theme
-from lapel.values import dataclass
 
 # The plan lets a page be 10⁻⁶ pt too full (``fitting.pagination``), the engine a 10⁻⁹ part of its
 # height, about 7·10⁻⁷ pt. With this much more the engine agrees to whatever the plan has filled.
@@ -32,8 +33,7 @@ OPENS_ENTRY = frozenset(
 HYPHEN = re.compile("([-–])")
 
 
-@dataclass(frozen=True, slots=True)
-class _ShownRun:
+class _ShownRun(Struct, frozen=True):
     text: str
     strong: bool
     emphasis: bool
@@ -42,8 +42,7 @@ class _ShownRun:
     line_break: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(Struct, frozen=True):
     anchor: str
     kind: str
     ruled: bool
@@ -57,8 +56,7 @@ class _Leaf:
     photo_alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page's size and margins, in points."""
 
     width_pt: float
@@ -68,16 +66,14 @@ class Page:
     bottom_pt: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     size_pt: float
     leading_pt: float
     gap_pt: float
     style: BlockStyle
 
 
-@dataclass(frozen=True, slots=True)
-class _Bullet:
+class _Bullet(Struct, frozen=True):
     """Where a bullet's glyph begins, counted from its text's edge (so below 0); that edge; and the
     distance from the glyph to it.
     """

@@ -6,15 +6,16 @@ Widths leave kerning out, so they serve for choices with room to spare, never fo
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.rendering.fonts import font_path
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockStyle, FontFace, Theme
-from lapel.values import dataclass
 
 WIDTH_OF_MISSING_EM = 0.6
 GAP_BEFORE_ASIDE_EM = 1.5
@@ -26,8 +27,7 @@ BREAKABLE = (
 WORDS = re.compile(f" |{LINE_BREAK}|[{BREAKABLE}]|[^ {LINE_BREAK}{BREAKABLE}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class FaceMetrics:
+class FaceMetrics(Struct, frozen=True):
     """The advance width in ems of every character that a face has."""
 
     width_em: Mapping[int, float]

@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from lapel.document.tree import Block, Document, Section
 from lapel.fitting.model import PageGeometry, Placed
 from lapel.rendering.asides import Pdf, Rendered, fill_gaps, find_gaps
@@ -18,7 +20,6 @@ from lapel.rendering.rules import draw_rules_as_lines
 from lapel.rendering.templates import STYLE, complaints_as_errors
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
-from lapel.values import dataclass
 
 if TYPE_CHECKING:
     import weasyprint
@@ -29,8 +30,7 @@ PRINT_FLAG = 4
 LaidOutBy = tuple[Document, Theme, PageGeometry, Step, float]
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedPdf:
+class RenderedPdf(Struct, frozen=True):
     """The file's bytes, and each leaf where it came to stand, in reading order."""
 
     data: bytes

@@ -1,9 +1,11 @@
 """Heights of leaves at one step of a theme: those known already, a bound, and the layout itself."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import ceil
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
@@ -17,7 +19,6 @@ from lapel.rendering.typography import worded
 from lapel.text.inline import Run
 from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
 from lapel.theme.scripts import is_foreign
-from lapel.values import dataclass
 
 NARROWEST, WIDEST = 0.93, 1.03
 """Kerning moves letters, never so much that a text leaves these shares of its advance widths."""
@@ -38,8 +39,7 @@ ONE_LINE_KINDS = frozenset(
 """Kinds whose box is their lines and nothing else: one line is as high as its leading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(Struct, frozen=True):
     """Measures leaves for one theme, page and step; all heights in points, by block id."""
 
     theme: Theme

@@ -6,8 +6,9 @@ the bullet's glyph does. So the words are found here, and marked.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from lapel.rendering.metrics import BREAKABLE, run_width_em, runs_width_em
 from lapel.rendering.tidying import NO_BREAK_SPACE

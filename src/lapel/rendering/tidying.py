@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from unicodedata import normalize
+
+from msgspec.structs import replace
 
 from lapel.text.inline import LINE_BREAK, Run
 

@@ -6,21 +6,21 @@ title over its journal and year), or before its last few words.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.rendering.metrics import aside_fits, aside_room_em, last_line_em, runs_width_em
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import Theme
-from lapel.values import dataclass
 
 FEWEST_CHARACTERS = 12
 SHORTEST_FIRST_LINE = 0.35
 PART_ENDS = ","
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
+class _Break(Struct, frozen=True):
     """A text cut in two at a blank."""
 
     head: tuple[Run, ...]

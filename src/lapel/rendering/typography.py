@@ -5,10 +5,11 @@ Both renderers draw the leaves that come out of here, so that their words are th
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations, groupby, pairwise
 from math import inf
 from unicodedata import bidirectional
+
+from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.rendering.glyphs import drawable

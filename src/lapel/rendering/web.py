@@ -10,13 +10,14 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from lapel.document.tree import Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.html import WORD_JOINER, document_html, page_of
 from lapel.rendering.subsetting import web_font
 from lapel.rendering.tidying import NO_BREAK_SPACE
 from lapel.theme.model import Step, Theme
-from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 HEAD = '<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width"/>\n'
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(Struct, frozen=True):
     family: str
     weight: int
     style: str

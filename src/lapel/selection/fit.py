@@ -12,7 +12,9 @@ nothing is lost by that).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.tree import Block, Document
@@ -26,7 +28,6 @@ from lapel.selection.ordering import order_highlights
 from lapel.selection.program import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
-from lapel.values import dataclass
 
 WELL_FILLED = 0.9
 LEAST_FILLED = 0.6
@@ -39,8 +40,7 @@ FEWEST_BULLETS = 10
 LIMITS_RAISED = (0, 2, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """What the resume is asked to be; ``grows`` allows more pages than ``pages`` where it must.
 
     ``orders`` are the job file's own orders of highlights, by the entry's id.
@@ -53,8 +53,7 @@ class Brief:
     grows: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """A resume on its pages, with what it was chosen from.
 
     ``measured`` are the blocks whose heights are known; of the others ``heights`` has a bound.
@@ -90,8 +89,7 @@ class Fitted:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Unfit:
+class Unfit(Struct, frozen=True):
     """What must stand does not fit ``pages`` pages, even at the tightest step and the floors.
 
     ``cheapest`` are pins by id with the points that leaving each out would free.
@@ -103,8 +101,7 @@ class Unfit:
     cheapest: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(Struct, frozen=True):
     """What stays the same while steps and budgets are tried."""
 
     draft: Draft

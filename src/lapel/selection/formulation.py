@@ -7,16 +7,16 @@ role open").
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
 from math import inf
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lapel.selection.evaluation import COVERAGE_SEGMENTS
 from lapel.selection.model import Pin, Problem
-from lapel.values import dataclass
 
 
-@dataclass(slots=True)
-class Program:
+class Program(Struct):
     """Maximise ``gain`` over columns and rows between their bounds.
 
     The first columns are the problem's options in order. ``segments`` are the columns of each

@@ -8,10 +8,10 @@ from typing import Any
 
 import highspy
 import numpy as np
+from msgspec import Struct
 
 from lapel.selection.board import Floats
 from lapel.selection.formulation import Program
-from lapel.values import dataclass
 
 QUIET = {"output_flag": False, "threads": 1, "random_seed": 0, "mip_allow_restart": False}
 ABSOLUTE_GAP = 1e-9
@@ -28,8 +28,7 @@ MOST_NODES, NODES_TIMES_SQUARE = 1000, 40_000_000
 one slow, the best so far is the answer, with the bound reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The columns' values at the best point found, and the bound that no point passes.
 
     ``prices`` are the reduced costs of a relaxation: what its optimum changes by at least when a

@@ -1,10 +1,9 @@
 """The choice as numbers: options with costs and values, the rules between them, the answer."""
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One thing that can be chosen: a variant, or a line that comes with others (a heading).
 
     ``cost_pt`` is its height with the gaps above its blocks, ``value`` its worth on its own,
@@ -17,24 +16,21 @@ class Option:
     support: tuple[tuple[int, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """At most one of these options; exactly one where ``required``."""
 
     options: tuple[str, ...]
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Brings:
+class Brings(Struct, frozen=True):
     """``line`` is chosen whenever one of ``options`` is, and only then."""
 
     line: str
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """When one of ``when`` is chosen, between ``minimum`` and ``maximum`` of ``options`` are; when
     none is, none of ``options`` is either.
     """
@@ -45,8 +41,7 @@ class Count:
     maximum: int
 
 
-@dataclass(frozen=True, slots=True)
-class Redundant:
+class Redundant(Struct, frozen=True):
     """Slots that say nearly the same, each as its options: every one chosen beyond the first costs
     ``penalty`` of the objective.
     """
@@ -55,16 +50,14 @@ class Redundant:
     penalty: float
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """The person wants one of ``options``; ``id`` is what they named in the job file."""
 
     id: str
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Everything the optimiser sees; options stand in the profile's order, which breaks ties.
 
     ``weights`` are those of the aims that options support, and ``aims`` names them: a
@@ -84,8 +77,7 @@ class Problem:
     aims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """The chosen options, the objective reached, and the bound no choice can pass."""
 
     chosen: frozenset[str]
@@ -99,8 +91,7 @@ class Selection:
         return (self.bound - self.objective) / self.bound if self.bound > 0 else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class CannotFit:
+class CannotFit(Struct, frozen=True):
     """Even the ``shortest`` form is ``over_pt`` too tall. ``cheapest`` are the ids of the pins
     whose leaving frees room, the one with least value a point first, with the points each frees.
     """
@@ -110,8 +101,7 @@ class CannotFit:
     shortest: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
+class Rival(Struct, frozen=True):
     """What an option left out lost to: the chosen options that would have to leave for it.
 
     ``brings_along`` are further options it would need (its role's open form, the bullets of the

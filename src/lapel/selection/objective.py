@@ -1,17 +1,16 @@
 """What makes a choice good: every coefficient of the objective, and what a text is worth."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from functools import cache
 from types import MappingProxyType
 
+from msgspec import Struct, field
+
 from lapel.document.draft import SlotKind
 from lapel.matching.model import Match, Matches, Requirement, RequirementKind
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Coefficients:
+class Coefficients(Struct, frozen=True):
     """The objective in one place. The unit is one aim of weight 1, covered once in full.
 
     ``description_total``: the weights of what the description asks for are scaled down to this sum
@@ -98,8 +97,7 @@ class Coefficients:
 COEFFICIENTS = Coefficients()
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """One thing the choice should cover, with its weight: a phrase of a requirement, a variety."""
 
     id: str

@@ -1,7 +1,8 @@
 """The order of bullets inside an entry and of skills, by what the job asks for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.document.draft import Draft
 from lapel.matching.acts import ActKind

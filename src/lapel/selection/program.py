@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from msgspec import Struct
+
 from lapel.document.draft import Draft, Slot, SlotKind, Variant
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Matches, Orders, RequirementKind
@@ -19,7 +21,6 @@ from lapel.selection.model import (
 from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
 from lapel.selection.rules import BulletRule, bullet_rules, newest_roles
 from lapel.selection.timeline import Timeline, read_timeline
-from lapel.values import dataclass
 
 
 def build_problem(
@@ -211,8 +212,7 @@ def _bullet_rules(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Author:
+class _Author(Struct, frozen=True):
     """What the profile says of a slot: the author's weight, and how long ago it was."""
 
     weight: float = 1.0

@@ -2,18 +2,18 @@
 
 from collections.abc import Collection, Mapping
 
+from msgspec import Struct
+
 from lapel.document.draft import Draft, Slot, SlotKind
 from lapel.matching.model import Orders
 from lapel.profile.model import Profile, SectionKind
 from lapel.selection.timeline import Timeline, year_of_end
-from lapel.values import dataclass
 
 ONE_PAGE_PT = 640.0
 """About the height of one page's text: a larger budget lets roles have more bullets."""
 
 
-@dataclass(frozen=True, slots=True)
-class BulletRule:
+class BulletRule(Struct, frozen=True):
     """The bullets of an entry that stands open: ``minimum`` and ``maximum`` hold, ``wanted`` is
     where more of them begin to be worth less.
 

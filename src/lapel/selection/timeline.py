@@ -5,15 +5,15 @@ clock.
 from collections.abc import Iterator
 from math import inf
 
+from msgspec import Struct
+
 from lapel.profile.model import Date, Entry, Profile, SectionKind
-from lapel.values import dataclass
 
 STILL_GOING = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 """Sections where a start without an end means that it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The profile's newest date, in years with a fraction; None where nothing has a year."""
 
     newest: float | None

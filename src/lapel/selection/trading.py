@@ -9,18 +9,17 @@ so overlaps and headings count in it.
 from math import inf
 
 import numpy as np
+from msgspec import Struct
 
 from lapel.selection.board import ALONE, Board, Flags
 from lapel.selection.evaluation import most_worth
 from lapel.selection.exchange import SAME, Position
 from lapel.selection.model import Problem, Rival, Selection
-from lapel.values import dataclass
 
 MOST_TRADED = 400
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaving:
+class _Leaving(Struct, frozen=True):
     """Options that can go together, and one that then takes their place (or ``ALONE``)."""
 
     options: tuple[int, ...]

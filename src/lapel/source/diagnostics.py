@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -20,8 +20,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A stretch of one line of a file; line and column count from 1, in characters."""
 
     path: Path
@@ -40,8 +39,7 @@ def on_lines(first: Place, other: Place) -> str:
     return f"on line {first.line} and on line {other.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One problem, complete in itself: the message says what was found, the help what to do."""
 
     code: str
@@ -62,8 +60,7 @@ def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(problems, key=where))
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Struct, Generic[T], frozen=True):
     """What a reader made of a file: a value, unless an error forbids one, and every problem."""
 
     value: T | None

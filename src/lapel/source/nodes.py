@@ -1,13 +1,13 @@
 """A structured file as a tree of nodes, each with its place; no value is interpreted."""
 
+from msgspec import Struct
+
 from lapel.source.diagnostics import Place
-from lapel.values import dataclass
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text as typed; ``quoted`` when quotes or a block style say that it is text.
 
     ``known_as`` is the text by which it goes where it was chosen among several languages.
@@ -19,16 +19,14 @@ class Scalar:
     known_as: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of nodes."""
 
     items: "tuple[Node, ...]"
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys with their values, in the file's order; no key stands twice."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"

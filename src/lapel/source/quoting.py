@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 _LINE = re.compile(
     r"""(?P<lead>[ ]*(?P<dash>-[ \t]+)?)
@@ -14,8 +14,7 @@ _FIELD_NAME = re.compile(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ \t]*")
 _STRUCTURE = re.compile(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """One line as list markers, key and value; ``owner`` is the column the value belongs to.
 
     Columns count from 0. What continues the value stands deeper than ``owner``.

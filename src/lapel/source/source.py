@@ -3,12 +3,12 @@
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import Struct
+
 from lapel.source.diagnostics import Diagnostic, Place, Severity
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """The decoded text of a file, newlines as LF, and the SHA-256 of its bytes."""
 
     path: Path

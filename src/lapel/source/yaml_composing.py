@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Any, Protocol
 
 import yaml
+from msgspec import Struct, field
 
 from lapel.source.diagnostics import Diagnostic, Place, on_lines
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import quoted_spelling, split_line
 from lapel.source.source import Source
-from lapel.values import dataclass
 
 MOST_NODES_FROM_ALIASES = 10_000
 DEEPEST_LEVEL = 100
@@ -53,16 +52,14 @@ def place_of_mark(source: Source, first_line: int, mark: Mark | None) -> Place:
     return source.place(line, mark.column + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A node that aliases may repeat, and how many nodes it counts with all its aliases."""
 
     node: Node
     size: int
 
 
-@dataclass
-class Composer:
+class Composer(Struct):
     """Builds the nodes of one text; ``problems`` collects what was wrong with it."""
 
     source: Source

@@ -2,19 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, field
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import Struct, field, to_builtins
+
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.writing import write_atomically
-from lapel.values import dataclass
 
 MANIFEST_NAME = "manifest.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The record of one output folder; every digest is a SHA-256 in hexadecimal.
 
     ``job`` is the job file the folder belongs to. ``inputs`` are the digests of what the last run
@@ -52,7 +51,7 @@ def read_manifest(folder: Path) -> Outcome[Manifest]:
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write ``manifest`` into ``folder``; a file that holds it already is left alone."""
     path = folder / MANIFEST_NAME
-    content = (json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n").encode(
+    content = (json.dumps(to_builtins(manifest), indent=2, ensure_ascii=False) + "\n").encode(
         errors="backslashreplace"  # a file name need not be text; JSON reads it back as it was
     )
     if not (path.is_file() and path.read_bytes() == content):

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, count
 from pathlib import Path, PurePath
 
+from msgspec import Struct
+
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.manifest import (
     MANIFEST_NAME,
@@ -13,11 +15,9 @@ from lapel.store.manifest import (
     write_manifest,
 )
 from lapel.store.writing import write_atomically
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """What became of a job's files.
 
     ``files`` says where each of them stands now, in the order given; ``written`` are those of them

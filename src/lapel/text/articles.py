@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.text.data import read_data
-from lapel.values import dataclass
 
 _BEFORE = re.compile(r"^[^\w]+")
 _NUMBER_WITH_VOWEL = re.compile(r"8|(?:11|18)(?:,\d{3})*(?!,?\d)")
@@ -31,8 +32,7 @@ def article(phrase: str) -> str:
     return "an" if written[0].lower() in "aeiou" or lists.vowel.match(written) else "a"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sounds:
+class _Sounds(Struct, frozen=True):
     consonant: re.Pattern[str]
     vowel: re.Pattern[str]
     letters: frozenset[str]

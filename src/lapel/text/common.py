@@ -6,10 +6,11 @@ The list (``common.yaml``) is generated; it is read when a letter is drafted and
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import read_verb
-from lapel.values import dataclass
 
 _SMALL_WORDS = (
     "a an the this that these those each every all any both no some such hundred nobody everybody "
@@ -23,8 +24,7 @@ _SMALL_WORDS = (
 _SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     counted: frozenset[str]
     uncounted: frozenset[str]
     adjectives: frozenset[str]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 
 class Change(StrEnum):
@@ -15,8 +15,7 @@ class Change(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words that share a fate, with blanks between them as they were joined."""
 
     change: Change

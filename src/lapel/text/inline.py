@@ -10,7 +10,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -26,8 +26,7 @@ LINE_BREAK = "\u2028"
 """The text of a run that breaks the line and says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of characters with one look; ``href`` is "" where it links nowhere."""
 
     text: str

@@ -10,11 +10,12 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_amount, is_number, split_words, stems_of
-from lapel.values import dataclass
 
 _PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
 _CLAUSE_ENDS = frozenset(";:.—–")
@@ -23,8 +24,7 @@ _SLASHED_LETTERS = 3
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ent|ant|able|ible|less|ful)$")
 
 
-@dataclass(frozen=True)
-class PhraseWords:
+class PhraseWords(Struct, frozen=True):
     """The word lists of ``phrases.yaml``, ready to look up."""
 
     breaks: frozenset[str]

@@ -9,8 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.text.data import read_data
-from lapel.values import dataclass
 
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("re", "co", "pre", "over", "under", "mis")
@@ -36,8 +37,7 @@ class Form(StrEnum):
 _LIKE_NOUNS = (Form.BASE, Form.THIRD)
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """A verb in all its forms; ``is_noun`` where the base form is a noun as well ("design")."""
 
     base: str
@@ -48,16 +48,14 @@ class Verb:
     is_noun: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One way to read a word: which verb it is, and in which form."""
 
     verb: Verb
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """Spellings per form, the usual one first; ``surfaces`` leads back from irregular forms."""
 
     nouns: frozenset[str]

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from math import floor
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 import lapel
 from lapel.profile.model import SectionKind
-from lapel.values import dataclass
 
 THEME_FILE = "theme.yaml"
 BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
@@ -81,8 +82,7 @@ RESUME_KINDS = frozenset(BlockKind) - LETTER_ONLY
 LETTER_KINDS = HEADER_KINDS | {BlockKind.BULLET} | LETTER_ONLY
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """A value with its floor and ceiling, in points; ``at`` moves between them."""
 
     floor: float
@@ -122,16 +122,14 @@ class ContactItem(StrEnum):
     EMAIL = "email"
 
 
-@dataclass(frozen=True, slots=True)
-class ContactStyle:
+class ContactStyle(Struct, frozen=True):
     """The order of the contact line, and whether web addresses are shown with "https://"."""
 
     order: tuple[ContactItem, ...] = tuple(ContactItem)
     shows_scheme: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FontFace:
+class FontFace(Struct, frozen=True):
     """One static font file inside an installed package, or with no package a path of its own.
 
     ``style`` is "normal" or "italic".
@@ -143,8 +141,7 @@ class FontFace:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """A family with its four faces: regular, italic, bold, bold italic; where a family has no
     italics the upright ones stand for them.
 
@@ -164,8 +161,7 @@ class Font:
         return max(face.weight for face in self.faces)
 
 
-@dataclass(frozen=True, slots=True)
-class Fallback:
+class Fallback(Struct, frozen=True):
     """A family for what the first family lacks: a regular and a bold face.
 
     ``slot`` is where a DOCX names it: "cs" for complex scripts, "eastAsia", or "" for neither.
@@ -176,8 +172,7 @@ class Fallback:
     faces: tuple[FontFace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AsideStyle:
+class AsideStyle(Struct, frozen=True):
     """How the aside of a line (dates, a place) differs from the line it stands on."""
 
     bold: bool
@@ -185,8 +180,7 @@ class AsideStyle:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleStyle:
+class RuleStyle(Struct, frozen=True):
     """A rule under a leaf: points between the text and the rule, and under the rule."""
 
     width_pt: float
@@ -195,8 +189,7 @@ class RuleStyle:
     below_pt: float
 
 
-@dataclass(frozen=True, slots=True)
-class BlockStyle:
+class BlockStyle(Struct, frozen=True):
     """The look of one kind of leaf; size and leading in points at the step with factor 1."""
 
     size_pt: float
@@ -212,8 +205,7 @@ class BlockStyle:
     aside: AsideStyle
 
 
-@dataclass(frozen=True, slots=True)
-class BulletStyle:
+class BulletStyle(Struct, frozen=True):
     """The bullet glyph, its distance from the left edge, and the indent of its text, in ems."""
 
     glyph: str
@@ -237,8 +229,7 @@ class PhotoShape(StrEnum):
     OVAL = "oval"
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoStyle:
+class PhotoStyle(Struct, frozen=True):
     """A photo beside the header: its size, the gap between the two, its side and shape."""
 
     width_pt: float
@@ -248,8 +239,7 @@ class PhotoStyle:
     shape: PhotoShape = PhotoShape.RECTANGLE
 
 
-@dataclass(frozen=True, slots=True)
-class FooterStyle:
+class FooterStyle(Struct, frozen=True):
     """The line at the foot of the second page and those after it.
 
     ``text`` holds ``{name}``, ``{page}`` and ``{pages}``; ``bottom_pt`` is its distance from the
@@ -267,8 +257,7 @@ class FooterStyle:
         return re.findall(r"\{\w+\}|[^{}]+", self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A named step of type size and side margins; moving to another rewraps the text."""
 
     name: str
@@ -292,8 +281,7 @@ def _twentieths(points: float) -> float:
     return floor(points * 20 + 0.5) / 20
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper by name ("letter", "a4") with its vertical margins in points."""
 
     name: str
@@ -303,8 +291,7 @@ class Paper:
     bottom_margin: Range
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What sets a letter apart from a resume in the same theme."""
 
     template: str
@@ -313,8 +300,7 @@ class Layout:
     papers: tuple[Paper, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Everything ``theme.yaml`` says, checked. ``steps`` run from roomy to compact.
 
     ``template``, ``styles``, ``steps`` and ``papers`` are the resume's; ``for_letter`` is the

@@ -8,14 +8,15 @@ too, so that all of a line stands on one baseline; the theme's own family draws 
 import importlib.util
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.locale.words import Script
 from lapel.text.data import read_data
 from lapel.theme.model import BlockKind, BlockStyle, Fallback, Font, FontFace, FontKind, Theme
-from lapel.values import dataclass
 
 LATIN = "latin"
 FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"
@@ -28,8 +29,7 @@ GREEK_SIGNS = "Ωμπ"
 """What families without Greek have all the same, for units and sums."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A family that may be installed: lapel's extra, what it has of the package index, and the
     characters it is taken for.
     """

@@ -10,11 +10,11 @@ profile or job file.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from lapel.checks.letters.facts import Facts
 from lapel.checks.letters.indexing import known_facts
@@ -39,8 +39,7 @@ LABELLED = ROOT / "tests" / "matching" / "labelled"
 INIT = ROOT / "src" / "lapel" / "cli" / "sample"
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """What the check says of one letter: its sentences, and the problems found in them."""
 
     name: str
@@ -48,8 +47,7 @@ class Found:
     problems: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True)
-class Sown:
+class Sown(Struct, frozen=True):
     """One invention, and what the check said that it did not say before."""
 
     letter: str

@@ -1,9 +1,9 @@
 """Each rule finds what it is for, at the line where a parser meets it, and is quiet otherwise."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.checks.produced.alignment import Alignment, align
 from lapel.checks.produced.characters import check_characters

@@ -4,18 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from msgspec import Struct
+
 from lapel.checks.letters.numbers import Number, numbers_in
 from lapel.checks.letters.vocabulary import bare, word_list
 from lapel.profile.model import SectionKind
 from lapel.text.words import Word, split_words
-from lapel.values import dataclass
 
 _COMMON_AT_LEAST = 8
 _COMMON_SHARE = 0.06
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True, dict=True):
     """A text of the sources. ``owner`` is the organisation it belongs to ("" for none), ``kind``
     what it is: "title" (a position or degree with where and when), "text", "skills", "note" (the
     person's own, of the job file) or "job" (the rest of it).
@@ -47,8 +47,7 @@ class Fact:
         return numbers_in(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """When something was, in months since the year 0, end included; ``owner`` as in a fact.
 
     ``exact_start`` and ``exact_end`` say that the month is known, ``goes_on`` that it has no end.
@@ -63,8 +62,7 @@ class Span:
     goes_on: bool
 
 
-@dataclass(frozen=True, eq=False)
-class Facts:
+class Facts(Struct, frozen=True, eq=False, dict=True):
     """All that may be said without having been invented.
 
     ``owners`` maps the spellings of an organisation, in lower case, to its name; ``acronyms`` the

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import StrEnum
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from lapel.text.numbers import TENS, UNITS
-from lapel.values import dataclass
 
 
 class Unit(StrEnum):
@@ -18,8 +19,7 @@ class Unit(StrEnum):
     CLOCK = "clock"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number of a text: its value, what kind it is, and where it stands in the text.
 
     ``hedge`` is the word before that makes it less exact ("about"), ``measure`` what time it

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from msgspec import Struct
+
 from lapel.checks.letters.facts import telling_stems
 from lapel.checks.letters.numbers import Number, numbers_in
 from lapel.letter.model import BODY, Letter, Part, Piece
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
 from lapel.text.words import Word, split_words
-from lapel.values import dataclass
 
 _MARKUP = re.compile(r"\]\([^)\s]*\)|https?://\S+|\S+@\S+\.\w+")
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True, dict=True):
     """One sentence. ``around`` is it with its neighbours of the same paragraph; addresses are
     blanked out in ``text``, so that its columns are those of the file.
     """
@@ -52,8 +52,7 @@ class Said:
         return numbers_in(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What a sentence says that no source says, from ``start`` to ``end`` of its text."""
 
     start: int

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from unicodedata import normalize
 
+from msgspec import Struct
+
 from lapel.checks.produced.model import ReadFile
 from lapel.ledger.model import PageLine
-from lapel.values import dataclass
 
 # Where no blanks stand between words, each character is one: any of them may end a line.
 UNSPACED = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f"
@@ -21,8 +22,7 @@ ODDITIES = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 HYPHENS = re.compile("[\u2010\u2011]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words of one planned line that go together; ``near`` is a line of the read text, from 1."""
 
     line: PageLine
@@ -31,8 +31,7 @@ class Stretch:
     read: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """The planned lines, which go by their number from 0, against the read ones.
 
     ``lost`` are stretches found nowhere, ``moved`` those that stand elsewhere, ``torn`` those with
@@ -59,8 +58,7 @@ class Alignment:
         return tuple(p for p in self.positions[middle:end] if p)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Position:
+class _Position(Struct, frozen=True, order=True):
     """The number of a word of the read text, and its line, from 1."""
 
     word: int

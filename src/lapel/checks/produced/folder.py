@@ -1,8 +1,10 @@
 """A job's output folder read back as a machine would, every rule asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.checks.produced.alignment import Alignment, align
 from lapel.checks.produced.characters import check_characters
@@ -20,7 +22,6 @@ from lapel.ledger.model import DocumentAccount, Ledger
 from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.store.manifest import MANIFEST_NAME, read_manifest
-from lapel.values import dataclass
 
 READERS: dict[str, Callable[[Path], Outcome[ReadFile]]] = {".pdf": read_pdf, ".docx": read_docx}
 RULES: tuple[Callable[[ReadFile, Alignment], Iterator[Diagnostic]], ...] = (
@@ -34,8 +35,7 @@ RULES: tuple[Callable[[ReadFile, Alignment], Iterator[Diagnostic]], ...] = (
 UNPLANNED = (check_characters, check_properties)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(Struct, frozen=True):
     """What was read of some produced files, and what is wrong with them."""
 
     files: tuple[ReadFile, ...]

@@ -1,15 +1,15 @@
 """A produced file as a machine reads it."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from lapel.source.diagnostics import Diagnostic, Place, Severity
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(Struct, frozen=True):
     """What a parser sees of one file.
 
     ``lines`` is its text, line by line; ``links`` the addresses in reading order; ``title``,

@@ -1,7 +1,9 @@
 """What every reader of a piece needs: the context, who is who, and targets to look for."""
 
 import re
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Context, Part, Seek, Side
@@ -10,11 +12,9 @@ from lapel.letter.points.persons import Persons, Writer
 from lapel.letter.points.sentences import without_determiner
 from lapel.letter.points.targets import find_targets
 from lapel.letter.points.vocabulary import word_list
-from lapel.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A point being read: its context, who is who in it, what stood beside the piece, whether that
     is ``headed`` by it as by a label, and whether the piece ``shows`` something and does not only
     say it.

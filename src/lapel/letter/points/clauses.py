@@ -132,14 +132,14 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
         return _shown(clause[able.end() :])
     if asked.shows and (habit := _habit(clause)):
         told = said(clause) if len(words_of(clause)) > _CLAIM_WORDS else ()
-        return (Seek((clause[habit.end() :],), (Side.PROFILE,), *told),)
+        return (Seek((clause[habit.end() :],), (Side.PROFILE,), next(iter(told), None)),)
     claim = _STRENGTH.match(clause)
     if claim and claim["claim"].casefold() in word_list("strengths"):
         return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)
     deed = _DEED.match(clause)
     if deed and _is_work(deed["verb"]) and not _JOINED.search(clause):
         targets = asked.targets(clause[deed.start("verb") :])
-        return (Seek(targets, (Side.PROFILE,), *said(clause)),)
+        return (Seek(targets, (Side.PROFILE,), next(iter(said(clause)), None)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
 
 
@@ -167,7 +167,7 @@ def _shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
     if words_of(what)[0] in word_list("qualities"):
         return _shown(what)
     done = _WITHOUT.sub("", what)
-    return (Seek((done,), (Side.PROFILE,), *said(f"I am {asked.mine(what)}")),)
+    return (Seek((done,), (Side.PROFILE,), next(iter(said(f"I am {asked.mine(what)}")), None)),)
 
 
 def _held_first(clause: str) -> bool:
@@ -358,7 +358,7 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
     if base in word_list("events") and asked.shows:
         past = said(f"I {verb_form(base, Form.PAST)} {asked.mine(rest)}")
-        return (Seek((text,), _sides(asked), *past),)
+        return (Seek((text,), _sides(asked), next(iter(past), None)),)
     if base in word_list("events"):
         return say_clause(asked, f"I {verb_form(base, Form.PAST)} {rest}")
     return (seek(asked, text, sides=_sides(asked)),)

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec import Struct
+
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
@@ -15,7 +17,6 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Side, Unsayable
 from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
-from lapel.values import dataclass
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
 _GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"))
@@ -27,8 +28,7 @@ _OWNED = re.compile(
 _ABLE = re.compile(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Felt:
+class _Felt(Struct, frozen=True):
     """A feeling named: its noun with the adjectives before it, and what links it to what."""
 
     noun: str

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec import Struct
+
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.vocabulary import (
     bare_instructions,
@@ -14,7 +16,6 @@ from lapel.letter.points.vocabulary import (
 )
 from lapel.text.spelling import edit_distance
 from lapel.text.verbs import read_verb
-from lapel.values import dataclass
 
 _NAMED = re.compile(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
 _WORKED = re.compile(
@@ -31,8 +32,7 @@ _TOLD = frozenset(
 _OBJECT_STARTS = word_list("instruction_object_starts")
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(Struct, frozen=True):
     """What an instruction does (the classes of its verb), its object, and whether the writer
     wished it ("I want to mention …").
     """

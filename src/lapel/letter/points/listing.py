@@ -1,7 +1,8 @@
 """Facts in a list, each made a sentence: "native French, work permit applied for"."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless

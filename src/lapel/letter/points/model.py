@@ -1,10 +1,10 @@
 """What a letter point asks for, as acts in the order in which the letter should do them."""
 
-from dataclasses import field
 from enum import StrEnum
 
+from msgspec import Struct
+
 from lapel.letter.points.vocabulary import word_list
-from lapel.values import dataclass
 
 _SHORTEST_NAME = 4
 
@@ -29,8 +29,7 @@ class Side(StrEnum):
     POSTING = "posting"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a point is read against.
 
     ``company`` and ``position`` are the job file's, "" where it has none. ``names`` are the
@@ -58,8 +57,7 @@ class Context:
         return (self.company, first) if alone else (self.company,) if self.company else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """One sentence to say, with its final point, in inline Markdown.
 
     ``variants`` say the same, the best first; they begin differently where that reads well.
@@ -74,8 +72,7 @@ class Say:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Seek:
+class Seek(Struct, frozen=True):
     """Something to tell that the point only names.
 
     ``targets`` are the phrases to look for, as written (skills, deeds, employers, projects); none
@@ -87,11 +84,10 @@ class Seek:
     targets: tuple[str, ...]
     sides: tuple[Side, ...]
     otherwise: Say | None = None
-    quiet: bool = field(default=False, kw_only=True)
+    quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unsayable:
+class Unsayable(Struct, frozen=True):
     """A part of a point that only the person can say: ``text`` as written, and the ``reason`` in
     lower case without a full stop.
     """
@@ -100,8 +96,7 @@ class Unsayable:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """A part of a point that asks for nothing to be said: "don't mention …", "keep it short"."""
 
     text: str
@@ -118,8 +113,7 @@ class WishKind(StrEnum):
     TONE = "tone"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A wish about the letter itself, which no sentence answers: "sign off with 'Kind regards'".
 
     ``value`` is the formula, the number or the words to stay away from; ``text`` is as written.
@@ -133,8 +127,7 @@ class Wish:
 Act = Say | Seek | Unsayable | Silence | Wish
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A point read: what to do, in order. A placeholder has no acts: the default plan fills in."""
 
     acts: tuple[Act, ...]

@@ -1,7 +1,8 @@
 """Noun phrases: what a point only names, and where it may be told from."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
@@ -168,4 +169,6 @@ def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
     mine = f"{mine}," if ", which " in mine else mine
     statement = as_statement(asked.with_you(mine.rstrip(",")))
     otherwise = said(statement) if statement else framed("noticed", mine)
-    return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), *otherwise),)
+    return (
+        Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), next(iter(otherwise), None)),
+    )

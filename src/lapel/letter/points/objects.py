@@ -1,7 +1,8 @@
 """What an instruction's object asks to be said, whatever the instruction was."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside

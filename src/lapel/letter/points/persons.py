@@ -4,13 +4,14 @@ import re
 from enum import StrEnum
 from itertools import pairwise
 
+from msgspec import Struct
+
 from lapel.letter.points.grammar import is_plural, verb_form, words_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of
-from lapel.values import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
@@ -63,8 +64,7 @@ class Writer(StrEnum):
     UNNAMED = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
+class Persons(Struct, frozen=True):
     """Who is who in one point, found over the whole of it: ``note`` are its words."""
 
     writer: Writer

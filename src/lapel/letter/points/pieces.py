@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from lapel.letter.points.grammar import is_clause, is_first_person, is_past, words_of
 from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
 from lapel.text.sentences import split_sentences
-from lapel.values import dataclass
 
 # "I can start in May" offers something; "I want to start with …" tells the letter what to do.
 _ABLE = re.compile(r"I (?:can|could) (?:start|begin|work|lead|bring|open|call|write|talk)\b")
@@ -86,8 +87,7 @@ _BARE_STARTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a point that asks for one thing; ``asides`` are what stood beside it, in
     brackets or behind a colon or dash, which the piece then ``heads``; ``unsure`` ends in a
     question mark.

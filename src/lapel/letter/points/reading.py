@@ -1,7 +1,8 @@
 """A letter point read as an instruction: tidied, cut into pieces, each piece turned into acts."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty, seek

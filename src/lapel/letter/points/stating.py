@@ -99,7 +99,7 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return standing
     if found := _LANGUAGE.match(mine):
         spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
-        return (Seek((found["l"],), (Side.PROFILE,), *spoken),)
+        return (Seek((found["l"],), (Side.PROFILE,), next(iter(spoken), None)),)
     if told := _of_people(mine, value) or _of_dates(mine, value) or _of_life(mine, value):
         return told
     if creed := _CREED.match(mine):
@@ -227,4 +227,10 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
     phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
     phrase = phrase if is_plural(head) or counted else with_article(bare)
     beside = f" ({value})" if value else ""
-    return (Seek(asked.targets(bare), (Side.PROFILE,), *framed("held", f"{phrase}{beside}")),)
+    return (
+        Seek(
+            asked.targets(bare),
+            (Side.PROFILE,),
+            next(iter(framed("held", f"{phrase}{beside}")), None),
+        ),
+    )

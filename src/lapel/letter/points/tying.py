@@ -91,7 +91,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if said := as_statement(asked.with_you(changed)):
         rest = asked.targets(_HEAD.sub("", said))
         return (Seek(rest or targets, (Side.POSTING,), say(said)),)
-    return (Seek(targets, (Side.POSTING,), *brought_to(changed)),)
+    return (Seek(targets, (Side.POSTING,), next(iter(brought_to(changed)), None)),)
 
 
 def _is_bare(phrase: str) -> bool:

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.text.data import read_data
 from lapel.text.verbs import Form, inflect
-from lapel.values import dataclass
 
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(Struct, frozen=True):
     """How a feeling is said: its sentence before a noun phrase or gerund (``on``), a verb phrase
     (``to``) and a clause (``that``); "" where there is none.
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from lapel.values import dataclass
+from msgspec import Struct
 
 
 class Subject(StrEnum):
@@ -15,8 +15,7 @@ class Subject(StrEnum):
     OTHER = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause without its subject, as it goes on inside a sentence and without final point.
 
     ``text`` follows the subject's words ("led nine engineers", "included 12 sites"); with another
@@ -29,8 +28,7 @@ class Clause:
     front: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Why words of a bullet could not be read."""
 
     reason: str

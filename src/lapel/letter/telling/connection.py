@@ -7,7 +7,9 @@ the company. A fragment is completed only with the question's own words where th
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.job.placeholders import is_placeholder
@@ -30,7 +32,6 @@ from lapel.text.phrases import phrase_words
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import split_words
-from lapel.values import dataclass
 
 MOST_SENTENCES = 3
 MOST_SHORT_WORDS = 45
@@ -73,8 +74,7 @@ _LASTING = re.compile(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
 _LONE_BOTH = re.compile(r"\bboth (as [^,]+,)(?!.*\band as\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A sentence that could be told: its place among all, and how far into its answer it is."""
 
     text: str

@@ -1,8 +1,9 @@
 """What stands at the end of a deed told before it: "Over two winters I rebuilt four filters"."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from lapel.letter.telling.clauses import Clause, Subject
 from lapel.letter.telling.words import bare, is_in

@@ -7,8 +7,9 @@ taken, and where nothing is certain, there is a reason instead.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.style import LONGEST_WORDS

@@ -5,7 +5,9 @@ without a verb becomes a phrase with "with".
 """
 
 import re
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
@@ -20,7 +22,6 @@ from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in
 from lapel.text.articles import article
 from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
-from lapel.values import dataclass
 
 _SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")
 _MEASURED = re.compile(r"\d")
@@ -29,8 +30,7 @@ _LONG_WORDS = 6
 _JOINED = re.compile(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A part of a bullet and the mark before it: "", ";" or "–"."""
 
     mark: str

@@ -7,8 +7,9 @@
 
 from enum import StrEnum
 
+from msgspec import Struct
+
 from lapel.letter.model import Sentence, Source
-from lapel.values import dataclass
 
 
 class Introduction(StrEnum):
@@ -38,8 +39,7 @@ class Introduction(StrEnum):
     """ "I …": where and when are clear from the sentence before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One way to tell a highlight, usually in one sentence.
 
     ``opener`` is what the first sentence opens with ("as-role-at-place", "at-place", "in-role",
@@ -53,16 +53,14 @@ class Telling:
     opener: str
 
 
-@dataclass(frozen=True, slots=True)
-class Untold:
+class Untold(Struct, frozen=True):
     """A highlight that cannot be told safely, with the reason for people."""
 
     highlight: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class PostingPhrase:
+class PostingPhrase(Struct, frozen=True):
     """What a line of the posting asks for, told as a phrase without claim and final point:
     "personalizing the buyer's browsing experience". It fits after "speaks of", "asks for" and
     "is about".
@@ -72,8 +70,7 @@ class PostingPhrase:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(Struct, frozen=True):
     """The answers about the personal connection, joined into sentences.
 
     ``left`` are the ids of the notes that were not used, each with the reason.

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.verbs import is_sentence
@@ -14,7 +16,6 @@ from lapel.text.articles import article
 from lapel.text.common import is_common
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
-from lapel.values import dataclass
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _CUT = re.compile(r"\s+[|–—-]\s+.*$")
@@ -29,8 +30,7 @@ _DEGREE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A role and a place for a sentence; either is "" where it cannot be named.
 
     ``role`` stands behind "as" ("Head of Machine Learning", "a volunteer nurse"); ``at`` has its

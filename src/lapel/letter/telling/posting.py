@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.job.model import Job
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.telling.model import PostingPhrase
@@ -28,7 +30,6 @@ from lapel.text.data import read_data
 from lapel.text.phrases import phrase_words
 from lapel.text.verbs import Form, forms_of, inflect
 from lapel.text.words import split_words
-from lapel.values import dataclass
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _TOLD_KINDS = (AskKind.RESPONSIBILITY, AskKind.DESCRIPTION)
@@ -39,8 +40,7 @@ _BEFORE_THINGS = ("for", "include", "include:", "includes", "involves", "means",
 _TASKS = ("ment", "tion", "sion", "ing", "ance", "ysis", "ship", "ity")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     phrase: PostingPhrase
     stems: frozenset[str]
     worth: float

@@ -8,7 +8,8 @@ safe way to be said in the first person; where none is safe, there is a reason i
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.letter.telling.chains import as_measure, chained, parted
 from lapel.letter.telling.clauses import Clause, Subject, Unread

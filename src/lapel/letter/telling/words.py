@@ -4,17 +4,17 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.stems import is_cased_name
-from lapel.values import dataclass
 
 _EDGES = re.compile(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """The lists of ``grammar.yaml`` by name, in lower case."""
 
     lists: dict[str, frozenset[str]]

@@ -7,10 +7,11 @@ phrase by phrase. It may be deleted at any time; one that cannot be read knows n
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 import lapel.text
 from lapel.matching.lexicon import Lexicon
@@ -18,7 +19,6 @@ from lapel.matching.meaning.nearness import MeaningIndex, Nearness
 from lapel.matching.reading import Reading
 from lapel.store.manifest import digest_of
 from lapel.store.writing import write_atomically
-from lapel.values import dataclass
 
 _MOST_PHRASES = 2000
 _MOST_FILES = 50
@@ -27,8 +27,7 @@ _MAKERS = (Path(__file__).parents[1], Path(str(lapel.text.__file__)).parent)
 """The folders whose files decide what nearness comes to."""
 
 
-@dataclass(eq=False)
-class KeptNearness:
+class KeptNearness(Struct, eq=False):
     """Nearness by phrase: what ``path`` knows, and what ``build`` works out for the texts at some
     positions, once it is needed.
 

@@ -14,9 +14,10 @@ Word vectors are whole numbers here, and all sums of products exact: every machi
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from lapel.matching.covering import STEPS
 from lapel.matching.lexicon import PASSED_OVER
@@ -26,7 +27,6 @@ from lapel.matching.reading import Reading
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import whole_word
 from lapel.text.words import Word, is_number, split_words
-from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,8 +46,7 @@ _WORDS_AT_ONCE, _SPANS_AT_ONCE = 40_000, 40
 _LEAST_LENGTH, _FULL_LENGTH = 4.0 * WORD_SCALE, 14.0 * WORD_SCALE
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A word of a text, or the words of a compound: spelled in lower case, with their stems."""
 
     spelled: tuple[str, ...]
@@ -57,8 +56,7 @@ class Unit:
 _SILENCE = Unit((), frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class Nearness:
+class Nearness(Struct, frozen=True):
     """How near the texts are to a phrase, each in [0, 1].
 
     ``rests`` is None for a text that holds none of its words; for one that holds some, or a kin of
@@ -74,8 +72,7 @@ class Nearness:
     why: Mapping[int, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """A phrase compared with all texts: ``found`` its words with each unit, ``own`` its whole with
     each text, and the ``concepts`` it asks for, by place and strength.
     """
@@ -313,8 +310,7 @@ class MeaningIndex:
                     found[row, number] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(Struct, frozen=True):
     """A phrase read for comparing: its words with their directions and weights, the direction of
     the ``whole``, and the concepts it asks for, by place and strength.
     """

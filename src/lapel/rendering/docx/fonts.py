@@ -2,10 +2,11 @@
 
 import hashlib
 import io
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from lapel.rendering.docx.faces import renamed_face
 from lapel.rendering.docx.namespaces import RELATIONS, WORD

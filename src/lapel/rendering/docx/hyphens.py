@@ -8,7 +8,8 @@ thirty.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.rendering.html import HYPHENATED

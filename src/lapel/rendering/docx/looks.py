@@ -1,9 +1,10 @@
 """Which named styles a leaf and its runs take; a look that no style has makes a new style."""
 
+from msgspec import Struct
+
 from lapel.document.tree import Block
 from lapel.text.inline import Run
 from lapel.theme.model import ASIDE_KINDS, BlockKind, Theme
-from lapel.values import dataclass
 
 # Word's own names where it has one, so that its outline, its lists and its navigation work.
 PARAGRAPH_STYLES = {
@@ -44,8 +45,7 @@ KEPT = frozenset(
 LOOK_IN_RUNS = ASIDE_KINDS | {BlockKind.HEADLINE}
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
+class ParagraphLook(Struct, frozen=True):
     """A kind of leaf, whether the next one stays on its page, and what ruled leaf is before it.
 
     The space under a rule is the next leaf's: Word has none between a border and what follows.
@@ -64,8 +64,7 @@ class ParagraphLook:
         return f"{name} Under {PARAGRAPH_STYLES[self.under]}" if self.under else name
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class RunLook:
+class RunLook(Struct, frozen=True, order=True):
     """How a run differs from its paragraph; the plain look needs no style."""
 
     strong: bool = False

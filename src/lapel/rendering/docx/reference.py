@@ -8,8 +8,9 @@ import io
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.looks import KEPT, PARAGRAPH_STYLES, ParagraphLook, RunLook, style_id

@@ -6,8 +6,9 @@ The mark is the run's own, as its language would be: Word knows none in a style.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from unicodedata import bidirectional
+
+from msgspec.structs import replace
 
 from lapel.text.inline import Run
 

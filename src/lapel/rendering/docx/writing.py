@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.hyphens import KEPT, keep_hyphens
@@ -15,7 +17,6 @@ from lapel.rendering.metrics import aside_fits
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
-from lapel.values import dataclass
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -28,8 +29,7 @@ BREAK: LookedRun = (Run(LINE_BREAK), RunLook())
 TAB: LookedRun = (Run("\t"), RunLook())
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A leaf as it is drawn, and the runs of its text and of its aside with their looks."""
 
     block: Block
