@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from lapel.selection.model import Problem, Selection
 from lapel.selection.rivals import name_rivals
@@ -79,3 +80,14 @@ def test_a_bullet_of_a_closed_role_brings_its_role_along() -> None:
     assert selection.chosen == {"role:brief"}
     assert lost["b0"].loses_to == ("role:brief",)
     assert lost["b0"].brings_along == ("role:open",)
+
+
+def test_a_bullet_of_an_entry_that_may_not_open_loses_to_nothing() -> None:
+    """Where a note wants an entry in one line, no exchange opens it."""
+    problem = replace(
+        line_of_bullets([0.9], [1.0], budget_pt=20.0), dropped=frozenset({"role:open"})
+    )
+    selection = solve(problem)
+    assert isinstance(selection, Selection)
+    assert selection.chosen == {"role:brief"}
+    assert not name_rivals(problem, selection)

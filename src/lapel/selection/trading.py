@@ -67,7 +67,7 @@ def _rival(current: Position, option: int, larger: list[_Leaving]) -> Rival | No
 
 def _put_in(current: Position, option: int) -> Position | None:
     """The position with the option in and what contradicts it out, whatever its height; None where
-    its entry has too few bullets for its minimum, or its pins fill the maximum.
+    its entry may not open, has too few bullets for its minimum, or its pins fill the maximum.
     """
     board = current.board
     flags = current.flags.copy()
@@ -75,7 +75,10 @@ def _put_in(current: Position, option: int) -> Position | None:
     group = int(board.group[option])
     opened = int(board.opens[option])
     if group != ALONE and not flags[board.opens == group].any():
-        _take_slot(board, flags, int(np.flatnonzero((board.opens == group) & board.allowed)[0]))
+        forms = np.flatnonzero((board.opens == group) & board.allowed)
+        if len(forms) == 0:
+            return None
+        _take_slot(board, flags, int(forms[0]))
         opened = group
     if opened != ALONE and not _reach_minimum(board, flags, opened):
         return None
