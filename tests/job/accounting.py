@@ -7,8 +7,12 @@ from lapel.job.model import Field, Job, Line
 from lapel.source.diagnostics import Outcome, Place
 
 WORD = re.compile(r"[^\W_]+")
-NUMBERING = re.compile(r"^[\s>]*(?:\(?\d{1,2}[.)]\s|#{1,6}\s*|[-*+]\s+\[x\])?")
-TAG = re.compile(r"(?<!`)</?(?:div|p|ul|li|h\d|b|a|br)\b[^<>]*>|&(?:amp|lt|gt|nbsp);")
+NUMBERING = re.compile(
+    r"^[\s>]*(?:\(?(?:\d{1,2}|[a-z])[.)]\s|[ivx]{1,4}\.\s|o\t|#{1,6}\s*|[-*+]\s+\[x\])?"
+)
+TAG = re.compile(
+    r"(?<!`)</?(?:div|p|ul|li|h\d|b|a|br|details|summary)\b[^<>]*>|\[!\w+\]|&(?:amp|lt|gt|nbsp);"
+)
 SETTINGS = {"profile", "pages", "theme", "paper", "language", "date", "words", "pin", "drop"}
 SETTINGS |= {"order", "wording", "text", "of", "tailoring"}
 
@@ -64,7 +68,7 @@ def _line(line: Line) -> tuple[int, int, str]:
 
 def _settings(job: Job) -> Iterator[tuple[int, int, str]]:
     settings = job.settings
-    names = " ".join(SETTINGS)
+    names = " ".join((*SETTINGS, *map(str.capitalize, SETTINGS)))
     fields = (settings.profile, settings.theme, settings.paper, settings.language, settings.date)
     places: list[tuple[Place, str]] = [(f.place, f.text) for f in fields if f is not None]
     places += [(r.place, r.id) for r in (*settings.pin, *settings.drop)]

@@ -29,7 +29,7 @@ def named_value(block: Block) -> Labelled | None:
     """What may be a field in a line, an item that holds nothing, or a row: its name and value."""
     if block.shape is Shape.ROW:
         cells = [plain(cell.text) for cell in block.lines]
-        return Labelled(cells[0].rstrip(":"), " ".join(cells[1:])) if cells else None
+        return Labelled(cells[0].rstrip(": "), " ".join(cells[1:])) if cells else None
     if block.shape not in (Shape.PARAGRAPH, Shape.ITEM) or block.children or is_label(block):
         return None
     return split_label(text_of(block))

@@ -11,7 +11,7 @@ from lapel.job.markdown import Block, Written
 from lapel.job.model import Settings
 from lapel.job.schema import Tailoring
 from lapel.job.settings import read_settings
-from lapel.job.vocabulary import FIELDS, topic_of
+from lapel.job.vocabulary import FIELDS, NOTES, topic_of
 from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.mending import TEXT_MISREAD, elsewhere
@@ -67,7 +67,7 @@ def _has_setting(found: FrontMatter) -> bool:
 
 
 def _is_setting(key: str) -> bool:
-    return key in Tailoring.model_fields
+    return key.casefold() in Tailoring.model_fields
 
 
 def _flawed(lines: tuple[str, ...]) -> bool:
@@ -97,7 +97,7 @@ def not_closed(source: Source, found: FrontMatter) -> Diagnostic:
 
 def is_field_key(key: Scalar) -> bool:
     """Whether a key of the front matter is a field of the job rather than a setting."""
-    return not _is_setting(key.text) and topic_of(key.text) in FIELDS
+    return not _is_setting(key.text) and topic_of(key.text) in FIELDS | NOTES
 
 
 class FrontMatterRead(Struct, frozen=True):
@@ -148,10 +148,15 @@ def _without_misread(node: Node, unread: Sequence[Diagnostic]) -> Node:
     return Mapping(tuple(entries), node.place)
 
 
+def _as_spelled(key: Scalar) -> Scalar:
+    """A setting's key in small letters, as the settings are called."""
+    return replace(key, text=key.text.casefold()) if _is_setting(key.text) else key
+
+
 def _parted(node: Node) -> tuple[Mapping, Node]:
     """The fields of a job apart from the settings."""
     if not isinstance(node, Mapping):
         return Mapping((), node.place), node
     fields = tuple(entry for entry in node.entries if is_field_key(entry[0]))
-    rest = tuple(entry for entry in node.entries if not is_field_key(entry[0]))
+    rest = tuple((_as_spelled(key), value) for key, value in node.entries if not is_field_key(key))
     return Mapping(fields, node.place), Mapping(rest, node.place)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 _BLOCKS = (
     r"p|div|ul|ol|li|br|hr|h[1-6]|section|article|header|footer|main|table|thead|tbody|tr|dl|dt|dd"
+    r"|details|summary"
 )
 _WORDS = r"td|th|span|b|strong|i|em|u|a|font|small|sup|sub|label"
 _BLOCK = re.compile(rf"(?<!`)</?(?:{_BLOCKS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _TAG = re.compile(rf"(?<!`)</?(?P<name>{_BLOCKS}|{_WORDS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_HEADING = re.compile(r"<(h[1-6])(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)
+_HEADING = re.compile(r"<(h[1-6]|summary)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 _LINE_END = "\n"
 

@@ -14,16 +14,19 @@ from lapel.job.labels import is_bold_line, opens_with_label
 from lapel.job.vocabulary import (
     is_demand_heading,
     is_named,
+    is_posting_heading,
     is_value_word,
     section_of,
     topic_of,
     vocabulary,
 )
+from lapel.job.wiki import without_wiki_marks
 
 ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
 _MARKER = re.compile(
-    rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{ODD_BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)])\s+"
-    rf"|[{ODD_BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\s+(?=[A-Z]))(?=\S)"
+    rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{ODD_BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-z]\)"
+    rf"|(?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\.(?!\s*e\.))\s+"
+    rf"|[{ODD_BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\t\s*|o\s+(?=[A-Z]))(?=\S)"
 )
 _PICTURE = re.compile(r"^\s*([\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
 _RULE = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
@@ -34,6 +37,8 @@ _HASHES = re.compile(r"^\s{0,3}#{1,6}\s")
 _MARKED = re.compile(r"^\s*[QA][:.]\s")
 _SAYS_MORE = re.compile(r"[:\[\]()|<>]|[.!?,]\s*$")
 _FIELD = re.compile(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
+_SPACED_FIELD = re.compile(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
+"""The same as French sets its colons."""
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 LONGEST_LABEL_WORDS = 9
 LONGEST_HEADING_WORDS = 6
@@ -69,7 +74,7 @@ def hide_comments(text: str, first_line: int = 1) -> tuple[str, tuple[Comment, .
 
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """The lines as Markdown should see them."""
-    lines = text.replace("\u00a0", " ").split("\n")
+    lines = [without_wiki_marks(line) for line in text.replace("\u00a0", " ").split("\n")]
     typed = without_html(lines) if is_html(text) else tuple((line,) for line in lines)
     bare_words = not any(_HASHES.match(line) for line in lines)
     plain: list[PlainLine] = []
@@ -120,7 +125,7 @@ def _spaced(
     if marker := _MARKER.match(line):
         same = PlainLine(f"{marker['before']}- {line[marker.end() :]}", number)
         return [blank, same] if previous.strip() else [same]
-    if _heads_posting(line, following):
+    if _heads_posting(line, previous, following):
         return [blank, same, blank]
     underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
     alone = bare_words and not previous.strip() and is_heading_word(line)
@@ -141,16 +146,18 @@ def is_heading_word(line: str) -> bool:
 
 def _is_field_too(line: str, previous: str) -> bool:
     """Whether a line below a field's is one of the same kind ("Location: Kiel")."""
-    return bool(_FIELD.match(line) and _FIELD.match(previous))
+    return any(like.match(line) and like.match(previous) for like in (_FIELD, _SPACED_FIELD))
 
 
-def _heads_posting(line: str, following: str) -> bool:
+def _heads_posting(line: str, previous: str, following: str) -> bool:
     """Whether a line above others can only be a heading of an employer's text."""
-    if line[:1].isspace() or not following.strip() or _SAYS_MORE.search(line):
+    if line[:1].isspace() or _SAYS_MORE.search(line):
         return False
     short = len(line.split()) <= LONGEST_HEADING_WORDS
     shouted = line.isupper() and len(line.split()) > 1
-    return short and (shouted or is_demand_heading(line))
+    if following.strip():
+        return short and (shouted or is_demand_heading(line))
+    return short and shouted and not previous.strip() and is_posting_heading(line)
 
 
 def _underlines(line: str, title: str) -> bool:

@@ -21,6 +21,7 @@ from lapel.job.leftovers import report_leftovers, report_placeholder, report_uns
 from lapel.job.markdown import Written
 from lapel.job.model import Note, NoteKind
 from lapel.job.placeholders import asks_nothing, is_placeholder, without_brackets
+from lapel.job.prose import is_for_letter, single_sentences, without_letter
 from lapel.job.statements import Statement
 from lapel.job.vocabulary import Topic, section_of
 from lapel.source.diagnostics import Diagnostic
@@ -28,6 +29,7 @@ from lapel.source.source import Source
 
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
 LONG_LINE = 60
+SHORT_LINE = 40
 LONGEST_NAME_WORDS = 5
 
 
@@ -44,7 +46,7 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
     diagnostics: list[Diagnostic] = []
     numbers: Counter[NoteKind] = Counter()
     for statement in _with_answers(statements):
-        for part in _single_notes(statement):
+        for part in (s for note in _single_notes(statement) for s in single_sentences(note)):
             kind = _kind(part)
             labelled = _split(part, kind)
             if _is_empty(part, kind, labelled):
@@ -70,6 +72,8 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
 
 def _kind(statement: Statement) -> NoteKind:
     topic = statement.context.topic
+    if is_for_letter(statement):
+        return NoteKind.LETTER_POINT
     return NoteKind.IDEA if topic is Topic.NOTES else NoteKind(topic.value)
 
 
@@ -109,15 +113,22 @@ def _single_notes(statement: Statement) -> Iterator[Statement]:
         return
     start = 0
     for index in range(1, len(statement.lines) + 1):
-        if index == len(statement.lines) or not _runs_on(statement.lines[index - 1 : index + 1]):
+        if index == len(statement.lines) or not _runs_on(statement.lines, index):
             yield replace(statement, lines=statement.lines[start:index])
             start = index
 
 
-def _runs_on(lines: tuple[Written, ...]) -> bool:
-    """Whether the second line goes on with the first one's sentence."""
-    before, after = lines
-    return len(before.text) >= LONG_LINE or after.text[:1].islower()
+def _runs_on(lines: tuple[Written, ...], index: int) -> bool:
+    """Whether a line goes on with the sentence of the one before, which then is no short one.
+
+    A small letter says so only where the writer begins lines with capitals.
+    """
+    before, after = lines[index - 1].text, lines[index].text
+    if len(before) >= LONG_LINE:
+        return True
+    habit = any(line.text[:1].isupper() for line in lines)
+    ended = before.rstrip().endswith((".", "!", "?", ";"))
+    return after[:1].islower() and habit and not ended and len(before) >= SHORT_LINE
 
 
 def _questions(statement: Statement) -> Iterator[Statement]:
@@ -184,7 +195,7 @@ def _split(statement: Statement, kind: NoteKind) -> Labelled:
         if not given and is_only_paragraph(text):
             return Labelled(text, "")
         named = labelled.label and given == "" and names_paragraph(labelled.label)
-        return labelled if named else Labelled(given, plain(statement.text))
+        return labelled if named else Labelled(given, without_letter(plain(statement.text)))
     if kind is NoteKind.CONNECTION:
         return _split_answer(statement, given)
     return Labelled("", plain(statement.text))

@@ -182,7 +182,7 @@ class _Walker(Struct):
         self.headings.extend(block.lines)
         if topic is not None:
             return self.open(topic)
-        title = plain(text).rstrip(":")
+        title = plain(text).rstrip(": ")
         if base.topic in (Topic.TITLE, Topic.OTHER) and not base.sealed:
             return self.stray_heading(title, block.lines[0], base)
         return self.inner_heading(title, block.lines[0], base)
@@ -226,7 +226,7 @@ class _Walker(Struct):
         if whole and self.is_bold_value(text, current):
             self.say(current, block.lines)
             return current
-        labelled = Labelled(plain(text).rstrip(":"), "") if whole else split_label(text)
+        labelled = Labelled(plain(text).rstrip(": "), "") if whole else split_label(text)
         topic = label_topic(labelled, current, self.opened, whole=whole)
         if topic is None and not whole and self.is_at_head(current):
             topic = heads_posting(labelled, self.opened)
@@ -320,7 +320,7 @@ class _Walker(Struct):
             and current.topic not in EMPLOYERS
             and topic_in(text, current) is not None
         )
-        labelled = Labelled(plain(text).rstrip(":"), "") if whole else split_label(text)
+        labelled = Labelled(plain(text).rstrip(": "), "") if whole else split_label(text)
         topic = item_topic(labelled, current, self.opened, holds=bool(block.children))
         if topic is not None:
             after = self.labelled(topic, block, labelled, base)
@@ -387,7 +387,7 @@ class _Walker(Struct):
     def row(self, block: Block, current: Context) -> Context:
         """Read a table's row: its first cell is its label."""
         cells = block.lines
-        first = plain(cells[0].text).rstrip(":") if cells else ""
+        first = plain(cells[0].text).rstrip(": ") if cells else ""
         topic = topic_in(first, current)
         heads = topic is None and current.topic not in (*EMPLOYERS, Topic.OTHER)
         if block.level and (heads or current.topic in NOTES) and is_table_head(first):

@@ -1,4 +1,6 @@
-"""A file that is only a posting: without notes, what no known heading claims is the description."""
+"""What no known heading claims: the description where a file is only a posting, otherwise the notes
+where the person speaks of themselves.
+"""
 
 from msgspec.structs import replace
 
@@ -43,6 +45,31 @@ def _stands_above_notes(outlined: Outlined) -> bool:
     )
 
 
+def holds_own_prose(outlined: Outlined) -> bool:
+    """Whether words under no heading are the person's own, in a file that has a description by
+    name and no notes.
+    """
+    described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
+    return (
+        described
+        and not outlined.opened & NOTES
+        and any(_is_own(s.text) for s in outlined.statements if _is_loose(s))
+    )
+
+
+def as_notes(outlined: Outlined) -> Outlined:
+    """The outline with what stands under no heading as the person's notes."""
+    statements = tuple(
+        replace(s, context=replace(s.context, topic=Topic.NOTES)) if _is_loose(s) else s
+        for s in outlined.statements
+    )
+    return replace(outlined, statements=statements)
+
+
+def _is_loose(statement: Statement) -> bool:
+    return _is_unclaimed(statement) and statement.context.other is None
+
+
 def first_unclaimed(outlined: Outlined) -> Written:
     """The first words of the file that no known heading claims."""
     found = (s.start for s in outlined.statements if _is_unclaimed(s))
@@ -84,7 +111,7 @@ def as_posting(outlined: Outlined) -> Outlined:
             continue
         context = _employers(statement.context)
         if above:
-            context = context.under(plain(above.text).rstrip(":"))
+            context = context.under(plain(above.text).rstrip(": "))
         statements.append(replace(statement, context=context))
     values = {s.context.other for s in statements if s.context.topic is Topic.OTHER}
     unknown = tuple(heading for heading in outlined.unknown if heading in values)
@@ -102,6 +129,6 @@ def _heads_list(statement: Statement, after: Statement | None) -> bool:
 
 def _employers(context: Context) -> Context:
     """The context of the employer's text under the unknown heading of ``context``."""
-    heading = (plain(context.other.text).rstrip(":"),) if context.other else ()
+    heading = (plain(context.other.text).rstrip(": "),) if context.other else ()
     path = (*heading, *context.path)
     return replace(context, topic=Topic.DESCRIPTION, stem=path, path=path, other=None)

@@ -12,11 +12,18 @@ from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
 from lapel.job.html import is_only_tags
 from lapel.job.lines import Comment, hide_comments
+from lapel.job.mail import hide_mail_heads
 from lapel.job.markdown import Marks, Written, parse_markdown
 from lapel.job.model import Field, Job, Settings
 from lapel.job.notes import read_notes
 from lapel.job.outline import outline
-from lapel.job.posting import as_posting, first_unclaimed, is_only_posting
+from lapel.job.posting import (
+    as_notes,
+    as_posting,
+    first_unclaimed,
+    holds_own_prose,
+    is_only_posting,
+)
 from lapel.job.schema import JobKeys
 from lapel.job.settings import read_settings
 from lapel.job.statements import Outlined
@@ -93,6 +100,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     """The job in a Markdown file."""
     front = read_front_matter(source)
     body = "\n".join(("",) * front.last_line + source.lines[front.last_line :])
+    body, heads = hide_mail_heads(body)
     text, comments = hide_comments(body)
     blocks, marks = parse_markdown(text)
     outlined = outline(blocks, before=front.blocks)
@@ -100,12 +108,15 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     if is_only_posting(outlined):
         problems.append(_only_posting(source, outlined))
         outlined = as_posting(outlined)
+    elif holds_own_prose(outlined):
+        problems.append(_own_prose(source, outlined))
+        outlined = as_notes(outlined)
     return _job(
         Reading(
             source,
             outlined,
             front.keys,
-            (*front.comments, *comments),
+            (*front.comments, *heads, *comments),
             marks.lines | frozenset(range(1, front.last_line + 1)),
             front.settings,
             tuple(problems),
@@ -269,6 +280,16 @@ def _only_posting(source: Source, outlined: Outlined) -> Diagnostic:
         f"{found} is taken for the job description",
         source.place(first_unclaimed(outlined).line if outlined.opened else 1),
         help=f"begin {begin} with a heading such as “## {heading}”",
+        severity=Severity.WARNING,
+    )
+
+
+def _own_prose(source: Source, outlined: Outlined) -> Diagnostic:
+    return source.diagnostic(
+        "job-notes-without-heading",
+        "text under no heading: since you speak of yourself in it, it is taken for your notes",
+        source.place(first_unclaimed(outlined).line),
+        help="begin it with a heading such as “## Notes”",
         severity=Severity.WARNING,
     )
 

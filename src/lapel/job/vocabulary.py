@@ -14,7 +14,7 @@ from lapel.text.spelling import nearest
 
 LONGEST_HEADING_WORDS = 9
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
-_NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[a-z]\))\s+")
+_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z]\))\s+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ARTICLE = re.compile(r"^(?:the|my|a|our) ")
 _NO_LETTERS = re.compile(r"[^\w'/&\s-]|_")

@@ -1,0 +1,21 @@
+"""Marks of note-taking programs that Markdown does not know, as a person would type them."""
+
+import re
+
+_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_MARKED = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
+_CALLOUT = re.compile(r"^\s*>\s*\[!\w+\][-+]?\s*(?P<title>.*)$")
+_FIELD = re.compile(r"^(?P<name>\s*(?:[-*+]\s+)?[^\W\d_][\w -]{0,40})::(?=\s)")
+
+
+def without_wiki_marks(line: str) -> str:
+    """A line with links and marked words as words, a callout's title as a label in bold, and a
+    field's two colons as one.
+    """
+    if "[[" in line:
+        line = _LINK.sub(r"\1", line)
+    if "==" in line:
+        line = _MARKED.sub(r"\1", line)
+    if callout := _CALLOUT.match(line):
+        return f"**{callout['title'].strip()}**" if callout["title"].strip() else ""
+    return _FIELD.sub(r"\g<name>:", line)
