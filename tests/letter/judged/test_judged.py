@@ -17,7 +17,8 @@ def points_of(name: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "number"), [("points", 50), ("typed", 40), ("hurried", 40), ("fresh", 160)]
+    ("name", "number"),
+    [("points", 50), ("typed", 40), ("hurried", 40), ("calm", 50), ("fresh", 160)],
 )
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
     """A set has so many points, each with what became of it and a verdict."""
@@ -44,12 +45,15 @@ def test_the_docs_say_how_the_typed_points_were_judged() -> None:
     assert f"{verdicts['mend']} wanted a word or two" in page
 
 
-def test_the_docs_say_how_the_hurried_points_ended() -> None:
+@pytest.mark.parametrize("name", ["hurried", "calm"])
+def test_the_docs_say_how_the_points_ended_that_were_shown_or_held_back(name: str) -> None:
     """The figures of the page are those of the record, shown and held back by turns."""
-    groups = read_judged("hurried")
+    groups = read_judged(name)
     page = " ".join((ROOT / "docs" / "letter.md").read_text("utf-8").split())
+    _, page = page.split(f"(`{name}.yaml`)")
+    page, *_ = page.split(".yaml`)")
     for some, said in (
-        (groups[::2], "of the shown {} were kept, {} wanted a word and {} were lost"),
+        (groups[::2], "of the shown {} were kept, {} wanted a word and {} w"),
         (groups[1::2], "of those held back {}, {} and {}"),
     ):
         verdicts = Counter(one["verdict"] for group in some for one in group["points"])
