@@ -24,11 +24,9 @@ from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
 from lapel.letter.repeating import without_repeats
-from lapel.text.plurals import join_and
-from lapel.text.verbs import forms_of
+from lapel.letter.unsaid import with_unsaid
 
 FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
-LEADS = frozenset(("availability", "logistics", "timing"))
 WHY = ToDo("say why you want this job", "no letter point says it")
 
 
@@ -37,6 +35,7 @@ def compose_letter(
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of the body out of the points, with at most so many words."""
     progress = Progress()
+    points = tuple(points)
     plan = plan_letter(points)
     told = [_tell(planned, materials, progress) for planned in plan]
     told = without_repeats(told)
@@ -56,7 +55,7 @@ def compose_letter(
     told = gathered(without_repeats(told))
     told = [prefaced(paragraph) for paragraph in told]
     told = introduce([paired(paragraph) for paragraph in shorten(introduce(told), most_words)])
-    return tuple(
+    paragraphs = (
         Paragraph(
             paragraph.label,
             tuple(_finished(sentence, materials, progress) for sentence in sentences),
@@ -66,6 +65,7 @@ def compose_letter(
         for paragraph, sentences in zip(told, _once(choose_forms(told)), strict=True)
         if sentences or paragraph.todos
     )
+    return with_unsaid(paragraphs, points, materials)
 
 
 def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
@@ -76,7 +76,7 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
         found = gated(answered, materials.notes, begins=not moves)
         said = [part for part in found if isinstance(part, Move)]
         left = [part for part in found if isinstance(part, ToDo)]
-        todos += _narrowed(left) if said else left
+        todos += left
         moves += said
     match planned.part:
         case Part.OPENING:
@@ -89,23 +89,6 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
             pass
     notes = tuple(point.note.id for point in planned.points)
     return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes)
-
-
-def _narrowed(todos: Iterable[ToDo]) -> Iterator[ToDo]:
-    """What is left to do where the rest of the point is said: what was not found of it, but for a
-    word that only leads to the rest ("how I cut it", "availability, could start in May").
-    """
-    for todo in todos:
-        left = tuple(phrase for phrase in todo.missing if not _only_leads(phrase))
-        if not todo.missing:
-            yield todo
-        elif left:
-            yield replace(todo, text=join_and(left))
-
-
-def _only_leads(phrase: str) -> bool:
-    one = " " not in phrase
-    return one and (bool(forms_of(phrase.casefold())) or phrase.casefold() in LEADS)
 
 
 def _once(paragraphs: Iterable[Form]) -> Iterator[Form]:

@@ -17,10 +17,10 @@ def without_directions(text: str) -> str:
     """
     kept = _BRACKETS.sub(_without_inner, text)
     head = _HEAD.match(kept)
-    if head and _is_direction(head["head"]):
+    if head and is_direction(head["head"]):
         kept = kept[head.end() :]
     parts = list(_parts(kept))
-    said = [(mark, part) for mark, part in parts if not _is_direction(part)]
+    said = [(mark, part) for mark, part in parts if not is_direction(part)]
     if not said:
         return text
     first = said[0][1]
@@ -31,7 +31,7 @@ def without_directions(text: str) -> str:
 def _without_inner(found: re.Match[str]) -> str:
     """What is left of brackets, with the space before them."""
     inner = found["inner"]
-    if _is_direction(inner):
+    if is_direction(inner):
         return ""
     left = without_directions(inner) if "," in inner or ";" in inner else inner
     return found.group().replace(inner, left)
@@ -49,6 +49,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
     return [*parts, (mark, text[start:])]
 
 
-def _is_direction(part: str) -> bool:
+def is_direction(part: str) -> bool:
+    """Whether a part only says how, where or why to say the rest."""
     bare = part.strip(" .,;:!?–").casefold().replace("’", "'")
     return pattern("directions").fullmatch(bare) is not None

@@ -1,0 +1,224 @@
+"""What of a letter point nobody said: nothing of a note is lost without a to-do.
+
+A note is cut where a person parts it: at its marks and at "and". Each part's telling words are
+looked for in what the letter says for the note and in the bullets told for it. A part of which
+less than half is found, or a number is not, is left to the person, in the words of the note, unless
+it only names what the told deed answers in other words, only heads the rest ("staff: …"), or only
+tells how to write.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.letter.deeds import SHORTEST_TELLING, Deed, Deeds
+from lapel.letter.materials import Materials
+from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
+from lapel.letter.plan import PlannedPoint
+from lapel.letter.points.directions import is_direction
+from lapel.letter.points.grammar import is_clause
+from lapel.letter.points.model import Context, Silence, Wish
+from lapel.letter.points.pieces import is_guidance
+from lapel.letter.points.tidying import tidy
+from lapel.letter.points.vocabulary import feelings, word_list
+from lapel.letter.points.wondering import WONDERING
+from lapel.letter.repeating import content_stems
+from lapel.letter.shorthand import numbers_in
+from lapel.text.inline import plain_text
+from lapel.text.phrases import phrase_words
+from lapel.text.plurals import join_and
+from lapel.text.verbs import forms_of, read_verb
+from lapel.text.words import split_words, stems_of
+
+LEFT = "the rest of this point is said, this is not"
+HALF = 0.5
+FEWEST_WONDERED = 2
+"""What a question says of fewer words ("what it took") the deed mostly tells."""
+LEADS = frozenset(("availability", "logistics", "timing"))
+"""Words that only lead to the rest."""
+_CUT = re.compile(
+    r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s|(?<=[^.\s])(?P<end>[.?!]+)\s)"
+    r"\s*(?:(?:and|but|so|or|plus) )?|\s+(?:and|but|plus|\+|&|to(?= their\b))\s+"
+)
+_HEADS = (":", "(")
+_NAMED = re.compile(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
+_MARKS = " ,.;:()–—-!?"
+_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
+_SHORT = re.compile(r"[A-Z][A-Z\d]{1,5}")
+"""An acronym, or a letter and a number: "PTI", "L4"."""
+
+
+class _Part(Struct, frozen=True):
+    """A part of a note from ``start`` to ``end``; ``heads`` says that it may only name what the
+    next part is of.
+    """
+
+    start: int
+    end: int
+    text: str
+    heads: bool
+
+
+class _Heard(Struct, frozen=True):
+    """What is said for a note: the stems and the initials of its words, and the ids of the
+    highlights told; ``answered`` says that several sentences of the personal connection were told
+    for it, which name things in words of their own.
+    """
+
+    stems: frozenset[str]
+    initials: str
+    told: frozenset[str]
+    answered: bool
+    deeds: Deeds
+
+
+def with_unsaid(
+    paragraphs: Iterable[Paragraph], points: Iterable[PlannedPoint], materials: Materials
+) -> tuple[Paragraph, ...]:
+    """The paragraphs with to-dos for what they leave unsaid of the points that they answer."""
+    kept = list(paragraphs)
+    for planned in {planned.note.id: planned for planned in points}.values():
+        note, source = planned.note, Source(SourceKind.NOTE, planned.note.id)
+        said = [s for p in kept for s in p.sentences if source in s.sources]
+        if not said:
+            continue
+        place = max(i for i, p in enumerate(kept) if note.id in p.notes or {*said} & {*p.sentences})
+        todos = [todo for p in kept for todo in p.todos if todo.note == note]
+        left = tuple(_left(planned, said, todos, materials))
+        kept = [replace(p, todos=tuple(t for t in p.todos if t.note != note)) for p in kept]
+        kept[place] = replace(kept[place], todos=(*kept[place].todos, *left))
+    return tuple(kept)
+
+
+def _left(
+    planned: PlannedPoint, said: Sequence[Sentence], todos: Sequence[ToDo], materials: Materials
+) -> Iterator[ToDo]:
+    """What is left to do of a point of which something is said."""
+    note = planned.note
+    whole = note.body or note.text
+    yield from (todo for todo in todos if not todo.missing)
+    if any(not todo.missing and todo.text in (whole, note.text) for todo in todos):
+        return
+    heard = _heard(planned, said, todos, materials)
+    parts = list(_parts(whole))
+    missing = {phrase: todo for todo in todos for phrase in todo.missing if not _only_leads(phrase)}
+    lost = [part for part in parts if len(parts) > 1 and _is_lost(part, heard, missing)]
+    for text in _spans(whole, lost):
+        sought = [phrase for phrase in missing if _is_of(phrase, text)]
+        yield ToDo(text, missing[sought[0]].reason if sought else LEFT, note)
+        missing = {phrase: todo for phrase, todo in missing.items() if phrase not in sought}
+    for todo in todos:
+        if phrases := [phrase for phrase, of in missing.items() if of is todo]:
+            yield replace(todo, text=join_and(phrases))
+
+
+def _spans(whole: str, parts: Iterable[_Part]) -> Iterator[str]:
+    """The words of the parts as they stand in the note, neighbours as one."""
+    start = end = -1
+    for part in parts:
+        if start >= 0 and whole[end : part.start].strip(_MARKS):
+            yield _closed(whole[start:end])
+            start = -1
+        start, end = (part.start if start < 0 else start), part.end
+    if start >= 0:
+        yield _closed(whole[start:end])
+
+
+def _closed(text: str) -> str:
+    """The words with the brackets closed that they open."""
+    return text + ")" * (text.count("(") - text.count(")"))
+
+
+def _is_of(phrase: str, text: str) -> bool:
+    """Whether a phrase that was looked for is mostly the text's."""
+    asked = content_stems(phrase)
+    return len(asked & content_stems(text)) >= max(1, HALF * len(asked))
+
+
+def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
+    """Whether a part says something of which nobody spoke, or was looked for and not found."""
+    text = tidy(part.text, Context())
+    if is_guidance(text) or is_direction(text):
+        return False
+    sought = any(_is_of(phrase, part.text) for phrase in missing)
+    if part.heads and not sought and not _NAMED.search(part.text):
+        return False
+    asked = content_stems(_SEPARATOR.sub("", text)) - _saying()
+    first = text.split(maxsplit=1)[0].casefold()
+    if len(asked) < (FEWEST_WONDERED if first in WONDERING and not sought else 1):
+        return False
+    short = {
+        w.stem
+        for w in split_words(part.text)
+        if _SHORT.fullmatch(w.written) and w.written in heard.initials
+    }
+    uncounted = {n for n in numbers_in(text) - heard.stems if len(n) >= SHORTEST_TELLING}
+    if len(asked & (heard.stems | short)) >= HALF * len(asked) and not uncounted:
+        return False
+    if is_clause(text) or uncounted:
+        return True
+    return not heard.answered and not any(
+        deed.highlight.id in heard.told for deed in heard.deeds.answering(text)
+    )
+
+
+def _only_leads(phrase: str) -> bool:
+    """Whether a word only leads to the rest: "how I cut it", "availability, could start in May"."""
+    one = " " not in phrase
+    return one and (bool(forms_of(phrase.casefold())) or phrase.casefold() in LEADS)
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """The parts of a note, in order."""
+    start = 0
+    for cut in _CUT.finditer(text):
+        if text[start : cut.start()].strip(_MARKS):
+            after = _CUT.split(text[cut.end() :], maxsplit=1)[0]
+            counted = cut["comma"] is not None and bool(numbers_in(after))
+            asks = cut["end"] is not None and "?" in cut["end"]
+            heads = cut["mark"] in _HEADS or cut["dash"] is not None or counted or asks
+            yield _Part(start, cut.start(), text[start : cut.start()], heads and start == 0)
+        start = cut.end()
+    if text[start:].strip(_MARKS):
+        end = len(text.rstrip(_MARKS))
+        yield _Part(start, end, text[start:end], heads=False)
+
+
+def _heard(
+    planned: PlannedPoint, said: Sequence[Sentence], todos: Sequence[ToDo], materials: Materials
+) -> _Heard:
+    """What is said for a point, told for it, left to the person already, or not to be said."""
+    told = frozenset(s.id for x in said for s in x.sources if s.kind is SourceKind.HIGHLIGHT)
+    texts = [plain_text(sentence.text) for sentence in said]
+    texts += [todo.text for todo in todos if not todo.missing]
+    texts += [act.text for act in planned.point.acts if isinstance(act, Silence | Wish)]
+    texts += [text for id in sorted(told) for text in _texts_of(materials.deeds.deed(id))]
+    whole = _SEPARATOR.sub("", " . ".join(texts))
+    words = split_words(whole)
+    bases = {r.verb.base for word in words for r in read_verb(word.written)}
+    stems = content_stems(whole) | stems_of(" ".join(sorted(bases))) | numbers_in(whole)
+    initials = "".join(word.written[0].upper() for word in words)
+    answers = {Source(SourceKind.NOTE, answer.id) for answer in materials.answers}
+    answered = sum(not answers.isdisjoint(sentence.sources) for sentence in said) > 1
+    return _Heard(stems, initials, told, answered, materials.deeds)
+
+
+def _texts_of(deed: Deed) -> Iterator[str]:
+    """What a deed says, with where it was done."""
+    yield plain_text(deed.highlight.text.markdown)
+    yield plain_text(deed.entry.title.markdown)
+    yield from deed.entry.aliases
+    if deed.entry.organisation is not None:
+        yield plain_text(deed.entry.organisation.name.markdown)
+        yield from deed.entry.organisation.aliases
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """The stems of words that only ask for something to be said, or deny it."""
+    lists = ("general", "containers", "label_words", "receivers", "greetings", "core", "leads")
+    words = {"none", *phrase_words().instructions, *feelings()}.union(*map(word_list, lists))
+    return stems_of(" ".join(word for word in words if " " not in word))

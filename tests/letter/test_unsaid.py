@@ -1,0 +1,50 @@
+"""Nothing of a letter point is lost: what nobody said of it is a to-do in its own words."""
+
+from pathlib import Path
+
+import pytest
+from bench.points import draft_points
+
+LOST = (
+    ("dispatcher", "14 sec -> 6, by moving two people, not by shouting", "by moving two people"),
+    ("mediator", "74% agreements but the other 26 also went home calmer", "the other 26 also went"),
+    ("fish-farmer", "can start in june (mid may) and would like to bring my dog", "would like"),
+    ("stud-manager", "the mare they bought (Sable Wind) and ask how she is", "the mare they"),
+    ("arborist", "money: framework & that little grant for women climbers", "framework"),
+    ("cabinetmaker", "no serious accident since 2017, eight people, three saws", "eight people"),
+)
+SAID = (
+    ("arborist", "safety record and how bad it was before"),  # the deed says both
+    ("arborist", "Highlight qualifications (L4, PTI)"),  # … spelled out
+    ("arborist", "show I'm careful (women climbers)"),  # what heads the rest
+    ("mediator", "the rooster, if there's room for a smile"),  # how to write
+    ("stage-manager", "OVERTIME -28%. they know why I'm mentioning it"),
+    ("seed-farmer", "germination 78-93, tell how"),
+)
+
+
+def become(person: str, point: str, folder: Path) -> tuple[list[str], list[str]]:
+    """The sentences and the to-dos that a person's point becomes."""
+    job = {"person": person, "company": "Tarn & Co", "position": "Manager", "posting": "- Lead"}
+    (found,) = draft_points({**job, "points": [{"point": point}]}, folder)
+    todos = [text.removeprefix("TODO ") for text in found if text.startswith("TODO ")]
+    return [text for text in found if not text.startswith("TODO ")], todos
+
+
+@pytest.mark.parametrize(("person", "point", "begins"), LOST)
+def test_what_is_not_said_is_a_todo(person: str, point: str, begins: str, tmp_path: Path) -> None:
+    """The rest is said, and the to-do is a stretch of the point and not all of it."""
+    said, todos = become(person, point, tmp_path)
+    assert said
+    (left,) = todos
+    assert left.startswith(begins)
+    assert left in point
+    assert left != point
+
+
+@pytest.mark.parametrize(("person", "point"), SAID)
+def test_what_a_deed_says_in_other_words_is_said(person: str, point: str, tmp_path: Path) -> None:
+    """There is no to-do for what is said, heads the rest, or tells how to write."""
+    said, todos = become(person, point, tmp_path)
+    assert said
+    assert not todos
