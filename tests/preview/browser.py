@@ -192,7 +192,7 @@ class Watched(Struct, frozen=True):
         return self.page.locator(f'button.spot[data-source="{id}"]')
 
 
-class Pictures(Struct):
+class Pictures(Struct, dict=True):  # Playwright keeps what wraps a method on its object
     """Pictures of pages that a browser asked for and has not been given yet."""
 
     watched: Watched
