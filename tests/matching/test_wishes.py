@@ -29,7 +29,7 @@ _WISHES = [
     ("Don't forget the crane ticket", ["the crane ticket"]),
     ("They want someone who can weld", ["someone who can weld"]),
     ("I can still cut tape, they like hands-on EPs", ["I can still cut tape"]),
-    ("MIG welding, they want five years of it", ["MIG welding", "five years of it"]),
+    ("MIG welding, they want five years of it", ["MIG welding or five years of it"]),
     ("AI tools? skip if I've got none", ["AI tools"]),
     ("Robot welding - only if there's any", ["Robot welding"]),
     ("forklift, drop it if there's no room", ["forklift"]),

@@ -38,6 +38,7 @@ from lapel.matching.model import (
 )
 from lapel.matching.orders import read_orders
 from lapel.matching.placing import place_hints
+from lapel.matching.pointing import pointed_at
 from lapel.matching.redundancy import find_redundancy
 from lapel.matching.references import resolve_references
 from lapel.matching.remembering import Recollection, key_of
@@ -51,6 +52,7 @@ _LIKELY = 0.5
 _NEAR = 0.35
 _LEAST_SIGN = 0.13
 _STANDS_OUT = 1.4
+_POINTED, _ANSWERS = 0.95, 0.25
 _MOST_TIMES = 9.95
 _NONE: frozenset[int] = frozenset()
 """One for all: most pairs of a requirement and a candidate are far from each other."""
@@ -207,6 +209,7 @@ def _weigh(
     requirement: Requirement, found: Mapping[int, _Found], candidates: Sequence[Candidate]
 ) -> list[_Weighed]:
     """What each candidate has for a requirement, once it is weighed against the others."""
+    found = _lifted(requirement, found, candidates)
     asked = {
         position: candidate.id.partition("#")[0]
         for position, candidate in enumerate(candidates)
@@ -231,6 +234,21 @@ def _weigh(
         else _as_mention(requirement, candidates[position], answers)
         for position, answers in found.items()
     ]
+
+
+def _lifted(
+    requirement: Requirement, found: Mapping[int, _Found], candidates: Sequence[Candidate]
+) -> Mapping[int, _Found]:
+    """What was found, surer where the note itself points at a candidate that answers it."""
+    pointed = pointed_at(requirement.text, candidates) if requirement.note else {}
+    lifted = {}
+    for position in pointed.keys() & found.keys():
+        reason = Reason(ReasonKind.PHRASE, pointed[position])
+        lifted[position] = {
+            n: Answer(_POINTED, (reason, *answer.reasons)) if answer.score >= _ANSWERS else answer
+            for n, answer in found[position].items()
+        }
+    return {**found, **lifted} if lifted else found
 
 
 def _as_deed(
@@ -324,4 +342,16 @@ def _evidence_of(requirement: Requirement, weighed: Sequence[_Weighed]) -> tuple
     for one in weighed:
         for number, score in one.supported.items():
             supports[number].append((one.candidate, score))
+    if not any(supports) and _names_what_is_nowhere(requirement, near):
+        near = frozenset()
     return tuple(judge_phrase(own, near=n in near) for n, own in enumerate(supports))
+
+
+def _names_what_is_nowhere(requirement: Requirement, near: frozenset[int]) -> bool:
+    """Whether something is asked for with a named thing that nothing comes near to: of "course
+    authoring in Articulate" a course that was taken shows nothing.
+    """
+    return any(
+        number not in near and phrase[0].isupper() and f" in {phrase}" in requirement.text
+        for number, phrase in enumerate(requirement.phrases)
+    )

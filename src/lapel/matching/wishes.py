@@ -91,7 +91,7 @@ _WORDS = (
 )
 _PATTERNS = (
     *("permitted", "contrast", "more_than", "both", "leads", "introductions", "endings"),
-    *("missing", "spare"),
+    *("missing", "spare", "applicable"),
 )
 
 
@@ -131,7 +131,9 @@ def read_wish(text: str) -> Wish:
             continue
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         wished = _wished(clause, following, behind=bool(asks))
-        if wished is not None:
+        if wished is not None and asks and clause.joined and _is_of_others(clause):
+            asks[-1] = f"{asks[-1]} or {wished}"  # what they want is why the other is wished for
+        elif wished is not None:
             asks.append(wished)
         elif clause.first not in lists.words["reasons"]:
             remarks.append(clause.text)
@@ -156,6 +158,7 @@ def _conditions(text: str) -> tuple[str, list[Act], bool]:
     "only if room"), what that asks of the document, and whether there was any.
     """
     patterns = _lists().patterns
+    text = patterns["applicable"].sub(r" or \1", text)
     text, missing = patterns["missing"].subn("; ", text)
     text, spare = patterns["spare"].subn("; ", text)
     return text, [Act(ActKind.SPARE)] if spare else [], bool(missing or spare)
@@ -314,6 +317,10 @@ def _wished(clause: _Clause, following: _Clause | None, *, behind: bool) -> str 
         if pointers or (clause.joined and "rather" in said):
             return None
     return _trimmed(core)
+
+
+def _is_of_others(clause: _Clause) -> bool:
+    return clause.first in _lists().words["persons"]
 
 
 def _of_others(said: str, following: _Clause | None) -> str | None:

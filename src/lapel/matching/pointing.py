@@ -1,0 +1,59 @@
+"""Which texts a note points at by itself: it quotes one, or gives a figure that only one has.
+
+Whoever writes "on 400 hl" or "one page of numbers and one of words" has a bullet in mind, however
+common its words are. Quoted is a run of six words, one of which says something.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lapel.matching.model import Candidate
+from lapel.text.phrases import phrase_words
+from lapel.text.words import is_number, split_words
+
+_RUN = 6
+_TELLING = 1
+_LEAST_DIGITS = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
+    """The candidates, by position, that the text of a note points at, and by which words."""
+    runs, figures = dict(_runs(text)), _figures(text)
+    if not runs and not figures:
+        return {}
+    found = {}
+    holders: dict[str, set[str]] = {}
+    for position, candidate in enumerate(candidates):
+        own = dict(_runs(candidate.text)) if runs else {}
+        shared = next((run for run in runs if run in own), None)
+        if shared is not None:
+            found[position] = own[shared]
+        for figure in figures & _figures(candidate.text):
+            holders.setdefault(figure, set()).add(candidate.id.partition("#")[0])
+    alone = {figure: next(iter(ids)) for figure, ids in holders.items() if len(ids) == 1}
+    for position, candidate in enumerate(candidates):
+        for figure in sorted(_figures(candidate.text) & alone.keys()):
+            found.setdefault(position, figure)
+    return found
+
+
+def _runs(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    words = split_words(text)
+    lists = phrase_words()
+    silent = lists.breaks | lists.fillers | {"of", "one"}
+    lower = [word.written.casefold() for word in words]
+    for first in range(len(words) - _RUN + 1):
+        run = tuple(lower[first : first + _RUN])
+        if sum(word not in silent for word in run) >= _TELLING:
+            yield run, text[words[first].start : words[first + _RUN - 1].end]
+
+
+def _figures(text: str) -> frozenset[str]:
+    written = (word.written for word in split_words(text))
+    return frozenset(
+        one
+        for one in written
+        if is_number(one) and sum(map(str.isdigit, one)) >= _LEAST_DIGITS
+        if not _YEAR.fullmatch(one)
+    )
