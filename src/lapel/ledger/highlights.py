@@ -28,11 +28,19 @@ class Page(Struct, frozen=True):
     open_entries: frozenset[str]
     full: dict[str, int]
     """Entries that have as many bullets as they may, and how many that is."""
+    least: dict[str, int]
+    """Entries that have no more bullets than they must, and how many that is."""
+    written: dict[str, tuple[Entry, Highlight]]
+    """Each highlight as the profile has it, with its entry."""
 
 
-def read_page(fitted: Fitted) -> Page:
+def read_page(fitted: Fitted, profile: Profile) -> Page:
     """The choice as the ledger needs it."""
     chosen = fitted.selection.chosen
+    counts = {
+        count.when[0].removesuffix(":open"): (count, len(chosen.intersection(count.options)))
+        for count in fitted.problem.counts
+    }
     forms = {option.split("#", 1)[0]: option for option in sorted(chosen)}
     return Page(
         forms=forms,
@@ -44,11 +52,9 @@ def read_page(fitted: Fitted) -> Page:
         costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
         rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},
         open_entries=frozenset(id.removesuffix(":open") for id in chosen if id.endswith(":open")),
-        full={
-            count.when[0].removesuffix(":open"): count.maximum
-            for count in fitted.problem.counts
-            if len(chosen.intersection(count.options)) >= count.maximum
-        },
+        full={id: c.maximum for id, (c, number) in counts.items() if number >= c.maximum},
+        least={id: number for id, (c, number) in counts.items() if 0 < number <= c.minimum},
+        written={h.id: (entry, h) for entry in profile.entries for h in entry.highlights},
     )
 
 
@@ -80,7 +86,7 @@ def _account(
         wording=form.partition("#")[2],
         reasons=supporting_reasons(found, matches)[:SHOWN_REASONS],
         height_pt=round(page.costs[shown], 2) if shown in page.costs else None,
-        why=_why_in(highlight, found, matches, settings)
+        why=_why_in(highlight, found, matches, page, settings)
         if form
         else _why_out(entry, highlight, page, rival, settings, matches),
         loses_to=tuple(dict.fromkeys(map(_named, rival.loses_to))) if rival and not form else (),
@@ -89,7 +95,11 @@ def _account(
 
 
 def _why_in(
-    highlight: Highlight, found: tuple[Match, ...], matches: Matches, settings: Settings
+    highlight: Highlight,
+    found: tuple[Match, ...],
+    matches: Matches,
+    page: Page,
+    settings: Settings,
 ) -> str:
     if any(pin.id.split("#", 1)[0] == highlight.id for pin in settings.pin):
         return "pinned in the job file"
@@ -98,7 +108,19 @@ def _why_in(
         return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"
     if lines:
         return f"answers {count('line', lines)} of the posting"
-    return "answers no note; stands for its weight, its date and the balance of the page"
+    return f"answers no note; stands for {_unasked(highlight.id, page)}"
+
+
+def _unasked(id: str, page: Page) -> str:
+    """What something stands for that answers nothing: the strongest that the objective counts."""
+    if id not in page.written:
+        return "the balance of the page"
+    entry, highlight = page.written[id]
+    if highlight.weight > 1:
+        return "the weight that the profile gives it"
+    if entry.id in page.least:
+        return f"its entry, which stands open with {count('bullet', page.least[entry.id])} at least"
+    return "its date and the balance of the page"
 
 
 def _answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], int]:
@@ -120,26 +142,36 @@ def _why_out(
         return "hidden in the profile"
     if any(drop.id in (highlight.id, entry.id) for drop in settings.drop):
         return "dropped in the job file"
+    if highlight.id in matches.orders.refused:
+        return "a note wants it left out"
+    if highlight.id in matches.orders.beside:
+        return "a note wants only something else of its entry"
+    wanted = matches.orders.most.get(entry.id)
+    if wanted == 0 and entry.id not in page.open_entries:
+        return "a note wants its entry without bullets"
+    if wanted and page.full.get(entry.id) == wanted:
+        return f"a note wants no more than {count('bullet', wanted)} of its entry"
     if entry.id in page.full:
         most = count("bullet", page.full[entry.id])
         return f"its entry has {most}, the most it may have here; the page is better off with them"
-    if rival and rival.loses_to:
-        named = dict.fromkeys(f"{_named(lost)} {_merit(lost, matches)}" for lost in rival.loses_to)
+    lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
+    if lost:
+        named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
         return f"would take the room of {join_and(list(named))}"
     if entry.id not in page.open_entries:
         return "its entry stands in one line, without bullets"
     return "adds less than what stands on the page"
 
 
-def _merit(option: str, matches: Matches) -> str:
+def _merit(option: str, page: Page, matches: Matches) -> str:
     """What speaks for an option that stands, in brackets."""
     found = matches.by_candidate.get(option) or matches.by_candidate.get(_named(option), ())
     notes, lines = _answered(found, matches)
     if notes:
         return f"(answers “{shortened(notes[0])}”)"
-    if near := [matches.requirement[m.requirement].text for m in found if m.near]:
-        return f"(comes near “{shortened(near[0])}”)"
-    return "(answers the posting)" if lines else "(for the balance of the page)"
+    if lines:
+        return "(answers the posting)"
+    return f"(for {_unasked(_named(option), page)})"
 
 
 def _named(option: str) -> str:

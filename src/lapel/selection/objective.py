@@ -36,6 +36,7 @@ class Coefficients(Struct, frozen=True):
     ``newest_open``: the same for the newest role, which shrinks only when it is forced to.
     ``hinted_open``: the same for an entry that a hint asks something of, parted among the entries
     that its label may mean.
+    ``ordered_open``: the same where a note says that it has bullets ("one bullet, maybe two").
     ``role_variety``: that a role has the bullets wanted for its age, at no age and long past.
     ``section_variety``: that a section that could leave shows something, by what it holds, and the
     number of entries at which it is full.
@@ -82,6 +83,7 @@ class Coefficients(Struct, frozen=True):
     open_entry: float = 0.15
     newest_open: float = 2.0
     hinted_open: float = 1.0
+    ordered_open: float = 2.0
     role_variety: tuple[float, float] = (1.2, 0.2)
     section_variety: Mapping[SlotKind, tuple[float, int]] = field(
         default_factory=lambda: MappingProxyType(

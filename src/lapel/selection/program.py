@@ -287,13 +287,14 @@ def _hinted_open(matches: Matches) -> dict[str, float]:
     worth: dict[str, float] = {}
     for requirement in matches.requirements:
         wanted = requirement.phrases and not requirement.optional
-        asks = wanted or any(map(_shows, requirement.acts))
-        if requirement.kind is not RequirementKind.HINT or not asks:
+        ordered = any(map(_shows, requirement.acts))
+        if requirement.kind is not RequirementKind.HINT or not (wanted or ordered):
             continue
         if any(map(_shrinks, requirement.acts)):
             continue
+        whole = COEFFICIENTS.ordered_open if ordered else COEFFICIENTS.hinted_open
         for entry in requirement.entries:
-            share = COEFFICIENTS.hinted_open / len(requirement.entries)
+            share = whole / len(requirement.entries)
             worth[entry] = max(share, worth.get(entry, 0.0))
     return worth
 
