@@ -1,11 +1,12 @@
 """How dates are written and how they order entries."""
 
 import pytest
+from msgspec.structs import replace
 
-from lapel.document.dates import format_dates, newest_first
+from lapel.document.dates import format_dates, newest_first, work_newest_first
 from lapel.locale.words import Words, load_words
 from lapel.profile.model import Date
-from tests.document.builders import PRESENT, role, year
+from tests.document.builders import PRESENT, profile, role, text, year
 
 
 @pytest.fixture
@@ -40,6 +41,21 @@ def test_entries_stand_newest_first() -> None:
     ongoing = role("ongoing", start=year(2018), end=PRESENT)
     side = role("side", start=year(2020), end=PRESENT)
     assert newest_first([old, ongoing, side]) == (side, ongoing, old)
+
+
+@pytest.mark.parametrize(
+    ("label", "first"),
+    [("Optician", "shop"), ("Choir director", "choir"), ("Pilot", "shop"), (None, "shop")],
+)
+def test_of_two_jobs_that_go_on_the_headlines_comes_first(label: str | None, first: str) -> None:
+    """A choir taken up last year stands below the trade that the person goes by."""
+    shop = role("optician at the shop", start=year(2012), end=PRESENT)
+    choir = role("choir director", start=year(2024), end=PRESENT)
+    old = role("pilot", start=year(2008), end=year(2011))
+    person = profile(old, shop, choir)
+    person = replace(person, basics=replace(person.basics, label=text(label) if label else None))
+    shown = {"shop": [shop, choir, old], "choir": [choir, shop, old]}
+    assert list(work_newest_first(person)) == shown[first]
 
 
 def test_entry_without_a_year_keeps_its_place_in_the_file() -> None:

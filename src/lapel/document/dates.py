@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from lapel.locale.words import Words
-from lapel.profile.model import Date, Entry, SectionKind
+from lapel.profile.model import Date, Entry, Profile, SectionKind
+from lapel.text.inline import plain_text
+from lapel.text.words import stems_of
 
 ONGOING = (9999, 12, 31)
 
@@ -33,6 +35,26 @@ def newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Entries in reverse chronological order; one without a year keeps its place in the file."""
     dated = iter(sorted((e for e in entries if _key(e) is not None), key=_sort_key, reverse=True))
     return tuple(entry if _key(entry) is None else next(dated) for entry in entries)
+
+
+def work_newest_first(profile: Profile) -> tuple[Entry, ...]:
+    """The shown roles of work in reverse chronological order.
+
+    Of two that go on, the one comes first whose title shares more words with the person's
+    headline, then the first in the file: what began last is not always what they go by.
+    """
+    roles = [entry for entry in profile.section(SectionKind.WORK) if not entry.hidden]
+    label = profile.basics.label
+    headline = stems_of(plain_text(label.markdown)) if label else frozenset()
+    ordered = list(newest_first(roles))
+    going_on = [n for n, entry in enumerate(ordered) if entry.end and entry.end.present]
+    ranked = sorted(
+        (role for role in roles if role.end and role.end.present),
+        key=lambda role: -len(headline & stems_of(plain_text(role.title.markdown))),
+    )
+    for place, role in zip(going_on, ranked, strict=True):
+        ordered[place] = role
+    return tuple(ordered)
 
 
 def years_of_work(entries: Sequence[Entry]) -> int:

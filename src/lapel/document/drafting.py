@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from lapel.document.dates import format_dates, newest_first
+from lapel.document.dates import format_dates, newest_first, work_newest_first
 from lapel.document.draft import (
     Draft,
     GroupDraft,
@@ -65,7 +65,7 @@ def draft_resume(
             sections.extend(_draft_custom(profile, fixed, theme, words))
         elif kind not in WITHOUT_SECTION:
             title = words.titles[kind.value]
-            entries = profile.section(kind)
+            entries = _in_order(profile, kind)
             sections.append(_draft_section(kind.value, title, entries, fixed, theme, words))
     return Draft(
         title=name,
@@ -110,19 +110,25 @@ def _draft_custom(
     entries = profile.section(SectionKind.CUSTOM)
     titles = dict.fromkeys(entry.custom_section for entry in entries)
     for number, title in enumerate(titles, 1):
-        own = [entry for entry in entries if entry.custom_section == title]
+        own = newest_first([e for e in entries if e.custom_section == title and not e.hidden])
         yield _draft_section(f"custom-{number}", title, own, fixed, theme, words)
+
+
+def _in_order(profile: Profile, kind: SectionKind) -> tuple[Entry, ...]:
+    """The entries of a section that are shown, in the order they stand on the page."""
+    if kind is SectionKind.WORK:
+        return work_newest_first(profile)
+    return newest_first([entry for entry in profile.section(kind) if not entry.hidden])
 
 
 def _draft_section(
     name: str,
     title: str,
-    entries: Sequence[Entry],
+    shown: Sequence[Entry],
     fixed: FixedWordings,
     theme: Theme,
     words: Words,
 ) -> SectionDraft:
-    shown = newest_first([entry for entry in entries if not entry.hidden])
     # Under bullets a line needs more room above than in a plain list.
     bullets = any(draft_highlights(entry, fixed) for entry in shown)
     line = BlockKind.BRIEF if bullets else BlockKind.LINE

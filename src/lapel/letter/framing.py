@@ -1,16 +1,17 @@
 """The letter's first and last sentences, where the person's own do not say it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
-from lapel.letter.chronology import is_going_on, newest_first
+from lapel.document.dates import work_newest_first
+from lapel.letter.chronology import is_going_on
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.telling.roles import tell_role
 from lapel.letter.telling.tidying import marked_up
-from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
 
 TALKS = (
@@ -55,12 +56,8 @@ def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
 
 def _present_role(materials: Materials) -> Iterator[Move]:
     """What the writer does today, where the profile says since when."""
-    going_on = [
-        entry
-        for entry in materials.deeds.profile.entries
-        if entry.section is SectionKind.WORK and not entry.hidden and is_going_on(entry)
-    ]
-    for entry in sorted(going_on, key=newest_first)[:1]:
+    going_on = filter(is_going_on, work_newest_first(materials.deeds.profile))
+    for entry in islice(going_on, 1):
         source = Source(SourceKind.ENTRY, entry.id)
         forms = tuple((Sentence(marked_up(text), (source,)),) for text in tell_role(entry))
         if forms:
