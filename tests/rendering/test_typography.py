@@ -111,6 +111,15 @@ def test_a_line_is_not_left_short_for_the_last_one(theme: Theme, end: str, drawn
     assert cared(theme, BlockKind.BULLET, Run(told)).endswith(drawn)
 
 
+def test_the_room_beside_a_bullet_s_glyph_is_no_room(theme: Theme) -> None:
+    """A bullet as wide as the column goes on to a second line, which takes no third word down."""
+    runs = [Run("Prepared the unit for the state survey, both findings closed within thirty days")]
+    style = theme.styles[BlockKind.BULLET]
+    width_pt = runs_width_em(runs, style, theme) * theme.step("normal").size_pt(style)
+    drawn = cared(theme, BlockKind.BULLET, *runs, width_pt=width_pt + 1)
+    assert drawn.endswith("closed within thirty~days")
+
+
 def test_the_last_words_are_tied_across_runs(theme: Theme) -> None:
     """A look that changes before the last word changes nothing about the tie."""
     runs = (Run("Took part in the "), Run("first", strong=True), Run(" "), Run("trial"), Run("."))

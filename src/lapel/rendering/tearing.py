@@ -24,7 +24,7 @@ ROOM_FOR_ERROR = 0.99
 
 
 def room_em(kind: BlockKind, theme: Theme, width_em: float) -> float:
-    """How long a word may be that is kept whole, on lines of ``width_em``."""
+    """How long a text may be that surely stays on one of the lines of ``width_em``."""
     indent_em = theme.bullet.indent_em if kind is BlockKind.BULLET else 0.0
     return ROOM_FOR_ERROR * (width_em - indent_em)
 

@@ -86,7 +86,7 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
         return _aside_in_text(drawn, theme, width_em)
     breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     long_em = runs_width_em(text, style, theme)
-    wraps = long_em > width_em
+    wraps = long_em > room_em(block.kind, theme, width_em)
     flows = wraps and block.kind in FLOWING and not aside
     if block.kind in FLOWING or breaks or (aside and wraps):
         line = width_em / long_em * sum(len(run.text) for run in text) if flows else inf
