@@ -41,6 +41,8 @@ class Coefficients(Struct, frozen=True):
     ``section_variety``: that a section that could leave shows something, by what it holds, and the
     number of entries at which it is full.
     ``certificates_variety``: the same for certificates and licences, by which employers sort.
+    ``asked_certificate``: that one stands which the job asks for, times how well it answers: a
+    deed that names it is no proof of it.
     ``lessened``: the share at which a bullet counts that a note wants less of, or only with room.
     ``wanted_whole``: each bullet of an entry of which a note wants all.
     ``redundancy``: two bullets that say the same, times how much they do.
@@ -91,6 +93,7 @@ class Coefficients(Struct, frozen=True):
         )
     )
     certificates_variety: tuple[float, int] = (1.8, 1)
+    asked_certificate: float = 2.0
     lessened: float = 0.5
     wanted_whole: float = 0.6
     redundancy: float = 2.5
@@ -160,6 +163,17 @@ class Demand:
         found = self._matches.by_candidate.get(candidate, ())
         answered = sum(self._weights[m.requirement] * m.score for m in found if m.supports)
         return answered / total if total else 0.0
+
+    def asked(self, candidate: str) -> float:
+        """How well the candidate answers what the job asks of a person, in [0, 1]."""
+        found = self._matches.by_candidate.get(candidate, ())
+        kinds = (RequirementKind.QUALIFICATION, RequirementKind.EMPHASIS)
+        scores = (
+            match.score
+            for match in found
+            if match.supports and self._requirements[match.requirement].kind in kinds
+        )
+        return max(scores, default=0.0)
 
     def _answer(self, match: Match) -> float:
         weighted = self._weights[match.requirement] * match.score

@@ -267,6 +267,7 @@ def _weigh(
                 for part, aim in ((slot, section.id), *((c, slot.id) for c in slot.children)):
                     for variant in part.variants:
                         value = _worth(part, variant, demand, authors)
+                        value += _proof(part, variant, demand, profile)
                         if variant.open and slot.source in newest:
                             value += COEFFICIENTS.newest_open
                         if variant.open:
@@ -335,6 +336,13 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
     return worth * weight_factor(author.weight)
 
 
+def _proof(slot: Slot, variant: Variant, demand: Demand, profile: Profile) -> float:
+    """What a certificate is worth as the proof of what the job asks for."""
+    if not _is_certificate(slot, profile):
+        return 0.0
+    return COEFFICIENTS.asked_certificate * _best(demand.asked, variant)
+
+
 def _characters(variant: Variant) -> int:
     return sum(len(run.text) for block in variant.blocks for run in block.text)
 
@@ -361,9 +369,13 @@ def _best(judge: Callable[[str], float], variant: Variant) -> float:
 
 def _section_variety(slot: Slot, profile: Profile) -> tuple[float, int]:
     """What it is worth that a section of such slots shows something, and when it is full."""
-    if _is_entry(slot) and profile.entry(slot.source).section is SectionKind.CERTIFICATES:
+    if _is_certificate(slot, profile):
         return COEFFICIENTS.certificates_variety
     return COEFFICIENTS.section_variety.get(slot.kind, (0.0, 1))
+
+
+def _is_certificate(slot: Slot, profile: Profile) -> bool:
+    return _is_entry(slot) and profile.entry(slot.source).section is SectionKind.CERTIFICATES
 
 
 def _is_entry(slot: Slot) -> bool:
