@@ -174,7 +174,7 @@ def _found_on(
     match side:
         case Side.PROFILE:
             said = act.otherwise
-            strong = said is not None and not said.leans and not said.weak
+            strong = said is not None and not said.leans
             strong = strong or act.quiet
             return list(deeds_for(act.targets, note, materials.deeds, progress, strong=strong))
         case Side.CONNECTION if _may_connect(act, materials):

@@ -24,7 +24,7 @@ from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
 from lapel.letter.repeating import without_repeats
-from lapel.letter.unsaid import with_unsaid
+from lapel.letter.unsaid import tell_rest, with_unsaid
 
 FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
 WHY = ToDo("say why you want this job", "no letter point says it")
@@ -76,8 +76,9 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
         found = gated(answered, materials.notes, begins=not moves)
         said = [part for part in found if isinstance(part, Move)]
         left = [part for part in found if isinstance(part, ToDo)]
+        more = gated(tell_rest(point, said, materials, progress), materials.notes)
         todos += left
-        moves += said
+        moves += [*said, *(part for part in more if isinstance(part, Move))]
     match planned.part:
         case Part.OPENING:
             moves = list(open_letter(moves, materials))

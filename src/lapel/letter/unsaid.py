@@ -15,8 +15,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.letter.deeds import SHORTEST_TELLING, Deed, Deeds
-from lapel.letter.materials import Materials
+from lapel.letter.evidence import deeds_for
+from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
+from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.directions import is_direction
 from lapel.letter.points.grammar import is_clause
@@ -41,10 +43,12 @@ LEADS = frozenset(("availability", "logistics", "timing"))
 """Words that only lead to the rest."""
 _CUT = re.compile(
     r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s|(?<=[^.\s])(?P<end>[.?!]+)\s)"
-    r"\s*(?:(?:and|but|so|or|plus) )?|\s+(?:and|but|plus|\+|&|to(?= their\b))\s+"
+    r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably)) )?"
+    r"|\s+(?:and|but|plus|\+|&|to(?= their\b))\s+"
 )
 _HEADS = (":", "(")
 _NAMED = re.compile(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
+_THEIRS = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _MARKS = " ,.;:()–—-!?"
 _SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
 _SHORT = re.compile(r"[A-Z][A-Z\d]{1,5}")
@@ -93,6 +97,22 @@ def with_unsaid(
     return tuple(kept)
 
 
+def tell_rest(
+    planned: PlannedPoint, moves: Sequence[Move], materials: Materials, progress: Progress
+) -> Iterator[Move]:
+    """The deeds that plainly answer what a point names of the writer's beside those of ``moves``,
+    and these do not tell.
+    """
+    if not any(move.deed for move in moves):
+        return
+    said = [sentence for move in moves for sentence in move.forms[0]]
+    whole = planned.note.body or planned.note.text
+    for part in _lost(whole, _heard(planned, said, (), materials), ()):
+        text = tidy(part.text, Context())
+        if not is_clause(text) and not _THEIRS.search(text):
+            yield from deeds_for((text,), planned.note, materials.deeds, progress, strong=True)
+
+
 def _left(
     planned: PlannedPoint, said: Sequence[Sentence], todos: Sequence[ToDo], materials: Materials
 ) -> Iterator[ToDo]:
@@ -103,16 +123,20 @@ def _left(
     if any(not todo.missing and todo.text in (whole, note.text) for todo in todos):
         return
     heard = _heard(planned, said, todos, materials)
-    parts = list(_parts(whole))
     missing = {phrase: todo for todo in todos for phrase in todo.missing if not _only_leads(phrase)}
-    lost = [part for part in parts if len(parts) > 1 and _is_lost(part, heard, missing)]
-    for text in _spans(whole, lost):
+    for text in _spans(whole, _lost(whole, heard, missing)):
         sought = [phrase for phrase in missing if _is_of(phrase, text)]
         yield ToDo(text, missing[sought[0]].reason if sought else LEFT, note)
         missing = {phrase: todo for phrase, todo in missing.items() if phrase not in sought}
     for todo in todos:
         if phrases := [phrase for phrase, of in missing.items() if of is todo]:
             yield replace(todo, text=join_and(phrases))
+
+
+def _lost(whole: str, heard: _Heard, missing: Collection[str]) -> list[_Part]:
+    """The parts of a note that say what nobody spoke of; a note of one part is said or not."""
+    parts = list(_parts(whole))
+    return [part for part in parts if len(parts) > 1 and _is_lost(part, heard, missing)]
 
 
 def _spans(whole: str, parts: Iterable[_Part]) -> Iterator[str]:
@@ -179,8 +203,8 @@ def _parts(text: str) -> Iterator[_Part]:
             after = _CUT.split(text[cut.end() :], maxsplit=1)[0]
             counted = cut["comma"] is not None and bool(numbers_in(after))
             asks = cut["end"] is not None and "?" in cut["end"]
-            heads = cut["mark"] in _HEADS or cut["dash"] is not None or counted or asks
-            yield _Part(start, cut.start(), text[start : cut.start()], heads and start == 0)
+            heads = cut["mark"] in _HEADS or cut["dash"] or cut["above"] or counted or asks
+            yield _Part(start, cut.start(), text[start : cut.start()], bool(heads) and start == 0)
         start = cut.end()
     if text[start:].strip(_MARKS):
         end = len(text.rstrip(_MARKS))

@@ -51,7 +51,7 @@ FRAMES = " ".join(
 )
 ALLOWED = {
     form
-    for word in re.findall(r"[\w']+", f"{SMALL} {STATED} {FRAMES} match matches")
+    for word in re.findall(r"[\w']+", f"{SMALL} {STATED} {FRAMES} match matches how")
     for form in (word.casefold(), stem_word(word.casefold()))
 }
 INSTRUCTIONS = re.compile(

@@ -19,7 +19,6 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side
-from lapel.letter.points.naming import figures_said
 from lapel.letter.points.pieces import without_tail
 from lapel.letter.points.sentences import said
 from lapel.letter.points.stating import state_fact
@@ -92,7 +91,7 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
         held = tuple(variant.rstrip(".") + beside_it for variant in last.variants)
         return [*before, replace(last, variants=held)]
     sought = asked.targets(aside)
-    return [*found, seek(asked, aside, otherwise=figures_said(aside))] if sought else found
+    return [*found, seek(asked, aside)] if sought else found
 
 
 def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) -> list[Act]:
@@ -174,18 +173,15 @@ def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
 
 
 def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
-    """What is looked for with what stood beside it; figures are said where nothing is found."""
+    """What is looked for with what stood beside it."""
     if (one := _THE_ONE.match(aside)) and sought.targets:
         return replace(sought, targets=(one["which"],))
-    named = asked.mine(text) if sought.targets else ""
     recorded = words_of(text)[-1:] and words_of(text)[-1] in _RECORDS
     if recorded and not any(map(str.isdigit, aside)) and (none := asked.targets(aside)):
-        return replace(sought, targets=none, otherwise=figures_said(aside, of=named))
+        return replace(sought, targets=none)
     wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
     beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
-    targets = tuple(dict.fromkeys((*sought.targets, *beside)))
-    otherwise = sought.otherwise or figures_said(aside, of=named)
-    return replace(sought, targets=targets, otherwise=otherwise)
+    return replace(sought, targets=tuple(dict.fromkeys((*sought.targets, *beside))))
 
 
 def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:

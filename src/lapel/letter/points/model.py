@@ -62,14 +62,12 @@ class Say(Struct, frozen=True):
 
     ``variants`` say the same, the best first; they begin differently where that reads well.
     ``own`` says that it is the person's own finished sentence. A sentence that ``leans`` points
-    back ("that experience …"): it is left out when the act before it found nothing. A ``weak`` one
-    only names what a deed would tell.
+    back ("that experience …"): it is left out when the act before it found nothing.
     """
 
     variants: tuple[str, ...]
     own: bool = False
     leans: bool = False
-    weak: bool = False
 
 
 class Seek(Struct, frozen=True):

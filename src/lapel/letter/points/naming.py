@@ -2,16 +2,13 @@
 
 import re
 
-from msgspec.structs import replace
-
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_gerund_phrase, is_plural, words_of
-from lapel.letter.points.model import Act, Part, Say, Seek, Side, Unsayable
-from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.grammar import words_of
+from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
+from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, word_list
-from lapel.text.plurals import join_and
 
 _BOND = rf"(?:my |our |own |the |personal )*(?:[\w-]+ )?(?:{either('bonds')})"
 _CONNECTION = re.compile(
@@ -44,13 +41,6 @@ _EVENT = re.compile(
     r"^(?:the |a )?(?:recent )?(?:launch|release|opening|acquisition|merger|expansion|"
     r"announcement)\b"
 )
-_COUNTED = re.compile(r"^(?:zero|no|[£$€]?\d[\d.,]*[%+kKmM]?)\s+(?!to\b|of\b)[a-z]", re.IGNORECASE)
-_FALLEN = re.compile(r"^(?P<what>[^,]+?) (?P<how>from [£$€]?\d\S* to [£$€]?\d.*?)(?:, .*)?$")
-_CAMPAIGN = re.compile(
-    r"^\S+ (?:\w+ )?(?!\w+ed\b|\w+s\b|sold\b|last\b|a\b|per\b|in\b)[a-z]{4,}(?: \w+)?$"
-)
-_UNTOLD = re.compile(r"^\S+ (?:years?|months?|weeks?|days?|hours?|seasons?)$| to [£$€]?\d")
-_SHARE = re.compile(r"^\d[\d.,]*% (?!(?:of|in|within|on|at|by|to|for|with|\w+s)\b)[a-z]")
 _CONTAINER = re.compile(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
     r"(?:about|on|of|to|for|where|when|how|(?=(?:that|I|you|he|she|we)\b))\s*",
@@ -94,46 +84,12 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
         return ()
     if words in word_list("fit"):
         return (Seek((), (Side.PROFILE,)),)
-    otherwise = figures_said(mine)
-    if asked.context.part is Part.COMPANY and mine.startswith("the ") and otherwise is None:
-        otherwise = next(iter(framed("noticed", mine)), None)
+    noticed = asked.context.part is Part.COMPANY and mine.startswith("the ")
+    otherwise = next(iter(framed("noticed", mine)), None) if noticed else None
     found = seek(asked, mine, otherwise=otherwise)
     if not found.targets and words not in word_list("general"):
         return (Seek((without_determiner(mine),), found.sides, otherwise),)
     return (found,)
-
-
-def figures_said(text: str, of: str = "") -> Say | None:
-    """The figures of a list that the note itself gives, beside what they belong to:
-    "the brewery job (400 welds, 3 rejects)".
-    """
-    if (fell := _FALLEN.match(text)) and not is_plural(fell["what"]):
-        return _weak(framed("fell", with_article(fell["what"]), how=fell["how"]))
-    parts = re.split(r", (?:and )?", text)
-    told = [part for part in parts if _COUNTED.match(part) and not _UNTOLD.search(part)]
-    if not told or not _COUNTED.match(text):
-        return None
-    if of and not of.startswith("your "):
-        return _weak(framed("figures", f"{_determined(of)} ({', '.join(told)})"))
-    counted = [with_article(part) if _is_singular(part) else part for part in told]
-    return _weak(framed("figures", join_and(counted)))
-
-
-def _weak(made: tuple[Say, ...]) -> Say | None:
-    """The figures as what is only said where no deed tells them."""
-    return replace(made[0], weak=True) if made else None
-
-
-def _determined(phrase: str) -> str:
-    """A noun phrase that may stand alone: with "my" where it has one head and no article."""
-    bare = without_determiner(phrase)
-    plain = bare != phrase or is_plural(phrase) or is_gerund_phrase(phrase)
-    return phrase if plain else f"my {uncapital(bare)}"
-
-
-def _is_singular(figure: str) -> bool:
-    """Whether a figure colours one thing: "30% increase", "£1.2m campaign"."""
-    return bool(_SHARE.match(figure)) or (figure[0] in "£$€" and bool(_CAMPAIGN.match(figure)))
 
 
 def _is_connection(asked: Asked, text: str, mine: str) -> bool:
