@@ -1,5 +1,7 @@
 """What the posting asks for, in one sentence with the deed that answers it."""
 
+import pytest
+
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Part
@@ -47,6 +49,52 @@ def test_what_is_too_long_stands_alone_where_a_note_asks_for_it() -> None:
 def test_only_what_is_said_of_the_company_is_a_preface() -> None:
     """What the writer says of themselves is a sentence of its own."""
     theirs, mine = said("You plan to open.", NOTE), said("I cleaned it, so I know.", NOTE)
-    assert [m.preface for m in prefaced(told(theirs, deed(NEW, "a"))).moves] == [theirs]
-    assert len(prefaced(told(mine, deed(NEW, "a"))).moves) == 2
-    assert prefaced(told(theirs)).part is Part.BODY
+    (one,) = prefaced([told(theirs, deed(NEW, "a"))])
+    assert [move.preface for move in one.moves] == [theirs]
+    (apart,) = prefaced([told(mine, deed(NEW, "a"))])
+    assert len(apart.moves) == 2
+    (alone,) = prefaced([told(theirs)])
+    assert alone.part is Part.BODY
+
+
+def test_one_deed_of_a_letter_has_a_preface() -> None:
+    """Where a note asks for one it is that; another that is asked for stands by itself, and one
+    that is not asked for is left out.
+    """
+    free, asked = said("You need someone to cut waste.", POSTING), said("You plan to open.", NOTE)
+    again = said("You want to grow.", NOTE)
+    letter = [told(one, deed(NEW, str(n))) for n, one in enumerate((free, asked, again))]
+    first, second, third = prefaced(letter)
+    assert [(m.preface, bool(m.deed)) for m in first.moves] == [(None, True)]
+    assert [(m.preface, bool(m.deed)) for m in second.moves] == [(asked, True)]
+    assert [(m.preface, bool(m.deed)) for m in third.moves] == [(None, False), (None, True)]
+
+
+@pytest.mark.parametrize(
+    ("task", "bullet", "short"),
+    [
+        (
+            "own the close, reconciliations and audits",
+            "Cut the close to five days",
+            "own the close",
+        ),
+        ("own the close, reconciliations and audits", "Led three audits", "own audits"),
+        ("build, test and run a line", "Ran a line", "build, test and run a line"),
+        (
+            "own tools for the shop, yard and van",
+            "Packed a van",
+            "own tools for the shop, yard and van",
+        ),
+        (
+            "own the close, reconciliations and audits",
+            "Sang",
+            "own the close, reconciliations and audits",
+        ),
+    ],
+)
+def test_of_a_list_only_what_the_deed_answers_is_said(task: str, bullet: str, short: str) -> None:
+    """A list of doings, a list inside of one thing, and one that the deed does not name stay."""
+    ask = said(f"You need someone to {task}.", POSTING)
+    ((move,),) = (one.moves for one in prefaced([told(ask, deed(NEW, bullet))]))
+    assert move.preface is not None
+    assert move.preface.forms[0][0].text == f"You need someone to {short}."

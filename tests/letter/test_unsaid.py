@@ -48,3 +48,16 @@ def test_what_a_deed_says_in_other_words_is_said(person: str, point: str, tmp_pa
     said, todos = become(person, point, tmp_path)
     assert said
     assert not todos
+
+
+def test_what_is_named_beside_a_deed_is_looked_for_by_itself(tmp_path: Path) -> None:
+    """Of two things named, the one that another bullet tells is told, too; what is the company's
+    is not looked for among the writer's deeds.
+    """
+    point = "Emphasize humane on-call (70 to 9 pages) and the Kubernetes migration"
+    said, todos = become("site-reliability", point, tmp_path)
+    assert {"Kubernetes" in text for text in said} == {True, False}
+    assert not todos
+    said, todos = become("seed-farmer", "link isolation maps (41 varieties) to their 600", tmp_path)
+    assert len(said) == 1
+    assert todos == ["to their 600"]

@@ -53,7 +53,7 @@ def compose_letter(
     left = tuple(part for part in found if isinstance(part, ToDo))
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
     told = gathered(without_repeats(told))
-    told = [prefaced(paragraph) for paragraph in told]
+    told = prefaced(told)
     told = introduce([paired(paragraph) for paragraph in shorten(introduce(told), most_words)])
     paragraphs = (
         Paragraph(

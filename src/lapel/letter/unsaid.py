@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.letter.deeds import SHORTEST_TELLING, Deed, Deeds
-from lapel.letter.evidence import deeds_for
+from lapel.letter.evidence import tell, untold
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
@@ -109,8 +109,12 @@ def tell_rest(
     whole = planned.note.body or planned.note.text
     for part in _lost(whole, _heard(planned, said, (), materials), ()):
         text = tidy(part.text, Context())
-        if not is_clause(text) and not _THEIRS.search(text):
-            yield from deeds_for((text,), planned.note, materials.deeds, progress, strong=True)
+        if is_clause(text) or _THEIRS.search(text):
+            continue
+        for deed in untold(materials.deeds.answering(text)[:1], progress):
+            same = content_stems(text) & content_stems(plain_text(deed.highlight.text.markdown))
+            if (deed.strong or same) and (move := tell(deed, planned.note, progress)):
+                yield move
 
 
 def _left(
