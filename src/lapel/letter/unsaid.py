@@ -48,6 +48,7 @@ _CUT = re.compile(
 )
 _HEADS = (":", "(")
 _NAMED = re.compile(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
+_NAME = re.compile(r"(?<=\w )[A-Z][\w-]*")
 _THEIRS = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _MARKS = " ,.;:()–—-!?"
 _SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
@@ -111,10 +112,14 @@ def tell_rest(
         text = tidy(part.text, Context())
         if is_clause(text) or _THEIRS.search(text):
             continue
-        for deed in untold(materials.deeds.answering(text)[:1], progress):
-            same = content_stems(text) & content_stems(plain_text(deed.highlight.text.markdown))
-            if (deed.strong or same) and (move := tell(deed, planned.note, progress)):
+        names = content_stems(" ".join(_NAME.findall(part.text))) | numbers_in(text)
+        for deed in untold(materials.deeds.answering(text), progress):
+            bullet = plain_text(deed.highlight.text.markdown)
+            told = content_stems(bullet) | numbers_in(bullet)
+            plainly = names <= told and (deed.strong or content_stems(text) & told)
+            if plainly and (move := tell(deed, planned.note, progress)):
                 yield move
+                break
 
 
 def _left(
