@@ -1,0 +1,95 @@
+"""Why a bullet is out, or in without being asked for: what the ledger says is what decided."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command import run_lapel
+
+PROFILE = """\
+basics: {name: Ines Moreau}
+work:
+  - id: mill
+    name: Stone Mill
+    position: Head Baker
+    startDate: 2021
+    endDate: present
+    highlights:
+      - {id: rye, text: Baked 400 rye loaves a night with a crew of five}
+      - {id: stollen, text: Judged the stollen contest in a paper hat}
+  - id: quay
+    name: Quay Bakery
+    position: Baker
+    startDate: 2016
+    endDate: 2020
+    highlights:
+      - {id: ovens, text: Kept two deck ovens running through the flood}
+      - {id: rota, text: Wrote the rota for nine bakers}
+      - {id: stall, text: Sold bread at the Saturday stall}
+  - id: pier
+    name: Pier Hotel
+    position: Pastry Cook
+    startDate: 2013
+    endDate: 2015
+    highlights:
+      - {id: tarts, text: Made 90 tarts before breakfast}
+"""
+JOB = """\
+---
+pages: 1
+---
+## Company
+Hearth & Co
+
+## Position
+Bakery Manager
+
+## Notes
+- Key skills to emphasize:
+  - rye
+- Resume customization ideas:
+  - Leave out the stollen contest
+- Resume bullet points to highlight:
+  - Quay Bakery: one bullet
+  - Pier Hotel: just the title
+"""
+
+
+@pytest.fixture(scope="module")
+def why(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the ledger of a baker's resume says of each bullet, by its id."""
+    folder = tmp_path_factory.mktemp("reasons")
+    (folder / "baker.yaml").write_text(PROFILE)
+    (folder / "job.md").write_text(JOB)
+    arguments = ["tailor", "job.md", "--profile", "baker.yaml", "--output", "out"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        result = run_lapel(*arguments)
+    assert result.exit_code == 0, result.output
+    (found,) = Path(folder).rglob("ledger.json")
+    return {h["id"]: h["why"] for h in json.loads(found.read_text())["highlights"]}
+
+
+@pytest.mark.parametrize(
+    ("id", "reason"),
+    [
+        ("mill/rye", "answers “rye”"),
+        ("mill/stollen", "a note wants it left out"),
+        ("quay/stall", "a note wants no more than 1 bullet of its entry"),
+        ("pier/tarts", "a note wants its entry without bullets"),
+    ],
+)
+def test_what_a_note_decided_is_said(why: dict[str, str], id: str, reason: str) -> None:
+    """A refusal or a limit of a note is the reason, and no lack of room."""
+    assert why[id] == reason
+
+
+def test_what_stands_unasked_says_what_for(why: dict[str, str]) -> None:
+    """The bullet kept of an entry that needs one stands for its entry."""
+    reasons = {why["quay/ovens"], why["quay/rota"]}
+    needed = "its entry, which stands open with 1 bullet at least"
+    assert reasons == {
+        f"answers no note; stands for {needed}",
+        "a note wants no more than 1 bullet of its entry",
+    }
