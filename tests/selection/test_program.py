@@ -190,6 +190,19 @@ def test_a_hinted_role_stays_open(changes: dict[str, Any], opens: bool) -> None:
     assert bool(bullets_of(chosen, "carer")) == opens
 
 
+def test_a_hint_that_says_how_many_bullets_opens_its_role_before_other_wishes() -> None:
+    """Where another hint would leave the room to what answers more, since it is an order."""
+    hint = wish("roots", RequirementKind.HINT, entries=("carer",))
+    order = replace(hint, acts=(Act(ActKind.SHORT, "", bullets=2),))
+    wishes = [wish(f"w{n}") for n in range(3)]
+    scores = {(f"staff/{n}", f"w{n}"): 0.8 for n in range(3)}
+    asked, ordered = (
+        choose(nurse(), matches((one, *wishes), scores), budget_pt=270.0) for one in (hint, order)
+    )
+    assert not bullets_of(asked, "carer")
+    assert bullets_of(ordered, "carer")
+
+
 def test_a_weak_score_covers_nothing_but_is_relevant() -> None:
     """Between two bullets that support nothing, the nearer one stands."""
     person = profile(entry("cook", "2020 to present", bullet("a"), bullet("b"), bullet("c")))
