@@ -16,6 +16,7 @@ _COMPANYS = (
 )
 _SPLITS = (
     re.compile(r" → "),
+    re.compile(r" (?:back )?(?:to|into|with) (?=(?:their|the company)\b)"),
     re.compile(rf" {_LINKS} (?={_COMPANYS})"),
     re.compile(r" (?:back )?(?:to|into) (?=(?!.* (?:to|into) ))"),
     re.compile(r" with "),
