@@ -1,7 +1,8 @@
 """A phrase read for asking: which of its words count, how much, and which it turns on."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ _DEED_WEIGHT = 1.3
 _GENERIC_WEIGHT = 0.2
 _MILD_WEIGHT = 0.6
 _COMMON_WEIGHT = 0.35
+_LEAST_INFLECTED, _LONGEST_ENDING = 6, 2
 
 
 class Ask(Struct, frozen=True):
@@ -45,13 +47,20 @@ def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
 
 
 def read_ask(
-    phrase: str, lexicon: Lexicon, rarity: Mapping[str, float], *, english: bool = True
+    phrase: str,
+    lexicon: Lexicon,
+    rarity: Mapping[str, float],
+    *,
+    english: bool = True,
+    known: Collection[str] = (),
 ) -> Ask:
-    """A phrase read for asking; function words and counts inside it ask for nothing."""
+    """A phrase read for asking; function words and counts inside it ask for nothing. ``known`` are
+    the stems of all texts and tags.
+    """
     lists = phrase_words()
     words = split_words(phrase, english=english)
     if not english:
-        stems = tuple(word.stem.casefold() for word in words)
+        stems = tuple(_in_profile(word.stem.casefold(), known) for word in words)
         namings: tuple[Naming, ...] = ()
         kept = tuple(i for i, word in enumerate(words) if len(word.written) > 3)
         kept = kept or tuple(range(len(words)))
@@ -89,6 +98,22 @@ def read_ask(
     common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
     heads = _heads(asked[:topic], generic, deed=deed)
     return Ask(asked, weights, sum(weights) or 1.0, generic, common, moved, bound, heads)
+
+
+def _in_profile(word: str, known: Collection[str]) -> str:
+    """A word of a language without a grammar here, as the profile has it: itself, else another form
+    of it, whose end alone differs ("tournée" for "tournées").
+    """
+    if word in known or len(word) < _LEAST_INFLECTED:
+        return word
+    return next((other for other in known if _is_form(word, other)), word)
+
+
+def _is_form(one: str, other: str) -> bool:
+    pairs = zip(one, other, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    most = max(len(one), len(other)) - same
+    return same >= _LEAST_INFLECTED - 1 and most <= _LONGEST_ENDING
 
 
 def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:

@@ -126,7 +126,9 @@ class LexicalIndex(Struct, frozen=True):
     def ask(self, phrase: str) -> Ask:
         """The phrase as this index compares it."""
         if phrase not in self._asks:
-            asked = read_ask(phrase, self.lexicon, self.rarity, english=self.english)
+            asked = read_ask(
+                phrase, self.lexicon, self.rarity, english=self.english, known=self.by_stem
+            )
             self._asks[phrase] = asked
         return self._asks[phrase]
 
