@@ -28,6 +28,7 @@ def slack_pt(heights: list[float], most_pt: float) -> float:
         ([50, 50], 14),  # one page: nothing can come up to it
         ([90, 50], 14),  # the next leaf is much higher than what is free
         ([95, 12], 3.5),  # 7 points more would bring it up, so a quarter is taken
+        ([95, 19.4], 10.5),  # with all 14 it would be within half a point of coming up
         ([99, 2], 0.98),  # one point more would: even less keeps a full page from running over
         ([99.9, 0.2], 0),  # the smallest share would, too
     ],

@@ -1,12 +1,15 @@
 """Height to spare for programs that set a line a little higher than the plan."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from lapel.document.tree import Block
 from lapel.fitting.model import Heights, PageGeometry, Pages
 from lapel.fitting.pagination import paginate
 from lapel.theme.model import BlockKind, Range
 
+CLOSER_PT = 1.0
+"""By how much a program may set a whole page lower than the plan."""
 SHARES = (1.0, 0.75, 0.5, 0.25, 0.1, 0.07, 0.05, 0.03, 0.01)
 
 
@@ -17,12 +20,16 @@ def harmless_slack_pt(
     pages: Pages,
     most_pt: float,
 ) -> float:
-    """The most of ``most_pt`` by which pages may be higher and no leaf moves to another page."""
+    """The most of ``most_pt`` by which pages may be higher and no leaf moves to another page.
+
+    Where that can be, a leaf that would move is ``CLOSER_PT`` away from it.
+    """
     heights = Heights({leaf.id: leaf.height_pt for leaf in pages.placed}, gaps)
     planned = [leaf.page for leaf in pages.placed]
-    for share in SHARES:
-        height_pt = geometry.content_height_pt(pages.scale) + share * most_pt
+    for closer_pt, share in product((CLOSER_PT, 0.0), SHARES):
+        slack_pt = share * most_pt
+        height_pt = geometry.content_height_pt(pages.scale) + slack_pt + closer_pt
         found = paginate(blocks, heights, height_pt, pages.scale)
         if [leaf.page for leaf in found.placed] == planned:
-            return share * most_pt
+            return slack_pt
     return 0.0
