@@ -4,6 +4,7 @@ numeronyms, which count a word's inner letters: "i18n" and "internationalization
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lapel.text.phrases import is_past, phrase_words
 from lapel.text.words import Word
@@ -30,21 +31,27 @@ def acronym_of(words: Sequence[Word]) -> str:
     return "".join(initials).upper() if fits and all(i.isalpha() for i in initials) else ""
 
 
-def spelled_out(acronym: str, words: Sequence[Word]) -> tuple[int, int] | None:
+def spelled_out(acronym: str, words: tuple[Word, ...]) -> tuple[int, int] | None:
     """Where words stand whose initials spell the acronym, as first and past the last: words of one
     name, so that neither a comma stands between them nor a word that no name has.
     """
-    initials = [(i, w.written[0].upper()) for i, w in enumerate(words) if not _is_small(w)]
-    letters = "".join(initial for _, initial in initials)
+    places, letters = _initials(words)
     length = len(acronym.strip())
     start = letters.find(acronym.strip())
     while start >= 0:
-        first, last = initials[start][0], initials[start + length - 1][0]
+        first, last = places[start], places[start + length - 1]
         together = all(words[i + 1].start - words[i].end == 1 for i in range(first, last))
         if together and _is_name(words[first : last + 1], starts=first == 0):
             return first, last + 1
         start = letters.find(acronym.strip(), start + 1)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _initials(words: tuple[Word, ...]) -> tuple[tuple[int, ...], str]:
+    """The places of all words but small ones, and their first letters as capitals."""
+    places = tuple(place for place, word in enumerate(words) if not _is_small(word))
+    return places, "".join(words[place].written[0].upper()[:1] for place in places)
 
 
 def is_numeronym(phrase: str) -> bool:

@@ -5,27 +5,29 @@ common its words are. Quoted is a run of six words, one of which says something.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from lapel.matching.model import Candidate
 from lapel.text.phrases import phrase_words
 from lapel.text.words import is_number, split_words
 
 _RUN = 6
-_TELLING = 1
 _LEAST_DIGITS = 3
+_TEXTS = 4096
+"""How many texts are kept as read: those of a long profile, for all its notes."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
     """The candidates, by position, that the text of a note points at, and by which words."""
-    runs, figures = dict(_runs(text)), _figures(text)
+    runs, figures = _runs(text), _figures(text)
     if not runs and not figures:
         return {}
     found = {}
     holders: dict[str, set[str]] = {}
     for position, candidate in enumerate(candidates):
-        own = dict(_runs(candidate.text)) if runs else {}
+        own = _runs(candidate.text) if runs else {}
         shared = next((run for run in runs if run in own), None)
         if shared is not None:
             found[position] = own[shared]
@@ -38,17 +40,27 @@ def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
     return found
 
 
-def _runs(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+@lru_cache(maxsize=_TEXTS)
+def _runs(text: str) -> Mapping[tuple[str, ...], str]:
+    """The runs of six words of a text, one of which says something, as they are written."""
     words = split_words(text)
-    lists = phrase_words()
-    silent = lists.breaks | lists.fillers | {"of", "one"}
     lower = [word.written.casefold() for word in words]
-    for first in range(len(words) - _RUN + 1):
-        run = tuple(lower[first : first + _RUN])
-        if sum(word not in silent for word in run) >= _TELLING:
-            yield run, text[words[first].start : words[first + _RUN - 1].end]
+    telling = [number for number, word in enumerate(lower) if word not in _silent()]
+    firsts = {first for last in telling for first in range(last - _RUN + 1, last + 1)}
+    return {
+        tuple(lower[first : first + _RUN]): text[words[first].start : words[first + _RUN - 1].end]
+        for first in sorted(firsts)
+        if 0 <= first <= len(words) - _RUN
+    }
 
 
+@lru_cache(maxsize=1)
+def _silent() -> frozenset[str]:
+    lists = phrase_words()
+    return lists.breaks | lists.fillers | {"of", "one"}
+
+
+@lru_cache(maxsize=_TEXTS)
 def _figures(text: str) -> frozenset[str]:
     written = (word.written for word in split_words(text))
     return frozenset(

@@ -126,7 +126,7 @@ class Reading(Struct, frozen=True):
         return self.text[self.words[first].start : self.words[last - 1].end]
 
 
-@lru_cache(maxsize=2000)  # of a profile that changed, most texts are the same
+@lru_cache(maxsize=4096)  # of a profile that changed, most texts are the same
 def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
     """The reading of a plain text; ``english`` says whether stems and lexicon apply."""
     words = split_words(text, english=english)

@@ -40,7 +40,7 @@ def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
     return _split(text, english)
 
 
-@lru_cache(maxsize=4000)
+@lru_cache(maxsize=8192)
 def _split(text: str, english: bool) -> tuple[Word, ...]:
     shouted = text.isupper() and len(text.split()) >= _ALL_CAPITALS_WORDS
     words = []
