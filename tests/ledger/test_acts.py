@@ -8,6 +8,7 @@ import pytest
 
 from tests import baker
 from tests.command import run_lapel
+from tests.samples import tailored
 
 JOB = """\
 # Application Details
@@ -83,3 +84,12 @@ def test_what_should_come_first_does(ledger: Any) -> None:  # noqa: ANN401
     bullets = [line for line in lines if "flour" in line or "crew" in line or "rye starter" in line]
     assert "flour" in bullets[0]
     assert "crew" in bullets[-1]
+
+
+def test_a_bullet_in_another_wording_stands_too() -> None:
+    """What notes order of an entry is counted by its bullets, in whatever words they are."""
+    ledger = tailored("ashwell-clinical-nurse-educator").ledger
+    bullets = {entry["id"]: entry["bullets"] for entry in ledger["entries"]}
+    why = {note["id"]: note["why"] for note in ledger["notes"]}
+    assert why["idea-1"].endswith(f"it has {bullets['two-bridges-manager']} bullets")
+    assert why["hint-1"].endswith("all of its bullets stand")

@@ -24,8 +24,8 @@ class Told(Struct, frozen=True):
 class Standing(Struct, frozen=True):
     """What acts are told by: what stands on the page, and what answers the note beside them.
 
-    ``on_page`` are ids of candidates, ``pages`` is how many the resume has, ``wanted`` are the ids
-    of the highlights that answer what the note asks for.
+    ``on_page`` are ids of entries and highlights, whatever their wording; ``pages`` is how many
+    the resume has, ``wanted`` are the ids of the highlights that answer what the note asks for.
     """
 
     job: Job

@@ -164,7 +164,8 @@ def _tell_acts(
         return ()
     found = matches.by_requirement.get(requirement.id, ())
     wanted = frozenset(highlight_of(match.candidate) for match in found if match.supports)
-    standing = Standing(job, profile, matches.orders, on_page, pages, wanted)
+    stands = frozenset(map(highlight_of, on_page))
+    standing = Standing(job, profile, matches.orders, stands, pages, wanted)
     return tuple(tell_act(act, requirement, standing) for act in requirement.acts)
 
 
