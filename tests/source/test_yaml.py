@@ -125,7 +125,9 @@ def test_a_bullet_is_read_in_full_or_reported(bullets: list[str]) -> None:
     if outcome.value is None:
         return
     assert isinstance(outcome.value, Sequence)
-    assert len(outcome.value.items) == len(typed)
+    if len(outcome.value.items) < len(typed):  # "[0" and "]" are one list
+        assert any(not isinstance(item, Scalar) for item in outcome.value.items)
+        return
     for bullet, item in zip(typed, outcome.value.items, strict=True):
         without_comment = re.sub(r"(^|\s)#+(\s.*|$)", "", bullet)
         if isinstance(item, Scalar) and not item.quoted:
