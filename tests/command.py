@@ -1,8 +1,10 @@
 """The command as the tests call it: in this process, with one warm engine and one cache for all."""
 
+import json
 import os
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -50,3 +52,13 @@ def run_lapel(*arguments: str | Path, **environment: str) -> Result:
         asked = [str(argument) for argument in arguments]
         cache = str(run_folder() / "cache")
         return CliRunner().invoke(main, asked, env={"LAPEL_CACHE": cache, **environment})
+
+
+def ledger_of(folder: Path, *arguments: str) -> Any:  # noqa: ANN401 - parsed JSON
+    """The ledger that `lapel tailor` with these arguments writes in a folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        result = run_lapel("tailor", *arguments)
+    assert result.exit_code == 0, result.output
+    (found,) = folder.rglob("ledger.json")
+    return json.loads(found.read_text())

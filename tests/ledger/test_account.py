@@ -1,12 +1,10 @@
 """What the ledger says of each entry of the profile: the form it stands in, and why."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.command import run_lapel
+from tests.command import ledger_of
 
 PROFILE = """\
 basics: {name: Ines Moreau}
@@ -49,13 +47,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - p
     folder = tmp_path_factory.mktemp("account")
     (folder / "baker.yaml").write_text(PROFILE)
     (folder / "job.md").write_text(JOB)
-    arguments = ["tailor", "job.md", "--profile", "baker.yaml", "--output", "out"]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        result = run_lapel(*arguments)
-    assert result.exit_code == 0, result.output
-    (found,) = Path(folder).rglob("ledger.json")
-    return json.loads(found.read_text())
+    return ledger_of(folder, "job.md", "--profile", "baker.yaml", "--output", "out")
 
 
 @pytest.mark.parametrize(

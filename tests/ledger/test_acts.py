@@ -1,13 +1,11 @@
 """What the contract says of notes that ask something of the document."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import baker
-from tests.command import run_lapel
+from tests.command import ledger_of
 from tests.samples import tailored
 
 JOB = """\
@@ -62,13 +60,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - p
     """The ledger of a baker's resume whose notes are all about the document."""
     folder = tmp_path_factory.mktemp("acts")
     baker.lay(folder, job=JOB)
-    arguments = ["tailor", "jobs/hearth.md", "--only", "resume"]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        result = run_lapel(*arguments)
-    assert result.exit_code == 0, result.output
-    (found,) = Path(folder).rglob("ledger.json")
-    return json.loads(found.read_text())
+    return ledger_of(folder, "jobs/hearth.md", "--only", "resume")
 
 
 @pytest.mark.parametrize(("id", "fate", "why"), ANSWERS)

@@ -1,11 +1,8 @@
 """Why a bullet is out, or in without being asked for: what the ledger says is what decided."""
 
-import json
-from pathlib import Path
-
 import pytest
 
-from tests.command import run_lapel
+from tests.command import ledger_of
 
 PROFILE = """\
 basics: {name: Ines Moreau}
@@ -62,13 +59,8 @@ def why(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("reasons")
     (folder / "baker.yaml").write_text(PROFILE)
     (folder / "job.md").write_text(JOB)
-    arguments = ["tailor", "job.md", "--profile", "baker.yaml", "--output", "out"]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        result = run_lapel(*arguments)
-    assert result.exit_code == 0, result.output
-    (found,) = Path(folder).rglob("ledger.json")
-    return {h["id"]: h["why"] for h in json.loads(found.read_text())["highlights"]}
+    ledger = ledger_of(folder, "job.md", "--profile", "baker.yaml", "--output", "out")
+    return {h["id"]: h["why"] for h in ledger["highlights"]}
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from lapel.ledger.views import (
     ExplainedRequirement,
     explain,
 )
+from lapel.profile.ids import highlight_of
 from lapel.source.diagnostics import Severity
 from lapel.source.printing import format_diagnostic
 from lapel.text.plurals import count
@@ -123,7 +124,7 @@ def _requirement_lines(
     if why := whys.get(requirement.id):
         yield from _wrapped(why, 2)
     for found in shown[:most]:
-        text = texts.get(found.id.partition("#")[0])
+        text = texts.get(highlight_of(found.id))
         said = f"{shortened(text)} ({found.id})" if text else found.id
         yield f"  {found.score:.3f}  {said}"
         yield from _wrapped("; ".join(found.reasons), 9)

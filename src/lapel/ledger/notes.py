@@ -19,6 +19,7 @@ from lapel.matching.model import (
     ReasonKind,
     Requirement,
 )
+from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.text.plurals import join_and
 
@@ -93,11 +94,6 @@ def reason_texts(match: Match) -> tuple[str, ...]:
         for reason in match.reasons
         if reason.text.casefold() not in EMPTY_WORDS
     )
-
-
-def highlight_of(candidate: str) -> str:
-    """The id of the highlight that a candidate is, or is a wording of."""
-    return candidate.partition("#")[0]
 
 
 def _account_for_letter(

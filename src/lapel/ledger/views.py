@@ -16,7 +16,7 @@ from lapel.ledger.model import (
     SentenceAccount,
     ToDoAccount,
 )
-from lapel.ledger.notes import FOR_THE_LETTER, highlight_of, reason_texts
+from lapel.ledger.notes import FOR_THE_LETTER, reason_texts
 from lapel.matching.model import (
     DEEDS,
     Candidate,
@@ -27,6 +27,7 @@ from lapel.matching.model import (
     Requirement,
     RequirementKind,
 )
+from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.text.difference import Stretch
 

@@ -10,7 +10,7 @@ from lapel.letter.shorthand import figures_in, measures_in, numbers_in, written_
 from lapel.matching.engine import Engine
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import DEEDS, Candidate, Matches
-from lapel.profile.ids import words_of_id
+from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
@@ -135,7 +135,7 @@ class Deeds(Struct, frozen=True, dict=True):
         for match in self.matches.matches:
             if match.supports:
                 worth = match.score * self.matches.requirement[match.requirement].weight
-                id = match.candidate.partition("#")[0]
+                id = highlight_of(match.candidate)
                 best[id] = max(best.get(id, 0.0), worth)
         return best
 
@@ -143,7 +143,7 @@ class Deeds(Struct, frozen=True, dict=True):
         found: dict[str, float] = {}
         for position, answer in self.engine.answer(phrase).items():
             candidate = self.candidates[position]
-            id = candidate.id.partition("#")[0]
+            id = highlight_of(candidate.id)
             if candidate.kind in DEEDS and id in self.told_of:
                 found[id] = max(found.get(id, 0.0), answer.score)
         if figures := figures_in(phrase):
@@ -221,7 +221,7 @@ class Deeds(Struct, frozen=True, dict=True):
     def _near(self, phrase: str) -> set[str]:
         """The highlights that come near a phrase in meaning, though none of them supports it."""
         answers = self.engine.answer(phrase).items() if phrase else ()
-        return {self.candidates[n].id.partition("#")[0] for n, answer in answers if answer.near}
+        return {highlight_of(self.candidates[n].id) for n, answer in answers if answer.near}
 
     def _deed(self, id: str, score: float, *, strong: bool) -> Deed:
         highlight, entry = self.told_of[id]

@@ -18,7 +18,7 @@ from lapel.matching.lexical import SUPPORT, Answer
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind, ReasonKind, Requirement
 from lapel.matching.placing import names_organisation, place_label, places_surely
-from lapel.profile.ids import words_of_id
+from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.phrases import special_stems
@@ -165,7 +165,7 @@ def _saying(
         dict.fromkeys(
             id
             for position, answer in pointing.engine.answer(what).items()
-            if (id := pointing.candidates[position].id.partition("#")[0]) in texts
+            if (id := highlight_of(pointing.candidates[position].id)) in texts
             and answer.score >= SUPPORT
             and any(reason.kind not in _VAGUE for reason in answer.reasons)
             and (act.firm or not tells_of_less(texts[id]))

@@ -44,6 +44,7 @@ from lapel.matching.references import resolve_references
 from lapel.matching.remembering import Recollection, key_of
 from lapel.matching.requirements import list_requirements
 from lapel.matching.standing import Standing
+from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
 
@@ -211,7 +212,7 @@ def _weigh(
     """What each candidate has for a requirement, once it is weighed against the others."""
     found = _lifted(requirement, found, candidates)
     asked = {
-        position: candidate.id.partition("#")[0]
+        position: highlight_of(candidate.id)
         for position, candidate in enumerate(candidates)
         if candidate.kind in DEEDS and is_asked(requirement, candidate)
     }

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Match, Orders, Requirement
+from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile, SectionKind
 
 _KEPT_SECTIONS = (SectionKind.WORK, SectionKind.EDUCATION)
@@ -45,7 +46,7 @@ def read_orders(
             whole |= set(act.named)
         elif act.kind is ActKind.ONLY and (shown := _shown(requirement, matches) & bullets):
             beside |= bullets - shown
-    held = frozenset(id.partition("#")[0] for id in pinned)
+    held = frozenset(highlight_of(id) for id in pinned)
     refused, beside, lessened = refused - held, beside - held, lessened - held
     return Orders(
         frozenset(refused),
@@ -98,4 +99,4 @@ def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
     """The bullets that answer what alone is wanted, or where none does those that come near."""
     own = [match for match in matches if match.requirement == requirement.id]
     found = [match for match in own if match.supports] or [match for match in own if match.near]
-    return {match.candidate.partition("#")[0] for match in found}
+    return {highlight_of(match.candidate) for match in found}

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lapel.matching.model import Candidate
+from lapel.profile.ids import highlight_of
 from lapel.text.phrases import phrase_words
 from lapel.text.words import is_number, split_words
 
@@ -32,7 +33,7 @@ def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
         if shared is not None:
             found[position] = own[shared]
         for figure in figures & _figures(candidate.text):
-            holders.setdefault(figure, set()).add(candidate.id.partition("#")[0])
+            holders.setdefault(figure, set()).add(highlight_of(candidate.id))
     alone = {figure: next(iter(ids)) for figure, ids in holders.items() if len(ids) == 1}
     for position, candidate in enumerate(candidates):
         for figure in sorted(_figures(candidate.text) & alone.keys()):

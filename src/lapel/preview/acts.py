@@ -11,6 +11,7 @@ from lapel.document.wordings import text_digest
 from lapel.inputs import Inputs
 from lapel.job.editing import Append, Discard, Edit, Put, Remove
 from lapel.job.model import Reference
+from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Highlight
 from lapel.text.inline import plain_text
 
@@ -187,4 +188,4 @@ def _there(found: Iterator[T], message: str) -> T:
 
 def _naming(references: Iterable[Reference], id: str) -> Sequence[str]:
     """The references to a bullet, in any wording."""
-    return [r.id for r in references if r.id.partition("#")[0] == id]
+    return [r.id for r in references if highlight_of(r.id) == id]

@@ -16,6 +16,7 @@ from lapel.locale.words import known_languages
 from lapel.preview.acts import short
 from lapel.preview.building import Build
 from lapel.preview.placing import Sheet, candidates_of, sheets_of
+from lapel.profile.ids import highlight_of
 from lapel.profile.model import Highlight
 from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic
@@ -106,7 +107,7 @@ def _notes_in_words(build: Build) -> Iterator[Json]:
 def _highlights(build: Build) -> Iterator[Json]:
     """Every bullet of the profile, in or out, with what the job file says of it."""
     settings = build.inputs.job.settings
-    pinned = {pin.id.partition("#")[0] for pin in settings.pin}
+    pinned = {highlight_of(pin.id) for pin in settings.pin}
     dropped = {drop.id for drop in settings.drop}
     fixed = {chosen.highlight.id: chosen for chosen in settings.wording}
     known = {h.id: h for entry in build.inputs.profile.entries for h in entry.highlights}

@@ -87,3 +87,8 @@ def _numbered(ids: list[str], taken: frozenset[str]) -> list[str]:
         used.add(candidate)
         result.append(candidate)
     return result
+
+
+def highlight_of(candidate: str) -> str:
+    """The id of the highlight that a candidate is, or is a wording of: "a/1" for "a/1#short"."""
+    return candidate.partition("#")[0]

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from lapel.document.draft import SlotKind
 from lapel.matching.model import Match, Matches, Requirement, RequirementKind
+from lapel.profile.ids import highlight_of
 
 
 class Coefficients(Struct, frozen=True):
@@ -154,7 +155,7 @@ class Demand:
 
     def _counting(self, candidate: str) -> float:
         """The share at which a candidate counts, by what the notes want less of."""
-        lessened = candidate.partition("#")[0] in self._matches.orders.lessened
+        lessened = highlight_of(candidate) in self._matches.orders.lessened
         return self._coefficients.lessened if lessened else 1.0
 
     def breadth(self, candidate: str) -> float:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from lapel.document.draft import Draft
 from lapel.matching.acts import ActKind
 from lapel.matching.model import Matches, ReasonKind
+from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile, SkillGroup, Text
 from lapel.selection.objective import Demand
 from lapel.text.inline import plain_text
@@ -52,7 +53,7 @@ def _led(matches: Matches) -> Mapping[str, float]:
         leading = requirement.leading
         for match in matches.by_requirement.get(requirement.id, ()) if leading else ():
             if match.supports and match.phrases & leading:
-                source = match.candidate.partition("#")[0]
+                source = highlight_of(match.candidate)
                 found[source] = max(match.score, found.get(source, 0.0))
     later = [act for r in matches.requirements for act in r.acts if act.kind is ActKind.LATER]
     return found | {id: -1.0 for act in later for id in act.named}
