@@ -24,11 +24,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.matching import SETS, Grades, Opening, read_openings, same_text, without_tags
 from lapel.ledger.model import Fate, NoteAccount
-from lapel.ledger.notes import account_notes, highlight_of
+from lapel.ledger.notes import account_notes
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Evidence
+from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 
 GOOD, BEST = 2, 3
