@@ -1,5 +1,8 @@
 """The steps of the search that `solver` describes."""
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from lapel.selection.board import Board
 from lapel.selection.evaluation import evaluate_objective, used_height_pt
 from lapel.selection.exchange import Position
@@ -15,30 +18,47 @@ CHOSEN = 0.5
 TOLERANCE = 1e-6
 
 
-def search_best(problem: Problem) -> Selection | CannotFit:
-    """Relax, round, exchange; where that is no proof yet, branch and cut, and exchange again."""
+class Start(Struct, frozen=True):
+    """Where the proof of a problem begins: its relaxation, and the choice that was made of it.
+
+    ``first`` is None where no choice was found in the relaxation's fractions.
+    """
+
+    program: Program
+    relaxed: Answer
+    board: Board
+    first: Selection | None
+
+
+def start_search(problem: Problem) -> Start | CannotFit:
+    """Relax, round, exchange."""
     program = formulate_best(problem)
     relaxed = relax(program)
     if relaxed is None:
         return explain_misfit(problem)
     board = Board(problem)
-    first = round_choice(board, relaxed.columns[: board.size])
-    if first is not None:
-        first.exchange()
-        first = reopen(first)
-        selection = _selection(problem, board.chosen(first.flags), relaxed.bound)
-        if selection.gap <= RELATIVE_GAP:
-            return selection
-    start = None
-    if first is not None:
-        start = complete_columns(program, problem, board.chosen(first.flags))
-        _settle_columns(program, relaxed, first.worth())
-    proven = maximise(program, RELATIVE_GAP, start)
+    position = round_choice(board, relaxed.columns[: board.size])
+    if position is None:
+        return Start(program, relaxed, board, None)
+    position.exchange()
+    chosen = board.chosen(reopen(position).flags)
+    return Start(program, relaxed, board, _selection(problem, chosen, relaxed.bound))
+
+
+def prove_best(problem: Problem, start: Start) -> Selection | CannotFit:
+    """The start's choice where that is proof already; else branch, cut, and exchange again."""
+    program, columns = start.program, None
+    if start.first is not None:
+        if start.first.gap <= RELATIVE_GAP:
+            return start.first
+        columns = complete_columns(program, problem, start.first.chosen)
+        program = _settle_columns(program, start.relaxed, start.first.objective)
+    proven = maximise(program, RELATIVE_GAP, columns)
     if proven is None:
         return explain_misfit(problem)
-    last = Position(board, proven.columns[: board.size] > CHOSEN)
+    last = Position(start.board, proven.columns[: start.board.size] > CHOSEN)
     last.exchange()
-    return _selection(problem, board.chosen(last.flags), proven.bound)
+    return _selection(problem, start.board.chosen(last.flags), proven.bound)
 
 
 def _selection(problem: Problem, chosen: frozenset[str], bound: float) -> Selection:
@@ -46,15 +66,18 @@ def _selection(problem: Problem, chosen: frozenset[str], bound: float) -> Select
     return Selection(chosen, objective, max(bound, objective), used_height_pt(problem, chosen))
 
 
-def _settle_columns(program: Program, relaxed: Answer, objective: float) -> None:
-    """Fix the options that no better choice can have, and those that every better one has.
+def _settle_columns(program: Program, relaxed: Answer, objective: float) -> Program:
+    """The program without the options that no better choice can have, and with those that every
+    better one has.
 
     Moving an option off the bound at which the relaxation holds it brings the relaxation's
     optimum down by its price; where that ends below a choice known, nothing better is lost.
     """
     short = relaxed.bound - objective + TOLERANCE
+    lower, upper = list(program.lower), list(program.upper)
     for column, integer in enumerate(program.integer):
         if integer and relaxed.prices[column] < -short:
-            program.upper[column] = program.lower[column]
+            upper[column] = lower[column]
         elif integer and relaxed.prices[column] > short:
-            program.lower[column] = program.upper[column]
+            lower[column] = upper[column]
+    return replace(program, lower=lower, upper=upper)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from lapel.document.draft import Draft, SlotKind
 from lapel.selection.evaluation import most_worth
 from lapel.selection.model import CannotFit, Problem, Selection
-from lapel.selection.solver import solve
+from lapel.selection.solver import estimate, solve
 
 Answer = Selection | CannotFit
 
@@ -28,6 +28,8 @@ def solve_measured(
     """
     while True:
         problem = build()
+        if measure(problem, estimate(problem)):
+            continue
         answer = solve(problem)
         if not measure(problem, answer):
             return problem, answer

@@ -29,8 +29,23 @@ clock make every run the same.
 """
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lapel.selection.model import CannotFit, Problem, Selection
+
+if TYPE_CHECKING:
+    from lapel.selection.search import Start
+
+
+def estimate(problem: Problem) -> Selection | CannotFit:
+    """A choice near the best, without the proof: what the relaxation was rounded to.
+
+    Raises ValueError where the rules contradict each other at any height.
+    """
+    start = _start(problem)
+    if isinstance(start, CannotFit):
+        return start
+    return start.first or solve(problem)
 
 
 @lru_cache(maxsize=8)  # most edits of a text change no height and no score
@@ -39,6 +54,16 @@ def solve(problem: Problem) -> Selection | CannotFit:
 
     Raises ValueError where the rules contradict each other at any height.
     """
-    from lapel.selection.search import search_best  # noqa: PLC0415 - loads numpy and HiGHS
+    start = _start(problem)
+    if isinstance(start, CannotFit):
+        return start
+    from lapel.selection.search import prove_best  # noqa: PLC0415 - loads numpy and HiGHS
 
-    return search_best(problem)
+    return prove_best(problem, start)
+
+
+@lru_cache(maxsize=8)
+def _start(problem: Problem) -> "Start | CannotFit":
+    from lapel.selection.search import start_search  # noqa: PLC0415 - loads numpy and HiGHS
+
+    return start_search(problem)
