@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, seek
-from lapel.letter.points.clauses import say_clause, say_wish
+from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_clause,
@@ -17,6 +17,7 @@ from lapel.letter.points.grammar import (
     verb_form,
     words_of,
 )
+from lapel.letter.points.halves import say_wish
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.pieces import without_tail

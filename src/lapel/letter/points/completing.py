@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.grammar import head_phrase, is_clause, is_past, is_plural, words_of
 from lapel.letter.points.sentences import with_article
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.verbs import main_verb
 from lapel.letter.telling.words import is_counted_noun
 from lapel.text.common import is_counted, is_noun, is_small
@@ -20,6 +20,28 @@ _PREDICATE = re.compile(
     r"second nature) (?:to|for) (?:me|us)\b.*|(?:the same|no different|much like)\b.*)$"
 )
 """What is said of something without its verb: "a crew not the same as volunteers"."""
+_OWN = re.compile(r"\bhave own ")
+_OWNED = re.compile(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
+_BACK_NOW = re.compile(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
+_ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
+_MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
+_MY = re.compile(
+    r",? (?<!and )(?<!though )(?<!because )(?<!but )(?<!since )(?:and )?my"
+    r"(?= \w+ (?:is|are|was|has|have)\b)"
+)
+_TWICE = re.compile(
+    r"^(I (?P<verb>don't|can|am|have|like|love|want|know)\b[^,;]*?) (?<!and )((?P=verb)\b)"
+)
+_POST = re.compile(
+    r"\b(for) (?!the\b|an?\b|this\b|your\b|my\b)"
+    r"((?:\w+ ){1,2}(?:post|position|role|job|vacancy))\b"
+)
+_LAST_DEED = re.compile(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
+_VERBS = r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
+_GROUP_OF = re.compile(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
+_THE = re.compile(
+    rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>(?!of\b)\w.*)$"
+)
 
 
 def with_copula(text: str) -> str:
@@ -98,3 +120,22 @@ def with_subject(clause: str) -> str:
     past = is_past(spoken[verb]) or spoken[verb] in ("was", "were", "had")
     surely = is_counted(noun) or len(head) > 1  # "phosphorus is …" wants none
     return f"the {clause}" if past else with_article(clause) if surely else clause
+
+
+def with_articles(text: str) -> str:
+    """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
+    text = _TWICE.sub(r"\1 and \3", _MY.sub(", and my", text))
+    text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
+    text = re.sub(r"\bafter offer\b", "after an offer", text)
+    text = re.sub(r"\bat own (?=expense|cost|risk)", "at my own ", text)
+    text = re.sub(
+        r"\bhave (?=(?:passport|license|licence|car|van|truck|degree|visa)\b)", "have a ", text
+    )
+    text = _OWNED.sub("; my ", text)
+    text = _BACK_NOW.sub(r"; I am \1", text)
+    text = _OWN.sub("have my own ", text)
+    text = _POST.sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
+    text = _LAST_DEED.sub(lambda f: f" and {f['deed']}" if is_past(f["deed"]) else f[0], text)
+    if of := _GROUP_OF.match(text):
+        return f"{of['verb']} {with_article(of['noun'])} {of['rest']}"
+    return _THE.sub(r"\g<verb> the \g<noun> \g<rest>", text)

@@ -5,8 +5,9 @@ import re
 from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked
-from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless
+from lapel.letter.points.clauses import say_clause, say_gerund
 from lapel.letter.points.grammar import is_clause, is_past, words_of
+from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.model import Act, Say, Unsayable
 from lapel.letter.points.sentences import joined, said
 from lapel.letter.points.stating import state_fact

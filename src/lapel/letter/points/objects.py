@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside
-from lapel.letter.points.clauses import say_clause, say_gerund, say_subjectless
+from lapel.letter.points.clauses import say_clause, say_gerund
 from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
+from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.naming import contained, tell_of

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside
-from lapel.letter.points.clauses import say_clause, say_subjectless
+from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
 from lapel.letter.points.directions import without_directions
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_third, words_of
+from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
 from lapel.letter.points.model import (
     Act,

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from lapel.letter.points.asking import Asked, seek
-from lapel.letter.points.clauses import say_clause, say_wish
+from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_clause,
@@ -14,6 +14,7 @@ from lapel.letter.points.grammar import (
     is_third,
     words_of,
 )
+from lapel.letter.points.halves import say_wish
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import longest_first, word_list

@@ -126,3 +126,9 @@ def uncapital(text: str) -> str:
 def capital(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def begun_small(text: str) -> str:
+    """The text with a small first letter, unless its first word has capitals inside."""
+    first = (*text.split(maxsplit=1), "")[0]
+    return text if any(c.isupper() for c in first[1:]) else text[:1].lower() + text[1:]

@@ -3,9 +3,10 @@
 import re
 
 from lapel.letter.points.asking import Asked, seek
-from lapel.letter.points.clauses import say_clause, say_wish
+from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_first_person, is_past, is_third, words_of
+from lapel.letter.points.halves import say_wish
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import capital, said, say

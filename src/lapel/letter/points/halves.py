@@ -1,0 +1,183 @@
+"""Halves of clauses made the writer's sentences: "can start in March", "happy to teach"."""
+
+import re
+
+from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.clauses import say_clause
+from lapel.letter.points.completing import with_articles
+from lapel.letter.points.frames import framed
+from lapel.letter.points.grammar import (
+    is_base,
+    is_clause,
+    is_gerund,
+    is_past,
+    is_plural,
+    is_third,
+    verb_form,
+    words_of,
+)
+from lapel.letter.points.lacking import say_lack
+from lapel.letter.points.model import Act, Side
+from lapel.letter.points.sentences import begun_small, said, with_article
+from lapel.letter.points.standing import tell_standing
+from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.text.verbs import Form, forms_of
+
+_NO_HALVES = frozenset(
+    (
+        *(("not", "having"), ("not", "being"), ("never", "having")),
+        *(("referred", "by"), ("recommended", "by")),
+    )
+)
+_SELF = re.compile(
+    rf"^[\w -]+? ?\b(?:{either('selves')}|"
+    r"(?:mother|father|parent|mum|mom|dad) of [\w ]+|native speaker(?: of \w+)?|card holder)$",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(
+    r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?"
+    r"(?=,|$| (?:from|in|at|only|or|and|for|with|if|on|until|please|work|is|as|a|all|when|by)\b)",
+    re.IGNORECASE,
+)
+_MANNERS = {"remote": "remotely", "hybrid": "in a hybrid way"}
+_WORKED_SINCE = re.compile(
+    r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time|freelance|nights)(?:ly)? "
+    r"(?P<rest>(?:since|for the (?:last|past)) .+)$",
+    re.IGNORECASE,
+)
+_GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
+_OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with"))
+
+
+def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What lacks only its "I": "can start in March", "don't need a visa", "ran the night pool",
+    "happy to teach on nights"; None where the text is none of these.
+    """
+    words = words_of(text)
+    if len(words) < 2 or words[:2] in _NO_HALVES:
+        return said(f"I am {text}") if words and words[0] in word_list("alone") else None
+    if standing := tell_standing(asked.mine(text), ""):
+        return standing
+    base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
+    if base in word_list("wanting") or words[0] == "has":
+        return say_clause(asked, f"I {base} {' '.join(text.split()[1:])}")
+    if manner := _in_a_manner(text):
+        return manner
+    if (replaced := _replaced(asked, words, text)) is not None:
+        return replaced
+    if lack := say_lack(asked, text):
+        return lack
+    if before := _before(words, text):
+        return say_clause(asked, with_articles(f"{before} {begun_small(text)}"))
+    first = words[0] if not words[0].endswith("ly") else words[1]
+    if (
+        first in word_list("strengths")
+        and len(words) > 2
+        and words[1] in ("at", "with", "in", "on")
+    ):
+        return (seek(asked, " ".join(words[2:]), sides=(Side.PROFILE,)),)
+    if _SELF.search(text) and not is_plural(text) and words[0] not in ("my", "the", "your"):
+        return say_clause(asked, f"I am {with_article(text)}")
+    return None
+
+
+def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A reason that lacks its "I": "want to shape curriculum", "miss the bench"."""
+    words = words_of(text)
+    if is_clause(text):
+        return say_clause(asked, text)
+    found = say_subjectless(asked, text)
+    settled = words[:1] and words[0] in word_list("states") | word_list("wanting")
+    settled = settled or (*words, "", "")[1] in _OBJECTS
+    if found is None and len(words) > 1 and _is_wish(words[0]) and settled:
+        return say_clause(asked, f"I {begun_small(text)}")
+    return found
+
+
+def _in_a_manner(text: str) -> tuple[Act, ...]:
+    """How the writer works or wants to: "remote since 2014", "part time for now"."""
+    if since := _WORKED_SINCE.match(text):
+        how = _MANNERS.get(since["how"].casefold(), since["how"].lower())
+        return framed("worked", f"{how} {since['rest']}")
+    if how := _WORKING.match(text):
+        manner = _MANNERS.get(how["how"].casefold(), how["how"].lower())
+        return framed("working", f"{manner}{text[how.end() :]}")
+    return ()
+
+
+def _before(words: tuple[str, ...], text: str) -> str:
+    """The words that make a sentence of what lacks them: "I", "I am", "I have my"; "" where
+    it lacks something else.
+    """
+    first = words[0] if not words[0].endswith("ly") else words[1]
+    participle = words[1] in ("been", "run") or (
+        Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
+    )
+    if words[0] == "been" or (words[0] == "never" and participle):
+        return "I have"
+    if words[0] == "own":
+        return "I had my" if {"once", "before", "previously"} & {*words} else "I have my"
+    if words[0] == "not" and words[1] not in ("just", "only") and not is_gerund(words[1]):
+        return "I am"
+    if first in word_list("auxiliaries") and not _is_reduced(words):
+        return "I am" if words[0] in ("never", "always") and not forms_of(words[1]) else "I"
+    if first in word_list("stances") and _is_stance(words[words.index(first) + 1 :]):
+        return "I am"
+    if words[0] in word_list("wanting") and words[1] not in ("of", "for", "and"):
+        return "I"
+    follows = word_list("prepositions") | {"the", "a", "last", "here", "twice", "before"}
+    adjective = words[0] in word_list("participles") and words[1] not in follows
+    held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
+    paired = words[1] in ("and", "or") and not is_past((*words, "", "")[2])
+    adjective = adjective or words[0] in word_list("strengths")
+    deed = _is_deed(words) and not adjective and not held and not paired
+    return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _is_deed(words: tuple[str, ...]) -> bool:
+    """Whether a text begins with a past form; one that is a base form too needs its object."""
+    if is_past(words[0]):
+        return True
+    same = verb_form(words[0], Form.PAST) == words[0] and is_base(words[0])
+    return same and (words[1][0].isdigit() or words[1] in ("a", "an", "the", "my", "all", "two"))
+
+
+def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:
+    """Stances that are said in other words: "passionate about", "looking forward to"."""
+    if words[:2] in (("grateful", "for"), ("thankful", "for")) and words[2:3] in _GIVEN:
+        return framed("thanks", f"your {' '.join(text.split()[2:])}")
+    if words[-1] in ("needed", "required", "necessary"):
+        return None
+    for phrase, begins in mapping("replaced_stances").items():
+        if " ".join(words).startswith(phrase):
+            return _said(asked, begins, " ".join(text.split()[len(phrase.split()) :]))
+    return None
+
+
+def _is_wish(word: str) -> bool:
+    """Whether a base form is hardly a noun: "want", "miss", "teach"."""
+    return word in word_list("states") | word_list("wanting") or is_base(word)
+
+
+def _said(asked: Asked, begins: str, rest: str) -> tuple[Act, ...] | None:
+    return said(f"{begins} {asked.mine(rest)}" if rest else begins) or None
+
+
+def _is_stance(after: tuple[str, ...]) -> bool:
+    """Whether an adjective stands by itself and not before a noun: "happy to teach"."""
+    return bool(after) and (after[0] in word_list("stance_links") or after[0].endswith("ly"))
+
+
+def _is_reduced(words: tuple[str, ...]) -> bool:
+    """Whether a past form begins a noun phrase: "used cars", "need for speed"."""
+    if words[0] == "need" and is_plural(words[1]):
+        return False
+    return words[0] in ("used", "need") and words[1] not in (
+        "to",
+        "no",
+        "their",
+        "your",
+        "the",
+        "a",
+        "my",
+    )

@@ -1,0 +1,72 @@
+"""What a clause claims of the writer and is to be shown: the deeds that show it."""
+
+import re
+
+from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.grammar import is_base, words_of
+from lapel.letter.points.model import Act, Seek, Side
+from lapel.letter.points.sentences import said
+from lapel.letter.points.vocabulary import either, word_list
+
+_ABLE = re.compile(
+    r"^I(?: can| could| am able to|['’]m able to| know how to| have the ability to"
+    r"|['’]ll| will)(?: (?:also|both|really|not only|well able to))? "
+    rf"(?!(?:not|from|a|an|{either('availability')})\b)"
+)
+_DOES = re.compile(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
+_CLAIM_WORDS = 3
+"""A habit told in so few words says no more than a claim: "I notice waste"."""
+_KNOWN = re.compile(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
+_QUALITY = re.compile(
+    rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)"
+)
+_STRENGTH = re.compile(
+    r"^I(?:['’]m| am| have| possess| bring|['’]ve got) (?:(?:an?|very|really|some) )*"
+    r"(?P<claim>[\w-]+)"
+)
+_WITHOUT = re.compile(r",? (?:without|and not|rather than|instead of) .*$")
+_ABILITIES = re.compile(
+    r",? (?:and|but|yet) (?:still |also |yet |even |at the same time )?|,? while |; "
+    r"| at the same time"
+)
+
+
+def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
+    """The deeds that show what a clause claims; None where it claims nothing that deeds show."""
+    able = _ABLE.match(clause) or _QUALITY.match(clause) or _KNOWN.match(clause)
+    if asked.shows and able:
+        return shown(clause[able.end() :])
+    if asked.shows and (habit := _habit(clause)):
+        told = said(clause) if len(words_of(clause)) > _CLAIM_WORDS else ()
+        return (Seek((clause[habit.end() :],), (Side.PROFILE,), next(iter(told), None)),)
+    claim = _STRENGTH.match(clause)
+    if claim and claim["claim"].casefold() in word_list("strengths"):
+        return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)
+    return None
+
+
+def shown(ability: str) -> tuple[Act, ...]:
+    """An ability that is to be shown: the deeds that show it, one for each thing it takes."""
+    done = _WITHOUT.sub("", ability.rstrip("."))
+    parts = [""]
+    for part in (part.strip(" .,") for part in _ABILITIES.split(done)):
+        deed = is_base(words_of(part)[0]) if words_of(part) else False
+        parts = (
+            [*parts, part] if deed or not parts[-1] else [*parts[:-1], f"{parts[-1]} and {part}"]
+        )
+    return (Seek(tuple(part for part in parts if part), (Side.PROFILE,)),)
+
+
+def _habit(clause: str) -> re.Match[str] | None:
+    """What the writer says to do always: "I notice waste"; states and having are no deeds."""
+    found = _DOES.match(clause)
+    kept = word_list("states") | word_list("wanting") | word_list("auxiliaries")
+    return found if found and is_base(found["verb"]) and found["verb"] not in kept else None
+
+
+def shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
+    """What the writer is, shown: by deeds, else said unless it is a claim alone."""
+    if words_of(what)[0] in word_list("qualities"):
+        return shown(what)
+    done = _WITHOUT.sub("", what)
+    return (Seek((done,), (Side.PROFILE,), next(iter(said(f"I am {asked.mine(what)}")), None)),)
