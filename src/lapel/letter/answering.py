@@ -23,7 +23,10 @@ from lapel.text.words import stems_of
 
 FEWEST_NUMBERS = 2
 MOST_WORDS_SAID = 12
-JUDGES = re.compile(r"\b(?:(?:is|are)(?! (?:down|up)\b)|isn['’]t|aren['’]t|means?|makes?)\b")
+JUDGES = re.compile(
+    r"\b(?:(?:is|are)(?! (?:down|up)\b)|isn['’]t|aren['’]t|means?|makes?|taught|shows?|showed|"
+    r"proves?)\b"
+)
 """What a sentence has that says more of a number than that it was so."""
 PAIR = 2
 """Of so many things that a note names, both are often the one deed's."""

@@ -11,6 +11,7 @@ from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.places import setting_of
 from lapel.profile.model import Entry, SectionKind
+from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
 
@@ -37,9 +38,13 @@ def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
 
 def _certificate(target: str, entry: Entry) -> str:
     name = plain_text(entry.title.markdown)
-    asked = stems_of(target) - word_list("credential_words")
-    named = bool(asked) and asked <= stems_of(name)
+    asked = _telling(target) - word_list("credential_words")
+    named = bool(asked) and asked <= _telling(name)
     return _said(name) if named or _is_short_for(target, name) else ""
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(stem.casefold() for stem in stems_of(text) if not is_small(stem))
 
 
 def _is_short_for(target: str, name: str) -> bool:

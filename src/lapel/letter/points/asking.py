@@ -49,7 +49,7 @@ class Asked(Struct, frozen=True):
         text = self.with_you(text)
         for name in self.context.company_names:
             text = re.sub(
-                rf"(?:(?:at|with|for|of) )?(?<![\w-]){re.escape(name)}(?![\w-])", "", text
+                rf"(?:\b(?:at|with|for|of) )?(?<![\w-]){re.escape(name)}(?![\w-])", "", text
             )
         return find_targets(" ".join(text.split()), self.context.names)
 

@@ -13,6 +13,7 @@ from lapel.letter.points.grammar import (
     is_first_person,
     is_gerund,
     is_gerund_phrase,
+    is_past,
     is_plural,
     verb_form,
     words_of,
@@ -25,6 +26,7 @@ from lapel.letter.points.sentences import said
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.points.wondering import WONDERING, explain
+from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of
 
 _FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b|[a-z]+ \d+$)", re.IGNORECASE)
@@ -41,6 +43,7 @@ _ALL_OF_MINE = re.compile(
     r"^my (?:whole|entire|only|best|worst|favou?rite|first|real|main|own|greatest|biggest|true) "
     r"(?:[\w'’-]+ ?){1,3}$"
 )
+_DONE_COUNT = re.compile(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
 _APART = re.compile(r", (?:and )?")
 _THING = re.compile(r"(?:the|that|my) ", re.IGNORECASE)
 _SENTENCES = re.compile(
@@ -62,7 +65,7 @@ _HALF = re.compile(
 
 def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
     """The acts with what stood beside the piece ``text``: reasons are said, things told of."""
-    if answer := _answered(asked, text):
+    if answer := _answered(asked, text) or _counted(asked, text):
         return answer
     found = list(acts)
     for aside in (part for one in asked.asides for part in _parted(without_tail(one))):
@@ -127,6 +130,17 @@ def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
     verb, *object = label.split()
     done = verb_form(verb_form(verb.casefold(), Form.BASE), form)
     return say_clause(asked, " ".join(["I", aux, done, *object, half["rest"]]))
+
+
+def _counted(asked: Asked, label: str) -> tuple[Act, ...]:
+    """How many of a label's things were done: "grants: wrote 4, got 3"; () where it is no such."""
+    deeds = [_DONE_COUNT.match(part) for part in _APART.split(", ".join(asked.asides))]
+    if not (asked.headed and label and is_plural(label)) or not all(deeds):
+        return ()
+    first, *rest = [deed.group() for deed in deeds if deed]
+    if not is_past(first.split()[0]):
+        return ()
+    return said(f"I {' and '.join([f'{first} {label}', *rest])}")
 
 
 def _parted(aside: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ _DEED = re.compile(
 )
 _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
-_JOINED = re.compile(r", and |; | because | but | so that | and (?:I|would|will|want|can)\b")
+_JOINED = re.compile(r", (?:and|so) |; | because | but | so that | and (?:I|would|will|want|can)\b")
 _AGENT = re.compile(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 _DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
 _DID_TO_ME = re.compile(

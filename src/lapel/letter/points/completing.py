@@ -64,7 +64,11 @@ def completed(text: str) -> str:
     """
     head, comma, tail = text.rstrip(".").rpartition(", ")
     words = words_of(tail)
-    if not comma or not words or not re.match(r"I\b", head):
+    if not comma or not words:
+        return text
+    if words[0] == "been" and is_clause(head):
+        return f"{head}; I have {tail}{text[len(text.rstrip('.')) :]}"
+    if not re.match(r"I\b", head):
         return text
     if " and " in tail:
         return unspliced(text)

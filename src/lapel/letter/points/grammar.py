@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.telling.verbs import main_verb
+from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
@@ -347,6 +348,9 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
         return True
     if following in ("they", "it", "that", "we", "i") and word in _REPORTING:
         return True
+    ends = index + 2 == len(words) and following in ("that", "it", "this", "one", "both")
+    if ends and Form.THIRD in forms and not is_plural(words[index - 1]):
+        return words[index - 1] not in word_list("determiners") and is_noun(words[index - 1])
     object_follows = following in ("me", "my", "us", "our", "you", "your", "them", "him", "her")
     if object_follows and forms & {Form.PAST, Form.THIRD, Form.BASE} and not is_gerund(word):
         return True

@@ -2,15 +2,13 @@
 
 import re
 from enum import StrEnum
-from itertools import pairwise
 
 from msgspec import Struct
 
-from lapel.letter.points.grammar import is_plural, verb_form, words_of
+from lapel.letter.points.antecedents import has_antecedent
+from lapel.letter.points.grammar import verb_form, words_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import either, word_list
-from lapel.text.common import is_noun
-from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -46,13 +44,10 @@ _HIRING_TEAM = re.compile(
     r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
-_REPORTING = frozenset(("say", "says", "said", "think", "thinks"))
 _OBJECT_ENDS = word_list("person_object_ends")
 _OBJECT_STARTS = frozenset(
     ["to", "for", "with", "from", "of", "by", "about", "at", "on", "between", "than", "as"]
 )
-_AGENTS = re.compile(r"^[a-z-]{3,}(?:ers|ors|ists|ees|ians)$")
-_NO_AGENTS = word_list("person_no_agents")
 
 
 class Writer(StrEnum):
@@ -65,10 +60,12 @@ class Writer(StrEnum):
 
 
 class Persons(Struct, frozen=True):
-    """Who is who in one point, found over the whole of it: ``note`` are its words."""
+    """Who is who in one point, found over the whole of it: ``names`` are the
+    company's, ``note`` the point's words.
+    """
 
     writer: Writer
-    company: str
+    names: tuple[str, ...]
     note: tuple[str, ...] = ()
 
     def named(self, text: str) -> str:
@@ -78,7 +75,7 @@ class Persons(Struct, frozen=True):
         text = _APPLICANT.sub(lambda found: "my" if found["own"] else "she", text)
         text = _EMPLOYERS.sub("their ", text)
         text = _EMPLOYER.sub(lambda f: "their" if f["own"] else f"their {f['noun']}", text)
-        for noun in set(words_of(self.company)) & word_list("institutions"):
+        for noun in set(words_of(" ".join(self.names))) & word_list("institutions"):
             if words_of(text).count(noun) > 1:
                 continue  # another than the company is named so
             text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)
@@ -90,15 +87,26 @@ class Persons(Struct, frozen=True):
 
     def change(self, text: str) -> str:
         """A part of the point as the writer says it to the company."""
-        if _THIRD_PLURAL & set(_lower_words(text)):
+        lower = _lower_words(text)
+        if _THIRD_PLURAL & set(lower) or self._owns(text, lower):
             text = self._addressed(text)
         return self._changed(text)
 
+    def _named(self) -> str:
+        return "|".join(map(re.escape, self.names))
+
+    def _owns(self, text: str, lower: list[str]) -> bool:
+        """Whether an "its" is that of the company, named just before as an owner."""
+        owner = rf"(?<![\w-])(?:{self._named()})['’]s?\s"
+        return bool(self.names) and "its" in lower and re.search(owner, text) is not None
+
     def _addressed(self, text: str) -> str:
         """The company's name as "you", where the same text goes on with "their"."""
-        if not self.company:
+        if not self.names:
             return text
-        name = re.escape(self.company)
+        name = f"(?:{self._named()})"
+        if self._owns(text, _lower_words(text)):
+            text = re.sub(r"\bits\b", "their", text)
         text = re.sub(rf"(?<![\w-]){name}['’]s?(?=\s)", "their", text)
         return re.sub(
             rf"\b(help|helping|with|for|support|supporting) {name}(?=\s|$)", r"\1 them", text
@@ -129,7 +137,7 @@ class Persons(Struct, frozen=True):
     ) -> str | None:
         word = lower[index]
         after = lower[index + 1] if index + 1 < len(lower) else ""
-        if word in _THIRD_PLURAL and not _has_antecedent(lower, index, self.note):
+        if word in _THIRD_PLURAL and not has_antecedent(lower, index, self.note):
             return _like(found.group(), _COMPANY[word])
         if word in _SECOND and self.writer is Writer.SECOND:
             ends = not after or text[found.end() : found.end() + 1] in ",.;:)!?"
@@ -142,7 +150,7 @@ class Persons(Struct, frozen=True):
 def find_persons(text: str, context: Context) -> Persons:
     """Who is who in a point."""
     lower = _lower_words(text)
-    return Persons(_writer_in(text, lower), context.company, tuple(lower))
+    return Persons(_writer_in(text, lower), context.company_names, tuple(lower))
 
 
 def _writer_in(text: str, lower: list[str]) -> Writer:
@@ -213,131 +221,6 @@ def _is_companys_you(before: str, after: list[str]) -> bool:
         return True
     verb = next((w for w in after if w not in ("don't", "do", "are", "really", "not", "also")), "")
     return verb in word_list("company_verbs")
-
-
-_SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few", "each"))
-_GOING_ON = frozenset(
-    ("before", "after", "when", "while", "until", "till", "once", "where", "what", "how", "if")
-)
-_TOWARDS = frozenset(("with", "to", "for", "from", "at", "by", "about", "on"))
-_TOLD = frozenset(
-    (
-        "suits",
-        "suit",
-        "thank",
-        "tell",
-        "ask",
-        "show",
-        "offer",
-        "give",
-        "let",
-        "invite",
-        "help",
-        "join",
-        "meet",
-        "remind",
-        "assure",
-        "promise",
-        "let",
-        "want",
-        "see",
-        "visit",
-        "email",
-        "call",
-    )
-)
-
-
-def _has_antecedent(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
-    """Whether people or things named shortly before, in the ``note``, are meant, and not the
-    company.
-    """
-    if _is_part_of(lower, index) or _is_done_to(lower, index, note):
-        return True
-    if _tells_of_things(lower, index, note):
-        return True
-    return not _is_companys(lower, index) and _is_named_before(lower, index)
-
-
-def _is_companys(lower: list[str], index: int) -> bool:
-    """Whether what stands beside a "they" or "their" shows that it is the company."""
-    word, before = lower[index], lower[:index]
-    after = lower[index + 1 : index + 3]
-    if word == "theirs" and before[-1:] and before[-1] in ("is", "are", "was"):
-        return True
-    if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
-        return True
-    if word == "their" and before[-1:] and before[-1] in ("to", "with"):
-        return True
-    if lower[:1] == ["i"] and _is_self(before):
-        return True
-    return word == "they" and bool(before[-1:]) and before[-1] in _REPORTING
-
-
-def _is_named_before(lower: list[str], index: int) -> bool:
-    """Whether people, or things for "them", were named before."""
-    word, before = lower[index], lower[:index]
-    met = before[-3:-1] in (["time", "i"], ["when", "i"], ["whom", "i"])
-    if word == "them" and (met or _are_things(before)):
-        return True  # "by the time I meet them": people the writer works with
-    if word == "them" and any(subject in ("they", "they're", "they've") for subject in before):
-        theirs = max(i for i, subject in enumerate(before) if subject.startswith("they"))
-        if any(is_plural(noun) for noun in before[theirs + 2 :]):
-            return True  # "they fix things instead of replacing them"
-    return any(
-        noun in word_list("people") or (_AGENTS.match(noun) and noun not in _NO_AGENTS)
-        for noun in before
-    )
-
-
-def _is_part_of(lower: list[str], index: int) -> bool:
-    """Whether some "of them" are counted: "30 of them", "most of them"."""
-    counting, of = [*lower[max(0, index - 2) : index], "", ""][:2]
-    counts = counting[:1].isdigit() or counting in NUMERALS or counting in _SHARES
-    return lower[index] == "them" and of == "of" and counts
-
-
-def _tells_of_things(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
-    """Whether "they" begins a clause that goes on from things named before: "models before they're
-    wrapped", "pianos, so I know what they're worth".
-    """
-    before, after = [*lower[max(0, index - 1) : index], ""][0], [*lower[index + 1 :], ""][0]
-    if not lower[index].startswith("they") or before not in _GOING_ON:
-        return False
-    stands = "'" in lower[index] or after in ("are", "were", "get", "got")
-    if after in word_list("company_verbs") or (before in ("what", "how") and not stands):
-        return False
-    whole = [i for i, pair in enumerate(pairwise(note)) if pair == (before, lower[index])]
-    named = note[: whole[0]] if whole else lower[:index]
-    return any(is_noun(noun) and is_plural(noun) for noun in named)
-
-
-def _is_done_to(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
-    """Whether what somebody else did to "them" was done to things named before in the note: "my
-    grandmother's peas are in their catalog; she sent them herself".
-    """
-    doer = lower[index - 2] if index > 1 else ""
-    if (
-        lower[index] != "them"
-        or doer not in ("she", "he", "it", "who")
-        or lower[index - 1] in _TOWARDS | _TOLD
-    ):
-        return False
-    named = note[: len(note) - len(lower) + index]
-    return any(is_noun(noun) and is_plural(noun) for noun in named)
-
-
-def _are_things(before: list[str]) -> bool:
-    """Whether "them" is several things named before: "cylinders and I know how to get rid of"."""
-    last = before[-1] if before else ""
-    named = any(is_noun(noun) and is_plural(noun) for noun in before)
-    return named and last not in _TOWARDS | _TOLD
-
-
-def _is_self(before: list[str]) -> bool:
-    """Whether the people named are the writer: "I have been a customer since their …"."""
-    named = [i for i, noun in enumerate(before) if noun in word_list("customers")]
-    return bool(named) and before[named[-1] - 1] in ("a", "an")
 
 
 def _second_to_first(word: str, lower: list[str], index: int, *, ends: bool) -> str:

@@ -11,7 +11,7 @@ from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
 from lapel.letter.points.directions import without_directions
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_third, words_of
+from lapel.letter.points.grammar import is_base, is_clause, is_gerund, is_plural, is_third, words_of
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
 from lapel.letter.points.model import (
@@ -40,6 +40,7 @@ from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.letter.points.wishing import read_all_wishes, read_wishes
 from lapel.letter.points.wondering import WONDERING
+from lapel.text.common import is_noun
 
 _ARROW = " → "
 _QUESTION_STARTS = WONDERING | frozenset(
@@ -225,6 +226,10 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
 def _none_of(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """What a label says with "none" behind it; what brackets deny is left to the person."""
     none = _NONE.match(piece.asides[0]) if piece.heads and len(piece.asides) == 1 else None
+    named = is_noun(words_of(piece.text)[-1]) or is_gerund(words_of(piece.text)[0])
+    if piece.heads and named and piece.asides[0].startswith("not yet"):
+        rest = replace(asked, asides=piece.asides[1:])
+        return with_beside(rest, framed("unworked", asked.mine(piece.text)))
     if none is None or is_clause(piece.text) or take_instruction(piece.text):
         return (Unsayable(piece.text, "what stands beside it says no"),)
     return said(f"I have no {asked.mine(piece.text)}{none['yet'] or ''}")

@@ -18,7 +18,7 @@ from lapel.letter.points.halves import say_wish
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import longest_first, word_list
-from lapel.text.common import is_counted
+from lapel.text.common import is_counted, is_small
 from lapel.text.numbers import NUMERALS
 
 _LONGEST_JOINED_WORDS = 32
@@ -223,5 +223,4 @@ def _cause(asked: Asked, aside: str) -> str:
 def _lowered(text: str) -> str:
     """A sentence's words within another: its first word small unless it is a name or "I"."""
     first = text.split(maxsplit=1)[0]
-    common = first.casefold() in ("my", "the", "a", "an", "your", "we", "it", "they", "you", "our")
-    return text[:1].lower() + text[1:] if common else text
+    return text[:1].lower() + text[1:] if is_small(first) and first != "I" else uncapital(text)

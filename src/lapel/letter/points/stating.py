@@ -30,6 +30,11 @@ _WHO = re.compile(
     r"^(?:(?:my |our |a |the )?(?P<what>[a-z][\w ]+), )?(?P<name>[A-Z][\w.’' -]+?), who "
     r"(?P<did>.+)$"
 )
+_SOMEBODY = re.compile(
+    rf"^(?P<who>(?:my|our|an?|one) (?:[\w'’-]+ )*?(?:{either('kin')}|{either('persons')})),? who "
+    r"(?P<did>.+)$"
+)
+"""Somebody of whom the note tells: "my father, who …", "a teacher who …"."""
 _POSITION = re.compile(
     r"^(?:the |my )?(?:position|role|job|job title|title|position title|post)"
     r"(?: (?:name|title))?(?: (?:I am|I'm|i'm|being) apply(?:ing)? for)?$"
@@ -114,6 +119,8 @@ def _of_people(mine: str, value: str) -> tuple[Act, ...]:
     if found := _WHO.match(mine):
         who = f"{with_article(found['what'])}, {found['name']}," if found["what"] else found["name"]
         return said(f"{who} {found['did']}")
+    if somebody := _SOMEBODY.match(mine):
+        return said(f"{somebody['who']} {somebody['did']}")
     if found := _REFERRED.match(mine):
         who = f"{found['who']}, {value}," if value and not is_clause(value) else found["who"]
         return framed("referred" if "refer" in found["how"].casefold() else "recommended", who=who)

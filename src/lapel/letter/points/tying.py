@@ -4,7 +4,14 @@ import re
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_gerund_phrase, to_base, words_of
+from lapel.letter.points.grammar import (
+    head_phrase,
+    is_base,
+    is_clause,
+    is_gerund_phrase,
+    to_base,
+    words_of,
+)
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.sentences import say, uncapital
 from lapel.letter.points.vocabulary import word_list
@@ -79,7 +86,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         return (seek(asked, changed),)
     if changed == "yours":
         return brought_to(changed)
-    if is_empty(changed) or _COUNT_ALONE.match(changed):
+    if is_empty(changed) or _COUNT_ALONE.match(changed) or _plans_alone(asked, changed):
         return ()
     if found := _YOU_DO.match(changed):
         changed = f"you {found['do']} {found['what']}"
@@ -89,10 +96,19 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if _is_bare(changed):
         changed = f"your {uncapital(changed)}"
     targets = asked.targets(changed)
+    if {*words_of(head_phrase(changed))[-1:]} & word_list("troubles"):
+        helped = framed("helped", asked.with_you(changed))
+        return (Seek(targets, (Side.POSTING,), next(iter(helped), None)),)
     if said := as_statement(asked.with_you(changed)):
         rest = asked.targets(_HEAD.sub("", said))
         return (Seek(rest or targets, (Side.POSTING,), say(said)),)
     return (Seek(targets, (Side.POSTING,), next(iter(brought_to(changed)), None)),)
+
+
+def _plans_alone(asked: Asked, changed: str) -> bool:
+    """Whether words say no more than that the employer does something: "what you plan"."""
+    named = "|".join(map(re.escape, asked.context.company_names)) or "you"
+    return bool(re.match(rf"what (?:you|{named}) (?:\w+ ){{0,2}}\w+$", changed))
 
 
 def _is_bare(phrase: str) -> bool:

@@ -162,7 +162,8 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     bare = re.sub(r"^(?:I|my|we|our)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     words = words_of(mine)
-    tells = len(words) > _FEW_WORDS and is_past(words[1]) and words[0] != "we"
+    of_them = {"you", "your"} & {*words} and not asked.shows and not asked.asides
+    tells = len(words) > _FEW_WORDS and (is_past(words[1]) or of_them)
     otherwise = say(mine) if tells else None
     targets = (*asked.targets(bare), *beside)
     return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise),)

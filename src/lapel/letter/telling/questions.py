@@ -86,7 +86,7 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
         return _favourite(named[1], fragment)
     if topic == "features" and (valued := re.search(data()["value"], asked)):
         return _valued(valued.group().removeprefix("you "), fragment)
-    if past := re.search(data()["asked_past"], asked):
+    if fragment and (past := re.search(data()["asked_past"], asked)):
         return _asked_past(past, fragment, company)
     words = fragment.split()
     form = leading_verb(words)
