@@ -1,8 +1,11 @@
 """How deeds are laid out in paragraphs, and which job came first."""
 
-from lapel.letter.arranging import arranged, regrouped
+from msgspec.structs import replace
+
+from lapel.letter.arranging import arranged, regrouped, settled, with_connection
 from lapel.letter.chronology import is_before, newest_first
 from lapel.letter.deeds import Deed
+from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
 from lapel.profile.model import Date, Entry, Highlight, Organisation, SectionKind
@@ -92,12 +95,71 @@ def test_what_nobody_asked_for_is_told_by_employer() -> None:
 
 
 def test_one_more_deed_joins_those_that_were_asked_for() -> None:
-    """Where they are no list yet."""
+    """Where they are no list yet; behind a list it joins none."""
     asked = told(deed(NEW, "a"), deed(NEW, "b"), notes=("letter-1",))
     listed = told(deed(NEW, "a"), deed(NEW, "b"), deed(OLD, "c"), notes=("letter-1",))
     one = told(deed(OLD, "d"))
-    assert [texts(p) for p in regrouped([asked, one])] == [["a", "b", "d"]]
-    assert [texts(p) for p in regrouped([listed, one])] == [["a", "b", "c"], ["d"]]
+    opening, closing = Told(Part.OPENING, "", ()), Told(Part.CLOSING, "", ())
+    assert [texts(p) for p in settled([opening, asked, one, closing])[1:-1]] == [["a", "b", "d"]]
+    apart = settled([opening, listed, one, closing])[1:-1]
+    assert [texts(p) for p in apart] == [["a", "b", "c"], ["d"]]
+
+
+def said(*texts_: str) -> tuple[Move, ...]:
+    """What is no deed."""
+    source = (Source(SourceKind.NOTE, "connection-1"),)
+    return tuple(Move(((Sentence(text, source, own=True),),)) for text in texts_)
+
+
+def parts(paragraphs: list[Told]) -> list[tuple[Part, int]]:
+    return [(paragraph.part, len(paragraph.moves)) for paragraph in paragraphs]
+
+
+NAMING = Move(((Sentence("I apply.", (Source(SourceKind.FRAME, "position"),)),),))
+OPENING = Told(Part.OPENING, "opening", (*said("I sell tents."), NAMING), notes=("letter-1",))
+CLOSING = Told(Part.CLOSING, "closing", said("Thank you."))
+DEEDS = Told(Part.BODY, "body", (deed(NEW, "a"), deed(OLD, "b")), notes=("letter-2",))
+
+
+def test_one_sentence_of_the_connection_joins_the_opening() -> None:
+    """Before the position, which ends it; more of them stand by themselves before the close."""
+    joined = settled(with_connection([OPENING, DEEDS, CLOSING], said("I slept in one.")))
+    assert parts(joined) == [(Part.OPENING, 3), (Part.BODY, 2), (Part.CLOSING, 1)]
+    assert [move.forms[0][0].text for move in joined[0].moves][-1] == "I apply."
+    two = said("I slept in one.", "It was dry.")
+    assert parts(settled(with_connection([OPENING, DEEDS, CLOSING], two)))[2:] == [
+        (Part.COMPANY, 2),
+        (Part.CLOSING, 1),
+    ]
+
+
+def test_the_connection_joins_what_is_said_of_the_company() -> None:
+    """Where that is no deed."""
+    company = Told(Part.COMPANY, "company", said("You repair what you sell."), notes=("letter-3",))
+    two = said("I slept in one.", "It was dry.")
+    joined = settled(with_connection([OPENING, DEEDS, company, CLOSING], two))
+    assert parts(joined)[2:] == [(Part.COMPANY, 3), (Part.CLOSING, 1)]
+
+
+def test_an_answer_that_points_back_stays_behind_the_one_before_it() -> None:
+    """Where a point had that one told elsewhere."""
+    two = said("It leaks a little.", "I would keep the old zips.")
+    opening = replace(OPENING, moves=(*said("Your Alp tent was my first."), NAMING))
+    joined = settled(with_connection([opening, DEEDS, CLOSING], two))
+    assert [move.forms[0][0].text for move in joined[0].moves] == [
+        "Your Alp tent was my first.",
+        "It leaks a little.",
+        "I would keep the old zips.",
+        "I apply.",
+    ]
+
+
+def test_a_lone_sentence_stands_before_the_deeds_that_follow() -> None:
+    lone = Told(Part.OTHER, "", said("I keep people."), notes=("letter-3",))
+    joined = settled([OPENING, lone, DEEDS, CLOSING])
+    assert parts(joined) == [(Part.OPENING, 2), (Part.BODY, 3), (Part.CLOSING, 1)]
+    assert joined[1].moves[0].deed is None
+    assert joined[1].notes == ("letter-3", "letter-2")
 
 
 def test_work_is_told_before_what_runs_beside_it() -> None:

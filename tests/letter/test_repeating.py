@@ -1,6 +1,6 @@
 """Nothing is said twice in one letter, and no short sentence is a paragraph."""
 
-from lapel.letter.arranging import gathered
+from lapel.letter.arranging import settled
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
@@ -13,7 +13,7 @@ def say(text: str, note: str = "letter-1", kind: SourceKind = SourceKind.NOTE) -
 
 
 def told(part: Part, *moves: Move) -> Told:
-    return Told(part, part.value, moves)
+    return Told(part, part.value, moves, notes=("letter-1",))
 
 
 def test_what_was_said_is_not_said_again() -> None:
@@ -41,13 +41,13 @@ def test_a_lone_sentence_joins_a_neighbour() -> None:
     """
     opening, closing = told(Part.OPENING, say("Hello.")), told(Part.CLOSING, say("Thank you."))
     lone, body = told(Part.COMPANY, say("You lost hives.")), told(Part.BODY, deed(OLD, "led"))
-    before_deeds = gathered([opening, lone, body, closing])
+    before_deeds = settled([opening, lone, body, closing])
     assert [len(p.moves) for p in before_deeds] == [1, 2, 1]
     assert before_deeds[1].moves[1].deed
-    assert [len(p.moves) for p in gathered([opening, body, lone, closing])] == [1, 1, 2]
+    assert [len(p.moves) for p in settled([opening, body, lone, closing])] == [1, 1, 2]
     other = told(Part.OTHER, say("You lost hives."))
-    assert [len(p.moves) for p in gathered([opening, body, other, closing])] == [1, 2, 1]
-    assert [len(p.moves) for p in gathered([opening, lone, closing])] == [1, 2]
+    assert [len(p.moves) for p in settled([opening, body, other, closing])] == [1, 2, 1]
+    assert [len(p.moves) for p in settled([opening, lone, closing])] == [1, 2]
 
 
 def test_what_only_points_at_the_sentence_before_is_not_said() -> None:

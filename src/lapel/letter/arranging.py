@@ -6,12 +6,14 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
+from lapel.job.model import NoteKind
 from lapel.letter.chronology import newest_first
 from lapel.letter.deeds import Deed
-from lapel.letter.model import ToDo
+from lapel.letter.model import SourceKind, ToDo
 from lapel.letter.moves import Move, Told
 from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
+from lapel.letter.telling.persons import points_at_nothing
 from lapel.letter.telling.places import place_id
 from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
@@ -41,7 +43,7 @@ def with_more(paragraphs: Sequence[Told], more: Sequence[Move]) -> list[Told]:
 
 def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
     """The paragraphs with the deeds that no note asks for by employer, the newest first, and few
-    in each; one alone joins the deeds before it, where these are few.
+    in each.
     """
     kept: list[Told] = []
     for free, run in groupby(paragraphs, key=lambda told: told.is_free and bool(told.moves)):
@@ -50,17 +52,8 @@ def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
             kept += map(arranged, group)
             continue
         whole = arranged(replace(group[0], moves=tuple(m for told in group for m in told.moves)))
-        if len(whole.moves) == 1 and kept and _has_room(kept[-1]):
-            kept[-1] = replace(kept[-1], moves=(*kept[-1].moves, *whole.moves))
-        else:
-            kept += (replace(whole, moves=tuple(moves)) for moves in _parted(whole.moves))
+        kept += (replace(whole, moves=tuple(moves)) for moves in _parted(whole.moves))
     return kept
-
-
-def _has_room(paragraph: Told) -> bool:
-    """Whether a paragraph ends with a deed, and one more makes no list of it."""
-    told = [move for move in paragraph.moves if move.deed]
-    return bool(told) and paragraph.moves[-1] is told[-1] and len(told) < DEEDS_IN_ONE
 
 
 def _parted(moves: Sequence[Move]) -> Iterator[list[Move]]:
@@ -83,81 +76,142 @@ def _employer(move: Move) -> str:
 
 
 def with_connection(paragraphs: Sequence[Told], connection: tuple[Move, ...]) -> list[Told]:
-    """The paragraphs with the personal connection at the end of the one about the company, where
-    that tells no deed; else in one of its own before the close, or in the opening, where it is one
-    short sentence.
-    """
+    """The paragraphs with the personal connection in one of its own before the close."""
     kept = list(paragraphs)
-    opening = kept[0]
-    for number, paragraph in enumerate(kept):
-        alone = not any(move.deed for move in paragraph.moves)
-        if paragraph.part is Part.COMPANY and paragraph.moves and alone:
-            kept[number] = replace(paragraph, moves=(*paragraph.moves, *connection))
-            return kept
-    told = Told(Part.COMPANY, "company-specific", connection)
-    if _is_lone(told) and not any(move.deed for move in opening.moves):
-        last = -1 if opening.notes and len(opening.moves) > 1 else len(opening.moves)
-        moves = (*opening.moves[:last], *connection, *opening.moves[last:])
-        kept[0] = replace(opening, moves=moves)
-    else:
-        kept.insert(before_closing(kept), told)
+    if connection:
+        kept.insert(before_closing(kept), Told(Part.COMPANY, "company-specific", connection))
     return kept
 
 
-def gathered(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs with none of one short sentence in the middle: what it says stands before
-    the deeds of the next, or at the end of the one before; or else the close begins with it.
+def settled(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs with none in the middle that cannot stand alone: it joins the one to which it
+    belongs best.
     """
-    kept = list(paragraphs)
+    kept = _answers_together(paragraphs)
     number = 1
     while number < len(kept) - 1:
-        here, after, before = kept[number], kept[number + 1], kept[number - 1]
-        if not _is_lone(here):
+        place = next(_places_for(kept, number), None)
+        if place is None:
             number += 1
-        elif _goes_on(here, after):
-            kept[number : number + 2] = [_with(here, after, after)]
-        elif before.part is not Part.OPENING and before.moves:
-            kept[number - 1 : number + 1] = [_with(before, here, before)]
-        elif after.part is Part.CLOSING:
-            kept[number : number + 2] = [_with(here, after, after)]
-        else:
-            number += 1
+            continue
+        joined = _joined(kept[number], kept[place], before=place > number)
+        kept[place] = joined
+        del kept[number]
     return kept
 
 
-def _goes_on(lone: Told, after: Told) -> bool:
-    """Whether a lone sentence is told before what follows: deeds, or, of the company, the close."""
-    if after.part is Part.CLOSING:
-        return lone.part is Part.COMPANY
-    return any(move.deed for move in after.moves)
+def _answers_together(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs with an answer that points back ("It is worth it") behind the answer before
+    it, where a point had that one told elsewhere.
+    """
+    kept = list(paragraphs)
+    for number, here in enumerate(kept):
+        if _deeds_of(here) or here.notes or here.part is not Part.COMPANY or not here.moves:
+            continue
+        told = [
+            (place, index)
+            for place, other in enumerate(kept[:number])
+            for index, move in enumerate(other.moves)
+            if _is_answer(move)
+        ]
+        if told and points_at_nothing(plain_text(here.moves[0].forms[0][0].text)):
+            place, index = told[-1]
+            moves = kept[place].moves
+            said = (*moves[: index + 1], here.moves[0], *moves[index + 1 :])
+            kept[place] = replace(kept[place], moves=said)
+            kept[number] = replace(here, moves=here.moves[1:])
+    return kept
+
+
+def _is_answer(move: Move) -> bool:
+    """Whether a move is one of the answers about the personal connection."""
+    said = () if move.deed else move.forms[0]
+    answers = (s for one in said for s in one.sources if s.kind is SourceKind.NOTE)
+    return any(source.id.startswith(NoteKind.CONNECTION.value) for source in answers)
+
+
+def _places_for(paragraphs: Sequence[Told], number: int) -> Iterator[int]:
+    """Where a paragraph would better stand, the best place first: none where it may stand alone.
+
+    The connection that no note asks for belongs to what is said of the company, or into an opening
+    that tells no deed; a lone deed to other deeds; another lone sentence before the deeds that a
+    note asks for next, or behind what stands before it.
+    """
+    here, before, after = paragraphs[number], paragraphs[number - 1], paragraphs[number + 1]
+    of_company = here.part is Part.COMPANY and not _deeds_of(here)
+    connects = of_company and not here.notes
+    if connects or (of_company and _is_lone(here)):
+        yield from (
+            place
+            for place, other in enumerate(paragraphs)
+            if other.part is Part.COMPANY and other is not here and other.moves
+            if not _deeds_of(other)
+        )
+    if not _is_lone(here):
+        return
+    if _deeds_of(here):
+        if _has_room(before):
+            yield number - 1
+        if after.moves and after.moves[0].deed and len(_deeds_of(after)) < DEEDS_IN_ONE:
+            yield number + 1
+        return
+    opens = before.part is Part.OPENING
+    if connects and not _deeds_of(paragraphs[0]):
+        yield 0
+    asked = after.notes and _deeds_of(after)
+    if asked or (after.part is Part.CLOSING and here.part is Part.COMPANY):
+        yield number + 1
+    if not opens and before.moves:
+        yield number - 1
+    if _deeds_of(after) or after.part is Part.CLOSING:
+        yield number + 1
+
+
+def _is_frame(move: Move) -> bool:
+    """Whether a move is a sentence of lapel's own."""
+    return move.forms[0][0].sources[0].kind is SourceKind.FRAME
+
+
+def _deeds_of(paragraph: Told) -> list[Move]:
+    return [move for move in paragraph.moves if move.deed is not None]
+
+
+def _has_room(paragraph: Told) -> bool:
+    """Whether a paragraph ends with a deed, and one more makes no list of it."""
+    told = _deeds_of(paragraph)
+    return bool(told) and paragraph.moves[-1] is told[-1] and len(told) < DEEDS_IN_ONE
 
 
 def _is_lone(paragraph: Told) -> bool:
-    """Whether a paragraph is one short sentence that is no deed."""
+    """Whether a paragraph is one deed, or one short sentence."""
     if paragraph.part in (Part.OPENING, Part.CLOSING) or len(paragraph.moves) != 1:
         return False
-    move = paragraph.moves[0]
-    if move.deed is not None:
-        return False
-    return sum(len(plain_text(s.text).split()) for s in move.forms[0]) <= LONE_WORDS
+    if paragraph.moves[0].deed is not None:
+        return True
+    said = paragraph.moves[0].forms[0]
+    return len(said) == 1 and len(plain_text(said[0].text).split()) <= LONE_WORDS
 
 
-def _with(one: Told, other: Told, keeps: Told) -> Told:
-    """Two paragraphs as one, of the kind that one of them has."""
+def _joined(lone: Told, other: Told, *, before: bool) -> Told:
+    """A paragraph with another's moves before or behind its own; an opening ends with the position
+    where it says more than that.
+    """
+    ends = other.part is Part.OPENING and len(other.moves) > 1 and _is_frame(other.moves[-1])
+    at = 0 if before else len(other.moves) - ends
     return replace(
-        keeps,
-        moves=(*one.moves, *other.moves),
-        todos=(*one.todos, *other.todos),
-        notes=(*one.notes, *other.notes),
+        other,
+        moves=(*other.moves[:at], *lone.moves, *other.moves[at:]),
+        todos=(*lone.todos, *other.todos) if before else (*other.todos, *lone.todos),
+        notes=(*lone.notes, *other.notes) if before else (*other.notes, *lone.notes),
     )
 
 
 def arranged(paragraph: Told) -> Told:
     """The paragraph with its deeds in a good order, where nothing stands between them.
 
-    What was done in one role stands together, the roles of an employer too, the newest first;
-    where a note asks, the role that answers it first stays in front, and of a role what is asked
-    for. Else what can be counted comes last.
+    The notes keep their order. What answers one of them, or none, stands together by role, the
+    roles of an employer too, the newest first; the role that answers a note first stays in front.
+    Where no note asks, what can be counted comes last.
     """
     moves: list[Move] = []
     for told, run in groupby(paragraph.moves, key=lambda move: move.deed is not None):
@@ -169,11 +223,13 @@ def arranged(paragraph: Told) -> Told:
 def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
     deeds = [(move, move.deed) for move in run if move.deed is not None]
     first = deeds[0][1].entry
+    notes = [*dict.fromkeys(source for move in run for source in move.asked)]
 
     def place(told: tuple[Move, Deed]) -> tuple[object, ...]:
         entry = told[1].entry
         employer = [d.entry for _, d in deeds if place_id(d.entry) == place_id(entry)]
         return (
+            min(map(notes.index, told[0].asked), default=len(notes)),
             asked and place_id(entry) != place_id(first),
             not asked and all(e.section is not SectionKind.WORK for e in employer),
             min(map(newest_first, employer)),
@@ -181,8 +237,7 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
             asked and entry.id != first.id,
             newest_first(entry),
             entry.id,
-            asked and not told[0].asked,
-            _counted(told[1]),
+            not asked and _counted(told[1]),
         )
 
     return [move for move, _ in sorted(deeds, key=place)]

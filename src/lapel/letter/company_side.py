@@ -9,7 +9,7 @@ from lapel.job.model import Note
 from lapel.letter.deeds import Deed
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
-from lapel.letter.moves import POSTING, Move
+from lapel.letter.moves import KEEP, POSTING, Move
 from lapel.letter.points.grammar import to_base
 from lapel.letter.telling.connection import FRAGMENT, tell_connection
 from lapel.letter.telling.model import PostingPhrase
@@ -27,6 +27,8 @@ HALF_TOLD = re.compile(r"\b(?:and|or) \w+ing (?:out|up|down|off|after|the|an?|al
 MISSION = frozenset(("mission", "purpose", "vision"))
 """Targets that ask for the company's mission, where the posting or the notes on it state one."""
 ALIKE = 0.5
+KEPT_ANSWERS = 3
+"""So many sentences of the connection stay in a letter that has too many words."""
 OWN_WORDS = 2
 BEST = 3
 """So many of the deeds that answer a phrase may be told behind it."""
@@ -45,11 +47,11 @@ def connect(
         answers, materials.company, tuple(targets), person=materials.person
     )
     asked = (Source(SourceKind.NOTE, note.id),) if note else ()
-    for sentence in connection.sentences:
+    for number, sentence in enumerate(connection.sentences):
         progress.connected = True
         own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
         said = replace(sentence, sources=(*sentence.sources, *asked), own=own)
-        yield Move(((said,),))
+        yield Move(((said,),), drop=KEEP if number < KEPT_ANSWERS else POSTING)
     for answer in answers:
         says_something = len(answer.body.split()) >= FEWEST_ANSWER_WORDS
         if says_something and (answer.id, FRAGMENT) in connection.left:

@@ -6,12 +6,12 @@ Where the letter is short and the evidence is not told yet, the body tells more 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from lapel.letter.answering import answer_point
-from lapel.letter.arranging import gathered, posting_first, regrouped, with_connection
+from lapel.letter.arranging import posting_first, regrouped, settled, with_connection
 from lapel.letter.company_side import connect, relates
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.gate import begun_as, gated
@@ -19,12 +19,14 @@ from lapel.letter.introducing import introduce, paired
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
-from lapel.letter.moves import Form, Move, Told, choose_forms, shorten
+from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, shorten
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
 from lapel.letter.repeating import without_repeats
 from lapel.letter.unsaid import tell_rest, with_unsaid
+from lapel.text.inline import plain_text
+from lapel.text.words import word_count
 
 FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
 WHY = ToDo("say why you want this job", "no letter point says it")
@@ -43,18 +45,18 @@ def compose_letter(
     told = [led(paragraph, materials, progress) for paragraph in told]
     found = gated(connect((), None, materials, progress), materials.notes)
     connection = tuple(part for part in found if isinstance(part, Move))
-    related = any(relates(move, materials) for move in connection)
+    related = tuple(move for move in connection if relates(move, materials))
     if related and not told[0].notes:
-        told[0] = replace(told[0], moves=tuple(open_letter(connection, materials)))
-    elif connection:
-        told = with_connection(told, connection)
+        told[0] = replace(told[0], moves=tuple(open_letter(related, materials)))
+        connection = tuple(move for move in connection if move not in related)
+    told = with_connection(told, connection)
     if not related and not any(planned.points and planned.says_why for planned in plan):
         told[0] = replace(told[0], todos=(*told[0].todos, WHY))
     left = tuple(part for part in found if isinstance(part, ToDo))
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
-    told = gathered(without_repeats(told))
+    told = settled(without_repeats(told))
     told = prefaced(told)
-    told = introduce([paired(paragraph) for paragraph in shorten(introduce(told), most_words)])
+    told, said = _within(told, most_words)
     paragraphs = (
         Paragraph(
             paragraph.label,
@@ -62,10 +64,24 @@ def compose_letter(
             paragraph.todos,
             paragraph.notes,
         )
-        for paragraph, sentences in zip(told, _once(choose_forms(told)), strict=True)
+        for paragraph, sentences in zip(told, _once(said), strict=True)
         if sentences or paragraph.todos
     )
     return with_unsaid(paragraphs, points, materials)
+
+
+def _within(told: Sequence[Told], most_words: int) -> tuple[list[Told], tuple[Form, ...]]:
+    """The paragraphs and their sentences, with at most so many words where something may leave."""
+    room, moves = most_words, -1
+    while True:
+        short = shorten(introduce(told), room)
+        final = introduce([paired(paragraph) for paragraph in short])
+        said = choose_forms(final)
+        over = sum(word_count(plain_text(s.text)) for form in said for s in form) - most_words
+        left = sum(len(paragraph.moves) for paragraph in short)
+        if over <= 0 or left == moves:
+            return final, said
+        room, moves = min(room, count_words(short)) - 1, left
 
 
 def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:

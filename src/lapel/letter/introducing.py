@@ -6,6 +6,7 @@ letter is planned: a role is introduced where its first deed stands.
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from lapel.letter.chronology import is_before
@@ -17,7 +18,8 @@ from lapel.letter.prefacing import with_preface
 from lapel.letter.style import is_sound
 from lapel.letter.telling.highlight import tell_highlight, tell_together
 from lapel.letter.telling.model import Introduction, Telling, Untold
-from lapel.letter.telling.places import place_id
+from lapel.letter.telling.places import place_id, setting_of
+from lapel.text.inline import plain_text
 
 TWO = 2
 FRESH = (Introduction.FULL, Introduction.PLACE)
@@ -51,36 +53,77 @@ def paired(paragraph: Told) -> Told:
 
 def introduce(paragraphs: Sequence[Told]) -> list[Told]:
     """The paragraphs with every deed introduced as its place in the letter asks for."""
-    introduced: set[str] = set()
-    done: set[str] = set()
-    places: set[str] = set()
-    before: Move | None = None
+    known = _Known()
     told = []
     for paragraph in paragraphs:
-        last: Deed | None = None
-        moves = []
-        for move in paragraph.moves:
-            entry = move.entry
-            if move.deed is None:
-                moves.append(move)
-            else:
-                named_now = before is not None and before.names == move.deed.entry
-                last = last if move.preface is None else None
-                wanted = _introductions(move.deed, last, introduced, done, named_now=named_now)
-                again = place_id(move.deed.entry) in places
-                if move.preface is not None:
-                    wanted = (*(w for w in wanted if w in FRESH), Introduction.PLACE)
-                forms = tuple(_forms(move.deed, move.asked, wanted, again=again, also=move.also))
-                if move.preface is not None:
-                    forms = tuple(with_preface(move.preface, forms))
-                moves.append(replace(move, forms=forms or move.forms))
-                done.add(move.deed.entry.id)
-            if entry is not None:
-                introduced.add(entry.id)
-                places.add(place_id(entry))
-            last, before = move.deed, move
-        told.append(replace(paragraph, moves=tuple(moves)))
+        known.last = None
+        told.append(replace(paragraph, moves=tuple(known.told(move) for move in paragraph.moves)))
     return told
+
+
+class _Known(Struct):
+    """What the reader of a letter knows so far of where things were done: the ids of the roles
+    that were named (``introduced``) and of those of which a deed was told (``done``), the places,
+    the role whose deed had no room for its name (``nameless``), the deed just told in this
+    paragraph (``last``), and what was said before (``before``).
+    """
+
+    introduced: set[str] = field(default_factory=set)
+    done: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    nameless: str = ""
+    last: Deed | None = None
+    before: Move | None = None
+
+    def told(self, move: Move) -> Move:
+        """The next move, introduced, and what it makes known remembered."""
+        told = move if move.deed is None else self._introduced(move, move.deed)
+        if move.entry is not None:
+            self.introduced.add(move.entry.id)
+            self.places.add(place_id(move.entry))
+        self.last, self.before = move.deed, move
+        return told
+
+    def _introduced(self, move: Move, deed: Deed) -> Move:
+        wanted = self._wanted(move, deed)
+        again = place_id(deed.entry) in self.places
+        forms = tuple(_forms(deed, move.asked, wanted, again=again, also=move.also))
+        if move.preface is not None:
+            forms = tuple(with_preface(move.preface, forms))
+            unnamed = not any(_names_its_role(form, deed) for form in forms)
+            self.nameless = deed.entry.id if unnamed else ""
+        self.done.add(deed.entry.id)
+        return replace(move, forms=forms or move.forms)
+
+    def _wanted(self, move: Move, deed: Deed) -> tuple[Introduction, ...]:
+        """What may open the sentence, the clearest first."""
+        if move.preface is not None:
+            fresh = self._usual(deed, None)
+            return (*(way for way in fresh if way in FRESH), Introduction.PLACE)
+        wanted = self._usual(deed, self.last)
+        if wanted == (Introduction.SAME,) and self.nameless == deed.entry.id:
+            return (Introduction.ROLE, *wanted)
+        return wanted
+
+    def _usual(self, deed: Deed, last: Deed | None) -> tuple[Introduction, ...]:
+        """The same without regard to a preface; ``last`` is the deed told just before it."""
+        id = deed.entry.id
+        if last is not None and last.entry.id == id:
+            return (Introduction.SAME,)
+        if id in self.done:
+            return (Introduction.PLACE, Introduction.AGAIN)
+        if id in self.introduced:
+            named_now = self.before is not None and self.before.names == deed.entry
+            return (Introduction.PLACE, *((Introduction.THIS,) if named_now else ()))
+        if last is None:
+            return (Introduction.FULL,)
+        there = deed.entry.organisation is not None and place_id(deed.entry) == place_id(last.entry)
+        whole = (Introduction.ROLE, Introduction.FULL) if there else (Introduction.FULL,)
+        if is_before(deed.entry, last.entry):
+            return (Introduction.BEFORE_THERE if there else Introduction.BEFORE, *whole)
+        if is_before(last.entry, deed.entry):
+            return (Introduction.LATER_THERE if there else Introduction.LATER, *whole)
+        return whole
 
 
 def _forms(
@@ -109,6 +152,11 @@ def _forms(
                 )
 
 
+def _names_its_role(form: Form, deed: Deed) -> bool:
+    role = setting_of(deed.entry).role
+    return role in plain_text(form[0].text)
+
+
 def _may_be_told(text: str) -> bool:
     return is_sound(text) and deed_stands(text)
 
@@ -116,27 +164,3 @@ def _may_be_told(text: str) -> bool:
 def _is_written(sentence: Sentence, deed: Deed) -> bool:
     """Whether a sentence stands in the profile as it is, without an introduction of lapel's."""
     return deed.highlight.letter is not None and sentence.text in deed.highlight.letter.markdown
-
-
-def _introductions(
-    deed: Deed, last: Deed | None, introduced: set[str], done: set[str], *, named_now: bool
-) -> tuple[Introduction, ...]:
-    """What may open the sentence, the clearest first; ``last`` is the deed told just before it,
-    ``introduced`` are the roles that were named, and ``done`` those of which a deed was told;
-    ``named_now`` says that the sentence before tells of the role by itself.
-    """
-    if last is not None and last.entry.id == deed.entry.id:
-        return (Introduction.SAME,)
-    if deed.entry.id in done:
-        return (Introduction.PLACE, Introduction.AGAIN, Introduction.FULL)
-    if deed.entry.id in introduced:
-        return (Introduction.PLACE, Introduction.THIS) if named_now else (Introduction.PLACE,)
-    if last is None:
-        return (Introduction.FULL,)
-    there = deed.entry.organisation is not None and place_id(deed.entry) == place_id(last.entry)
-    whole = (Introduction.ROLE, Introduction.FULL) if there else (Introduction.FULL,)
-    if is_before(deed.entry, last.entry):
-        return (Introduction.BEFORE_THERE if there else Introduction.BEFORE, *whole)
-    if is_before(last.entry, deed.entry):
-        return (Introduction.LATER_THERE if there else Introduction.LATER, *whole)
-    return whole

@@ -21,21 +21,44 @@ from lapel.text.words import word_count
 ENDS = (".", "!", "…", "。", "！", "।")
 FEWEST_WORDS = 5
 MOST_DEEDS = 3
+MOST_WORDS = 80
+"""What no label parts shares a paragraph up to so many words."""
+FEWEST_APART = 2
+"""With more points than these the first is the opening."""
 REASON = "lapel writes sentences in English only"
 
 
 def own_paragraphs(job: Job, deeds: Deeds) -> tuple[Paragraph, ...]:
-    """The body: a paragraph for each point, then the deeds and the answers no point brought in."""
+    """The body: the points' paragraphs, then the deeds and the answers no point brought in, and
+    what closes.
+    """
     points = job.notes_of(NoteKind.LETTER_POINT)
     ending = [note for note in points if part_of(note.label) is Part.CLOSING]
     beginning = [note for note in points if note not in ending]
     paragraphs = [
-        *(_of_point(note) for note in beginning),
+        *map(_of_points, _shared(beginning)),
         *_of_deeds(deeds),
         *_of_answers(job.notes_of(NoteKind.CONNECTION)),
-        *(_of_point(note) for note in ending),
+        *map(_of_points, _shared(ending)),
     ]
     return tuple(paragraphs)
+
+
+def _shared(notes: Sequence[Note]) -> Iterator[list[Note]]:
+    """The notes of each paragraph: one with a label has its own, and so has the first of a letter
+    of several; the others share.
+    """
+    run: list[Note] = []
+    several = len(notes) > FEWEST_APART
+    for number, note in enumerate(notes):
+        words = sum(word_count(other.text) for other in (*run, note))
+        opens = several and number == 1
+        if run and (note.label or run[0].label or opens or words > MOST_WORDS):
+            yield run
+            run = []
+        run.append(note)
+    if run:
+        yield run
 
 
 def gone_on_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tuple[Paragraph, ...]:
@@ -59,11 +82,14 @@ def is_finished(text: str) -> bool:
     return not text[:1].islower() and text.endswith(ENDS) and word_count(text) >= FEWEST_WORDS
 
 
-def _of_point(note: Note) -> Paragraph:
-    text = note.body or note.text
-    sentences = _sentences(text, note) if is_finished(text) else ()
-    todos = () if sentences else (ToDo(text, REASON, note),)
-    return Paragraph(note.label.casefold(), sentences, todos, (note.id,))
+def _of_points(notes: Sequence[Note]) -> Paragraph:
+    said = [(note, note.body or note.text) for note in notes]
+    return Paragraph(
+        notes[0].label.casefold(),
+        tuple(s for note, text in said if is_finished(text) for s in _sentences(text, note)),
+        tuple(ToDo(text, REASON, note) for note, text in said if not is_finished(text)),
+        tuple(note.id for note in notes),
+    )
 
 
 def _of_answers(answers: Sequence[Note]) -> Iterator[Paragraph]:

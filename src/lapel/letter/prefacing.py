@@ -97,8 +97,8 @@ def with_preface(preface: Move, forms: Sequence[Sentences]) -> Iterator[Sentence
     """
     joined = [
         form
-        for said in preface.forms
         for told in forms
+        for said in preface.forms
         if (form := _joined(said[0], told)) is not None
     ]
     if joined:

@@ -22,7 +22,10 @@ from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
 _COMMA = re.compile(r", (?![^()]*\))")
+_NOUNS = frozenset((Form.BASE, Form.THIRD))
+"""The forms of verbs that nouns are written like: "average", "returns"."""
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
+_AMOUNT_OF = re.compile(r"^(?P<what>[A-Za-z][^\d,;:()]*) (?P<much>[$£€]?\d[\d.,]*\S*(?: [a-z]+)?)$")
 _FEWEST_HEAD_WORDS = 2
 _FEWEST_MEASURE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
@@ -218,6 +221,9 @@ def _measured(part: str) -> str:
     words = part.split()
     if is_number(words[0]) or is_small(bare(words[0])):
         return part
+    if (amount := _AMOUNT_OF.match(part)) and _names_a_measure(amount["what"].split()):
+        part = f"{amount['what']} of {amount['much']}"
+        words = part.split()
     if at := changed_at(words):
         return f"the {part}" if is_counted_noun(bare(words[at - 1])) else part
     of_measure = any(
@@ -226,3 +232,12 @@ def _measured(part: str) -> str:
     )
     lacks = of_measure and is_counted_noun(head_of(part))
     return f"{article(part)} {part}" if lacks else part
+
+
+def _names_a_measure(words: Sequence[str]) -> bool:
+    """Whether words before a figure are what it measures: "fleet average 4.8", "NPS 71"."""
+    plain = not any(
+        is_in(w, "prepositions") or is_in(w, "relatives") or forms_of(bare(w)) - _NOUNS
+        for w in words[1:]
+    )
+    return plain and (is_noun(bare(words[-1])) or words[-1].isupper())

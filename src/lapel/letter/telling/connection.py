@@ -33,9 +33,8 @@ from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import split_words
 
-MOST_SENTENCES = 3
-MOST_SHORT_WORDS = 45
-"""Up to so many words there may be more sentences."""
+MOST_WORDS = 90
+"""So many words are a paragraph of its own."""
 NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"
 NO_ROOM, EMPTY = "there was no room for it", "it is empty"
 _WORTH = {
@@ -88,7 +87,7 @@ class _Said(Struct, frozen=True):
 def tell_connection(
     notes: Sequence[Note], company: str, about: Iterable[str] = (), *, person: str = ""
 ) -> Connection:
-    """The answers joined into at most three sentences, those nearest to the texts ``about``.
+    """The answers joined into a paragraph of sentences, those nearest to the texts ``about``.
 
     ``notes`` are the job file's of this kind, in order, ``company`` is its name or "". ``person``
     is the writer's name: notes about them by name are said in the first person.
@@ -230,6 +229,8 @@ def _finished(sentence: str) -> bool:
     if len(words) < _FEWEST_WORDS or sentence.endswith("?"):
         return False
     first = bare(words[0])
+    if first == "that" and is_in(words[1], "finite"):
+        return True
     if is_in(first, "relatives") or first in ("that", "because"):
         return _is_fronted(sentence)
     if _says_who(words, 0) or first in ("my", "our"):
@@ -369,8 +370,7 @@ def _and_still(sentence: str, phrase: str) -> str:
 
 
 def _choose(said: Sequence[_Said], about: frozenset[str]) -> tuple[_Said, ...]:
-    """At most three sentences, or more short ones, the best first found, in the order of the
-    answers.
+    """The sentences that a paragraph has room for, the best found first, in the answers' order.
 
     Of one answer a later sentence is told only behind those before it.
     """
@@ -386,7 +386,7 @@ def _choose(said: Sequence[_Said], about: frozenset[str]) -> tuple[_Said, ...]:
             break
         best = max(open_ones, key=lambda one: _worth(one, about))
         words = sum(len(one.text.split()) for one in (*chosen, best))
-        if len(chosen) >= MOST_SENTENCES and words > MOST_SHORT_WORDS:
+        if chosen and words > MOST_WORDS:
             break
         chosen.append(best)
     order = {one.text: number for number, one in enumerate(said)}

@@ -62,9 +62,11 @@ _WITH_ROLE = (Introduction.FULL, Introduction.ROLE, *_IN_TIME)
 _NAMED = (*_WITH_ROLE, Introduction.PLACE, Introduction.AGAIN)
 _TOO_MUCH_BEFORE = (
     *("at-place-where", "there-as-role", "at-place-as-role", "at-place-where-role"),
-    *("before-at-place-where", "later-at-place-where", "when-role-there"),
+    *("before-at-place-where", "later-at-place-where", "when-role-there", "there-where-role"),
     *("before-when-role-there", "later-when-role-there"),
 )
+_ONCE = ("while-there", "while-at-place", "in-time-at-place", "there-also", "when-role-there")
+_TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "still-there-also")
 Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
@@ -341,11 +343,17 @@ def _ways(
     kind = _KINDS.get(clause.subject, "other")
     for opener, template in _templates()[name][kind].items():
         too_much = clause.front and (opener in _TOO_MUCH_BEFORE or "{also}" in template)
-        untrue = opener == "in-current-role" and (
-            _is_over(entry) or entry.section is not SectionKind.WORK
-        )
-        if not too_much and not untrue:
+        if not too_much and _is_true_of(opener, entry):
             yield opener, template
+
+
+def _is_true_of(opener: str, entry: Entry) -> bool:
+    """Whether a way of telling fits a role that is over, or goes on: who works there today does not
+    say "while there", and "there I also" only where nothing else is left.
+    """
+    if opener in _TODAY:
+        return not _is_over(entry) and entry.section is SectionKind.WORK
+    return opener not in _ONCE or _is_over(entry)
 
 
 def _says_role(clause: Clause, setting: Setting) -> bool:

@@ -52,6 +52,7 @@ _FROM_TO = re.compile(
     r"(?P<way>down to|up to|to|→) "
     r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
 )
+_BY_DOING = re.compile(r"^,? by \w+ing\b")
 _DATED = re.compile(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
@@ -289,12 +290,11 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
     unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or found["of"] or ""
     went = "has gone" if " since " in found["tail"] and not ended else "went"
     way = "to" if found["way"] == "→" else found["way"]
-    last = found["last"] or ""
-    return Clause(
-        Subject.OTHER,
-        f"{the}{lowered(found['what'])} {went} from {found['before']}{unit} {way} "
-        f"{found['after']}{last}{found['tail']}",
-    )
+    what, last = f"{the}{lowered(found['what'])}", found["last"] or ""
+    change = f"from {found['before']}{unit} {way} {found['after']}{last}{found['tail']}"
+    if _BY_DOING.match(found["tail"]):  # somebody did it
+        return Clause(Subject.PERSON, f"brought {what} {change}")
+    return Clause(Subject.OTHER, f"{what} {went} {change}")
 
 
 def _begins_with_verb(words: Sequence[str]) -> bool:
