@@ -72,6 +72,7 @@ def docx_of(
 def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
     """The same pages as DOCX; or the same words in the looks of the reference."""
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.docx.turns import told_turns  # noqa: PLC0415 - as above
 
     theme = _theme_of(fitted, inputs)
     if inputs.reference is not None:
@@ -81,7 +82,8 @@ def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
 
         step = theme.step(fitted.step)
         return render_into_reference(fitted.document, theme, step, inputs.reference)
-    return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme))
+    told = told_turns(tuple(fitted.document.blocks()), fitted.pages.placed)
+    return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme), told)
 
 
 def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, bytes]:

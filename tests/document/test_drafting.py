@@ -174,19 +174,6 @@ def test_the_first_line_after_bullets_keeps_away_from_them(
 
 
 @pytest.mark.parametrize(
-    ("number", "kept"), [(1, ""), (2, "a"), (3, "ab"), (4, "ac"), (5, "ad"), (6, "ae")]
-)
-def test_no_bullet_of_a_list_stands_alone_on_a_page(number: int, kept: str, theme: Theme) -> None:
-    """The first two of a list stay together, and the last two."""
-    letters = "abcdef"[:number]
-    head = role("head", "acme", *(highlight(f"head/{x}", x) for x in letters))
-    chosen = frozenset({"head:open", *(f"head/{x}" for x in letters)})
-    document = compose_document(draft(profile(head), theme), chosen, {})
-    bullets = [b for b in document.blocks() if b.kind is BlockKind.BULLET]
-    assert "".join(runs_text(b.text) for b in bullets if b.keeps_next) == kept
-
-
-@pytest.mark.parametrize(
     ("section", "title", "organisation", "line"),
     [
         (SectionKind.CERTIFICATES, "AWS D1.1 3G/4G FCAW", "AWS", "AWS D1.1 3G/4G FCAW"),

@@ -138,7 +138,7 @@ def _group_blocks(
         yield from before
         # A line with no bullet after it must not hold on to the next entry.
         yield last if bullets else replace(last, keeps_next=False)
-        yield from _glue(bullets)
+        yield from bullets
 
 
 def _tighten_briefs(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -148,13 +148,6 @@ def _tighten_briefs(blocks: Sequence[Block]) -> Iterator[Block]:
         follows = block.kind is BlockKind.BRIEF and previous in LETS_BRIEFS_FOLLOW
         yield replace(block, kind=BlockKind.NEXT_BRIEF) if follows else block
         previous = block.kind
-
-
-def _glue(bullets: Sequence[Block]) -> Iterator[Block]:
-    """The first two and the last two of a list share a page, so that no bullet stands alone."""
-    for index, bullet in enumerate(bullets):
-        after = len(bullets) - index - 1
-        yield replace(bullet, keeps_next=after == 1 or (index == 0 and after > 1))
 
 
 def _bullets(

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from lapel.document.draft import compose_document
 from lapel.document.tree import Document
 from lapel.files import begin_pdf
+from lapel.fitting.holding import hold_lists
 from lapel.fitting.model import Heights
 from lapel.fitting.spacing import close_gaps
 from lapel.inputs import Inputs
@@ -51,13 +52,14 @@ def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path
     chosen = fitted.selection.chosen
     if not chosen <= option_blocks(draft).keys():
         return None
-    document = compose_document(draft, chosen, _orders(fitted.document))
-    blocks = tuple(document.blocks())
+    composed = compose_document(draft, chosen, _orders(fitted.document))
+    blocks = tuple(composed.blocks())
     ruler = ruler_for(inputs.theme.step(fitted.step), inputs, engine, cache)
     told = ruler.known_pt(blocks)
     measured = ruler.measured_pt([block for block in blocks if block.id not in told])
     heights = Heights({**told, **measured}, inputs.theme.gaps())
-    pages = close_gaps(blocks, heights, fitted.geometry, fitted.pages.count)
+    document = hold_lists(composed, heights, inputs.theme, fitted.step)
+    pages = close_gaps(tuple(document.blocks()), heights, fitted.geometry, fitted.pages.count)
     if pages.count != fitted.pages.count:
         return None
     guessed = replace(fitted, draft=draft, document=document, pages=pages)

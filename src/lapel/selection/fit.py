@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.tree import Block, Document
+from lapel.fitting.holding import hold_lists
 from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
 from lapel.fitting.spacing import DEFAULT, FLOOR, close_gaps, overflow_pt
 from lapel.matching.model import Matches
@@ -215,7 +216,8 @@ def _fit_at(
             return Unfit(pages, answer.over_pt, _line_pt(bench, step), answer.cheapest)
         heights = Heights(dict(table.height_pt), bench.theme.gaps())
         orders = order_highlights(bench.draft, answer.chosen, bench.matches, bench.brief.orders)
-        document = compose_document(bench.draft, answer.chosen, orders)
+        composed = compose_document(bench.draft, answer.chosen, orders)
+        document = hold_lists(composed, heights, bench.theme, step)
         placed = close_gaps(tuple(document.blocks()), heights, geometry, pages)
         if placed.count <= pages:
             measured = frozenset(table.measured)

@@ -1,6 +1,7 @@
 """A document tree as DOCX, through python-docx."""
 
 import io
+from collections.abc import Collection
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
@@ -25,10 +26,12 @@ def render_docx(
     step: Step,
     scale: float,
     slack_pt: float = 0,
+    told: Collection[str] = (),
 ) -> bytes:
     """The document as DOCX; the same input gives the same bytes.
 
-    ``slack_pt`` is height to spare on every page, for programs that set a line higher.
+    ``slack_pt`` is height to spare on every page, for programs that set a line higher; ``told`` are
+    the leaves, by id, that are told to begin a page (``turns.py``).
     """
     import docx  # noqa: PLC0415 - a tenth of a second, paid only where a DOCX is written
 
@@ -39,7 +42,12 @@ def render_docx(
     characters |= set(theme.bullet.glyph + footer_characters(theme.footer, plain(document.author)))
     theme = named_apart(theme, characters)
     paragraphs = [
-        ParagraphLook(line.block.kind, line.block.keeps_next, _ruled(before, theme))
+        ParagraphLook(
+            line.block.kind,
+            line.block.keeps_next,
+            _ruled(before, theme),
+            line.block.id in told,
+        )
         for before, line in zip([None, *(line.block for line in lines)], lines, strict=False)
     ]
     looks = sorted({look for _, look in looked})

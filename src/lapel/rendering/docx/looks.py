@@ -46,7 +46,8 @@ LOOK_IN_RUNS = ASIDE_KINDS | {BlockKind.HEADLINE}
 
 
 class ParagraphLook(Struct, frozen=True):
-    """A kind of leaf, whether the next one stays on its page, and what ruled leaf is before it.
+    """A kind of leaf, whether the next one stays on its page, what ruled leaf is before it, and
+    whether it is told to begin a page.
 
     The space under a rule is the next leaf's: Word has none between a border and what follows.
     """
@@ -54,13 +55,16 @@ class ParagraphLook(Struct, frozen=True):
     kind: BlockKind
     keeps_next: bool
     under: BlockKind | None = None
+    begins_page: bool = False
 
     @property
     def name(self) -> str:
-        """The style's name: the kind's, or a variant of it that keeps or lets go."""
+        """The style's name: the kind's, or a variant of it."""
         name = PARAGRAPH_STYLES[self.kind]
         if self.keeps_next != (self.kind in KEPT):
             name = f"{name} Kept" if self.keeps_next else f"{name} Last"
+        if self.begins_page:
+            name = f"{name} On New Page"
         return f"{name} Under {PARAGRAPH_STYLES[self.under]}" if self.under else name
 
 

@@ -132,6 +132,7 @@ def _paragraph_properties(
     """Children of ``w:pPr`` in the order that its schema asks for."""
     kind, style = look.kind, theme.styles[look.kind]
     parts = ["<w:keepNext/>" if look.keeps_next else "", "<w:keepLines/>"]
+    parts += ["<w:pageBreakBefore/>"] if look.begins_page else []
     if kind is BlockKind.BULLET:
         parts.append(f'<w:numPr><w:numId w:val="{NUMBERING_ID}"/></w:numPr>')
     if style.rule is not None:
