@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from lapel.letter.shorthand import figures_in, measures_in, numbers_in, written_out
+from lapel.letter.shorthand import Counted, count, figures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import DEEDS, Candidate, Matches
@@ -38,6 +39,7 @@ a word of the phrase it must come nearer.
 SHORTEST_NAME = 3
 SHORTEST_TELLING = 2
 """A number of more characters tells one deed from others."""
+NOTHING = Counted(frozenset(), frozenset(), frozenset())
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
 
@@ -86,18 +88,20 @@ class Deeds(Struct, frozen=True, dict=True):
         """The one deed that a text means by its numbers: it shares two of them, one with what it
         measures, or a long one and a word; none where several do.
         """
-        asked, common, measures = (
-            numbers_in(self.split_names(text)[1]),  # "Two Bridges" is no number
-            stems_of(text),
-            measures_in(text),
-        )
+        named = numbers_in(self.split_names(text)[1])  # "Two Bridges" is no number
+        asked = replace(count(text), numbers=named)
+        if asked == NOTHING:
+            return ()
+        common = stems_of(text)
         found = []
-        for id, (highlight, _) in self.told_of.items():
-            shared = asked & numbers_in(plain_text(highlight.text.markdown))
+        for id, told in self._counted.items():
+            shared = asked.numbers & told.numbers
+            measured = asked.measures & told.measures
+            share = asked.figures & told.figures
+            if not (shared or measured or share):
+                continue
             words = {stem for stem in common & self._stems[id] - shared if not is_small(stem)}
-            share = figures_in(text) & figures_in(plain_text(highlight.text.markdown))
             telling = bool(share) or any(len(number) > SHORTEST_TELLING for number in shared)
-            measured = measures & measures_in(plain_text(highlight.text.markdown))
             large = any(len(number) >= SHORTEST_TELLING for number in shared)
             if len(shared) > 1 or (telling and words) or measured or (large and len(words) > 1):
                 found.append(id)
@@ -129,6 +133,12 @@ class Deeds(Struct, frozen=True, dict=True):
         }
 
     @cached_property
+    def _telling(self) -> Mapping[int, str]:
+        """The highlights that may be told, by the positions of their texts and wordings."""
+        ids = ((n, highlight_of(c.id)) for n, c in enumerate(self.candidates) if c.kind in DEEDS)
+        return {position: id for position, id in ids if id in self.told_of}
+
+    @cached_property
     def _relevance(self) -> Mapping[str, float]:
         """How much each highlight matters to the job, in [0, 1]."""
         best: dict[str, float] = {}
@@ -142,13 +152,10 @@ class Deeds(Struct, frozen=True, dict=True):
     def _scores(self, phrase: str) -> dict[str, float]:
         found: dict[str, float] = {}
         for position, answer in self.engine.answer(phrase).items():
-            candidate = self.candidates[position]
-            id = highlight_of(candidate.id)
-            if candidate.kind in DEEDS and id in self.told_of:
+            if (id := self._telling.get(position)) is not None:
                 found[id] = max(found.get(id, 0.0), answer.score)
         if figures := figures_in(phrase):
-            texts = ((id, plain_text(h.text.markdown)) for id, (h, _) in self.told_of.items())
-            same = [id for id, text in texts if figures <= figures_in(text)]
+            same = [id for id, told in self._counted.items() if figures <= told.figures]
             found = {id: max(found.get(id, 0.0), BY_FIGURE) for id in same} or found
         return found
 
@@ -212,6 +219,11 @@ class Deeds(Struct, frozen=True, dict=True):
     def _stems(self) -> Mapping[str, frozenset[str]]:
         """The stems of each highlight's words."""
         return {id: stems_of(plain_text(h.text.markdown)) for id, (h, _) in self.told_of.items()}
+
+    @cached_property
+    def _counted(self) -> Mapping[str, Counted]:
+        """What each highlight counts."""
+        return {id: count(plain_text(h.text.markdown)) for id, (h, _) in self.told_of.items()}
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:

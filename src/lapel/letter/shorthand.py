@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from msgspec import Struct
+
 from lapel.matching.acronyms import is_acronym, spelled_out
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import forms_of
@@ -51,6 +53,19 @@ def measures_in(text: str) -> frozenset[tuple[str, str]]:
     are both ("50", "min"). Years are none: many things have lasted so long.
     """
     return frozenset((f["n"], f["unit"][:3].casefold()) for f in _MEASURE.finditer(text))
+
+
+class Counted(Struct, frozen=True):
+    """What a text counts: its ``numbers``, its ``figures`` and what it ``measures``."""
+
+    numbers: frozenset[str]
+    figures: frozenset[str]
+    measures: frozenset[tuple[str, str]]
+
+
+def count(text: str) -> Counted:
+    """All that a text counts."""
+    return Counted(numbers_in(text), figures_in(text), measures_in(text))
 
 
 def _in_full(found: re.Match[str]) -> str:
