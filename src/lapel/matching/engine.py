@@ -9,7 +9,7 @@ still stands high. A bullet supports a requirement where its chance of showing a
 or more, and is near from 0.35 on; for a hint only inside the entries the hint was placed on.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -191,8 +191,9 @@ def _gathered(
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
     matches: list[Match] = []
     evidence = {}
+    deeds = {n: highlight_of(c.id) for n, c in enumerate(candidates) if c.kind in DEEDS}
     for requirement, own in found:
-        weighed = _weigh(requirement, own, candidates)
+        weighed = _weigh(requirement, own, candidates, deeds)
         matches.extend(one.match for one in weighed)
         evidence[requirement.id] = _evidence_of(requirement, weighed)
     return tuple(matches), evidence
@@ -207,15 +208,18 @@ class _Weighed(Struct, frozen=True):
 
 
 def _weigh(
-    requirement: Requirement, found: Mapping[int, _Found], candidates: Sequence[Candidate]
+    requirement: Requirement,
+    found: Mapping[int, _Found],
+    candidates: Sequence[Candidate],
+    deeds: Mapping[int, str],
 ) -> list[_Weighed]:
-    """What each candidate has for a requirement, once it is weighed against the others."""
+    """What each candidate has for a requirement, once it is weighed against the others; ``deeds``
+    are the highlights' ids by the positions of their texts and wordings.
+    """
     found = _lifted(requirement, found, candidates)
-    asked = {
-        position: highlight_of(candidate.id)
-        for position, candidate in enumerate(candidates)
-        if candidate.kind in DEEDS and is_asked(requirement, candidate)
-    }
+    asked = deeds
+    if requirement.kind is RequirementKind.HINT:
+        asked = {n: id for n, id in deeds.items() if is_asked(requirement, candidates[n])}
     count = len(set(asked.values()))
     standings = [
         Standing.of(
@@ -263,25 +267,28 @@ def _as_deed(
         n: answer.score if answer.vague else standings[n].chance(id, answer.score)
         for n, answer in answers.items()
     }
-    supported = {
-        n: chance
-        for n, chance in chances.items()
-        if chance >= _LIKELY and answers[n].score >= _LEAST_SIGN and answers[n].reasons
-    }
+    best = max(chances, key=chances.__getitem__)
     reasons = _reasons(answers)
-    best = max(chances, key=lambda n: chances[n])
     if id == standings[best].best and (told := _told_standing(answers[best], standings[best])):
         reasons = (*reasons, Reason(ReasonKind.OUTSTANDING, told))
+    likely = (
+        [n for n, chance in chances.items() if chance >= _NEAR] if chances[best] >= _NEAR else ()
+    )
+    supported = {
+        n: chances[n]
+        for n in likely
+        if chances[n] >= _LIKELY and answers[n].score >= _LEAST_SIGN and answers[n].reasons
+    }
     near = [
         n
-        for n, chance in chances.items()
-        if chance >= _NEAR and n not in supported and requirement.kind is not _DESCRIPTION
+        for n in likely
+        if n not in supported and requirement.kind is not _DESCRIPTION
         if answers[n].reasons or standings[n].asked == 1
     ]
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
-        score=_combine(list(chances.values()), requirement),
+        score=_combine(chances.values(), requirement),
         supports=bool(supported),
         reasons=reasons,
         phrases=frozenset(supported) if supported else _NONE,
@@ -298,7 +305,7 @@ def _as_mention(requirement: Requirement, candidate: Candidate, answers: _Found)
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
-        score=_combine(list(scores.values()), requirement),
+        score=_combine(scores.values(), requirement),
         supports=bool(supported),
         reasons=_reasons(answers),
         phrases=frozenset(supported) if supported else _NONE,
@@ -325,7 +332,7 @@ def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
     return candidate.entry in requirement.entries and candidate.kind is not CandidateKind.ROLE
 
 
-def _combine(scores: Sequence[float], requirement: Requirement) -> float:
+def _combine(scores: Collection[float], requirement: Requirement) -> float:
     mean = sum(scores) / len(requirement.phrases)
     return round(_BEST_SHARE * max(scores) + (1 - _BEST_SHARE) * mean, 3)
 
@@ -333,6 +340,8 @@ def _combine(scores: Sequence[float], requirement: Requirement) -> float:
 def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
     """The reasons of all phrases, those of the best answer first, each once."""
     telling = [answer for answer in by_phrase.values() if answer.reasons]
+    if not telling:
+        return ()
     best_first = sorted(telling, key=lambda answer: -answer.score)
     return tuple(dict.fromkeys([reason for answer in best_first for reason in answer.reasons]))
 

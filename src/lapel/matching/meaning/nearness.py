@@ -260,7 +260,7 @@ class MeaningIndex:
         spans = pairs[:, :-4] + pairs[:, 2:-2]
         spans += pairs[:, 4:]
         spans /= self._span_lengths
-        nearest = numpy.maximum.reduceat(spans, self._bounds, axis=1)[:, ::2]
+        nearest = numpy.maximum.reduceat(spans, self._first_spans, axis=1)
         mixed: Vectors = numpy.where(self._is_long, (wholes + nearest) / 2, wholes)
         return mixed
 
@@ -268,7 +268,7 @@ class MeaningIndex:
         """Where texts begin and end among all words, and how long the sums of their spans are.
 
         A text of no more words than a span has is its own and only one. Spans that pass from one
-        text into the next are measured and compared with the others, and left out in the end.
+        text into the next are endless, so that they are near to nothing.
         """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
@@ -277,13 +277,13 @@ class MeaningIndex:
         self._starts = self._ends - sizes
         self._is_long = sizes > _SPAN_WORDS
         spans = numpy.arange(max(0, len(self._flat) - _SPAN_WORDS + 1))
-        past = numpy.maximum(self._starts, self._ends - _SPAN_WORDS + 1)
-        bounds = numpy.stack((self._starts, past), axis=1).ravel()
-        self._bounds = numpy.minimum(bounds[:-1], len(spans) - 1)
+        self._first_spans = numpy.minimum(self._starts, len(spans) - 1)
         self._lengths = _lengths(self._sums)
         self._single = numpy.asarray([len(self._units[n].spelled) == 1 for n in self._flat], float)
         self._whole_lengths = SCALE * self._lengths_between(self._starts, self._ends)
         self._span_lengths = SCALE * self._lengths_between(spans, spans + _SPAN_WORDS)
+        passing = numpy.repeat(self._ends, sizes)[: len(spans)] < spans + _SPAN_WORDS
+        self._span_lengths[passing] = numpy.inf
 
     def _lengths_between(self, starts: "NDArray[Any]", ends: "NDArray[Any]") -> "Vectors":
         """How long the sums of the words from each start to its end are, both rising."""
