@@ -300,6 +300,17 @@ def test_the_only_bullet_of_the_entry_that_a_hint_names_is_near(lexicon: Lexicon
     assert [reason.text for reason in near.reasons] == ["as the only bullet there"]
 
 
+def test_in_a_long_profile_what_is_far_has_no_match(lexicon: Lexicon) -> None:
+    """The bullets near a phrase and its hundred nearest are told."""
+    entry = make.entry("a", "Role", "Sole", [f"Sailed {n}" for n in range(150)])
+    (requirement,), _ = list_requirements(make.job(emphases=["Crisis line"]), lexicon, {})
+    candidates = list_candidates(make.profile(entry))
+    bullets = [c.id for c in candidates if c.kind is CandidateKind.HIGHLIGHT]
+    scores = {id: 0.02 if place < 110 else 0.01 for place, id in enumerate(bullets)}
+    matches, _ = match_with(_ByName(scores, candidates), [requirement], candidates)
+    assert {match.candidate for match in matches} & {*bullets} == {*bullets[:110]}
+
+
 class _ByName(Struct, frozen=True):
     """Answers with the given scores, with a reason where they are ``told``."""
 

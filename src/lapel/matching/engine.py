@@ -233,12 +233,14 @@ def _weigh(
         )
         for number in range(len(requirement.phrases))
     ]
-    return [
-        _as_deed(requirement, candidates[position], answers, standings, asked[position])
-        if position in asked
-        else _as_mention(requirement, candidates[position], answers)
-        for position, answers in found.items()
-    ]
+    weighed = []
+    for position, answers in found.items():
+        if position not in asked:
+            weighed.append(_as_mention(requirement, candidates[position], answers))
+        elif any(answer.score >= standings[n].far for n, answer in answers.items()):
+            id = asked[position]
+            weighed.append(_as_deed(requirement, candidates[position], answers, standings, id))
+    return weighed
 
 
 def _lifted(

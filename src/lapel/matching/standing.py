@@ -9,6 +9,9 @@ numbers are those of a logistic line through the best bullets of the labelled li
 without any one trade they hardly differ. Where the words alone support (0.45) the chance is at
 least 1 - (1 - s)^1.15, however many others say it too.
 
+Of many bullets those that are far from a phrase (below 0.03) and not among its hundred nearest are
+left out: nobody reads that far, and a long profile is mostly that.
+
 In a profile of few bullets one stands out easily: fewer than twenty count as twenty, and the third
 best has 0.15 at least. A hint names its few itself, and has no such bounds.
 """
@@ -29,17 +32,19 @@ _MOST_ASKED, _FEWEST_ASKED = 40, 20
 _LEAST_THIRD = 0.15
 _BY_ITSELF, _SUREST = 1.15, 0.999
 _THIRD = 2
+_FAR, _ALWAYS = 0.03, 100
 
 
 class Standing(Struct, frozen=True):
-    """The scores that one phrase got: of how many bullets ``asked``, which is the ``best``, and
-    what the ``second`` and the ``third`` have.
+    """The scores that one phrase got: of how many bullets ``asked``, which is the ``best``, what
+    the ``second`` and the ``third`` have, and below what a bullet is too ``far`` to be told.
     """
 
     asked: int
     best: str
     second: float
     third: float
+    far: float
 
     @classmethod
     def of(cls, scores: Iterable[tuple[str, float]], asked: int, *, few: bool) -> "Standing":
@@ -55,7 +60,8 @@ class Standing(Struct, frozen=True):
         first, third = ranked[0][0] if ranked else "", values[_THIRD]
         if not few and asked < _FEWEST_ASKED:
             asked, third = _FEWEST_ASKED, max(third, _LEAST_THIRD)
-        return cls(max(1, min(asked, _MOST_ASKED)), first, values[1], third)
+        far = min(_FAR, ranked[_ALWAYS - 1][1]) if len(ranked) >= _ALWAYS else 0.0
+        return cls(max(1, min(asked, _MOST_ASKED)), first, values[1], third, far)
 
     def chance(self, id: str, score: float) -> float:
         """How likely the bullet shows what is asked, in (0, 1), three decimals."""
