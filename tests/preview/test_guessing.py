@@ -7,7 +7,7 @@ import pytest
 from lapel.inputs import Request
 from lapel.preview import building
 from lapel.preview.building import Shop
-from lapel.preview.guessing import Guess, guess_pages
+from lapel.preview.guessing import Pages, guess_pages
 from lapel.rendering.engine import LayoutEngine
 from tests.preview.browser import PROFILE, Desk, built
 
@@ -23,7 +23,7 @@ def guesses(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """For each guess of a build, whether it was taken."""
     taken: list[bool] = []
 
-    def watched(*arguments: object) -> Guess | None:
+    def watched(*arguments: object) -> Pages | None:
         guess = guess_pages(*arguments)  # type: ignore[arg-type]
         taken.append(guess is not None)
         return guess

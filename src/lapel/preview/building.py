@@ -15,12 +15,14 @@ from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
 from lapel.lettering import PlacedLetter, make_letter
 from lapel.matching.model import Matches
-from lapel.preview.guessing import Guess, Made, guess_pages
+from lapel.preview.foreseeing import foresee, say_the_same, source_of
+from lapel.preview.guessing import Made, Pages, begin_pages, guess_pages
 from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name
 from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.rendering.measuring import measure_blocks
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.source.source import Source
 from lapel.store.manifest import digest_of
 from lapel.tailor import account, fit
 from lapel.theme.model import BlockKind
@@ -57,7 +59,8 @@ class Build(Struct, frozen=True):
     """A finished resume with all that it was made from; ``warnings`` are those a person reads.
 
     ``bullet_pt`` are the heights of all bullets at the step taken, on the page or not, by block id.
-    ``letter`` is that of the build before, until ``with_letter`` made its own.
+    ``source`` is the profile's file as it was read; ``letter`` that of the build before, until
+    ``with_letter`` made its own.
     """
 
     inputs: Inputs
@@ -67,6 +70,7 @@ class Build(Struct, frozen=True):
     pdf: bytes
     warnings: tuple[Diagnostic, ...]
     bullet_pt: Mapping[str, float]
+    source: Source | None
     letter: BuiltLetter | None = None
 
 
@@ -87,12 +91,12 @@ class Trial(Struct, frozen=True):
 
     inputs: Inputs
     fitted: Fitted | Unfit
-    pdf: Pending | None
+    pages: Pages | None
 
     def forget(self) -> None:
         """Nobody takes the act any more."""
-        if self.pdf is not None:
-            self.pdf.forget()
+        if self.pages is not None:
+            self.pages.pdf.forget()
 
 
 def build(
@@ -108,7 +112,7 @@ def build(
     trial is used up. Raises StaleError between two stages where ``is_stale`` says so of what was
     read. ``show`` gets the pages as soon as they are there.
     """
-    begun = [tried.pdf] if tried is not None and tried.pdf is not None else []
+    begun = [tried.pages.pdf] if tried is not None and tried.pages is not None else []
     try:
         return told(lambda: _build(shop, before, tried, is_stale, show, begun))
     finally:
@@ -125,6 +129,8 @@ def _build(
     begun: list[Pending],
 ) -> Outcome[Build]:
     """As ``build``; ``begun`` are pages on their way, of which those taken are taken out."""
+    foreseen = _foresee(before) if before is not None and tried is None else None
+    guess = _guess(foreseen, before, shop, begun) if foreseen is not None else None
     read = read_here(shop.job, shop.request, shop.root)
     inputs = read.value
     if inputs is None or read.errors:
@@ -136,35 +142,55 @@ def _build(
     if before is not None and _of_resume(now) == _of_resume(earlier_digests):
         return Outcome(replace(before, inputs=inputs), before.warnings)
     _go_on(is_stale, inputs)
-    guess = _as_tried(now, tried)
-    known = guess.fitted if guess is not None else None
-    if guess is None and before is not None and before.inputs.job.digest == inputs.job.digest:
-        earlier = Made(before.inputs, before.matches, before.fitted)
-        guess = guess_pages(inputs, earlier, shop.engine, shop.cache)
-        begun += [guess.pdf] if guess is not None else []
-    matches = matches_for(inputs, before, shop.cache)
-    _go_on(is_stale, inputs)
-    fitted = known or fit(inputs, matches, shop.engine, shop.cache)
-    if isinstance(fitted, Unfit):
-        return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
+    pages, matches = _as_tried(now, tried), None
+    if pages is None:
+        if guess is None or not say_the_same(guess.inputs.profile, inputs.profile):
+            guess = _guess(inputs, before, shop, begun)
+        matches = matches_for(inputs, before, shop.cache)
+        _go_on(is_stale, inputs)
+        fitted = fit(inputs, matches, shop.engine, shop.cache)
+        if isinstance(fitted, Unfit):
+            return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
+        _go_on(is_stale, inputs)
+        is_guessed = guess is not None and guess.shows(fitted, inputs)
+        pages = guess if is_guessed else begin_pages(fitted, inputs, shop.engine, shop.cache)
+        assert pages is not None
+    fitted = pages.fitted
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, (*read.diagnostics, *unwritable))
-    _go_on(is_stale, inputs)
-    if guess is not None and guess.is_right(fitted):
-        begun.remove(guess.pdf)
-        pdf = guess.pdf
-    else:
-        pdf = begin_pdf(fitted, inputs, shop.engine, shop.cache)
-    rendered = pdf.wait()
-    problems = (*read.diagnostics, *matches.diagnostics, *fit_warnings(fitted, inputs))
+    begun[:] = [pdf for pdf in begun if pdf != pages.pdf]
+    rendered = pages.pdf.wait()
     if broken := tuple(compare_with_plan(fitted.pages.placed, rendered.placed)):
-        return Outcome(None, (*problems, *broken))
+        return Outcome(None, (*read.diagnostics, *broken))
     show(Printed(inputs, fitted, rendered.data))
+    matches = matches or matches_for(inputs, before, shop.cache)
+    problems = (*read.diagnostics, *matches.diagnostics, *fit_warnings(fitted, inputs))
     letter = before.letter if before is not None else None
     ledger = account(inputs, matches, fitted, problems, letter.placed if letter else None)
     bullet_pt = _bullet_heights(fitted, inputs, shop)
-    made = Build(inputs, matches, fitted, ledger, rendered.data, problems, bullet_pt, letter)
+    source = source_of(inputs.profile)
+    made = Build(
+        inputs, matches, fitted, ledger, rendered.data, problems, bullet_pt, source, letter
+    )
     return Outcome(made, problems)
+
+
+def _foresee(before: Build) -> Inputs | None:
+    """What will be read, where that can be told without reading it."""
+    if before.source is None:
+        return None
+    profile = foresee(before.inputs.profile, before.source)
+    return replace(before.inputs, profile=profile) if profile is not None else None
+
+
+def _guess(inputs: Inputs, before: Build | None, shop: Shop, begun: list[Pending]) -> Pages | None:
+    """The pages of these inputs, begun as they will be if the choice of the build before stays."""
+    if before is None or before.inputs.job.digest != inputs.job.digest:
+        return None
+    earlier = Made(before.inputs, before.matches, before.fitted)
+    guess = guess_pages(inputs, earlier, shop.engine, shop.cache)
+    begun += [guess.pdf] if guess is not None else []
+    return guess
 
 
 def _of_resume(digests: Mapping[str, str]) -> dict[str, str]:
@@ -172,11 +198,11 @@ def _of_resume(digests: Mapping[str, str]) -> dict[str, str]:
     return {name: digest for name, digest in digests.items() if name != "letter"}
 
 
-def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Guess | None:
+def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Pages | None:
     """What was fitted for the files as they are, before the act was taken that made them so."""
-    if tried is None or tried.pdf is None or isinstance(tried.fitted, Unfit):
+    if tried is None or tried.pages is None:
         return None
-    return Guess(tried.fitted, tried.pdf) if tried.inputs.digests() == now else None
+    return tried.pages if tried.inputs.digests() == now else None
 
 
 def with_letter(shop: Shop, build: Build) -> Build:

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from lapel.document.tree import Block
-from lapel.files import begin_pdf
 from lapel.fitting.model import lines_over
 from lapel.inputs import settle_inputs
 from lapel.job.editing import CannotEditError, edit_settings
 from lapel.job.reading import parse_job
 from lapel.preview.acts import Act, ActError, edits_of, short
 from lapel.preview.building import Build, Shop, Trial
+from lapel.preview.guessing import begin_pages
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.reading import decode_source
 from lapel.tailor import fit
@@ -55,8 +55,8 @@ def try_act(shop: Shop, build: Build, act: Act) -> Trial:
     fitted = fit(settled.value, build.matches, shop.engine, shop.cache)
     if isinstance(fitted, Unfit):
         return Trial(settled.value, fitted, None)
-    pdf = begin_pdf(fitted, settled.value, shop.engine, shop.cache)
-    return Trial(settled.value, fitted, pdf)
+    pages = begin_pages(fitted, settled.value, shop.engine, shop.cache)
+    return Trial(settled.value, fitted, pages)
 
 
 def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:

@@ -3,7 +3,7 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from lapel.preview.painting import Painter
@@ -29,10 +29,11 @@ class Gallery:
         self._painted: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._looked_at: tuple[str, int] = ("", 0)
 
-    def hang(self, document: str, pdf: bytes, digests: Sequence[str]) -> None:
+    def hang(self, document: str, pdf: bytes, digests: Sequence[str]) -> "Future[None]":
         """Take in a document's pages, by the digests of their looks; from any thread.
 
-        Where this document is being looked at, its new pages are painted before they are asked for.
+        Where this document is being looked at, its new pages are painted before they are asked for;
+        it is done when they are.
         """
 
         def work() -> None:
@@ -45,7 +46,7 @@ class Gallery:
                 for digest in digests:
                     self._paint(digest, width)
 
-        self._thread.submit(work)
+        return self._thread.submit(work)
 
     async def png(self, document: str, digest: str, width_px: int) -> bytes:
         """A page as PNG; raises KeyError for one that hangs here no more."""

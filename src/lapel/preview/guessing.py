@@ -32,18 +32,24 @@ class Made(Struct, frozen=True):
     fitted: Fitted
 
 
-class Guess(Struct, frozen=True):
-    """Pages that are being written, and the PDF they become."""
+class Pages(Struct, frozen=True):
+    """Pages that are being written, from what, and the PDF they become."""
 
+    inputs: Inputs
     fitted: Fitted
     pdf: Pending
 
-    def is_right(self, fitted: Fitted) -> bool:
+    def shows(self, fitted: Fitted, inputs: Inputs) -> bool:
         """Whether these are the pages that were then chosen."""
-        return _printed(self.fitted) == _printed(fitted)
+        return _printed(self.fitted, self.inputs) == _printed(fitted, inputs)
 
 
-def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path) -> Guess | None:
+def begin_pages(fitted: Fitted, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pages:
+    """Begin what was chosen."""
+    return Pages(inputs, fitted, begin_pdf(fitted, inputs, engine, cache))
+
+
+def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path) -> Pages | None:
     """Begin the pages of the earlier choice with today's texts; None where that cannot be."""
     known, fitted = earlier.inputs, earlier.fitted
     if (inputs.options, inputs.theme, inputs.words) != (known.options, known.theme, known.words):
@@ -63,12 +69,12 @@ def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path
     if pages.count != fitted.pages.count:
         return None
     guessed = replace(fitted, draft=draft, document=document, pages=pages)
-    return Guess(guessed, begin_pdf(guessed, inputs, engine, cache))
+    return begin_pages(guessed, inputs, engine, cache)
 
 
-def _printed(fitted: Fitted) -> tuple[object, ...]:
-    """All that the PDF depends on, besides the theme."""
-    return fitted.document, fitted.geometry, fitted.step, fitted.pages.scale
+def _printed(fitted: Fitted, inputs: Inputs) -> tuple[object, ...]:
+    """All that the PDF depends on."""
+    return inputs.theme, fitted.document, fitted.geometry, fitted.step, fitted.pages.scale
 
 
 def _orders(document: Document) -> Mapping[str, tuple[str, ...]]:

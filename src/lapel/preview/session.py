@@ -6,7 +6,7 @@ so that builds and trials take their turns at the warm engine.
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeVar
 
 from msgspec import to_builtins
@@ -239,12 +239,15 @@ class Session:
         return view_build(build, self.shop.request, workspace)
 
     def _show(self, printed: Printed, loop: asyncio.AbstractEventLoop) -> None:
-        """Tell of new sheets, out of the thread that builds them, before all else is known."""
+        """Tell of new sheets, out of the thread that builds them, before all else is known: what is
+        computed for that would keep the picture waiting.
+        """
         sheets = resume_sheets(printed.inputs, printed.fitted)
-        self.gallery.hang(RESUME, printed.pdf, [sheet.digest for sheet in sheets])
+        hanging = self.gallery.hang(RESUME, printed.pdf, [sheet.digest for sheet in sheets])
         news = {"sheets": [to_builtins(sheet) for sheet in sheets]}
         telling = self.bulletin.tell(NewsKind.SHEETS, news)
         asyncio.run_coroutine_threadsafe(telling, loop)
+        wait([hanging])
 
     def _hang(self, build: Build) -> None:
         """Have the pages of both documents where pictures of them are asked for."""

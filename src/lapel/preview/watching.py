@@ -13,7 +13,7 @@ from lapel.workspace import find_workspace
 PICTURES = (".jpg", ".jpeg", ".png")
 FONTS = (".ttf", ".otf")
 READ_SUFFIXES = frozenset({*JOB_FILES, *PICTURES, *FONTS, ".j2", ".css"})
-STEP_MS = 5
+STEP_MS = 2
 """How long the files must be quiet: editors write, rename and delete in one go."""
 LONGEST_MS = 200
 TICK_MS = 200

@@ -13,10 +13,13 @@ import { fetchJson, listen } from "./wire.js";
 
 const actions = { buttonsFor: buttonsOutside };
 const HOVER_MS = 120;
+const LONGEST_WAIT_MS = 250;
 let bullets = new Map();
 let open = "resume";
 let connected = true;
 let state;
+let waiting; // a state that is not shown yet
+let onScreen = Promise.resolve();
 
 function show(next) {
   state = next;
@@ -42,7 +45,23 @@ function show(next) {
   showDocument();
 }
 
-/** The pages of the document whose tab is open. */
+/**
+ * A state waits, but not long, until new sheets that came before it are on the screen: all that it
+ * has to say would keep their pictures waiting.
+ */
+async function showInTurn(next) {
+  waiting = next;
+  await Promise.race([onScreen, new Promise((done) => setTimeout(done, LONGEST_WAIT_MS))]);
+  showWaiting();
+}
+
+function showWaiting() {
+  const next = waiting;
+  waiting = undefined;
+  if (next) show(next);
+}
+
+/** The pages of the document whose tab is open; done when they hang there. */
 function showDocument() {
   const { view, version } = state;
   const letter = view.letter;
@@ -53,7 +72,7 @@ function showDocument() {
   if (isLetter) showLetterBar(letter);
   const parts = new Map(isLetter ? letter.parts.filter((part) => part.block).map((part) => [part.block, part]) : []);
   const name = open;
-  showSheets({
+  const shown = showSheets({
     sheets: (isLetter ? letter : view).sheets.map((sheet) => ({ ...sheet, of: name })),
     title: isLetter ? "cover letter" : "resume",
     bullets: isLetter ? new Map() : bullets,
@@ -65,6 +84,7 @@ function showDocument() {
     },
   });
   if (!byId("parsed").hidden) showParsed();
+  return shown;
 }
 
 function chooseTab(name) {
@@ -96,10 +116,14 @@ function showProblems() {
 
 /** New sheets come before all that is said of them. */
 function showNewSheets({ version, sheets }) {
+  showWaiting();
   if (!state?.view) return;
   state = { ...state, version, view: { ...state.view, sheets } };
-  if (open === "resume") showDocument();
+  if (open === "resume") onScreen = showDocument().then(nextFrame);
 }
+
+/** Done when what is there now has been painted. */
+const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** Where no profile is named and there are several, one click names it in the job file. */
 function showProfiles(names) {
@@ -109,7 +133,7 @@ function showProfiles(names) {
       "Use ", el("strong", {}, name.replace(/\.[^.]+$/, ""))));
 }
 
-listen(show, showNewSheets, (alive) => {
+listen(showInTurn, showNewSheets, (alive) => {
   connected = alive;
   document.body.classList.toggle("lost", !alive);
   showProblems();

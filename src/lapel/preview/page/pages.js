@@ -28,12 +28,12 @@ const pictureOf = (sheet) =>
 
 /**
  * Show a document's sheets, over the bullets or parts that stand on them; `whenShown` is called
- * once they hang there. New pictures are decoded first and put in place together; pages that look
+ * once they hang there. New pictures are put in place together when all are there; pages that look
  * as they did keep theirs. The newest call counts, and the newest size.
  */
 export function showSheets(content) {
   wanted = content;
-  draw();
+  return draw();
 }
 
 async function draw() {
@@ -54,7 +54,7 @@ async function draw() {
   whenShown();
 }
 
-/** The picture of a sheet, ready to be painted: the one that hangs there, where it is the same. */
+/** The picture of a sheet, loaded: the one that hangs there, where it is the same. */
 function pictureFor(sheet, number) {
   const source = pictureOf(sheet);
   const old = sheets.children[number]?.querySelector("img");
@@ -63,12 +63,18 @@ function pictureFor(sheet, number) {
   return coming.get(source);
 }
 
+/**
+ * A picture that is painted with the frame in which it is put in place, so that none is seen without
+ * it. To wait for `decode()` would cost one frame more.
+ */
 async function fetchPicture(source) {
   const picture = new Image();
-  picture.src = source;
+  picture.decoding = "sync";
   picture.dataset.source = source;
+  const loaded = new Promise((done, failed) => Object.assign(picture, { onload: done, onerror: failed }));
+  picture.src = source;
   try {
-    await picture.decode();
+    await loaded;
     return picture;
   } finally {
     coming.delete(source);
