@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct, field
 
 import lapel.text
@@ -66,7 +67,7 @@ class KeptNearness(Struct, eq=False):
         newest = list(self.known.items())[-_MOST_PHRASES:]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self.path, json.dumps(dict(map(_pack, newest))).encode())
+            write_atomically(self.path, msgspec.json.encode(dict(map(_pack, newest))))
             _forget_oldest(self.path.parent)
         except OSError:
             return
@@ -158,7 +159,8 @@ def _pack(item: tuple[str, Nearness]) -> tuple[str, list[Any]]:
 
 def _read(path: Path) -> dict[str, Nearness]:
     try:
-        return {phrase: _unpack(packed) for phrase, packed in json.loads(path.read_bytes()).items()}
+        kept = msgspec.json.decode(path.read_bytes())
+        return {phrase: _unpack(packed) for phrase, packed in kept.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 
