@@ -1,58 +1,50 @@
-"""Whom "they" and "their" mean where they are not the company: people or things named before."""
+"""Whom "they" and "their" mean where they are not the company: people or things named before.
+
+The company is meant unless something in the note shows another: a share of several ("most of
+them"), what they do with their own, a clause about them ("trains that outlive their suppliers"),
+or, for "them", several named before in the note and no verb of what one does for a company.
+"""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
 from lapel.letter.points.grammar import is_plural
 from lapel.letter.points.vocabulary import word_list
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
+from lapel.text.verbs import forms_of
 
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks"))
 _AGENTS = re.compile(r"^[a-z-]{3,}(?:ers|ors|ists|ees|ians)$")
-_NO_AGENTS = word_list("person_no_agents")
 _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few", "each"))
 _GOING_ON = frozenset(
     ("before", "after", "when", "while", "until", "till", "once", "where", "what", "how", "if")
 )
-_TOWARDS = frozenset(("with", "to", "for", "from", "at", "about"))
-_TOLD = frozenset(
-    (
-        "suits",
-        "suit",
-        "thank",
-        "tell",
-        "ask",
-        "show",
-        "offer",
-        "give",
-        "let",
-        "invite",
-        "help",
-        "join",
-        "meet",
-        "remind",
-        "assure",
-        "promise",
-        "let",
-        "want",
-        "see",
-        "visit",
-        "email",
-        "call",
-    )
-)
+_TELLING = frozenset(("who", "that", "which"))
+_OTHERS = frozenset(("i", "you", "we", "he", "she", "it", "they"))
+_NEAR_VERB = 3
 
 
-def has_antecedent(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
+def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
     """Whether people or things named shortly before, in the ``note``, are meant, and not the
     company.
     """
-    if _is_part_of(lower, index) or _is_done_to(lower, index, note) or _is_own(lower, index):
+    before = _before(lower, index, note)
+    if _is_part_of(lower, index) or _is_own(lower, index) or _is_told_of(lower, index):
         return True
-    if _tells_of_things(lower, index, note):
+    if _tells_of_things(lower, index, before) or (lower[index] == "them" and _is_several(before)):
         return True
-    return not _is_companys(lower, index) and _is_named_before(lower, index)
+    return not _is_companys(lower, index) and any(map(_is_somebody, lower[:index]))
+
+
+def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
+    """The words of the note before the one at ``index``, as far as these are found in it."""
+    first = max(0, index - 2)
+    here = lower[first : index + 1]
+    for place in range(len(note) - len(here) + 1):
+        if [*note[place : place + len(here)]] == here:
+            return [*note[: place + len(here) - 1]]
+    return lower[:index]
 
 
 def _is_companys(lower: list[str], index: int) -> bool:
@@ -70,19 +62,35 @@ def _is_companys(lower: list[str], index: int) -> bool:
     return word == "they" and bool(before[-1:]) and before[-1] in _REPORTING
 
 
-def _is_named_before(lower: list[str], index: int) -> bool:
-    """Whether people, or things for "them", were named before."""
-    word, before = lower[index], lower[:index]
-    met = before[-3:-1] in (["time", "i"], ["when", "i"], ["whom", "i"])
-    if word == "them" and (met or _are_things(before)):
+def _is_somebody(word: str) -> bool:
+    """Whether a word names several people, or one who may be "they"."""
+    return word in word_list("people") or (
+        _AGENTS.match(word) is not None and word not in word_list("person_no_agents")
+    )
+
+
+def _is_several(before: Sequence[str]) -> bool:
+    """Whether "them" is several named before: "cylinders and I know how to get rid of", "courtyards
+    and no idea what to do with".
+    """
+    near = before[-_NEAR_VERB:]
+    if [*near[:2]] in (["time", "i"], ["when", "i"]):
         return True  # "by the time I meet them": people the writer works with
-    if word == "them" and any(subject in ("they", "they're", "they've") for subject in before):
-        theirs = max(i for i, subject in enumerate(before) if subject.startswith("they"))
-        if any(is_plural(noun) for noun in before[theirs + 2 :]):
-            return True  # "they fix things instead of replacing them"
+    if {*near[-1:]} & word_list("done_for_company") or not near:
+        return False
+    towards = near[-1] in word_list("towards_company")
+    if towards and not {*near} & word_list("done_with_things"):
+        return False
+    owned = {
+        place + far
+        for place, word in enumerate(before)
+        for far in (1, 2)
+        if towards and word in ("their", "your")
+    }
     return any(
-        noun in word_list("people") or (_AGENTS.match(noun) and noun not in _NO_AGENTS)
-        for noun in before
+        is_noun(noun) and is_plural(noun) and noun not in word_list("no_antecedents")
+        for place, noun in enumerate(before)
+        if place not in owned
     )
 
 
@@ -90,7 +98,26 @@ def _is_own(lower: list[str], index: int) -> bool:
     """Whether several who do something do it with what is "their own", or to "themselves"."""
     own = lower[index : index + 2] == ["their", "own"] or lower[index] == "themselves"
     named = [noun for noun in lower[:index] if noun.startswith("they") or is_plural(noun)]
-    return own and bool(named) and is_noun(named[-1])
+    return own and bool(named) and not named[-1].startswith("they")
+
+
+def _is_told_of(lower: list[str], index: int) -> bool:
+    """Whether a clause tells of several what they do with theirs: "trains that outlive their
+    suppliers", "neighbors who only know it from their cars".
+    """
+    for place in range(index - 1, 0, -1):
+        word, noun = lower[place], lower[place - 1]
+        if word in _OTHERS:
+            return False
+        doing = word not in _TELLING
+        if doing and place + 1 < index:
+            continue
+        known = _is_somebody(noun) or noun[:-1] in word_list("kin") or (not doing and is_noun(noun))
+        if is_plural(noun) and known and forms_of(word if doing else lower[place + 1]):
+            served = {*lower[place:index]} & word_list("done_for_company")
+            stated = {*lower[index + 1 : index + 3]} & word_list("stated_by_company")
+            return not served and not stated
+    return False
 
 
 def _is_part_of(lower: list[str], index: int) -> bool:
@@ -100,7 +127,7 @@ def _is_part_of(lower: list[str], index: int) -> bool:
     return lower[index] == "them" and of == "of" and counts
 
 
-def _tells_of_things(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
+def _tells_of_things(lower: list[str], index: int, named: Sequence[str]) -> bool:
     """Whether "they" begins a clause that goes on from things named before: "models before they're
     wrapped", "pianos, so I know what they're worth".
     """
@@ -110,31 +137,7 @@ def _tells_of_things(lower: list[str], index: int, note: tuple[str, ...]) -> boo
     stands = "'" in lower[index] or after in ("are", "were", "get", "got")
     if after in word_list("company_verbs") or (before in ("what", "how") and not stands):
         return False
-    whole = [i for i, pair in enumerate(pairwise(note)) if pair == (before, lower[index])]
-    named = note[: whole[0]] if whole else lower[:index]
     return any(is_noun(noun) and is_plural(noun) for noun in named)
-
-
-def _is_done_to(lower: list[str], index: int, note: tuple[str, ...]) -> bool:
-    """Whether what somebody else did to "them" was done to things named before in the note: "my
-    grandmother's peas are in their catalog; she sent them herself".
-    """
-    doer = lower[index - 2] if index > 1 else ""
-    if (
-        lower[index] != "them"
-        or doer not in ("she", "he", "it", "who")
-        or lower[index - 1] in _TOWARDS | _TOLD
-    ):
-        return False
-    named = note[: len(note) - len(lower) + index]
-    return any(is_noun(noun) and is_plural(noun) for noun in named)
-
-
-def _are_things(before: list[str]) -> bool:
-    """Whether "them" is several things named before: "cylinders and I know how to get rid of"."""
-    last = before[-1] if before else ""
-    named = any(is_noun(noun) and is_plural(noun) for noun in before)
-    return named and last not in _TOWARDS | _TOLD
 
 
 def _is_self(before: list[str]) -> bool:
