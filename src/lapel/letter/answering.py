@@ -24,8 +24,8 @@ from lapel.text.words import stems_of
 FEWEST_NUMBERS = 2
 MOST_WORDS_SAID = 12
 JUDGES = re.compile(
-    r"\b(?:(?:is|are)(?! (?:down|up)\b)|isn['’]t|aren['’]t|means?|makes?|taught|shows?|showed|"
-    r"proves?)\b"
+    r"\b(?:(?:is|are)(?! (?:down|up)\b)|isn['’]t|aren['’]t|not|never|means?|makes?|taught|"
+    r"shows?|showed|proves?)\b"
 )
 """What a sentence has that says more of a number than that it was so."""
 PAIR = 2
@@ -42,7 +42,8 @@ def answer_point(
     """What a point's acts say, in order."""
     note, nothing_found = planned.note, False
     stands = any(
-        isinstance(act, Say) and not why_not(act.variants[0]) for act in planned.point.acts
+        isinstance(act, Say) and not why_not(act.variants[0], materials.company)
+        for act in planned.point.acts
     )
     for act in planned.point.acts:
         match act:

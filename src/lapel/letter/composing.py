@@ -43,7 +43,9 @@ def compose_letter(
     told = without_repeats(told)
     told = regrouped(lengthen(told, materials, progress, min(FEWEST_WORDS, most_words)))
     told = [led(paragraph, materials, progress) for paragraph in told]
-    found = gated(connect((), None, materials, progress), materials.notes)
+    found = gated(
+        connect((), None, materials, progress), materials.notes, company=materials.company
+    )
     connection = tuple(part for part in found if isinstance(part, Move))
     related = tuple(move for move in connection if relates(move, materials))
     if related and not told[0].notes:
@@ -89,7 +91,7 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
     todos: list[ToDo] = []
     for point in planned.points:
         answered = posting_first(answer_point(point, materials, progress))
-        found = gated(answered, materials.notes, begins=not moves)
+        found = gated(answered, materials.notes, begins=not moves, company=materials.company)
         said = [part for part in found if isinstance(part, Move)]
         left = [part for part in found if isinstance(part, ToDo)]
         more = gated(tell_rest(point, said, materials, progress), materials.notes)

@@ -74,7 +74,7 @@ def _said(name: str) -> str:
     last = _BRACKETS.sub("", name).rsplit(maxsplit=1)[-1].casefold()
     if last in word_list("credential_states"):
         return f"I am {name}."
-    if _AGENT.search(last):
+    if _AGENT.search(last) or name.split(maxsplit=1)[0] in ("Fellow", "Member", "Associate"):
         return f"I am {with_article(name)}."
     held = any(word.casefold() in word_list("held") for word in name.split())
     noun = "" if held else " certificate"

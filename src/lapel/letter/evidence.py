@@ -11,12 +11,16 @@ from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import SECOND_DEED, Move
+from lapel.letter.repeating import content_stems
 from lapel.letter.telling.highlight import is_listed, tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
 from lapel.text.inline import plain_text
 
 MOST_DEEDS_A_POINT = 3
 NEARLY = 0.8
+FEWEST_SHARED = 2
+SHARE = 0.4
+"""How many and what share of a topic's words a deed has that tells it in them."""
 BEGINNING_WORDS = 6
 _PARTS = re.compile(
     r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
@@ -50,7 +54,7 @@ def deeds_for(
         if answers and answers[0].highlight.id in here:
             continue
         most = min(2 if len(topics) == 1 else 1, MOST_DEEDS_A_POINT - len(here))
-        for number, deed in _chosen(answers, progress, most, strong=strong):
+        for number, deed in _chosen(topic, answers, progress, most, strong=strong):
             if move := tell(deed, note, progress, drop=SECOND_DEED if number else 0):
                 here.add(deed.highlight.id)
                 yield move
@@ -69,15 +73,24 @@ def deeds_by_numbers(note: Note, deeds: Deeds, progress: Progress) -> Iterator[M
 
 
 def _chosen(
-    answers: Sequence[Deed], progress: Progress, most: int, *, strong: bool
+    topic: str, answers: Sequence[Deed], progress: Progress, most: int, *, strong: bool
 ) -> Iterator[tuple[int, Deed]]:
     """The best answers that were not told yet, numbered; all but the first must be strong, and
-    with ``strong`` that one too.
+    with ``strong`` that one too, or speak of the topic in its own words.
     """
     for number, deed in enumerate(_plain_first([*untold(answers, progress)])):
-        if number >= most or ((number or strong) and not deed.strong):
+        if number >= most or (number and not deed.strong):
+            return
+        if strong and not deed.strong and not _in_its_words(topic, deed):
             return
         yield number, deed
+
+
+def _in_its_words(topic: str, deed: Deed) -> bool:
+    """Whether a deed speaks of a topic in several of its words."""
+    asked = content_stems(topic)
+    shared = asked & content_stems(plain_text(deed.highlight.text.markdown))
+    return len(shared) >= max(FEWEST_SHARED, SHARE * len(asked))
 
 
 def _plain_first(answers: Sequence[Deed]) -> Sequence[Deed]:

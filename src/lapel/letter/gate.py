@@ -76,10 +76,15 @@ _CHANGE = re.compile(r"(?:^|, )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* 
 
 
 def gated(
-    parts: Iterable[Move | ToDo], notes: Mapping[str, Note], *, begins: bool = True
+    parts: Iterable[Move | ToDo],
+    notes: Mapping[str, Note],
+    *,
+    begins: bool = True,
+    company: str = "",
 ) -> list[Move | ToDo]:
     """What a paragraph says, in order, with a to-do instead of each sentence that does not stand,
-    one for each note; ``begins`` says that nothing stands before it in the paragraph.
+    one for each note; ``begins`` says that nothing stands before it in the paragraph, and a
+    sentence may begin with the ``company``.
     """
     kept: list[Move | ToDo] = []
     fell: list[tuple[Note | None, str]] = []
@@ -89,18 +94,20 @@ def gated(
             alone = alone and isinstance(part, ToDo)
             kept.append(part)
             continue
-        forms = tuple(form for form in part.forms if not _why_not_form(form, alone=alone))
+        forms = tuple(form for form in part.forms if not _why_not_form(form, company, alone=alone))
         if forms:
             kept.append(replace(part, forms=forms))
             alone = False
         else:
-            fell.append((_note_of(part, notes), _why_not_form(part.forms[0], alone=alone)))
+            fell.append((_note_of(part, notes), _why_not_form(part.forms[0], company, alone=alone)))
             alone = True
     return [*kept, *_left(fell, kept)]
 
 
-def why_not(text: str) -> str:
-    """Why a sentence that lapel made of somebody's words does not stand, "" where it does."""
+def why_not(text: str, company: str = "") -> str:
+    """Why a sentence that lapel made of somebody's words does not stand, "" where it does; the
+    ``company`` is a doer whatever word its name begins with.
+    """
     text = plain_text(text)
     words = words_of(text)
     if len(words) < _FEWEST and not {*words[:1]} & (ANYBODY | {"thank"}):
@@ -111,7 +118,8 @@ def why_not(text: str) -> str:
         return NO_SENTENCE
     if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
         return NO_SENTENCE
-    if _is_done_to(text) or _lacks_doer(text, words):
+    named = bool(company) and text.startswith(company.split(maxsplit=1)[0])
+    if _is_done_to(text) or (not named and _lacks_doer(text, words)):
         return NO_DOER
     return "" if _has_verb(text, words) else NO_SENTENCE
 
@@ -150,10 +158,10 @@ def begun_as(text: str, bullet: str, small: frozenset[str]) -> str:
     return text.replace(f", {first} ", f", {first.casefold()} ", 1)
 
 
-def _why_not_form(form: Sequence[Sentence], *, alone: bool) -> str:
+def _why_not_form(form: Sequence[Sentence], company: str, *, alone: bool) -> str:
     for number, sentence in enumerate(form):
         text = plain_text(sentence.text)
-        made = "" if _is_theirs(sentence) else why_not(text)
+        made = "" if _is_theirs(sentence) else why_not(text, company)
         if made or (alone and not number and points_at_nothing(text) and NO_ANTECEDENT):
             return made or NO_ANTECEDENT
     return ""

@@ -22,6 +22,7 @@ from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.directions import is_direction
 from lapel.letter.points.grammar import is_clause
+from lapel.letter.points.instructing import take_instruction
 from lapel.letter.points.model import Context, Silence, Wish
 from lapel.letter.points.pieces import is_guidance
 from lapel.letter.points.tidying import tidy
@@ -179,7 +180,8 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     sought = any(_is_of(phrase, part.text) for phrase in missing)
     if part.heads and not sought and not _NAMED.search(part.text):
         return False
-    asked = content_stems(_SEPARATOR.sub("", text)) - _saying()
+    told = take_instruction(text) if part.start == 0 else None
+    asked = content_stems(_SEPARATOR.sub("", told.object if told else text)) - _saying()
     first = text.split(maxsplit=1)[0].casefold()
     if len(asked) < (FEWEST_WONDERED if first in WONDERING and not sought else 1):
         return False
@@ -233,7 +235,8 @@ def _heard(
     words = split_words(whole)
     bases = {r.verb.base for word in words for r in read_verb(word.written)}
     stems = content_stems(whole) | stems_of(" ".join(sorted(bases))) | numbers_in(whole)
-    initials = "".join(word.written[0].upper() for word in words)
+    capitals = "".join(w.written[0] for w in words if w.written[0].isupper())
+    initials = f"{''.join(word.written[0].upper() for word in words)} {capitals}"
     answers = {Source(SourceKind.NOTE, answer.id) for answer in materials.answers}
     answered = sum(not answers.isdisjoint(sentence.sources) for sentence in said) > 1
     return _Heard(stems, initials, told, answered, materials.deeds)

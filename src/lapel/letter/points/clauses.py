@@ -23,7 +23,9 @@ _DEED = re.compile(
 )
 _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
-_JOINED = re.compile(r", (?:and|so) |; | because | but | so that | and (?:I|would|will|want|can)\b")
+_JOINED = re.compile(
+    r", (?:and|so|not) |; | because | but | so that | and (?:I|would|will|want|can)\b"
+)
 _AGENT = re.compile(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 _DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
 _DID_TO_ME = re.compile(
@@ -40,7 +42,8 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     clause = _DID_TO_ME.sub(lambda f: f"the {f[0][:1].lower()}{f[0][1:]}", clause)
     if not clause.startswith(("I", "my ")) and _held_first(clause):
         clause = f"my {clause}"
-    clause = completed(unspliced(with_subject(clause)))
+    written = text.startswith("that ")
+    clause = completed(unspliced(clause if written else with_subject(clause)))
     if standing := tell_standing(clause, ""):
         return standing
     if (shown := show_claim(asked, clause)) is not None:

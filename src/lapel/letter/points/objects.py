@@ -12,11 +12,12 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.listing import listed_facts
-from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
+from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.naming import contained, tell_of
 from lapel.letter.points.reasons import explain_turn, names_company
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.stating import state_fact
+from lapel.letter.points.tails import without_last
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import either, feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
@@ -70,9 +71,8 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     words = words_of(text)
     if not words:
         return ()
-    quoted = _QUOTED.match(text)
-    if quoted and (made := said(quoted["said"], own=True)):
-        return made
+    if (read := _quoted(text) or _tailed(asked, text)) is not None:
+        return read
     if words[0] in WONDERING:
         told = _explained(asked, text)
         said_so = words[0] == "how" and all(isinstance(act, Say) for act in told)
@@ -96,6 +96,24 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         first = read_object(replace(asked, asides=()), parted[0])
         return _and_explained(first, asked, parted[1])
     return _read_phrase(asked, text)
+
+
+def _quoted(text: str) -> tuple[Act, ...]:
+    quoted = _QUOTED.match(text)
+    return said(quoted["said"], own=True) if quoted else ()
+
+
+def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """The acts that an object asks for, and what its last part adds; None where it has none."""
+    tailed = without_last(text)
+    if tailed is None:
+        return None
+    acts = read_object(asked, tailed.object) if tailed.object else ()
+    if tailed.sought:
+        acts = (*acts, *read_object(replace(asked, asides=()), tailed.sought))
+    if tailed.silent:
+        acts = (*acts, Silence(tailed.silent))
+    return (*acts, *said(asked.mine(tailed.said), leans=True)) if tailed.said else acts
 
 
 def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:

@@ -129,6 +129,10 @@ _PAPER = re.compile(
     r"(?:, (?P<what>exam|test|course) (?P<when>(?:in|on|this|next) .+))?$"
 )
 """How far somebody is with a certificate: "CAMS: enrolled, exam in March"."""
+_CREED = re.compile(
+    r"^(?P<is>[^.!?;:]+)[.,;:–]+ (?:[Tt]hat['’]s|[Tt]hat is) (?P<what>my (?:\w+ )?(?:philosophy|"
+    r"motto|rule|approach|creed|principle))$"
+)
 _NOT_MEANT = re.compile(
     r"\((?:just |only )?(?:joking|kidding|leave (?:(?:it|this|that) )?out|don['’]?t use)\b"
     r"[^()]*\)$",
@@ -162,6 +166,8 @@ def read_point(text: str, context: Context) -> Point:
     if paper := _PAPER.match(tidied):
         then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
         return Point(said(f"I am {paper['how']} for the {paper['paper']}{then}"))
+    if (creed := _CREED.match(tidied)) and not is_clause(creed["is"]):
+        return Point(said(f"{creed['what']} is {creed['is']}"))
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = []
     for piece in split_pieces(asked.persons.named(tidied)):

@@ -41,7 +41,7 @@ _PROPOSED = re.compile(
     r"^(?:that )?(?:I|you|i)(?: could| can| would| might| will|['’]d|['’]ll)? (?P<what>\w.+)$"
 )
 _THE_OFFICE = re.compile(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
-_SUGGESTED = re.compile(r"^(?:that )?(?:they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
+_SUGGESTED = re.compile(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
 _QUESTION = re.compile(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
 _ON_REQUEST = re.compile(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
@@ -129,7 +129,8 @@ def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
         return framed("offered", asked.mine(proposed["what"]))
     suggested = _SUGGESTED.match(object) if verb.startswith("suggest") else None
     if suggested and is_base(words_of(suggested["what"])[0]):
-        return framed("suggested", asked.mine(suggested["what"]))
+        who = "we" if suggested["who"] == "we" else "you"
+        return framed("suggested", asked.mine(suggested["what"]), who=who)
     if invited := _INVITED.match(object):
         return framed("invited", asked.mine(invited["what"]))
     bare = re.sub(r"^(?:them |him |her )?", "", object)

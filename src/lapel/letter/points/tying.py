@@ -84,6 +84,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     changed = asked.mine(text)
     if _OWN.match(changed):
         return (seek(asked, changed),)
+    changed = asked.with_you(changed)
     if changed == "yours":
         return brought_to(changed)
     if is_empty(changed) or _COUNT_ALONE.match(changed) or _plans_alone(asked, changed):

@@ -5,9 +5,16 @@ import re
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_first_person, is_past, is_third, words_of
+from lapel.letter.points.grammar import (
+    ANYBODY,
+    is_clause,
+    is_first_person,
+    is_past,
+    is_third,
+    words_of,
+)
 from lapel.letter.points.halves import say_wish
-from lapel.letter.points.model import Act, Seek, Side, Unsayable
+from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
@@ -51,6 +58,10 @@ _MEANING = re.compile(
     r"(?:mean|bring|do|offer|add|give|contribute)s?\s+(?:for|to)\s+(?P<theirs>.+)$"
 )
 _COULD = re.compile(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
+_OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
+"""Whom it is said to or of, and what only can be."""
+_PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
+_MANNER_OF_THEIRS = re.compile(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
 _CAME = re.compile(
     r"^I (?:first )?(?:heard|learned|learnt|found|came across|discovered|saw|met|came to)\b"
 )
@@ -147,8 +158,19 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
         return say_clause(asked, f"I would like to{wished}")
     if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
         return _own_way(asked, mine)
+    return _others_way(asked, rest, mine)
+
+
+def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+    """How somebody else does something: deeds tell it in its words, else the note does."""
+    if manner := _MANNER_OF_THEIRS.match(mine):
+        return framed("admired", f"how {manner.group()}")
     if is_clause(mine) or any(is_third(word) or is_past(word) for word in words_of(mine)[1:4]):
-        return say_clause(asked.changed(), mine)
+        told = say_clause(asked.changed(), mine)
+        others = words_of(mine)[0] not in _PRONOUNS and not _OURS & {*words_of(mine)}
+        if not others or len(told) != 1 or not isinstance(told[0], Say):
+            return told
+        return (Seek(asked.targets(mine), (Side.PROFILE,), told[0]),)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     found = seek(asked, rest)
     return (Seek((*found.targets, *beside), found.sides),)
@@ -237,6 +259,13 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     if mine.startswith(("I ", "I've ", "I’ve ")):
         done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
         return (Seek(asked.targets(done), (Side.PROFILE, Side.CONNECTION)),)
+    return _others_thing(asked, mine)
+
+
+def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """What somebody else did, got or taught: a deed may tell it."""
+    if asked.shows and not {"me", "my"} & {*words_of(mine)} and (found := asked.targets(mine)):
+        return (Seek(found, (Side.PROFILE,)),)
     return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
 
 

@@ -1,0 +1,56 @@
+"""What a last part behind a comma says of the object before it: "…, using the script story"."""
+
+import re
+
+from msgspec import Struct
+
+from lapel.letter.points.grammar import is_clause, words_of
+from lapel.letter.points.pieces import say_starts
+from lapel.letter.points.sentences import capital
+
+_NAMELY = re.compile(r",? (?:namely|i\.e\.|in particular) (?=\w)")
+_BY = re.compile(
+    r",? (?:using|with|through|via|by way of|by means of) (?P<by>(?:the|my|an?|that) [^,]+?)"
+    r"(?P<as> as (?:an? |the |my )?(?:\w+ )?(?:example|proof|evidence|case|illustration))?$"
+)
+_STORY = re.compile(r" (?:story|example|case|episode|anecdote)$")
+_OF_THEM = re.compile(
+    r", (?P<share>most|some|all|both|many|none|half|one|two|three|four|five|several|each) of "
+    r"(?:whom|which) (?P<rest>.+)$"
+)
+_NOT = re.compile(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
+_THEIRS_AND = re.compile(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
+_MINE = re.compile(r"\bI\b")
+
+
+class Tailed(Struct, frozen=True):
+    """An object without its last part: ``sought`` is what that names to be told, ``said`` a
+    sentence that goes on from the object, ``silent`` what is not to be told.
+    """
+
+    object: str
+    sought: str = ""
+    said: str = ""
+    silent: str = ""
+
+
+def without_last(text: str) -> Tailed | None:
+    """The object and what its last part does; None where it has no such part."""
+    if namely := _NAMELY.search(text):
+        return Tailed(text[namely.end() :], silent=text[: namely.start()])
+    if share := _OF_THEM.search(text):
+        going_on = f"{capital(share['share'])} of them {share['rest']}"
+        return Tailed(text[: share.start()], said=going_on)
+    by = _BY.search(text)
+    if by and (by["as"] or _STORY.search(by["by"])):
+        before = text[: by.start()]
+        whole = before.startswith("that ") or is_clause(before)
+        return Tailed(before if whole else "", sought=_STORY.sub("", by["by"]))
+    theirs = _THEIRS_AND.match(text)
+    if theirs and _MINE.search(theirs["mine"]) and not is_clause(text):
+        return Tailed(theirs["theirs"], sought=theirs["mine"])
+    refused = _NOT.search(text)
+    whole = text.startswith("that ") or is_clause(text) or say_starts(words_of(text))
+    if refused and not whole:
+        return Tailed(text[: refused.start()], silent=refused.group().strip(" ,"))
+    return None
