@@ -218,8 +218,10 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
     found = []
     letter = written.letter
     if next(letter.of(Part.DATE), None) is None:
-        where = "a line above its salutation" if written.file else "an application date"
-        found.append(f"it has no date: {where} or --date gives it one")
+        where = (
+            "a line above its salutation" if written.file else "an application date in the job file"
+        )
+        found.append(f"it has no date: {where} gives it one")
     words = letter.word_count()
     if words < FEWEST_WORDS:
         todo = next(map(_todo_text, letter.of(Part.TODO)), "")

@@ -33,7 +33,7 @@ def test_a_paragraph_is_edited_and_the_file_begun(preview: Preview, page: Watche
     expect(
         page.page.locator('button.spot.part[aria-label="salutation: Dear Hearth,"]')
     ).to_have_count(1)
-    expect(page.page.locator("#letter-bar")).to_contain_text("kept in jobs/letters/hearth.md")
+    expect(page.page.locator("#letter-bar")).to_contain_text("Kept in jobs/letters/hearth.md")
     before = file.read_text()
     assert before.startswith("Dear Hearth,\n\n")
     assert preview.desk.job.read_text() == JOB
@@ -49,11 +49,21 @@ def test_a_paragraph_is_edited_and_the_file_begun(preview: Preview, page: Watche
     assert file.read_text() == before
 
     page.page.locator("#undo").click()
-    expect(page.page.locator("#letter-bar")).to_contain_text("a draft")
+    expect(page.page.locator("#letter-bar")).to_contain_text("A draft")
     assert not file.exists()
     page.page.locator("#redo").click()
-    expect(page.page.locator("#letter-bar")).to_contain_text("kept in jobs/letters/hearth.md")
+    expect(page.page.locator("#letter-bar")).to_contain_text("Kept in jobs/letters/hearth.md")
     assert file.read_text() == before
+
+
+@pytest.mark.slow
+def test_fit_and_notes_follow_the_document_that_is_looked_at(page: Watched) -> None:
+    first = page.page.locator("#contract h3").first
+    expect(first).to_have_text("Skills to emphasize")
+    expect(page.page.locator("#fit-more")).to_contain_text("type")
+    open_letter(page)
+    expect(first).to_have_text("Points for the letter")
+    expect(page.page.locator("#fit-more")).to_contain_text("words, at most 400")
 
 
 @pytest.mark.slow

@@ -259,6 +259,37 @@ def test_scroll_and_zoom_stay_however_late_the_pictures_come(
 
 
 @pytest.mark.slow
+def test_what_is_told_waits_for_no_picture_that_does_not_come(
+    preview: Preview, page: Watched
+) -> None:
+    with held_pictures(page) as pictures:
+        preview.desk.lay(job=f"---\ndrop: [{RYE}]\n---\n{JOB}")
+        pictures.wait_asked()
+        expect(page.page.locator(f'[data-out="{RYE}"]')).to_contain_text("Dropped in the job file")
+        expect(page.spot(RYE)).to_have_count(1)  # the pages are those of before until then
+        pictures.let_go()
+        expect(page.spot(RYE)).to_have_count(0)
+
+
+@pytest.mark.slow
+def test_a_whole_page_is_seen_with_the_card_beside_it(page: Watched) -> None:
+    page.page.get_by_role("button", name="Page width").click()
+    expect(page.page.get_by_role("button", name="Whole page")).to_be_visible()
+    sheet, view = (page.page.locator(name).bounding_box() for name in (".sheet", "#view"))
+    assert sheet is not None
+    assert view is not None
+    assert view["y"] <= sheet["y"]
+    assert sheet["y"] + sheet["height"] <= view["y"] + view["height"]
+    page.spot(RYE).click()
+    expect(page.spot(RYE)).to_contain_class("chosen")
+    card = page.page.locator("#card").bounding_box()
+    assert card is not None
+    assert card["x"] + card["width"] <= sheet["x"]
+    page.page.keyboard.press("Escape")
+    expect(page.spot(RYE)).not_to_contain_class("chosen")
+
+
+@pytest.mark.slow
 def test_everything_is_kept_in_the_output_folder(preview: Preview, page: Watched) -> None:
     page.page.get_by_role("button", name="Write files").click()
     expect(page.page.locator("#status")).to_contain_text("files written to output/hearth")

@@ -157,7 +157,7 @@ def _why_out(
     lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
     if lost:
         named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
-        return f"would take the room of {join_and(list(named))}"
+        return f"gives way to {join_and(list(named))}"
     if entry.id not in page.open_entries:
         return "its entry stands in one line, without bullets"
     return "adds less than what stands on the page"

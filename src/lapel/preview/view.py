@@ -163,6 +163,7 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
         "is_draft": written.file is None,
         "is_dated": any(written.letter.of(Part.DATE)),
         "words": written.letter.word_count(),
+        "most_words": build.inputs.options.letter_words,
         "fill": round(fitted.pages.fill_ratio, 4),
         "hints": list(hints(written, build.inputs)),
         "sheets": [to_builtins(sheet) for sheet in letter_sheets(placed)],

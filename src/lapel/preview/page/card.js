@@ -6,6 +6,7 @@ import { byId, count, el, icon, said, sentence } from "./dom.js";
 const card = byId("card");
 const MARGIN = 12;
 const LEAST_ROOM = 260;
+const NARROWEST = 380;
 let opener;
 let shownFor;
 
@@ -16,6 +17,7 @@ export function closeCard(refocus = true) {
   if (card.hidden) return;
   card.hidden = true;
   showMoves();
+  mark();
   const from = opener?.isConnected ? opener : again();
   shownFor = opener = undefined;
   if (refocus) from?.focus();
@@ -28,6 +30,7 @@ export function showCard(from, key, nodes, first) {
   card.classList.toggle("wide", key.startsWith("part:"));
   card.replaceChildren(...nodes.filter(Boolean));
   card.hidden = false;
+  mark(from);
   place(from);
   first?.focus({ preventScroll: true });
 }
@@ -40,23 +43,43 @@ export function openCard(spot, bullet, view) {
 
 /** After a new state: the card stays with what it is about, or goes with it. */
 export function refreshCard() {
-  if (!card.hidden && !again()) closeCard(false);
+  if (card.hidden) return;
+  const from = again();
+  if (from) mark(from);
+  else closeCard(false);
+}
+
+/** Show on the page what the card is about. */
+function mark(from) {
+  for (const node of document.querySelectorAll(".chosen")) node.classList.remove("chosen");
+  from?.classList.add("chosen");
 }
 
 const again = () => document.querySelector(`[data-focus="${CSS.escape(shownFor)}"]`);
 
+/** Beside the page where there is room, so that all of it is seen; else below or above the place. */
 function place(spot) {
-  card.style.maxHeight = "";
+  Object.assign(card.style, { maxHeight: "", width: "" });
   const at = spot.getBoundingClientRect();
   const own = card.getBoundingClientRect();
-  const rooms = { below: innerHeight - at.bottom - 2 * MARGIN, above: at.top - 2 * MARGIN };
-  const below = own.height <= rooms.below || rooms.below >= rooms.above;
-  const height = Math.min(own.height, Math.max(LEAST_ROOM, below ? rooms.below : rooms.above));
-  const wanted = below ? at.bottom + MARGIN : at.top - height - MARGIN;
+  const page = spot.closest(".sheet")?.getBoundingClientRect();
+  const rooms = { right: innerWidth - page?.right - 2 * MARGIN, left: page?.left - 2 * MARGIN };
+  const side = rooms.right >= Math.min(own.width, rooms.left) ? "right" : "left";
+  if (rooms[side] >= NARROWEST) {
+    const width = Math.min(own.width, rooms[side]);
+    const left = side === "right" ? page.right + MARGIN : page.left - MARGIN - width;
+    const top = Math.max(MARGIN, Math.min(at.top, innerHeight - own.height - MARGIN));
+    Object.assign(card.style, { top: `${top}px`, left: `${left}px`, width: `${width}px` });
+    return;
+  }
+  const above = at.top - 2 * MARGIN;
+  const below = innerHeight - at.bottom - 2 * MARGIN;
+  const isBelow = own.height <= below || below >= above;
+  const height = Math.min(own.height, Math.max(LEAST_ROOM, isBelow ? below : above));
+  const wanted = isBelow ? at.bottom + MARGIN : at.top - height - MARGIN;
   const top = Math.max(MARGIN, Math.min(wanted, innerHeight - height - MARGIN));
-  card.style.maxHeight = `${innerHeight - top - MARGIN}px`;
   const left = Math.min(Math.max(MARGIN, at.left), innerWidth - own.width - MARGIN);
-  Object.assign(card.style, { top: `${top}px`, left: `${left}px` });
+  Object.assign(card.style, { top: `${top}px`, left: `${left}px`, maxHeight: `${innerHeight - top - MARGIN}px` });
 }
 
 function content(bullet, view) {

@@ -13,16 +13,22 @@ const DONE = new Set(["honoured", "not-applicable", "for-the-letter"]);
 const MANY = 8;
 const words = (value) => value.replaceAll("-", " ");
 
-let shown;
+const OF_LETTER = ["letter-point", "connection"];
+
+let shown; // the view, and the document that is looked at
 let only; // the fate whose notes are shown alone
 
-/** The notes, group by group, and how many met which fate: each number shows its notes alone. */
-export function showContract(view) {
-  shown = view;
+/**
+ * The notes, group by group, those of the document that is looked at first, and how many met which
+ * fate: each number shows its notes alone.
+ */
+export function showContract(view, name) {
+  shown = [view, name];
   if (only && !view.tally[only]) only = undefined;
   const fates = Object.entries(view.tally).filter(([, number]) => number);
   sync(byId("tally"), fates.map(([fate, number]) => ({ fate, number, on: fate === only })), ({ fate }) => fate, fateButton);
-  const groups = Object.keys(KINDS)
+  const kinds = name === "letter" ? [...new Set([...OF_LETTER, ...Object.keys(KINDS)])] : Object.keys(KINDS);
+  const groups = kinds
     .map((kind) => ({ kind, notes: view.notes.filter((note) => note.kind === kind && (!only || note.fate === only)) }))
     .filter((group) => group.notes.length);
   const contract = byId("contract");
@@ -47,7 +53,7 @@ const fateButton = ({ fate, number, on }) =>
     title: on ? "Show all notes" : "Show these alone",
     onclick: () => {
       only = on ? undefined : fate;
-      showContract(shown);
+      showContract(...shown);
     },
   }, `${number} ${words(fate)}`));
 

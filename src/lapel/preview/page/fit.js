@@ -7,9 +7,8 @@ const NAMES = { letter: "Letter", a4: "A4", true: "Printed", false: "Left out" }
 const DOCUMENTS = { resume: "Resume", letter: "Cover letter", combined: "Letter and resume" };
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 
-/** Title, gauge and lines. */
-export function showFit(view) {
-  const fit = view.fit;
+/** Whose resume this is, and for which job. */
+export function showTitle(view) {
   const what = view.position || view.job;
   const title = view.company ? `${what} at ${view.company}` : what;
   byId("title").replaceChildren(said(title));
@@ -17,17 +16,32 @@ export function showFit(view) {
   const kind = view.public ? " · public, without telephone, mail and place" : "";
   byId("subtitle").replaceChildren(said(`${view.name} · ${view.job}`), kind);
   document.title = `${what} · lapel`;
-  const percent = Math.round(fit.fill * 100);
+}
+
+/** How full the pages are of the document that is looked at. */
+export function showFit(view, name) {
+  if (name === "letter") showGauge(view.letter.sheets.length, view.letter.fill, lettersWords(view.letter));
+  else showGauge(view.fit.pages, view.fit.fill, resumesLines(view.fit));
+}
+
+function showGauge(pages, fill, more) {
+  const percent = Math.round(fill * 100);
   byId("fit-line").replaceChildren(
-    el("strong", {}, count(fit.pages, "page")),
-    `, ${fit.pages > 1 ? "last " : ""}${percent}% full`,
+    el("strong", {}, count(pages, "page")),
+    `, ${pages > 1 ? "last " : ""}${percent}% full`,
   );
   byId("gauge-fill").style.width = `${percent}%`;
+  byId("fit-more").textContent = more;
+}
+
+function resumesLines(fit) {
   const lines = Math.floor(fit.free_lines + 0.05);
   const free = lines > 0 ? `${count(lines, "line")} free` : "no line free";
   const fewer = fit.pages < fit.asked_pages ? `, ${count(fit.asked_pages, "page")} asked for` : "";
-  byId("fit-more").textContent = `${free}${fewer} · ${fit.step} type`;
+  return `${free}${fewer} · ${fit.step} type`;
 }
+
+const lettersWords = (letter) => `${count(letter.words, "word")}, at most ${letter.most_words}`;
 
 /** The files that can be taken along. */
 export function showDownloads(view) {

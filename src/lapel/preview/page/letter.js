@@ -2,7 +2,7 @@
 
 import { say, take } from "./acts.js";
 import { showCard, closeCard } from "./card.js";
-import { byId, count, debounced, el, said, sentence } from "./dom.js";
+import { byId, debounced, el, said, sentence } from "./dom.js";
 import { post } from "./wire.js";
 
 const NAMES = {
@@ -19,8 +19,7 @@ export function showLetterBar(letter) {
   const bar = byId("letter-bar");
   const todos = letter.parts.filter((part) => part.kind === "to-do");
   const nodes = [
-    el("p", {}, el("strong", {}, count(letter.words, "word")), `, ${Math.round(letter.fill * 100)}% of the page · `,
-      letter.is_draft ? "a draft; your first change writes it to " : "kept in ", el("code", {}, letter.file)),
+    el("p", {}, letter.is_draft ? "A draft; your first change writes it to " : "Kept in ", el("code", {}, letter.file)),
     ...letter.hints.map((hint) => el("p.muted.small", {}, said(sentence(hint)))),
     letter.is_draft && !letter.is_dated && el("div.acts", {},
       el("button", { type: "button", onclick: () => take({ kind: "set", target: "date", value: today() }) }, "Put today’s date on it")),

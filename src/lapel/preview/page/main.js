@@ -5,7 +5,7 @@ import { buttonsOutside, effectOf, forget, take, turn } from "./acts.js";
 import { closeCard, openCard, refreshCard } from "./card.js";
 import { byId, debounced, el, sync } from "./dom.js";
 import { learnOrders } from "./drag.js";
-import { showDownloads, showFit, showKnobs } from "./fit.js";
+import { showDownloads, showFit, showKnobs, showTitle } from "./fit.js";
 import { openPart, showLetterBar } from "./letter.js";
 import { learn } from "./light.js";
 import { showSheets } from "./pages.js";
@@ -35,10 +35,9 @@ function show(next) {
   }
   forget(next.version);
   bullets = new Map(next.view.highlights.map((bullet) => [bullet.id, bullet]));
-  showFit(next.view);
+  showTitle(next.view);
   showKnobs(next.view, (target, value) => take({ kind: "set", target, value }));
   showDownloads(next.view);
-  showContract(next.view);
   showOutside(next.view, actions);
   learn(next.view.notes);
   learnOrders(next.view.orders);
@@ -61,30 +60,35 @@ function showWaiting() {
   if (next) show(next);
 }
 
-/** The pages of the document whose tab is open; done when they hang there. */
+/** The document whose tab is open: its pages, its fit, and the notes, those that are for it first. */
 function showDocument() {
+  const { view } = state;
+  byId("tab-letter").hidden = !view.letter;
+  if (!view.letter && open === "letter") chooseTab("resume");
+  byId("letter-bar").hidden = open !== "letter";
+  if (open === "letter") showLetterBar(view.letter);
+  showPages();
+  showFit(view, open);
+  showContract(view, open);
+  if (!byId("parsed").hidden) showParsed();
+}
+
+/** The pages; done when they hang there. */
+function showPages() {
   const { view, version } = state;
-  const letter = view.letter;
-  byId("tab-letter").hidden = !letter;
-  if (!letter && open === "letter") chooseTab("resume");
-  const isLetter = open === "letter";
-  byId("letter-bar").hidden = !isLetter;
-  if (isLetter) showLetterBar(letter);
-  const parts = new Map(isLetter ? letter.parts.filter((part) => part.block).map((part) => [part.block, part]) : []);
   const name = open;
-  const shown = showSheets({
-    sheets: (isLetter ? letter : view).sheets.map((sheet) => ({ ...sheet, of: name })),
-    title: isLetter ? "cover letter" : "resume",
-    bullets: isLetter ? new Map() : bullets,
-    parts,
+  const parts = name === "letter" ? view.letter.parts.filter((part) => part.block) : [];
+  return showSheets({
+    sheets: (name === "letter" ? view.letter : view).sheets.map((sheet) => ({ ...sheet, of: name })),
+    title: name === "letter" ? "cover letter" : "resume",
+    bullets: name === "letter" ? new Map() : bullets,
+    parts: new Map(parts.map((part) => [part.block, part])),
     whenShown: () => {
       document.documentElement.dataset.shown = version;
       document.documentElement.dataset.document = name;
       refreshCard();
     },
   });
-  if (!byId("parsed").hidden) showParsed();
-  return shown;
 }
 
 function chooseTab(name) {
@@ -119,7 +123,7 @@ function showNewSheets({ version, sheets }) {
   showWaiting();
   if (!state?.view) return;
   state = { ...state, version, view: { ...state.view, sheets } };
-  if (open === "resume") onScreen = showDocument().then(nextFrame);
+  if (open === "resume") onScreen = showPages().then(nextFrame);
 }
 
 /** Done when what is there now has been painted. */
@@ -153,7 +157,7 @@ for (const name of ["resume", "letter"]) {
   byId(`tab-${name}`).addEventListener("click", () => {
     chooseTab(name);
     closeCard(false);
-    byId("view").scrollTop = 0;
+    byId("view").scrollTop = byId("side").scrollTop = 0;
     showDocument();
   });
   byId(`tab-${name}`).addEventListener("keydown", (event) => {

@@ -6,10 +6,11 @@ const PX_PER_PT = 96 / 72;
 const STEPS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const WIDEST_FIT = 920;
 const NARROWEST = 240;
+const FITS = { width: "Page width", page: "Whole page" };
 
 const sheets = byId("sheets");
 const view = byId("view");
-let zoom = "fit";
+let zoom = "width";
 let wanted;
 let shown;
 let turn = 0;
@@ -17,10 +18,11 @@ const coming = new Map(); // pictures on their way, by their address
 
 /** How wide a page stands on the screen, in CSS pixels. */
 function widthOf(sheet) {
-  const natural = sheet.width_pt * PX_PER_PT;
-  if (zoom !== "fit") return Math.round(natural * zoom);
-  const room = view.clientWidth - parseFloat(getComputedStyle(view).paddingLeft) * 2;
-  return Math.round(Math.max(NARROWEST, Math.min(room, WIDEST_FIT)));
+  if (!(zoom in FITS)) return Math.round(sheet.width_pt * PX_PER_PT * zoom);
+  const around = parseFloat(getComputedStyle(view).paddingLeft) * 2;
+  const width = Math.min(view.clientWidth - around, WIDEST_FIT);
+  const whole = ((view.clientHeight - around) * sheet.width_pt) / sheet.height_pt;
+  return Math.round(Math.max(NARROWEST, zoom === "page" ? Math.min(width, whole) : width));
 }
 
 const pictureOf = (sheet) =>
@@ -144,7 +146,7 @@ function resize() {
 
 function zoomBy(direction) {
   if (!shown) return;
-  const now = zoom === "fit" ? widthOf(shown.sheets[0]) / (shown.sheets[0].width_pt * PX_PER_PT) : zoom;
+  const now = widthOf(shown.sheets[0]) / (shown.sheets[0].width_pt * PX_PER_PT);
   const steps = direction > 0 ? STEPS : [...STEPS].reverse();
   zoomTo(steps.find((step) => (step - now) * direction > 0.01) ?? now);
 }
@@ -159,15 +161,15 @@ function zoomTo(wanted) {
   resize();
   view.scrollLeft = middle[0] * view.scrollWidth - view.clientWidth / 2;
   view.scrollTop = middle[1] * view.scrollHeight - view.clientHeight / 2;
-  byId("zoom-fit").textContent = zoom === "fit" ? "Fit" : `${Math.round(zoom * 100)}%`;
+  byId("zoom-fit").textContent = FITS[zoom] ?? `${Math.round(zoom * 100)}%`;
 }
 
 byId("zoom-in").addEventListener("click", () => zoomBy(1));
 byId("zoom-out").addEventListener("click", () => zoomBy(-1));
-byId("zoom-fit").addEventListener("click", () => zoomTo("fit"));
+byId("zoom-fit").addEventListener("click", () => zoomTo(zoom === "width" ? "page" : "width"));
 let lastWidth = 0;
 new ResizeObserver(() => {
-  if (view.clientWidth !== lastWidth) {
+  if (view.clientWidth !== lastWidth || zoom === "page") {
     lastWidth = view.clientWidth;
     resize();
   }
