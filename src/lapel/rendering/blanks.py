@@ -21,6 +21,8 @@ PART = re.compile(rb"<(?P<glyphs>[0-9a-f]*)>|(?P<move>-?[\d.]+)")
 GLYPH_DIGITS = 4
 WIDEST_KERNING = 100
 """In thousandths of an em: what moves by more is no pair that is kerned."""
+MOVES_FAR = re.compile(rb"-\d{3}")
+"""Most text has no such move."""
 
 
 def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
@@ -50,6 +52,8 @@ def _blanks(font: Font) -> Mapping[bytes, float]:
 
 def _stretched(operator: bytes, array: bytes, blanks: Mapping[bytes, float]) -> bytes:
     """The operator, or one for each blank and for what stands between them."""
+    if not MOVES_FAR.search(array):
+        return operator
     parts = list(_parts(array))
     moved = [_widened(parts, place, blanks) for place in range(len(parts))]
     if not any(moved):

@@ -69,7 +69,8 @@ function place(spot) {
     const width = Math.min(own.width, rooms[side]);
     const left = side === "right" ? page.right + MARGIN : page.left - MARGIN - width;
     const top = Math.max(MARGIN, Math.min(at.top, innerHeight - own.height - MARGIN));
-    Object.assign(card.style, { top: `${top}px`, left: `${left}px`, width: `${width}px` });
+    const maxHeight = `${innerHeight - top - MARGIN}px`;
+    Object.assign(card.style, { top: `${top}px`, left: `${left}px`, width: `${width}px`, maxHeight });
     return;
   }
   const above = at.top - 2 * MARGIN;
@@ -189,5 +190,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("pointerdown", (event) => {
   if (isOpen() && !card.contains(event.target) && !event.target.closest(".spot")) closeCard(false);
 });
-byId("view").addEventListener("scroll", () => isOpen() && opener?.isConnected && place(opener), { passive: true });
-addEventListener("resize", () => isOpen() && opener?.isConnected && place(opener));
+const placeAgain = () => isOpen() && opener?.isConnected && place(opener);
+byId("view").addEventListener("scroll", placeAgain, { passive: true });
+card.addEventListener("toggle", placeAgain, { capture: true });
+addEventListener("resize", placeAgain);
