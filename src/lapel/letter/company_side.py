@@ -10,7 +10,10 @@ from lapel.letter.deeds import Deed
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import KEEP, POSTING, Move
+from lapel.letter.plan import part_of
 from lapel.letter.points.grammar import to_base
+from lapel.letter.points.model import Part
+from lapel.letter.repeating import content_stems
 from lapel.letter.telling.connection import FRAGMENT, tell_connection
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_mission, tell_posting
@@ -37,26 +40,40 @@ BEST = 3
 def connect(
     targets: Sequence[str], note: Note | None, materials: Materials, progress: Progress
 ) -> Iterator[Move | ToDo]:
-    """The personal connection, the sentences nearest to the targets, told once in a letter; an
-    answer that says something and is no sentence is left to the person.
+    """The personal connection, told once in a letter: all of it where a note about the company or
+    for the opening asks for it, or none does; for another note the sentences that speak of its
+    targets. An answer that says something and is no sentence is left to the person.
     """
-    if progress.connected:
-        return
     answers = materials.answers
     connection = tell_connection(
         answers, materials.company, tuple(targets), person=materials.person
     )
     asked = (Source(SourceKind.NOTE, note.id),) if note else ()
-    for number, sentence in enumerate(connection.sentences):
-        progress.connected = True
+    sentences = [s for s in connection.sentences if s.text not in progress.answered]
+    whole = note is None or part_of(note.label) in (Part.COMPANY, Part.OPENING)
+    near = sentences if whole else [*_near(targets, sentences)]
+    for number, sentence in enumerate(near or sentences):
+        progress.answered.add(sentence.text)
         own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
         said = replace(sentence, sources=(*sentence.sources, *asked), own=own)
         yield Move(((said,),), drop=KEEP if number < KEPT_ANSWERS else POSTING)
-    for answer in answers:
+    for answer in answers if whole else ():
         says_something = len(answer.body.split()) >= FEWEST_ANSWER_WORDS
-        if says_something and (answer.id, FRAGMENT) in connection.left:
-            progress.connected = True
+        left = says_something and (answer.id, FRAGMENT) in connection.left
+        if left and answer.id not in progress.answered:
+            progress.answered.add(answer.id)
             yield ToDo(answer.body, "this answer is no sentence by itself: make one of it", answer)
+
+
+def _near(targets: Sequence[str], sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences that speak of the targets, each with those before it in its answer."""
+    asked = content_stems(" ".join(targets))
+    near = [bool(asked & stems_of(sentence.text)) for sentence in sentences]
+    for number, sentence in enumerate(sentences):
+        answer = sentence.sources[0]
+        later = zip(near[number:], sentences[number:], strict=True)
+        if any(meant and other.sources[0] == answer for meant, other in later):
+            yield sentence
 
 
 def relates(move: Move, materials: Materials) -> bool:

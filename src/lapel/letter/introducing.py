@@ -90,8 +90,10 @@ class _Known(Struct):
         forms = tuple(_forms(deed, move.asked, wanted, again=again, also=move.also))
         if move.preface is not None:
             forms = tuple(with_preface(move.preface, forms))
-            unnamed = not any(_names_its_role(form, deed) for form in forms)
-            self.nameless = deed.entry.id if unnamed else ""
+            known = deed.entry.id in self.introduced or any(_names_role(f, deed) for f in forms)
+            self.nameless = "" if known else deed.entry.id
+        elif Introduction.ROLE in wanted:
+            self.nameless = ""
         self.done.add(deed.entry.id)
         return replace(move, forms=forms or move.forms)
 
@@ -152,7 +154,7 @@ def _forms(
                 )
 
 
-def _names_its_role(form: Form, deed: Deed) -> bool:
+def _names_role(form: Form, deed: Deed) -> bool:
     role = setting_of(deed.entry).role
     return role in plain_text(form[0].text)
 

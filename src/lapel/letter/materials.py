@@ -83,13 +83,14 @@ class Materials(Struct, frozen=True, dict=True):
 
 
 class Progress(Struct):
-    """What the letter has told so far: ids of highlights, whether the personal connection, and
-    the posting's phrases. ``shared`` are the notes that a highlight answers which was told before
-    them, by its id; ``numbered`` are the notes that named their deed by its numbers.
+    """What the letter has told so far: ids of highlights, the sentences of the personal connection
+    with the ids of answers that are to-dos, and the posting's phrases. ``shared`` are the notes
+    that a highlight answers which was told before them, by its id; ``numbered`` are the notes that
+    named their deed by its numbers.
     """
 
     told: set[str] = field(default_factory=set)
-    connected: bool = False
+    answered: set[str] = field(default_factory=set)
     phrases: set[str] = field(default_factory=set)
     shared: dict[str, list[str]] = field(default_factory=dict)
     numbered: set[str] = field(default_factory=set)

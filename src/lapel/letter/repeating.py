@@ -20,6 +20,7 @@ ALIKE = 0.75
 """The share of the shorter one's words that says the same."""
 FEWEST_TOLD, ALIKE_TOLD = 2, 0.7
 """The same of two sentences of the person's own: who says it shorter says it again."""
+MOSTLY = 0.6
 MOST_MORE = 3
 """Who says so much more says another thing."""
 _CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'")
@@ -54,6 +55,14 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
                 kept[place][index] = _also(earlier, move)
     left = [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
     return without_repeats(left) if replaced else left  # what says more may say others, too
+
+
+def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
+    """Whether one sentence of a letter says most of what a text does."""
+    stems = content_stems(text)
+    moves = (move for paragraph in paragraphs for move in paragraph.moves)
+    most = max((len(stems & _stems(move)) for move in moves), default=0)
+    return most >= FEWEST and most >= MOSTLY * len(stems)
 
 
 def content_stems(text: str) -> frozenset[str]:

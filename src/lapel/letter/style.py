@@ -65,7 +65,7 @@ def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence
     pairs = zip(pairwise(firsts), pairwise(drafted), pairwise(paragraphs), strict=True)
     alike = sum(a == b and any(either) and p == q for (a, b), either, (p, q) in pairs)
     crowded = sum(max(0, number - 2) for number in Counter(firsts).values())
-    return 10 * (too_long + worn) + 6 * (repeated + too_many) + 3 * alike + 0.3 * crowded
+    return 10 * (too_long + worn) + 6 * (repeated + too_many) + 3 * alike + 0.2 * crowded
 
 
 class _Look(Struct, frozen=True):

@@ -12,20 +12,25 @@ from itertools import groupby, pairwise
 
 from lapel.letter.telling.completing import last_and_of_things
 from lapel.letter.telling.nouns import head_of
-from lapel.letter.telling.parts import AVERAGE, Part, changed_at, is_relative, kind_of
+from lapel.letter.telling.parts import (
+    AVERAGE,
+    Part,
+    changed_at,
+    is_relative,
+    kind_of,
+    measure_of,
+)
 from lapel.letter.telling.verbless import own_sentence
 from lapel.letter.telling.verbs import leading_verb, main_verb
 from lapel.letter.telling.words import bare, counts, is_counted_noun, is_in, is_number, lowered
 from lapel.text.articles import article
-from lapel.text.common import is_noun, is_small
+from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
+_MEANS = ("average ", "median ", "mean ")
 _COMMA = re.compile(r", (?![^()]*\))")
-_NOUNS = frozenset((Form.BASE, Form.THIRD))
-"""The forms of verbs that nouns are written like: "average", "returns"."""
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
-_AMOUNT_OF = re.compile(r"^(?P<what>[A-Za-z][^\d,;:()]*) (?P<much>[$£€]?\d[\d.,]*\S*(?: [a-z]+)?)$")
 _FEWEST_HEAD_WORDS = 2
 _FEWEST_MEASURE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
@@ -221,8 +226,8 @@ def _measured(part: str) -> str:
     words = part.split()
     if is_number(words[0]) or is_small(bare(words[0])):
         return part
-    if (amount := _AMOUNT_OF.match(part)) and _names_a_measure(amount["what"].split()):
-        part = f"{amount['what']} of {amount['much']}"
+    if measured := measure_of(part):
+        part = measured
         words = part.split()
     if at := changed_at(words):
         return f"the {part}" if is_counted_noun(bare(words[at - 1])) else part
@@ -230,14 +235,8 @@ def _measured(part: str) -> str:
         is_in(after, "prepositions") and bare(word) == head_of(part)
         for word, after in pairwise(words)
     )
-    lacks = of_measure and is_counted_noun(head_of(part))
-    return f"{article(part)} {part}" if lacks else part
-
-
-def _names_a_measure(words: Sequence[str]) -> bool:
-    """Whether words before a figure are what it measures: "fleet average 4.8", "NPS 71"."""
-    plain = not any(
-        is_in(w, "prepositions") or is_in(w, "relatives") or forms_of(bare(w)) - _NOUNS
-        for w in words[1:]
+    head = head_of(part)
+    lacks = of_measure and (
+        is_counted_noun(head) or (part.startswith(_MEANS) and not is_plural(head))
     )
-    return plain and (is_noun(bare(words[-1])) or words[-1].isupper())
+    return f"{article(part)} {part}" if lacks else part

@@ -33,7 +33,7 @@ from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import split_words
 
-MOST_WORDS = 90
+MOST_WORDS = 110
 """So many words are a paragraph of its own."""
 NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"
 NO_ROOM, EMPTY = "there was no room for it", "it is empty"
@@ -239,8 +239,23 @@ def _finished(sentence: str) -> bool:
         return True
     if leading_verb(words) in (Form.PAST, Form.BASE):
         return False
+    if is_in(first, "prepositions") or first in _TIMES:
+        return _is_fronted(sentence) or _has_subject_behind(words)
     says_who = any(_says_who(words, index) for index in range(1, len(words)))
     return is_sentence(words) or _is_fronted(sentence) or (says_who and first in _TIMES)
+
+
+def _has_subject_behind(words: Sequence[str]) -> bool:
+    """Whether behind their first word words have a subject with its verb: "On the day of the storm
+    the crew came", but not "From my sister, who works there".
+    """
+    for index in range(1, len(words)):
+        verb = main_verb(words[index:]) if is_in(words[index], "objects") else None
+        verb = verb if verb is not None else 1 if _says_who(words, index) and index > 1 else None
+        between = words[index : index + verb] if verb is not None else ()
+        if between and not any(is_in(word, "relatives") for word in between):
+            return True
+    return False
 
 
 def _says_who(words: Sequence[str], index: int) -> bool:
@@ -320,7 +335,9 @@ def _with_duration(
             said[number] = replace(one, text=joined, notes=(*one.notes, note.id), own=False)
             return said
     for number, one in enumerate(said):
-        lasting_text = one.text if _LASTING.search(one.text) else _and_still(one.text, phrase)
+        of_use = one.topic in ("used", "experience")
+        still = _and_still(one.text, phrase) if of_use else ""
+        lasting_text = one.text if of_use and _LASTING.search(one.text) else still
         if lasting_text:
             left.pop(note.id, None)
             own = one.own and lasting_text == one.text
@@ -360,7 +377,8 @@ def _and_still(sentence: str, phrase: str) -> str:
     if at is None or "," in sentence or any(is_in(word, "relatives") for word in words):
         return ""
     forms = forms_of(bare(words[at]))
-    if Form.PAST in forms or not forms & {Form.THIRD, Form.BASE}:
+    perfect = at + 1 < len(words) and Form.PARTICIPLE in forms_of(bare(words[at + 1]))
+    if Form.PAST in forms or not forms & {Form.THIRD, Form.BASE} or perfect:
         return ""
     have = "has" if Form.THIRD in forms else "have"
     return f"{sentence.rstrip('.')}, and {have} {phrase}."

@@ -18,7 +18,13 @@ from lapel.letter.telling.fronting import fronted
 from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
-from lapel.letter.telling.reading import read_bullet, thing_done
+from lapel.letter.telling.reading import (
+    is_surely_present,
+    may_be_thing,
+    read_bullet,
+    read_thing,
+    thing_done,
+)
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.verbless import NO_VERB
 from lapel.letter.telling.verbs import leading_verb
@@ -35,6 +41,7 @@ _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
 _STRUNG = re.compile(r"[;(–:,]| with | and ")
 _PARTED = re.compile(r"[;(–:]")
 _FIRST_WORDS = 6
+_FEWEST_OTHERS = 2
 _NAME_WORDS = 2
 _MOST_JOINED_WORDS = 28
 _OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
@@ -95,7 +102,8 @@ def tell_highlight(
             was = "is" if still else "was"
             clauses: tuple[Clause, ...] | Unread = (Clause(Subject.THING, f"{was} {done}"),)
         else:
-            clauses = read_bullet(text, ended=ended)
+            thing = _is_thing_here(text, entry)
+            clauses = read_thing(text, ended=ended) if thing else read_bullet(text, ended=ended)
         if isinstance(clauses, Unread) or _is_named(clauses[0], highlight):
             reason = reason or (clauses.reason if isinstance(clauses, Unread) else NO_VERB)
             continue
@@ -180,6 +188,16 @@ def is_listed(highlight: Highlight, entry: Entry) -> bool:
     return first.subject is Subject.WORK and not (
         doing and Form.GERUND in forms_of(doing[0].strip(","))
     )
+
+
+def _is_thing_here(text: str, entry: Entry) -> bool:
+    """Whether a bullet that may begin with a verb in the present or with a noun ("rescue drills
+    from …") begins with the noun: no other bullet of its entry surely is in the present.
+    """
+    others = [h.text.markdown for h in entry.highlights if h.text.markdown != text]
+    if len(others) < _FEWEST_OTHERS or not may_be_thing(text):
+        return False
+    return not any(is_surely_present(other) for other in others)
 
 
 def _is_named(clause: Clause, highlight: Highlight) -> bool:

@@ -13,6 +13,7 @@ from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.verbs import Form, forms_of
 
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "what"})
+_AVERAGES = frozenset({"average", "median", "mean"})
 _STILL = frozenset({"still", "now", "also"})
 _GROUPS = frozenset({"both", "all", "some", "most", "half", "none", "one", "many"})
 _OF = frozenset({"in", "of", "since", "for", "on", "to", "at"})
@@ -22,6 +23,9 @@ _FEWEST_SENTENCE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
 _SHORTEST_COUNT = 4
 _SHORTEST_SHARE = 2
+_AMOUNT_OF = re.compile(r"^(?P<what>[A-Za-z][^\d,;:()]*) (?P<much>[$£€]?\d[\d.,]*\S*(?: [a-z]+)?)$")
+_NOUNS = frozenset((Form.BASE, Form.THIRD))
+"""The forms of verbs that nouns are written like: "average", "returns"."""
 AVERAGE = re.compile(r"^(?P<what>average|median|mean) (?:of )?(?P<much>[$£€]?\d.*)$")
 
 
@@ -43,6 +47,8 @@ def kind_of(part: str, first: str) -> Part:
     form = leading_verb(words)
     if is_in(words[0], "firsts") and len(words) > 2 and bare(words[1]) in _OF:
         return Part.FIRST
+    if bare(words[0]) in _AVERAGES and measure_of(part):
+        return Part.STATE
     if form is Form.PAST:
         return Part.DEED if _is_deed(words) else Part.OTHER
     if form in (Form.THIRD, Form.BASE) and len(words) > 2 and is_in(words[1], "changes"):
@@ -63,7 +69,7 @@ def _opens_phrase(words: Sequence[str]) -> bool:
     if is_in(words[0], "relatives") or is_in(words[0], "prepositions"):
         return True
     if len(words) > 1 and is_adjective(bare(words[0])) and is_number(words[1]):
-        return bare(words[0]) not in ("average", "median", "mean")
+        return bare(words[0]) not in _AVERAGES
     return bare(words[0]) == "the" and len(words) > 1 and is_in(words[1], "rates")
 
 
@@ -260,3 +266,18 @@ def changed_at(words: Sequence[str]) -> int:
         ):
             return index
     return 0
+
+
+def measure_of(part: str) -> str:
+    """A part that is a figure behind what it measures, with the "of" that it leaves out ("fleet
+    average of 4.8"), "" for any other.
+    """
+    found = _AMOUNT_OF.match(part)
+    words = found["what"].split() if found else []
+    if found is None or any(
+        is_in(word, "prepositions") or is_in(word, "relatives") or forms_of(bare(word)) - _NOUNS
+        for word in words[1:]
+    ):
+        return ""
+    named = is_noun(bare(words[-1])) or words[-1].isupper()
+    return f"{found['what']} of {found['much']}" if named else ""

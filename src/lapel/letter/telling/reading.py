@@ -32,7 +32,7 @@ from lapel.letter.telling.words import (
 )
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
-from lapel.text.verbs import Form, forms_of
+from lapel.text.verbs import Form, forms_of, is_noun_too
 
 _LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _LONGEST_LABEL_WORDS = 4
@@ -80,6 +80,40 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
         elif not clauses or is_in(sentence.split(maxsplit=1)[0], "contrasts"):
             return clause
     return tuple(clauses) or Unread("it says nothing")
+
+
+def may_be_thing(markdown: str) -> bool:
+    """Whether a bullet that seems to begin with a verb in the present may as well begin with a
+    noun and the plural of something done that it belongs to ("rescue drills from the nacelle").
+    """
+    words = tidy(markdown).split()
+    if len(words) < _FEWEST_COUNTED or leading_verb(words) is not Form.BASE:
+        return False
+    if is_in(words[0], "opening_verbs") or is_in(words[0], "surely_base"):
+        return False
+    done = bare(words[1])
+    both = is_noun_too(bare(words[0])) and is_noun_too(done.removesuffix("s"))
+    return both and is_plural(done) and words[0].isalpha()
+
+
+def is_surely_present(markdown: str) -> bool:
+    """Whether a bullet begins with a verb in the present that can be nothing else."""
+    words = tidy(markdown).split()
+    if leading_verb(words) not in (Form.BASE, Form.THIRD):
+        return False
+    certain = len(words) > 1 and (is_in(words[1], "objects") or is_number(words[1]))
+    return certain or not is_noun_too(bare(words[0]))
+
+
+def read_thing(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
+    """What a bullet that names a thing says of it: "my work included rescue drills"."""
+    first = sentences_of(tidy(markdown))[0]
+    head, *segments = split_segments(without_stop(first))
+    clause = read_verbless(head.text, ended=ended)
+    if isinstance(clause, Unread):
+        return clause
+    joined = join_segments(clause, tuple(segments), ended=ended)
+    return joined if isinstance(joined, Unread) else (joined,)
 
 
 def _takes_measure(clause: Clause) -> bool:
