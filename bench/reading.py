@@ -87,7 +87,7 @@ def read_notes(page: Path) -> Iterator[NoteRead]:
 
 
 def _told(act: Act) -> str:
-    return f"{act.kind.value} {act.pages}" if act.pages else act.kind.value
+    return f"{act.kind.value} {act.number}" if act.number else act.kind.value
 
 
 class SentenceRead(Struct, frozen=True):

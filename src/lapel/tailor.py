@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.document.arranging import arrange_sections, noted_wordings
 from lapel.document.draft import Draft
 from lapel.document.drafting import draft_resume
 from lapel.files import begin_combined, begin_pdf, docx_of, file_name, make_exports, wants
@@ -180,12 +181,15 @@ def fit(inputs: Inputs, matches: Matches, engine: LayoutEngine, cache: Path) -> 
 
 
 def draft_for(inputs: Inputs, matches: Matches) -> Draft:
-    """All that could stand on the resume, the skills in the order the job asks for."""
-    settings = inputs.job.settings
-    dropped = resolve_references(settings.drop, inputs.profile) | matches.orders.refused
-    skills = order_skills(inputs.profile, matches)
-    profile, words = inputs.profile, inputs.words
-    draft = draft_resume(profile, skills, inputs.fixed, inputs.theme, words, dropped)
+    """All that could stand on the resume, the skills in the order the job asks for, sections and
+    wordings as the notes order.
+    """
+    orders, profile, theme = matches.orders, inputs.profile, inputs.theme
+    dropped = resolve_references(inputs.job.settings.drop, profile) | orders.refused
+    skills = order_skills(profile, matches)
+    fixed = noted_wordings(profile, orders.wordings, inputs.fixed)
+    theme = replace(theme, section_order=arrange_sections(theme.section_order, orders.moves))
+    draft = draft_resume(profile, skills, fixed, theme, inputs.words, dropped)
     return replace(draft, photo=inputs.photo)
 
 

@@ -39,8 +39,8 @@ _WISHES = [
     ("nuts first, wine second, cows last", ["nuts", "wine", "cows"]),
 ]
 _ACTS = [
-    ("keep it to one page", [Act(ActKind.PAGES, pages=1)]),
-    ("2 pages max!", [Act(ActKind.PAGES, pages=2)]),
+    ("keep it to one page", [Act(ActKind.PAGES, number=1)]),
+    ("2 pages max!", [Act(ActKind.PAGES, number=2)]),
     ("first line ought to be the flood", [Act(ActKind.FIRST, "the flood")]),
     ("wrote a one page of numbers", []),
     ("Put the hospital job first", [Act(ActKind.FIRST, "the hospital job")]),
@@ -51,7 +51,7 @@ _ACTS = [
     ("Tone down the betting work", [Act(ActKind.LESS, "betting")]),
     ("Don't overdo treasury, corporate has that", [Act(ActKind.LESS, "treasury")]),
     ("don't lead with 84 million", [Act(ActKind.LATER, "84 million")]),
-    ("cut the skiing", [Act(ActKind.OUT, "skiing")]),
+    ("cut the skiing", [Act(ActKind.OUT, "skiing", deed=True)]),
     ("dont bang on about the pet shop job", [Act(ActKind.LESS, "pet shop")]),
     ("Don't repeat the summary", [Act(ActKind.MANNER)]),
     ("check with Bo which year", [Act(ActKind.ERRAND)]),

@@ -7,11 +7,28 @@ from msgspec import Struct
 from lapel.job.model import Job
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Orders, Requirement
-from lapel.matching.orders import bullets_of, most_bullets
+from lapel.matching.orders import bullets_of, most_bullets, wordings_called
+from lapel.matching.sections import PREFIX
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.plurals import count, join_and
 
 _MOST_NAMED = 2
+_LOOKS = {
+    "us letter": "letter",
+    "english": "en",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "français": "fr",
+    "spanish": "es",
+    "español": "es",
+    "italian": "it",
+    "portuguese": "pt",
+    "dutch": "nl",
+    "swedish": "sv",
+    "polish": "pl",
+}
+"""How the front matter spells what notes say."""
 
 
 class Told(Struct, frozen=True):
@@ -22,10 +39,12 @@ class Told(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """What acts are told by: what stands on the page, and what answers the note beside them.
+    """What acts are told by: what stands on the page, and what answers the notes beside them.
 
-    ``on_page`` are ids of entries and highlights, whatever their wording; ``pages`` is how many
-    the resume has, ``wanted`` are the ids of the highlights that answer what the note asks for.
+    ``on_page`` are ids of entries, highlights, groups of skills and summaries, whatever their
+    wording; ``pages`` is how many the resume has. ``led`` are the highlights that the note's
+    words for what comes first mean, and ``wanted`` those that a note asks for: no advice takes
+    them out.
     """
 
     job: Job
@@ -33,6 +52,7 @@ class Standing(Struct, frozen=True):
     orders: Orders
     on_page: frozenset[str]
     pages: int
+    led: frozenset[str] = frozenset()
     wanted: frozenset[str] = frozenset()
 
     def shown(self, named: Iterable[str]) -> list[str]:
@@ -54,12 +74,12 @@ def tell_act(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def _tell_pages(act: Act, _: Requirement, standing: Standing) -> Told:
-    if act.pages == standing.pages:
+    if act.number == standing.pages:
         return Told(True, f"the resume has {_pages(standing.pages)}")
     return Told(
         False,
         f"the resume has {_pages(standing.pages)}; "
-        f"`pages: {act.pages}` in the front matter asks for it",
+        f"`pages: {act.number}` in the front matter asks for it",
     )
 
 
@@ -68,7 +88,9 @@ def _pages(count: int) -> str:
 
 
 def _tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
-    if not act.named:
+    if any(id.startswith(PREFIX) for id in act.named):
+        return _tell_moved(act, standing)
+    if not act.named and standing.led:
         ordered = any(entry.id for entry, _ in standing.job.settings.order)
         where = "where the front matter's `order:` leaves room" if ordered else "in their role"
         return Told(True, f"such bullets stand first {where}; roles stay newest first")
@@ -77,9 +99,45 @@ def _tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
         return Told(True, f"{act.subject} stands first")
     return Told(
         None,
-        "sections keep the theme's order and entries stay newest first; `pin:` in the front matter "
-        "holds an entry or bullet, `order:` says which bullet of a role comes first",
+        "roles and degrees stay newest first; `order: {role: [bullet]}` in the front matter says "
+        "which bullet of a role comes first, and `pin:` holds it",
     )
+
+
+_PLACES = {
+    ActKind.FIRST: "first, above the jobs",
+    ActKind.UP: "right behind the jobs",
+    ActKind.LAST: "last",
+}
+
+
+def _tell_moved(act: Act, standing: Standing) -> Told:
+    """Where the sections of an act stand."""
+    sections = [
+        called
+        for id in act.named
+        if id.startswith(PREFIX)
+        for called in _called(id.removeprefix(PREFIX), standing.profile)
+    ]
+    where = f"above {act.beside.removeprefix(PREFIX)}" if act.beside else _PLACES[act.kind]
+    stand = "stands" if len(sections) == 1 else "stand"
+    kind = "the section" if len(sections) == 1 else "the sections"
+    return Told(True, f"{kind} {join_and(sections)} {stand} {where}; entries stay newest first")
+
+
+def _called(section: str, profile: Profile) -> Iterable[str]:
+    """What a section is called; the person's own ones by their titles."""
+    if section != SectionKind.CUSTOM:
+        return (section,)
+    return dict.fromkeys(f"“{e.custom_section}”" for e in profile.section(SectionKind.CUSTOM))
+
+
+def _tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
+    if any(id.startswith(PREFIX) for id in act.named):
+        return _tell_moved(act, standing)
+    if not act.named:
+        return Told(None, "`order: {role: [bullet]}` in the front matter orders a role's bullets")
+    return Told(True, f"“{act.subject}” stands behind the other bullets of its role")
 
 
 def _tell_out(act: Act, _: Requirement, standing: Standing) -> Told:
@@ -114,7 +172,15 @@ def _tell_less(act: Act, _: Requirement, standing: Standing) -> Told:
         else f"the bullets about {_what(act)} count half: {len(shown)} of {about} stand, for what "
         "else they answer"
     )
-    return Told(True, f"{half}; to take more out: {_drop((), shown)}")
+    return Told(not act.refused, f"{half}; {_to_take_out(shown, standing)}")
+
+
+def _to_take_out(shown: list[str], standing: Standing) -> str:
+    """How to take out what stands, without what a note asks for."""
+    spare = [id for id in shown if id not in standing.wanted]
+    if not spare:
+        return "notes ask for what stands"
+    return f"to take more out: {_drop((), spare)}"
 
 
 def _tell_standing(act: Act, shown: list[str]) -> Told:
@@ -136,15 +202,16 @@ def _by_name(what: str) -> str:
     return f"to take {what} out, name the entry or bullet in the front matter: `drop: [id]`"
 
 
-def _tell_kept(_: Act, requirement: Requirement, standing: Standing) -> Told:
-    entries = requirement.entries
-    if not entries:
-        return Told(None, "`pin:` in the front matter keeps an entry or a bullet")
-    gone = [id for id in entries if id not in standing.on_page]
+def _tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    named = act.named if act.subject else requirement.entries
+    if not named:
+        return Told(None, "`pin: [id]` in the front matter keeps an entry or a bullet")
+    what = _what(act)
+    gone = [id for id in named if id not in standing.on_page]
     if not gone:
-        return Told(True, "it stands on the page")
+        return Told(True, f"{what} stands on the page")
     return Told(
-        False, f"it is not on the page; `pin: [{', '.join(gone)}]` in the front matter keeps it"
+        False, f"{what} is not on the page; `pin: [{', '.join(gone)}]` in the front matter keeps it"
     )
 
 
@@ -198,19 +265,60 @@ def _tell_only(act: Act, _: Requirement, standing: Standing) -> Told:
     return Told(True, f"what is not “{act.subject}” is left off; {back}")
 
 
-def _tell_spare(_: Act, requirement: Requirement, standing: Standing) -> Told:
+def _tell_spare(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """What is wanted only where there is room for it."""
-    entries = requirement.entries
-    if not entries:
+    named = act.named if act.subject else requirement.entries
+    if not named:
         return Told(True, "it is shown where there is room")
-    shown = standing.shown(entries)
+    what, shown = _what(act), standing.shown(named)
     if not shown:
-        return Told(True, "its bullets are left off for what is asked for")
+        return Told(True, f"{what} is left off for what is asked for")
+    bullets = count("bullet", len(shown))
     return Told(
         True,
-        f"there was room for {count('bullet', len(shown))} of it, though it counts half; "
+        f"there was room for {bullets} of {what}, though it counts half; "
         f"to take more room away: {_drop((), shown)}",
     )
+
+
+def _tell_since(act: Act, _: Requirement, standing: Standing) -> Told:
+    older = [id for id in act.named if id in standing.on_page]
+    if not older:
+        return Told(
+            None,
+            f"nothing on the page is told to have ended by {act.number}; `drop: [id]` in the front "
+            "matter takes a role out",
+        )
+    return Told(
+        True,
+        f"what ended by {act.number} stands in one line, since dates without it have a gap; "
+        f"{_drop((), older)} takes it out",
+    )
+
+
+def _tell_wording(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    called = wordings_called(act, requirement, standing.profile)
+    if not called:
+        highlights = [h for e in standing.profile.entries for h in e.highlights]
+        names = dict.fromkeys(w.name for h in highlights for w in h.wordings)
+        has = f"they are {join_and(list(names))}" if names else "it has none"
+        return Told(False, f"the profile has no wordings called “{act.subject}”: {has}")
+    shown = [id for id in called if id in standing.on_page]
+    return Told(
+        True,
+        f"{len(shown)} of the {count('bullet', len(called))} that have a wording “{act.subject}” "
+        "stand, and in it; `wording:` in the front matter takes another for one of them",
+    )
+
+
+def _tell_looks(act: Act, _: Requirement, standing: Standing) -> Told:
+    key, _colon, value = act.subject.partition(": ")
+    line = f"`{key}: {_LOOKS.get(value, value)}`"
+    settings = standing.job.settings
+    said = {"theme": settings.theme, "paper": settings.paper, "language": settings.language}[key]
+    if said is not None and said.text.casefold() == _LOOKS.get(value, value):
+        return Told(True, f"the front matter says {line}")
+    return Told(None, f"{line} in the front matter asks for it")
 
 
 def _drop(named: tuple[str, ...], shown: list[str]) -> str:
@@ -241,6 +349,11 @@ _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.WHOLE: _tell_whole,
     ActKind.ONLY: _tell_only,
     ActKind.SPARE: _tell_spare,
+    ActKind.UP: _tell_first,
+    ActKind.LAST: _tell_last,
+    ActKind.SINCE: _tell_since,
+    ActKind.WORDING: _tell_wording,
+    ActKind.LOOKS: _tell_looks,
     ActKind.KEEP: _tell_kept,
     ActKind.ERRAND: _tell_errand,
     ActKind.MANNER: _tell_manner,

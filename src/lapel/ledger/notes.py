@@ -8,6 +8,7 @@ from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.acts import Standing, Told, tell_act
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
+from lapel.matching.acts import ActKind
 from lapel.matching.evidence import judge_wishes
 from lapel.matching.model import (
     DEEDS,
@@ -158,11 +159,30 @@ def _tell_acts(
 ) -> tuple[Told, ...]:
     if requirement is None:
         return ()
-    found = matches.by_requirement.get(requirement.id, ())
-    wanted = frozenset(highlight_of(match.candidate) for match in found if match.supports)
-    stands = frozenset(map(highlight_of, on_page))
-    standing = Standing(job, profile, matches.orders, stands, pages, wanted)
+    own = matches.by_requirement.get(requirement.id, ())
+    standing = Standing(
+        job,
+        profile,
+        matches.orders,
+        frozenset(map(highlight_of, on_page)),
+        pages,
+        led=frozenset(highlight_of(m.candidate) for m in own if m.phrases & requirement.leading),
+        wanted=_wanted(matches),
+    )
     return tuple(tell_act(act, requirement, standing) for act in requirement.acts)
+
+
+def _wanted(matches: Matches) -> frozenset[str]:
+    """The highlights that answer a wish of a note: the best of each."""
+    deeds = {c.id for c in matches.candidates if c.kind in DEEDS}
+    best: dict[tuple[str, int], str] = {}
+    noted = (requirement.id for requirement in matches.requirements if requirement.note)
+    for id in noted:
+        for match in matches.by_requirement.get(id, ()):
+            if match.supports and match.candidate in deeds:
+                for phrase in match.phrases:
+                    best.setdefault((id, phrase), highlight_of(match.candidate))
+    return frozenset(best.values())
 
 
 def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
@@ -282,17 +302,20 @@ def _answers(
     on_page: frozenset[str],
 ) -> tuple[Answer, ...]:
     """What supports a requirement, or where nothing does what comes near: what stands on the page
-    first, deeds before mere mentions; what is hardly less keeps the profile's order.
+    first, deeds before mere mentions, what the note wants less of last; what is hardly less keeps
+    the profile's order.
 
     Of a highlight's wordings only one is named: the one on the page, else the best.
     """
     found = matches.by_requirement.get(requirement.id, ())
     supporting = [m for m in found if m.supports] or [m for m in found if m.near]
     in_profile = {id: place for place, id in enumerate(candidates)}
+    denied = {id for a in requirement.acts if a.kind is ActKind.LESS and a.sure for id in a.named}
     supporting.sort(
         key=lambda match: (
             match.candidate not in on_page,
             candidates[match.candidate].kind in MENTIONS,
+            highlight_of(match.candidate) in denied,
             -round(match.score * _HARDLY_LESS),
             in_profile[match.candidate],
         )

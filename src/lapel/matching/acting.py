@@ -1,88 +1,104 @@
 """What acts of notes point at: "lead with URBN" names an employer, "cut the skiing" a bullet.
 
-A refusal is obeyed where it is surely meant: a bullet called so by its id, the only bullet with
-its words, an entry by its name. Where it only may be meant, the likeliest are named, and the ledger
-says so with the line that does it. Less of a theme is surely placed where bullets say it by words,
-tag or alias, not by nearness.
+A refusal is obeyed where it is surely meant (``naming``). Where it only may be meant, the likeliest
+are named, and the ledger says so with the line that does it. Less of a theme is surely placed where
+bullets say it by words, tag or alias, not by nearness.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.matching.acts import Act, ActKind, means_each, tells_of_less
-from lapel.matching.lexical import SUPPORT, Answer
+from lapel.matching.acts import Act, ActKind, means_each, refuses, tells_of_less
+from lapel.matching.lexical import SUPPORT
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.model import Candidate, CandidateKind, ReasonKind, Requirement
-from lapel.matching.placing import names_organisation, place_label, places_surely
-from lapel.profile.ids import highlight_of, words_of_id
-from lapel.profile.model import Profile, SectionKind
+from lapel.matching.model import Candidate, ReasonKind, Requirement, RequirementKind
+from lapel.matching.naming import (
+    Engine,
+    Names,
+    called_within,
+    is_called,
+    literally,
+    name_all,
+    partings,
+    sections_of,
+    surely_entries,
+)
+from lapel.matching.placing import names_organisation, place_label
+from lapel.matching.sections import section_called
+from lapel.profile.ids import highlight_of
+from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.text.phrases import special_stems
-from lapel.text.words import stems_of
 
-_OF_ENTRIES = (ActKind.OUT, ActKind.SHORT, ActKind.SPARE, ActKind.WHOLE, ActKind.ONLY)
+_OF_ENTRIES = frozenset(
+    {
+        *(ActKind.OUT, ActKind.LESS, ActKind.SHORT, ActKind.SPARE),
+        *(ActKind.WHOLE, ActKind.ONLY, ActKind.KEEP),
+    }
+)
 """What an act without a subject is about: the hint's own entries."""
-_SEVERAL = re.compile(r"\s*(?:,|/|&|;|\band\b|\bor\b)\s*", re.IGNORECASE)
-_THE = re.compile(r"^(?:the|my|that|this|those|any)\s+", re.IGNORECASE)
+_WISHED = (ActKind.KEEP, ActKind.SPARE, ActKind.FIRST, ActKind.UP, ActKind.LAST)
+"""What surely names something asks for nothing else with the same words."""
 _MOST_BULLETS = 3
 _MOST_OF_ALL = 0.5
+_A_YEAR = 1900
+_SURELY, _ABOUT = 0.75, 0.1
 _VAGUE = (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.TITLE)
-
-
-class _Engine(Protocol):
-    def answer(self, phrase: str) -> Mapping[int, Answer]: ...
-
-
-class _Pointing(Struct, frozen=True):
-    """What acts may point at."""
-
-    profile: Profile
-    lexicon: Lexicon
-    engine: _Engine
-    candidates: Sequence[Candidate]
 
 
 def point_acts(
     requirements: Sequence[Requirement],
     profile: Profile,
     lexicon: Lexicon,
-    engine: _Engine,
+    engine: Engine,
     candidates: Sequence[Candidate],
 ) -> tuple[Requirement, ...]:
     """The requirements, their acts with the ids of what they name. The name of an employer or a
-    school is no skill, nor is an entry that should come first; a bare denial of what the profile
-    does not surely have is only what the note's wish is not.
+    school is no skill, nor is what surely stays, goes or is moved; what is no order unless it is
+    surely meant is only what the note's wish is, or is not.
     """
-    pointing = _Pointing(profile, lexicon, engine, candidates)
-    pointed = []
-    for requirement in requirements:
-        acts = []
-        phrases = tuple(
-            phrase
-            for phrase in requirement.phrases
-            if not requirement.note or not names_organisation(phrase, profile)
-        )
-        for act in requirement.acts:
-            placed = _point(act, requirement, pointing)
-            denied = act.kind is ActKind.OUT and not act.firm and not placed.sure
-            if denied and act.subject and phrases:
-                continue
-            acts.append(placed)
-            if placed.named and act.kind is ActKind.FIRST:
-                phrases = tuple(phrase for phrase in phrases if phrase not in act.subject)
-        pointed.append(replace(requirement.of_phrases(phrases), acts=tuple(acts)))
-    return tuple(pointed)
+    names = Names(profile, lexicon, engine, candidates)
+    return tuple(_point_all(requirement, names) for requirement in requirements)
+
+
+def _point_all(requirement: Requirement, names: Names) -> Requirement:
+    own = replace(names, within=requirement.entries)
+    phrases = tuple(
+        phrase
+        for phrase in requirement.phrases
+        if not requirement.note or not names_organisation(phrase, names.profile)
+    )
+    acts = []
+    for act in requirement.acts:
+        placed = _point(act, requirement, own)
+        if act.subject and not act.firm and not placed.sure and phrases:
+            continue
+        acts.append(placed)
+        own = replace(own, within=own.within or _entries_meant(requirement, placed))
+        if placed.named and act.kind in _WISHED and (placed.sure or act.kind is ActKind.FIRST):
+            said = f"{act.subject} {act.beside}"
+            phrases = tuple(p for p in phrases if p not in said and not _is_section(p, placed))
+        elif placed.beside and act.firm and section_called(act.subject):
+            phrases = tuple(p for p in phrases if p not in f"{act.subject} {act.beside}")
+    return replace(requirement.of_phrases(phrases), acts=tuple(acts), entries=own.within)
+
+
+def _entries_meant(requirement: Requirement, act: Act) -> tuple[str, ...]:
+    """The entries of a hint without a label that an order in it names: "keep Acme short: tills"."""
+    of_entries = act.kind in (ActKind.SHORT, ActKind.WHOLE) and act.sure
+    return act.named if of_entries and requirement.kind is RequirementKind.HINT else ()
+
+
+def _is_section(phrase: str, act: Act) -> bool:
+    """Whether a phrase beside an order of sections names one, and asks for nothing."""
+    return any("section/" in id for id in act.named) and section_called(phrase) is not None
 
 
 def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]:
     """A warning for each refusal that is not obeyed, since it is not sure what is meant."""
     for requirement in requirements:
         for act in requirement.acts:
-            if act.kind in (ActKind.OUT, ActKind.LESS) and act.subject and not act.sure:
+            if refuses(act) and act.subject and (act.refused or not act.sure):
                 yield Diagnostic(
                     "note-refuses",
                     Severity.WARNING,
@@ -93,157 +109,167 @@ def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]
                 )
 
 
-def _point(act: Act, requirement: Requirement, pointing: _Pointing) -> Act:
+def _point(act: Act, requirement: Requirement, names: Names) -> Act:
     """An act with what it means."""
-    if not act.subject:
-        named = requirement.entries if act.kind in _OF_ENTRIES else ()
-        return replace(act, named=named, sure=bool(named) and act.firm)
-    if act.kind is ActKind.FIRST:
-        return replace(act, named=_surely_entries(act.subject, pointing))
-    if act.kind is ActKind.SHORT:
-        return replace(act, named=_entries(act.subject, pointing))
-    if act.kind is ActKind.ONLY:
-        return replace(act, named=requirement.entries)
-    if act.kind is ActKind.LATER:
-        return replace(act, named=_bullets(act.subject, requirement, pointing))
-    if act.kind is ActKind.LESS:
-        return _lessen(act, requirement, pointing)
-    if act.kind is ActKind.OUT:
-        refused = _refuse(act, requirement, pointing)
-        if refused.sure or act.firm:
-            return refused
-        lessened = _lessen(replace(act, kind=ActKind.LESS), requirement, pointing)
-        return lessened if lessened.sure else refused
-    return act
+    if not act.subject and act.kind in _OF_ENTRIES:
+        return replace(act, named=names.within, sure=bool(names.within) and act.firm)
+    return _POINTING[act.kind](act, requirement, names) if act.kind in _POINTING else act
 
 
-def _refuse(act: Act, requirement: Requirement, pointing: _Pointing) -> Act:
-    """What should go, where each part of it is surely meant; else what it may mean."""
-    for parts in _partings(act.subject):
-        refused = [_refused(part, act, requirement, pointing) for part in parts]
-        if all(refused):
-            named = tuple(dict.fromkeys(id for ids in refused for id in ids))
-            return replace(act, named=named, sure=True)
-    return replace(act, named=_bullets(act.subject, requirement, pointing))
+def _arrange(act: Act, _: Requirement, names: Names) -> Act:
+    """What should come first, further up or last: sections, or else bullets of their role."""
+    sections = sections_of(act.subject, names) if not names.within else ()
+    beside = sections_of(act.beside, names) if act.beside else ()
+    if sections and bool(act.beside) == bool(beside):
+        beside_of = beside[0] if beside else ""
+        kept = name_all(act.subject, names) if not section_called(act.subject) else ()
+        return replace(act, named=(*sections, *kept), beside=beside_of, sure=True)
+    named = name_all(act.subject, names, firm=False)
+    if act.kind is ActKind.LAST or (act.beside and name_all(act.beside, names, firm=False)):
+        return replace(act, named=named, sure=bool(named))
+    return replace(act, named=surely_entries(act.subject, names))
 
 
-def _refused(what: str, act: Act, requirement: Requirement, pointing: _Pointing) -> tuple[str, ...]:
-    """What surely should go: bullets called so, an entry by its name, the bullet with the words."""
-    theirs = _asked(requirement, pointing.candidates)
-    called = tuple(c.id for c in theirs if _is_called(what, c.id))
-    if 0 < len(called) <= _MOST_BULLETS:
-        return called
-    if act.firm and not requirement.entries and (entries := _surely_entries(what, pointing)):
-        return entries
-    literal = _literal(what, requirement, pointing)
-    only = len(literal) == 1 and not tells_of_less(literal[0].text)
-    return (literal[0].id,) if only and (act.firm or requirement.entries) else ()
+def _shorten(act: Act, _: Requirement, names: Names) -> Act:
+    named = _entries(act.subject, names)
+    return replace(act, named=named, sure=bool(named))
 
 
-def _lessen(act: Act, requirement: Requirement, pointing: _Pointing) -> Act:
+def _entries(subject: str, names: Names) -> tuple[str, ...]:
+    if means_each(subject):
+        section = names.profile.section(SectionKind.WORK)
+        return tuple(entry.id for entry in section if not entry.hidden)
+    found = place_label(subject, "work", names.profile, names.lexicon).entries
+    return found if not names.within or set(found) <= set(names.within) else ()
+
+
+def _only(act: Act, _: Requirement, names: Names) -> Act:
+    return replace(act, named=names.within)
+
+
+def _later(act: Act, _: Requirement, names: Names) -> Act:
+    return replace(act, named=_likely(act.subject, names))
+
+
+def _keep(act: Act, _: Requirement, names: Names) -> Act:
+    named = name_all(act.subject, names)
+    return replace(act, named=named, sure=bool(named))
+
+
+def _since(act: Act, _: Requirement, names: Names) -> Act:
+    """The roles and studies that ended before the year, or so many years ago."""
+    years = [date.year for e in names.profile.entries for date in (e.start, e.end) if date]
+    newest = max((year for year in years if year), default=0)
+    first = act.number if act.number > _A_YEAR else newest - act.number
+    named = tuple(entry.id for entry in names.profile.entries if 0 < _last_year(entry) <= first)
+    return replace(act, number=first, named=named, sure=True)
+
+
+def _last_year(entry: Entry) -> int:
+    """The year in which a role or a degree ended, 0 where none is told."""
+    kept = entry.section in (SectionKind.WORK, SectionKind.EDUCATION) and not entry.hidden
+    return (entry.end.year or 0) if kept and entry.end else 0
+
+
+def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
+    """What should go, where each part of it is surely meant; else what it may mean, which counts
+    for less where bullets surely say it.
+    """
+    named = name_all(act.subject, names, firm=act.firm)
+    if named and not (act.deed and _tells_of_less(named, names)):
+        return replace(act, named=named, sure=True)
+    lessened = _lessen(replace(act, kind=ActKind.LESS, firm=False), requirement, names)
+    if lessened.sure:
+        return replace(lessened, firm=act.firm, refused=act.firm)
+    return replace(act, named=_likely(act.subject, names))
+
+
+def _tells_of_less(named: Sequence[str], names: Names) -> bool:
+    """Whether the only bullet that is meant tells of having less, and is called nothing else."""
+    texts = [c.text for c in names.bullets if c.id in named]
+    return len(named) == 1 and bool(texts) and tells_of_less(texts[0])
+
+
+def _lessen(act: Act, requirement: Requirement, names: Names) -> Act:
     """What there should be less of: an entry by its name, or the bullets that say each part."""
-    if not requirement.entries and (entries := _surely_entries(act.subject, pointing)):
+    if not names.within and (entries := surely_entries(act.subject, names)):
         return replace(act, named=entries, sure=True)
-    theirs = _asked(requirement, pointing.candidates)
-    for parts in _partings(act.subject):
-        said = [_saying(part, act, theirs, pointing) for part in parts]
+    if act.kind is ActKind.SPARE and (named := name_all(act.subject, names)):
+        return replace(act, named=named, sure=True)
+    theirs = names.bullets
+    for parts in partings(act.subject):
+        said = [_saying(part, act, requirement, names) for part in parts]
         named = tuple(dict.fromkeys(id for ids in said for id in ids))
-        few = len(named) <= _MOST_OF_ALL * len(theirs) or bool(requirement.entries)
+        few = len(named) <= _MOST_OF_ALL * len(theirs) or bool(names.within)
         if all(said) and few:
             return replace(act, named=named, sure=True)
-    return replace(act, named=_bullets(act.subject, requirement, pointing))
+    if called := called_within(act.subject, names):
+        return replace(act, named=called, sure=True)
+    return replace(act, named=_likely(act.subject, names))
 
 
-def _saying(
-    what: str, act: Act, theirs: Sequence[Candidate], pointing: _Pointing
-) -> tuple[str, ...]:
+def _saying(what: str, act: Act, requirement: Requirement, names: Names) -> tuple[str, ...]:
     """The bullets that surely say something. What tells of having less of it may be what a bare
-    comparative asks for ("less chemicals").
+    comparative asks for ("less chemicals"), and what rather says what the note wishes for is
+    wished for ("mentoring, not people management").
     """
-    texts = {candidate.id: candidate.text for candidate in theirs}
+    texts = {candidate.id: candidate.text for candidate in names.bullets}
+    wished: dict[str, float] = {}
+    for phrase in requirement.phrases if _wishes_else(act, requirement) else ():
+        for position, answer in names.engine.answer(phrase).items():
+            id = highlight_of(names.candidates[position].id)
+            wished[id] = max(answer.score, wished.get(id, 0.0))
     return tuple(
         dict.fromkeys(
             id
-            for position, answer in pointing.engine.answer(what).items()
-            if (id := highlight_of(pointing.candidates[position].id)) in texts
+            for position, answer in names.engine.answer(what).items()
+            if (id := highlight_of(names.candidates[position].id)) in texts
             and answer.score >= SUPPORT
+            and (id not in wished or _rather(answer.score, wished[id]))
             and any(reason.kind not in _VAGUE for reason in answer.reasons)
             and (act.firm or not tells_of_less(texts[id]))
         )
     )
 
 
-def _partings(subject: str) -> tuple[tuple[str, ...], ...]:
-    """What an act is about as one thing, and as several: "betting and casino"."""
-    parts = tuple(_THE.sub("", part) for part in _SEVERAL.split(subject) if part.strip())
-    return ((subject,), parts) if len(parts) > 1 else ((subject,),)
+def _rather(denied: float, wished: float) -> bool:
+    """Whether a bullet that answers both is rather what a note wants less of."""
+    return wished < SUPPORT or (denied >= _SURELY and denied > wished - _ABOUT)
 
 
-def names_bullet(what: str, text: str, id: str) -> bool:
-    """Whether all special words of what a note refuses stand in a bullet's text or its id."""
-    asked = special_stems(what)
-    return bool(asked) and asked <= stems_of(text) | stems_of(words_of_id(id))
+def _wishes_else(act: Act, requirement: Requirement) -> bool:
+    """Whether what a note wishes for is something else than what it wants less of."""
+    return not any(phrase in act.subject for phrase in requirement.phrases)
 
 
-def _is_called(what: str, id: str) -> bool:
-    """Whether a bullet's id says the same as the note."""
-    return special_stems(what) == stems_of(words_of_id(id))
-
-
-def _asked(requirement: Requirement, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The bullets that a note may mean."""
-    return [
-        candidate
-        for candidate in candidates
-        if candidate.kind is CandidateKind.HIGHLIGHT
-        and (not requirement.entries or candidate.entry in requirement.entries)
-    ]
-
-
-def _literal(what: str, requirement: Requirement, pointing: _Pointing) -> list[Candidate]:
-    """The bullets with all the special words, and the entries beside work that have them in their
-    own line.
-    """
-    lines = [
-        candidate
-        for candidate in pointing.candidates
-        if candidate.kind is CandidateKind.ENTRY
-        and not requirement.entries
-        and names_bullet(what, candidate.text, candidate.id)
-    ]
-    whole = {line.id for line in lines}
-    theirs = _asked(requirement, pointing.candidates)
-    bullets = [c for c in theirs if names_bullet(what, c.text, c.id) and c.entry not in whole]
-    return [*lines, *bullets]
-
-
-def _entries(subject: str, pointing: _Pointing) -> tuple[str, ...]:
-    if means_each(subject):
-        section = pointing.profile.section(SectionKind.WORK)
-        return tuple(entry.id for entry in section if not entry.hidden)
-    return place_label(subject, "work", pointing.profile, pointing.lexicon).entries
-
-
-def _surely_entries(subject: str, pointing: _Pointing) -> tuple[str, ...]:
-    for parts in _partings(subject):
-        if all(places_surely(part, pointing.profile, pointing.lexicon) for part in parts):
-            found = (_entries(part, pointing) for part in parts)
-            return tuple(dict.fromkeys(id for ids in found for id in ids))
-    return ()
-
-
-def _bullets(subject: str, requirement: Requirement, pointing: _Pointing) -> tuple[str, ...]:
+def _likely(subject: str, names: Names) -> tuple[str, ...]:
     """The bullets that a note may mean: those with its words, else the likeliest first."""
-    theirs = _asked(requirement, pointing.candidates)
-    called = tuple(c.id for c in theirs if _is_called(subject, c.id))
-    literal = called or tuple(c.id for c in _literal(subject, requirement, pointing))
+    theirs = names.bullets
+    called = tuple(c.id for c in theirs if is_called(subject, c.id))
+    literal = called or tuple(c.id for c in literally(subject, names))
     if literal or any(character.isdigit() for character in subject):
         return literal
     known = {candidate.id for candidate in theirs}
     meant = [
-        (answer.score, pointing.candidates[position].id)
-        for position, answer in pointing.engine.answer(subject).items()
-        if answer.score >= SUPPORT and pointing.candidates[position].id in known
+        (answer.score, names.candidates[position].id)
+        for position, answer in names.engine.answer(subject).items()
+        if answer.score >= SUPPORT and names.candidates[position].id in known
     ]
     meant.sort(key=lambda pair: -pair[0])
     return tuple(id for _, id in meant[:_MOST_BULLETS])
+
+
+_POINTING: Mapping[ActKind, Callable[[Act, Requirement, Names], Act]] = {
+    ActKind.FIRST: _arrange,
+    ActKind.UP: _arrange,
+    ActKind.LAST: _arrange,
+    ActKind.SHORT: _shorten,
+    ActKind.WHOLE: _shorten,
+    ActKind.ONLY: _only,
+    ActKind.LATER: _later,
+    ActKind.KEEP: _keep,
+    ActKind.SINCE: _since,
+    ActKind.OUT: _refuse,
+    ActKind.LESS: _lessen,
+    ActKind.SPARE: _lessen,
+}

@@ -1,11 +1,12 @@
 """What a clause of a note asks of the document: what goes, what comes first, how much of something.
 
-"Keep the badger out of it", "two bullets max", "all of it", "lead with URBN", "don't overdo
-treasury". A refusal, and a wish for less, are read here once for the page and for the letter.
-The patterns are in ``acts.yaml``.
+"Keep the badger out of it", "two bullets max", "all of it", "lead with URBN", "skills last". A
+refusal, and a wish for less, are read here once for the page and for the letter. What says what is
+one table, ``acts.yaml``.
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -18,42 +19,60 @@ from lapel.text.words import stems_of
 
 _MOST_LED_WORDS = 9
 _MOST_DENIED_WORDS = 4
+_MOST_LISTED_WORDS = 4
 _WORD = re.compile(r"[\w’'-]+")
+_ITEM = re.compile(r",\s*(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|&)\s+")
+_LAST_ITEM = re.compile(r"\s(?:and|or|nor|&)\s")
+_PART = re.compile(r"(?<!\?P)<(\w+)>")
+_IS = re.compile(r"\s(?:is|are|was|were|has|have|takes?|needs?)\s", re.IGNORECASE)
 
 
 class ActKind(StrEnum):
     """What a note asks of the document."""
 
     FIRST = "first"
+    UP = "up"
+    LAST = "last"
+    LATER = "later"
     OUT = "out"
     LESS = "less"
-    LATER = "later"
+    SINCE = "since"
     KEEP = "keep"
     PAGES = "pages"
     SHORT = "short"
     WHOLE = "whole"
     ONLY = "only"
     SPARE = "spare"
+    WORDING = "wording"
+    LOOKS = "looks"
     MANNER = "manner"
     ERRAND = "errand"
 
 
 class Act(Struct, frozen=True):
     """One thing to do; ``subject`` is what should come first, or go, in the note's words ("" where
-    the note's own entry is meant), ``bullets`` how many something may have at most.
+    the note's own entry is meant), ``beside`` what it should come before or be done for, and
+    ``number`` a count of pages or years, or a year; ``bullets`` is how many something may have at
+    most.
 
-    ``firm`` is false of a bare denial, which may only say what a wish is not ("not sales", "less
-    chemicals"). ``named`` are the ids of entries or highlights that it means, and ``sure`` whether
-    they are meant beyond doubt, so that lapel obeys by itself.
+    ``firm`` is false of what is an order only where it is surely meant, and else what a wish is
+    or is not ("not sales", "less chemicals", "keep the lights on"); ``deed`` says that the verb
+    may tell of a deed as well ("cut the chemicals"). ``named`` are the ids of entries, highlights
+    or sections that it means, and ``sure`` whether they are meant beyond doubt, so that lapel
+    obeys by itself. ``refused`` is true of what counts for less since several bullets may be meant
+    by a refusal.
     """
 
     kind: ActKind
     subject: str = ""
-    pages: int = 0
+    beside: str = ""
+    number: int = 0
     bullets: int | None = None
     firm: bool = True
+    deed: bool = False
     named: tuple[str, ...] = ()
     sure: bool = False
+    refused: bool = False
 
 
 class Asked(Struct, frozen=True):
@@ -66,44 +85,37 @@ class Asked(Struct, frozen=True):
         return bool(self.acts or self.asks)
 
 
-_NOTHING = Asked(())
-_LISTS = ("measured", "measured_of", "shortened", "only", "out", "less", "first")
-_PARTS = ("limit", "amount", "unit", "end", "tail")
-_PATTERNS = (
-    *(
-        "pages",
-        "short",
-        "later",
-        "kept",
-        "unchanged",
-        "ranked",
-        "each",
-        "whole",
-        "gone",
-        "comparative",
-    ),
-    *("denial", "beyond", "only_that"),
-)
-_BEGINNINGS = ("errands", "manner")
-_PLAIN = {
-    "kept": ActKind.KEEP,
-    "unchanged": ActKind.KEEP,
-    "errands": ActKind.ERRAND,
-    "manner": ActKind.MANNER,
-    "gone": ActKind.OUT,
-    "only_that": ActKind.ONLY,
-}
-_WORDS = ("around", "refused", "no_thing", "lessening")
+NOTHING = Asked(())
+_REFUSALS = (ActKind.OUT, ActKind.LESS)
+_ARRANGED = (ActKind.FIRST, ActKind.UP, ActKind.LAST)
+_NO_BREAK = (*_ARRANGED, ActKind.MANNER, ActKind.ERRAND)
+"""What may as well go on in a list: "nuts first, wine second"."""
+_LOOKS = ("paper", "theme", "language")
+
+
+class _Rule(Struct, frozen=True):
+    """One row of the table, as ``acts.yaml`` tells."""
+
+    kind: ActKind
+    says: tuple[re.Pattern[str], ...]
+    asks: tuple[str, ...] = ()
+    firm: bool = True
+    core: bool = False
+    loose: bool = False
+    begins: bool = False
+    bare: bool = False
+    thing: bool = False
+    counts: bool = False
 
 
 class _Rules(Struct, frozen=True):
     """``acts.yaml``, ready to use."""
 
-    amounts: dict[str, int]
-    lists: dict[str, tuple[re.Pattern[str], ...]]
-    patterns: dict[str, re.Pattern[str]]
-    words: dict[str, frozenset[str]]
-    elsewhere: dict[str, re.Pattern[str]]
+    acts: tuple[_Rule, ...]
+    elsewhere: tuple[_Rule, ...]
+    amounts: Mapping[str, int]
+    patterns: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=1)
@@ -111,20 +123,20 @@ def _rules() -> _Rules:
     data: dict[str, Any] = read_data("lapel.matching", "acts.yaml")
 
     def ready(pattern: str) -> re.Pattern[str]:
-        for part in _PARTS:
-            pattern = pattern.replace(f"<{part}>", data[part])
-        return re.compile(pattern, re.IGNORECASE)
+        whole = _PART.sub(lambda found: data["parts"][found[1]], pattern)
+        return re.compile(whole, re.IGNORECASE)
 
-    patterns = {name: ready(data[name]) for name in _PATTERNS}
-    for name in _BEGINNINGS:
-        spelled = re.sub(r"\|\s+", "|", data[name].strip())
-        patterns[name] = ready(rf"^(?:{spelled})")
+    def rule(row: dict[str, Any]) -> _Rule:
+        flags = {name: row[name] == "true" for name in row.keys() - {"kind", "says", "asks"}}
+        says = tuple(map(ready, row["says"]))
+        return _Rule(ActKind(row["kind"]), says, tuple(row.get("asks", ())), **flags)
+
     return _Rules(
+        tuple(map(rule, data["acts"])),
+        tuple(map(rule, data["elsewhere"])),
         {spelled: int(count) for spelled, count in data["amounts"].items()},
-        {name: tuple(map(ready, data[name])) for name in _LISTS},
-        patterns,
-        {name: frozenset(data[name].split()) for name in _WORDS},
-        {name: ready(pattern) for name, pattern in data["elsewhere"].items()},
+        {name: ready(data[name]) for name in ("ranked", "beyond", "each")},
+        {n: frozenset(data[n].split()) for n in ("around", "refused", "no_thing", "lessening")},
     )
 
 
@@ -132,34 +144,35 @@ def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
     """What a clause asks of the document; ``core`` is the clause without what only introduces a
     wish, and ``joined`` says that it only goes on with another.
     """
-    return _measured(said) or _plainly(said, core) or _led(core) or _denied(core, joined=joined)
+    for rule in _rules().acts:
+        if rule.bare and core != said:
+            continue
+        if asked := _by(rule, core if rule.core else said, joined=joined):
+            return asked
+    return NOTHING
 
 
-def read_elsewhere(part: str) -> Act | None:
-    """What a part of a note in another language orders of its entry, None where it is a wish."""
-    for name, pattern in _rules().elsewhere.items():
-        if pattern.fullmatch(part.strip(" .!")):
-            return Act(ActKind.SHORT, bullets=1) if name == "one" else Act(ActKind(name))
-    return None
+def read_elsewhere(part: str) -> Asked:
+    """What a part of a note in another language orders, and what it wants shown beside it."""
+    for rule in _rules().elsewhere:
+        if asked := _by(rule, part.strip(" .!"), joined=False):
+            return asked
+    return NOTHING
 
 
-def is_act(said: str) -> bool:
-    """Whether a part of a list is all order: how much, that it stays, that it goes."""
-    patterns = _rules().patterns
-    names = ("kept", "unchanged", "whole", "gone")
-    alone = any(patterns[name].match(said) for name in names)
-    return alone or bool(_amount_of(said)) or _only_short(said)
+def is_order(said: str) -> bool:
+    """Whether words by themselves are all order: how much, that it stays, that it goes."""
+    return any(act.firm and act.kind not in _NO_BREAK for act in read_acts(said, said).acts)
 
 
-def refuses(said: str) -> bool:
-    """Whether words ask for less of something, or for none."""
-    patterns = (*_rules().lists["out"], *_rules().lists["less"])
-    return any(pattern.match(said) for pattern in patterns)
+def refuses(act: Act) -> bool:
+    """Whether an act asks for less of something, or for none."""
+    return act.kind in _REFUSALS
 
 
 def means_each(subject: str) -> bool:
     """Whether a limit holds for each entry of work ("two bullets per job")."""
-    return _rules().patterns["each"].match(subject) is not None
+    return _rules().patterns["each"].fullmatch(subject) is not None
 
 
 def tells_of_less(text: str) -> bool:
@@ -173,46 +186,72 @@ def without_rank(part: str) -> str:
     return _rules().patterns["ranked"].sub("", part)
 
 
-def _measured(said: str) -> Asked:
-    """How long the document, or a part of it, should be."""
-    rules = _rules()
-    if (most := _amount_of(said)) is not None:
-        return Asked((Act(ActKind.SHORT, bullets=most),))
-    for pattern in rules.lists["measured_of"]:
-        if (found := pattern.match(said)) and (most := _count(found)) is not None:
-            return Asked((Act(ActKind.SHORT, found["x"], bullets=most),))
-    pages = rules.patterns["pages"].search(said)
-    if pages and not _left_over(said, pages, "around"):
-        return Asked((Act(ActKind.PAGES, pages=_number(pages[1])),))
-    if rules.patterns["whole"].match(said):
-        return Asked((Act(ActKind.WHOLE),))
-    if _only_short(said):
-        return Asked((Act(ActKind.SHORT),))
-    for pattern in rules.lists["shortened"]:
-        if found := pattern.match(said):
-            more = found.groupdict().get("y")
-            return Asked((Act(ActKind.SHORT, found["x"]),), (more,) if more else ())
-    return _NOTHING
+def _by(rule: _Rule, heard: str, *, joined: bool) -> Asked:
+    """What a clause asks by one rule."""
+    for pattern in rule.says:
+        if rule.loose:
+            found = pattern.search(heard)
+        else:
+            found = pattern.match(heard) if rule.begins else pattern.fullmatch(heard)
+        if found and (asked := _asked(rule, found, joined=joined)):
+            return asked
+    return NOTHING
 
 
-def _amount_of(said: str) -> int | None:
-    """How many bullets a clause allows that says nothing else, None where it is none."""
-    for pattern in _rules().lists["measured"]:
-        if found := pattern.match(said):
-            return 0 if found.groupdict().get("none") else _count(found)
-    return None
+def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
+    """The act that a rule finds in a clause; nothing where its words are something else."""
+    groups = {name: words for name, words in found.groupdict().items() if words}
+    named, bullets = groups.get("x", ""), None
+    if rule.loose and _left_over(found):
+        return NOTHING
+    if rule.thing and not is_thing(named):
+        return NOTHING
+    if rule.counts and (bullets := _count(groups)) is None:
+        return NOTHING
+    asks = tuple(groups[name] for name in rule.asks if name in groups)
+    if rule.kind in _ARRANGED:
+        if in_short(found.string) != found.string or len(named.split()) > _MOST_LED_WORDS:
+            return NOTHING
+    elif rule.kind in _REFUSALS and named:
+        named, *excepted = _rules().patterns["beyond"].split(named, maxsplit=1)
+        asks = (*asks, *excepted)
+        named = _refused(named)
+        if not named or (not rule.firm and _is_talk(named, joined=joined)):
+            return NOTHING
+    elif rule.kind is ActKind.ONLY and not named:
+        named = "it"
+    elif rule.kind is ActKind.LOOKS:
+        named = next(f"{name}: {groups[name].casefold()}" for name in _LOOKS if name in groups)
+    act = Act(
+        rule.kind,
+        named,
+        groups.get("y", "") if rule.kind in (*_ARRANGED, ActKind.WORDING) else "",
+        _counted(rule, found, groups),
+        bullets,
+        rule.firm,
+        "deed" in groups,
+    )
+    return Asked((act,), asks)
 
 
-def _count(found: re.Match[str]) -> int | None:
-    """The number that an order allows; None where it is only a number of something."""
-    groups = found.groupdict()
-    spelled = found["n"].casefold()
-    marked = any(groups.get(name) for name in ("limit", "unit", "end", "down"))
+def _counted(rule: _Rule, found: re.Match[str], groups: Mapping[str, str]) -> int:
+    """A number of pages or years, or the year that a clause tells."""
+    if rule.kind is ActKind.PAGES:
+        return _number(found[1])
+    return _number(groups.get("year") or groups.get("years") or "no")
+
+
+def _count(groups: Mapping[str, str]) -> int | None:
+    """The number of bullets that an order allows; None where it is only a number of something."""
+    if "none" in groups:
+        return 0
+    spelled = groups["n"].casefold()
+    marked = any(name in groups for name in ("limit", "unit", "end", "down"))
     spans = re.split(r" or |[-–]| to ", spelled)
     few = len(spans) > 1 or spelled.startswith(("a couple", "a few", "a pair", "a handful"))
     if not marked and not few:
         return None
-    if spans[-1] in ("a", "an", "no", "none", "zero") and not groups.get("unit"):
+    if spans[-1] in ("a", "an", "no", "none", "zero") and "unit" not in groups:
         return None
     return _number(spans[-1])
 
@@ -222,58 +261,20 @@ def _number(spelled: str) -> int:
     return int(spelled) if known is None else known
 
 
-def _only_short(said: str) -> bool:
-    found = _rules().patterns["short"].search(said)
-    return found is not None and not _left_over(said, found, "around")
+def _left_over(found: re.Match[str]) -> list[str]:
+    """The words of a clause beside what was found that are no small talk."""
+    rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
+    around = _rules().words["around"]
+    return [word for word in _WORD.findall(rest.casefold()) if word not in around]
 
 
-def _left_over(said: str, found: re.Match[str], name: str) -> list[str]:
-    known = _rules().words[name]
-    rest = f"{said[: found.start()]} {said[found.end() :]}"
-    return [word for word in _WORD.findall(rest.casefold()) if word not in known]
-
-
-def _plainly(said: str, core: str) -> Asked:
-    """An act that is all a clause is about: what stays, what goes, how it is written, an errand."""
-    patterns = _rules().patterns
-    if later := patterns["later"].match(said):
-        return Asked((Act(ActKind.LATER, later["x"]),))
-    for name, kind in _PLAIN.items():
-        if patterns[name].match(said) and (kind is not ActKind.ERRAND or core == said):
-            subject = "it" if kind is ActKind.ONLY else ""
-            return Asked((Act(kind, subject, firm=name != "unchanged"),))
-    for kind, heard in ((ActKind.OUT, core), (ActKind.LESS, core), (ActKind.ONLY, said)):
-        for pattern in _rules().lists[kind.value]:
-            if (found := pattern.match(heard)) and (asked := _named(kind, found["x"])):
-                return asked
-    if (found := patterns["comparative"].match(core)) and (subject := _subject(found["x"])):
-        return Asked((Act(ActKind.LESS, subject, firm=False),))
-    return _NOTHING
-
-
-def _named(kind: ActKind, named: str) -> Asked:
-    """An act on what a clause names, and what it excepts; nothing where that is no thing."""
-    if kind is ActKind.ONLY:
-        return Asked((Act(kind, named),), (named,)) if is_thing(named) else _NOTHING
-    less, *kept = _rules().patterns["beyond"].split(named, maxsplit=1)
-    subject = _subject(less)
-    return Asked((Act(kind, subject),), tuple(kept)) if subject else _NOTHING
-
-
-def _denied(core: str, *, joined: bool) -> Asked:
-    """What a bare denial takes back: surely meant or not, as the profile tells."""
-    found = _rules().patterns["denial"].match(core)
-    if found is None or not is_thing(found["x"]) or _spares(found["x"]):
-        return _NOTHING
-    if joined and len(found["x"].split()) > _MOST_DENIED_WORDS:
-        return _NOTHING
-    subject = _subject(found["x"])
-    return Asked((Act(ActKind.OUT, subject, firm=False),)) if subject else _NOTHING
-
-
-def _spares(denied: str) -> bool:
-    """Whether what is denied is a misfortune: "without a lost-time injury" is a deed."""
-    return not phrase_words().misfortunes.isdisjoint(stems_of(denied))
+def _is_talk(denied: str, *, joined: bool) -> bool:
+    """Whether what is denied is a misfortune ("without a lost-time injury" is a deed), or a clause
+    behind a wish that goes on too long for a name.
+    """
+    stems = stems_of(denied)
+    spared = len(stems & phrase_words().misfortunes) * 2 > len(stems) or "injuri" in stems
+    return spared or (joined and len(denied.split()) > _MOST_DENIED_WORDS)
 
 
 def is_thing(named: str) -> bool:
@@ -284,24 +285,25 @@ def is_thing(named: str) -> bool:
     return not (len(words) > 1 and words[0].endswith("ed"))
 
 
-def _led(core: str) -> Asked:
-    """What should come first, and what it should come before."""
-    if in_short(core) != core:
-        return _NOTHING
-    for pattern in _rules().lists["first"]:
-        found = pattern.match(core)
-        if found and len(found["x"].split()) <= _MOST_LED_WORDS:
-            named = tuple(part for part in found.groupdict().values() if part)
-            return Asked((Act(ActKind.FIRST, found["x"]),), named)
-    return _NOTHING
-
-
-def _subject(said: str) -> str:
-    """What should go, in the note's words."""
-    words = re.split(r",\s*", said.strip())[0].split()
-    refused = _rules().words["refused"] | phrase_words().instructions
-    while words and words[0].casefold().strip(",.") in refused:
+def _refused(said: str) -> str:
+    """What should go, in the note's words: a thing, or a list of things, without what is said of
+    it ("the premium, the deputy signed that").
+    """
+    said = _IS.split(said.strip())[0]
+    items = _ITEM.split(said)
+    listed = len(items) > 2 and _LAST_ITEM.search(said) is not None
+    if not listed or any(len(item.split()) > _MOST_LISTED_WORDS for item in items):
+        said = re.split(r",\s*", said)[0]
+    words = said.split()
+    while words and _says_nothing(words[0]):
         words = words[1:]
-    while words and words[-1].casefold().strip(",.") in refused:
+    while words and _says_nothing(words[-1]):
         words = words[:-1]
     return " ".join(words).strip(" ,.;:")
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word around what a refusal names only says that it is one; "IT" is a name."""
+    bare = word.strip(",.")
+    known = bare.casefold() in _rules().words["refused"] | phrase_words().instructions
+    return known and not (len(bare) > 1 and bare.isupper())

@@ -73,7 +73,8 @@ class Requirement(Struct, frozen=True):
     @property
     def leading(self) -> frozenset[int]:
         """Which of its phrases (by position) should come first in their role."""
-        subjects = [act.subject for act in self.acts if act.kind is ActKind.FIRST]
+        first = (ActKind.FIRST, ActKind.UP)
+        subjects = [act.subject for act in self.acts if act.kind in first]
         return frozenset(
             number
             for number, phrase in enumerate(self.phrases)
@@ -154,12 +155,24 @@ class Match(Struct, frozen=True):
     """Which of them it comes near to without supporting them: weak evidence where nothing does."""
 
 
+class Move(Struct, frozen=True):
+    """A section's place among the others: ``first``, ``up`` (before all but work), ``last``, or
+    before ``beside``. Sections go by their id, as ``section/volunteer``.
+    """
+
+    section: str
+    to: str
+    beside: str = ""
+
+
 class Orders(Struct, frozen=True):
-    """What the notes surely order about bullets and entries, by their ids.
+    """What the notes surely order, by the ids of what they mean.
 
     ``refused`` is what neither page nor letter shows, ``beside`` the bullets beside those that
     alone are wanted, ``lessened`` those that count for less; ``most`` tells how many bullets an
-    entry may have, ``whole`` which are wanted with all of them.
+    entry may have, ``whole`` which are wanted with all of them. ``kept`` is what must stand where
+    there is any room, ``wordings`` in which of the author's wordings bullets stand, ``moves``
+    where sections stand.
     ``doubted`` are bullets that a refusal may mean, and ``quiet`` those of which there should be
     less: a letter tells none of the former, and the latter only where it is asked to.
     """
@@ -171,6 +184,9 @@ class Orders(Struct, frozen=True):
     whole: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
     quiet: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    wordings: Mapping[str, str] = field(default_factory=dict)
+    moves: tuple[Move, ...] = ()
 
     @property
     def out(self) -> frozenset[str]:

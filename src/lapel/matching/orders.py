@@ -4,12 +4,16 @@ Only what is surely meant is here (``acting``). A pin in the front matter is a l
 names is not refused.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from lapel.matching.acts import Act, ActKind
-from lapel.matching.model import Match, Orders, Requirement
-from lapel.profile.ids import highlight_of
+from msgspec import Struct, field
+
+from lapel.matching.acts import Act, ActKind, means_each
+from lapel.matching.model import Match, Move, Orders, Requirement
+from lapel.matching.sections import PREFIX
+from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Profile, SectionKind
+from lapel.text.stems import stem_word
 
 _KEPT_SECTIONS = (SectionKind.WORK, SectionKind.EDUCATION)
 """What never leaves the page by a note alone: it would leave a gap in the dates."""
@@ -23,46 +27,127 @@ def read_orders(
     pinned: Collection[str],
 ) -> Orders:
     """The orders in these notes; ``pinned`` are the ids that the front matter holds."""
-    refused: set[str] = set()
-    beside: set[str] = set()
-    lessened: set[str] = set()
-    doubted: set[str] = set()
-    quiet: set[str] = set()
-    most: dict[str, int] = {}
-    whole: set[str] = set()
-    for requirement, act in _acts(requirements):
-        bullets = set(bullets_of(act.named, profile))
-        if act.kind is ActKind.OUT and act.sure:
-            refused |= bullets | set(_leaving(act.named, profile))
-            most |= {id: 0 for id in act.named if id not in bullets}
-        elif act.kind is ActKind.OUT and act.firm:
-            doubted |= bullets
-        elif act.kind is ActKind.SPARE or (act.kind is ActKind.LESS and act.sure):
-            lessened |= bullets
-        elif act.kind is ActKind.SHORT:
-            most |= most_bullets(act, requirement)
-            quiet |= bullets if len(act.named) == 1 or requirement.entries else set()
-        elif act.kind is ActKind.WHOLE:
-            whole |= set(act.named)
-        elif act.kind is ActKind.ONLY and (shown := _shown(requirement, matches) & bullets):
-            beside |= bullets - shown
+    gathered = _Gathered(profile, matches)
+    for requirement in requirements:
+        for act in requirement.acts:
+            _ORDERING.get(act.kind, _no_order)(act, requirement, gathered)
     held = frozenset(highlight_of(id) for id in pinned)
-    refused, beside, lessened = refused - held, beside - held, lessened - held
+    kept = frozenset(gathered.kept)
+    refused = frozenset(gathered.refused - held - _bullets(kept))
+    beside = frozenset(gathered.beside - held - _bullets(kept) - refused)
+    lessened = frozenset(gathered.lessened - held - kept - refused)
+    most = gathered.most
     return Orders(
-        frozenset(refused),
-        frozenset(beside - refused),
-        frozenset(lessened - refused),
-        {id: count for id, count in most.items() if count or id not in held},
-        frozenset(whole - most.keys()),
-        frozenset(doubted - held),
-        frozenset(quiet | beside | lessened),
+        refused=refused,
+        beside=beside,
+        lessened=lessened,
+        most={id: count for id, count in most.items() if count or id not in held},
+        whole=frozenset(gathered.whole - most.keys()),
+        doubted=frozenset(gathered.doubted - held),
+        quiet=frozenset(gathered.quiet) | beside | lessened,
+        kept=kept - refused,
+        wordings=gathered.wordings,
+        moves=tuple(dict.fromkeys(gathered.moves)),
     )
 
 
-def _acts(requirements: Sequence[Requirement]) -> Iterator[tuple[Requirement, Act]]:
-    for requirement in requirements:
-        for act in requirement.acts:
-            yield requirement, act
+class _Gathered(Struct):
+    """What the acts read so far order, whatever the front matter says of it."""
+
+    profile: Profile
+    matches: Sequence[Match]
+    refused: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
+    lessened: set[str] = field(default_factory=set)
+    doubted: set[str] = field(default_factory=set)
+    quiet: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+    most: dict[str, int] = field(default_factory=dict)
+    wordings: dict[str, str] = field(default_factory=dict)
+    moves: list[Move] = field(default_factory=list)
+
+    def bullets(self, act: Act) -> set[str]:
+        """The highlights that an act means."""
+        return set(bullets_of(act.named, self.profile))
+
+
+def _no_order(_act: Act, _requirement: Requirement, _gathered: _Gathered) -> None:
+    """What is not about bullets, entries or sections."""
+
+
+def _out(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    if act.sure:
+        gathered.refused |= gathered.bullets(act) | set(_leaving(act.named, gathered.profile))
+        gathered.most |= {e.id: 0 for e in gathered.profile.entries if e.id in act.named}
+    elif act.firm:
+        gathered.doubted |= gathered.bullets(act)
+
+
+def _less(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    if act.sure:
+        gathered.lessened |= gathered.bullets(act) | set(_leaving(act.named, gathered.profile))
+    if act.refused:
+        gathered.doubted |= gathered.bullets(act)
+
+
+def _since(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    gathered.refused |= gathered.bullets(act)
+    gathered.most |= dict.fromkeys(act.named, 0)
+
+
+def _short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+    bullets = gathered.bullets(act)
+    gathered.most |= most_bullets(act, requirement)
+    gathered.quiet |= bullets if len(act.named) == 1 or requirement.entries else set()
+    gathered.kept |= _named_beside(act, requirement, gathered.matches, bullets)
+
+
+def _whole(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    gathered.whole |= set(act.named)
+
+
+def _only(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+    bullets = gathered.bullets(act)
+    shown = _shown(requirement, gathered.matches) & bullets
+    gathered.beside |= bullets - shown if shown else set()
+
+
+def _keep(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    gathered.kept |= set(act.named) if act.sure else set()
+
+
+def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    if act.sure:
+        to = "before" if act.beside else act.kind.value
+        sections = [id for id in act.named if id.startswith(PREFIX)]
+        gathered.moves += (Move(id, to, act.beside) for id in sections)
+        gathered.kept |= set(act.named) - set(sections)
+
+
+def _word(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+    gathered.wordings |= wordings_called(act, requirement, gathered.profile)
+
+
+_ORDERING: Mapping[ActKind, Callable[[Act, Requirement, _Gathered], None]] = {
+    ActKind.OUT: _out,
+    ActKind.LESS: _less,
+    ActKind.SPARE: _less,
+    ActKind.SINCE: _since,
+    ActKind.SHORT: _short,
+    ActKind.WHOLE: _whole,
+    ActKind.ONLY: _only,
+    ActKind.KEEP: _keep,
+    ActKind.FIRST: _move,
+    ActKind.UP: _move,
+    ActKind.LAST: _move,
+    ActKind.WORDING: _word,
+}
+
+
+def _bullets(ids: Collection[str]) -> frozenset[str]:
+    """Of ids those of bullets."""
+    return frozenset(id for id in ids if "/" in id)
 
 
 def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
@@ -73,7 +158,7 @@ def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
         return {}
     if act.bullets is None:
         return dict.fromkeys(act.named, max(_FEW, len(requirement.wishes)))
-    if not requirement.entries:
+    if means_each(act.subject):
         return dict.fromkeys(act.named, act.bullets)
     share, more = divmod(act.bullets, len(act.named))
     least = min(1, act.bullets)
@@ -89,10 +174,9 @@ def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
 
 
 def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
-    """The entries named that leave the page with their bullets."""
-    for entry in profile.entries:
-        if entry.id in named and entry.section not in _KEPT_SECTIONS:
-            yield entry.id
+    """The entries named that leave the page with their bullets, groups of skills, summaries."""
+    kept = {entry.id for entry in profile.entries if entry.section in _KEPT_SECTIONS}
+    yield from (id for id in named if id not in kept)
 
 
 def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
@@ -100,3 +184,34 @@ def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
     own = [match for match in matches if match.requirement == requirement.id]
     found = [match for match in own if match.supports] or [match for match in own if match.near]
     return {highlight_of(match.candidate) for match in found}
+
+
+def _named_beside(
+    act: Act, requirement: Requirement, matches: Sequence[Match], bullets: Collection[str]
+) -> set[str]:
+    """The bullets of what should be short that the note names beside: the best for each wish, as
+    many as it may have.
+    """
+    own = [m for m in matches if m.requirement == requirement.id]
+    own = [m for m in own if highlight_of(m.candidate) in bullets and (m.supports or m.near)]
+    own.sort(key=lambda match: -match.score)
+    found: dict[str, None] = {}
+    for wish in requirement.wishes:
+        best = next((m for m in own if wish & (m.phrases | m.near)), None)
+        if best is not None:
+            found.setdefault(highlight_of(best.candidate))
+    most = sum(most_bullets(act, requirement).values())
+    return set(list(found)[:most])
+
+
+def wordings_called(act: Act, requirement: Requirement, profile: Profile) -> dict[str, str]:
+    """The bullets that have a wording called so, with its name: "the technical wordings"."""
+    asked = {stem_word(word) for word in act.subject.casefold().split()}
+    return {
+        highlight.id: wording.name
+        for entry in profile.entries
+        if not requirement.entries or entry.id in requirement.entries
+        for highlight in entry.highlights
+        for wording in highlight.wordings
+        if {stem_word(word) for word in words_of_id(wording.name).casefold().split()} == asked
+    }

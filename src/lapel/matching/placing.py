@@ -17,6 +17,7 @@ from lapel.job.labels import Labelled, split_label
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import find_namings
+from lapel.matching.sections import section_called
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.inline import plain_text
@@ -66,15 +67,6 @@ _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
     "certificates": frozenset({SectionKind.CERTIFICATES}),
     "awards": frozenset({SectionKind.AWARDS}),
 }
-_WHOLE_SECTIONS: Mapping[str, SectionKind] = {
-    "work": SectionKind.WORK, "workexperience": SectionKind.WORK, "experience": SectionKind.WORK,
-    "allroles": SectionKind.WORK, "alljobs": SectionKind.WORK, "education": SectionKind.EDUCATION,
-    "volunteerwork": SectionKind.VOLUNTEER, "volunteer": SectionKind.VOLUNTEER,
-    "projects": SectionKind.PROJECTS, "allprojects": SectionKind.PROJECTS,
-    "volunteering": SectionKind.VOLUNTEER, "publications": SectionKind.PUBLICATIONS,
-    "certificates": SectionKind.CERTIFICATES, "certifications": SectionKind.CERTIFICATES,
-    "awards": SectionKind.AWARDS,
-}  # fmt: skip
 _SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
 _TELLS_ENTRY = re.compile(r"\s(?:job|role|position|years?|days|time)$", re.IGNORECASE)
 _LEAST_FUZZY_LETTERS = 5
@@ -184,9 +176,8 @@ def _place_several(label: str, section: str, named: Sequence[_Named]) -> Placeme
 
 def _place_one(label: str, section: str, named: Sequence[_Named]) -> Placement:
     label = re.sub(r"\([^)]*\)$", "", label).strip() or label
-    kind = _WHOLE_SECTIONS.get(_letters(label))
-    if kind is not None:
-        return Placement(tuple(one.entry.id for one in named if one.entry.section is kind))
+    if (kind := section_called(label)) is not None:
+        return Placement(tuple(one.entry.id for one in named if one.entry.section == kind))
     scored = [(_explain(label, one), one.entry) for one in named]
     found = [(score, entry) for score, entry in scored if score > 0]
     found = _in_section(found, section)
@@ -199,7 +190,9 @@ def _place_one(label: str, section: str, named: Sequence[_Named]) -> Placement:
 
 def _owner(entry: Entry) -> str:
     """What makes several entries one meaning: their organisation, in one part of the profile."""
-    return entry.organisation.id if entry.organisation is not None else f"={entry.id}"
+    if entry.organisation is None:
+        return f"={entry.id}"
+    return plain_text(entry.organisation.name.markdown).casefold()
 
 
 def _in_section(found: list[tuple[float, Entry]], section: str) -> list[tuple[float, Entry]]:

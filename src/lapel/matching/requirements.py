@@ -70,7 +70,7 @@ def list_requirements(
         kind, weight = _NOTES[note.kind]
         body = note.body if note.kind is NoteKind.HINT else note.text
         wish = read_wish(plain_text(body)) if english else read_wish_elsewhere(body)
-        wish = _for_kind(wish, note.kind)
+        wish = _for_kind(wish, note)
         phrases = _note_phrases(wish, lexicon, english=english)
         if not phrases and note.kind is NoteKind.EMPHASIS and len(split_words(body)) == 1:
             phrases = (body.strip(" ."),)  # a skill of one common word, such as "leave"
@@ -101,17 +101,22 @@ def noted_pages(job: Job) -> int | None:
     """How many pages a note asks for ("keep it to one page"), None where none does."""
     asking = (note for note in job.notes if note.kind in _NOTES and "page" in note.text.casefold())
     acts = (act for note in asking for act in read_wish(plain_text(note.text)).acts)
-    return next((act.pages for act in acts if act.pages), None)
+    return next((act.number for act in acts if act.kind is ActKind.PAGES), None)
 
 
-def _for_kind(wish: Wish, kind: NoteKind) -> Wish:
+def _for_kind(wish: Wish, note: Note) -> Wish:
     """What a wish is by where it stands: among skills "less waste" is one, and no order; "only X"
-    leaves bullets out of an entry alone.
+    leaves bullets out of an entry alone; and elsewhere "no forklift" by itself is an order.
     """
-    skills = kind is NoteKind.EMPHASIS
+    skills = note.kind is NoteKind.EMPHASIS
+    orders = not (skills or wish.asks or note.text.rstrip().endswith("?"))
     less = [a for a in wish.acts if skills and a.kind is ActKind.LESS and not a.firm]
-    only = [a for a in wish.acts if kind is not NoteKind.HINT and a.kind is ActKind.ONLY]
-    acts = tuple(act for act in wish.acts if act not in (*less, *only))
+    only = [a for a in wish.acts if note.kind is not NoteKind.HINT and a.kind is ActKind.ONLY]
+    acts = tuple(
+        replace(act, firm=act.firm or (orders and act.kind is ActKind.OUT))
+        for act in wish.acts
+        if act not in (*less, *only)
+    )
     return replace(wish, asks=(*wish.asks, *(f"less {act.subject}" for act in less)), acts=acts)
 
 

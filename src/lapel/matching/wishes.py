@@ -16,10 +16,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.matching.acts import (
+    NOTHING,
     Act,
     ActKind,
     Asked,
-    is_act,
+    is_order,
     read_acts,
     read_elsewhere,
     refuses,
@@ -38,6 +39,7 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s*")
+_FIRST = re.compile(r" (?:first|(?:at the (?:very )?|on |up )top|up front)$", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _AMOUNT = re.compile(
     r"^[~<>≈±]?\s*[$£€]?\s*\d[\d.,]*\s*(?:\+|%|k|m|bn?|x)?(?=$|[\s!/,-])", re.IGNORECASE
@@ -68,6 +70,12 @@ class _Clause(Struct, frozen=True):
         """Its first word in lower case."""
         return _first_word(self.text)
 
+    @property
+    def last(self) -> str:
+        """Its last word in lower case."""
+        words = _WORD.findall(self.text)
+        return words[-1].casefold() if words else ""
+
 
 class _Lists(Struct, frozen=True):
     """``wishes.yaml``, ready to use."""
@@ -91,7 +99,7 @@ _WORDS = (
 )
 _PATTERNS = (
     *("permitted", "contrast", "more_than", "both", "leads", "introductions", "endings"),
-    *("missing", "spare", "applicable"),
+    *("missing", "spare", "spared", "applicable", "more_orders", "pressed"),
 )
 
 
@@ -123,13 +131,16 @@ def read_wish(text: str) -> Wish:
     clauses = list(_clauses(text))
     for index, clause in enumerate(clauses):
         found = _acts_of(clause)
-        if _takes_back(found) and asks:
-            found = Asked((Act(ActKind.OUT, asks.pop()),))
-        acts += (_of_last(act, asks) for act in found.acts)
+        if asks and _takes_back(found, lists.words["pointers"]):
+            (act,) = found.acts
+            found = Asked((replace(act, subject=_label(asks.pop())),))
+        acts += (_of_last(a, asks) for a in found.acts if not _is_said(a, asks))
         if found.acts or found.asks:
             asks += (ask for ask in found.asks if ask.casefold() not in lists.words["pointers"])
             continue
         following = clauses[index + 1] if index + 1 < len(clauses) else None
+        if acts and clause.joined and clause.last in lists.words["pointers"]:
+            continue  # "drop the premium, the deputy signed that"
         wished = _wished(clause, following, behind=bool(asks))
         if wished is not None and asks and clause.joined and _is_of_others(clause):
             asks[-1] = f"{asks[-1]} or {wished}"  # what they want is why the other is wished for
@@ -145,12 +156,16 @@ def read_wish(text: str) -> Wish:
 
 def read_wish_elsewhere(text: str) -> Wish:
     """What a note in another language wants: orders that are plain, and all else it says."""
-    parts = re.split(r"[,;]\s+|\s+[–—]\s+", text)
-    acts = [read_elsewhere(part) for part in parts]
-    if not any(acts):
+    parts = [part for part in re.split(r"[,;]\s+|\.\s+|\s+[–—-]\s+", text) if _says(part)]
+    read = [read_elsewhere(part) for part in parts]
+    if not any(read):
         return Wish((text,), ())
-    asks = tuple(part for part, act in zip(parts, acts, strict=True) if act is None)
-    return Wish(asks, tuple(act for act in acts if act))
+    asks = [
+        ask
+        for part, found in zip(parts, read, strict=True)
+        for ask in (found.asks if found else (part,))
+    ]
+    return Wish(tuple(asks), tuple(act for found in read for act in found.acts))
 
 
 def _conditions(text: str) -> tuple[str, list[Act], bool]:
@@ -160,8 +175,13 @@ def _conditions(text: str) -> tuple[str, list[Act], bool]:
     patterns = _lists().patterns
     text = patterns["applicable"].sub(r" or \1", text)
     text, missing = patterns["missing"].subn("; ", text)
+    spared = [found["x"].strip() for found in patterns["spared"].finditer(text)]
+    text = patterns["spared"].sub(r"; \g<x>; ", text)
+    pressed = [found["x"].strip() for found in patterns["pressed"].finditer(text)]
+    text = patterns["pressed"].sub("; ", text)
     text, spare = patterns["spare"].subn("; ", text)
-    return text, [Act(ActKind.SPARE)] if spare else [], bool(missing or spare)
+    acts = [Act(ActKind.SPARE, subject) for subject in (*spared, *pressed)]
+    return text, acts + [Act(ActKind.SPARE)] * bool(spare), bool(missing or spare)
 
 
 def _once_short(acts: list[Act]) -> Iterator[Act]:
@@ -172,15 +192,28 @@ def _once_short(acts: list[Act]) -> Iterator[Act]:
             yield act
 
 
+def _takes_back(found: Asked, pointers: frozenset[str]) -> bool:
+    """Whether a clause only refuses what was said before it ("no, skip that", "tone it down")."""
+    if len(found.acts) != 1 or not refuses(found.acts[0]):
+        return False
+    return not found.acts[0].subject or found.acts[0].subject.casefold() in pointers
+
+
+def _is_said(act: Act, asks: list[str]) -> bool:
+    """Whether an act only says of what was ordered before that it stays ("don't hide it")."""
+    pointing = act.subject.casefold() in _lists().words["pointers"]
+    return act.kind is ActKind.KEEP and pointing and not asks
+
+
+def _label(said: str) -> str:
+    """What a wish names, without what is said of it."""
+    return re.split(r":\s|\s(?:is|are|was|were|isn't|aren't)\b", said)[0]
+
+
 def _of_last(act: Act, asks: list[str]) -> Act:
     """An act on "this" or "it" is one on what was wished for before."""
     pointing = act.subject.casefold() in _lists().words["pointers"]
     return replace(act, subject=asks[-1]) if pointing and asks else act
-
-
-def _takes_back(found: Asked) -> bool:
-    """Whether a clause only refuses what was said before it ("no, skip that")."""
-    return any(act.kind is ActKind.OUT and not act.subject for act in found.acts)
 
 
 def _says(text: str) -> bool:
@@ -190,6 +223,8 @@ def _says(text: str) -> bool:
 def _without_aside(found: re.Match[str]) -> str:
     """Brackets as they were where they hold a list or a name, blank where the writer only talks."""
     inside = (found[1] if found[1] is not None else found[2]).strip()
+    if is_order(_bare(inside)) or _lists().patterns["pressed"].fullmatch(inside):
+        return f"; {inside}; "
     kept = [
         part.strip() for part in re.split(r"[,;]\s+|[.!?]\s+", inside) if _is_asked(part.strip())
     ]
@@ -243,15 +278,15 @@ def _clauses(text: str) -> Iterator[_Clause]:
     """The note cut where a sentence ends, where a reason begins, and at commas before a clause."""
     for sentence in _CLAUSE_ENDS.split(text):
         joined = False
-        for stretch in _lists().anywhere.split(sentence):
+        for stretch in _stretches(sentence):
             parts = _COMMA.split(stretch)
-            ranked = any(part.casefold().endswith(" first") for part in parts)
+            ranked = any(_FIRST.search(part) for part in parts)
             if ranked:
                 parts = [without_rank(part) for part in parts]
             start = parts[0]
             for part in parts[1:]:
                 listed = ":" in start and _first_word(part) in ("less", "fewer", "more", "no")
-                ordered = is_act(_bare(start)) or is_act(_bare(part)) or ranked
+                ordered = is_order(_bare(start)) or ranked
                 if (ordered or _starts_clause(part)) and not listed:
                     yield _Clause(start.strip(), joined)
                     start, joined = part, True
@@ -261,10 +296,23 @@ def _clauses(text: str) -> Iterator[_Clause]:
             joined = True
 
 
+def _stretches(sentence: str) -> Iterator[str]:
+    """A sentence cut before a reason, and at an "and" before another order."""
+    for stretch in _lists().anywhere.split(sentence):
+        start = ""
+        for part in _lists().patterns["more_orders"].split(stretch):
+            if start and (is_order(_bare(start)) or is_order(_bare(part))):
+                yield start
+                start = part
+            else:
+                start = f"{start} and {part}" if start else part
+        yield start
+
+
 def _starts_clause(part: str) -> bool:
     first = _first_word(part)
     instructs = first in phrase_words().instructions and " " in part.strip()
-    return instructs or first in _lists().starters or refuses(_bare(part))
+    return instructs or first in _lists().starters or is_order(_bare(part))
 
 
 def _acts_of(clause: _Clause) -> Asked:
@@ -272,8 +320,22 @@ def _acts_of(clause: _Clause) -> Asked:
     patterns = _lists().patterns
     said = patterns["leads"].sub("", _bare(clause.text))
     found = read_acts(said, patterns["introductions"].sub("", said), joined=clause.joined)
-    refuses = any(act.kind in (ActKind.OUT, ActKind.LESS) for act in found.acts)
-    return Asked(()) if refuses and clause.text.startswith(_QUOTES) else found
+    if not found and ": " in said:
+        found = _labelled(*said.split(": ", maxsplit=1))
+    quoted = clause.text.startswith(_QUOTES) and any(map(refuses, found.acts))
+    return NOTHING if quoted else found
+
+
+def _labelled(label: str, said: str) -> Asked:
+    """An order behind the name of what it is about ("crew stuff: less"), or before what it wants
+    shown ("one bullet: the calls").
+    """
+    if is_order(label):
+        return Asked(read_acts(label, label).acts, (said,))
+    found = read_acts(said, said)
+    if _first_word(label) in phrase_words().instructions or any(a.subject for a in found.acts):
+        return NOTHING
+    return Asked(tuple(replace(act, subject=label) for act in found.acts if act.firm), found.asks)
 
 
 def _bare(text: str) -> str:

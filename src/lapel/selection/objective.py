@@ -46,6 +46,7 @@ class Coefficients(Struct, frozen=True):
     deed that names it is no proof of it.
     ``lessened``: the share at which a bullet counts that a note wants less of, or only with room.
     ``wanted_whole``: each bullet of an entry of which a note wants all.
+    ``kept``: what a note says must stand.
     ``redundancy``: two bullets that say the same, times how much they do.
     """
 
@@ -97,6 +98,7 @@ class Coefficients(Struct, frozen=True):
     asked_certificate: float = 2.0
     lessened: float = 0.5
     wanted_whole: float = 0.6
+    kept: float = 8.0
     redundancy: float = 2.5
 
 

@@ -6,12 +6,16 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft
 from lapel.matching.acts import ActKind
-from lapel.matching.model import Matches, ReasonKind
+from lapel.matching.model import DEEDS, Matches, ReasonKind
+from lapel.matching.sections import PREFIX
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile, SkillGroup, Text
 from lapel.selection.objective import Demand
 from lapel.text.inline import plain_text
 from lapel.text.words import split_words
+
+_FIRST = (ActKind.FIRST, ActKind.UP)
+_LATER = (ActKind.LATER, ActKind.LAST)
 
 
 def order_highlights(
@@ -26,7 +30,7 @@ def order_highlights(
     a note wants first, then the rest by relevance to the job. Ties keep the profile's order.
     """
     demand = Demand(matches)
-    led = _led(matches)
+    led = led_by_notes(matches)
     orders = {}
     for slot in draft.slots():
         forms = [
@@ -44,19 +48,34 @@ def order_highlights(
     return orders
 
 
-def _led(matches: Matches) -> Mapping[str, float]:
+def led_by_notes(matches: Matches) -> Mapping[str, float]:
     """The highlights that a note wants first ("lead with the food cost"), with their scores; below
     zero are those it wants anywhere but first.
     """
     found: dict[str, float] = {}
+    lines = {c.id for c in matches.candidates if c.kind not in DEEDS}
     for requirement in matches.requirements:
         leading = requirement.leading
         for match in matches.by_requirement.get(requirement.id, ()) if leading else ():
-            if match.supports and match.phrases & leading:
+            if match.supports and match.phrases & leading and match.candidate not in lines:
                 source = highlight_of(match.candidate)
                 found[source] = max(match.score, found.get(source, 0.0))
-    later = [act for r in matches.requirements for act in r.acts if act.kind is ActKind.LATER]
-    return found | {id: -1.0 for act in later for id in act.named}
+    acts = [act for requirement in matches.requirements for act in requirement.acts]
+    first = [
+        id
+        for act in acts
+        if act.kind in _FIRST and act.beside
+        for id in act.named
+        if not id.startswith(PREFIX)
+    ]
+    later = [
+        id
+        for act in acts
+        if act.kind in _LATER
+        for id in act.named
+        if "/" in id and not id.startswith(PREFIX)
+    ]
+    return found | dict.fromkeys(first, 1.0) | dict.fromkeys(later, -1.0)
 
 
 def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:

@@ -272,8 +272,7 @@ def _weigh(
                             value += COEFFICIENTS.newest_open
                         if variant.open:
                             value += opens.get(slot.source, 0.0)
-                        if part is not slot and slot.source in orders.whole:
-                            value += COEFFICIENTS.wanted_whole
+                        value += _ordered(slot, part, variant, orders)
                         support = (
                             *_support(demand, variant, part.kind),
                             *varieties.support(aim, _fullness(part)),
@@ -281,6 +280,13 @@ def _weigh(
                         options.append(Option(variant.id, cost_pt[variant.id], value, support))
     aims = (*((aim.id, aim.weight) for aim in demand.aims), *varieties.aims)
     return tuple(options), aims
+
+
+def _ordered(slot: Slot, part: Slot, variant: Variant, orders: Orders) -> float:
+    """What it is worth that a variant is what notes say should stand."""
+    kept = orders.kept.intersection((part.source, *variant.candidates))
+    whole = part is not slot and slot.source in orders.whole
+    return COEFFICIENTS.kept * bool(kept) + COEFFICIENTS.wanted_whole * whole
 
 
 def _hinted_open(matches: Matches) -> dict[str, float]:

@@ -1,0 +1,157 @@
+"""How notes' orders are obeyed, held against what a careful person would do, written beforehand.
+
+Run with ``python bench/orders.py``; ``--all`` prints every difference. In
+``tests/matching/orders`` each trade has a profile and notes with what should be done to the page,
+what the contract should tell where that cannot surely be done, and what the note wants shown
+besides; each note is read alone. An order holds where exactly that is done, told and asked.
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from msgspec import Struct
+
+from bench.reading import key, lexicon
+from lapel.job.model import Job
+from lapel.job.reading import parse_job
+from lapel.ledger.acts import Standing, tell_act
+from lapel.matching.engine import match_requirements
+from lapel.matching.model import Matches, Orders
+from lapel.matching.orders import bullets_of
+from lapel.matching.requirements import noted_pages
+from lapel.matching.sections import PREFIX
+from lapel.profile.model import Profile, SectionKind
+from lapel.profile.reading import parse_profile
+from lapel.selection.ordering import led_by_notes
+from lapel.source.source import Source
+
+WRITTEN = Path(__file__).parents[1] / "tests" / "matching" / "orders"
+_HEADINGS = {"idea": "Customization ideas", "hint": "Work experience", "skill": "Key skills"}
+
+
+class OrderRead(Struct, frozen=True):
+    """A note with what should be done, told and asked, and what is."""
+
+    trade: str
+    note: str
+    does: tuple[str, ...]
+    told: str
+    asks: tuple[str, ...]
+    done: tuple[str, ...]
+    says: str
+    asked: tuple[str, ...]
+    missed: bool
+
+    @property
+    def holds(self) -> bool:
+        """Whether what is done, told and asked is what should be."""
+        same = {key(phrase) for phrase in self.asks} == {key(phrase) for phrase in self.asked}
+        return same and sorted(self.does) == sorted(self.done) and self.told in self.says
+
+
+def read_written(page: Path) -> Iterator[OrderRead]:
+    """Every order of a page, each read as the only note of a job file."""
+    trades: dict[str, dict[str, Any]] = yaml.safe_load(page.read_text("utf-8"))
+    for trade, life in trades.items():
+        text = yaml.safe_dump(life["profile"], allow_unicode=True, sort_keys=False)
+        profile = parse_profile(Source(Path("profile.yaml"), text, "")).value
+        assert profile is not None
+        for order in life["orders"]:
+            yield _read(trade, order, profile)
+
+
+def _read(trade: str, order: dict[str, Any], profile: Profile) -> OrderRead:
+    heading = _HEADINGS[order.get("as", "idea")]
+    text = f"## Notes\n- {heading}:\n  - {order['note']}\n"
+    job = parse_job(Source(Path("job.md"), text, "")).value
+    assert job is not None
+    matches = match_requirements(job, profile, lexicon())
+    return OrderRead(
+        trade,
+        order["note"],
+        tuple(order.get("does", ())),
+        order.get("told", ""),
+        tuple(order.get("asks", ())),
+        tuple(_done(job, profile, matches)),
+        _told(job, profile, matches),
+        tuple(phrase for requirement in matches.requirements for phrase in requirement.phrases),
+        bool(order.get("missed")),
+    )
+
+
+def _done(job: Job, profile: Profile, matches: Matches) -> Iterator[str]:
+    """What is ordered of the page, in the words of the written pages."""
+    orders = matches.orders
+    lines = {id for id, most in orders.most.items() if most == 0}
+    left = {id for id in orders.refused if id in lines or id not in set(bullets_of(lines, profile))}
+    entries = {entry.id for entry in profile.entries} & left
+    inside = set(bullets_of(entries, profile))
+    yield from (f"out {id}" for id in left - inside)
+    yield from (f"line {id}" for id in lines - left)
+    yield from (f"most {id} {most}" for id, most in orders.most.items() if most)
+    yield from (f"whole {id}" for id in orders.whole)
+    if orders.lessened:
+        yield f"less {' '.join(_in_order(orders.lessened, profile))}"
+    if orders.beside:
+        of = {e.id for e in profile.entries for h in e.highlights if h.id in orders.beside}
+        yield f"only {' '.join(id for id in bullets_of(of, profile) if id not in orders.out)}"
+    led = led_by_notes(matches)
+    if (first := max(led, key=lambda id: led[id], default=None)) and led[first] > 0:
+        yield f"first {first}"
+    yield from (f"later {id}" for id, score in led.items() if score < 0)
+    if pages := noted_pages(job):
+        yield f"pages {pages}"
+    yield from _wider(orders)
+
+
+def _wider(orders: Orders) -> Iterator[str]:
+    yield from (f"keep {id}" for id in orders.kept)
+    yield from (f"wording {id} {name}" for id, name in orders.wordings.items())
+    for move in orders.moves:
+        section, beside = (id.removeprefix(PREFIX) for id in (move.section, move.beside))
+        yield f"{section} {move.to} {beside}".strip()
+
+
+def _in_order(ids: frozenset[str], profile: Profile) -> list[str]:
+    found = [id for id in bullets_of(ids, profile) if id in ids]
+    return found or sorted(ids)
+
+
+def _told(job: Job, profile: Profile, matches: Matches) -> str:
+    """What the contract says of it where all else stands on two pages."""
+    orders = matches.orders
+    on_page = set()
+    for entry in profile.entries:
+        if entry.id in orders.refused and entry.section is not SectionKind.WORK:
+            continue
+        bullets = [h.id for h in entry.highlights if h.id not in orders.out]
+        on_page |= {entry.id, *bullets[: orders.most.get(entry.id)]}
+    on_page |= {summary.id for summary in profile.summaries} - orders.refused
+    on_page |= {group.id for group in profile.skills} - orders.refused
+    led = frozenset(id for id, score in led_by_notes(matches).items() if score > 0)
+    standing = Standing(job, profile, orders, frozenset(on_page), noted_pages(job) or 2, led)
+    told = (tell_act(act, r, standing) for r in matches.requirements for act in r.acts)
+    return "; ".join(one.why for one in told)
+
+
+def main() -> None:
+    """Print how many orders of each page hold, and those that do not."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", action="store_true", help="print every difference")
+    parser.add_argument("pages", nargs="*", type=Path)
+    args = parser.parse_args()
+    for page in args.pages or sorted(WRITTEN.glob("*.yaml")):
+        orders = list(read_written(page))
+        print(f"{page.stem}: {sum(o.holds for o in orders)} of {len(orders)} hold")
+        for order in orders if args.all else ():
+            if not order.holds:
+                print(f"  {order.trade}: {order.note}")
+                print(f"    should {list(order.does)} {order.told!r} {list(order.asks)}")
+                print(f"    does   {list(order.done)} {order.says!r} {list(order.asked)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,221 @@
+"""What words of a note surely name in the profile: an id, a section, an entry, a bullet, a group of
+skills, a summary. Whoever obeys a note asks here, and does nothing where the answer is nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from lapel.matching.lexical import Answer
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Candidate, CandidateKind
+from lapel.matching.placing import place_label, places_surely
+from lapel.matching.sections import PREFIX, SUMMARY, section_called, without_section
+from lapel.profile.ids import telling_words, words_of_id
+from lapel.profile.model import Profile, SectionKind
+from lapel.text.inline import plain_text
+from lapel.text.phrases import special_stems
+from lapel.text.words import stems_of
+
+_SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
+_THE = re.compile(r"^(?:and|or|the|my|that|this|those|any|not|no)\s+", re.IGNORECASE)
+_MOST_BULLETS = 3
+_LINES = (CandidateKind.ENTRY, CandidateKind.ROLE)
+
+
+class Engine(Protocol):
+    """What tells how well the candidates answer a phrase."""
+
+    def answer(self, phrase: str) -> Mapping[int, Answer]:
+        """The answers by the candidate's position."""
+
+
+class Names(Struct, frozen=True):
+    """What words may name; ``within`` are the entries that alone are meant, none for all."""
+
+    profile: Profile
+    lexicon: Lexicon
+    engine: Engine
+    candidates: Sequence[Candidate]
+    within: tuple[str, ...] = ()
+
+    @property
+    def bullets(self) -> list[Candidate]:
+        """The bullets that may be meant."""
+        return [
+            candidate
+            for candidate in self.candidates
+            if candidate.kind is CandidateKind.HIGHLIGHT
+            and (not self.within or candidate.entry in self.within)
+        ]
+
+
+def name_all(subject: str, names: Names, *, firm: bool = True) -> tuple[str, ...]:
+    """The ids of what a subject surely names, as one thing or each of several; nothing where a
+    part of it is not sure. ``firm`` is false where it may as well name nothing.
+    """
+    for parts in partings(subject):
+        found = [_name(part, names, firm=firm) for part in parts]
+        if all(found):
+            return tuple(dict.fromkeys(id for ids in found for id in ids))
+    return ()
+
+
+def partings(subject: str) -> tuple[tuple[str, ...], ...]:
+    """What an act is about as one thing, and as several: "betting and casino"."""
+    parts = tuple(_THE.sub("", part) for part in _SEVERAL.split(subject) if part.strip())
+    return ((subject,), parts) if len(parts) > 1 else ((subject,),)
+
+
+def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
+    if by_id := tuple(_by_id(what, names)):
+        return by_id
+    if not names.within and (section := section_called(what)):
+        return tuple(_in_section(section, names.profile))
+    called = tuple(c.id for c in names.bullets if is_called(what, c.id))
+    if len(called) > _MOST_BULLETS:
+        called = ()
+    lines = _lines(what, names)
+    if called:
+        return tuple(dict.fromkeys((*called, *(c.id for c in lines))))
+    if not names.within and (other := tuple(_skills_or_summary(what, names))):
+        return other
+    if firm and not names.within and (entries := surely_entries(what, names)):
+        return entries
+    literal = literally(what, names)
+    if len(literal) == 1 and (firm or names.within):
+        return (literal[0].id,)
+    roles = [c.id for c in lines if c.kind is CandidateKind.ROLE]
+    return tuple(roles) if firm and len(roles) == 1 and not literal else ()
+
+
+def _by_id(what: str, names: Names) -> Iterator[str]:
+    """What is named by its id, whole, or of a bullet the part behind the entry's."""
+    said = what.strip("`'\"“” ").casefold()
+    if " " in said:
+        return
+    profile = names.profile
+    for entry in profile.entries:
+        if entry.id.casefold() == said and not names.within:
+            yield entry.id
+    for candidate in names.bullets:
+        own = candidate.id.casefold()
+        if said == own or (("-" in said or "/" in said) and own.endswith(f"/{said}")):
+            yield candidate.id
+    groups = [*(group.id for group in profile.skills), *(one.id for one in profile.summaries)]
+    yield from (id for id in groups if "/" in id and id.casefold() == said)
+
+
+def _in_section(section: str, profile: Profile) -> Iterator[str]:
+    """What a section holds that a note may take out or keep; work and studies are never meant."""
+    if section == SUMMARY:
+        yield from (summary.id for summary in profile.summaries)
+    elif section == SectionKind.SKILLS:
+        yield from (group.id for group in profile.skills)
+    elif section not in (SectionKind.WORK, SectionKind.EDUCATION):
+        yield from (entry.id for entry in profile.entries if entry.section == section)
+
+
+def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
+    """The group of skills, or the summary, called so: "the IT skills", "the design summary"."""
+    named = _THE.sub("", what)
+    bare = without_section(named)
+    if not bare or bare == named:
+        return
+    for group in names.profile.skills:
+        if bare.casefold() == plain_text(group.name.markdown).casefold():
+            yield group.id
+    if section_called(what.rsplit(maxsplit=1)[-1]) == SUMMARY:
+        for summary in names.profile.summaries:
+            known = stems_of(" ".join((words_of_id(summary.id), *summary.tags)))
+            if stems_of(bare) <= known:
+                yield summary.id
+
+
+def surely_entries(subject: str, names: Names) -> tuple[str, ...]:
+    """The entries that a subject names beyond doubt."""
+    for parts in partings(subject):
+        if all(places_surely(part, names.profile, names.lexicon) for part in parts):
+            found = (place_label(p, "work", names.profile, names.lexicon).entries for p in parts)
+            return tuple(dict.fromkeys(id for ids in found for id in ids))
+    return ()
+
+
+def sections_of(subject: str, names: Names) -> tuple[str, ...]:
+    """The ids of the sections that a subject names, or of those that hold the entries which it
+    names; nothing where a part of it names no section, or a role, which stays among its like.
+    """
+    for parts in partings(subject):
+        found = [_section_of(part, names) for part in parts]
+        if all(found):
+            return tuple(dict.fromkeys(f"{PREFIX}{section}" for section in found))
+    return ()
+
+
+def _section_of(what: str, names: Names) -> str:
+    if section := section_called(what):
+        return section
+    found = name_all(what, names)
+    kinds = {e.section for e in names.profile.entries if e.id in found}
+    kept = (SectionKind.WORK, SectionKind.EDUCATION)
+    return next(iter(kinds)).value if len(kinds) == 1 and not kinds & {*kept} else ""
+
+
+def is_called(what: str, id: str) -> bool:
+    """Whether a bullet's id says the same as the note."""
+    called = stems_of(words_of_id(id))
+    return called in (special_stems(what), _stems(what))
+
+
+def called_within(what: str, names: Names) -> tuple[str, ...]:
+    """The only bullet whose id says a part of the note's words: "upsell" of "upsell revenue"."""
+    said = _stems(what)
+    found = [c.id for c in names.bullets if (own := stems_of(words_of_id(c.id))) and own <= said]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def literally(what: str, names: Names) -> list[Candidate]:
+    """The bullets with all the words, and the entries beside work that have them in their own line;
+    where there are none those with all the special words.
+    """
+    lines = [c for c in _lines(what, names) if c.kind is CandidateKind.ENTRY]
+    whole = {line.id for line in lines}
+    bullets = [c for c in names.bullets if c.entry not in whole]
+    about = {c.id: stems_of(c.text) for c in names.candidates if c.kind in _LINES}
+    for asked in (_stems(what), special_stems(what)):
+        said = [
+            c for c in bullets if asked and _says_all(asked, c, about.get(c.entry, frozenset()))
+        ]
+        if said:
+            return [*lines, *said]
+    return lines
+
+
+def _says_all(asked: frozenset[str], bullet: Candidate, about: frozenset[str]) -> bool:
+    """Whether a bullet has all these stems in its text, its id or its tags, but for what its
+    entry's line says already ("the clinic leaflets").
+    """
+    own = stems_of(" ".join((bullet.text, words_of_id(bullet.id), *bullet.tags)))
+    return asked <= own | about and not asked.isdisjoint(own)
+
+
+def _stems(what: str) -> frozenset[str]:
+    """The stems of words without articles and the like."""
+    return stems_of(" ".join(telling_words(what)))
+
+
+def _lines(what: str, names: Names) -> list[Candidate]:
+    """The entries that have all the words in their own line, or but for the section's name ("the
+    clinic volunteering").
+    """
+    if names.within:
+        return []
+    wanted = [stems for said in (what, without_section(what)) if (stems := _stems(said))]
+    return [
+        candidate
+        for candidate in names.candidates
+        if candidate.kind in _LINES
+        and any(w <= stems_of(f"{candidate.text} {words_of_id(candidate.id)}") for w in wanted)
+    ]
