@@ -1,0 +1,48 @@
+"""Where sections stand, and in which wordings bullets do, as notes order."""
+
+import pytest
+
+from lapel.document.arranging import arrange_sections, noted_wordings
+from lapel.matching.model import Move
+from lapel.profile.model import SectionKind as Kind
+from tests.matching import builders as make
+
+ORDER = (Kind.WORK, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEER, Kind.SKILLS)
+
+
+def moved(*moves: Move) -> list[str]:
+    """The initials of the sections after the moves."""
+    return [kind.value[0] for kind in arrange_sections(ORDER, moves)]
+
+
+@pytest.mark.parametrize(
+    ("move", "order"),
+    [
+        (Move("section/skills", "first"), "swpev"),
+        (Move("section/volunteer", "up"), "wvpes"),
+        (Move("section/projects", "last"), "wevsp"),
+        (Move("section/skills", "before", "section/education"), "wpsev"),
+        (Move("section/awards", "up"), "wpevs"),
+        (Move("section/summary", "first"), "wpevs"),
+    ],
+)
+def test_a_section_moves(move: Move, order: str) -> None:
+    """The others keep their order; what the theme does not have stays away."""
+    assert "".join(moved(move)) == order
+
+
+def test_several_keep_the_order_they_were_named_in() -> None:
+    """Volunteering and skills go up: volunteering first."""
+    assert moved(Move("section/volunteer", "up"), Move("section/skills", "up")) == list("wvspe")
+
+
+def test_what_the_front_matter_fixes_stays() -> None:
+    """A wording that notes ask for by its kind is a lesser word than one that is named."""
+    bullets = [
+        {"id": "a/one", "text": "One", "wordings": {"plain": "1"}},
+        {"id": "a/two", "text": "Two", "wordings": {"plain": "2"}},
+    ]
+    profile = make.profile(make.entry("a", "Clerk", "Acme", bullets))
+    asked = {"a/one": "plain", "a/two": "plain"}
+    fixed = noted_wordings(profile, asked, {"a/two": ("short", "II")})
+    assert fixed == {"a/one": ("plain", "1"), "a/two": ("short", "II")}
