@@ -1,12 +1,15 @@
 """What an act would do, told before it is taken, and what then happens."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lapel.inputs import Request
+from lapel.matching.model import Matches
+from lapel.preview import building
 from lapel.preview.acts import Act, ActError, ActKind
-from lapel.preview.building import Build, Shop, build
+from lapel.preview.building import Build, Shop, build, matches_for
 from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.taking import take_act
 from lapel.rendering.engine import LayoutEngine
@@ -47,6 +50,25 @@ def test_what_was_told_is_what_happens(shop: Shop, desk: Desk) -> None:
         assert on_page(first) - on_page(second) - {act.target} == set(told.leaves)
         assert on_page(second) - on_page(first) - {act.target} == set(told.enters)
         first = second
+
+
+@pytest.mark.slow
+def test_the_pages_of_an_act_are_shown_before_anything_is_matched(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, act = built(shop), Act(ActKind.DROP, "mill/crew")
+    trial, done = try_act(shop, first, act), list[str]()
+    take_act(shop.job, first.inputs, act)
+
+    def matches(*arguments: Any) -> Matches:
+        done.append("matched")
+        return matches_for(*arguments)
+
+    monkeypatch.setattr(building, "matches_for", matches)
+    second = build(shop, first, trial, show=lambda _: done.append("shown")).value
+    assert done == ["shown", "matched"]
+    assert second is not None
+    assert second.pdf == built(shop).pdf
 
 
 @pytest.mark.slow

@@ -1,14 +1,16 @@
 """The pages begun before the choice is made: taken where they are what was chosen, else not."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from lapel.inputs import Request
+from lapel.inputs import Inputs, Request, read_here
 from lapel.preview import building
 from lapel.preview.building import Shop
 from lapel.preview.guessing import Pages, guess_pages
 from lapel.rendering.engine import LayoutEngine
+from lapel.source.diagnostics import Outcome
 from tests.preview.browser import PROFILE, Desk, built
 
 
@@ -45,6 +47,22 @@ def test_a_guessed_page_is_the_page_built_from_nothing(
 
 
 @pytest.mark.slow
+def test_a_bullet_of_other_words_is_begun_before_the_file_is_read(
+    shop: Shop, desk: Desk, guesses: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, begun = built(shop), list[bool]()
+
+    def read(*arguments: Any) -> Outcome[Inputs]:
+        begun.extend(guesses)
+        return read_here(*arguments)
+
+    monkeypatch.setattr(building, "read_here", read)
+    desk.lay(PROFILE.replace("three shops", "forty shops"))
+    built(shop, first)
+    assert begun == guesses == [True]
+
+
+@pytest.mark.slow
 def test_a_guess_is_dropped_where_another_choice_is_made(
     shop: Shop, desk: Desk, guesses: list[bool]
 ) -> None:
@@ -60,3 +78,18 @@ def test_nothing_is_built_where_nothing_changed(shop: Shop, desk: Desk) -> None:
     first = built(shop)
     desk.profile.write_text(desk.profile.read_text())
     assert built(shop, first) is first
+
+
+@pytest.mark.slow
+def test_what_was_built_before_is_not_built_again(shop: Shop, desk: Desk) -> None:
+    first = built(shop)
+    text = desk.job.read_text()
+    desk.job.write_text(f"---\ndrop: [mill/rye]\n---\n{text}")
+    second = built(shop, first)
+    desk.job.write_text(text)
+    shown: list[bytes] = []
+    third = building.build(
+        shop, second, show=lambda printed: shown.append(printed.pdf), earlier=(first,)
+    )
+    assert third.value is first
+    assert shown == [first.pdf]

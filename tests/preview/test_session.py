@@ -46,7 +46,7 @@ def test_of_changes_in_a_row_the_newest_wins(
     begun, go_on = threading.Event(), threading.Event()
     builds: list[str] = []
 
-    def build(_shop: object, _before: object, _tried: object, is_stale: Any, _show: object) -> Any:  # noqa: ANN401
+    def build(_shop: object, _before: object, _tried: object, is_stale: Any, *_: object) -> Any:  # noqa: ANN401
         builds.append("begun")
         begun.set()
         go_on.wait(PATIENCE_S)

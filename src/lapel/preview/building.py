@@ -3,7 +3,7 @@
 The DOCX and the ledger's page are made when somebody asks for them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -105,8 +105,10 @@ def build(
     tried: Trial | None = None,
     is_stale: Callable[[Inputs], bool] = lambda _: False,
     show: Callable[[Printed], None] = lambda _: None,
+    earlier: Sequence[Build] = (),
 ) -> Outcome[Build]:
-    """The resume from the files as they are now; ``before`` itself where nothing changed.
+    """The resume from the files as they are now; ``before`` itself where nothing changed, and one
+    of those made ``earlier`` where the files are again what they were then.
 
     Where the files are as they were ``tried``, what was fitted for that is taken; either way the
     trial is used up. Raises StaleError between two stages where ``is_stale`` says so of what was
@@ -114,7 +116,7 @@ def build(
     """
     begun = [tried.pages.pdf] if tried is not None and tried.pages is not None else []
     try:
-        return told(lambda: _build(shop, before, tried, is_stale, show, begun))
+        return told(lambda: _build(shop, before, tried, is_stale, show, earlier, begun))
     finally:
         for pdf in begun:
             pdf.forget()
@@ -126,6 +128,7 @@ def _build(
     tried: Trial | None,
     is_stale: Callable[[Inputs], bool],
     show: Callable[[Printed], None],
+    earlier: Sequence[Build],
     begun: list[Pending],
 ) -> Outcome[Build]:
     """As ``build``; ``begun`` are pages on their way, of which those taken are taken out."""
@@ -141,6 +144,9 @@ def _build(
         return Outcome(before, before.warnings)
     if before is not None and _of_resume(now) == _of_resume(earlier_digests):
         return Outcome(replace(before, inputs=inputs), before.warnings)
+    if (again := next((b for b in earlier if b.inputs.digests() == now), None)) is not None:
+        show(Printed(again.inputs, again.fitted, again.pdf))
+        return Outcome(again, again.warnings)
     _go_on(is_stale, inputs)
     pages, matches = _as_tried(now, tried), None
     if pages is None:

@@ -5,6 +5,7 @@ so that builds and trials take their turns at the warm engine.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeVar
@@ -51,6 +52,8 @@ LETTER_AFTER_S = 0.1
 """The letter waits so long for the pictures of a resume that has just changed."""
 PROBLEM_AFTER_S = 0.1
 """So long a problem stands before it is told: an editor may have written half of a file."""
+MOST_EARLIER = 4
+"""So many builds are kept for an undo, or for going from one theme to another and back."""
 
 
 class Session:
@@ -69,6 +72,7 @@ class Session:
         self._tried: dict[Act, Trial] = {}
         self._chosen: Trial | None = None
         self._lettered: Build | None = None
+        self._earlier: deque[Build] = deque(maxlen=MOST_EARLIER)
         self._acting = asyncio.Lock()
         self._working = 0
         self._renewal: asyncio.Task[None] | None = None
@@ -264,6 +268,8 @@ class Session:
         if made is None:
             return
         if made.value is None or made.value is not before or made.diagnostics != self.problems:
+            if before is not None and made.value is not None and made.value is not before:
+                self._earlier.append(before)
             self.last = made.value or before
             self.problems = made.diagnostics
             self._forget_trials()
@@ -309,7 +315,10 @@ class Session:
             self._show(printed, loop)
 
         try:
-            made = await self.work(lambda: build(self.shop, before, chosen, is_stale, show))
+            earlier = tuple(self._earlier)
+            made = await self.work(
+                lambda: build(self.shop, before, chosen, is_stale, show, earlier)
+            )
         except StaleError:
             return None
         except Exception as error:  # the page stays, whatever a strange file did
