@@ -23,8 +23,8 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.telling.finite import is_sentence, main_verb
 from lapel.letter.telling.persons import points_at_nothing
-from lapel.letter.telling.verbs import is_sentence, main_verb
 from lapel.letter.telling.words import bare, is_counted_noun
 from lapel.text.common import is_adjective, is_counted, is_noun, is_small
 from lapel.text.inline import plain_text

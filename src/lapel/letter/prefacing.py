@@ -17,7 +17,7 @@ from lapel.letter.points.grammar import words_of
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.repeating import content_stems
 from lapel.letter.style import is_sound
-from lapel.letter.telling.verbs import is_sentence
+from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.words import capital, lowered
 from lapel.text.inline import plain_text
 from lapel.text.verbs import Form, forms_of

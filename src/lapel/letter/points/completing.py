@@ -5,7 +5,7 @@ import re
 from lapel.letter.points.grammar import head_phrase, is_clause, is_past, is_plural, words_of
 from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import either, word_list
-from lapel.letter.telling.verbs import main_verb
+from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.words import is_counted_noun
 from lapel.text.common import is_counted, is_noun, is_small
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from lapel.letter.points.vocabulary import feelings, word_list
-from lapel.letter.telling.verbs import main_verb
+from lapel.letter.telling.finite import main_verb
 from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from lapel.letter.telling.completing import last_and_of_things
+from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.parts import (
     AVERAGE,
@@ -21,7 +22,7 @@ from lapel.letter.telling.parts import (
     measure_of,
 )
 from lapel.letter.telling.verbless import own_sentence
-from lapel.letter.telling.verbs import leading_verb, main_verb
+from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, counts, is_counted_noun, is_in, is_number, lowered
 from lapel.text.articles import article
 from lapel.text.common import is_noun, is_plural, is_small

@@ -6,7 +6,7 @@ taken, and where nothing is certain, there is a reason instead.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -14,24 +14,17 @@ from msgspec.structs import replace
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.letter.telling.fronting import fronted
+from lapel.letter.telling.either import is_thing_among, read_thing
+from lapel.letter.telling.introductions import LESS, NAMED, introduced, is_over, said
 from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
-from lapel.letter.telling.reading import (
-    is_surely_present,
-    may_be_thing,
-    read_bullet,
-    read_thing,
-    thing_done,
-)
+from lapel.letter.telling.reading import read_bullet, thing_done
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.verbless import NO_VERB
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, capital, is_in, lowered
 from lapel.profile.model import Entry, Highlight, SectionKind
-from lapel.text.common import is_small
-from lapel.text.data import read_data
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 
@@ -40,41 +33,9 @@ TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
 _STRUNG = re.compile(r"[;(–:,]| with | and ")
 _PARTED = re.compile(r"[;(–:]")
-_FIRST_WORDS = 6
-_FEWEST_OTHERS = 2
 _NAME_WORDS = 2
 _MOST_JOINED_WORDS = 28
 _OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
-_KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
-_LESS = {
-    Introduction.FULL: (Introduction.FULL, Introduction.PLACE),
-    Introduction.PLACE: (Introduction.PLACE,),
-    Introduction.THIS: (Introduction.THIS,),
-    Introduction.AGAIN: (Introduction.AGAIN,),
-    Introduction.ROLE: (Introduction.ROLE, Introduction.SAME),
-    Introduction.BEFORE: (Introduction.BEFORE,),
-    Introduction.BEFORE_THERE: (Introduction.BEFORE_THERE,),
-    Introduction.LATER: (Introduction.LATER,),
-    Introduction.LATER_THERE: (Introduction.LATER_THERE,),
-    Introduction.SAME: (Introduction.SAME, Introduction.BARE),
-    Introduction.BARE: (Introduction.BARE,),
-}
-_IN_TIME = (
-    Introduction.BEFORE,
-    Introduction.BEFORE_THERE,
-    Introduction.LATER,
-    Introduction.LATER_THERE,
-)
-_WITH_ROLE = (Introduction.FULL, Introduction.ROLE, *_IN_TIME)
-_NAMED = (*_WITH_ROLE, Introduction.PLACE, Introduction.AGAIN)
-_TOO_MUCH_BEFORE = (
-    *("at-place-where", "there-as-role", "at-place-as-role", "at-place-where-role"),
-    *("before-at-place-where", "later-at-place-where", "when-role-there", "there-where-role"),
-    *("before-when-role-there", "later-when-role-there"),
-)
-_ONCE = ("while-there", "while-at-place", "in-time-at-place", "there-also", "when-role-there")
-_TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "still-there-also")
-Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 def tell_highlight(
@@ -92,7 +53,7 @@ def tell_highlight(
         told = tuple(_tell_own(highlight, entry, introduction, again=again))
         if told:
             return told
-    ended = _is_over(entry)
+    ended = is_over(entry)
     reason = ""
     name = setting_of(entry).name
     for text in _texts(highlight):
@@ -102,12 +63,13 @@ def tell_highlight(
             was = "is" if still else "was"
             clauses: tuple[Clause, ...] | Unread = (Clause(Subject.THING, f"{was} {done}"),)
         else:
-            thing = _is_thing_here(text, entry)
+            others = [h.text.markdown for h in entry.highlights if h.id != highlight.id]
+            thing = is_thing_among(text, others)
             clauses = read_thing(text, ended=ended) if thing else read_bullet(text, ended=ended)
         if isinstance(clauses, Unread) or _is_named(clauses[0], highlight):
             reason = reason or (clauses.reason if isinstance(clauses, Unread) else NO_VERB)
             continue
-        for less in _LESS[introduction]:
+        for less in LESS[introduction]:
             told = tuple(_tell(highlight, entry, clauses, less, again=again))
             if told:
                 return told
@@ -127,13 +89,13 @@ def tell_together(
     """The ways to tell two highlights of one entry in one sentence; () where it would not be clear
     or too long. ``loosely`` lets the second say "I" again behind a first that is longer.
     """
-    joined = _joined_clause(first, second, ended=_is_over(entry), loosely=loosely)
+    joined = _joined_clause(first, second, ended=is_over(entry), loosely=loosely)
     if joined is None:
         return ()
     setting = _setting(entry, again=again)
     tellings = []
-    for less in _LESS[introduction]:
-        for opener, sentence in _introduced(joined, entry, setting, less):
+    for less in LESS[introduction]:
+        for opener, sentence in introduced(joined, entry, setting, less):
             if len(sentence.split()) <= LONGEST_WORDS:
                 text = (stopped(capital(sentence)),)
                 telling = _telling(first, entry, text, less, opener, own=False)
@@ -180,7 +142,7 @@ def is_listed(highlight: Highlight, entry: Entry) -> bool:
     """Whether a highlight can be told only as a thing that the work included, or not at all."""
     if highlight.letter is not None:
         return False
-    clauses = read_bullet(highlight.text.markdown, ended=_is_over(entry))
+    clauses = read_bullet(highlight.text.markdown, ended=is_over(entry))
     if isinstance(clauses, Unread):
         return True
     first = clauses[0]
@@ -188,16 +150,6 @@ def is_listed(highlight: Highlight, entry: Entry) -> bool:
     return first.subject is Subject.WORK and not (
         doing and Form.GERUND in forms_of(doing[0].strip(","))
     )
-
-
-def _is_thing_here(text: str, entry: Entry) -> bool:
-    """Whether a bullet that may begin with a verb in the present or with a noun ("rescue drills
-    from …") begins with the noun: no other bullet of its entry surely is in the present.
-    """
-    others = [h.text.markdown for h in entry.highlights if h.text.markdown != text]
-    if len(others) < _FEWEST_OTHERS or not may_be_thing(text):
-        return False
-    return not any(is_surely_present(other) for other in others)
 
 
 def _is_named(clause: Clause, highlight: Highlight) -> bool:
@@ -231,9 +183,9 @@ def _tell(
     again: bool,
 ) -> Iterator[Telling]:
     first, *others = clauses
-    rest = [stopped(capital(_said(clause))) for clause in others]
+    rest = [stopped(capital(said(clause))) for clause in others]
     setting = _setting(entry, again=again)
-    for opener, sentence in _introduced(first, entry, setting, introduction):
+    for opener, sentence in introduced(first, entry, setting, introduction):
         texts = (stopped(capital(sentence)), *rest)
         counts = [len(text.split()) for text in texts]
         if max(counts) <= LONGEST_WORDS and sum(counts) <= LONGEST_TELLING_WORDS:
@@ -243,10 +195,6 @@ def _tell(
 def _setting(entry: Entry, *, again: bool) -> Setting:
     setting = setting_of(entry)
     return setting.again() if again else setting
-
-
-def _is_over(entry: Entry) -> bool:
-    return entry.end is not None and not entry.end.present
 
 
 def _tell_own(
@@ -262,8 +210,8 @@ def _tell_own(
     )
     if not says_where:
         clause = _own_clause(first)
-        for less in _LESS[introduction]:
-            for opener, sentence in _introduced(clause, entry, setting, less):
+        for less in LESS[introduction]:
+            for opener, sentence in introduced(clause, entry, setting, less):
                 if len(sentence.split()) <= LONGEST_WORDS:
                     texts = (stopped(capital(sentence)), *rest)
                     yield _telling(highlight, entry, texts, less, opener, own=True)
@@ -297,7 +245,7 @@ def _telling(
 ) -> Telling:
     source = Source(SourceKind.HIGHLIGHT, highlight.id)
     where = Source(SourceKind.ENTRY, entry.id)
-    named = introduction in _NAMED
+    named = introduction in NAMED
     written = texts if own else tuple(marked_up(text) for text in texts)
     return Telling(
         highlight=highlight.id,
@@ -308,127 +256,3 @@ def _telling(
         introduction=introduction,
         opener=opener,
     )
-
-
-def _introduced(
-    clause: Clause,
-    entry: Entry,
-    setting: Setting,
-    introduction: Introduction,
-) -> Iterator[tuple[str, str]]:
-    """The clause with where and when before it, in each way there is, with the way's name."""
-    if introduction is Introduction.FULL and clause.front.startswith("as "):
-        return
-    if setting.name and clause.subject in (Subject.WORK, Subject.THING):
-        yield "project", _project_is(clause, setting)
-        return
-    if introduction is Introduction.SAME and (turned := fronted(clause)):
-        yield "fronted", _said(turned)
-    for opener, way in _ways(clause, entry, setting, introduction):
-        closes = "{role} {at}" in way or "{role} there" in way
-        comma = "," if closes and "," in setting.role else ""
-        template = (
-            way.replace("{role} there,", "{role}").replace("{role} there", "{role}")
-            if comma
-            else way
-        )
-        yield (
-            opener,
-            template.format(
-                role=setting.role + comma,
-                at=setting.at,
-                within=f"in {setting.at.removeprefix('for ')}",
-                was="was" if _is_over(entry) else "am",
-                when="when" if _is_over(entry) else "while",
-                said=_said(clause),
-                also=_said(replace(clause, text=_with_also(clause.text))),
-                text=clause.text,
-                work="job" if clause.subject is Subject.JOB else "work",
-            ),
-        )
-
-
-def _ways(
-    clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
-) -> Iterator[tuple[str, str]]:
-    """The templates that fit the clause and what is known of its role and place, by name."""
-    work = entry.section is SectionKind.WORK
-    if introduction in _WITH_ROLE and (not setting.role or (work and _says_role(clause, setting))):
-        return
-    if introduction in _IN_TIME and not (setting.at and work):
-        return
-    name = _way(entry, setting, introduction)
-    kind = _KINDS.get(clause.subject, "other")
-    for opener, template in _templates()[name][kind].items():
-        too_much = clause.front and (opener in _TOO_MUCH_BEFORE or "{also}" in template)
-        if not too_much and _is_true_of(opener, entry):
-            yield opener, template
-
-
-def _is_true_of(opener: str, entry: Entry) -> bool:
-    """Whether a way of telling fits a role that is over, or goes on: who works there today does not
-    say "while there", and "there I also" only where nothing else is left.
-    """
-    if opener in _TODAY:
-        return not _is_over(entry) and entry.section is SectionKind.WORK
-    return opener not in _ONCE or _is_over(entry)
-
-
-def _says_role(clause: Clause, setting: Setting) -> bool:
-    """Whether a clause says itself what the role is: "am lead for four audiologists"."""
-    first, *words = clause.text.split()[:_FIRST_WORDS]
-    role = {bare(word) for word in setting.role.split()}
-    return first in ("am", "was", "have") and any(
-        bare(word) in role and not is_small(bare(word)) for word in words
-    )
-
-
-def _way(entry: Entry, setting: Setting, introduction: Introduction) -> str:
-    """The templates' name: it depends on what the entry is, and on whether it has a place."""
-    name = introduction.value
-    if introduction in (Introduction.FULL, Introduction.PLACE) and setting.role and not setting.at:
-        name = "role_only"
-    if setting.name:
-        name = {"place": "project", "same": "same_project"}.get(name, name)
-    elif entry.section is SectionKind.EDUCATION:
-        name = {"full": "degree", "role": "degree", "same": "same_place"}.get(name, name)
-    elif entry.section is not SectionKind.WORK and introduction is Introduction.SAME:
-        name = "same_place"
-    return (
-        Introduction.BARE.value
-        if name in ("place", "again", "same_place") and not setting.at
-        else name
-    )
-
-
-def _with_also(text: str) -> str:
-    """What somebody did with "also" before it, or behind its auxiliary: "was also one of nine"."""
-    first, _, rest = text.partition(" ")
-    if "also" in text.split()[:3]:
-        return text
-    if first in ("am", "was", "have") and rest:
-        return f"{first} also {rest}"
-    return f"also {text}"
-
-
-def _project_is(clause: Clause, setting: Setting) -> str:
-    """A thing told of a project: "Pocket Size Fund is a free planning tool"."""
-    name = setting.name if setting.name[0].isupper() else f"the project {setting.name}"
-    if clause.subject is Subject.THING:
-        return f"{name} {clause.text}"
-    verb, _, rest = clause.text.partition(" ")
-    counts = rest[:1].isdigit()
-    was = {"included": "had" if counts else "was", "includes": "has" if counts else "is"}.get(verb)
-    return f"{name} {was} {rest}" if was else f"my work {setting.at_short} {clause.text}"
-
-
-def _said(clause: Clause) -> str:
-    subject = f"{clause.subject.value} " if clause.subject.value else ""
-    front = f"{clause.front}, " if clause.front else ""
-    return f"{front}{subject}{clause.text}"
-
-
-@lru_cache(maxsize=1)
-def _templates() -> Templates:
-    data: Templates = read_data("lapel.letter.telling", "introductions.yaml")
-    return data

@@ -11,13 +11,9 @@ from msgspec.structs import replace
 
 from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.finite import has_object, main_verb, may_be_sentence
 from lapel.letter.telling.verbless import own_sentence
-from lapel.letter.telling.verbs import (
-    has_object,
-    leading_verb,
-    main_verb,
-    may_be_sentence,
-)
+from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
 from lapel.text.common import is_noun

@@ -2,14 +2,8 @@
 
 import re
 
-from lapel.letter.telling.verbs import (
-    counts_about,
-    end_of_phrase,
-    has_object,
-    head_word,
-    is_rate,
-    leading_verb,
-)
+from lapel.letter.telling.finite import has_object, is_rate
+from lapel.letter.telling.verbs import counts_about, end_of_phrase, head_word, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,

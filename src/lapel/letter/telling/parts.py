@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
+from lapel.letter.telling.finite import has_object, is_rate, main_verb
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.verbless import own_sentence
-from lapel.letter.telling.verbs import has_object, is_rate, leading_verb, main_verb
+from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, counts, is_counted_noun, is_in, is_number
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.verbs import Form, forms_of

@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.nouns import head_of
-from lapel.letter.telling.verbs import is_sentence
 from lapel.letter.telling.words import bare, begun_small, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article

@@ -15,11 +15,12 @@ from msgspec import Struct
 
 from lapel.job.model import Job
 from lapel.letter.model import Source, SourceKind
+from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.nouns import head_of, lacks_article
 from lapel.letter.telling.tense import to_gerund
 from lapel.letter.telling.tidying import marked_up, tidy
-from lapel.letter.telling.verbs import is_sentence, leading_verb
+from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, begun_small, is_in, lowered
 from lapel.matching.description import AskKind, read_description
 from lapel.matching.lexicon import Lexicon

@@ -127,7 +127,8 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
     rest = found[2] if found else "it"
     phrase = duration_phrase(fragment)
     if verb in ("used", "using"):
-        name = used_name(company)
+        serves = re.search(data()["services"], company.casefold())
+        name = used_name(company) or ("your services" if serves else "")
         return f"I have used {name} {phrase}" if used and name else None
     named = _THEIRS.sub(company, rest) if company else rest
     if re.search(r"\b(?:you|your|it|them|their)\b", named):

@@ -14,12 +14,13 @@ from msgspec.structs import replace
 from lapel.letter.telling.chains import as_measure, chained, parted
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.completing import with_article
+from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.joining import join_segments, split_segments
-from lapel.letter.telling.nouns import lacks_article
+from lapel.letter.telling.measures import read_went
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
-from lapel.letter.telling.verbs import head_word, is_sentence, leading_verb, main_verb
+from lapel.letter.telling.verbs import head_word, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -32,27 +33,11 @@ from lapel.letter.telling.words import (
 )
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
-from lapel.text.verbs import Form, forms_of, is_noun_too
+from lapel.text.verbs import Form, forms_of
 
 _LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _LONGEST_LABEL_WORDS = 4
-_MEASURE = (
-    r"[$£€]?\d[\d.,]*(?:%|[A-Za-z]\w*)?"
-    r"(?: (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?)\b)?"
-)
-_WENT = re.compile(
-    rf"^(?P<what>[A-Za-z][^\d,;:]*?) (?:(?P<before>{_MEASURE}(?: \d+ min)?) → (?P<after>{_MEASURE})"
-    r"|(?P<rate>[\d.]+ ?%) to (?P<last>[\d.]+ ?%))$"
-)
-_FROM_TO = re.compile(
-    r"^(?P<what>[A-Za-z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[$£€]?\d[\d.,:]*)"
-    r"(?P<unit> ?%| percent)?(?P<of> (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?|years?)\b"
-    r"|(?: a| an| each| per) (?:hour|day|week|month|year|shift|quarter)\b"
-    r"| (?!down|up)[A-Za-z]{1,4})? "
-    r"(?P<way>down to|up to|to|→) "
-    r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
-)
-_BY_DOING = re.compile(r"^,? by \w+ing\b")
+_BY_ME = re.compile(r"\bby (?:me|us)\b")
 _DATED = re.compile(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
@@ -80,40 +65,6 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
         elif not clauses or is_in(sentence.split(maxsplit=1)[0], "contrasts"):
             return clause
     return tuple(clauses) or Unread("it says nothing")
-
-
-def may_be_thing(markdown: str) -> bool:
-    """Whether a bullet that seems to begin with a verb in the present may as well begin with a
-    noun and the plural of something done that it belongs to ("rescue drills from the nacelle").
-    """
-    words = tidy(markdown).split()
-    if len(words) < _FEWEST_COUNTED or leading_verb(words) is not Form.BASE:
-        return False
-    if is_in(words[0], "opening_verbs") or is_in(words[0], "surely_base"):
-        return False
-    done = bare(words[1])
-    both = is_noun_too(bare(words[0])) and is_noun_too(done.removesuffix("s"))
-    return both and is_plural(done) and words[0].isalpha()
-
-
-def is_surely_present(markdown: str) -> bool:
-    """Whether a bullet begins with a verb in the present that can be nothing else."""
-    words = tidy(markdown).split()
-    if leading_verb(words) not in (Form.BASE, Form.THIRD):
-        return False
-    certain = len(words) > 1 and (is_in(words[1], "objects") or is_number(words[1]))
-    return certain or not is_noun_too(bare(words[0]))
-
-
-def read_thing(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
-    """What a bullet that names a thing says of it: "my work included rescue drills"."""
-    first = sentences_of(tidy(markdown))[0]
-    head, *segments = split_segments(without_stop(first))
-    clause = read_verbless(head.text, ended=ended)
-    if isinstance(clause, Unread):
-        return clause
-    joined = join_segments(clause, tuple(segments), ended=ended)
-    return joined if isinstance(joined, Unread) else (joined,)
 
 
 def _takes_measure(clause: Clause) -> bool:
@@ -245,6 +196,8 @@ def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
 def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     """The first clause of a bullet, by the kind of its first words."""
     words = text.split()
+    if _BY_ME.search(text):
+        return Unread("it says of itself who did it")
     if bare(words[0]) in _FIRST_PERSON and len(words) > 1:
         return _first_person(text)
     if bare(words[0]) in _OURS:
@@ -257,7 +210,7 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     fronted = _read_fronted(text, ended=ended)
     if fronted is not None:
         return fronted
-    went = _read_went(text, ended=ended)
+    went = read_went(text, ended=ended)
     if went is not None:
         return went
     adverbs = _leading_adverbs(words)
@@ -283,65 +236,6 @@ def _after_event(words: Sequence[str]) -> Clause | None:
         front = lowered(" ".join(words[:index]))
         return Clause(Subject.OTHER, lowered(" ".join(words[index:])), front)
     return None
-
-
-def _read_went(text: str, *, ended: bool) -> Clause | None:
-    """A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
-    found = _WENT.match(text)
-    if found is None:
-        return _read_from_to(text, ended=ended)
-    words = found["what"].split()
-    if leading_verb(words) is Form.PAST or is_sentence(words):
-        return None
-    if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to"):
-        return None
-    the = "the " if lacks_article(found["what"]) else ""
-    before, after = found["before"] or found["rate"], found["after"] or found["last"]
-    said = f"{the}{lowered(found['what'])} went from {before} to {after}"
-    return Clause(Subject.OTHER, said)
-
-
-def _read_from_to(text: str, *, ended: bool) -> Clause | None:
-    """A thing that went from one measure to another, and what belongs to it: "Absence from 9.8 to
-    5.1%". What may be a range ("projects from $2M to $40M") is left alone.
-    """
-    found = _FROM_TO.match(text)
-    words = found["what"].split() if found else []
-    if found is None or (words and _begins_with_verb(words)) or is_sentence(words):
-        return None
-    if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to", "and", "or"):
-        return None
-    percent = bool(found["unit"] or found["last"])
-    falls = _amount(found["before"]) > _amount(found["after"])
-    if not found["said"] and not percent and not falls and found["way"] != "→":
-        return None
-    measured = percent or falls or found["way"] != "to" or "." in found["before"]
-    verb = main_verb(text.split())
-    noun = verb == len(words) - 1 and is_plural(bare(words[-1])) and falls  # "Cask returns 3.8% …"
-    if not measured or (verb is not None and not noun):
-        return None
-    the = "the " if lacks_article(found["what"]) else ""
-    unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or found["of"] or ""
-    went = "has gone" if " since " in found["tail"] and not ended else "went"
-    way = "to" if found["way"] == "→" else found["way"]
-    what, last = f"{the}{lowered(found['what'])}", found["last"] or ""
-    change = f"from {found['before']}{unit} {way} {found['after']}{last}{found['tail']}"
-    if _BY_DOING.match(found["tail"]):  # somebody did it
-        return Clause(Subject.PERSON, f"brought {what} {change}")
-    return Clause(Subject.OTHER, f"{what} {went} {change}")
-
-
-def _begins_with_verb(words: Sequence[str]) -> bool:
-    """Whether words before two figures are a deed; "Queue" and "Backlog" are none."""
-    form = leading_verb(words)
-    if form is Form.GERUND and len(words) > 1:
-        return is_plural(bare(words[1])) or not is_noun(bare(words[1]))  # "Waiting list"
-    noun = form is Form.BASE and len(words) == 1 and is_noun(bare(words[0]))
-    return form is not None and not (noun and not is_in(words[0], "opening_verbs"))
-
-
-def _amount(figure: str) -> float:
-    return float(re.sub(r"[^\d.]", "", figure).strip(".") or 0)
 
 
 def _first_person(text: str) -> Clause:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.nouns import (
     head_of,
     lacks_article,
@@ -12,7 +13,6 @@ from lapel.letter.telling.nouns import (
     person_phrase,
     result_phrase,
 )
-from lapel.letter.telling.verbs import main_verb
 from lapel.letter.telling.words import bare, begun_small, is_in, is_number, lowered
 from lapel.text.common import is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of

@@ -1,9 +1,9 @@
-"""Where the verbs of a bullet are: whether a word heads a deed, whether words make a sentence."""
+"""The verb that a bullet begins with: whether its first word heads a deed."""
 
-import re
 from collections.abc import Sequence
 
-from lapel.letter.telling.words import bare, counts, grammar, is_in, is_number
+from lapel.letter.telling.finite import is_rate, is_sentence, main_verb, says_change
+from lapel.letter.telling.words import bare, grammar, is_in, is_number
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
@@ -147,7 +147,7 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
 
 def _is_noun_that_changed(words: Sequence[str], form: Form) -> bool:
     if form is Form.THIRD:
-        return _says_change(words, 1)
+        return says_change(words, 1)
     measured = len(words) > 2 and (bare(words[2]) in ("by", "from") or is_number(words[2]))
     sure = is_in(words[0], "opening_verbs") or is_in(words[0], "surely_base")
     return measured and not sure
@@ -281,173 +281,3 @@ def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
 def _base(word: str) -> str:
     readings = read_verb(word)
     return readings[0].verb.base if readings else word
-
-
-def is_sentence(words: Sequence[str]) -> bool:
-    """Whether words that begin with no verb are a sentence with its own subject and verb."""
-    return main_verb(words) is not None
-
-
-def main_verb(words: Sequence[str]) -> int | None:
-    """Where the verb of words that begin with their subject stands, None where they have none.
-
-    It stands before the first comma, or behind an aside between two.
-    """
-    clauses, commas, brackets = 0, 0, 0
-    for index, word in enumerate(words):
-        brackets += word.count("(")
-        inside, brackets = brackets > 0, brackets - word.count(")")
-        if inside:
-            continue
-        spelled = bare(word)
-        if spelled in _CONTRACTED and not clauses and commas != 1:
-            return index
-        if index and _opens_clause(words, index):
-            clauses += 1
-        elif index and _is_finite(words, index) and not _is_after_auxiliary(words, index):
-            if clauses:
-                clauses -= 1
-            elif commas != 1:
-                return index
-        commas += word.endswith(",")
-        if word.endswith((":", ";")):
-            return None
-    return None
-
-
-def may_be_sentence(words: Sequence[str]) -> bool:
-    """Whether some word could be the verb of a sentence, although nothing makes it certain."""
-    for index in range(1, len(words)):
-        forms = forms_of(bare(words[index]))
-        ends = index + 1 == len(words) or words[index][-1] in ",;"
-        if Form.PAST in forms and (ends or not is_in(words[index + 1], "prepositions")):
-            return bare(words[index - 1]) not in grammar()["before_nouns"]
-        if forms & {Form.BASE, Form.THIRD} and bare(words[index - 1]) in ("now", "still", "also"):
-            return True
-        if (
-            Form.BASE in forms
-            and not is_noun_too(bare(words[index]))
-            and (is_plural(bare(words[index - 1])) or bare(words[index - 1]) == "them")
-        ):
-            return True
-    return False
-
-
-_CONTRACTED = frozenset({"it's", "there's", "that's", "i'm", "we're", "they're", "i've", "we've"})
-
-
-def _opens_clause(words: Sequence[str], index: int) -> bool:
-    """Whether a clause with a verb of its own begins at a word ("who …", "what …", "it …")."""
-    spelled = bare(words[index])
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if is_in(spelled, "prepositions_too"):
-        return is_in(following, "personal") or is_in(following, "objects")
-    if is_in(spelled, "relatives"):
-        return True
-    if not is_in(spelled, "personal"):
-        return False
-    before = bare(words[index - 1])
-    if is_in(before, "relatives") or before in ("and", "but", "or"):
-        return False
-    return bool(following) and bool(forms_of(bare(following))) and not is_in(before, "prepositions")
-
-
-def _is_after_auxiliary(words: Sequence[str], index: int) -> bool:
-    """Whether a participle belongs to an auxiliary before it ("has stayed", "are now posted")."""
-    before = [bare(word) for word in words[max(0, index - 2) : index]]
-    return not is_in(bare(words[index]), "finite") and any(is_in(word, "finite") for word in before)
-
-
-def _is_finite(words: Sequence[str], index: int) -> bool:
-    """Whether the word at ``index`` is a verb that a subject before it has."""
-    spelled = bare(words[index])
-    if is_in(spelled, "finite"):
-        return not (spelled in ("can", "will") and is_in(words[index - 1], "prepositions"))
-    forms = forms_of(spelled)
-    if (
-        not forms
-        or "-" in spelled
-        or spelled == "times"
-        or bare(words[index - 1]) in grammar()["before_nouns"]
-    ):
-        return False
-    if Form.THIRD in forms and _is_after_infinitive(words, index):
-        return False
-    if Form.THIRD in forms and words[index][-1] in ",;:" and not is_in(spelled, "surely_third"):
-        return False  # "Boiler logs, every four hours"
-    if index == 1 and counts(words[0]) and is_plural(bare(words[-1 if len(words) < 3 else 2])):
-        return False  # "3 rejected loads"
-    takes_object = has_object(words, index)
-    subject = is_in(words[index - 1], "personal")
-    if Form.PAST in forms and is_plural(bare(words[index - 1])) and _is_for_me(words, index):
-        return True
-    if Form.PAST in forms and Form.PARTICIPLE not in forms:
-        return Form.BASE not in forms or spelled in ("fell", "lay") or subject or takes_object
-    if Form.PAST in forms:
-        return subject or (is_in(spelled, "changes") and _says_change(words, index)) or takes_object
-    if Form.THIRD in forms:
-        noun = any(reading.verb.is_noun for reading in read_verb(spelled))
-        return not noun or is_in(spelled, "surely_third") or takes_object or subject
-    persons = is_in(bare(words[0]).removesuffix("s"), "agents") and is_plural(bare(words[0]))
-    verb_before = index == 1 and bool(forms_of(bare(words[0]))) and not persons
-    plural = is_plural(bare(words[index - 1])) and not verb_before
-    to_me = is_in(spelled, "intransitive") and _is_for_me(words, index)
-    return Form.BASE in forms and (subject or ((takes_object or to_me) and plural))
-
-
-def _is_for_me(words: Sequence[str], index: int) -> bool:
-    """Whether a verb goes on with the writer ("asked for me", "report to me")."""
-    return index + 2 < len(words) and bare(words[index + 2]) in ("me", "us")
-
-
-_YEARS = re.compile(r"(?:19|20)\d\d\b(?![,.]\d)")
-
-
-def _is_after_infinitive(words: Sequence[str], index: int) -> bool:
-    """Whether a word is the object of an infinitive ("to settle claims")."""
-    before = [bare(word) for word in words[max(0, index - 2) : index]]
-    return len(before) > 1 and before[0] == "to" and Form.BASE in forms_of(before[1])
-
-
-def has_object(words: Sequence[str], index: int) -> bool:
-    """Whether what follows a word can only be its object."""
-    if index + 1 >= len(words) or words[index][-1] in ",;:" or words[index + 1][0] == "(":
-        return False
-    following = bare(words[index + 1])
-    if is_in(following, "prepositions") or following.endswith("ly") or is_rate(words, index + 1):
-        return False
-    forms = forms_of(bare(words[index]))
-    infinitive = index > 1 and bare(words[index - 2]) == "to"
-    plain = Form.PAST in forms and (is_noun(following) and not is_in(following, "rates"))
-    if _YEARS.match(following):
-        return False
-    certain = is_in(following, "objects") and not is_in(following, "relatives")
-    return (
-        certain
-        or is_number(words[index + 1])
-        or (
-            not infinitive and not is_in(following, "relatives") and (is_plural(following) or plain)
-        )
-    )
-
-
-def is_rate(words: Sequence[str], index: int) -> bool:
-    """Whether a rate stands at ``index`` ("a day", "each week")."""
-    return (
-        index + 1 < len(words)
-        and bare(words[index]) in ("a", "an", "each", "every", "per")
-        and (is_in(words[index + 1], "rates") or is_in(words[index + 1], "weekdays"))
-    )
-
-
-def _says_change(words: Sequence[str], index: int) -> bool:
-    """Whether a verb of change is followed by what a change has: a measure, a way, or nothing."""
-    if index + 1 == len(words) or words[index][-1] in ",;:":
-        return True
-    following = bare(words[index + 1])
-    return (
-        is_number(words[index + 1])
-        or is_in(following, "after_change")
-        or following.endswith("ly")
-        or is_in(following, "objects")
-    )

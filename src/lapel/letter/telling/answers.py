@@ -1,0 +1,240 @@
+"""The sentences of one answer about the personal connection, without its question.
+
+Finished sentences are the person's own and stay as they are, but for "they", which is "you" to
+the company. A fragment is completed only with the question's own words where that is certain.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from lapel.job.model import Note
+from lapel.job.placeholders import is_placeholder
+from lapel.letter.telling.finite import is_sentence, main_verb
+from lapel.letter.telling.persons import in_first_person, points_at_nothing, to_the_company
+from lapel.letter.telling.questions import (
+    complete,
+    data,
+    is_duration,
+    topic_of_question,
+    used_name,
+)
+from lapel.letter.telling.tidying import stopped
+from lapel.letter.telling.verbs import leading_verb
+from lapel.letter.telling.words import bare, capital, is_in
+from lapel.text.inline import plain_text
+from lapel.text.sentences import split_sentences
+from lapel.text.verbs import Form, forms_of
+
+NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"
+EMPTY = "it is empty"
+_NOT_ME = re.compile(
+    r"^(?:no[,;.:–—-]*\s+)?(?:not (?:me|myself)|i (?:have ?n[o']t|did ?n[o']t))?"
+    r"[,;.:–—-]*\s*(?:but\s+)?"
+    r"(?P<who>my (?:own )?[\w-]+)[.,;]\s+(?P<who_else>he|she|they)\s",
+    re.IGNORECASE,
+)
+_TYPED = (
+    (re.compile(r"(?<=[a-z]) & (?=[a-z])"), " and "),
+    (re.compile(r"(?<=[a-z]) \+ (?=[a-z])"), " and "),
+    (re.compile(r"(?<=\d) ?yrs?\b"), " years"),
+    (re.compile(r"(?<=\d) ?mos\b"), " months"),
+    (re.compile(r"(?<=\d) ?(?:hrs|h)\b(?! ?[&/])"), " hours"),
+    (re.compile(r"(?<![\w.])i(?=['’ ])"), "I"),
+    (re.compile(r"(?<![A-Za-z])w/o "), "without "),
+    (re.compile(r"(?<![A-Za-z])w/ ?"), "with "),
+    (re.compile(r"(?<![A-Za-z])b/c "), "because "),
+)
+"""Typing for oneself, written out."""
+_ASKS_ASIDE = re.compile(r"\([^()]*\?\)")
+
+
+class Said(Struct, frozen=True):
+    """A sentence that could be told: its place among all, and how far into its answer it is."""
+
+    text: str
+    notes: tuple[str, ...]
+    topic: str
+    place: int
+    depth: int
+    own: bool
+
+
+def plain(text: str) -> str:
+    """An answer's words without markup, typing for oneself written out."""
+    typed = " ".join(plain_text(text).replace("’", "'").split()).strip('"“” ')
+    for sign, meant in _TYPED:
+        typed = sign.sub(meant, typed)
+    return typed
+
+
+def why_untold(note: Note) -> str:
+    """Why no sentence could be made of an answer."""
+    body = plain(note.body)
+    lower = body.casefold()
+    if not body or is_placeholder(body):
+        return EMPTY
+    if re.match(data()["no"], lower) or re.match(data()["no_before"], lower):
+        return NO
+    return YES if re.match(data()["yes"], lower) else FRAGMENT
+
+
+def sentences_of_answer(
+    note: Note, company: str, place: int, *, used: bool, person: str
+) -> Iterator[Said]:
+    """The sentences of one answer, up to the first that cannot be told alone."""
+    topic = topic_of_question(note.label) if note.label else "prose"
+    body = _said_of(note, topic, company, person)
+    if company and not place:
+        body = re.sub(data()["there"], rf"\g<before> at {company}", body, count=1)
+    if _ASKS_ASIDE.search(body):
+        return  # who asks is not sure: it is theirs to settle
+    depth = 0
+    parts = split_sentences(body)
+    for number, sentence in enumerate(parts):
+        finished = _finished(sentence)
+        text = sentence
+        if not finished:
+            text = complete(note.label, sentence.rstrip(" ."), company, used=used) or ""
+        if not text and depth == 0 and number + 1 < len(parts):
+            continue  # a fragment before sentences that may stand alone
+        if not text or (depth == 0 and number and _leans(text)):
+            return
+        if company and not place and not depth:
+            text = _naming_it(text, topic, company)
+        told = stopped(capital(to_the_company(text, body if finished else text)))
+        own = finished and told == stopped(sentence) and sentence in plain(note.body)
+        yield Said(told, (note.id,), topic, place + depth, depth, own)
+        depth += 1
+
+
+def _naming_it(text: str, topic: str, company: str) -> str:
+    """A first sentence about what was used with its name for an "it" that points at nothing."""
+    found = points_at_nothing(text)
+    name = used_name(company)
+    if found is None or not found.start() or found.group().casefold() != "it" or not name:
+        return text
+    used = topic in ("used", "experience", "duration")
+    return f"{text[: found.start()]}{name}{text[found.end() :]}" if used else text
+
+
+def _said_of(note: Note, topic: str, company: str, person: str) -> str:
+    """What an answer says behind its yes or no, "" where it says nothing more."""
+    body = in_first_person(plain(note.body), person)
+    lower = body.casefold()
+    if (
+        not body
+        or is_placeholder(body)
+        or any(re.match(data()[say], lower) for say in ("no", "yes"))
+    ):
+        return ""
+    if topic == "duration" and is_duration(body):
+        return ""  # joined to what lasted
+    if relative := _NOT_ME.match(body):
+        return f"{capital(relative['who'])} {body[relative.end() :]}"
+    for before in ("yes_before", "no_before"):
+        found = re.match(data()[before], lower)
+        if found and len(body) > found.end():
+            return _with_name(capital(body[found.end() :]), company)
+    return body
+
+
+def _with_name(body: str, company: str) -> str:
+    """What follows a yes or a no, with the product's name where "it" is what was asked for."""
+    name = used_name(company)
+    first, dot, rest = body.partition(". ")
+    if not name or name in first:
+        return body
+    return re.sub(data()["product_it"], rf"\1 {name}", first, count=1) + dot + rest
+
+
+def _finished(sentence: str) -> bool:
+    """Whether words are a sentence of their own, with subject and verb."""
+    words = sentence.split()
+    if len(words) < _FEWEST_WORDS or sentence.endswith("?"):
+        return False
+    first = bare(words[0])
+    if first == "that" and is_in(words[1], "finite"):
+        return True
+    if is_in(first, "relatives") or first in ("that", "because"):
+        return _is_fronted(sentence)
+    if _says_who(words, 0) or first in ("my", "our"):
+        return True
+    if _PERSON_DID.match(sentence):
+        return True
+    if leading_verb(words) in (Form.PAST, Form.BASE):
+        return False
+    if is_in(first, "prepositions") or first in _TIMES:
+        return _is_fronted(sentence) or _has_subject_behind(words)
+    says_who = any(_says_who(words, index) for index in range(1, len(words)))
+    return is_sentence(words) or _is_fronted(sentence) or (says_who and first in _TIMES)
+
+
+def _has_subject_behind(words: Sequence[str]) -> bool:
+    """Whether behind their first word words have a subject with its verb: "On the day of the storm
+    the crew came", but not "From my sister, who works there".
+    """
+    for index in range(1, len(words)):
+        verb = main_verb(words[index:]) if is_in(words[index], "objects") else None
+        verb = verb if verb is not None else 1 if _says_who(words, index) and index > 1 else None
+        between = words[index : index + verb] if verb is not None else ()
+        if between and not any(is_in(word, "relatives") for word in between):
+            return True
+    return False
+
+
+def _says_who(words: Sequence[str], index: int) -> bool:
+    """Whether a pronoun with its verb stands at a word ("I use", "we've", "they were")."""
+    word = bare(words[index])
+    if word.partition("'")[0] in _PRONOUNS and "'" in word:
+        return True
+    following = bare(words[index + 1]) if index + 1 < len(words) else ""
+    verb = is_in(following, "finite") or is_in(following, "adverbs") or following.endswith("ly")
+    return word in _PRONOUNS and (verb or bool(forms_of(following)))
+
+
+_FEWEST_WORDS = 3
+_PERSON_DID = re.compile(
+    r"^(?:The|An?|One|Their|Your) (?:[a-z]+ )?[a-z]+(?:er|or|ist|ian|man|woman|rse) "
+    r"(?:[a-z]+ed|came|went|sat|took|gave|made|knew|told|saw|held|kept|stood) "
+    r"(?:till|until|with|for|to|at|on|in|me|us|my|our|the|a|an|me|every)\b"
+)
+"""What somebody did, told as a sentence: "The director stayed till …"."""
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
+_TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "now", "most", "when"})
+
+
+def _is_fronted(sentence: str) -> bool:
+    """Whether a sentence has something before its subject: "As a user, I've experienced …"."""
+    _, comma, rest = sentence.partition(", ")
+    words = rest.split()
+    if not comma or not words:
+        return False
+    return _says_who(words, 0) or bare(words[0]) in ("my", "our") or is_sentence(words)
+
+
+_LEANING = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "then",
+        "there",
+        "so",
+        "also",
+        "but",
+        "and",
+        "however",
+    ]
+)
+
+
+def _leans(sentence: str) -> bool:
+    """Whether a sentence points back to one before it."""
+    return bare(sentence.split(maxsplit=1)[0]) in _LEANING

@@ -1,0 +1,177 @@
+"""A clause with where and when before it, in each way there is."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from lapel.letter.telling.clauses import Clause, Subject
+from lapel.letter.telling.fronting import fronted
+from lapel.letter.telling.model import Introduction
+from lapel.letter.telling.places import Setting
+from lapel.letter.telling.words import bare
+from lapel.profile.model import Entry, SectionKind
+from lapel.text.common import is_small
+from lapel.text.data import read_data
+
+_FIRST_WORDS = 6
+_KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
+LESS = {
+    Introduction.FULL: (Introduction.FULL, Introduction.PLACE),
+    Introduction.PLACE: (Introduction.PLACE,),
+    Introduction.THIS: (Introduction.THIS,),
+    Introduction.AGAIN: (Introduction.AGAIN,),
+    Introduction.ROLE: (Introduction.ROLE, Introduction.SAME),
+    Introduction.BEFORE: (Introduction.BEFORE,),
+    Introduction.BEFORE_THERE: (Introduction.BEFORE_THERE,),
+    Introduction.LATER: (Introduction.LATER,),
+    Introduction.LATER_THERE: (Introduction.LATER_THERE,),
+    Introduction.SAME: (Introduction.SAME, Introduction.BARE),
+    Introduction.BARE: (Introduction.BARE,),
+}
+_IN_TIME = (
+    Introduction.BEFORE,
+    Introduction.BEFORE_THERE,
+    Introduction.LATER,
+    Introduction.LATER_THERE,
+)
+_WITH_ROLE = (Introduction.FULL, Introduction.ROLE, *_IN_TIME)
+NAMED = (*_WITH_ROLE, Introduction.PLACE, Introduction.AGAIN)
+_TOO_MUCH_BEFORE = (
+    *("at-place-where", "there-as-role", "at-place-as-role", "at-place-where-role"),
+    *("before-at-place-where", "later-at-place-where", "when-role-there", "there-where-role"),
+    *("before-when-role-there", "later-when-role-there"),
+)
+_ONCE = ("while-there", "while-at-place", "in-time-at-place", "there-also", "when-role-there")
+_TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "still-there-also")
+Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
+
+
+def is_over(entry: Entry) -> bool:
+    """Whether a role has an end."""
+    return entry.end is not None and not entry.end.present
+
+
+def introduced(
+    clause: Clause,
+    entry: Entry,
+    setting: Setting,
+    introduction: Introduction,
+) -> Iterator[tuple[str, str]]:
+    """The clause with where and when before it, in each way there is, with the way's name."""
+    if introduction is Introduction.FULL and clause.front.startswith("as "):
+        return
+    if setting.name and clause.subject in (Subject.WORK, Subject.THING):
+        yield "project", _project_is(clause, setting)
+        return
+    if introduction is Introduction.SAME and (turned := fronted(clause)):
+        yield "fronted", said(turned)
+    for opener, way in _ways(clause, entry, setting, introduction):
+        closes = "{role} {at}" in way or "{role} there" in way
+        comma = "," if closes and "," in setting.role else ""
+        template = (
+            way.replace("{role} there,", "{role}").replace("{role} there", "{role}")
+            if comma
+            else way
+        )
+        yield (
+            opener,
+            template.format(
+                role=setting.role + comma,
+                at=setting.at,
+                within=f"in {setting.at.removeprefix('for ')}",
+                was="was" if is_over(entry) else "am",
+                when="when" if is_over(entry) else "while",
+                said=said(clause),
+                also=said(replace(clause, text=_with_also(clause.text))),
+                text=clause.text,
+                work="job" if clause.subject is Subject.JOB else "work",
+            ),
+        )
+
+
+def _ways(
+    clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
+) -> Iterator[tuple[str, str]]:
+    """The templates that fit the clause and what is known of its role and place, by name."""
+    work = entry.section is SectionKind.WORK
+    if introduction in _WITH_ROLE and (not setting.role or (work and _says_role(clause, setting))):
+        return
+    if introduction in _IN_TIME and not (setting.at and work):
+        return
+    name = _way(entry, setting, introduction)
+    kind = _KINDS.get(clause.subject, "other")
+    for opener, template in _templates()[name][kind].items():
+        too_much = clause.front and (opener in _TOO_MUCH_BEFORE or "{also}" in template)
+        if not too_much and _is_true_of(opener, entry):
+            yield opener, template
+
+
+def _is_true_of(opener: str, entry: Entry) -> bool:
+    """Whether a way of telling fits a role that is over, or goes on: who works there today does not
+    say "while there", and "there I also" only where nothing else is left.
+    """
+    if opener in _TODAY:
+        return not is_over(entry) and entry.section is SectionKind.WORK
+    return opener not in _ONCE or is_over(entry)
+
+
+def _says_role(clause: Clause, setting: Setting) -> bool:
+    """Whether a clause says itself what the role is: "am lead for four audiologists"."""
+    first, *words = clause.text.split()[:_FIRST_WORDS]
+    role = {bare(word) for word in setting.role.split()}
+    return first in ("am", "was", "have") and any(
+        bare(word) in role and not is_small(bare(word)) for word in words
+    )
+
+
+def _way(entry: Entry, setting: Setting, introduction: Introduction) -> str:
+    """The templates' name: it depends on what the entry is, and on whether it has a place."""
+    name = introduction.value
+    if introduction in (Introduction.FULL, Introduction.PLACE) and setting.role and not setting.at:
+        name = "role_only"
+    if setting.name:
+        name = {"place": "project", "same": "same_project"}.get(name, name)
+    elif entry.section is SectionKind.EDUCATION:
+        name = {"full": "degree", "role": "degree", "same": "same_place"}.get(name, name)
+    elif entry.section is not SectionKind.WORK and introduction is Introduction.SAME:
+        name = "same_place"
+    return (
+        Introduction.BARE.value
+        if name in ("place", "again", "same_place") and not setting.at
+        else name
+    )
+
+
+def _with_also(text: str) -> str:
+    """What somebody did with "also" before it, or behind its auxiliary: "was also one of nine"."""
+    first, _, rest = text.partition(" ")
+    if "also" in text.split()[:3]:
+        return text
+    if first in ("am", "was", "have") and rest:
+        return f"{first} also {rest}"
+    return f"also {text}"
+
+
+def _project_is(clause: Clause, setting: Setting) -> str:
+    """A thing told of a project: "Pocket Size Fund is a free planning tool"."""
+    name = setting.name if setting.name[0].isupper() else f"the project {setting.name}"
+    if clause.subject is Subject.THING:
+        return f"{name} {clause.text}"
+    verb, _, rest = clause.text.partition(" ")
+    counts = rest[:1].isdigit()
+    was = {"included": "had" if counts else "was", "includes": "has" if counts else "is"}.get(verb)
+    return f"{name} {was} {rest}" if was else f"my work {setting.at_short} {clause.text}"
+
+
+def said(clause: Clause) -> str:
+    """The clause with its subject and what stands before it."""
+    subject = f"{clause.subject.value} " if clause.subject.value else ""
+    front = f"{clause.front}, " if clause.front else ""
+    return f"{front}{subject}{clause.text}"
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Templates:
+    data: Templates = read_data("lapel.letter.telling", "introductions.yaml")
+    return data

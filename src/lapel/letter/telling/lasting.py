@@ -1,0 +1,85 @@
+"""How long something was used, inside the sentence that tells of the use or before it."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from lapel.job.model import Note
+from lapel.letter.telling.answers import Said, plain
+from lapel.letter.telling.finite import main_verb
+from lapel.letter.telling.questions import complete, duration_phrase, is_duration, topic_of_question
+from lapel.letter.telling.tidying import stopped
+from lapel.letter.telling.words import bare, capital, is_in
+from lapel.text.verbs import Form, forms_of
+
+USED = re.compile(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
+_LASTING = re.compile(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
+_LONE_BOTH = re.compile(r"\bboth (as [^,]+,)(?!.*\band as\b)")
+
+
+def with_duration(
+    said: list[Said], notes: Sequence[Note], company: str, left: dict[str, str], *, used: bool
+) -> list[Said]:
+    """The sentences with how long it lasted, inside the one that tells of the use or before it."""
+    lasting = [
+        n for n in notes if topic_of_question(n.label) == "duration" and is_duration(plain(n.body))
+    ]
+    if not lasting:
+        return said
+    note = lasting[0]
+    phrase = duration_phrase(plain(note.body))
+    for number, one in enumerate(said):
+        joined = _joined(one.text, phrase, company)
+        if joined is not None:
+            left.pop(note.id, None)
+            said[number] = replace(one, text=joined, notes=(*one.notes, note.id), own=False)
+            return said
+    for number, one in enumerate(said):
+        of_use = one.topic in ("used", "experience")
+        still = _and_still(one.text, phrase) if of_use else ""
+        lasting_text = one.text if of_use and _LASTING.search(one.text) else still
+        if lasting_text:
+            left.pop(note.id, None)
+            own = one.own and lasting_text == one.text
+            said[number] = replace(one, text=lasting_text, notes=(*one.notes, note.id), own=own)
+            return said
+    alone = complete(note.label, plain(note.body), company, used=used)
+    if alone is not None:
+        left.pop(note.id, None)
+        text = stopped(capital(alone))
+        first = next((i for i, one in enumerate(said) if one.topic in ("experience", "used")), 0)
+        said.insert(first, Said(text, (note.id,), "duration", -1, 0, own=False))
+    return said
+
+
+def _joined(sentence: str, phrase: str, company: str) -> str | None:
+    """A sentence "I've used Etsy …" with how long behind what was used, None for any other."""
+    found = USED.match(sentence)
+    if found is None or _LASTING.search(sentence):
+        return None
+    rest = sentence[found.end() :]
+    names = (company, f"{company}'s", "it", "your product", "your products", "your service")
+    name = next((n for n in names if n and re.match(rf"{re.escape(n)}\b", rest)), None)
+    if name is None:
+        return None
+    have = "I've used" if found[1] == "I've" else "I have used"
+    have = have.replace("used", "been using") if found[3] == "been using" else have
+    tail = _LONE_BOTH.sub(r"\1", rest[len(name) :])
+    return f"{have} {name} {phrase}{tail}"
+
+
+def _and_still(sentence: str, phrase: str) -> str:
+    """A sentence about what goes on with how long it has: "… gets its pallets from you, and has
+    since May 2020"; "" for any other.
+    """
+    words = sentence.rstrip(".").split()
+    at = main_verb(words)
+    if at is None or "," in sentence or any(is_in(word, "relatives") for word in words):
+        return ""
+    forms = forms_of(bare(words[at]))
+    perfect = at + 1 < len(words) and Form.PARTICIPLE in forms_of(bare(words[at + 1]))
+    if Form.PAST in forms or not forms & {Form.THIRD, Form.BASE} or perfect:
+        return ""
+    have = "has" if Form.THIRD in forms else "have"
+    return f"{sentence.rstrip('.')}, and {have} {phrase}."

@@ -1,0 +1,89 @@
+"""A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
+
+import re
+from collections.abc import Sequence
+
+from lapel.letter.telling.clauses import Clause, Subject
+from lapel.letter.telling.finite import is_sentence, main_verb
+from lapel.letter.telling.nouns import lacks_article
+from lapel.letter.telling.verbs import leading_verb
+from lapel.letter.telling.words import bare, is_in, lowered
+from lapel.text.common import is_noun, is_plural
+from lapel.text.verbs import Form
+
+_MEASURE = (
+    r"[$£€]?\d[\d.,]*(?:%|[A-Za-z]\w*)?"
+    r"(?: (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?)\b)?"
+)
+_WENT = re.compile(
+    rf"^(?P<what>[A-Za-z][^\d,;:]*?) (?:(?P<before>{_MEASURE}(?: \d+ min)?) → (?P<after>{_MEASURE})"
+    r"|(?P<rate>[\d.]+ ?%) to (?P<last>[\d.]+ ?%))$"
+)
+_FROM_TO = re.compile(
+    r"^(?P<what>[A-Za-z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[$£€]?\d[\d.,:]*)"
+    r"(?P<unit> ?%| percent)?(?P<of> (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?|years?)\b"
+    r"|(?: a| an| each| per) (?:hour|day|week|month|year|shift|quarter)\b"
+    r"| (?!down|up)[A-Za-z]{1,4})? "
+    r"(?P<way>down to|up to|to|→) "
+    r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
+)
+_BY_DOING = re.compile(r"^,? by \w+ing\b")
+
+
+def read_went(text: str, *, ended: bool) -> Clause | None:
+    """A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
+    found = _WENT.match(text)
+    if found is None:
+        return _read_from_to(text, ended=ended)
+    words = found["what"].split()
+    if leading_verb(words) is Form.PAST or is_sentence(words):
+        return None
+    if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to"):
+        return None
+    the = "the " if lacks_article(found["what"]) else ""
+    before, after = found["before"] or found["rate"], found["after"] or found["last"]
+    said = f"{the}{lowered(found['what'])} went from {before} to {after}"
+    return Clause(Subject.OTHER, said)
+
+
+def _read_from_to(text: str, *, ended: bool) -> Clause | None:
+    """A thing that went from one measure to another, and what belongs to it: "Absence from 9.8 to
+    5.1%". What may be a range ("projects from $2M to $40M") is left alone.
+    """
+    found = _FROM_TO.match(text)
+    words = found["what"].split() if found else []
+    if found is None or (words and _begins_with_verb(words)) or is_sentence(words):
+        return None
+    if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to", "and", "or"):
+        return None
+    percent = bool(found["unit"] or found["last"])
+    falls = _amount(found["before"]) > _amount(found["after"])
+    if not found["said"] and not percent and not falls and found["way"] != "→":
+        return None
+    measured = percent or falls or found["way"] != "to" or "." in found["before"]
+    verb = main_verb(text.split())
+    noun = verb == len(words) - 1 and is_plural(bare(words[-1])) and falls  # "Cask returns 3.8% …"
+    if not measured or (verb is not None and not noun):
+        return None
+    the = "the " if lacks_article(found["what"]) else ""
+    unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or found["of"] or ""
+    went = "has gone" if " since " in found["tail"] and not ended else "went"
+    way = "to" if found["way"] == "→" else found["way"]
+    what, last = f"{the}{lowered(found['what'])}", found["last"] or ""
+    change = f"from {found['before']}{unit} {way} {found['after']}{last}{found['tail']}"
+    if _BY_DOING.match(found["tail"]):  # somebody did it
+        return Clause(Subject.PERSON, f"brought {what} {change}")
+    return Clause(Subject.OTHER, f"{what} {went} {change}")
+
+
+def _begins_with_verb(words: Sequence[str]) -> bool:
+    """Whether words before two figures are a deed; "Queue" and "Backlog" are none."""
+    form = leading_verb(words)
+    if form is Form.GERUND and len(words) > 1:
+        return is_plural(bare(words[1])) or not is_noun(bare(words[1]))  # "Waiting list"
+    noun = form is Form.BASE and len(words) == 1 and is_noun(bare(words[0]))
+    return form is not None and not (noun and not is_in(words[0], "opening_verbs"))
+
+
+def _amount(figure: str) -> float:
+    return float(re.sub(r"[^\d.]", "", figure).strip(".") or 0)
