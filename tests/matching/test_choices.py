@@ -31,6 +31,25 @@ def test_one_of_what_a_note_offers_is_enough(note: str, wishes: list[str]) -> No
     assert told == wishes
 
 
+@pytest.mark.parametrize(
+    ("note", "details"),
+    [
+        ("payroll for seasonal staff", ["seasonal staff"]),
+        ("slate repair on tall roofs", ["tall roofs"]),
+        ("course design in Moodle", []),
+        ("stone walls, hedges", []),
+        ("stone walls and hedges", []),
+        ("lesson plans without books", []),
+        ("Guests: I know what they expect", []),
+    ],
+)
+def test_what_tells_more_of_a_thing_is_no_wish_beside_it(note: str, details: list[str]) -> None:
+    """It belongs to the wish before it, and alone it is weak evidence at most."""
+    (asked, *_), _ = list_requirements(make.job(emphases=[note]), LEXICON, {})
+    assert [asked.phrases[n] for n in sorted(asked.details)] == details
+    assert all(any(n in wish and n - 1 in wish for wish in asked.wishes) for n in asked.details)
+
+
 def test_phrases_that_fall_away_leave_the_others_their_place() -> None:
     """The name of an employer is no skill; what it stood beside is still asked for."""
     (asked, *_), _ = list_requirements(make.job(emphases=["Elm; triage / intake"]), LEXICON, {})

@@ -89,9 +89,7 @@ def test_an_alias_and_a_tag_are_told_apart(lexicon: Lexicon) -> None:
 
 
 def test_what_the_author_calls_a_bullet_counts_as_a_tag(lexicon: Lexicon) -> None:
-    """An id that says what the text does not is the author's own label; one made of the text, or
-    of a number, is none.
-    """
+    """An id is the author's own label, unless it was made of the text's first words, or counts."""
     bullets: list[str | dict[str, str]] = [
         {"id": "chlorine-gas", "text": "Got rid of the cylinders"},
         {"id": "cylinders", "text": "Got rid of the cylinders again"},
@@ -102,7 +100,7 @@ def test_what_the_author_calls_a_bullet_counts_as_a_tag(lexicon: Lexicon) -> Non
     best = matches.by_requirement["emphasis-1"][0]
     assert (best.candidate, best.supports) == ("chlorine-gas", True)
     assert best.reasons[0] == Reason(ReasonKind.ID, "chlorine gas")
-    assert [c.called for c in matches.candidates][1:] == ["chlorine gas", "", ""]
+    assert [c.called for c in matches.candidates][1:] == ["chlorine gas", "cylinders", ""]
 
 
 def test_the_role_s_title_alone_supports_nothing(lexicon: Lexicon) -> None:
@@ -309,6 +307,48 @@ def test_in_a_long_profile_what_is_far_has_no_match(lexicon: Lexicon) -> None:
     scores = {id: 0.02 if place < 110 else 0.01 for place, id in enumerate(bullets)}
     matches, _ = match_with(_ByName(scores, candidates), [requirement], candidates)
     assert {match.candidate for match in matches} & {*bullets} == {*bullets[:110]}
+
+
+@pytest.mark.parametrize(
+    ("note", "evidence"),
+    [
+        ("Rigging; crisis line", (Evidence.STRONG, Evidence.STRONG)),
+        ("Crisis line", (Evidence.WEAK,)),
+    ],
+)
+def test_what_comes_near_beside_an_answered_wish_answers_its_own(
+    lexicon: Lexicon, note: str, evidence: tuple[Evidence, ...]
+) -> None:
+    """People name together what they did together."""
+    bullets: list[str | dict[str, str]] = [
+        {"id": "rigged", "text": "Rigged"},
+        {"id": "rang", "text": "Rang"},
+    ]
+    profile = make.profile(make.entry("a", "Role", "Sole", bullets))
+    (requirement,), _ = list_requirements(make.job(emphases=[note]), lexicon, {})
+    candidates = list_candidates(profile)
+    engine = _ByPhrase({("Rigging", "rigged"): 0.8, ("crisis line", "rang"): 0.26}, candidates)
+    matches, found = match_with(engine, [requirement], candidates)
+    assert found[requirement.id] == evidence
+    (told,) = [match for match in matches if match.candidate == "rang"]
+    assert told.supports is (len(evidence) > 1)
+
+
+class _ByPhrase(Struct, frozen=True):
+    """Answers each phrase with the scores given for it."""
+
+    scores: Mapping[tuple[str, str], float]
+    candidates: Sequence[Candidate]
+
+    def answer(self, phrase: str) -> Mapping[int, Answer]:
+        reasons = (Reason(ReasonKind.WORDS, phrase),)
+        known = {(asked.casefold(), name): score for (asked, name), score in self.scores.items()}
+        keys = ((phrase.casefold(), candidate.id) for candidate in self.candidates)
+        return {
+            position: Answer(known[key], reasons)
+            for position, key in enumerate(keys)
+            if key in known
+        }
 
 
 class _ByName(Struct, frozen=True):

@@ -45,13 +45,13 @@ def test_a_short_profile_counts_as_one_of_twenty() -> None:
     """Among three bullets one stands out easily, unless a hint means these three."""
     scores = (0.2, 0.01, 0.01)
     short, hinted = standing(*scores, asked=3), standing(*scores, asked=3, few=True)
-    assert short == Standing(20, "1", 0.01, 0.15, 0.0)
+    assert short == Standing(20, "1", 0.01, 0.15, 0.0, 0.2)
     assert short.chance("1", 0.2) < hinted.chance("1", 0.2)
 
 
 def test_no_bullet_is_no_error() -> None:
     """Where nobody is asked nobody is best."""
-    assert standing(asked=0) == Standing(20, "", 0.0, 0.15, 0.0)
+    assert standing(asked=0) == Standing(20, "", 0.0, 0.15, 0.0, 0.0)
 
 
 def test_only_of_many_bullets_the_far_ones_are_left_out() -> None:

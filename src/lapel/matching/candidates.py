@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from lapel.matching.model import Candidate, CandidateKind
-from lapel.profile.ids import words_of_id
+from lapel.profile.ids import FEWEST_WORDS, telling_words, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup
 from lapel.text.inline import plain_text
-from lapel.text.words import stems_of
 
 
 def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
@@ -61,11 +60,12 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
 
 
 def _called(highlight: Highlight) -> str:
-    """What the author calls a bullet by its id, "" where its text says the same."""
+    """What the author calls a bullet by its id, "" where the id was made of its first words."""
     name = words_of_id(highlight.id)
-    letters = any(word.isalpha() and len(word) > 2 for word in name.split())
-    said = stems_of(name) <= stems_of(plain_text(highlight.text.markdown))
-    return "" if said or not letters else name
+    words, said = name.split(), telling_words(plain_text(highlight.text.markdown))
+    made = len(words) >= min(FEWEST_WORDS, len(said)) and words == said[: len(words)]
+    letters = any(word.isalpha() and len(word) > 2 for word in words)
+    return name if letters and not made else ""
 
 
 def entry_line(entry: Entry) -> str:

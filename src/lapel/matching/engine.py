@@ -6,7 +6,9 @@ among the bullets that are asked (``standing``); what else a profile says, its s
 lines, keeps the engine's score. A requirement's score is three quarters its best phrase and
 one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
 still stands high. A bullet supports a requirement where its chance of showing a phrase is 0.5
-or more, and is near from 0.35 on; for a hint only inside the entries the hint was placed on.
+or more, and is near from 0.35 on, which is enough where another wish of the note is answered
+(people name together what they did together); for a hint only inside the entries the hint was
+placed on.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -43,13 +45,12 @@ from lapel.matching.redundancy import find_redundancy
 from lapel.matching.references import resolve_references
 from lapel.matching.remembering import Recollection, key_of
 from lapel.matching.requirements import list_requirements
-from lapel.matching.standing import Standing
+from lapel.matching.standing import LIKELY, Standing
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
 
 _BEST_SHARE = 0.75
-_LIKELY = 0.5
 _NEAR = 0.35
 _LEAST_SIGN = 0.13
 _STANDS_OUT = 1.4
@@ -233,14 +234,24 @@ def _weigh(
         )
         for number in range(len(requirement.phrases))
     ]
+    beside = _beside_answered(requirement, standings)
     weighed = []
     for position, answers in found.items():
         if position not in asked:
             weighed.append(_as_mention(requirement, candidates[position], answers))
         elif any(answer.score >= standings[n].far for n, answer in answers.items()):
             id = asked[position]
-            weighed.append(_as_deed(requirement, candidates[position], answers, standings, id))
+            deed = _as_deed(requirement, candidates[position], answers, standings, id, beside)
+            weighed.append(deed)
     return weighed
+
+
+def _beside_answered(requirement: Requirement, standings: Sequence[Standing]) -> frozenset[int]:
+    """The phrases of a note's wishes that no bullet answers beside one that is answered."""
+    open = [w for w in requirement.wishes if not any(standings[n].is_answered for n in w)]
+    if not requirement.note or len(open) == len(requirement.wishes):
+        return _NONE
+    return frozenset(number for wish in open for number in wish)
 
 
 def _lifted(
@@ -264,6 +275,7 @@ def _as_deed(
     answers: _Found,
     standings: Sequence[Standing],
     id: str,
+    beside: frozenset[int],
 ) -> _Weighed:
     chances = {
         n: answer.score if answer.vague else standings[n].chance(id, answer.score)
@@ -277,9 +289,10 @@ def _as_deed(
         [n for n, chance in chances.items() if chance >= _NEAR] if chances[best] >= _NEAR else ()
     )
     supported = {
-        n: chances[n]
+        n: max(chances[n], LIKELY)
         for n in likely
-        if chances[n] >= _LIKELY and answers[n].score >= _LEAST_SIGN and answers[n].reasons
+        if (n in beside or chances[n] >= LIKELY) and answers[n].score >= _LEAST_SIGN
+        if answers[n].reasons
     }
     near = [
         n
@@ -356,7 +369,10 @@ def _evidence_of(requirement: Requirement, weighed: Sequence[_Weighed]) -> tuple
             supports[number].append((one.candidate, score))
     if not any(supports) and _names_what_is_nowhere(requirement, near):
         near = frozenset()
-    return tuple(judge_phrase(own, near=n in near) for n, own in enumerate(supports))
+    return tuple(
+        judge_phrase(own, near=n in near, alone=n not in requirement.details)
+        for n, own in enumerate(supports)
+    )
 
 
 def _names_what_is_nowhere(requirement: Requirement, near: frozenset[int]) -> bool:

@@ -23,13 +23,15 @@ _STRONG_FROM = {
 _STRONG_SHARE = 0.6
 
 
-def judge_phrase(supports: Iterable[tuple[Candidate, float]], *, near: bool = False) -> Evidence:
+def judge_phrase(
+    supports: Iterable[tuple[Candidate, float]], *, near: bool = False, alone: bool = True
+) -> Evidence:
     """The evidence for one phrase from the candidates that support it, with their chances;
-    ``near`` says that a deed comes near to it.
+    ``near`` says that a deed comes near to it, ``alone`` that it is a wish by itself.
     """
     found = False
     for candidate, chance in supports:
-        if chance >= _STRONG_FROM.get(candidate.kind, _NEVER):
+        if alone and chance >= _STRONG_FROM.get(candidate.kind, _NEVER):
             return Evidence.STRONG
         found = True
     return Evidence.WEAK if found or near else Evidence.NONE

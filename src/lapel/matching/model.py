@@ -38,7 +38,8 @@ class Requirement(Struct, frozen=True):
     ``note`` is the id of the note it comes from, "" for a line of the description. ``entries``
     are the ids a hint was placed on (several where an employer has several roles): only there
     does it ask. ``acts`` is what a note asks of the document beside them. ``choices`` are the
-    phrases, by position, of which any one is enough: "a / b", "a or b", "a (such as b)".
+    phrases, by position, of which any one is enough: "a / b", "a or b", "a (such as b)";
+    ``details`` those that only tell more of another ("a for b"), which alone answer no wish.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Requirement(Struct, frozen=True):
     optional: bool = False
     acts: tuple[Act, ...] = ()
     choices: tuple[frozenset[int], ...] = ()
+    details: frozenset[int] = frozenset()
 
     def of_phrases(self, phrases: tuple[str, ...]) -> "Requirement":
         """The same of some of its phrases only."""
@@ -61,7 +63,10 @@ class Requirement(Struct, frozen=True):
             for choice in self.choices
         )
         choices = tuple(choice for choice in left if choice)
-        return replace(self, phrases=phrases, choices=choices)
+        details = frozenset(
+            place[self.phrases[n]] for n in self.details if self.phrases[n] in place
+        )
+        return replace(self, phrases=phrases, choices=choices, details=details)
 
     @property
     def wishes(self) -> tuple[frozenset[int], ...]:

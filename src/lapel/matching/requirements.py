@@ -40,13 +40,18 @@ _LICENCE_WEIGHT = 0.9
 """A licence that the posting requires keeps its entry on the page."""
 
 Key = frozenset[str]
-_CHOICE = re.compile(r"^[^;:.)]*(?:/|\bor\b)[^;:.)]*$|^\s*:\s*$")
+_CHOICE = re.compile(
+    r"^[^;:.)]*(?:/|\bor\b)[^;:.)]*$"
+    r"|^\s*:\s*(?:(?:i|they|we|that|how|what|show|anything|where)\b[^,;:.]*)?$",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"\bor\b")
 _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
 _PARTING_WORDS = frozenset(
     "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
 )
 _MOST_REJOINED = 3
+_MOST_COMMON = 3
 _MODIFIED = 2
 # Where one thing ends in languages that have no grammar here: at marks, and at their "and".
 _PLAIN_ENDS = re.compile(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
@@ -72,8 +77,9 @@ def list_requirements(
         wish = read_wish(plain_text(body)) if english else read_wish_elsewhere(body)
         wish = _for_kind(wish, note)
         phrases = _note_phrases(wish, lexicon, english=english)
-        if not phrases and note.kind is NoteKind.EMPHASIS and len(split_words(body)) == 1:
-            phrases = (body.strip(" ."),)  # a skill of one common word, such as "leave"
+        if not phrases and note.kind is NoteKind.EMPHASIS and not (wish.acts or wish.optional):
+            # a skill of common words, such as "leave" or "DO in can"
+            phrases = (body.strip(" ."),) if len(split_words(body)) <= _MOST_COMMON else ()
         if not phrases:
             problems.extend(_odd_note(note, wish))
         entries = placements.get(note.id, ())
@@ -90,6 +96,7 @@ def list_requirements(
                 optional=note.optional or wish.optional,
                 acts=wish.acts,
                 choices=tuple(_choices("; ".join(wish.asks), phrases)) if english else (),
+                details=_details("; ".join(wish.asks), phrases) if english else frozenset(),
             )
         )
     known = {phrase_key(p, lexicon, english=english) for r in requirements for p in r.phrases}
@@ -186,17 +193,33 @@ def _parts(gap: str) -> bool:
     return marked or not _PARTING_WORDS.isdisjoint(gap.casefold().split())
 
 
+def _details(text: str, phrases: tuple[str, ...]) -> frozenset[int]:
+    """The phrases that only tell more of the one before them ("geodetic control for long
+    corridors"): no name, and no more than a preposition or a clause begins between the two.
+    """
+    found, end = set(), 0
+    for number, phrase in enumerate(phrases):
+        begin = text.find(phrase, end)
+        gap = text[end:begin] if end and begin >= 0 else ""
+        if gap.strip() and phrase[0].islower() and not _parts(gap):
+            found.add(number)
+        end = max(end, begin + len(phrase))
+    return frozenset(found)
+
+
 def _choices(text: str, phrases: tuple[str, ...]) -> Iterator[frozenset[int]]:
     """The phrases of which one is enough: those between which a slash or an "or" stands, with a
     list before it; one with its instances in brackets ("regulated (FCA)"), or with the first of
-    them behind a colon.
+    them behind a colon; and one with what only tells more of it (``_details``).
     """
+    details = _details(text, phrases)
     choice, listed, end = {0}, {0}, 0
     for number, phrase in enumerate(phrases):
         said = phrase if text.find(phrase, end) >= 0 else phrase.partition(" ")[0]
         start = max(end, text.find(said, end))
         gap, before = text[end:start], text[:start]
         joined = _CHOICE.search(gap) or before.count("(") > before.count(")")
+        joined = joined or number in details
         if number and joined:
             choice |= {number} | (listed if _OR.search(gap) else set())
         elif number:

@@ -28,6 +28,7 @@ _BY_SCORE = 2.3
 _BY_STANDING = 1.4
 _SMALL = 0.1
 _SECOND = 0.25
+LIKELY = 0.5
 _MOST_ASKED, _FEWEST_ASKED = 40, 20
 _LEAST_THIRD = 0.15
 _BY_ITSELF, _SUREST = 1.15, 0.999
@@ -37,7 +38,7 @@ _FAR, _ALWAYS = 0.03, 100
 
 class Standing(Struct, frozen=True):
     """The scores that one phrase got: of how many bullets ``asked``, which is the ``best``, what
-    the ``second`` and the ``third`` have, and below what a bullet is too ``far`` to be told.
+    it, the ``second`` and the ``third`` have, and below what a bullet is too ``far`` to be told.
     """
 
     asked: int
@@ -45,6 +46,7 @@ class Standing(Struct, frozen=True):
     second: float
     third: float
     far: float
+    top: float
 
     @classmethod
     def of(cls, scores: Iterable[tuple[str, float]], asked: int, *, few: bool) -> "Standing":
@@ -61,7 +63,12 @@ class Standing(Struct, frozen=True):
         if not few and asked < _FEWEST_ASKED:
             asked, third = _FEWEST_ASKED, max(third, _LEAST_THIRD)
         far = min(_FAR, ranked[_ALWAYS - 1][1]) if len(ranked) >= _ALWAYS else 0.0
-        return cls(max(1, min(asked, _MOST_ASKED)), first, values[1], third, far)
+        return cls(max(1, min(asked, _MOST_ASKED)), first, values[1], third, far, values[0])
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the best bullet more likely shows what is asked than not."""
+        return self.chance(self.best, self.top) >= LIKELY
 
     def chance(self, id: str, score: float) -> float:
         """How likely the bullet shows what is asked, in (0, 1), three decimals."""
