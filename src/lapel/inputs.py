@@ -11,7 +11,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from lapel.document.characters import characters_of
-from lapel.document.dates import years_of_work
 from lapel.document.roles import FixedWordings
 from lapel.document.tree import Photo
 from lapel.document.wordings import fix_wordings
@@ -32,6 +31,7 @@ from lapel.matching.model import Matches
 from lapel.matching.placing import hints_by_name
 from lapel.matching.references import check_references
 from lapel.matching.requirements import noted_pages
+from lapel.profile.experience import years_of_work
 from lapel.profile.model import Profile
 from lapel.profile.privacy import contact_mentions, for_public, without_personal
 from lapel.profile.reading import read_profile
@@ -328,7 +328,7 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
     asked = request.pages or settings.pages
     noted = noted_pages(job) if asked is None else None
     asked = asked or (None if noted else workspace.settings.pages)
-    usual = 2 if years_of_work(profile.entries) > YEARS_FOR_TWO_PAGES else 1
+    usual = 2 if years_of_work(profile, job.applied_on) > YEARS_FOR_TWO_PAGES else 1
     country = profile.basics.country_code.upper()
     paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
     in_job = settings.paper.text.lower() if settings.paper else None

@@ -33,6 +33,16 @@ def test_differences_too_small_to_see_keep_the_authors_order() -> None:
     assert orders["cook"] == ("a", "b")
 
 
+def test_what_only_comes_near_keeps_the_authors_order() -> None:
+    """It answers nothing, so that it stands behind what does, however near it comes."""
+    found = matches(
+        (wish("menus"), wish("linen")),
+        {("d", "menus"): 0.5, ("c", "linen"): 0.4, ("b", "linen"): 0.1},
+    )
+    orders = order_highlights(draft(COOK), frozenset({"a", "b", "c", "d"}), found, {})
+    assert orders["cook"] == ("d", "a", "b", "c")
+
+
 def skills(*groups: tuple[str, tuple[str, ...]]) -> tuple[SkillGroup, ...]:
     return tuple(
         SkillGroup(name.casefold(), text(name), tuple(text(word) for word in keywords))

@@ -57,15 +57,6 @@ def work_newest_first(profile: Profile) -> tuple[Entry, ...]:
     return tuple(ordered)
 
 
-def years_of_work(entries: Sequence[Entry]) -> int:
-    """The years from the first date of any work to the newest date among all entries."""
-    dates = [date for entry in entries for date in (entry.start, entry.end) if date]
-    work = [e.start for e in entries if e.section is SectionKind.WORK and e.start]
-    newest = max((date.year for date in dates if date.year is not None), default=0)
-    first = min((date.year for date in work if date.year is not None), default=newest)
-    return newest - first
-
-
 def _format(date: Date, words: Words) -> str:
     if date.present:
         return words.present

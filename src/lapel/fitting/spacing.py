@@ -1,24 +1,63 @@
 """Closing the gaps: the scale at which chosen blocks fill the pages asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lapel.document.tree import Block
 from lapel.fitting.model import Heights, PageGeometry, Pages
 from lapel.fitting.pagination import paginate
+from lapel.theme.model import BlockKind
 
 FLOOR, DEFAULT, CEILING = -1.0, 0.0, 1.0
 STEPS = 20
+TRIED = 0.05
+"""By so much the gap scales differ that are compared."""
+WELL_FILLED, LEAST_FILLED, MOST_GIVEN = 0.9, 0.65, 0.1
+"""How full the last page stays for that; one that is emptier anyway gives up so much at most."""
+TORN, EMPTIER, TIGHTER = 0.03, 0.25, 0.03
+"""What a list that is torn, an empty last page and the whole of a half scale weigh, beside the
+white of a whole page.
+"""
 
 
 def close_gaps(
     blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, pages: int
 ) -> Pages:
-    """Paginate at the largest gap scale that still needs no more than ``pages`` pages.
+    """Paginate at the gap scale at which ``blocks`` fill no more than ``pages`` pages best.
 
-    Gaps and the top and bottom margins move together between the theme's floors and ceilings.
-    Where even the floors need more pages, the pages at the floors are given back, so that the
-    caller can say by how much they are over.
+    Gaps and the top and bottom margins move together between the theme's floors and ceilings. One
+    page takes the largest scale that holds it; of several pages a little tighter one is taken where
+    the pages before the last then end fuller, or end between two entries. Where even the floors
+    need more pages, the pages at the floors are given back, so that the caller can say by how much
+    they are over.
     """
+    widest = _widest(blocks, heights, geometry, pages)
+    if widest.count != pages or pages == 1:
+        return widest
+    kinds = {block.id: block.kind for block in blocks}
+    tighter = (
+        _at(blocks, heights, geometry, widest.scale - TRIED * number)
+        for number in range(1, 1 + int((widest.scale - FLOOR) / TRIED))
+    )
+    given = max(LEAST_FILLED, widest.fill_ratio - MOST_GIVEN)
+    least = WELL_FILLED if widest.fill_ratio >= WELL_FILLED else given
+    able = [p for p in tighter if p.count == pages and p.fill_ratio >= least]
+    return min((widest, *able), key=lambda pages: _harm(pages, kinds, widest.scale))
+
+
+def _harm(pages: Pages, kinds: Mapping[str, BlockKind], widest: float) -> float:
+    """What a careful eye holds against pages, as a share of a page left white: white at the foot
+    of any but the last, a list that goes on over the end, the last page's own white, tight gaps.
+    """
+    first = {leaf.page: kinds[leaf.id] for leaf in reversed(pages.placed)}
+    torn = sum(kind is BlockKind.BULLET for kind in first.values())
+    white = sum(1 - used / pages.content_height_pt for used in pages.used_pt[:-1])
+    ends = white + TORN * torn + EMPTIER * (1 - pages.fill_ratio)
+    ends += max(0.0, WELL_FILLED - pages.fill_ratio)
+    return ends + TIGHTER * (widest - pages.scale)
+
+
+def _widest(blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, pages: int) -> Pages:
+    """The pages at the largest gap scale that needs no more than ``pages``, else at the floors."""
     if _at(blocks, heights, geometry, CEILING).count <= pages:
         return _at(blocks, heights, geometry, CEILING)
     fits, over = FLOOR, CEILING

@@ -30,7 +30,7 @@ def account_resume(
     letter: StandingLetter | None = None,
 ) -> Ledger:
     """Everything there is to say about one resume, in the order of the files."""
-    page = read_page(fitted, profile)
+    page = read_page(fitted, profile, matches)
     on_page = fitted.candidates
     return Ledger(
         job=job_path,

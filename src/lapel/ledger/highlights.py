@@ -11,6 +11,7 @@ from lapel.profile.model import Entry, Highlight, Profile
 from lapel.selection.fit import Fitted
 from lapel.selection.model import Rival
 from lapel.selection.rivals import name_rivals
+from lapel.selection.slight import slight_highlights
 from lapel.text.inline import plain_text, runs_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BlockKind
@@ -32,9 +33,11 @@ class Page(Struct, frozen=True):
     """Entries that have no more bullets than they must, and how many that is."""
     written: dict[str, tuple[Entry, Highlight]]
     """Each highlight as the profile has it, with its entry."""
+    slight: frozenset[str]
+    """The highlights that nobody would miss."""
 
 
-def read_page(fitted: Fitted, profile: Profile) -> Page:
+def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
     """The choice as the ledger needs it."""
     chosen = fitted.selection.chosen
     counts = {
@@ -55,6 +58,7 @@ def read_page(fitted: Fitted, profile: Profile) -> Page:
         full={id: c.maximum for id, (c, number) in counts.items() if number >= c.maximum},
         least={id: number for id, (c, number) in counts.items() if 0 < number <= c.minimum},
         written={h.id: (entry, h) for entry in profile.entries for h in entry.highlights},
+        slight=slight_highlights(profile, matches),
     )
 
 
@@ -142,6 +146,24 @@ def _why_out(
         return "hidden in the profile"
     if any(drop.id in (highlight.id, entry.id) for drop in settings.drop):
         return "dropped in the job file"
+    if noted := _noted_out(entry, highlight, page, matches):
+        return noted
+    if entry.id in page.full:
+        most = count("bullet", page.full[entry.id])
+        return f"its entry has {most}, the most it may have here; the page is better off with them"
+    if highlight.id in page.slight:
+        return "says little, and nothing that the job asks for"
+    lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
+    if lost:
+        named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
+        return f"gives way to {join_and(list(named))}"
+    if entry.id not in page.open_entries:
+        return "its entry stands in one line, without bullets"
+    return "adds less than what stands on the page"
+
+
+def _noted_out(entry: Entry, highlight: Highlight, page: Page, matches: Matches) -> str:
+    """The note for which a highlight is out, "" where none is."""
     if highlight.id in matches.orders.refused:
         return "a note wants it left out"
     if highlight.id in matches.orders.beside:
@@ -151,16 +173,7 @@ def _why_out(
         return "a note wants its entry without bullets"
     if wanted and page.full.get(entry.id) == wanted:
         return f"a note wants no more than {count('bullet', wanted)} of its entry"
-    if entry.id in page.full:
-        most = count("bullet", page.full[entry.id])
-        return f"its entry has {most}, the most it may have here; the page is better off with them"
-    lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
-    if lost:
-        named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
-        return f"gives way to {join_and(list(named))}"
-    if entry.id not in page.open_entries:
-        return "its entry stands in one line, without bullets"
-    return "adds less than what stands on the page"
+    return ""
 
 
 def _merit(option: str, page: Page, matches: Matches) -> str:

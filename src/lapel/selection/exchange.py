@@ -54,13 +54,23 @@ class Position:
             self.step([], [option])
 
     def _best_addition(self) -> int | None:
-        board = self.board
-        gains = board.changes(self.flags, self.totals, 1)
-        cost = board.cost + self.brought
-        able = self._able(ALONE) & (gains > SAME) & (cost <= self.free_pt)
+        able, gains, cost = self._additions()
         if not able.any():
             return None
         return int(np.argmax(np.where(able, gains / np.maximum(cost, SAME), -np.inf)))
+
+    def additions(self) -> tuple[str, ...]:
+        """The options that could come in as they are, the one that gains most first."""
+        able, gains, _ = self._additions()
+        options = self.board.problem.options
+        found = sorted(np.flatnonzero(able).tolist(), key=lambda option: -gains[option])
+        return tuple(options[option].id for option in found)
+
+    def _additions(self) -> tuple[Flags, Floats, Floats]:
+        """Which options gain something, keep the rules and have room; gain and height of each."""
+        gains = self.board.changes(self.flags, self.totals, 1)
+        cost = self.board.cost + self.brought
+        return self._able(ALONE) & (gains > SAME) & (cost <= self.free_pt), gains, cost
 
     def _able(self, leaving: int) -> Flags:
         """Which options the rules allow in when ``leaving`` goes, room aside."""

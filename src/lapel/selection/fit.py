@@ -20,6 +20,7 @@ from lapel.document.draft import Draft, compose_document
 from lapel.document.tree import Block, Document
 from lapel.fitting.holding import hold_lists
 from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
+from lapel.fitting.pagination import paginate
 from lapel.fitting.spacing import DEFAULT, FLOOR, close_gaps, overflow_pt
 from lapel.matching.model import Matches
 from lapel.profile.model import Profile
@@ -31,9 +32,10 @@ from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
 
 WELL_FILLED = 0.9
-LEAST_FILLED = 0.6
-"""How full the last of several pages must be to stand: one page less would leave out more than the
-rest of that page is worth.
+LEAST_FILLED, BARELY_FILLED = 0.6, 0.4
+KEPT = 0.75
+"""How full the last of several pages must be to stand: from the first on it always does, below the
+second never, and between them where a page less would keep less than this share of the bullets.
 """
 ROUNDS = 8
 LEAST_CUT_PT = 0.5
@@ -152,8 +154,8 @@ def fit_resume(
     brief: Brief,
     rulers: Mapping[str, Ruler],
 ) -> Fitted | Unfit:
-    """The best resume on the pages asked for; on fewer where the profile fills less than
-    LEAST_FILLED of the last.
+    """The best resume on the pages asked for; on fewer where the profile fills too little of the
+    last.
 
     ``geometries`` and ``rulers`` give the page and the heights of each step, named as in the
     theme, from roomy to compact.
@@ -168,12 +170,20 @@ def fit_resume(
         return fitted
     material = fitted.material
     while pages > 1 and fitted.material < pages - 1 + LEAST_FILLED:
-        pages -= 1
-        fewer = _fit_pages(bench, pages)
-        if isinstance(fewer, Unfit):
+        fewer = _fit_pages(bench, pages - 1)
+        if isinstance(fewer, Unfit) or _loses_much(fitted, fewer):
             break
-        fitted = fewer
+        fitted, pages = fewer, pages - 1
     return replace(fitted, asked_pages=brief.pages, material=material)
+
+
+def _loses_much(longer: Fitted, shorter: Fitted) -> bool:
+    """Whether a page less costs more bullets than its rest is worth."""
+    kept, had = (
+        sum(block.kind is BlockKind.BULLET for block in fitted.document.blocks())
+        for fitted in (shorter, longer)
+    )
+    return longer.pages.fill_ratio >= BARELY_FILLED and kept < KEPT * had
 
 
 def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
@@ -215,11 +225,12 @@ def _fit_at(
         if isinstance(answer, CannotFit):
             return Unfit(pages, answer.over_pt, _line_pt(bench, step), answer.cheapest)
         heights = Heights(dict(table.height_pt), bench.theme.gaps())
-        orders = order_highlights(bench.draft, answer.chosen, bench.matches, bench.brief.orders)
-        composed = compose_document(bench.draft, answer.chosen, orders)
-        document = hold_lists(composed, heights, bench.theme, step)
+        document = _composed(bench, heights, step, answer.chosen)
         placed = close_gaps(tuple(document.blocks()), heights, geometry, pages)
         if placed.count <= pages:
+            problem, answer = _topped(bench, table, step, problem, answer, placed)
+            document = _composed(bench, heights, step, answer.chosen)
+            placed = close_gaps(tuple(document.blocks()), heights, geometry, pages)
             measured = frozenset(table.measured)
             return Fitted(
                 bench.draft,
@@ -237,6 +248,33 @@ def _fit_at(
         over_pt = max(LEAST_CUT_PT, overflow_pt(placed, pages))
         budget_pt = min(budget_pt, answer.used_pt) - over_pt
     return Unfit(pages, overflow_pt(placed, pages), _line_pt(bench, step), ())
+
+
+def _composed(bench: _Bench, heights: Heights, step: str, chosen: frozenset[str]) -> Document:
+    """What a choice puts on the pages, in its order, with what holds together in it."""
+    orders = order_highlights(bench.draft, chosen, bench.matches, bench.brief.orders)
+    composed = compose_document(bench.draft, chosen, orders)
+    return hold_lists(composed, heights, bench.theme, step)
+
+
+def _topped(
+    bench: _Bench, table: _Table, step: str, problem: Problem, answer: Selection, placed: Pages
+) -> tuple[Problem, Selection]:
+    """The choice with what fits into the white at the foot of its pages."""
+    if placed.count == 1:
+        return problem, answer
+    from lapel.selection.topping import top_up  # noqa: PLC0415 - loads numpy
+
+    heights = Heights(table.height_pt, bench.theme.gaps())
+    blocks = option_blocks(bench.draft)
+
+    def place(chosen: frozenset[str]) -> Pages | None:
+        if table.unmeasured(id for option in chosen for id in blocks[option]):
+            return None
+        leaves = tuple(_composed(bench, heights, step, chosen).blocks())
+        return paginate(leaves, heights, placed.content_height_pt, placed.scale)
+
+    return top_up(problem, answer, placed, place)
 
 
 def _choose(

@@ -45,6 +45,8 @@ class Coefficients(Struct, frozen=True):
     ``asked_certificate``: that one stands which the job asks for, times how well it answers: a
     deed that names it is no proof of it.
     ``lessened``: the share at which a bullet counts that a note wants less of, or only with room.
+    ``slight``: what a bullet counts for less that says little and nothing of which is asked for
+    (``slight.py``): more than it can be worth, so that it stands only where an entry must have it.
     ``wanted_whole``: each bullet of an entry of which a note wants all.
     ``kept``: what a note says must stand.
     ``redundancy``: two bullets that say the same, times how much they do.
@@ -97,6 +99,7 @@ class Coefficients(Struct, frozen=True):
     certificates_variety: tuple[float, int] = (1.8, 1)
     asked_certificate: float = 2.0
     lessened: float = 0.5
+    slight: float = 0.8
     wanted_whole: float = 0.6
     kept: float = 8.0
     redundancy: float = 2.5

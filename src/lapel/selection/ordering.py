@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from lapel.document.draft import Draft
+from lapel.document.draft import Draft, SlotKind
 from lapel.matching.acts import ActKind
 from lapel.matching.model import DEEDS, Matches, ReasonKind
 from lapel.matching.sections import PREFIX
@@ -27,7 +27,8 @@ def order_highlights(
     """The chosen highlights of each entry in the order they should stand, by the entry's id.
 
     ``asked`` are the job file's own orders: what they name comes first, in their order, then what
-    a note wants first, then the rest by relevance to the job. Ties keep the profile's order.
+    a note wants first, then the rest by how they answer the job. What only comes near to it answers
+    nothing: that keeps the profile's order, after the others.
     """
     demand = Demand(matches)
     led = led_by_notes(matches)
@@ -41,11 +42,16 @@ def order_highlights(
         ]
         if forms:
             wanted = asked.get(slot.source, ())
-            relevance = {source: _rounded(demand.relevance(form)) for source, form in forms}
+            relevance = {source: _rounded(_answer(demand, form)) for source, form in forms}
             rest = sorted(relevance, key=lambda s: (-led.get(s, 0.0), -relevance[s]))
             first = [source for source in wanted if source in relevance]
             orders[slot.source] = tuple(dict.fromkeys([*first, *rest]))
     return orders
+
+
+def _answer(demand: Demand, form: str) -> float:
+    """How well a form answers the job, 0 where it supports nothing that is asked for."""
+    return demand.relevance(form) if demand.support(form, SlotKind.HIGHLIGHT) else 0.0
 
 
 def led_by_notes(matches: Matches) -> Mapping[str, float]:

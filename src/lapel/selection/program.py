@@ -20,6 +20,7 @@ from lapel.selection.model import (
 )
 from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
 from lapel.selection.rules import BulletRule, bullet_rules, newest_roles
+from lapel.selection.slight import slight_highlights
 from lapel.selection.timeline import Timeline, read_timeline
 
 
@@ -49,7 +50,8 @@ def build_problem(
     rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt, raised)
     demand = demand or Demand(matches)
     opens = _hinted_open(matches)
-    options, aims = _weigh(draft, demand, profile, timeline, rules, cost_pt, opens, orders)
+    slight = slight_highlights(profile, matches)
+    options, aims = _weigh(draft, demand, profile, timeline, rules, cost_pt, opens, orders, slight)
     return Problem(
         options=options,
         one_of=tuple(
@@ -249,10 +251,12 @@ def _weigh(
     cost_pt: Mapping[str, float],
     opens: Mapping[str, float],
     orders: Orders,
+    slight: frozenset[str],
 ) -> tuple[tuple[Option, ...], tuple[tuple[str, float], ...]]:
     """The options in reading order, and the aims that they support with their weights.
 
-    ``opens`` is what it is worth that an entry stands open, by its id.
+    ``opens`` is what it is worth that an entry stands open, by its id; ``slight`` are the
+    highlights that nobody would miss.
     """
     authors = _authors(profile, timeline, orders)
     newest = newest_roles(draft, profile)
@@ -272,7 +276,7 @@ def _weigh(
                             value += COEFFICIENTS.newest_open
                         if variant.open:
                             value += opens.get(slot.source, 0.0)
-                        value += _ordered(slot, part, variant, orders)
+                        value += _ordered(slot, part, variant, orders, slight)
                         support = (
                             *_support(demand, variant, part.kind),
                             *varieties.support(aim, _fullness(part)),
@@ -282,11 +286,14 @@ def _weigh(
     return tuple(options), aims
 
 
-def _ordered(slot: Slot, part: Slot, variant: Variant, orders: Orders) -> float:
-    """What it is worth that a variant is what notes say should stand."""
+def _ordered(
+    slot: Slot, part: Slot, variant: Variant, orders: Orders, slight: frozenset[str]
+) -> float:
+    """What it is worth that a variant is what notes say should stand, or says next to nothing."""
     kept = orders.kept.intersection((part.source, *variant.candidates))
     whole = part is not slot and slot.source in orders.whole
-    return COEFFICIENTS.kept * bool(kept) + COEFFICIENTS.wanted_whole * whole
+    less = COEFFICIENTS.slight * (part.source in slight)
+    return COEFFICIENTS.kept * bool(kept) + COEFFICIENTS.wanted_whole * whole - less
 
 
 def _hinted_open(matches: Matches) -> dict[str, float]:

@@ -1,0 +1,39 @@
+"""Bullets that nobody would miss: they say little by their author's own measure, and nothing of it
+is asked for. White space is better than they are.
+"""
+
+from statistics import median
+
+from lapel.matching.model import Matches
+from lapel.profile.model import Highlight, Profile
+
+SHORT = 0.55
+"""A bullet of less than this share of the profile's usual one is short."""
+
+
+def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
+    """The short highlights without a figure, a tag or a weight that answer nothing of the job; none
+    where the job asks for nothing.
+    """
+    highlights = [highlight for entry in profile.entries for highlight in entry.highlights]
+    if not highlights or not matches.requirements:
+        return frozenset()
+    usual = median(len(highlight.text.markdown) for highlight in highlights)
+    return frozenset(
+        highlight.id
+        for highlight in highlights
+        if len(highlight.text.markdown) < SHORT * usual
+        and _is_bare(highlight)
+        and not _answers(highlight, matches)
+    )
+
+
+def _is_bare(highlight: Highlight) -> bool:
+    """Whether the author gives nothing to take a highlight by."""
+    figures = any(character.isdigit() for character in highlight.text.markdown)
+    return not (figures or highlight.tags or highlight.weight > 1)
+
+
+def _answers(highlight: Highlight, matches: Matches) -> bool:
+    forms = (highlight.id, *(f"{highlight.id}#{wording.name}" for wording in highlight.wordings))
+    return any(match.supports for form in forms for match in matches.by_candidate.get(form, ()))

@@ -1,0 +1,45 @@
+"""Bullets that nobody would miss."""
+
+import pytest
+from msgspec.structs import replace
+
+from lapel.profile.model import Highlight
+from lapel.selection.slight import slight_highlights
+from tests.selection.people import bullet, entry, matches, profile, wish
+from tests.selection.test_program import choose
+
+USUAL = [bullet(f"usual/{n}", "w" * 90) for n in range(4)]
+JOKE = bullet("joke", "Won the pie eating contest.")
+ASKED = matches((wish("pies"), wish("rest")), {("answer", "pies"): 0.9})
+
+
+@pytest.mark.parametrize(
+    ("highlight", "expected"),
+    [
+        (JOKE, True),
+        (bullet("answer", "Baked pies."), False),  # the job asks for it
+        (bullet("figures", "Baked 900 pies."), False),
+        (bullet("heavy", "Won the pie contest.", weight=2), False),
+        (replace(JOKE, tags=("pastry",)), False),
+        (bullet("long", "Won the pie eating contest of all bakers in the county."), False),
+    ],
+)
+def test_short_bare_and_unasked(highlight: Highlight, expected: bool) -> None:
+    """By the length that this author's bullets have; a figure, a tag or a weight saves it."""
+    person = profile(entry("baker", "2020 to present", *USUAL, highlight))
+    assert slight_highlights(person, ASKED) == ({highlight.id} if expected else set())
+
+
+def test_nothing_is_slight_beside_its_like() -> None:
+    """Where all are short, and where nothing is asked for."""
+    short = [bullet(f"short/{n}", "Baked the bread at night.") for n in range(4)]
+    assert not slight_highlights(profile(entry("baker", "2020", *short, JOKE)), ASKED)
+    assert not slight_highlights(profile(entry("baker", "2020", *USUAL, JOKE)), matches())
+    assert not slight_highlights(profile(), ASKED)
+
+
+def test_white_space_is_better() -> None:
+    """It stays out of a page with room, and stands where it is pinned or its role has no other."""
+    person = profile(entry("baker", "2020 to present", *USUAL, JOKE))
+    assert choose(person, ASKED) & {"joke", "usual/3"} == {"usual/3"}
+    assert "joke" in choose(person, ASKED, pinned={"joke"})
