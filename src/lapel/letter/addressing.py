@@ -67,7 +67,7 @@ def format_day(day: date, words: LetterWords) -> str:
 
 def spoken_company(job: Job) -> str:
     """The company as one speaks of it, without its legal form; "" where none is named."""
-    return LEGAL_FORM.sub("", job.company.text).strip() if job.company else ""
+    return LEGAL_FORM.sub("", job.company.text.strip("[]{}<>")).strip() if job.company else ""
 
 
 def addressee(job: Job) -> str:

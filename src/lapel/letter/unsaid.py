@@ -24,7 +24,7 @@ from lapel.letter.points.directions import is_direction
 from lapel.letter.points.grammar import is_clause
 from lapel.letter.points.instructing import take_instruction
 from lapel.letter.points.model import Context, Silence, Wish
-from lapel.letter.points.pieces import is_guidance
+from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING
@@ -111,7 +111,8 @@ def tell_rest(
     whole = planned.note.body or planned.note.text
     for part in _lost(whole, _heard(planned, said, (), materials), ()):
         text = tidy(part.text, Context())
-        if is_clause(text) or _THEIRS.search(text):
+        wonders = text.split(maxsplit=1)[0].casefold() in WONDERING
+        if is_clause(text) or wonders or _THEIRS.search(text):
             continue
         names = content_stems(" ".join(_NAME.findall(part.text))) | numbers_in(text)
         for deed in untold(materials.deeds.answering(text), progress):
@@ -175,7 +176,7 @@ def _is_of(phrase: str, text: str) -> bool:
 def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     """Whether a part says something of which nobody spoke, or was looked for and not found."""
     text = tidy(part.text, Context())
-    if is_guidance(text) or is_direction(text):
+    if is_guidance(text) or is_direction(text) or ONLY_REFERS.match(text):
         return False
     sought = any(_is_of(phrase, part.text) for phrase in missing)
     if part.heads and not sought and not _NAMED.search(part.text):

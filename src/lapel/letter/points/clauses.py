@@ -24,8 +24,10 @@ _DEED = re.compile(
 _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
 _JOINED = re.compile(
-    r", (?:and|so|not) |; | because | but | so that | and (?:I|would|will|want|can)\b"
+    r", (?:and|so|not|while|when|although|though|even|whereas|yet) |; | because | but | so that "
+    r"| and (?:I|would|will|want|can)\b"
 )
+"""What says more than the one deed."""
 _AGENT = re.compile(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 _DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
 _DID_TO_ME = re.compile(

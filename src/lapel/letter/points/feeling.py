@@ -179,6 +179,8 @@ def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | 
 
 def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
     """The object of the feeling as the reason to apply."""
+    if words_of(phrase)[-1] in word_list("finite"):
+        return []  # "… where it is is why I am applying"
     if is_clause(phrase) or ("," in phrase and " and " not in phrase):
         return []
     position = asked.context.position

@@ -8,6 +8,7 @@ from itertools import pairwise
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.telling.finite import main_verb
 from lapel.text.common import is_noun
+from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
@@ -31,6 +32,8 @@ _CHANGED = re.compile(
     r" (?:fell|rose|dropped|doubled|tripled|halved|grew|climbed|went) (?:by|from|to|up|down)\b"
 )
 """A result told as a sentence: "Falls dropped by a third"."""
+_HALF_FOLLOWS = re.compile(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
+"""A half of a clause that only lacks its "I" behind what may be none."""
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
 _AFTER_IS = frozenset(
     (
@@ -232,9 +235,13 @@ def is_first_person(text: str) -> bool:
 
 def is_clause(text: str) -> bool:
     """Whether a text has a subject and a finite verb of its own, as a sentence does."""
+    half = _HALF_FOLLOWS.match(text)
+    text = half["before"] if half else text
     words = words_of(text)
-    if len(words) < 2:
-        return False
+    return len(words) > 1 and _is_clause(text, words)
+
+
+def _is_clause(text: str, words: tuple[str, ...]) -> bool:
     if words[0] in _SUBJECTS | ANYBODY:
         if (words[1] in word_list("adverbs") or words[1] == "else") and len(words) > 2:
             words = (words[0], *words[2:])
@@ -280,6 +287,9 @@ def _tells(text: str, words: tuple[str, ...]) -> bool:
     if any(word.endswith((",", ";", ":")) for word in spoken[:verb]) or is_base(subject[0]):
         return False
     told, following = _bare(spoken[verb]), _bare(spoken[verb + 1])
+    counted = _bare(spoken[verb - 1]) in NUMERALS or spoken[verb - 1][:1].isdigit()
+    if counted and spoken[max(0, verb - 2)] != "of":
+        return False  # "the two minutes it took"
     if told in _FINITE:
         return True
     counted = subject[0][:1].isdigit() or following in ("every", "each", "last")

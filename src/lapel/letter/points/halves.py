@@ -115,6 +115,8 @@ def _before(words: tuple[str, ...], text: str) -> str:
     )
     if words[0] == "been" or (words[0] == "never" and participle):
         return "I have"
+    if words[:2] in (("get", "along"), ("get", "on")):
+        return "I"
     if words[0] == "own":
         return "I had my" if {"once", "before", "previously"} & {*words} else "I have my"
     if words[0] == "not" and words[1] not in ("just", "only") and not is_gerund(words[1]):

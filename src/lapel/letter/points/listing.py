@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.clauses import say_clause, say_gerund
-from lapel.letter.points.grammar import is_clause, is_past, words_of
+from lapel.letter.points.grammar import is_clause, is_gerund, is_past, words_of
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.model import Act, Say, Unsayable
 from lapel.letter.points.sentences import joined, said
@@ -43,7 +43,7 @@ def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
     words = words_of(part)
     if is_clause(part):
         return say_clause(asked, part)
-    if not first and len(words) > 1 and words[0].endswith("ing") and part[:1].islower():
+    if not first and len(words) > 1 and is_gerund(words[0]) and part[:1].islower():
         return said(f"I am {asked.mine(part)}")
     going_on = say_gerund(asked, part) or ()
     told = state_fact(asked, part) or say_subjectless(asked, part)

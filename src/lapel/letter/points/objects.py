@@ -9,7 +9,7 @@ from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause, say_gerund
 from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_plural, words_of
+from lapel.letter.points.grammar import is_clause, is_past, is_plural, words_of
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
@@ -88,7 +88,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         and not _AND_WONDERING.search(text)
         and (felt := say_feeling(asked, text)) is not None
     ):
-        return with_beside(asked, felt)
+        return _shown_beside(asked, felt)
     if is_clause(text) or (words[0] in ("that", "because") and len(words) > 2):
         return with_beside(asked, say_clause(asked, text))
     parted = _AND_WONDERING.split(text, maxsplit=1)
@@ -125,7 +125,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     if (felt := say_feeling(asked, text)) is not None:
         joined = _AND_MORE.match(text)
         more = read_object(asked, joined["more"]) if joined and is_unfelt(joined["felt"]) else ()
-        return (*felt, *more) if more else with_beside(asked, felt)
+        return (*felt, *more) if more else _shown_beside(asked, felt)
     if (tied := tie_nouns(asked, text)) is not None:
         return tied
     if why := _why_here(asked, text):
@@ -141,6 +141,14 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return told if _holds(told, asked.asides) else with_beside(asked, told)
     told = say_gerund(asked, text)
     return with_beside(asked, told if told is not None else tell_of(asked, text), text)
+
+
+def _shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
+    """A feeling that is to be shown by what stands beside it: the deed, and not the claim."""
+    sought = tuple(target for aside in asked.asides for target in asked.targets(aside))
+    if asked.shows and sought and not any(map(is_clause, asked.asides)):
+        return (Seek(sought, (Side.PROFILE,)),)
+    return with_beside(asked, felt)
 
 
 def _lacking(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -236,6 +244,8 @@ def _is_companys(text: str) -> bool:
 def _writers_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if is_empty(without_determiner(text)):
         return (Unsayable(text, "it names nothing to tell of"),)
+    if is_past(words_of(text)[0]) and not is_clause(text):
+        return (seek(asked, asked.mine(text), sides=(Side.PROFILE, Side.CONNECTION)),)
     acts = read_object(asked, text)
     if len(acts) == 1 and isinstance(acts[0], Say) and not is_clause(text):
         sides = (Side.PROFILE, Side.CONNECTION)

@@ -73,6 +73,8 @@ class Persons(Struct, frozen=True):
         "the company's plan", "company values", "the bank" of a bank.
         """
         text = _APPLICANT.sub(lambda found: "my" if found["own"] else "she", text)
+        if re.search(r"(?i)\b(?:the|this) (?:company|firm|organi[sz]ation)['’]s ", text):
+            text = re.sub(r"\bits\b", "their", text)
         text = _EMPLOYERS.sub("their ", text)
         text = _EMPLOYER.sub(lambda f: "their" if f["own"] else f"their {f['noun']}", text)
         for noun in set(words_of(" ".join(self.names))) & word_list("institutions"):

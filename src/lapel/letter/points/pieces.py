@@ -19,9 +19,10 @@ _CUT = re.compile(
     r"(?P<mark>\s+so\s+(?=I\b)|\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
 )
 _REFERRING = (
-    r"(?:no[,:;]? )?(?:please |pls |do |maybe |just )?(?:say|mention|note|include|use|add|write|put"
-    r"|tell|bring|work|weave|skip|leave|hide|drop|fit|keep|get|(?:don['’]?t|do not) (?:hide|skip"
-    r"|forget|oversell|bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"
+    r"(?:no[,:;]? )?(?:please |pls |do |maybe |just |(?:I )?(?:should|must|ought to) )?"
+    r"(?:say|mention|note|include|use|add|write|put|tell|bring|work|weave|skip|leave|hide|drop|"
+    r"fit|keep|get|(?:don['’]?t|do not) (?:hide|skip|forget|oversell|"
+    r"bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"
     r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief| early"
     r"| upfront| \w+ly| well| to (?:open|close|start|end|begin|finish)(?: with)?| at the end)*"
 )
@@ -46,7 +47,7 @@ _SAY_IT = re.compile(
 )
 _BY_THE_WAY = re.compile(
     r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
-    r",? (?:pls|plz|please|thx|ty)[.!]*$"
+    r",? (?:pls|plz|please|thx|ty)[.!]*$|, (?:thanks|cheers)[.!]*$"
 )
 _IT_IS = re.compile(r"\b((?:the|my|their|your) [\w ]+?), it(?:['’]s| is) (.+)$")
 _MANNER = re.compile(

@@ -129,6 +129,8 @@ _PAPER = re.compile(
     r"(?:, (?P<what>exam|test|course) (?P<when>(?:in|on|this|next) .+))?$"
 )
 """How far somebody is with a certificate: "CAMS: enrolled, exam in March"."""
+_HEADING = re.compile(r"^[Nn]o \w+(?: \w+)?! (?=\w+ \w+ \w)")
+"""What only says what the rest is of: "no gala!! their report says …"."""
 _CREED = re.compile(
     r"^(?P<is>[^.!?;:]+)[.,;:–]+ (?:[Tt]hat['’]s|[Tt]hat is) (?P<what>my (?:\w+ )?(?:philosophy|"
     r"motto|rule|approach|creed|principle))$"
@@ -170,7 +172,11 @@ def read_point(text: str, context: Context) -> Point:
         return Point(said(f"{creed['what']} is {creed['is']}"))
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = []
-    for piece in split_pieces(asked.persons.named(tidied)):
+    named = asked.persons.named(tidied)
+    if heading := _HEADING.match(named):
+        acts.append(Silence(heading.group().strip(" !")))
+        named = named[heading.end() :]
+    for piece in split_pieces(named):
         acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
     acts = _contrasted(acts)
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))

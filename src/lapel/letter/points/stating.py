@@ -4,11 +4,13 @@ import re
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_participle, is_plural, words_of
+from lapel.letter.points.grammar import is_base, is_clause, is_participle, is_plural, words_of
 from lapel.letter.points.model import Act, Seek, Side
+from lapel.letter.points.pieces import say_starts
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.text.common import is_counted
 from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
 
@@ -55,8 +57,10 @@ _FINE = re.compile(
 _START = re.compile(
     r"^start(?:ing)? (?:in |on |from )?"
     rf"(?P<when>(?i:{either('times')}|{'|'.join(mapping('months'))})|"
-    r"immediately|now|right away|\d{1,2}(?:st|nd|rd|th)? \w+)(?P<rest>,? .*)?$"
+    r"after (?:the )?[A-Z]\w+|immediately|now|right away|\d{1,2}(?:st|nd|rd|th)? \w+)"
+    r"(?P<rest>,? .*)?$"
 )
+_AND_DO = re.compile(r"^, (?P<do>[a-z]+) (?P<what>[a-z]+)$")
 _PAPER = re.compile(
     rf"^(?P<what>(?:my )?(?:[A-Z][\w+-]*[A-Z]\w*|(?:[\w-]+ )?(?:{either('held')}))) "
     r"(?P<how>renewed|done|completed|finished|passed|in date|up to date|current|pending)"
@@ -139,7 +143,8 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
         told = [_of_paper(paper) for paper in papers if paper]
         if told and (len(told) == len(papers) or papers[0]):
             rest = mine.split(", ")[len(told) :]
-            return said(", ".join([" and ".join(told), *rest]))
+            halves = [f"and I {part}" if say_starts(words_of(part)) else part for part in rest]
+            return said(", ".join([" and ".join(told), *halves]))
     if re.match(r"(?:my )?references?\b(?! to)", mine, re.IGNORECASE):
         return framed("provided", mine)
     bound = _SINCE.match(mine)
@@ -188,11 +193,19 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
     if start := _START.match(mine):
         when = mapping("months").get(start["when"].casefold(), start["when"])
         dated = "in " if when[:1].isupper() else ""
-        return framed("can_start", f"{dated}{when}{start['rest'] or ''}")
+        rest = _AND_DO.sub(_and_done, start["rest"] or "")
+        return framed("can_start", f"{dated}{when}{rest}")
     available = _AVAILABLE.match(mine)
     if available and (rest := available["rest"] or value):
         return framed("available", rest)
     return said(_terms(mine, value))
+
+
+def _and_done(found: re.Match[str]) -> str:
+    """What else one can do, in the manner of a telegram: ", bring whistle"."""
+    bare = is_counted(found["what"])
+    what = with_article(found["what"]) if bare else found["what"]
+    return f" and {found['do']} {what}" if is_base(found["do"]) else found.group()
 
 
 def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:

@@ -13,6 +13,16 @@ _MARKER = re.compile(r"^\s*(?:[-*•·–—>»+]\s*|\[[ xX]?\]\s*|\(?\d{1,2}[.)
 _END_MARKS = re.compile(r"[\s!…]+$|\s*\.{2,}$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’/]*(?:-[A-Za-z]+)*")
 _SIGNS = (
+    (
+        re.compile(
+            r"(?i)[\[{<](?:the |your )?(?:company|employer|organi[sz]ation)(?: name)?[\]}>]"
+        ),
+        "the company",
+    ),
+    (
+        re.compile(r"(?i)[\[{<](?:the )?(?:position|role|job)(?: (?:title|name))?[\]}>]"),
+        "the position",
+    ),
     (re.compile(r"(?<=\w)\s+&\s+(?=[a-z\d]|I\b)"), " and "),
     (
         re.compile(

@@ -292,6 +292,8 @@ def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
     """What something told before did or became: "what it did to churn"."""
     if re.match(r"(?:came|became) of (?:it|that|this|them)$|it (?:took|cost|meant)$", mine):
         return ()
+    if re.match(r"(?:it|that|this) (?:says|said|shows|showed|tells|proves)\b", mine):
+        return (Unsayable(f"what {mine}", "only you can say it"),)
     back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
     if back is None:
         return None
