@@ -36,6 +36,17 @@ def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
                 return
 
 
+def names_credential(target: str, deeds: Deeds) -> bool:
+    """Whether a phrase is a certificate's whole name."""
+    names = (e.title.markdown for e in deeds.profile.entries if _is_certificate(e))
+    asked = _telling(target)
+    return bool(asked) and any(asked == _telling(plain_text(name)) for name in names)
+
+
+def _is_certificate(entry: Entry) -> bool:
+    return entry.section is SectionKind.CERTIFICATES and not entry.hidden
+
+
 def _certificate(target: str, entry: Entry) -> str:
     name = plain_text(entry.title.markdown)
     asked = _telling(target) - word_list("credential_words")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Note
 from lapel.letter.abilities import tell_ability
-from lapel.letter.credentials import ACRONYM, tell_credential
+from lapel.letter.credentials import ACRONYM, names_credential, tell_credential
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
@@ -42,7 +42,7 @@ def deeds_for(
         answers = _answering(topic, entries, deeds)
         held = (
             ()
-            if answers and not ACRONYM.search(topic)
+            if answers and not ACRONYM.search(topic) and not names_credential(topic, deeds)
             else (
                 *tell_credential(topic, note, deeds),
                 *(() if answers else tell_ability(topic, note, deeds)),

@@ -18,7 +18,10 @@ _REPORTING = frozenset(("say", "says", "said", "think", "thinks"))
 _AGENTS = re.compile(r"^[a-z-]{3,}(?:ers|ors|ists|ees|ians)$")
 _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few", "each"))
 _GOING_ON = frozenset(
-    ("before", "after", "when", "while", "until", "till", "once", "where", "what", "how", "if")
+    (
+        *("before", "after", "when", "while", "until", "till", "once", "where"),
+        *("what", "how", "if", "know", "knew", "see", "saw"),
+    )
 )
 _TELLING = frozenset(("who", "that", "which"))
 _OTHERS = frozenset(("i", "you", "we", "he", "she", "it", "they"))
@@ -34,7 +37,12 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
         return True
     if _tells_of_things(lower, index, before) or (lower[index] == "them" and _is_several(before)):
         return True
-    return not _is_companys(lower, index) and any(map(_is_somebody, lower[:index]))
+    if _is_companys(lower, index):
+        return False
+    following = [*lower[index + 1 : index + 2], ""][0]
+    tells = lower[index] == "they" and following not in word_list("company_verbs")
+    tells = tells and lower[index - 1] in _GOING_ON
+    return any(map(_is_somebody, before if tells else lower[:index]))
 
 
 def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
@@ -136,6 +144,8 @@ def _tells_of_things(lower: list[str], index: int, named: Sequence[str]) -> bool
         return False
     stands = "'" in lower[index] or after in ("are", "were", "get", "got")
     if after in word_list("company_verbs") or (before in ("what", "how") and not stands):
+        return False
+    if before in ("know", "knew", "see", "saw") and after in word_list("auxiliaries"):
         return False
     return any(is_noun(noun) and is_plural(noun) for noun in named)
 

@@ -55,6 +55,7 @@ _AFTER_IS = frozenset(
 )
 _AFTERTHOUGHTS = frozenset(("too", "either", "anyway", "again"))
 _FEWEST_TOLD = 3
+_FEW = 3
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "’s")
 
 
@@ -124,7 +125,9 @@ def is_gerund_phrase(text: str) -> bool:
     if words[0] not in word_list("nominal"):
         return True
     objective = words[1] in word_list("determiners") - {"in", "at", "for", "with", "from", "to"}
-    return objective or words[1][0].isdigit()
+    taught = words[1] in word_list("people") and is_plural(words[1])
+    taught = taught or words[1].endswith(("ers", "ors", "ists", "dets"))
+    return objective or taught or words[1][0].isdigit()
 
 
 def to_base(phrase: str) -> str:
@@ -341,6 +344,9 @@ def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
     wanting = words[index] in ("need", "want", "love", "deserve", "expect", "trust", "prefer")
     if wanting and is_plural(words[index - 1]) and following and words[0] not in _SUBORDINATORS:
         return True
+    doers = words[index - 1] in word_list("people") | {"kids"} and is_plural(words[index - 1])
+    if doers and index < _FEW and Form.BASE in forms_of(words[index]) and following:
+        return not is_noun_too(words[index]) or following in word_list("determiners")
     owned = words[0] in ("my", "our") and index == 2 and following in ("its", "their", "his", "her")
     if owned and Form.PAST in forms_of(words[index]):
         return True

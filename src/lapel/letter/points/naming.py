@@ -41,6 +41,11 @@ _EVENT = re.compile(
     r"^(?:the |a )?(?:recent )?(?:launch|release|opening|acquisition|merger|expansion|"
     r"announcement)\b"
 )
+_ONCE = re.compile(
+    r"^(?:the|that) (?P<when>(?:\w+ )?(?:evening|morning|night|afternoon|day|summer|winter|spring|"
+    r"autumn|weekend|year)) (?:when |that )?(?P<what>(?:I|we|my)\b.+)$"
+)
+"""A time by what happened then: "the evening I was served by …"."""
 _CONTAINER = re.compile(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
     r"(?:about|on|of|to|for|where|when|how|(?=(?:that|I|you|he|she|we)\b))\s*",
@@ -71,6 +76,8 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     if is_empty(text):
         return (Unsayable(text, "it names nothing to tell of"),)
     mine = asked.mine(text)
+    if once := _ONCE.match(mine):
+        return said(f"One {once['when']} {once['what']}")
     if _is_connection(asked, text, mine):
         return (Seek(_connection_targets(asked, mine), (Side.CONNECTION,)),)
     if known := _FAMILIAR.match(mine):

@@ -19,7 +19,8 @@ _CUT = re.compile(
     r"(?P<mark>\s+so\s+(?=I\b)|\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
 )
 _REFERRING = (
-    r"(?:no[,:;]? )?(?:please |pls |do |maybe |just |(?:I )?(?:should|must|ought to) )?"
+    r"(?:no[,:;]? )?(?:please |pls |do |maybe |just "
+    r"|(?:I )?(?:should|must|ought to) |(?:happy|glad) to )?"
     r"(?:say|mention|note|include|use|add|write|put|tell|bring|work|weave|skip|leave|hide|drop|"
     r"fit|keep|get|(?:don['’]?t|do not) (?:hide|skip|forget|oversell|"
     r"bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"

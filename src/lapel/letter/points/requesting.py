@@ -4,7 +4,14 @@ import re
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_gerund_phrase, to_base, to_gerund, words_of
+from lapel.letter.points.grammar import (
+    is_base,
+    is_gerund,
+    is_gerund_phrase,
+    to_base,
+    to_gerund,
+    words_of,
+)
 from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import with_article
@@ -34,6 +41,7 @@ _INVITATION = re.compile(
     r"^(?:an? |the |my )?(?:invitation|request|ask|offer)\b.*? (?:for|to)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
+_JOINED_BY_THEM = re.compile(r"(?:join|come|visit|attend|hear|watch|see) .*\bmy\b")
 _PRAISED = re.compile(
     rf"^(?:(?:{_READER}|(?:the|their) \w+) (?:on |for |about ))?(?P<what>.+)$", re.IGNORECASE
 )
@@ -83,7 +91,10 @@ def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
         return framed("talk")
     if (thanked := say_thanks(asked, object)) is not None:
         return thanked
-    if invitation := _INVITATION.match(object):
+    invitation = _INVITATION.match(object)
+    if invitation and _JOINED_BY_THEM.match(invitation["what"]):
+        return framed("invited", asked.mine(invitation["what"]))
+    if invitation:
         return _wish_for(asked, invitation["what"])
     return _wish_for(asked, object) if _A_MEETING.match(object) else None
 
@@ -108,7 +119,7 @@ def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
 def _praise(asked: Asked, verb: str, what: str) -> tuple[Act, ...]:
     if verb.startswith("congratulat"):
         return framed("congratulations", asked.mine(what))
-    if is_gerund_phrase(what):
+    if is_gerund(words_of(what)[0]):
         return framed("admired", f"how you {to_base(asked.mine(what))}")
     return framed("admired", asked.mine(what))
 

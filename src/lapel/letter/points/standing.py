@@ -25,7 +25,10 @@ _NOTHING = re.compile(
 )
 _OWNER = re.compile(r"^(?:an? )?(?P<what>(?:car|van|truck|home|house|boat|dog|cat|horse)) owner$")
 _TURN_DATED = re.compile(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
-_MET = re.compile(rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! of\b)", re.IGNORECASE)
+_MET = re.compile(
+    rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! (?:of|ok|okay|fine)\b)",
+    re.IGNORECASE,
+)
 _AND = r" and \g<needs>"
 _ON_LEAVE = re.compile(
     r"^(?P<leave>(?:maternity|paternity|parental|sick|medical|garden(?:ing)?|study|family|unpaid) "

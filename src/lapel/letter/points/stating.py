@@ -80,7 +80,8 @@ _CREED = re.compile(
 _LONGEST_HELD_WORDS = 4
 _LANGUAGE = re.compile(
     r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
-    rf"(?P<l>{either('languages')})(?: skills| fluency| language skills| proficiency| speaker)?"
+    rf"(?P<l>{either('languages')})(?: (?:only|just))?(?: (?:basic|conversational|rusty|"
+    r"fluent|native))?(?: skills| fluency| language skills| proficiency| speaker)?"
     r"(?P<level> \([^()]*\))?$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     ANYBODY,
+    is_base,
     is_clause,
     is_first_person,
     is_past,
@@ -61,6 +62,7 @@ _COULD = re.compile(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan 
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
+_MUCH = re.compile(r"^much (?P<who>I(?:['’]d| would) give) (?P<what>(?:to|for) .+)$")
 _MANNER_OF_THEIRS = re.compile(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
 _CAME = re.compile(
     r"^I (?:first )?(?:heard|learned|learnt|found|came across|discovered|saw|met|came to)\b"
@@ -145,6 +147,8 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     if likened := _LIKE.search(rest):
         shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
         return (shown, *say_clause(asked, rest))
+    if much := _MUCH.match(mine):
+        return said(f"{much['who']} a lot {much['what']}")
     if _DEGREE.match(rest):
         return say_clause(asked, _DEGREE.sub("", rest))
     meets = _MEETS.match(rest)
@@ -280,6 +284,8 @@ def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
     if not asked.asides:
         return ()
     told = asked.mine(asked.asides[0])
+    if _TAUGHT.match(mine) and is_base(words_of(told)[0]):
+        return said(f"What {mine} is to {told}")
     if _OFFERS.match(mine) and is_past(words_of(told)[0]):
         targets = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(targets or (told,), (Side.PROFILE,)),)

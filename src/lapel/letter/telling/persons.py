@@ -86,6 +86,7 @@ _EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 _KIN = frozenset(("nephew", "niece", "aunt", "uncle", "cousin", "mum", "mom", "dad", "wife", "kid"))
+_SEVERAL = frozenset(("crew", "team", "staff", "family", "board", "committee", "class", "couple"))
 _PERSONS = re.compile(r"(?:er|or|ist|ian|son|man|woman)s?$")
 
 
@@ -110,4 +111,5 @@ def _can_be_meant(word: str, pronoun: str) -> bool:
     named = (is_noun(word) and not person) or word[:1].isdigit()
     if pronoun == "there":
         return named or word in ("at", "in")
-    return named and is_plural(word) == (pronoun == "them")
+    several = is_plural(word) or word in _SEVERAL
+    return named and several == (pronoun == "them")
