@@ -183,11 +183,16 @@ def _has_room(paragraph: Told) -> bool:
 
 
 def _is_lone(paragraph: Told) -> bool:
-    """Whether a paragraph is one deed, or one short sentence."""
-    if paragraph.part in (Part.OPENING, Part.CLOSING) or len(paragraph.moves) != 1:
+    """Whether a paragraph is one deed, with its preface where no note asks for it, or one short
+    sentence.
+    """
+    if paragraph.part in (Part.OPENING, Part.CLOSING) or not paragraph.moves:
         return False
-    if paragraph.moves[0].deed is not None:
-        return True
+    told = _deeds_of(paragraph)
+    if len(told) == 1 and paragraph.moves[-1] is told[0]:
+        return len(paragraph.moves) == 1 or paragraph.is_free
+    if len(paragraph.moves) > 1:
+        return False
     said = paragraph.moves[0].forms[0]
     return len(said) == 1 and len(plain_text(said[0].text).split()) <= LONE_WORDS
 

@@ -26,7 +26,9 @@ from lapel.text.words import stems_of
 LONGEST_TASK = 18
 FEWEST_ANSWER_WORDS = 3
 """An answer of fewer words may be a heading, or half a yes."""
-HALF_TOLD = re.compile(r"\b(?:and|or) \w+ing (?:out|up|down|off|after|the|an?|all|your)\b")
+HALF_TOLD = re.compile(
+    r"\b(?:and|or) \w+ing (?:out|up|down|off|after|the|an?|all|your)\b|^\w+ (?:and|or) \w+ing\b"
+)
 """Of two duties joined, the second is told as it stood: "prepare ships and closing out …"."""
 MISSION = frozenset(("mission", "purpose", "vision"))
 """Targets that ask for the company's mission, where the posting or the notes on it state one."""
@@ -160,9 +162,9 @@ def _answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ...]:
     asked = _special_stems((text,)) - _special_stems((materials.position,))
     return tuple(
         deed
-        for deed in materials.deeds.answering(text)[:BEST]
+        for place, deed in enumerate(materials.deeds.answering(text)[:BEST])
         if len(asked & _special_stems((plain_text(deed.highlight.text.markdown),)))
-        >= (1 if deed.strong else OWN_WORDS)
+        >= (1 if deed.strong and not place else OWN_WORDS)
     )
 
 

@@ -132,7 +132,8 @@ def _joined_clause(
     plain = not any(is_in(word, "relatives") for deed in deeds for word in deed.split())
     if plain and not any(map(_STRUNG.search, deeds)):
         return Clause(Subject.PERSON, " and ".join(deeds))
-    if loosely and not any(map(_PARTED.search, deeds)) and "," not in deeds[1]:
+    parted = any(map(_PARTED.search, deeds)) or deeds[1].startswith(("am ", "was "))
+    if loosely and not parted and "," not in deeds[1]:
         return Clause(Subject.PERSON, f"{deeds[0]}, and I {deeds[1]}")
     return None
 

@@ -37,6 +37,9 @@ from lapel.text.verbs import Form, forms_of
 
 _LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _LONGEST_LABEL_WORDS = 4
+_STRUNG = re.compile(r"[,;:–]| and ")
+_PAIR = 2
+_BEING = ("am ", "was ")
 _BY_ME = re.compile(r"\bby (?:me|us)\b")
 _DATED = re.compile(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
 _FEWEST_WORDS = 2
@@ -64,7 +67,19 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
                 clauses.append(clause)
         elif not clauses or is_in(sentence.split(maxsplit=1)[0], "contrasts"):
             return clause
-    return tuple(clauses) or Unread("it says nothing")
+    return _paired(clauses) or Unread("it says nothing")
+
+
+def _paired(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses, what somebody was and did in one: "was a Lean champion and led 12 events"."""
+    if len(clauses) != _PAIR:
+        return tuple(clauses)
+    first, second = clauses
+    personal = first.subject is Subject.PERSON is second.subject
+    was = personal and first.text.startswith(_BEING) and not second.text.startswith(_BEING)
+    if not was or second.front or _STRUNG.search(first.text):
+        return tuple(clauses)
+    return (replace(first, text=f"{first.text} and {second.text}"),)
 
 
 def _takes_measure(clause: Clause) -> bool:
