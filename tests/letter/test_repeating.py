@@ -1,5 +1,7 @@
 """Nothing is said twice in one letter, and no short sentence is a paragraph."""
 
+from msgspec.structs import replace
+
 from lapel.letter.arranging import settled
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
@@ -24,6 +26,16 @@ def test_what_was_said_is_not_said_again() -> None:
     assert [len(paragraph.moves) for paragraph in kept] == [1, 0]
     (sentence,) = kept[0].moves[0].forms[0]
     assert [source.id for source in sentence.sources] == ["letter-1", "connection-1"]
+
+
+def test_a_deed_is_no_repetition_of_what_it_answers() -> None:
+    """The posting's words in a bullet are why it is told."""
+    asked = replace(
+        say("You need someone to train staff on pumps.", kind=SourceKind.POSTING), theirs=True
+    )
+    trained = deed(OLD, "Train staff and new nurses on pumps")
+    kept = without_repeats([told(Part.BODY, asked, trained)])
+    assert [bool(move.deed) for move in kept[0].moves] == [False, True]
 
 
 def test_other_things_and_frames_are_said() -> None:

@@ -40,7 +40,9 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
             told = _is_told(move) and not points_at_nothing(plain_text(move.forms[0][0].text))
             last = (number, len(kept[number]) - 1 if _is_told(move) else -1)
-            before = None if exempt else _place_of(stems, said, last, told=told)
+            # a deed is no repetition of what the company asks for: it answers it
+            held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
+            before = None if exempt else _place_of(stems, held, last, told=told)
             if before is None:
                 said.append((stems, number, len(kept[number]), told))
                 kept[number].append(move)
