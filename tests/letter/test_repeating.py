@@ -30,10 +30,9 @@ def test_what_was_said_is_not_said_again() -> None:
 
 def test_a_deed_is_no_repetition_of_what_it_answers() -> None:
     """The posting's words in a bullet are why it is told."""
-    asked = replace(
-        say("You need someone to train staff on pumps.", kind=SourceKind.POSTING), theirs=True
-    )
-    trained = deed(OLD, "Train staff and new nurses on pumps")
+    posting = say("You train nurses on dialysis pumps.", kind=SourceKind.POSTING)
+    asked = replace(posting, theirs=True)
+    trained = deed(OLD, "Train nurses on dialysis pumps at night")
     kept = without_repeats([told(Part.BODY, asked, trained)])
     assert [bool(move.deed) for move in kept[0].moves] == [False, True]
 
