@@ -31,7 +31,7 @@ from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.store.outputs import Stored, store_outputs
-from lapel.theme.model import BlockKind, Step
+from lapel.theme.model import HIGHLIGHT_KINDS, Step
 
 if TYPE_CHECKING:
     from lapel.rendering.ruler import Ruler
@@ -147,7 +147,7 @@ def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None
     engine.call(warm_up, inputs.theme, ruler.geometry, step, cache).forget()
     profile = inputs.profile
     draft = draft_resume(profile, profile.skills, inputs.fixed, inputs.theme, inputs.words)
-    blocks = sorted(draft.blocks(), key=lambda block: block.kind is BlockKind.BULLET)
+    blocks = sorted(draft.blocks(), key=lambda block: block.kind in HIGHLIGHT_KINDS)
     ahead = ruler.measure_ahead(blocks[:MOST_AHEAD])
     engine.call(get_ready).forget()
     return ahead

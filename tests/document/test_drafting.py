@@ -15,6 +15,7 @@ from lapel.text.inline import Run, runs_text
 from lapel.theme.model import AsidePosition, BlockKind, Theme
 from lapel.theme.reading import read_theme
 from tests.document.builders import PRESENT, highlight, profile, role, text, year
+from tests.rendering.documents import with_dates
 
 CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
 
@@ -98,7 +99,7 @@ def test_a_title_that_comes_first_has_its_employer_under_it(
     """Each role says all of itself; where dates stand below, so does each that is brief."""
     placed = tuple(replace(entry, location="Oslo") for entry in two_roles.entries)
     of = profile(*placed)
-    title_first = replace(theme, title_first=True, date_position=position)
+    title_first = replace(with_dates(theme, position), title_first=True)
     assert shown(draft(of, title_first), "head:open", "head/a", "clerk:brief") == [
         ("heading", "Experience", ""),
         *head,

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from lapel.document.tree import Block
 from lapel.fitting.model import Heights, PageGeometry
 from lapel.text.inline import Run
-from lapel.theme.model import BlockKind, Range
+from lapel.theme.model import BlockKind, Gaps, Range
 
-GAPS = {kind: Range(1.0, 2.0, 4.0) for kind in BlockKind}
+GAPS = Gaps({kind: Range(1.0, 2.0, 4.0) for kind in BlockKind}, {})
 GEOMETRY = PageGeometry(
     width_pt=612,
     height_pt=140,

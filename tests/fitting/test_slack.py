@@ -8,10 +8,10 @@ from lapel.fitting.model import Heights, PageGeometry
 from lapel.fitting.pagination import paginate
 from lapel.fitting.slack import harmless_slack_pt
 from lapel.text.inline import Run
-from lapel.theme.model import BlockKind, Range
+from lapel.theme.model import BlockKind, Gaps, Range
 
 GEOMETRY = PageGeometry(300, 120, 10, Range(10, 10, 10), Range(10, 10, 10))
-GAPS = {BlockKind.BULLET: Range(0, 0, 0)}
+GAPS = Gaps({BlockKind.BULLET: Range(0, 0, 0)}, {})
 
 
 def slack_pt(heights: list[float], most_pt: float) -> float:

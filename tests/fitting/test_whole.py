@@ -30,7 +30,7 @@ class Fixed(Struct, frozen=True):
 def theme_gap() -> float:
     theme = read_theme(BUILT_IN_THEMES / "classic").value
     assert theme is not None
-    return theme.gaps()[BlockKind.BULLET].floor
+    return theme.gaps().own[BlockKind.BULLET].floor
 
 
 def fitted(*heights_pt: float) -> FittedWhole | TooLong:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document, Section
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import BlockKind, Theme
+from lapel.theme.model import AsidePosition, BlockKind, Theme
 from lapel.theme.reading import read_theme
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -26,8 +26,17 @@ def theme_named(name: str) -> Theme:
 
 
 def classic_theme() -> Theme:
-    """The theme where none is named."""
-    return theme_named("classic")
+    """The theme where none is named, without its footer, which has tests of its own."""
+    return replace(theme_named("classic"), footer=None)
+
+
+def with_dates(theme: Theme, position: AsidePosition) -> Theme:
+    """The theme with all its dates and places in this position."""
+    styles = {
+        kind: replace(style, aside=replace(style.aside, position=position))
+        for kind, style in theme.styles.items()
+    }
+    return replace(theme, styles=styles, digest=f"{theme.digest} {position}")
 
 
 def plain(text: str) -> tuple[Run, ...]:

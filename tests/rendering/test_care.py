@@ -8,7 +8,6 @@ from pathlib import Path
 
 import docx
 import pytest
-from msgspec.structs import replace
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar, LTComponent, LTContainer
 
@@ -18,7 +17,7 @@ from lapel.rendering.geometry import page_geometry
 from lapel.rendering.metrics import face_metrics
 from lapel.rendering.pdf import render_pdf
 from lapel.theme.model import AsidePosition, BlockKind, Theme
-from tests.rendering.documents import THEMES, block, bullets, section, theme_named
+from tests.rendering.documents import THEMES, block, bullets, section, theme_named, with_dates
 from tests.rendering.readers import by_pdftotext, by_pypdf
 
 NO_BREAK = "\u00a0"
@@ -67,7 +66,7 @@ def test_bullets_hang(each: Theme, cache: Path) -> None:
 
 def test_dates_are_flush_with_the_right_edge(each: Theme, cache: Path) -> None:
     """Whatever their last character, and whatever their look, they end at the text's edge."""
-    moved = replace(each, date_position=AsidePosition.RIGHT, digest=f"{each.digest} right")
+    moved = with_dates(each, AsidePosition.RIGHT)
     dates = ("Mar 2021 – Present", "2010 – 2011", "Remote", "Duluth, MN", "Jul 2014")
     kinds = (BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.LINE)
     leaves = [block(f"{k}{n}", k, "x", d) for k in kinds for n, d in enumerate(dates)]

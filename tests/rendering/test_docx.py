@@ -93,7 +93,8 @@ def test_a_letter_says_the_same_in_both_files(theme: Theme, cache: Path) -> None
     pdf = render_pdf(letter(), theme, geometry, step, 0, cache)
     assert words_of(text_of(data)) == words_of(by_pypdf(pdf.data))
     ids = [style.attrib[f"{W}val"] for style in part(data, "word/document.xml").iter(f"{W}pStyle")]
-    assert {"Date", "Recipient", "Salutation", "LetterText", "Closing", "Signature"} <= set(ids)
+    kinds = {id.split("Under")[0] for id in ids}
+    assert {"Date", "Recipient", "Salutation", "LetterText", "Closing", "Signature"} <= kinds
     styles = part(data, "word/styles.xml").iter(f"{W}style")
     assert set(ids) <= {style.attrib[f"{W}styleId"] for style in styles}
 
@@ -128,7 +129,8 @@ def test_headings_and_lists_are_real(theme: Theme, two: bytes) -> None:
     names = [style_of(paragraph).name for paragraph in word.paragraphs]
     kinds = [leaf.kind for leaf in two_pages().blocks()]
     assert names.count("Title") == 1
-    assert names.count("Heading 1") == kinds.count(BlockKind.HEADING)
+    headings = [name for name in names if name.split(" Under ")[0] == "Heading 1"]
+    assert len(headings) == kinds.count(BlockKind.HEADING)
     lists = [name for name in names if name in ("List Bullet", "List Bullet Kept")]
     assert len(lists) == kinds.count(BlockKind.BULLET)
     level = part(two, "word/numbering.xml").find(f".//{W}lvl")

@@ -24,6 +24,7 @@ from tests.rendering.documents import (
     section,
     theme_named,
     two_pages,
+    with_dates,
 )
 from tests.rendering.leaves import laid_out_leaves
 
@@ -114,7 +115,7 @@ def test_letters_are_as_planned(cache: Path, name: str, paper: str) -> None:
 @pytest.mark.parametrize("position", one_quick(AsidePosition))
 def test_dates_anywhere_are_as_planned(theme: Theme, cache: Path, position: AsidePosition) -> None:
     """The same wherever dates and places stand, also where a title leaves them no room."""
-    moved = replace(theme, date_position=position, digest=f"{theme.digest} {position}")
+    moved = with_dates(theme, position)
     long = section("long", "Long", *(replace(leaf, id=f"l/{leaf.id}") for leaf in titles()))
     documents: list[tuple[Document, float | None]] = [
         (replace(one_page(), sections=(*one_page().sections, long)), scale) for scale in (-1.0, 0.4)

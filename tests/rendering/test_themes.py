@@ -2,10 +2,11 @@
 
 import pytest
 from fontTools.ttLib import TTFont
+from msgspec.structs import replace
 
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import face_metrics
-from lapel.theme.model import BlockKind, Theme
+from lapel.theme.model import HEADER_KINDS, BlockKind, Theme
 from tests.rendering.documents import THEMES, theme_named
 
 HEADING, LETTER_PARAGRAPH = BlockKind.HEADING, BlockKind.LETTER_PARAGRAPH
@@ -78,13 +79,30 @@ def test_every_face_has_the_letters_of_europe(each: Theme, language: str) -> Non
 
 
 def test_a_heading_is_nearer_to_its_own(each: Theme) -> None:
-    """At every gap scale the space above a heading is more than that under it, rule included."""
+    """At every gap scale the space above a heading is at least twice that under it, whatever it
+    heads; and the header stands at least as far away.
+    """
     for scale in (-1.0, 0.0, 1.0):
         heading = each.styles[HEADING]
-        under = heading.rule.above_pt + heading.rule.below_pt if heading.rule else 0.0
+        under_pt = heading.rule.below_pt if heading.rule else 0.0
         for kind in FIRST:
-            below_pt = under + each.styles[kind].gap.at(scale)
-            assert heading.gap.at(scale) > below_pt, (kind, scale)
+            below_pt = under_pt + each.gaps().above(kind, HEADING).at(scale)
+            assert heading.gap.at(scale) >= 2 * below_pt, (kind, scale)
+        assert each.gaps().above(HEADING, BlockKind.CONTACT).at(scale) >= heading.gap.at(scale)
+
+
+def test_a_letter_has_the_resumes_header(each: Theme) -> None:
+    """The same type in the same place, at every step: the two lie side by side."""
+    letter, normal = each.for_letter(), each.steps[1]
+    for kind in HEADER_KINDS:
+        assert replace(letter.styles[kind], below=None) == replace(each.styles[kind], below=None)
+        looks = ((step, theme.styles[kind]) for theme in (each, letter) for step in theme.steps)
+        sizes = {(step.size_pt(style), step.leading_pt(style)) for step, style in looks}
+        assert len(sizes) == 1
+    for step in letter.steps:
+        assert step.side_margin_pt == normal.side_margin_pt
+    for ours, other in zip(letter.papers, each.papers, strict=True):
+        assert ours.top_margin.default == other.top_margin.default
 
 
 def test_bullets_are_nearer_than_entries(each: Theme) -> None:
@@ -104,10 +122,12 @@ def test_sizes_are_few(each: Theme) -> None:
 
 
 def test_lines_of_a_letter_are_short(each: Theme) -> None:
-    """At the first step a line holds at most 82 characters of running text."""
+    """A line holds at most 90 characters of running text, a few more where nothing else helps."""
     letter = each.for_letter()
     style = letter.styles[LETTER_PARAGRAPH]
     width_em = face_metrics(letter.font.faces[0]).text_width_em(SENTENCE) / len(SENTENCE)
     for paper in letter.papers:
-        room_pt = paper.width_pt - 2 * letter.steps[0].side_margin_pt[paper.name]
-        assert room_pt / (width_em * letter.steps[0].size_pt(style)) <= 82
+        for step, most in zip(letter.steps, (88, 92, 98), strict=True):
+            room_pt = paper.width_pt - 2 * step.side_margin_pt[paper.name]
+            room_pt -= step.inset[paper.name].both_pt
+            assert room_pt / (width_em * step.size_pt(style)) <= most

@@ -16,7 +16,15 @@ from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.file import ThemeFile
-from lapel.theme.model import ASIDE_KINDS, RULED_KINDS, BlockKind, ContactItem, Theme
+from lapel.theme.model import (
+    ASIDE_KINDS,
+    BELOW_KINDS,
+    HEADER_KINDS,
+    RULED_KINDS,
+    BlockKind,
+    ContactItem,
+    Theme,
+)
 from lapel.theme.reading import read_theme
 from tests.folders import new_folder
 from tests.rendering.documents import TEMPLATES, bullets
@@ -58,6 +66,9 @@ def full() -> Tokens:
     tokens["contact"] = {"order": [str(item) for item in ContactItem], "scheme": False}
     tokens["photo"] = {"width": 66, "height": 85, "gap": 14, "side": "end", "shape": "oval"}
     for layout in (tokens, tokens["letter"]):
+        layout["header"] = {"below": [5, 9, 12]}
+        for step in layout["steps"]:
+            step["inset"] = {"letter": [10, 20], "a4": [10, 20]}
         for paper in layout["papers"].values():
             paper["bottomMargin"] = [60, 120, 180]  # so wide that a change turns a page
         layout["body"] |= {
@@ -83,8 +94,12 @@ def _fill(look: Tokens, kind: BlockKind, body: Tokens) -> None:
         look["rule"] = RULE.copy()
     if kind in ASIDE_KINDS:
         look["aside"] = ASIDE.copy()
+    if kind is BlockKind.LINE:  # the others stand where `dates` says
+        look["aside"]["position"] = "below"
     if kind is not BlockKind.NAME:
         look["gap"] = [2, 4, 6]
+    if kind in BELOW_KINDS:
+        look["below"] = [3, 5, 7]
 
 
 def leaves(tokens: Any, path: Path_ = ()) -> Iterator[Path_]:  # noqa: ANN401 - what YAML holds
@@ -132,7 +147,10 @@ def _missing(schema: Tokens, value: Any) -> Iterator[str]:  # noqa: ANN401 - wha
         for choice in (node, *node.get("anyOf", [])):
             node = definitions[choice["$ref"].split("/")[-1]] if "$ref" in choice else choice
             for key, child in node.get("properties", {}).items():
-                if key in ("rule", "aside", "package", "greek") and key not in found:
+                if (
+                    key in ("rule", "aside", "position", "below", "package", "greek")
+                    and key not in found
+                ):
                     continue
                 if key not in found:
                     yield f"{at}/{key}"
@@ -189,7 +207,7 @@ def other_value(path: Path_, value: Any) -> Any:  # noqa: ANN401 - what YAML hol
         return value + 0.05
     if path[-2] == "bottomMargin":
         return value + 40
-    if "gap" in path or path[-2] == "topMargin":
+    if ({"gap", "below"} & set(path) and isinstance(path[-1], int)) or path[-2] == "topMargin":
         return value + (-1 if path[-1] == 0 else 1 if path[-1] == 2 else 0.5)
     return value * 0.9 if path[-1] == "size" and "steps" in path else value + 1
 
@@ -247,6 +265,8 @@ def theme_of(tokens: Tokens, folder: Path) -> Theme:
 def document_of(kinds: tuple[BlockKind, ...]) -> Document:
     """Leaves of these kinds in all looks, with the name above; on two pages for a footer."""
     shown: list[Block] = [Block("top", BlockKind.NAME, (Run("Ada"),))]
+    if HEADER_KINDS.isdisjoint(kinds):  # right under the header a leaf has no gap of its own
+        shown += bullets("first", ["First."])
     for kind in kinds:
         text = (
             Run(f"Plain {kind}, "),

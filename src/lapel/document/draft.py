@@ -155,7 +155,10 @@ def _bullets(
 ) -> tuple[Block, ...]:
     order = orders.get(slot.source, ())
     position = {id: index for index, id in enumerate(order)}
-    children = sorted(slot.children, key=lambda child: position.get(child.source, len(order)))
+    children = sorted(
+        slot.children,
+        key=lambda child: (not _describes(child), position.get(child.source, len(order))),
+    )
     return tuple(
         block
         for child in children
@@ -163,3 +166,8 @@ def _bullets(
         if variant.id in chosen
         for block in variant.blocks
     )
+
+
+def _describes(slot: Slot) -> bool:
+    """Whether a highlight says what its entry is, which comes before all that was done there."""
+    return slot.variants[0].blocks[0].kind is BlockKind.DESCRIPTION

@@ -37,7 +37,7 @@ def role_with_title_first(entry: Entry, fixed: FixedWordings, theme: Theme, word
     name = linked(entry.organisation.name, entry.organisation.url)
     dates = format_dates(entry, words)
     place = entry.organisation.location or entry.location
-    if theme.date_position is AsidePosition.BELOW:
+    if theme.styles[BlockKind.ROLE].aside.position is AsidePosition.BELOW:
         both = theme.date_separator.join(filter(None, (dates, place)))
         brief = _two_lines(entry, "brief", (title, ""), (name, dates))
         open = _two_lines(entry, "open", (title, ""), (name, both))
@@ -133,7 +133,8 @@ def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
         forms = dict([fixed[highlight.id]])
     for name, markdown in forms.items():
         id = f"{highlight.id}#{name}" if name else highlight.id
-        block = Block(id, BlockKind.BULLET, parse_inline(markdown), source=highlight.id)
+        kind = BlockKind.DESCRIPTION if highlight.describes else BlockKind.BULLET
+        block = Block(id, kind, parse_inline(markdown), source=highlight.id)
         yield Variant(id, (block,), candidates=(id,))
 
 

@@ -6,17 +6,20 @@ from typing import Protocol
 from msgspec import Struct
 
 from lapel.document.tree import Block
-from lapel.theme.model import BlockKind, Range
+from lapel.theme.model import NO_INSET, Gaps, Inset, Range
 
 
 class PageGeometry(Struct, frozen=True):
-    """A page's size and margins in points. Side margins are fixed within one step of a theme."""
+    """A page's size and margins in points. Side margins, and the inset of the lines under the
+    header, are fixed within one step of a theme.
+    """
 
     width_pt: float
     height_pt: float
     side_margin_pt: float
     top_margin: Range
     bottom_margin: Range
+    inset: Inset = NO_INSET
 
     def content_height_pt(self, scale: float) -> float:
         """The height left for text at one gap scale."""
@@ -24,10 +27,10 @@ class PageGeometry(Struct, frozen=True):
 
 
 class Heights(Struct, frozen=True):
-    """The measured height of each leaf by block id, in points, and the gap above by kind."""
+    """The measured height of each leaf by block id, in points, and the gaps above."""
 
     height_pt: Mapping[str, float]
-    gaps: Mapping[BlockKind, Range]
+    gaps: Gaps
 
 
 class Placed(Struct, frozen=True):

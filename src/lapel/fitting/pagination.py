@@ -20,8 +20,9 @@ def paginate(
     placed: list[Placed] = []
     used: list[float] = [0.0] if blocks else []
     at_top = True
+    above_pt = _gaps_pt(blocks, heights, scale)
     for chain in _chains(blocks):
-        gaps = [heights.gaps[block.kind].at(scale) for block in chain]
+        gaps = [above_pt[block.id] for block in chain]
         tops = [heights.height_pt[block.id] for block in chain]
         if not at_top and used[-1] + sum(gaps) + sum(tops) > content_height_pt + TOLERANCE_PT:
             used.append(0.0)
@@ -35,6 +36,15 @@ def paginate(
             used[-1] += above + height
             at_top = False
     return Pages(tuple(placed), tuple(used), content_height_pt, scale)
+
+
+def _gaps_pt(blocks: Sequence[Block], heights: Heights, scale: float) -> dict[str, float]:
+    """The gap above each leaf, by id."""
+    previous = [None, *(block.kind for block in blocks)]
+    return {
+        block.id: heights.gaps.above(block.kind, under).at(scale)
+        for block, under in zip(blocks, previous, strict=False)
+    }
 
 
 def _chains(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:

@@ -1,12 +1,12 @@
 """Height to spare for programs that set a line a little higher than the plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from lapel.document.tree import Block
 from lapel.fitting.model import Heights, PageGeometry, Pages
 from lapel.fitting.pagination import paginate
-from lapel.theme.model import BlockKind, Range
+from lapel.theme.model import Gaps
 
 CLOSER_PT = 1.0
 """By how much a program may set a whole page lower than the plan."""
@@ -15,7 +15,7 @@ SHARES = (1.0, 0.75, 0.5, 0.25, 0.1, 0.07, 0.05, 0.03, 0.01)
 
 def harmless_slack_pt(
     blocks: Sequence[Block],
-    gaps: Mapping[BlockKind, Range],
+    gaps: Gaps,
     geometry: PageGeometry,
     pages: Pages,
     most_pt: float,

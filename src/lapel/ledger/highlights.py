@@ -14,7 +14,7 @@ from lapel.selection.rivals import name_rivals
 from lapel.selection.slight import slight_highlights
 from lapel.text.inline import plain_text, runs_text
 from lapel.text.plurals import count, join_and
-from lapel.theme.model import BlockKind
+from lapel.theme.model import HIGHLIGHT_KINDS
 
 SHOWN_REASONS = 5
 
@@ -50,7 +50,7 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
         texts={
             block.source: runs_text(block.text)
             for block in fitted.document.blocks()
-            if block.kind is BlockKind.BULLET
+            if block.kind in HIGHLIGHT_KINDS
         },
         costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
         rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},

@@ -1,6 +1,7 @@
 """What stands around the body: date, recipient, subject, salutation, sign-off, enclosure."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -25,6 +26,34 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+HOUSES = frozenset(
+    [
+        "university",
+        "college",
+        "school",
+        "bank",
+        "hospital",
+        "clinic",
+        "foundation",
+        "institute",
+        "company",
+        "theater",
+        "theatre",
+        "museum",
+        "church",
+        "county",
+        "universität",
+        "hochschule",
+        "klinik",
+        "klinikum",
+        "stiftung",
+        "université",
+        "fondation",
+        "hôpital",
+    ]
+)
+"""What the names of houses end with, or begin with."""
+
 
 class Address(Struct, frozen=True):
     """The lines of a letter before and after its body."""
@@ -40,13 +69,10 @@ class Address(Struct, frozen=True):
 
 def address_letter(job: Job, basics: Basics, words: LetterWords, day: date | None) -> Address:
     """The lines for a job; ``day`` is the letter's date where one is known."""
-    recipient = tuple(
-        Line(field.text, (Source(SourceKind.JOB, "recipient"),)) for field in job.recipient
-    )
     position = job.position.text if job.position else ""
     return Address(
         date=Line(format_day(day, words), (Source(SourceKind.JOB, "date"),)) if day else None,
-        recipient=recipient,
+        recipient=tuple(_recipient(job)),
         subject=Line(words.subject.format(position=position), (Source(SourceKind.JOB, "position"),))
         if words.subject and position
         else None,
@@ -57,6 +83,33 @@ def address_letter(job: Job, basics: Basics, words: LetterWords, day: date | Non
         if words.enclosure
         else None,
     )
+
+
+def _recipient(job: Job) -> Iterator[Line]:
+    """The lines of the recipient, with the company's among them where none names a house: it
+    stands after the person and their office, before the street.
+    """
+    lines = [Line(field.text, (Source(SourceKind.JOB, "recipient"),)) for field in job.recipient]
+    street = next((n for n, line in enumerate(lines) if _has_number(line.text)), len(lines))
+    if (
+        addressee(job)
+        and job.company
+        and not any(_names_house(line.text, job) for line in lines[:street])
+    ):
+        lines.insert(street, Line(job.company.text, (Source(SourceKind.JOB, "company"),)))
+    yield from lines
+
+
+def _names_house(text: str, job: Job) -> bool:
+    """Whether a line has a house's name, the company's own or one that ends as houses' names do."""
+    spoken = spoken_company(job).casefold()
+    own = text.casefold()
+    named = spoken in own or own in spoken or not HOUSES.isdisjoint(own.split())
+    return named or LEGAL_FORM.search(text) is not None
+
+
+def _has_number(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def format_day(day: date, words: LetterWords) -> str:

@@ -25,7 +25,7 @@ from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source
 from lapel.store.manifest import digest_of
 from lapel.tailor import account, fit
-from lapel.theme.model import BlockKind
+from lapel.theme.model import HIGHLIGHT_KINDS
 
 
 class StaleError(Exception):
@@ -235,7 +235,7 @@ def with_letter(shop: Shop, build: Build) -> Build:
 
 def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, float]:
     """The heights of all bullets; those that nobody measured yet are laid out now, once."""
-    bullets = [b for b in fitted.draft.blocks() if b.kind is BlockKind.BULLET]
+    bullets = [b for b in fitted.draft.blocks() if b.kind in HIGHLIGHT_KINDS]
     known = {b.id: fitted.heights.height_pt[b.id] for b in bullets if b.id in fitted.measured}
     unknown = tuple(block for block in bullets if block.id not in known)
     if not unknown:

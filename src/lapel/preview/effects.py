@@ -17,11 +17,11 @@ from lapel.source.reading import decode_source
 from lapel.tailor import fit
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
-from lapel.theme.model import BlockKind
+from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 from lapel.workspace import find_workspace
 
 BRIEF = (BlockKind.BRIEF, BlockKind.NEXT_BRIEF, BlockKind.LINE)
-NO_ENTRIES = (BlockKind.BULLET, BlockKind.PARAGRAPH, BlockKind.SKILLS)
+NO_ENTRIES = (*HIGHLIGHT_KINDS, BlockKind.PARAGRAPH, BlockKind.SKILLS)
 MOST_NAMED = 3
 MINUS = "−"
 
@@ -86,7 +86,7 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
 
 def _bullets(fitted: Fitted) -> Mapping[str, Block]:
     """The bullets on the pages by the ids of their highlights."""
-    return {b.source: b for b in fitted.document.blocks() if b.kind is BlockKind.BULLET}
+    return {b.source: b for b in fitted.document.blocks() if b.kind in HIGHLIGHT_KINDS}
 
 
 def _lines(fitted: Fitted, block: Block | None, build: Build) -> int:

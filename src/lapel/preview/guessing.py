@@ -21,7 +21,7 @@ from lapel.matching.model import Matches
 from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.selection.fit import Fitted, option_blocks
 from lapel.tailor import draft_for, ruler_for
-from lapel.theme.model import BlockKind
+from lapel.theme.model import HIGHLIGHT_KINDS
 
 
 class Made(Struct, frozen=True):
@@ -82,7 +82,7 @@ def _orders(document: Document) -> Mapping[str, tuple[str, ...]]:
     orders: dict[str, list[str]] = {}
     entry = ""
     for block in document.blocks():
-        if block.kind is BlockKind.BULLET:
+        if block.kind in HIGHLIGHT_KINDS:
             orders.setdefault(entry, []).append(block.source)
         else:
             entry = block.source

@@ -22,7 +22,7 @@ from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import excerpt_lines
 from lapel.store.formats import PAPERS
-from lapel.theme.model import BlockKind
+from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 from lapel.workspace import Workspace, list_themes
 
 Json = Mapping[str, object]
@@ -193,7 +193,7 @@ def _orders(build: Build) -> dict[str, list[str]]:
     entries = {h.id: h.entry for h in build.ledger.highlights}
     orders: dict[str, list[str]] = {}
     for block in build.fitted.document.blocks():
-        if block.kind is BlockKind.BULLET and block.source in entries:
+        if block.kind in HIGHLIGHT_KINDS and block.source in entries:
             orders.setdefault(entries[block.source], []).append(block.source)
     return orders
 

@@ -69,7 +69,7 @@ def _entry(draft: EntryDraft, id: str, shared: SharedOrganisations, claims: Clai
         detail=draft.detail,
         degree=draft.degree,
         area=draft.area,
-        highlights=highlights_of(id, draft.highlights, claims),
+        highlights=highlights_of(id, draft.highlights, claims, described=draft.described),
         keywords=tuple(as_text(keyword) for keyword in draft.fields.keywords),
         aliases=draft.aliases,
         tags=tags,

@@ -36,7 +36,7 @@ from lapel.profile.texts import (
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
 
-TOLD_IN_BULLETS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+TOLD_UNDER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 """Where an entry's own line has no room for its summary, with bullets or without."""
 
 WORDS_OF_TITLE = 4
@@ -47,7 +47,8 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
     """An entry as its section understands its fields; ``fields`` has what all have alike.
 
     A role has tags, weight and hiding of its ``employer`` too. ``ongoing`` is an absent end that
-    means the present where the start has a year.
+    means the present where the start has a year. What is ``described`` has its description as the
+    first of its highlights.
     """
 
     section: SectionKind
@@ -65,6 +66,7 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
     degree: Text | None = None
     area: Text | None = None
     highlights: tuple[HighlightFields, ...] = ()
+    described: bool = False
     aliases: tuple[str, ...] = ()
     custom_section: str = ""
 
@@ -121,14 +123,15 @@ def _draft(
     """The draft with what is read alike everywhere.
 
     What has no title is called by its organisation. A summary stands on the entry's line where
-    the line is all there is, and is the first bullet elsewhere.
+    the line is all there is, and elsewhere is the first of what may stand under it.
     """
     called = title or (organisation.name if organisation else None)
     assert called is not None, "the schema asks for one of them"
     told = summary or optional_text(fields.summary)
     highlights = fields.highlights + courses
-    if told and (highlights or section in TOLD_IN_BULLETS):
-        highlights = (_first_bullet(told), *highlights)
+    described = told is not None and bool(highlights or section in TOLD_UNDER)
+    if told and described:
+        highlights = (_description(told), *highlights)
         told = None
     return EntryDraft(
         section=section,
@@ -142,13 +145,14 @@ def _draft(
         summary=told,
         detail=detail,
         highlights=highlights,
+        described=described,
         aliases=(*(line(alias) for alias in fields.aliases), *names_elsewhere(title)),
         custom_section=custom_section,
     )
 
 
-def _first_bullet(summary: Text) -> HighlightFields:
-    """An entry's summary as a bullet, whose id does not change with its words."""
+def _description(summary: Text) -> HighlightFields:
+    """An entry's summary as one of its highlights, whose id does not change with its words."""
     place = summary.place
     id = PlacedText.at(place, "summary")
     text = PlacedText.at(place, summary.markdown, summary.constant)

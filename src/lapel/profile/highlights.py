@@ -11,18 +11,24 @@ from lapel.text.inline import plain_text
 
 
 def highlights_of(
-    entry_id: str, fields: tuple[HighlightFields, ...], claims: Claims
+    entry_id: str, fields: tuple[HighlightFields, ...], claims: Claims, *, described: bool = False
 ) -> tuple[Highlight, ...]:
-    """The highlights of an entry; every id begins with the entry's own and a slash."""
+    """The highlights of an entry; every id begins with the entry's own and a slash.
+
+    The first of them says what the entry is where it is ``described``.
+    """
     prefix = f"{entry_id}/"
     _report_equal_texts(fields, claims)
     given = [claims.claim(each.id, prefix) for each in fields]
     proposals = [text_ids(plain_text(each.text.known_as), prefix) for each in fields]
     ids = claims.choose(given, proposals)
-    return tuple(_highlight(each, id) for each, id in zip(fields, ids, strict=True))
+    return tuple(
+        _highlight(each, id, describes=described and number == 0)
+        for number, (each, id) in enumerate(zip(fields, ids, strict=True))
+    )
 
 
-def _highlight(fields: HighlightFields, id: str) -> Highlight:
+def _highlight(fields: HighlightFields, id: str, *, describes: bool) -> Highlight:
     return Highlight(
         id=id,
         text=as_text(fields.text),
@@ -31,6 +37,7 @@ def _highlight(fields: HighlightFields, id: str) -> Highlight:
         hidden=fields.hidden,
         wordings=tuple(Wording(name, as_text(text)) for name, text in fields.wordings.items()),
         letter=optional_text(fields.letter),
+        describes=describes,
     )
 
 

@@ -61,7 +61,10 @@ class Wording(Struct, frozen=True):
 
 
 class Highlight(Struct, frozen=True):
-    """One bullet: ``id`` is unique in the profile, ``weight`` in [0, 3], 1 where unsaid."""
+    """One bullet: ``id`` is unique in the profile, ``weight`` in [0, 3], 1 where unsaid.
+
+    One that ``describes`` says what its entry is, and stands before the bullets without a mark.
+    """
 
     id: str
     text: Text
@@ -70,6 +73,7 @@ class Highlight(Struct, frozen=True):
     hidden: bool = False
     wordings: tuple[Wording, ...] = ()
     letter: Text | None = None
+    describes: bool = False
 
 
 class Organisation(Struct, frozen=True):

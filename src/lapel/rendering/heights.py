@@ -17,7 +17,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from lapel.document.tree import Block
+from lapel.fitting.model import PageGeometry
 from lapel.rendering.fonts import fonts_digest
+from lapel.rendering.geometry import content_width_pt
 from lapel.text.inline import Run
 from lapel.theme.model import Step, Theme
 
@@ -64,7 +66,7 @@ class HeightCache(Struct, frozen=True):
             return
 
 
-def height_cache(folder: Path, theme: Theme, step: Step, width_pt: float) -> HeightCache:
+def height_cache(folder: Path, theme: Theme, step: Step, geometry: PageGeometry) -> HeightCache:
     """The cache for everything that a height depends on besides the leaf itself."""
     circumstances = [
         *_native_versions(),
@@ -73,7 +75,7 @@ def height_cache(folder: Path, theme: Theme, step: Step, width_pt: float) -> Hei
         fonts_digest(theme),
         step.name,
         repr(step.size_factor),
-        repr(width_pt),
+        repr((content_width_pt(geometry), geometry.inset)),
     ]
     return HeightCache(folder / f"heights-{_digest(circumstances)}.json")
 

@@ -17,7 +17,7 @@ from lapel.rendering.templates import STYLE_TEMPLATE, render_template
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import BlockKind, BlockStyle, Step, Theme
+from lapel.theme.model import NO_INSET, BlockKind, BlockStyle, Inset, Step, Theme
 
 # The plan lets a page be 10⁻⁶ pt too full (``fitting.pagination``), the engine a 10⁻⁹ part of its
 # height, about 7·10⁻⁷ pt. With this much more the engine agrees to whatever the plan has filled.
@@ -25,12 +25,12 @@ SPARE_PT = 4e-7
 # A word joiner forbids a break, has no width, and leaves nothing in the text of a PDF.
 WORD_JOINER = "\u2060"
 # Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
-# so long that the line before it would be left half empty.
-HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*")
+# so long that the line before it would be left half empty; and so is a short one with a slash.
+HYPHENATED = re.compile(r"(?<!\S)(?:(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*|(?=\S{3,8}(?!\S))\S*\w/\w\S*)")
 OPENS_ENTRY = frozenset(
     {BlockKind.ORGANISATION, BlockKind.NEXT_ROLE, BlockKind.BRIEF, BlockKind.NEXT_BRIEF}
 )
-HYPHEN = re.compile("([-–])")
+HYPHEN = re.compile("([-–/])")
 
 
 class _ShownRun(Struct, frozen=True):
@@ -52,24 +52,27 @@ class _Leaf(Struct, frozen=True):
     opens_list: bool
     closes_list: bool
     opens_entry: bool
+    under: str = ""
     photo: str = ""
     photo_alt: str = ""
 
 
 class Page(Struct, frozen=True):
-    """A page's size and margins, in points."""
+    """A page's size and margins, and the inset of what stands under the header, in points."""
 
     width_pt: float
     height_pt: float
     side_pt: float
     top_pt: float
     bottom_pt: float
+    inset: Inset = NO_INSET
 
 
 class _Look(Struct, frozen=True):
     size_pt: float
     leading_pt: float
     gap_pt: float
+    below_pt: float | None
     style: BlockStyle
 
 
@@ -99,6 +102,7 @@ def page_of(geometry: PageGeometry, scale: float) -> Page:
         geometry.side_margin_pt,
         geometry.top_margin.at(scale),
         geometry.bottom_margin.at(scale) - SPARE_PT,
+        geometry.inset,
     )
 
 
@@ -106,7 +110,7 @@ def tall_html(
     blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, height_pt: float
 ) -> str:
     """These leaves one under the other on a page without end, for measuring."""
-    page = Page(geometry.width_pt, height_pt, geometry.side_margin_pt, 0, 0)
+    page = Page(geometry.width_pt, height_pt, geometry.side_margin_pt, 0, 0, geometry.inset)
     return _html(blocks, page, theme, step, 0, None)
 
 
@@ -119,7 +123,7 @@ def _html(
     document: Document | None,
 ) -> str:
     shared = {"theme": theme, "page": page}
-    leaves = tuple(_leaves(blocks, theme, step, page.width_pt - 2 * page.side_pt))
+    leaves = tuple(_leaves(blocks, theme, step, page))
     css = render_template(
         theme.folder,
         theme.digest,
@@ -174,16 +178,24 @@ def _bullet(theme: Theme, step: Step) -> _Bullet:
 
 def _looks(theme: Theme, step: Step, scale: float) -> dict[str, _Look]:
     return {
-        kind.value: _Look(step.size_pt(style), step.leading_pt(style), style.gap.at(scale), style)
+        kind.value: _Look(
+            step.size_pt(style),
+            step.leading_pt(style),
+            style.gap.at(scale),
+            style.below.at(scale) if style.below else None,
+            style,
+        )
         for kind, style in theme.styles.items()
     }
 
 
-def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) -> Iterator[_Leaf]:
+def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, page: Page) -> Iterator[_Leaf]:
     """The leaves as the template shows them: neighbouring bullets form one list."""
+    gaps, width_pt = theme.gaps(), page.width_pt - 2 * page.side_pt
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
     for index, block in enumerate(blocks):
-        leaf_pt = leaf_width_pt(block, theme, width_pt)
+        leaf_pt = leaf_width_pt(block, theme, width_pt, page.inset)
+        above = blocks[index - 1].kind if index else None
         drawn = care_for(block, theme, step, leaf_pt)
         width_em = leaf_pt / step.size_pt(theme.styles[block.kind])
         yield _Leaf(
@@ -195,8 +207,8 @@ def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, width_pt: float) 
             keeps_next=block.keeps_next,
             opens_list=not bullets[index],
             closes_list=not bullets[index + 2],
-            opens_entry=block.kind in OPENS_ENTRY
-            and blocks[index - 1].kind is not BlockKind.HEADING,
+            opens_entry=block.kind in OPENS_ENTRY and above is not BlockKind.HEADING,
+            under=above.value if above and gaps.below_of(above, block.kind) else "",
         )
 
 

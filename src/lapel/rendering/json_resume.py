@@ -17,6 +17,7 @@ from lapel.locale.words import Words
 from lapel.profile.model import Date, Entry, Link, Profile, SectionKind, Text
 from lapel.selection.fit import Fitted
 from lapel.text.inline import plain_text, runs_text
+from lapel.theme.model import BlockKind
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 Fields = dict[str, Any]
@@ -27,18 +28,25 @@ _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
     """The people's facts of the profile with the bullets, skills and summary that were chosen."""
     blocks = {block.id: block for block in fitted.document.blocks()}
-    highlights = _highlights(fitted)
+    bullets = _on_page(fitted, BlockKind.BULLET)
+    described = _on_page(fitted, BlockKind.DESCRIPTION)
     shown = [entry for entry in profile.entries if entry.id in fitted.candidates]
     document: Fields = {"$schema": SCHEMA, "basics": _basics(profile, fitted)}
     for kind, (key, fields) in SECTIONS.items():
         document[key] = [
-            fields(entry) | _filled(_told(entry, highlights.get(entry.id, ())))
+            fields(entry)
+            | _filled(_told(entry, described.get(entry.id, ()), bullets.get(entry.id, ())))
             for entry in shown
             if entry.section is kind
         ]
     document["skills"] = list(_skills(profile, fitted, blocks, words))
     document["sections"] = [
-        {"title": title, "entries": [_custom(e, highlights.get(e.id, ())) for e in entries]}
+        {
+            "title": title,
+            "entries": [
+                _custom(e, described.get(e.id, ()), bullets.get(e.id, ())) for e in entries
+            ],
+        }
         for title, entries in groupby(
             (entry for entry in shown if entry.section is SectionKind.CUSTOM),
             key=lambda entry: entry.custom_section,
@@ -79,21 +87,24 @@ def _is_summary(block: Block) -> bool:
     return block.source != "" and block.kind == "paragraph"
 
 
-def _highlights(fitted: Fitted) -> Mapping[str, tuple[str, ...]]:
-    """The bullets that stand on the page, by their entry's id, as the page words them."""
+def _on_page(fitted: Fitted, kind: BlockKind) -> Mapping[str, tuple[str, ...]]:
+    """The highlights of a kind that stand on the page, by their entry's id, as it words them."""
     owners = {child.source: slot.source for slot in fitted.draft.slots() for child in slot.children}
     found: dict[str, tuple[str, ...]] = {}
     for block in fitted.document.blocks():
-        if owner := owners.get(block.source):
+        owner = owners.get(block.source)
+        if owner and block.kind is kind:
             found[owner] = (*found.get(owner, ()), runs_text(block.text))
     return found
 
 
-def _told(entry: Entry, highlights: tuple[str, ...]) -> Fields:
+def _told(entry: Entry, described: tuple[str, ...], bullets: tuple[str, ...]) -> Fields:
     if entry.section in WITHOUT_HIGHLIGHTS:
-        return {"summary": " ".join(highlights)}
-    key = "courses" if entry.section is SectionKind.EDUCATION else "highlights"
-    return {key: list(highlights)}
+        return {"summary": " ".join((*described, *bullets))}
+    if entry.section is SectionKind.EDUCATION:
+        return {"courses": [*described, *bullets]}
+    key = "description" if entry.section is SectionKind.PROJECTS else "summary"
+    return {key: " ".join(described), "highlights": list(bullets)}
 
 
 def _role(entry: Entry, name: str) -> Fields:
@@ -169,16 +180,16 @@ def _interest(entry: Entry) -> Fields:
     return _filled({"name": _plain(entry.title), "keywords": keywords})
 
 
-def _custom(entry: Entry, highlights: tuple[str, ...]) -> Fields:
+def _custom(entry: Entry, described: tuple[str, ...], bullets: tuple[str, ...]) -> Fields:
     return _filled(
         {
             "title": _plain(entry.title),
             "organisation": _issuer(entry),
             "detail": _plain(entry.detail),
-            "summary": _plain(entry.summary),
+            "summary": " ".join(described) or _plain(entry.summary),
             "url": _uri(entry.url),
             **_dates(entry),
-            "highlights": list(highlights),
+            "highlights": list(bullets),
         }
     )
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.fonts import only_fonts_of
-from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.html import tall_html
 from lapel.rendering.pdf import lay_out, placed_leaves
@@ -26,7 +25,7 @@ def measure_blocks(
 
     Only what the cache does not know is laid out; what it knows changes no result.
     """
-    cache = height_cache(cache_folder, theme, step, content_width_pt(geometry))
+    cache = height_cache(cache_folder, theme, step, geometry)
     known = cache.read()
     keys = {block.id: leaf_key(block) for block in blocks}
     unknown = {keys[block.id]: block for block in blocks if keys[block.id] not in known}

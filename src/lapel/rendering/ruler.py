@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.engine import LayoutEngine, Pending
-from lapel.rendering.geometry import content_width_pt
+from lapel.rendering.geometry import content_width_pt, leaf_width_pt
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.measuring import measure_blocks
@@ -31,6 +31,7 @@ ONE_LINE_KINDS = frozenset(
         BlockKind.NEXT_ROLE,
         BlockKind.BRIEF,
         BlockKind.NEXT_BRIEF,
+        BlockKind.DESCRIPTION,
         BlockKind.LINE,
         BlockKind.BULLET,
         BlockKind.SKILLS,
@@ -50,8 +51,7 @@ class Ruler(Struct, frozen=True):
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of blocks that surely fit one line, and of those an earlier run measured."""
-        width_pt = content_width_pt(self.geometry)
-        cache = height_cache(self.cache_folder, self.theme, self.step, width_pt)
+        cache = height_cache(self.cache_folder, self.theme, self.step, self.geometry)
         cached = cache.read()
         keys = {block.id: leaf_key(block) for block in blocks}
         known = {id: cached[key] for id, key in keys.items() if key in cached}
@@ -86,24 +86,29 @@ class Ruler(Struct, frozen=True):
         text_pt = self._width_pt(block) * (
             NARROWEST_JOINED if self._is_foreign(block) else NARROWEST
         )
-        return max(1, ceil(text_pt / content_width_pt(self.geometry))) * self._leading_pt(block)
+        return max(1, ceil(text_pt / self._room_pt(block))) * self._leading_pt(block)
 
     def _is_one_line(self, block: Block) -> bool:
         if block.kind not in ONE_LINE_KINDS or self._is_foreign(block):
             return False
-        size_pt = self.step.size_pt(self.theme.styles[block.kind])
+        style = self.theme.styles[block.kind]
+        size_pt = self.step.size_pt(style)
         indent_em = self.theme.bullet.indent_em if block.kind is BlockKind.BULLET else 0.0
-        room_pt = content_width_pt(self.geometry) - indent_em * size_pt
+        room_pt = self._room_pt(block) - indent_em * size_pt
         if block.aside:
-            if self.theme.date_position is AsidePosition.BELOW:
+            if style.aside.position is AsidePosition.BELOW:
                 return False
             room_pt -= self._aside_pt(block) * WIDEST + GAP_BEFORE_ASIDE_EM * size_pt
         return self._width_pt(block) * WIDEST <= room_pt
 
+    def _room_pt(self, block: Block) -> float:
+        geometry = self.geometry
+        return leaf_width_pt(block, self.theme, content_width_pt(geometry), geometry.inset)
+
     def _width_pt(self, block: Block) -> float:
         style = self.theme.styles[block.kind]
         text = worded(block.text, style, self.theme)
-        if block.aside and self.theme.date_position is AsidePosition.INLINE:
+        if block.aside and style.aside.position is AsidePosition.INLINE:
             text = (*text, Run(self.theme.date_separator))
         return runs_width_em(text, style, self.theme) * self.step.size_pt(style)
 

@@ -32,9 +32,11 @@ SHORTEST_LAST_LINE = 12
 FEWEST_WORDS = 4
 MOST_MOVED = 0.06
 """The share of a line that may stay free for a longer last line: more looks like a mistake."""
+ONLINE = ("http:", "https:", "mailto:")
 FLOWING = frozenset(
     {
         BlockKind.PARAGRAPH,
+        BlockKind.DESCRIPTION,
         BlockKind.BULLET,
         BlockKind.LINE,
         BlockKind.SKILLS,
@@ -82,7 +84,7 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
     text = tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in text)
     width_em = width_pt / step.size_pt(style)
     drawn = replace(block, text=text, aside=aside)
-    if aside and theme.date_position is not AsidePosition.RIGHT:
+    if aside and style.aside.position is not AsidePosition.RIGHT:
         return _aside_in_text(drawn, theme, width_em)
     breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     long_em = runs_width_em(text, style, theme)
@@ -122,8 +124,7 @@ def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
     aside = drawn.aside
     if aside_width_em(drawn, theme) <= width_em:
         aside = tuple(replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)) for run in aside)
-    inline = theme.date_position is AsidePosition.INLINE
-    if inline:
+    if theme.styles[drawn.kind].aside.position is AsidePosition.INLINE:
         return replace(drawn, aside=(Run(theme.date_separator), *aside))
     return replace(drawn, text=(*drawn.text, Run(LINE_BREAK)), aside=aside)
 
@@ -172,7 +173,8 @@ def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> 
 def _contact_lines(
     runs: Sequence[Run], theme: Theme, step: Step, width_pt: float
 ) -> tuple[Run, ...]:
-    """Items whole, and where they are too long for a line, lines of near-equal length.
+    """Items whole, and where they are too long for a line, as few lines as can be: rather one
+    for place and telephone and one for what is online, else of near-equal length.
 
     A line that breaks does so in place of a separator, so that none dangles at its end. An item
     longer than a line stands alone and breaks inside.
@@ -186,7 +188,8 @@ def _contact_lines(
     blanks = theme.separator.count(" ")
     gap_em = runs_width_em([separator], style, theme) + blanks * theme.separator_spacing_em
     widths = [min(runs_width_em(item, style, theme), width_em) for item in items]
-    breaks = _balanced_breaks(widths, gap_em, width_em)
+    online = [any(run.href.startswith(ONLINE) for run in item) for item in items]
+    breaks = _balanced_breaks(widths, online, gap_em, width_em)
     lines: list[Run] = []
     for index, item in enumerate(items):
         if index:
@@ -217,21 +220,31 @@ def _contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, .
     yield tidied(item)
 
 
-def _balanced_breaks(widths: Sequence[float], gap: float, width: float) -> tuple[int, ...]:
-    """Before which items a line breaks: as few lines as fit, as few as can be with one item, the
-    longest as short as can be.
+def _balanced_breaks(
+    widths: Sequence[float], online: Sequence[bool], gap: float, width: float
+) -> tuple[int, ...]:
+    """Before which items a line breaks: as few lines as fit, as few as can be with one item and
+    with items ``online`` beside others, the longest as short as can be.
     """
     for count in range(len(widths)):
         choices = combinations(range(1, len(widths)), count)
         fitting = [breaks for breaks in choices if _longest(widths, gap, breaks) <= width]
         if fitting:
-            return min(fitting, key=lambda b: (_lone(widths, b), _longest(widths, gap, b)))
+            return min(
+                fitting,
+                key=lambda b: (_lone(widths, b), _mixed(online, b), _longest(widths, gap, b)),
+            )
     return tuple(range(1, len(widths)))
 
 
 def _lone(widths: Sequence[float], breaks: Sequence[int]) -> int:
     """How many lines have one item."""
     return sum(b - a == 1 for a, b in pairwise((0, *breaks, len(widths))))
+
+
+def _mixed(online: Sequence[bool], breaks: Sequence[int]) -> int:
+    """How many lines have items of both kinds."""
+    return sum(len({*online[a:b]}) == 2 for a, b in pairwise((0, *breaks, len(online))))
 
 
 def _longest(widths: Sequence[float], gap: float, breaks: Sequence[int]) -> float:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.document.draft import Draft, compose_document
+from lapel.document.draft import Draft, SectionDraft, compose_document
 from lapel.document.tree import Block, Document
 from lapel.fitting.holding import hold_lists
 from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
@@ -218,6 +218,7 @@ def _fit_at(
     geometry = bench.geometries[step]
     heights = Heights(table.height_pt, bench.theme.gaps())
     header_pt = sum(_cost_pt(block, heights, scale) for block in bench.draft.header)
+    header_pt += _under_header_pt(bench.draft, heights, scale)
     budget_pt = pages * geometry.content_height_pt(scale) - header_pt
     placed = Pages((), (), 0, scale)
     for _ in range(ROUNDS):
@@ -318,7 +319,9 @@ def option_costs(draft: Draft, heights: Heights, scale: float) -> dict[str, floa
     """The height with gaps, in points, of every variant, employer's line and heading, by id."""
     costs = {}
     for section in draft.sections:
-        costs[section.id] = _cost_pt(section.heading, heights, scale)
+        costs[section.id] = _cost_pt(section.heading, heights, scale) + _below_pt(
+            section, heights, scale
+        )
         for group in section.groups:
             if group.line is not None:
                 costs[group.id] = _cost_pt(group.line, heights, scale)
@@ -329,7 +332,23 @@ def option_costs(draft: Draft, heights: Heights, scale: float) -> dict[str, floa
 
 
 def _cost_pt(block: Block, heights: Heights, scale: float) -> float:
-    return heights.height_pt[block.id] + heights.gaps[block.kind].at(scale)
+    return heights.height_pt[block.id] + heights.gaps.own[block.kind].at(scale)
+
+
+def _under_header_pt(draft: Draft, heights: Heights, scale: float) -> float:
+    """What the gap under the header is more than that above a heading."""
+    gaps = heights.gaps
+    below = gaps.above(BlockKind.HEADING, draft.header[-1].kind)
+    return below.at(scale) - gaps.own[BlockKind.HEADING].at(scale)
+
+
+def _below_pt(section: SectionDraft, heights: Heights, scale: float) -> float:
+    """What the gap under a heading is more than the own one of what stands there."""
+    group = section.groups[0]
+    first = group.line or group.slots[0].variants[0].blocks[0]
+    gaps = heights.gaps
+    below = gaps.above(first.kind, section.heading.kind)
+    return below.at(scale) - gaps.own[first.kind].at(scale)
 
 
 def _line_pt(bench: _Bench, step: str) -> float:

@@ -161,6 +161,12 @@ class FooterFile(_Strict):
     bottom: Points
 
 
+class HeaderFile(_Strict):
+    """The gap between the header and what stands under it."""
+
+    below: Triple | None = None
+
+
 class PhotoFile(_Strict):
     """A photo beside the header, where one is asked for; 35 to 45 as on a passport."""
 
@@ -178,8 +184,9 @@ class DocxFile(_Strict):
 
 
 class AsideFile(_Strict):
-    """How an aside differs from its line."""
+    """Where an aside stands, if not as ``dates`` says, and how it differs from its line."""
 
+    position: AsidePosition | None = None
     bold: bool = False
     italic: bool = False
     color: Color = "ink"
@@ -201,9 +208,10 @@ class LookFile(_Strict):
 
 
 class BlockFile(LookFile):
-    """A kind of leaf with the gap above it."""
+    """A kind of leaf with the gap above it; a heading's ``below`` is that of what it heads."""
 
     gap: Triple
+    below: Triple | None = None
 
 
 class BodyFile(_Strict):
@@ -220,11 +228,14 @@ class BodyFile(_Strict):
 
 
 class StepFile(_Strict):
-    """A named step of type size and side margins by paper."""
+    """A named step of type size and side margins by paper; ``inset`` is what the lines under the
+    header leave free inside the margins, where they begin and where they end.
+    """
 
     name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
     size: Annotated[float, Field(ge=0.7, le=1.4)]
     side_margin: dict[str, Points]
+    inset: dict[str, tuple[Points, Points]] = Field(default_factory=dict)
 
 
 class PaperFile(_Strict):
@@ -239,6 +250,7 @@ class PaperFile(_Strict):
 class LetterFile(_Strict):
     """Where a letter differs: its header is the resume's unless it says otherwise."""
 
+    header: HeaderFile = HeaderFile()
     body: BodyFile
     blocks: dict[BlockKind, BlockFile]
     steps: Annotated[tuple[StepFile, ...], Field(min_length=1)]
@@ -258,6 +270,7 @@ class ThemeFile(_Strict):
     roles: RolesFile = RolesFile()
     contact: ContactFile = ContactFile()
     photo: PhotoFile = PhotoFile()
+    header: HeaderFile = HeaderFile()
     footer: FooterFile | None = None
     docx: DocxFile
     body: BodyFile

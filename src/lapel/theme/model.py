@@ -23,7 +23,8 @@ class BlockKind(StrEnum):
 
     ``ORGANISATION`` is an employer's or school's line, ``ROLE`` the first role under it,
     ``NEXT_ROLE`` a later one, ``BRIEF`` an entry shrunken to one line, ``NEXT_BRIEF`` one that
-    stands under a heading or another of its like, ``LINE`` an entry of a section that is a plain
+    stands under a heading or another of its like, ``DESCRIPTION`` what an entry is, before its
+    bullets, ``LINE`` an entry of a section that is a plain
     list (certificates, languages), ``SKILLS`` a group of skills. A letter has the header's three,
     bullets, and the kinds from ``DATE`` on; a ``RECIPIENT`` and an ``ENCLOSURE`` may have several
     lines (``LINE_BREAK`` between them).
@@ -39,6 +40,7 @@ class BlockKind(StrEnum):
     NEXT_ROLE = "next-role"
     BRIEF = "brief"
     NEXT_BRIEF = "next-brief"
+    DESCRIPTION = "description"
     LINE = "line"
     BULLET = "bullet"
     SKILLS = "skills"
@@ -67,6 +69,10 @@ LETTER_ONLY = frozenset(
 )
 RULED_KINDS = HEADER_KINDS | {BlockKind.HEADING, BlockKind.SUBJECT}
 """The kinds that may have a rule under them."""
+HIGHLIGHT_KINDS = frozenset({BlockKind.BULLET, BlockKind.DESCRIPTION})
+"""The kinds in which a highlight stands."""
+BELOW_KINDS = frozenset({BlockKind.HEADING})
+"""The kinds that may say what gap they leave below; the header says it for its own."""
 ASIDE_KINDS = frozenset(
     {
         BlockKind.ORGANISATION,
@@ -94,6 +100,21 @@ class Range(Struct, frozen=True):
         if scale < 0:
             return self.default + scale * (self.default - self.floor)
         return self.default + scale * (self.ceiling - self.default)
+
+
+class Gaps(Struct, frozen=True):
+    """The gap above a leaf: its kind's own, or what a heading or the header leaves below it."""
+
+    own: Mapping[BlockKind, Range]
+    below: Mapping[BlockKind, Range]
+
+    def above(self, kind: BlockKind, previous: BlockKind | None) -> Range:
+        """The gap above a leaf of ``kind`` that stands under one of ``previous``."""
+        return self.below_of(previous, kind) or self.own[kind]
+
+    def below_of(self, previous: BlockKind | None, kind: BlockKind) -> Range | None:
+        """What a leaf of ``previous`` leaves below it for one of ``kind``, None for no say."""
+        return None if previous is None or kind in HEADER_KINDS else self.below.get(previous)
 
 
 class FontKind(StrEnum):
@@ -173,8 +194,9 @@ class Fallback(Struct, frozen=True):
 
 
 class AsideStyle(Struct, frozen=True):
-    """How the aside of a line (dates, a place) differs from the line it stands on."""
+    """Where the aside of a line (dates, a place) stands, and how it differs from the line."""
 
+    position: AsidePosition
     bold: bool
     italic: bool
     color: str
@@ -190,7 +212,11 @@ class RuleStyle(Struct, frozen=True):
 
 
 class BlockStyle(Struct, frozen=True):
-    """The look of one kind of leaf; size and leading in points at the step with factor 1."""
+    """The look of one kind of leaf; size and leading in points at the step with factor 1.
+
+    ``below`` is the gap above what stands under it, where that is not the other's own. What is
+    ``fixed`` has its size at every step, as the header has, so that a letter's is the resume's.
+    """
 
     size_pt: float
     leading_pt: float
@@ -203,6 +229,8 @@ class BlockStyle(Struct, frozen=True):
     rule: RuleStyle | None
     gap: Range
     aside: AsideStyle
+    below: Range | None = None
+    fixed: bool = False
 
 
 class BulletStyle(Struct, frozen=True):
@@ -257,24 +285,45 @@ class FooterStyle(Struct, frozen=True):
         return re.findall(r"\{\w+\}|[^{}]+", self.text)
 
 
+class Inset(Struct, frozen=True):
+    """What the lines under the header leave free inside the side margins, in points."""
+
+    start_pt: float = 0.0
+    end_pt: float = 0.0
+
+    @property
+    def both_pt(self) -> float:
+        """What they leave free in all."""
+        return self.start_pt + self.end_pt
+
+
+NO_INSET = Inset()
+
+
 class Step(Struct, frozen=True):
-    """A named step of type size and side margins; moving to another rewraps the text."""
+    """A named step of type size, side margins and insets by paper; moving to another rewraps the
+    text.
+    """
 
     name: str
     size_factor: float
     side_margin_pt: Mapping[str, float]
+    inset: Mapping[str, Inset] = {}
 
     def size_pt(self, style: BlockStyle) -> float:
         """The size of type at this step, in the half points that a DOCX knows."""
-        return floor(style.size_pt * self.size_factor * 2 + 0.5) / 2
+        return floor(style.size_pt * self._factor(style) * 2 + 0.5) / 2
 
     def leading_pt(self, style: BlockStyle) -> float:
         """The distance of lines at this step, in the twentieths of a point that a DOCX knows."""
-        return _twentieths(style.leading_pt * self.size_factor)
+        return _twentieths(style.leading_pt * self._factor(style))
 
     def indent_pt(self, ems: float, style: BlockStyle) -> float:
         """An indent of so many ems at this step, in the twentieths of a point of a DOCX."""
         return _twentieths(ems * self.size_pt(style))
+
+    def _factor(self, style: BlockStyle) -> float:
+        return 1.0 if style.fixed else self.size_factor
 
 
 def _twentieths(points: float) -> float:
@@ -327,7 +376,6 @@ class Theme(Struct, frozen=True):
     separator: str
     separator_spacing_em: float
     separator_color: str
-    date_position: AsidePosition
     date_separator: str
     title_first: bool
     contact: ContactStyle
@@ -400,6 +448,9 @@ class Theme(Struct, frozen=True):
                 return paper
         raise KeyError(name)
 
-    def gaps(self) -> Mapping[BlockKind, Range]:
-        """The gap above each kind of leaf, in points."""
-        return {kind: style.gap for kind, style in self.styles.items()}
+    def gaps(self) -> Gaps:
+        """The gaps above leaves, in points."""
+        return Gaps(
+            {kind: style.gap for kind, style in self.styles.items()},
+            {kind: style.below for kind, style in self.styles.items() if style.below},
+        )

@@ -16,6 +16,7 @@ from lapel.theme.file import (
     BodyFile,
     FamilyFile,
     FooterFile,
+    HeaderFile,
     LetterFile,
     PaperFile,
     StepFile,
@@ -23,12 +24,14 @@ from lapel.theme.file import (
 )
 from lapel.theme.model import (
     ASIDE_KINDS,
+    BELOW_KINDS,
     HEADER_KINDS,
     LETTER_KINDS,
     RESUME_KINDS,
     RULED_KINDS,
     SHARED,
     THEME_FILE,
+    AsidePosition,
     AsideStyle,
     BlockKind,
     BlockStyle,
@@ -37,6 +40,7 @@ from lapel.theme.model import (
     Font,
     FontFace,
     FooterStyle,
+    Inset,
     Layout,
     Paper,
     PhotoStyle,
@@ -49,6 +53,7 @@ from lapel.theme.model import (
 RESUME_TEMPLATE = "resume.html.j2"
 LETTER_TEMPLATE = "letter.html.j2"
 REGULAR_WEIGHT = 400
+NARROWEST_PT = 150
 
 
 def read_theme(folder: Path) -> Outcome[Theme]:
@@ -108,7 +113,8 @@ def _layout_problems(
     source: Source,
 ) -> Iterator[Diagnostic]:
     """The same for the kinds, steps and papers of a resume, or of a letter."""
-    missing = [kind.value for kind in BlockKind if kind in kinds and kind not in layout.blocks]
+    needed = kinds - layout.blocks.keys() - {BlockKind.DESCRIPTION}  # else as a paragraph
+    missing = [kind.value for kind in BlockKind if kind in needed]
     if missing:
         yield source.diagnostic(
             "theme-kind-missing",
@@ -127,7 +133,11 @@ def _layout_problems(
     for kind, block in layout.blocks.items():
         unused = [
             token
-            for token, kinds_of_it in (("rule", RULED_KINDS), ("aside", ASIDE_KINDS))
+            for token, kinds_of_it in (
+                ("rule", RULED_KINDS),
+                ("aside", ASIDE_KINDS),
+                ("below", BELOW_KINDS),
+            )
             if token in block.model_fields_set and kind not in kinds_of_it
         ]
         for token in unused:
@@ -138,6 +148,17 @@ def _layout_problems(
                 help="take it out, or look at the kinds that have one in lapel's own themes",
             )
     for index, step in enumerate(layout.steps):
+        narrow = [
+            name for name, paper in layout.papers.items() if not _leaves_room(step, paper, name)
+        ]
+        if narrow:
+            yield source.diagnostic(
+                "theme-no-room",
+                f'the step "{step.name}" leaves less than {NARROWEST_PT} pt for its lines on'
+                f" {', '.join(narrow)}",
+                place_of(node, (*path, "steps", index)),
+                help="make its sideMargin or its inset smaller",
+            )
         absent = [paper for paper in layout.papers if paper not in step.side_margin]
         if absent:
             yield source.diagnostic(
@@ -147,9 +168,18 @@ def _layout_problems(
             )
 
 
+def _leaves_room(step: StepFile, paper: PaperFile, name: str) -> bool:
+    taken = 2 * step.side_margin.get(name, 0) + sum(step.inset.get(name, ()))
+    return paper.width - taken >= NARROWEST_PT
+
+
 def _theme(file: ThemeFile, folder: Path) -> Theme:
     colors = file.colors.model_dump()
-    styles = _styles(file.blocks, file.body, colors)
+    position = file.dates.position
+    blocks = {BlockKind.DESCRIPTION: file.blocks[BlockKind.PARAGRAPH], **file.blocks}
+    styles = _styles(blocks, file.body, colors, position, file.header)
+    letter = file.letter
+    under = letter.header if letter.header.below else file.header
     return Theme(
         name=folder.name,
         label=file.label,
@@ -167,7 +197,6 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
         separator=file.separator.text,
         separator_spacing_em=file.separator.spacing,
         separator_color=_color(file.separator.color, colors),
-        date_position=file.dates.position,
         date_separator=file.dates.separator,
         title_first=file.roles.first == "title",
         contact=ContactStyle(file.contact.order, file.contact.scheme),
@@ -179,10 +208,16 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
         papers=_papers(file.papers),
         letter=Layout(
             LETTER_TEMPLATE,
-            {kind: styles[kind] for kind in HEADER_KINDS}
-            | _styles(file.letter.blocks, file.letter.body, colors),
-            _steps(file.letter.steps),
-            _papers(file.letter.papers),
+            _styles(
+                {kind: look for kind, look in file.blocks.items() if kind in HEADER_KINDS},
+                file.body,
+                colors,
+                position,
+                under,
+            )
+            | _styles(letter.blocks, letter.body, colors, position, under),
+            _steps(letter.steps),
+            _papers(letter.papers),
         ),
         section_order=file.sections,
         portrait=PhotoStyle(
@@ -228,7 +263,15 @@ def _footer(footer: FooterFile | None, colors: Mapping[str, str]) -> FooterStyle
 
 
 def _steps(steps: Sequence[StepFile]) -> tuple[Step, ...]:
-    return tuple(Step(step.name, step.size, dict(step.side_margin)) for step in steps)
+    return tuple(
+        Step(
+            step.name,
+            step.size,
+            dict(step.side_margin),
+            {paper: Inset(*edges) for paper, edges in step.inset.items()},
+        )
+        for step in steps
+    )
 
 
 def _papers(papers: Mapping[str, PaperFile]) -> tuple[Paper, ...]:
@@ -239,13 +282,37 @@ def _papers(papers: Mapping[str, PaperFile]) -> tuple[Paper, ...]:
 
 
 def _styles(
-    blocks: Mapping[BlockKind, BlockFile], body: BodyFile, colors: Mapping[str, str]
+    blocks: Mapping[BlockKind, BlockFile],
+    body: BodyFile,
+    colors: Mapping[str, str],
+    position: AsidePosition,
+    header: HeaderFile,
 ) -> dict[BlockKind, BlockStyle]:
-    return {kind: _style(block, body, colors) for kind, block in blocks.items()}
+    """The looks; what an aside says of no ``position`` stands at this one."""
+    return {
+        kind: _style(
+            block,
+            body,
+            colors,
+            block.aside.position or position,
+            header.below if kind in HEADER_KINDS else block.below,
+            fixed=kind in HEADER_KINDS,
+        )
+        for kind, block in blocks.items()
+    }
 
 
-def _style(block: BlockFile, body: BodyFile, colors: Mapping[str, str]) -> BlockStyle:
-    look = body.model_dump() | block.model_dump(exclude_none=True, exclude={"aside", "gap", "rule"})
+def _style(
+    block: BlockFile,
+    body: BodyFile,
+    colors: Mapping[str, str],
+    position: AsidePosition,
+    below: tuple[float, float, float] | None,
+    *,
+    fixed: bool,
+) -> BlockStyle:
+    own = block.model_dump(exclude_none=True, exclude={"aside", "gap", "rule", "below"})
+    look = body.model_dump() | own
     aside, rule = block.aside, block.rule
     return BlockStyle(
         size_pt=look["size"],
@@ -260,7 +327,9 @@ def _style(block: BlockFile, body: BodyFile, colors: Mapping[str, str]) -> Block
         if rule
         else None,
         gap=Range(*block.gap),
-        aside=AsideStyle(aside.bold, aside.italic, _color(aside.color, colors)),
+        aside=AsideStyle(position, aside.bold, aside.italic, _color(aside.color, colors)),
+        below=Range(*below) if below else None,
+        fixed=fixed,
     )
 
 

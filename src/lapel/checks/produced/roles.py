@@ -11,7 +11,7 @@ from lapel.checks.produced.alignment import Alignment
 from lapel.checks.produced.model import ReadFile
 from lapel.ledger.model import PageLine
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.theme.model import BlockKind
+from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 
 ROLES = frozenset({BlockKind.ROLE, BlockKind.NEXT_ROLE, BlockKind.BRIEF, BlockKind.NEXT_BRIEF})
 HEADS = ROLES | {BlockKind.ORGANISATION, BlockKind.LINE}
@@ -35,7 +35,7 @@ def check_roles(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
 
 
 def _is_bullet(line: PageLine | None) -> bool:
-    return line is not None and line.kind == BlockKind.BULLET
+    return line is not None and line.kind in HIGHLIGHT_KINDS
 
 
 def _apart(file: ReadFile, line: PageLine, what: str, whose: str, at: int) -> Diagnostic:

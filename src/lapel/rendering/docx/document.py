@@ -12,7 +12,7 @@ from lapel.rendering.docx.numbering import numbering_xml
 from lapel.rendering.docx.package import FOOTER, empty_package, package_bytes
 from lapel.rendering.docx.photos import add_photo
 from lapel.rendering.docx.styles import styles_xml
-from lapel.rendering.docx.writing import add_paragraph, look_at, with_asides
+from lapel.rendering.docx.writing import Line, add_paragraph, look_at, with_asides
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.photos import last_of_header
 from lapel.rendering.tidying import plain
@@ -36,7 +36,7 @@ def render_docx(
     import docx  # noqa: PLC0415 - a tenth of a second, paid only where a DOCX is written
 
     width_pt = content_width_pt(geometry)
-    lines = look_at(document, theme, step, width_pt)
+    lines = look_at(document, theme, step, width_pt, geometry.inset)
     looked = [pair for line in lines for pair in (*line.text, *line.aside)]
     characters = frozenset(character for run, _ in looked for character in run.text)
     characters |= set(theme.bullet.glyph + footer_characters(theme.footer, plain(document.author)))
@@ -45,7 +45,7 @@ def render_docx(
         ParagraphLook(
             line.block.kind,
             line.block.keeps_next,
-            _ruled(before, theme),
+            _with_a_say(before, line, theme),
             line.block.id in told,
         )
         for before, line in zip([None, *(line.block for line in lines)], lines, strict=False)
@@ -85,6 +85,9 @@ def render_docx(
     return package_bytes(word)
 
 
-def _ruled(block: Block | None, theme: Theme) -> BlockKind | None:
-    """The kind of a leaf with a rule under it."""
-    return block.kind if block and theme.styles[block.kind].rule else None
+def _with_a_say(before: Block | None, line: Line, theme: Theme) -> BlockKind | None:
+    """The kind of the leaf before a line if the gap between them depends on it."""
+    if before is None:
+        return None
+    below = theme.gaps().below_of(before.kind, line.block.kind)
+    return before.kind if below or theme.styles[before.kind].rule else None

@@ -13,6 +13,7 @@ PARAGRAPH_STYLES = {
     BlockKind.CONTACT: "Contact",
     BlockKind.HEADING: "Heading 1",
     BlockKind.PARAGRAPH: "Body Text",
+    BlockKind.DESCRIPTION: "Description",
     BlockKind.ORGANISATION: "Heading 2",
     BlockKind.ROLE: "Role",
     BlockKind.NEXT_ROLE: "Next Role",
@@ -46,8 +47,9 @@ LOOK_IN_RUNS = ASIDE_KINDS | {BlockKind.HEADLINE}
 
 
 class ParagraphLook(Struct, frozen=True):
-    """A kind of leaf, whether the next one stays on its page, what ruled leaf is before it, and
-    whether it is told to begin a page.
+    """A kind of leaf, whether the next one stays on its page, what is before it if that has a say
+    in the gap between (it leaves one of its own below it, or has a rule), and whether it is told to
+    begin a page.
 
     The space under a rule is the next leaf's: Word has none between a border and what follows.
     """

@@ -35,11 +35,11 @@ def _justified(theme: Theme) -> str:
     return CENTERED if theme.right_to_left else "left"
 
 
-def bullet_indents(theme: Theme, step: Step) -> str:
+def bullet_indents(theme: Theme, step: Step, inset_pt: float = 0) -> str:
     """Where a bullet's text stands and how far its glyph hangs, as attributes of ``w:ind``."""
     style = theme.styles[BlockKind.BULLET]
     indent_pt = step.indent_pt(theme.bullet.indent_em, style)
     hanging_pt = indent_pt - step.indent_pt(theme.bullet.inset_em, style)
     if _justified(theme) == CENTERED:
         hanging_pt -= bullet_width_em(theme, style) * step.size_pt(style) / 2
-    return f'w:left="{twips(indent_pt)}" w:hanging="{twips(hanging_pt)}"'
+    return f'w:left="{twips(inset_pt + indent_pt)}" w:hanging="{twips(hanging_pt)}"'

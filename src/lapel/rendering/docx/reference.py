@@ -134,7 +134,8 @@ class _Styles:
     def id_of(self, look: ParagraphLook) -> str:
         """The style of a paragraph: the file's own, one based on it, or one of ours."""
         own = self._ids.get(("paragraph", PARAGRAPH_STYLES[look.kind].lower()))
-        dated = look.kind in ASIDE_KINDS and self._theme.date_position is AsidePosition.RIGHT
+        style = self._theme.styles[look.kind]
+        dated = look.kind in ASIDE_KINDS and style.aside.position is AsidePosition.RIGHT
         marked = look.kind is BlockKind.BULLET and own is not None and not self._is_listed(own)
         name = look.name + (" With Date" if dated else " With Mark" if marked else "")
         found = self._ids.get(("paragraph", name.lower()))

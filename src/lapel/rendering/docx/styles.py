@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.footers import footer_style
 from lapel.rendering.docx.looks import (
+    KEPT,
     LOOK_IN_RUNS,
     PARAGRAPH_STYLES,
     ParagraphLook,
@@ -21,6 +22,7 @@ from lapel.theme.model import (
     HEADER_KINDS,
     AsidePosition,
     BlockKind,
+    Inset,
     PhotoSide,
     Step,
     Theme,
@@ -101,11 +103,12 @@ def _normal(theme: Theme, step: Step) -> str:
 def _paragraph_style(
     look: ParagraphLook, theme: Theme, geometry: PageGeometry, step: Step, scale: float
 ) -> str:
-    name = look.name
+    name, own = look.name, PARAGRAPH_STYLES[look.kind]
+    base = "Normal" if name == own else style_id(own)
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(name)}"'
         f"{'' if name in WORDS_OWN else ' w:customStyle=' + quoted('1')}>"
-        f'<w:name w:val="{WORDS_OWN.get(name, name)}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
+        f'<w:name w:val="{WORDS_OWN.get(name, name)}"/><w:basedOn w:val="{base}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(look, theme, geometry, step, scale)}</w:pPr>"
         f"<w:rPr>{paragraph_run_properties(look.kind, theme, step)}</w:rPr></w:style>"
     )
@@ -131,7 +134,8 @@ def _paragraph_properties(
 ) -> str:
     """Children of ``w:pPr`` in the order that its schema asks for."""
     kind, style = look.kind, theme.styles[look.kind]
-    parts = ["<w:keepNext/>" if look.keeps_next else "", "<w:keepLines/>"]
+    let_go = '<w:keepNext w:val="0"/>' if kind in KEPT else ""  # as its plain style does not
+    parts = ["<w:keepNext/>" if look.keeps_next else let_go, "<w:keepLines/>"]
     parts += ["<w:pageBreakBefore/>"] if look.begins_page else []
     if kind is BlockKind.BULLET:
         parts.append(f'<w:numPr><w:numId w:val="{NUMBERING_ID}"/></w:numPr>')
@@ -140,14 +144,14 @@ def _paragraph_properties(
             f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths(style.rule.width_pt)}" '
             f'w:space="{round(style.rule.above_pt)}" w:color="{_hex(style.rule.color)}"/></w:pBdr>'
         )
-    if kind in ASIDE_KINDS and theme.date_position is AsidePosition.RIGHT:
-        edge = twips(content_width_pt(geometry))
+    if kind in ASIDE_KINDS and style.aside.position is AsidePosition.RIGHT:
+        edge = twips(content_width_pt(geometry) - geometry.inset.end_pt)
         parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>')
     parts.append(
         f'<w:spacing w:before="{twips(_gap_pt(look, theme, scale))}" w:after="0" '
         f'w:line="{twips(step.leading_pt(style))}" w:lineRule="exact"/>'
     )
-    parts.append(_indents(kind, theme, step))
+    parts.append(_indents(kind, theme, step, geometry.inset))
     if style.align != "left":
         parts.append(f'<w:jc w:val="{style.align}"/>')
     if kind in OUTLINE_LEVELS:
@@ -155,16 +159,20 @@ def _paragraph_properties(
     return "".join(parts)
 
 
-def _indents(kind: BlockKind, theme: Theme, step: Step) -> str:
+def _indents(kind: BlockKind, theme: Theme, step: Step, inset: Inset) -> str:
     """``w:ind``, "" where a leaf has none; left and right are where a line begins and ends,
     whichever way it runs.
     """
-    if kind in HEADER_KINDS and theme.header_inset_pt:
+    if kind in HEADER_KINDS:
+        if not theme.header_inset_pt:
+            return ""
         side = "left" if theme.portrait.side is PhotoSide.START else "right"
         return f'<w:ind w:{side}="{twips(theme.header_inset_pt)}"/>'
+    right = twips(inset.end_pt) - (SPARE if kind in FLOWING else 0)
     if kind is BlockKind.BULLET:
-        return f'<w:ind {bullet_indents(theme, step)} w:right="-{SPARE}"/>'
-    return f'<w:ind w:right="-{SPARE}"/>' if kind in FLOWING else ""
+        return f'<w:ind {bullet_indents(theme, step, inset.start_pt)} w:right="{right}"/>'
+    left = twips(inset.start_pt)
+    return f'<w:ind w:left="{left}" w:right="{right}"/>' if left or right else ""
 
 
 def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
@@ -172,7 +180,7 @@ def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
 
     A border's distance is in whole points and its width in eighths.
     """
-    gap_pt = theme.styles[look.kind].gap.at(scale)
+    gap_pt = theme.gaps().above(look.kind, look.under).at(scale)
     rule = theme.styles[look.under].rule if look.under else None
     if rule is None:
         return gap_pt

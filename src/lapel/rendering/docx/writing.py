@@ -16,7 +16,7 @@ from lapel.rendering.geometry import leaf_width_pt
 from lapel.rendering.metrics import aside_fits
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
+from lapel.theme.model import NO_INSET, AsidePosition, BlockKind, Inset, Step, Theme
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -37,11 +37,13 @@ class Line(Struct, frozen=True):
     aside: tuple[LookedRun, ...]
 
 
-def look_at(document: Document, theme: Theme, step: Step, width_pt: float) -> tuple[Line, ...]:
-    """The leaves of a document for lines of ``width_pt``."""
+def look_at(
+    document: Document, theme: Theme, step: Step, width_pt: float, inset: Inset = NO_INSET
+) -> tuple[Line, ...]:
+    """The leaves of a document between margins that are ``width_pt`` apart."""
     drawn = []
     for block in document.blocks():
-        leaf_pt = leaf_width_pt(block, theme, width_pt)
+        leaf_pt = leaf_width_pt(block, theme, width_pt, inset)
         width_em = leaf_pt / step.size_pt(theme.styles[block.kind])
         drawn.append(keep_hyphens(care_for(block, theme, step, leaf_pt), theme, width_em))
     return tuple(
@@ -56,9 +58,10 @@ def look_at(document: Document, theme: Theme, step: Step, width_pt: float) -> tu
 
 def with_asides(line: Line, theme: Theme, step: Step, width_pt: float) -> tuple[LookedRun, ...]:
     """All runs of a leaf; an aside at the right comes after a tab."""
-    if not line.aside or theme.date_position is not AsidePosition.RIGHT:
+    style = theme.styles[line.block.kind]
+    if not line.aside or style.aside.position is not AsidePosition.RIGHT:
         return (*line.text, *line.aside)
-    width_em = width_pt / step.size_pt(theme.styles[line.block.kind])
+    width_em = width_pt / step.size_pt(style)
     own_line = () if aside_fits(line.block, theme, width_em) else (BREAK,)
     return (*line.text, *own_line, TAB, *line.aside)
 
