@@ -28,6 +28,7 @@ def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
     for section, tell in (
         (SectionKind.CERTIFICATES, _certificate),
         (SectionKind.EDUCATION, _degree),
+        (SectionKind.AWARDS, _award),
     ):
         for entry in deeds.profile.entries:
             if entry.section is section and not entry.hidden and (said := tell(target, entry)):
@@ -78,6 +79,11 @@ def _degree(target: str, entry: Entry) -> str:
         return ""
     school = f" from {setting_of(entry).at.removeprefix('at ')}" if entry.organisation else ""
     return f"I hold {with_article(degree)} in {area}{school}."
+
+
+def _award(target: str, entry: Entry) -> str:
+    asked, name = _telling(target), plain_text(entry.title.markdown)
+    return f"I received the {name}." if len(asked) > 1 and asked <= _telling(name) else ""
 
 
 def _said(name: str) -> str:

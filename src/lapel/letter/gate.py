@@ -94,6 +94,10 @@ def gated(
             alone = alone and isinstance(part, ToDo)
             kept.append(part)
             continue
+        if _is_written(part, notes):
+            kept.append(part)
+            alone = False
+            continue
         forms = tuple(form for form in part.forms if not _why_not_form(form, company, alone=alone))
         if forms:
             kept.append(replace(part, forms=forms))
@@ -177,6 +181,14 @@ def _is_lapels(move: Move) -> bool:
     """Whether a move tells a deed, or is a sentence of the frame or of the posting."""
     kinds = {s.kind for form in move.forms for sentence in form for s in sentence.sources}
     return move.deed is not None or not kinds <= {SourceKind.NOTE, SourceKind.JOB}
+
+
+def _is_written(move: Move, notes: Mapping[str, Note]) -> bool:
+    """Whether a move is a whole clause of the person's, as written behind "that"."""
+    note, text = _note_of(move, notes), plain_text(move.forms[0][0].text)
+    begins = " ".join(text.split()[:_NEAR]).casefold().rstrip(".,;")
+    written = note is not None and f"that {begins}" in note.text.casefold()
+    return written and not _TWO_OWNERS.search(text) and not points_at_nothing(text)
 
 
 def _note_of(move: Move, notes: Mapping[str, Note]) -> Note | None:

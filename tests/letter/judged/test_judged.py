@@ -18,7 +18,7 @@ def points_of(name: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("name", "number"),
-    [("points", 50), ("typed", 40), ("hurried", 40), ("calm", 50), ("fresh", 160)],
+    [("points", 50), ("typed", 40), ("hurried", 40), ("calm", 50), ("fresh", 160), ("rounds", 200)],
 )
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
     """A set has so many points, each with what became of it and a verdict."""
@@ -60,9 +60,10 @@ def test_the_docs_say_how_the_points_ended_that_were_shown_or_held_back(name: st
         assert said.format(*(verdicts[v] for v in VERDICTS)) in page
 
 
-def test_the_docs_say_how_the_fresh_points_were_judged() -> None:
+@pytest.mark.parametrize("name", ["fresh", "rounds"])
+def test_the_docs_say_how_the_points_of_rounds_were_judged(name: str) -> None:
     """The figures of the page are those of the record."""
-    verdicts = Counter(one["verdict"] for one in points_of("fresh"))
+    verdicts = Counter(one["verdict"] for one in points_of(name))
     page = " ".join((ROOT / "docs" / "letter.md").read_text("utf-8").split())
     kept, mended, lost = (verdicts[v] for v in VERDICTS)
     said = f"{kept} were kept at first sight, {mended} wanted a word and {lost} were lost"

@@ -76,6 +76,7 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     base = verb_form(words[0], Form.BASE)
     goes_on = base in word_list("events") and (*words, "")[1] in _GOING_ON
+    goes_on = goes_on or (base == "leave" and asked.headed)
     if base in word_list("states") or goes_on:
         return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
     if base in word_list("events") and asked.shows:

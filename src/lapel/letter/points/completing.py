@@ -66,6 +66,8 @@ def completed(text: str) -> str:
     words = words_of(tail)
     if not comma or not words:
         return text
+    if words[0].endswith("'s") and words[0][:-2] in word_list("kin") | {"kid"}:
+        return text if is_clause(tail) else f"{head} because of my {tail}."
     if words[0] == "been" and is_clause(head):
         return f"{head}; I have {tail}{text[len(text.rstrip('.')) :]}"
     if not re.match(r"I\b", head):

@@ -34,6 +34,11 @@ _CHANGED = re.compile(
 """A result told as a sentence: "Falls dropped by a third"."""
 _HALF_FOLLOWS = re.compile(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
 """A half of a clause that only lacks its "I" behind what may be none."""
+_SOME_TIME = re.compile(
+    r"(?:the|that) (?:[\w-]+ )?(?:evening|morning|night|afternoon|day|week|winter|summer|year) "
+    r"(?:the|my|our|we|I|when|that|a) [^,]*$"
+)
+"""A time by what happened then: "the winter the roof came off"."""
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
 _AFTER_IS = frozenset(
     (
@@ -241,7 +246,7 @@ def is_clause(text: str) -> bool:
     half = _HALF_FOLLOWS.match(text)
     text = half["before"] if half else text
     words = words_of(text)
-    return len(words) > 1 and _is_clause(text, words)
+    return len(words) > 1 and not _SOME_TIME.match(text) and _is_clause(text, words)
 
 
 def _is_clause(text: str, words: tuple[str, ...]) -> bool:

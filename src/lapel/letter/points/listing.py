@@ -13,7 +13,7 @@ from lapel.letter.points.sentences import joined, said
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.vocabulary import word_list
 
-_LISTED = re.compile(r"[,;] (?!and\b|but\b|or\b)")
+_LISTED = re.compile(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b)")
 
 
 def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -276,7 +276,7 @@ def _like(written: str, new: str) -> str:
 
 def _joined(text: str) -> str:
     """The text with the verb that "I" takes after a changed person."""
-    text = re.sub(r"\bI are\b", "I am", text)
-    text = re.sub(r"\bI were\b(?! to)", "I was", text)
+    text = re.sub(r"(?<!and )\bI are\b", "I am", text)
+    text = re.sub(r"(?<!and )\bI were\b(?! to)", "I was", text)
     text = re.sub(r"\bI aren['’]t\b", "I'm not", text)
     return re.sub(r"\bI weren['’]t\b", "I wasn't", text)

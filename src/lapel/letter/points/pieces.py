@@ -41,6 +41,10 @@ _HOW_TO_SAY = re.compile(
     r"|warmth|detail|details|numbers|figures|example|examples)\b.*$",
     re.IGNORECASE,
 )
+_IF_WANTED = re.compile(
+    r"(?<=[a-z]),? if (?:they|you|anyone|anybody) (?:ever )?(?:need|want|like|ask|care)s?"
+    r"(?: (?:it|that|them|one|for it|for them))?[.]?$"
+)
 _SAY_IT = re.compile(
     r", (?:and |so )?(?:say|mention|note|add|tell them) (?:that )?"
     r"(?=(?:it|this|they|there)(?:['’]s| is| was)\b)",
@@ -150,7 +154,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     if _KEPT_BACK.search(sentence):
         yield Piece("don't mention it")
         return
-    sentence = _HOW_TO_SAY.sub("", sentence)
+    sentence = _IF_WANTED.sub("", _HOW_TO_SAY.sub("", sentence))
     sentence = _SAY_IT.sub("; ", _AFTERTHOUGHT.sub("", sentence))
     sentence = _IT_IS.sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)

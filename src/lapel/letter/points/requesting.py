@@ -57,6 +57,8 @@ _ON_REQUEST = re.compile(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of thanking, asking, enclosing and closing; None for any other instruction."""
     kinds, object = instruction.kinds, instruction.object
+    if instruction.verb.startswith(("promis", "pledg")) and object.startswith("to "):
+        return framed("promised", asked.mine(object))
     if "thank" in kinds:
         return _thank(asked, object)
     if "praise" in kinds and (praised := _PRAISED.match(object)):

@@ -3,10 +3,11 @@
 import re
 
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_plural, is_verb_only, words_of
+from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_verb_only, words_of
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import capital, said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import either, word_list
+from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 
 _UNDER_WAY = re.compile(
@@ -176,6 +177,8 @@ def _of_things(mine: str) -> tuple[Act, ...]:
     if state is None or is_clause(mine) or any(map(is_verb_only, words_of(state["what"]))):
         return ()
     what = uncapital(without_determiner(state["what"].strip()))
+    if is_base(words_of(what)[0]) and not is_noun(words_of(what)[0]):
+        return ()
     how = _IN_RESUME.sub("in my resume", state["how"])
     owner = "" if _STRANGE.match(mine) else "my "
     return said(f"{owner}{what} {'are' if is_plural(what) else 'is'} {how}{state['rest']}")
