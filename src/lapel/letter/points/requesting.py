@@ -41,7 +41,6 @@ _INVITATION = re.compile(
     r"^(?:an? |the |my )?(?:invitation|request|ask|offer)\b.*? (?:for|to)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
-_JOINED_BY_THEM = re.compile(r"(?:join|come|visit|attend|hear|watch|see) .*\bmy\b")
 _PRAISED = re.compile(
     rf"^(?:(?:{_READER}|(?:the|their) \w+) (?:on |for |about ))?(?P<what>.+)$", re.IGNORECASE
 )
@@ -94,7 +93,9 @@ def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
     if (thanked := say_thanks(asked, object)) is not None:
         return thanked
     invitation = _INVITATION.match(object)
-    if invitation and _JOINED_BY_THEM.match(invitation["what"]):
+    if invitation and re.match(
+        r"(?:join|come|visit|attend|hear|watch|see) .*\bmy\b", invitation["what"]
+    ):
         return framed("invited", asked.mine(invitation["what"]))
     if invitation:
         return _wish_for(asked, invitation["what"])

@@ -20,7 +20,6 @@ _OF_THEM = re.compile(
 )
 _NOT = re.compile(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
 _THEIRS_AND = re.compile(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
-_MINE = re.compile(r"\bI\b")
 
 
 class Tailed(Struct, frozen=True):
@@ -47,7 +46,7 @@ def without_last(text: str) -> Tailed | None:
         whole = before.startswith("that ") or is_clause(before)
         return Tailed(before if whole else "", sought=_STORY.sub("", by["by"]))
     theirs = _THEIRS_AND.match(text)
-    if theirs and _MINE.search(theirs["mine"]) and not is_clause(text):
+    if theirs and " I " in theirs["mine"] and not is_clause(text):
         return Tailed(theirs["theirs"], sought=theirs["mine"])
     refused = _NOT.search(text)
     whole = text.startswith("that ") or is_clause(text) or say_starts(words_of(text))

@@ -15,13 +15,10 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’/]*(?:-[A-Za-z]+)*")
 _SIGNS = (
     (
         re.compile(
-            r"(?i)[\[{<](?:the |your )?(?:company|employer|organi[sz]ation)(?: name)?[\]}>]"
+            r"(?i)[\[{<](?:the |your )?(company|employer|organi[sz]ation|position|role|job)"
+            r"(?: name| title)?[\]}>]"
         ),
-        "the company",
-    ),
-    (
-        re.compile(r"(?i)[\[{<](?:the )?(?:position|role|job)(?: (?:title|name))?[\]}>]"),
-        "the position",
+        r"the \1",
     ),
     (re.compile(r"(?<=\w)\s+&\s+(?=[a-z\d]|I\b)"), " and "),
     (

@@ -1,6 +1,7 @@
 """Two things that a point brings together: deeds of the writer's, and a side of the employer's."""
 
 import re
+from functools import cache
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
@@ -22,12 +23,12 @@ _COMPANYS = (
     r"(?:this|the) (?:role|position|job|team|posting|company))\b"
 )
 _SPLITS = (
-    re.compile(r" → "),
-    re.compile(r" (?:back )?(?:to|into|with) (?=(?:their|the company)\b)"),
-    re.compile(rf" {_LINKS} (?={_COMPANYS})"),
-    re.compile(r" (?:back )?(?:to|into) (?=(?!.* (?:to|into) ))"),
-    re.compile(r" with "),
-    re.compile(r" and "),
+    r" → ",
+    r" (?:back )?(?:to|into|with) (?=(?:their|the company)\b)",
+    rf" {_LINKS} (?={_COMPANYS})",
+    r" (?:back )?(?:to|into) (?=(?!.* (?:to|into) ))",
+    r" with ",
+    r" and ",
 )
 _RELATIVE = re.compile(r" (?:who|that|which|where) ")
 _BETWEEN = re.compile(r"^between\s+", re.IGNORECASE)
@@ -59,20 +60,12 @@ _STATED = (
 """What a noun of the employer's says as a sentence: the noun, its prepositions, the sentence's
 beginning, and whether a verb phrase follows.
 """
-_HEADS = tuple(
-    (
-        re.compile(rf"^your {_ADJECTIVES}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE),
-        said,
-        kind,
-    )
-    for head, links, said, kind in _STATED
-)
 
 
 def split_tie(text: str) -> tuple[str, str] | None:
     """The two things that a text ties, None where it has only one."""
     text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
-    for split in _SPLITS:
+    for split in _splits():
         found = split.search(_RELATIVE.split(text, maxsplit=1)[0]) or split.search(text)
         if found and text[: found.start()].strip() and text[found.end() :].strip():
             return text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
@@ -137,7 +130,7 @@ def as_statement(phrase: str) -> str:
     """A noun phrase of the employer's as what it says: "your need for …" → "You need …"; "" where
     it says nothing by itself.
     """
-    for head, said, kind in _HEADS:
+    for head, said, kind in _heads():
         found = head.match(phrase)
         if not found:
             continue
@@ -153,3 +146,19 @@ def as_statement(phrase: str) -> str:
             continue
         return f"{named_said} {rest}"
     return ""
+
+
+@cache
+def _splits() -> tuple[re.Pattern[str], ...]:
+    """Where two things that are tied part, compiled for the first tie."""
+    return tuple(map(re.compile, _SPLITS))
+
+
+@cache
+def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """The nouns that say something, compiled for the first tie."""
+    begins = rf"^your {_ADJECTIVES}"
+    return tuple(
+        (re.compile(rf"{begins}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE), said, kind)
+        for head, links, said, kind in _STATED
+    )

@@ -62,7 +62,6 @@ _COULD = re.compile(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan 
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
-_MUCH = re.compile(r"^much (?P<who>I(?:['’]d| would) give) (?P<what>(?:to|for) .+)$")
 _MANNER_OF_THEIRS = re.compile(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
 _CAME = re.compile(
     r"^I (?:first )?(?:heard|learned|learnt|found|came across|discovered|saw|met|came to)\b"
@@ -147,7 +146,7 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     if likened := _LIKE.search(rest):
         shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
         return (shown, *say_clause(asked, rest))
-    if much := _MUCH.match(mine):
+    if much := re.match(r"^much (?P<who>I(?:['’]d| would) give) (?P<what>(?:to|for) .+)$", mine):
         return said(f"{much['who']} a lot {much['what']}")
     if _DEGREE.match(rest):
         return say_clause(asked, _DEGREE.sub("", rest))
