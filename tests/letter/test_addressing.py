@@ -48,3 +48,32 @@ def test_the_reader_is_thanked_as_you() -> None:
     (act,) = read_point("thank Mr. Lee for the call", context).acts
     assert isinstance(act, Say)
     assert "Mr. Lee" in act.variants[0]
+
+
+@pytest.mark.parametrize(
+    ("recipient", "expected"),
+    [
+        ("Dr. Ines Duarte", ["Dr. Ines Duarte", "Fenwick & Oake, Inc."]),
+        (
+            "Ms. Ines Duarte\nHead of Property\n12 Quay Street",
+            ["Ms. Ines Duarte", "Head of Property", "Fenwick & Oake, Inc.", "12 Quay Street"],
+        ),
+        ("Ms. Ines Duarte\nFenwick & Oake", ["Ms. Ines Duarte", "Fenwick & Oake"]),
+        ("Ms. Ines Duarte\nSt. Odila Hospital", ["Ms. Ines Duarte", "St. Odila Hospital"]),
+        ("Hiring team", ["Hiring team"]),
+    ],
+)
+def test_a_person_is_written_to_at_their_house(
+    recipient: str, expected: list[str], tmp_path: Path
+) -> None:
+    """The company stands under the person and before the street, where no line names a house."""
+    path = tmp_path / "job.md"
+    path.write_text(
+        f"## Company\nFenwick & Oake, Inc.\n\n## Recipient\n{recipient}\n", encoding="utf-8"
+    )
+    job, words = read_job(path).value, load_words("en").value
+    assert job is not None
+    assert words is not None
+    basics = Basics(Text("Ada Lund", Place(Path("profile.yaml"), 1, 1)))
+    address = address_letter(job, basics, words.letter, None)
+    assert [line.text for line in address.recipient] == expected

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from lapel.locale.words import load_words
 from lapel.rendering.glyphs import drawable
@@ -162,6 +163,15 @@ def test_no_contact_item_stands_alone_where_two_could(theme: Theme) -> None:
     )
     lines = cared(theme, BlockKind.CONTACT, *runs).split("|")
     assert [line.count("·") for line in lines] == [1, 1, 1]
+
+
+def test_what_is_online_has_a_line_of_its_own(theme: Theme) -> None:
+    """Place and telephone on the first, rather than two lines of equal length."""
+    online = [f"{letter * 20}.example.org" for letter in "abc"]
+    runs = contact("Duluth, MN", "+1 218 555 0142", *online)
+    runs = [replace(run, href=f"https://{run.text}") if "." in run.text else run for run in runs]
+    first, *others = cared(theme, BlockKind.CONTACT, *runs).split("|")
+    assert (first, len(others)) == ("Duluth,~MN · +1~218~555~0142", 1)
 
 
 def test_a_line_below_the_contact_stays_below_it(theme: Theme) -> None:
