@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from lapel.inputs import Inputs, Request, read_here
-from lapel.preview import building
+from lapel.preview import building, guessing
 from lapel.preview.building import Shop
 from lapel.preview.guessing import Pages, guess_pages
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Outcome
-from tests.preview.browser import PROFILE, Desk, built
+from tests.preview.browser import JOB, PROFILE, Desk, built
 
 
 @pytest.fixture
@@ -42,7 +42,9 @@ def test_a_guessed_page_is_the_page_built_from_nothing(
     desk.lay(PROFILE.replace("three shops", "forty shops and two bakeries in the next town over"))
     second = built(shop, first)
     assert guesses == [True]
-    assert second.pdf == built(shop).pdf
+    fresh = built(shop)
+    assert second.pdf == fresh.pdf
+    assert second.ledger == fresh.ledger
     assert second.pdf != first.pdf
 
 
@@ -93,3 +95,16 @@ def test_what_was_built_before_is_not_built_again(shop: Shop, desk: Desk) -> Non
     )
     assert third.value is first
     assert shown == [first.pdf]
+
+
+@pytest.mark.slow
+def test_pages_that_stay_as_they_are_are_not_written_again(
+    shop: Shop, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, asked = built(shop), list[object]()
+    monkeypatch.setattr(guessing, "begin_pdf", asked.append)
+    desk.lay(job=JOB.replace("why bread matters", "why good bread matters"))
+    second = built(shop, first)
+    assert not asked
+    assert second.pdf is first.pdf
+    assert second.fitted is not first.fitted

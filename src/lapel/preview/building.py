@@ -16,10 +16,11 @@ from lapel.ledger.model import Ledger
 from lapel.lettering import PlacedLetter, make_letter
 from lapel.matching.model import Matches
 from lapel.preview.foreseeing import foresee, say_the_same, source_of
-from lapel.preview.guessing import Made, Pages, begin_pages, guess_pages
+from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
 from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name
-from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.measuring import measure_blocks
+from lapel.rendering.pdf import RenderedPdf
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source
@@ -67,11 +68,21 @@ class Build(Struct, frozen=True):
     matches: Matches
     fitted: Fitted
     ledger: Ledger
-    pdf: bytes
+    rendered: RenderedPdf
     warnings: tuple[Diagnostic, ...]
     bullet_pt: Mapping[str, float]
     source: Source | None
     letter: BuiltLetter | None = None
+
+    @property
+    def pdf(self) -> bytes:
+        """The resume's PDF."""
+        return self.rendered.data
+
+    @property
+    def pages(self) -> Pages:
+        """The resume's pages, which are written."""
+        return Pages(self.inputs, self.fitted, Written(self.rendered))
 
 
 class Printed(Struct, frozen=True):
@@ -114,12 +125,12 @@ def build(
     trial is used up. Raises StaleError between two stages where ``is_stale`` says so of what was
     read. ``show`` gets the pages as soon as they are there.
     """
-    begun = [tried.pages.pdf] if tried is not None and tried.pages is not None else []
+    begun = [tried.pages] if tried is not None and tried.pages is not None else []
     try:
         return told(lambda: _build(shop, before, tried, is_stale, show, earlier, begun))
     finally:
-        for pdf in begun:
-            pdf.forget()
+        for pages in begun:
+            pages.pdf.forget()
 
 
 def _build(
@@ -129,7 +140,7 @@ def _build(
     is_stale: Callable[[Inputs], bool],
     show: Callable[[Printed], None],
     earlier: Sequence[Build],
-    begun: list[Pending],
+    begun: list[Pages],
 ) -> Outcome[Build]:
     """As ``build``; ``begun`` are pages on their way, of which those taken are taken out."""
     foreseen = _foresee(before) if before is not None and tried is None else None
@@ -158,13 +169,12 @@ def _build(
         if isinstance(fitted, Unfit):
             return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
         _go_on(is_stale, inputs)
-        is_guessed = guess is not None and guess.shows(fitted, inputs)
-        pages = guess if is_guessed else begin_pages(fitted, inputs, shop.engine, shop.cache)
-        assert pages is not None
+        known = (guess, before.pages if before is not None else None)
+        pages = pages_of(fitted, inputs, filter(None, known), shop.engine, shop.cache)
     fitted = pages.fitted
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, (*read.diagnostics, *unwritable))
-    begun[:] = [pdf for pdf in begun if pdf != pages.pdf]
+    begun[:] = [others for others in begun if others.pdf is not pages.pdf]
     rendered = pages.pdf.wait()
     if broken := tuple(compare_with_plan(fitted.pages.placed, rendered.placed)):
         return Outcome(None, (*read.diagnostics, *broken))
@@ -175,9 +185,7 @@ def _build(
     ledger = account(inputs, matches, fitted, problems, letter.placed if letter else None)
     bullet_pt = _bullet_heights(fitted, inputs, shop)
     source = source_of(inputs.profile)
-    made = Build(
-        inputs, matches, fitted, ledger, rendered.data, problems, bullet_pt, source, letter
-    )
+    made = Build(inputs, matches, fitted, ledger, rendered, problems, bullet_pt, source, letter)
     return Outcome(made, problems)
 
 
@@ -189,13 +197,13 @@ def _foresee(before: Build) -> Inputs | None:
     return replace(before.inputs, profile=profile) if profile is not None else None
 
 
-def _guess(inputs: Inputs, before: Build | None, shop: Shop, begun: list[Pending]) -> Pages | None:
+def _guess(inputs: Inputs, before: Build | None, shop: Shop, begun: list[Pages]) -> Pages | None:
     """The pages of these inputs, begun as they will be if the choice of the build before stays."""
     if before is None or before.inputs.job.digest != inputs.job.digest:
         return None
     earlier = Made(before.inputs, before.matches, before.fitted)
     guess = guess_pages(inputs, earlier, shop.engine, shop.cache)
-    begun += [guess.pdf] if guess is not None else []
+    begun += [guess] if guess is not None else []
     return guess
 
 

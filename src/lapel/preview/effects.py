@@ -11,7 +11,7 @@ from lapel.job.editing import CannotEditError, edit_settings
 from lapel.job.reading import parse_job
 from lapel.preview.acts import Act, ActError, edits_of, short
 from lapel.preview.building import Build, Shop, Trial
-from lapel.preview.guessing import begin_pages
+from lapel.preview.guessing import pages_of
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.reading import decode_source
 from lapel.tailor import fit
@@ -36,7 +36,8 @@ class Effect(Struct, frozen=True):
 
 
 def try_act(shop: Shop, build: Build, act: Act) -> Trial:
-    """Fit the resume as if the act were taken, and begin its pages; nothing is written.
+    """Fit the resume as if the act were taken, and begin its pages if they are new; nothing is
+    written.
 
     Raises ActError where it cannot be taken, and what ``fit`` raises.
     """
@@ -55,7 +56,7 @@ def try_act(shop: Shop, build: Build, act: Act) -> Trial:
     fitted = fit(settled.value, build.matches, shop.engine, shop.cache)
     if isinstance(fitted, Unfit):
         return Trial(settled.value, fitted, None)
-    pages = begin_pages(fitted, settled.value, shop.engine, shop.cache)
+    pages = pages_of(fitted, settled.value, [build.pages], shop.engine, shop.cache)
     return Trial(settled.value, fitted, pages)
 
 

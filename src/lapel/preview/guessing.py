@@ -4,7 +4,7 @@ Most changes are of a few words, and the same bullets stand afterwards: then the
 when the choice is. A guess is taken only where it is, to the last digit, what was chosen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,6 +19,7 @@ from lapel.fitting.spacing import close_gaps
 from lapel.inputs import Inputs
 from lapel.matching.model import Matches
 from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.rendering.pdf import RenderedPdf
 from lapel.selection.fit import Fitted, option_blocks
 from lapel.tailor import draft_for, ruler_for
 from lapel.theme.model import HIGHLIGHT_KINDS
@@ -32,21 +33,37 @@ class Made(Struct, frozen=True):
     fitted: Fitted
 
 
+class Written(Struct, frozen=True):
+    """A PDF that is there, where another is still in the making."""
+
+    rendered: RenderedPdf
+
+    def wait(self) -> RenderedPdf:
+        """It, at once."""
+        return self.rendered
+
+    def forget(self) -> None:
+        """Nobody waits for it anyway."""
+
+
 class Pages(Struct, frozen=True):
-    """Pages that are being written, from what, and the PDF they become."""
+    """Pages that are written or being written, from what, and the PDF they become."""
 
     inputs: Inputs
     fitted: Fitted
-    pdf: Pending
+    pdf: Pending | Written
 
-    def shows(self, fitted: Fitted, inputs: Inputs) -> bool:
+    def show(self, fitted: Fitted, inputs: Inputs) -> bool:
         """Whether these are the pages that were then chosen."""
         return _printed(self.fitted, self.inputs) == _printed(fitted, inputs)
 
 
-def begin_pages(fitted: Fitted, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pages:
-    """Begin what was chosen."""
-    return Pages(inputs, fitted, begin_pdf(fitted, inputs, engine, cache))
+def pages_of(
+    fitted: Fitted, inputs: Inputs, known: Iterable[Pages], engine: LayoutEngine, cache: Path
+) -> Pages:
+    """The pages of what was chosen: the PDF of those ``known`` that show it, or one begun now."""
+    found = next((pages.pdf for pages in known if pages.show(fitted, inputs)), None)
+    return Pages(inputs, fitted, found or begin_pdf(fitted, inputs, engine, cache))
 
 
 def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path) -> Pages | None:
@@ -69,7 +86,7 @@ def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path
     if pages.count != fitted.pages.count:
         return None
     guessed = replace(fitted, draft=draft, document=document, pages=pages)
-    return begin_pages(guessed, inputs, engine, cache)
+    return pages_of(guessed, inputs, (), engine, cache)
 
 
 def _printed(fitted: Fitted, inputs: Inputs) -> tuple[object, ...]:
