@@ -80,7 +80,7 @@ _ACTS = [
     ("make it sound less like a law firm", [Act(ActKind.MANNER)]),
     ("dental prep, not the puppies", [Act(ActKind.OUT, "puppies")]),
     ("mentoring, not people management", [Act(ActKind.OUT, "people management", firm=False)]),
-    ("everything but the quiz", [Act(ActKind.OUT, "quiz")]),
+    ("everything but the quiz", [Act(ActKind.WHOLE), Act(ActKind.OUT, "quiz")]),
     ("I don't want the skiing on there", [Act(ActKind.OUT, "skiing")]),
     ("leave it out", [Act(ActKind.OUT)]),
     ("not finished, leave out for now?", [Act(ActKind.OUT, firm=False)]),

@@ -25,7 +25,7 @@ from lapel.matching.naming import (
     surely_entries,
 )
 from lapel.matching.placing import names_organisation, place_label
-from lapel.matching.sections import section_called
+from lapel.matching.sections import PREFIX, section_called
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -75,7 +75,7 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
             continue
         acts.append(placed)
         own = replace(own, within=own.within or _entries_meant(requirement, placed))
-        if placed.named and act.kind in _WISHED and (placed.sure or act.kind is ActKind.FIRST):
+        if placed.named and act.kind in _WISHED and _is_settled(placed, names.profile):
             said = f"{act.subject} {act.beside}"
             phrases = tuple(p for p in phrases if p not in said and not _is_section(p, placed))
         elif placed.beside and act.firm and section_called(act.subject):
@@ -89,9 +89,17 @@ def _entries_meant(requirement: Requirement, act: Act) -> tuple[str, ...]:
     return act.named if of_entries and requirement.kind is RequirementKind.HINT else ()
 
 
+def _is_settled(act: Act, profile: Profile) -> bool:
+    """Whether what an act names is not wished for as well: all but bullets that come first."""
+    if act.kind not in (ActKind.FIRST, ActKind.UP):
+        return act.sure
+    entries = {entry.id for entry in profile.entries}
+    return any(id in entries or id.startswith(PREFIX) for id in act.named)
+
+
 def _is_section(phrase: str, act: Act) -> bool:
     """Whether a phrase beside an order of sections names one, and asks for nothing."""
-    return any("section/" in id for id in act.named) and section_called(phrase) is not None
+    return any(id.startswith(PREFIX) for id in act.named) and section_called(phrase) is not None
 
 
 def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]:
@@ -125,8 +133,11 @@ def _arrange(act: Act, _: Requirement, names: Names) -> Act:
         kept = name_all(act.subject, names) if not section_called(act.subject) else ()
         return replace(act, named=(*sections, *kept), beside=beside_of, sure=True)
     named = name_all(act.subject, names, firm=False)
-    if act.kind is ActKind.LAST or (act.beside and name_all(act.beside, names, firm=False)):
+    if act.kind is ActKind.LAST:
         return replace(act, named=named, sure=bool(named))
+    if act.beside and (act.firm or name_all(act.beside, names, firm=False)):
+        bullets = tuple(id for id in named if "/" in id)
+        return replace(act, named=bullets, sure=bool(bullets))
     return replace(act, named=surely_entries(act.subject, names))
 
 

@@ -201,37 +201,48 @@ def _by(rule: _Rule, heard: str, *, joined: bool) -> Asked:
 def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
     """The act that a rule finds in a clause; nothing where its words are something else."""
     groups = {name: words for name, words in found.groupdict().items() if words}
-    named, bullets = groups.get("x", ""), None
-    if rule.loose and _left_over(found):
-        return NOTHING
-    if rule.thing and not is_thing(named):
-        return NOTHING
-    if rule.counts and (bullets := _count(groups)) is None:
+    said = groups.get("x", "")
+    bullets = _count(groups) if rule.counts else None
+    if (rule.counts and bullets is None) or _is_other(rule, found, said):
         return NOTHING
     asks = tuple(groups[name] for name in rule.asks if name in groups)
-    if rule.kind in _ARRANGED:
-        if in_short(found.string) != found.string or len(named.split()) > _MOST_LED_WORDS:
-            return NOTHING
-    elif rule.kind in _REFUSALS and named:
-        named, *excepted = _rules().patterns["beyond"].split(named, maxsplit=1)
-        asks = (*asks, *excepted)
-        named = _refused(named)
+    named = _subject(rule.kind, said, groups)
+    if rule.kind in _REFUSALS and said:
+        less, *excepted = _rules().patterns["beyond"].split(said, maxsplit=1)
+        named, asks = _refused(less), (*asks, *excepted)
         if not named or (not rule.firm and _is_talk(named, joined=joined)):
             return NOTHING
-    elif rule.kind is ActKind.ONLY and not named:
-        named = "it"
-    elif rule.kind is ActKind.LOOKS:
-        named = next(f"{name}: {groups[name].casefold()}" for name in _LOOKS if name in groups)
+    beside = groups.get("y", "")
     act = Act(
         rule.kind,
         named,
-        groups.get("y", "") if rule.kind in (*_ARRANGED, ActKind.WORDING) else "",
+        beside if rule.kind in (*_ARRANGED, ActKind.WORDING) else "",
         _counted(rule, found, groups),
         bullets,
         rule.firm,
         "deed" in groups,
     )
+    if rule.kind is ActKind.WHOLE and beside:  # "everything but the quiz"
+        return Asked((act, Act(ActKind.OUT, _refused(beside))), asks)
     return Asked((act,), asks)
+
+
+def _is_other(rule: _Rule, found: re.Match[str], named: str) -> bool:
+    """Whether what a rule found says more than the rule, or names no thing that it could mean."""
+    if rule.kind in _ARRANGED:
+        roundabout = in_short(found.string) != found.string
+        return roundabout or len(named.split()) > _MOST_LED_WORDS
+    if rule.loose:
+        return bool(_left_over(found))
+    return rule.thing and not is_thing(named)
+
+
+def _subject(kind: ActKind, named: str, groups: Mapping[str, str]) -> str:
+    """What an act is about; "it" is what the note said before."""
+    if kind is ActKind.LOOKS:
+        return next(f"{name}: {groups[name].casefold()}" for name in _LOOKS if name in groups)
+    pointing = kind is ActKind.ONLY or kind in _ARRANGED
+    return "it" if pointing and not named else named
 
 
 def _counted(rule: _Rule, found: re.Match[str], groups: Mapping[str, str]) -> int:

@@ -88,7 +88,9 @@ def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
     if len(literal) == 1 and (firm or names.within):
         return (literal[0].id,)
     roles = [c.id for c in lines if c.kind is CandidateKind.ROLE]
-    return tuple(roles) if firm and len(roles) == 1 and not literal else ()
+    if firm and len(roles) == 1 and not literal:
+        return tuple(roles)
+    return () if literal or names.within else tuple(_groups(what, names.profile))
 
 
 def _by_id(what: str, names: Names) -> Iterator[str]:
@@ -124,14 +126,18 @@ def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
     bare = without_section(named)
     if not bare or bare == named:
         return
-    for group in names.profile.skills:
-        if bare.casefold() == plain_text(group.name.markdown).casefold():
-            yield group.id
+    yield from _groups(bare, names.profile)
     if section_called(what.rsplit(maxsplit=1)[-1]) == SUMMARY:
         for summary in names.profile.summaries:
             known = stems_of(" ".join((words_of_id(summary.id), *summary.tags)))
             if stems_of(bare) <= known:
                 yield summary.id
+
+
+def _groups(what: str, profile: Profile) -> Iterator[str]:
+    """The group of skills with this name."""
+    called = _THE.sub("", what).casefold()
+    yield from (g.id for g in profile.skills if plain_text(g.name.markdown).casefold() == called)
 
 
 def surely_entries(subject: str, names: Names) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
         to = "before" if act.beside else act.kind.value
         sections = [id for id in act.named if id.startswith(PREFIX)]
         gathered.moves += (Move(id, to, act.beside) for id in sections)
-        gathered.kept |= set(act.named) - set(sections)
+        gathered.kept |= set(act.named) - set(sections) if sections else set()
 
 
 def _word(act: Act, requirement: Requirement, gathered: _Gathered) -> None:

@@ -54,7 +54,9 @@ _SHORT_TITLES = {
     "vp": "vice", "svp": "senior", "dir": "director", "asst": "assistant", "assoc": "associate",
     "prof": "professor", "rn": "nurse", "dev": "developer", "em": "manager", "swe": "engineer",
     "pm": "manager", "ds": "scientist", "ta": "assistant", "ra": "assistant", "cna": "nursing",
-    "phd": "doctor", "bachelors": "bachelor", "masters": "master", "undergrad": "bachelor",
+    "phd": "doctor", "tech": "technician", "admin": "administrator", "rep": "representative",
+    "coord": "coordinator", "super": "supervisor", "ops": "operations", "bachelors": "bachelor",
+    "masters": "master", "undergrad": "bachelor",
 }  # fmt: skip
 _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
     "work": frozenset({SectionKind.WORK, SectionKind.VOLUNTEER}),
@@ -252,7 +254,8 @@ def _explain(label: str, named: _Named) -> float:
                 continue
             for name in named.names:
                 if part := _name_grade(tokens[first : first + length], name):
-                    best = max(best, min((part, *rest)) + len(rest) / 100)
+                    whole = 0 < len(named.title) <= len(rest)  # "Acme tech" is no lead technician
+                    best = max(best, min((part, *rest)) + (len(rest) + whole / 2) / 100)
     by_title = any(token not in named.years for token in tokens)
     return best or (min(grades) / 2 if all(grades) and by_title else 0.0)
 

@@ -46,6 +46,7 @@ _AMOUNT = re.compile(
 )
 _NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
 _QUOTES = ('"', "“")
+_LABELLED = (ActKind.SHORT, ActKind.KEEP, ActKind.WHOLE)
 _DENIALS = ("don't", "haven't", "didn't", "none", "nothing", "never")
 
 
@@ -129,8 +130,12 @@ def read_wish(text: str) -> Wish:
     asks: list[str] = []
     remarks: list[str] = []
     clauses = list(_clauses(text))
+    label = ""
     for index, clause in enumerate(clauses):
-        found = _acts_of(clause)
+        label = _label(clause.text) if ": " in clause.text else label * clause.joined
+        found = _acts_of(clause, label)
+        if not asks and acts and refuses(acts[-1]) and _takes_back(found, frozenset()):
+            continue  # "nobody needs the choir, so out it goes"
         if asks and _takes_back(found, lists.words["pointers"]):
             (act,) = found.acts
             found = Asked((replace(act, subject=_label(asks.pop())),))
@@ -315,13 +320,17 @@ def _starts_clause(part: str) -> bool:
     return instructs or first in _lists().starters or is_order(_bare(part))
 
 
-def _acts_of(clause: _Clause) -> Asked:
-    """What a clause asks of the document, and what it wants shown beside it."""
+def _acts_of(clause: _Clause, label: str) -> Asked:
+    """What a clause asks of the document, and what it wants shown beside it; ``label`` is what the
+    clauses before it are about.
+    """
     patterns = _lists().patterns
     said = patterns["leads"].sub("", _bare(clause.text))
     found = read_acts(said, patterns["introductions"].sub("", said), joined=clause.joined)
     if not found and ": " in said:
         found = _labelled(*said.split(": ", maxsplit=1))
+    elif label and all(act.kind in _LABELLED and not act.subject for act in found.acts):
+        found = Asked(tuple(replace(act, subject=label) for act in found.acts), found.asks)
     quoted = clause.text.startswith(_QUOTES) and any(map(refuses, found.acts))
     return NOTHING if quoted else found
 
@@ -333,6 +342,8 @@ def _labelled(label: str, said: str) -> Asked:
     if is_order(label):
         return Asked(read_acts(label, label).acts, (said,))
     found = read_acts(said, said)
+    if all(refuses(act) and act.firm and act.subject for act in found.acts):
+        return found  # "sales is a dirty word there: leave out the cold calls"
     if _first_word(label) in phrase_words().instructions or any(a.subject for a in found.acts):
         return NOTHING
     return Asked(tuple(replace(act, subject=label) for act in found.acts if act.firm), found.asks)

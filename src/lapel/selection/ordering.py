@@ -1,11 +1,11 @@
 """The order of bullets inside an entry and of skills, by what the job asks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from lapel.document.draft import Draft, SlotKind
-from lapel.matching.acts import ActKind
+from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import DEEDS, Matches, ReasonKind
 from lapel.matching.sections import PREFIX
 from lapel.profile.ids import highlight_of
@@ -67,21 +67,14 @@ def led_by_notes(matches: Matches) -> Mapping[str, float]:
                 source = highlight_of(match.candidate)
                 found[source] = max(match.score, found.get(source, 0.0))
     acts = [act for requirement in matches.requirements for act in requirement.acts]
-    first = [
-        id
-        for act in acts
-        if act.kind in _FIRST and act.beside
-        for id in act.named
-        if not id.startswith(PREFIX)
-    ]
-    later = [
-        id
-        for act in acts
-        if act.kind in _LATER
-        for id in act.named
-        if "/" in id and not id.startswith(PREFIX)
-    ]
+    first = [id for act in acts if act.kind in _FIRST and act.beside for id in _bullets(act)]
+    later = [id for act in acts if act.kind in _LATER for id in _bullets(act)]
     return found | dict.fromkeys(first, 1.0) | dict.fromkeys(later, -1.0)
+
+
+def _bullets(act: Act) -> Iterator[str]:
+    """The highlights that an act names, and no sections or entries."""
+    yield from (id for id in act.named if "/" in id and not id.startswith(PREFIX))
 
 
 def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:
