@@ -33,6 +33,7 @@ def test_a_deed_is_no_repetition_of_what_it_answers() -> None:
     posting = say("You train nurses on dialysis pumps.", kind=SourceKind.POSTING)
     asked = replace(posting, theirs=True)
     trained = deed(OLD, "Train nurses on dialysis pumps at night")
+    trained = replace(trained, forms=say("I train nurses on dialysis pumps at night.").forms)
     kept = without_repeats([told(Part.BODY, asked, trained)])
     assert [bool(move.deed) for move in kept[0].moves] == [False, True]
 

@@ -162,9 +162,9 @@ def _answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ...]:
     asked = _special_stems((text,)) - _special_stems((materials.position,))
     return tuple(
         deed
-        for place, deed in enumerate(materials.deeds.answering(text)[:BEST])
+        for deed in materials.deeds.answering(text)[:BEST]
         if len(asked & _special_stems((plain_text(deed.highlight.text.markdown),)))
-        >= (1 if deed.strong and not place else OWN_WORDS)
+        >= (1 if deed.strong else OWN_WORDS)
     )
 
 
