@@ -54,7 +54,7 @@ _BEST_SHARE = 0.75
 _NEAR = 0.35
 _LEAST_SIGN = 0.13
 _STANDS_OUT = 1.4
-_POINTED, _ANSWERS = 0.95, 0.25
+_POINTED, _ANSWERS = 0.99, 0.25
 _MOST_TIMES = 9.95
 _NONE: frozenset[int] = frozenset()
 """One for all: most pairs of a requirement and a candidate are far from each other."""
