@@ -26,7 +26,7 @@ from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_with
-from lapel.matching.evidence import judge_requirement, judge_wishes
+from lapel.matching.evidence import judge_most, judge_requirement
 from lapel.matching.lexicon import Lexicon, build_lexicon, name_stems
 from lapel.matching.lexicon_files import read_builtin_blocks
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement
@@ -42,6 +42,7 @@ LABELLED = HERE / "labelled"
 SETS = {"labelled": LABELLED, "shown": HERE / "unseen" / "shown", "held": HERE / "unseen" / "held"}
 SPOKEN = (CandidateKind.HIGHLIGHT, CandidateKind.WORDING)
 FIRST, MANY = 10, 20
+MOST_SENTENCES = 0.5
 
 Grades = Mapping[str, int]
 
@@ -171,7 +172,7 @@ def _judge(
             known = best.get(id, (0.0, False))
             best[id] = (max(known[0], score), known[1] or supports)
     ranked = sorted((id for id in order if id in best), key=lambda id: -best[id][0])
-    evidence = judge_requirement([e for r in asked for e in judge_wishes(phrases[r.id], r.wishes)])
+    evidence = judge_most([judge_requirement(r, phrases[r.id]) for r in asked], MOST_SENTENCES)
     return Judged(
         opening,
         text,

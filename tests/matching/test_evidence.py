@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lapel.matching.evidence import judge_phrase, judge_requirement
-from lapel.matching.model import Candidate, CandidateKind, Evidence
+from lapel.matching.evidence import judge_most, judge_phrase, judge_requirement
+from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement, RequirementKind
 from lapel.source.diagnostics import Place
 
 PLACE = Place(Path("profile.yaml"), 1)
@@ -62,4 +62,23 @@ def test_what_only_tells_more_of_a_wish_is_weak() -> None:
 def test_a_requirement_is_strong_by_most_of_its_phrases(
     phrases: list[Evidence], evidence: Evidence
 ) -> None:
-    assert judge_requirement(phrases) is evidence
+    assert judge_most(phrases, 0.6) is evidence
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "evidence"),
+    [
+        (STRONG, [NONE, NONE], STRONG),
+        (NONE, [STRONG, NONE], STRONG),
+        (NONE, [STRONG, NONE, NONE], WEAK),
+        (WEAK, [NONE, NONE], WEAK),
+        (NONE, [NONE], NONE),
+    ],
+)
+def test_a_posting_s_line_is_strong_whole_or_by_half_of_its_parts(
+    whole: Evidence, parts: list[Evidence], evidence: Evidence
+) -> None:
+    line = Requirement(
+        "line-1", RequirementKind.RESPONSIBILITY, "", ("",) * 3, 0.2, PLACE, whole=True
+    )
+    assert judge_requirement(line, [whole, *parts]) is evidence

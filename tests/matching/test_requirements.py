@@ -42,7 +42,9 @@ def test_kinds_stand_in_the_order_of_their_weight(lexicon: Lexicon) -> None:
 
 
 def test_a_phrase_the_notes_ask_for_is_not_asked_again(lexicon: Lexicon) -> None:
-    """A repeated phrase is merged into the note, whatever its wording; the rest remains."""
+    """A repeated phrase is merged into the note, whatever its wording; the rest remains, and the
+    line that holds it.
+    """
     job = make.job(
         emphases=["Building recommender systems", "Mentoring"],
         description=make.lines(
@@ -51,7 +53,17 @@ def test_a_phrase_the_notes_ask_for_is_not_asked_again(lexicon: Lexicon) -> None
             "Coaching",
         ),
     )
-    assert [r.phrases for r in _requirements(job, lexicon)[2:]] == [("causal inference",)]
+    (line,) = _requirements(job, lexicon)[2:]
+    assert line.phrases == ("recommendation systems and causal inference", "causal inference")
+    assert line.whole
+
+
+def test_a_line_of_one_phrase_is_asked_once(lexicon: Lexicon) -> None:
+    """What a line shares with many others asks for nothing."""
+    job = make.job(description=make.lines(["Duties"], "Strong command of standard costing."))
+    (line,) = _requirements(job, lexicon)
+    assert not line.whole
+    assert line.phrases == ("standard costing",)
 
 
 def test_the_company_s_name_is_not_a_skill(lexicon: Lexicon) -> None:

@@ -5,13 +5,13 @@ what follows is the same for each. What a bullet has for a phrase becomes a chan
 among the bullets that are asked (``standing``); what else a profile says, its skills and entry
 lines, keeps the engine's score. A requirement's score is three quarters its best phrase and
 one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
-still stands high. A bullet supports a requirement where its chance of showing a phrase is 0.5
-or more, and is near from 0.35 on, which is enough where another wish of the note is answered
-(people name together what they did together); for a hint only inside the entries the hint was
-placed on.
+still stands high; that of a posting's line is half the whole line, half the best of all. A bullet
+supports a requirement where its chance of showing a phrase is 0.5 or more, and is near from 0.35
+on, which is enough where another wish of the note is answered (people name together what they did
+together); for a hint only inside the entries the hint was placed on.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -22,7 +22,7 @@ from lapel.job.model import Job
 from lapel.matching.acting import point_acts, unsure_refusals
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
-from lapel.matching.evidence import judge_phrase, judge_requirement, judge_wishes
+from lapel.matching.evidence import judge_phrase, judge_requirement
 from lapel.matching.language import is_english, language_notice
 from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex, index_candidates
 from lapel.matching.lexicon import Lexicon
@@ -120,9 +120,7 @@ def match_requirements(
         candidates=index.candidates,
         matches=matches,
         evidence={
-            requirement.id: judge_requirement(
-                judge_wishes(phrase_evidence[requirement.id], requirement.wishes)
-            )
+            requirement.id: judge_requirement(requirement, phrase_evidence[requirement.id])
             for requirement in requirements
         },
         phrase_evidence=phrase_evidence,
@@ -303,7 +301,7 @@ def _as_deed(
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
-        score=_combine(chances.values(), requirement),
+        score=_combine(chances, requirement),
         supports=bool(supported),
         reasons=reasons,
         phrases=frozenset(supported) if supported else _NONE,
@@ -320,7 +318,7 @@ def _as_mention(requirement: Requirement, candidate: Candidate, answers: _Found)
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
-        score=_combine(scores.values(), requirement),
+        score=_combine(scores, requirement),
         supports=bool(supported),
         reasons=_reasons(answers),
         phrases=frozenset(supported) if supported else _NONE,
@@ -347,9 +345,12 @@ def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
     return candidate.entry in requirement.entries and candidate.kind is not CandidateKind.ROLE
 
 
-def _combine(scores: Collection[float], requirement: Requirement) -> float:
-    mean = sum(scores) / len(requirement.phrases)
-    return round(_BEST_SHARE * max(scores) + (1 - _BEST_SHARE) * mean, 3)
+def _combine(scores: Mapping[int, float], requirement: Requirement) -> float:
+    """The score of a requirement from those of its phrases, by position."""
+    rest = sum(scores.values()) / len(requirement.phrases)
+    if requirement.whole:
+        rest = scores.get(0, 0.0)
+    return round(_BEST_SHARE * max(scores.values()) + (1 - _BEST_SHARE) * rest, 3)
 
 
 def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:

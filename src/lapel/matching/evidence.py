@@ -4,12 +4,13 @@ A phrase has strong evidence when a bullet more likely shows it than not (a chan
 such four in five are right), or when an entry's own line answers it well (0.65: a degree is a fact,
 where a deed may be something else). What is less likely is weak, and so are a skill or a summary
 that only claim it. A requirement is strong when phrases of at least 60 % of its number are, and has
-none when no phrase has any.
+none when no phrase has any. A line of the description is asked whole and in parts: it is strong as
+soon as the whole is, or half of its parts.
 """
 
 from collections.abc import Iterable, Sequence
 
-from lapel.matching.model import Candidate, CandidateKind, Evidence
+from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement
 
 _CLEAR = 0.5
 _FACT = 0.65
@@ -20,7 +21,7 @@ _STRONG_FROM = {
     CandidateKind.ROLE: _FACT,
     CandidateKind.ENTRY: _FACT,
 }
-_STRONG_SHARE = 0.6
+_STRONG_SHARE, _STRONG_PARTS = 0.6, 0.5
 
 
 def judge_phrase(
@@ -48,9 +49,17 @@ def _best(found: Iterable[Evidence]) -> Evidence:
     return min(found, key=tuple(Evidence).index)
 
 
-def judge_requirement(phrases: Sequence[Evidence]) -> Evidence:
-    """The evidence for a requirement from that for its phrases or wishes."""
-    if not any(evidence is not Evidence.NONE for evidence in phrases):
+def judge_requirement(requirement: Requirement, phrases: Sequence[Evidence]) -> Evidence:
+    """The evidence for a requirement from that for its phrases."""
+    if requirement.whole:
+        whole, *parts = phrases
+        return _best((whole, judge_most(parts, _STRONG_PARTS)))
+    return judge_most(judge_wishes(phrases, requirement.wishes), _STRONG_SHARE)
+
+
+def judge_most(evidence: Sequence[Evidence], share: float) -> Evidence:
+    """Strong where at least a ``share`` of several is; nothing where none of them has any."""
+    if not any(one is not Evidence.NONE for one in evidence):
         return Evidence.NONE
-    strong = sum(evidence is Evidence.STRONG for evidence in phrases)
-    return Evidence.STRONG if strong >= _STRONG_SHARE * len(phrases) else Evidence.WEAK
+    strong = sum(one is Evidence.STRONG for one in evidence)
+    return Evidence.STRONG if strong >= share * len(evidence) else Evidence.WEAK

@@ -40,6 +40,7 @@ class Requirement(Struct, frozen=True):
     does it ask. ``acts`` is what a note asks of the document beside them. ``choices`` are the
     phrases, by position, of which any one is enough: "a / b", "a or b", "a (such as b)";
     ``details`` those that only tell more of another ("a for b"), which alone answer no wish.
+    ``whole`` says that the first phrase is the whole line, of which the others are parts.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Requirement(Struct, frozen=True):
     acts: tuple[Act, ...] = ()
     choices: tuple[frozenset[int], ...] = ()
     details: frozenset[int] = frozenset()
+    whole: bool = False
 
     def of_phrases(self, phrases: tuple[str, ...]) -> "Requirement":
         """The same of some of its phrases only."""

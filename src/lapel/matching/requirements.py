@@ -2,7 +2,8 @@
 
 Letter points and personal connections are for the letter and ask for nothing here. A phrase of
 the description that a note or a stronger sentence asks for already is merged into it: it is not
-asked twice, and a sentence that has nothing left asks for nothing.
+asked twice, and a sentence that has nothing left asks for nothing. One that has is asked whole and
+in its phrases.
 """
 
 import re
@@ -304,7 +305,28 @@ def _of_description(
         seen[line] = seen.get(line, 0) + 1
         id = f"line-{line}" if seen[line] == 1 else f"line-{line}-{seen[line]}"
         place: Place = sentence.line.place
-        yield Requirement(id, kind, sentence.text, tuple(phrases), weight, place)
+        asked = Requirement(id, kind, sentence.text, tuple(phrases), weight, place)
+        named = bool(company) and company in sentence.text.casefold()
+        yield _asked_whole(asked, lexicon) if english and not named else asked
+
+
+def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
+    """A line that is asked whole, too, behind the words that it shares with many others ("strong
+    knowledge of", "lead the"): what it turns on may be no part of it by itself.
+    """
+    words = split_words(asked.text)
+    telling = (word for word in words if not _opens(word))
+    first = next(telling, words[0])
+    whole = asked.text[first.start :].rstrip(" .;")
+    if phrase_key(whole, lexicon) in [phrase_key(phrase, lexicon) for phrase in asked.phrases]:
+        return asked
+    return replace(asked, phrases=(whole, *asked.phrases), whole=True)
+
+
+def _opens(word: Word) -> bool:
+    """Whether a word at a line's beginning says nothing of what the line asks for."""
+    lists, spelled = phrase_words(), word.written.casefold()
+    return spelled in lists.fillers | lists.light_deeds | lists.breaks or spelled == "of"
 
 
 _TELLING = (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"], ["is", "where"])

@@ -127,9 +127,9 @@ class Demand:
         self._requirements = {r.id: r for r in matches.requirements}
         self._entry_of = {candidate.id: candidate.entry for candidate in matches.candidates}
         self.aims = tuple(
-            Aim(id, self._weights[r.id] / max(1, len(r.phrases)))
+            Aim(id, self._weights[r.id] / max(1, len(r.phrases) - r.whole))
             for r in matches.requirements
-            for id in _aim_ids(r.id, len(r.phrases))
+            for id in _aim_ids(r)
         )
         self._index = {aim.id: index for index, aim in enumerate(self.aims)}
         self.support = cache(self._support)
@@ -143,10 +143,12 @@ class Demand:
         amounts: dict[int, float] = {}
         for match in self._matches.by_candidate.get(candidate, ()):
             if match.supports:
-                count = len(self._requirements[match.requirement].phrases)
-                ids = _aim_ids(match.requirement, count)
-                for phrase in sorted(match.phrases) or range(len(ids)):
-                    amounts[self._index[ids[phrase]]] = share * match.score
+                requirement = self._requirements[match.requirement]
+                ids = _aim_ids(requirement)
+                whole = requirement.whole and 0 in match.phrases
+                parts = () if whole else sorted(n - requirement.whole for n in match.phrases)
+                for part in parts or range(len(ids)):
+                    amounts[self._index[ids[part]]] = share * match.score
         return tuple(sorted(amounts.items()))
 
     def _relevance(self, candidate: str) -> float:
@@ -204,10 +206,12 @@ def _weights(requirements: Sequence[Requirement], coefficients: Coefficients) ->
     }
 
 
-def _aim_ids(requirement: str, phrases: int) -> tuple[str, ...]:
-    if phrases <= 1:
-        return (requirement,)
-    return tuple(f"{requirement}#{phrase}" for phrase in range(phrases))
+def _aim_ids(requirement: Requirement) -> tuple[str, ...]:
+    """An aim for each phrase; what answers a line as a whole covers all its parts."""
+    parts = len(requirement.phrases) - requirement.whole
+    if parts <= 1:
+        return (requirement.id,)
+    return tuple(f"{requirement.id}#{part}" for part in range(parts))
 
 
 def weight_factor(weight: float, coefficients: Coefficients = COEFFICIENTS) -> float:
