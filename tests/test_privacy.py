@@ -109,6 +109,7 @@ def test_a_public_resume_leaks_nothing() -> None:
     assert all("example.org/aweiss" in text for text in documents(files).values())
 
 
+@pytest.mark.slow
 def test_the_manifest_tells_a_public_run_from_another() -> None:
     """An account of the one is not taken for the other's."""
     public, usual = (

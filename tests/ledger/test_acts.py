@@ -78,6 +78,7 @@ def test_what_should_come_first_does(ledger: Any) -> None:  # noqa: ANN401
     assert "crew" in bullets[-1]
 
 
+@pytest.mark.slow
 def test_a_bullet_in_another_wording_stands_too() -> None:
     """What notes order of an entry is counted by its bullets, in whatever words they are."""
     ledger = tailored("ashwell-clinical-nurse-educator").ledger

@@ -92,6 +92,7 @@ print(matches.matches, matches.redundancy, matches.phrase_evidence)
 """
 
 
+@pytest.mark.slow
 def test_the_order_of_sets_changes_nothing() -> None:
     """Two runs with different string hashes give the same matches."""
     outputs = {

@@ -17,6 +17,7 @@ from lapel.rendering.geometry import page_geometry
 from lapel.rendering.metrics import face_metrics
 from lapel.rendering.pdf import render_pdf
 from lapel.theme.model import AsidePosition, BlockKind, Theme
+from tests.quick import one_quick
 from tests.rendering.documents import THEMES, block, bullets, section, theme_named, with_dates
 from tests.rendering.readers import by_pdftotext, by_pypdf
 
@@ -29,7 +30,7 @@ ENDS = ("a", "it", "of", "as", "by 4", "all", "unit", "wards")
 FILLER = "Rewrote handover notes with night staff and halved the discrepancies found at change"
 
 
-@pytest.fixture(params=THEMES)
+@pytest.fixture(params=one_quick(THEMES))
 def each(request: pytest.FixtureRequest) -> Theme:
     """Each theme in turn."""
     return theme_named(request.param)

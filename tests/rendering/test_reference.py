@@ -130,6 +130,7 @@ def test_another_file_is_told_as_such(data: bytes) -> None:
         open_reference(data)
 
 
+@pytest.mark.slow
 @needs_office
 def test_pages_are_counted(theme: Theme) -> None:
     """LibreOffice counts the pages that a file needs."""

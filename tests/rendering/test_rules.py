@@ -8,6 +8,7 @@ from pypdfium2 import PdfDocument
 
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf import render_pdf
+from tests.quick import one_quick
 from tests.rendering.documents import one_page, theme_named
 
 WHITE = 255
@@ -17,7 +18,7 @@ LONGEST_TEXT = 0.5
 """No text has ink without a gap on so much of a page's width; a rule has."""
 
 
-@pytest.mark.parametrize("name", ["classic", "compact", "executive", "modern", "plain"])
+@pytest.mark.parametrize("name", one_quick(["classic", "compact", "executive", "modern", "plain"]))
 def test_rules_of_a_page_look_alike(name: str, cache: Path) -> None:
     """At every size each of them has the same ink, in one row of pixels or spread over two."""
     theme = theme_named(name)

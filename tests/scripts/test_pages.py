@@ -66,6 +66,7 @@ def docx_text(data: bytes) -> str:
     return MARKS.sub("", "\n".join(paragraph.text for paragraph in paragraphs))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", one_quick(EVERY))
 def test_every_letter_is_drawn(name: str) -> None:
     """Nothing lacks a glyph, and no letter is lost on the way into either file."""

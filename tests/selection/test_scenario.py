@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from lapel.matching.model import Matches, RequirementKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.ordering import order_highlights
@@ -107,6 +109,7 @@ def test_on_half_a_page_old_roles_are_one_line() -> None:
     assert {"canteen-cook:brief", "diploma:brief", "head-chef:open"} <= chosen
 
 
+@pytest.mark.slow
 def test_the_choice_does_not_hang_on_the_process() -> None:
     """Another hash seed, another process: the same options and the same objective."""
     code = (
