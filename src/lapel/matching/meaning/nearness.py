@@ -139,7 +139,7 @@ class MeaningIndex:
         )
         share = (total - _LEAST_LENGTH) / (_FULL_LENGTH - _LEAST_LENGTH)
         known = self._names.knows(asked.words) or any(not w.stem.islower() for w in asked.words)
-        rounded = tuple(round(score, 3) for score in scores.tolist())
+        rounded = tuple(scores.round(3).tolist())
         why = {n: self._explain(phrase, asked, n) for n, s in enumerate(rounded) if s >= _TELLING}
         return Nearness(
             rounded,
@@ -162,8 +162,9 @@ class MeaningIndex:
             told = numpy.maximum(told, strength * self._by_concept[place][2])
         left = numpy.where(told >= _TOLD, numpy.maximum(left, told), left)
         totals = numpy.where(told >= _TOLD, numpy.maximum(totals, 1), totals)
+        left = numpy.maximum(left.round(3), _LEAST_REST)
         return tuple(
-            (max(_LEAST_REST, round(rest, 3)) if total else 0.0)
+            (rest if total else 0.0)
             if kin or not stems.isdisjoint(own)
             else None
             for rest, total, kin, own in zip(
