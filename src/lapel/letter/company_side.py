@@ -1,7 +1,7 @@
 """What a letter tells about the company: the writer's connection to it, and what it asks for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -115,7 +115,7 @@ def _answered(
 
 
 def _said(
-    phrases: Sequence[PostingPhrase],
+    phrases: Iterable[PostingPhrase],
     asked: tuple[Source, ...],
     materials: Materials,
     progress: Progress,
@@ -136,11 +136,11 @@ def _said(
 
 def lead(deed: Deed, materials: Materials, progress: Progress) -> Iterator[Move]:
     """What of the posting a deed answers."""
-    phrases = [
+    phrases = (
         phrase
         for phrase in _phrases((), materials, progress)
         if deed.highlight.id in {answer.highlight.id for answer in _answers(phrase, materials)}
-    ]
+    )
     yield from _said(phrases, (), materials, progress)
 
 

@@ -68,17 +68,17 @@ class Materials(Struct, frozen=True, dict=True):
 
     def wishes(self, kinds: Sequence[RequirementKind] = WISHES) -> tuple[str, ...]:
         """The phrases that are wished for and have strong evidence, the person's wishes before the
-        employer's, each in the file's order.
+        employer's, each in the file's order; a whole line of the posting is no phrase to tell of.
         """
         matches = self.deeds.matches
         wished = [r for kind in kinds for r in matches.requirements if r.kind is kind]
         return tuple(
             phrase
             for requirement in wished
-            for phrase, evidence in zip(
-                requirement.phrases, matches.phrase_evidence[requirement.id], strict=True
+            for number, (phrase, evidence) in enumerate(
+                zip(requirement.phrases, matches.phrase_evidence[requirement.id], strict=True)
             )
-            if evidence is Evidence.STRONG
+            if evidence is Evidence.STRONG and number >= requirement.whole
         )
 
 
