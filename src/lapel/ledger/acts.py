@@ -13,6 +13,7 @@ from lapel.profile.model import Profile, SectionKind
 from lapel.text.plurals import count, join_and
 
 _MOST_NAMED = 2
+_MOST_LISTED = 6
 _LOOKS = {
     "us letter": "letter",
     "english": "en",
@@ -140,10 +141,10 @@ def _tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
     return Told(True, f"“{act.subject}” stands behind the other bullets of its role")
 
 
-def _tell_out(act: Act, _: Requirement, standing: Standing) -> Told:
+def _tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
     what = _what(act)
     if not act.named:
-        return Told(None, _by_name(what))
+        return Told(None, _by_name(what, requirement, standing))
     shown = standing.shown(act.named)
     entries = [entry.id for entry in standing.profile.entries if entry.id in act.named]
     if not act.sure:
@@ -157,10 +158,10 @@ def _tell_out(act: Act, _: Requirement, standing: Standing) -> Told:
     return Told(True, f"{what} is left out, of the letter too; {back}")
 
 
-def _tell_less(act: Act, _: Requirement, standing: Standing) -> Told:
+def _tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
     shown = standing.shown(act.named)
     if not act.named:
-        return Told(None, _by_name(_what(act)))
+        return Told(None, _by_name(_what(act), requirement, standing))
     if not act.sure:
         return _tell_standing(act, shown)
     if not shown:
@@ -198,8 +199,13 @@ def _what(act: Act) -> str:
     return f"“{act.subject}”" if act.subject else "it"
 
 
-def _by_name(what: str) -> str:
-    return f"to take {what} out, name the entry or bullet in the front matter: `drop: [id]`"
+def _by_name(what: str, requirement: Requirement, standing: Standing) -> str:
+    """How to take out what names nothing: of one entry by the ids of its few bullets."""
+    theirs = standing.shown(requirement.entries)
+    if not 0 < len(theirs) <= _MOST_LISTED:
+        return f"to take {what} out, name the entry or bullet in the front matter: `drop: [id]`"
+    one = f"one of {join_and(theirs)}" if len(theirs) > 1 else theirs[0]
+    return f"to take {what} out, name the bullet in the front matter: `drop: [id]`, {one}"
 
 
 def _tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
@@ -208,6 +214,9 @@ def _tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
         return Told(None, "`pin: [id]` in the front matter keeps an entry or a bullet")
     what = _what(act)
     gone = [id for id in named if id not in standing.on_page]
+    if act.subject and not act.sure:
+        line = f"`pin: [{', '.join(named)}]` in the front matter keeps what it may mean"
+        return Told(None, f"{what} names no bullet or entry for sure; {line}")
     if not gone:
         return Told(True, f"{what} stands on the page")
     return Told(

@@ -12,7 +12,13 @@ from msgspec.structs import replace
 from lapel.matching.acts import Act, ActKind, means_each, refuses, tells_of_less
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.model import Candidate, ReasonKind, Requirement, RequirementKind
+from lapel.matching.model import (
+    Candidate,
+    CandidateKind,
+    ReasonKind,
+    Requirement,
+    RequirementKind,
+)
 from lapel.matching.naming import (
     Engine,
     Names,
@@ -43,6 +49,8 @@ _MOST_BULLETS = 3
 _MOST_OF_ALL = 0.5
 _A_YEAR = 1900
 _SURELY, _ABOUT = 0.75, 0.1
+_PERHAPS = 0.25
+"""From what score on a bullet is named that a note may want to keep: nothing is done about it."""
 _VAGUE = (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.TITLE)
 
 
@@ -163,8 +171,24 @@ def _later(act: Act, _: Requirement, names: Names) -> Act:
 
 
 def _keep(act: Act, _: Requirement, names: Names) -> Act:
-    named = name_all(act.subject, names)
-    return replace(act, named=named, sure=bool(named))
+    if named := name_all(act.subject, names) or _known_as(act.subject, names):
+        return replace(act, named=named, sure=True)
+    return replace(act, named=_likely(act.subject, names, least=_PERHAPS))
+
+
+def _known_as(subject: str, names: Names) -> tuple[str, ...]:
+    """The only bullet, or entry beside work, that says a thing by another name of it: the lifeboat
+    is the entry of the RNLI.
+    """
+    kinds = (CandidateKind.ENTRY, CandidateKind.HIGHLIGHT)
+    found = [
+        names.candidates[position]
+        for position, answer in names.engine.answer(subject).items()
+        if answer.score >= SUPPORT and any(r.kind not in _VAGUE for r in answer.reasons)
+    ]
+    ids = tuple(dict.fromkeys(one.id for one in found if one.kind in kinds))
+    alone = len(ids) == 1 and (not names.within or found[0].entry in names.within)
+    return ids if alone else ()
 
 
 def _since(act: Act, _: Requirement, names: Names) -> Act:
@@ -253,7 +277,7 @@ def _wishes_else(act: Act, requirement: Requirement) -> bool:
     return not any(phrase in act.subject for phrase in requirement.phrases)
 
 
-def _likely(subject: str, names: Names) -> tuple[str, ...]:
+def _likely(subject: str, names: Names, least: float = SUPPORT) -> tuple[str, ...]:
     """The bullets that a note may mean: those with its words, else the likeliest first."""
     theirs = names.bullets
     called = tuple(c.id for c in theirs if is_called(subject, c.id))
@@ -264,7 +288,7 @@ def _likely(subject: str, names: Names) -> tuple[str, ...]:
     meant = [
         (answer.score, names.candidates[position].id)
         for position, answer in names.engine.answer(subject).items()
-        if answer.score >= SUPPORT and names.candidates[position].id in known
+        if answer.score >= least and names.candidates[position].id in known
     ]
     meant.sort(key=lambda pair: -pair[0])
     return tuple(id for _, id in meant[:_MOST_BULLETS])

@@ -17,10 +17,12 @@ from lapel.profile.ids import telling_words, words_of_id
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
+from lapel.text.verbs import Form, inflect
 from lapel.text.words import stems_of
 
 _SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
 _THE = re.compile(r"^(?:and|or|the|my|that|this|those|any|not|no)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]+")
 _MOST_BULLETS = 3
 _LINES = (CandidateKind.ENTRY, CandidateKind.ROLE)
 
@@ -184,27 +186,41 @@ def called_within(what: str, names: Names) -> tuple[str, ...]:
 
 def literally(what: str, names: Names) -> list[Candidate]:
     """The bullets with all the words, and the entries beside work that have them in their own line;
-    where there are none those with all the special words.
+    where there are none those with all the special words, and then those with these in another form
+    of the verb ("sweeping", swept).
     """
     lines = [c for c in _lines(what, names) if c.kind is CandidateKind.ENTRY]
     whole = {line.id for line in lines}
     bullets = [c for c in names.bullets if c.entry not in whole]
     about = {c.id: stems_of(c.text) for c in names.candidates if c.kind in _LINES}
-    for asked in (_stems(what), special_stems(what)):
+    as_verbs = stems_of(_as_verbs(" ".join(telling_words(what))))
+    for asked, read in ((_stems(what), str), (special_stems(what), str), (as_verbs, _as_verbs)):
         said = [
-            c for c in bullets if asked and _says_all(asked, c, about.get(c.entry, frozenset()))
+            c
+            for c in bullets
+            if asked and _says_all(asked, read(_told(c)), about.get(c.entry, frozenset()))
         ]
         if said:
             return [*lines, *said]
     return lines
 
 
-def _says_all(asked: frozenset[str], bullet: Candidate, about: frozenset[str]) -> bool:
-    """Whether a bullet has all these stems in its text, its id or its tags, but for what its
-    entry's line says already ("the clinic leaflets").
+def _told(bullet: Candidate) -> str:
+    """A bullet's text, its id and its tags."""
+    return " ".join((bullet.text, words_of_id(bullet.id), *bullet.tags))
+
+
+def _says_all(asked: frozenset[str], told: str, about: frozenset[str]) -> bool:
+    """Whether a bullet tells all these stems, but for what its entry's line says already ("the
+    clinic leaflets").
     """
-    own = stems_of(" ".join((bullet.text, words_of_id(bullet.id), *bullet.tags)))
+    own = stems_of(told)
     return asked <= own | about and not asked.isdisjoint(own)
+
+
+def _as_verbs(text: str) -> str:
+    """A text with each verb in its base form: "Swept" is sweep."""
+    return " ".join(inflect(word, Form.BASE) or word for word in _WORD.findall(text))
 
 
 def _stems(what: str) -> frozenset[str]:
