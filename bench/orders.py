@@ -17,7 +17,8 @@ from msgspec import Struct
 from bench.reading import key, lexicon
 from lapel.job.model import Job
 from lapel.job.reading import parse_job
-from lapel.ledger.acts import Standing, tell_act
+from lapel.ledger.acts import tell_act
+from lapel.ledger.standing import Standing
 from lapel.matching.engine import match_requirements
 from lapel.matching.model import Matches, Orders
 from lapel.matching.orders import bullets_of

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from lapel.job.model import Job, Note, NoteKind
-from lapel.ledger.acts import Standing, Told, tell_act
+from lapel.ledger.acts import tell_act
+from lapel.ledger.advice import pin_line
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
+from lapel.ledger.standing import Standing, Told
 from lapel.matching.acts import ActKind
 from lapel.matching.evidence import judge_wishes
 from lapel.matching.model import (
@@ -253,7 +255,7 @@ def _no_room(requirement: Requirement, answers: tuple[Answer, ...], matches: Mat
         )
     return (
         "the profile has evidence, but none of it found room on the page; "
-        f"`pin: [{best}]` in the front matter gives it some"
+        f"{pin_line([best])} in the front matter gives it some"
     )
 
 

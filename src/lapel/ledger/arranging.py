@@ -1,0 +1,122 @@
+"""What became of notes that want something to stand: first, last, in any case, whole, reworded."""
+
+from collections.abc import Iterable
+
+from lapel.ledger.advice import pin_line
+from lapel.ledger.standing import Standing, Told, named_in
+from lapel.matching.acts import Act, ActKind
+from lapel.matching.model import Requirement
+from lapel.matching.orders import bullets_of, wordings_called
+from lapel.matching.sections import PREFIX
+from lapel.profile.model import Profile, SectionKind
+from lapel.text.plurals import count, join_and
+
+_MOST_NAMED = 2
+_PLACES = {
+    ActKind.FIRST: "first, above the jobs",
+    ActKind.UP: "right behind the jobs",
+    ActKind.LAST: "last",
+}
+
+
+def tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
+    """Whether what should come first, or further up, does."""
+    if any(id.startswith(PREFIX) for id in act.named):
+        return _tell_moved(act, standing)
+    if not act.named and standing.led:
+        ordered = any(entry.id for entry, _ in standing.job.settings.order)
+        where = "where the front matter's `order:` leaves room" if ordered else "in their role"
+        return Told(True, f"such bullets stand first {where}; roles stay newest first")
+    work = [entry.id for entry in standing.profile.section(SectionKind.WORK)]
+    if work and work[0] in act.named:
+        return Told(True, f"{act.subject} stands first")
+    return Told(
+        None,
+        "roles and degrees stay newest first; `order: {role: [bullet]}` in the front matter says "
+        "which bullet of a role comes first, and `pin:` holds it",
+    )
+
+
+def _tell_moved(act: Act, standing: Standing) -> Told:
+    """Where the sections of an act stand."""
+    sections = [
+        called
+        for id in act.named
+        if id.startswith(PREFIX)
+        for called in _called(id.removeprefix(PREFIX), standing.profile)
+    ]
+    where = f"above {act.beside.removeprefix(PREFIX)}" if act.beside else _PLACES[act.kind]
+    stand = "stands" if len(sections) == 1 else "stand"
+    kind = "the section" if len(sections) == 1 else "the sections"
+    return Told(True, f"{kind} {join_and(sections)} {stand} {where}; entries stay newest first")
+
+
+def _called(section: str, profile: Profile) -> Iterable[str]:
+    """What a section is called; the person's own ones by their titles."""
+    if section != SectionKind.CUSTOM:
+        return (section,)
+    return dict.fromkeys(f"“{e.custom_section}”" for e in profile.section(SectionKind.CUSTOM))
+
+
+def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
+    """Whether what should come last does."""
+    if any(id.startswith(PREFIX) for id in act.named):
+        return _tell_moved(act, standing)
+    if not act.named:
+        return Told(None, "`order: {role: [bullet]}` in the front matter orders a role's bullets")
+    return Told(True, f"“{act.subject}” stands behind the other bullets of its role")
+
+
+def tell_later(act: Act, _: Requirement, __: Standing) -> Told:
+    """Whether what should not come first does not."""
+    if not act.named:
+        return Told(None, "`order:` in the front matter says which bullet of a role comes first")
+    return Told(True, f"what says “{act.subject}” does not come first in its role")
+
+
+def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """Whether what must stand stands."""
+    named = act.named if act.subject else requirement.entries
+    if not named:
+        return Told(None, "`pin: [id]` in the front matter keeps an entry or a bullet")
+    what = named_in(act)
+    gone = [id for id in named if id not in standing.on_page]
+    if act.subject and not act.sure:
+        line = f"{pin_line(named)} in the front matter keeps what it may mean"
+        return Told(None, f"{what} names no bullet or entry for sure; {line}")
+    if not gone:
+        return Told(True, f"{what} stands on the page")
+    return Told(False, f"{what} is not on the page; {pin_line(gone)} in the front matter keeps it")
+
+
+def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
+    """How much of something stands that should stand whole."""
+    if not act.named:
+        return Told(None, "`pin:` in the front matter holds a bullet or an entry")
+    all_of_it = list(bullets_of(frozenset(act.named), standing.profile))
+    gone = [id for id in all_of_it if id not in standing.on_page]
+    gone = [id for id in gone if id not in standing.orders.out]
+    if not gone:
+        return Told(True, "all of its bullets stand")
+    shown = len(standing.shown(act.named))
+    return Told(
+        shown > len(all_of_it) / 2,
+        f"{shown} of its {count('bullet', len(all_of_it))} stand; "
+        f"{pin_line(gone[:_MOST_NAMED])} in the front matter holds more",
+    )
+
+
+def tell_wording(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """How many bullets stand in the wordings asked for."""
+    called = wordings_called(act, requirement, standing.profile)
+    if not called:
+        highlights = [h for e in standing.profile.entries for h in e.highlights]
+        names = dict.fromkeys(w.name for h in highlights for w in h.wordings)
+        has = f"they are {join_and(list(names))}" if names else "it has none"
+        return Told(False, f"the profile has no wordings called “{act.subject}”: {has}")
+    shown = [id for id in called if id in standing.on_page]
+    return Told(
+        True,
+        f"{len(shown)} of the {count('bullet', len(called))} that have a wording “{act.subject}” "
+        "stand, and in it; `wording:` in the front matter takes another for one of them",
+    )

@@ -1,0 +1,144 @@
+"""What became of notes that want less: what goes, counts half, is short, or alone is wanted."""
+
+from lapel.ledger.advice import drop_line, pin_line
+from lapel.ledger.standing import Standing, Told, named_in
+from lapel.matching.acts import Act
+from lapel.matching.model import Requirement
+from lapel.matching.orders import bullets_of, most_bullets
+from lapel.text.plurals import count, join_and
+
+_MOST_NAMED = 2
+_MOST_LISTED = 6
+
+
+def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """Whether what should go is gone."""
+    what = named_in(act)
+    if not act.named:
+        return Told(None, _by_name(what, requirement, standing))
+    shown = standing.shown(act.named)
+    entries = [entry.id for entry in standing.profile.entries if entry.id in act.named]
+    if not act.sure:
+        return _tell_standing(act, shown)
+    if shown:
+        return Told(False, f"{what} stands, since the front matter pins {join_and(shown)}")
+    back = f"{pin_line(act.named)} in the front matter brings it back"
+    if kept := [id for id in entries if id in standing.on_page]:
+        out = f"{drop_line(kept)} takes that out too"
+        return Told(True, f"{what} stands in one line, without bullets; {out}")
+    return Told(True, f"{what} is left out, of the letter too; {back}")
+
+
+def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """How much is left of what there should be less of."""
+    shown = standing.shown(act.named)
+    if not act.named:
+        return Told(None, _by_name(named_in(act), requirement, standing))
+    if not act.sure:
+        return _tell_standing(act, shown)
+    if not shown:
+        return Told(True, f"no bullet about {named_in(act)} stands on the page")
+    about = len(list(bullets_of(frozenset(act.named), standing.profile)))
+    half = (
+        f"the bullet about {named_in(act)} counts half, and stands for what else it answers"
+        if about == 1
+        else f"the bullets about {named_in(act)} count half: {len(shown)} of {about} stand, for "
+        "what else they answer"
+    )
+    return Told(not act.refused, f"{half}; {_to_take_out(shown, standing)}")
+
+
+def _to_take_out(shown: list[str], standing: Standing) -> str:
+    """How to take out what stands, without what a note asks for."""
+    spare = [id for id in shown if id not in standing.wanted]
+    if not spare:
+        return "notes ask for what stands"
+    return f"to take more out: {_drop((), spare)}"
+
+
+def _tell_standing(act: Act, shown: list[str]) -> Told:
+    """What may be meant, and is left to the person."""
+    if not shown:
+        return Told(True, f"no bullet about {named_in(act)} stands on the page")
+    return Told(
+        False,
+        f"{named_in(act)} may mean what stands; the front matter takes it out: "
+        f"{_drop(act.named, shown)}",
+    )
+
+
+def _by_name(what: str, requirement: Requirement, standing: Standing) -> str:
+    """How to take out what names nothing: of one entry by the ids of its few bullets."""
+    theirs = standing.shown(requirement.entries)
+    if not 0 < len(theirs) <= _MOST_LISTED:
+        return f"to take {what} out, name the entry or bullet in the front matter: `drop: [id]`"
+    one = f"one of {join_and(theirs)}" if len(theirs) > 1 else theirs[0]
+    return f"to take {what} out, name the bullet in the front matter: `drop: [id]`, {one}"
+
+
+def tell_short(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """Whether what should be short is."""
+    if not act.named and act.subject:
+        return Told(None, f"“{act.subject}” gets shorter with `drop: [id]` of its bullets")
+    if not act.named:
+        return Told(None, "how long the resume may be is said with `pages:` in the front matter")
+    most = most_bullets(act, requirement)
+    counts = {id: len(standing.shown((id,))) for id in act.named}
+    shown = sum(counts.values())
+    if any(counts[id] > most[id] for id in counts):
+        return Told(False, f"it has {count('bullet', shown)}, since the front matter pins them")
+    if not shown:
+        return Told(True, "it stands in one line")
+    if len(counts) > 1 and not requirement.entries:
+        return Told(True, f"none of them has more than {count('bullet', max(most.values()))}")
+    return Told(True, f"it has {count('bullet', shown)}")
+
+
+def tell_only(act: Act, _: Requirement, standing: Standing) -> Told:
+    """Whether only what is wanted of something stands."""
+    bullets = frozenset(bullets_of(act.named, standing.profile))
+    beside = bullets & standing.orders.beside
+    if not act.named or not bullets:
+        return Told(None, "")
+    if not beside:
+        return Told(None, f"none of its bullets was found to be beside “{act.subject}”")
+    back = f"{pin_line(sorted(beside)[:_MOST_NAMED])} brings it back"
+    return Told(True, f"what is not “{act.subject}” is left off; {back}")
+
+
+def tell_spare(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """What is wanted only where there is room for it."""
+    named = act.named if act.subject else requirement.entries
+    if not named:
+        return Told(True, "it is shown where there is room")
+    what, shown = named_in(act), standing.shown(named)
+    if not shown:
+        return Told(True, f"{what} is left off for what is asked for")
+    bullets = count("bullet", len(shown))
+    return Told(
+        True,
+        f"there was room for {bullets} of {what}, though it counts half; "
+        f"to take more room away: {_drop((), shown)}",
+    )
+
+
+def tell_since(act: Act, _: Requirement, standing: Standing) -> Told:
+    """What became of what is older than wanted."""
+    older = [id for id in act.named if id in standing.on_page]
+    if not older:
+        return Told(
+            None,
+            f"nothing on the page is told to have ended by {act.number}; `drop: [id]` in the front "
+            "matter takes a role out",
+        )
+    return Told(
+        True,
+        f"what ended by {act.number} stands in one line, since dates without it have a gap; "
+        f"{_drop((), older)} takes it out",
+    )
+
+
+def _drop(named: tuple[str, ...], shown: list[str]) -> str:
+    """The line of front matter that takes bullets or an entry out."""
+    ids = [id for id in named if id in shown] or list(named) or shown
+    return drop_line(ids)

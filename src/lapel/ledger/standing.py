@@ -1,0 +1,53 @@
+"""What acts of notes are told by: what stands on the page, and how an answer is given."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from lapel.job.model import Job
+from lapel.matching.acts import Act
+from lapel.matching.model import Orders
+from lapel.matching.orders import bullets_of
+from lapel.profile.model import Profile, SectionKind
+
+
+class Told(Struct, frozen=True):
+    """One act's answer; ``done`` is None where lapel can do nothing about it."""
+
+    done: bool | None
+    why: str
+
+
+class Standing(Struct, frozen=True):
+    """What acts are told by: what stands on the page, and what answers the notes beside them.
+
+    ``on_page`` are ids of entries, highlights, groups of skills and summaries, whatever their
+    wording; ``pages`` is how many the resume has. ``led`` are the highlights that the note's
+    words for what comes first mean, and ``wanted`` those that a note asks for: no advice takes
+    them out.
+    """
+
+    job: Job
+    profile: Profile
+    orders: Orders
+    on_page: frozenset[str]
+    pages: int
+    led: frozenset[str] = frozenset()
+    wanted: frozenset[str] = frozenset()
+
+    def shown(self, named: Iterable[str]) -> list[str]:
+        """The highlights on the page among those named, and those of the entries named."""
+        ids = frozenset(named)
+        bullets = [id for id in bullets_of(ids, self.profile) if id in self.on_page]
+        return bullets or [id for id in sorted(ids & self.on_page) if id not in self._work]
+
+    @property
+    def _work(self) -> frozenset[str]:
+        """What stands on the page in any case, by its line."""
+        kept = (SectionKind.WORK, SectionKind.EDUCATION)
+        return frozenset(e.id for kind in kept for e in self.profile.section(kind))
+
+
+def named_in(act: Act) -> str:
+    """What an act is about, in the note's words."""
+    return f"“{act.subject}”" if act.subject else "it"
