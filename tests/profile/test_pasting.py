@@ -50,7 +50,7 @@ def paste(lines: list[str], outcome: Outcome[Profile]) -> list[str]:
 @example(["> 50 beds", ">5", "& b", "! c", "% d", "@ e", "`f`", "? g", ": h"][:4])
 @example(["- nested", "{a: b}", "[a, b]", '"whole"'])
 @example(["~", "null", "No: yes", "a:"])
-@example(["? gd"])
+@example(["? gd", "? iD", "? maybe later"])
 def test_pasting_what_the_messages_say_gives_the_bullets_as_typed(bullets: list[str]) -> None:
     """However many bullets YAML would spoil, a few pastes later all read as they were typed."""
     assume(not any(REAL_COMMENT.search(bullet) for bullet in bullets))

@@ -132,10 +132,16 @@ def _date(written: PlacedText | None, claims: Claims) -> Date | None:
 def _report_open_ends(
     drafts: Sequence[EntryDraft], entries: Sequence[Entry], claims: Claims
 ) -> None:
-    """A role without an end goes on; where another began after it, the end may be forgotten."""
-    work = [entry for entry in entries if entry.section is SectionKind.WORK]
-    starts = [entry.start for entry in work if entry.start]
-    for draft, entry in zip(drafts, entries, strict=True):
+    """A role without an end goes on; where another began after it, the end may be forgotten. One
+    volunteers beside one's work.
+    """
+    work = [
+        (draft, entry)
+        for draft, entry in zip(drafts, entries, strict=True)
+        if entry.section is SectionKind.WORK
+    ]
+    starts = [entry.start for _, entry in work if entry.start]
+    for draft, entry in work:
         is_assumed = entry.end is not None and draft.end is None
         start = entry.start if is_assumed else None
         if draft.start and start and any(is_before(start, other) for other in starts):

@@ -195,7 +195,8 @@ def _volunteer(fields: VolunteerFields) -> EntryDraft:
         description=optional_text(fields.description),
     )
     title = optional_text(fields.position)
-    return _draft(SectionKind.VOLUNTEER, fields, title, organisation, url="")
+    draft = _draft(SectionKind.VOLUNTEER, fields, title, organisation, url="")
+    return replace(draft, ongoing=True)
 
 
 def _education(fields: EducationFields) -> EntryDraft:

@@ -149,16 +149,12 @@ def _primary(tag: str) -> str:
 
 
 def _per_language(node: Node, model: type[BaseModel] | None) -> bool:
-    """Whether a mapping has a language among its keys, and no field; "? gd" has no text in any."""
-    if not isinstance(node, Mapping) or all(map(_is_empty, (value for _, value in node.entries))):
+    """Whether a mapping has a language among its keys, and no field."""
+    if not isinstance(node, Mapping):
         return False
     keys = {key.text for key, _ in node.entries}
     fields = model.model_fields.items() if model else ()
     return any(map(is_tag, keys)) and not any(keys & set(spellings(*each)) for each in fields)
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text
 
 
 def _origin(field: FieldInfo) -> object:

@@ -43,7 +43,7 @@ class Text(Struct, frozen=True):
 class Date(Struct, frozen=True):
     """A date as written; ``year`` is None for free text, ``present`` is an ongoing end.
 
-    ``written`` is "" where work has a start with a year and no end: it goes on.
+    ``written`` is "" where work, paid or not, has a start with a year and no end: it goes on.
     """
 
     written: str

@@ -189,6 +189,8 @@ class Composer(Struct):
             value = self._node(next(events), events, level + 1)
             if not isinstance(key, Scalar):
                 self._key_is_no_text(key)
+            elif self._is_text(key, value):
+                self._quote_it("yaml-key", "`?` begins a key, and no text", key.place)
             elif _is_merge_key(key) and (brought := _mergeable(value)) is not None:
                 merged |= brought
             elif key.text in entries:
@@ -196,6 +198,11 @@ class Composer(Struct):
             else:
                 entries[key.text] = (key, value)
         return Mapping(tuple((merged | entries).values()), place)
+
+    def _is_text(self, key: Scalar, value: Node) -> bool:
+        """Whether a key without a value is a text that was typed: "? maybe later"."""
+        empty = isinstance(value, Scalar) and not value.text and not value.quoted
+        return empty and split_line(self._line(key.place.line)).value.startswith("?")
 
     def _key_is_no_text(self, key: Node) -> None:
         message = "a key must be a text"
