@@ -22,6 +22,7 @@ from lapel.letter.points.grammar import (
     is_plural,
     words_of,
 )
+from lapel.letter.points.prose import is_whole as is_finished
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.finite import is_sentence, main_verb
 from lapel.letter.telling.persons import points_at_nothing
@@ -172,9 +173,8 @@ def _why_not_form(form: Sequence[Sentence], company: str, *, alone: bool) -> str
 
 
 def _is_theirs(sentence: Sentence) -> bool:
-    """Whether a sentence is the person's own and finished: it begins with its doer."""
-    words = words_of(plain_text(sentence.text))
-    return sentence.own and is_first_person(plain_text(sentence.text)) and len(words) >= _FEWEST
+    """Whether a sentence is the person's own and finished: it has its doer and its verb."""
+    return sentence.own and is_finished(plain_text(sentence.text))
 
 
 def _is_lapels(move: Move) -> bool:

@@ -28,7 +28,7 @@ _CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'")
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
     """The paragraphs without what an earlier sentence says already; that sentence then answers
-    the note too. A deed that a note asks for stays.
+    the note too. A deed that a note asks for stays, and so do finished sentences of one note.
     """
     said: list[tuple[frozenset[str], int, int, bool]] = []
     kept: list[list[Move]] = []
@@ -42,6 +42,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             last = (number, len(kept[number]) - 1 if _is_told(move) else -1)
             # a deed is no repetition of what the company asks for: it answers it
             held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
+            held = [o for o in held if not _go_on(kept[o[1]][o[2]], move)]
             before = None if exempt else _place_of(stems, held, last, told=told)
             if before is None:
                 said.append((stems, number, len(kept[number]), told))
@@ -122,6 +123,14 @@ def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozense
     if points_at_nothing(plain_text(later.text)):
         return False
     return other < stems or (later.own and not first.own and len(stems) > len(other))
+
+
+def _go_on(one: Move, other: Move) -> bool:
+    """Whether two finished sentences are of one note: its author says with the second what the
+    first does not.
+    """
+    first, second = one.forms[0][0], other.forms[0][0]
+    return first.own and second.own and first.sources == second.sources
 
 
 def _is_told(move: Move) -> bool:

@@ -23,6 +23,7 @@ _GOING_ON = frozenset(
         *("what", "how", "if", "know", "knew", "see", "saw"),
     )
 )
+_DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
 _TELLING = frozenset(("who", "that", "which"))
 _OTHERS = frozenset(("i", "you", "we", "he", "she", "it", "they"))
 _NEAR_VERB = 3
@@ -39,6 +40,8 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
         return True
     if _is_companys(lower, index):
         return False
+    if lower[index].startswith("they") and _goes_on_of(lower, index, before):
+        return True
     following = [*lower[index + 1 : index + 2], ""][0]
     tells = lower[index] == "they" and following not in word_list("company_verbs")
     tells = tells and lower[index - 1] in _GOING_ON
@@ -148,6 +151,16 @@ def _tells_of_things(lower: list[str], index: int, named: Sequence[str]) -> bool
     if before in ("know", "knew", "see", "saw") and after in word_list("auxiliaries"):
         return False
     return any(is_noun(noun) and is_plural(noun) for noun in named)
+
+
+def _goes_on_of(lower: list[str], index: int, before: Sequence[str]) -> bool:
+    """Whether "they" takes up the subject that a text began with: "The moths do not read our
+    policies; they read the gaps".
+    """
+    if {*lower[index + 1 : index + 2]} & word_list("company_verbs") or {*before} & _REPORTING:
+        return False
+    opened = before[:1] and before[0] in _DETERMINED
+    return bool(opened) and any(is_noun(noun) and is_plural(noun) for noun in before[1:3])
 
 
 def _is_self(before: list[str]) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from lapel.letter.points.grammar import is_clause, is_first_person, is_past, words_of
 from lapel.letter.points.instructing import begins_instruction, take_instruction
+from lapel.letter.points.prose import is_prose
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
 from lapel.text.sentences import split_sentences
 
@@ -159,7 +160,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     sentence = _IT_IS.sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
-    if is_first_person(sentence) and not told_what:
+    if (is_first_person(sentence) or is_prose(sentence)) and not told_what:
         text, asides = _without_guidance(sentence)
         text = text.rstrip(" .") if asides else text
         yield Piece(" ".join([text, *(f"({a})" for a in asides)]), finished=True)

@@ -104,7 +104,8 @@ _ROMAN = re.compile(r"[IVX]+")
 _SLASHED = re.compile(r"(?<![\w/:.])[A-Za-z]\w+(?:/[A-Za-z]\w+){2,}(?![\w/])")
 _MONTHS = re.compile(
     r"(?i)\b(in|since|by|from|until|till|last|next|early|late|mid|to|start) "
-    r"(jan|feb|march|may|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! be| have)\.?"
+    r"(jan|feb|march|may|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! be| have)"
+    r"(?:\.(?=\S| (?-i:[a-z\d])))?"
 )
 _DAYS = re.compile(
     r"(?i)\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d{1,2}(?:st|nd|rd|th)?\b)"

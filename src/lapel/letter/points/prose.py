@@ -1,0 +1,84 @@
+"""The writer's own sentences told from notes: they stand as written and nothing is looked for.
+
+A sentence that begins with a capital, ends with a full stop and has a subject with a finite verb of
+its own is finished. Where its verb stands is shown by the marks: behind a clause that opens it,
+behind the colon of a list, or before the semicolon.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lapel.letter.points.grammar import is_base, is_clause, is_first_person, is_plural, words_of
+from lapel.letter.points.instructing import begins_instruction
+from lapel.letter.points.vocabulary import word_list
+from lapel.letter.telling.finite import is_sentence
+from lapel.text.common import is_noun
+
+_ENDS = re.compile(r"[.!][\"”’)]*$")
+_LEADS = re.compile(
+    r"^(?:So|And|But|Then|Yet|Still|Now|Perhaps|Maybe),? (?=\w)|^Not (?=every|all|many)"
+)
+_JOINT = re.compile(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
+_PERSONS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
+_SPOKEN = re.compile(r"(?<=\w )(?:I|we|you|they|he|she|it)\b")
+_WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
+"""What opens a subject that is a clause: "What I like about cats is …"."""
+_FEW = 3
+_NEEDING = frozenset(("need", "want", "love", "deserve", "expect", "trust", "prefer"))
+
+
+def is_prose(sentence: str) -> bool:
+    """Whether a sentence is the writer's own and finished, and no note or instruction."""
+    starts = sentence[:1].isupper() or sentence[:1] in "\"“'‘"
+    if not (starts and _ENDS.search(sentence)):
+        return False
+    return not begins_instruction(sentence) and is_whole(sentence)
+
+
+def is_whole(sentence: str) -> bool:
+    """Whether a sentence has a subject and a finite verb, whatever stands before them."""
+    text = _LEADS.sub("", sentence.strip(" \"“”'‘’"))
+    words = words_of(text)
+    if len(words) < 2 or (len(words) < _FEW and words[0] not in _PERSONS):
+        return False
+    opens = words[0] in word_list("subordinators") | word_list("prepositions") | _WHAT
+    lacks = words[0] in word_list("stances")
+    if is_first_person(text) or (not lacks and is_clause(text)):
+        return True
+    if not (opens or lacks) and is_sentence(text.split()):
+        return True
+    if any(map(is_whole, _behind(text, opens=opens))):
+        return True
+    if words[0] in _WHAT:
+        return any(word in word_list("finite") for word in words[_FEW:])
+    return _tells_of_several(words)
+
+
+def _behind(text: str, *, opens: bool) -> Iterator[str]:
+    """What stands behind an opening clause or phrase, a list, or the first half of a sentence."""
+    for found in _JOINT.finditer(text):
+        few = len(text[: found.start()].split()) <= _FEW
+        if opens or few or not found.group().startswith(","):
+            yield text[found.end() :]
+    spoken = _SPOKEN.search(text) if opens else None
+    if spoken and len(text[: spoken.start()].split()) > _FEW:
+        yield text[spoken.start() :]
+
+
+def _tells_of_several(words: tuple[str, ...]) -> bool:
+    """Whether several things, told apart by what stands behind them, have a verb that is no noun:
+    "The ones that lie by a minute need patience".
+    """
+    nouns = words[1:3] if words[0] in word_list("determiners") - word_list("prepositions") else ()
+    if not any(map(is_plural, nouns)):
+        return False
+    theirs = frozenset(("that", "who", "which", "to"))
+    return any(before not in theirs and _is_verb(word) for before, word in pairwise(words))
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is surely the verb of several."""
+    return word in _NEEDING or (
+        is_base(word) and not is_noun(word) and word not in word_list("prepositions")
+    )
