@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import face_metrics
-from lapel.theme.model import HEADER_KINDS, BlockKind, Theme
+from lapel.theme.model import HEADER_KINDS, NO_INSET, BlockKind, Theme
 from tests.rendering.documents import THEMES, theme_named
 
 HEADING, LETTER_PARAGRAPH = BlockKind.HEADING, BlockKind.LETTER_PARAGRAPH
@@ -92,7 +92,9 @@ def test_a_heading_is_nearer_to_its_own(each: Theme) -> None:
 
 
 def test_a_letter_has_the_resumes_header(each: Theme) -> None:
-    """The same type in the same place, at every step: the two lie side by side."""
+    """The same type at the same height, at every step; a letter's shorter lines stand in the middle
+    of the page.
+    """
     letter, normal = each.for_letter(), each.steps[1]
     for kind in HEADER_KINDS:
         assert replace(letter.styles[kind], below=None) == replace(each.styles[kind], below=None)
@@ -100,7 +102,10 @@ def test_a_letter_has_the_resumes_header(each: Theme) -> None:
         sizes = {(step.size_pt(style), step.leading_pt(style)) for step, style in looks}
         assert len(sizes) == 1
     for step in letter.steps:
-        assert step.side_margin_pt == normal.side_margin_pt
+        for paper, margin_pt in step.side_margin_pt.items():
+            inset = step.inset.get(paper, NO_INSET)
+            assert inset.start_pt == inset.end_pt
+            assert margin_pt + inset.start_pt > normal.side_margin_pt[paper]
     for ours, other in zip(letter.papers, each.papers, strict=True):
         assert ours.top_margin.default == other.top_margin.default
 
@@ -129,5 +134,5 @@ def test_lines_of_a_letter_are_short(each: Theme) -> None:
     for paper in letter.papers:
         for step, most in zip(letter.steps, (88, 92, 98), strict=True):
             room_pt = paper.width_pt - 2 * step.side_margin_pt[paper.name]
-            room_pt -= step.inset[paper.name].both_pt
+            room_pt -= step.inset.get(paper.name, NO_INSET).both_pt
             assert room_pt / (width_em * step.size_pt(style)) <= most

@@ -76,6 +76,14 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
             "Thanks go to Dr. Abara, and I look forward to it",
             "Thanks go to Dr.~Abara, and I~look forward~to~it",
         ),
+        (
+            "Sparte 38.000 Euro im Jahr bei gleicher Leistung",
+            "Sparte 38.000~Euro im Jahr bei gleicher~Leistung",
+        ),
+        (
+            "He was ill. A nurse drew us a picture of his heart",
+            "He was ill. A~nurse drew us a picture of~his~heart",
+        ),
         ("Won a star", "Won a star"),
         ("Cut it in five days as of this year", "Cut it in five days as of~this~year"),
         ("They were five in the end when I left.", "They were five in the end when~I~left."),

@@ -77,7 +77,7 @@ def test_floors_and_ceilings_are_kept_in_order(folder: Path) -> None:
         ("letter: 61, a4: 55", "letter: 61"),
         ("    date: {gap: [18, 30, 42]}\n", ""),
         ("letter: 57.6, a4: 51.5}, inset", "letter: 57.6}, inset"),
-        ("inset: {letter: [51.9, 51.9]", "inset: {letter: [200, 200]"),
+        ("inset: {letter: [42.4, 42.4]", "inset: {letter: [200, 200]"),
         ("  italic: files/SourceSerifPro-It.ttf\n", ""),
         ("align: center, gap: [0, 0, 0]", "align: center, gap: [0, 2, 4]"),
     ],

@@ -48,13 +48,15 @@ UNITS = (
     "%|°C|°F|K|k|M|B|bn|million|billion|thousand|percent|kg|g|mg|t|lb|lbs|oz|ml|l|L|km|m|cm|mm|mi|ft|"
     "h|hr|hrs|min|s|ms|GB|TB|PB|MB|kB|kW|MW|GW|kWh|MWh|Hz|kHz|MHz|GHz|V|A|W|€|£|USD|EUR|GBP|CHF|FTE|"
     "millions?|milliards?|Millionen|Milliarden|Mio|Mrd|Tsd|Std|mill(?:ones|oni)|mil|milh(?:ão|ões)|"
-    "miliardi|miljoe?n(?:er)?|miljard(?:er)?|mln|mld|tys|kr|zł|SEK|PLN|JPY|RMB"
+    "miliardi|miljoe?n(?:er)?|miljard(?:er)?|mln|mld|tys|kr|zł|SEK|PLN|JPY|RMB|"
+    "[Ee]uros?|[Dd]ollars?|Franken|francs|pounds|kronor|złotych|Prozent|procent"
 )
 YEAR = r"(?:19|20)\d\d(?!\d)"
 # A number, its groups of three and its unit; a date's day, month and year; a range with spaces
 # around its dash; one number of another; initials and titles with their name; short forms of
-# several letters; a lone "I" with what it does; marks that stand apart from their word; a
-# percentage after Arabic, whose sign the engine would set at its other side where a line begins.
+# several letters; a lone "I" with what it does, an "A" that begins a sentence; marks that stand
+# apart from their word; a percentage after Arabic, whose sign the engine would set at its other
+# side where a line begins.
 TOGETHER = re.compile(
     rf"(?<=\d) (?=(?:{UNITS}|\d\d\d)(?!\w))"
     rf"|(?<=\w) (?={YEAR})|(?<=\d,) (?={YEAR})|(?<=[\w.]) (?=\d\d?, {YEAR})"
@@ -63,7 +65,7 @@ TOGETHER = re.compile(
     r"|(?<=\d) (?=– ?[\dA-Z])|(?<=\d –) (?=[\dA-Z])"
     r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
     r"|(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Mr|Ms|Dr)\.) (?=[A-Z])|(?<=\bMrs\.) (?=[A-Z])"
-    r"|(?<=\bI) (?=[a-z])"
+    r"|(?<=\bI) (?=[a-z])|(?<=[.!?] A) (?=[a-z])"
     r"|(?<=\b[^\W\d]\.) (?=[^\W\d]\.)|(?<=[§№]) (?=\d)|(?<=\bn°) (?=\d)|(?<=\bNr\.) (?=\d)"
     r"|(?<=\S) (?=[;:!?»](?!\S))|(?<=«) (?=\S)"
     r"|(?<=[\u0620-\u064a]) (?=\d[\d.,]*[%‰])"

@@ -335,4 +335,4 @@ def _is_adjective(word: Word) -> bool:
 
 
 def _lower(words: tuple[Word, ...]) -> tuple[str, ...]:
-    return tuple(word.written.casefold().replace("’", "'") for word in words)
+    return tuple(word.written.casefold() for word in words)

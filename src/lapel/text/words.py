@@ -26,7 +26,9 @@ _ALL_CAPITALS_WORDS = 4
 
 
 class Word(NamedTuple):
-    """One word of a text; ``joined`` is the hyphen or slash that ties it to the next, or ""."""
+    """One word of a text, ``written`` with straight apostrophes however they are typed there, which
+    is how they compare; ``joined`` is the hyphen or slash that ties it to the next, or "".
+    """
 
     written: str
     stem: str
@@ -46,7 +48,7 @@ def _split(text: str, english: bool) -> tuple[Word, ...]:
     words = []
     word = _WORD if text.isascii() or not _HAS_UNSPACED.search(text) else _WORD_BESIDE_UNSPACED
     for found in word.finditer(text):
-        written = found.group().rstrip("'’")
+        written = found.group().replace("’", "'").rstrip("'")
         end = found.end()
         joined = _JOINING.get(text[end : end + 1], "") if text[end + 1 : end + 2].isalnum() else ""
         spelled = written.casefold() if shouted or not english else written

@@ -124,7 +124,7 @@ class Facts(Struct, frozen=True, eq=False, dict=True):
         words = split_words(text)
         lower = f" {' '.join(word.written.casefold() for word in words)} "
         found = [name for spelling, name in self.owners.items() if f" {spelling} " in lower]
-        bare = (word.written.removesuffix("'s").removesuffix("’s") for word in words)
+        bare = (word.written.removesuffix("'s") for word in words)
         found += [self.short_owners[word] for word in bare if word in self.short_owners]
         return tuple(dict.fromkeys(found))
 

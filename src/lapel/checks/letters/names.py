@@ -93,7 +93,7 @@ def _looks_like_a_name(word: Word, said: Said, facts: Facts) -> bool:
     written = bare(word.written)
     if any(letter.isupper() for letter in written[1:]) and len(written) > 1:
         return True
-    if _is_common(word, facts) or "'" in word.written or "’" in word.written:
+    if _is_common(word, facts) or "'" in word.written:
         return False
     following = next((other for other in said.words if other.start > word.start), None)
     did = following is not None and Form.PAST in forms_of(following.written)

@@ -34,7 +34,7 @@ class Said(Struct, frozen=True, dict=True):
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """Its words in lower case, in order."""
-        return tuple(word.written.casefold().replace("’", "'") for word in self.words)
+        return tuple(word.written.casefold() for word in self.words)
 
     @cached_property
     def stems(self) -> frozenset[str]:

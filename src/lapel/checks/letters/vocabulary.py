@@ -14,7 +14,7 @@ def word_list(name: str) -> frozenset[str]:
 
 def bare(written: str) -> str:
     """A word without the ending of the genitive."""
-    return written.removesuffix("'s").removesuffix("’s")
+    return written.removesuffix("'s")
 
 
 @cache

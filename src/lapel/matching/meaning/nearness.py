@@ -164,9 +164,7 @@ class MeaningIndex:
         totals = numpy.where(told >= _TOLD, numpy.maximum(totals, 1), totals)
         left = numpy.maximum(left.round(3), _LEAST_REST)
         return tuple(
-            (rest if total else 0.0)
-            if kin or not stems.isdisjoint(own)
-            else None
+            (rest if total else 0.0) if kin or not stems.isdisjoint(own) else None
             for rest, total, kin, own in zip(
                 left.tolist(), totals.tolist(), kindred.tolist(), self._stems, strict=True
             )
@@ -194,7 +192,7 @@ class MeaningIndex:
         if place_of >= 0:
             best_names = self._by_concept[place_of][1]
             name = self._names.spelled(place_of)[best_names[position]]
-            if name.casefold() != phrase.casefold():
+            if name.casefold() != phrase.replace("’", "'").casefold():
                 return f"as “{name}”"
         start = self._starts[position]
         numbers = self._flat[start : start + len(self._texts[position])]
@@ -392,4 +390,4 @@ def _unit(written: str, stem: str) -> Unit | None:
 
 
 def _spell(written: str) -> str:
-    return whole_word(written.replace("’", "'").removesuffix("'s").casefold())
+    return whole_word(written.removesuffix("'s").casefold())
