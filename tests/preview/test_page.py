@@ -354,6 +354,21 @@ def test_the_reason_of_a_bullet_left_out_is_in_words(preview: Preview, new_page:
 
 
 @pytest.mark.slow
+def test_what_the_contract_advises_is_a_button_in_the_note(
+    preview: Preview, new_page: NewPage
+) -> None:
+    preview.desk.lay(job=JOB.replace("  - Chocolate work\n", "  - Skip the rye\n"))
+    watched = new_page()
+    watched.open(preview)
+    expect(watched.spot(RYE)).to_have_count(0)
+    note = watched.page.locator('[data-note="emphasis-3"]')
+    note.locator("summary").click()
+    note.get_by_role("button", name="Pin “Developed a rye starter that …”").click()
+    expect(watched.spot(RYE)).to_be_visible()
+    assert f"pin: [{RYE}]" in preview.desk.job.read_text()
+
+
+@pytest.mark.slow
 def test_a_finger_is_shown_the_effect_before_the_act_is_taken(
     preview: Preview, new_page: NewPage
 ) -> None:

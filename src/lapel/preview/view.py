@@ -7,6 +7,7 @@ from msgspec import to_builtins
 
 from lapel.files import file_name
 from lapel.inputs import Inputs, Request
+from lapel.ledger.advice import advised
 from lapel.ledger.model import HighlightAccount
 from lapel.ledger.views import count_fates
 from lapel.letter.document import KINDS
@@ -97,11 +98,14 @@ def _problem(problem: Diagnostic) -> Json:
 
 
 def _notes_in_words(build: Build) -> Iterator[Json]:
-    """Every note with what became of it; the bullets it names by their words."""
+    """Every note with what became of it; the bullets it names by their words, and as acts what the
+    ledger advises about them.
+    """
     texts = {account.id: account.text for account in build.ledger.highlights}
     for note in build.ledger.notes:
         named = _ID.findall(note.why)
-        yield {**to_builtins(note), "why": _in_words(note.why, named, texts)}
+        acts = [{"kind": kind, "target": id} for kind, id in advised(note.why) if id in texts]
+        yield {**to_builtins(note), "why": _in_words(note.why, named, texts), "advised": acts}
 
 
 def _highlights(build: Build) -> Iterator[Json]:

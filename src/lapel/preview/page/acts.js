@@ -132,3 +132,16 @@ export function buttonsOutside(bullet, line) {
   const pin = actButton({ kind: "pin", target }, bullet.pinned ? "Pinned" : "Pin to the page", "pin", line);
   return [pin, actButton({ kind: "drop", target }, "Never here", "out", line)];
 }
+
+const SHORT = 32;
+const ADVISED = { pin: ["Pin", "pin"], drop: ["Drop", "out"] };
+
+/** The buttons that do what the contract advises about a note, each with its bullet's first words. */
+export function buttonsAdvised(acts, bullets, line) {
+  return acts.map((act) => {
+    const [verb, symbol] = ADVISED[act.kind];
+    const { text } = bullets.get(act.target);
+    const first = text.length > SHORT ? `${text.slice(0, SHORT).replace(/\s+\S*$/, "")} …` : text;
+    return actButton(act, `${verb} “${first}”`, symbol, line);
+  });
+}

@@ -22,8 +22,8 @@ let only; // the fate whose notes are shown alone
  * The notes, group by group, those of the document that is looked at first, and how many met which
  * fate: each number shows its notes alone.
  */
-export function showContract(view, name) {
-  shown = [view, name];
+export function showContract(view, name, actions) {
+  shown = [view, name, actions];
   if (only && !view.tally[only]) only = undefined;
   const fates = Object.entries(view.tally).filter(([, number]) => number);
   sync(byId("tally"), fates.map(([fate, number]) => ({ fate, number, on: fate === only })), ({ fate }) => fate, fateButton);
@@ -40,7 +40,7 @@ export function showContract(view, name) {
   }
   sync(contract, groups, (group) => group.kind, (group) => {
     const list = el("ul.notes");
-    sync(list, group.notes, (note) => note.id, noteCard);
+    sync(list, group.notes, (note) => note.id, (note) => noteCard(note, actions));
     return el("div.group", {}, el("h3", {}, KINDS[group.kind]), list);
   });
 }
@@ -57,7 +57,8 @@ const fateButton = ({ fate, number, on }) =>
     },
   }, `${number} ${words(fate)}`));
 
-function noteCard(note) {
+function noteCard(note, actions) {
+  const effect = el("p.effect", { id: `effect-${note.id}` });
   const stands = note.answers.filter((answer) => answer.included);
   const outside = note.answers.filter((answer) => !answer.included);
   return el(
@@ -77,6 +78,8 @@ function noteCard(note) {
       stands.length > 0 && el("ul.answers", {}, stands.map(answerLine)),
       outside.length > 0 && el("p.muted.small", {}, "Also says it, not on the page:"),
       outside.length > 0 && el("ul.answers.off", {}, outside.map(answerLine)),
+      note.advised.length > 0 && el("p.acts", {}, actions.buttonsAdvised(note.advised, effect)),
+      note.advised.length > 0 && effect,
       el("p.where", {}, said([note.place, note.entries.join(", ")].filter(Boolean).join(" → "))),
     ),
   );

@@ -1,7 +1,7 @@
 // The page of one preview: each state of the server is shown, each act goes back to it.
 
 import { showContract, showOutside, showWarnings, findOutside, problemCard } from "./contract.js";
-import { buttonsOutside, effectOf, forget, take, turn } from "./acts.js";
+import { buttonsAdvised, buttonsOutside, effectOf, forget, take, turn } from "./acts.js";
 import { closeCard, openCard, refreshCard } from "./card.js";
 import { byId, debounced, el, sync } from "./dom.js";
 import { learnOrders } from "./drag.js";
@@ -11,7 +11,7 @@ import { learn } from "./light.js";
 import { showSheets } from "./pages.js";
 import { fetchJson, listen } from "./wire.js";
 
-const actions = { buttonsFor: buttonsOutside };
+const actions = { buttonsFor: buttonsOutside, buttonsAdvised: (acts, line) => buttonsAdvised(acts, bullets, line) };
 const HOVER_MS = 120;
 const LONGEST_WAIT_MS = 250;
 let bullets = new Map();
@@ -69,7 +69,7 @@ function showDocument() {
   if (open === "letter") showLetterBar(view.letter);
   showPages();
   showFit(view, open);
-  showContract(view, open);
+  showContract(view, open, actions);
   if (!byId("parsed").hidden) showParsed();
 }
 
