@@ -193,6 +193,19 @@ def test_an_issuer_that_the_title_names_is_not_repeated(
     assert shown(draft(profile(entry), theme), "x:brief")[1][1] == line
 
 
+def test_a_dropped_keyword_leaves_its_group(theme: Theme) -> None:
+    """By an id of its own; a group all of whose keywords are dropped leaves whole."""
+    person = profile()
+    tools = SkillGroup("skills/tools", text("Tools"), tuple(map(text, ("Excel", "C", "C++"))))
+    trade = SkillGroup("skills/trade", text("Trade"), (text("brazing"),))
+    plain = next(id for id, keyword in tools.by_id.items() if keyword.markdown == "C")
+    dropped = ("skills/tools/excel", plain, "skills/trade/brazing")
+    drafted = draft(person, theme, (tools, trade), dropped=dropped)
+    variants = [v.id for slot in drafted.slots() for v in slot.variants]
+    assert variants == ["skills/tools:whole"]
+    assert shown(drafted, "skills/tools:whole")[-1] == ("skills", "Tools: C++", "")
+
+
 def test_skills_offer_their_first_keywords(theme: Theme) -> None:
     """A long group may stand in part; languages join the skills as a line of their own."""
     words = tuple(text(word) for word in ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"])

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from lapel.document.draft import GroupDraft, SectionDraft, Slot, SlotKind, Variant, section_heading
 from lapel.document.tree import Block
 from lapel.locale.words import Words
@@ -18,12 +20,12 @@ def draft_skills(
 ) -> SectionDraft:
     """The section of skills: each group may stand whole, with its first few keywords, or leave.
 
-    The first, which the job asks for most, does not leave: readers look for skills. Of a line
-    that several share, those among ``dropped`` leave.
+    The first, which the job asks for most, does not leave: readers look for skills. Keywords among
+    ``dropped`` leave, and of a line that several groups share those.
     """
     id = "section/skills"
     shown = [group for group in skills if not group.hidden]
-    named = [group for group in shown if group.keywords]
+    named = [kept for group in shown if (kept := _without(group, dropped)).keywords]
     bare = [group for group in shown if not group.keywords and group.id not in dropped]
     slots = [_draft_group(group, words, required=group is named[0]) for group in named]
     if bare:
@@ -34,6 +36,12 @@ def draft_skills(
             slots.append(_draft_list(kind, entries, words))
     groups = tuple(GroupDraft(f"group/{slot.id}", None, (slot,)) for slot in slots)
     return SectionDraft(id, section_heading(id, words.titles["skills"]), groups)
+
+
+def _without(group: SkillGroup, dropped: Collection[str]) -> SkillGroup:
+    """A group without the keywords that are dropped."""
+    kept = (keyword for id, keyword in group.by_id.items() if id not in dropped)
+    return replace(group, keywords=tuple(kept))
 
 
 def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:

@@ -92,7 +92,9 @@ class Tailoring(_Keys):
     date: LetterDate | None = Field(None, description="The letter's date, such as 2026-03-31.")
     words: int | None = Field(None, ge=50, le=2000, description="About how long the letter is.")
     pin: Names = Field([], description="Ids of bullets or entries that must be on the page.")
-    drop: Names = Field([], description="Ids of bullets or entries that must not be.")
+    drop: Names = Field(
+        [], description="Ids of bullets, entries or keywords of skills that must not be there."
+    )
     order: dict[str, Names] = Field({}, description="For an entry, its bullets in this order.")
     wording: dict[str, ChosenWording] = Field(
         {}, description="For a bullet, the name of one of its wordings, or a text for this job."

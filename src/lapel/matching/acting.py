@@ -210,7 +210,7 @@ def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
     """What should go, where each part of it is surely meant; else what it may mean, which counts
     for less where bullets surely say it.
     """
-    named = name_all(act.subject, names, firm=act.firm)
+    named = name_all(act.subject, names, firm=act.firm, keywords=act.firm and not act.deed)
     if named and not (act.deed and _tells_of_less(named, names)):
         return replace(act, named=named, sure=True)
     lessened = _lessen(replace(act, kind=ActKind.LESS, firm=False), requirement, names)

@@ -54,12 +54,18 @@ class Names(Struct, frozen=True):
         ]
 
 
-def name_all(subject: str, names: Names, *, firm: bool = True) -> tuple[str, ...]:
+def name_all(
+    subject: str, names: Names, *, firm: bool = True, keywords: bool = False
+) -> tuple[str, ...]:
     """The ids of what a subject surely names, as one thing or each of several; nothing where a
-    part of it is not sure. ``firm`` is false where it may as well name nothing.
+    part of it is not sure. ``firm`` is false where it may as well name nothing; ``keywords`` says
+    that single keywords of skills are named, too.
     """
     for parts in partings(subject):
-        found = [_name(part, names, firm=firm) for part in parts]
+        found = [
+            (*_name(part, names, firm=firm), *(_keywords(part, names) if keywords else ()))
+            for part in parts
+        ]
         if all(found):
             return tuple(dict.fromkeys(id for ids in found for id in ids))
     return ()
@@ -140,6 +146,14 @@ def _groups(what: str, profile: Profile) -> Iterator[str]:
     """The group of skills with this name."""
     called = _THE.sub("", what).casefold()
     yield from (g.id for g in profile.skills if plain_text(g.name.markdown).casefold() == called)
+
+
+def _keywords(what: str, names: Names) -> Iterator[str]:
+    """The keywords of skills that are called just so."""
+    called = _THE.sub("", what).casefold()
+    for group in names.profile.skills if not names.within else ():
+        own = group.by_id.items()
+        yield from (id for id, k in own if called in (id, plain_text(k.markdown).casefold()))
 
 
 def surely_entries(subject: str, names: Names) -> tuple[str, ...]:

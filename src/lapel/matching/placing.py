@@ -372,5 +372,7 @@ def iter_ids(profile: Profile) -> Iterator[str]:
         if entry.organisation is not None:
             yield entry.organisation.id
         yield from (highlight.id for highlight in entry.highlights)
-    yield from (group.id for group in profile.skills)
+    for group in profile.skills:
+        yield group.id
+        yield from group.by_id
     yield from (summary.id for summary in profile.summaries)

@@ -56,6 +56,18 @@ def text_ids(text: str, prefix: str) -> list[str]:
     return [prefix + id for id in (*proposals, kebab(every), kebab([*every[:3], digest])) if id]
 
 
+def keyword_ids(group: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """The ids of a group's keywords, behind the group's own: "tools/excel". Those that are spelled
+    alike ("C", "C++") have a digest, so that an id hangs on no order.
+    """
+    called = [kebab(words_of(text)) for text in texts]
+    often = Counter(called)
+    return tuple(
+        f"{group}/{name}" if name and often[name] == 1 else text_ids(text, f"{group}/")[-1]
+        for name, text in zip(called, texts, strict=True)
+    )
+
+
 def choose_ids(proposals: Sequence[Sequence[str]], taken: Iterable[str]) -> list[str]:
     """For each list of ever longer ids the first that is nobody else's.
 

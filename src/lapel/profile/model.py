@@ -1,10 +1,13 @@
 """The master profile as the rest of lapel sees it: checked, ordered, every text with its place."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
 
+from lapel.profile.ids import keyword_ids
 from lapel.source.diagnostics import Place
+from lapel.text.inline import plain_text
 
 
 class SectionKind(StrEnum):
@@ -135,6 +138,12 @@ class SkillGroup(Struct, frozen=True):
     tags: tuple[str, ...] = ()
     weight: float = 1.0
     hidden: bool = False
+
+    @property
+    def by_id(self) -> Mapping[str, Text]:
+        """The keywords by the ids that a job file may name."""
+        ids = keyword_ids(self.id, [plain_text(keyword.markdown) for keyword in self.keywords])
+        return dict(zip(ids, self.keywords, strict=True))
 
 
 class Link(Struct, frozen=True):
