@@ -35,6 +35,7 @@ PERSON = make.profile(
         ],
     ),
     make.entry("runner", "Marathon", section=SectionKind.PROJECTS, bullets=["Ran with a dog"]),
+    skills={"tools": ["Koha", "Excel"]},
 )
 BARNHART = frozenset(h.id for h in PERSON.entry("clinic").highlights)
 
@@ -62,6 +63,8 @@ def orders(*ideas: str, hints: tuple[str, ...] = (), pins: tuple[str, ...] = ())
         ("leave out the dogs", set()),  # two bullets say it
         ("cut the chemicals", set()),  # that is what the bullet did
         ("no llama please", set()),
+        ("no Koha please", {"skills/tools/koha"}),
+        ("skip the teaching", {"clinic/puppies"}),  # it says taught
     ],
 )
 def test_a_refusal_is_obeyed_where_it_is_sure(idea: str, out: set[str]) -> None:

@@ -9,8 +9,6 @@ remark is asked for only where the note says nothing else. The words that tell a
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,30 +22,19 @@ from lapel.matching.acts import (
     read_acts,
     read_elsewhere,
     refuses,
-    without_rank,
 )
-from lapel.text.data import read_data
+from lapel.matching.asides import without_asides
+from lapel.matching.clauses import Clause, clauses_of
+from lapel.matching.wish_words import WORD, bare_words, first_word, has_words, wish_words
 from lapel.text.phrases import in_short, phrase_words
 
-_BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
-_CLAUSE_ENDS = re.compile(
-    r"(?<!\w\.\w)(?<!\b[Mm]in)[.!?;]+(?:\s+|$)|(?<=[\"”]):\s+|\s+[–—-]+\s+|\s*[-=]+>\s*"
-)
 _SPAN = re.compile(
     r"\b(one|two|three|[1-3])(?: bullets?| lines?| points?)?, (?:or )?"
     r"(?:maybe|perhaps|possibly|at most) (two|three|four|[2-4])\b(?: bullets?| lines?| points?)?",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",\s*")
-_FIRST = re.compile(r" (?:first|(?:at the (?:very )?|on |up )top|up front)$", re.IGNORECASE)
-_WORD = re.compile(r"[\w’'-]+")
-_AMOUNT = re.compile(
-    r"^[~<>≈±]?\s*[$£€]?\s*\d[\d.,]*\s*(?:\+|%|k|m|bn?|x)?(?=$|[\s!/,-])", re.IGNORECASE
-)
-_NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
 _QUOTES = ('"', "“")
 _LABELLED = (ActKind.SHORT, ActKind.KEEP, ActKind.WHOLE)
-_DENIALS = ("don't", "haven't", "didn't", "none", "nothing", "never")
 
 
 class Wish(Struct, frozen=True):
@@ -60,76 +47,15 @@ class Wish(Struct, frozen=True):
     optional: bool = False
 
 
-class _Clause(Struct, frozen=True):
-    """A stretch of a note; ``joined`` says that no more than a comma parts it from the last."""
-
-    text: str
-    joined: bool
-
-    @property
-    def first(self) -> str:
-        """Its first word in lower case."""
-        return _first_word(self.text)
-
-    @property
-    def last(self) -> str:
-        """Its last word in lower case."""
-        words = _WORD.findall(self.text)
-        return words[-1].casefold() if words else ""
-
-
-class _Lists(Struct, frozen=True):
-    """``wishes.yaml``, ready to use."""
-
-    shorthand: dict[str, str]
-    short_forms: re.Pattern[str]
-    starters: frozenset[str]
-    anywhere: re.Pattern[str]
-    words: dict[str, frozenset[str]]
-    patterns: dict[str, re.Pattern[str]]
-
-
-_WORDS = (
-    "reasons",
-    "persons",
-    "selves",
-    "wishing",
-    "liking",
-    "pointers",
-    "states",
-)
-_PATTERNS = (
-    *("permitted", "contrast", "more_than", "both", "leads", "introductions", "endings"),
-    *("missing", "spare", "spared", "applicable", "more_orders", "pressed"),
-)
-
-
-@lru_cache(maxsize=1)
-def _lists() -> _Lists:
-    data: dict[str, Any] = read_data("lapel.matching", "wishes.yaml")
-    shorthand: dict[str, str] = data["shorthand"]
-    forms = "|".join(sorted(map(re.escape, shorthand), key=len, reverse=True))
-    patterns = {name: re.compile(data[name], re.IGNORECASE) for name in _PATTERNS}
-    patterns["speaking"] = re.compile(data["speaking"])
-    return _Lists(
-        shorthand,
-        re.compile(rf"(?<![\w/])(?:{forms})(?![\w’'/])", re.IGNORECASE),
-        frozenset(data["starters"].split()),
-        re.compile(rf"\s+(?=(?:{data['anywhere']})\s)", re.IGNORECASE),
-        {name: frozenset(data[name].split()) for name in _WORDS},
-        patterns,
-    )
-
-
 def read_wish(text: str) -> Wish:
     """What a note in English wants."""
-    lists = _lists()
+    lists = wish_words()
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
-    text = _BRACKETS.sub(_without_aside, text.replace("’", "'"))
+    text = without_asides(text.replace("’", "'"))
     text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
     remarks: list[str] = []
-    clauses = list(_clauses(text))
+    clauses = list(clauses_of(text))
     label = ""
     for index, clause in enumerate(clauses):
         label = _label(clause.text) if ": " in clause.text else label * clause.joined
@@ -153,7 +79,7 @@ def read_wish(text: str) -> Wish:
             asks.append(wished)
         elif clause.first not in lists.words["reasons"]:
             remarks.append(clause.text)
-    asked = tuple(filter(_says, asks)) or (() if acts else tuple(filter(_says, remarks)))
+    asked = tuple(filter(has_words, asks)) or (() if acts else tuple(filter(has_words, remarks)))
     if acts and text.rstrip(' )"”').endswith("?"):
         acts[-1] = replace(acts[-1], firm=False)  # "leave out?" is asked of oneself
     return Wish(asked, tuple(_once_short(acts)), optional)
@@ -161,7 +87,7 @@ def read_wish(text: str) -> Wish:
 
 def read_wish_elsewhere(text: str) -> Wish:
     """What a note in another language wants: orders that are plain, and all else it says."""
-    parts = [part for part in re.split(r"[,;]\s+|\.\s+|\s+[–—-]\s+", text) if _says(part)]
+    parts = [part for part in re.split(r"[,;]\s+|\.\s+|\s+[–—-]\s+", text) if has_words(part)]
     read = [read_elsewhere(part) for part in parts]
     if not any(read):
         return Wish((text,), ())
@@ -177,7 +103,7 @@ def _conditions(text: str) -> tuple[str, list[Act], bool]:
     """A note without what it makes depend on the profile or the room ("skip if I've got none",
     "only if room"), what that asks of the document, and whether there was any.
     """
-    patterns = _lists().patterns
+    patterns = wish_words().patterns
     text = patterns["applicable"].sub(r" or \1", text)
     text, missing = patterns["missing"].subn("; ", text)
     spared = [found["x"].strip() for found in patterns["spared"].finditer(text)]
@@ -206,7 +132,7 @@ def _takes_back(found: Asked, pointers: frozenset[str]) -> bool:
 
 def _is_said(act: Act, asks: list[str]) -> bool:
     """Whether an act only says of what was ordered before that it stays ("don't hide it")."""
-    pointing = act.subject.casefold() in _lists().words["pointers"]
+    pointing = act.subject.casefold() in wish_words().words["pointers"]
     return act.kind is ActKind.KEEP and pointing and not asks
 
 
@@ -217,115 +143,16 @@ def _label(said: str) -> str:
 
 def _of_last(act: Act, asks: list[str]) -> Act:
     """An act on "this" or "it" is one on what was wished for before."""
-    pointing = act.subject.casefold() in _lists().words["pointers"]
+    pointing = act.subject.casefold() in wish_words().words["pointers"]
     return replace(act, subject=asks[-1]) if pointing and asks else act
 
 
-def _says(text: str) -> bool:
-    return _WORD.search(text) is not None
-
-
-def _without_aside(found: re.Match[str]) -> str:
-    """Brackets as they were where they hold a list or a name, blank where the writer only talks."""
-    inside = (found[1] if found[1] is not None else found[2]).strip()
-    if is_order(_bare(inside)) or _lists().patterns["pressed"].fullmatch(inside):
-        return f"; {inside}; "
-    kept = [
-        part.strip() for part in re.split(r"[,;]\s+|[.!?]\s+", inside) if _is_asked(part.strip())
-    ]
-    if _talks(inside):
-        return " "
-    return f" ({', '.join(kept)})" if kept else " "
-
-
-def _talks(inside: str) -> bool:
-    """Whether what stands in brackets is said to oneself: a sentence, an exclamation, a reason."""
-    lists = _lists()
-    first = _first_word(inside)
-    if first in lists.words["persons"] | lists.words["selves"] | lists.words["reasons"]:
-        return True
-    words = _WORD.findall(inside)
-    named = len(words) == 1 or any(word[:1].isupper() for word in words)
-    shouts = inside.endswith("!") and not named
-    return shouts or first in (
-        "not",
-        "no",
-        "see",
-        "or",
-        "if",
-        "but",
-        "so",
-        "maybe",
-        "ask",
-        *_DENIALS,
-    )
-
-
-def _is_asked(part: str) -> bool:
-    """Whether a part of a list in brackets names something: no figure, no state, no clause."""
-    lists = _lists()
-    words = [word.casefold() for word in _WORD.findall(part)]
-    if not words or words[0] in lists.words["persons"] | lists.words["selves"]:
-        return False
-    if _AMOUNT.match(part) and not _NAME_IN_AMOUNT.search(part):
-        return False
-    fillers = phrase_words().fillers | phrase_words().breaks
-    meant = [word for word in words if word not in fillers]
-    return bool(meant) and not lists.words["states"].intersection(meant)
-
-
-def _first_word(text: str) -> str:
-    found = _WORD.search(text)
-    return found.group().casefold() if found else ""
-
-
-def _clauses(text: str) -> Iterator[_Clause]:
-    """The note cut where a sentence ends, where a reason begins, and at commas before a clause."""
-    for sentence in _CLAUSE_ENDS.split(text):
-        joined = False
-        for stretch in _stretches(sentence):
-            parts = _COMMA.split(stretch)
-            ranked = any(_FIRST.search(part) for part in parts)
-            if ranked:
-                parts = [without_rank(part) for part in parts]
-            start = parts[0]
-            for part in parts[1:]:
-                listed = ":" in start and _first_word(part) in ("less", "fewer", "more", "no")
-                ordered = is_order(_bare(start)) or ranked
-                if (ordered or _starts_clause(part)) and not listed:
-                    yield _Clause(start.strip(), joined)
-                    start, joined = part, True
-                else:
-                    start = f"{start}, {part}"
-            yield _Clause(start.strip(), joined)
-            joined = True
-
-
-def _stretches(sentence: str) -> Iterator[str]:
-    """A sentence cut before a reason, and at an "and" before another order."""
-    for stretch in _lists().anywhere.split(sentence):
-        start = ""
-        for part in _lists().patterns["more_orders"].split(stretch):
-            if start and (is_order(_bare(start)) or is_order(_bare(part))):
-                yield start
-                start = part
-            else:
-                start = f"{start} and {part}" if start else part
-        yield start
-
-
-def _starts_clause(part: str) -> bool:
-    first = _first_word(part)
-    instructs = first in phrase_words().instructions and " " in part.strip()
-    return instructs or first in _lists().starters or is_order(_bare(part))
-
-
-def _acts_of(clause: _Clause, label: str) -> Asked:
+def _acts_of(clause: Clause, label: str) -> Asked:
     """What a clause asks of the document, and what it wants shown beside it; ``label`` is what the
     clauses before it are about.
     """
-    patterns = _lists().patterns
-    said = patterns["leads"].sub("", _bare(clause.text))
+    patterns = wish_words().patterns
+    said = patterns["leads"].sub("", bare_words(clause.text))
     found = read_acts(said, patterns["introductions"].sub("", said), joined=clause.joined)
     if not found and ": " in said:
         found = _labelled(*said.split(": ", maxsplit=1))
@@ -344,32 +171,27 @@ def _labelled(label: str, said: str) -> Asked:
     found = read_acts(said, said)
     if all(refuses(act) and act.firm and act.subject for act in found.acts):
         return found  # "sales is a dirty word there: leave out the cold calls"
-    if _first_word(label) in phrase_words().instructions or any(a.subject for a in found.acts):
+    if first_word(label) in phrase_words().instructions or any(a.subject for a in found.acts):
         return NOTHING
     return Asked(tuple(replace(act, subject=label) for act in found.acts if act.firm), found.asks)
 
 
-def _bare(text: str) -> str:
-    """A clause without what stands around its words."""
-    return text.strip(' \t"“”.,;:!?…*_')
-
-
 def _is_both(said: str) -> bool:
-    return _lists().patterns["both"].match(said) is not None
+    return wish_words().patterns["both"].match(said) is not None
 
 
 def _contrasts(said: str) -> bool:
     """Whether a clause behind a wish only says what it is not: "not people management"."""
-    return _first_word(said) in ("not", "rather", "instead", "no", "never")
+    return first_word(said) in ("not", "rather", "instead", "no", "never")
 
 
-def _wished(clause: _Clause, following: _Clause | None, *, behind: bool) -> str | None:
+def _wished(clause: Clause, following: Clause | None, *, behind: bool) -> str | None:
     """What a clause wants shown; None where it is a remark. ``behind`` tells that the note has
     said a wish before.
     """
-    lists = _lists()
+    lists = wish_words()
     said = clause.text.strip()
-    if not _says(said) or lists.patterns["permitted"].search(_bare(said)):
+    if not has_words(said) or lists.patterns["permitted"].search(bare_words(said)):
         return None
     if said.startswith(_QUOTES) and _contrasts(said):
         return None
@@ -381,25 +203,25 @@ def _wished(clause: _Clause, following: _Clause | None, *, behind: bool) -> str 
         return None
     said = lists.patterns["leads"].sub("", said)
     core = lists.patterns["introductions"].sub("", said)
-    first = _first_word(core)
+    first = first_word(core)
     if core == said and first in lists.words["persons"]:
-        liked = lists.words["liking"].intersection(map(str.casefold, _WORD.findall(said)[1:3]))
+        liked = lists.words["liking"].intersection(map(str.casefold, WORD.findall(said)[1:3]))
         return None if behind and liked else _of_others(said, following)
     if core == said and first in lists.words["selves"] and behind and first != "my":
-        pointers = lists.words["pointers"].intersection(map(str.casefold, _WORD.findall(said)))
+        pointers = lists.words["pointers"].intersection(map(str.casefold, WORD.findall(said)))
         if pointers or (clause.joined and "rather" in said):
             return None
     return _trimmed(core)
 
 
-def _is_of_others(clause: _Clause) -> bool:
-    return clause.first in _lists().words["persons"]
+def _is_of_others(clause: Clause) -> bool:
+    return clause.first in wish_words().words["persons"]
 
 
-def _of_others(said: str, following: _Clause | None) -> str | None:
+def _of_others(said: str, following: Clause | None) -> str | None:
     """What a clause about others asks for: what they want, or what should be said of it."""
-    lists = _lists()
-    words = [word.casefold() for word in _WORD.findall(said)]
+    lists = wish_words()
+    words = [word.casefold() for word in WORD.findall(said)]
     for place, word in enumerate(words[1:4], start=1):
         if word in lists.words["wishing"]:
             rest = re.split(rf"\b{re.escape(word)}\b", said, maxsplit=1, flags=re.IGNORECASE)[1]
@@ -416,7 +238,7 @@ def _of_others(said: str, following: _Clause | None) -> str | None:
 
 def _trimmed(said: str) -> str:
     """A wish without contrasts, and without what only tells how much it is meant."""
-    lists = _lists()
+    lists = wish_words()
     said = in_short(said)
     more = lists.patterns["more_than"].match(said)
     if more:
