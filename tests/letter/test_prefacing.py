@@ -10,6 +10,7 @@ from tests.letter.test_arranging import NEW, deed, told
 
 POSTING = Source(SourceKind.POSTING, "description-1")
 BULLET = Source(SourceKind.HIGHLIGHT, "new/a")
+FRAME = Source(SourceKind.FRAME, "posting")
 NOTE = Source(SourceKind.NOTE, "letter-1")
 
 
@@ -38,12 +39,36 @@ def test_what_a_deed_brought_is_a_sentence_of_its_own() -> None:
     ]
 
 
-def test_what_is_too_long_stands_alone_where_a_note_asks_for_it() -> None:
+def test_what_the_writer_says_stands_alone_where_it_is_too_long() -> None:
     """And is left out where none does."""
     long = "At Bar, I " + " ".join(["cut"] * 36) + "."
     asked = said("You need someone to cut waste.", POSTING, NOTE)
     assert forms_of(asked, long) == [["You need someone to cut waste.", long]]
     assert forms_of(said("You need someone to cut waste.", POSTING), long) == [[long]]
+
+
+def test_the_deed_that_answers_it_most_comes_first() -> None:
+    """Of those told behind a preface; the others keep their order."""
+    ask = said("You want someone who can plan for tsunami.", FRAME, POSTING, NOTE)
+    deeds = [deed(NEW, text) for text in ("Ran the center", "Wrote the tsunami plan", "Drilled")]
+    (one,) = prefaced([told(ask, *deeds)])
+    assert [m.deed.highlight.text.markdown if m.deed else "" for m in one.moves] == [
+        "Wrote the tsunami plan",
+        "Ran the center",
+        "Drilled",
+    ]
+
+
+def test_the_posting_is_not_read_back_without_a_deed() -> None:
+    """A second sentence of lapel's with the posting's words goes; the deed answers its line."""
+    asked = said("You plan to open.", NOTE)
+    read = said("You want someone who can cut waste.", FRAME, POSTING, NOTE)
+    first, second = prefaced([told(asked, deed(NEW, "a")), told(read, deed(NEW, "b"))])
+    assert first.moves[0].preface == asked
+    assert [(m.preface, m.asked) for m in second.moves] == [(None, (POSTING, NOTE))]
+    long = (Sentence("At Bar, I " + " ".join(["cut"] * 36) + ".", (BULLET,)),)
+    ((alone,),) = with_preface(read, (long,))
+    assert alone.sources == (BULLET, POSTING, NOTE)
 
 
 def test_only_what_is_said_of_the_company_is_a_preface() -> None:

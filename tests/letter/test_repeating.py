@@ -38,6 +38,29 @@ def test_a_deed_is_no_repetition_of_what_it_answers() -> None:
     assert [bool(move.deed) for move in kept[0].moves] == [False, True]
 
 
+def test_a_deed_says_what_the_writer_says_right_behind_it() -> None:
+    """A sentence of the notes without a word that the bullet has not is needless."""
+    trained = deed(OLD, "Took on three apprentices from the village")
+    trained = replace(trained, forms=say("I took on three apprentices.").forms)
+    (kept,) = without_repeats([told(Part.BODY, trained, say("I took on three myself."))])
+    assert [bool(move.deed) for move in kept.moves] == [True]
+    (kept,) = without_repeats([told(Part.BODY, trained, say("I took on three lodgers."))])
+    assert len(kept.moves) == 2
+
+
+def test_half_a_sentence_that_was_said_is_left_out() -> None:
+    """What is new of it stands, and the earlier sentence answers its note too."""
+    first = say("I have planned for coasts from the shore.", "connection-1")
+    later = say("I have planned from the shore, but my boat years were on a radio watch.")
+    (kept,) = without_repeats([told(Part.BODY, first, later)])
+    assert [move.forms[0][0].text for move in kept.moves] == [
+        "I have planned for coasts from the shore.",
+        "My boat years were on a radio watch.",
+    ]
+    sources = [source.id for source in kept.moves[0].forms[0][0].sources]
+    assert sources == ["connection-1", "letter-1"]
+
+
 def test_other_things_and_frames_are_said() -> None:
     """Small words in common are no repetition, and lapel's own sentences say nothing."""
     one = say("I would welcome the chance to talk about the position.")

@@ -49,7 +49,7 @@ def compose_letter(
     connection = tuple(part for part in found if isinstance(part, Move))
     related = tuple(move for move in connection if relates(move, materials))
     if related and not told[0].notes:
-        told[0] = replace(told[0], moves=tuple(open_letter(related, materials)))
+        told[0] = replace(told[0], moves=tuple(open_letter(related, materials, says_why=True)))
         connection = tuple(move for move in connection if move not in related)
     told = with_connection(told, connection)
     if not related and not any(planned.points and planned.says_why for planned in plan):

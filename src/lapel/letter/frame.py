@@ -18,7 +18,12 @@ from lapel.text.data import read_data
 
 FRAME_FILE = "letter.yaml"
 """The workspace's own sentences, in its `templates/`."""
-FIELDS = {"apply": {"position", "at"}, "position": {"position"}, "posting": {"task", "doing"}}
+FIELDS = {
+    "apply": {"position", "at"},
+    "position": {"position"},
+    "reason": {"position"},
+    "posting": {"task", "doing"},
+}
 
 
 class Frame(Struct, frozen=True):
@@ -55,6 +60,9 @@ class FrameFile(BaseModel):
 
     apply: tuple[str, ...] | None = Field(None, description="The opening: {position}, {at}.")
     position: tuple[str, ...] | None = Field(None, description="Naming the {position}.")
+    reason: tuple[str, ...] | None = Field(
+        None, description="Naming the {position} behind a reason; without it those of `position`."
+    )
     posting: tuple[str, ...] | None = Field(
         None, description="What the posting asks for: {task}, {doing}."
     )
@@ -86,9 +94,14 @@ def load_frame(own: Path | None = None) -> Outcome[Frame]:
     value = (
         None
         if any(p.severity is Severity.ERROR for p in problems)
-        else Frame({**_built_in(), **given})
+        else Frame({**_built_in(), **_reason(given), **given})
     )
     return Outcome(value, tuple(problems))
+
+
+def _reason(given: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Who names the position in their own words does so behind a reason, too."""
+    return {"reason": given["position"]} if "position" in given else {}
 
 
 def _wrong_fields(key: str, choice: str) -> list[tuple[str, str]]:

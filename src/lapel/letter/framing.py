@@ -10,6 +10,7 @@ from lapel.letter.chronology import is_going_on
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
+from lapel.letter.plan import REASON
 from lapel.letter.telling.roles import tell_role
 from lapel.letter.telling.tidying import marked_up
 from lapel.text.inline import plain_text
@@ -28,8 +29,11 @@ TALKS = (
 THANKS = ("thank", "grateful")
 
 
-def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
-    """The opening, with the position named in it."""
+def open_letter(
+    moves: Sequence[Move], materials: Materials, *, says_why: bool = False
+) -> Iterator[Move]:
+    """The opening, with the position named in it; ``says_why`` where the moves are the reason."""
+    says_why = says_why or any(map(_says_why, moves))
     position, company = materials.position, materials.company
     naming = [_naming(move, position) for move in moves]
     if not position or any(move is not None for move in naming):
@@ -44,7 +48,7 @@ def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     if at:
         named_fields.append(Source(SourceKind.JOB, "company"))
     values = {"position": position, "at": at}
-    key = "position" if wanted else "apply"
+    key = ("reason" if says_why else "position") if wanted else "apply"
     sentences = materials.frame.sentence(key, materials.seed, values, *named_fields)
     naming_it = Move(tuple((sentence,) for sentence in sentences))
     if wanted:
@@ -62,6 +66,11 @@ def _present_role(materials: Materials) -> Iterator[Move]:
         forms = tuple((Sentence(marked_up(text), (source,)),) for text in tell_role(entry))
         if forms:
             yield Move(forms, names=entry)
+
+
+def _says_why(move: Move) -> bool:
+    """Whether a sentence of the writer's says what they want or why they apply."""
+    return move.deed is None and REASON.search(plain_text(move.forms[0][0].text)) is not None
 
 
 def _naming(move: Move, position: str) -> Move | None:

@@ -37,7 +37,9 @@ _BEGINS = re.compile(
     r"(?:open|start|begin|kick off|lead)\w* (?:it |off )?(?:with|w/|on|by)\b", re.IGNORECASE
 )
 WHY = re.compile(r"\b(?:why|motivation|reasons?|interest)\b")
-REASON = re.compile(r"\b(?:because|is why|I want|I would like to)\b")
+REASON = re.compile(
+    r"\b(?:because|is why|I want|I(?: would|'d|’d) like|I'd be glad to|interests me)\b"
+)
 
 
 class PlannedPoint(Struct, frozen=True):

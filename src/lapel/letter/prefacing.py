@@ -6,11 +6,11 @@ deed it says why the deed is told.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
-from lapel.letter.model import Sentence
+from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Form as Sentences
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.grammar import words_of
@@ -30,9 +30,11 @@ _OF_THEM = frozenset(("You", "Your", "Part"))
 
 def prefaced(paragraphs: Sequence[Told]) -> list[Told]:
     """The paragraphs with what one of them says of the posting as the preface of the deed behind
-    it: once in a letter, and where a note asks for it before where none does. What else a note
-    asks for of the posting stands by itself, and what none asks for is left out.
+    it: once in a letter, and where a note asks for it before where none does. Of the deeds behind
+    it the one that speaks of it most comes first. What else the writer says of the company stands
+    by itself; what only reads the posting back is left out.
     """
+    paragraphs = [replace(told, moves=_answering_first(told.moves)) for told in paragraphs]
     before = [
         (number, index)
         for number, paragraph in enumerate(paragraphs)
@@ -41,18 +43,46 @@ def prefaced(paragraphs: Sequence[Told]) -> list[Told]:
     ]
     asked = [place for place in before if _at(paragraphs, place).is_asked]
     (one,) = (asked or before)[:1] or [(-1, -1)]
-    needless = {place for place in before if place != one and place not in asked}
+    needless = {place for place in before if _is_read_back(_at(paragraphs, place))} - {one}
     return [
         replace(
             paragraph,
             moves=tuple(
-                _behind(paragraph.moves[index - 1], move) if (number, index - 1) == one else move
+                _behind(paragraph.moves[index - 1], move)
+                if (number, index - 1) == one
+                else _answering(paragraph.moves[index - 1], move)
+                if (number, index - 1) in needless
+                else move
                 for index, move in enumerate(paragraph.moves)
                 if (number, index) != one and (number, index) not in needless
             ),
         )
         for number, paragraph in enumerate(paragraphs)
     ]
+
+
+def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
+    """The moves of a paragraph, of the deeds behind a preface that one first which shares most of
+    its words.
+    """
+    start = next((i for i, move in enumerate(moves, 1) if _is_preface(move)), len(moves))
+    deeds = [*takewhile(lambda move: move.deed is not None, moves[start:])]
+    if not deeds:
+        return moves
+    asked = content_stems(plain_text(moves[start - 1].forms[0][0].text))
+    best = max(deeds, key=lambda move: len(asked & _stems(move)))
+    deeds = [best, *(move for move in deeds if move is not best)]
+    return (*moves[:start], *deeds, *moves[start + len(deeds) :])
+
+
+def _stems(move: Move) -> frozenset[str]:
+    return content_stems(plain_text(move.deed.highlight.text.markdown if move.deed else ""))
+
+
+def _is_read_back(move: Move) -> bool:
+    """Whether a move is lapel's sentence with the posting's words, or one that no note asks for."""
+    kinds = {source.kind for form in move.forms for said in form for source in said.sources}
+    return SourceKind.FRAME in kinds or not move.is_asked
 
 
 def _at(paragraphs: Sequence[Told], place: tuple[int, int]) -> Move:
@@ -63,9 +93,20 @@ def _behind(preface: Move, move: Move) -> Move:
     """A deed with its preface, of whose list only what the deed answers is said."""
     if move.deed is None:
         return move
-    bullet = content_stems(plain_text(move.deed.highlight.text.markdown))
+    bullet = _stems(move)
     forms = tuple(tuple(_shortened(said, bullet) for said in form) for form in preface.forms)
     return replace(move, preface=replace(preface, forms=forms))
+
+
+def _answering(left_out: Move, move: Move) -> Move:
+    """A deed that answers what is not read back before it."""
+    return replace(move, asked=tuple(dict.fromkeys((*move.asked, *_lines_of(left_out)))))
+
+
+def _lines_of(preface: Move) -> tuple[Source, ...]:
+    """The lines of the posting that a note asks to be answered, and the note."""
+    sources = preface.forms[0][0].sources if preface.is_asked else ()
+    return tuple(source for source in sources if source.kind is not SourceKind.FRAME)
 
 
 def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
@@ -92,8 +133,8 @@ def _is_preface(move: Move) -> bool:
 
 
 def with_preface(preface: Move, forms: Sequence[Sentences]) -> Iterator[Sentences]:
-    """The forms of a deed behind a preface, in one sentence where that is not too long; else the
-    preface stands by itself where a note asks for it, and is left out where none does.
+    """The forms of a deed behind a preface, in one sentence where that is not too long; else what
+    the writer says of the company stands by itself, and what reads the posting back is left out.
     """
     joined = [
         form
@@ -103,10 +144,12 @@ def with_preface(preface: Move, forms: Sequence[Sentences]) -> Iterator[Sentence
     ]
     if joined:
         yield from joined
-    elif preface.is_asked:
+    elif not _is_read_back(preface):
         yield from ((*said, *told) for said in preface.forms for told in forms)
     else:
-        yield from forms
+        for first, *others in forms:
+            sources = tuple(dict.fromkeys((*first.sources, *_lines_of(preface))))
+            yield (replace(first, sources=sources), *others)
 
 
 def _joined(preface: Sentence, told: Sentences) -> Sentences | None:

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
+from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.persons import points_at_nothing
+from lapel.letter.telling.words import capital
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.numbers import NUMERALS
@@ -23,7 +25,8 @@ FEWEST_TOLD, ALIKE_TOLD = 2, 0.7
 MOSTLY = 0.6
 MOST_MORE = 3
 """Who says so much more says another thing."""
-_CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'")
+_CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel(?:f|ves)$")
+_CONTRASTED = re.compile(r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)")
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
@@ -45,8 +48,11 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             held = [o for o in held if not _go_on(kept[o[1]][o[2]], move)]
             before = None if exempt else _place_of(stems, held, last, told=told)
             if before is None:
+                half = next((o for o in said if told and o[3] and _half_said(move, o[0])), None)
+                if half is not None:
+                    kept[half[1]][half[2]] = _also(kept[half[1]][half[2]], move)
                 said.append((stems, number, len(kept[number]), told))
-                kept[number].append(move)
+                kept[number].append(move if half is None else _without_half(move))
                 continue
             other, place, index, _ = before
             earlier = kept[place][index]
@@ -58,6 +64,25 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
                 kept[place][index] = _also(earlier, move)
     left = [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
     return without_repeats(left) if replaced else left  # what says more may say others, too
+
+
+def _half_said(move: Move, said: frozenset[str]) -> bool:
+    """Whether the first half of a sentence of the notes is said by an earlier one: "I have sold
+    from a stall, but never online" where the stall was told of.
+    """
+    halves = _CONTRASTED.fullmatch(plain_text(move.forms[0][0].text))
+    if halves is None or len(move.forms[0]) > 1:
+        return False
+    again, new = content_stems(halves["again"]), halves["new"].rstrip(".")
+    stands = is_sentence(new.split()) and not points_at_nothing(new)
+    return stands and len(again) >= FEWEST_TOLD and again <= said
+
+
+def _without_half(move: Move) -> Move:
+    """A sentence of two halves without the first."""
+    sentence = move.forms[0][0]
+    new = _CONTRASTED.sub(lambda found: capital(found["new"]), plain_text(sentence.text))
+    return replace(move, forms=((replace(sentence, text=new, own=False),),))
 
 
 def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
@@ -104,7 +129,8 @@ def _place_of(
         beside = (one[1], one[2]) == before and bool(stems) and bool(one[0])
         nothing_new = beside and (stems <= one[0] or one[0] <= stems)
         again = nothing_new or (told and _says_again(stems, one[0]))
-        if says_same(stems, one[0]) or (one[3] and again):
+        in_deed = told and beside and stems <= one[0]
+        if says_same(stems, one[0]) or in_deed or (one[3] and again):
             return one
     return None
 

@@ -30,6 +30,7 @@ from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING
 from lapel.letter.repeating import content_stems
 from lapel.letter.shorthand import numbers_in
+from lapel.letter.tracing import place_of
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
 from lapel.text.plurals import join_and
@@ -232,6 +233,7 @@ def _heard(
     texts += [todo.text for todo in todos if not todo.missing]
     texts += [act.text for act in planned.point.acts if isinstance(act, Silence | Wish)]
     texts += [text for id in sorted(told) for text in _texts_of(materials.deeds.deed(id))]
+    texts += [line for sentence in said for line in _posting_lines(sentence, materials)]
     whole = _SEPARATOR.sub("", " . ".join(texts))
     words = split_words(whole)
     bases = {r.verb.base for word in words for r in read_verb(word.written)}
@@ -241,6 +243,15 @@ def _heard(
     answers = {Source(SourceKind.NOTE, answer.id) for answer in materials.answers}
     answered = sum(not answers.isdisjoint(sentence.sources) for sentence in said) > 1
     return _Heard(stems, initials, told, answered, materials.deeds)
+
+
+def _posting_lines(sentence: Sentence, materials: Materials) -> Iterator[str]:
+    """The posting's lines that a sentence answers."""
+    job, profile = materials.job, materials.deeds.profile
+    posting = [source for source in sentence.sources if source.kind is SourceKind.POSTING]
+    places = {place_of(source, job, profile) for source in posting}
+    lines = (*job.description, *job.company_details)
+    yield from (line.text for line in lines if line.place in places)
 
 
 def _texts_of(deed: Deed) -> Iterator[str]:

@@ -27,6 +27,7 @@ _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "
 _TELLING = frozenset(("who", "that", "which"))
 _OTHERS = frozenset(("i", "you", "we", "he", "she", "it", "they"))
 _NEAR_VERB = 3
+_YEAR_DIGITS = 4
 
 
 def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
@@ -99,10 +100,16 @@ def _is_several(before: Sequence[str]) -> bool:
         if towards and word in ("their", "your")
     }
     return any(
-        is_noun(noun) and is_plural(noun) and noun not in word_list("no_antecedents")
+        (is_noun(noun) and is_plural(noun) and noun not in word_list("no_antecedents"))
+        or (noun in ("the", "all") and _is_number([*before[place + 1 : place + 2], ""][0]))
         for place, noun in enumerate(before)
         if place not in owned
     )
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word counts several, who may be named by it alone: "every one of the 62"."""
+    return (word.isdigit() and len(word) < _YEAR_DIGITS) or word in NUMERALS
 
 
 def _is_own(lower: list[str], index: int) -> bool:

@@ -88,6 +88,7 @@ def sentences_of_answer(
     body = _said_of(note, topic, company, person)
     if company and not place:
         body = re.sub(data()["there"], rf"\g<before> at {company}", body, count=1)
+    body = re.sub(data()["there_with"], r"\g<before> with you", body, count=1)
     if _ASKS_ASIDE.search(body):
         return  # who asks is not sure: it is theirs to settle
     depth = 0

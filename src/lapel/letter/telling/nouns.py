@@ -123,7 +123,8 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
     if text.count(",") > 1 and " and " not in text and not _has_preposition(before):
         return False
     first = bare(words[0])
-    return is_noun(first) or is_adjective(first) or _is_describing(words[0])
+    pair = f"{first}-{bare(words[1])}" in grammar()["noun_pairs"]
+    return pair or is_noun(first) or is_adjective(first) or _is_describing(words[0])
 
 
 def _heads_a_list(word: str) -> bool:
