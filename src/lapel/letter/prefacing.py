@@ -23,8 +23,8 @@ from lapel.text.inline import plain_text
 from lapel.text.verbs import Form, forms_of
 
 FEWEST_LISTED = 3
-_LISTED = re.compile(r", (?:and |or )?| (?:and|or) ")
-_TASK = re.compile(r"^(?P<task>.+? (?:to|who can) [a-z]+) (?P<things>\S[^.;]*, [^.;]+)\.$")
+_LISTED = r", (?:and |or )?| (?:and|or) "
+_TASK = r"^(?P<task>.+? (?:to|who can) [a-z]+) (?P<things>\S[^.;]*, [^.;]+)\.$"
 _OF_THEM = frozenset(("You", "Your", "Part"))
 
 
@@ -114,8 +114,8 @@ def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
     it is where it has no list, or a list inside of one thing ("the systems behind the feed, …"),
     or the bullet speaks of none.
     """
-    found = _TASK.match(preface.text)
-    things = _LISTED.split(found["things"]) if found else []
+    found = re.match(_TASK, preface.text)
+    things = re.split(_LISTED, found["things"]) if found else []
     shared = [len(content_stems(thing) & bullet) for thing in things]
     inner = bool(things) and bool({*words_of(things[0])} & word_list("prepositions"))
     if found is None or inner or len(things) < FEWEST_LISTED or not max(shared):

@@ -26,7 +26,7 @@ MOSTLY = 0.6
 MOST_MORE = 3
 """Who says so much more says another thing."""
 _CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel(?:f|ves)$")
-_CONTRASTED = re.compile(r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)")
+_HALVES = r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)"
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
@@ -70,7 +70,7 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
     """Whether the first half of a sentence of the notes is said by an earlier one: "I have sold
     from a stall, but never online" where the stall was told of.
     """
-    halves = _CONTRASTED.fullmatch(plain_text(move.forms[0][0].text))
+    halves = re.fullmatch(_HALVES, plain_text(move.forms[0][0].text))
     if halves is None or len(move.forms[0]) > 1:
         return False
     again, new = content_stems(halves["again"]), halves["new"].rstrip(".")
@@ -81,7 +81,7 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
 def _without_half(move: Move) -> Move:
     """A sentence of two halves without the first."""
     sentence = move.forms[0][0]
-    new = _CONTRASTED.sub(lambda found: capital(found["new"]), plain_text(sentence.text))
+    new = re.sub(_HALVES, lambda found: capital(found["new"]), plain_text(sentence.text))
     return replace(move, forms=((replace(sentence, text=new, own=False),),))
 
 

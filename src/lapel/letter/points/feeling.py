@@ -21,9 +21,7 @@ from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
 _GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"))
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
-_A_JOB = re.compile(
-    r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
-)
+_A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
 """What one wants rather than a reason to apply."""
 _OWNED = re.compile(
     r"\b(bring|use|apply|leverage|contribute|combine|share|put) "
@@ -185,7 +183,7 @@ def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
     """The object of the feeling as the reason to apply."""
     if words_of(phrase)[-1] in word_list("finite"):
         return []  # "… where it is is why I am applying"
-    if _A_JOB.match(phrase):
+    if re.match(_A_JOB, phrase):
         return [f"I would like {phrase}"]
     if is_clause(phrase) or ("," in phrase and " and " not in phrase):
         return []
