@@ -167,6 +167,8 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
 
 def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | None:
     verb_phrase = to_base(doing)
+    if feeling.on == "I admire":
+        return framed("admired", f"how you {verb_phrase}")
     frames = []
     if asked.opens and feeling.draws:
         frames += _drawn(asked, f"the chance to {verb_phrase}", plural=False)

@@ -82,7 +82,7 @@ def begins_instruction(text: str, *, joined: bool = False) -> bool:
     if any(bare.casefold().startswith(refusal + " ") for refusal in longest_first("refusals")):
         return True
     doubtful = joined and bare == text and words[0] in word_list("nouns_too")
-    asks = "ask" in found.kinds and words[1:2] == ("to",)
+    asks = "ask" in found.kinds and words[1:2] and words[1] in ("to", "for", "about", "whether")
     ties = "tie" in found.kinds and words[1:2] and words[1] in ("to", "with", "back", "it", "this")
     return (
         bool(ties or asks)

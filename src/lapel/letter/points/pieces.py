@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from lapel.letter.points.grammar import is_clause, is_first_person, is_past, words_of
-from lapel.letter.points.instructing import begins_instruction, take_instruction
+from lapel.letter.points.instructing import Instruction, begins_instruction, take_instruction
 from lapel.letter.points.prose import is_prose
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
 from lapel.text.sentences import split_sentences
@@ -270,13 +270,13 @@ def _inside_brackets(text: str, index: int) -> bool:
 
 def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     """Whether what follows is a new instruction, or a stance of its own."""
-    if len(before.split()) == 0 or (len(before.split()) == 1 and begins_instruction(rest)):
-        return False  # "highlight and explain …"
+    instruction = take_instruction(before)
+    if len(before.split()) == 0 or _shares_verb(before, instruction, rest):
+        return False
     closes = _CLOSES.match(before) is not None
     if begins_instruction(rest, joined=not closes) or (closes and comma):
         return True
     words = words_of(rest)
-    instruction = take_instruction(before)
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]
     felt = len(words) > 1 and _names_feeling(words) and "between" not in before
@@ -298,6 +298,16 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
     half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
     return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
+
+
+def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> bool:
+    """Whether one instruction has two verbs or two aims: "highlight and explain …", "offer to spend
+    a day and to bring …".
+    """
+    if len(before.split()) == 1 and begins_instruction(rest):
+        return True
+    aims = instruction is not None and instruction.object.startswith("to ")
+    return aims and rest.startswith("to ")
 
 
 def _refers(words: tuple[str, ...]) -> bool:

@@ -9,19 +9,24 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lapel.letter.points.grammar import is_base, is_clause, is_first_person, is_plural, words_of
+from lapel.letter.points.grammar import (
+    is_base,
+    is_clause,
+    is_first_person,
+    is_plural,
+    is_third,
+    words_of,
+)
 from lapel.letter.points.instructing import begins_instruction
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.finite import is_sentence
 from lapel.text.common import is_noun
 
-_ENDS = re.compile(r"[.!][\"”’)]*$")
 _LEADS = re.compile(
     r"^(?:So|And|But|Then|Yet|Still|Now|Perhaps|Maybe),? (?=\w)|^Not (?=every|all|many)"
 )
 _JOINT = re.compile(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
 _PERSONS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
-_SPOKEN = re.compile(r"(?<=\w )(?:I|we|you|they|he|she|it)\b")
 _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
 """What opens a subject that is a clause: "What I like about cats is …"."""
 _FEW = 3
@@ -31,7 +36,7 @@ _NEEDING = frozenset(("need", "want", "love", "deserve", "expect", "trust", "pre
 def is_prose(sentence: str) -> bool:
     """Whether a sentence is the writer's own and finished, and no note or instruction."""
     starts = sentence[:1].isupper() or sentence[:1] in "\"“'‘"
-    if not (starts and _ENDS.search(sentence)):
+    if not (starts and sentence.rstrip('"”’)').endswith((".", "!"))):
         return False
     return not begins_instruction(sentence) and is_whole(sentence)
 
@@ -52,6 +57,8 @@ def is_whole(sentence: str) -> bool:
         return True
     if words[0] in _WHAT:
         return any(word in word_list("finite") for word in words[_FEW:])
+    if words[0] == "no":
+        return any(is_third(word) for word in words[2:])  # "no rule book helps"
     return _tells_of_several(words)
 
 
@@ -61,9 +68,11 @@ def _behind(text: str, *, opens: bool) -> Iterator[str]:
         few = len(text[: found.start()].split()) <= _FEW
         if opens or few or not found.group().startswith(","):
             yield text[found.end() :]
-    spoken = _SPOKEN.search(text) if opens else None
-    if spoken and len(text[: spoken.start()].split()) > _FEW:
-        yield text[spoken.start() :]
+    spoken = text.split() if opens else []
+    for place in range(_FEW + 1, len(spoken)):
+        if spoken[place].casefold() in _PERSONS:
+            yield " ".join(spoken[place:])
+            return
 
 
 def _tells_of_several(words: tuple[str, ...]) -> bool:

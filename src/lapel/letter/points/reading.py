@@ -32,7 +32,7 @@ from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
-from lapel.letter.points.sentences import capital, said
+from lapel.letter.points.sentences import capital, said, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.tidying import tidy
@@ -129,7 +129,7 @@ _PAPER = re.compile(
     r"(?:, (?P<what>exam|test|course) (?P<when>(?:in|on|this|next) .+))?$"
 )
 """How far somebody is with a certificate: "CAMS: enrolled, exam in March"."""
-_HEADING = re.compile(r"^[Nn]o \w+(?: \w+)?! (?=\w+ \w+ \w)")
+_HEADING = re.compile(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
 """What only says what the rest is of: "no gala!! their report says …"."""
 _CREED = re.compile(
     r"^(?P<is>[^.!?;:]+)[.,;:–]+ (?:[Tt]hat['’]s|[Tt]hat is) (?P<what>my (?:\w+ )?(?:philosophy|"
@@ -175,7 +175,8 @@ def read_point(text: str, context: Context) -> Point:
     named = asked.persons.named(tidied)
     if heading := _HEADING.match(named):
         acts.append(Silence(heading.group().strip(" !")))
-        named = named[heading.end() :]
+        one = r"(?<=[a-z] )one(?= (?:and|but|so)\b|[,.;]|$)"  # the thing that the heading named
+        named = re.sub(one, with_article(heading["of"]), named[heading.end() :])
     for piece in split_pieces(named):
         acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
     acts = _contrasted(acts)

@@ -15,7 +15,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.halves import say_wish
-from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
+from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
@@ -94,6 +94,11 @@ _MADE = re.compile(
     r"(?P<what>.+)$"
 )
 """How something has become: "how calm it has made her Mondays"."""
+_REFLECTS = re.compile(
+    r"(?:it|that|this|they|these|each|both|all of (?:it|this)) "
+    r"(?:says?|said|shows?|showed|tells?|proves?|reveals?|suggests?)\b|(?:each|either)\b"
+)
+"""What the reader is to conclude: advice to who writes, and no deed."""
 _MONTH = re.compile(
     rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -166,6 +171,8 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
 
 def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     """How somebody else does something: deeds tell it in its words, else the note does."""
+    if _REFLECTS.match(mine):
+        return (Silence(f"how {mine}"),)
     if manner := _MANNER_OF_THEIRS.match(mine):
         return framed("admired", f"how {manner.group()}")
     if is_clause(mine) or any(is_third(word) or is_past(word) for word in words_of(mine)[1:4]):
@@ -297,8 +304,8 @@ def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
     """What something told before did or became: "what it did to churn"."""
     if re.match(r"(?:came|became) of (?:it|that|this|them)$|it (?:took|cost|meant)$", mine):
         return ()
-    if re.match(r"(?:it|that|this) (?:says|said|shows|showed|tells|proves)\b", mine):
-        return (Unsayable(f"what {mine}", "only you can say it"),)
+    if _REFLECTS.match(mine):
+        return (Silence(f"what {mine}"),)
     back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
     if back is None:
         return None
