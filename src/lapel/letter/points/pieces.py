@@ -68,7 +68,6 @@ _WHY = re.compile(
     r"(?P<because>because .+?)\.?$",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(r"\? (?:Because|Since)\b")
 _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
 _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
@@ -149,7 +148,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     if why := _WHY.match(sentence):
         yield Piece(why["why"], (f"b{why['because'][1:]}",))
         return
-    if _ANSWERED.search(sentence):
+    if "? Because " in sentence or "? Since " in sentence:
         yield Piece(sentence, finished=True)
         return
     if _KEPT_BACK.search(sentence):

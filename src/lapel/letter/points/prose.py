@@ -22,9 +22,7 @@ from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.finite import is_sentence
 from lapel.text.common import is_noun
 
-_LEADS = re.compile(
-    r"^(?:So|And|But|Then|Yet|Still|Now|Perhaps|Maybe),? (?=\w)|^Not (?=every|all|many)"
-)
+_LEADS = frozenset(("So", "And", "But", "Then", "Yet", "Still", "Now", "Perhaps", "Maybe"))
 _JOINT = re.compile(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
 _PERSONS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
 _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
@@ -43,7 +41,10 @@ def is_prose(sentence: str) -> bool:
 
 def is_whole(sentence: str) -> bool:
     """Whether a sentence has a subject and a finite verb, whatever stands before them."""
-    text = _LEADS.sub("", sentence.strip(" \"“”'‘’"))
+    text = sentence.strip(" \"“”'‘’")
+    first, _, rest = text.partition(" ")
+    denies = first == "Not" and rest.startswith(("every", "all", "many"))
+    text = rest if denies or first.rstrip(",") in _LEADS else text
     words = words_of(text)
     if len(words) < 2 or (len(words) < _FEW and words[0] not in _PERSONS):
         return False
