@@ -139,8 +139,12 @@ def match_with(
     engine: Engine, requirements: Sequence[Requirement], candidates: Sequence[Candidate]
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
     """The matches an engine finds, and for each requirement the evidence for its phrases."""
-    found = ((requirement, _answers_to(requirement, engine.answer)) for requirement in requirements)
-    return _gathered(found, candidates)
+    deeds = _deeds_of(candidates)
+    weighings = [
+        _weigh(requirement, _answers_to(requirement, engine.answer), candidates, deeds)
+        for requirement in requirements
+    ]
+    return _gathered(weighings)
 
 
 def _match_what_is_new(
@@ -151,9 +155,10 @@ def _match_what_is_new(
     now: Recollection[_Found] = Recollection.of(
         candidates, index.words, (type(index.engine), cache)
     )
-    earlier = _latest[0] if _latest else now
+    earlier, weighed_earlier = _latest[0] if _latest else (now, {})
     stayed = now.stayed_from(earlier)
-    gathered = []
+    deeds = _deeds_of(candidates)
+    weighings = {}
     for requirement in requirements:
         key = key_of(requirement, index.words)
         known = earlier.found.get(key)
@@ -164,16 +169,45 @@ def _match_what_is_new(
         in_order = [found[position] for position in range(len(candidates))]
         now.found[key] = in_order
         own = {position: one for position, one in enumerate(in_order) if one is not None}
-        gathered.append((requirement, own))
-    _latest[:] = [now]
-    return _gathered(gathered, candidates)
+        last = weighed_earlier.get(requirement.id)
+        weighings[requirement.id] = _weigh(requirement, own, candidates, deeds, last)
+    _latest[:] = [(now, weighings)]
+    return _gathered(weighings.values())
 
 
 _Found = Mapping[int, Answer]
 """What one candidate answers to a requirement, by phrase."""
 
-_latest: list[Recollection[_Found]] = []
-"""What this process found last: one at most."""
+
+class _Weighed(Struct, frozen=True):
+    """A candidate with its match, and what it has for each phrase that it supports."""
+
+    candidate: Candidate
+    match: Match
+    supported: Mapping[int, float]
+
+
+class _Weighing(Struct, frozen=True):
+    """How the candidates were weighed for a requirement: ``as_found`` has those whose answers were
+    taken as they were found, by the identity of these.
+    """
+
+    requirement: Requirement
+    standings: tuple[Standing, ...]
+    beside: frozenset[int]
+    weighed: tuple[_Weighed, ...]
+    as_found: Mapping[int, _Weighed]
+
+
+_latest: list[tuple[Recollection[_Found], Mapping[str, _Weighing]]] = []
+"""What this process found last, which keeps the answers alive, and how it was weighed: one at
+most.
+"""
+
+
+def _deeds_of(candidates: Sequence[Candidate]) -> Mapping[int, str]:
+    """The highlights' ids by the positions of their texts and wordings."""
+    return {n: highlight_of(c.id) for n, c in enumerate(candidates) if c.kind in DEEDS}
 
 
 def _answers_to(requirement: Requirement, answering: Answering) -> dict[int, _Found]:
@@ -186,24 +220,14 @@ def _answers_to(requirement: Requirement, answering: Answering) -> dict[int, _Fo
 
 
 def _gathered(
-    found: Iterable[tuple[Requirement, Mapping[int, _Found]]], candidates: Sequence[Candidate]
+    weighings: Iterable[_Weighing],
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
     matches: list[Match] = []
     evidence = {}
-    deeds = {n: highlight_of(c.id) for n, c in enumerate(candidates) if c.kind in DEEDS}
-    for requirement, own in found:
-        weighed = _weigh(requirement, own, candidates, deeds)
-        matches.extend(one.match for one in weighed)
-        evidence[requirement.id] = _evidence_of(requirement, weighed)
+    for weighing in weighings:
+        matches.extend(one.match for one in weighing.weighed)
+        evidence[weighing.requirement.id] = _evidence_of(weighing.requirement, weighing.weighed)
     return tuple(matches), evidence
-
-
-class _Weighed(Struct, frozen=True):
-    """A candidate with its match, and what it has for each phrase that it supports."""
-
-    candidate: Candidate
-    match: Match
-    supported: Mapping[int, float]
 
 
 def _weigh(
@@ -211,37 +235,47 @@ def _weigh(
     found: Mapping[int, _Found],
     candidates: Sequence[Candidate],
     deeds: Mapping[int, str],
-) -> list[_Weighed]:
+    earlier: _Weighing | None = None,
+) -> _Weighing:
     """What each candidate has for a requirement, once it is weighed against the others; ``deeds``
-    are the highlights' ids by the positions of their texts and wordings.
+    are the highlights' ids by the positions of their texts and wordings. Where all stand as in an
+    ``earlier`` weighing, what answers as it did then is as it was.
     """
-    found = _lifted(requirement, found, candidates)
+    lifted = _lifted(requirement, found, candidates)
     asked = deeds
     if requirement.kind is RequirementKind.HINT:
         asked = {n: id for n, id in deeds.items() if is_asked(requirement, candidates[n])}
     count = len(set(asked.values()))
-    standings = [
+    standings = tuple(
         Standing.of(
             (
-                (id, found[position][number].score)
+                (id, lifted[position][number].score)
                 for position, id in asked.items()
-                if number in found.get(position, ())
+                if number in lifted.get(position, ())
             ),
             count,
             few=requirement.kind is RequirementKind.HINT,
         )
         for number in range(len(requirement.phrases))
-    ]
+    )
     beside = _beside_answered(requirement, standings)
-    weighed = []
-    for position, answers in found.items():
-        if position not in asked:
-            weighed.append(_as_mention(requirement, candidates[position], answers))
+    same = (requirement, standings, beside)
+    stands = (
+        earlier is not None and (earlier.requirement, earlier.standings, earlier.beside) == same
+    )
+    before = earlier.as_found if earlier is not None and stands else {}
+    weighed: dict[int, _Weighed] = {}
+    for position, answers in lifted.items():
+        candidate = candidates[position]
+        if answers is found[position] and (known := before.get(id(answers))) is not None:
+            weighed[position] = known
+        elif position not in asked:
+            weighed[position] = _as_mention(requirement, candidate, answers)
         elif any(answer.score >= standings[n].far for n, answer in answers.items()):
-            id = asked[position]
-            deed = _as_deed(requirement, candidates[position], answers, standings, id, beside)
-            weighed.append(deed)
-    return weighed
+            own = asked[position]
+            weighed[position] = _as_deed(requirement, candidate, answers, standings, own, beside)
+    as_found = {id(found[n]): one for n, one in weighed.items() if lifted[n] is found[n]}
+    return _Weighing(*same, tuple(weighed.values()), as_found)
 
 
 def _beside_answered(requirement: Requirement, standings: Sequence[Standing]) -> frozenset[int]:

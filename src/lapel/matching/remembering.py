@@ -51,6 +51,8 @@ class Recollection(Struct, Generic[T], frozen=True):
 
 
 def key_of(requirement: Requirement, words: LexicalIndex) -> Hashable:
-    """What the answers to a requirement hang on, besides the candidate."""
+    """What the answers to a requirement hang on, besides the candidate: not on its line, which
+    moves when something is written above it.
+    """
     asks = tuple(map(words.ask, requirement.phrases))
-    return requirement.id, requirement.kind, requirement.phrases, requirement.entries, asks
+    return requirement.kind, requirement.phrases, requirement.entries, asks
