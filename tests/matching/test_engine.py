@@ -298,6 +298,25 @@ def test_the_only_bullet_of_the_entry_that_a_hint_names_is_near(lexicon: Lexicon
     assert [reason.text for reason in near.reasons] == ["as the only bullet there"]
 
 
+@pytest.mark.parametrize("text", ["Cared for every wound", "Triaged 61 a shift"])
+def test_after_an_edit_all_is_as_if_it_was_found_anew(lexicon: Lexicon, text: str) -> None:
+    """What stood as before is taken from before, also where the edited bullet changes the rest."""
+
+    def ward(*texts: str) -> Profile:
+        return make.profile(
+            make.entry(
+                "ward", "Nurse", "Ward", [*texts, "Dressed cuts and burns", "Tended the hurt"]
+            )
+        )
+
+    job = make.job(emphases=["Triage and wound care"], description=make.lines(["Duties"], "Triage"))
+    anew = _match(job, lexicon, ward(text))
+    _match(make.job(emphases=["Gardens"]), lexicon, make.profile())  # nothing is left of it
+    _match(job, lexicon, ward("Watered plants"))
+    after = _match(job, lexicon, ward(text))
+    assert (after.matches, after.phrase_evidence) == (anew.matches, anew.phrase_evidence)
+
+
 def test_in_a_long_profile_what_is_far_has_no_match(lexicon: Lexicon) -> None:
     """The bullets near a phrase and its hundred nearest are told."""
     entry = make.entry("a", "Role", "Sole", [f"Sailed {n}" for n in range(150)])

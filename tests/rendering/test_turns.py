@@ -50,6 +50,22 @@ def test_a_page_is_told_where_its_first_hold_is_dealt_in_two(
     assert told(kept, turns) == expected
 
 
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ([51, 52], [30]),  # dealt first to page 3, up to the page's end
+        ([52], []),  # the hold begins with the second that was dealt there
+        ([50], []),
+        ([51], []),  # the page does not end with it
+    ],
+)
+def test_a_page_is_told_where_its_last_hold_is_dealt_first(
+    kept: list[int], expected: list[int]
+) -> None:
+    """Of 53 paragraphs, with page 2 from the 30th on."""
+    assert told(kept, [30], leaves=53) == expected
+
+
 def test_who_is_told_has_a_style_that_says_so(theme: Theme) -> None:
     """A style of the same look that begins a page."""
     document = two_pages()

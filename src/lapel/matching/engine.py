@@ -260,10 +260,9 @@ def _weigh(
     )
     beside = _beside_answered(requirement, standings)
     same = (requirement, standings, beside)
-    stands = (
-        earlier is not None and (earlier.requirement, earlier.standings, earlier.beside) == same
-    )
-    before = earlier.as_found if earlier is not None and stands else {}
+    before: Mapping[int, _Weighed] = {}
+    if earlier is not None and same == (earlier.requirement, earlier.standings, earlier.beside):
+        before = earlier.as_found
     weighed: dict[int, _Weighed] = {}
     for position, answers in lifted.items():
         candidate = candidates[position]
