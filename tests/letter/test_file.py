@@ -129,6 +129,12 @@ def test_a_letter_without_salutation_is_a_body() -> None:
     assert found == [Part.PARAGRAPH, Part.PARAGRAPH]
 
 
+@pytest.mark.parametrize("text", ["", "\n\n"])
+def test_an_empty_letter_has_no_parts(text: str) -> None:
+    """A file that was only just made is read as the letter that it is."""
+    assert letter(text).parts == ()
+
+
 @pytest.mark.parametrize(
     ("text", "code", "line", "column"),
     [

@@ -38,6 +38,17 @@ def test_what_a_call_raises_is_raised_here() -> None:
         assert engine.call(double, 3).wait() == 6
 
 
+def test_a_module_of_the_folder_one_stands_in_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever keeps a `struct.py` beside a resume gets a page all the same."""
+    (tmp_path / "struct.py").write_text("raise SystemExit('the wrong struct')")
+    monkeypatch.chdir(tmp_path)
+    with LayoutEngine() as engine:
+        assert engine.call(double, 2).wait() == 4
+    assert "PYTHONSAFEPATH" not in os.environ
+
+
 def test_a_crash_ends_the_child_alone() -> None:
     """A native library that crashes is an error with the signal, not the end of everything."""
     with LayoutEngine() as engine:

@@ -109,7 +109,15 @@ def test_a_missing_template_is_named(tmp_path: Path) -> None:
     """A theme without its page says which file it lacks."""
     theme = own_theme(tmp_path, "x", "")
     (theme.folder / "resume.html.j2").unlink()
-    with pytest.raises(TemplateError, match=r"resume\.html\.j2"):
+    with pytest.raises(TemplateError, match=r"resume\.html\.j2:1: there is no such template"):
+        html_of(theme)
+
+
+def test_a_template_that_is_no_text_is_named_with_its_line(tmp_path: Path) -> None:
+    """A file in another encoding says which one it is, and where."""
+    theme = own_theme(tmp_path, "x", "")
+    (theme.folder / "resume.html.j2").write_bytes("<html>\nJosé".encode("latin-1"))
+    with pytest.raises(TemplateError, match=r"resume\.html\.j2:2: the byte 0xE9 is not UTF-8"):
         html_of(theme)
 
 

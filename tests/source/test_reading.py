@@ -47,6 +47,22 @@ def test_another_unicode_encoding_is_named_or_found_by_its_nul_characters(encodi
     assert "UTF-8" in problem.help
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (b"PK\x03\x04\x14\x00", "a Word file or another archive"),
+        (b"{\\rtf1\\ansi Nurse Manager}", "rich text (RTF)"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+    ],
+)
+def test_a_file_of_another_format_is_named(data: bytes, kind: str) -> None:
+    """Nobody is asked to save a PDF as UTF-8."""
+    problem = problem_of(data)
+    assert problem.message == f"this is {kind}, expected plain text"
+    assert problem.help.startswith("copy its words")
+
+
 def test_latin_1_is_placed_at_its_first_byte() -> None:
     """The first byte that is no UTF-8 has a line and a column, counted in characters."""
     problem = problem_of("basics:\r\n  näme: José\r\n".encode("latin-1"))

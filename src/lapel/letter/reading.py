@@ -247,7 +247,7 @@ def _part(block: _Block, source: Source) -> LetterPart:
 
 def _with_sources(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
     """The parts with what the comments after them say, where these still speak of as many."""
-    for part, after in zip(parts, (*parts[1:], None), strict=True):
+    for part, after in zip(parts, (*parts[1:], None), strict=False):
         if is_sources(part):
             continue
         said = _sources_of(after.text) if after and is_sources(after) else ()

@@ -7,9 +7,10 @@ a native library crashes, only the child does.
 
 import contextlib
 import gc
+import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 IDLE_S = 0.1
 """After so long without a call the engine tidies up: in a preview it lives for hours."""
+
+
+SAFE_PATH = "PYTHONSAFEPATH"
 
 
 class EngineCrashedError(Exception):
@@ -61,7 +65,8 @@ class LayoutEngine:
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
+        with _safe_path():
+            self._process.start()
         theirs.close()
         self._asked = 0
         self._answers: dict[int, tuple[Any, Exception | None]] = {}
@@ -136,6 +141,22 @@ class LayoutEngine:
         code = self._process.exitcode or 0
         how = f"with signal {-code}" if code < 0 else f"with exit code {code}"
         return EngineCrashedError(f"the layout engine's process ended {how}")
+
+
+@contextlib.contextmanager
+def _safe_path() -> Iterator[None]:
+    """While inside, a fresh interpreter looks for no module in the folder one stands in, where a
+    person may well have a `struct.py`.
+    """
+    asked = os.environ.get(SAFE_PATH)
+    os.environ[SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if asked is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = asked
 
 
 def _serve(connection: "Connection") -> None:

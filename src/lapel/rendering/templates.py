@@ -41,7 +41,7 @@ def render_template(folder: Path, digest: str, name: str, values: dict[str, Any]
         place = _place_in_template(error, folder)
         if place is None:
             raise
-        raise TemplateError(f"{place}: {getattr(error, 'message', None) or error}") from error
+        raise TemplateError(f"{place}: {_what_is_wrong(error)}") from error
 
 
 @cache
@@ -65,8 +65,20 @@ def _environment(folder: Path, _digest: str) -> "Environment":
                 else:
                     yield token
 
+    class Loader(jinja2.FileSystemLoader):
+        """Says of a template that is no text where it is none."""
+
+        def get_source(self, environment: jinja2.Environment, template: str) -> Any:  # noqa: ANN401
+            try:
+                return super().get_source(environment, template)
+            except UnicodeDecodeError as error:
+                line = error.object.count(b"\n", 0, error.start) + 1
+                message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8"
+                file = next(f for path in self.searchpath if (f := Path(path, template)).is_file())
+                raise jinja2.TemplateSyntaxError(message, line, template, str(file)) from error
+
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader([folder, SHARED.parent]),
+        loader=Loader([folder, SHARED.parent]),
         autoescape=jinja2.select_autoescape(["html.j2"], default=False),
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
@@ -104,6 +116,15 @@ def _place_in_template(error: Exception, folder: Path) -> str | None:
             file, line = str(filename), trace.tb_lineno
         trace = trace.tb_next
     return f"{file}:{line or 1}" if file else None
+
+
+def _what_is_wrong(error: Exception) -> str:
+    """A mistake in a template, in words."""
+    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
+
+    if isinstance(error, jinja2.TemplateNotFound):
+        return "there is no such template; the one of templates/classic is a beginning"
+    return getattr(error, "message", None) or str(error)
 
 
 @contextmanager

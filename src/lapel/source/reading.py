@@ -12,6 +12,18 @@ BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+OTHER_FORMATS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word file or another archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "rich text (RTF)"),
+    (b"bplist00", "a web archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+"""How files begin in which people keep a text that lapel cannot read."""
+
+COPY_THE_TEXT = "copy its words into a plain text file, such as one that ends in .md"
 SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: File, Save with Encoding)"
 
 
@@ -35,6 +47,9 @@ def decode_source(path: Path, data: bytes) -> Outcome[Source]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _unreadable(path, f"this file is {encoding}, expected UTF-8", SAVE_AS_UTF8)
+    for mark, kind in OTHER_FORMATS:
+        if data.startswith(mark):
+            return _unreadable(path, f"this is {kind}, expected plain text", COPY_THE_TEXT)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
