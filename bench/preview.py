@@ -119,14 +119,13 @@ def time_click(watched: Watched, preview: Preview) -> float:
 
 def bare_run(folder: Path, cache: Path) -> Callable[[], float]:
     """What takes the wall time, in seconds, of one bare run of the sample's page."""
-    page, kept = folder / "page.html", folder / "fonts.conf"
+    page = folder / "page.html"
     tailor = ["tailor", JOB, "--pages", "1", "--only", "resume", "--quiet"]
     tailor += ["--output", str(folder / "output")]
     run([sys.executable, "-c", KEEP_PAGE, str(page), *tailor], {"LAPEL_CACHE": str(cache)})
     [fonts] = cache.glob("fonts-*.conf")
-    kept.write_bytes(fonts.read_bytes())
     command = [sys.executable, "-c", BARE, str(page), str(folder / "bare.pdf")]
-    return lambda: run(command, {"FONTCONFIG_FILE": str(kept)}).wall_s
+    return lambda: run(command, {"FONTCONFIG_FILE": str(fonts)}).wall_s
 
 
 def memory_mb(root: int) -> float:

@@ -82,10 +82,10 @@ def measure(folder: Path, rounds: int) -> None:
     tailor += ["--output", str(folder / "output")]
     both = [argument for argument in tailor if argument not in ("--only", "resume")]
     environment = {"LAPEL_CACHE": str(cache)}
-    run([sys.executable, "-c", KEEP_PAGE, str(page), *tailor], environment)
-    [fonts] = cache.glob("fonts-*.conf")
-    kept = folder / "fonts.conf"
-    kept.write_bytes(fonts.read_bytes())
+    kept = folder / "kept"  # beside the cache that is emptied
+    run([sys.executable, "-c", KEEP_PAGE, str(page), *tailor], {"LAPEL_CACHE": str(kept)})
+    [fonts] = kept.glob("fonts-*.conf")
+    run(lapel(*tailor), environment)
     bare = [sys.executable, "-c", BARE, str(page), str(folder / "bare.pdf")]
     commands = {
         "lapel --help": lapel("--help"),
@@ -97,7 +97,7 @@ def measure(folder: Path, rounds: int) -> None:
     }
     bares, runs = [], {name: [] for name in commands}  # type: ignore[var-annotated]
     for _ in range(rounds):
-        bares.append(run(bare, {"FONTCONFIG_FILE": str(kept)}))
+        bares.append(run(bare, {"FONTCONFIG_FILE": str(fonts)}))
         for name, command in commands.items():
             if "empty" in name:
                 rmtree(cache, ignore_errors=True)

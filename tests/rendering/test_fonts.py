@@ -1,6 +1,7 @@
 """The theme's fonts, and what their files say."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,29 @@ def test_a_cache_that_cannot_be_written_is_done_without(theme: Theme, tmp_path: 
     (tmp_path / "file").write_text("")
     with only_fonts_of(theme, tmp_path / "file" / "cache"):
         path = Path(os.environ["FONTCONFIG_FILE"])
-        assert "SourceSerifPro-Semibold" in path.read_text(encoding="utf-8")
+        assert linked(path) == {font_path(face).resolve() for face in theme.faces}
     assert not path.exists()
+
+
+def linked(configuration: Path) -> set[Path]:
+    """The files in the one folder that a fontconfig file names."""
+    (folder,) = re.findall("<dir>(.*)</dir>", configuration.read_text(encoding="utf-8"))
+    return {path.resolve() for path in Path(folder).iterdir()}
+
+
+def test_a_font_written_anew_is_looked_at_anew(theme: Theme, tmp_path: Path) -> None:
+    """Fontconfig keeps what it read of a folder; a file that changed is in a folder of its own."""
+    font = tmp_path / "Own.ttf"
+    font.write_bytes(font_path(theme.font.faces[0]).read_bytes())
+    face = replace(theme.font.faces[0], package="", file=str(font))
+    own = replace(theme, font=replace(theme.font, faces=(face,)))
+    named = []
+    for seconds in (1, 2):
+        os.utime(font, (seconds, seconds))
+        with only_fonts_of(own, tmp_path / "cache") as path:
+            assert linked(path) == {font}
+            named.append(path)
+    assert named[0] != named[1]
 
 
 def test_a_font_that_is_not_installed_is_named(theme: Theme, cache: Path) -> None:

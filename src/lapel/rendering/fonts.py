@@ -8,7 +8,8 @@ from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from shutil import rmtree
+from tempfile import NamedTemporaryFile, TemporaryDirectory, mkdtemp
 from threading import RLock
 
 from lapel.theme.model import FontFace, Theme
@@ -73,36 +74,46 @@ def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[Path]:
 
 
 def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
-    """Write the fontconfig file once for each content and give its path."""
-    text = _configuration([font_path(face) for face in theme.faces], cache_folder)
-    key = hashlib.sha256(text.encode()).hexdigest()[:16]
+    """Write the fontconfig file once for each content and give its path.
+
+    It names one folder, with a link to each of the theme's files and nothing else: what
+    fontconfig's own lists of accepted and rejected files mean differs between its versions.
+    """
+    files = [font_path(face).absolute() for face in theme.faces]
+    told = [(str(path), path.stat().st_mtime_ns) for path in files]
+    key = hashlib.sha256(repr((told, str(cache_folder))).encode()).hexdigest()[:16]
     path = cache_folder / f"fonts-{key}.conf"
     if not path.exists():
-        cache_folder.mkdir(parents=True, exist_ok=True)
+        folder = path.with_suffix("")
+        _link(files, folder)
         with NamedTemporaryFile("w", dir=cache_folder, delete=False, encoding="utf-8") as f:
-            f.write(text)
+            f.write(_configuration(folder, cache_folder))
         Path(f.name).replace(path)
     return path
 
 
-def _configuration(files: list[Path], cache_folder: Path) -> str:
-    folders = dict.fromkeys(path.parent for path in files)
-    lines = [
+def _link(files: list[Path], folder: Path) -> None:
+    """Make the folder of links; it is there whole or not at all."""
+    if folder.exists():
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(mkdtemp(dir=folder.parent))
+    for number, path in enumerate(files):
+        (new / f"{number}-{path.name}").symlink_to(path)
+    try:
+        new.rename(folder)
+    except OSError:  # another process was first
+        rmtree(new)
+
+
+def _configuration(folder: Path, cache_folder: Path) -> str:
+    lines = (
         '<?xml version="1.0"?>',
         '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
         "<fontconfig>",
-        *(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
+        f"<dir>{escape(str(folder))}</dir>",
         f"<cachedir>{escape(str(cache_folder / 'fontconfig'))}</cachedir>",
-        "<selectfont>",
-        *(f"<acceptfont><glob>{escape(_literal(path))}</glob></acceptfont>" for path in files),
-        "<rejectfont><glob>*</glob></rejectfont>",
-        "</selectfont>",
         "</fontconfig>",
         "",
-    ]
+    )
     return "\n".join(lines)
-
-
-def _literal(path: Path) -> str:
-    """The path as a glob that matches itself: only "*" and "?" are special to fontconfig."""
-    return str(path).replace("*", "?")
