@@ -33,7 +33,8 @@ def date(written: str) -> Date:
 
 def deed(entry: Entry, text: str) -> Move:
     highlight = Highlight(f"{entry.id}/{text}", text_of(text))
-    return Move((), deed=Deed(highlight, entry, 0.5, strong=True))
+    sentence = Sentence(text, (Source(SourceKind.HIGHLIGHT, highlight.id),))
+    return Move(((sentence,),), deed=Deed(highlight, entry, 0.5, strong=True))
 
 
 def told(*moves: Move, notes: tuple[str, ...] = ()) -> Told:
@@ -103,6 +104,37 @@ def test_one_more_deed_joins_those_that_were_asked_for() -> None:
     assert [texts(p) for p in settled([opening, asked, one, closing])[1:-1]] == [["a", "b", "d"]]
     apart = settled([opening, listed, one, closing])[1:-1]
     assert [texts(p) for p in apart] == [["a", "b", "c"], ["d"]]
+
+
+def test_a_long_letter_does_without_a_deed_that_would_stand_alone() -> None:
+    """Where no note asks for it; one that is asked for stays."""
+    listed = told(deed(NEW, "word " * 80), deed(NEW, "b"), deed(OLD, "word " * 130), notes=("x",))
+    opening, closing = Told(Part.OPENING, "", ()), Told(Part.CLOSING, "", ())
+    assert len(settled([opening, listed, told(deed(OLD, "d")), closing])) == 3
+    asked = told(deed(OLD, "d"), notes=("letter-2",))
+    assert len(settled([opening, listed, asked, closing])) == 4
+
+
+def test_a_deed_nobody_asked_for_stands_with_those_of_its_employer() -> None:
+    """Where their paragraph ends with them and has room; an employer is not come back to."""
+    asked = told(deed(OLD, "o"), notes=("letter-1",))
+    listed = told(deed(NEW, "a"), deed(NEW, "b"), deed(NEW, "c"), notes=("letter-2",))
+    more = told(deed(NEW, "n"), deed(OLD, "p"))
+    found = regrouped([asked, listed, more])
+    assert [texts(p) for p in found] == [["o", "p"], ["a", "b", "c"], ["n"]]
+    spoken = told(deed(OLD, "o"), *said("That was hard."), notes=("letter-1",))
+    assert [texts(p) for p in regrouped([spoken, more])] == [["o", "-"], ["n", "p"]]
+
+
+def test_the_deeds_of_an_employer_stand_together_whoever_asks_for_them() -> None:
+    """Where the first of them is asked for, in the order of the notes."""
+    first, second, third = (Source(SourceKind.NOTE, f"letter-{n}") for n in (1, 2, 3))
+    moves = (
+        replace(deed(NEW, "a"), asked=(first,)),
+        replace(deed(OLD, "b"), asked=(second,)),
+        replace(deed(NEW, "c"), asked=(third,)),
+    )
+    assert texts(arranged(told(*moves, notes=("letter-1", "letter-2")))) == ["a", "c", "b"]
 
 
 def said(*texts_: str) -> tuple[Move, ...]:

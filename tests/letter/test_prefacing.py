@@ -1,4 +1,4 @@
-"""What the posting asks for, in one sentence with the deed that answers it."""
+"""What the posting asks for, told just before the deed that answers it."""
 
 import pytest
 
@@ -18,33 +18,12 @@ def said(text: str, *sources: Source) -> Move:
     return Move(((Sentence(text, sources),),), theirs=True)
 
 
-def forms_of(preface: Move, text: str) -> list[list[str]]:
-    deed_form = (Sentence(text, (BULLET,)),)
-    return [[s.text for s in form] for form in with_preface(preface, (deed_form,))]
-
-
-def test_the_deed_says_why_the_posting_is_spoken_of() -> None:
-    """One sentence with the sources of both."""
+def test_the_posting_is_spoken_of_before_the_deed() -> None:
+    """Each in a sentence of its own, with its own sources."""
     ask = said("You need someone to cut waste.", POSTING)
-    found = [*with_preface(ask, ((Sentence("At Bar, I cut waste by 9%.", (BULLET,)),),))]
-    sentence = found[0][0]
-    assert sentence.text == "You need someone to cut waste; at Bar, I cut waste by 9%."
-    assert sentence.sources == (POSTING, BULLET)
-
-
-def test_what_a_deed_brought_is_a_sentence_of_its_own() -> None:
-    ask = said("You need someone to cut waste.", POSTING)
-    assert forms_of(ask, "At Bar, I moved the bins; waste fell by 9%.") == [
-        ["You need someone to cut waste; at Bar, I moved the bins.", "Waste fell by 9%."]
-    ]
-
-
-def test_what_the_writer_says_stands_alone_where_it_is_too_long() -> None:
-    """And is left out where none does."""
-    long = "At Bar, I " + " ".join(["cut"] * 36) + "."
-    asked = said("You need someone to cut waste.", POSTING, NOTE)
-    assert forms_of(asked, long) == [["You need someone to cut waste.", long]]
-    assert forms_of(said("You need someone to cut waste.", POSTING), long) == [[long]]
+    ((first, second),) = with_preface(ask, ((Sentence("At Bar, I cut it.", (BULLET,)),),))
+    assert (first.text, first.sources) == ("You need someone to cut waste.", (POSTING,))
+    assert (second.text, second.sources) == ("At Bar, I cut it.", (BULLET,))
 
 
 def test_the_deed_that_answers_it_most_comes_first() -> None:
@@ -66,9 +45,6 @@ def test_the_posting_is_not_read_back_without_a_deed() -> None:
     first, second = prefaced([told(asked, deed(NEW, "a")), told(read, deed(NEW, "b"))])
     assert first.moves[0].preface == asked
     assert [(m.preface, m.asked) for m in second.moves] == [(None, (POSTING, NOTE))]
-    long = (Sentence("At Bar, I " + " ".join(["cut"] * 36) + ".", (BULLET,)),)
-    ((alone,),) = with_preface(read, (long,))
-    assert alone.sources == (BULLET, POSTING, NOTE)
 
 
 def test_only_what_is_said_of_the_company_is_a_preface() -> None:
@@ -109,6 +85,11 @@ def test_one_deed_of_a_letter_has_a_preface() -> None:
             "own tools for the shop, yard and van",
             "Packed a van",
             "own tools for the shop, yard and van",
+        ),
+        (
+            "plan work, from roof to cellar, and defend it",
+            "Dug a cellar",
+            "plan work, from roof to cellar, and defend it",
         ),
         (
             "own the close, reconciliations and audits",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from msgspec.structs import replace
 
@@ -10,7 +10,7 @@ from lapel.job.model import NoteKind
 from lapel.letter.chronology import newest_first
 from lapel.letter.deeds import Deed
 from lapel.letter.model import SourceKind, ToDo
-from lapel.letter.moves import Move, Told
+from lapel.letter.moves import Move, Told, count_words
 from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
 from lapel.letter.telling.persons import points_at_nothing
@@ -22,6 +22,8 @@ _CHANGE = re.compile(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|â†’|\bby \S*\d|[$Â
 
 LONE_WORDS = 30
 """A sentence of more is a paragraph."""
+ENOUGH_WORDS = 200
+"""A letter of more words does without a deed that would be a paragraph by itself."""
 DEEDS_IN_ONE = 3
 """A paragraph with more of them is a list."""
 
@@ -46,7 +48,8 @@ def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
     in each.
     """
     kept: list[Told] = []
-    for free, run in groupby(paragraphs, key=lambda told: told.is_free and bool(told.moves)):
+    told = _beside_their_own(paragraphs)
+    for free, run in groupby(told, key=lambda told: told.is_free and bool(told.moves)):
         group = list(run)
         if not free:
             kept += map(arranged, group)
@@ -54,6 +57,32 @@ def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
         whole = arranged(replace(group[0], moves=tuple(m for told in group for m in told.moves)))
         kept += (replace(whole, moves=tuple(moves)) for moves in _parted(whole.moves))
     return kept
+
+
+def _beside_their_own(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs with a deed that no note asks for in one that ends with deeds of its employer,
+    where that has room, so that an employer is not come back to.
+    """
+    kept = list(paragraphs)
+    for number, paragraph in enumerate(paragraphs):
+        for move in paragraph.moves if paragraph.is_free else ():
+            place = next((i for i, told in enumerate(kept) if _takes(told, move)), None)
+            if place is not None:
+                kept[place] = replace(kept[place], moves=(*kept[place].moves, move))
+                left = tuple(other for other in kept[number].moves if other is not move)
+                kept[number] = replace(kept[number], moves=left)
+    return [told for told in kept if told.moves or told.todos or told.notes]
+
+
+def _takes(told: Told, move: Move) -> bool:
+    """Whether a paragraph that notes ask for ends with deeds of a deed's employer, with room."""
+    beside = not told.is_free and told.part is not Part.OPENING and _has_room(told)
+    return beside and _employer(move) in map(_employer, _last_deeds(told))
+
+
+def _last_deeds(told: Told) -> list[Move]:
+    """The deeds that a paragraph ends with."""
+    return [*takewhile(lambda move: move.deed is not None, reversed(told.moves))]
 
 
 def _parted(moves: Sequence[Move]) -> Iterator[list[Move]]:
@@ -91,13 +120,19 @@ def settled(paragraphs: Sequence[Told]) -> list[Told]:
     number = 1
     while number < len(kept) - 1:
         place = next(_places_for(kept, number), None)
-        if place is None:
+        if place is not None:
+            joined = _joined(kept[number], kept[place], before=place > number)
+            kept[place] = arranged(joined)
+        elif not (_is_alone(kept[number]) and count_words(kept) > ENOUGH_WORDS):
             number += 1
             continue
-        joined = _joined(kept[number], kept[place], before=place > number)
-        kept[place] = joined
         del kept[number]
     return kept
+
+
+def _is_alone(paragraph: Told) -> bool:
+    """Whether a paragraph is one deed that no note asks for."""
+    return paragraph.is_free and len(_deeds_of(paragraph)) == 1 and _is_lone(paragraph)
 
 
 def _answers_together(paragraphs: Sequence[Told]) -> list[Told]:
@@ -214,9 +249,9 @@ def _joined(lone: Told, other: Told, *, before: bool) -> Told:
 def arranged(paragraph: Told) -> Told:
     """The paragraph with its deeds in a good order, where nothing stands between them.
 
-    The notes keep their order. What answers one of them, or none, stands together by role, the
-    roles of an employer too, the newest first; the role that answers a note first stays in front.
-    Where no note asks, what can be counted comes last.
+    An employer's deeds stand together, where the first of them is asked for; those of one of its
+    roles too, in the order of the notes, else the newest first. Where no note asks, what can be
+    counted comes last.
     """
     moves: list[Move] = []
     for told, run in groupby(paragraph.moves, key=lambda move: move.deed is not None):
@@ -230,15 +265,20 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
     first = deeds[0][1].entry
     notes = [*dict.fromkeys(source for move in run for source in move.asked)]
 
+    def first_asked(told: tuple[Move, Deed]) -> int:
+        return min(map(notes.index, told[0].asked), default=len(notes))
+
     def place(told: tuple[Move, Deed]) -> tuple[object, ...]:
         entry = told[1].entry
-        employer = [d.entry for _, d in deeds if place_id(d.entry) == place_id(entry)]
+        beside = [one for one in deeds if place_id(one[1].entry) == place_id(entry)]
+        employer = [deed.entry for _, deed in beside]
         return (
-            min(map(notes.index, told[0].asked), default=len(notes)),
+            min(map(first_asked, beside)),
             asked and place_id(entry) != place_id(first),
             not asked and all(e.section is not SectionKind.WORK for e in employer),
             min(map(newest_first, employer)),
             place_id(entry),
+            first_asked(told),
             asked and entry.id != first.id,
             newest_first(entry),
             entry.id,

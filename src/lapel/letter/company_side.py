@@ -19,17 +19,17 @@ from lapel.letter.telling.connection import tell_connection
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_mission, tell_posting
 from lapel.letter.telling.questions import topic_of_question
+from lapel.letter.telling.words import is_in
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
+from lapel.text.verbs import Form, forms_of
 from lapel.text.words import stems_of
 
 LONGEST_TASK = 18
 FEWEST_ANSWER_WORDS = 3
 """An answer of fewer words may be a heading, or half a yes."""
-HALF_TOLD = re.compile(
-    r"\b(?:and|or) \w+ing (?:out|up|down|off|after|the|an?|all|your)\b|^\w+ (?:and|or) \w+ing\b"
-)
-"""Of two duties joined, the second is told as it stood: "prepare ships and closing out …"."""
+FURTHER = re.compile(r"\b(?:and|or) (\w+) (?!(?:and|or|of|in|for|to|with)\b)(\w+)")
+"""What is joined to a duty, and the word behind it."""
 MISSION = frozenset(("mission", "purpose", "vision"))
 """Targets that ask for the company's mission, where the posting or the notes on it state one."""
 ALIKE = 0.5
@@ -123,23 +123,37 @@ def _said(
     """The first of the phrases that is a task, once in a letter: its reader wrote the posting."""
     for phrase in phrases if not progress.phrases else ():
         doing, task = phrase.text, to_base(phrase.text)
-        if task == doing or len(task.split()) > LONGEST_TASK or HALF_TOLD.search(task):
-            continue
-        progress.phrases.add(doing)
         task = re.sub(r"^help to ", "help ", task)
         values = {"task": task, "doing": doing}
         sources = (phrase.source, *asked)
         sentences = materials.frame.sentence("posting", materials.seed, values, *sources)
-        yield Move(tuple((sentence,) for sentence in sentences), drop=POSTING, theirs=True)
+        halves = [duty for duty in (task, doing) if _is_half_told(duty)]
+        forms = tuple((s,) for s in sentences if not any(half in s.text for half in halves))
+        if task == doing or len(task.split()) > LONGEST_TASK or not forms:
+            continue
+        progress.phrases.add(doing)
+        yield Move(forms, drop=POSTING, theirs=True)
         return
 
 
+def _is_half_told(duty: str) -> bool:
+    """Whether of duties joined a later one stands in another form than the first: "prepare ships
+    and closing out the claims", "choosing the method and defend the choice".
+    """
+    further = [(found[1], found[2]) for found in FURTHER.finditer(duty)]
+    if not duty.split(maxsplit=1)[0].endswith("ing"):
+        return any(word.endswith("ing") for word, _ in further)
+    return any(Form.BASE in forms_of(word) and is_in(after, "objects") for word, after in further)
+
+
 def lead(deed: Deed, materials: Materials, progress: Progress) -> Iterator[Move]:
-    """What of the posting a deed answers."""
+    """What of the posting a deed answers in several of its words."""
+    bullet = _special_stems((plain_text(deed.highlight.text.markdown),))
     phrases = (
         phrase
         for phrase in _phrases((), materials, progress)
-        if deed.highlight.id in {answer.highlight.id for answer in _answers(phrase, materials)}
+        if len(bullet & _special_stems((phrase.text,))) >= OWN_WORDS
+        and deed.highlight.id in {answer.highlight.id for answer in _answers(phrase, materials)}
     )
     yield from _said(phrases, (), materials, progress)
 

@@ -29,6 +29,9 @@ from lapel.text.inline import plain_text
 from lapel.text.words import word_count
 
 FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
+VALUES = re.compile(r"I (?:\w+ly )?(?:value|like|love|admire)\b")
+LONGEST_OPENING = 75
+"""An opening of more words keeps the reader waiting for what the letter is about."""
 WHY = ToDo("say why you want this job", "no letter point says it")
 
 
@@ -48,9 +51,10 @@ def compose_letter(
     )
     connection = tuple(part for part in found if isinstance(part, Move))
     related = tuple(move for move in connection if relates(move, materials))
-    if related and not told[0].notes:
-        told[0] = replace(told[0], moves=tuple(open_letter(related, materials, says_why=True)))
-        connection = tuple(move for move in connection if move not in related)
+    if not told[0].notes and (opens := _opening(connection, related)):
+        opened = open_letter(opens, materials, says_why=bool(related))
+        told[0] = replace(told[0], moves=tuple(opened))
+        connection = tuple(move for move in connection if move not in opens)
     told = with_connection(told, connection)
     if not related and not any(planned.points and planned.says_why for planned in plan):
         told[0] = replace(told[0], todos=(*told[0].todos, WHY))
@@ -70,6 +74,18 @@ def compose_letter(
         if sentences or paragraph.todos
     )
     return with_unsaid(paragraphs, points, materials)
+
+
+def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[Move, ...]:
+    """What of the personal connection opens a letter that no note opens: all of it where it is
+    short, but not with what one values, else what it has to do with the job.
+    """
+    words = sum(word_count(plain_text(s.text)) for move in connection for s in move.forms[0])
+    if words > LONGEST_OPENING:
+        return related
+    if connection and VALUES.match(connection[0].forms[0][0].text):
+        return (*related, *(move for move in connection if move not in related))
+    return connection
 
 
 def _within(told: Sequence[Told], most_words: int) -> tuple[list[Told], tuple[Form, ...]]:

@@ -101,7 +101,7 @@ class _Known(Struct):
         """What may open the sentence, the clearest first."""
         if move.preface is not None:
             fresh = self._usual(deed, None)
-            return (*(way for way in fresh if way in FRESH), Introduction.PLACE)
+            return tuple(way for way in fresh if way in FRESH) or (Introduction.PLACE,)
         wanted = self._usual(deed, self.last)
         if wanted == (Introduction.SAME,) and self.nameless == deed.entry.id:
             return (Introduction.ROLE, *wanted)
@@ -156,7 +156,7 @@ def _forms(
 
 def _names_role(form: Form, deed: Deed) -> bool:
     role = setting_of(deed.entry).role
-    return role in plain_text(form[0].text)
+    return any(role in plain_text(sentence.text) for sentence in form)
 
 
 def _may_be_told(text: str) -> bool:

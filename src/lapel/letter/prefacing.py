@@ -1,4 +1,4 @@
-"""What the posting asks for, in one sentence with the deed that answers it.
+"""What the posting asks for, told just before the deed that answers it.
 
 A sentence that only reads the posting back to who wrote it has no reason to be there; before a
 deed it says why the deed is told.
@@ -16,15 +16,12 @@ from lapel.letter.moves import Move, Told
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.repeating import content_stems
-from lapel.letter.style import is_sound
-from lapel.letter.telling.finite import is_sentence
-from lapel.letter.telling.words import capital, lowered
 from lapel.text.inline import plain_text
 from lapel.text.verbs import Form, forms_of
 
 FEWEST_LISTED = 3
 _LISTED = r", (?:and |or )?| (?:and|or) "
-_TASK = r"^(?P<task>.+? (?:to|who can) [a-z]+) (?P<things>\S[^.;]*, [^.;]+)\.$"
+_TASK = r"^(?P<task>.+? (?:to|of|mentions) [a-z]+) (?P<things>\S[^.;]*, [^.;]+)\.$"
 _OF_THEM = frozenset(("You", "Your", "Part"))
 
 
@@ -121,8 +118,9 @@ def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
     if found is None or inner or len(things) < FEWEST_LISTED or not max(shared):
         return preface
     best = shared.index(max(shared))
-    if best and Form.BASE in forms_of(things[best].split()[0]):
-        return preface  # it may be a thing to do: "review plans, design parts and test samples"
+    first = things[best].split()[0]
+    if best and (Form.BASE in forms_of(first) or first in word_list("prepositions")):
+        return preface  # it may be a thing to do, or of one thing: "plan work, from roof to cellar"
     return replace(preface, text=f"{found['task']} {things[best]}.")
 
 
@@ -133,46 +131,5 @@ def _is_preface(move: Move) -> bool:
 
 
 def with_preface(preface: Move, forms: Sequence[Sentences]) -> Iterator[Sentences]:
-    """The forms of a deed behind a preface, in one sentence where that is not too long; else what
-    the writer says of the company stands by itself, and what reads the posting back is left out.
-    """
-    joined = [
-        form
-        for told in forms
-        for said in preface.forms
-        if (form := _joined(said[0], told)) is not None
-    ]
-    if joined:
-        yield from joined
-    elif not _is_read_back(preface):
-        yield from ((*said, *told) for said in preface.forms for told in forms)
-    else:
-        for first, *others in forms:
-            sources = tuple(dict.fromkeys((*first.sources, *_lines_of(preface))))
-            yield (replace(first, sources=sources), *others)
-
-
-def _joined(preface: Sentence, told: Sentences) -> Sentences | None:
-    """Both in one sentence; what a deed brought is a sentence of its own, where it can be."""
-    first, *others = told
-    if first.own or ";" in preface.text:
-        return None
-    for deed, brought in _parted(first.text):
-        text = f"{preface.text.rstrip('.')}; {lowered(deed).rstrip('.')}."
-        if is_sound(text):
-            sources = tuple(dict.fromkeys((*preface.sources, *first.sources)))
-            after = (replace(first, text=capital(brought)),) if brought else ()
-            return (replace(first, text=text, sources=sources), *after, *others)
-    return None
-
-
-def _parted(text: str) -> Iterator[tuple[str, str]]:
-    """A deed whole, where no semicolon stands in it, and without what it brought."""
-    deed, semicolon, brought = text.partition("; ")
-    if semicolon:
-        yield deed, brought
-        return
-    yield text, ""
-    deed, comma, brought = text.rpartition(", and ")
-    if comma and is_sentence(brought.rstrip(".").split()):
-        yield deed, brought
+    """The forms of a deed behind each form of its preface."""
+    yield from ((*said, *told) for said in preface.forms for told in forms)

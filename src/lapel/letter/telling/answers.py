@@ -36,8 +36,8 @@ _NOT_ME = re.compile(
     re.IGNORECASE,
 )
 _TYPED = (
-    (re.compile(r"(?<=[a-z]) & (?=[a-z])"), " and "),
-    (re.compile(r"(?<=[a-z]) \+ (?=[a-z])"), " and "),
+    (re.compile(r"(?<=[a-z]) [&+] (?=[a-z])"), " and "),
+    (re.compile(r"(?<=[a-z]{3})\. (?=(?:and|but|so|it|they|we|my|the) [a-zI])"), "; "),
     (re.compile(r"(?<=\d) ?yrs?\b"), " years"),
     (re.compile(r"(?<=\d) ?mos\b"), " months"),
     (re.compile(r"(?<=\d) ?(?:hrs|h)\b(?! ?[&/])"), " hours"),
@@ -94,6 +94,8 @@ def sentences_of_answer(
     depth = 0
     parts = split_sentences(body)
     for number, sentence in enumerate(parts):
+        if topic == "used" and _is_aside(sentence, alone=len(parts) == 1):
+            continue
         finished = _finished(sentence)
         text = sentence
         if not finished:
@@ -108,6 +110,16 @@ def sentences_of_answer(
         own = finished and told == stopped(sentence) and sentence in plain(note.body)
         yield Said(told, (note.id,), topic, place + depth, depth, own)
         depth += 1
+
+
+def _is_aside(sentence: str, *, alone: bool) -> bool:
+    """Whether a sentence only turns the question about the use aside: "Well it's electricity", or
+    with a "you" that is anybody ("you don't use it at home").
+    """
+    words = [bare(word) for word in sentence.split()]
+    speaks = any(word.partition("'")[0] in ("i", "we", "my", "our", "me") for word in words)
+    short = not alone and len(words) <= _MOST_ASIDE_WORDS
+    return not speaks and (short or words[0] == "you" or words[0] == "well")
 
 
 def _naming_it(text: str, topic: str, company: str) -> str:
@@ -159,7 +171,8 @@ def _finished(sentence: str) -> bool:
     if first == "that" and is_in(words[1], "finite"):
         return True
     if is_in(first, "relatives") or first in ("that", "because"):
-        return _is_fronted(sentence)
+        then = is_in(first, "prepositions_too") and not is_in(words[1], "personal")
+        return _is_fronted(sentence) or (then and _has_subject_behind(words))
     if _says_who(words, 0) or first in ("my", "our"):
         return True
     if _PERSON_DID.match(sentence):
@@ -178,7 +191,9 @@ def _has_subject_behind(words: Sequence[str]) -> bool:
     """
     for index in range(1, len(words)):
         verb = main_verb(words[index:]) if is_in(words[index], "objects") else None
-        verb = verb if verb is not None else 1 if _says_who(words, index) and index > 1 else None
+        when = words[index - 2 : index - 1] == ["the"] and is_in(words[index - 1], "rates")
+        says_who = index > 1 and _says_who(words, index) and not when  # "since the day I came"
+        verb = verb if verb is not None else 1 if says_who else None
         between = words[index : index + verb] if verb is not None else ()
         if between and not any(is_in(word, "relatives") for word in between):
             return True
@@ -196,6 +211,7 @@ def _says_who(words: Sequence[str], index: int) -> bool:
 
 
 _FEWEST_WORDS = 3
+_MOST_ASIDE_WORDS = 4
 _PERSON_DID = re.compile(
     r"^(?:The|An?|One|Their|Your) (?:[a-z]+ )?[a-z]+(?:er|or|ist|ian|man|woman|rse) "
     r"(?:[a-z]+ed|came|went|sat|took|gave|made|knew|told|saw|held|kept|stood) "

@@ -42,7 +42,10 @@ _TOO_MUCH_BEFORE = (
     *("before-at-place-where", "later-at-place-where", "when-role-there", "there-where-role"),
     *("before-when-role-there", "later-when-role-there"),
 )
-_ONCE = ("while-there", "while-at-place", "in-time-at-place", "there-also", "when-role-there")
+_ONCE = (
+    *("while-there", "while-at-place", "in-time-at-place", "there-also", "when-role-there"),
+    *("in-time-as-role", "in-time-as-role-there"),
+)
 _TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "still-there-also")
 Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.letter.telling.words import bare, is_in
+from lapel.letter.telling.words import bare, counts, is_in
 from lapel.text.common import is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, inflect
 
@@ -52,6 +52,10 @@ def to_the_company(sentence: str, answer: str) -> str:
         between = sentence[since : pronoun.start()]
         if said and any(_can_be_they(word) for word in between.split()):
             break
+        some = _SOME_OF.search(between)
+        if some and counts(some[1]) and pronoun.group() == "them":
+            said, since = said + between + pronoun.group(), pronoun.end()
+            continue  # "three of them": several, which a company is not
         you = _YOU[pronoun.group().casefold().replace("’", "'")]
         said += between + (you.capitalize() if pronoun.group()[0].isupper() else you)
         since = pronoun.end()
@@ -60,6 +64,7 @@ def to_the_company(sentence: str, answer: str) -> str:
 
 _WITH_THEM = re.compile(r"\b(with|at|by) them(?= (?:since|for (?:\w+ ){1,3}years?)\b)")
 """Whom one is with for years is the company, whatever is plural before it."""
+_SOME_OF = re.compile(r"(\w+) of $")
 _OTHERS = re.compile(
     r"(?:[\w-]+s (?:from|with|at|through|by|to) )?\b(?:they|them|their|theirs)\b", re.IGNORECASE
 )

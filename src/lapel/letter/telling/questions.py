@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, begun_small, is_in, keeps_capital, lowered
@@ -139,6 +140,8 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
 
 def _valued(verb: str, fragment: str) -> str | None:
     words = fragment.split()
+    if is_sentence(words) and not is_in(words[0], "relatives"):
+        return f"I {verb.rsplit(maxsplit=1)[-1]} that {begun_small(fragment)}"
     if leading_verb(words) in (Form.PAST, Form.BASE, Form.THIRD) or len(words) > 35:
         return None
     adverb, _, last = verb.rpartition(" ")

@@ -1,0 +1,69 @@
+"""What a letter tells of the posting: duties that are joined are told in one form."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.letter.lines import case_of
+
+PROFILE = """basics: {name: Ada Reyes}
+work:
+  - name: Tarn Mill
+    position: Foreman
+    startDate: 2019
+    highlights:
+      - text: Planned the night maintenance of twelve looms and posted the plan for every weaver
+"""
+JOB = """---
+profile: profile.yaml
+---
+## Company
+{company}
+## Position
+Mill Manager
+## Job Description
+You will:
+- {duty}
+## Personal Connection
+{answers}
+## Notes
+- Key skills to emphasize: maintenance planning
+"""
+
+
+def letter_of(
+    folder: Path, duty: str, answers: str = "", company: str = "Beck & Sons"
+) -> list[list[str]]:
+    """The sentences of the letter's paragraphs."""
+    (folder / "profile.yaml").write_text(PROFILE)
+    job = folder / "job.md"
+    job.write_text(JOB.format(duty=duty, answers=answers, company=company))
+    return [[s.text for s in paragraph.sentences] for paragraph in case_of(job).draft.paragraphs]
+
+
+@pytest.mark.parametrize("company", ["Beck & Sons", "Aire Cloth", "Calder Wool", "Dale Felts"])
+def test_duties_that_are_joined_stand_in_one_form(company: str, tmp_path: Path) -> None:
+    """Whichever of its sentences the frame takes; behind it stands the deed."""
+    duty = "Choose the looms for maintenance, from belts to frames, and defend the plan"
+    _, body, _ = letter_of(tmp_path, duty, company=company)
+    assert body[0].endswith(f"someone to {duty[0].lower()}{duty[1:]}.")
+    assert body[1].startswith("At Tarn Mill, I planned")
+
+
+def test_one_shared_word_is_not_enough_to_speak_of_the_posting(tmp_path: Path) -> None:
+    _, body, _ = letter_of(tmp_path, "Keep an eye on maintenance budgets of the group")
+    assert body[0].startswith("At Tarn Mill, I planned")
+
+
+def test_a_letter_that_no_note_opens_begins_with_the_connection(tmp_path: Path) -> None:
+    """All of it, with the reason last; what one values does not come first."""
+    answers = (
+        "- What do you particularly value? That the looms are open to see\n"
+        "- How does it relate to your professional interest? I want to weave where my aunt did\n"
+    )
+    opening, *_ = letter_of(tmp_path, "Plan", answers)
+    assert opening == [
+        "I want to weave where my aunt did.",
+        "I particularly value that the looms are open to see.",
+        "That is why I am applying for the position of Mill Manager.",
+    ]
