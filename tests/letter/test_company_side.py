@@ -1,5 +1,6 @@
 """What a letter tells of the posting: duties that are joined are told in one form."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,12 @@ def letter_of(
 @pytest.mark.parametrize("company", ["Beck & Sons", "Aire Cloth", "Calder Wool", "Dale Felts"])
 def test_duties_that_are_joined_stand_in_one_form(company: str, tmp_path: Path) -> None:
     """Whichever of its sentences the frame takes; behind it stands the deed."""
-    duty = "Choose the looms for maintenance, from belts to frames, and defend the plan"
+    duty = (
+        "Choose the right maintenance plan, from single looms to large-scale works, and defend it"
+    )
     _, body, _ = letter_of(tmp_path, duty, company=company)
-    assert body[0].endswith(f"someone to {duty[0].lower()}{duty[1:]}.")
+    assert not re.search(r"choosing .* and defend it|choose .* and defending it", body[0])
+    assert "aintenance plan" in body[0]
     assert body[1].startswith("At Tarn Mill, I planned")
 
 
