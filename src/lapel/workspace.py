@@ -121,16 +121,21 @@ def choose_profile(
     command runs (``asked``), from the job file's folder (``in_job``) or from the workspace.
     """
     in_settings = workspace.settings.profile
-    if asked is not None:
-        return _named_profile(workspace, asked, None, [Path()])
-    if in_job is not None:
-        return _named_profile(workspace, in_job.text, in_job.place, [job_file.parent])
-    if in_settings is not None:
-        return _named_profile(workspace, in_settings.text, in_settings.place, [])
     profiles = list_profiles(workspace)
-    if len(profiles) == 1:
+    if asked is not None:
+        name, place, bases = asked, None, [Path()]
+    elif in_job is not None:
+        name, place, bases = in_job.text, in_job.place, [job_file.parent]
+    elif in_settings is not None:
+        name, place, bases = in_settings.text, in_settings.place, []
+    elif len(profiles) == 1:
         return Outcome(profiles[0])
-    return _which_profile(workspace, profiles, Place(job_file, 1))
+    else:
+        return _which_profile(workspace, profiles, job_file)
+    if path := _profile_file(workspace, name, bases):
+        return Outcome(path)
+    help = _listed(workspace, profiles, job_file)
+    return Outcome(None, (_unknown("profile", name, place, _names(profiles), help),))
 
 
 def list_profiles(workspace: Workspace) -> tuple[Path, ...]:
@@ -200,16 +205,12 @@ def _settings(file: SettingsFile, node: Node, source: Source) -> Settings:
     )
 
 
-def _named_profile(
-    workspace: Workspace, name: str, place: Place | None, bases: Sequence[Path]
-) -> Outcome[Path]:
+def _profile_file(workspace: Workspace, name: str, bases: Sequence[Path]) -> Path | None:
     for base in (*bases, workspace.root, workspace.profiles):
         for path in _spellings(base / os.path.expanduser(name)):  # noqa: PTH111  (never raises)
             if _is_file(path):
-                return Outcome(path)
-    profiles = list_profiles(workspace)
-    help = _listed(workspace, profiles)
-    return Outcome(None, (_unknown("profile", name, place, _names(profiles), help),))
+                return path
+    return None
 
 
 def _spellings(path: Path) -> Iterator[Path]:
@@ -225,22 +226,35 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _which_profile(workspace: Workspace, profiles: Sequence[Path], place: Place) -> Outcome[Path]:
+def _which_profile(
+    workspace: Workspace, profiles: Sequence[Path], job_file: Path
+) -> Outcome[Path]:
     if not profiles:
         message = f"there is no profile in {workspace.profiles}"
-        help = "write one there, or begin with a sample: lapel init ."
+        begin = "write one there, or begin with a sample: lapel init ."
+        help = _other_workspace(workspace, job_file) or begin
     else:
         message = f"no profile is named, and {workspace.profiles} holds {len(profiles)}"
         help = (
             f"choose {join_and(_names(profiles), 'or')} with --profile, "
             f"or with `profile:` in the job file or in {SETTINGS_FILE}"
         )
+    place = Place(job_file, 1)
     return Outcome(None, (Diagnostic(NO_PROFILE, Severity.ERROR, message, place, help=help),))
 
 
-def _listed(workspace: Workspace, profiles: Sequence[Path]) -> str:
+def _other_workspace(workspace: Workspace, job_file: Path) -> str:
+    """What to do where the job file lies in a workspace that the command does not run in."""
+    root = _root(job_file.parent.absolute())
+    if root == workspace.root.absolute() or not (root / "profiles").is_dir():
+        return ""
+    return f"the job file lies in another workspace: run lapel in {root}"
+
+
+def _listed(workspace: Workspace, profiles: Sequence[Path], job_file: Path) -> str:
     if not profiles:
-        return f"there is no profile in {workspace.profiles}"
+        empty = f"there is no profile in {workspace.profiles}"
+        return _other_workspace(workspace, job_file) or empty
     are = "is" if len(profiles) == 1 else "are"
     return f"there {are} {join_and(_names(profiles))} in {workspace.profiles}"
 
