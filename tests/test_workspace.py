@@ -250,6 +250,18 @@ def test_no_profile_at_all(tmp_path: Path) -> None:
     assert only_problem(choose(found, asked="x")).help == problem.message
 
 
+def test_a_job_of_another_workspace_says_which(tmp_path: Path) -> None:
+    """From elsewhere nobody is asked to make a profile: there is one beside the job file."""
+    make(tmp_path, "profiles/a.yaml", "jobs/a/x.md", "elsewhere/lapel.yaml")
+    found = Workspace(tmp_path / "elsewhere")
+    problems = [
+        only_problem(choose_profile(found, tmp_path / "jobs/a/x.md", asked=asked, in_job=None))
+        for asked in (None, "a")
+    ]
+    where = f"the job file lies in another workspace: run lapel in {tmp_path}"
+    assert [problem.help for problem in problems] == [where, where]
+
+
 def test_misspelt_profile_in_a_job(three: Workspace) -> None:
     """A wrong name is shown where it stands, with the nearest right one and all the others."""
     problem = only_problem(choose(three, in_job="jordon"))

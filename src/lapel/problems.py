@@ -109,7 +109,7 @@ def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
     name = inputs.profile.basics.name
     found = list(no_glyphs(fitted.document, inputs.theme, inputs, name.place))
     pages = fitted.pages
-    if pages.count < inputs.options.pages:
+    if pages.count < inputs.options.pages and not inputs.options.grows:
         message = (
             f"the profile has too little for {count('page', inputs.options.pages)}: it fills "
             f"{fitted.material:.1f}; the resume has {pages.count}"

@@ -226,9 +226,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _which_profile(
-    workspace: Workspace, profiles: Sequence[Path], job_file: Path
-) -> Outcome[Path]:
+def _which_profile(workspace: Workspace, profiles: Sequence[Path], job_file: Path) -> Outcome[Path]:
     if not profiles:
         message = f"there is no profile in {workspace.profiles}"
         begin = "write one there, or begin with a sample: lapel init ."

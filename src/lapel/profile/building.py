@@ -24,6 +24,7 @@ from lapel.source.placed import PlacedText
 from lapel.source.source import Source
 from lapel.text.inline import plain_text
 
+END_OR_PRESENT = "write its end, or `endDate: present` if it goes on"
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -133,7 +134,7 @@ def _report_open_ends(
     drafts: Sequence[EntryDraft], entries: Sequence[Entry], claims: Claims
 ) -> None:
     """A role without an end goes on; where another began after it, the end may be forgotten. One
-    volunteers beside one's work.
+    volunteers beside one's work. Studies without an end may be over or not, so they are asked for.
     """
     work = [
         (draft, entry)
@@ -150,7 +151,17 @@ def _report_open_ends(
                 "no `endDate`, so this role counts as going on until today, "
                 "though another began after it",
                 draft.start.place,
-                help="write its end, or `endDate: present` if it goes on",
+                help=END_OR_PRESENT,
+                severity=Severity.WARNING,
+            )
+    for draft, entry in zip(drafts, entries, strict=True):
+        is_dated = entry.start is not None and entry.start.year is not None
+        if entry.section is SectionKind.EDUCATION and is_dated and draft.start and not draft.end:
+            claims.report(
+                "no-end",
+                "no `endDate`, so only the start is printed",
+                draft.start.place,
+                help=END_OR_PRESENT,
                 severity=Severity.WARNING,
             )
 

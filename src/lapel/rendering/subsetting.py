@@ -1,6 +1,7 @@
 """Fonts cut down to the characters that a document uses, and variable ones fixed at a weight."""
 
 import io
+import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ def subset_font(face: FontFace, characters: Iterable[str], *, fixed: bool) -> "T
     from fontTools import subset  # noqa: PLC0415 - only where a file takes its fonts along
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
 
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # of an old font's flags it tells anyone
     options = subset.Options(hinting=False, name_IDs=["*"])
     options.layout_features = [f for f in options.layout_features if f not in LIGATURES]
     options.drop_tables = [*options.drop_tables, "meta"]

@@ -20,7 +20,7 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.halves import say_wish
 from lapel.letter.points.listing import listed_facts
-from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.pieces import without_tail
 from lapel.letter.points.sentences import said
 from lapel.letter.points.stating import state_fact
@@ -68,6 +68,8 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
     if answer := _answered(asked, text) or _counted(asked, text):
         return answer
     found = list(acts)
+    if any(isinstance(act, Unsayable) and act.text.endswith(asked.asides) for act in acts):
+        return acts
     for aside in (part for one in asked.asides for part in _parted(without_tail(one))):
         found = _with_one(asked, found, aside, text)
     return tuple(found)

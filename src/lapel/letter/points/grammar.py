@@ -241,6 +241,11 @@ def is_first_person(text: str) -> bool:
     return is_clause(text) and words[0] in ("my", "our")
 
 
+def is_unheld(text: str) -> bool:
+    """Whether what is said of a license or degree is that one has none: "none needed"."""
+    return not word_list("unheld").isdisjoint(words_of(text)[:1])
+
+
 def is_clause(text: str) -> bool:
     """Whether a text has a subject and a finite verb of its own, as a sentence does."""
     half = _HALF_FOLLOWS.match(text)

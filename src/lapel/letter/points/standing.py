@@ -3,7 +3,14 @@
 import re
 
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_verb_only, words_of
+from lapel.letter.points.grammar import (
+    is_base,
+    is_clause,
+    is_plural,
+    is_unheld,
+    is_verb_only,
+    words_of,
+)
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import capital, said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import either, word_list
@@ -236,7 +243,8 @@ def _held_as(mine: str, value: str) -> tuple[Act, ...]:
     noun = without_determiner(mine).casefold()
     kind, _, rest = value.partition(", ")
     exact = noun in word_list("held") and kind and not is_plural(noun)
-    if not exact or _STATED.match(kind) or len(kind.split()) > _MOST_WORDS:
+    stated = is_clause(kind) or is_unheld(kind) or _STATED.match(kind)
+    if not exact or stated or len(kind.split()) > _MOST_WORDS:
         return ()
     named = kind if noun in words_of(kind) else f"{kind} {noun}"
     told = said(f"I hold {with_article(named)}")

@@ -4,8 +4,15 @@ import re
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_participle, is_plural, words_of
-from lapel.letter.points.model import Act, Seek, Side
+from lapel.letter.points.grammar import (
+    is_base,
+    is_clause,
+    is_participle,
+    is_plural,
+    is_unheld,
+    words_of,
+)
+from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.pieces import say_starts
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.standing import tell_standing
@@ -244,6 +251,10 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
         return None
     if re.search(r"\band\b", bare):
         return None
+    if is_clause(value):
+        return said(value)
+    if is_unheld(value):
+        return (Unsayable(f"{bare}: {value}", "it does not say what you hold"),)
     counted = words[-1] in word_list("uncounted")
     phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
     phrase = phrase if is_plural(head) or counted else with_article(bare)
