@@ -53,7 +53,7 @@ def split_label(text: str) -> Labelled:
     if colon and dash and dash.start() < colon.start():
         between = text[dash.end() : colon.start()]
         cut = dash if begins_with_verb(between) or between[:1].islower() else colon
-    if cut is None or len(text[: cut.start()].split()) > LONGEST_LABEL_WORDS:
+    if cut is None or text[0] in "$£€" or len(text[: cut.start()].split()) > LONGEST_LABEL_WORDS:
         return Labelled("", plain(text))
     return Labelled(plain(text[: cut.start()]), plain(text[cut.end() :].lstrip("*_ ")))
 

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from lapel.job.lines import PlainLine, is_heading_word, plain_lines
+from lapel.job.vocabulary import FIELDS, topic_of
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
 
@@ -168,7 +169,8 @@ class _Builder(Struct):
         ):
             self.marks.update(w.line for w in delimiters)
             head = lines[0] if len(lines) > 1 and lines[1] in delimiters else None
-            return tuple(_row(w, int(w is head)) for w in lines if w not in delimiters)
+            rows = tuple(_row(w, int(w is head)) for w in lines if w not in delimiters)
+            return _turned(rows) if head else rows
         alone = self.bare_words and len(lines) == 1 and is_heading_word(lines[0].text)
         return (Block(Shape.PARAGRAPH, lines, alone=alone),)
 
@@ -229,6 +231,15 @@ def _row(written: Written, level: int) -> Block:
             cells.append(Written(cell.strip(), written.line, start))
         column += len(cell) + 1
     return Block(Shape.ROW, tuple(cells), level)
+
+
+def _turned(rows: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Of a tracker's table, fields above and one opening below, each field beside its value."""
+    names, values = rows[0].lines, rows[-1].lines
+    fits = len(rows) == 2 and len(names) == len(values)
+    if not fits or not all(topic_of(name.text) in FIELDS for name in names):
+        return rows
+    return tuple(Block(Shape.ROW, cells) for cells in zip(names, values, strict=True))
 
 
 def _without_checkbox(lines: tuple[Written, ...]) -> tuple[Written, ...]:
