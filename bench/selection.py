@@ -16,7 +16,7 @@ from lapel.document.tree import Block
 from lapel.matching.model import Match, Matches, Requirement, RequirementKind
 from lapel.profile.model import Basics, Date, Entry, Highlight, Profile, SectionKind, Summary, Text
 from lapel.selection.model import Problem, Selection
-from lapel.selection.program import build_problem
+from lapel.selection.problem import build_problem
 from lapel.selection.rivals import name_rivals
 from lapel.selection.solver import solve
 from lapel.source.diagnostics import Place

@@ -14,7 +14,7 @@ from pdfminer.layout import LTChar, LTComponent, LTContainer
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.metrics import face_metrics
+from lapel.rendering.metrics import text_width_em
 from lapel.rendering.pdf import render_pdf
 from lapel.theme.model import AsidePosition, BlockKind, Theme
 from tests.quick import one_quick
@@ -93,7 +93,7 @@ def test_pairs_are_kerned(each: Theme, cache: Path) -> None:
     leaf = block("x", BlockKind.PARAGRAPH, text)
     [_, [(_, left, right)]] = lines_of(pdf_of(each, cache, leaf))
     size_pt = each.step("normal").size_pt(each.styles[BlockKind.PARAGRAPH])
-    assert right - left < 0.98 * size_pt * face_metrics(each.font.faces[0]).text_width_em(text)
+    assert right - left < 0.98 * size_pt * text_width_em(text, each.font.faces[:1])
 
 
 def test_ligatures_are_off(each: Theme, cache: Path) -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from lapel.document.tree import Document
 from lapel.rendering.fonts import MissingFontError, font_path, fonts_digest, only_fonts_of
 from lapel.rendering.glyphs import missing_glyphs
-from lapel.rendering.metrics import aside_fits, face_for, face_metrics, run_width_em
+from lapel.rendering.metrics import aside_fits, face_for, run_width_em, text_width_em
 from lapel.theme.model import BlockKind, Theme
 from tests.rendering.documents import block, one_page, section
 
@@ -118,9 +118,8 @@ def test_a_face_for_every_look(theme: Theme) -> None:
 
 def test_widths_are_those_of_the_font(theme: Theme) -> None:
     """Widths come from the file, in ems."""
-    metrics = face_metrics(theme.font.faces[0])
-    assert metrics.text_width_em("•") == pytest.approx(0.305)
-    assert metrics.text_width_em("中") == pytest.approx(0.6)
+    assert text_width_em("•", theme.font.faces[:1]) == pytest.approx(0.305)
+    assert text_width_em("中", theme.font.faces[:1]) == pytest.approx(0.6)
 
 
 @pytest.mark.parametrize(("room_em", "fits"), [(5, True), (1, False), (-1, True)])

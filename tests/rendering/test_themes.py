@@ -5,7 +5,7 @@ from fontTools.ttLib import TTFont
 from msgspec.structs import replace
 
 from lapel.rendering.fonts import font_path
-from lapel.rendering.metrics import face_metrics
+from lapel.rendering.metrics import text_width_em, widths_em
 from lapel.theme.model import HEADER_KINDS, NO_INSET, BlockKind, Theme
 from tests.rendering.documents import THEMES, theme_named
 
@@ -74,7 +74,7 @@ def test_faces_are_what_the_theme_says(each: Theme) -> None:
 def test_every_face_has_the_letters_of_europe(each: Theme, language: str) -> None:
     """No word falls apart because its italic lacks a letter."""
     for face in each.font.faces:
-        known = face_metrics(face).width_em
+        known = widths_em(face)
         assert [c for c in LANGUAGES[language] if ord(c) not in known] == [], face.file
 
 
@@ -130,7 +130,7 @@ def test_lines_of_a_letter_are_short(each: Theme) -> None:
     """A line holds at most 90 characters of running text, a few more where nothing else helps."""
     letter = each.for_letter()
     style = letter.styles[LETTER_PARAGRAPH]
-    width_em = face_metrics(letter.font.faces[0]).text_width_em(SENTENCE) / len(SENTENCE)
+    width_em = text_width_em(SENTENCE, letter.font.faces[:1]) / len(SENTENCE)
     for paper in letter.papers:
         for step, most in zip(letter.steps, (88, 92, 98), strict=True):
             room_pt = paper.width_pt - 2 * step.side_margin_pt[paper.name]

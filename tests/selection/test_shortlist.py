@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from lapel.selection.model import CannotFit, Problem, Selection
-from lapel.selection.program import build_problem
+from lapel.selection.problem import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.selection.solver import solve
 from tests.quick import tries

@@ -7,7 +7,7 @@ import pytest
 from lapel.fitting.model import Pages
 from lapel.selection.evaluation import evaluate_objective
 from lapel.selection.model import Selection
-from lapel.selection.program import build_problem
+from lapel.selection.problem import build_problem
 from lapel.selection.solver import solve
 from lapel.selection.topping import top_up
 from tests.selection.people import bullet, draft, entry, heights_pt, matches, profile

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lapel.locale.words import Script, load_words
-from lapel.rendering.metrics import face_metrics
+from lapel.rendering.metrics import widths_em
 from lapel.theme.model import BlockKind
 from lapel.theme.scripts import families_for, fonts_hint, own_fonts_hint, theme_for
 from tests.rendering.documents import THEMES, classic_theme, theme_named
@@ -62,7 +62,7 @@ def test_every_theme_draws_latin_greek_and_cyrillic(name: str) -> None:
     text = "ŁódźČeskýİğțĊ Ελληνικά ΆΈώϋ Русский язык Ёё Українська їєґ"
     theme = theme_for(theme_named(name), script("en"), frozenset(text))
     for face in (theme.font.faces[0], theme.font.faces[2]):
-        drawn = face_metrics(face).width_em
+        drawn = widths_em(face)
         assert [c for c in text if ord(c) not in drawn] == []
 
 

@@ -13,7 +13,7 @@ from unicodedata import category
 from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
-from lapel.rendering.metrics import face_metrics
+from lapel.rendering.metrics import widths_em
 from lapel.rendering.tidying import tidied
 from lapel.text.inline import Run
 from lapel.theme.model import FontFace, Theme
@@ -63,7 +63,7 @@ def known_characters(theme: Theme) -> frozenset[int]:
 
 @cache
 def _characters_of(faces: tuple[FontFace, ...]) -> frozenset[int]:
-    return frozenset(code for face in faces for code in face_metrics(face).width_em)
+    return frozenset(code for face in faces for code in widths_em(face))
 
 
 def _without_pictures(text: str, known: frozenset[int]) -> str:

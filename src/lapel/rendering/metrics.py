@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
@@ -25,16 +24,6 @@ BREAKABLE = (
 )
 """Characters around which a line may break: of East Asia, and of Thai, whose words are joined."""
 WORDS = re.compile(f" |{LINE_BREAK}|[{BREAKABLE}]|[^ {LINE_BREAK}{BREAKABLE}]+")
-
-
-class FaceMetrics(Struct, frozen=True):
-    """The advance width in ems of every character that a face has."""
-
-    width_em: Mapping[int, float]
-
-    def text_width_em(self, text: str) -> float:
-        """The width of a text set in this face."""
-        return sum(self.width_em.get(ord(character), WIDTH_OF_MISSING_EM) for character in text)
 
 
 class _VariableWidths(Mapping[int, float]):
@@ -61,22 +50,22 @@ class _VariableWidths(Mapping[int, float]):
         return len(self._glyphs)
 
 
-def face_metrics(face: FontFace) -> FaceMetrics:
-    """The metrics of an installed face, read once."""
-    return _read_metrics(font_path(face), face.weight)
+def widths_em(face: FontFace) -> Mapping[int, float]:
+    """The advance width in ems of every character that an installed face has, read once."""
+    return _read_widths(font_path(face), face.weight)
 
 
 @cache
-def _read_metrics(path: Path, weight: int) -> FaceMetrics:
+def _read_widths(path: Path, weight: int) -> Mapping[int, float]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - only the stages that look at glyphs pay
 
     with TTFont(path, lazy=True) as font:
         if "fvar" in font:
-            return FaceMetrics(_VariableWidths(path, weight))
+            return _VariableWidths(path, weight)
         em = font["head"].unitsPerEm
         advances = font["hmtx"].metrics
         glyphs = font.getBestCmap()
-        return FaceMetrics({code: advances[name][0] / em for code, name in glyphs.items()})
+        return {code: advances[name][0] / em for code, name in glyphs.items()}
 
 
 def face_for(theme: Theme, *, bold: bool, italic: bool) -> FontFace:
@@ -93,12 +82,12 @@ def run_width_em(run: Run, style: BlockStyle, theme: Theme) -> float:
     """The width of one run in the look of a kind of leaf, in ems of its size."""
     bold, italic = run.strong or style.bold, style.italic != run.emphasis
     faces = (face_for(theme, bold=bold, italic=italic), *(o.faces[bold] for o in theme.fallbacks))
-    return _text_width_em(run.text, faces) + style.letter_spacing_em * len(run.text)
+    return text_width_em(run.text, faces) + style.letter_spacing_em * len(run.text)
 
 
-def _text_width_em(text: str, faces: Sequence[FontFace]) -> float:
+def text_width_em(text: str, faces: Sequence[FontFace]) -> float:
     """The width of a text, each character set in the first face that has it."""
-    first, *others = (face_metrics(face).width_em for face in faces)
+    first, *others = (widths_em(face) for face in faces)
     width_em = 0.0
     for code in map(ord, text):
         own = first.get(code)

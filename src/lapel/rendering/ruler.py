@@ -14,7 +14,7 @@ from lapel.rendering.geometry import content_width_pt, leaf_width_pt
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.measuring import measure_blocks
-from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, face_metrics, runs_width_em
+from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, runs_width_em, widths_em
 from lapel.rendering.typography import worded
 from lapel.text.inline import Run
 from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
@@ -126,6 +126,6 @@ class Ruler(Struct, frozen=True):
         """
         if not self.theme.fallbacks:
             return False
-        own = face_metrics(self.theme.font.faces[0]).width_em
+        own = widths_em(self.theme.font.faces[0])
         characters = {c for run in (*block.text, *block.aside) for c in run.text}
         return any(ord(c) not in own or is_foreign(c) for c in characters)

@@ -17,8 +17,8 @@ from lapel.rendering.metrics import (
     aside_fits,
     aside_width_em,
     face_for,
-    face_metrics,
     runs_width_em,
+    widths_em,
 )
 from lapel.rendering.tearing import room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
@@ -114,7 +114,7 @@ def _upright_where_needed(run: Run, style: BlockStyle, theme: Theme) -> Run:
     if style.italic == run.emphasis or run.text.isascii():
         return run
     upright, italic = (
-        face_metrics(face_for(theme, bold=run.strong or style.bold, italic=slanted)).width_em
+        widths_em(face_for(theme, bold=run.strong or style.bold, italic=slanted))
         for slanted in (False, True)
     )
     lacks = any(code in upright and code not in italic for code in map(ord, run.text))

@@ -27,7 +27,7 @@ from lapel.profile.model import Profile
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.objective import Demand
 from lapel.selection.ordering import order_highlights
-from lapel.selection.program import build_problem
+from lapel.selection.problem import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
 

@@ -12,7 +12,7 @@ from lapel.rendering.docx.faces import renamed_face
 from lapel.rendering.docx.namespaces import RELATIONS, WORD
 from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
-from lapel.rendering.metrics import face_metrics
+from lapel.rendering.metrics import widths_em
 from lapel.rendering.subsetting import subset_font
 from lapel.theme.model import Fallback, FontFace, FontKind, Theme
 
@@ -30,10 +30,10 @@ FAMILIES = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
 def used_fallbacks(theme: Theme, characters: frozenset[str]) -> tuple[Fallback, ...]:
     """The families besides the theme's own that draw any of the characters, in their order."""
     rest = {ord(character) for character in characters}
-    rest -= face_metrics(theme.font.faces[0]).width_em.keys()
+    rest -= widths_em(theme.font.faces[0]).keys()
     used = []
     for other in theme.fallbacks:
-        drawn = rest & face_metrics(other.faces[0]).width_em.keys()
+        drawn = rest & widths_em(other.faces[0]).keys()
         used += [other] if drawn else []
         rest -= drawn
     return tuple(used)

@@ -11,7 +11,7 @@ from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Matches, RequirementKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.model import CannotFit, Selection
-from lapel.selection.program import build_problem
+from lapel.selection.problem import build_problem
 from lapel.selection.solver import solve
 from tests.selection.oracle import broken_rules
 from tests.selection.people import bullet, draft, entry, heights_pt, matches, profile, text, wish

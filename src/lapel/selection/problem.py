@@ -1,0 +1,202 @@
+"""A draft as a problem for the optimiser: its options with their worth, and the rules."""
+
+from collections.abc import Iterator, Mapping
+
+from lapel.document.draft import Draft, Slot, SlotKind
+from lapel.matching.model import Matches, Orders, RequirementKind
+from lapel.profile.model import Profile
+from lapel.selection.alike import group_alike
+from lapel.selection.model import Brings, Count, OneOf, Pin, Problem, Redundant
+from lapel.selection.objective import COEFFICIENTS, Demand
+from lapel.selection.rules import BulletRule, bullet_rules
+from lapel.selection.timeline import Timeline, read_timeline
+from lapel.selection.worth import weigh_options
+
+
+def build_problem(
+    draft: Draft,
+    matches: Matches,
+    profile: Profile,
+    pinned: frozenset[str],
+    dropped: frozenset[str],
+    cost_pt: Mapping[str, float],
+    budget_pt: float,
+    raised: int = 0,
+    demand: Demand | None = None,
+) -> Problem:
+    """The problem of choosing from a draft, with ``raised`` more bullets allowed for each entry.
+
+    ``cost_pt`` has the height of every variant, of every group with a line, and of every section
+    (its heading), by id. ``pinned`` and ``dropped`` are ids of the job file: of highlights,
+    entries, skill groups, summaries, or wordings; ids that name nothing in the draft do nothing,
+    and what is both pinned and dropped stays. ``demand`` is that of the matches, where it was read.
+    """
+    pins = _read_pins(draft, pinned)
+    orders = matches.orders
+    out = frozenset(_named_options(draft, dropped | orders.out)) - _kept(draft, pins)
+    out |= frozenset(_closed(draft, orders))
+    timeline = read_timeline(profile)
+    rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt, raised)
+    options, aims = weigh_options(
+        draft, matches, profile, timeline, rules, cost_pt, demand or Demand(matches)
+    )
+    return Problem(
+        options=options,
+        one_of=tuple(
+            OneOf(
+                tuple(variant.id for variant in slot.variants),
+                required=slot.required and any(v.id not in out for v in slot.variants),
+            )
+            for slot in draft.slots()
+        ),
+        brings=tuple(_lines(draft)),
+        counts=tuple(
+            Count(
+                _openings(slot),
+                tuple(variant.id for child in slot.children for variant in child.variants),
+                rules[slot.id].minimum,
+                rules[slot.id].maximum,
+            )
+            for slot in draft.slots()
+            if slot.children
+        ),
+        redundant=tuple(_redundancy(draft, matches)),
+        weights=tuple(weight for _, weight in aims),
+        budget_pt=budget_pt,
+        pinned=pins,
+        dropped=out,
+        aims=tuple(id for id, _ in aims),
+    )
+
+
+def _openings(slot: Slot) -> tuple[str, ...]:
+    """The variants under which the slot's children may stand: the open ones, or any."""
+    opened = tuple(variant.id for variant in slot.variants if variant.open)
+    return opened or tuple(variant.id for variant in slot.variants)
+
+
+def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:
+    """A pin for each slot that a pinned id names, whole or by some of its variants.
+
+    What never leaves the page is pinned to stand open: that is all a pin can add to it.
+    """
+    pins = []
+    for slot in draft.slots():
+        wordings = [v for v in slot.variants if pinned.intersection((v.id, *v.candidates))]
+        whole = [id for id in (slot.source, slot.id) if id in pinned]
+        if whole:
+            options = tuple(variant.id for variant in slot.variants)
+            opened = tuple(variant.id for variant in slot.variants if variant.open)
+            only = tuple(v.id for v in wordings if slot.source not in (v.id, *v.candidates))
+            pins.append(Pin(whole[0], only or (opened if slot.required and opened else options)))
+        elif wordings:
+            first = wordings[0]
+            named = next(id for id in (first.id, *first.candidates) if id in pinned)
+            pins.append(Pin(named, tuple(variant.id for variant in wordings)))
+    return tuple(pins)
+
+
+def _kept(draft: Draft, pins: tuple[Pin, ...]) -> frozenset[str]:
+    """The options that pins hold, and those of the entry that a pinned bullet needs open."""
+    kept = {option for pin in pins for option in pin.options}
+    openings = {
+        opening
+        for slot in draft.slots()
+        if any(variant.id in kept for child in slot.children for variant in child.variants)
+        for opening in _openings(slot)
+    }
+    return frozenset(kept | openings)
+
+
+def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
+    """The variants that these ids name; an entry takes what stands under it along."""
+    for slot in draft.slots():
+        whole = {slot.source, slot.id} & ids
+        for variant in slot.variants:
+            if whole or variant.id in ids or ids.issuperset(variant.candidates or (variant.id,)):
+                yield variant.id
+        if whole:
+            yield from (variant.id for child in slot.children for variant in child.variants)
+
+
+def _closed(draft: Draft, orders: Orders) -> Iterator[str]:
+    """The open forms of what should have no bullets and has a form of one line."""
+    for slot in draft.slots():
+        opened = [variant.id for variant in slot.variants if variant.open]
+        if orders.most.get(slot.source) == 0 and len(opened) < len(slot.variants):
+            yield from opened
+
+
+def _lines(draft: Draft) -> Iterator[Brings]:
+    for section in draft.sections:
+        slots = [slot for group in section.groups for slot in group.slots]
+        yield Brings(section.id, tuple(v.id for slot in slots for v in slot.variants))
+        for group in section.groups:
+            opened = tuple(v.id for slot in group.slots for v in slot.variants if v.open)
+            if group.line is not None and opened:
+                yield Brings(group.id, opened)
+
+
+def _redundancy(draft: Draft, matches: Matches) -> Iterator[Redundant]:
+    slots = {
+        slot.source: tuple(variant.id for variant in slot.variants)
+        for slot in draft.slots()
+        if slot.kind is SlotKind.HIGHLIGHT
+    }
+    pairs = [pair for pair in matches.redundancy if pair[0] in slots and pair[1] in slots]
+    for members, similarity in group_alike(pairs):
+        yield Redundant(
+            tuple(slots[member] for member in members), COEFFICIENTS.redundancy * similarity
+        )
+
+
+def _bullet_rules(
+    draft: Draft,
+    matches: Matches,
+    profile: Profile,
+    timeline: Timeline,
+    pins: tuple[Pin, ...],
+    out: frozenset[str],
+    cost_pt: Mapping[str, float],
+    budget_pt: float,
+    raised: int,
+) -> dict[str, BulletRule]:
+    kept = {option for pin in pins for option in pin.options}
+    lines = [brings.line for brings in _lines(draft)]
+    tallest = [
+        max((cost_pt[v.id] for v in slot.variants if v.id not in out), default=0.0)
+        for slot in draft.slots()
+        if slot.kind is not SlotKind.HIGHLIGHT
+    ]
+    available = {
+        slot.id: tuple(
+            min(heights)
+            for child in slot.children
+            if (heights := [cost_pt[v.id] for v in child.variants if v.id not in out])
+        )
+        for slot in draft.slots()
+        if slot.children
+    }
+    held = {
+        slot.id: sum(any(v.id in kept for v in child.variants) for child in slot.children)
+        for slot in draft.slots()
+        if slot.children
+    }
+    hinted = {
+        entry
+        for requirement in matches.requirements
+        if requirement.kind is RequirementKind.HINT
+        for entry in requirement.entries
+    }
+    return bullet_rules(
+        draft,
+        profile,
+        timeline,
+        hinted=hinted,
+        orders=matches.orders,
+        available=available,
+        pinned=held,
+        budget_pt=budget_pt,
+        raised=raised,
+        rest_pt=sum(tallest) + sum(cost_pt[line] for line in lines),
+    )

@@ -1,0 +1,232 @@
+"""What each option of a draft is worth: by itself, by its author, by the notes and for balance."""
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+
+from lapel.document.draft import Draft, Slot, SlotKind, Variant
+from lapel.matching.acts import Act, ActKind
+from lapel.matching.model import Matches, Orders, RequirementKind
+from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.selection.model import Option
+from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
+from lapel.selection.rules import BulletRule, newest_roles
+from lapel.selection.slight import slight_highlights
+from lapel.selection.timeline import Timeline
+
+
+def weigh_options(
+    draft: Draft,
+    matches: Matches,
+    profile: Profile,
+    timeline: Timeline,
+    rules: Mapping[str, BulletRule],
+    cost_pt: Mapping[str, float],
+    demand: Demand,
+) -> tuple[tuple[Option, ...], tuple[tuple[str, float], ...]]:
+    """The options of a draft in reading order, with their heights, and the aims that they support
+    with their weights.
+    """
+    orders, opens = matches.orders, _hinted_open(matches)
+    slight = slight_highlights(profile, matches)
+    authors = _authors(profile, timeline, orders)
+    newest = newest_roles(draft, profile)
+    varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
+
+    def option(slot: Slot, part: Slot, variant: Variant, aim: str) -> Option:
+        value = _worth(part, variant, demand, authors) + _proof(part, variant, demand, profile)
+        if variant.open:
+            value += COEFFICIENTS.newest_open * (slot.source in newest)
+            value += opens.get(slot.source, 0.0)
+        value += _ordered(slot, part, variant, orders, slight)
+        balance = varieties.support(aim, _fullness(part))
+        support = (*_support(demand, variant, part.kind), *balance)
+        return Option(variant.id, cost_pt[variant.id], value, support)
+
+    options: list[Option] = []
+    for section in draft.sections:
+        options.append(Option(section.id, cost_pt[section.id], 0.0))
+        for group in section.groups:
+            if group.line is not None and any(v.open for s in group.slots for v in s.variants):
+                options.append(Option(group.id, cost_pt[group.id], 0.0))
+            for slot in group.slots:
+                parts = ((slot, section.id), *((child, slot.id) for child in slot.children))
+                options += (option(slot, p, v, aim) for p, aim in parts for v in p.variants)
+    aims = (*((aim.id, aim.weight) for aim in demand.aims), *varieties.aims)
+    return tuple(options), aims
+
+
+class _Author(Struct, frozen=True):
+    """What the profile says of a slot: the author's weight, and how long ago it was."""
+
+    weight: float = 1.0
+    years: float | None = None
+
+
+def _authors(profile: Profile, timeline: Timeline, orders: Orders) -> dict[str, _Author]:
+    """By id of the entry, highlight, summary or skill group; what the notes want less of counts
+    for less.
+    """
+    found: dict[str, _Author] = {}
+    for entry in profile.entries:
+        years = timeline.years_since(entry)
+        found[entry.id] = _Author(entry.weight, years)
+        for highlight in entry.highlights:
+            less = COEFFICIENTS.lessened if highlight.id in orders.lessened else 1.0
+            found[highlight.id] = _Author(highlight.weight * _share(entry) * less, years)
+    found |= {summary.id: _Author(summary.weight) for summary in profile.summaries}
+    found |= {group.id: _Author(group.weight) for group in profile.skills}
+    return found
+
+
+def _share(entry: Entry) -> float:
+    """What an entry's own weight does to its highlights: raised it does nothing more."""
+    return min(1.0, entry.weight)
+
+
+def _ordered(
+    slot: Slot, part: Slot, variant: Variant, orders: Orders, slight: frozenset[str]
+) -> float:
+    """What it is worth that a variant is what notes say should stand, or says next to nothing."""
+    kept = orders.kept.intersection((part.source, *variant.candidates))
+    whole = part is not slot and slot.source in orders.whole
+    less = COEFFICIENTS.slight * (part.source in slight)
+    return COEFFICIENTS.kept * bool(kept) + COEFFICIENTS.wanted_whole * whole - less
+
+
+def _hinted_open(matches: Matches) -> dict[str, float]:
+    """What it is worth that an entry stands open because a hint asks something of it."""
+    worth: dict[str, float] = {}
+    for requirement in matches.requirements:
+        wanted = requirement.phrases and not requirement.optional
+        ordered = any(map(_shows, requirement.acts))
+        if requirement.kind is not RequirementKind.HINT or not (wanted or ordered):
+            continue
+        if any(map(_shrinks, requirement.acts)):
+            continue
+        whole = COEFFICIENTS.ordered_open if ordered else COEFFICIENTS.hinted_open
+        for entry in requirement.entries:
+            share = whole / len(requirement.entries)
+            worth[entry] = max(share, worth.get(entry, 0.0))
+    return worth
+
+
+def _shrinks(act: Act) -> bool:
+    """Whether an act of a hint is that its entry should be shorter, or go."""
+    if act.kind is ActKind.SHORT:
+        return not act.subject and not act.bullets
+    return act.kind is ActKind.SPARE or (act.kind is ActKind.OUT and not act.subject)
+
+
+def _shows(act: Act) -> bool:
+    """Whether an act of a hint is that its entry should have bullets: "one or two bullets"."""
+    several = act.bullets is not None and act.bullets > 1
+    return act.kind is ActKind.WHOLE or several or (act.kind is ActKind.KEEP and act.firm)
+
+
+def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:
+    """What a variant is worth by itself."""
+    by = COEFFICIENTS
+    author = max(
+        (authors[id] for id in variant.candidates if id in authors),
+        key=lambda author: author.weight,
+        default=authors.get(slot.source, _Author()),
+    )
+    characters = max(map(_characters, slot.variants if _is_entry(slot) else (variant,)))
+    worth = by.standing[slot.kind] + by.relevance * _best(demand.relevance, variant)
+    if slot.kind is SlotKind.SUMMARY:
+        worth += by.breadth * _best(demand.breadth, variant)
+    if slot.kind is not SlotKind.ROLE:
+        worth += by.substance * said(characters)
+    if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS):
+        worth += by.recency * recency(author.years) * _fullness(slot)
+    if variant == slot.variants[0] and slot.kind is SlotKind.HIGHLIGHT:
+        worth += by.main_wording
+    if variant.open:
+        worth += by.open_entry
+    return worth * weight_factor(author.weight)
+
+
+def _proof(slot: Slot, variant: Variant, demand: Demand, profile: Profile) -> float:
+    """What a certificate is worth as the proof of what the job asks for."""
+    if not _is_certificate(slot, profile):
+        return 0.0
+    return COEFFICIENTS.asked_certificate * _best(demand.asked, variant)
+
+
+def _characters(variant: Variant) -> int:
+    return sum(len(run.text) for block in variant.blocks for run in block.text)
+
+
+def _fullness(slot: Slot) -> float:
+    """The share of a whole bullet that a bullet is, by its fullest wording; all else is whole."""
+    if slot.kind is not SlotKind.HIGHLIGHT:
+        return 1.0
+    return said(max(map(_characters, slot.variants)))
+
+
+def _support(demand: Demand, variant: Variant, kind: SlotKind) -> tuple[tuple[int, float], ...]:
+    """What a variant adds to the job's aims, by their index: the most that any part of it adds."""
+    amounts: dict[int, float] = {}
+    for candidate in variant.candidates:
+        for aim, amount in demand.support(candidate, kind):
+            amounts[aim] = max(amount, amounts.get(aim, 0.0))
+    return tuple(sorted(amounts.items()))
+
+
+def _best(judge: Callable[[str], float], variant: Variant) -> float:
+    return max(map(judge, variant.candidates), default=0.0)
+
+
+def _section_variety(slot: Slot, profile: Profile) -> tuple[float, int]:
+    """What it is worth that a section of such slots shows something, and when it is full."""
+    if _is_certificate(slot, profile):
+        return COEFFICIENTS.certificates_variety
+    return COEFFICIENTS.section_variety.get(slot.kind, (0.0, 1))
+
+
+def _is_certificate(slot: Slot, profile: Profile) -> bool:
+    return _is_entry(slot) and profile.entry(slot.source).section is SectionKind.CERTIFICATES
+
+
+def _is_entry(slot: Slot) -> bool:
+    return slot.kind in (SlotKind.ROLE, SlotKind.ENTRY)
+
+
+class _Varieties:
+    """Aims for a balanced page: each role with the bullets wanted, each section with something."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        profile: Profile,
+        timeline: Timeline,
+        rules: Mapping[str, BulletRule],
+        first: int,
+    ) -> None:
+        by = COEFFICIENTS
+        near, far = by.role_variety
+        self._first = first
+        self._share: dict[str, tuple[int, float]] = {}
+        aims: list[tuple[str, float]] = []
+        for section in draft.sections:
+            slots = [slot for group in section.groups for slot in group.slots]
+            if not all(slot.required for slot in slots):
+                weight, full = _section_variety(slots[0], profile)
+                self._share[section.id] = (first + len(aims), 1 / full)
+                aims.append((f"variety:{section.id}", weight))
+            for slot in slots:
+                if slot.children:
+                    entry = profile.entry(slot.source)
+                    work = entry.section is SectionKind.WORK
+                    share = recency(timeline.years_since(entry)) if work else 0.0
+                    self._share[slot.id] = (first + len(aims), 1 / rules[slot.id].wanted)
+                    aims.append((f"variety:{slot.id}", far + share * (near - far)))
+        self.aims = tuple(aims)
+
+    def support(self, id: str, fullness: float) -> tuple[tuple[int, float], ...]:
+        """What anything under this section or entry adds to its variety."""
+        if id not in self._share:
+            return ()
+        aim, share = self._share[id]
+        return ((aim, share * fullness),)
