@@ -10,7 +10,7 @@ from lapel.matching.model import Matches, RequirementKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.ordering import order_highlights
 from tests.selection.people import bullet, draft, entry, matches, profile, text, wish
-from tests.selection.test_program import choose
+from tests.selection.test_problem import choose
 
 BULLETS = {
     "menu": "Wrote four seasonal menus a year from what three nearby farms could deliver.",

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from lapel.profile.model import Highlight
 from lapel.selection.slight import slight_highlights
 from tests.selection.people import bullet, entry, matches, profile, wish
-from tests.selection.test_program import choose
+from tests.selection.test_problem import choose
 
 USUAL = [bullet(f"usual/{n}", "w" * 90) for n in range(4)]
 JOKE = bullet("joke", "Won the pie eating contest.")
