@@ -12,8 +12,9 @@ from lapel.document.roles import FixedWordings
 from lapel.locale.words import load_words
 from lapel.profile.model import Organisation, Profile, SectionKind, SkillGroup, Summary
 from lapel.text.inline import Run, runs_text
-from lapel.theme.model import AsidePosition, BlockKind, Theme
+from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
+from lapel.theme.styles import AsidePosition
 from tests.document.builders import PRESENT, highlight, profile, role, text, year
 from tests.rendering.documents import with_dates
 

@@ -8,7 +8,7 @@ from lapel.document.personal import with_personal
 from lapel.locale.words import load_words
 from lapel.profile.model import Basics, Link
 from lapel.text.inline import Run
-from lapel.theme.model import ContactItem, ContactStyle
+from lapel.theme.styles import ContactItem, ContactStyle
 from tests.document.builders import PLACE, text
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from lapel.document.tree import Block
 from lapel.fitting.model import Heights, PageGeometry
 from lapel.text.inline import Run
-from lapel.theme.model import BlockKind, Gaps, Range
+from lapel.theme.model import BlockKind, Gaps
+from lapel.theme.styles import Range
 
 GAPS = Gaps({kind: Range(1.0, 2.0, 4.0) for kind in BlockKind}, {})
 GEOMETRY = PageGeometry(

@@ -8,7 +8,8 @@ from lapel.fitting.model import Heights, PageGeometry
 from lapel.fitting.pagination import paginate
 from lapel.fitting.slack import harmless_slack_pt
 from lapel.text.inline import Run
-from lapel.theme.model import BlockKind, Gaps, Range
+from lapel.theme.model import BlockKind, Gaps
+from lapel.theme.styles import Range
 
 GEOMETRY = PageGeometry(300, 120, 10, Range(10, 10, 10), Range(10, 10, 10))
 GAPS = Gaps({BlockKind.BULLET: Range(0, 0, 0)}, {})

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document, Section
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import AsidePosition, BlockKind, Theme
+from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
+from lapel.theme.styles import AsidePosition
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 CLASSIC = TEMPLATES / "classic"

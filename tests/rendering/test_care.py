@@ -16,7 +16,8 @@ from lapel.rendering.docx.document import render_docx
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.metrics import text_width_em
 from lapel.rendering.pdf import render_pdf
-from lapel.theme.model import AsidePosition, BlockKind, Theme
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.styles import AsidePosition
 from tests.quick import one_quick
 from tests.rendering.documents import THEMES, block, bullets, section, theme_named, with_dates
 from tests.rendering.readers import by_pdftotext, by_pypdf

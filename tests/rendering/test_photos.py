@@ -13,7 +13,8 @@ from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
 from lapel.rendering.pdf import render_pdf
 from lapel.rendering.photos import NoPhotoError, fit_photo, portrait
-from lapel.theme.model import PhotoShape, PhotoSide, PhotoStyle, Theme
+from lapel.theme.model import Theme
+from lapel.theme.styles import PhotoShape, PhotoSide, PhotoStyle
 from tests.rendering.documents import classic_theme, one_page
 from tests.rendering.readers import by_pypdf
 

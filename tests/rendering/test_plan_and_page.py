@@ -13,7 +13,8 @@ from lapel.fitting.pagination import paginate
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
 from lapel.rendering.measuring import measure_blocks
-from lapel.theme.model import AsidePosition, BlockKind, Theme
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.styles import AsidePosition
 from tests.quick import one_quick
 from tests.rendering.documents import (
     THEMES,

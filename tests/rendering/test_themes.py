@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import text_width_em, widths_em
-from lapel.theme.model import HEADER_KINDS, NO_INSET, BlockKind, Theme
+from lapel.theme.model import HEADER_KINDS, BlockKind, Theme
+from lapel.theme.styles import NO_INSET
 from tests.rendering.documents import THEMES, theme_named
 
 HEADING, LETTER_PARAGRAPH = BlockKind.HEADING, BlockKind.LETTER_PARAGRAPH

@@ -16,16 +16,9 @@ from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.file import ThemeFile
-from lapel.theme.model import (
-    ASIDE_KINDS,
-    BELOW_KINDS,
-    HEADER_KINDS,
-    RULED_KINDS,
-    BlockKind,
-    ContactItem,
-    Theme,
-)
+from lapel.theme.model import ASIDE_KINDS, BELOW_KINDS, HEADER_KINDS, RULED_KINDS, BlockKind, Theme
 from lapel.theme.reading import read_theme
+from lapel.theme.styles import ContactItem
 from tests.folders import new_folder
 from tests.rendering.documents import TEMPLATES, bullets
 

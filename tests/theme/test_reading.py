@@ -7,8 +7,9 @@ import pytest
 
 from lapel.locale.words import load_words
 from lapel.source.diagnostics import Outcome
-from lapel.theme.model import LETTER_KINDS, RESUME_KINDS, BlockKind, Range, Theme
+from lapel.theme.model import LETTER_KINDS, RESUME_KINDS, BlockKind, Theme
 from lapel.theme.reading import read_theme
+from lapel.theme.styles import Range
 
 CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
 

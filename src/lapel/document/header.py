@@ -11,7 +11,8 @@ from lapel.document.addresses import (
 from lapel.document.tree import Block
 from lapel.profile.model import Basics
 from lapel.text.inline import Run, parse_inline
-from lapel.theme.model import BlockKind, ContactItem, ContactStyle
+from lapel.theme.model import BlockKind
+from lapel.theme.styles import ContactItem, ContactStyle
 
 
 def draft_header(basics: Basics, separator: str, style: ContactStyle) -> tuple[Block, ...]:

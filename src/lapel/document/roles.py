@@ -10,7 +10,8 @@ from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Highlight, SectionKind, Text
 from lapel.text.inline import Run, parse_inline
-from lapel.theme.model import AsidePosition, BlockKind, Theme
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.styles import AsidePosition
 
 NEVER_LEAVES = (SectionKind.WORK, SectionKind.EDUCATION)
 

@@ -6,7 +6,8 @@ from typing import Protocol
 from msgspec import Struct
 
 from lapel.document.tree import Block
-from lapel.theme.model import NO_INSET, Gaps, Inset, Range
+from lapel.theme.model import Gaps
+from lapel.theme.styles import NO_INSET, Inset, Range
 
 
 class PageGeometry(Struct, frozen=True):

@@ -12,7 +12,8 @@ from shutil import rmtree
 from tempfile import NamedTemporaryFile, TemporaryDirectory, mkdtemp
 from threading import RLock
 
-from lapel.theme.model import FontFace, Theme
+from lapel.theme.model import Theme
+from lapel.theme.styles import FontFace
 
 FONTCONFIG_VARIABLE = "FONTCONFIG_FILE"
 ENVIRONMENT = RLock()

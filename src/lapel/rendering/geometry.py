@@ -2,7 +2,8 @@
 
 from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
-from lapel.theme.model import HEADER_KINDS, NO_INSET, Inset, Theme
+from lapel.theme.model import HEADER_KINDS, Theme
+from lapel.theme.styles import NO_INSET, Inset
 
 
 def page_geometry(theme: Theme, paper_name: str, step_name: str) -> PageGeometry:

@@ -16,7 +16,8 @@ from lapel.document.tree import Block, Document
 from lapel.rendering.metrics import widths_em
 from lapel.rendering.tidying import tidied
 from lapel.text.inline import Run
-from lapel.theme.model import FontFace, Theme
+from lapel.theme.model import Theme
+from lapel.theme.styles import FontFace
 
 STAND_IN = "?"
 # Blanks, breaks and formatting characters need no glyph.

@@ -17,7 +17,8 @@ from lapel.rendering.templates import STYLE_TEMPLATE, render_template
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import NO_INSET, BlockKind, BlockStyle, Inset, Step, Theme
+from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.styles import NO_INSET, BlockStyle, Inset
 
 # The plan lets a page be 10⁻⁶ pt too full (``fitting.pagination``), the engine a 10⁻⁹ part of its
 # height, about 7·10⁻⁷ pt. With this much more the engine agrees to whatever the plan has filled.

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from lapel.document.tree import Block
 from lapel.rendering.fonts import font_path
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import BlockStyle, FontFace, Theme
+from lapel.theme.model import Theme
+from lapel.theme.styles import BlockStyle, FontFace
 
 WIDTH_OF_MISSING_EM = 0.6
 GAP_BEFORE_ASIDE_EM = 1.5

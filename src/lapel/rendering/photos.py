@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block
-from lapel.theme.model import HEADER_KINDS, PhotoShape, PhotoStyle, Theme
+from lapel.theme.model import HEADER_KINDS, Theme
+from lapel.theme.styles import PhotoShape, PhotoStyle
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture

@@ -17,8 +17,9 @@ from lapel.rendering.measuring import measure_blocks
 from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, runs_width_em, widths_em
 from lapel.rendering.typography import worded
 from lapel.text.inline import Run
-from lapel.theme.model import AsidePosition, BlockKind, Step, Theme
+from lapel.theme.model import BlockKind, Step, Theme
 from lapel.theme.scripts import is_foreign
+from lapel.theme.styles import AsidePosition
 
 NARROWEST, WIDEST = 0.93, 1.03
 """Kerning moves letters, never so much that a text leaves these shares of its advance widths."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lapel.rendering.fonts import font_path
-from lapel.theme.model import FontFace
+from lapel.theme.styles import FontFace
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from lapel.rendering.metrics import BREAKABLE, run_width_em, runs_width_em
 from lapel.rendering.tidying import NO_BREAK_SPACE
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import BlockKind, BlockStyle, Theme
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.styles import BlockStyle
 
 BLANKS = f" {NO_BREAK_SPACE}{LINE_BREAK}"
 PIECES = re.compile(f"[{BLANKS}{BREAKABLE}]+|[^{BLANKS}{BREAKABLE}]+")

@@ -24,7 +24,8 @@ from lapel.rendering.tearing import room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.rendering.titles import beside_aside
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import AsidePosition, BlockKind, BlockStyle, Step, Theme
+from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.styles import AsidePosition, BlockStyle
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 LONGEST_LONE_WORD = 15

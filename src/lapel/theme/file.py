@@ -14,14 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from lapel.profile.model import SectionKind
 from lapel.source.shapes import json_schema
-from lapel.theme.model import (
-    AsidePosition,
-    BlockKind,
-    ContactItem,
-    FontKind,
-    PhotoShape,
-    PhotoSide,
-)
+from lapel.theme.model import BlockKind
+from lapel.theme.styles import AsidePosition, ContactItem, FontKind, PhotoShape, PhotoSide
 
 
 def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:

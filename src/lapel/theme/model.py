@@ -1,6 +1,5 @@
 """A theme as the renderers see it. Nothing about looks is decided anywhere else."""
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from math import floor
@@ -11,6 +10,18 @@ from msgspec.structs import replace
 
 import lapel
 from lapel.profile.model import SectionKind
+from lapel.theme.styles import (
+    BlockStyle,
+    BulletStyle,
+    ContactStyle,
+    Fallback,
+    Font,
+    FontFace,
+    FooterStyle,
+    Inset,
+    PhotoStyle,
+    Range,
+)
 
 THEME_FILE = "theme.yaml"
 BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
@@ -88,20 +99,6 @@ RESUME_KINDS = frozenset(BlockKind) - LETTER_ONLY
 LETTER_KINDS = HEADER_KINDS | {BlockKind.BULLET} | LETTER_ONLY
 
 
-class Range(Struct, frozen=True):
-    """A value with its floor and ceiling, in points; ``at`` moves between them."""
-
-    floor: float
-    default: float
-    ceiling: float
-
-    def at(self, scale: float) -> float:
-        """The value at ``scale`` in [-1, 1]: -1 the floor, 0 the default, 1 the ceiling."""
-        if scale < 0:
-            return self.default + scale * (self.default - self.floor)
-        return self.default + scale * (self.ceiling - self.default)
-
-
 class Gaps(Struct, frozen=True):
     """The gap above a leaf: its kind's own, or what a heading or the header leaves below it."""
 
@@ -115,189 +112,6 @@ class Gaps(Struct, frozen=True):
     def below_of(self, previous: BlockKind | None, kind: BlockKind) -> Range | None:
         """What a leaf of ``previous`` leaves below it for one of ``kind``, None for no say."""
         return None if previous is None or kind in HEADER_KINDS else self.below.get(previous)
-
-
-class FontKind(StrEnum):
-    """What a family is, for programs that have to find another."""
-
-    SERIF = "serif"
-    SANS = "sans"
-
-
-class AsidePosition(StrEnum):
-    """Where dates and places stand: at the right of their line, in it, or on a line below."""
-
-    RIGHT = "right"
-    INLINE = "inline"
-    BELOW = "below"
-
-
-class ContactItem(StrEnum):
-    """What the contact line may hold, in its usual order: e-mail comes last, since some parsers
-    take the first thing with a dot in it for the person's page.
-    """
-
-    LOCATION = "location"
-    PHONE = "phone"
-    PAGES = "pages"
-    EMAIL = "email"
-
-
-class ContactStyle(Struct, frozen=True):
-    """The order of the contact line, and whether web addresses are shown with "https://"."""
-
-    order: tuple[ContactItem, ...] = tuple(ContactItem)
-    shows_scheme: bool = False
-
-
-class FontFace(Struct, frozen=True):
-    """One static font file inside an installed package, or with no package a path of its own.
-
-    ``style`` is "normal" or "italic".
-    """
-
-    package: str
-    file: str
-    weight: int
-    style: str
-
-
-class Font(Struct, frozen=True):
-    """A family with its four faces: regular, italic, bold, bold italic; where a family has no
-    italics the upright ones stand for them.
-
-    ``fallback`` is for programs that ignore the fonts inside a DOCX, ``greek`` for texts with
-    Greek letters where the family has none.
-    """
-
-    family: str
-    kind: FontKind
-    fallback: str
-    faces: tuple[FontFace, ...]
-    greek: "Font | None" = None
-
-    @property
-    def bold_weight(self) -> int:
-        """The weight of its bold faces."""
-        return max(face.weight for face in self.faces)
-
-
-class Fallback(Struct, frozen=True):
-    """A family for what the first family lacks: a regular and a bold face.
-
-    ``slot`` is where a DOCX names it: "cs" for complex scripts, "eastAsia", or "" for neither.
-    """
-
-    family: str
-    slot: str
-    faces: tuple[FontFace, ...]
-
-
-class AsideStyle(Struct, frozen=True):
-    """Where the aside of a line (dates, a place) stands, and how it differs from the line."""
-
-    position: AsidePosition
-    bold: bool
-    italic: bool
-    color: str
-
-
-class RuleStyle(Struct, frozen=True):
-    """A rule under a leaf: points between the text and the rule, and under the rule."""
-
-    width_pt: float
-    color: str
-    above_pt: float
-    below_pt: float
-
-
-class BlockStyle(Struct, frozen=True):
-    """The look of one kind of leaf; size and leading in points at the step with factor 1.
-
-    ``below`` is the gap above what stands under it, where that is not the other's own. What is
-    ``fixed`` has its size at every step, as the header has, so that a letter's is the resume's.
-    """
-
-    size_pt: float
-    leading_pt: float
-    bold: bool
-    italic: bool
-    color: str
-    align: str
-    letter_spacing_em: float
-    caps: bool
-    rule: RuleStyle | None
-    gap: Range
-    aside: AsideStyle
-    below: Range | None = None
-    fixed: bool = False
-
-
-class BulletStyle(Struct, frozen=True):
-    """The bullet glyph, its distance from the left edge, and the indent of its text, in ems."""
-
-    glyph: str
-    color: str
-    inset_em: float
-    indent_em: float
-
-
-class PhotoSide(StrEnum):
-    """Where a photo stands: where the header's lines end, or where they begin."""
-
-    END = "end"
-    START = "start"
-
-
-class PhotoShape(StrEnum):
-    """What a photo is cut to."""
-
-    RECTANGLE = "rectangle"
-    ROUNDED = "rounded"
-    OVAL = "oval"
-
-
-class PhotoStyle(Struct, frozen=True):
-    """A photo beside the header: its size, the gap between the two, its side and shape."""
-
-    width_pt: float
-    height_pt: float
-    gap_pt: float
-    side: PhotoSide = PhotoSide.END
-    shape: PhotoShape = PhotoShape.RECTANGLE
-
-
-class FooterStyle(Struct, frozen=True):
-    """The line at the foot of the second page and those after it.
-
-    ``text`` holds ``{name}``, ``{page}`` and ``{pages}``; ``bottom_pt`` is its distance from the
-    paper's edge.
-    """
-
-    text: str
-    size_pt: float
-    color: str
-    align: str
-    bottom_pt: float
-
-    def parts(self) -> list[str]:
-        """The text in order, each ``{…}`` a part of its own."""
-        return re.findall(r"\{\w+\}|[^{}]+", self.text)
-
-
-class Inset(Struct, frozen=True):
-    """What the lines under the header leave free inside the side margins, in points."""
-
-    start_pt: float = 0.0
-    end_pt: float = 0.0
-
-    @property
-    def both_pt(self) -> float:
-        """What they leave free in all."""
-        return self.start_pt + self.end_pt
-
-
-NO_INSET = Inset()
 
 
 class Step(Struct, frozen=True):

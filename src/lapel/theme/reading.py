@@ -31,9 +31,15 @@ from lapel.theme.model import (
     RULED_KINDS,
     SHARED,
     THEME_FILE,
+    BlockKind,
+    Layout,
+    Paper,
+    Step,
+    Theme,
+)
+from lapel.theme.styles import (
     AsidePosition,
     AsideStyle,
-    BlockKind,
     BlockStyle,
     BulletStyle,
     ContactStyle,
@@ -41,13 +47,9 @@ from lapel.theme.model import (
     FontFace,
     FooterStyle,
     Inset,
-    Layout,
-    Paper,
     PhotoStyle,
     Range,
     RuleStyle,
-    Step,
-    Theme,
 )
 
 RESUME_TEMPLATE = "resume.html.j2"

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from lapel.locale.words import Script
 from lapel.text.data import read_data
-from lapel.theme.model import BlockKind, BlockStyle, Fallback, Font, FontFace, FontKind, Theme
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.styles import BlockStyle, Fallback, Font, FontFace, FontKind
 
 LATIN = "latin"
 FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"

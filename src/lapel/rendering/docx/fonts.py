@@ -14,7 +14,8 @@ from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import widths_em
 from lapel.rendering.subsetting import subset_font
-from lapel.theme.model import Fallback, FontFace, FontKind, Theme
+from lapel.theme.model import Theme
+from lapel.theme.styles import Fallback, FontFace, FontKind
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -5,7 +5,8 @@ from string import digits
 
 from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.units import half_points, twips
-from lapel.theme.model import FooterStyle, Theme
+from lapel.theme.model import Theme
+from lapel.theme.styles import FooterStyle
 
 FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 

@@ -15,7 +15,8 @@ from lapel.document.tree import Block
 from lapel.rendering.html import HYPHENATED
 from lapel.rendering.metrics import WORDS, run_width_em
 from lapel.text.inline import LINE_BREAK
-from lapel.theme.model import BlockKind, BlockStyle, Theme
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.styles import BlockStyle
 
 KEPT = "\x1e"
 """Stands for a hyphen that is kept; Word's own files had this character for it."""

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from lapel.document.tree import Block, Photo
 from lapel.text.inline import LINE_BREAK
-from lapel.theme.model import PhotoSide, Step, Theme
+from lapel.theme.model import Step, Theme
+from lapel.theme.styles import PhotoSide
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph

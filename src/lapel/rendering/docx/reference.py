@@ -22,7 +22,8 @@ from lapel.rendering.docx.units import quoted, twips
 from lapel.rendering.docx.writing import add_paragraph, look_at, with_asides
 from lapel.rendering.office import WordFileError
 from lapel.rendering.tidying import plain
-from lapel.theme.model import ASIDE_KINDS, AsidePosition, BlockKind, Step, Theme
+from lapel.theme.model import ASIDE_KINDS, BlockKind, Step, Theme
+from lapel.theme.styles import AsidePosition
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

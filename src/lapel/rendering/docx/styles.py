@@ -17,16 +17,8 @@ from lapel.rendering.docx.numbering import NUMBERING_ID, bullet_indents
 from lapel.rendering.docx.units import eighths, half_points, quoted, twips
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.typography import FLOWING
-from lapel.theme.model import (
-    ASIDE_KINDS,
-    HEADER_KINDS,
-    AsidePosition,
-    BlockKind,
-    Inset,
-    PhotoSide,
-    Step,
-    Theme,
-)
+from lapel.theme.model import ASIDE_KINDS, HEADER_KINDS, BlockKind, Step, Theme
+from lapel.theme.styles import AsidePosition, Inset, PhotoSide
 
 OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
 SPARE = 1

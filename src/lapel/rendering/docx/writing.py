@@ -16,7 +16,8 @@ from lapel.rendering.geometry import leaf_width_pt
 from lapel.rendering.metrics import aside_fits
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import NO_INSET, AsidePosition, BlockKind, Inset, Step, Theme
+from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.styles import NO_INSET, AsidePosition, Inset
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
