@@ -33,12 +33,12 @@ You will:
 
 
 def letter_of(
-    folder: Path, duty: str, answers: str = "", company: str = "Beck & Sons"
+    folder: Path, duty: str, answers: str = "", company: str = "Beck & Sons", points: str = ""
 ) -> list[list[str]]:
     """The sentences of the letter's paragraphs."""
     (folder / "profile.yaml").write_text(PROFILE)
     job = folder / "job.md"
-    job.write_text(JOB.format(duty=duty, answers=answers, company=company))
+    job.write_text(JOB.format(duty=duty, answers=answers, company=company) + points)
     return [[s.text for s in paragraph.sentences] for paragraph in case_of(job).draft.paragraphs]
 
 
@@ -71,3 +71,13 @@ def test_a_letter_that_no_note_opens_begins_with_the_connection(tmp_path: Path) 
         "I particularly value that the looms are open to see.",
         "That is why I am applying for the position of Mill Manager.",
     ]
+
+
+def test_the_connection_is_told_where_a_point_speaks_of_it(tmp_path: Path) -> None:
+    """Not where they share one word of many; an answer that was begun is told to its end."""
+    answers = "- What impact has it had on you? I use your yarn. People ask me where it is from.\n"
+    points = "- Cover letter points:\n  - Body: Discuss the plan and why people began to use it\n"
+    paragraphs = letter_of(tmp_path, "Plan", answers, points=points)
+    apart = [i for i, said in enumerate(paragraphs) if "I use your yarn." in said]
+    assert apart
+    assert not any("planned the night maintenance" in s for s in paragraphs[apart[0]])

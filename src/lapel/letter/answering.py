@@ -60,18 +60,20 @@ def answer_point(
                 nothing_found = not act.quiet and not any(isinstance(p, Move) for p in found)
                 yield from found
             case Unsayable():
-                answered = _answered(act.text, note, materials, progress)
+                answered = _answered((act.text,), note, materials, progress)
                 nothing_found = not answered
                 yield from answered or [ToDo(act.text, act.reason, note)]
             case Say() | Silence() | Wish():
                 pass
 
 
-def _answered(text: str, note: Note, materials: Materials, progress: Progress) -> list[Move | ToDo]:
-    """The personal connection, where it speaks of the writer's people that a text names."""
-    if not MINE.search(note.text) or not speaks_of((text,), materials):
+def _answered(
+    targets: Sequence[str], note: Note, materials: Materials, progress: Progress
+) -> list[Move | ToDo]:
+    """The personal connection, where it speaks of the writer's people that a note names."""
+    if not MINE.search(note.text) or not speaks_of(targets, materials):
         return []
-    return list(connect((text,), note, materials, progress))
+    return list(connect(targets, note, materials, progress))
 
 
 def _deed_said(act: Say, note: Note, materials: Materials, progress: Progress) -> list[Move]:
@@ -120,7 +122,7 @@ def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:
 
 
 def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move | ToDo]:
-    if answered := _answered(" ".join(act.targets), note, materials, progress):
+    if answered := _answered(act.targets, note, materials, progress):
         yield from answered
         return
     if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):

@@ -55,7 +55,7 @@ def connect(
     sentences = [s for s in connection.sentences if s.text not in progress.answered]
     whole = note is None or part_of(note.label) in (Part.COMPANY, Part.OPENING)
     near = sentences if whole else [*_near(targets, sentences)]
-    for number, sentence in enumerate(near or sentences):
+    for number, sentence in enumerate(near):
         progress.answered.add(sentence.text)
         own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
         said = replace(sentence, sources=(*sentence.sources, *asked), own=own)
@@ -70,7 +70,7 @@ def connect(
 
 def _near(targets: Sequence[str], sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences that speak of the targets, each with those before it in its answer."""
-    asked = content_stems(" ".join(targets))
+    asked = content_stems(" ".join(targets)) | _special_stems(targets)
     near = [bool(asked & stems_of(sentence.text)) for sentence in sentences]
     for number, sentence in enumerate(sentences):
         answer = sentence.sources[0]
@@ -86,9 +86,13 @@ def relates(move: Move, materials: Materials) -> bool:
 
 
 def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
-    """Whether the personal connection speaks of the targets."""
+    """Whether the personal connection speaks of a target: of half of what it says, or of several
+    things.
+    """
     said = frozenset().union(*(stems_of(note.body) for note in materials.answers))
-    return bool(_special_stems(targets) & said)
+    asked = (_special_stems((target,)) for target in targets)
+    counts = ((len(stems), len(stems & said)) for stems in asked)
+    return any(shared >= OWN_WORDS or 0 < all_ <= OWN_WORDS * shared for all_, shared in counts)
 
 
 def ask(
@@ -167,17 +171,20 @@ def answers_to_posting(materials: Materials, progress: Progress) -> Iterator[Dee
 
 
 def _answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ...]:
-    """The deeds that answer best what the posting says the work is, in words of its own; what
-    the position is called says nothing particular.
+    """The deeds that answer best what the posting says the work is, in words of its own and by
+    the matching of its whole line; what the position is called says nothing particular.
     """
     text = plain_text(phrase.text)
     if not text.split(maxsplit=1)[0].endswith("ing"):
         return ()
     asked = _special_stems((text,)) - _special_stems((materials.position,))
+    line = materials.job.description[int(phrase.source.id.rpartition("-")[2]) - 1]
+    evidence = materials.deeds.evidence_of(line.place)
     return tuple(
         deed
         for deed in materials.deeds.answering(text)[:BEST]
-        if len(asked & _special_stems((plain_text(deed.highlight.text.markdown),)))
+        if deed.highlight.id in evidence
+        and len(asked & _special_stems((plain_text(deed.highlight.text.markdown),)))
         >= (1 if deed.strong else OWN_WORDS)
     )
 

@@ -13,6 +13,7 @@ from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import DEEDS, Candidate, Matches
 from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
+from lapel.source.diagnostics import Place
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
@@ -106,6 +107,12 @@ class Deeds(Struct, frozen=True, dict=True):
             if len(shared) > 1 or (telling and words) or measured or (large and len(words) > 1):
                 found.append(id)
         return (self._deed(found[0], BY_FIGURE, strong=True),) if len(found) == 1 else ()
+
+    def evidence_of(self, place: Place) -> frozenset[str]:
+        """The ids of the highlights that support what the job file asks for at a place."""
+        asked = (r.id for r in self.matches.requirements if r.place.line == place.line)
+        found = (match for id in asked for match in self.matches.by_requirement.get(id, ()))
+        return frozenset(highlight_of(match.candidate) for match in found if match.supports)
 
     def strongest(self) -> tuple[Deed, ...]:
         """Every deed, the one that matters most to the job first."""

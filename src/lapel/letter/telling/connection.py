@@ -21,6 +21,8 @@ from lapel.text.words import split_words
 
 MOST_WORDS = 110
 """So many words are a paragraph of its own."""
+MOST_REST = 20
+"""So many more may finish the answers that were begun."""
 NO_ROOM = "there was no room for it"
 _WORTH = {
     "experience": 3.0,
@@ -111,6 +113,10 @@ def _choose(said: Sequence[Said], about: frozenset[str]) -> tuple[Said, ...]:
         if chosen and words > MOST_WORDS:
             break
         chosen.append(best)
+    begun = {one.notes[0] for one in chosen}
+    rest = [one for one in said if one not in chosen and one.notes[0] in begun]
+    if sum(len(one.text.split()) for one in (*chosen, *rest)) <= MOST_WORDS + MOST_REST:
+        chosen += rest
     order = {one.text: number for number, one in enumerate(said)}
     return tuple(sorted(chosen, key=lambda one: order[one.text]))
 

@@ -1,11 +1,13 @@
 """The verb of words that begin with their subject: whether they are a sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lapel.letter.telling.words import bare, counts, grammar, is_in, is_number
 from lapel.text.common import is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
+
+PAIR = 2
 
 
 def is_sentence(words: Sequence[str]) -> bool:
@@ -87,7 +89,9 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     """Whether the word at ``index`` is a verb that a subject before it has."""
     spelled = bare(words[index])
     if is_in(spelled, "finite"):
-        return not (spelled in ("can", "will") and is_in(words[index - 1], "prepositions"))
+        before = words[index - 1]
+        at_hour = spelled == "am" and is_number(before)
+        return not (at_hour or (spelled in ("can", "will") and is_in(before, "prepositions")))
     forms = forms_of(spelled)
     if (
         not forms
@@ -100,8 +104,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         return False
     if Form.THIRD in forms and words[index][-1] in ",;:" and not is_in(spelled, "surely_third"):
         return False  # "Boiler logs, every four hours"
-    if index == 1 and counts(words[0]) and is_plural(bare(words[-1 if len(words) < 3 else 2])):
-        return False  # "3 rejected loads"
+    if index == 1 and _are_things(words, forms):
+        return False
     takes_object = has_object(words, index)
     subject = is_in(words[index - 1], "personal")
     if Form.PAST in forms and is_plural(bare(words[index - 1])) and _is_for_me(words, index):
@@ -118,6 +122,18 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     plural = is_plural(bare(words[index - 1])) and not verb_before
     to_me = is_in(spelled, "intransitive") and _is_for_me(words, index)
     return Form.BASE in forms and (subject or ((takes_object or to_me) and plural))
+
+
+def _are_things(words: Sequence[str], forms: Collection[Form]) -> bool:
+    """Whether words begin with things, the second of which could be a verb: "3 rejected loads",
+    or a thing and its plural without an object behind it ("press checks at three").
+    """
+    if counts(words[0]):
+        return is_plural(bare(words[-1 if len(words) < PAIR + 1 else PAIR]))
+    following = bare(words[PAIR]) if len(words) > PAIR else ""
+    said = is_in(following, "prepositions") or following in ("every", "each")
+    thing = is_noun(bare(words[0])) and not is_plural(bare(words[0]))
+    return Form.THIRD in forms and said and thing and is_plural(bare(words[1]))
 
 
 def _is_for_me(words: Sequence[str], index: int) -> bool:

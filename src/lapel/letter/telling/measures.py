@@ -9,7 +9,7 @@ from lapel.letter.telling.nouns import lacks_article
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, is_in, lowered
 from lapel.text.common import is_noun, is_plural
-from lapel.text.verbs import Form
+from lapel.text.verbs import Form, inflect
 
 _MEASURE = (
     r"[$£€]?\d[\d.,]*(?:%|[A-Za-z]\w*)?"
@@ -27,6 +27,7 @@ _FROM_TO = re.compile(
     r"(?P<way>down to|up to|to|→) "
     r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
 )
+PAIR = 2
 _BY_DOING = re.compile(r"^,? by \w+ing\b")
 
 
@@ -60,7 +61,8 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
     falls = _amount(found["before"]) > _amount(found["after"])
     if not found["said"] and not percent and not falls and found["way"] != "→":
         return None
-    measured = percent or falls or found["way"] != "to" or "." in found["before"]
+    measured = percent or falls or _BY_DOING.match(found["tail"]) is not None
+    measured = measured or found["way"] != "to" or "." in found["before"]
     verb = main_verb(text.split())
     noun = verb == len(words) - 1 and is_plural(bare(words[-1])) and falls  # "Cask returns 3.8% …"
     if not measured or (verb is not None and not noun):
@@ -81,7 +83,10 @@ def _begins_with_verb(words: Sequence[str]) -> bool:
     form = leading_verb(words)
     if form is Form.GERUND and len(words) > 1:
         return is_plural(bare(words[1])) or not is_noun(bare(words[1]))  # "Waiting list"
-    noun = form is Form.BASE and len(words) == 1 and is_noun(bare(words[0]))
+    noun = form is Form.BASE and is_noun(bare(words[0])) and is_noun(bare(words[-1]))
+    if noun and len(words) == PAIR:  # "Trade accounts from 60 to 210", but "Raise prices from …"
+        return is_in(inflect(bare(words[0]), Form.PAST) or "", "changes")
+    noun = noun and len(words) == 1
     return form is not None and not (noun and not is_in(words[0], "opening_verbs"))
 
 

@@ -52,8 +52,7 @@ def to_the_company(sentence: str, answer: str) -> str:
         between = sentence[since : pronoun.start()]
         if said and any(_can_be_they(word) for word in between.split()):
             break
-        some = _SOME_OF.search(between)
-        if some and counts(some[1]) and pronoun.group() == "them":
+        if _some_of(between) and pronoun.group() == "them":
             said, since = said + between + pronoun.group(), pronoun.end()
             continue  # "three of them": several, which a company is not
         you = _YOU[pronoun.group().casefold().replace("’", "'")]
@@ -68,6 +67,12 @@ _SOME_OF = re.compile(r"(\w+) of $")
 _OTHERS = re.compile(
     r"(?:[\w-]+s (?:from|with|at|through|by|to) )?\b(?:they|them|their|theirs)\b", re.IGNORECASE
 )
+
+
+def _some_of(before: str) -> bool:
+    """Whether words end with a number of what comes next ("three of")."""
+    some = _SOME_OF.search(before)
+    return some is not None and counts(some[1])
 
 
 def _can_be_they(word: str) -> bool:
@@ -104,8 +109,11 @@ def points_at_nothing(sentence: str) -> re.Match[str] | None:
     for found in _POINTED.finditer(sentence):
         if _EMPTY_IT.match(sentence, found.start()):
             continue
+        pronoun = found["it"].casefold()
+        if _some_of(sentence[: found.start()]):
+            pronoun = "it"  # "a hammer … three of them"
         before = [bare(word) for word in sentence[: found.start()].split()]
-        if not any(_can_be_meant(word, found["it"].casefold()) for word in before):
+        if not any(_can_be_meant(word, pronoun) for word in before):
             return found
     return None
 

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from lapel.letter.telling.finite import is_sentence
-from lapel.letter.telling.nouns import head_of
+from lapel.letter.telling.finite import is_sentence, may_be_sentence
+from lapel.letter.telling.nouns import head_of, lacks_article
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, begun_small, is_in, keeps_capital, lowered
 from lapel.text.common import is_plural, is_small
@@ -140,12 +140,13 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
 
 def _valued(verb: str, fragment: str) -> str | None:
     words = fragment.split()
-    if is_sentence(words) and not is_in(words[0], "relatives"):
+    if not is_in(words[0], "relatives") and (is_sentence(words) or may_be_sentence(words)):
         return f"I {verb.rsplit(maxsplit=1)[-1]} that {begun_small(fragment)}"
     if leading_verb(words) in (Form.PAST, Form.BASE, Form.THIRD) or len(words) > 35:
         return None
     adverb, _, last = verb.rpartition(" ")
-    what = lowered(fragment)
+    the = "the " if lacks_article(fragment.partition(", and that ")[0]) else ""
+    what = f"{the}{lowered(fragment)}"
     parts = re.split(r",\s+", what)
     if len(parts) > 1 and not re.search(r"\b(?:and|or)\b", what):
         what = join_and(parts)

@@ -234,6 +234,8 @@ def _is_object(words: Sequence[str], form: Form) -> bool:
         return False
     if is_counted(following) and not is_adjective(following):
         return False
+    if is_adjective(bare(words[0])) and alone and not is_in(words[0], "opening_verbs"):
+        return False  # "Dry dock at Greenock"
     if is_adjective(following) and len(words) > 2:
         return not is_counted(bare(words[2])) or is_plural(bare(words[2]))
     return True
