@@ -2,13 +2,15 @@
 
 import importlib.util
 import re
+import tomllib
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from click import Context, Option
 
-from lapel.cli.main import COMMANDS
+from lapel.cli.main import COMMANDS, main
 from lapel.job.reading import read_job
 from lapel.profile.reading import read_profile
 from lapel.theme.reading import read_theme
@@ -101,6 +103,33 @@ def test_paths_of_the_architecture_exist() -> None:
     for path in named:
         places = (ROOT / path, ROOT / "src" / "lapel" / path)
         assert any(place.exists() for place in places) or path.startswith(("output", "jobs")), path
+
+
+def test_the_rooms_of_the_architecture_are_the_layers() -> None:
+    """Its table has every package, in the order in which `lint-imports` lets them import."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    contracts = project["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
+    text = (ROOT / "docs" / "architecture.md").read_text()
+    rooms = iter(re.findall(r"^\| `(\w+)(?:/|\.py)` \|", text, re.MULTILINE))
+    for layer in reversed(layers):
+        packages = set(layer.split(" | "))
+        assert {next(rooms) for _ in packages} == packages
+    assert next(rooms, None) is None
+
+
+def test_every_setting_of_the_environment_is_in_the_table() -> None:
+    """What `--help` names as an environment variable stands beside its flag."""
+    text = (ROOT / "docs" / "installing.md").read_text()
+    table = dict(re.findall(r"^\| (.+?) \| `(LAPEL_\w+)` \|", text, re.MULTILINE))
+    flags = {
+        (option.envvar, option.opts[0])
+        for name in COMMANDS
+        if (command := main.get_command(Context(main), name)) is not None
+        for option in command.params
+        if isinstance(option, Option) and option.envvar
+    }
+    assert {(env, flag.split("`")[1]) for flag, env in table.items()} == flags
 
 
 def test_gallery_shows_every_theme() -> None:
