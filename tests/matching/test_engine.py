@@ -1,6 +1,7 @@
 """From a job and a profile to matches."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from msgspec import Struct
@@ -19,10 +20,15 @@ from lapel.matching.model import (
     Matches,
     Reason,
     ReasonKind,
+    Requirement,
+    RequirementKind,
 )
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile, SectionKind
+from lapel.source.diagnostics import Place
 from tests.matching import builders as make
+
+PLACE = Place(Path("job.md"), 1)
 
 PROFILE = make.profile(
     make.entry(
@@ -281,6 +287,55 @@ def test_a_bullet_is_weighed_against_the_others(
     assert found[requirement.id] == (evidence,)
     told = {m.candidate for m in matches if m.supports} & {"one", "other", "third"}
     assert ("one" in told) is supports
+
+
+@pytest.mark.parametrize(
+    ("nearness", "evidence"),
+    [
+        ({"rooms": 0.1, "risks": 0.5}, Evidence.NONE),
+        ({"rooms": 0.4, "risks": 0.5}, Evidence.STRONG),
+    ],
+)
+def test_a_part_of_a_line_is_answered_as_far_as_a_bullet_is_near_to_the_whole(
+    nearness: Mapping[str, float], evidence: Evidence
+) -> None:
+    """A word of a long line that a bullet holds is no answer where the rest is of something else;
+    without word vectors that cannot be told, and the words stand.
+    """
+    profile = make.profile(
+        make.entry(
+            "a",
+            "Role",
+            "Sole",
+            [
+                {"id": "rooms", "text": "Opened the prep rooms to colleagues"},
+                {"id": "risks", "text": "Sailed"},
+            ],
+        )
+    )
+    whole, part = "safety in laboratories and prep rooms", "prep rooms"
+    line = Requirement(
+        "line-1", RequirementKind.RESPONSIBILITY, whole, (whole, part), 0.2, PLACE, whole=True
+    )
+    candidates = list_candidates(profile)
+    by_part = {"rooms": 0.7, "risks": 0.01}
+
+    class Engine:
+        def answer(self, phrase: str) -> Mapping[int, Answer]:
+            reasons = (Reason(ReasonKind.WORDS, "prep rooms"),)
+            return {
+                n: Answer(
+                    by_part[c.id] if phrase == part else 0.05, reasons, nearness=nearness[c.id]
+                )
+                for n, c in enumerate(candidates)
+                if c.id in by_part
+            }
+
+    matches, found = match_with(Engine(), [line], candidates)
+    assert found["line-1"][1] is evidence
+    assert any(match.candidate == "rooms" and match.supports for match in matches) is (
+        evidence is Evidence.STRONG
+    )
 
 
 def test_the_only_bullet_of_the_entry_that_a_hint_names_is_near(lexicon: Lexicon) -> None:

@@ -70,12 +70,12 @@ def test_a_requirement_is_strong_by_most_of_its_phrases(
     [
         (STRONG, [NONE, NONE], STRONG),
         (NONE, [STRONG, NONE], STRONG),
-        (NONE, [STRONG, NONE, NONE], WEAK),
+        (WEAK, [STRONG, NONE, NONE], STRONG),
         (WEAK, [NONE, NONE], WEAK),
         (NONE, [NONE], NONE),
     ],
 )
-def test_a_posting_s_line_is_strong_whole_or_by_half_of_its_parts(
+def test_a_posting_s_line_is_strong_whole_or_by_a_part(
     whole: Evidence, parts: list[Evidence], evidence: Evidence
 ) -> None:
     line = Requirement(

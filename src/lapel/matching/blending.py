@@ -83,7 +83,7 @@ class BlendedIndex(Struct, frozen=True):
                 reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
             if reasons:
                 vague = bool(found and found.vague)
-                answer = Answer(answer.score, reasons, answer.near, vague)
+                answer = Answer(answer.score, reasons, answer.near, vague, nearness)
             answers[position] = answer
         return answers
 
@@ -96,7 +96,7 @@ def _weigh(
     score = blend(said, nearness, rest=rest, spelled_out=spelled_out)
     if score < _LEAST_SCORE:
         return None
-    return Answer(score, (), is_near(score, said, rest))
+    return Answer(score, (), is_near(score, said, rest), nearness=nearness)
 
 
 def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool = False) -> float:

@@ -5,10 +5,11 @@ what follows is the same for each. What a bullet has for a phrase becomes a chan
 among the bullets that are asked (``standing``); what else a profile says, its skills and entry
 lines, keeps the engine's score. A requirement's score is three quarters its best phrase and
 one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
-still stands high; that of a posting's line is half the whole line, half the best of all. A bullet
-supports a requirement where its chance of showing a phrase is 0.5 or more, and is near from 0.35
-on, which is enough where another wish of the note is answered (people name together what they did
-together); for a hint only inside the entries the hint was placed on.
+still stands high; that of a posting's line is half the whole line, half the best of all, and each
+counts as far as the text is near to the whole line (all of it from 0.4 on). A bullet supports a
+requirement where its chance of showing a phrase is 0.5 or more, and is near from 0.35 on, which is
+enough where another wish of the note is answered (people name together what they did together); for
+a hint only inside the entries the hint was placed on.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.model import Job
 from lapel.matching.acting import point_acts, unsure_refusals
@@ -50,7 +52,8 @@ from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
 
-_BEST_SHARE = 0.75
+_BEST_SHARE, _BEST_PART_SHARE = 0.75, 0.5
+_TO_THE_POINT = 0.4
 _NEAR = 0.35
 _LEAST_SIGN = 0.13
 _STANDS_OUT = 1.4
@@ -216,7 +219,21 @@ def _answers_to(requirement: Requirement, answering: Answering) -> dict[int, _Fo
     for number, phrase in enumerate(requirement.phrases):
         for position, answer in answering(phrase).items():
             answers.setdefault(position, {})[number] = answer
+    if requirement.whole:
+        answers = {position: _to_the_point(own) for position, own in answers.items()}
     return dict(sorted(answers.items()))
+
+
+def _to_the_point(found: _Found) -> dict[int, Answer]:
+    """What a text answers to a line that is asked whole and in parts, as far as it has to do with
+    the whole: that it has rooms is no answer to a line about safety in preparation rooms.
+    """
+    whole = found[0].nearness or 0.0 if 0 in found else 0.0
+    share = min(1.0, whole / _TO_THE_POINT)
+    return {
+        n: replace(one, score=round(share * one.score, 3)) if one.nearness is not None else one
+        for n, one in found.items()
+    }
 
 
 def _gathered(
@@ -380,10 +397,11 @@ def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
 
 def _combine(scores: Mapping[int, float], requirement: Requirement) -> float:
     """The score of a requirement from those of its phrases, by position."""
-    rest = sum(scores.values()) / len(requirement.phrases)
+    best = max(scores.values())
     if requirement.whole:
-        rest = scores.get(0, 0.0)
-    return round(_BEST_SHARE * max(scores.values()) + (1 - _BEST_SHARE) * rest, 3)
+        return round(_BEST_PART_SHARE * best + (1 - _BEST_PART_SHARE) * scores.get(0, 0.0), 3)
+    rest = sum(scores.values()) / len(requirement.phrases)
+    return round(_BEST_SHARE * best + (1 - _BEST_SHARE) * rest, 3)
 
 
 def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:

@@ -4,8 +4,8 @@ A phrase has strong evidence when a bullet more likely shows it than not (a chan
 such four in five are right), or when an entry's own line answers it well (0.65: a degree is a fact,
 where a deed may be something else). What is less likely is weak, and so are a skill or a summary
 that only claim it. A requirement is strong when phrases of at least 60 % of its number are, and has
-none when no phrase has any. A line of the description is asked whole and in parts: it is strong as
-soon as the whole is, or half of its parts.
+none when no phrase has any. A line of the description is asked whole and in parts, and a bullet
+answers a part as far as it is near to the whole: it is strong as soon as the whole or a part is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ _STRONG_FROM = {
     CandidateKind.ROLE: _FACT,
     CandidateKind.ENTRY: _FACT,
 }
-_STRONG_SHARE, _STRONG_PARTS = 0.6, 0.5
+_STRONG_SHARE = 0.6
 
 
 def judge_phrase(
@@ -52,8 +52,7 @@ def _best(found: Iterable[Evidence]) -> Evidence:
 def judge_requirement(requirement: Requirement, phrases: Sequence[Evidence]) -> Evidence:
     """The evidence for a requirement from that for its phrases."""
     if requirement.whole:
-        whole, *parts = phrases
-        return _best((whole, judge_most(parts, _STRONG_PARTS)))
+        return _best(phrases)
     return judge_most(judge_wishes(phrases, requirement.wishes), _STRONG_SHARE)
 
 

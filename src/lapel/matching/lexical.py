@@ -67,13 +67,15 @@ _SPELLED_OUT = 0.8
 class Answer(Struct, frozen=True):
     """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it; ``near`` says
     that the text comes near enough to be looked at, where it does not support, ``vague`` that it
-    holds the phrase only as one common word ("managed" for management), which many texts do.
+    holds the phrase only as one common word ("managed" for management), which many texts do;
+    ``nearness`` is how near in meaning it is, where that is told.
     """
 
     score: float
     reasons: tuple[Reason, ...]
     near: bool = False
     vague: bool = False
+    nearness: float | None = None
 
 
 class LexicalIndex(Struct, frozen=True):

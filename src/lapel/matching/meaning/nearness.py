@@ -1,6 +1,7 @@
 """How near in meaning a text of the profile is to a phrase, by static word vectors.
 
-Two views are mixed, two to one. *Spans*: the sum of the phrase's words, or another name or telling
+Two views are mixed, two to one; of a phrase of four words or more, whose sum is near to everything
+a little, one to two. *Spans*: the sum of the phrase's words, or another name or telling
 the lexicon has for what it asks (``concepts``), whichever is nearer, is compared with the sum of
 all words of the text and with its nearest six words in a row, half and half: a bullet tells more
 than one thing. *Word by word*: each word of the phrase takes the text's nearest word, and words
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from lapel.matching.meaning.vectors import Directions, Vectors
 
 _SPAN_WORDS = 6
-_SPAN_SHARE = 2 / 3
+_SPAN_SHARE, _LONG_SPAN_SHARE, _LONG_PHRASE = 2 / 3, 1 / 3, 4
 _KIN = 0.55
 _LEAST_TOLD = 0.4
 _TELLING = 0.2
@@ -134,8 +135,9 @@ class MeaningIndex:
         span = numpy.maximum(asked.own, 0)
         for place, strength in asked.concepts:
             span = numpy.maximum(span, strength * self._by_concept[place][0])
+        of_span = _SPAN_SHARE if len(asked.units) < _LONG_PHRASE else _LONG_SPAN_SHARE
         scores = numpy.maximum(
-            _SPAN_SHARE * span + (1 - _SPAN_SHARE) * by_word, _NAMED * self._named(asked)
+            of_span * span + (1 - of_span) * by_word, _NAMED * self._named(asked)
         )
         share = (total - _LEAST_LENGTH) / (_FULL_LENGTH - _LEAST_LENGTH)
         known = self._names.knows(asked.words) or any(not w.stem.islower() for w in asked.words)
