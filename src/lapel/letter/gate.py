@@ -44,7 +44,6 @@ _FEWEST = 3
 _NEAR = 5
 """The doer of a sentence that begins with a time stands among so many words: "Every July we …"."""
 _POLITE = frozenset(("please", "thank"))
-_DOERS = frozenset(("i", "we", "you", "he", "she", "it", "they", "there", "this", "that"))
 _OWN = frozenset(("my", "our"))
 """What opens a subject that is written out."""
 _TWO_OWNERS = re.compile(
@@ -54,8 +53,6 @@ _TWO_OWNERS = re.compile(
 _PASSIVE = re.compile(
     r"^I (?:\w+ly )?(?P<done>[a-z]+) by (?P<by>(?:an?|the|my|your|their|our|two|three|[A-Z])\b|\w+)"
 )
-_CALLED = frozenset(("stopped", "dropped", "came", "come", "passed", "went", "stood", "swung"))
-"""What one does "by" somebody: "I stopped by the shop"."""
 _OF_DONE = re.compile(
     r"\b(?:years?|months|seasons) of (?P<done>[a-z]+) (?:up|by|at|in|on|from|out|down|with)\b"
 )
@@ -219,7 +216,7 @@ def _is_whole(text: str) -> bool:
 def _is_done_to(text: str) -> bool:
     """Whether the doer of a passive stands behind "by", and "I" was put before it."""
     found = _PASSIVE.match(text)
-    if found is not None and found["done"] not in _CALLED:
+    if found is not None and found["done"] not in word_list("called"):
         known = is_small(found["by"]) or found["by"][:1].isupper() or is_plural(found["by"])
         if Form.PARTICIPLE in forms_of(found["done"]) and known:
             return True
@@ -230,11 +227,20 @@ def _is_done_to(text: str) -> bool:
 def _lacks_doer(text: str, words: Sequence[str]) -> bool:
     """Whether a sentence begins with half of its subject: "Wife is …", "Many left."."""
     first = words[0]
-    if len(words) > 2 and words[1] in _DOERS and is_adjective(first) and not is_small(first):
+    if (
+        len(words) > 2
+        and words[1] in word_list("doers")
+        and is_adjective(first)
+        and not is_small(first)
+    ):
         return True
     spoken = text.split()
     verb = main_verb(spoken)
-    if len(words) <= _FEWEST and first not in _DOERS | {"my", "your", "thank"} and "'" not in first:
+    if (
+        len(words) <= _FEWEST
+        and first not in word_list("doers") | {"my", "your", "thank"}
+        and "'" not in first
+    ):
         return (verb is None or verb < 2) and not is_clause(text)
     if not verb:
         return False
@@ -263,7 +269,7 @@ def _has_verb(text: str, words: Sequence[str]) -> bool:
     if words[0] in _OWN and any(forms_of(word) & {Form.THIRD, Form.PAST} for word in words[2:]):
         return True
     fronted = words[0] in word_list("prepositions") | word_list("subordinators") | _POLITE
-    spoken = _DOERS & {*words_of(head)[:_NEAR]}
+    spoken = word_list("doers") & {*words_of(head)[:_NEAR]}
     if comma and not fronted and not spoken and not is_first_person(text):
         return is_clause(head) or is_sentence(text.split()) or is_sentence(head.split())
     return (
@@ -280,7 +286,7 @@ def _is_verbless(what: Sequence[str]) -> bool:
     """Whether what changed "from 118 to 97" has no verb that says so."""
     for word, following in zip(what, (*what[1:], "from"), strict=True):
         forms = forms_of(bare(word))
-        if bare(word) in word_list("finite") or bare(word) in _DOERS:
+        if bare(word) in word_list("finite") or bare(word) in word_list("doers"):
             return False
         if forms & {Form.PAST, Form.THIRD} and (following == "from" or is_small(bare(following))):
             return False
