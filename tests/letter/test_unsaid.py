@@ -10,8 +10,7 @@ LOST = (
     ("mediator", "74% agreements but the other 26 also went home calmer", "the other 26 also went"),
     ("fish-farmer", "can start in june (mid may) and would like to bring my dog", "would like"),
     ("stud-manager", "the mare they bought (Sable Wind) and ask how she is", "the mare they"),
-    ("arborist", "money: framework & that little grant for women climbers", "framework"),
-    ("cabinetmaker", "no serious accident since 2017, eight people, three saws", "eight people"),
+    ("cabinetmaker", "no serious accident since 2017, eight people, three saws", "three saws"),
 )
 SAID = (
     ("arborist", "safety record and how bad it was before"),  # the deed says both

@@ -1,7 +1,7 @@
 """What a letter point's acts say, each answered from where it looks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -65,6 +65,14 @@ def answer_point(
                 yield from answered or [ToDo(act.text, act.reason, note)]
             case Say() | Silence() | Wish():
                 pass
+
+
+def targets_of(points: Iterable[PlannedPoint]) -> Iterator[tuple[Note, tuple[str, ...]]]:
+    """What the points look for in the profile."""
+    for planned in points:
+        for act in planned.point.acts:
+            if isinstance(act, Seek) and Side.PROFILE in act.sides and not act.quiet:
+                yield planned.note, act.targets
 
 
 def _answered(

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.answering import answer_point
+from lapel.letter.answering import answer_point, targets_of
 from lapel.letter.arranging import posting_first, regrouped, settled, with_connection
 from lapel.letter.company_side import connect, relates
+from lapel.letter.evidence import deeds_meant
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.gate import begun_as, gated
 from lapel.letter.introducing import introduce, paired
@@ -39,8 +40,8 @@ def compose_letter(
     points: Iterable[PlannedPoint], materials: Materials, most_words: int
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of the body out of the points, with at most so many words."""
-    progress = Progress()
     points = tuple(points)
+    progress = Progress(meant=deeds_meant(targets_of(points), materials.deeds))
     plan = plan_letter(points)
     told = [_tell(planned, materials, progress) for planned in plan]
     told = without_repeats(told)
@@ -111,6 +112,7 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
         said = [part for part in found if isinstance(part, Move)]
         left = [part for part in found if isinstance(part, ToDo)]
         more = gated(tell_rest(point, said, materials, progress), materials.notes)
+        progress.answer(point.note)
         todos += left
         moves += [*said, *(part for part in more if isinstance(part, Move))]
     match planned.part:

@@ -1,7 +1,7 @@
 """The deeds that answer what a letter point, or nobody in particular, asks for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lapel.job.model import Note
 from lapel.letter.abilities import tell_ability
@@ -54,7 +54,8 @@ def deeds_for(
         if answers and answers[0].highlight.id in here:
             continue
         most = min(2 if len(topics) == 1 else 1, MOST_DEEDS_A_POINT - len(here))
-        for number, deed in _chosen(topic, answers, progress, most, strong=strong):
+        free = [d for d in answers if d.plain or not progress.leaves(d.highlight.id, note)]
+        for number, deed in _chosen(topic, free, progress, most, strong=strong):
             if move := tell(deed, note, progress, drop=SECOND_DEED if number else 0):
                 here.add(deed.highlight.id)
                 yield move
@@ -63,6 +64,21 @@ def deeds_for(
             if move := tell(deed, note, progress):
                 yield move
                 return
+
+
+def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> dict[str, set[str]]:
+    """The highlights that answer a target plainly and better than all others, with the notes that
+    ask for them.
+    """
+    meant: dict[str, set[str]] = {}
+    for note, targets in asked:
+        topics, entries = _split_targets(targets, deeds)
+        for topic in topics:
+            found = deeds.answering(topic, entries)
+            alone = len([deed for deed in found if deed.score >= found[0].score]) == 1
+            if alone and found[0].plain:
+                meant.setdefault(found[0].highlight.id, set()).add(note.id)
+    return meant
 
 
 def deeds_by_numbers(note: Note, deeds: Deeds, progress: Progress) -> Iterator[Move]:

@@ -86,7 +86,8 @@ class Progress(Struct):
     """What the letter has told so far: ids of highlights, the sentences of the personal connection
     with the ids of answers that are to-dos, and the posting's phrases. ``shared`` are the notes
     that a highlight answers which was told before them, by its id; ``numbered`` are the notes that
-    named their deed by its numbers.
+    named their deed by its numbers; ``meant`` are the notes that a highlight answers best and
+    plainly, by its id: what answers another only so far is not taken from them.
     """
 
     told: set[str] = field(default_factory=set)
@@ -94,3 +95,15 @@ class Progress(Struct):
     phrases: set[str] = field(default_factory=set)
     shared: dict[str, list[str]] = field(default_factory=dict)
     numbered: set[str] = field(default_factory=set)
+    meant: dict[str, set[str]] = field(default_factory=dict)
+
+    def leaves(self, highlight: str, note: Note) -> bool:
+        """Whether a highlight is left to notes that mean it and come later."""
+        return note.id not in self.meant.get(highlight, (note.id,))
+
+    def answer(self, note: Note) -> None:
+        """Remember that a note had what it asked for."""
+        for highlight, notes in [*self.meant.items()]:
+            if notes == {note.id}:
+                del self.meant[highlight]
+            notes.discard(note.id)

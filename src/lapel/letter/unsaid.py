@@ -106,9 +106,11 @@ def tell_rest(
     """The deeds that plainly answer what a point names of the writer's beside those of ``moves``,
     and these do not tell.
     """
-    if not any(move.deed for move in moves):
-        return
     said = [sentence for move in moves for sentence in move.forms[0]]
+    answers = {Source(SourceKind.NOTE, answer.id) for answer in materials.answers}
+    connected = any(answers & {*sentence.sources} for sentence in said)
+    if connected or not any(move.deed for move in moves):
+        return
     whole = planned.note.body or planned.note.text
     for part in _lost(whole, _heard(planned, said, (), materials), ()):
         text = tidy(part.text, Context())

@@ -39,14 +39,15 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
         return True
     if _tells_of_things(lower, index, before) or (lower[index] == "them" and _is_several(before)):
         return True
-    if _is_companys(lower, index):
+    if _is_companys(lower, index, before):
         return False
     if lower[index].startswith("they") and _goes_on_of(lower, index, before):
         return True
     following = [*lower[index + 1 : index + 2], ""][0]
-    tells = lower[index] == "they" and following not in word_list("company_verbs")
-    tells = tells and lower[index - 1] in _GOING_ON
-    return any(map(_is_somebody, before if tells else lower[:index]))
+    near = lower[index] == "theirs" or following in word_list("company_verbs")
+    if lower[index].startswith("they") and [*lower[:index], ""][-1] not in _GOING_ON:
+        near = near or not _opens_with_people(before)
+    return any(map(_is_somebody, lower[:index] if near else before))
 
 
 def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
@@ -59,15 +60,24 @@ def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
     return lower[:index]
 
 
-def _is_companys(lower: list[str], index: int) -> bool:
+def _opens_with_people(before: Sequence[str]) -> bool:
+    """Whether a note begins with people who do something: "parents trust me – they …"."""
+    for noun, verb, whom in zip(before[:2], before[1:3], before[2:4], strict=False):
+        if _is_somebody(noun) and forms_of(verb) and (not is_noun(verb) or whom in ("me", "us")):
+            return True
+    return False
+
+
+def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     """Whether what stands beside a "they" or "their" shows that it is the company."""
     word, before = lower[index], lower[:index]
     after = lower[index + 1 : index + 3]
     if word == "theirs" and before[-1:] and before[-1] in ("is", "are", "was"):
         return True
+    goes_on = before[-1:] and before[-1] in _GOING_ON and any(map(_is_somebody, before))
     if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
-        return True
-    if word == "their" and before[-1:] and before[-1] in ("to", "with"):
+        return not goes_on
+    if word == "their" and noted and noted[-1] in ("to", "with"):
         return True
     if lower[:1] == ["i"] and _is_self(before):
         return True

@@ -16,8 +16,8 @@ from lapel.letter.points.vocabulary import word_list
 
 class Asked(Struct, frozen=True):
     """A point being read: its context, who is who in it, what stood beside the piece, whether that
-    is ``headed`` by it as by a label, and whether the piece ``shows`` something and does not only
-    say it.
+    is ``headed`` by it as by a label, whether the piece ``shows`` something and does not only
+    say it, and whether that is to be said ``plainly``, in the note's words ("be honest that …").
     """
 
     context: Context
@@ -25,6 +25,7 @@ class Asked(Struct, frozen=True):
     asides: tuple[str, ...] = ()
     shows: bool = False
     headed: bool = False
+    plainly: bool = False
 
     def mine(self, text: str) -> str:
         """The words as the writer says them to the company."""

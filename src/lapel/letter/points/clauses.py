@@ -25,9 +25,10 @@ _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
 _JOINED = re.compile(
     r", (?:and|so|not|while|when|although|though|even|whereas|yet) |; | because | but | so that "
-    r"| and (?:I|would|will|want|can)\b"
+    r"| and (?:I|would|will|want|can|have)\b|, not "
 )
 """What says more than the one deed."""
+_LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", "winters"))
 _AGENT = re.compile(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 _DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
 _DID_TO_ME = re.compile(
@@ -51,7 +52,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     if (shown := show_claim(asked, clause)) is not None:
         return shown
     deed = _DEED.match(clause)
-    if deed and _is_work(deed["verb"]) and not _JOINED.search(clause):
+    if deed and not asked.plainly and _is_work(deed["verb"]) and not _JOINED.search(clause):
         targets = asked.targets(clause[deed.start("verb") :])
         return (Seek(targets, (Side.PROFILE,), next(iter(said(clause)), None)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
@@ -69,7 +70,7 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if len(words) == 2 and _AGENT.search(words[1]):
         return None
     if words[0] == "being" and rest:
-        return shown_as(asked, rest) if asked.shows else say_clause(asked, f"I am {rest}")
+        return _being(asked, rest)
     if words[0] == "having" and rest:
         return say_clause(asked, f"I have {rest}")
     if not is_gerund_phrase(text):
@@ -85,6 +86,14 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if base in word_list("events"):
         return say_clause(asked, f"I {verb_form(base, Form.PAST)} {rest}")
     return (seek(asked, text, sides=_sides(asked)),)
+
+
+def _being(asked: Asked, what: str) -> tuple[Act, ...]:
+    """What the writer is, or has been for so long: "being a customer for nine years"."""
+    words = {*words_of(what)}
+    if {"since", "for"} & words and _LASTING & words:
+        return say_clause(asked, f"I have been {what}")
+    return shown_as(asked, what) if asked.shows else say_clause(asked, f"I am {what}")
 
 
 def _held_first(clause: str) -> bool:

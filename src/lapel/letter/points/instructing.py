@@ -23,6 +23,7 @@ _WORKED = re.compile(
     rf"bring my (?:{either('pets')}|{either('kin')}|own|tools))\b(?! (?:in|into) )"
 )
 """What somebody wants to do for a living: "I want to work with my hands"."""
+_ASKED_FOR = tuple(f"{word} " for word in ("that", "how", "why", "what", "my", "the", "about"))
 _SPACE = re.compile(r"\s+")
 _SHORTEST_MISSPELLED = 6
 _KEEPING = frozenset(("apply", "tie", "link", "connect", "relate"))
@@ -174,6 +175,9 @@ def _without_particle(verb: str, rest: str) -> str:
 def _addressed(kinds: frozenset[str], object: str, verb: str) -> Instruction:
     """The instruction without whom it is to be told."""
     object = object.strip(" ,:")
+    how, _, what = object.partition(" ")
+    if how.endswith("ly") and what.startswith(_ASKED_FOR):
+        object = what
     if " " in verb and "say" in kinds:
         object = object.removeprefix("about ")
     if not kinds & {"thank", "ask"}:

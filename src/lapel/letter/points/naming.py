@@ -129,7 +129,7 @@ def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
     if seen := _WHICH.match(mine):
         what = seen["what"][:1].lower() + seen["what"][1:]
         return said(f"I {seen['saw']} {what} {seen['rest']}")
-    mine = f"{mine}," if ", which " in mine else mine
+    mine = f"{mine}," if ", which " in mine or ", where " in mine else mine
     statement = as_statement(asked.with_you(mine.rstrip(",")))
     otherwise = said(statement) if statement else framed("noticed", mine)
     return (

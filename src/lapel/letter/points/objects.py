@@ -74,9 +74,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     if (read := _quoted(text) or _tailed(asked, text)) is not None:
         return read
     if words[0] in WONDERING:
-        told = _explained(asked, text)
-        said_so = words[0] == "how" and all(isinstance(act, Say) for act in told)
-        return with_beside(asked, told) if said_so and not is_clause(asked.aside) else told
+        return _told_how(asked, text)
     if asked.shows and _ONCE.match(text):
         return tell_of(asked, text)
     told_how = _AND_HOW.search(text)
@@ -96,6 +94,17 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         first = read_object(replace(asked, asides=()), parted[0])
         return _and_explained(first, asked, parted[1])
     return _read_phrase(asked, text)
+
+
+def _told_how(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What a "how" or "why" asks to be told, with what stands beside it."""
+    told = _explained(asked, text)
+    if not text.casefold().startswith("how "):
+        return told
+    if asked.shows and asked.asides:
+        return _shown_beside(asked, told)
+    said_so = all(isinstance(act, Say) for act in told) and not is_clause(asked.aside)
+    return with_beside(asked, told) if said_so else told
 
 
 def _quoted(text: str) -> tuple[Act, ...]:

@@ -62,7 +62,7 @@ _MANNER = re.compile(
     r"(?:lines?|sentences?|words?|phrase|breath)(?: (?:only|max|or two))?$"
 )
 _AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
-_ANSWER = re.compile(r"(?:Because|Since)\b")
+_ANSWER = re.compile(r"(?:Because|Since|By)\b")
 _WHY = re.compile(
     r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? "
     r"(?P<because>because .+?)\.?$",
@@ -72,6 +72,8 @@ _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
 _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
+_WHEN = frozenset(("from", "on", "for", "in", "after"))
+_NOT_GOING_ON = frozenset(("did", "have", "had", "am", "was"))
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUOTES = ('"', "“", "‘")
 _QUOTED = re.compile(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
@@ -151,6 +153,9 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     if "? Because " in sentence or "? Since " in sentence:
         yield Piece(sentence, finished=True)
         return
+    if answered := _answered_how(sentence):
+        yield Piece(answered, finished=True)
+        return
     if _KEPT_BACK.search(sentence):
         yield Piece("don't mention it")
         return
@@ -176,6 +181,16 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
             yield Piece(aside)
 
 
+def _answered_how(sentence: str) -> str:
+    """How the writer would do what they ask themselves, as a sentence; "" where it is none."""
+    asked, answers, by = sentence.partition("? By ")
+    words = asked.split()
+    if not answers or words[:1] != ["How"] or words[2:3] != ["I"] or words[1] in _NOT_GOING_ON:
+        return ""
+    aux = () if words[1] == "do" else words[1:2]
+    return " ".join(("I", *aux, *words[3:], "by", by))
+
+
 def _without_guidance(text: str) -> tuple[str, list[str]]:
     """The text without its last brackets, and those of them that say something."""
     asides: list[str] = []
@@ -183,10 +198,15 @@ def _without_guidance(text: str) -> tuple[str, list[str]]:
         ends = not text[found.end() :].strip(" .?!,;")
         if is_guidance(found[1]):
             text = text[: found.start()] + text[found.end() :]
-        elif ends and not _belongs(found[1]):
+        elif (ends and not _belongs(found[1])) or _is_told(found[1]):
             text = text[: found.start()] + text[found.end() :]
             asides.insert(0, found[1])
     return text.strip(), asides
+
+
+def _is_told(inner: str) -> bool:
+    """Whether brackets hold what the writer says of themselves: "(my mother was a weaver)"."""
+    return is_first_person(inner) and is_clause(inner)
 
 
 def _belongs(inner: str) -> bool:
@@ -279,7 +299,7 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]
     felt = len(words) > 1 and _names_feeling(words) and "between" not in before
-    felt = felt or words[:2] in (("availability", "from"), ("availability", "on"))
+    felt = felt or (words[0] == "availability" and [*words, ""][1] in _WHEN)
     if felt and instruction and _names_feeling(words_of(instruction.object)):
         return True
     if is_clause(re.sub(r"^that\s+", "", instruction.object if instruction else before)):

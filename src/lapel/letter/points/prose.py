@@ -27,6 +27,7 @@ _JOINT = re.compile(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
 _PERSONS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
 _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
 """What opens a subject that is a clause: "What I like about cats is …"."""
+_RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
 _FEW = 3
 _NEEDING = frozenset(("need", "want", "love", "deserve", "expect", "trust", "prefer"))
 
@@ -60,7 +61,16 @@ def is_whole(sentence: str) -> bool:
         return any(word in word_list("finite") for word in words[_FEW:])
     if words[0] == "no":
         return any(is_third(word) for word in words[2:])  # "no rule book helps"
-    return _tells_of_several(words)
+    return _tells_of_several(words) or _has_verb_left(words)
+
+
+def _has_verb_left(words: tuple[str, ...]) -> bool:
+    """Whether a sentence about "a …" or "the …" has more verbs than its relative clauses take: "A
+    limb that cannot be repaired with what you have is a loan".
+    """
+    verbs = sum(word in word_list("finite") for word in words)
+    clauses = sum(word in _RELATIVE for word in words)
+    return words[0] in word_list("determiners") and verbs > clauses > 0
 
 
 def _behind(text: str, *, opens: bool) -> Iterator[str]:

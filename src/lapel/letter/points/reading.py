@@ -34,7 +34,7 @@ from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pie
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
 from lapel.letter.points.sentences import capital, said, with_article
 from lapel.letter.points.standing import tell_standing
-from lapel.letter.points.stating import state_fact
+from lapel.letter.points.stating import say_fine, state_fact
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first, word_list
@@ -324,6 +324,8 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     text = with_copula(text)
+    if fine := say_fine(asked.mine(text)):
+        return with_beside(asked, fine)
     if facts := _clause_and_facts(asked, text):
         return facts
     if is_clause(text) or _is_fronted(text):
@@ -388,7 +390,11 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
 def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of a piece with an instruction; None where its object says nothing."""
     kinds, object = instruction.kinds, _MANNER.sub("", instruction.object.strip())
-    asked = replace(asked, shows="show" in kinds and "say" not in kinds)
+    asked = replace(
+        asked,
+        shows="show" in kinds and "say" not in kinds,
+        plainly=instruction.verb.startswith(tuple(word_list("plainly"))),
+    )
     if "thank" in kinds and (also := _READER_AND.match(object)):
         return (*framed("thanks_alone"), *_read_bare(asked, also["more"]))
     if "thank" not in kinds and " ".join(words_of(object)) in _REFERRING | WONDERING:

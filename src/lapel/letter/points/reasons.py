@@ -190,8 +190,8 @@ def _has_verb(words: tuple[str, ...]) -> bool:
 
 def _only_company(asked: Asked, mine: str) -> bool:
     """Whether a clause says no more than that the writer wants this employer."""
-    if _DRAWS.search(mine):
-        return True
+    if drawn := _DRAWS.search(mine):
+        return names_company(asked, mine[: drawn.start()])
     wanted = _WANTED.match(mine)
     return wanted is not None and names_company(asked, wanted["what"])
 

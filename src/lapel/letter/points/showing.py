@@ -15,7 +15,6 @@ _ABLE = re.compile(
 )
 _DOES = re.compile(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
 _CLAIM_WORDS = 3
-"""A habit told in so few words says no more than a claim: "I notice waste"."""
 _KNOWN = re.compile(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
 _QUALITY = re.compile(
     rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)"
@@ -37,8 +36,8 @@ def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
     if asked.shows and able:
         return shown(clause[able.end() :])
     if asked.shows and (habit := _habit(clause)):
-        told = said(clause) if len(words_of(clause)) > _CLAIM_WORDS else ()
-        return (Seek((clause[habit.end() :],), (Side.PROFILE,), next(iter(told), None)),)
+        told = next(iter(said(clause, leans=True)), None) if _says_more(clause) else None
+        return (Seek((clause[habit.end() :],), (Side.PROFILE,), told),)
     claim = _STRENGTH.match(clause)
     if claim and claim["claim"].casefold() in word_list("strengths"):
         return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)
@@ -55,6 +54,11 @@ def shown(ability: str) -> tuple[Act, ...]:
             [*parts, part] if deed or not parts[-1] else [*parts[:-1], f"{parts[-1]} and {part}"]
         )
     return (Seek(tuple(part for part in parts if part), (Side.PROFILE,)),)
+
+
+def _says_more(clause: str) -> bool:
+    """Whether a habit says more than a claim does: not "I notice waste"."""
+    return len(words_of(clause)) > _CLAIM_WORDS
 
 
 def _habit(clause: str) -> re.Match[str] | None:

@@ -3,6 +3,7 @@
 import re
 
 from lapel.letter.points.asking import Asked
+from lapel.letter.points.completing import with_subject
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_base,
@@ -84,6 +85,12 @@ _CREED = re.compile(
     r"^(?:my )?(?P<what>(?:[\w-]+ )?(?:philosophy|approach|motto|principle|rule)) (?:of|is) "
     r"(?P<is>.+)$"
 )
+_AS_MINE = re.compile(
+    r"^(?!(?:my |the )?(?:\w+ )?(?:work|role|job|time|years|experience|career|training|start)\b)"
+    r"(?P<what>[^,;:]{2,50}?) as "
+    r"(?P<mine>(?:my|our|valid|time|the (?:place|one|thing|reason|town|trade))\b.+)$"
+)
+"""What something is to the writer: "German as my second language"."""
 _LONGEST_HELD_WORDS = 4
 _LANGUAGE = re.compile(
     r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
@@ -112,6 +119,10 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     value = asked.asides[0] if asked.asides else ""
     if _POSITION.match(mine) and asked.context.position:
         return framed("applying", asked.at_position())
+    if (as_mine := _AS_MINE.match(mine)) and not is_clause(mine):
+        what = as_mine["what"]
+        be = "are" if is_plural(what) and what[:1].islower() else "is"
+        return said(f"{what} {be} {as_mine['mine']}")
     if standing := tell_standing(mine, value):
         return standing
     if found := _LANGUAGE.match(mine):
@@ -160,11 +171,23 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
         return said(f"I have been {with_article(bound['who'])} {bound['rest']}")
     if spent := _SPENT.match(mine):
         return framed("spent", spent["what"])
-    if fine := _FINE.match(mine):
-        return framed("fine", fine["what"], **{"is": "are" if is_plural(fine["what"]) else "is"})
+    if fine := say_fine(mine):
+        return fine
     if agreed := re.match(r"(?i)yes to (?P<what>.+)$", mine):
         return framed("open_to", agreed["what"])
     return ()
+
+
+def say_fine(mine: str) -> tuple[Act, ...]:
+    """What suits the writer: "weekends fine", "pay cut is ok"; () where it is no such."""
+    fine = _FINE.match(mine)
+    if fine is None or is_clause(fine["what"]):
+        return ()
+    be = "are" if is_plural(fine["what"]) else "is"
+    what = fine["what"]
+    if " or " not in what:
+        what = with_subject(f"{what} {be} fine").removesuffix(f" {be} fine")
+    return framed("fine", what, **{"is": be})
 
 
 def _is_role(what: str) -> bool:
@@ -234,6 +257,7 @@ def _terms(mine: str, value: str) -> str:
             re.sub(r"^(?:of|is|are|would be|around|in|on|from)\s+", "", bare[len(term) :].strip())
             or value
         )
+        rest = rest.strip("()")
         if rest and words_of(rest) and not is_clause(rest):
             verb = "are" if term.endswith("s") and not term.endswith("ss") else "is"
             return f"My {bare[: len(term)].lower()} {verb} {rest}"

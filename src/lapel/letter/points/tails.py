@@ -8,7 +8,17 @@ from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.pieces import say_starts
 from lapel.letter.points.sentences import capital
 
-_NAMELY = re.compile(r",? (?:namely|i\.e\.|in particular) (?=\w)")
+_NAMELY = re.compile(
+    r",? (?:namely|i\.e\.|in particular|by (?:referencing|referring to|citing|mentioning|"
+    r"describing|pointing to|recounting|telling of)) (?=\w)"
+)
+_PROVES = re.compile(
+    r"(?: (?:story|example|case|episode|anecdote))?(?:,? as (?:an? |the |my |\w+ )?(?:examples?|"
+    r"evidence|proof|sign|illustration|demonstration)(?: (?:of|that|for|how)\b.*)?"
+    r"|,? (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish|"
+    r"underline|underscore)\b.+)$"
+)
+"""What an object is to prove, which it does by being told."""
 _BY = re.compile(
     r",? (?:using|with|through|via|by way of|by means of) (?P<by>(?:the|my|an?|that) [^,]+?)"
     r"(?P<as> as (?:an? |the |my )?(?:\w+ )?(?:example|proof|evidence|case|illustration))?$"
@@ -37,6 +47,9 @@ def without_last(text: str) -> Tailed | None:
     """The object and what its last part does; None where it has no such part."""
     if namely := _NAMELY.search(text):
         return Tailed(text[namely.end() :], silent=text[: namely.start()])
+    proves = _PROVES.search(text)
+    if proves and not is_clause(text[: proves.start()]) and not text.startswith("that "):
+        return Tailed(text[: proves.start()], silent=proves.group().strip(" ,"))
     if share := _OF_THEM.search(text):
         going_on = f"{capital(share['share'])} of them {share['rest']}"
         return Tailed(text[: share.start()], said=going_on)

@@ -22,6 +22,9 @@ _NAME = re.compile(
 _COORDINATED = re.compile(r"[,;:/()–—+→]|\b(?:and|or|plus|but|who|which|that|when|where)\b")
 _FIGURE = re.compile(r"(?<![\w$£€.,-])[$£€]\d[\d.,]*[kKmM]?[ -]$")
 _POSSESSED = re.compile(r"^['’]s?(?=\s)")
+_SHORTEST = 5
+_PLACED, _ALONE = "(?:(?<=at )|(?<=from )|(?<=with ))", r"(?! [A-Z])"
+"""What stands about a shortened name: "at Clearwell"."""
 _PARTED = re.compile(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\b|during\b)")
 
 
@@ -85,11 +88,20 @@ def _phrases(text: str) -> list[str]:
 def _names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """The proper names in a text, known ones first."""
     found: list[str] = []
-    for name in sorted(names, key=len, reverse=True):
-        if name and name in text and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+    for name in sorted(_with_short(names), key=len, reverse=True):
+        before = "" if name in names else _PLACED
+        whole = rf"{before}(?<![\w-]){re.escape(name)}(?![\w-]){_ALONE if before else ''}"
+        if name and name in text and re.search(whole, text):
             found.append(name)
             text = text.replace(name, ", ")
     return (*found, *_NAME.findall(text))
+
+
+def _with_short(names: Sequence[str]) -> set[str]:
+    """The names, and what people shorten them to: "Clearwell" of "Clearwell Imaging"."""
+    firsts = {name.partition(" ")[0] for name in names if " " in name}
+    common = word_list("common_firsts")
+    return {*names, *(f for f in firsts if len(f) >= _SHORTEST and f.casefold() not in common)}
 
 
 @cache

@@ -17,7 +17,7 @@ from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.sentences import say, uncapital
 from lapel.letter.points.vocabulary import word_list
 
-_LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|and|for|against)"
+_LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|for|against)"
 _COMPANYS = (
     r"(?:how |what |the fact |why )?(?:their|your|our|its|the company|they|you|"
     r"(?:this|the) (?:role|position|job|team|posting|company))\b"
@@ -27,6 +27,7 @@ _SPLITS = (
     r" (?:back )?(?:to|into|with) (?=(?:their|the company)\b)",
     rf" {_LINKS} (?={_COMPANYS})",
     r" (?:back )?(?:to|into) (?=(?!.* (?:to|into) ))",
+    rf" and (?={_COMPANYS})",
     r" with ",
     r" and ",
 )

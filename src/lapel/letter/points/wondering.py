@@ -15,7 +15,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.halves import say_wish
-from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
+from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
@@ -59,6 +59,8 @@ _MEANING = re.compile(
     r"(?:mean|bring|do|offer|add|give|contribute)s?\s+(?:for|to)\s+(?P<theirs>.+)$"
 )
 _COULD = re.compile(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
+_PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organize", "organise"))
+"""What only a plan could tell: "how I would spend the first ninety days"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
@@ -99,6 +101,10 @@ _REFLECTS = re.compile(
     r"(?:says?|said|shows?|showed|tells?|proves?|reveals?|suggests?)\b|(?:each|either)\b"
 )
 """What the reader is to conclude: advice to who writes, and no deed."""
+_LIKED = re.compile(
+    r"^I (?P<do>(?:\w+ly )?(?:love|like|value|enjoy|admire|appreciate))(?: most)?"
+    r"(?: (?:about|in|at|of) (?P<what>.+))?"
+)
 _MONTH = re.compile(
     rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -162,11 +168,18 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
         told = say(mine) if is_clause(mine) and len(words_of(mine)) > 4 else None
         return (Seek(asked.targets(mine), (Side.CONNECTION,), told),)
     if could := _COULD.match(mine):
-        wished = re.sub(r"^ (?:like|love) to\b", "", mine[could.end() :])
-        return say_clause(asked, f"I would like to{wished}")
+        return _how_it_could(asked, mine, mine[could.end() :])
     if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
         return _own_way(asked, mine)
     return _others_way(asked, rest, mine)
+
+
+def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
+    """How the writer would do something: a wish, where it is no plan that only they can tell."""
+    if _PLANS & {*words_of(what)[:2]}:
+        return (Unsayable(f"how {mine}", "only you can say it"),)
+    wished = re.sub(r"^ (?:like|love) to\b", "", what)
+    return say_clause(asked, f"I would like to{wished}")
 
 
 def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
@@ -262,13 +275,16 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
         targets = asked.targets(drawn["what"]) if drawn else ()
         return (Seek(targets, (Side.CONNECTION,)),)
-    if re.match(r"I (?:love|like|value|enjoy|admire|appreciate)\b", mine):
-        return (Seek(asked.targets(mine[2:]), (Side.CONNECTION,)),)
+    if liked := _LIKED.match(mine):
+        kept = say(f"I {liked['do']} {liked['what']}") if liked["what"] else None
+        return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
     if (back := _pointing_back(asked, mine)) is not None:
         return back
     if mine.startswith(("I ", "I've ", "I’ve ")):
         done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
-        return (Seek(asked.targets(done), (Side.PROFILE, Side.CONNECTION)),)
+        sides = (Side.PROFILE, Side.CONNECTION)
+        of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
+        return (Seek(asked.targets(done), sides[::-1] if of_them else sides),)
     return _others_thing(asked, mine)
 
 

@@ -12,7 +12,12 @@ from msgspec import Struct
 from lapel.job.model import Note
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.telling.finite import is_sentence, main_verb
-from lapel.letter.telling.persons import in_first_person, points_at_nothing, to_the_company
+from lapel.letter.telling.persons import (
+    in_first_person,
+    names_people,
+    points_at_nothing,
+    to_the_company,
+)
 from lapel.letter.telling.questions import (
     complete,
     data,
@@ -81,9 +86,11 @@ def why_untold(note: Note) -> str:
 
 
 def sentences_of_answer(
-    note: Note, company: str, place: int, *, used: bool, person: str
+    note: Note, company: str, place: int, *, used: bool, person: str, before: str = ""
 ) -> Iterator[Said]:
-    """The sentences of one answer, up to the first that cannot be told alone."""
+    """The sentences of one answer, up to the first that cannot be told alone; ``before`` is the
+    answer before it, whose people a "They" that begins this one goes on with.
+    """
     topic = topic_of_question(note.label) if note.label else "prose"
     body = _said_of(note, topic, company, person)
     if company and not place:
@@ -106,7 +113,9 @@ def sentences_of_answer(
             return
         if company and not place and not depth:
             text = _naming_it(text, topic, company)
-        told = stopped(capital(to_the_company(text, body if finished else text)))
+        goes_on = bool(before) and not depth and names_people(before) and text.startswith("They ")
+        own_words = text if goes_on else to_the_company(text, body if finished else text)
+        told = stopped(capital(own_words))
         own = finished and told == stopped(sentence) and sentence in plain(note.body)
         yield Said(told, (note.id,), topic, place + depth, depth, own)
         depth += 1

@@ -49,8 +49,11 @@ def tell_connection(
     said: list[Said] = []
     left: dict[str, str] = {}
     used = _says_used(notes)
-    for note in notes:
-        found = tuple(sentences_of_answer(note, company, len(said), used=used, person=person))
+    for number, note in enumerate(notes):
+        before = plain(notes[number - 1].body) if number else ""
+        found = tuple(
+            sentences_of_answer(note, company, len(said), used=used, person=person, before=before)
+        )
         if found:
             said += found
         else:

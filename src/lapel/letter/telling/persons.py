@@ -61,6 +61,21 @@ def to_the_company(sentence: str, answer: str) -> str:
     return said + sentence[since:]
 
 
+def names_people(answer: str) -> bool:
+    """Whether an answer tells of several people: "Four of my recruits came …"."""
+    words = [bare(word) for word in answer.split()]
+    return any(word.endswith(_PEOPLE) or word in ("people", "children") for word in words)
+
+
+_PEOPLE = tuple(
+    f"{one}s"
+    for one in (
+        *("er", "or", "ist", "ian", "ee", "nurse", "student", "patient", "recruit", "intern"),
+        *("apprentice", "pupil", "client", "guest", "parent", "kid", "friend", "neighbour"),
+    )
+)
+
+
 _WITH_THEM = re.compile(r"\b(with|at|by) them(?= (?:since|for (?:\w+ ){1,3}years?)\b)")
 """Whom one is with for years is the company, whatever is plural before it."""
 _SOME_OF = re.compile(r"(\w+) of $")
