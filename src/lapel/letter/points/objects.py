@@ -17,7 +17,7 @@ from lapel.letter.points.naming import contained, tell_of
 from lapel.letter.points.reasons import explain_turn, names_company
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.stating import state_fact
-from lapel.letter.points.tails import without_last
+from lapel.letter.points.tails import PROVES, without_last
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import either, feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
@@ -36,10 +36,6 @@ _LACK = re.compile(
     r"^(?:my |your |the |a )?(?:lack|absence) of (?P<what>.+?)(?: (?:\w+ly|up front|upfront))?$"
 )
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
-_PURPOSE = re.compile(
-    r" (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish) "
-    r"(?P<shown>.+)$"
-)
 _FEELING = re.compile(
     rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b"
 )
@@ -101,8 +97,6 @@ def _told_how(asked: Asked, text: str) -> tuple[Act, ...]:
     told = _explained(asked, text)
     if not text.casefold().startswith("how "):
         return told
-    if asked.shows and asked.asides:
-        return _shown_beside(asked, told)
     said_so = all(isinstance(act, Say) for act in told) and not is_clause(asked.aside)
     return with_beside(asked, told) if said_so else told
 
@@ -204,8 +198,8 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What brings two things together: the writer's side told, then the employer's; None where
     the text names only one.
     """
-    purpose = _PURPOSE.search(text)
-    shown = read_object(asked, purpose["shown"]) if purpose else ()
+    purpose = PROVES.search(text)
+    shown = (Silence(purpose.group().strip(" ,")),) if purpose else ()
     text = text[: purpose.start()] if purpose else text
     if text.startswith("together "):
         return (*read_object(asked, text.removeprefix("together ")), *shown)

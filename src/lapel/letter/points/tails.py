@@ -12,7 +12,7 @@ _NAMELY = re.compile(
     r",? (?:namely|i\.e\.|in particular|by (?:referencing|referring to|citing|mentioning|"
     r"describing|pointing to|recounting|telling of)) (?=\w)"
 )
-_PROVES = re.compile(
+PROVES = re.compile(
     r"(?: (?:story|example|case|episode|anecdote))?(?:,? as (?:an? |the |my |\w+ )?(?:examples?|"
     r"evidence|proof|sign|illustration|demonstration)(?: (?:of|that|for|how)\b.*)?"
     r"|,? (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish|"
@@ -47,7 +47,7 @@ def without_last(text: str) -> Tailed | None:
     """The object and what its last part does; None where it has no such part."""
     if namely := _NAMELY.search(text):
         return Tailed(text[namely.end() :], silent=text[: namely.start()])
-    proves = _PROVES.search(text)
+    proves = PROVES.search(text)
     if proves and not is_clause(text[: proves.start()]) and not text.startswith("that "):
         return Tailed(text[: proves.start()], silent=proves.group().strip(" ,"))
     if share := _OF_THEM.search(text):

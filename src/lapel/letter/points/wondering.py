@@ -188,13 +188,15 @@ def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
         return (Silence(f"how {mine}"),)
     if manner := _MANNER_OF_THEIRS.match(mine):
         return framed("admired", f"how {manner.group()}")
+    beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     if is_clause(mine) or any(is_third(word) or is_past(word) for word in words_of(mine)[1:4]):
         told = say_clause(asked.changed(), mine)
         others = words_of(mine)[0] not in _PRONOUNS and not _OURS & {*words_of(mine)}
         if not others or len(told) != 1 or not isinstance(told[0], Say):
             return told
+        if asked.shows and beside:
+            return (Seek(beside, (Side.PROFILE,)),)
         return (Seek(asked.targets(mine), (Side.PROFILE,), told[0]),)
-    beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     found = seek(asked, rest)
     return (Seek((*found.targets, *beside), found.sides),)
 

@@ -4,6 +4,7 @@ import re
 
 from lapel.letter.telling.words import bare, counts, is_in
 from lapel.text.common import is_noun, is_plural
+from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect
 
 _SHORTEST_NAME = 3
@@ -62,11 +63,13 @@ def to_the_company(sentence: str, answer: str) -> str:
 
 
 def names_people(answer: str) -> bool:
-    """Whether an answer tells of several people: "Four of my recruits came …"."""
-    words = [bare(word) for word in answer.split()]
-    return any(word.endswith(_PEOPLE) or word in ("people", "children") for word in words)
+    """Whether an answer's last sentence is about several people: "Four of my recruits came …"."""
+    words = [bare(word) for word in split_sentences(answer)[-1].split()[:_SUBJECT_WORDS]]
+    named = any(word.endswith(_PEOPLE) or word in ("people", "children") for word in words)
+    return named and words[0] not in ("i", "we")
 
 
+_SUBJECT_WORDS = 5
 _PEOPLE = tuple(
     f"{one}s"
     for one in (
