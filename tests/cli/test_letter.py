@@ -291,8 +291,9 @@ def test_a_letter_that_says_nothing_is_not_sent(workspace: Path, lapel: Lapel) -
     assert len(written) == 1
 
 
-def test_merged_and_unwritten_is_a_contradiction(lapel: Lapel) -> None:
-    """``--update`` writes and ``--stdout`` does not: one of them would be left out silently."""
-    result = lapel("letter", "jobs/hearth.md", "--update", "--stdout")
+@pytest.mark.parametrize("other", ["--update", "--json"])
+def test_what_contradicts_printing_the_draft_is_refused(lapel: Lapel, other: str) -> None:
+    """``--stdout`` prints Markdown and writes nothing: the other would be left out silently."""
+    result = lapel("letter", "jobs/hearth.md", other, "--stdout")
     assert result.exit_code == 2
     assert "take one" in result.stderr

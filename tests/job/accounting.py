@@ -11,7 +11,7 @@ NUMBERING = re.compile(
     r"^[\s>]*(?:\(?(?:\d{1,2}|[a-z])[.)]\s|[ivx]{1,4}\.\s|o\t|#{1,6}\s*|[-*+]\s+\[x\])?"
 )
 TAG = re.compile(
-    r"(?<!`)</?(?:div|p|ul|li|h\d|b|a|br|details|summary)\b[^<>]*>|\[!\w+\]|&(?:amp|lt|gt|nbsp);"
+    r"(?<!`)</?(?:html|body|div|p|ul|li|h\d|b|a|br|details|summary)\b[^<>]*>|\[!\w+\]|&(?:amp|lt|gt|nbsp|#39);"
 )
 SETTINGS = {"profile", "pages", "theme", "paper", "language", "date", "words", "pin", "drop"}
 SETTINGS |= {"order", "wording", "text", "of", "tailoring"}

@@ -40,6 +40,8 @@ def command(
     """
     if update and to_stdout:
         raise click.UsageError("--update writes the letter, --stdout writes nothing: take one")
+    if as_json and to_stdout:
+        raise click.UsageError("--json prints the letter as data, --stdout as text: take one")
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.
         from lapel.cli.lettering import LetterManner, write_letter  # noqa: PLC0415

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 _BLOCKS = (
-    r"p|div|ul|ol|li|br|hr|h[1-6]|section|article|header|footer|main|table|thead|tbody|tr|dl|dt|dd"
-    r"|details|summary"
+    r"html|body|p|div|ul|ol|li|br|hr|h[1-6]|section|article|aside|header|footer|main|form|table"
+    r"|thead|tbody|tr|dl|dt|dd|details|summary"
 )
-_WORDS = r"td|th|span|b|strong|i|em|u|a|font|small|sup|sub|label"
+_WORDS = r"td|th|span|b|strong|i|em|u|a|font|small|sup|sub|label|button|img|input"
 _BLOCK = re.compile(rf"(?<!`)</?(?:{_BLOCKS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _TAG = re.compile(rf"(?<!`)</?(?P<name>{_BLOCKS}|{_WORDS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _HEADING = re.compile(r"<(h[1-6]|summary)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)

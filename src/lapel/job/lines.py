@@ -39,7 +39,12 @@ _SAYS_MORE = re.compile(r"[:\[\]()|<>]|[.!?,]\s*$")
 _FIELD = re.compile(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
 _SPACED_FIELD = re.compile(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
 """The same as French sets its colons."""
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_UNSEEN = re.compile(
+    r"<!--(?P<comment>.*?)-->|<!doctype\b[^<>]*>"
+    r"|<(?P<part>head|script|style|svg|noscript|nav)\b[^<>]*>.*?</(?P=part)\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Comments, and what of a saved page nobody reads on it."""
 LONGEST_LABEL_WORDS = 9
 LONGEST_HEADING_WORDS = 6
 
@@ -52,7 +57,7 @@ class PlainLine(Struct, frozen=True):
 
 
 class Comment(Struct, frozen=True):
-    """What stood between comment marks, from its first to its last line."""
+    """A comment, or what a page does not show, from its first to its last line."""
 
     text: str
     line: int
@@ -60,16 +65,16 @@ class Comment(Struct, frozen=True):
 
 
 def hide_comments(text: str, first_line: int = 1) -> tuple[str, tuple[Comment, ...]]:
-    """The text with its closed comments blanked out, and the comments."""
+    """The text with its closed comments, and what a page does not show, blanked out; and these."""
     comments: list[Comment] = []
 
     def blank(found: re.Match[str]) -> str:
         line = first_line + text.count("\n", 0, found.start())
-        words = " ".join(found.group(1).split())
+        words = " ".join((found["comment"] or found.group()).split())
         comments.append(Comment(words, line, line + found.group().count("\n")))
         return re.sub(r"[^\n]", " ", found.group())
 
-    return (_COMMENT.sub(blank, text) if "<!--" in text else text), tuple(comments)
+    return (_UNSEEN.sub(blank, text) if "<" in text else text), tuple(comments)
 
 
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
