@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lapel.matching.evidence import judge_most, judge_phrase, judge_requirement
+from lapel.matching.evidence import judge_phrase, judge_requirement
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement, RequirementKind
 from lapel.source.diagnostics import Place
 
@@ -62,7 +62,10 @@ def test_what_only_tells_more_of_a_wish_is_weak() -> None:
 def test_a_requirement_is_strong_by_most_of_its_phrases(
     phrases: list[Evidence], evidence: Evidence
 ) -> None:
-    assert judge_most(phrases, 0.6) is evidence
+    """Three of five are enough, half are not."""
+    names = ("",) * len(phrases)
+    note = Requirement("emphasis-1", RequirementKind.EMPHASIS, "", names, 1.0, PLACE)
+    assert judge_requirement(note, phrases) is evidence
 
 
 @pytest.mark.parametrize(
