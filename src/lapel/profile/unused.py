@@ -12,6 +12,8 @@ from lapel.source.source import Source
 from lapel.source.validation import model_in, spellings, unknown_key
 
 PRIVATE = ("$", "_", "x-")
+NEEDED = "basics"
+"""What no profile goes without stays, however empty, so that what it lacks is told there."""
 
 _FIELD_NAME = re.compile(r"[a-z][A-Za-z]*")
 
@@ -31,7 +33,7 @@ def without_unused(node: Node) -> Node | None:
             return Sequence(items, node.place) if items else None
         case Mapping():
             entries = (
-                (key, without_unused(value))
+                (key, without_unused(value) or _hollow(key, value))
                 for key, value in node.entries
                 if not key.text.startswith(PRIVATE)
             )
@@ -42,6 +44,11 @@ def without_unused(node: Node) -> Node | None:
                 if value or not _FIELD_NAME.fullmatch(key.text)
             )
             return Mapping(kept_entries, node.place) if kept_entries else None
+
+
+def _hollow(key: Scalar, value: Node) -> Node | None:
+    """The empty mapping that is left of what no profile goes without."""
+    return Mapping((), value.place) if key.text == NEEDED else None
 
 
 def unknown_unused(node: Node, source: Source) -> tuple[Diagnostic, ...]:
