@@ -14,6 +14,10 @@ work:
     startDate: 2019
     highlights:
       - text: Planned the night maintenance of twelve looms and posted the plan for every weaver
+      - text: Trained nine weavers on the new looms in one winter, with no cloth returned
+      - text: Cut waste from 9% to 4% by weighing every bin
+      - text: Ran the mill's open day for 400 people of the valley
+      - text: Wrote the fire plan that the brigade took over for two other mills
 """
 JOB = """---
 profile: profile.yaml
@@ -81,3 +85,10 @@ def test_the_connection_is_told_where_a_point_speaks_of_it(tmp_path: Path) -> No
     apart = [i for i, said in enumerate(paragraphs) if "I use your yarn." in said]
     assert apart
     assert not any("planned the night maintenance" in s for s in paragraphs[apart[0]])
+
+
+def test_thin_points_do_not_make_a_thin_letter(tmp_path: Path) -> None:
+    """Where no point has a deed told, the letter tells what a letter without points would."""
+    points = "- Cover letter points:\n  - Opening: love your cloth\n  - Closing: can start in May\n"
+    paragraphs = letter_of(tmp_path, "Train the weavers", points=points)
+    assert sum(len(s.split()) for paragraph in paragraphs for s in paragraph) > 75

@@ -6,7 +6,12 @@ from lapel.letter.arranging import settled
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
-from lapel.letter.repeating import content_stems, says_same, without_repeats
+from lapel.letter.repeating import (
+    content_stems,
+    says_same,
+    without_repeats,
+    without_years_again,
+)
 from tests.letter.test_arranging import OLD, deed
 
 
@@ -26,6 +31,18 @@ def test_what_was_said_is_not_said_again() -> None:
     assert [len(paragraph.moves) for paragraph in kept] == [1, 0]
     (sentence,) = kept[0].moves[0].forms[0]
     assert [source.id for source in sentence.sources] == ["letter-1", "connection-1"]
+
+
+def test_a_year_is_said_once_of_one_person() -> None:
+    """What is told of somebody else in that year keeps it."""
+    first = say("My father was a patient here in 2019.")
+    again = say("My father was in your ICU in March 2019, after an operation.", "connection-1")
+    other = say("Our street flooded in March 2019.", "connection-2")
+    kept = without_years_again([told(Part.OPENING, first), told(Part.COMPANY, again, other)])
+    assert [move.forms[0][0].text for move in kept[1].moves] == [
+        "My father was in your ICU that March, after an operation.",
+        "Our street flooded in March 2019.",
+    ]
 
 
 def test_a_deed_is_no_repetition_of_what_it_answers() -> None:

@@ -70,7 +70,7 @@ def connect(
 
 def _near(targets: Sequence[str], sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences that speak of the targets, each with those before it in its answer."""
-    asked = content_stems(" ".join(targets)) | _special_stems(targets)
+    asked = content_stems(" ".join(targets).replace("'s ", " "))
     near = [bool(asked & stems_of(sentence.text)) for sentence in sentences]
     for number, sentence in enumerate(sentences):
         answer = sentence.sources[0]

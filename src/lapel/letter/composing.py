@@ -24,7 +24,7 @@ from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, shor
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
-from lapel.letter.repeating import is_said, without_repeats
+from lapel.letter.repeating import is_said, without_repeats, without_years_again
 from lapel.letter.unsaid import tell_rest, with_unsaid
 from lapel.text.inline import plain_text
 from lapel.text.words import word_count
@@ -61,7 +61,7 @@ def compose_letter(
         told[0] = replace(told[0], todos=(*told[0].todos, WHY))
     left = tuple(part for part in found if isinstance(part, ToDo) and not is_said(part.text, told))
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
-    told = settled(without_repeats(told))
+    told = without_years_again(settled(without_repeats(told)))
     told = prefaced(told)
     told, said = _within(told, most_words)
     paragraphs = (

@@ -5,6 +5,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from string import Formatter
+from typing import TypeVar
 
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,6 +25,9 @@ FIELDS = {
     "reason": {"position"},
     "posting": {"task", "doing"},
 }
+
+
+T = TypeVar("T")
 
 
 class Frame(Struct, frozen=True):
@@ -48,9 +52,13 @@ class Frame(Struct, frozen=True):
         return tuple(Sentence(choice.format(**(values or {})), own) for choice in choices)
 
     def _ordered(self, key: str, seed: str) -> tuple[str, ...]:
-        choices = self.choices[key]
-        first = int.from_bytes(sha256(f"{key} {seed}".encode()).digest()[:4]) % len(choices)
-        return choices[first:] + choices[:first]
+        return turned(self.choices[key], f"{key} {seed}")
+
+
+def turned(choices: tuple[T, ...], seed: str) -> tuple[T, ...]:
+    """The choices with the one in front that ``seed`` picks."""
+    first = int.from_bytes(sha256(seed.encode()).digest()[:4]) % len(choices)
+    return choices[first:] + choices[:first]
 
 
 class FrameFile(BaseModel):

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from lapel.document.dates import work_newest_first
 from lapel.letter.chronology import is_going_on
+from lapel.letter.frame import turned
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
@@ -35,7 +36,7 @@ def open_letter(
     """The opening, with the position named in it; ``says_why`` where the moves are the reason."""
     says_why = says_why or any(map(_says_why, moves))
     position, company = materials.position, materials.company
-    naming = [_naming(move, position) for move in moves]
+    naming = [_naming(move, position, materials.seed) for move in moves]
     if not position or any(move is not None for move in naming):
         first = next((i for i, move in enumerate(naming) if move is not None), None)
         for index, move in enumerate(moves):
@@ -73,14 +74,16 @@ def _says_why(move: Move) -> bool:
     return move.deed is None and REASON.search(plain_text(move.forms[0][0].text)) is not None
 
 
-def _naming(move: Move, position: str) -> Move | None:
-    """The move with only those of its forms that name the position, where any does."""
+def _naming(move: Move, position: str, seed: str) -> Move | None:
+    """The move with only those of its forms that name the position, where any does, that first
+    which ``seed`` picks.
+    """
     forms = tuple(
         form
         for form in move.forms
         if any(position.casefold() in plain_text(s.text).casefold() for s in form)
     )
-    return replace(move, forms=forms) if forms else None
+    return replace(move, forms=turned(forms, seed)) if forms else None
 
 
 def close_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:

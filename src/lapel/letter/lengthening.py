@@ -70,7 +70,7 @@ def _more(
     letter is thin, what matters most.
     """
     deeds = materials.deeds
-    asked = any(paragraph.notes for paragraph in paragraphs) and bool(progress.told)
+    asked = any(move.asked for told in paragraphs for move in told.moves if move.deed)
     emphases = any(r.kind is RequirementKind.EMPHASIS for r in deeds.matches.requirements)
     kinds = (RequirementKind.EMPHASIS,) if asked and emphases else WISHES
     found = _wished_for(materials.wishes(kinds), deeds, progress, again=not asked)

@@ -26,6 +26,10 @@ MOSTLY = 0.6
 MOST_MORE = 3
 """Who says so much more says another thing."""
 _CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel(?:f|ves)$")
+ABOUT = 2
+"""The words that say what a sentence is about."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH_OF_YEAR = re.compile(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>(?:19|20)\d\d)\b")
 _HALVES = r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)"
 
 
@@ -64,6 +68,28 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
                 kept[place][index] = _also(earlier, move)
     left = [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
     return without_repeats(left) if replaced else left  # what says more may say others, too
+
+
+def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
+    """The paragraphs with "that March" for "in March 2019", where a sentence before it about the
+    same person or thing ("My father …") named the year.
+    """
+    dated: set[tuple[str, str]] = set()
+
+    def again(move: Move) -> Move:
+        first = move.forms[0][0]
+        text = plain_text(first.text)
+        about = " ".join(text.split()[:ABOUT])
+        said = _MONTH_OF_YEAR.search(text)
+        known = {(about, year) for year in _YEAR.findall(text)} if _is_told(move) else set()
+        repeats = said is not None and (about, said["year"]) in dated
+        dated.update(known)
+        if not repeats:
+            return move
+        shorter = _MONTH_OF_YEAR.sub(lambda found: f"that {found['month']}", text, count=1)
+        return replace(move, forms=((replace(first, text=shorter, own=False),),))
+
+    return [replace(told, moves=tuple(map(again, told.moves))) for told in paragraphs]
 
 
 def _half_said(move: Move, said: frozenset[str]) -> bool:
