@@ -89,6 +89,10 @@ def test_the_connection_is_told_where_a_point_speaks_of_it(tmp_path: Path) -> No
 
 def test_thin_points_do_not_make_a_thin_letter(tmp_path: Path) -> None:
     """Where no point has a deed told, the letter tells what a letter without points would."""
+    duties = "Run the mill's open day for the valley\n- Write the fire plan with the brigade"
     points = "- Cover letter points:\n  - Opening: love your cloth\n  - Closing: can start in May\n"
-    paragraphs = letter_of(tmp_path, "Train the weavers", points=points)
-    assert sum(len(s.split()) for paragraph in paragraphs for s in paragraph) > 75
+    said = " ".join(
+        s for paragraph in letter_of(tmp_path, duties, points=points) for s in paragraph
+    )
+    assert "open day" in said
+    assert "brigade" in said
