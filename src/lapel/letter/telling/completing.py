@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lapel.letter.telling.verbs import head_word, leading_verb
 from lapel.letter.telling.words import bare, is_in, is_number
@@ -29,6 +30,8 @@ def with_article(deed: str) -> str:
         return deed
     if not is_in(head_word(words[1:]), "takes_a") or words[1].endswith(("'s", "’s", "s'", ",")):
         return deed
+    if any(word == "from" and is_number(after) for word, after in pairwise(words)):
+        return deed  # what moved between figures is known: "brought turnaround from 71 to 39"
     rest = " ".join(words[1:])
     return f"{words[0]} {article(rest)} {rest}"
 

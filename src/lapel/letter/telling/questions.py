@@ -23,6 +23,8 @@ _WISH = re.compile(
     r"(?:want|wish|hope|plan|intend|would (?:like|love)) to\b|(?:love|miss|admire)\b", re.IGNORECASE
 )
 """What one would do, or feels, "I" left out: "want to keep that beer as it is"."""
+_EARLY = 4
+"""A clause about a thing begins among so many words: "the tech who called me"."""
 _BEGINNINGS = frozenset(
     {
         "as",
@@ -140,7 +142,8 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
 
 def _valued(verb: str, fragment: str) -> str | None:
     words = fragment.split()
-    if not is_in(words[0], "relatives") and (is_sentence(words) or may_be_sentence(words)):
+    related = any(is_in(word, "relatives") for word in words[:_EARLY])
+    if not related and (is_sentence(words) or may_be_sentence(words)):
         return f"I {verb.rsplit(maxsplit=1)[-1]} that {begun_small(fragment)}"
     if leading_verb(words) in (Form.PAST, Form.BASE, Form.THIRD) or len(words) > 35:
         return None
