@@ -30,7 +30,7 @@ from lapel.text.inline import plain_text
 from lapel.text.words import word_count
 
 FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
-VALUES = re.compile(r"I (?:\w+ly )?(?:value|like|love|admire)\b")
+VALUES = frozenset(("value", "like", "love", "admire"))
 LONGEST_OPENING = 75
 """An opening of more words keeps the reader waiting for what the letter is about."""
 WHY = ToDo("say why you want this job", "no letter point says it")
@@ -84,7 +84,7 @@ def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[M
     words = sum(word_count(plain_text(s.text)) for move in connection for s in move.forms[0])
     if words > LONGEST_OPENING:
         return related
-    if connection and VALUES.match(connection[0].forms[0][0].text):
+    if connection and VALUES & {*connection[0].forms[0][0].text.split()[:3]}:
         return (*related, *(move for move in connection if move not in related))
     return connection
 

@@ -28,8 +28,7 @@ MOST_MORE = 3
 _CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel(?:f|ves)$")
 ABOUT = 2
 """The words that say what a sentence is about."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTH_OF_YEAR = re.compile(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>(?:19|20)\d\d)\b")
+_MONTH_OF_YEAR = re.compile(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
 _HALVES = r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)"
 
 
@@ -81,9 +80,9 @@ def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
         text = plain_text(first.text)
         about = " ".join(text.split()[:ABOUT])
         said = _MONTH_OF_YEAR.search(text)
-        known = {(about, year) for year in _YEAR.findall(text)} if _is_told(move) else set()
+        years = {word.strip(".,;") for word in text.split()} if _is_told(move) else ()
         repeats = said is not None and (about, said["year"]) in dated
-        dated.update(known)
+        dated.update((about, year) for year in years if year.isdigit())
         if not repeats:
             return move
         shorter = _MONTH_OF_YEAR.sub(lambda found: f"that {found['month']}", text, count=1)

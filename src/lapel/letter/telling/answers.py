@@ -49,7 +49,6 @@ _TYPED = (
     (re.compile(r"(?<![\w.])i(?=['’ ])"), "I"),
     (re.compile(r"(?<![A-Za-z])w/o "), "without "),
     (re.compile(r"(?<![A-Za-z])w/ ?"), "with "),
-    (re.compile(r"(?<![A-Za-z])b/c "), "because "),
 )
 """Typing for oneself, written out."""
 _ASKS_ASIDE = re.compile(r"\([^()]*\?\)")
@@ -71,7 +70,7 @@ def plain(text: str) -> str:
     typed = " ".join(plain_text(text).replace("’", "'").split()).strip('"“” ')
     for sign, meant in _TYPED:
         typed = sign.sub(meant, typed)
-    return typed
+    return typed.replace(" b/c ", " because ")
 
 
 def why_untold(note: Note) -> str:
