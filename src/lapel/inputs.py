@@ -182,7 +182,8 @@ def settle_inputs(
     assert words.value is not None
     assert fixed.value is not None
     script, written = words.value.script, characters_of(profile, job, words.value)
-    pictured = _read_photo(profile, words.value, theme_for(found.theme, script, written), options)
+    theme = theme_for(found.theme, script, written).with_marks(words.value.marks)
+    pictured = _read_photo(profile, words.value, theme, options)
     problems += pictured.diagnostics
     if pictured.value is None:
         return Outcome(None, tuple(problems))

@@ -33,6 +33,7 @@ ELSEWHERE = {
     ("font", "package"),
     ("font", "fallback"),
     ("font", "kind"),
+    ("quotes",),
     ("font", "boldWeight"),
     ("docx", "slack"),
     *(("photo", key) for key in ("width", "height", "gap", "side", "shape")),
@@ -55,6 +56,7 @@ ASIDE = {"bold": False, "italic": False, "color": "muted"}
 def full() -> Tokens:
     """A theme in which every token of the schema has a value."""
     tokens: Tokens = yaml.safe_load((TEMPLATES / "academic" / "theme.yaml").read_text())
+    tokens["quotes"] = "language"
     tokens["dates"] = {"position": "inline", "separator": " | "}
     tokens["contact"] = {"order": [str(item) for item in ContactItem], "scheme": False}
     tokens["photo"] = {"width": 66, "height": 85, "gap": 14, "side": "end", "shape": "oval"}
@@ -111,6 +113,7 @@ TOKENS = [
     for path in leaves(FULL)
     if path not in ELSEWHERE
     and path[0] not in DRAFTED
+    and path[:2] != ("font", "other")  # of texts in other letters: tests/theme/
     and path[0] != "photo"  # of profiles that have one: tests/test_privacy.py
     and path[-1] != "name"
     and path[-4:-1] != ("blocks", "name", "gap")  # always at the top of its page
@@ -141,7 +144,7 @@ def _missing(schema: Tokens, value: Any) -> Iterator[str]:  # noqa: ANN401 - wha
             node = definitions[choice["$ref"].split("/")[-1]] if "$ref" in choice else choice
             for key, child in node.get("properties", {}).items():
                 if (
-                    key in ("rule", "aside", "position", "below", "package", "greek")
+                    key in ("rule", "aside", "position", "below", "package", "other")
                     and key not in found
                 ):
                     continue
@@ -192,7 +195,7 @@ def other_value(path: Path_, value: Any) -> Any:  # noqa: ANN401 - what YAML hol
         return not value
     if isinstance(value, str):
         if path[0] == "font":
-            return f"files/SourceSerifPro-Black{'It' if 'It.' in value else ''}.ttf"
+            return f"files/CrimsonText-Bold{'Italic' if 'Italic' in value else ''}.ttf"
         if path[-1] in ("glyph", "separator", "text"):
             return value.replace("•", "–").replace("|", "/").replace("·", "/").replace("–", "·")
         return OTHERS.get(value, "#123456")

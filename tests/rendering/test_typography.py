@@ -228,6 +228,19 @@ def test_a_title_takes_words_down_to_its_date(theme: Theme, text: str, drawn: st
     assert words.replace("\u00a0", "~").replace(LINE_BREAK, "|") == drawn
 
 
+def test_a_line_that_wraps_breaks_where_a_name_begins(theme: Theme) -> None:
+    """Also where its date has room: an issuer is not cut in two."""
+    text = (
+        "Registered Nurse, Wisconsin (multistate compact license), Wisconsin Department of Safety "
+        "and Professional Services"
+    )
+    shown = care_for(
+        block("x", BlockKind.LINE, text, "2011"), theme, theme.step("normal"), WIDTH_PT
+    )
+    drawn = "".join(run.text for run in shown.text).replace("\u00a0", " ")
+    assert drawn == text.replace("license), ", f"license),{LINE_BREAK}")
+
+
 def test_no_word_stands_alone_beside_a_date(theme: Theme) -> None:
     """A text over two lines keeps its last words together, also where the date has room."""
     text = "Regulatory Affairs Manager, Biomechanical Instruments and Implants (Holdings) plc"

@@ -54,6 +54,15 @@ def test_greek_is_set_in_a_family_that_has_it() -> None:
     greek = theme_for(theme, english, frozenset("Ελένη"))
     assert greek.families == ("Source Serif Pro",)
     assert greek.for_letter().families == ("Source Serif Pro",)
+    assert theme_for(theme, english, frozenset("Русский")) is theme
+
+
+def test_cyrillic_is_set_in_a_family_that_has_it() -> None:
+    """As Greek is; Latin with every accent stays in the theme's own."""
+    theme, english = theme_named("academic"), script("en")
+    assert theme_for(theme, english, frozenset("ŁódźČeskýİğțĊ")).families == ("Crimson Text",)
+    for text in ("Русский", "Ελένη"):
+        assert theme_for(theme, english, frozenset(text)).families == ("Source Serif Pro",)
 
 
 @pytest.mark.parametrize("name", THEMES)

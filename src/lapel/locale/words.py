@@ -34,6 +34,17 @@ class Script(Struct, frozen=True):
     tracks: bool
 
 
+class Marks(Struct, frozen=True):
+    """Quotation marks, opening and closing, with the blanks inside that go with them; the single
+    ones stand within the double ones. ``elisions`` are words that an apostrophe begins.
+    """
+
+    double: tuple[str, str]
+    single: tuple[str, str]
+    apostrophe: str
+    elisions: tuple[str, ...] = ()
+
+
 class PersonalWords(Struct, frozen=True):
     """What stands before the birth date and the nationality, and for a photo that is not seen."""
 
@@ -70,7 +81,7 @@ class Words(Struct, frozen=True):
 
     ``month_year`` is made of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and
     ``brackets`` have their spaces; ``documents`` are the words for "resume", "letter" and
-    "combined" in a file's name.
+    "combined" in a file's name. ``marks`` is None where marks stay as they are typed.
     """
 
     language: str
@@ -84,6 +95,7 @@ class Words(Struct, frozen=True):
     comma: str
     colon: str
     brackets: str
+    marks: Marks | None
     titles: Mapping[str, str]
     documents: Mapping[str, str]
     personal: PersonalWords
@@ -171,6 +183,7 @@ def _read(name: str) -> Words | None:
             **data,
             "script": _script(data["script"]),
             "months": tuple(data["months"]),
+            "marks": _marks(data["marks"]),
             "personal": PersonalWords(**data["personal"]),
             "letter": _letter_words(data["letter"]),
         }
@@ -180,6 +193,16 @@ def _read(name: str) -> Words | None:
 def _script(data: Mapping[str, str]) -> Script:
     traits = {name: told == "true" for name, told in data.items() if name != "name"}
     return Script(data["name"], **traits)
+
+
+def _marks(data: Mapping[str, Any]) -> Marks | None:
+    """The marks of a language, None where its file has none."""
+    if not data["double"]:
+        return None
+    (opening, closing), (inner, end), elisions = (
+        tuple(data[key]) for key in ("double", "single", "elisions")
+    )
+    return Marks((opening, closing), (inner, end), data["apostrophe"], elisions)
 
 
 def _letter_words(data: Mapping[str, Any]) -> LetterWords:

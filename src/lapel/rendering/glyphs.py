@@ -13,6 +13,7 @@ from unicodedata import category
 from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
+from lapel.rendering.marks import in_marks
 from lapel.rendering.metrics import widths_em
 from lapel.rendering.tidying import tidied
 from lapel.text.inline import Run
@@ -34,10 +35,11 @@ HOLE = re.compile(rf" *{PICTURE}(?=[.,;:!?)\]])|{PICTURE}")
 
 
 def drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:
-    """The runs, tidied, as the theme's fonts can draw them.
+    """The runs, tidied, with the marks of the language, as the theme's fonts can draw them.
 
     Where nothing but pictures was written, stand-ins keep the place.
     """
+    runs = in_marks(runs, theme.marks)
     if all(run.text.isascii() for run in runs):
         return tidied(runs)
     known = known_characters(theme)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.geometry import leaf_width_pt
+from lapel.rendering.marks import text_in_marks
 from lapel.rendering.metrics import bullet_width_em, run_width_em
 from lapel.rendering.photos import last_of_header
 from lapel.rendering.tearing import room_em, torn
@@ -156,7 +157,8 @@ def _footer(theme: Theme, document: Document | None) -> str:
     """The footer as the value of CSS ``content``, "" where there is none."""
     if theme.footer is None or document is None:
         return ""
-    values = {"name": _css_string(plain(document.author)), "page": "counter(page)"}
+    name = text_in_marks(plain(document.author), theme.marks)
+    values = {"name": _css_string(name), "page": "counter(page)"}
     values["pages"] = "counter(pages)"
     return " ".join(
         values[part[1:-1]] if part.startswith("{") else _css_string(part)

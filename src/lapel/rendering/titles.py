@@ -1,8 +1,9 @@
-"""Lines with an aside (dates, a place) that has no room beside the text's last line.
+"""Lines with an aside (dates, a place) whose text is longer than a line.
 
-Left to itself the aside would stand alone on a line of its own, far from everything. So the text
-breaks earlier and takes words down to it: after a comma, where the parts make two good lines (a
-title over its journal and year), or before its last few words.
+Left to itself the text would end where the line does, in the middle of an issuer's name, or the
+aside would stand alone on a line of its own, far from everything. So the text breaks after a comma,
+where the parts make two good lines (a title over its journal and year), and else, where the aside
+has no room, before its last few words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,20 +29,22 @@ class _Break(Struct, frozen=True):
 
     @property
     def ends_part(self) -> bool:
-        return bool(self.head) and self.head[-1].text.endswith(PART_ENDS)
+        """Whether a name begins after it, and not another item of a list."""
+        ends = bool(self.head) and self.head[-1].text.endswith(PART_ENDS)
+        return ends and not self.tail[0].text[:1].islower()
 
 
 def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
-    """The block with a break in its text where the aside needs one, on lines of ``width_em``.
+    """The block with a break in its text where that is good, or the aside needs it, on lines of
+    ``width_em``.
 
     An aside longer than a line is text like any other.
     """
     room_em = aside_room_em(block, theme, width_em)
     if room_em < 0:
         return replace(block, text=(*block.text, Run(" "), *block.aside), aside=())
-    if aside_fits(block, theme, width_em):
-        return block
     style = theme.styles[block.kind]
+    fits = aside_fits(block, theme, width_em)
     fitting = []
     for cut in _breaks(block.text):
         if runs_width_em(cut.tail, style, theme) > room_em:
@@ -55,8 +58,11 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
         if cut.ends_part
         and _length(cut.tail) >= FEWEST_CHARACTERS
         and last_line_em(cut.head, style, theme, width_em) >= SHORTEST_FIRST_LINE * width_em
+        and (not fits or runs_width_em(cut.head, style, theme) <= width_em)  # no line more
     )
-    best = next(good, fitting[0])
+    best = next(good, None if fits else fitting[0])
+    if best is None:
+        return block
     return replace(block, text=(*best.head, replace(best.tail[0], text=LINE_BREAK), *best.tail))
 
 

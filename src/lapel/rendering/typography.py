@@ -31,7 +31,7 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE = 12
 FEWEST_WORDS = 4
-MOST_MOVED = 0.06
+MOST_MOVED = 0.1
 """The share of a line that may stay free for a longer last line: more looks like a mistake."""
 ONLINE = ("http:", "https:", "mailto:")
 FLOWING = frozenset(
@@ -96,7 +96,7 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
     if block.kind in FLOWING or breaks or (aside and wraps):
         line = width_em / long_em * sum(len(run.text) for run in text) if flows else inf
         drawn = replace(drawn, text=_join_last_words(text, MOST_MOVED * line))
-        breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
+        breaks = bool(aside) and (wraps or not aside_fits(drawn, theme, width_em))
     return beside_aside(drawn, theme, width_em) if breaks else drawn
 
 

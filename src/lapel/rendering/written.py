@@ -6,6 +6,7 @@ from itertools import groupby
 from lapel.document.tree import Document
 from lapel.ledger.model import PageLine, PageLink
 from lapel.rendering.glyphs import drawable
+from lapel.rendering.marks import text_in_marks
 from lapel.rendering.tidying import plain
 from lapel.rendering.typography import worded
 from lapel.source.diagnostics import Place
@@ -37,7 +38,8 @@ def written_lines(
 
 def written_footer(document: Document, theme: Theme) -> str:
     """The theme's footer with the person's name in it, "" where it has none."""
-    return theme.footer.text.replace("{name}", plain(document.author)) if theme.footer else ""
+    name = text_in_marks(plain(document.author), theme.marks)
+    return theme.footer.text.replace("{name}", name) if theme.footer else ""
 
 
 def _links(runs: Sequence[Run]) -> Iterator[PageLink]:

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from lapel.profile.model import SectionKind
 from lapel.source.shapes import json_schema
 from lapel.theme.model import BlockKind
-from lapel.theme.styles import AsidePosition, ContactItem, FontKind, PhotoShape, PhotoSide
+from lapel.theme.styles import Alphabet, AsidePosition, ContactItem, FontKind, PhotoShape, PhotoSide
 
 
 def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -79,10 +79,16 @@ class FamilyFile(_Strict):
     bold_italic: FontFileName
 
 
-class FontFile(FamilyFile):
-    """The theme's family, and the one for texts with Greek letters where it has none."""
+class OtherFamilyFile(FamilyFile):
+    """The family for texts with ``letters`` that the theme's own lacks."""
 
-    greek: FamilyFile | None = None
+    letters: Annotated[tuple[Alphabet, ...], Field(min_length=1)]
+
+
+class FontFile(FamilyFile):
+    """The theme's family, and the one for texts with letters that it lacks."""
+
+    other: OtherFamilyFile | None = None
 
 
 class ColorsFile(_Strict):
@@ -263,6 +269,7 @@ class ThemeFile(_Strict):
     dates: DatesFile
     roles: RolesFile = RolesFile()
     contact: ContactFile = ContactFile()
+    quotes: Literal["language", "typed"] = "language"
     photo: PhotoFile = PhotoFile()
     header: HeaderFile = HeaderFile()
     footer: FooterFile | None = None

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 import lapel
+from lapel.locale.words import Marks
 from lapel.profile.model import SectionKind
 from lapel.theme.styles import (
     BlockStyle,
@@ -172,9 +173,10 @@ class Theme(Struct, frozen=True):
     contact line, its blanks wider by ``separator_spacing_em``; ``date_separator`` before
     dates that are inline; ``title_first`` gives each role its title before its employer;
     ``docx_slack_pt`` is the height that a DOCX has to spare below;
-    ``titles`` are the theme's own section titles by language. ``right_to_left`` and ``fallbacks``
-    are no matter of the file but of the language (``scripts.py``). ``portrait`` is what a photo
-    looks like where the resume shows one.
+    ``titles`` are the theme's own section titles by language; ``sets_marks`` says that straight
+    quotation marks and apostrophes become the language's. ``right_to_left``, ``fallbacks`` and
+    ``marks`` are no matter of the file but of the language. ``portrait`` is what a photo looks like
+    where the resume shows one.
     """
 
     name: str
@@ -193,6 +195,7 @@ class Theme(Struct, frozen=True):
     date_separator: str
     title_first: bool
     contact: ContactStyle
+    sets_marks: bool
     footer: FooterStyle | None
     docx_slack_pt: float
     template: str
@@ -206,6 +209,7 @@ class Theme(Struct, frozen=True):
     right_to_left: bool = False
     fallbacks: tuple[Fallback, ...] = ()
     shows_photo: bool = False
+    marks: Marks | None = None
 
     @property
     def faces(self) -> tuple[FontFace, ...]:
@@ -221,6 +225,12 @@ class Theme(Struct, frozen=True):
     def header_inset_pt(self) -> float:
         """What a photo takes of the header's width."""
         return self.portrait.width_pt + self.portrait.gap_pt if self.shows_photo else 0.0
+
+    def with_marks(self, marks: Marks | None) -> "Theme":
+        """The theme with a language's marks, where it does not leave them as typed."""
+        if not self.sets_marks or marks is None:
+            return self
+        return replace(self, digest=f"{self.digest} {marks}", marks=marks)
 
     def with_photo(self, height_pt: float) -> "Theme":
         """The theme with a photo of this height at most, in its own proportions."""

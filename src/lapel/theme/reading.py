@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.nodes import Node, place_of
 from lapel.source.reading import read_source
@@ -15,6 +17,7 @@ from lapel.theme.file import (
     BlockFile,
     BodyFile,
     FamilyFile,
+    FontFile,
     FooterFile,
     HeaderFile,
     LetterFile,
@@ -188,7 +191,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
         about=file.about,
         folder=folder,
         digest=_digest(folder),
-        font=_font(file.font, folder, _font(file.font.greek, folder) if file.font.greek else None),
+        font=_fonts(file.font, folder),
         **colors,
         bullet=BulletStyle(
             file.bullet.glyph,
@@ -202,6 +205,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
         date_separator=file.dates.separator,
         title_first=file.roles.first == "title",
         contact=ContactStyle(file.contact.order, file.contact.scheme),
+        sets_marks=file.quotes == "language",
         footer=_footer(file.footer, colors),
         docx_slack_pt=file.docx.slack,
         template=RESUME_TEMPLATE,
@@ -236,7 +240,13 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
     )
 
 
-def _font(font: FamilyFile, folder: Path, greek: Font | None = None) -> Font:
+def _fonts(font: FontFile, folder: Path) -> Font:
+    """The theme's family, and with it the one for what it lacks."""
+    own, other = _font(font, folder), font.other
+    return replace(own, other=_font(other, folder), other_for=other.letters) if other else own
+
+
+def _font(font: FamilyFile, folder: Path) -> Font:
     faces = (
         (font.regular, REGULAR_WEIGHT, "normal"),
         (font.italic, REGULAR_WEIGHT, "italic"),
@@ -253,7 +263,6 @@ def _font(font: FamilyFile, folder: Path, greek: Font | None = None) -> Font:
             else FontFace("", str(folder / name), weight, style)
             for name, weight, style in faces
         ),
-        greek,
     )
 
 

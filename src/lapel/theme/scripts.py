@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from lapel.locale.words import Script
 from lapel.text.data import read_data
 from lapel.theme.model import BlockKind, Theme
-from lapel.theme.styles import BlockStyle, Fallback, Font, FontFace, FontKind
+from lapel.theme.styles import Alphabet, BlockStyle, Fallback, Font, FontFace, FontKind
 
 LATIN = "latin"
 FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"
@@ -25,7 +25,10 @@ FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"
 FIRST_FOREIGN = "\u0590"
 """Below are Latin, Greek, Cyrillic and Armenian, for which there are no other families."""
 
-GREEK = (range(0x370, 0x400), range(0x1F00, 0x2000))
+LETTERS = {
+    Alphabet.GREEK: (range(0x370, 0x400), range(0x1F00, 0x2000)),
+    Alphabet.CYRILLIC: (range(0x400, 0x530), range(0x1C80, 0x1C90), range(0x2DE0, 0x2E00)),
+}
 GREEK_SIGNS = "Ωμπ"
 """What families without Greek have all the same, for units and sums."""
 
@@ -60,7 +63,7 @@ class Family(Struct, frozen=True):
 
 def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme:
     """The theme for a language's script and for whatever else these characters are written in."""
-    theme = _for_greek(theme, characters)
+    theme = _for_letters(theme, characters)
     families = [family for family in families_for(characters, script) if family.is_installed]
     plain = script.slants and script.tracks
     if plain and not script.right_to_left and not families:
@@ -81,13 +84,13 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
     )
 
 
-def _for_greek(theme: Theme, characters: frozenset[str]) -> Theme:
-    """The theme in the family that it names for Greek, where it does and Greek is written."""
-    greek = theme.font.greek
-    letters = (c for c in characters if _within(c, GREEK) and c not in GREEK_SIGNS)
-    if greek is None or not any(letters):
+def _for_letters(theme: Theme, characters: frozenset[str]) -> Theme:
+    """The theme in the family that it names for an alphabet, where that is written."""
+    other, written = theme.font.other, characters - set(GREEK_SIGNS)
+    lacking = (LETTERS[alphabet] for alphabet in theme.font.other_for)
+    if other is None or not any(_within(c, ranges) for ranges in lacking for c in written):
         return theme
-    return replace(theme, digest=f"{theme.digest} {greek.family}", font=greek)
+    return replace(theme, digest=f"{theme.digest} {other.family}", font=other)
 
 
 def _leading(family: Family) -> Font:

@@ -53,6 +53,13 @@ class ContactStyle(Struct, frozen=True):
     shows_scheme: bool = False
 
 
+class Alphabet(StrEnum):
+    """The alphabets beside Latin that every theme draws, if not in its own family."""
+
+    GREEK = "greek"
+    CYRILLIC = "cyrillic"
+
+
 class FontFace(Struct, frozen=True):
     """One static font file inside an installed package, or with no package a path of its own.
 
@@ -69,15 +76,16 @@ class Font(Struct, frozen=True):
     """A family with its four faces: regular, italic, bold, bold italic; where a family has no
     italics the upright ones stand for them.
 
-    ``fallback`` is for programs that ignore the fonts inside a DOCX, ``greek`` for texts with
-    Greek letters where the family has none.
+    ``fallback`` is for programs that ignore the fonts inside a DOCX, ``other`` for texts in the
+    alphabets ``other_for``, which the family lacks.
     """
 
     family: str
     kind: FontKind
     fallback: str
     faces: tuple[FontFace, ...]
-    greek: "Font | None" = None
+    other: "Font | None" = None
+    other_for: tuple[Alphabet, ...] = ()
 
     @property
     def bold_weight(self) -> int:

@@ -69,7 +69,7 @@ def test_a_lost_bullet_is_an_error_in_lapels_own_file_only(folder: Path) -> None
     without_paragraph(folder / DOCX, "Taught four")
     found = {d.code: d for d in check_folder(folder, Path()).diagnostics}
     lost = found["lost-words"]
-    assert lost.message == "“Taught four apprentices Hallqvist's starter” is lost"
+    assert lost.message == "“Taught four apprentices Hallqvist’s starter” is lost"
     assert lost.help.startswith("the line was to say: profiles/ines.yaml:16: “Taught")
     assert (found["drift"].severity, lost.severity) == ("warning", "warning")
     ledger = ledger_from_json((folder / "ledger.json").read_text())

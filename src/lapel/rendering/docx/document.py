@@ -14,6 +14,7 @@ from lapel.rendering.docx.photos import add_photo
 from lapel.rendering.docx.styles import styles_xml
 from lapel.rendering.docx.writing import Line, add_paragraph, look_at, with_asides
 from lapel.rendering.geometry import content_width_pt
+from lapel.rendering.marks import text_in_marks
 from lapel.rendering.photos import last_of_header
 from lapel.rendering.tidying import plain
 from lapel.theme.model import BlockKind, Step, Theme
@@ -39,7 +40,8 @@ def render_docx(
     lines = look_at(document, theme, step, width_pt, geometry.inset)
     looked = [pair for line in lines for pair in (*line.text, *line.aside)]
     characters = frozenset(character for run, _ in looked for character in run.text)
-    characters |= set(theme.bullet.glyph + footer_characters(theme.footer, plain(document.author)))
+    name = text_in_marks(plain(document.author), theme.marks)
+    characters |= set(theme.bullet.glyph + footer_characters(theme.footer, name))
     theme = named_apart(theme, characters)
     paragraphs = [
         ParagraphLook(
@@ -71,7 +73,7 @@ def render_docx(
             ),
             "word/numbering.xml": numbering_xml(theme, step),
             "word/fontTable.xml": font_table_xml(theme, characters),
-            **({FOOTER: footer_xml(theme.footer, plain(document.author))} if theme.footer else {}),
+            **({FOOTER: footer_xml(theme.footer, name)} if theme.footer else {}),
         },
     )
     word = docx.Document(io.BytesIO(package))

@@ -1,0 +1,122 @@
+"""Quotation marks and apostrophes as a typesetter sets them in the document's language.
+
+What was typed straight turns by its place: a pair of marks around words, an apostrophe in a word
+or before one that lost its beginning ('90s, rock 'n' roll). Feet and inches (5'11", a 3.5" drive),
+addresses, names of files, code, a mark without its other half, and whatever was not typed straight
+stay as they are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from lapel.locale.words import Marks
+from lapel.text.inline import Run
+
+DOUBLE, SINGLE = '"', "'"
+BEFORE, AFTER = "([{–—-/«“„‘\"'", ")]}–—-/»”’.,;:!?…\"'"
+"""What may stand before an opening mark, and after a closing one, beside blanks."""
+CODE = re.compile(r"(?:[=\[{\\]|\w\()$")
+"""What stands before a mark in code, as in lang="en" and print("x")."""
+VERBATIM = re.compile(
+    r"\S*(?:://|@|\.[a-z]{2,4}/)\S*"  # addresses
+    r"|(?<!\S)[\w'-]*\w\.[a-z]{2,4}\d?(?![\w'])"  # names of files
+)
+DECADE = re.compile(r"\d\ds?(?!\d)")
+WORD = re.compile(r"\w+")
+
+
+def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
+    """The runs of one text with the marks of its language; as typed where that has none."""
+    if marks is None or not any(DOUBLE in run.text or SINGLE in run.text for run in runs):
+        return tuple(runs)
+    whole = "".join(run.text for run in runs)
+    changed = dict((*_pairs(whole, marks), *_single_marks(whole, marks)))
+    verbatim = frozenset(_verbatim(runs, whole))
+    set_runs, start = [], 0
+    for run in runs:
+        places = range(start, start + len(run.text))
+        text = "".join(whole[n] if n in verbatim else changed.get(n, whole[n]) for n in places)
+        set_runs.append(replace(run, text=text))
+        start += len(run.text)
+    return tuple(set_runs)
+
+
+def text_in_marks(text: str, marks: Marks | None) -> str:
+    """The same of a text without looks."""
+    return "".join(run.text for run in in_marks([Run(text)], marks))
+
+
+def _verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:
+    """The places whose characters stand as typed: in addresses and names of files."""
+    for found in VERBATIM.finditer(whole):
+        yield from range(*found.span())
+    start = 0
+    for run in runs:
+        if run.href and " " not in run.text:
+            yield from range(start, start + len(run.text))
+        start += len(run.text)
+
+
+def _pairs(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
+    """What stands for the double marks that have their other half, by their places."""
+    opened: int | None = None
+    places = [n for n, character in enumerate(whole) if character == DOUBLE]
+    for number, place in enumerate(places):
+        if opened is not None and _closes(whole, place):
+            if _is_inches(whole, place, places[number + 1 :]):
+                continue
+            if not CODE.search(whole[:opened]):
+                yield from zip((opened, place), marks.double, strict=True)
+            opened = None
+        elif _opens(whole, place):
+            opened = place
+
+
+def _is_inches(whole: str, place: int, later: Sequence[int]) -> bool:
+    """Whether a mark after a figure closes nothing, since words and another mark come after it."""
+    following = next((n for n in later if _opens(whole, n) or _closes(whole, n)), None)
+    if not whole[place - 1].isdigit() or following is None:
+        return False
+    return _closes(whole, following) and not whole[following - 1].isdigit()
+
+
+def _single_marks(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
+    """What stands for apostrophes, and for the single marks that have their other half."""
+    opened: int | None = None
+    for place, character in enumerate(whole):
+        if character != SINGLE or whole[max(place - 1, 0) : place + 2].count(SINGLE) > 1:
+            continue  # no single mark, or one of two that stand for inches
+        if _is_apostrophe(whole, place, marks):
+            yield place, marks.apostrophe
+        elif _opens(whole, place):
+            opened = place
+        elif _closes(whole, place) and opened is not None:
+            if not CODE.search(whole[:opened]):
+                yield from zip((opened, place), marks.single, strict=True)
+            opened = None
+        elif _closes(whole, place) and whole[place - 1].isalpha():
+            yield place, marks.apostrophe
+
+
+def _is_apostrophe(whole: str, place: int, marks: Marks) -> bool:
+    """Whether a mark stands in a word, or at the beginning of one that is cut short."""
+    before, after = whole[place - 1 : place], whole[place + 1 : place + 2]
+    if before.isalnum() and after.isalnum():
+        return before.isalpha() or after == "s"  # 5'11 and 5'x7 are feet, the 1990's are not
+    if not _opens(whole, place):
+        return False
+    word = WORD.match(whole, place + 1)
+    cut_short = word is not None and word.group().casefold() in marks.elisions
+    return cut_short or DECADE.match(whole, place + 1) is not None
+
+
+def _opens(whole: str, place: int) -> bool:
+    before, after = whole[place - 1 : place] or " ", whole[place + 1 : place + 2] or " "
+    return (before.isspace() or before in BEFORE) and not after.isspace()
+
+
+def _closes(whole: str, place: int) -> bool:
+    before, after = whole[place - 1 : place] or " ", whole[place + 1 : place + 2] or " "
+    return not before.isspace() and (after.isspace() or after in AFTER)
