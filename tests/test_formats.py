@@ -200,6 +200,18 @@ def test_letter_and_resume_make_one_pdf() -> None:
     assert str(both.root_object["/Lang"]) == "de"
 
 
+@pytest.mark.slow
+def test_what_cannot_be_combined_is_told() -> None:
+    """A public resume goes without a letter, so there is nothing to put before it."""
+    job = ROOT / "jobs" / "gannet-bay-nurse-manager-icu.md"
+    options = ("--combined", "--public", "--format", "pdf", "--output", new_folder("public"))
+    result = run_lapel("tailor", job, *options)
+    assert result.exit_code == 0, result.output
+    assert (
+        "no PDF of letter and resume, since a public resume goes without a letter" in result.output
+    )
+
+
 def page_texts(reader: pypdf.PdfReader) -> list[str]:
     """The text of each page."""
     return [page.extract_text() for page in reader.pages]

@@ -11,6 +11,7 @@ from tests.rendering.readers import READERS, by_pdftotext, lines_of, words_of
 from tests.samples import NAMES, ROOT, Sample, tailored
 
 GOLDEN = ROOT / "tests" / "golden"
+AS_TYPED = {ord("’"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
 NOTE_KINDS = {"emphasis", "hint", "idea", "letter-point", "connection"}
 
 
@@ -52,7 +53,7 @@ def test_every_bullet_reads_verbatim_from_its_marker(sample: Sample, reader: str
     """Each included highlight is in the extracted text, its marker before its first word; what an
     entry is has none.
     """
-    text = " ".join(lines_of(READERS[reader](sample.pdf)))
+    text = " ".join(lines_of(READERS[reader](sample.pdf))).translate(AS_TYPED)
     included = [h for h in sample.ledger["highlights"] if h["included"]]
     expected = [
         f"{'' if h['id'].endswith('/summary') else '• '}{' '.join(h['text'].split())}"

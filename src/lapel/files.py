@@ -79,9 +79,12 @@ def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
         from lapel.rendering.docx.reference import (  # noqa: PLC0415 - seldom asked for
             render_into_reference,
         )
+        from lapel.rendering.docx.settling import settled  # noqa: PLC0415 - as above
 
-        step = theme.step(fitted.step)
-        return render_into_reference(fitted.document, theme, step, inputs.reference)
+        page = fitted.document, theme, theme.step(fitted.step), inputs.reference
+        return settled(
+            tuple(fitted.document.blocks()), lambda told: render_into_reference(*page, told)
+        )
     told = told_turns(tuple(fitted.document.blocks()), fitted.pages.placed)
     return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme), told)
 

@@ -3,6 +3,7 @@ last run left; and what matching makes of them.
 """
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from importlib.metadata import version
@@ -172,6 +173,7 @@ def settle_inputs(
     problems = list(files.diagnostics)
     job = hints_by_name(found.job, found.profile, found.lexicon)
     options = _settle_options(job, found.profile, request, workspace)
+    problems += _nothing_to_combine(options)
     shown = _shown(found.profile, options)
     profile = shown.value
     assert profile is not None
@@ -183,6 +185,7 @@ def settle_inputs(
     assert fixed.value is not None
     script, written = words.value.script, characters_of(profile, job, words.value)
     theme = theme_for(found.theme, script, written).with_marks(words.value.marks)
+    theme = theme.with_letter_ends(words.value.letter.at_end)
     pictured = _read_photo(profile, words.value, theme, options)
     problems += pictured.diagnostics
     if pictured.value is None:
@@ -319,6 +322,15 @@ def _documents(request: Request) -> tuple[str, ...]:
     if request.only:
         return (request.only,)
     return ("resume",) if request.public else DOCUMENTS
+
+
+def _nothing_to_combine(options: Options) -> Iterator[Diagnostic]:
+    """A warning where one PDF of letter and resume is asked for, and only one of them is made."""
+    if options.combined and len(options.documents) < len(DOCUMENTS):
+        why = "a public resume goes without a letter" if options.public else "only one is asked for"
+        message = f"there is no PDF of letter and resume, since {why}"
+        help = "leave --combined out, or what excludes it"
+        yield Diagnostic("nothing-to-combine", Severity.WARNING, message, help=help)
 
 
 def _settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:

@@ -174,7 +174,7 @@ def sendable(placed: Outcome[PlacedLetter], inputs: Inputs) -> Outcome[PlacedLet
 
 def _document(letter: Letter, inputs: Inputs) -> Document:
     theme = inputs.theme.for_letter()
-    return letter_document(letter, inputs.profile.basics, inputs.words.language, theme)
+    return letter_document(letter, inputs.profile.basics, inputs.words, theme)
 
 
 def _layouts(

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from lapel.checks.produced.folder import check_folder
-from lapel.cli.main import main
+from lapel.checks.produced.links import same_address
 from lapel.locale.words import known_languages
+from tests.command import run_lapel
 from tests.readers import sdk
 from tests.readers.sdk import violations_by_sdk
-from tests.readers.test_samples import faults, violations
+from tests.readers.test_samples import faults, violations, words_in
 from tests.rendering.documents import THEMES
 
 WRITTEN = {
@@ -51,23 +51,42 @@ Store Manager
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", known_languages())
-def test_both_formats_hold_in_every_language(language: str, tmp_path: Path) -> None:
-    """The same words and links in PDF and DOCX, both as their validators want them."""
-    text = WRITTEN.get(language, LATIN)
-    (tmp_path / "profile.yaml").write_text(PROFILE.format(text=text), encoding="utf-8")
-    job = tmp_path / "job.md"
-    job.write_text(JOB.format(text=text), encoding="utf-8")
+def test_both_formats_say_the_same_in_every_language(language: str, tmp_path: Path) -> None:
+    """The words of PDF and DOCX, read back, are equal and in order in every theme, and so are the
+    links.
+    """
+    for theme in THEMES:
+        folder = written(language, theme, tmp_path)
+        read = check_folder(folder, tmp_path)
+        assert read.diagnostics == (), (theme, read.diagnostics)
+        pdfs, docxs = ([f for f in read.files if f.path.suffix == s] for s in (".pdf", ".docx"))
+        for pdf, docx in zip(pdfs, docxs, strict=True):
+            assert (theme, *words_in(pdf)) == (theme, *words_in(docx))
+            links = [list(map(same_address, file.links)) for file in (pdf, docx)]
+            assert links[0] == links[1]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", known_languages())
+def test_both_formats_are_valid_in_every_language(language: str, tmp_path: Path) -> None:
+    """PDF and DOCX are as their validators want them."""
     theme = THEMES[known_languages().index(language) % len(THEMES)]
-    options = ["--language", language, "--theme", theme, "--personal", "--format", "pdf,docx"]
-    arguments = ["tailor", str(job), *options, "--output", str(tmp_path / "out")]
-    result = CliRunner().invoke(main, arguments, env={"LAPEL_CACHE": str(tmp_path / "cache")})
-    assert result.exit_code == 0, result.output
-    folder = tmp_path / "out" / "job"
-    assert check_folder(folder, tmp_path).diagnostics == ()
-    files = sorted(folder.iterdir())
+    files = sorted(written(language, theme, tmp_path).iterdir())
     pdfs, docxs = ([f for f in files if f.suffix == suffix] for suffix in (".pdf", ".docx"))
     assert len(pdfs) == len(docxs) == 2
     assert [fault for pdf in pdfs for fault in faults(pdf)] == []
     assert [fault for docx in docxs for fault in violations(docx)] == []
     if sdk.is_here():
         assert [fault for docx in docxs for fault in violations_by_sdk(docx)] == []
+
+
+def written(language: str, theme: str, folder: Path) -> Path:
+    """The folder with a resume and a letter in a language and a theme."""
+    text = WRITTEN.get(language, LATIN)
+    (folder / "profile.yaml").write_text(PROFILE.format(text=text), encoding="utf-8")
+    job = folder / "job.md"
+    job.write_text(JOB.format(text=text), encoding="utf-8")
+    options = ["--language", language, "--theme", theme, "--personal", "--format", "pdf,docx"]
+    result = run_lapel("tailor", job, *options, "--output", folder / theme)
+    assert result.exit_code == 0, result.output
+    return folder / theme / "job"

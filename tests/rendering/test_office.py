@@ -105,7 +105,8 @@ def test_a_hold_that_was_dealt_in_two_is_kept(tmp_path: Path, cache: Path) -> No
 @pytest.mark.slow
 def test_samples_look_alike(tmp_path: Path) -> None:
     """What `lapel tailor` writes for each sample in each theme, resume and letter: the same words
-    on as many pages, and the same lines in all but a few.
+    on the same pages, the last of which ends at the same height, and the same lines in all but a
+    few.
 
     Each theme has a LibreOffice of its own, which holds one bold of a family for all open files.
     """
@@ -184,11 +185,11 @@ def unlike(expected: list[Word], found: list[Word]) -> Iterator[str]:
         return
     pairs = list(zip(by_text(expected), by_text(found), strict=True))
     if moved := [(one, other) for one, other in pairs if one.page != other.page]:
-        yield f"on other pages: {[one.text for one, _ in moved][:8]}"
+        yield f"on other pages: {[one.text for one, _ in moved][:8]}{GRAVE}"
         return
     ends = [max(w.y_pt for w in words if w.page == words[-1].page) for words in (expected, found)]
     if abs(ends[0] - ends[1]) > FARTHEST_PT:
-        yield f"the last page ends at {ends[0]:.1f} pt, in the DOCX at {ends[1]:.1f} pt"
+        yield f"the last page ends at {ends[0]:.1f} pt, in the DOCX at {ends[1]:.1f} pt{GRAVE}"
     far = [(one, other) for one, other in pairs if distance_pt(one, other) > FARTHEST_PT]
     if len(far) > MOST_ELSEWHERE * len(pairs):
         yield f"{len(far)} of {len(pairs)} words are elsewhere, as {far[0]}"

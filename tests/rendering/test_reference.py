@@ -1,7 +1,9 @@
 """A company's own Word file gives the looks, the page, the header and the footer."""
 
 import io
+import re
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
@@ -9,14 +11,18 @@ from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Inches, Pt, RGBColor
 
+from lapel.document.tree import Document
 from lapel.rendering import office
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.reference import open_reference, render_into_reference
+from lapel.rendering.docx.settling import pages_of, settled
+from lapel.rendering.docx.turns import DEALT
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.office import WordFileError, pages_of_docx
-from lapel.theme.model import Theme
-from tests.rendering.documents import one_page, two_pages
-from tests.rendering.test_office import needs_office
+from lapel.rendering.office import WordFileError, page_texts_of_docx, pages_of_docx
+from lapel.theme.model import BlockKind, Theme
+from tests.rendering.documents import block, bullets, one_page, section, two_pages
+from tests.rendering.readers import by_pdftotext
+from tests.rendering.test_office import convert, needs_office
 
 
 def company() -> WordDocument:
@@ -128,6 +134,70 @@ def test_another_file_is_told_as_such(data: bytes) -> None:
     """What is no Word file is one error, no traceback."""
     with pytest.raises(WordFileError):
         open_reference(data)
+
+
+@pytest.mark.slow
+@needs_office
+def test_no_title_stays_behind_alone(theme: Theme) -> None:
+    """LibreOffice deals a file's paragraphs out, 25 to a page, and forgets what the last holds."""
+    word = company()
+    texts = [f"Line {number} of those that stand on page one." for number in range(DEALT - 2)]
+    title = block("title", BlockKind.ROLE, "Nurse", "2016", keep=True)
+    leaves = (*bullets("one", texts), title, *bullets("two", ["Came after it."]))
+    document = Document("Ada", "Ada", "en-US", (), (section("work", "Work", *leaves),))
+    step = theme.step("normal")
+
+    def pages(height_pt: float, told: frozenset[str]) -> bytes:
+        word.sections[0].page_height = Pt(height_pt)
+        return render_into_reference(document, theme, step, bytes_of(word), told)
+
+    blocks = tuple(document.blocks())
+
+    def torn(height_pt: float) -> bool:
+        texts = page_texts_of_docx(pages(height_pt, frozenset()))
+        assert texts is not None
+        found = pages_of(blocks, texts)
+        return found[-2] != found[-1]
+
+    height_pt = next(height for height in range(560, 700, 6) if torn(height))
+    data = settled(blocks, lambda told: pages(height_pt, told))
+    texts_of_pages = page_texts_of_docx(data)
+    assert texts_of_pages is not None
+    assert pages_of(blocks, texts_of_pages)[-3:] == [0, 1, 1]
+
+
+def test_a_heading_that_holds_nothing_gets_a_style_that_does(theme: Theme) -> None:
+    """A company's own heading may let go of what is under it; ours does not."""
+    word = company()
+    for keeps in word.styles.element.xpath("w:style//w:keepNext"):
+        keeps.getparent().remove(keeps)
+    data = render_into_reference(one_page(), theme, theme.step("normal"), bytes_of(word))
+    made = docx.Document(io.BytesIO(data))
+    names = {p.text: p.style.name for p in made.paragraphs if p.style is not None}
+    assert names["Experience"] == "Heading 1 Kept"
+    assert made.styles["Heading 1 Kept"].paragraph_format.keep_with_next
+
+
+@pytest.mark.slow
+@needs_office
+def test_a_date_beside_a_title_in_the_files_own_size_is_whole(theme: Theme, tmp_path: Path) -> None:
+    """Titles of any length in a large heading, whatever font stands for the file's."""
+    word = company()
+    word.styles["Heading 2"].font.size = Pt(17)
+    titles = [("Chief " * 20)[:length].strip() for length in range(30, 80, 2)]
+    leaves = [
+        block(f"r{n}", BlockKind.ORGANISATION, title, "May 2019 – Present")
+        for n, title in enumerate(titles)
+    ]
+    document = Document("Ada", "Ada", "en-US", (), (section("work", "Work", *leaves),))
+    (tmp_path / "0.docx").write_bytes(
+        render_into_reference(document, theme, theme.step("normal"), bytes_of(word))
+    )
+    convert(tmp_path)
+    lines = by_pdftotext((tmp_path / "0.pdf").read_bytes(), "-layout").splitlines()
+    dated = [line for line in lines if "May" in line or "Present" in line]
+    assert len(dated) == len(titles)
+    assert [line for line in dated if not re.search("May 2019 – Present$", line)] == []
 
 
 @pytest.mark.slow

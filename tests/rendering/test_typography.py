@@ -110,12 +110,12 @@ def test_an_arabic_percentage_stays_with_the_word_before_it(theme: Theme) -> Non
     ("end", "drawn"),
     [
         ("who are all reporting to me", "reporting to~me"),
-        ("which is shown to all of us", "to all of~us"),
+        ("which is shown to all of us", "to~all~of~us"),
         ("three weeks of it in hospital", "of it~in~hospital"),
     ],
 )
 def test_a_line_is_not_left_short_for_the_last_one(theme: Theme, end: str, drawn: str) -> None:
-    """Two last words keep together; a third only where the line above loses a few percent."""
+    """Two last words keep together; more only where the line above loses a tenth."""
     told = f"{'We kept the ward clean and safe for the whole of that long year, ' * 2}{end}"
     assert cared(theme, BlockKind.BULLET, Run(told)).endswith(drawn)
 

@@ -1,10 +1,16 @@
-"""A letter as a document tree: the resume's header, then the letter's parts as leaves."""
+"""A letter as a document tree: the resume's header, then the letter's parts as leaves.
 
-from collections.abc import Iterator
+An ideographic space in a salutation or sign-off is where its custom begins a new line: 此致　敬礼.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from lapel.document.header import draft_header
 from lapel.document.tree import Block, Document, Section
 from lapel.letter.model import Letter, LetterPart, Part
+from lapel.locale.words import Words
 from lapel.profile.model import Basics
 from lapel.text.inline import LINE_BREAK, Run, parse_inline
 from lapel.theme.model import BlockKind, Theme
@@ -20,34 +26,45 @@ KINDS = {
     Part.SIGNATURE: BlockKind.SIGNATURE,
     Part.ENCLOSURE: BlockKind.ENCLOSURE,
 }
-OF_LINES = frozenset(
-    {Part.DATE, Part.RECIPIENT, Part.SUBJECT, Part.SIGNATURE, Part.ENCLOSURE, Part.SALUTATION}
-)
+OF_LINES = KINDS.keys() - {Part.PARAGRAPH, Part.BULLET}
+NEW_LINE = "\u3000"
 
 
-def letter_document(letter: Letter, basics: Basics, language: str, theme: Theme) -> Document:
+def letter_document(letter: Letter, basics: Basics, words: Words, theme: Theme) -> Document:
     """The leaves of a letter under the theme's header; to-dos and comments stay behind."""
     name = basics.name.markdown
     return Document(
         title=name,
         author=name,
-        language=language,
+        language=words.language,
         header=draft_header(basics, theme.separator, theme.contact),
-        sections=(Section("letter", None, tuple(_leaves(letter))),),
+        sections=(Section("letter", None, tuple(_leaves(letter, words.letter.date_last))),),
     )
 
 
-def _leaves(letter: Letter) -> Iterator[Block]:
-    for number, part in enumerate(letter.of(*KINDS), 1):
+def _leaves(letter: Letter, date_last: bool) -> Iterator[Block]:
+    parts = tuple(letter.of(*KINDS))
+    for number, part in enumerate(_dated_last(parts) if date_last else parts, 1):
         kept = part.part is Part.SIGN_OFF
         yield Block(f"letter/{number}", KINDS[part.part], tuple(_runs(part)), keeps_next=kept)
+
+
+def _dated_last(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
+    """The parts with the date as the signature's last line."""
+    dates = tuple(piece for part in parts if part.part is Part.DATE for piece in part.pieces)
+    for part in parts:
+        if part.part is Part.SIGNATURE:
+            yield replace(part, pieces=(*part.pieces, *dates))
+        elif part.part is not Part.DATE:
+            yield part
 
 
 def _runs(part: LetterPart) -> Iterator[Run]:
     if part.part not in OF_LINES:
         yield from parse_inline(part.text)
         return
-    for number, piece in enumerate(part.pieces):
+    lines = (line for piece in part.pieces for line in piece.text.split(NEW_LINE))
+    for number, line in enumerate(lines):
         if number:
             yield Run(LINE_BREAK)
-        yield from parse_inline(piece.text)
+        yield from parse_inline(line)

@@ -60,7 +60,8 @@ class LetterWords(Struct, frozen=True):
     what stands for a 1 there; ``subject`` is "" where letters of this language have none.
     ``honorifics`` are the titles, without their points, after which the last name alone stands.
     ``begins_small`` are words that lose their capital at the start of the text, where that goes
-    on the sentence of the salutation.
+    on the sentence of the salutation. ``at_end`` are the parts that stand where lines end;
+    ``date_last`` says that the date is the signature's last line.
     """
 
     months: tuple[str, ...]
@@ -74,6 +75,8 @@ class LetterWords(Struct, frozen=True):
     first_day: str = ""
     honorifics: tuple[str, ...] = ()
     begins_small: tuple[str, ...] = ()
+    at_end: tuple[str, ...] = ()
+    date_last: bool = False
 
 
 class Words(Struct, frozen=True):
@@ -207,7 +210,7 @@ def _marks(data: Mapping[str, Any]) -> Marks | None:
 
 def _letter_words(data: Mapping[str, Any]) -> LetterWords:
     lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
-    return LetterWords(**{**data, **lists})
+    return LetterWords(**{**data, **lists, "date_last": data["date_last"] == "true"})
 
 
 def _extended(name: str) -> dict[str, Any]:

@@ -16,6 +16,12 @@ class WordFileError(Exception):
 
 def pages_of_docx(docx: bytes) -> int | None:
     """How many pages LibreOffice needs for a Word file; None where it is not installed or fails."""
+    texts = page_texts_of_docx(docx)
+    return None if texts is None else len(texts)
+
+
+def page_texts_of_docx(docx: bytes) -> tuple[str, ...] | None:
+    """What stands on each page of a Word file in LibreOffice; None as above."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         return None
@@ -35,4 +41,4 @@ def pages_of_docx(docx: bytes) -> int | None:
             pdf = Path(folder, "file.pdf").read_bytes()
         except (OSError, subprocess.SubprocessError):
             return None
-    return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    return tuple(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)

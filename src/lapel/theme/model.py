@@ -1,6 +1,6 @@
 """A theme as the renderers see it. Nothing about looks is decided anywhere else."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from math import floor
 from pathlib import Path
@@ -231,6 +231,16 @@ class Theme(Struct, frozen=True):
         if not self.sets_marks or marks is None:
             return self
         return replace(self, digest=f"{self.digest} {marks}", marks=marks)
+
+    def with_letter_ends(self, parts: Collection[str]) -> "Theme":
+        """The theme with these parts of its letter where lines end."""
+        if not parts:
+            return self
+        ends = {
+            kind: replace(self.letter.styles[kind], align="right") for kind in map(BlockKind, parts)
+        }
+        letter = replace(self.letter, styles={**self.letter.styles, **ends})
+        return replace(self, digest=f"{self.digest} {sorted(parts)}", letter=letter)
 
     def with_photo(self, height_pt: float) -> "Theme":
         """The theme with a photo of this height at most, in its own proportions."""

@@ -6,7 +6,7 @@ What the file has under a style's name is taken as it is; what it lacks is added
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +16,15 @@ from lapel.document.tree import Block, Document
 from lapel.rendering.docx.looks import KEPT, PARAGRAPH_STYLES, ParagraphLook, RunLook, style_id
 from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.numbering import NUMBERING_ID, numbering_xml
+from lapel.rendering.docx.own_styles import OwnStyles
 from lapel.rendering.docx.package import package_bytes
 from lapel.rendering.docx.styles import OUTLINE_LEVELS, character_style, paragraph_run_properties
 from lapel.rendering.docx.units import quoted, twips
-from lapel.rendering.docx.writing import add_paragraph, look_at, with_asides
+from lapel.rendering.docx.writing import Line, add_paragraph, look_at, with_asides
 from lapel.rendering.office import WordFileError
-from lapel.rendering.tidying import plain
+from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.theme.model import ASIDE_KINDS, BlockKind, Step, Theme
-from lapel.theme.styles import AsidePosition
+from lapel.theme.styles import AsidePosition, BlockStyle
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -31,22 +32,31 @@ if TYPE_CHECKING:
 TEMPLATE, DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 TYPES = "[Content_Types].xml"
 PT_PER_EMU = 1 / 12700
+BOLDER = 1.06
+"""By so much bold letters are wider, about."""
 
 
-def render_into_reference(document: Document, theme: Theme, step: Step, reference: bytes) -> bytes:
+def render_into_reference(
+    document: Document,
+    theme: Theme,
+    step: Step,
+    reference: bytes,
+    told: Collection[str] = (),
+) -> bytes:
     """The document as DOCX in the looks of ``reference``, the bytes of a DOCX or DOTX.
 
-    Where the file says nothing, sizes and gaps are the theme's at ``step``. Raises WordFileError.
+    Where the file says nothing, sizes and gaps are the theme's at ``step``; ``told`` are the
+    leaves, by id, that are told to begin a page. Raises WordFileError.
     """
     word = open_reference(reference)
-    theme = _without_caps(theme)
+    theme = _for_looks_of(OwnStyles(word), theme)
     width_pt = _text_width_pt(word)
-    looked = look_at(document, theme, step, width_pt)
+    looked = [_whole_aside(line) for line in look_at(document, theme, step, width_pt)]
     lines = [
         [(run, _without_theme(look)) for run, look in with_asides(line, theme, step, width_pt)]
         for line in looked
     ]
-    paragraphs = [_look_of(line.block) for line in looked]
+    paragraphs = [_look_of(line.block, told) for line in looked]
     styles = _Styles(word, theme, step, width_pt)
     for look, line in zip(paragraphs, lines, strict=True):
         for _, run_look in line:
@@ -98,19 +108,40 @@ def _as_document(reference: bytes) -> bytes:
     return copy.getvalue()
 
 
-def _without_caps(theme: Theme) -> Theme:
-    """The theme without capitals of its own: whether a heading has them is the company's."""
-    styles = {kind: replace(style, caps=False) for kind, style in theme.styles.items()}
-    return replace(theme, styles=styles)
+def _for_looks_of(own: OwnStyles, theme: Theme) -> Theme:
+    """The theme without capitals of its own, and in what the file has a style for with the size of
+    that, and without its own weights and slants: those are the company's.
+    """
+    return replace(
+        theme, styles={kind: _in_looks_of(own, kind, style) for kind, style in theme.styles.items()}
+    )
 
 
-def _look_of(block: Block) -> ParagraphLook:
+def _in_looks_of(own: OwnStyles, kind: BlockKind, style: BlockStyle) -> BlockStyle:
+    id = own.named(PARAGRAPH_STYLES[kind])
+    if id is None:
+        return replace(style, caps=False)
+    size_pt = own.size_pt(id) * (BOLDER if own.has(id, "b") else 1)
+    aside = replace(style.aside, bold=False, italic=False)
+    plain_style = replace(style, bold=False, italic=False, caps=False, aside=aside)
+    return replace(plain_style, size_pt=size_pt, fixed=True)
+
+
+def _look_of(block: Block, told: Collection[str]) -> ParagraphLook:
     """Only lines and headings have styles that keep or let go: space that Word leaves out between
     paragraphs of one style would come and go between bullets.
     """
-    usual = ParagraphLook(block.kind, block.kind in KEPT)
+    usual = ParagraphLook(block.kind, block.kind in KEPT, begins_page=block.id in told)
     varies = block.kind in ASIDE_KINDS or block.kind is BlockKind.HEADING
     return replace(usual, keeps_next=block.keeps_next) if varies else usual
+
+
+def _whole_aside(line: Line) -> Line:
+    """A line whose date goes to the next line as a whole where the company's font is wider."""
+    aside = tuple(
+        (replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)), look) for run, look in line.aside
+    )
+    return replace(line, aside=aside)
 
 
 def _without_theme(look: RunLook) -> RunLook:
@@ -124,13 +155,8 @@ class _Styles:
     def __init__(self, word: "WordDocument", theme: Theme, step: Step, width_pt: float) -> None:
         self._element = word.part._styles_part.element
         self._word, self._theme, self._step, self._width_pt = word, theme, step, width_pt
-        self._ids: dict[tuple[str, str], str] = {
-            (style.get(_w("type")), style.find(_w("name")).get(_w("val")).lower()): style.get(
-                _w("styleId")
-            )
-            for style in self._element.findall(_w("style"))
-            if style.find(_w("name")) is not None
-        }
+        self._own = OwnStyles(word)
+        self._ids = dict(self._own.ids)
 
     def id_of(self, look: ParagraphLook) -> str:
         """The style of a paragraph: the file's own, one based on it, or one of ours."""
@@ -138,7 +164,9 @@ class _Styles:
         style = self._theme.styles[look.kind]
         dated = look.kind in ASIDE_KINDS and style.aside.position is AsidePosition.RIGHT
         marked = look.kind is BlockKind.BULLET and own is not None and not self._is_listed(own)
+        kept = look.keeps_next and own is not None and not self._own.has(own, "keepNext")
         name = look.name + (" With Date" if dated else " With Mark" if marked else "")
+        name += " Kept" if kept and name == look.name else ""
         found = self._ids.get(("paragraph", name.lower()))
         if found is not None:
             return found
@@ -176,6 +204,7 @@ class _Styles:
         style = self._theme.styles[look.kind]
         keeps = f'<w:keepNext w:val="{look.keeps_next:d}"/>'
         parts = [keeps, "<w:keepLines/>"]
+        parts += ["<w:pageBreakBefore/>"] if look.begins_page else []
         if look.kind is BlockKind.BULLET and not self._is_listed(own):
             parts.append(f'<w:numPr><w:numId w:val="{self._add_list()}"/></w:numPr>')
         if dated:

@@ -1,0 +1,67 @@
+"""Pages of a company's looks, of which no plan knows where they end: laid out by LibreOffice and
+mended where something stands apart from what it holds on to.
+
+LibreOffice may forget such a hold (``turns.py`` says when). What begins one that it tore is told to
+begin a page, and the file is laid out again, since everything after it moves.
+"""
+
+import re
+from bisect import bisect
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from unicodedata import normalize
+
+from lapel.document.tree import Block
+from lapel.rendering.office import page_texts_of_docx
+from lapel.text.inline import runs_text
+
+MOST_TRIES = 4
+SILENT = re.compile(r"[\W_]+")
+
+
+def settled(blocks: Sequence[Block], render: Callable[[frozenset[str]], bytes]) -> bytes:
+    """The file that ``render`` makes when the leaves it is given, by id, begin pages; as it comes
+    where LibreOffice is not installed.
+    """
+    told: frozenset[str] = frozenset()
+    data = render(told)
+    for _ in range(MOST_TRIES):
+        texts = page_texts_of_docx(data)
+        torn = frozenset(_torn(blocks, pages_of(blocks, texts))) if texts else frozenset()
+        if torn <= told:
+            break
+        told |= torn
+        data = render(told)
+    return data
+
+
+def pages_of(blocks: Sequence[Block], pages: Sequence[str]) -> list[int]:
+    """The page on which each leaf begins, from 0, by the texts of the pages."""
+    spoken = [_spoken(page) for page in pages]
+    ends, whole = list(accumulate(map(len, spoken))), "".join(spoken)
+    found, position = [0], 0
+    for block in blocks:
+        text = _spoken(runs_text(block.text))
+        at = whole.find(text, position)
+        if at < 0:  # what its readers see otherwise, such as letters of another script
+            found.append(found[-1])
+            continue
+        found.append(min(bisect(ends, at), len(pages) - 1))
+        position = at + len(text)
+    return found[1:]
+
+
+def _torn(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[str]:
+    """The ids of the first leaves of what was torn."""
+    for number in range(len(blocks) - 1):
+        if not blocks[number].keeps_next or pages[number] == pages[number + 1]:
+            continue
+        first = number
+        while first and blocks[first - 1].keeps_next and pages[first - 1] == pages[number]:
+            first -= 1
+        yield blocks[first].id
+
+
+def _spoken(text: str) -> str:
+    """Letters and figures alone, as every reader gives them."""
+    return SILENT.sub("", normalize("NFKC", text)).casefold()
