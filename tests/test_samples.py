@@ -56,7 +56,9 @@ def test_every_bullet_reads_verbatim_from_its_marker(sample: Sample, reader: str
     text = " ".join(lines_of(READERS[reader](sample.pdf))).translate(AS_TYPED)
     included = [h for h in sample.ledger["highlights"] if h["included"]]
     expected = [
-        f"{'' if h['id'].endswith('/summary') else '• '}{' '.join(h['text'].split())}"
+        (f"{'' if h['id'].endswith('/summary') else '• '}{' '.join(h['text'].split())}").translate(
+            AS_TYPED
+        )
         for h in included
     ]
     assert [highlight for highlight in expected if highlight not in text] == []
