@@ -23,7 +23,6 @@ VERBATIM = re.compile(
     r"\S*(?:://|@|\.[a-z]{2,4}/)\S*"  # addresses
     r"|(?<!\S)[\w'-]*\w\.[a-z]{2,4}\d?(?![\w'])"  # names of files
 )
-DECADE = re.compile(r"\d\ds?(?!\d)")
 WORD = re.compile(r"\w+")
 
 
@@ -107,9 +106,10 @@ def _is_apostrophe(whole: str, place: int, marks: Marks) -> bool:
         return before.isalpha() or after == "s"  # 5'11 and 5'x7 are feet, the 1990's are not
     if not _opens(whole, place):
         return False
-    word = WORD.match(whole, place + 1)
-    cut_short = word is not None and word.group().casefold() in marks.elisions
-    return cut_short or DECADE.match(whole, place + 1) is not None
+    found = WORD.match(whole, place + 1)
+    word = found.group().casefold() if found else ""
+    decade = word[:2].isdigit() and word[2:] in ("", "s")
+    return word in marks.elisions or decade
 
 
 def _opens(whole: str, place: int) -> bool:

@@ -19,7 +19,8 @@ from lapel.ledger.model import PageLine
 UNSPACED = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f"
 WORD = re.compile(rf"(?=[^\W_])[{UNSPACED}]|[^\s{UNSPACED}]*(?![{UNSPACED}])[^\W_][^\s{UNSPACED}]*")
 ODDITIES = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-QUOTES, APOSTROPHES = re.compile('["“”„«»]'), re.compile("[‘’‚]")
+MARKS = str.maketrans("‘’‚", "'''", '"“”„«»')
+"""Apostrophes to one of a kind, quotation marks to nothing."""
 HYPHENS = re.compile("[\u2010\u2011]")
 
 
@@ -114,8 +115,8 @@ def compared(word: str) -> str:
     """A word as it is compared: case, ligatures, the kind of hyphen, of apostrophe and of quotation
     marks do not count.
     """
-    plain = QUOTES.sub("", ODDITIES.sub("", normalize("NFKC", word)))
-    return APOSTROPHES.sub("'", HYPHENS.sub("-", plain)).strip("'").casefold()
+    plain = HYPHENS.sub("-", ODDITIES.sub("", normalize("NFKC", word)))
+    return plain.translate(MARKS).strip("'").casefold()
 
 
 def _planned_words(
