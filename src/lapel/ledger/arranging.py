@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from lapel.ledger.advice import pin_line
-from lapel.ledger.standing import Standing, Told, named_in
+from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
 from lapel.matching.orders import bullets_of, wordings_called
@@ -63,27 +63,30 @@ def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
     if any(id.startswith(PREFIX) for id in act.named):
         return _tell_moved(act, standing)
     if not act.named:
-        return Told(None, "`order: {role: [bullet]}` in the front matter orders a role's bullets")
+        return unplaced(
+            act, "`order: {role: [bullet]}` in the front matter orders a role's bullets"
+        )
     return Told(True, f"“{act.subject}” stands behind the other bullets of its role")
 
 
 def tell_later(act: Act, _: Requirement, __: Standing) -> Told:
     """Whether what should not come first does not."""
     if not act.named:
-        return Told(None, "`order:` in the front matter says which bullet of a role comes first")
+        return unplaced(act, "`order:` in the front matter says which bullet of a role comes first")
     return Told(True, f"what says “{act.subject}” does not come first in its role")
 
 
 def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Whether what must stand stands."""
     named = act.named if act.subject else requirement.entries
+    if not named and act.subject:
+        return unplaced(act, "`pin: [id]` in the front matter keeps an entry or a bullet")
     if not named:
         return Told(None, "`pin: [id]` in the front matter keeps an entry or a bullet")
     what = named_in(act)
     gone = [id for id in named if id not in standing.on_page]
     if act.subject and not act.sure:
-        line = f"{pin_line(named)} in the front matter keeps what it may mean"
-        return Told(None, f"{what} names no bullet or entry for sure; {line}")
+        return unplaced(act, f"{pin_line(named)} in the front matter keeps what it may mean")
     if not gone:
         return Told(True, f"{what} stands on the page")
     return Told(False, f"{what} is not on the page; {pin_line(gone)} in the front matter keeps it")
@@ -91,6 +94,8 @@ def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
     """How much of something stands that should stand whole."""
+    if not act.named and act.subject:
+        return unplaced(act, "`pin:` in the front matter holds a bullet or an entry")
     if not act.named:
         return Told(None, "`pin:` in the front matter holds a bullet or an entry")
     all_of_it = list(bullets_of(frozenset(act.named), standing.profile))

@@ -1,7 +1,7 @@
 """What became of notes that want less: what goes, counts half, is short, or alone is wanted."""
 
 from lapel.ledger.advice import drop_line, pin_line
-from lapel.ledger.standing import Standing, Told, named_in
+from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act
 from lapel.matching.model import Requirement
 from lapel.matching.orders import bullets_of, most_bullets
@@ -15,7 +15,7 @@ def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Whether what should go is gone."""
     what = named_in(act)
     if not act.named:
-        return Told(None, _by_name(what, requirement, standing))
+        return unplaced(act, _by_name(requirement, standing))
     shown = standing.shown(act.named)
     entries = [entry.id for entry in standing.profile.entries if entry.id in act.named]
     if not act.sure:
@@ -33,7 +33,7 @@ def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """How much is left of what there should be less of."""
     shown = standing.shown(act.named)
     if not act.named:
-        return Told(None, _by_name(named_in(act), requirement, standing))
+        return unplaced(act, _by_name(requirement, standing))
     if not act.sure:
         return _tell_standing(act, shown)
     if not shown:
@@ -67,19 +67,19 @@ def _tell_standing(act: Act, shown: list[str]) -> Told:
     )
 
 
-def _by_name(what: str, requirement: Requirement, standing: Standing) -> str:
+def _by_name(requirement: Requirement, standing: Standing) -> str:
     """How to take out what names nothing: of one entry by the ids of its few bullets."""
     theirs = standing.shown(requirement.entries)
     if not 0 < len(theirs) <= _MOST_LISTED:
-        return f"to take {what} out, name the entry or bullet in the front matter: `drop: [id]`"
+        return "name the entry or bullet in the front matter to take it out: `drop: [id]`"
     one = f"one of {join_and(theirs)}" if len(theirs) > 1 else theirs[0]
-    return f"to take {what} out, name the bullet in the front matter: `drop: [id]`, {one}"
+    return f"name the bullet in the front matter to take it out: `drop: [id]`, {one}"
 
 
 def tell_short(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Whether what should be short is."""
     if not act.named and act.subject:
-        return Told(None, f"“{act.subject}” gets shorter with `drop: [id]` of its bullets")
+        return unplaced(act, "it gets shorter with `drop: [id]` of its bullets")
     if not act.named:
         return Told(None, "how long the resume may be is said with `pages:` in the front matter")
     most = most_bullets(act, requirement)

@@ -134,9 +134,10 @@ def _account_note(
     said = _said(requirement, matches, candidates, on_page) if requirement else _NOTHING_SAID
     nearest = _nearest(requirement, matches, candidates) if requirement else None
     fate, why = _judge(note, requirement, evidence, answers, said, matches, nearest)
-    if told and fate is not Fate.NOT_PLACED:
+    sure = requirement is not None and any(act.sure for act in requirement.acts)
+    if told and (sure or fate is not Fate.NOT_PLACED):
         asked = requirement is not None and bool(requirement.phrases)
-        fate, why = _with_acts(fate, why if asked else "", told)
+        fate, why = _with_acts(fate, why if asked and fate is not Fate.NOT_PLACED else "", told)
     return NoteAccount(
         id=note.id,
         kind=note.kind.value,
@@ -192,12 +193,17 @@ def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
     for nothing else.
     """
     undone = any(one.done is False for one in told)
+    unplaced = not all(one.placed for one in told)
+    if fate is Fate.NO_EVIDENCE and unplaced:
+        why = ""  # what should stand or go is no skill to write a bullet for
     sentence = "; ".join(dict.fromkeys(filter(None, [why, *(one.why for one in told)])))
     if not why:
         if all(one.done for one in told):
             return Fate.HONOURED, sentence
-        return (Fate.PARTLY if any(one.done for one in told) else Fate.NOT_APPLICABLE), sentence
-    return (Fate.PARTLY if undone and fate is Fate.HONOURED else fate), sentence
+        if undone or any(one.done for one in told):
+            return Fate.PARTLY, sentence
+        return (Fate.NOT_PLACED if unplaced else Fate.NOT_APPLICABLE), sentence
+    return (Fate.PARTLY if (undone or unplaced) and fate is Fate.HONOURED else fate), sentence
 
 
 def _judge(

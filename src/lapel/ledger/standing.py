@@ -12,10 +12,13 @@ from lapel.profile.model import Profile, SectionKind
 
 
 class Told(Struct, frozen=True):
-    """One act's answer; ``done`` is None where lapel can do nothing about it."""
+    """One act's answer; ``done`` is None where lapel can do nothing about it, and ``placed`` false
+    where its words name nothing of the profile.
+    """
 
     done: bool | None
     why: str
+    placed: bool = True
 
 
 class Standing(Struct, frozen=True):
@@ -46,6 +49,14 @@ class Standing(Struct, frozen=True):
         """What stands on the page in any case, by its line."""
         kept = (SectionKind.WORK, SectionKind.EDUCATION)
         return frozenset(e.id for kind in kept for e in self.profile.section(kind))
+
+
+def unplaced(act: Act, what_to_do: str) -> Told:
+    """The answer to an order whose words name nothing: that it is not understood, and the line of
+    front matter that does it.
+    """
+    said = named_in(act)
+    return Told(None, f"{said} names no bullet or entry for sure; {what_to_do}", placed=False)
 
 
 def named_in(act: Act) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from lapel.matching.acts import Act, ActKind, means_each, refuses, tells_of_less
+from lapel.matching.acts import Act, ActKind, means_each, refuses, tells_of_less, without_calling
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
@@ -22,6 +22,7 @@ from lapel.matching.model import (
 from lapel.matching.naming import (
     Engine,
     Names,
+    alone_within,
     called_within,
     is_called,
     literally,
@@ -77,13 +78,16 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
         if not requirement.note or not names_organisation(phrase, names.profile)
     )
     acts = []
+    led = {act.subject for act in requirement.acts if act.kind in (ActKind.FIRST, ActKind.UP)}
     for act in requirement.acts:
         placed = _point(act, requirement, own)
         if act.subject and not act.firm and not placed.sure and phrases:
             continue
         acts.append(placed)
         own = replace(own, within=own.within or _entries_meant(requirement, placed))
-        if placed.named and act.kind in _WISHED and _is_settled(placed, names.profile):
+        wished = act.kind in _WISHED or not act.firm
+        wished = wished and not (act.kind is ActKind.KEEP and act.subject in led)
+        if placed.named and wished and _is_settled(placed, names.profile):
             said = f"{act.subject} {act.beside}"
             phrases = tuple(p for p in phrases if p not in said and not _is_section(p, placed))
         elif placed.beside and act.firm and section_called(act.subject):
@@ -210,7 +214,8 @@ def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
     """What should go, where each part of it is surely meant; else what it may mean, which counts
     for less where bullets surely say it.
     """
-    named = name_all(act.subject, names, firm=act.firm, keywords=act.firm and not act.deed)
+    named = name_all(act.subject, names, firm=act.firm, keywords=True)
+    named = named or (alone_within(act.subject, names) if act.firm else ())
     if named and not (act.deed and _tells_of_less(named, names)):
         return replace(act, named=named, sure=True)
     lessened = _lessen(replace(act, kind=ActKind.LESS, firm=False), requirement, names)
@@ -280,6 +285,7 @@ def _wishes_else(act: Act, requirement: Requirement) -> bool:
 def _likely(subject: str, names: Names, least: float = SUPPORT) -> tuple[str, ...]:
     """The bullets that a note may mean: those with its words, else the likeliest first."""
     theirs = names.bullets
+    subject = without_calling(subject)
     called = tuple(c.id for c in theirs if is_called(subject, c.id))
     literal = called or tuple(c.id for c in literally(subject, names))
     if literal or any(character.isdigit() for character in subject):

@@ -6,12 +6,13 @@ one table, ``acts.yaml``.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.text.data import read_data
 from lapel.text.phrases import in_short, phrase_words
@@ -60,7 +61,7 @@ class Act(Struct, frozen=True):
     may tell of a deed as well ("cut the chemicals"). ``named`` are the ids of entries, highlights
     or sections that it means, and ``sure`` whether they are meant beyond doubt, so that lapel
     obeys by itself. ``refused`` is true of what counts for less since several bullets may be meant
-    by a refusal.
+    by a refusal, and ``entirely`` of a refusal that leaves no line of an entry either.
     """
 
     kind: ActKind
@@ -73,6 +74,7 @@ class Act(Struct, frozen=True):
     named: tuple[str, ...] = ()
     sure: bool = False
     refused: bool = False
+    entirely: bool = False
 
 
 class Asked(Struct, frozen=True):
@@ -88,8 +90,18 @@ class Asked(Struct, frozen=True):
 NOTHING = Asked(())
 _REFUSALS = (ActKind.OUT, ActKind.LESS)
 _ARRANGED = (ActKind.FIRST, ActKind.UP, ActKind.LAST)
+_AMOUNTS = (ActKind.SHORT, ActKind.WHOLE)
 _NO_BREAK = (*_ARRANGED, ActKind.MANNER, ActKind.ERRAND)
 """What may as well go on in a list: "nuts first, wine second"."""
+_OPPOSITE = {
+    ActKind.OUT: ActKind.KEEP,
+    ActKind.KEEP: ActKind.OUT,
+    ActKind.FIRST: ActKind.LATER,
+    ActKind.SHORT: ActKind.WHOLE,
+    ActKind.WHOLE: ActKind.SHORT,
+}
+_PATTERNS = ("ranked", "beyond", "each", "called", "denied", "opposed", "likewise", "entirely")
+_ABOUT = ("about_before", "about_link", "about_behind")
 _LOOKS = ("paper", "theme", "language")
 
 
@@ -123,8 +135,9 @@ def _rules() -> _Rules:
     data: dict[str, Any] = read_data("lapel.matching", "acts.yaml")
 
     def ready(pattern: str) -> re.Pattern[str]:
-        whole = _PART.sub(lambda found: data["parts"][found[1]], pattern)
-        return re.compile(whole, re.IGNORECASE)
+        while _PART.search(pattern):
+            pattern = _PART.sub(lambda found: data["parts"][found[1]], pattern)
+        return re.compile(pattern, re.IGNORECASE)
 
     def rule(row: dict[str, Any]) -> _Rule:
         flags = {name: row[name] == "true" for name in row.keys() - {"kind", "says", "asks"}}
@@ -135,7 +148,7 @@ def _rules() -> _Rules:
         tuple(map(rule, data["acts"])),
         tuple(map(rule, data["elsewhere"])),
         {spelled: int(count) for spelled, count in data["amounts"].items()},
-        {name: ready(data[name]) for name in ("ranked", "beyond", "each")},
+        {name: ready(data[name]) for name in (*_PATTERNS, *_ABOUT)},
         {n: frozenset(data[n].split()) for n in ("around", "refused", "no_thing", "lessening")},
     )
 
@@ -144,25 +157,86 @@ def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
     """What a clause asks of the document; ``core`` is the clause without what only introduces a
     wish, and ``joined`` says that it only goes on with another.
     """
+    if denied := _rules().patterns["denied"].match(said):
+        rest = said[denied.end() :]
+        if opposite := _opposite(read_acts(rest, rest)):
+            return opposite
     for rule in _rules().acts:
         if rule.bare and core != said:
             continue
+        if rule.kind is ActKind.ONLY and (about := _about(said, _rules().acts)):
+            return about
         if asked := _by(rule, core if rule.core else said, joined=joined):
             return asked
+    return _about(said, _rules().acts)
+
+
+def _about(said: str, rules: Sequence[_Rule]) -> Asked:
+    """How much there should be of what the clause names, before the amount or behind it; firm where
+    a verb orders it, since many a deed is told so ("two lines of poetry in print").
+    """
+    patterns, words = _rules().patterns, said.split(" ")
+    parts: list[tuple[re.Match[str], str]] = []
+    if behind := patterns["about_behind"].fullmatch(said):
+        parts.append((behind, behind["order"]))
+    for place in range(1, min(len(words), _MOST_LED_WORDS)):
+        if before := patterns["about_before"].fullmatch(" ".join(words[:place])):
+            order = " ".join(words[place:])
+            link = patterns["about_link"].match(order)
+            parts += ((before, order), (before, order[link.end() :] if link else order))
+    for about, order in parts:
+        for rule in rules if _is_named(about["x"]) else ():
+            found = _by(rule, order, joined=False) if rule.kind in _AMOUNTS else NOTHING
+            if found and not found.acts[0].subject:
+                firm = bool(about["verb"])
+                act = replace(found.acts[0], subject=about["x"], firm=firm)
+                act = act if firm else replace(act, beside=said)
+                return Asked((act,), found.asks if firm else (said,))
     return NOTHING
+
+
+def read_opposed(said: str, act: Act) -> Asked:
+    """What a clause adds to an act before it, "the whistle too", or takes out of it, "not the
+    whistle", "the whistle isn't": of that it asks the opposite.
+    """
+    for name in ("likewise", "opposed"):
+        found = _rules().patterns[name].fullmatch(said)
+        subject = next(filter(None, found.groups()), "") if found else ""
+        if act.subject and subject and is_thing(subject):
+            same = Asked((replace(act, subject=subject, firm=True),))
+            return same if name == "likewise" else _opposite(same)
+    return NOTHING
+
+
+def _opposite(asked: Asked) -> Asked:
+    """The contrary of what a clause asks: "don't lead with it", "don't leave it out"."""
+    acts = []
+    for act in asked.acts:
+        if act.kind in _OPPOSITE and act.bullets is None:
+            subject = _refused(act.subject) if act.kind is ActKind.KEEP else act.subject
+            kept = act.kind is ActKind.OUT
+            acts.append(Act(_OPPOSITE[act.kind], subject, act.beside, firm=not kept))
+    wished = tuple(act.subject for act in acts if act.kind is ActKind.KEEP)
+    return Asked(tuple(acts), wished)
 
 
 def read_elsewhere(part: str) -> Asked:
     """What a part of a note in another language orders, and what it wants shown beside it."""
+    said = part.strip(" .!")
     for rule in _rules().elsewhere:
-        if asked := _by(rule, part.strip(" .!"), joined=False):
+        if rule.kind is ActKind.ONLY and (about := _about(said, _rules().elsewhere)):
+            return about
+        if asked := _by(rule, said, joined=False):
             return asked
-    return NOTHING
+    return _about(said, _rules().elsewhere)
 
 
-def is_order(said: str) -> bool:
-    """Whether words by themselves are all order: how much, that it stays, that it goes."""
-    return any(act.firm and act.kind not in _NO_BREAK for act in read_acts(said, said).acts)
+def is_order(said: str, *, firm: bool = True) -> bool:
+    """Whether words by themselves are all order: how much, that it stays, that it goes; ``firm`` is
+    false where they may be one.
+    """
+    acts = read_acts(said, said).acts
+    return any(act.kind not in _NO_BREAK and (act.firm or not firm) for act in acts)
 
 
 def refuses(act: Act) -> bool:
@@ -184,6 +258,12 @@ def tells_of_less(text: str) -> bool:
 def without_rank(part: str) -> str:
     """A part of a list without what says only that it comes later ("wine second")."""
     return _rules().patterns["ranked"].sub("", part)
+
+
+def without_calling(subject: str) -> str:
+    """What an act is about without what only says that it is a bullet ("the boiler story")."""
+    found = _rules().patterns["called"].match(subject)
+    return found[1] if found else subject
 
 
 def _by(rule: _Rule, heard: str, *, joined: bool) -> Asked:
@@ -216,22 +296,28 @@ def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
     act = Act(
         rule.kind,
         named,
-        beside if rule.kind in (*_ARRANGED, ActKind.WORDING) else "",
+        beside if rule.kind in (*_ARRANGED, ActKind.WORDING) else groups.get("w", ""),
         _counted(rule, found, groups),
         bullets,
         rule.firm,
         "deed" in groups,
+        entirely=rule.kind is ActKind.OUT and _is_entire(found.string),
     )
     if rule.kind is ActKind.WHOLE and beside:  # "everything but the quiz"
         return Asked((act, Act(ActKind.OUT, _refused(beside))), asks)
     return Asked((act,), asks)
 
 
+def _is_entire(said: str) -> bool:
+    return _rules().patterns["entirely"].search(said) is not None
+
+
 def _is_other(rule: _Rule, found: re.Match[str], named: str) -> bool:
     """Whether what a rule found says more than the rule, or names no thing that it could mean."""
     if rule.kind in _ARRANGED:
         roundabout = in_short(found.string) != found.string
-        return roundabout or len(named.split()) > _MOST_LED_WORDS
+        clause = " " in named and not _is_named(named)
+        return roundabout or clause or len(named.split()) > _MOST_LED_WORDS
     if rule.loose:
         return bool(_left_over(found))
     return rule.thing and not is_thing(named)
@@ -291,9 +377,14 @@ def _is_talk(denied: str, *, joined: bool) -> bool:
 def is_thing(named: str) -> bool:
     """Whether what stands behind "only" or "not" is a thing, and no clause, measure or state."""
     words = [word.casefold() for word in _WORD.findall(named)]
-    if not words or words[0] in _rules().words["no_thing"] or words[0][0].isdigit():
+    if not words or not _is_named(named) or words[0][0].isdigit():
         return False
     return not (len(words) > 1 and words[0].endswith("ed"))
+
+
+def _is_named(said: str) -> bool:
+    """Whether words begin as a name does, and not as a clause."""
+    return said.split(maxsplit=1)[0].casefold() not in _rules().words["no_thing"]
 
 
 def _refused(said: str) -> str:
@@ -304,7 +395,7 @@ def _refused(said: str) -> str:
     items = _ITEM.split(said)
     listed = len(items) > 2 and _LAST_ITEM.search(said) is not None
     if not listed or any(len(item.split()) > _MOST_LISTED_WORDS for item in items):
-        said = re.split(r",\s*", said)[0]
+        said = said if "(" in said else said.partition(",")[0]
     words = said.split()
     while words and _says_nothing(words[0]):
         words = words[1:]

@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.matching.acts import is_order
+from lapel.matching.acts import is_order, read_acts
 from lapel.matching.wish_words import WORD, bare_words, first_word, wish_words
 from lapel.text.phrases import phrase_words
 
@@ -22,7 +22,9 @@ def without_asides(text: str) -> str:
 def _without_aside(found: re.Match[str]) -> str:
     """Brackets as they were where they hold a list or a name, blank where the writer only talks."""
     inside = (found[1] if found[1] is not None else found[2]).strip()
-    if is_order(bare_words(inside)) or wish_words().patterns["pressed"].fullmatch(inside):
+    before = bare_words(re.split(r"[.;:,]\s", found.string[: found.start()])[-1])
+    told = any(not act.subject and is_order(before) for act in read_acts(before, before).acts)
+    if told or is_order(bare_words(inside)) or wish_words().patterns["pressed"].fullmatch(inside):
         return f"; {inside}; "
     kept = [
         part.strip() for part in re.split(r"[,;]\s+|[.!?]\s+", inside) if _is_asked(part.strip())

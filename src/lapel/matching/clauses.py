@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from lapel.matching.acts import is_order, without_rank
+from lapel.matching.acts import Act, ActKind, is_order, read_acts, refuses, without_rank
 from lapel.matching.wish_words import WORD, bare_words, first_word, wish_words
 from lapel.text.phrases import phrase_words
 
 _CLAUSE_ENDS = re.compile(
-    r"(?<!\w\.\w)(?<!\b[Mm]in)[.!?;]+(?:\s+|$)|(?<=[\"”]):\s+|\s+[–—-]+\s+|\s*[-=]+>\s*"
+    r"(?<!\w\.\w)(?<!\b[Mm]in)(?<!\b[Mm]ax)[.!?;]+(?:\s+|$)|(?<=[\"”]):\s+|\s+[–—-]+\s+|\s*[-=]+>\s*"
 )
-_COMMA = re.compile(r",\s*")
+_COMMA = re.compile(r",\s*(?![^()]*\))")
 _FIRST = re.compile(r" (?:first|(?:at the (?:very )?|on |up )top|up front)$", re.IGNORECASE)
 
 
@@ -36,17 +36,21 @@ class Clause(Struct, frozen=True):
 
 def clauses_of(text: str) -> Iterator[Clause]:
     """The note cut where a sentence ends, where a reason begins, and at commas before a clause."""
+    if first_word(text) == "no":
+        text = text.replace(" and no ", " no ").replace(" no ", ", no ")
     for sentence in _CLAUSE_ENDS.split(text):
         joined = False
         for stretch in _stretches(sentence):
             parts = _COMMA.split(stretch)
+            if any(map(refuses, _acts(stretch))) and not any(map(_begins, parts[1:])):
+                parts = [stretch]  # "keep the boots, the badge and the whistle off the page"
             ranked = any(_FIRST.search(part) for part in parts)
             if ranked:
                 parts = [without_rank(part) for part in parts]
             start = parts[0]
             for part in parts[1:]:
                 listed = ":" in start and first_word(part) in ("less", "fewer", "more", "no")
-                ordered = is_order(bare_words(start)) or ranked
+                ordered = is_order(bare_words(start)) or ranked or _are_orders(start, part)
                 if (ordered or _starts_clause(part)) and not listed:
                     yield Clause(start.strip(), joined)
                     start, joined = part, True
@@ -66,10 +70,38 @@ def _stretches(sentence: str) -> Iterator[str]:
                 start = part
             else:
                 start = f"{start} and {part}" if start else part
-        yield start
+        yield from _with_verb(start)
+
+
+def _with_verb(stretch: str) -> Iterator[str]:
+    """A stretch cut where its verb orders something else of what stands behind "and": "move the
+    skills down and the awards off".
+    """
+    start, _and, other = stretch.partition(" and ")
+    second = f"{start.split(' ', maxsplit=1)[0]} {other}" if other else ""
+    one, two = ({act.kind for act in _acts(part)} for part in (start, second))
+    if one and two and ActKind.KEEP not in one and one.isdisjoint(two):
+        yield from (start, second)
+    else:
+        yield stretch
+
+
+def _acts(part: str) -> tuple[Act, ...]:
+    said = bare_words(part)
+    return read_acts(said, said).acts
+
+
+def _are_orders(*parts: str) -> bool:
+    """Whether each part may be an order: "the badge stays, the whistle goes"."""
+    return all(is_order(bare_words(part), firm=False) for part in parts)
 
 
 def _starts_clause(part: str) -> bool:
+    return _begins(part) or is_order(bare_words(part))
+
+
+def _begins(part: str) -> bool:
+    """Whether the first word of a part is one that begins a clause."""
     first = first_word(part)
     instructs = first in phrase_words().instructions and " " in part.strip()
-    return instructs or first in wish_words().starters or is_order(bare_words(part))
+    return instructs or first in wish_words().starters

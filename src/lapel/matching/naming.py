@@ -8,6 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from lapel.matching.acts import without_calling
 from lapel.matching.lexical import Answer
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind
@@ -20,10 +21,11 @@ from lapel.text.phrases import special_stems
 from lapel.text.verbs import Form, inflect
 from lapel.text.words import stems_of
 
-_SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
-_THE = re.compile(r"^(?:and|or|the|my|that|this|those|any|not|no)\s+", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bn?or\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
+_BRACKETS = re.compile(r"^(.+?)\s*\((?=[^()]*[^\W\d])([^()]+)\)$")
 _WORD = re.compile(r"[\w’'-]+")
 _MOST_BULLETS = 3
+_WORK_AND_STUDIES = (SectionKind.WORK, SectionKind.EDUCATION)
 _LINES = (CandidateKind.ENTRY, CandidateKind.ROLE)
 
 
@@ -72,16 +74,32 @@ def name_all(
 
 
 def partings(subject: str) -> tuple[tuple[str, ...], ...]:
-    """What an act is about as one thing, and as several: "betting and casino"."""
-    parts = tuple(_THE.sub("", part) for part in _SEVERAL.split(subject) if part.strip())
-    return ((subject,), parts) if len(parts) > 1 else ((subject,),)
+    """What an act is about as one thing, by the words that say which, and as several: "betting and
+    casino"; what stands in brackets tells what is meant before what stands before them.
+    """
+    found: dict[tuple[str, ...], None] = {}
+    bracketed = _BRACKETS.match(subject)
+    for said in (bracketed[2], bracketed[1]) if bracketed else (subject,):
+        found |= dict.fromkeys(((said,), (without_calling(said),)))
+        found |= dict.fromkeys(tuple(map(without_calling, parts)) for parts in _groupings(said))
+    return tuple(found)
+
+
+def _groupings(said: str) -> Iterator[tuple[str, ...]]:
+    """A list cut at all its joints, then at all but one: "lost and found" may be a single thing."""
+    joints = list(_SEVERAL.finditer(said))
+    for spared in (None, *joints):
+        cuts = [joint for joint in joints if joint is not spared]
+        starts = [0, *(cut.end() for cut in cuts)]
+        ends = [*(cut.start() for cut in cuts), len(said)]
+        yield tuple(filter(None, (said[a:b].strip() for a, b in zip(starts, ends, strict=True))))
 
 
 def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
     if by_id := tuple(_by_id(what, names)):
         return by_id
-    if not names.within and (section := section_called(what)):
-        return tuple(_in_section(section, names.profile))
+    if in_sections := _by_section(what, names):
+        return in_sections
     called = tuple(c.id for c in names.bullets if is_called(what, c.id))
     if len(called) > _MOST_BULLETS:
         called = ()
@@ -92,13 +110,37 @@ def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
         return other
     if firm and not names.within and (entries := surely_entries(what, names)):
         return entries
+    return _by_words(what, names, lines, firm=firm)
+
+
+def _by_words(
+    what: str, names: Names, lines: Sequence[Candidate], *, firm: bool
+) -> tuple[str, ...]:
+    """What alone has the words: a bullet, a role's line, a skill group, an entry beside work."""
     literal = literally(what, names)
     if len(literal) == 1 and (firm or names.within):
         return (literal[0].id,)
     roles = [c.id for c in lines if c.kind is CandidateKind.ROLE]
     if firm and len(roles) == 1 and not literal:
         return tuple(roles)
-    return () if literal or names.within else tuple(_groups(what, names.profile))
+    if literal or names.within:
+        return ()
+    return tuple(_groups(what, names.profile)) or (_alone_beside_work(what, names) if firm else ())
+
+
+def _alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
+    """The entry beside work and studies that alone has any of the special words, its bullets
+    among them: "the brass band" of one who plays for Bredbury Brass.
+    """
+    special = special_stems(what) if not _SEVERAL.search(what) else frozenset()
+    owners = {
+        candidate.entry if candidate.kind is CandidateKind.HIGHLIGHT else candidate.id
+        for candidate in names.candidates
+        if candidate.kind in (*_LINES, CandidateKind.HIGHLIGHT)
+        and not special.isdisjoint(stems_of(f"{_told(candidate)} {words_of_id(candidate.entry)}"))
+    }
+    beside = {e.id for e in names.profile.entries if e.section not in _WORK_AND_STUDIES}
+    return tuple(owners) if len(owners) == 1 and owners <= beside else ()
 
 
 def _by_id(what: str, names: Names) -> Iterator[str]:
@@ -118,19 +160,30 @@ def _by_id(what: str, names: Names) -> Iterator[str]:
     yield from (id for id in groups if "/" in id and id.casefold() == said)
 
 
+def _by_section(what: str, names: Names) -> tuple[str, ...]:
+    """What the section called so holds; "the award" is that of one who has a single one."""
+    if names.within:
+        return ()
+    if section := section_called(what):
+        return tuple(_in_section(section, names.profile))
+    section = section_called(f"{what}s")
+    alone = tuple(_in_section(section, names.profile)) if section else ()
+    return alone if len(alone) == 1 else ()
+
+
 def _in_section(section: str, profile: Profile) -> Iterator[str]:
     """What a section holds that a note may take out or keep; work and studies are never meant."""
     if section == SUMMARY:
         yield from (summary.id for summary in profile.summaries)
     elif section == SectionKind.SKILLS:
         yield from (group.id for group in profile.skills)
-    elif section not in (SectionKind.WORK, SectionKind.EDUCATION):
+    elif section not in _WORK_AND_STUDIES:
         yield from (entry.id for entry in profile.entries if entry.section == section)
 
 
 def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
     """The group of skills, or the summary, called so: "the IT skills", "the design summary"."""
-    named = _THE.sub("", what)
+    named = without_calling(what)
     bare = without_section(named)
     if not bare or bare == named:
         return
@@ -144,13 +197,13 @@ def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
 
 def _groups(what: str, profile: Profile) -> Iterator[str]:
     """The group of skills with this name."""
-    called = _THE.sub("", what).casefold()
+    called = without_calling(what).casefold()
     yield from (g.id for g in profile.skills if plain_text(g.name.markdown).casefold() == called)
 
 
 def _keywords(what: str, names: Names) -> Iterator[str]:
     """The keywords of skills that are called just so."""
-    called = _THE.sub("", what).casefold()
+    called = without_calling(what).casefold()
     for group in names.profile.skills if not names.within else ():
         own = group.by_id.items()
         yield from (id for id, k in own if called in (id, plain_text(k.markdown).casefold()))
@@ -181,8 +234,8 @@ def _section_of(what: str, names: Names) -> str:
         return section
     found = name_all(what, names)
     kinds = {e.section for e in names.profile.entries if e.id in found}
-    kept = (SectionKind.WORK, SectionKind.EDUCATION)
-    return next(iter(kinds)).value if len(kinds) == 1 and not kinds & {*kept} else ""
+    beside = kinds.isdisjoint(_WORK_AND_STUDIES)
+    return next(iter(kinds)).value if len(kinds) == 1 and beside else ""
 
 
 def is_called(what: str, id: str) -> bool:
@@ -196,6 +249,15 @@ def called_within(what: str, names: Names) -> tuple[str, ...]:
     said = _stems(what)
     found = [c.id for c in names.bullets if (own := stems_of(words_of_id(c.id))) and own <= said]
     return tuple(found) if len(found) == 1 else ()
+
+
+def alone_within(what: str, names: Names) -> tuple[str, ...]:
+    """The only bullet of the entries meant that has any of the special words: "the penguin suit"
+    of a role where one bullet tells of penguins.
+    """
+    special = special_stems(what)
+    found = [c.id for c in names.bullets if not special.isdisjoint(stems_of(_told(c)))]
+    return tuple(found) if names.within and len(found) == 1 else ()
 
 
 def literally(what: str, names: Names) -> list[Candidate]:

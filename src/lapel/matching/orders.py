@@ -15,8 +15,6 @@ from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.stems import stem_word
 
-_KEPT_SECTIONS = (SectionKind.WORK, SectionKind.EDUCATION)
-"""What never leaves the page by a note alone: it would leave a gap in the dates."""
 _FEW = 2
 
 
@@ -78,7 +76,8 @@ def _no_order(_act: Act, _requirement: Requirement, _gathered: _Gathered) -> Non
 
 def _out(act: Act, _: Requirement, gathered: _Gathered) -> None:
     if act.sure:
-        gathered.refused |= gathered.bullets(act) | set(_leaving(act.named, gathered.profile))
+        leaving = act.named if act.entirely else _leaving(act.named, gathered.profile)
+        gathered.refused |= gathered.bullets(act) | set(leaving)
         gathered.most |= {e.id: 0 for e in gathered.profile.entries if e.id in act.named}
     elif act.firm:
         gathered.doubted |= gathered.bullets(act)
@@ -98,7 +97,8 @@ def _since(act: Act, _: Requirement, gathered: _Gathered) -> None:
 
 def _short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
     bullets = gathered.bullets(act)
-    gathered.most |= most_bullets(act, requirement)
+    for id, most in most_bullets(act, requirement).items():
+        gathered.most[id] = min(most, gathered.most.get(id, most))
     gathered.quiet |= bullets if len(act.named) == 1 or requirement.entries else set()
     gathered.kept |= _named_beside(act, requirement, gathered.matches, bullets)
 
@@ -174,8 +174,15 @@ def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
 
 
 def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
-    """The entries named that leave the page with their bullets, groups of skills, summaries."""
-    kept = {entry.id for entry in profile.entries if entry.section in _KEPT_SECTIONS}
+    """The entries named that leave the page with their bullets, groups of skills, summaries. Work
+    leaves a gap in the dates: it stays by its line, as studies do that have bullets to lose.
+    """
+    kept = {
+        entry.id
+        for entry in profile.entries
+        if entry.section is SectionKind.WORK
+        or (entry.section is SectionKind.EDUCATION and entry.highlights)
+    }
     yield from (id for id in named if id not in kept)
 
 

@@ -105,11 +105,18 @@ def list_requirements(
     return (*requirements, *asked), tuple(problems)
 
 
+_PAGES = ("page", "seite", "página", "pagina")
+
+
 def noted_pages(job: Job) -> int | None:
     """How many pages a note asks for ("keep it to one page"), None where none does."""
-    asking = (note for note in job.notes if note.kind in _NOTES and "page" in note.text.casefold())
-    acts = (act for note in asking for act in read_wish(plain_text(note.text)).acts)
-    return next((act.number for act in acts if act.kind is ActKind.PAGES), None)
+    for note in job.notes:
+        if note.kind in _NOTES and any(word in note.text.casefold() for word in _PAGES):
+            text = plain_text(note.text)
+            for act in (*read_wish(text).acts, *read_wish_elsewhere(text).acts):
+                if act.kind is ActKind.PAGES:
+                    return act.number
+    return None
 
 
 def _for_kind(wish: Wish, note: Note) -> Wish:

@@ -20,7 +20,7 @@ _WORDS = (
 )
 _PATTERNS = (
     *("permitted", "contrast", "more_than", "both", "leads", "introductions", "endings"),
-    *("missing", "spare", "spared", "applicable", "more_orders", "pressed"),
+    *("missing", "spare", "spared", "applicable", "more_orders", "pressed", "opening"),
 )
 
 

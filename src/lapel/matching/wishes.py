@@ -21,6 +21,7 @@ from lapel.matching.acts import (
     is_order,
     read_acts,
     read_elsewhere,
+    read_opposed,
     refuses,
 )
 from lapel.matching.asides import without_asides
@@ -34,7 +35,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = ('"', "“")
-_LABELLED = (ActKind.SHORT, ActKind.KEEP, ActKind.WHOLE)
+_OF_THING = (ActKind.OUT, ActKind.LESS)
+_LABELLED = (ActKind.SHORT, ActKind.KEEP, ActKind.WHOLE, ActKind.OUT, ActKind.SPARE)
 
 
 class Wish(Struct, frozen=True):
@@ -51,7 +53,8 @@ def read_wish(text: str) -> Wish:
     """What a note in English wants."""
     lists = wish_words()
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
-    text = without_asides(text.replace("’", "'"))
+    text = lists.patterns["leads"].sub("", text)
+    text = without_asides(text.replace("’", "'").replace(" = ", ": "))
     text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
     remarks: list[str] = []
@@ -59,7 +62,7 @@ def read_wish(text: str) -> Wish:
     label = ""
     for index, clause in enumerate(clauses):
         label = _label(clause.text) if ": " in clause.text else label * clause.joined
-        found = _acts_of(clause, label)
+        found = _opposed(clause, clauses[index - 1], acts) or _acts_of(clause, label)
         if not asks and acts and refuses(acts[-1]) and _takes_back(found, frozenset()):
             continue  # "nobody needs the choir, so out it goes"
         if asks and _takes_back(found, lists.words["pointers"]):
@@ -70,8 +73,8 @@ def read_wish(text: str) -> Wish:
             asks += (ask for ask in found.asks if ask.casefold() not in lists.words["pointers"])
             continue
         following = clauses[index + 1] if index + 1 < len(clauses) else None
-        if acts and clause.joined and clause.last in lists.words["pointers"]:
-            continue  # "drop the premium, the deputy signed that"
+        if acts and clause.joined and _gives_reason(clause, acts[-1]):
+            continue
         wished = _wished(clause, following, behind=bool(asks))
         if wished is not None and asks and clause.joined and _is_of_others(clause):
             asks[-1] = f"{asks[-1]} or {wished}"  # what they want is why the other is wished for
@@ -80,7 +83,8 @@ def read_wish(text: str) -> Wish:
         elif clause.first not in lists.words["reasons"]:
             remarks.append(clause.text)
     asked = tuple(filter(has_words, asks)) or (() if acts else tuple(filter(has_words, remarks)))
-    if acts and text.rstrip(' )"”').endswith("?"):
+    politely = lists.patterns["leads"].match(text) is not None
+    if acts and not politely and text.rstrip(' )"”').endswith("?"):
         acts[-1] = replace(acts[-1], firm=False)  # "leave out?" is asked of oneself
     return Wish(asked, tuple(_once_short(acts)), optional)
 
@@ -88,7 +92,11 @@ def read_wish(text: str) -> Wish:
 def read_wish_elsewhere(text: str) -> Wish:
     """What a note in another language wants: orders that are plain, and all else it says."""
     parts = [part for part in re.split(r"[,;]\s+|\.\s+|\s+[–—-]\s+", text) if has_words(part)]
-    read = [read_elsewhere(part) for part in parts]
+    read: list[Asked] = []
+    for part in parts:
+        before = read[-1].acts if read else ()
+        opposed = read_opposed(bare_words(part), before[-1]) if before else NOTHING
+        read.append(opposed or read_elsewhere(part))
     if not any(read):
         return Wish((text,), ())
     asks = [
@@ -123,6 +131,22 @@ def _once_short(acts: list[Act]) -> Iterator[Act]:
             yield act
 
 
+def _gives_reason(clause: Clause, act: Act) -> bool:
+    """Whether a clause behind an order only says why: "drop the premium, the deputy signed that",
+    "the band can stay, the owner plays".
+    """
+    ordered = act.firm and act.kind in (ActKind.KEEP, ActKind.OUT)
+    instructs = clause.first in phrase_words().instructions | wish_words().starters
+    return clause.last in wish_words().words["pointers"] or (ordered and not instructs)
+
+
+def _opposed(clause: Clause, before: Clause, acts: list[Act]) -> Asked:
+    """What a clause takes out of what the clause before it orders; "not this, not that" is one."""
+    if not acts or _contrasts(before.text):
+        return NOTHING
+    return read_opposed(bare_words(clause.text), acts[-1])
+
+
 def _takes_back(found: Asked, pointers: frozenset[str]) -> bool:
     """Whether a clause only refuses what was said before it ("no, skip that", "tone it down")."""
     if len(found.acts) != 1 or not refuses(found.acts[0]):
@@ -142,7 +166,9 @@ def _label(said: str) -> str:
 
 
 def _of_last(act: Act, asks: list[str]) -> Act:
-    """An act on "this" or "it" is one on what was wished for before."""
+    """An act on "this" or "it", and that something must stand, is on what was wished for before."""
+    if asks and act.kind is ActKind.KEEP and not act.subject:
+        return replace(act, subject=asks[-1], firm=False)
     pointing = act.subject.casefold() in wish_words().words["pointers"]
     return replace(act, subject=asks[-1]) if pointing and asks else act
 
@@ -167,7 +193,10 @@ def _labelled(label: str, said: str) -> Asked:
     shown ("one bullet: the calls").
     """
     if is_order(label):
-        return Asked(read_acts(label, label).acts, (said,))
+        acts = read_acts(label, label).acts
+        if all(act.kind in _OF_THING and not act.subject for act in acts):
+            return Asked(tuple(replace(act, subject=said) for act in acts))
+        return Asked(acts, (said,))
     found = read_acts(said, said)
     if all(refuses(act) and act.firm and act.subject for act in found.acts):
         return found  # "sales is a dirty word there: leave out the cold calls"
@@ -192,6 +221,8 @@ def _wished(clause: Clause, following: Clause | None, *, behind: bool) -> str | 
     lists = wish_words()
     said = clause.text.strip()
     if not has_words(said) or lists.patterns["permitted"].search(bare_words(said)):
+        return None
+    if lists.patterns["opening"].search(bare_words(said)) and first_word(said) != "my":
         return None
     if said.startswith(_QUOTES) and _contrasts(said):
         return None
