@@ -43,6 +43,13 @@ def test_entries_stand_newest_first() -> None:
     assert newest_first([old, ongoing, side]) == (side, ongoing, old)
 
 
+def test_studies_begun_in_the_year_others_ended_come_first() -> None:
+    """A start without an end ended no earlier than its own year."""
+    school = role("school", start=year(2017), end=year(2023))
+    university = role("university", start=Date("2023-09", 2023, 9))
+    assert newest_first([school, university]) == (university, school)
+
+
 @pytest.mark.parametrize(
     ("label", "first"),
     [("Optician", "shop"), ("Choir director", "choir"), ("Pilot", "shop"), (None, "shop")],

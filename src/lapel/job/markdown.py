@@ -169,8 +169,9 @@ class _Builder(Struct):
         ):
             self.marks.update(w.line for w in delimiters)
             head = lines[0] if len(lines) > 1 and lines[1] in delimiters else None
-            rows = tuple(_row(w, int(w is head)) for w in lines if w not in delimiters)
-            return _turned(rows) if head else rows
+            if head and len(lines) == 3 and (turned := _turned(head, lines[2])):
+                return turned
+            return tuple(_row(w, int(w is head)) for w in lines if w not in delimiters)
         alone = self.bare_words and len(lines) == 1 and is_heading_word(lines[0].text)
         return (Block(Shape.PARAGRAPH, lines, alone=alone),)
 
@@ -222,24 +223,31 @@ def _end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _row(written: Written, level: int) -> Block:
-    """A table's row, of level 1 the table's head; the words of each cell at their own column."""
+    """A table's row, of level 1 the table's head."""
+    return Block(Shape.ROW, tuple(cell for cell in _cells(written) if cell.text), level)
+
+
+def _cells(written: Written) -> list[Written]:
+    """The words of each cell of a row at their own column, the empty cells too."""
     cells = []
     column = written.column
     for cell in _CELL.split(written.text):
-        if cell.strip():
-            start = column + len(cell) - len(cell.lstrip())
-            cells.append(Written(cell.strip(), written.line, start))
+        start = column + len(cell) - len(cell.lstrip())
+        cells.append(Written(cell.strip(), written.line, start))
         column += len(cell) + 1
-    return Block(Shape.ROW, tuple(cells), level)
+    return cells
 
 
-def _turned(rows: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Of a tracker's table, fields above and one opening below, each field beside its value."""
-    names, values = rows[0].lines, rows[-1].lines
-    fits = len(rows) == 2 and len(names) == len(values)
-    if not fits or not all(topic_of(name.text) in FIELDS for name in names):
-        return rows
-    return tuple(Block(Shape.ROW, cells) for cells in zip(names, values, strict=True))
+def _turned(head: Written, values: Written) -> tuple[Block, ...]:
+    """Of a tracker's table, fields above and one opening below, each field beside its value;
+    nothing of any other table.
+    """
+    names, below = _cells(head), _cells(values)
+    known = [topic_of(name.text) in FIELDS for name in names if name.text]
+    if len(names) != len(below) or len(known) < 2 or not all(known):
+        return ()
+    pairs = (tuple(c for c in pair if c.text) for pair in zip(names, below, strict=True))
+    return tuple(Block(Shape.ROW, cells) for cells in pairs if cells)
 
 
 def _without_checkbox(lines: tuple[Written, ...]) -> tuple[Written, ...]:
