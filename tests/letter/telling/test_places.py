@@ -6,6 +6,7 @@ import pytest
 
 from lapel.letter.telling.highlight import tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
+from lapel.letter.telling.places import setting_of
 from tests.letter.telling.builders import entry_of
 from tests.literate import Case, approve, cases_of
 
@@ -30,3 +31,19 @@ def test_where_and_as_what_is_told_as_the_page_says(case: Case, update: bool) ->
     if update:
         case = approve(case, answer)
     assert answer == case.expected
+
+
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("Hollis Prairie Regional Airport", "at Hollis Prairie"),
+        ("American Red Cross Society", "at the American Red Cross Society"),
+        ("Two Rivers Community College", "at Two Rivers Community College"),
+        ("City of Salmon Fork", "at the City of Salmon Fork"),
+        ("Palo Seco Provisions, Inc.", "at Palo Seco Provisions"),
+    ],
+)
+def test_a_place_that_was_named_goes_by_its_short_name(name: str, again: str) -> None:
+    """Without its legal form, and without the kind of place where the rest is its own."""
+    entry = entry_of(f"work: Clerk | {name} | present", ["- Ran the front desk"])
+    assert setting_of(entry).again().at == again

@@ -44,7 +44,8 @@ _TOO_MUCH_BEFORE = (
 )
 _ONCE = (
     *("while-there", "while-at-place", "in-time-at-place", "there-also", "when-role-there"),
-    *("in-time-as-role", "in-time-as-role-there"),
+    *("in-time-as-role", "in-time-as-role-there", "later-in-time-as-role"),
+    *("later-when-role-there", "later-in-time-as-role-there"),
 )
 _TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "still-there-also")
 Templates = Mapping[str, Mapping[str, Mapping[str, str]]]

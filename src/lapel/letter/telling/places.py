@@ -13,7 +13,7 @@ from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.words import bare, begun_small, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
-from lapel.text.common import is_common
+from lapel.text.common import is_adjective, is_common
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 
@@ -24,6 +24,7 @@ _CREDENTIAL = re.compile(
 )
 _LONGEST_TITLE_WORDS = 7
 _LONGEST_DESCRIPTION_WORDS = 12
+_NAME_WORDS = 2
 _AGENT_END = re.compile(r"(?:er|or|ist|ian|ee|ant|eer|ess|man|woman|person|lead|head|chief)s?$")
 _DEGREE = re.compile(
     r"^(?:[A-Z][A-Za-z.]{1,6}|(?:Associate|Bachelor|Master|Doctor|Doctorate)[\w’' ]*)$"
@@ -85,10 +86,24 @@ def setting_of(entry: Entry) -> Setting:
 
 def _short(name: str, aliases: Iterable[str]) -> str:
     """What a name is shortened to once it was said: to an alias that it begins with, before its
-    comma, without its legal form.
+    comma, without its legal form and the kind of place ("Regional Airport").
     """
     begun = [alias for alias in aliases if name.startswith(f"{alias} ") and alias[:1].isupper()]
-    return min(begun, key=len, default=re.sub(_data()["legal_form"], "", name.partition(", ")[0]))
+    whole = re.sub(_data()["legal_form"], "", name.partition(", ")[0])
+    return min(begun, key=len, default=_without_kind(whole))
+
+
+def _without_kind(name: str) -> str:
+    """A name without the two words behind its first two that say its kind; whole where the two
+    may say it too ("Two Rivers Community College", "American Red Cross Society").
+    """
+    words = name.split()
+    kind = words[_NAME_WORDS:]
+    named = all(word.isalpha() and word[0].isupper() for word in words)
+    own = not is_common(words[0]) and not any(map(is_adjective, words[:_NAME_WORDS]))
+    if len(kind) != _NAME_WORDS or not (named and own and all(map(is_common, kind))):
+        return name
+    return " ".join(words[:_NAME_WORDS])
 
 
 def _title(written: str) -> str:

@@ -23,7 +23,7 @@ _WISH = re.compile(
     r"(?:want|wish|hope|plan|intend|would (?:like|love)) to\b|(?:love|miss|admire)\b", re.IGNORECASE
 )
 """What one would do, or feels, "I" left out: "want to keep that beer as it is"."""
-_EARLY = 4
+_EARLY = 3
 """A clause about a thing begins among so many words: "the tech who called me"."""
 _BEGINNINGS = frozenset(
     {
