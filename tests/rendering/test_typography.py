@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from lapel.locale.words import load_words
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.metrics import runs_width_em
+from lapel.rendering.tearing import torn
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain, tidied
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run, runs_text
@@ -331,3 +332,14 @@ def test_italics_give_way_where_they_lack_letters(theme: Theme, text: str, uprig
     drawn = care_for(block("x", BlockKind.ROLE, text), theme, theme.step("normal"), WIDTH_PT)
     assert theme.styles[BlockKind.ROLE].italic
     assert [run.emphasis for run in drawn.text] == [upright]
+
+
+def test_a_word_a_little_longer_than_a_line_may_break(theme: Theme) -> None:
+    """It is marked as soon as the line cannot hold it, and the words beside it are not."""
+    style = theme.styles[BlockKind.BULLET]
+    word = "pneumonoultramicroscopicsilicovolcanoconiosis"
+    width_em = runs_width_em([Run(word)], style, theme)
+    runs = [Run(f"of {word}")]
+    for longest_em, marked in ((1.01 * width_em, []), (0.99 * width_em, [word])):
+        parts = torn(runs, style, theme, longest_em)
+        assert [run.text for run, is_long in parts if is_long] == marked
