@@ -7,17 +7,20 @@ field that is for it, whatever else stands there too. Of a role all three must s
 """
 
 import logging
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stdout
 from functools import cache
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
 from lapel.ledger.model import PageLine
 from lapel.theme.model import BlockKind
+from tests.conftest import RUN_FOLDER
 from tests.readers.made import Made, made
 from tests.rendering.documents import THEMES
 
@@ -185,8 +188,15 @@ def table(parser: str) -> Iterator[str]:
         yield f"| {parser} | {theme} | {' | '.join(cells)} |"
 
 
+def print_table() -> None:
+    """The table for docs/readers.md, of samples that are tailored in a folder for the while."""
+    with TemporaryDirectory() as folder:
+        os.environ[RUN_FOLDER] = folder
+        print(f"| parser | theme | {' | '.join((*WHOLE, *COUNTED))} |")  # noqa: T201
+        print(f"|{' --- |' * 9}")  # noqa: T201
+        for each in PARSERS:
+            print("\n".join(table(each)))  # noqa: T201
+
+
 if __name__ == "__main__":
-    print(f"| parser | theme | {' | '.join((*WHOLE, *COUNTED))} |")  # noqa: T201
-    print(f"|{' --- |' * 9}")  # noqa: T201
-    for each in PARSERS:
-        print("\n".join(table(each)))  # noqa: T201
+    print_table()
