@@ -6,7 +6,7 @@ among the bullets that are asked (``standing``); what else a profile says, its s
 lines, keeps the engine's score. A requirement's score is three quarters its best phrase and
 one quarter the mean of all its phrases, so that a bullet which answers one of two wishes well
 still stands high; that of a posting's line is half the whole line, half the best of all, and each
-counts as far as the text is near to the whole line (all of it from 0.4 on). A bullet supports a
+counts as far as a deed is near to the whole line (all of it from 0.4 on). A bullet supports a
 requirement where its chance of showing a phrase is 0.5 or more, and is near from 0.35 on, which is
 enough where another wish of the note is answered (people name together what they did together); for
 a hint only inside the entries the hint was placed on.
@@ -52,7 +52,7 @@ from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.text.inline import plain_text
 
-_BEST_SHARE, _BEST_PART_SHARE = 0.75, 0.5
+_BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
 _TO_THE_POINT = 0.4
 _NEAR = 0.35
 _LEAST_SIGN = 0.13
@@ -144,7 +144,7 @@ def match_with(
     """The matches an engine finds, and for each requirement the evidence for its phrases."""
     deeds = _deeds_of(candidates)
     weighings = [
-        _weigh(requirement, _answers_to(requirement, engine.answer), candidates, deeds)
+        _weigh(requirement, _answers_to(requirement, engine.answer, deeds), candidates, deeds)
         for requirement in requirements
     ]
     return _gathered(weighings)
@@ -168,7 +168,7 @@ def _match_what_is_new(
         found = {here: known[there] for here, there in stayed} if known is not None else {}
         new = [position for position in range(len(candidates)) if position not in found]
         answering = partial(index.engine.answer_of, positions=new)
-        found |= dict.fromkeys(new) | _answers_to(requirement, answering)
+        found |= dict.fromkeys(new) | _answers_to(requirement, answering, deeds)
         in_order = [found[position] for position in range(len(candidates))]
         now.found[key] = in_order
         own = {position: one for position, one in enumerate(in_order) if one is not None}
@@ -213,20 +213,25 @@ def _deeds_of(candidates: Sequence[Candidate]) -> Mapping[int, str]:
     return {n: highlight_of(c.id) for n, c in enumerate(candidates) if c.kind in DEEDS}
 
 
-def _answers_to(requirement: Requirement, answering: Answering) -> dict[int, _Found]:
-    """What the candidates answer, by their position, in order."""
+def _answers_to(
+    requirement: Requirement, answering: Answering, deeds: Mapping[int, str]
+) -> dict[int, _Found]:
+    """What the candidates answer, by their position, in order; ``deeds`` are the highlights."""
     answers: dict[int, dict[int, Answer]] = {}
     for number, phrase in enumerate(requirement.phrases):
         for position, answer in answering(phrase).items():
             answers.setdefault(position, {})[number] = answer
     if requirement.whole:
-        answers = {position: _to_the_point(own) for position, own in answers.items()}
+        answers |= {
+            position: _to_the_point(answers[position]) for position in answers.keys() & deeds
+        }
     return dict(sorted(answers.items()))
 
 
 def _to_the_point(found: _Found) -> dict[int, Answer]:
-    """What a text answers to a line that is asked whole and in parts, as far as it has to do with
-    the whole: that it has rooms is no answer to a line about safety in preparation rooms.
+    """What a deed answers to a line that is asked whole and in parts, as far as it has to do with
+    the whole: one in rooms is no answer to a line about safety in preparation rooms. A skill, a
+    certificate or a title is what it is called, whatever else the line asks for.
     """
     whole = found[0].nearness or 0.0 if 0 in found else 0.0
     share = min(1.0, whole / _TO_THE_POINT)
@@ -351,7 +356,7 @@ def _as_deed(
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
-        score=_combine(chances, requirement),
+        score=_combine(chances, requirement, _WHOLE_SHARE if requirement.whole else _BEST_SHARE),
         supports=bool(supported),
         reasons=reasons,
         phrases=frozenset(supported) if supported else _NONE,
@@ -395,13 +400,16 @@ def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
     return candidate.entry in requirement.entries and candidate.kind is not CandidateKind.ROLE
 
 
-def _combine(scores: Mapping[int, float], requirement: Requirement) -> float:
-    """The score of a requirement from those of its phrases, by position."""
-    best = max(scores.values())
-    if requirement.whole:
-        return round(_BEST_PART_SHARE * best + (1 - _BEST_PART_SHARE) * scores.get(0, 0.0), 3)
+def _combine(
+    scores: Mapping[int, float], requirement: Requirement, share: float = _BEST_SHARE
+) -> float:
+    """The score of a requirement from those of its phrases, by position: the best counts by its
+    ``share``.
+    """
     rest = sum(scores.values()) / len(requirement.phrases)
-    return round(_BEST_SHARE * best + (1 - _BEST_SHARE) * rest, 3)
+    if requirement.whole:
+        rest = scores.get(0, 0.0)
+    return round(share * max(scores.values()) + (1 - share) * rest, 3)
 
 
 def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:

@@ -2,7 +2,8 @@
 
 A concept has its own names, those of what implies it, and how people tell of it. A phrase asks for
 the concepts it names and, by their nearness to the power of 0.7, for at most six whose own names
-are near to it: so "developing juniors" finds what is told of staff development.
+are near to it: so "developing juniors" finds what is told of staff development. In a phrase of four
+words or more a name is one thing among others, and counts by the root of its share of the words.
 
 Each phrase is compared with the concepts' own names (some 4 000), so their directions are worked
 out at once and kept as ``compiled`` does, for the last lexicon used; those of the other names when
@@ -32,6 +33,8 @@ _IMPLYING = 0.85
 _LEAST_NEARNESS = 0.4
 _MOST_CONCEPTS = 6
 _FADING = 0.7
+LONG_PHRASE = 4
+_ONE_OF_MANY = 0.5
 
 
 class ConceptNames:
@@ -119,7 +122,12 @@ class ConceptNames:
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         named = _outermost(find_asked(words, self._lexicon))
-        found = {self._place[naming.concept]: 1.0 for naming in named}
+        saying = len(says(" ".join(word.written for word in words)))
+        found: dict[int, float] = {}
+        for naming in named:
+            place, share = self._place[naming.concept], len(naming.places) / max(1, saying)
+            strength = min(1.0, share) ** _ONE_OF_MANY if saying >= LONG_PHRASE else 1.0
+            found[place] = max(strength, found.get(place, 0.0))
         longest = max((len(naming.places) for naming in named), default=0)
         if longest == len(words):
             return sorted(found.items())

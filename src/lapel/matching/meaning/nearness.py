@@ -22,7 +22,7 @@ from msgspec import Struct, field
 
 from lapel.matching.covering import STEPS
 from lapel.matching.lexicon import PASSED_OVER
-from lapel.matching.meaning.concepts import ConceptNames
+from lapel.matching.meaning.concepts import LONG_PHRASE, ConceptNames
 from lapel.matching.meaning.vectors import SCALE, WORD_SCALE, WordVectors, directions, products
 from lapel.matching.reading import Reading
 from lapel.text.phrases import phrase_words
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lapel.matching.meaning.vectors import Directions, Vectors
 
 _SPAN_WORDS = 6
-_SPAN_SHARE, _LONG_SPAN_SHARE, _LONG_PHRASE = 2 / 3, 1 / 3, 4
+_SPAN_SHARE, _LONG_SPAN_SHARE = 2 / 3, 1 / 3
 _KIN = 0.55
 _LEAST_TOLD = 0.4
 _TELLING = 0.2
@@ -135,7 +135,7 @@ class MeaningIndex:
         span = numpy.maximum(asked.own, 0)
         for place, strength in asked.concepts:
             span = numpy.maximum(span, strength * self._by_concept[place][0])
-        of_span = _SPAN_SHARE if len(asked.units) < _LONG_PHRASE else _LONG_SPAN_SHARE
+        of_span = _SPAN_SHARE if len(asked.units) < LONG_PHRASE else _LONG_SPAN_SHARE
         scores = numpy.maximum(
             of_span * span + (1 - of_span) * by_word, _NAMED * self._named(asked)
         )
