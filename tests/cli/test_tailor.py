@@ -140,6 +140,19 @@ def test_what_cannot_fit_fails_and_says_by_how_much(workspace: Path, lapel: Lape
     assert not (workspace / "output").exists()
 
 
+def test_many_entries_in_one_line_are_counted(workspace: Path, lapel: Lapel) -> None:
+    """Of a life of short engagements the summary stays a screen: it names no twenty of them."""
+    gigs = "".join(
+        f"  - {{name: Stage {n}, position: Rigger, startDate: {1996 + n}, endDate: {1996 + n}, "
+        f"highlights: [Hung {n + 20} lamps over a stage of its own kind in one night]}}\n"
+        for n in range(28)
+    )
+    profile = f"basics: {{name: Lou Farrant}}\nwork:\n{gigs}"
+    (workspace / "profiles" / "lou.yaml").write_text(profile)
+    result = lapel("tailor", "jobs/hearth.md", "--profile", "lou", "--pages", "1", "--dry-run")
+    assert re.search(r"bullets; \d\d entries in one line$", result.stdout, re.MULTILINE)
+
+
 def test_too_little_for_two_pages_makes_one(workspace: Path, lapel: Lapel) -> None:
     """Pages are not stretched: with too little to say there are fewer, and a warning."""
     result = lapel("tailor", "jobs/hearth.md", "--pages", "2")

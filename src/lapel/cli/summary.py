@@ -18,6 +18,7 @@ COLORS = {
     Fate.TO_DO: "yellow",
 }
 LONGEST_NOTE = 68
+MOST_NAMED = 8
 
 
 def summary_lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: bool) -> str:
@@ -70,4 +71,6 @@ def letter_lines(letter: LetterAccount) -> Iterator[str]:
 
 def _shortened(ledger: Ledger) -> str:
     brief = [entry.title for entry in ledger.entries if entry.form == "brief" and entry.bullets_of]
+    if len(brief) > MOST_NAMED:
+        return f"; {count('entry', len(brief))} in one line"
     return f"; in one line: {'; '.join(brief)}" if brief else ""
