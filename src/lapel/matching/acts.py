@@ -187,8 +187,9 @@ def _about(said: str, rules: Sequence[_Rule]) -> Asked:
     for about, order in parts:
         for rule in rules if _is_named(about["x"]) else ():
             found = _by(rule, order, joined=False) if rule.kind in _AMOUNTS else NOTHING
-            if found and not found.acts[0].subject:
-                firm = bool(about["verb"])
+            firm = bool(about["verb"])
+            several = firm or about is behind or " " in order  # "the cellar and the bar both"
+            if found and not found.acts[0].subject and several:
                 act = replace(found.acts[0], subject=about["x"], firm=firm)
                 act = act if firm else replace(act, beside=said)
                 return Asked((act,), found.asks if firm else (said,))
@@ -202,20 +203,23 @@ def read_opposed(said: str, act: Act) -> Asked:
     for name in ("likewise", "opposed"):
         found = _rules().patterns[name].fullmatch(said)
         subject = next(filter(None, found.groups()), "") if found else ""
-        if act.subject and subject and is_thing(subject):
-            same = Asked((replace(act, subject=subject, firm=True),))
-            return same if name == "likewise" else _opposite(same)
+        if not (act.subject and subject and is_thing(subject)):
+            continue
+        same = replace(act, subject=subject, firm=True)
+        if name == "opposed":
+            return _opposite(Asked((same,)), firm=act.kind is not ActKind.FIRST)
+        return Asked((same,)) if refuses(act) else NOTHING
     return NOTHING
 
 
-def _opposite(asked: Asked) -> Asked:
+def _opposite(asked: Asked, *, firm: bool = True) -> Asked:
     """The contrary of what a clause asks: "don't lead with it", "don't leave it out"."""
     acts = []
     for act in asked.acts:
         if act.kind in _OPPOSITE and act.bullets is None:
-            subject = _refused(act.subject) if act.kind is ActKind.KEEP else act.subject
+            subject = _refused(act.subject) if act.kind is ActKind.KEEP else act.subject or "it"
             kept = act.kind is ActKind.OUT
-            acts.append(Act(_OPPOSITE[act.kind], subject, act.beside, firm=not kept))
+            acts.append(Act(_OPPOSITE[act.kind], subject, act.beside, firm=firm and not kept))
     wished = tuple(act.subject for act in acts if act.kind is ActKind.KEEP)
     return Asked(tuple(acts), wished)
 

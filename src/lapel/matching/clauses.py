@@ -16,6 +16,9 @@ _COMMA = re.compile(r",\s*(?![^()]*\))")
 _FIRST = re.compile(r" (?:first|(?:at the (?:very )?|on |up )top|up front)$", re.IGNORECASE)
 
 
+_DENIALS = ("no", "not", "never", "don't", "do")
+
+
 class Clause(Struct, frozen=True):
     """A stretch of a note; ``joined`` says that no more than a comma parts it from the last."""
 
@@ -78,7 +81,8 @@ def _with_verb(stretch: str) -> Iterator[str]:
     skills down and the awards off".
     """
     start, _and, other = stretch.partition(" and ")
-    second = f"{start.split(' ', maxsplit=1)[0]} {other}" if other else ""
+    verb = start.split(" ", maxsplit=1)[0]
+    second = f"{verb} {other}" if other and verb.casefold() not in _DENIALS else ""
     one, two = ({act.kind for act in _acts(part)} for part in (start, second))
     if one and two and ActKind.KEEP not in one and one.isdisjoint(two):
         yield from (start, second)
