@@ -96,3 +96,8 @@ def test_thin_points_do_not_make_a_thin_letter(tmp_path: Path) -> None:
     )
     assert "open day" in said
     assert "brigade" in said
+
+
+def test_a_company_takes_the_article_of_its_name(tmp_path: Path) -> None:
+    opening, *_ = letter_of(tmp_path, "Plan", company="City of Larkhaven")
+    assert "at the City of Larkhaven" in opening[0]

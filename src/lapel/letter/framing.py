@@ -12,6 +12,7 @@ from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.plan import REASON
+from lapel.letter.telling.places import at_place
 from lapel.letter.telling.roles import tell_role
 from lapel.letter.telling.tidying import marked_up
 from lapel.text.inline import plain_text
@@ -44,7 +45,7 @@ def open_letter(
             yield named if index == first and named is not None else move
         return
     wanted = any(not move.deed and not move.theirs for move in moves)
-    at = f" at {company}" if company and not wanted else ""
+    at = f" {at_place(company, work=True)}" if company and not wanted else ""
     named_fields = [Source(SourceKind.JOB, "position")]
     if at:
         named_fields.append(Source(SourceKind.JOB, "company"))

@@ -70,16 +70,16 @@ def setting_of(entry: Entry) -> Setting:
         if work:
             return Setting(_role(title, own_account=""), "", "")
         if comma and _is_person(role):
-            at = _place(group, work=False)
+            at = at_place(group, work=False)
             return Setting(_role(role), at, at)
-        at = _place(title, work=False) if not _is_person(title) else ""
+        at = at_place(title, work=False) if not _is_person(title) else ""
         return Setting("" if at else _role(title), at, at)
     name = _ASIDE.sub("", plain_text(entry.organisation.name.markdown)).strip()
     account = _data()["own_account"].get(name.casefold())
     if account is not None:
         return Setting(_role(title, own_account=account), "", "")
-    at = _place(name, work=work)
-    again = _place(_short(name, entry.organisation.aliases), work=work)
+    at = at_place(name, work=work)
+    again = at_place(_short(name, entry.organisation.aliases), work=work)
     role = _role(title) if work or _is_person(title) else ""
     return Setting(role, at, at, at_again=again)
 
@@ -151,7 +151,7 @@ def _is_person(title: str) -> bool:
     return is_in(head, "agents") or bool(_AGENT_END.search(head))
 
 
-def _place(name: str, *, work: bool) -> str:
+def at_place(name: str, *, work: bool) -> str:
     """The place with its preposition and the article that its name takes for certain."""
     data = _data()
     inside = re.search(data["inside"], name)
@@ -170,7 +170,7 @@ def _place(name: str, *, work: bool) -> str:
 def _school(entry: Entry) -> Setting:
     if entry.organisation is None:
         return Setting("", "", "")
-    at = _place(plain_text(entry.organisation.name.markdown), work=False)
+    at = at_place(plain_text(entry.organisation.name.markdown), work=False)
     degree, comma, area = plain_text(entry.title.markdown).partition(", ")
     if comma and _DEGREE.match(degree) and "," not in area:
         return Setting(f"my {degree} in {area}", at, at)
@@ -181,12 +181,12 @@ def _project(entry: Entry) -> Setting:
     title = plain_text(entry.title.markdown)
     role, comma, group = title.partition(", ")
     if comma and _is_person(role):
-        at = _place(group, work=False)
+        at = at_place(group, work=False)
         return Setting(_role(role), at, at)
     name = role if comma else title
     short = f"for {name}"
     if entry.organisation is not None:
-        at = _place(plain_text(entry.organisation.name.markdown), work=True)
+        at = at_place(plain_text(entry.organisation.name.markdown), work=True)
         return Setting("", f"{short}, a project {at}", short, name)
     described = _description(plain_text(entry.summary.markdown)) if entry.summary else ""
     return Setting("", f"{short}, {described}" if described else short, short, name)
