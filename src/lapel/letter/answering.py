@@ -40,7 +40,7 @@ def answer_point(
     planned: PlannedPoint, materials: Materials, progress: Progress
 ) -> Iterator[Move | ToDo]:
     """What a point's acts say, in order."""
-    note, nothing_found = planned.note, False
+    note, nothing_found, connected = planned.note, False, False
     stands = any(
         isinstance(act, Say) and not why_not(act.variants[0], materials.company)
         for act in planned.point.acts
@@ -52,12 +52,15 @@ def answer_point(
                 yield from _deed_said(act, note, materials, progress) or [
                     _say(act, note, materials)
                 ]
+            case Seek() if connected and act.sides == (Side.CONNECTION, Side.PROFILE):
+                pass  # the answers tell it
             case Seek():
                 leans = act.otherwise is not None and act.otherwise.leans and nothing_found
                 asked = replace(act, otherwise=None) if leans else act
                 asked = asked if stands else replace(asked, quiet=False)
                 found = list(_seek(asked, note, materials, progress))
                 nothing_found = not act.quiet and not any(isinstance(p, Move) for p in found)
+                connected = connected or _is_connected(found, materials)
                 yield from found
             case Unsayable():
                 answered = _answered((act.text,), note, materials, progress)
@@ -65,6 +68,13 @@ def answer_point(
                 yield from answered or [ToDo(act.text, act.reason, note)]
             case Say() | Silence() | Wish():
                 pass
+
+
+def _is_connected(found: Iterable[Move | ToDo], materials: Materials) -> bool:
+    """Whether the answers about the personal connection are among what was found."""
+    answers = {Source(SourceKind.NOTE, answer.id) for answer in materials.answers}
+    told = (sentence for part in found if isinstance(part, Move) for sentence in part.forms[0])
+    return any(answers & {*sentence.sources} for sentence in told)
 
 
 def targets_of(points: Iterable[PlannedPoint]) -> Iterator[tuple[Note, tuple[str, ...]]]:

@@ -181,11 +181,17 @@ def _is_lapels(move: Move) -> bool:
 
 
 def _is_written(move: Move, notes: Mapping[str, Note]) -> bool:
-    """Whether a move is a whole clause of the person's, as written behind "that"."""
+    """Whether a move is a whole clause of the person's, as written behind "that" or as a sentence
+    that points at nothing with its first words.
+    """
     note, text = _note_of(move, notes), plain_text(move.forms[0][0].text)
+    points = points_at_nothing(text)
+    whole = note is not None and move.forms[0][0].own and text in note.text
+    if whole and points and text[: points.start()].count(" ") > _NEAR:
+        return True
     begins = " ".join(text.split()[:_NEAR]).casefold().rstrip(".,;")
     written = note is not None and f"that {begins}" in note.text.casefold()
-    return written and not _TWO_OWNERS.search(text) and not points_at_nothing(text)
+    return written and not _TWO_OWNERS.search(text) and not points
 
 
 def _note_of(move: Move, notes: Mapping[str, Note]) -> Note | None:

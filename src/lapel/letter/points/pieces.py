@@ -73,6 +73,7 @@ _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|l
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
 _WHEN = frozenset(("from", "on", "for", "in", "after"))
+_MODALS = frozenset(("would", "could", "will", "can"))
 _NOT_GOING_ON = frozenset(("did", "have", "had", "am", "was"))
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUOTES = ('"', "“", "‘")
@@ -293,9 +294,9 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     if len(before.split()) == 0 or _shares_verb(before, instruction, rest):
         return False
     closes = _CLOSES.match(before) is not None
+    words = words_of(rest)
     if begins_instruction(rest, joined=not closes) or (closes and comma):
         return True
-    words = words_of(rest)
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]
     felt = len(words) > 1 and _names_feeling(words) and "between" not in before
@@ -321,8 +322,11 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
 
 def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> bool:
     """Whether one instruction has two verbs or two aims: "highlight and explain …", "offer to spend
-    a day and to bring …".
+    a day and to bring …", "say that I started here and would like to end here".
     """
+    says = instruction is not None and instruction.object.startswith("that ")
+    if says and {*words_of(rest)[:1]} & _MODALS:
+        return True
     if len(before.split()) == 1 and begins_instruction(rest):
         return True
     aims = instruction is not None and instruction.object.startswith("to ")

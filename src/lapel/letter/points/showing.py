@@ -37,7 +37,8 @@ def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
         return shown(clause[able.end() :])
     if asked.shows and (habit := _habit(clause)):
         told = next(iter(said(clause, leans=True)), None) if _says_more(clause) else None
-        return (Seek((clause[habit.end() :],), (Side.PROFILE,), told),)
+        parts = [part for part in clause[habit.end() :].split(", ") if part[:4] != "not "]
+        return (Seek(tuple(parts), (Side.PROFILE,), told),)
     claim = _STRENGTH.match(clause)
     if claim and claim["claim"].casefold() in word_list("strengths"):
         return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)

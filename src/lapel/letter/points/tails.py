@@ -14,7 +14,8 @@ _NAMELY = re.compile(
 )
 PROVES = re.compile(
     r"(?: (?:story|example|case|episode|anecdote))?(?:,? as (?:an? |the |my |\w+ )?(?:examples?|"
-    r"evidence|proof|sign|illustration|demonstration)(?: (?:of|that|for|how)\b.*)?"
+    r"evidence|proof|sign|illustration|demonstration|source|strength|basis|asset)(?: (?:of|that|"
+    r"for|how)\b.*)?"
     r"|,? (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish|"
     r"underline|underscore)\b.+)$"
 )
