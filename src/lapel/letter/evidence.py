@@ -40,15 +40,7 @@ def deeds_for(
     here: set[str] = set()
     for topic in topics:
         answers = _answering(topic, entries, deeds)
-        held = (
-            ()
-            if answers and not ACRONYM.search(topic) and not names_credential(topic, deeds)
-            else (
-                *tell_credential(topic, note, deeds),
-                *(() if answers else tell_ability(topic, note, deeds)),
-            )[:1]
-        )
-        if held:
+        if held := _held(topic, answers, note, deeds):
             yield from held
             continue
         if answers and answers[0].highlight.id in here:
@@ -64,6 +56,15 @@ def deeds_for(
             if move := tell(deed, note, progress):
                 yield move
                 return
+
+
+def _held(topic: str, answers: Sequence[Deed], note: Note, deeds: Deeds) -> tuple[Move, ...]:
+    """What a topic means that is no deed: a certificate, or an ability where no deed answers."""
+    plainly = bool(answers) and answers[0].plain
+    if plainly and not ACRONYM.search(topic) and not names_credential(topic, deeds):
+        return ()
+    abilities = () if answers else tell_ability(topic, note, deeds)
+    return (*tell_credential(topic, note, deeds), *abilities)[:1]
 
 
 def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> dict[str, set[str]]:

@@ -185,7 +185,8 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     if part.heads and not sought and not _NAMED.search(part.text):
         return False
     told = take_instruction(text) if part.start == 0 else None
-    asked = content_stems(_SEPARATOR.sub("", told.object if told else text)) - _saying()
+    named = told.object if told else text
+    asked = content_stems(_SEPARATOR.sub("", named)) - _saying()
     first = text.split(maxsplit=1)[0].casefold()
     if len(asked) < (FEWEST_WONDERED if first in WONDERING and not sought else 1):
         return False
@@ -200,7 +201,7 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     if is_clause(text) or uncounted:
         return True
     return not heard.answered and not any(
-        deed.highlight.id in heard.told for deed in heard.deeds.answering(text)
+        deed.highlight.id in heard.told for deed in heard.deeds.answering(named)
     )
 
 

@@ -24,7 +24,7 @@ _BY = re.compile(
     r",? (?:using|with|through|via|by way of|by means of) (?P<by>(?:the|my|an?|that) [^,]+?)"
     r"(?P<as> as (?:an? |the |my )?(?:\w+ )?(?:example|proof|evidence|case|illustration))?$"
 )
-_STORY = re.compile(r" (?:story|example|case|episode|anecdote)$")
+_STORIES = (" story", " example", " case", " episode", " anecdote")
 _OF_THEM = re.compile(
     r", (?P<share>most|some|all|both|many|none|half|one|two|three|four|five|several|each) of "
     r"(?:whom|which) (?P<rest>.+)$"
@@ -55,10 +55,10 @@ def without_last(text: str) -> Tailed | None:
         going_on = f"{capital(share['share'])} of them {share['rest']}"
         return Tailed(text[: share.start()], said=going_on)
     by = _BY.search(text)
-    if by and (by["as"] or _STORY.search(by["by"])):
+    if by and (by["as"] or by["by"].endswith(_STORIES)):
         before = text[: by.start()]
         whole = before.startswith("that ") or is_clause(before)
-        return Tailed(before if whole else "", sought=_STORY.sub("", by["by"]))
+        return Tailed(before if whole else "", sought=_without_story(by["by"]))
     theirs = _THEIRS_AND.match(text)
     if theirs and " I " in theirs["mine"] and not is_clause(text):
         return Tailed(theirs["theirs"], sought=theirs["mine"])
@@ -67,3 +67,8 @@ def without_last(text: str) -> Tailed | None:
     if refused and not whole:
         return Tailed(text[: refused.start()], silent=refused.group().strip(" ,"))
     return None
+
+
+def _without_story(what: str) -> str:
+    """What a story is of: "the script" of "the script story"."""
+    return what.rpartition(" ")[0] if what.endswith(_STORIES) else what
