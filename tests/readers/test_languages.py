@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.checks.produced.folder import check_folder
+from lapel.checks.produced.letters import has_no_order
 from lapel.checks.produced.links import same_address
 from lapel.locale.words import known_languages
 from tests.command import run_lapel
@@ -61,7 +62,8 @@ def test_both_formats_say_the_same_in_every_language(language: str, tmp_path: Pa
         assert read.diagnostics == (), (theme, read.diagnostics)
         pdfs, docxs = ([f for f in read.files if f.path.suffix == s] for s in (".pdf", ".docx"))
         for pdf, docx in zip(pdfs, docxs, strict=True):
-            assert (theme, *words_in(pdf)) == (theme, *words_in(docx))
+            if not has_no_order(pdf):  # else its letters were compared, by `check_folder`
+                assert (theme, *words_in(pdf)) == (theme, *words_in(docx))
             links = [list(map(same_address, file.links)) for file in (pdf, docx)]
             assert links[0] == links[1]
 
