@@ -161,8 +161,7 @@ def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
     if means_each(act.subject):
         return dict.fromkeys(act.named, act.bullets)
     share, more = divmod(act.bullets, len(act.named))
-    least = min(1, act.bullets)
-    return {id: max(least, share + (n < more)) for n, id in enumerate(act.named)}
+    return {id: share + (n < more) for n, id in enumerate(act.named)}
 
 
 def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
