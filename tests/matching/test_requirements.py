@@ -41,10 +41,8 @@ def test_kinds_stand_in_the_order_of_their_weight(lexicon: Lexicon) -> None:
     assert len(set(weights)) == len(weights)
 
 
-def test_a_phrase_the_notes_ask_for_is_not_asked_again(lexicon: Lexicon) -> None:
-    """A repeated phrase is merged into the note, whatever its wording; the rest remains, and the
-    line that holds it.
-    """
+def test_a_line_that_a_note_asks_for_is_asked_in_its_words(lexicon: Lexicon) -> None:
+    """What a note asks for stands for the whole line, whatever its wording; the rest remains."""
     job = make.job(
         emphases=["Building recommender systems", "Mentoring"],
         description=make.lines(
@@ -53,9 +51,11 @@ def test_a_phrase_the_notes_ask_for_is_not_asked_again(lexicon: Lexicon) -> None
             "Coaching",
         ),
     )
-    (line,) = _requirements(job, lexicon)[2:]
-    assert line.phrases == ("recommendation systems and causal inference", "causal inference")
+    line, alone = _requirements(job, lexicon)[2:]
+    assert line.phrases == ("Building recommender systems", "causal inference")
+    assert line.twins == ("Building recommender systems",)
     assert line.whole
+    assert (alone.phrases, alone.twins, alone.whole) == (("Mentoring",), ("Mentoring",), False)
 
 
 def test_a_line_of_one_phrase_is_asked_once(lexicon: Lexicon) -> None:

@@ -335,7 +335,7 @@ def _as_deed(
         for n, answer in answers.items()
     }
     best = max(chances, key=chances.__getitem__)
-    reasons = _reasons(answers)
+    reasons = (*_as_the_notes(requirement, best), *_reasons(answers))
     if id == standings[best].best and (told := _told_standing(answers[best], standings[best])):
         reasons = (*reasons, Reason(ReasonKind.OUTSTANDING, told))
     likely = (
@@ -375,7 +375,10 @@ def _as_mention(requirement: Requirement, candidate: Candidate, answers: _Found)
         candidate=candidate.id,
         score=_combine(scores, requirement),
         supports=bool(supported),
-        reasons=_reasons(answers),
+        reasons=(
+            *_as_the_notes(requirement, max(scores, key=scores.__getitem__)),
+            *_reasons(answers),
+        ),
         phrases=frozenset(supported) if supported else _NONE,
     )
     return _Weighed(candidate, match, supported)
@@ -383,7 +386,7 @@ def _as_mention(requirement: Requirement, candidate: Candidate, answers: _Found)
 
 def _told_standing(answer: Answer, standing: Standing) -> str:
     """By how much the best bullet stands out, "" where that is not what speaks for it."""
-    if answer.score >= SUPPORT or answer.score < _STANDS_OUT * standing.second:
+    if not answer.score or not _STANDS_OUT * standing.second <= answer.score < SUPPORT:
         return ""
     if answer.score > _MOST_TIMES * standing.second:
         return "as the only bullet near it" if standing.asked > 1 else "as the only bullet there"
@@ -410,6 +413,11 @@ def _combine(
     if requirement.whole:
         rest = scores.get(0, 0.0)
     return round(share * max(scores.values()) + (1 - share) * rest, 3)
+
+
+def _as_the_notes(requirement: Requirement, number: int) -> tuple[Reason, ...]:
+    """The note whose evidence a phrase has."""
+    return tuple(Reason(ReasonKind.NOTE, note) for note in requirement.twins[number : number + 1])
 
 
 def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:

@@ -40,7 +40,9 @@ class Requirement(Struct, frozen=True):
     does it ask. ``acts`` is what a note asks of the document beside them. ``choices`` are the
     phrases, by position, of which any one is enough: "a / b", "a or b", "a (such as b)";
     ``details`` those that only tell more of another ("a for b"), which alone answer no wish.
-    ``whole`` says that the first phrase is the whole line, of which the others are parts.
+    ``whole`` says that the first phrase is, or stands for, the whole line, of which the others are
+    parts; ``twins`` are the notes that ask for the same as a line, whose words its first phrases
+    are, in their order.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Requirement(Struct, frozen=True):
     choices: tuple[frozenset[int], ...] = ()
     details: frozenset[int] = frozenset()
     whole: bool = False
+    twins: tuple[str, ...] = ()
 
     def of_phrases(self, phrases: tuple[str, ...]) -> "Requirement":
         """The same of some of its phrases only."""
@@ -133,6 +136,7 @@ class ReasonKind(StrEnum):
     TITLE = "title"
     MEANING = "near in meaning"
     OUTSTANDING = "stands out"
+    NOTE = "as the note"
 
 
 class Reason(Struct, frozen=True):

@@ -1,13 +1,13 @@
 """What a job asks for: each note and each sentence of the description as phrases with a weight.
 
-Letter points and personal connections are for the letter and ask for nothing here. A phrase of
-the description that a note or a stronger sentence asks for already is merged into it: it is not
-asked twice, and a sentence that has nothing left asks for nothing. One that has is asked whole and
-in its phrases.
+Letter points and personal connections are for the letter and ask for nothing here. A sentence of
+the description that asks for what notes ask already (``twins``) is asked in their words, and then
+in what is left of it; any other is asked whole and in its phrases, unless stronger sentences asked
+for all of them before.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from lapel.matching.description import AskKind, Sentence, names_licence, read_de
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.reading import find_namings
+from lapel.matching.twins import NotePhrase, find_twins, note_phrases
 from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
@@ -100,8 +101,9 @@ def list_requirements(
                 details=_details("; ".join(wish.asks), phrases) if english else frozenset(),
             )
         )
-    known = {phrase_key(p, lexicon, english=english) for r in requirements for p in r.phrases}
-    asked = list(_of_description(job, lexicon, known, english=english))
+    keys = [[phrase_key(p, lexicon, english=english) for p in r.phrases] for r in requirements]
+    noted = note_phrases(requirements, keys, english=english)
+    asked = list(_of_description(job, lexicon, noted, english=english))
     return (*requirements, *asked), tuple(problems)
 
 
@@ -288,23 +290,25 @@ def _plain_pieces(text: str) -> tuple[str, ...]:
 
 
 def _of_description(
-    job: Job, lexicon: Lexicon, known: set[Key], *, english: bool
+    job: Job, lexicon: Lexicon, noted: Sequence[NotePhrase], *, english: bool
 ) -> Iterator[Requirement]:
     company = job.company.text.casefold() if job.company is not None else ""
     sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
     order = tuple(_SENTENCES)
     sentences.sort(key=lambda sentence: order.index(sentence.kind))
     seen: dict[int, int] = {}
+    known: set[Key] = set()
     for sentence in sentences:
         if _tells_of_company(sentence.text, company):
             continue
-        phrases = []
-        for phrase in _sentence_phrases(sentence, company, lexicon, english=english):
-            key = phrase_key(phrase, lexicon, english=english)
-            if key and key not in known:
-                known.add(key)
-                phrases.append(phrase)
-        if not phrases:
+        parts = {
+            key: phrase
+            for phrase in _sentence_phrases(sentence, company, lexicon, english=english)
+            if (key := phrase_key(phrase, lexicon, english=english)) and key not in known
+        }
+        known |= parts.keys()
+        twins = find_twins(sentence.text, noted, lexicon, english=english)
+        if not twins and not parts:
             continue
         kind, weight = _SENTENCES[sentence.kind]
         weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
@@ -312,9 +316,25 @@ def _of_description(
         seen[line] = seen.get(line, 0) + 1
         id = f"line-{line}" if seen[line] == 1 else f"line-{line}-{seen[line]}"
         place: Place = sentence.line.place
-        asked = Requirement(id, kind, sentence.text, tuple(phrases), weight, place)
+        asked = Requirement(id, kind, sentence.text, tuple(parts.values()), weight, place)
         named = bool(company) and company in sentence.text.casefold()
-        yield _asked_whole(asked, lexicon) if english and not named else asked
+        if twins:
+            yield _in_words_of_notes(asked, twins, parts)
+        else:
+            yield _asked_whole(asked, lexicon) if english and not named else asked
+
+
+def _in_words_of_notes(
+    asked: Requirement, twins: Sequence[NotePhrase], parts: Mapping[Key, str]
+) -> Requirement:
+    """A line asked in the words of the notes that ask for the same, which stand for the whole of
+    it, and in what is left.
+    """
+    covered = frozenset().union(*(twin.key | twin.stems for twin in twins))
+    rest = tuple(phrase for key, phrase in parts.items() if not key <= covered)
+    phrases = tuple(twin.text for twin in twins) + rest
+    whole = len(phrases) > 1
+    return replace(asked, phrases=phrases, twins=tuple(twin.note for twin in twins), whole=whole)
 
 
 def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:

@@ -127,9 +127,10 @@ class Demand:
         self._requirements = {r.id: r for r in matches.requirements}
         self._entry_of = {candidate.id: candidate.entry for candidate in matches.candidates}
         self.aims = tuple(
-            Aim(id, self._weights[r.id] / max(1, len(r.phrases) - r.whole))
+            Aim(id, self._weights[r.id] / len(ids))
             for r in matches.requirements
-            for id in _aim_ids(r)
+            for ids in [_aim_ids(r)]
+            for id in ids
         )
         self._index = {aim.id: index for index, aim in enumerate(self.aims)}
         self.support = cache(self._support)
@@ -145,9 +146,11 @@ class Demand:
             if match.supports:
                 requirement = self._requirements[match.requirement]
                 ids = _aim_ids(requirement)
-                whole = requirement.whole and 0 in match.phrases
-                parts = () if whole else sorted(n - requirement.whole for n in match.phrases)
-                for part in parts or range(len(ids)):
+                first = _first_part(requirement)
+                parts = {n - first for n in match.phrases if n >= first}
+                if requirement.whole and not requirement.twins and 0 in match.phrases:
+                    parts = set(range(len(ids)))
+                for part in sorted(parts) if match.phrases else range(len(ids)):
                     amounts[self._index[ids[part]]] = share * match.score
         return tuple(sorted(amounts.items()))
 
@@ -184,10 +187,12 @@ class Demand:
         return max(scores, default=0.0)
 
     def _answer(self, match: Match) -> float:
+        requirement = self._requirements[match.requirement]
         weighted = self._weights[match.requirement] * match.score
         if match.supports:
-            return weighted
-        asked_of = self._requirements[match.requirement].entries
+            own = not requirement.twins or max(match.phrases, default=0) >= len(requirement.twins)
+            return weighted if own else 0.0
+        asked_of = requirement.entries
         if asked_of and self._entry_of.get(match.candidate, "") not in asked_of:
             return 0.0
         return weighted * self._coefficients.unsupported
@@ -195,7 +200,7 @@ class Demand:
 
 def _weights(requirements: Sequence[Requirement], coefficients: Coefficients) -> dict[str, float]:
     """The weight of each requirement in the objective, by id."""
-    described = sum(requirement.weight for requirement in requirements if not requirement.note)
+    described = sum(r.weight for r in requirements if not r.note and _aim_ids(r))
     limit = coefficients.description_total
     share = limit / described if described > limit else 1.0
     return {
@@ -206,10 +211,17 @@ def _weights(requirements: Sequence[Requirement], coefficients: Coefficients) ->
     }
 
 
+def _first_part(requirement: Requirement) -> int:
+    """Where the phrases begin that only this requirement asks for: behind a whole line, and behind
+    what notes ask for.
+    """
+    return len(requirement.twins) or int(requirement.whole)
+
+
 def _aim_ids(requirement: Requirement) -> tuple[str, ...]:
-    """An aim for each phrase; what answers a line as a whole covers all its parts."""
-    parts = len(requirement.phrases) - requirement.whole
-    if parts <= 1:
+    """An aim for each phrase of its own; what answers a line as a whole covers all its parts."""
+    parts = len(requirement.phrases) - _first_part(requirement)
+    if parts == 1:
         return (requirement.id,)
     return tuple(f"{requirement.id}#{part}" for part in range(parts))
 

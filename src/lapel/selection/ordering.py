@@ -113,7 +113,7 @@ def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
         for match in matches.matches
         if match.supports
         for reason in match.reasons
-        if reason.kind not in (ReasonKind.MEANING, ReasonKind.OUTSTANDING)
+        if reason.kind not in (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.NOTE)
     ]
     asked: dict[tuple[str, ...], float] = {}
     for phrase, weight in phrases:

@@ -1,0 +1,109 @@
+"""What a line of a posting asks that a note asks already: it is asked in the note's own words.
+
+"Select and implement a new accounting system" asks for what the note "System implementation" asks,
+and has its evidence. A line is a note's twin where one part of it says all that a phrase of the
+note turns on, its names and special words or all of its words, in whatever order. The last of them
+ends a group of words, or begins the line: a "lab technician" is no "lab". One name or word is
+enough of a skill to emphasize; of an idea or a hint two are wanted, since "board" in "Show that I
+can talk to a board" is said of much else.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Requirement, RequirementKind
+from lapel.matching.reading import find_namings
+from lapel.text.phrases import phrase_words
+from lapel.text.words import Word, split_words, stems_of
+
+_PART_ENDS = ";.:!?"
+_INSIDE_GROUPS = " '’-_"
+_LEAST_SAID = 2
+
+Key = frozenset[str]
+
+
+class NotePhrase(Struct, frozen=True):
+    """A phrase of a note, by what it turns on (``key``), or by its words where it has several."""
+
+    text: str
+    key: Key
+    stems: Key
+    note: str
+    emphasized: bool
+
+
+def note_phrases(
+    requirements: Sequence[Requirement], keys: Sequence[Sequence[Key]], *, english: bool
+) -> tuple[NotePhrase, ...]:
+    """The phrases of notes with their keys, each thing once, as the first note says it."""
+    found: dict[Key, NotePhrase] = {}
+    for requirement, own in zip(requirements, keys, strict=True):
+        emphasized = requirement.kind is RequirementKind.EMPHASIS
+        for phrase, key in zip(requirement.phrases, own, strict=True):
+            if key:
+                small = phrase_words().fillers | phrase_words().breaks
+                stems = stems_of(phrase) - small if english else key
+                one = NotePhrase(phrase, key, stems, requirement.text, emphasized)
+                found.setdefault(key, one)
+    return tuple(found.values())
+
+
+def find_twins(
+    text: str, phrases: Sequence[NotePhrase], lexicon: Lexicon, *, english: bool
+) -> tuple[NotePhrase, ...]:
+    """The phrases of notes that a line asks for, in the line's order."""
+    parts = [_said_in(part, lexicon, english=english) for part in _parts_of(text)]
+    found = []
+    for phrase in phrases:
+        said = (n for n, part in enumerate(parts) if (last := _last_said(phrase, *part)) >= 0)
+        if (number := next(said, None)) is not None:
+            found.append((number, last, phrase))
+    wider = [one for *_, one in found if any(one.stems < other.stems for *_, other in found)]
+    in_order = sorted(found, key=lambda one: one[:2])
+    return tuple(phrase for *_, phrase in in_order if phrase not in wider)
+
+
+def _parts_of(text: str) -> list[str]:
+    """A line cut where a sentence or a clause of it ends."""
+    for mark in _PART_ENDS:
+        text = text.replace(f"{mark} ", "\n")
+    return text.split("\n")
+
+
+def _last_said(phrase: NotePhrase, places: Mapping[str, int], ends: frozenset[int]) -> int:
+    """Where a part of a line has said all that a phrase turns on, -1 where it does not."""
+    for wanted in (phrase.key, phrase.stems):
+        enough = len(wanted) >= _LEAST_SAID or (phrase.emphasized and wanted is phrase.key)
+        if enough and wanted <= places.keys():
+            last = max(places[element] for element in wanted)
+            if last in ends:
+                return last
+    return -1
+
+
+def _said_in(
+    part: str, lexicon: Lexicon, *, english: bool
+) -> tuple[Mapping[str, int], frozenset[int]]:
+    """Where a part says each name and word last, and which words end a group."""
+    words = split_words(part, english=english)
+    places = {(word.stem if english else word.stem.casefold()): n for n, word in enumerate(words)}
+    if not english:
+        return places, frozenset(range(len(words)))
+    places |= {f"#{naming.concept}": naming.last - 1 for naming in find_namings(words, lexicon)}
+    return places, _group_ends(part, words)
+
+
+def _group_ends(part: str, words: Sequence[Word]) -> frozenset[int]:
+    """The words that end a group of words, and the first of all."""
+    breaks, last = phrase_words().breaks | {"of"}, len(words) - 1
+    return frozenset(
+        number
+        for number, word in enumerate(words)
+        if number in (0, last)
+        or (after := words[number + 1].written.casefold()) in breaks
+        or after.endswith("ly")
+        or part[word.end : words[number + 1].start].strip(_INSIDE_GROUPS)
+    )
