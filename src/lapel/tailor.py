@@ -29,6 +29,7 @@ from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, un
 from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
+from lapel.selection.proofs import prove_certificates
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.store.outputs import Stored, store_outputs
 from lapel.theme.model import HIGHLIGHT_KINDS, Step
@@ -189,7 +190,9 @@ def draft_for(inputs: Inputs, matches: Matches) -> Draft:
     skills = order_skills(profile, matches)
     fixed = noted_wordings(profile, orders.wordings, inputs.fixed)
     theme = replace(theme, section_order=arrange_sections(theme.section_order, orders.moves))
-    draft = draft_resume(profile, skills, fixed, theme, inputs.words, dropped)
+    proofs = prove_certificates(profile, matches)
+    ranks = {id: proof.rank for id, proof in proofs.items()}
+    draft = draft_resume(profile, skills, fixed, theme, inputs.words, dropped, ranks)
     return replace(draft, photo=inputs.photo)
 
 

@@ -265,3 +265,16 @@ def test_a_project_and_an_employer_link_to_their_pages(theme: Theme) -> None:
         Run("Acme", href="https://www.acme.example"),
         Run("Tide", href="https://tide.example"),
     ]
+
+
+def test_certificates_that_the_job_asks_for_stand_first(theme: Theme) -> None:
+    """By their rank, and newest first where that is the same or there is none."""
+    words = load_words("en").value
+    assert words is not None
+    held = [
+        role(id, id, section=SectionKind.CERTIFICATES, start=year(of), end=year(of))
+        for id, of in {"scuba": 2022, "lean": 2020, "nebosh": 2019, "aid": 2024}.items()
+    ]
+    ranks = {"nebosh": (1, 0.5), "lean": (0, 0.9)}
+    drafted = draft_resume(profile(*held), (), {}, theme, words, ranks=ranks)
+    assert [slot.source for slot in drafted.slots()] == ["nebosh", "lean", "aid", "scuba"]

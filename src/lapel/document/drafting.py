@@ -6,7 +6,7 @@ entries of other sections may. Selection picks the variants later.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lapel.document.dates import format_dates, newest_first, work_newest_first
@@ -50,9 +50,11 @@ def draft_resume(
     theme: Theme,
     words: Words,
     dropped: Collection[str] = (),
+    ranks: Mapping[str, tuple[float, ...]] | None = None,
 ) -> Draft:
     """Everything that could stand on the resume; ``skills`` come ordered for the job.
 
+    ``ranks`` are those of the certificates that the job asks for, by id: the highest stand first.
     ``dropped`` are ids the job file takes out: what would share a line with others leaves here,
     the rest is selection's.
     """
@@ -65,7 +67,7 @@ def draft_resume(
             sections.extend(_draft_custom(profile, fixed, theme, words))
         elif kind not in WITHOUT_SECTION:
             title = words.titles[kind.value]
-            entries = _in_order(profile, kind)
+            entries = _in_order(profile, kind, ranks or {})
             sections.append(_draft_section(kind.value, title, entries, fixed, theme, words))
     return Draft(
         title=name,
@@ -114,11 +116,16 @@ def _draft_custom(
         yield _draft_section(f"custom-{number}", title, own, fixed, theme, words)
 
 
-def _in_order(profile: Profile, kind: SectionKind) -> tuple[Entry, ...]:
+def _in_order(
+    profile: Profile, kind: SectionKind, ranks: Mapping[str, tuple[float, ...]]
+) -> tuple[Entry, ...]:
     """The entries of a section that are shown, in the order they stand on the page."""
     if kind is SectionKind.WORK:
         return work_newest_first(profile)
-    return newest_first([entry for entry in profile.section(kind) if not entry.hidden])
+    newest = newest_first([entry for entry in profile.section(kind) if not entry.hidden])
+    if kind is not SectionKind.CERTIFICATES:
+        return newest
+    return tuple(sorted(newest, key=lambda entry: ranks.get(entry.id, ()), reverse=True))
 
 
 def _draft_section(

@@ -5,11 +5,12 @@ from lapel.job.model import Job, Settings
 from lapel.ledger.highlights import Page, account_highlights, read_page
 from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
-from lapel.ledger.notes import account_notes, account_requirements
+from lapel.ledger.notes import account_notes, account_requirements, shortened
 from lapel.locale.words import Words
 from lapel.matching.model import Matches
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.fit import Fitted
+from lapel.selection.proofs import Proof, prove_certificates
 from lapel.text.inline import plain_text
 from lapel.theme.model import BlockKind, Theme
 
@@ -32,6 +33,7 @@ def account_resume(
     """Everything there is to say about one resume, in the order of the files."""
     page = read_page(fitted, profile, matches)
     on_page = fitted.candidates
+    proofs = prove_certificates(profile, matches)
     return Ledger(
         job=job_path,
         profile=profile_path,
@@ -43,7 +45,8 @@ def account_resume(
         requirements=account_requirements(matches, on_page),
         highlights=account_highlights(profile, matches, page, job.settings),
         entries=tuple(
-            _account_entry(entry, page, on_page, job.settings, words) for entry in profile.entries
+            _account_entry(entry, page, on_page, job.settings, words, proofs.get(entry.id))
+            for entry in profile.entries
         ),
         documents=documents,
         letter=account_letter(letter, job, profile) if letter else None,
@@ -71,7 +74,12 @@ def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:
 
 
 def _account_entry(
-    entry: Entry, page: Page, on_page: frozenset[str], settings: Settings, words: Words
+    entry: Entry,
+    page: Page,
+    on_page: frozenset[str],
+    settings: Settings,
+    words: Words,
+    proof: Proof | None,
 ) -> EntryAccount:
     stands = "open" if entry.id in page.open_entries else "brief"
     form = stands if entry.id in on_page else "out"
@@ -88,8 +96,18 @@ def _account_entry(
         form=form,
         bullets=bullets,
         bullets_of=len(entry.highlights),
-        why=_why_form(entry, form, settings),
+        why=_why_form(entry, form, settings) or _why_there(proof),
     )
+
+
+def _why_there(proof: Proof | None) -> str:
+    """Where a certificate stands, and which line of the job puts it there."""
+    if proof is None:
+        return ""
+    line = shortened(proof.line)
+    if proof.named:
+        return f"“{line}” asks for it: such certificates stand first"
+    return f"has to do with “{line}”: stands before the certificates that answer nothing"
 
 
 def _why_form(entry: Entry, form: str, settings: Settings) -> str:

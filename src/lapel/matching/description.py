@@ -52,9 +52,12 @@ class _Patterns(Struct, frozen=True):
 
 def names_licence(sentence: Sentence) -> bool:
     """Whether a sentence asks for a licence or a certificate, which nobody is hired without."""
-    if sentence.kind is not AskKind.QUALIFICATION:
-        return False
-    return bool(_patterns().licence.search(sentence.text.casefold()))
+    return sentence.kind is AskKind.QUALIFICATION and says_licence(sentence.text)
+
+
+def says_licence(text: str) -> bool:
+    """Whether a text speaks of a licence or a certificate."""
+    return bool(_patterns().licence.search(text.casefold()))
 
 
 def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:

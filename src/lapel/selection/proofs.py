@@ -1,0 +1,73 @@
+"""Which certificates the job asks for, and so the order in which they stand.
+
+A certificate is read as a list is: from the top. The licence without which nobody is hired stands
+before the one that only has to do with the work, and both before what nobody asked for.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from lapel.matching.description import says_licence
+from lapel.matching.model import Matches, Requirement, RequirementKind
+from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.text.inline import plain_text
+from lapel.text.words import Word, split_words
+
+_ASKING = (RequirementKind.QUALIFICATION, RequirementKind.EMPHASIS, RequirementKind.HINT)
+
+
+class Proof(Struct, frozen=True, order=True):
+    """How a certificate answers the job at its best. The higher ``rank`` stands first: what is
+    asked for itself, in the order in which the job asks; then what answers something, as well as
+    it does. ``line`` is what it answers, ``named`` whether that asks for the certificate itself.
+    """
+
+    rank: tuple[float, ...] = ()
+    line: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether the line asks for the certificate itself."""
+        return self.rank[0] > 0
+
+
+def prove_certificates(profile: Profile, matches: Matches) -> Mapping[str, Proof]:
+    """The certificates that answer something of the job, by id, with their best proof."""
+    proofs = {
+        entry.id: max(_proofs(entry, matches), default=None)
+        for entry in profile.section(SectionKind.CERTIFICATES)
+    }
+    return {id: proof for id, proof in proofs.items() if proof is not None}
+
+
+def _proofs(entry: Entry, matches: Matches) -> Iterator[Proof]:
+    supported = {m.requirement: m for m in matches.by_candidate.get(entry.id, ()) if m.supports}
+    for number, asked in enumerate(matches.requirements):
+        if asked.id not in supported:
+            continue
+        score = round(supported[asked.id].score, 2)
+        where = _named_at(asked, entry)
+        if where is None:
+            yield Proof((0, round(asked.weight * score, 2)), asked.text)
+        else:
+            yield Proof((1, asked.weight, -number, -where, score), asked.text)
+
+
+def _named_at(requirement: Requirement, entry: Entry) -> int | None:
+    """Where a line that asks for a certificate itself names it, by the number of the word: by a
+    name that both write ("NEBOSH or willing"), or at its end as the licence that it is about.
+    """
+    if requirement.kind not in _ASKING:
+        return None
+    title = {word.written.casefold() for word in split_words(plain_text(entry.title.markdown))}
+    words = split_words(requirement.text)
+    for number, word in enumerate(words):
+        if _is_name(word, first=number == 0) and word.written.casefold() in title:
+            return number
+    return len(words) if says_licence(requirement.text) else None
+
+
+def _is_name(word: Word, *, first: bool) -> bool:
+    """Whether it is written with a capital; the first of a line with one inside."""
+    return any(letter.isupper() for letter in (word.written[1:] if first else word.written))
