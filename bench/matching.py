@@ -82,14 +82,18 @@ class Run(Struct):
 
 
 def read_openings(folder: Path = LABELLED) -> Iterator[Opening]:
-    """Every labelled job."""
+    """Every labelled job; a text that no highlight answers, but a certificate, is none of them."""
     for labels in sorted(folder.glob("*/labels.yaml")):
         profile = read_profile(labels.with_name("profile.yaml")).value
         assert profile is not None, labels
         for name, graded in yaml.safe_load(labels.read_text(encoding="utf-8")).items():
             job = read_job(labels.with_name(name)).value
             assert job is not None, name
-            texts = tuple((str(one["note"]), one["grades"] or {}) for one in graded)
+            texts = tuple(
+                (str(one["note"]), one["grades"] or {})
+                for one in graded
+                if one["grades"] or "others" not in one
+            )
             yield Opening(labels.parent.name, job, profile, texts)
 
 

@@ -9,9 +9,9 @@ from bench.matching import SETS, Opening, read_openings
 OPENINGS = tuple(opening for name in ("shown", "held") for opening in read_openings(SETS[name]))
 
 
-def test_ten_were_shown_and_sixteen_held_back() -> None:
-    """Twenty-six lives, each of a trade of its own."""
-    assert [len(tuple(read_openings(SETS[name]))) for name in ("shown", "held")] == [10, 16]
+def test_twelve_were_shown_and_eighteen_held_back() -> None:
+    """Thirty lives, each of a trade of its own."""
+    assert [len(tuple(read_openings(SETS[name]))) for name in ("shown", "held")] == [12, 18]
     assert len({opening.profession for opening in OPENINGS}) == len(OPENINGS)
 
 
@@ -28,6 +28,26 @@ def test_what_is_graded_is_there(opening: Opening) -> None:
     assert {id for _, grades in opening.graded for id in grades} <= bullets
     assert {grade for _, grades in opening.graded for grade in grades.values()} <= {1, 2, 3}
     assert any(not grades for _, grades in opening.graded)
+
+
+LABELS = sorted(path for name in ("shown", "held") for path in SETS[name].glob("*/labels.yaml"))
+
+
+@pytest.mark.parametrize("path", LABELS, ids=lambda path: path.parent.name)
+def test_what_is_graded_beside_bullets_is_there(path: Path) -> None:
+    """Certificates, degrees, languages, roles and skills are of the profile; pay asks nothing."""
+    (opening,) = (one for one in OPENINGS if one.profession == path.parent.name)
+    skills = {group.id for group in opening.profile.skills}
+    known = skills | {entry.id for entry in opening.profile.entries}
+    posting = "\n".join(line.text for line in opening.job.description)
+    for one in (one for job in yaml.safe_load(path.read_text("utf-8")).values() for one in job):
+        others = one.get("others", {})
+        assert set(others) <= known
+        assert set(others.values()) <= {1, 2, 3}
+        if "asks" in one:
+            assert one["asks"] == "nothing"
+            assert one["note"] in posting
+            assert not one["grades"]
 
 
 WANTED = sorted(path for name in ("shown", "held") for path in SETS[name].glob("*/wanted.yaml"))

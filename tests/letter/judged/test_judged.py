@@ -27,6 +27,7 @@ def points_of(name: str) -> list[dict[str, Any]]:
         ("rounds", 200),
         ("strangers", 50),
         ("drawn", 120),
+        ("letters", 50),
     ],
 )
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
@@ -54,7 +55,7 @@ def test_the_docs_say_how_the_typed_points_were_judged() -> None:
     assert f"{verdicts['mend']} wanted a word or two" in page
 
 
-@pytest.mark.parametrize("name", ["hurried", "calm", "strangers", "drawn"])
+@pytest.mark.parametrize("name", ["hurried", "calm", "strangers", "drawn", "letters"])
 def test_the_docs_say_how_the_points_ended_that_were_shown_or_held_back(name: str) -> None:
     """The figures of the page are those of the record, shown and held back by turns."""
     groups = read_judged(name)
