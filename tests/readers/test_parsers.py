@@ -43,7 +43,7 @@ PLAIN = {
     "bullet": "• Ran it",
 }
 """A resume with nothing but lines, which openresume-parser reads without a fault."""
-LIMITS = {
+LIMITS: dict[str, tuple[dict[str, str], dict[str, object]]] = {
     "an accent": ({"name": "Zoë Fennimore"}, {"name": ""}),
     "an accent in capitals": ({"name": "ZOË FENNIMORE"}, {"name": "ZOË FENNIMORE"}),
     "an address with two dots": (

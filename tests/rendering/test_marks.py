@@ -33,6 +33,11 @@ ENGLISH = (
     ("Already “set” and ’tis so", "Already “set” and ’tis so"),
     ("'Twas the night shift; 'Quiet Hours' began", "’Twas the night shift; ‘Quiet Hours’ began"),
     ('Ran "Line 3"—the "hot" one', "Ran “Line 3”—the “hot” one"),
+    (
+        "34 days in the yard - steel, tanks -- on time",
+        "34 days in the yard – steel, tanks – on time",
+    ),
+    ("Open 9 - 5, well-kept, -3 °C, C-", "Open 9 – 5, well-kept, -3 °C, C-"),
     ("Class of '08, winter '12", "Class of ’08, winter ’12"),
     ("Goin' strong at Dunkin' since 2012", "Goin’ strong at Dunkin’ since 2012"),
 )

@@ -14,7 +14,7 @@ from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.theme.model import RESUME_KINDS, BlockKind, Theme
 from lapel.theme.scripts import theme_for
-from tests.rendering.documents import block
+from tests.rendering.documents import THEMES, block, theme_named
 
 WIDTH_PT = 504.0
 
@@ -240,6 +240,34 @@ def test_a_line_that_wraps_breaks_where_a_name_begins(theme: Theme) -> None:
     )
     drawn = "".join(run.text for run in shown.text).replace("\u00a0", " ")
     assert drawn == text.replace("license), ", f"license),{LINE_BREAK}")
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        (
+            "Diploma in Conservation of Paper and Parchment with Distinction",
+            "School of Bookbinding, Printing and Paper",
+        ),
+        (
+            "Licensed Professional Engineer in Electrical and Computer Engineering",
+            "Minnesota Board of Architecture, Engineering and Land Surveying",
+        ),
+        (
+            "Welding Inspector for Pressure Vessels and Pipework (CSWIP 3.1) at the shop",
+            "The Welding Institute of Northern Lakes",
+        ),
+    ],
+)
+def test_an_issuer_has_the_second_line(name: str, title: str, issuer: str) -> None:
+    """In every theme, wherever its date stands, and although it has commas of its own."""
+    theme = theme_named(name)
+    line = block("x", BlockKind.LINE, title, "June 2016")
+    line = replace(line, text=(Run(title), Run(", "), Run(issuer)))
+    shown = care_for(line, theme, theme.step("normal"), WIDTH_PT)
+    drawn = "".join(run.text for run in shown.text).replace(NO_BREAK_SPACE, " ")
+    assert drawn == f"{title},{LINE_BREAK}{issuer}"
 
 
 def test_no_word_stands_alone_beside_a_date(theme: Theme) -> None:

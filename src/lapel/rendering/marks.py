@@ -1,7 +1,8 @@
-"""Quotation marks and apostrophes as a typesetter sets them in the document's language.
+"""Quotation marks, apostrophes and dashes as a typesetter sets them in the document's language.
 
 What was typed straight turns by its place: a pair of marks around words, an apostrophe in a word
-or before one that lost its beginning ('90s, rock 'n' roll). Feet and inches (5'11", a 3.5" drive),
+or before one that lost its beginning ('90s, rock 'n' roll); a hyphen between blanks, or two, is a
+dash. Feet and inches (5'11", a 3.5" drive),
 addresses, names of files, code, a mark without its other half, and whatever was not typed straight
 stay as they are.
 """
@@ -15,6 +16,7 @@ from lapel.locale.words import Marks
 from lapel.text.inline import Run
 
 DOUBLE, SINGLE = '"', "'"
+HYPHENS = re.compile(r"(?<=\S\s)-(-?)(?=\s\S)")
 BEFORE, AFTER = "([{–—-/«“„‘\"'", ")]}–—-/»”’.,;:!?…\"'"
 """What may stand before an opening mark, and after a closing one, beside blanks."""
 CODE = re.compile(r"(?:[=\[{\\]|\w\()$")
@@ -28,10 +30,10 @@ WORD = re.compile(r"\w+")
 
 def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
     """The runs of one text with the marks of its language; as typed where that has none."""
-    if marks is None or not any(DOUBLE in run.text or SINGLE in run.text for run in runs):
-        return tuple(runs)
     whole = "".join(run.text for run in runs)
-    changed = dict((*_pairs(whole, marks), *_single_marks(whole, marks)))
+    if marks is None or not any(mark in whole for mark in (DOUBLE, SINGLE, "-")):
+        return tuple(runs)
+    changed = dict((*_pairs(whole, marks), *_single_marks(whole, marks), *_dashes(whole)))
     verbatim = frozenset(_verbatim(runs, whole))
     set_runs, start = [], 0
     for run in runs:
@@ -56,6 +58,12 @@ def _verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:
         if run.href and " " not in run.text:
             yield from range(start, start + len(run.text))
         start += len(run.text)
+
+
+def _dashes(whole: str) -> Iterator[tuple[int, str]]:
+    """What stands for the hyphens of a dash: the second of two goes."""
+    for found in HYPHENS.finditer(whole):
+        yield from zip(range(*found.span()), ("–", ""), strict=False)
 
 
 def _pairs(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:

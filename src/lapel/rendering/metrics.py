@@ -15,7 +15,7 @@ from lapel.document.tree import Block
 from lapel.rendering.fonts import font_path
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import Theme
-from lapel.theme.styles import BlockStyle, FontFace
+from lapel.theme.styles import AsidePosition, BlockStyle, FontFace
 
 WIDTH_OF_MISSING_EM = 0.6
 GAP_BEFORE_ASIDE_EM = 1.5
@@ -99,8 +99,12 @@ def text_width_em(text: str, faces: Sequence[FontFace]) -> float:
 
 
 def aside_room_em(block: Block, theme: Theme, width_em: float) -> float:
-    """How long the text's last line may be so that the aside stands beside it."""
-    return width_em - GAP_BEFORE_ASIDE_EM - aside_width_em(block, theme)
+    """How long the text's last line may be so that the aside stands beside it.
+
+    An aside in the text brings its separator, and needs no gap.
+    """
+    inline = theme.styles[block.kind].aside.position is AsidePosition.INLINE
+    return width_em - (0 if inline else GAP_BEFORE_ASIDE_EM) - aside_width_em(block, theme)
 
 
 def aside_width_em(block: Block, theme: Theme) -> float:
@@ -111,7 +115,7 @@ def aside_width_em(block: Block, theme: Theme) -> float:
 
 
 def aside_fits(block: Block, theme: Theme, width_em: float) -> bool:
-    """Whether an aside at the right has room after the text's last line of ``width_em``."""
+    """Whether an aside has room after the text's last line of ``width_em``."""
     end_em = last_line_em(block.text, theme.styles[block.kind], theme, width_em)
     return end_em <= aside_room_em(block, theme, width_em)
 

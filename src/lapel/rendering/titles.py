@@ -15,6 +15,7 @@ from lapel.document.tree import Block
 from lapel.rendering.metrics import aside_fits, aside_room_em, last_line_em, runs_width_em
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import Theme
+from lapel.theme.styles import AsidePosition
 
 FEWEST_CHARACTERS = 12
 SHORTEST_FIRST_LINE = 0.35
@@ -33,6 +34,11 @@ class _Break(Struct, frozen=True):
         ends = bool(self.head) and self.head[-1].text.endswith(PART_ENDS)
         return ends and not self.tail[0].text[:1].islower()
 
+    @property
+    def ends_title(self) -> bool:
+        """Whether all before it is the entry's title: the comma after that is a run of its own."""
+        return self.head[-1].text == PART_ENDS
+
 
 def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
     """The block with a break in its text where that is good, or the aside needs it, on lines of
@@ -40,10 +46,11 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
 
     An aside longer than a line is text like any other.
     """
+    style = theme.styles[block.kind]
     room_em = aside_room_em(block, theme, width_em)
     if room_em < 0:
-        return replace(block, text=(*block.text, Run(" "), *block.aside), aside=())
-    style = theme.styles[block.kind]
+        gap = () if style.aside.position is AsidePosition.INLINE else (Run(" "),)
+        return replace(block, text=(*block.text, *gap, *block.aside), aside=())
     fits = aside_fits(block, theme, width_em)
     fitting = []
     for cut in _breaks(block.text):
@@ -52,17 +59,18 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
         fitting.append(cut)
     if not fitting:
         return block
-    good = (
+    good = [
         cut
         for cut in fitting
         if cut.ends_part
         and _length(cut.tail) >= FEWEST_CHARACTERS
         and last_line_em(cut.head, style, theme, width_em) >= SHORTEST_FIRST_LINE * width_em
         and (not fits or runs_width_em(cut.head, style, theme) <= width_em)  # no line more
-    )
-    best = next(good, None if fits else fitting[0])
-    if best is None:
+    ]
+    ends = [cut for cut in good if cut.ends_title] or good or ([] if fits else fitting)
+    if not ends:
         return block
+    best = ends[0]
     return replace(block, text=(*best.head, replace(best.tail[0], text=LINE_BREAK), *best.tail))
 
 

@@ -86,9 +86,9 @@ def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
         return replace(block, text=_contact(text, theme, step, width_pt), aside=aside)
     text = tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in text)
     width_em = width_pt / step.size_pt(style)
-    drawn = replace(block, text=text, aside=aside)
-    if aside and style.aside.position is not AsidePosition.RIGHT:
-        return _aside_in_text(drawn, theme, width_em)
+    drawn = _aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
+    if aside and style.aside.position is AsidePosition.BELOW:
+        return drawn
     breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     long_em = runs_width_em(text, style, theme)
     wraps = long_em > room_em(block.kind, theme, width_em)
@@ -123,11 +123,15 @@ def _upright_where_needed(run: Run, style: BlockStyle, theme: Theme) -> Run:
 
 
 def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
-    """The block with its aside after the text or on a line below, whole if a line can hold it."""
-    aside = drawn.aside
+    """The block, an aside that is not at the right put after the text or on a line below, whole if
+    a line can hold it.
+    """
+    aside, position = drawn.aside, theme.styles[drawn.kind].aside.position
+    if not aside or position is AsidePosition.RIGHT:
+        return drawn
     if aside_width_em(drawn, theme) <= width_em:
         aside = tuple(replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)) for run in aside)
-    if theme.styles[drawn.kind].aside.position is AsidePosition.INLINE:
+    if position is AsidePosition.INLINE:
         return replace(drawn, aside=(Run(theme.date_separator), *aside))
     return replace(drawn, text=(*drawn.text, Run(LINE_BREAK)), aside=aside)
 
