@@ -270,6 +270,32 @@ def test_an_issuer_has_the_second_line(name: str, title: str, issuer: str) -> No
     assert drawn == f"{title},{LINE_BREAK}{issuer}"
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "comma", "issuer"),
+    [
+        (
+            "ar",
+            "شهادة إدارة سلامة الأغذية في سلاسل التبريد " * 2,
+            "، ",
+            "هيئة سلامة الغذاء والدواء",
+        ),
+        ("zh", "冷链食品安全与长途公路运输管理高级证书" * 2, "、", "中国物流标准协会江苏省分会"),
+    ],
+)
+def test_an_issuer_has_the_second_line_after_other_commas(
+    theme: Theme, language: str, title: str, comma: str, issuer: str
+) -> None:
+    """Also where no blank comes after the comma."""
+    words = load_words(language).value
+    assert words is not None
+    drawn_with = theme_for(theme, words.script, frozenset(title + comma + issuer))
+    line = block("x", BlockKind.LINE, title, "2016")
+    line = replace(line, text=(Run(title.strip()), Run(comma), Run(issuer)))
+    shown = care_for(line, drawn_with, theme.step("normal"), WIDTH_PT)
+    drawn = "".join(run.text for run in shown.text).replace(NO_BREAK_SPACE, " ")
+    assert drawn == f"{title.strip()}{comma.strip()}{LINE_BREAK}{issuer}"
+
+
 def test_no_word_stands_alone_beside_a_date(theme: Theme) -> None:
     """A text over two lines keeps its last words together, also where the date has room."""
     text = "Regulatory Affairs Manager, Biomechanical Instruments and Implants (Holdings) plc"

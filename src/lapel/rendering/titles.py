@@ -17,13 +17,13 @@ from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import Theme
 from lapel.theme.styles import AsidePosition
 
-FEWEST_CHARACTERS = 12
+SHORTEST_LAST_LINE_EM = 5
 SHORTEST_FIRST_LINE = 0.35
-PART_ENDS = ","
+PART_ENDS = (",", "،", "、", "，")
 
 
 class _Break(Struct, frozen=True):
-    """A text cut in two at a blank."""
+    """A text cut in two at a blank, or after a comma that has none."""
 
     head: tuple[Run, ...]
     tail: tuple[Run, ...]
@@ -37,7 +37,7 @@ class _Break(Struct, frozen=True):
     @property
     def ends_title(self) -> bool:
         """Whether all before it is the entry's title: the comma after that is a run of its own."""
-        return self.head[-1].text == PART_ENDS
+        return self.head[-1].text in PART_ENDS
 
 
 def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
@@ -63,7 +63,7 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
         cut
         for cut in fitting
         if cut.ends_part
-        and _length(cut.tail) >= FEWEST_CHARACTERS
+        and runs_width_em(cut.tail, style, theme) >= SHORTEST_LAST_LINE_EM
         and last_line_em(cut.head, style, theme, width_em) >= SHORTEST_FIRST_LINE * width_em
         and (not fits or runs_width_em(cut.head, style, theme) <= width_em)  # no line more
     ]
@@ -75,7 +75,7 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
 
 
 def _breaks(runs: Sequence[Run]) -> Iterator[_Break]:
-    """Every way to cut a text at a blank, the shortest end first."""
+    """Every way to cut a text, the shortest end first."""
     for index in range(len(runs) - 1, -1, -1):
         run = runs[index]
         position = run.text.rfind(" ")
@@ -86,11 +86,9 @@ def _breaks(runs: Sequence[Run]) -> Iterator[_Break]:
             if cut.head and cut.tail:
                 yield cut
             position = run.text.rfind(" ", 0, position)
+        if index and runs[index - 1].text in PART_ENDS:
+            yield _Break(tuple(runs[:index]), tuple(runs[index:]))
 
 
 def _filled(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(run for run in runs if run.text)
-
-
-def _length(runs: Sequence[Run]) -> int:
-    return sum(len(run.text) for run in runs)
