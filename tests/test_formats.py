@@ -20,7 +20,7 @@ from tests.command import run_lapel
 from tests.folders import new_folder
 from tests.json_resume import SCHEMA
 from tests.quick import one_quick
-from tests.rendering.readers import by_pypdf, words_of
+from tests.rendering.readers import AS_TYPED, by_pypdf, words_of
 from tests.samples import NAMES, ROOT
 
 EVERY = tuple(dict.fromkeys((NAMES[0], NAMES[2], NAMES[-1])))
@@ -73,8 +73,8 @@ def page(html: str) -> _Page:
 
 
 def words(text: str) -> list[str]:
-    """The words without the marks between the parts of a line; a theme's capitals are looks."""
-    spoken = text.replace("\u00a0", " ").casefold()
+    """Words without the marks between a line's parts; a theme's capitals and marks are looks."""
+    spoken = text.translate(AS_TYPED).replace("\u00a0", " ").casefold()
     return [word for word in words_of(spoken) if word not in BETWEEN]
 
 

@@ -7,11 +7,10 @@ import docx
 import pytest
 
 from tests.quick import one_quick
-from tests.rendering.readers import READERS, by_pdftotext, lines_of, words_of
+from tests.rendering.readers import AS_TYPED, READERS, by_pdftotext, lines_of, words_of
 from tests.samples import NAMES, ROOT, Sample, tailored
 
 GOLDEN = ROOT / "tests" / "golden"
-AS_TYPED = {ord("’"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
 NOTE_KINDS = {"emphasis", "hint", "idea", "letter-point", "connection"}
 
 

@@ -95,8 +95,12 @@ def test_documented_settings_are_the_real_ones() -> None:
     expected = [[f"--{name}", f"LAPEL_{name.upper()}", name] for name in SHARED]
     switches = [
         ["--personal`, `--no-personal", "LAPEL_PERSONAL", "personal"],
+        ["--words", "LAPEL_WORDS", ""],
+        ["--date", "LAPEL_DATE", ""],
         ["--public", "LAPEL_PUBLIC", ""],
         ["--combined", "LAPEL_COMBINED", ""],
+        ["--reference-docx", "LAPEL_REFERENCE_DOCX", ""],
+        ["--port` of `lapel preview", "LAPEL_PORT", ""],
     ]
     assert [row[:3] for row in rows] == [*expected, *switches]
     properties = settings_json_schema()["properties"]

@@ -31,6 +31,9 @@ def by_pdfminer(data: bytes) -> str:
     return extract_text(io.BytesIO(data))
 
 
+AS_TYPED = {ord("’"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
+"""The marks that a theme sets, as they are typed."""
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "pdftotext": by_pdftotext,
     "pdftotext -layout": by_pdftotext_layout,
