@@ -69,6 +69,9 @@ class BlendedIndex(Struct, frozen=True):
             found = said.get(position)
             if found is None and unknown:
                 continue
+            if found is not None and found.reasons[0].kind is ReasonKind.HELD:
+                answers[position] = found
+                continue
             if found is None:
                 answer = _weigh(0.0, nearness, rest)
             else:

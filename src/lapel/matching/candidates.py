@@ -30,7 +30,8 @@ def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
 def _of_entry(entry: Entry) -> Iterator[Candidate]:
     kind = CandidateKind.ROLE if entry.section is SectionKind.WORK else CandidateKind.ENTRY
     tags = (*entry.tags, *(plain_text(keyword.markdown) for keyword in entry.keywords))
-    yield Candidate(entry.id, kind, entry.id, entry_line(entry), tags, entry.title.place)
+    line, place = entry_line(entry), entry.title.place
+    yield Candidate(entry.id, kind, entry.id, line, tags, place, section=entry.section)
     for highlight in entry.highlights:
         if not highlight.hidden:
             yield from _of_highlight(entry, highlight)

@@ -44,6 +44,7 @@ from lapel.matching.covering import (
     order_of,
     share_of,
 )
+from lapel.matching.facts import Held, find_stated, list_held
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind, Reason, ReasonKind
 from lapel.matching.reading import Reading, read_text
@@ -62,6 +63,7 @@ _BY_TAG = 0.9
 _BY_TITLE = 0.7
 _LEAST_SCORE = 0.1
 _SPELLED_OUT = 0.8
+_HELD, _HELD_IN_PART = 0.99, 0.6
 
 
 class Answer(Struct, frozen=True):
@@ -90,6 +92,7 @@ class LexicalIndex(Struct, frozen=True):
     by_stem: Mapping[str, tuple[int, ...]]
     by_concept: Mapping[int, tuple[int, ...]]
     rarity: Mapping[str, float]
+    held: tuple[Held, ...] = ()
     _answers: dict[str, Mapping[int, Answer]] = field(default_factory=dict)
     _asks: dict[str, Ask] = field(default_factory=dict)
 
@@ -112,6 +115,11 @@ class LexicalIndex(Struct, frozen=True):
             if position not in answers or answers[position].score < _SPELLED_OUT:
                 reason = Reason(ReasonKind.ACRONYM, words)
                 answers[position] = Answer(_SPELLED_OUT, (reason,))
+        for stated in find_stated(phrase, self.held, self.lexicon, english=self.english):
+            if stated.position in positions:
+                score = _HELD if stated.full else _HELD_IN_PART
+                reason = Reason(ReasonKind.HELD, stated.title)
+                answers[stated.position] = Answer(score, (reason,))
         return dict(sorted(answers.items()))
 
     def _other_spellings(self, phrase: str, positions: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -218,6 +226,7 @@ def index_candidates(
         {stem: tuple(found) for stem, found in by_stem.items()},
         {concept: tuple(found) for concept, found in by_concept.items()},
         rarity_of_stems(readings),
+        list_held(candidates, titles, lexicon, english=english),
     )
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from lapel.matching.acts import Act, ActKind
+from lapel.profile.model import SectionKind
 from lapel.source.diagnostics import Diagnostic, Place
 
 
@@ -112,7 +113,8 @@ DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 class Candidate(Struct, frozen=True):
     """One text of the profile: a highlight, one of its wordings ("team#concise"), a summary, a
     skill group, or an entry's own line. ``entry`` is the id of the entry it belongs to, or "";
-    ``called`` what its own id says beside its text, which counts as a tag does.
+    ``called`` what its own id says beside its text, which counts as a tag does; ``section`` is that
+    of an entry's own line.
     """
 
     id: str
@@ -122,6 +124,7 @@ class Candidate(Struct, frozen=True):
     tags: tuple[str, ...]
     place: Place
     called: str = ""
+    section: SectionKind | None = None
 
 
 class ReasonKind(StrEnum):
@@ -137,6 +140,7 @@ class ReasonKind(StrEnum):
     MEANING = "near in meaning"
     OUTSTANDING = "stands out"
     NOTE = "as the note"
+    HELD = "held"
 
 
 class Reason(Struct, frozen=True):

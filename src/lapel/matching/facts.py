@@ -1,0 +1,140 @@
+"""What a phrase asks for that an entry of the profile states: a licence, a degree, a language.
+
+"Current unrestricted Minnesota RN license" is no deed: the certificate "Registered Nurse,
+Minnesota" answers it, and no bullet that shares its words. A phrase that asks for such a thing (the
+words are in ``facts.yaml``), or is no more than its short form ("CPA"), is stated by an entry whose
+line says all that is left once the words around the name are taken away. A language is asked for
+where nothing but names of languages is left; one that is wanted well is not stated in full by an
+entry which says that it is known a little.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Candidate
+from lapel.matching.reading import find_namings, read_text
+from lapel.profile.model import SectionKind
+from lapel.text.data import read_data
+from lapel.text.words import split_words
+
+_CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
+_PARTS = str.maketrans("(;:/–—", ",,,,,,", ")")
+
+
+class Held(Struct, frozen=True):
+    """What an entry states: all that its line ``says``, what it is ``called``, by elements."""
+
+    position: int
+    title: str
+    says: frozenset[str]
+    called: tuple[frozenset[str], ...]
+    language: bool
+    little: bool
+
+
+class Stated(Struct, frozen=True):
+    """A candidate that states what a phrase asks for, in ``full`` or not, by its title."""
+
+    position: int
+    title: str
+    full: bool
+
+
+class _Words(Struct, frozen=True):
+    asks: frozenset[str]
+    levels: frozenset[str]
+    little: frozenset[str]
+    much: frozenset[str]
+    around: frozenset[str]
+    endings: tuple[str, ...]
+
+
+def list_held(
+    candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon, *, english: bool
+) -> tuple[Held, ...]:
+    """What the entries among the candidates state; ``titles`` by the entries' ids."""
+    held = []
+    for position, candidate in enumerate(candidates):
+        language = candidate.section is SectionKind.LANGUAGES
+        if language or candidate.section in _CREDENTIALS:
+            title = titles[candidate.entry]
+            parts = (_elements(part, lexicon, english=english) for part in _parts_of(title))
+            says = _elements(candidate.text, lexicon, english=english)
+            reading = read_text(candidate.text, lexicon, english=english)
+            says |= {f"#{concept}" for concept in reading.concepts}
+            little = not _words().little.isdisjoint(_written(candidate.text))
+            held.append(Held(position, title, says, tuple(parts), language, language and little))
+    return tuple(held)
+
+
+def find_stated(
+    phrase: str, held: Sequence[Held], lexicon: Lexicon, *, english: bool
+) -> Iterator[Stated]:
+    """The candidates that state what a phrase asks for."""
+    asked = _elements(phrase, lexicon, english=english) if held else frozenset()
+    if not asked:
+        return
+    written = _written(phrase)
+    known = frozenset(one for entry in held if entry.language for one in entry.called[0])
+    spoken = asked <= known
+    licensed = not _words().asks.isdisjoint(written)
+    for entry in held:
+        if entry.language:
+            if spoken and frozenset() < entry.called[0] <= asked:
+                little = entry.little and not _words().much.isdisjoint(written)
+                yield Stated(entry.position, entry.title, full=not little)
+        elif (licensed and asked <= entry.says) or (phrase.isupper() and asked in entry.called):
+            yield Stated(entry.position, entry.title, full=True)
+
+
+def _parts_of(title: str) -> list[str]:
+    return title.translate(_PARTS).split(",")
+
+
+@lru_cache(maxsize=2000)
+def _elements(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
+    """The names and words of a text without those that stand around a name."""
+    words = split_words(text, english=english)
+    taken: set[int] = set()
+    found = set()
+    namings = find_namings(words, lexicon) if english else ()
+    for naming in sorted(namings, key=lambda one: one.first - one.last):
+        if taken.isdisjoint(naming.places):
+            taken.update(naming.places)
+            found.add(f"#{naming.concept}")
+    lists = _words()
+    small = lists.asks | lists.levels | lists.around
+    for number, word in enumerate(words):
+        bare = word.written.casefold() if english else _bare(word.written)
+        if number not in taken and bare not in small:
+            found.add(word.stem if english else bare)
+    return frozenset(found)
+
+
+def _written(text: str) -> frozenset[str]:
+    return frozenset(word.written.casefold() for word in split_words(text, english=False))
+
+
+def _bare(word: str) -> str:
+    """A word in small letters, without its elided article or what makes a language known."""
+    bare = word.casefold().replace("’", "'").rpartition("'")[2]
+    for ending in _words().endings:
+        if bare.endswith(ending) and bare != ending:
+            return bare.removesuffix(ending)
+    return bare
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    data: dict[str, str] = read_data("lapel.matching", "facts.yaml")
+    return _Words(
+        asks=frozenset(data["asks"].split()),
+        levels=frozenset(data["levels"].split()),
+        little=frozenset(data["little"].split()),
+        much=frozenset(data["much"].split()),
+        around=frozenset(data["around"].split()),
+        endings=tuple(data["endings"].split()),
+    )

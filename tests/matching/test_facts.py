@@ -1,0 +1,130 @@
+"""Licences, degrees and languages are answered by the entries that state them."""
+
+import pytest
+
+from lapel.matching.engine import match_requirements
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Evidence, Matches, ReasonKind
+from lapel.profile.model import Profile, SectionKind
+from tests.matching import builders as make
+
+_LICENCES = SectionKind.CERTIFICATES
+_DEGREES = SectionKind.EDUCATION
+_LANGUAGES = SectionKind.LANGUAGES
+
+
+def _profile(bullet: str, *stated: tuple[SectionKind, str], language: str = "en") -> Profile:
+    entries = (
+        make.entry(f"entry-{n}", title, section=section)
+        for n, (section, title) in enumerate(stated)
+    )
+    role = make.entry("role", "Supervisor", "Somewhere", (bullet, "Made tea for nine visitors"))
+    return make.profile(role, *entries, language=language)
+
+
+def _asked(line: str, profile: Profile, lexicon: Lexicon) -> tuple[Matches, str]:
+    """The matches of a posting's one line, and its requirement."""
+    job = make.job(description=make.lines(["Requirements"], line))
+    matches = match_requirements(job, profile, lexicon)
+    (requirement,) = matches.requirements
+    return matches, requirement.id
+
+
+def _first(matches: Matches, requirement: str) -> str:
+    own = (m for m in matches.by_requirement.get(requirement, ()) if m.supports)
+    return max(own, key=lambda match: match.score).candidate
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "title", "bullet"),
+    [
+        (
+            "Current unrestricted Ohio RN license",
+            _LICENCES,
+            "Registered Nurse, Ohio",
+            "Tracked every license of 90 nurses in Ohio",
+        ),
+        (
+            "CPA required",
+            _LICENCES,
+            "Certified Public Accountant (CPA)",
+            "Passed the four parts of the CPA exam in one year",
+        ),
+        (
+            "Valid forklift licence",
+            _LICENCES,
+            "Counterbalance forklift",
+            "Repaired forklift batteries and renewed the site's licence",
+        ),
+        (
+            "Master's degree in nursing",
+            _DEGREES,
+            "MSN, Nursing Education",
+            "Advised nursing students who wrote a master's thesis",
+        ),
+        (
+            "Fluent in spoken and written Portuguese",
+            _LANGUAGES,
+            "Portuguese",
+            "Moved a Portuguese archive into two rooms",
+        ),
+    ],
+)
+def test_what_an_entry_states_comes_first(
+    line: str, section: SectionKind, title: str, bullet: str, lexicon: Lexicon
+) -> None:
+    """A bullet that shares the words of a licence, a degree or a language stands behind it."""
+    matches, requirement = _asked(line, _profile(bullet, (section, title)), lexicon)
+    assert matches.evidence[requirement] is Evidence.STRONG
+    assert _first(matches, requirement) == "entry-0"
+    (own,) = (m for m in matches.by_candidate["entry-0"] if m.requirement == requirement)
+    assert ReasonKind.HELD in {reason.kind for reason in own.reasons}
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "title"),
+    [
+        ("Allemand courant apprécié", _LANGUAGES, "allemand"),
+        ("Bonne maîtrise de l’italien", _LANGUAGES, "italien"),
+        ("Gute Französischkenntnisse", _LANGUAGES, "Französisch"),
+        ("Gültiger Führerschein Klasse B", _LICENCES, "Führerschein Klasse B"),
+        ("Titulaire du permis de conduire", _LICENCES, "Permis de conduire"),
+        ("Abschluss als Konditorin", _DEGREES, "Konditorin, Fachrichtung Torten"),
+    ],
+)
+def test_entries_state_in_german_and_french(
+    line: str, section: SectionKind, title: str, lexicon: Lexicon
+) -> None:
+    """What stands around a name is known in the languages of the samples."""
+    profile = _profile("Empfing neun Gäste", (section, title), language="de")
+    matches, requirement = _asked(line, profile, lexicon)
+    assert matches.evidence[requirement] is Evidence.STRONG
+    assert _first(matches, requirement) == "entry-0"
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "title"),
+    [
+        ("Current unrestricted Ohio RN license", _LICENCES, "Registered Nurse, Maine"),
+        ("English department budgets", _LANGUAGES, "English"),
+        ("Track license renewals of contractors", _LICENCES, "Certified Contractor"),
+        ("Fluent in Dutch", _LANGUAGES, "Danish"),
+        ("NetSuite", _LICENCES, "NetSuite Administrator"),
+    ],
+)
+def test_what_only_shares_words_is_not_stated(
+    line: str, section: SectionKind, title: str, lexicon: Lexicon
+) -> None:
+    """Another state's licence, another language and a duty are no facts that an entry states."""
+    matches, _ = _asked(line, _profile("Counted nine lorries", (section, title)), lexicon)
+    reasons = {reason.kind for match in matches.matches for reason in match.reasons}
+    assert ReasonKind.HELD not in reasons
+
+
+def test_a_language_known_a_little_is_no_fluency(lexicon: Lexicon) -> None:
+    """The entry is named, and is not enough."""
+    entry = make.entry("entry-0", "Spanish", "Conversational", section=_LANGUAGES)
+    role = make.entry("role", "Cook", "Somewhere", ("Salted nine hams",))
+    matches, requirement = _asked("Fluent Spanish", make.profile(role, entry), lexicon)
+    assert matches.evidence[requirement] is Evidence.WEAK
+    assert _first(matches, requirement) == "entry-0"
