@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, GroupDraft, Slot, SlotKind, Variant
 from lapel.matching.acts import Act, ActKind
-from lapel.matching.model import Matches, RequirementKind
+from lapel.matching.model import Matches, Reason, ReasonKind, RequirementKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.model import CannotFit, Selection
 from lapel.selection.problem import build_problem
@@ -209,6 +209,22 @@ def test_a_weak_score_covers_nothing_but_is_relevant() -> None:
     found = matches((wish("stock"),), {("c", "stock"): 0.4})
     chosen = choose(person, found, budget_pt=115.0)
     assert {"a", "b", "c"} & chosen == {"a", "c"}
+
+
+def test_a_wording_that_says_the_words_of_a_note_stands() -> None:
+    """Also where the main one is shorter and answers as well."""
+    person = profile(
+        entry("cook", "2020 to present", bullet("menu", "m" * 90, wordings={"said": "x" * 160}))
+    )
+    found = matches((wish("menus"),), {("menu", "menus"): 0.8, ("menu#said", "menus"): 0.8})
+    assert "menu" in choose(person, found)
+    said = tuple(
+        replace(match, reasons=(Reason(ReasonKind.WORDS, "menus"),))
+        if match.candidate == "menu#said"
+        else match
+        for match in found.matches
+    )
+    assert "menu#said" in choose(person, replace(found, matches=said))
 
 
 def test_a_wording_that_matches_better_stands() -> None:

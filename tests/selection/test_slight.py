@@ -18,14 +18,15 @@ ASKED = matches((wish("pies"), wish("rest")), {("answer", "pies"): 0.9})
     [
         (JOKE, True),
         (bullet("answer", "Baked pies."), False),  # the job asks for it
-        (bullet("figures", "Baked 900 pies."), False),
+        (bullet("figures", "Baked 900 pies for one county fair in May."), False),
+        (bullet("scant", "Baked 900 pies."), True),
         (bullet("heavy", "Won the pie contest.", weight=2), False),
         (replace(JOKE, tags=("pastry",)), False),
         (bullet("long", "Won the pie eating contest of all bakers in the county."), False),
     ],
 )
 def test_short_bare_and_unasked(highlight: Highlight, expected: bool) -> None:
-    """By the length that this author's bullets have; a figure, a tag or a weight saves it."""
+    """By this author's usual length; a tag or a weight saves it, a figure where it is not scant."""
     person = profile(entry("baker", "2020 to present", *USUAL, highlight))
     assert slight_highlights(person, ASKED) == ({highlight.id} if expected else set())
 

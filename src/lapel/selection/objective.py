@@ -31,6 +31,7 @@ class Coefficients(Struct, frozen=True):
     part in its entry's variety go by the same share: otherwise two short bullets that answer
     nothing would stand where one that says something could.
     ``main_wording``: the author's first wording, where the others match no better.
+    ``noted_words``: that a wording says a word of a note which another of its highlight leaves out.
     ``standing``: that a summary, a group of skills or an entry is there at all, by kind of slot.
     ``author_weights``: the factor on all of these for the author's weights 0, 1, 2 and 3.
     ``open_entry``: that an entry stands with its bullets rather than as one line.
@@ -74,6 +75,7 @@ class Coefficients(Struct, frozen=True):
     substance: float = 0.2
     full_characters: int = 100
     main_wording: float = 0.02
+    noted_words: float = 0.25
     standing: Mapping[SlotKind, float] = field(
         default_factory=lambda: MappingProxyType(
             {

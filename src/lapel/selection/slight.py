@@ -9,11 +9,13 @@ from lapel.profile.model import Highlight, Profile
 
 SHORT = 0.55
 """A bullet of less than this share of the profile's usual one is short."""
+SCANT = 0.45
+"""One of less than this is too short for a figure to tell much: "planned the picnic for 200"."""
 
 
 def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
-    """The short highlights without a figure, a tag or a weight that answer nothing of the job; none
-    where the job asks for nothing.
+    """The short highlights without a figure, a tag or a weight that answer nothing of the job, and
+    the scant ones with a figure; none where the job asks for nothing.
     """
     highlights = [highlight for entry in profile.entries for highlight in entry.highlights]
     if not highlights or not matches.requirements:
@@ -22,16 +24,14 @@ def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
     return frozenset(
         highlight.id
         for highlight in highlights
-        if len(highlight.text.markdown) < SHORT * usual
-        and _is_bare(highlight)
+        if len(highlight.text.markdown) < (SCANT if _counts(highlight) else SHORT) * usual
+        and not (highlight.tags or highlight.weight > 1)
         and not _answers(highlight, matches)
     )
 
 
-def _is_bare(highlight: Highlight) -> bool:
-    """Whether the author gives nothing to take a highlight by."""
-    figures = any(character.isdigit() for character in highlight.text.markdown)
-    return not (figures or highlight.tags or highlight.weight > 1)
+def _counts(highlight: Highlight) -> bool:
+    return any(character.isdigit() for character in highlight.text.markdown)
 
 
 def _answers(highlight: Highlight, matches: Matches) -> bool:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from lapel.document.draft import Draft, Slot, SlotKind, Variant
 from lapel.matching.acts import Act, ActKind
-from lapel.matching.model import Matches, Orders, RequirementKind
+from lapel.matching.model import Matches, Orders, ReasonKind, RequirementKind
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.model import Option
 from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
@@ -35,6 +35,7 @@ def weigh_options(
 
     def option(slot: Slot, part: Slot, variant: Variant, aim: str) -> Option:
         value = _worth(part, variant, demand, authors) + _proof(part, variant, demand, profile)
+        value += COEFFICIENTS.noted_words * _says_more(part, variant, matches)
         if variant.open:
             value += COEFFICIENTS.newest_open * (slot.source in newest)
             value += opens.get(slot.source, 0.0)
@@ -152,6 +153,29 @@ def _proof(slot: Slot, variant: Variant, demand: Demand, profile: Profile) -> fl
     if not _is_certificate(slot, profile):
         return 0.0
     return COEFFICIENTS.asked_certificate * _best(demand.asked, variant)
+
+
+def _says_more(slot: Slot, variant: Variant, matches: Matches) -> bool:
+    """Whether a wording of a highlight says a word of a note that another leaves out."""
+    if slot.kind is not SlotKind.HIGHLIGHT or len(slot.variants) == 1:
+        return False
+    noted = frozenset(requirement.id for requirement in matches.requirements if requirement.note)
+    words = {one.id: _said_for(one, noted, matches) for one in slot.variants}
+    return bool(words[variant.id] - frozenset.intersection(*words.values()))
+
+
+def _said_for(
+    variant: Variant, noted: frozenset[str], matches: Matches
+) -> frozenset[tuple[str, str]]:
+    """The words of each note that a variant says itself."""
+    return frozenset(
+        (match.requirement, reason.text.casefold())
+        for candidate in variant.candidates
+        for match in matches.by_candidate.get(candidate, ())
+        if match.supports and match.requirement in noted
+        for reason in match.reasons
+        if reason.kind in (ReasonKind.PHRASE, ReasonKind.WORDS)
+    )
 
 
 def _characters(variant: Variant) -> int:
