@@ -43,10 +43,11 @@ def test_a_line_says_all_that_a_skill_turns_on(note: str, line: str, lexicon: Le
         ("malt", "Answer for quality from malt intake to the glass"),
         ("capital projects", "Prepare the capital plan. Lead projects with the city."),
         ("Image embeddings", "Retouch images for the catalogue"),
+        ("team building", "Build end-to-end systems together with three other teams"),
     ],
 )
 def test_a_word_inside_another_thing_is_no_twin(note: str, line: str, lexicon: Lexicon) -> None:
-    """A modifier of something else, words of two sentences, or one word of two ask otherwise."""
+    """A modifier of something else, words of two sentences or far apart, or one word of two."""
     assert _asked(line, lexicon, emphases=[note]) == ()
 
 

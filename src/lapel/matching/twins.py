@@ -2,13 +2,15 @@
 
 "Select and implement a new accounting system" asks for what the note "System implementation" asks,
 and has its evidence. A line is a note's twin where one part of it says all that a phrase of the
-note turns on, its names and special words or all of its words, in whatever order. The last of them
-ends a group of words, or begins the line: a "lab technician" is no "lab". One name or word is
+note turns on, its names and special words or all of its words, in whatever order but near to each other: "build systems with
+other teams" is no team building. The last of them ends a group of words, or begins the line: a
+"lab technician" is no "lab". One name or word is
 enough of a skill to emphasize; of an idea or a hint two are wanted, since "board" in "Show that I
 can talk to a board" is said of much else.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -21,8 +23,10 @@ from lapel.text.words import Word, split_words, stems_of
 _PART_ENDS = ";.:!?"
 _INSIDE_GROUPS = " '’-_"
 _LEAST_SAID = 2
+_MOST_BETWEEN = 3
 
 Key = frozenset[str]
+Places = Mapping[str, tuple[int, int]]  # each name and word with its first and last word's number
 
 
 class NotePhrase(Struct, frozen=True):
@@ -73,26 +77,28 @@ def _parts_of(text: str) -> list[str]:
     return text.split("\n")
 
 
-def _last_said(phrase: NotePhrase, places: Mapping[str, int], ends: frozenset[int]) -> int:
+def _last_said(phrase: NotePhrase, places: Places, ends: frozenset[int]) -> int:
     """Where a part of a line has said all that a phrase turns on, -1 where it does not."""
     for wanted in (phrase.key, phrase.stems):
         enough = len(wanted) >= _LEAST_SAID or (phrase.emphasized and wanted is phrase.key)
         if enough and wanted <= places.keys():
-            last = max(places[element] for element in wanted)
-            if last in ends:
+            spans = sorted(places[element] for element in wanted)
+            between = max((b[0] - a[1] - 1 for a, b in pairwise(spans)), default=0)
+            last = max(end for _, end in spans)
+            if last in ends and between <= _MOST_BETWEEN:
                 return last
     return -1
 
 
-def _said_in(
-    part: str, lexicon: Lexicon, *, english: bool
-) -> tuple[Mapping[str, int], frozenset[int]]:
+def _said_in(part: str, lexicon: Lexicon, *, english: bool) -> tuple[Places, frozenset[int]]:
     """Where a part says each name and word last, and which words end a group."""
     words = split_words(part, english=english)
-    places = {(word.stem if english else word.stem.casefold()): n for n, word in enumerate(words)}
+    stems = [word.stem if english else word.stem.casefold() for word in words]
+    places = {stem: (number, number) for number, stem in enumerate(stems)}
     if not english:
         return places, frozenset(range(len(words)))
-    places |= {f"#{naming.concept}": naming.last - 1 for naming in find_namings(words, lexicon)}
+    for naming in find_namings(words, lexicon):
+        places[f"#{naming.concept}"] = (naming.first, naming.last - 1)
     return places, _group_ends(part, words)
 
 
