@@ -80,6 +80,23 @@ def test_explain_says_what_to_do_and_quotes_what_answers(workspace: Path, lapel:
     assert "Team leadership" not in next_steps
 
 
+def test_explain_names_the_certificate_that_states_what_is_asked(
+    workspace: Path, lapel: Lapel
+) -> None:
+    """What is strong by a certificate says so, with whatever bullets come near beside it."""
+    profile = workspace / "profiles" / "ines.yaml"
+    profile.write_text(profile.read_text() + "certificates:\n  - name: Food Safety Certificate\n")
+    job = workspace / "jobs" / "hearth.md"
+    job.write_text(JOB + "  - Food Safety Certificate\n")
+    (asked,) = (
+        requirement
+        for requirement in json.loads(lapel("explain", str(job), "--json").stdout)["requirements"]
+        if requirement["text"] == "Food Safety Certificate"
+    )
+    assert (asked["held"], asked["evidence"]) == (["Food Safety Certificate"], "strong")
+    assert "  held   Food Safety Certificate\n" in lapel("explain", str(job)).stdout
+
+
 def test_explain_starts_no_renderer(workspace: Path) -> None:
     """Neither the layout engine nor the solver nor Word's writer is loaded."""
     code = (

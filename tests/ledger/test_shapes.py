@@ -39,6 +39,8 @@ def test_what_explain_prints_keeps_to_its_schema(name: str) -> None:
     printed = json.loads(CliRunner().invoke(main, ["explain", str(job), "--json"]).stdout)
     jsonschema.validate(printed, schema)
     for requirement in printed["requirements"]:
+        if requirement["held"]:
+            assert requirement["evidence"] != "none"
         scores = [highlight["score"] for highlight in requirement["highlights"]]
         assert scores == sorted(scores, reverse=True)
 

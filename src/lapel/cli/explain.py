@@ -123,6 +123,8 @@ def _requirement_lines(
     shown = shown or [found for found in requirement.highlights if found.near]
     if why := whys.get(requirement.id):
         yield from _wrapped(why, 2)
+    for title in requirement.held[:most]:
+        yield f"  held   {title}"
     for found in shown[:most]:
         text = texts.get(highlight_of(found.id))
         said = f"{shortened(text)} ({found.id})" if text else found.id

@@ -24,6 +24,7 @@ from lapel.matching.model import (
     Evidence,
     Match,
     Matches,
+    ReasonKind,
     Requirement,
     RequirementKind,
 )
@@ -49,7 +50,8 @@ class HighlightMatch(Struct, frozen=True):
 
 
 class ExplainedRequirement(Struct, frozen=True):
-    """One requirement with its evidence; ``highlights`` best first, over the whole profile.
+    """One requirement with its evidence; ``highlights`` best first, over the whole profile, and
+    ``held`` the licences, certificates, degrees and languages that state what it asks for.
 
     ``entry`` is where a hint was placed: an entry's id, or the employer's where it means all of
     its roles. ``fate`` is null for lines of the description and without a current ledger.
@@ -64,6 +66,7 @@ class ExplainedRequirement(Struct, frozen=True):
     weight: float
     evidence: Evidence
     fate: Fate | None
+    held: tuple[str, ...]
     highlights: tuple[HighlightMatch, ...]
 
 
@@ -204,6 +207,7 @@ def explain(
                 weight=requirement.weight,
                 evidence=matches.evidence[requirement.id],
                 fate=fates.get(requirement.note) if requirement.note else None,
+                held=_held(requirement, matches),
                 highlights=_best_highlights(requirement, matches, candidates),
             )
             for requirement in matches.requirements
@@ -216,6 +220,17 @@ def explain(
         tuple(_explained_points(job, ledger)),
         warnings,
     )
+
+
+def _held(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
+    reasons = (
+        reason
+        for match in matches.by_requirement.get(requirement.id, ())
+        if match.supports
+        for reason in match.reasons
+        if reason.kind is ReasonKind.HELD
+    )
+    return tuple(dict.fromkeys(reason.text for reason in reasons))
 
 
 def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoint]:
