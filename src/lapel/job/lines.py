@@ -39,8 +39,10 @@ _SAYS_MORE = re.compile(r"[:\[\]()|<>]|[.!?,]\s*$")
 _FIELD = re.compile(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
 _SPACED_FIELD = re.compile(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
 """The same as French sets its colons."""
+_COMMENT = re.compile(r"<!--(?P<comment>.*?)-->", re.DOTALL)
+_PAGE = ("<!doctype", "<html", "<head", "<body")
 _UNSEEN = re.compile(
-    r"<!--(?P<comment>.*?)-->|<!doctype\b[^<>]*>"
+    rf"{_COMMENT.pattern}|<!doctype\b[^<>]*>"
     r"|<(?P<part>head|script|style|svg|noscript|nav)\b[^<>]*>.*?</(?P=part)\s*>",
     re.DOTALL | re.IGNORECASE,
 )
@@ -74,7 +76,11 @@ def hide_comments(text: str, first_line: int = 1) -> tuple[str, tuple[Comment, .
         comments.append(Comment(words, line, line + found.group().count("\n")))
         return re.sub(r"[^\n]", " ", found.group())
 
-    return (_UNSEEN.sub(blank, text) if "<" in text else text), tuple(comments)
+    if "<" not in text:
+        return text, ()
+    page = any(tag in text.casefold() for tag in _PAGE)
+    unseen = _UNSEEN if page else _COMMENT
+    return unseen.sub(blank, text), tuple(comments)
 
 
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
