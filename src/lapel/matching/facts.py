@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate
-from lapel.matching.reading import find_namings, read_text
+from lapel.matching.reading import longest_names, read_text
 from lapel.profile.model import SectionKind
 from lapel.text.data import read_data
 from lapel.text.words import split_words
@@ -98,18 +98,13 @@ def _parts_of(title: str) -> list[str]:
 def _elements(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
     """The names and words of a text without those that stand around a name."""
     words = split_words(text, english=english)
-    taken: set[int] = set()
-    found = set()
-    namings = find_namings(words, lexicon) if english else ()
-    for naming in sorted(namings, key=lambda one: one.first - one.last):
-        if taken.isdisjoint(naming.places):
-            taken.update(naming.places)
-            found.add(f"#{naming.concept}")
+    names, taken = longest_names(words, lexicon) if english else (frozenset(), frozenset())
     lists = _words()
     small = lists.asks | lists.levels | lists.around
-    for number, word in enumerate(words):
+    found = set(names)
+    for word in words:
         bare = word.written.casefold() if english else _bare(word.written)
-        if number not in taken and bare not in small:
+        if word not in taken and bare not in small:
             found.add(word.stem if english else bare)
     return frozenset(found)
 

@@ -159,6 +159,22 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
     )
 
 
+def longest_names(
+    words: tuple[Word, ...], lexicon: Lexicon
+) -> tuple[frozenset[str], frozenset[Word]]:
+    """The concepts that words name, each behind a "#", which no stem has, and the words that name
+    them; of names that share a word the longest counts.
+    """
+    names: set[str] = set()
+    taken: set[Word] = set()
+    for naming in sorted(find_namings(words, lexicon), key=lambda one: one.first - one.last):
+        named = words[naming.first : naming.last]
+        if taken.isdisjoint(named):
+            taken.update(named)
+            names.add(f"#{naming.concept}")
+    return frozenset(names), frozenset(taken)
+
+
 def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
     """Every stretch of words the lexicon knows, by its first word, longer ones first.
 

@@ -18,7 +18,7 @@ from lapel.matching.acts import ActKind
 from lapel.matching.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
-from lapel.matching.reading import find_namings
+from lapel.matching.reading import find_namings, longest_names
 from lapel.matching.twins import NotePhrase, find_twins, note_phrases
 from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
@@ -405,13 +405,7 @@ def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
     words = split_words(phrase, english=english)
     if not english:
         return frozenset(word.stem.casefold() for word in words)
-    taken: set[Word] = set()
-    key = set()
-    for naming in sorted(find_namings(words, lexicon), key=lambda n: n.first - n.last):
-        named = words[naming.first : naming.last]
-        if taken.isdisjoint(named):
-            taken.update(named)
-            key.add(f"#{naming.concept}")
+    key, taken = longest_names(words, lexicon)
     rest = [word.stem for word in _content(words) if word not in taken]
     generic = phrase_words().generic
     special = [stem for stem in rest if stem not in generic]
