@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from lapel.rendering.docx.namespaces import WORD
+from lapel.rendering.docx.namespaces import in_word
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -20,11 +20,16 @@ class OwnStyles:
 
     def __init__(self, word: "WordDocument") -> None:
         self._element: Any = word.part._styles_part.element
-        self._styles = {s.get(_w("styleId")): s for s in self._element.findall(_w("style"))}
+        self._styles = {
+            s.get(in_word("styleId")): s for s in self._element.findall(in_word("style"))
+        }
         self.ids: dict[tuple[str, str], str] = {
-            (style.get(_w("type")), style.find(_w("name")).get(_w("val")).lower()): id
+            (
+                style.get(in_word("type")),
+                style.find(in_word("name")).get(in_word("val")).lower(),
+            ): id
             for id, style in self._styles.items()
-            if style.find(_w("name")) is not None
+            if style.find(in_word("name")) is not None
         }
 
     def named(self, name: str) -> str | None:
@@ -38,17 +43,17 @@ class OwnStyles:
 
     def size_pt(self, id: str) -> float:
         """The size of a style's type."""
-        default = self._element.find(f"{_w('docDefaults')}//{_w('sz')}")
-        usual = USUAL_HALF_POINTS if default is None else default.get(_w("val"))
+        default = self._element.find(f"{in_word('docDefaults')}//{in_word('sz')}")
+        usual = USUAL_HALF_POINTS if default is None else default.get(in_word("val"))
         return int(self._value(id, "sz") or usual) / 2
 
     def _value(self, id: str, property: str) -> str | None:
         """What a style says of a property, "" where it only has it, None where no style does."""
         for style in self._chain(id):
             for part in ("pPr", "rPr"):
-                found = style.find(f"{_w(part)}/{_w(property)}")
+                found = style.find(f"{in_word(part)}/{in_word(property)}")
                 if found is not None:
-                    return str(found.get(_w("val")) or "")
+                    return str(found.get(in_word("val")) or "")
         return None
 
     def _chain(self, id: str) -> Iterator[Any]:
@@ -56,10 +61,6 @@ class OwnStyles:
         chain: list[Any] = []
         while (style := self._styles.get(id)) is not None and style not in chain:
             chain.append(style)
-            base = style.find(_w("basedOn"))
-            id = "" if base is None else base.get(_w("val"))
+            base = style.find(in_word("basedOn"))
+            id = "" if base is None else base.get(in_word("val"))
         return iter(chain)
-
-
-def _w(name: str) -> str:
-    return f"{{{WORD}}}{name}"

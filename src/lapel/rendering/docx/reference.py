@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.looks import KEPT, PARAGRAPH_STYLES, ParagraphLook, RunLook, style_id
-from lapel.rendering.docx.namespaces import WORD
+from lapel.rendering.docx.namespaces import WORD, in_word
 from lapel.rendering.docx.numbering import NUMBERING_ID, numbering_xml
 from lapel.rendering.docx.own_styles import OwnStyles
 from lapel.rendering.docx.package import package_bytes
@@ -49,7 +49,8 @@ def render_into_reference(
     leaves, by id, that are told to begin a page. Raises WordFileError.
     """
     word = open_reference(reference)
-    theme = _for_looks_of(OwnStyles(word), theme)
+    own = OwnStyles(word)
+    theme = _for_looks_of(own, theme)
     width_pt = _text_width_pt(word)
     looked = [_whole_aside(line) for line in look_at(document, theme, step, width_pt)]
     lines = [
@@ -57,7 +58,7 @@ def render_into_reference(
         for line in looked
     ]
     paragraphs = [_look_of(line.block, told) for line in looked]
-    styles = _Styles(word, theme, step, width_pt)
+    styles = _Styles(word, own, theme, step, width_pt)
     for look, line in zip(paragraphs, lines, strict=True):
         for _, run_look in line:
             styles.add_character(run_look)
@@ -152,11 +153,12 @@ def _without_theme(look: RunLook) -> RunLook:
 class _Styles:
     """The styles of the file, and those that it comes to have."""
 
-    def __init__(self, word: "WordDocument", theme: Theme, step: Step, width_pt: float) -> None:
+    def __init__(
+        self, word: "WordDocument", own: OwnStyles, theme: Theme, step: Step, width_pt: float
+    ) -> None:
         self._element = word.part._styles_part.element
         self._word, self._theme, self._step, self._width_pt = word, theme, step, width_pt
-        self._own = OwnStyles(word)
-        self._ids = dict(self._own.ids)
+        self._own, self._ids = own, dict(own.ids)
 
     def id_of(self, look: ParagraphLook) -> str:
         """The style of a paragraph: the file's own, one based on it, or one of ours."""
@@ -230,7 +232,7 @@ class _Styles:
         from docx.oxml import parse_xml  # noqa: PLC0415 - as above
 
         ours = parse_xml(numbering_xml(self._theme, self._step))
-        for font in ours.findall(f".//{_w('rFonts')}"):
+        for font in ours.findall(f".//{in_word('rFonts')}"):
             font.getparent().remove(font)
         numbering = _numbering_of(self._word)
         if numbering is None:
@@ -256,22 +258,18 @@ def _relate_numbering(word: "WordDocument", element: Any) -> None:  # noqa: ANN4
 
 def _merge_list(numbering: Any, ours: Any) -> int:  # noqa: ANN401 - elements of lxml's
     """Our list among the others, under numbers that are free."""
-    abstract, number = (deepcopy(ours.find(_w(name))) for name in ("abstractNum", "num"))
+    abstract, number = (deepcopy(ours.find(in_word(name))) for name in ("abstractNum", "num"))
     abstract_id = 1 + max(_numbers(numbering, "abstractNum", "abstractNumId"), default=0)
     number_id = 1 + max(_numbers(numbering, "num", "numId"), default=0)
-    abstract.set(_w("abstractNumId"), str(abstract_id))
-    number.set(_w("numId"), str(number_id))
-    number.find(_w("abstractNumId")).set(_w("val"), str(abstract_id))
-    others = numbering.findall(_w("num"))
+    abstract.set(in_word("abstractNumId"), str(abstract_id))
+    number.set(in_word("numId"), str(number_id))
+    number.find(in_word("abstractNumId")).set(in_word("val"), str(abstract_id))
+    others = numbering.findall(in_word("num"))
     numbering.insert(numbering.index(others[0]) if others else len(numbering), abstract)
     (others[-1].addnext if others else numbering.append)(number)
     return number_id
 
 
 def _numbers(numbering: Any, element: str, attribute: str) -> Iterator[int]:  # noqa: ANN401 - as above
-    for found in numbering.findall(_w(element)):
-        yield int(found.get(_w(attribute)))
-
-
-def _w(name: str) -> str:
-    return f"{{{WORD}}}{name}"
+    for found in numbering.findall(in_word(element)):
+        yield int(found.get(in_word(attribute)))
