@@ -78,8 +78,8 @@ def hide_comments(text: str, first_line: int = 1) -> tuple[str, tuple[Comment, .
 
     if "<" not in text:
         return text, ()
-    page = any(tag in text.casefold() for tag in _PAGE)
-    unseen = _UNSEEN if page else _COMMENT
+    folded = text.casefold()
+    unseen = _UNSEEN if any(tag in folded for tag in _PAGE) else _COMMENT
     return unseen.sub(blank, text), tuple(comments)
 
 

@@ -2,9 +2,8 @@
 
 What was typed straight turns by its place: a pair of marks around words, an apostrophe in a word
 or before one that lost its beginning ('90s, rock 'n' roll); a hyphen between blanks, or two, is a
-dash. Feet and inches (5'11", a 3.5" drive),
-addresses, names of files, code, a mark without its other half, and whatever was not typed straight
-stay as they are.
+dash. Feet and inches (5'11", a 3.5" drive), addresses, names of files, code, a mark without its
+other half, and whatever was not typed straight stay as they are.
 """
 
 import re
