@@ -52,7 +52,6 @@ def account_notes(
     """Every note with its fate; ``on_page`` are the ids of the candidates that stand there,
     ``pages`` how many there are, and ``letter`` is what those for the letter are judged by.
     """
-    candidates = {candidate.id: candidate for candidate in matches.candidates}
     requirements = {r.note: r for r in matches.requirements if r.note}
     return tuple(
         _account_for_letter(note, letter, job, profile)
@@ -61,7 +60,6 @@ def account_notes(
             note,
             requirements.get(note.id),
             matches,
-            candidates,
             on_page,
             _tell_acts(requirements.get(note.id), job, profile, matches, on_page, pages),
         )
@@ -73,7 +71,6 @@ def account_requirements(
     matches: Matches, on_page: frozenset[str]
 ) -> tuple[RequirementAccount, ...]:
     """Every line of the description that asks for something, with its evidence."""
-    candidates = {candidate.id: candidate for candidate in matches.candidates}
     return tuple(
         RequirementAccount(
             id=requirement.id,
@@ -81,7 +78,7 @@ def account_requirements(
             text=requirement.text,
             place=str(requirement.place),
             evidence=matches.evidence[requirement.id],
-            answers=_answers(requirement, matches, candidates, on_page),
+            answers=_answers(requirement, matches, on_page),
         )
         for requirement in matches.requirements
         if not requirement.note
@@ -125,14 +122,13 @@ def _account_note(
     note: Note,
     requirement: Requirement | None,
     matches: Matches,
-    candidates: dict[str, Candidate],
     on_page: frozenset[str],
     told: Sequence[Told],
 ) -> NoteAccount:
     evidence = matches.evidence[requirement.id] if requirement else None
-    answers = _answers(requirement, matches, candidates, on_page) if requirement else ()
-    said = _said(requirement, matches, candidates, on_page) if requirement else _NOTHING_SAID
-    nearest = _nearest(requirement, matches, candidates) if requirement else None
+    answers = _answers(requirement, matches, on_page) if requirement else ()
+    said = _said(requirement, matches, on_page) if requirement else _NOTHING_SAID
+    nearest = _nearest(requirement, matches) if requirement else None
     fate, why = _judge(note, requirement, evidence, answers, said, matches, nearest)
     sure = requirement is not None and any(act.sure for act in requirement.acts)
     if told and (sure or fate is not Fate.NOT_PLACED):
@@ -177,12 +173,11 @@ def _tell_acts(
 
 def _wanted(matches: Matches) -> frozenset[str]:
     """The highlights that answer a wish of a note: the best of each."""
-    deeds = {c.id for c in matches.candidates if c.kind in DEEDS}
     best: dict[tuple[str, int], str] = {}
     noted = (requirement.id for requirement in matches.requirements if requirement.note)
     for id in noted:
         for match in matches.by_requirement.get(id, ()):
-            if match.supports and match.candidate in deeds:
+            if match.supports and matches.candidate[match.candidate].kind in DEEDS:
                 for phrase in match.phrases:
                     best.setdefault((id, phrase), highlight_of(match.candidate))
     return frozenset(best.values())
@@ -287,12 +282,10 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
 
 
-def _nearest(
-    requirement: Requirement, matches: Matches, candidates: dict[str, Candidate]
-) -> Candidate | None:
+def _nearest(requirement: Requirement, matches: Matches) -> Candidate | None:
     """The bullet that comes nearest to supporting a requirement, where any comes near."""
     for match in matches.by_requirement.get(requirement.id, ()):
-        candidate = candidates[match.candidate]
+        candidate = matches.candidate[match.candidate]
         asked = not requirement.entries or candidate.entry in requirement.entries
         if match.score >= NEAR and asked and candidate.kind in DEEDS:
             return candidate
@@ -304,10 +297,7 @@ def _quoted(phrases: Sequence[str]) -> str:
 
 
 def _answers(
-    requirement: Requirement,
-    matches: Matches,
-    candidates: dict[str, Candidate],
-    on_page: frozenset[str],
+    requirement: Requirement, matches: Matches, on_page: frozenset[str]
 ) -> tuple[Answer, ...]:
     """What supports a requirement, or where nothing does what comes near: what stands on the page
     first, deeds before mere mentions, what the note wants less of last; what is hardly less keeps
@@ -315,7 +305,7 @@ def _answers(
 
     Of a highlight's wordings only one is named: the one on the page, else the best.
     """
-    found = matches.by_requirement.get(requirement.id, ())
+    found, candidates = matches.by_requirement.get(requirement.id, ()), matches.candidate
     supporting = [m for m in found if m.supports] or [m for m in found if m.near]
     in_profile = {id: place for place, id in enumerate(candidates)}
     denied = {id for a in requirement.acts if a.kind is ActKind.LESS and a.sure for id in a.named}
@@ -354,17 +344,12 @@ class _Said(Struct, frozen=True):
 _NOTHING_SAID = _Said((), ())
 
 
-def _said(
-    requirement: Requirement,
-    matches: Matches,
-    candidates: dict[str, Candidate],
-    on_page: frozenset[str],
-) -> _Said:
+def _said(requirement: Requirement, matches: Matches, on_page: frozenset[str]) -> _Said:
     shown: set[int] = set()
     named: set[int] = set()
     for match in matches.by_requirement.get(requirement.id, ()):
         if match.supports and match.candidate in on_page:
-            mention = candidates[match.candidate].kind in MENTIONS
+            mention = matches.candidate[match.candidate].kind in MENTIONS
             (named if mention else shown).update(match.phrases)
     unshown = [wish for wish in requirement.wishes if shown.isdisjoint(wish)]
     return _Said(

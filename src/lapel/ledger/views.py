@@ -191,7 +191,6 @@ def explain(
     """The matches as a view; ``ledger`` adds what became of everything, where it is current."""
     fates = {note.id: note.fate for note in ledger.notes} if ledger else {}
     accounts = {account.id: account for account in ledger.highlights} if ledger else {}
-    candidates = {candidate.id: candidate for candidate in matches.candidates}
     return Explained(
         job_path,
         profile_path,
@@ -208,7 +207,7 @@ def explain(
                 evidence=matches.evidence[requirement.id],
                 fate=fates.get(requirement.note) if requirement.note else None,
                 held=_held(requirement, matches),
-                highlights=_best_highlights(requirement, matches, candidates),
+                highlights=_best_highlights(requirement, matches),
             )
             for requirement in matches.requirements
         ),
@@ -269,7 +268,7 @@ def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...
 def _is_asked(match: Match, matches: Matches) -> bool:
     """Whether the requirement asks this candidate: a hint asks only inside its entries."""
     asked_of = matches.requirement[match.requirement].entries
-    return not asked_of or matches.entry_of[match.candidate] in asked_of
+    return not asked_of or matches.candidate[match.candidate].entry in asked_of
 
 
 def _worth(match: Match, matches: Matches) -> float:
@@ -284,20 +283,13 @@ def _placed(requirement: Requirement, profile: Profile) -> str | None:
     return organisation.id if organisation else requirement.entries[0]
 
 
-def _best_highlights(
-    requirement: Requirement, matches: Matches, candidates: dict[str, Candidate]
-) -> tuple[HighlightMatch, ...]:
+def _best_highlights(requirement: Requirement, matches: Matches) -> tuple[HighlightMatch, ...]:
     best: dict[str, HighlightMatch] = {}
     for match in matches.by_requirement.get(requirement.id, ()):
-        candidate = candidates[match.candidate]
-        if candidate.kind in DEEDS:
-            id = highlight_of(candidate.id)
-            best.setdefault(
-                id,
-                HighlightMatch(
-                    id, match.score, match.supports, bool(match.near), reason_texts(match)
-                ),
-            )
+        if matches.candidate[match.candidate].kind in DEEDS:
+            id, near = highlight_of(match.candidate), bool(match.near)
+            found = HighlightMatch(id, match.score, match.supports, near, reason_texts(match))
+            best.setdefault(id, found)
     return tuple(best.values())
 
 

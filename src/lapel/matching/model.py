@@ -238,9 +238,9 @@ class Matches(Struct, frozen=True, dict=True):
         return {requirement.id: requirement for requirement in self.requirements}
 
     @cached_property
-    def entry_of(self) -> Mapping[str, str]:
-        """The entry of each candidate, "" for summaries and skills."""
-        return {candidate.id: candidate.entry for candidate in self.candidates}
+    def candidate(self) -> Mapping[str, Candidate]:
+        """Each candidate by its id, in the profile's order."""
+        return {candidate.id: candidate for candidate in self.candidates}
 
     @cached_property
     def by_candidate(self) -> Mapping[str, tuple[Match, ...]]:

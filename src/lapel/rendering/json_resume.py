@@ -27,30 +27,23 @@ _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 
 def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
     """The people's facts of the profile with the bullets, skills and summary that were chosen."""
-    blocks = {block.id: block for block in fitted.document.blocks()}
     bullets = _on_page(fitted, BlockKind.BULLET)
     described = _on_page(fitted, BlockKind.DESCRIPTION)
     shown = [entry for entry in profile.entries if entry.id in fitted.candidates]
+
+    def told(entry: Entry) -> Fields:
+        fields = _custom if entry.section is SectionKind.CUSTOM else SECTIONS[entry.section][1]
+        texts = _told(entry, described.get(entry.id, ()), bullets.get(entry.id, ()))
+        return _filled(fields(entry) | _filled(texts))
+
     document: Fields = {"$schema": SCHEMA, "basics": _basics(profile, fitted)}
-    for kind, (key, fields) in SECTIONS.items():
-        document[key] = [
-            fields(entry)
-            | _filled(_told(entry, described.get(entry.id, ()), bullets.get(entry.id, ())))
-            for entry in shown
-            if entry.section is kind
-        ]
-    document["skills"] = list(_skills(profile, fitted, blocks, words))
+    for kind, (key, _) in SECTIONS.items():
+        document[key] = [told(entry) for entry in shown if entry.section is kind]
+    document["skills"] = list(_skills(profile, fitted, words))
+    own = (entry for entry in shown if entry.section is SectionKind.CUSTOM)
     document["sections"] = [
-        {
-            "title": title,
-            "entries": [
-                _custom(e, described.get(e.id, ()), bullets.get(e.id, ())) for e in entries
-            ],
-        }
-        for title, entries in groupby(
-            (entry for entry in shown if entry.section is SectionKind.CUSTOM),
-            key=lambda entry: entry.custom_section,
-        )
+        {"title": title, "entries": [told(entry) for entry in entries]}
+        for title, entries in groupby(own, key=lambda entry: entry.custom_section)
     ]
     document["meta"] = {"version": "v1.0.0", "language": words.language}
     return json.dumps(_filled(document), ensure_ascii=False, indent=2) + "\n"
@@ -120,78 +113,69 @@ def _role(entry: Entry, name: str) -> Fields:
 
 
 def _work(entry: Entry) -> Fields:
-    return _filled(_role(entry, "name"))
+    return _role(entry, "name")
 
 
 def _volunteer(entry: Entry) -> Fields:
-    return _filled(_role(entry, "organization"))
+    return _role(entry, "organization")
 
 
 def _education(entry: Entry) -> Fields:
     school = entry.organisation
-    return _filled(
-        {
-            "institution": _plain(school.name if school else entry.title),
-            "url": _uri(school.url if school else entry.url),
-            "studyType": _plain(entry.degree),
-            "area": _plain(entry.area),
-            "score": _plain(entry.detail),
-            **_dates(entry),
-        }
-    )
+    return {
+        "institution": _plain(school.name if school else entry.title),
+        "url": _uri(school.url if school else entry.url),
+        "studyType": _plain(entry.degree),
+        "area": _plain(entry.area),
+        "score": _plain(entry.detail),
+        **_dates(entry),
+    }
 
 
 def _project(entry: Entry) -> Fields:
-    return _filled(
-        {
-            "name": _plain(entry.title),
-            "entity": _issuer(entry),
-            "roles": [_plain(entry.detail)] if entry.detail else [],
-            "description": _plain(entry.summary),
-            "url": _uri(entry.url),
-            "keywords": [_plain(keyword) for keyword in entry.keywords],
-            **_dates(entry),
-        }
-    )
+    return {
+        "name": _plain(entry.title),
+        "entity": _issuer(entry),
+        "roles": [_plain(entry.detail)] if entry.detail else [],
+        "description": _plain(entry.summary),
+        "url": _uri(entry.url),
+        "keywords": _keywords(entry),
+        **_dates(entry),
+    }
 
 
 def _certificate(entry: Entry) -> Fields:
     named = {"name": _plain(entry.title), "issuer": _issuer(entry), "url": _uri(entry.url)}
-    return _filled({**named, "date": _iso(entry.start)})
+    return {**named, "date": _iso(entry.start)}
 
 
 def _award(entry: Entry) -> Fields:
     named = {"title": _plain(entry.title), "awarder": _issuer(entry)}
-    return _filled({**named, "date": _iso(entry.start), "summary": _plain(entry.summary)})
+    return {**named, "date": _iso(entry.start), "summary": _plain(entry.summary)}
 
 
 def _publication(entry: Entry) -> Fields:
     named = {"name": _plain(entry.title), "publisher": _issuer(entry), "url": _uri(entry.url)}
-    told = {"releaseDate": _iso(entry.start), "summary": _plain(entry.summary)}
-    return _filled({**named, **told})
+    return {**named, "releaseDate": _iso(entry.start), "summary": _plain(entry.summary)}
 
 
 def _language(entry: Entry) -> Fields:
-    return _filled({"language": _plain(entry.title), "fluency": _plain(entry.detail)})
+    return {"language": _plain(entry.title), "fluency": _plain(entry.detail)}
 
 
 def _interest(entry: Entry) -> Fields:
-    keywords = [_plain(keyword) for keyword in entry.keywords]
-    return _filled({"name": _plain(entry.title), "keywords": keywords})
+    return {"name": _plain(entry.title), "keywords": _keywords(entry)}
 
 
-def _custom(entry: Entry, described: tuple[str, ...], bullets: tuple[str, ...]) -> Fields:
-    return _filled(
-        {
-            "title": _plain(entry.title),
-            "organisation": _issuer(entry),
-            "detail": _plain(entry.detail),
-            "summary": " ".join(described) or _plain(entry.summary),
-            "url": _uri(entry.url),
-            **_dates(entry),
-            "highlights": list(bullets),
-        }
-    )
+def _custom(entry: Entry) -> Fields:
+    return {
+        "title": _plain(entry.title),
+        "organisation": _issuer(entry),
+        "detail": _plain(entry.detail),
+        "summary": _plain(entry.summary),
+        "url": _uri(entry.url),
+        **_dates(entry),
+    }
 
 
 WITHOUT_HIGHLIGHTS = frozenset({SectionKind.AWARDS, SectionKind.PUBLICATIONS})
@@ -209,25 +193,21 @@ SECTIONS: Mapping[SectionKind, tuple[str, Callable[[Entry], Fields]]] = {
 }
 
 
-def _skills(
-    profile: Profile, fitted: Fitted, blocks: Mapping[str, Block], words: Words
-) -> Iterator[Fields]:
+def _skills(profile: Profile, fitted: Fitted, words: Words) -> Iterator[Fields]:
     """The groups in the page's order, each with the keywords that stand there."""
     groups = {group.id: group for group in profile.skills}
+    blocks = {block.id: block for block in fitted.document.blocks()}
     for slot in fitted.draft.slots():
         for variant in slot.variants:
-            if variant.id not in fitted.selection.chosen:
+            if variant.id not in fitted.selection.chosen or variant.id not in blocks:
                 continue
-            for id in variant.candidates:
-                group, block = groups.get(id), blocks.get(variant.id)
-                if group is None or block is None:
-                    continue
-                keywords = list(_keywords(block, words)) if group.keywords else []
+            for group in (groups[id] for id in variant.candidates if id in groups):
+                shown = list(_shown(blocks[variant.id], words)) if group.keywords else []
                 named = {"name": _plain(group.name), "level": group.level}
-                yield _filled({**named, "keywords": keywords})
+                yield _filled({**named, "keywords": shown})
 
 
-def _keywords(block: Block, words: Words) -> Iterator[str]:
+def _shown(block: Block, words: Words) -> Iterator[str]:
     """What stands after a group's name, taken apart at the commas between."""
     colon = next(i for i, run in enumerate(block.text) if run.strong and run.text == words.colon)
     item = ""
@@ -238,6 +218,10 @@ def _keywords(block: Block, words: Words) -> Iterator[str]:
         else:
             item += run.text
     yield item
+
+
+def _keywords(entry: Entry) -> list[str]:
+    return [_plain(keyword) for keyword in entry.keywords]
 
 
 def _issuer(entry: Entry) -> str:
