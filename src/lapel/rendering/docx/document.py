@@ -3,6 +3,8 @@
 import io
 from collections.abc import Collection
 
+import docx
+
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.fonts import embed_fonts, font_table_xml, named_apart
@@ -34,8 +36,6 @@ def render_docx(
     ``slack_pt`` is height to spare on every page, for programs that set a line higher; ``told`` are
     the leaves, by id, that are told to begin a page (``turns.py``).
     """
-    import docx  # noqa: PLC0415 - a tenth of a second, paid only where a DOCX is written
-
     width_pt = content_width_pt(geometry)
     lines = look_at(document, theme, step, width_pt, geometry.inset)
     looked = [pair for line in lines for pair in (*line.text, *line.aside)]
@@ -54,13 +54,11 @@ def render_docx(
     ]
     looks = sorted({look for _, look in looked})
     package = empty_package(
+        document,
         geometry,
         scale,
         slack_pt,
         theme.footer.bottom_pt if theme.footer else 0,
-        plain(document.title),
-        plain(document.author),
-        document.language,
         {
             "word/styles.xml": styles_xml(
                 theme,

@@ -8,6 +8,8 @@ import io
 import struct
 from collections.abc import Iterator, Mapping
 
+from fontTools.ttLib import sfnt, sortedTagList
+
 # The names of family and style, in every form that OpenType has for them.
 RENAMED = frozenset({1, 2, 3, 4, 6, 16, 17, 21, 22, 25})
 WINDOWS_ENGLISH = (3, 1, 0x409)
@@ -22,8 +24,6 @@ def renamed_face(data: bytes, family: str, slot: str) -> bytes:
 
     Programs find an embedded face by the names inside its file, not by the font table's.
     """
-    from fontTools.ttLib import sfnt, sortedTagList  # noqa: PLC0415 - only where a DOCX is written
-
     bold, italic = "Bold" in slot, "Italic" in slot
     reader = sfnt.SFNTReader(io.BytesIO(data))
     tables = {tag: bytes(reader[tag]) for tag in sortedTagList(reader.keys())}

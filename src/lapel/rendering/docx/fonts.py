@@ -2,14 +2,19 @@
 
 import hashlib
 import io
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import nsdecls
+from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.rendering.docx.faces import renamed_face
-from lapel.rendering.docx.namespaces import RELATIONS, WORD
 from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import widths_em
@@ -17,27 +22,11 @@ from lapel.rendering.subsetting import subset_font
 from lapel.theme.model import Theme
 from lapel.theme.styles import Fallback, FontFace, FontKind
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-
-FONT_RELATION = f"{RELATIONS}/font"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 OBFUSCATED_BYTES = 32
 LARGEST_WHOLE_BYTES = 1_000_000
 SLOTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
-FAMILIES = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
-
-
-def used_fallbacks(theme: Theme, characters: frozenset[str]) -> tuple[Fallback, ...]:
-    """The families besides the theme's own that draw any of the characters, in their order."""
-    rest = {ord(character) for character in characters}
-    rest -= widths_em(theme.font.faces[0]).keys()
-    used = []
-    for other in theme.fallbacks:
-        drawn = rest & widths_em(other.faces[0]).keys()
-        used += [other] if drawn else []
-        rest -= drawn
-    return tuple(used)
+KINDS = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
 
 
 def named_apart(theme: Theme, characters: frozenset[str]) -> Theme:
@@ -56,60 +45,79 @@ def named_apart(theme: Theme, characters: frozenset[str]) -> Theme:
 
 def font_table_xml(theme: Theme, characters: frozenset[str]) -> str:
     """The families, what to take where the embedded faces are ignored, and the faces."""
-    entries = []
-    kind = FAMILIES[theme.font.kind]
-    own = (theme.font.family, theme.font.fallback, kind, _embedded(theme))
-    others = (
-        (other.family, other.family.rpartition(" ")[0], "swiss", _embedded_fallback(other))
-        for other in used_fallbacks(theme, characters)
-    )
-    number = 0
-    for family, alternative, pitch, faces in (own, *others):
+    entries, number = [], 0
+    for family in _families(theme, characters):
         embedded = ""
-        for slot, face in faces:
+        for slot, face in family.faces:
             number += 1
             embedded += f'<w:{slot} r:id="rId{number}" w:fontKey="{{{_key(face)}}}"/>'
         entries.append(
-            f"<w:font w:name={quoted(family)}><w:altName w:val={quoted(alternative)}/>"
-            f'<w:family w:val="{pitch}"/><w:pitch w:val="variable"/>{embedded}</w:font>'
+            f"<w:font w:name={quoted(family.name)}><w:altName w:val={quoted(family.alternative)}/>"
+            f'<w:family w:val="{family.kind}"/><w:pitch w:val="variable"/>{embedded}</w:font>'
         )
-    return f'<w:fonts xmlns:w="{WORD}" xmlns:r="{RELATIONS}">{"".join(entries)}</w:fonts>'
+    return f"<w:fonts {nsdecls('w', 'r')}>{''.join(entries)}</w:fonts>"
 
 
-def embed_fonts(word: "WordDocument", theme: Theme, characters: frozenset[str]) -> None:
+def embed_fonts(word: WordDocument, theme: Theme, characters: frozenset[str]) -> None:
     """Put the faces into the package, related from the font table.
 
     The theme's own are whole, so that a person can go on writing, unless they are large or
     variable; these and the others have the document's characters, and names apart.
     """
-    from docx.opc.packuri import PackURI  # noqa: PLC0415 - python-docx is imported where it is used
-    from docx.opc.part import Part  # noqa: PLC0415 - as above
+    table = word.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    faces = [
+        (family, slot, face)
+        for family in _families(theme, characters)
+        for slot, face in family.faces
+    ]
+    for number, (family, slot, face) in enumerate(faces, 1):
+        if family.is_own and _travels_whole(font_path(face)):
+            data = named_face(font_path(face), family.name, slot)
+        else:
+            data = _cut_face(face, family.name, slot, characters)
+        name = PackURI(f"/word/fonts/font{number}.odttf")
+        part = Part(name, CONTENT_TYPE, obfuscate(data, _key(face)), word.part.package)
+        table.rels.add_relationship(RELATIONSHIP_TYPE.FONT, part, f"rId{number}")
 
-    table = next(
-        relation.target_part
-        for relation in word.part.rels.values()
-        if relation.reltype.endswith("/fontTable")
-    )
-    others = used_fallbacks(theme, characters)
-    files = [
-        (face, named_face(font_path(face), theme.font.family, slot))
-        if _travels_whole(font_path(face))
-        else (face, _cut_face(face, theme.font.family, slot, characters))
-        for slot, face in _embedded(theme)
-    ]
-    files += [
-        (face, _cut_face(face, other.family, slot, characters))
-        for other in others
-        for slot, face in _embedded_fallback(other)
-    ]
-    for number, (face, data) in enumerate(files, 1):
-        part = Part(
-            PackURI(f"/word/fonts/font{number}.odttf"),
-            CONTENT_TYPE,
-            obfuscate(data, _key(face)),
-            word.part.package,
-        )
-        table.rels.add_relationship(FONT_RELATION, part, f"rId{number}")
+
+class _Family(Struct, frozen=True):
+    """A family of the file, with its faces by their slots; the theme's is its own."""
+
+    name: str
+    alternative: str
+    kind: str
+    faces: tuple[tuple[str, FontFace], ...]
+    is_own: bool
+
+
+def _families(theme: Theme, characters: frozenset[str]) -> Iterator[_Family]:
+    """The theme's own, its faces in the order that the schema asks for, and those that draw the
+    other characters.
+    """
+    font = theme.font
+    regular, italic, bold, bold_italic = font.faces
+    faces = zip(SLOTS, (regular, bold, italic, bold_italic), strict=True)
+    own = tuple((slot, face) for slot, face in faces if ("Italic" in slot) == _slants(face))
+    yield _Family(font.family, font.fallback, KINDS[font.kind], own, is_own=True)
+    for other in _used_fallbacks(theme, characters):
+        slotted = tuple(zip(SLOTS, other.faces, strict=False))
+        alternative = other.family.rpartition(" ")[0]
+        yield _Family(other.family, alternative, KINDS[FontKind.SANS], slotted, is_own=False)
+
+
+def _used_fallbacks(theme: Theme, characters: frozenset[str]) -> Iterator[Fallback]:
+    """The families besides the theme's own that draw any of the characters, in their order."""
+    rest = {ord(character) for character in characters}
+    rest -= widths_em(theme.font.faces[0]).keys()
+    for other in theme.fallbacks:
+        drawn = rest & widths_em(other.faces[0]).keys()
+        if drawn:
+            yield other
+        rest -= drawn
+
+
+def _slants(face: FontFace) -> bool:
+    return face.style == "italic"
 
 
 @cache
@@ -136,21 +144,6 @@ def obfuscate(data: bytes, key: str) -> bytes:
         for index, byte in enumerate(data[:OBFUSCATED_BYTES])
     )
     return head + data[OBFUSCATED_BYTES:]
-
-
-def _embedded(theme: Theme) -> tuple[tuple[str, FontFace], ...]:
-    """The faces by their slot, in the order that the schema asks for."""
-    regular, italic, bold, bold_italic = theme.font.faces
-    faces = zip(SLOTS, (regular, bold, italic, bold_italic), strict=True)
-    return tuple((slot, face) for slot, face in faces if ("Italic" in slot) == _slants(face))
-
-
-def _slants(face: FontFace) -> bool:
-    return face.style == "italic"
-
-
-def _embedded_fallback(fallback: Fallback) -> tuple[tuple[str, FontFace], ...]:
-    return tuple(zip(("embedRegular", "embedBold"), fallback.faces, strict=True))
 
 
 def _key(face: FontFace) -> str:

@@ -3,8 +3,9 @@
 from html import escape
 from string import digits
 
-from lapel.rendering.docx.namespaces import WORD
-from lapel.rendering.docx.units import half_points, twips
+from docx.oxml.ns import nsdecls
+
+from lapel.rendering.docx.units import half_points, rgb, twips
 from lapel.theme.model import Theme
 from lapel.theme.styles import FooterStyle
 
@@ -15,8 +16,7 @@ def footer_xml(footer: FooterStyle, name: str) -> str:
     """The footer with the person's name and the fields that Word counts."""
     runs = "".join(_run(part, name) for part in footer.parts())
     return (
-        f'<w:ftr xmlns:w="{WORD}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
-        f"{runs}</w:p></w:ftr>"
+        f'<w:ftr {nsdecls("w")}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{runs}</w:p></w:ftr>'
     )
 
 
@@ -42,6 +42,6 @@ def footer_style(theme: Theme) -> str:
         '<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/>'
         f'<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="{twips(footer.size_pt)}" '
         f'w:lineRule="exact"/><w:jc w:val="{footer.align}"/></w:pPr><w:rPr>'
-        f'<w:color w:val="{footer.color.lstrip("#").upper()}"/>'
+        f'<w:color w:val="{rgb(footer.color)}"/>'
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     )

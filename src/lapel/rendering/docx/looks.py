@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from lapel.document.tree import Block
+from lapel.rendering.docx.units import rgb
 from lapel.text.inline import Run
 from lapel.theme.model import ASIDE_KINDS, BlockKind, Theme
 
@@ -88,7 +89,7 @@ class RunLook(Struct, frozen=True, order=True):
             "Strong" if self.strong else "",
             "Emphasis" if self.emphasis else "",
             "Wide" if self.wide else "",
-            f"Color {self.color.lstrip('#').upper()}" if self.color else "",
+            f"Color {rgb(self.color)}" if self.color else "",
             self.script,
         ]
         return " ".join(word for word in words if word)

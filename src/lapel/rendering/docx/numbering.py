@@ -1,7 +1,8 @@
 """``numbering.xml``: the one list of bullets, with a hanging indent (ECMA-376 Part 1, 17.9)."""
 
-from lapel.rendering.docx.namespaces import WORD
-from lapel.rendering.docx.units import quoted, twips
+from docx.oxml.ns import nsdecls
+
+from lapel.rendering.docx.units import quoted, rgb, twips
 from lapel.rendering.metrics import bullet_width_em
 from lapel.theme.model import BlockKind, Step, Theme
 
@@ -13,14 +14,14 @@ def numbering_xml(theme: Theme, step: Step) -> str:
     """A bullet list whose text stands at the theme's indent, the glyph at its inset."""
     family = quoted(theme.font.family)
     return (
-        f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">'
+        f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="0">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:suff w:val="tab"/>'
         f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="{_justified(theme)}"/>'
         "<w:pPr>"
         f"<w:ind {bullet_indents(theme, step)}/></w:pPr>"
         f'<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} w:hint="default"/>'
-        f'<w:color w:val="{theme.bullet.color.lstrip("#").upper()}"/></w:rPr></w:lvl>'
+        f'<w:color w:val="{rgb(theme.bullet.color)}"/></w:rPr></w:lvl>'
         f'</w:abstractNum><w:num w:numId="{NUMBERING_ID}"><w:abstractNumId w:val="0"/></w:num>'
         "</w:numbering>"
     )

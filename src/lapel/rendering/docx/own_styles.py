@@ -3,12 +3,10 @@
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from lapel.rendering.docx.namespaces import in_word
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 
 USUAL_HALF_POINTS = 20
 """The size where a file says none (17.3.2.38)."""
@@ -18,18 +16,13 @@ OFF = frozenset({"0", "false", "off"})
 class OwnStyles:
     """The styles of a file as it came; ``ids`` by type and name in lower case."""
 
-    def __init__(self, word: "WordDocument") -> None:
-        self._element: Any = word.part._styles_part.element
-        self._styles = {
-            s.get(in_word("styleId")): s for s in self._element.findall(in_word("style"))
-        }
+    def __init__(self, word: WordDocument) -> None:
+        self._element: Any = word.styles.element
+        self._styles = {style.styleId: style for style in self._element.style_lst}
         self.ids: dict[tuple[str, str], str] = {
-            (
-                style.get(in_word("type")),
-                style.find(in_word("name")).get(in_word("val")).lower(),
-            ): id
+            (style.get(qn("w:type")), style.name_val.lower()): id
             for id, style in self._styles.items()
-            if style.find(in_word("name")) is not None
+            if style.name_val
         }
 
     def named(self, name: str) -> str | None:
@@ -43,17 +36,14 @@ class OwnStyles:
 
     def size_pt(self, id: str) -> float:
         """The size of a style's type."""
-        default = self._element.find(f"{in_word('docDefaults')}//{in_word('sz')}")
-        usual = USUAL_HALF_POINTS if default is None else default.get(in_word("val"))
-        return int(self._value(id, "sz") or usual) / 2
+        usual = self._element.xpath("w:docDefaults//w:sz/@w:val") or [USUAL_HALF_POINTS]
+        return int(self._value(id, "sz") or usual[0]) / 2
 
     def _value(self, id: str, property: str) -> str | None:
         """What a style says of a property, "" where it only has it, None where no style does."""
         for style in self._chain(id):
-            for part in ("pPr", "rPr"):
-                found = style.find(f"{in_word(part)}/{in_word(property)}")
-                if found is not None:
-                    return str(found.get(in_word("val")) or "")
+            for found in style.xpath(f"w:pPr/w:{property} | w:rPr/w:{property}"):
+                return str(found.get(qn("w:val")) or "")
         return None
 
     def _chain(self, id: str) -> Iterator[Any]:
@@ -61,6 +51,5 @@ class OwnStyles:
         chain: list[Any] = []
         while (style := self._styles.get(id)) is not None and style not in chain:
             chain.append(style)
-            base = style.find(in_word("basedOn"))
-            id = "" if base is None else base.get(in_word("val"))
+            id = style.basedOn_val
         return iter(chain)

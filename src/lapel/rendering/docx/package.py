@@ -6,43 +6,45 @@ that would all have to be undone.
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TYPE_CHECKING
 
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, NAMESPACE, RELATIONSHIP_TYPE
+from docx.oxml.ns import nsdecls
+
+from lapel.document.tree import Document
 from lapel.fitting.model import PageGeometry
-from lapel.rendering.docx.namespaces import RELATIONS, WORD
 from lapel.rendering.docx.units import twips
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
+from lapel.rendering.tidying import plain
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 COMPRESSION = 4  # nearly as small as the usual 6, in half the time
 EPOCH = (1980, 1, 1, 0, 0, 0)
-
-PART_TYPES = {
-    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-    "/word/document.xml": f"{TYPES}.document.main+xml",
-    "/word/fontTable.xml": f"{TYPES}.fontTable+xml",
-    "/word/footer1.xml": f"{TYPES}.footer+xml",
-    "/word/numbering.xml": f"{TYPES}.numbering+xml",
-    "/word/settings.xml": f"{TYPES}.settings+xml",
-    "/word/styles.xml": f"{TYPES}.styles+xml",
-}
-PACKAGE_RELATIONS = (
-    f'<Relationships xmlns="{PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
-    f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" '
-    'Target="docProps/core.xml"/></Relationships>'
-)
-DOCUMENT_PARTS = ("styles", "numbering", "settings", "fontTable")
 FOOTER = "word/footer1.xml"
 FOOTER_ID = "rIdFooter"
+
+PART_TYPES = {
+    "/docProps/core.xml": CONTENT_TYPE.OPC_CORE_PROPERTIES,
+    "/word/document.xml": CONTENT_TYPE.WML_DOCUMENT_MAIN,
+    "/word/fontTable.xml": CONTENT_TYPE.WML_FONT_TABLE,
+    "/word/footer1.xml": CONTENT_TYPE.WML_FOOTER,
+    "/word/numbering.xml": CONTENT_TYPE.WML_NUMBERING,
+    "/word/settings.xml": CONTENT_TYPE.WML_SETTINGS,
+    "/word/styles.xml": CONTENT_TYPE.WML_STYLES,
+}
+PACKAGE_RELATIONS = (
+    ("rId1", RELATIONSHIP_TYPE.OFFICE_DOCUMENT, "word/document.xml"),
+    ("rId2", RELATIONSHIP_TYPE.CORE_PROPERTIES, "docProps/core.xml"),
+)
+DOCUMENT_RELATIONS = (
+    ("rId1", RELATIONSHIP_TYPE.STYLES, "styles.xml"),
+    ("rId2", RELATIONSHIP_TYPE.NUMBERING, "numbering.xml"),
+    ("rId3", RELATIONSHIP_TYPE.SETTINGS, "settings.xml"),
+    ("rId4", RELATIONSHIP_TYPE.FONT_TABLE, "fontTable.xml"),
+)
 SETTINGS = (
-    f'<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/>{{embed}}'
+    f'<w:settings {nsdecls("w")}><w:zoom w:percent="100"/><w:embedTrueTypeFonts/>'
     '<w:autoHyphenation w:val="false"/><w:characterSpacingControl w:val="doNotCompress"/>'
     '<w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
@@ -50,30 +52,29 @@ SETTINGS = (
 
 
 def empty_package(
+    document: Document,
     geometry: PageGeometry,
     scale: float,
     slack_pt: float,
     footer_pt: float,
-    title: str,
-    author: str,
-    language: str,
     parts: Mapping[str, str],
 ) -> bytes:
-    """A document of no paragraphs with these parts beside it: name to XML.
+    """A file of no paragraphs with these parts beside it: name to XML.
 
     ``slack_pt`` is taken from the bottom margin; ``footer_pt`` is a footer's distance from the
     paper's edge.
     """
-    section = _section_xml(geometry, scale, slack_pt, footer_pt, footer=FOOTER in parts)
+    has_footer = FOOTER in parts
+    section = _section_xml(geometry, scale, slack_pt, footer_pt, footer=has_footer)
+    footer = [(FOOTER_ID, RELATIONSHIP_TYPE.FOOTER, "footer1.xml")] if has_footer else []
     files = {
-        "_rels/.rels": PACKAGE_RELATIONS,
-        "word/_rels/document.xml.rels": _document_relations(footer=FOOTER in parts),
+        "_rels/.rels": _relations_xml(PACKAGE_RELATIONS),
+        "word/_rels/document.xml.rels": _relations_xml((*DOCUMENT_RELATIONS, *footer)),
         "word/document.xml": (
-            f'<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>{section}</w:body>'
-            "</w:document>"
+            f"<w:document {nsdecls('w', 'r')}><w:body>{section}</w:body></w:document>"
         ),
-        "word/settings.xml": SETTINGS.format(embed="<w:embedTrueTypeFonts/>"),
-        "docProps/core.xml": _core_xml(title, author, language),
+        "word/settings.xml": SETTINGS,
+        "docProps/core.xml": _core_xml(document),
         **parts,
     }
     buffer = io.BytesIO()
@@ -85,17 +86,12 @@ def empty_package(
     return buffer.getvalue()
 
 
-def _document_relations(*, footer: bool) -> str:
-    parts = [(f"rId{number}", name, name) for number, name in enumerate(DOCUMENT_PARTS, 1)]
-    parts += [(FOOTER_ID, "footer", "footer1")] if footer else []
-    return (
-        f'<Relationships xmlns="{PACKAGE}/relationships">'
-        + "".join(
-            f'<Relationship Id="{id}" Type="{RELATIONS}/{type}" Target="{file}.xml"/>'
-            for id, type, file in parts
-        )
-        + "</Relationships>"
+def _relations_xml(relations: Iterable[tuple[str, str, str]]) -> str:
+    entries = "".join(
+        f'<Relationship Id="{id}" Type="{type}" Target="{target}"/>'
+        for id, type, target in relations
     )
+    return f'<Relationships xmlns="{NAMESPACE.OPC_RELATIONSHIPS}">{entries}</Relationships>'
 
 
 def _section_xml(
@@ -116,16 +112,16 @@ def _section_xml(
     )
 
 
-def _core_xml(title: str, author: str, language: str) -> str:
+def _core_xml(document: Document) -> str:
+    title, author = escape(plain(document.title)), escape(plain(document.author))
     return (
-        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
-        f"<dc:language>{escape(language)}</dc:language></cp:coreProperties>"
+        f"<cp:coreProperties {nsdecls('cp', 'dc')}>"
+        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
+        f"<dc:language>{escape(document.language)}</dc:language></cp:coreProperties>"
     )
 
 
-def package_bytes(document: "WordDocument") -> bytes:
+def package_bytes(document: WordDocument) -> bytes:
     """The document's bytes: the same for the same content, whenever they are written.
 
     python-docx's own writer would stamp the time on every part, and pack the fonts a second time.
@@ -153,7 +149,7 @@ def _content_types(types: Mapping[str, str]) -> str:
         for name in sorted(types)
     )
     return (
-        f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
+        f'{HEAD}<Types xmlns="{NAMESPACE.OPC_CONTENT_TYPES}">'
         '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f"{overrides}</Types>"

@@ -1,30 +1,25 @@
 """A photo that floats beside the header (ECMA-376 Part 1, 20.4.2.3)."""
 
 import io
-from typing import TYPE_CHECKING
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from lapel.document.tree import Block, Photo
 from lapel.text.inline import LINE_BREAK
 from lapel.theme.model import Step, Theme
 from lapel.theme.styles import PhotoSide
 
-if TYPE_CHECKING:
-    from docx.text.paragraph import Paragraph
-
-EMU_PER_PT = 12700
-
 
 def add_photo(
-    paragraph: "Paragraph", photo: Photo, theme: Theme, step: Step, scale: float, block: Block
+    paragraph: Paragraph, photo: Photo, theme: Theme, step: Step, scale: float, block: Block
 ) -> None:
     """Put the photo at the edge of the header's last paragraph, foot to foot.
 
     A paragraph begins with the space before it.
     """
-    from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is imported where it is used
-    from docx.oxml.ns import nsdecls  # noqa: PLC0415 - as above
-    from docx.shared import Pt  # noqa: PLC0415 - as above
-
     style, line = theme.portrait, theme.styles[block.kind]
     lines = 1 + sum(run.text == LINE_BREAK for run in block.text)
     height_pt = line.gap.at(scale) + lines * step.leading_pt(line)
@@ -34,7 +29,7 @@ def add_photo(
     inline.docPr.set("name", "Photo")
     inline.docPr.set("descr", photo.alt)
     at_left = theme.right_to_left == (style.side is PhotoSide.END)
-    rise = round((height_pt - style.height_pt) * EMU_PER_PT)
+    rise = round((height_pt - style.height_pt) * Pt(1))
     anchor = parse_xml(
         f'<wp:anchor {nsdecls("wp")} distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'

@@ -6,15 +6,23 @@ What the file has under a style's name is taken as it is; what it lacks is added
 
 import io
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.packuri import PackURI
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.parts.numbering import NumberingPart
+from docx.shared import Emu
 from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.looks import KEPT, PARAGRAPH_STYLES, ParagraphLook, RunLook, style_id
-from lapel.rendering.docx.namespaces import WORD, in_word
 from lapel.rendering.docx.numbering import NUMBERING_ID, numbering_xml
 from lapel.rendering.docx.own_styles import OwnStyles
 from lapel.rendering.docx.package import package_bytes
@@ -26,12 +34,8 @@ from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.theme.model import ASIDE_KINDS, BlockKind, Step, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-
 TEMPLATE, DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 TYPES = "[Content_Types].xml"
-PT_PER_EMU = 1 / 12700
 BOLDER = 1.06
 """By so much bold letters are wider, about."""
 
@@ -69,11 +73,8 @@ def render_into_reference(
     return package_bytes(word)
 
 
-def open_reference(reference: bytes) -> "WordDocument":
+def open_reference(reference: bytes) -> WordDocument:
     """The file without its text; the last section keeps its page. Raises WordFileError."""
-    import docx  # noqa: PLC0415 - a tenth of a second, paid only where a DOCX is written
-    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 - as above
-
     try:
         word = docx.Document(io.BytesIO(_as_document(reference)))
         body = word.element.body
@@ -87,12 +88,12 @@ def open_reference(reference: bytes) -> "WordDocument":
     return word
 
 
-def _text_width_pt(word: "WordDocument") -> float:
+def _text_width_pt(word: WordDocument) -> float:
     section = word.sections[-1]
     page, left, right = section.page_width, section.left_margin, section.right_margin
     if page is None or left is None or right is None:
         raise WordFileError("its page has no width or no margins")
-    return float(page - left - right) * PT_PER_EMU
+    return float(Emu(page - left - right).pt)
 
 
 def _as_document(reference: bytes) -> bytes:
@@ -154,9 +155,9 @@ class _Styles:
     """The styles of the file, and those that it comes to have."""
 
     def __init__(
-        self, word: "WordDocument", own: OwnStyles, theme: Theme, step: Step, width_pt: float
+        self, word: WordDocument, own: OwnStyles, theme: Theme, step: Step, width_pt: float
     ) -> None:
-        self._element = word.part._styles_part.element
+        self._element: Any = word.styles.element
         self._word, self._theme, self._step, self._width_pt = word, theme, step, width_pt
         self._own, self._ids = own, dict(own.ids)
 
@@ -197,9 +198,7 @@ class _Styles:
         return id
 
     def _append(self, xml: str) -> None:
-        from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is imported where it is used
-
-        self._element.append(parse_xml(xml.replace("<w:style ", f'<w:style xmlns:w="{WORD}" ', 1)))
+        self._element.append(parse_xml(xml.replace("<w:style ", f"<w:style {nsdecls('w')} ", 1)))
 
     def _properties(self, look: ParagraphLook, own: str | None, *, dated: bool) -> str:
         """What a style says beyond the one it is based on, in the order of the schema."""
@@ -229,47 +228,29 @@ class _Styles:
 
     def _add_list(self) -> int:
         """A list of bullets beside the file's own; its number."""
-        from docx.oxml import parse_xml  # noqa: PLC0415 - as above
-
-        ours = parse_xml(numbering_xml(self._theme, self._step))
-        for font in ours.findall(f".//{in_word('rFonts')}"):
+        ours: Any = parse_xml(numbering_xml(self._theme, self._step))
+        for font in ours.xpath(".//w:rFonts"):
             font.getparent().remove(font)
-        numbering = _numbering_of(self._word)
-        if numbering is None:
-            _relate_numbering(self._word, ours)
+        document = self._word.part
+        try:
+            theirs: Any = document.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
+        except KeyError:
+            name, type = PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING
+            part = NumberingPart(name, type, ours, document.package)
+            document.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
             return NUMBERING_ID
-        return _merge_list(numbering, ours)
-
-
-def _numbering_of(word: "WordDocument") -> Any | None:  # noqa: ANN401 - an element of lxml's
-    parts = [r.target_part for r in word.part.rels.values() if r.reltype.endswith("/numbering")]
-    return parts[0].element if parts else None
-
-
-def _relate_numbering(word: "WordDocument", element: Any) -> None:  # noqa: ANN401 - as above
-    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE  # noqa: PLC0415 - as above
-    from docx.opc.packuri import PackURI  # noqa: PLC0415 - as above
-    from docx.parts.numbering import NumberingPart  # noqa: PLC0415 - as above
-
-    name, type = PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING
-    part = NumberingPart(name, type, element, word.part.package)
-    word.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+        return _merge_list(theirs.element, ours)
 
 
 def _merge_list(numbering: Any, ours: Any) -> int:  # noqa: ANN401 - elements of lxml's
     """Our list among the others, under numbers that are free."""
-    abstract, number = (deepcopy(ours.find(in_word(name))) for name in ("abstractNum", "num"))
-    abstract_id = 1 + max(_numbers(numbering, "abstractNum", "abstractNumId"), default=0)
-    number_id = 1 + max(_numbers(numbering, "num", "numId"), default=0)
-    abstract.set(in_word("abstractNumId"), str(abstract_id))
-    number.set(in_word("numId"), str(number_id))
-    number.find(in_word("abstractNumId")).set(in_word("val"), str(abstract_id))
-    others = numbering.findall(in_word("num"))
+    abstract, number = (deepcopy(ours.find(qn(name))) for name in ("w:abstractNum", "w:num"))
+    abstract_id = 1 + max(map(int, numbering.xpath("w:abstractNum/@w:abstractNumId")), default=0)
+    number_id = 1 + max(map(int, numbering.xpath("w:num/@w:numId")), default=0)
+    abstract.set(qn("w:abstractNumId"), str(abstract_id))
+    number.set(qn("w:numId"), str(number_id))
+    number.find(qn("w:abstractNumId")).set(qn("w:val"), str(abstract_id))
+    others = numbering.num_lst
     numbering.insert(numbering.index(others[0]) if others else len(numbering), abstract)
     (others[-1].addnext if others else numbering.append)(number)
     return number_id
-
-
-def _numbers(numbering: Any, element: str, attribute: str) -> Iterator[int]:  # noqa: ANN401 - as above
-    for found in numbering.findall(in_word(element)):
-        yield int(found.get(in_word(attribute)))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from docx.oxml.ns import nsdecls
+
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.footers import footer_style
 from lapel.rendering.docx.looks import (
@@ -12,9 +14,8 @@ from lapel.rendering.docx.looks import (
     RunLook,
     style_id,
 )
-from lapel.rendering.docx.namespaces import WORD
 from lapel.rendering.docx.numbering import NUMBERING_ID, bullet_indents
-from lapel.rendering.docx.units import eighths, half_points, quoted, twips
+from lapel.rendering.docx.units import eighths, half_points, quoted, rgb, twips
 from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.typography import FLOWING
 from lapel.theme.model import ASIDE_KINDS, HEADER_KINDS, BlockKind, Step, Theme
@@ -50,7 +51,7 @@ def styles_xml(
     styles = [_paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)]
     styles += [character_style(look, theme, step) for look in runs if look.name]
     return (
-        f'<w:styles xmlns:w="{WORD}">{_defaults(theme, step, language)}'
+        f"<w:styles {nsdecls('w')}>{_defaults(theme, step, language)}"
         f"{_normal(theme, step)}{''.join(styles)}{footer_style(theme)}</w:styles>"
     )
 
@@ -63,7 +64,7 @@ def _defaults(theme: Theme, step: Step, language: str) -> str:
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={east} w:cs={complex}/>"
-        f'<w:color w:val="{_hex(theme.ink)}"/><w:kern w:val="{KERNED_FROM}"/>'
+        f'<w:color w:val="{rgb(theme.ink)}"/><w:kern w:val="{KERNED_FROM}"/>'
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{_language(theme, language)}'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
         '<w:widowControl w:val="0"/><w:spacing w:before="0" w:after="0"/>'
@@ -134,7 +135,7 @@ def _paragraph_properties(
     if style.rule is not None:
         parts.append(
             f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths(style.rule.width_pt)}" '
-            f'w:space="{round(style.rule.above_pt)}" w:color="{_hex(style.rule.color)}"/></w:pBdr>'
+            f'w:space="{round(style.rule.above_pt)}" w:color="{rgb(style.rule.color)}"/></w:pBdr>'
         )
     if kind in ASIDE_KINDS and style.aside.position is AsidePosition.RIGHT:
         edge = twips(content_width_pt(geometry) - geometry.inset.end_pt)
@@ -190,7 +191,7 @@ def paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
         parts += ["<w:b/><w:bCs/>"] if style.bold else []
         parts += ["<w:i/><w:iCs/>"] if style.italic else []
     if style.color != theme.ink:
-        parts.append(f'<w:color w:val="{_hex(style.color)}"/>')
+        parts.append(f'<w:color w:val="{rgb(style.color)}"/>')
     if tracking:
         parts.append(f'<w:spacing w:val="{tracking}"/>')
     parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
@@ -202,7 +203,7 @@ def character_style(look: RunLook, theme: Theme, step: Step) -> str:
     slants = look.emphasis and not look.script  # complex scripts have no italics
     parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if slants else ""]
     if look.color:
-        parts.append(f'<w:color w:val="{_hex(look.color)}"/>')
+        parts.append(f'<w:color w:val="{rgb(look.color)}"/>')
     if look.wide:
         size_pt = step.size_pt(theme.styles[BlockKind.CONTACT])
         parts.append(f'<w:spacing w:val="{twips(theme.separator_spacing_em * size_pt)}"/>')
@@ -212,7 +213,3 @@ def character_style(look: RunLook, theme: Theme, step: Step) -> str:
         f'<w:name w:val="{look.name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
         f"<w:rPr>{''.join(parts)}</w:rPr></w:style>"
     )
-
-
-def _hex(color: str) -> str:
-    return color.lstrip("#").upper()

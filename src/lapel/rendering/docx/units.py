@@ -18,6 +18,11 @@ def eighths(points: float) -> int:
     return max(2, round(points * 8))
 
 
+def rgb(color: str) -> str:
+    """A colour such as "#1a2b3c" as Word has it: 1A2B3C."""
+    return color.lstrip("#").upper()
+
+
 def quoted(text: str) -> str:
     """A text as the value of an attribute, with its quotes."""
     return f'"{escape(text)}"'

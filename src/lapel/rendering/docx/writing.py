@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run as WordRun
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -18,11 +21,6 @@ from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind, Step, Theme
 from lapel.theme.styles import NO_INSET, AsidePosition, Inset
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-    from docx.text.paragraph import Paragraph
-    from docx.text.run import Run as WordRun
 
 LookedRun = tuple[Run, RunLook]
 BLANKS = re.compile("( +)")
@@ -88,17 +86,15 @@ def _looked(
             yield part, replace(look(block, run, theme), script=script)
 
 
-def add_paragraph(word: "WordDocument", style: str, runs: Sequence[LookedRun]) -> None:
+def add_paragraph(word: WordDocument, style: str, runs: Sequence[LookedRun]) -> None:
     """A paragraph at the end of the file, in the style of this id."""
     paragraph = word.add_paragraph()
     paragraph._p.get_or_add_pPr()._add_pStyle().val = style
     _add_runs(paragraph, runs)
 
 
-def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
+def _add_runs(paragraph: Paragraph, runs: Sequence[LookedRun]) -> None:
     """The runs one after the other; neighbours with one address are one link."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - python-docx is imported where it is used
-
     href, link = "", None
     for run, look in runs:
         if run.href != href:
@@ -119,10 +115,8 @@ def _add_runs(paragraph: "Paragraph", runs: Sequence[LookedRun]) -> None:
             link.append(written._r)
 
 
-def _write(run: "WordRun", text: str) -> None:
+def _write(run: WordRun, text: str) -> None:
     """A text into a run, each hyphen that is kept as the element for it."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - python-docx is imported where it is used
-
     first, *others = text.split(KEPT)
     run.text = first
     for part in others:
