@@ -109,6 +109,31 @@ def test_a_title_that_comes_first_has_its_employer_under_it(
     ]
 
 
+@pytest.mark.parametrize("name", ["classic", "academic", "plain"])
+def test_a_role_without_a_position_has_its_dates_and_place_beside_its_employer(name: str) -> None:
+    """It needs no line of an employer above it, and takes none from a role beside it."""
+    theme = read_theme(CLASSIC.parent / name).value
+    assert theme is not None
+    head = role("head", "acme", highlight("head/a", "Led it"), start=year(2020), end=PRESENT)
+    clerk = role("clerk", "acme", highlight("clerk/a", "Filed it"), end=year(2020))
+    assert clerk.organisation is not None
+    company = replace(clerk.organisation, location="Oslo", url="acme.example")
+    clerk = replace(clerk, title=company.name, organisation=company)
+    shown_lines = shown(draft(profile(head, clerk), theme), "head:open", "clerk:open", "clerk/a")
+    assert shown_lines[-2:] == [
+        ("organisation", "Acme", f"2020{theme.separator}Oslo"),
+        ("bullet", "Filed it", ""),
+    ]
+    assert "Clerk" not in str(shown_lines)
+
+
+def test_a_role_on_ones_own_account_has_its_place(theme: Theme) -> None:
+    translator = role("translator", "", highlight("translator/a", "Translated"), start=year(2020))
+    translator = replace(translator, location="Oslo")
+    found = shown(draft(profile(translator), theme), "translator:open", "translator/a")
+    assert ("organisation", "Translator", "2020 · Oslo") in found
+
+
 def test_brief_role_names_position_employer_and_dates(two_roles: Profile, theme: Theme) -> None:
     """A role that shrinks stays on the page in one line; no employer's line stands over it."""
     assert shown(draft(two_roles, theme), "head:brief", "clerk:brief") == [

@@ -148,7 +148,7 @@ def _draft_section(
 
 def _group_key(entry: Entry) -> str:
     """Neighbouring roles of one employer stand under one line; every other entry alone."""
-    if entry.organisation is not None and entry.section in UNDER_ORGANISATION:
+    if entry.organisation is not None and not _stands_alone(entry):
         return f"organisation {entry.organisation.id}"
     return f"entry {entry.id}"
 
@@ -163,8 +163,8 @@ def _draft_group(
 ) -> GroupDraft:
     first = entries[0]
     id = f"group/{name}/{first.id}"
-    if first.organisation is None or first.section not in UNDER_ORGANISATION:
-        slots = tuple(_draft_entry(entry, line_kind, fixed, words) for entry in entries)
+    if first.organisation is None or _stands_alone(first):
+        slots = tuple(_draft_entry(entry, line_kind, fixed, theme, words) for entry in entries)
         return GroupDraft(id, None, slots)
     if theme.title_first:
         return GroupDraft(
@@ -175,7 +175,7 @@ def _draft_group(
         id=f"{id}:line",
         kind=BlockKind.ORGANISATION,
         text=linked(organisation.name, organisation.url),
-        aside=plain_runs(organisation.location or first.location),
+        aside=plain_runs(first.place),
         source=first.id,
         keeps_next=True,
     )
@@ -188,10 +188,19 @@ def _draft_group(
     return GroupDraft(id, line, slots)
 
 
-def _draft_entry(entry: Entry, line_kind: BlockKind, fixed: FixedWordings, words: Words) -> Slot:
-    """An entry that stands alone: one line, or open with bullets where it has any."""
-    dates = plain_runs(format_dates(entry, words))
-    title = linked(entry.title, entry.url)
+def _stands_alone(entry: Entry) -> bool:
+    """Whether an entry needs no line of an organisation: it is none's, or is called by it."""
+    return entry.section not in UNDER_ORGANISATION or entry.is_untitled
+
+
+def _draft_entry(
+    entry: Entry, line_kind: BlockKind, fixed: FixedWordings, theme: Theme, words: Words
+) -> Slot:
+    """An entry that stands alone: one line, or open with its place and bullets where it has any."""
+    written = format_dates(entry, words)
+    dates = plain_runs(written)
+    url = entry.organisation.url if entry.organisation and entry.is_untitled else entry.url
+    title = linked(entry.title, url)
     if entry.organisation is not None and not _names_organisation(entry):
         title = (*title, Run(words.comma), *parse_inline(entry.organisation.name.markdown))
     title = (*title, *detail_of(entry, words))
@@ -202,7 +211,12 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, fixed: FixedWordings, words
     children = draft_highlights(entry, fixed)
     if children:
         head = Block(
-            f"{entry.id}:open", BlockKind.ORGANISATION, title, dates, entry.id, keeps_next=True
+            id=f"{entry.id}:open",
+            kind=BlockKind.ORGANISATION,
+            text=title,
+            aside=plain_runs(theme.separator.join(filter(None, (written, entry.place)))),
+            source=entry.id,
+            keeps_next=True,
         )
         variants.append(Variant(f"{entry.id}:open", (head,), candidates=(entry.id,), open=True))
     return Slot(

@@ -37,14 +37,13 @@ def role_with_title_first(entry: Entry, fixed: FixedWordings, theme: Theme, word
     title = (*_title(entry, words), *detail_of(entry, words))
     name = linked(entry.organisation.name, entry.organisation.url)
     dates = format_dates(entry, words)
-    place = entry.organisation.location or entry.location
     if theme.styles[BlockKind.ROLE].aside.position is AsidePosition.BELOW:
-        both = theme.date_separator.join(filter(None, (dates, place)))
+        both = theme.date_separator.join(filter(None, (dates, entry.place)))
         brief = _two_lines(entry, "brief", (title, ""), (name, dates))
         open = _two_lines(entry, "open", (title, ""), (name, both))
     else:
         brief = (_one_line(entry, dates, words),)
-        open = _two_lines(entry, "open", (title, dates), (name, place))
+        open = _two_lines(entry, "open", (title, dates), (name, entry.place))
     return _role_slot(entry, brief, open, fixed)
 
 

@@ -8,6 +8,7 @@ from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
 from lapel.ledger.notes import account_notes, account_requirements, shortened
 from lapel.locale.words import Words
 from lapel.matching.model import Matches
+from lapel.matching.placing import describe
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.fit import Fitted
 from lapel.selection.proofs import Proof, prove_certificates
@@ -84,13 +85,10 @@ def _account_entry(
     stands = "open" if entry.id in page.open_entries else "brief"
     form = stands if entry.id in on_page else "out"
     bullets = sum(highlight.id in page.forms for highlight in entry.highlights)
-    organisation = entry.organisation
-    title = plain_text(entry.title.markdown)
-    named = f"{title}, {plain_text(organisation.name.markdown)}" if organisation else title
     return EntryAccount(
         id=entry.id,
         section=entry.section.value,
-        title=named,
+        title=describe(entry),
         dates=format_dates(entry, words),
         place=str(entry.title.place),
         form=form,

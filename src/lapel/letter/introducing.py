@@ -119,7 +119,7 @@ class _Known(Struct):
             return (Introduction.PLACE, *((Introduction.THIS,) if named_now else ()))
         if last is None:
             return (Introduction.FULL,)
-        there = deed.entry.organisation is not None and place_id(deed.entry) == place_id(last.entry)
+        there = bool(setting_of(deed.entry).role) and place_id(deed.entry) == place_id(last.entry)
         whole = (Introduction.ROLE, Introduction.FULL) if there else (Introduction.FULL,)
         if is_before(deed.entry, last.entry):
             return (Introduction.BEFORE_THERE if there else Introduction.BEFORE, *whole)

@@ -72,7 +72,7 @@ def _called(highlight: Highlight) -> str:
 def entry_line(entry: Entry) -> str:
     """What an entry's own line says: title, organisation, summary, detail."""
     parts = [entry.title.markdown]
-    if entry.organisation is not None:
+    if entry.organisation is not None and not entry.is_untitled:
         parts.append(entry.organisation.name.markdown)
     if entry.summary is not None:
         parts.append(entry.summary.markdown)

@@ -360,7 +360,7 @@ def _owner_name(entry: Entry) -> str:
 
 def describe(entry: Entry) -> str:
     """An entry as people know it: its title and where it was."""
-    if entry.organisation is None:
+    if entry.organisation is None or entry.is_untitled:
         return _title(entry)
     return f"{_title(entry)}, {_owner_name(entry)}"
 

@@ -73,8 +73,9 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
     @property
     def proposals(self) -> list[str]:
         """Ever longer ids: organisation and title, all their words, with dates, with the place."""
-        organisation = plain_text(self.organisation.name.constant) if self.organisation else ""
         title = plain_text(self.title.constant)
+        organisation = plain_text(self.organisation.name.constant) if self.organisation else ""
+        organisation = "" if organisation == title else organisation
         short = [
             *telling_words(organisation)[:WORDS_OF_ORGANISATION],
             *telling_words(title)[:WORDS_OF_TITLE],
@@ -137,7 +138,7 @@ def _draft(
         section=section,
         fields=fields,
         title=called,
-        organisation=organisation if title else None,
+        organisation=organisation,
         start=date or fields.start_date,
         end=fields.end_date,
         location=place_name(fields.location),

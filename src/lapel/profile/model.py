@@ -93,9 +93,10 @@ class Organisation(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """One role, project, degree, certificate, award, publication, language, … of the profile.
 
-    ``title`` is the position, the degree ("MS, Computer Science"), the project's name. Roles of
-    one employer share an equal ``organisation``. ``detail`` is a level, a score, an issuer's note;
-    ``degree`` and ``area`` are the two parts of the title of an education.
+    ``title`` is the position, the degree ("MS, Computer Science"), the project's name, and where
+    there is none the organisation's. Roles of one employer share an equal ``organisation``.
+    ``detail`` is a level, a score, an issuer's note; ``degree`` and ``area`` are the two parts of
+    the title of an education.
     """
 
     id: str
@@ -117,6 +118,17 @@ class Entry(Struct, frozen=True):
     weight: float = 1.0
     hidden: bool = False
     custom_section: str = ""
+
+    @property
+    def is_untitled(self) -> bool:
+        """Whether it is called by its organisation: a role whose position nobody wrote."""
+        name = self.organisation and self.organisation.name.markdown
+        return name == self.title.markdown
+
+    @property
+    def place(self) -> str:
+        """Where it was: the place of its organisation, else its own."""
+        return (self.organisation.location if self.organisation else "") or self.location
 
 
 class Summary(Struct, frozen=True):

@@ -103,8 +103,8 @@ def _told(entry: Entry, described: tuple[str, ...], bullets: tuple[str, ...]) ->
 def _role(entry: Entry, name: str) -> Fields:
     organisation = entry.organisation
     return {
-        name: _plain(organisation.name if organisation else entry.title),
-        "position": _plain(entry.title) if organisation else "",
+        name: _plain(organisation.name) if organisation else "",
+        "position": "" if entry.is_untitled else _plain(entry.title),
         "location": entry.location or (organisation.location if organisation else ""),
         "description": _plain(organisation.description) if organisation else "",
         "url": _uri(organisation.url if organisation else entry.url),

@@ -107,17 +107,19 @@ def _ways(
     kind = _KINDS.get(clause.subject, "other")
     for opener, template in _templates()[name][kind].items():
         too_much = clause.front and (opener in _TOO_MUCH_BEFORE or "{also}" in template)
-        if not too_much and _is_true_of(opener, entry):
+        if not too_much and _is_true_of(opener, template, entry):
             yield opener, template
 
 
-def _is_true_of(opener: str, entry: Entry) -> bool:
+def _is_true_of(opener: str, template: str, entry: Entry) -> bool:
     """Whether a way of telling fits a role that is over, or goes on: who works there today does not
-    say "while there", and "there I also" only where nothing else is left.
+    say "while there", and "there I also" only where nothing else is left. Of a role without dates
+    neither is known.
     """
+    over, dated = is_over(entry), entry.end is not None
     if opener in _TODAY:
-        return not is_over(entry) and entry.section is SectionKind.WORK
-    return opener not in _ONCE or is_over(entry)
+        return dated and not over and entry.section is SectionKind.WORK
+    return over or (opener not in _ONCE and (dated or "{was}" not in template))
 
 
 def _says_role(clause: Clause, setting: Setting) -> bool:

@@ -63,7 +63,7 @@ def setting_of(entry: Entry) -> Setting:
         return _school(entry)
     if entry.section is SectionKind.PROJECTS:
         return _project(entry)
-    title = _title(plain_text(entry.title.markdown))
+    title = "" if entry.is_untitled else _title(plain_text(entry.title.markdown))
     work = entry.section is SectionKind.WORK
     if entry.organisation is None:
         role, comma, group = title.partition(", ")
@@ -77,10 +77,10 @@ def setting_of(entry: Entry) -> Setting:
     name = _ASIDE.sub("", plain_text(entry.organisation.name.markdown)).strip()
     account = _data()["own_account"].get(name.casefold())
     if account is not None:
-        return Setting(_role(title, own_account=account), "", "")
+        return Setting(_role(title or name, own_account=account), "", "")
     at = at_place(name, work=work)
     again = at_place(_short(name, entry.organisation.aliases), work=work)
-    role = _role(title) if work or _is_person(title) else ""
+    role = _role(title) if work or (title and _is_person(title)) else ""
     return Setting(role, at, at, at_again=again)
 
 
