@@ -34,7 +34,7 @@ def begin_pdf(
     fitted: Fitted | FittedWhole, inputs: Inputs, engine: LayoutEngine, cache: Path
 ) -> Pending:
     """The PDF in the making: its ``wait`` gives a ``RenderedPdf``."""
-    from lapel.rendering.pdf import render_pdf  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.pdf.document import render_pdf  # noqa: PLC0415 - explain needs none
 
     return engine.call(render_pdf, *_laid_out_by(fitted, _theme_of(fitted, inputs)), cache)
 
@@ -49,7 +49,7 @@ def begin_combined(
     """One PDF of the letter's page and the resume's in the making, where it is asked for."""
     if letter is None or not inputs.options.combined:
         return ()
-    from lapel.rendering.pdf import render_combined  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.pdf.document import render_combined  # noqa: PLC0415 - explain needs none
 
     parts = (
         _laid_out_by(letter.fitted, letter.fitted.theme),

@@ -141,7 +141,7 @@ def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None
     Gives what is to settle before anything is fitted, None where all was known.
     """
     from lapel.rendering.ledger_page import get_ready  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.pdf import warm_up  # noqa: PLC0415 - as above
+    from lapel.rendering.pdf.document import warm_up  # noqa: PLC0415 - as above
 
     _, step, _ = inputs.theme.steps
     ruler = ruler_for(step, inputs, engine, cache)

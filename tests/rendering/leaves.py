@@ -6,7 +6,7 @@ from pathlib import Path
 from lapel.document.tree import Block
 from lapel.fitting.model import Placed
 from lapel.rendering.fonts import only_fonts_of
-from lapel.rendering.pdf import lay_out, placed_leaves
+from lapel.rendering.pdf.layout import lay_out, placed_leaves
 from lapel.theme.model import Theme
 
 

@@ -10,9 +10,9 @@ from pypdfium2 import PdfDocument
 
 from lapel.document.tree import Document, Section
 from lapel.locale.words import load_words
-from lapel.rendering import pdf as written
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf import document as written
+from lapel.rendering.pdf.document import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.scripts import theme_for

@@ -15,7 +15,7 @@ from lapel.document.tree import Block, Document
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.metrics import text_width_em
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition
 from tests.quick import one_quick

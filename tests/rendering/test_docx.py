@@ -18,7 +18,7 @@ from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.fonts import obfuscate
 from lapel.rendering.geometry import content_width_pt, page_geometry
 from lapel.rendering.metrics import bullet_width_em
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.scripts import theme_for

@@ -13,7 +13,7 @@ from pypdf.generic import NullObject
 
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.pdf import RenderedPdf, render_pdf
+from lapel.rendering.pdf.document import RenderedPdf, render_pdf
 from lapel.theme.model import Theme
 from tests.rendering.documents import theme_named, two_pages
 

@@ -9,7 +9,7 @@ import pytest
 
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.templates import TemplateError
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme

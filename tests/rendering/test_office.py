@@ -15,7 +15,7 @@ from lapel.document.tree import Document
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.turns import DEALT, told_turns
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from lapel.theme.model import BlockKind
 from tests.rendering.documents import (
     THEMES,

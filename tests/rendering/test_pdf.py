@@ -16,7 +16,8 @@ from lapel.document.tree import Block, Document
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
-from lapel.rendering.pdf import RenderedPdf, _style_sheet, lay_out, render_pdf
+from lapel.rendering.pdf.document import RenderedPdf, render_pdf
+from lapel.rendering.pdf.layout import _style_sheet, lay_out
 from lapel.rendering.templates import TemplateError
 from lapel.rendering.tidying import tidied
 from lapel.rendering.typography import worded

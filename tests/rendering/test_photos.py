@@ -11,7 +11,7 @@ from lapel.document.tree import Photo
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.photos import NoPhotoError, fit_photo, portrait
 from lapel.theme.model import Theme
 from lapel.theme.styles import PhotoShape, PhotoSide, PhotoStyle

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops
 
 from lapel.preview.painting import Painter
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from tests.rendering.documents import THEMES, letter, one_page, theme_named
 
 PICTURES = Path(__file__).with_name("pictures")

@@ -7,7 +7,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from tests.quick import one_quick
 from tests.rendering.documents import one_page, theme_named
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.geometry import page_geometry
-from lapel.rendering.pdf import render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from lapel.text.inline import Run
 from lapel.theme.file import ThemeFile
 from lapel.theme.model import ASIDE_KINDS, BELOW_KINDS, HEADER_KINDS, RULED_KINDS, BlockKind, Theme

@@ -20,7 +20,7 @@ from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
 from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name
 from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.measuring import measure_blocks
-from lapel.rendering.pdf import RenderedPdf
+from lapel.rendering.pdf.document import RenderedPdf
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source

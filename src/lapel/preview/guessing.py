@@ -19,7 +19,7 @@ from lapel.fitting.spacing import close_gaps
 from lapel.inputs import Inputs
 from lapel.matching.model import Matches
 from lapel.rendering.engine import LayoutEngine, Pending
-from lapel.rendering.pdf import RenderedPdf
+from lapel.rendering.pdf.document import RenderedPdf
 from lapel.selection.fit import Fitted, option_blocks
 from lapel.tailor import draft_for, ruler_for
 from lapel.theme.model import HIGHLIGHT_KINDS

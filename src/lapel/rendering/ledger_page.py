@@ -1,9 +1,7 @@
 """The ledger as one self-contained HTML page."""
 
 from collections import Counter
-from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from lapel.ledger.model import (
     OPEN_FATES,
@@ -15,10 +13,10 @@ from lapel.ledger.model import (
     NoteAccount,
 )
 from lapel.matching.model import Evidence
+from lapel.rendering.templates import own_template
 from lapel.text.plurals import count
 
-if TYPE_CHECKING:
-    from jinja2 import Template
+TEMPLATE = "ledger.html.j2"
 
 KIND_TITLES = {
     "emphasis": "Skills to emphasize",
@@ -32,7 +30,7 @@ KIND_TITLES = {
 def render_ledger_page(ledger: Ledger) -> str:
     """The page's HTML; it links to nothing and loads nothing."""
     fates = Counter(note.fate.value for note in ledger.notes)
-    return _page_template().render(
+    return own_template(TEMPLATE).render(
         ledger=ledger,
         title=_title(ledger),
         fit_sentence=_fit_sentence(ledger),
@@ -51,20 +49,7 @@ def render_ledger_page(ledger: Ledger) -> str:
 
 def get_ready() -> None:
     """Have the template compiled before the first page is asked for."""
-    _page_template()
-
-
-@cache
-def _page_template() -> "Template":
-    import jinja2  # noqa: PLC0415 - only where the page is rendered, in the engine's process
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("lapel.rendering", "."),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["words"] = lambda value: str(value).replace("-", " ")
-    return environment.get_template("ledger.html.j2")
+    own_template(TEMPLATE)
 
 
 def _title(ledger: Ledger) -> str:

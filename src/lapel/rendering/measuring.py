@@ -8,7 +8,7 @@ from lapel.fitting.model import PageGeometry
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.html import tall_html
-from lapel.rendering.pdf import lay_out, placed_leaves
+from lapel.rendering.pdf.layout import lay_out, placed_leaves
 from lapel.theme.model import Step, Theme
 
 TALL_PT_PER_LEAF = 1000

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from lapel.theme.model import SHARED
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 STYLE_TEMPLATE = "theme.css.j2"
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
@@ -42,6 +42,20 @@ def render_template(folder: Path, digest: str, name: str, values: dict[str, Any]
         if place is None:
             raise
         raise TemplateError(f"{place}: {_what_is_wrong(error)}") from error
+
+
+@cache
+def own_template(name: str) -> "Template":
+    """A template that is no theme's, such as that of the ledger's page, compiled once."""
+    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
+
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("lapel.rendering", "."),
+        autoescape=jinja2.select_autoescape(["html.j2"], default=False),
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["words"] = lambda value: str(value).replace("-", " ")
+    return environment.get_template(name)
 
 
 @cache

@@ -6,9 +6,6 @@ are used, and the little that a screen needs besides.
 
 import base64
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,11 +13,9 @@ from lapel.document.tree import Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.html import WORD_JOINER, document_html, page_of
 from lapel.rendering.subsetting import web_font
+from lapel.rendering.templates import own_template
 from lapel.rendering.tidying import NO_BREAK_SPACE
 from lapel.theme.model import Step, Theme
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 HEAD = '<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width"/>\n'
 
@@ -40,7 +35,7 @@ def render_web(
     # The engine's way to keep a blank from breaking is not the browsers'.
     html = html.replace(f" {WORD_JOINER}", NO_BREAK_SPACE).replace(WORD_JOINER, "")
     faces = tuple(_faces(theme, frozenset(html)))
-    css = _template().render(page=page_of(geometry, scale), faces=faces)
+    css = own_template("screen.css.j2").render(page=page_of(geometry, scale), faces=faces)
     html = html.replace("<head>\n", f"<head>\n{HEAD}", 1).replace("</style>", f"{css}\n</style>", 1)
     return f"<!DOCTYPE html>\n{html}\n"
 
@@ -51,11 +46,3 @@ def _faces(theme: Theme, characters: frozenset[str]) -> Iterator[_Face]:
         for face in faces:
             data = base64.b64encode(web_font(face, characters)).decode()
             yield _Face(family, face.weight, face.style, data)
-
-
-@cache
-def _template() -> "Template":
-    import jinja2  # noqa: PLC0415 - only the stages that render pay for it
-
-    text = (files("lapel.rendering") / "screen.css.j2").read_text("utf-8")
-    return jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False).from_string(text)  # noqa: S701 - a stylesheet

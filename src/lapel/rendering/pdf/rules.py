@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-# Weasyprint and pydyf have no types.
-Pdf = Any
+from lapel.rendering.pdf.objects import Pdf, streams
+
 Point = tuple[float, float]
 
 POINT = re.compile(rb"(\S+) (\S+) [ml]")
@@ -24,10 +24,7 @@ LONGEST = 16
 
 def draw_rules_as_lines(pdf: Pdf) -> None:
     """Stroke what the engine fills: each border below a box that has no other."""
-    for item in pdf.objects:
-        stream = getattr(item, "stream", None)
-        if not isinstance(stream, list):
-            continue
+    for stream in streams(pdf):
         clips = [n for n, pair in enumerate(pairwise(stream)) if list(pair) == CLIPPED]
         for clip in reversed(clips):
             start = clip - CORNERS

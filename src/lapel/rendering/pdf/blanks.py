@@ -8,12 +8,8 @@ for it. So the glyph itself is stretched over the whole width (ISO 32000-1, 9.3.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
 
-# Weasyprint and pydyf have no types; these names say at least what is meant.
-Rendered = Any
-Pdf = Any
-Font = Any
+from lapel.rendering.pdf.objects import Font, Pdf, Rendered, streams
 
 FONT = re.compile(rb"/(\S+) \S+ Tf")
 SHOWN = re.compile(rb"\[(.*)\] TJ")
@@ -28,10 +24,7 @@ MOVES_FAR = re.compile(rb"-\d{3}")
 def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
     """Stretch each blank that a move makes wider; weasyprint's ``finisher``."""
     blanks = {str(font.hash).encode(): _blanks(font) for font in rendered.fonts.values()}
-    for item in pdf.objects:
-        stream = getattr(item, "stream", None)
-        if not isinstance(stream, list):
-            continue
+    for stream in streams(pdf):
         font = b""
         for place, operator in enumerate(stream):
             if not isinstance(operator, bytes):

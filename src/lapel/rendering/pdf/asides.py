@@ -18,11 +18,8 @@ from typing import Any
 
 from msgspec import Struct
 
-# Weasyprint and pydyf have no types; these names say at least what is meant.
-Rendered = Any
-Box = Any
-Pdf = Any
-Font = Any
+from lapel.rendering.pdf.objects import Box, Font, Pdf, Rendered, object_at, objects_of
+
 Point = tuple[float, float]
 
 OPENS_ENTRY = "opens"
@@ -109,9 +106,8 @@ def fill_gaps(rendered: Rendered, pdf: Pdf, shown: Sequence[Shown]) -> None:
     space = _space(rendered)
     if space is None:
         return
-    streams = [pdf.objects[int(page["Contents"].split()[0])] for page in _pages(pdf)]
-    for stream, page in zip(streams, shown, strict=True):
-        items = stream.stream
+    for dictionary, page in zip(objects_of(pdf, "/Page"), shown, strict=True):
+        items = object_at(pdf, dictionary["Contents"]).stream
         places = [n for n, item in enumerate(items) if item == b"BT" and items[n + 1] == b"ET"]
         for place, gap in reversed(list(zip(places, page.gaps, strict=True))):
             if gap is not None:
@@ -127,10 +123,6 @@ def _place_of(items: Sequence[Any], text: Point) -> int:
         if match and max(abs(float(match[n + 1]) - text[n]) for n in (0, 1)) < SAME_PLACE_PX:
             return next(n for n in range(place, 0, -1) if items[n] == b"BT")
     raise LookupError(text)
-
-
-def _pages(pdf: Pdf) -> list[Pdf]:
-    return [item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"]
 
 
 def _space(rendered: Rendered) -> tuple[Font, int] | None:

@@ -1,0 +1,87 @@
+"""A document tree as tagged PDF, with the place of every leaf."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from lapel.document.tree import Block, Document, Section
+from lapel.fitting.model import PageGeometry, Placed
+from lapel.rendering.fonts import only_fonts_of
+from lapel.rendering.html import document_html
+from lapel.rendering.pdf.asides import fill_gaps, find_gaps
+from lapel.rendering.pdf.blanks import stretch_blanks
+from lapel.rendering.pdf.footers import mark_footers
+from lapel.rendering.pdf.layout import has_laid_out, lay_out, placed_leaves
+from lapel.rendering.pdf.objects import Pdf, Rendered
+from lapel.rendering.pdf.rules import draw_rules_as_lines
+from lapel.text.inline import Run
+from lapel.theme.model import Step, Theme
+
+PRINT_FLAG = 4
+LaidOutBy = tuple[Document, Theme, PageGeometry, Step, float]
+
+
+class RenderedPdf(Struct, frozen=True):
+    """The file's bytes, and each leaf where it came to stand, in reading order."""
+
+    data: bytes
+    placed: tuple[Placed, ...]
+    pages: int
+
+
+def render_pdf(
+    document: Document,
+    theme: Theme,
+    geometry: PageGeometry,
+    step: Step,
+    scale: float,
+    cache_folder: Path,
+) -> RenderedPdf:
+    """The document as PDF/UA-1; the same input gives the same bytes."""
+    html = document_html(document, theme, geometry, step, scale)
+    ids = [block.id for block in document.blocks()]
+    top_pt = geometry.top_margin.at(scale)
+    with only_fonts_of(theme, cache_folder) as fonts:
+        rendered = lay_out(html, fonts)
+        data = _written(rendered)
+    return RenderedPdf(data, tuple(placed_leaves(rendered, ids, top_pt)), len(rendered.pages))
+
+
+def warm_up(theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path) -> None:
+    """Have all that the first page needs loaded (fonts, templates, the types of native libraries),
+    by writing one for nobody; nothing, where a page was laid out before.
+    """
+    if not has_laid_out():
+        leaves = tuple(Block(kind.value, kind, (Run("a"),)) for kind in theme.styles)
+        page = Document("a", "a", "en", (), (Section("", None, leaves),))
+        render_pdf(page, theme, geometry, step, 0, cache_folder)
+
+
+def render_combined(parts: Sequence[LaidOutBy], cache_folder: Path) -> bytes:
+    """Documents of one theme's fonts one after the other as PDF/UA-1, each on pages of its own."""
+    with only_fonts_of(parts[0][1], cache_folder) as fonts:
+        rendered = [lay_out(document_html(*part), fonts) for part in parts]
+        pages = [page for document in rendered for page in document.pages]
+        return _written(rendered[0].copy(pages))
+
+
+def _written(rendered: Rendered) -> bytes:
+    gaps = find_gaps(rendered)
+
+    def finish(document: Rendered, pdf: Pdf) -> None:
+        fill_gaps(document, pdf, gaps)
+        mark_footers(pdf)
+        draw_rules_as_lines(pdf)
+        stretch_blanks(document, pdf)
+        _print_links(pdf)
+
+    data: bytes = rendered.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
+    return data
+
+
+def _print_links(pdf: Pdf) -> None:
+    """Let links be there on paper as on the screen (ISO 32000-1, 12.5.3, bit 3)."""
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("Subtype") == "/Link":
+            item["F"] = PRINT_FLAG
