@@ -15,7 +15,6 @@ from lapel.document.characters import characters_of
 from lapel.document.roles import FixedWordings
 from lapel.document.tree import Photo
 from lapel.document.wordings import fix_wordings
-from lapel.job.dates import read_date
 from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.job.unnamed import unnamed_fields
@@ -24,6 +23,7 @@ from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
 from lapel.letter.files import LetterFiles, read_letter_files
 from lapel.letter.frame import FRAME_FILE, Frame, load_frame
 from lapel.letter.model import MOST_WORDS
+from lapel.locale.days import read_day
 from lapel.locale.words import Words, load_words
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon
@@ -346,7 +346,7 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
     paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
     in_job = settings.paper.text.lower() if settings.paper else None
     personal = (request.personal, settings.personal, workspace.settings.personal)
-    in_settings = read_date(settings.date.text) if settings.date else None
+    in_settings = read_day(settings.date.text) if settings.date else None
     return Options(
         pages=asked or noted or usual,
         grows=asked is None,

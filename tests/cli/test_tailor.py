@@ -196,6 +196,28 @@ def test_one_failing_job_of_several_does_not_stop_the_others(workspace: Path, la
     assert result.exit_code == 1
     assert (workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf").exists()
     assert "jobs/missing.md" in result.stderr
+    assert result.stdout.endswith("wrote output/hearth\n\n1 of 2 jobs done; not jobs/missing.md\n")
+
+
+def test_a_problem_of_the_profile_is_told_once_for_all_jobs(workspace: Path, lapel: Lapel) -> None:
+    """Sixty jobs of one profile do not repeat it sixty times."""
+    with (workspace / "profiles" / "ines.yaml").open("a") as file:
+        file.write("shoes: 42\n")
+    shutil.copy(workspace / "jobs" / "hearth.md", workspace / "jobs" / "again.md")
+    result = lapel("tailor", "jobs/hearth.md", "jobs/again.md", "--only", "resume")
+    assert result.stderr.count("unknown key `shoes`") == 1
+    assert result.stdout.endswith("\n\n2 of 2 jobs done\n")
+
+
+def test_a_to_do_is_told_once(workspace: Path, lapel: Lapel) -> None:
+    """What the letter leaves to the person stands beside its note, and not among the warnings."""
+    (workspace / "jobs" / "hearth.md").write_text(
+        f"{JOB}\n- Cover letter points:\n  - Opening paragraph: the tone should be warm\n"
+    )
+    result = lapel("tailor", "jobs/hearth.md")
+    assert "left to you in the letter" in result.stdout
+    assert "lapel letter jobs/hearth.md writes it to a file" in result.stdout
+    assert "the letter leaves this to you" not in result.stderr
 
 
 def test_missing_job_file_is_unreadable(workspace: Path, lapel: Lapel) -> None:

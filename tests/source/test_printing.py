@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.source.diagnostics import Diagnostic, Place, Severity
-from lapel.source.printing import format_diagnostic
+from lapel.source.printing import format_diagnostic, format_diagnostics
 
 
 def shown(excerpt: str, column: int, width: int = 1) -> list[str]:
@@ -59,3 +59,34 @@ def test_a_terminal_obeys_nothing_of_a_file() -> None:
 def test_a_problem_without_place_or_help_is_its_headline() -> None:
     """Nothing is shown of what is not there."""
     assert format_diagnostic(Diagnostic("c", Severity.WARNING, "odd")) == "warning: odd"
+
+
+def placeholder(line: int, path: str = "a.md", severity: Severity = Severity.WARNING) -> Diagnostic:
+    place = Place(Path(path), line)
+    return Diagnostic("placeholder", severity, f"“[{line}]” is empty", place, "", "fill it in")
+
+
+def told(*problems: Diagnostic) -> list[str]:
+    return [text for _, text in format_diagnostics(problems)]
+
+
+def test_many_warnings_alike_are_one_with_the_lines_of_the_others() -> None:
+    """A template with a dozen placeholders does not fill the screen, and no line goes untold."""
+    assert told(placeholder(3), placeholder(9), placeholder(12)) == [
+        "a.md:3:1: warning: “[3]” is empty\n"
+        "  help: fill it in\n"
+        "  and 2 more like it, on lines 9 and 12"
+    ]
+
+
+def test_what_is_not_alike_is_told_by_itself() -> None:
+    """Two are few, another file is another matter, and each error has to be mended."""
+    of_two_files = placeholder(3), placeholder(9), placeholder(3, "b.md")
+    errors = (placeholder(line, severity=Severity.ERROR) for line in (3, 9, 12))
+    assert len(told(*of_two_files)) == 3
+    assert len(told(*errors)) == 3
+
+
+def test_what_is_said_twice_is_told_once() -> None:
+    """Two readings of a file find the same."""
+    assert len(told(placeholder(3), placeholder(3))) == 1

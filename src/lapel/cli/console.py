@@ -12,7 +12,7 @@ import click
 
 from lapel.cli.exit_codes import ExitCode
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.printing import format_diagnostic
+from lapel.source.printing import format_diagnostics
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 ASKED_WRONGLY = frozenset({"which-profile", "unknown-profile", "unknown-theme", "unknown-paper"})
@@ -30,10 +30,9 @@ def stay() -> None:
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
     """Every problem on stderr, in the order found; ``quiet`` prints errors alone."""
-    for diagnostic in diagnostics:
-        if quiet and diagnostic.severity is not Severity.ERROR:
-            continue
-        head, newline, rest = format_diagnostic(diagnostic).partition("\n")
+    told = (d for d in diagnostics if not quiet or d.severity is Severity.ERROR)
+    for diagnostic, text in format_diagnostics(told):
+        head, newline, rest = text.partition("\n")
         label = f"{diagnostic.severity}:"
         styled = click.style(label, fg=COLORS[diagnostic.severity], bold=True)
         click.echo(head.replace(label, styled, 1) + newline + rest, err=True)

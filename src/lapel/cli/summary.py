@@ -21,9 +21,16 @@ LONGEST_NOTE = 68
 MOST_NAMED = 8
 
 
-def summary_lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: bool) -> str:
-    """What was made, how full it is, what became of the notes, and where it all is."""
-    return "\n".join(_lines(ledger, files, dry_run=dry_run, verbose=verbose))
+def summary_lines(
+    ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: bool, among_many: bool
+) -> str:
+    """What was made, how full it is, what became of the notes, and where it all is; of one job
+    ``among_many`` the folder alone.
+    """
+    wrote = "would write" if dry_run else "wrote"
+    if among_many:
+        return "\n".join([*_lines(ledger, verbose=verbose), f"{wrote} {files[0].parent}", ""])
+    return "\n".join([*_lines(ledger, verbose=verbose), wrote, *(f"  {file}" for file in files)])
 
 
 def note_line(note: NoteAccount) -> str:
@@ -34,17 +41,22 @@ def note_line(note: NoteAccount) -> str:
     return f"    {fate} line {line:<4} {text}"
 
 
-def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: bool) -> Iterator[str]:
+def _lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
     fit = ledger.fit
     position = ledger.position or Path(ledger.job).stem
     yield click.style(f"{position} at {ledger.company}" if ledger.company else position, bold=True)
     last = "the last " if fit.pages > 1 else ""
     full = f"{count('page', fit.pages)}, {last}{fit.fill:.0%} full"
-    yield f"  {full}; {fit.theme} on {fit.paper}, {fit.step} step"
+    yield f"  {full}; {fit.theme} theme on {fit.paper} paper, {fit.step}"
     stand = sum(highlight.included for highlight in ledger.highlights)
     yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"
     if ledger.letter is not None:
         yield from letter_lines(ledger.letter)
+        told = [note.why for note in ledger.notes if note.fate in OPEN_FATES]
+        texts = [todo.text for todo in ledger.letter.todos]
+        yield from (f"    to do: {text}" for text in texts if not any(text in why for why in told))
+        if texts and not ledger.letter.file:
+            yield f"    lapel letter {ledger.job} writes it to a file, for you to finish"
     fates = count_fates(ledger)
     if fates:
         yield f"  {count('note', sum(fates.values()))}: " + join_and(
@@ -57,8 +69,6 @@ def _lines(ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: boo
             yield note_line(note)
             if note.fate in OPEN_FATES:
                 yield f"    {'':<14} {note.why}"
-    yield "would write" if dry_run else "wrote"
-    yield from (f"  {path}" for path in files)
 
 
 def letter_lines(letter: LetterAccount) -> Iterator[str]:

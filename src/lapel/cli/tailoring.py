@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
-from lapel.cli.summary import summary_lines
+from lapel.cli.summary import MOST_NAMED, summary_lines
 from lapel.inputs import Inputs, Request, match, read_here
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates, summarize_letter
@@ -17,6 +17,10 @@ from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_diagnostic
 from lapel.tailor import Tailored, prepare, store, tailor_job
+from lapel.text.plurals import count, join_and
+
+TOLD_BY_SUMMARY = frozenset({"letter-to-do", "note-refuses"})
+"""What stands beside the note it is about, or the letter, in the summary."""
 
 
 class Output(Enum):
@@ -50,26 +54,53 @@ class _Finished(Struct, frozen=True):
 def tailor_jobs(
     jobs: Sequence[Path], request: Request, manner: Manner, engine: LayoutEngine
 ) -> ExitCode:
-    """Tailor each job; one that fails stops no other. Several are done only when all are."""
-    codes = [_tailor_one(job, request, manner, engine) for job in jobs]
-    if len(codes) == 1:
-        return codes[0]
-    return ExitCode.NOT_DONE if any(codes) else ExitCode.DONE
+    """Tailor each job; one that fails stops no other. Several are done only when all are, and
+    what is wrong with the profile is told once.
+    """
+    told: set[Diagnostic] = set()
+    many = len(jobs) > 1
+    codes = {job: _tailor_one(job, request, manner, engine, told, many=many) for job in jobs}
+    if not many:
+        return next(iter(codes.values()), ExitCode.DONE)
+    failed = [str(job) for job, code in codes.items() if code]
+    if manner.output is Output.SUMMARY:
+        click.echo(f"{len(codes) - len(failed)} of {count('job', len(codes))} done{_named(failed)}")
+    return ExitCode.NOT_DONE if failed else ExitCode.DONE
 
 
-def _tailor_one(job: Path, request: Request, manner: Manner, engine: LayoutEngine) -> ExitCode:
+def _named(failed: Sequence[str]) -> str:
+    if not failed:
+        return ""
+    more = [f"{len(failed) - MOST_NAMED} more"] if len(failed) > MOST_NAMED else []
+    return f"; not {join_and([*failed[:MOST_NAMED], *more])}"
+
+
+def _tailor_one(
+    job: Path,
+    request: Request,
+    manner: Manner,
+    engine: LayoutEngine,
+    told: set[Diagnostic],
+    *,
+    many: bool,
+) -> ExitCode:
+    """Tailor a job and say so; ``told`` takes up the problems that were printed."""
     problems: list[Diagnostic] = []
     with progress(f"tailoring {job}", quiet=manner.output is not Output.SUMMARY):
         finished = _finish(job, request, manner, engine, problems)
-    print_diagnostics(problems, quiet=manner.quiet)
+    summed_up = finished is not None and manner.output is Output.SUMMARY
+    elsewhere = TOLD_BY_SUMMARY if summed_up else frozenset()
+    new = [d for d in problems if d.code not in elsewhere and not (d.place and d in told)]
+    print_diagnostics(new, quiet=manner.quiet)
+    told.update(new)
     if finished is None:
         return exit_code(problems)
     if manner.output is Output.JSON:
         click.echo(to_json(_view(finished, problems)))
     elif manner.output is Output.SUMMARY:
-        ledger = finished.tailored.ledger
+        ledger, files = finished.tailored.ledger, finished.files
         dry_run, verbose = manner.dry_run, manner.verbose
-        click.echo(summary_lines(ledger, finished.files, dry_run=dry_run, verbose=verbose))
+        click.echo(summary_lines(ledger, files, dry_run=dry_run, verbose=verbose, among_many=many))
     if manner.open_it and not manner.dry_run:
         click.launch(str(finished.files[0]))
     if finished.kept or finished.tailored.letter_failed:

@@ -70,14 +70,14 @@ class Day(click.ParamType[date]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
         """The day; a usage error where the text names none for certain."""
-        from lapel.job.dates import read_date  # noqa: PLC0415 - help must load nothing
+        from lapel.locale.days import read_day  # noqa: PLC0415 - help must load nothing
 
         if isinstance(value, date):
             return value
         text = str(value).strip()
         if text.casefold() == "today":
             return datetime.now().astimezone().date()
-        day = read_date(text)
+        day = read_day(text)
         if day is None:
             self.fail(f"'{text}' names no day for certain; write it as 2026-03-02", param, ctx)
         return day

@@ -5,7 +5,6 @@ import re
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.job.dates import read_date
 from lapel.job.labels import is_only_link, plain, split_label
 from lapel.job.leftovers import report_leftovers, report_placeholder
 from lapel.job.markdown import Written
@@ -16,6 +15,7 @@ from lapel.job.schema import Tailoring
 from lapel.job.statements import Outlined, Statement
 from lapel.job.unmarked import list_items
 from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, nearest_heading
+from lapel.locale.days import read_day
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
 from lapel.source.source import Source
@@ -191,7 +191,7 @@ def _read_rest(parts: Parts, statement: Statement, rest: tuple[Written, ...]) ->
 def _check_date(parts: Parts) -> None:
     """Report an application date that names no single day."""
     written = parts.fields.get(Topic.APPLICATION_DATE)
-    if written is None or read_date(written.text) is not None:
+    if written is None or read_day(written.text) is not None:
         return
     parts.diagnostics.append(
         parts.source.diagnostic(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from lapel.job.dates import read_date
+from lapel.locale.days import read_day
 from lapel.source.diagnostics import Place
 
 WEB_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+|(?<![\w@.])www\.[^\s<>()\[\]\"']+")
@@ -144,7 +144,7 @@ class Job(Struct, frozen=True):
     @property
     def applied_on(self) -> date | None:
         """The day of the application date, None where none can be read in it."""
-        return read_date(self.application_date.text) if self.application_date else None
+        return read_day(self.application_date.text) if self.application_date else None
 
     def notes_of(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind in the file's order."""

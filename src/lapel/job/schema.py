@@ -14,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from lapel.job.dates import read_date
+from lapel.locale.days import read_day
 from lapel.source.shapes import AnyCase, json_schema
 
 Line = Annotated[str, StringConstraints(min_length=1)]
@@ -25,7 +25,7 @@ Names = Annotated[
 
 def _checked_date(value: str) -> str:
     """The letter's date as written, where it names one day."""
-    if read_date(value) is None:
+    if read_day(value) is None:
         raise PydanticCustomError("letter_date", "expected a day")
     return value
 

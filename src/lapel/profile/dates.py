@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from lapel.locale.days import read_day
 from lapel.locale.words import month_of
 from lapel.profile.model import Date
 
@@ -17,7 +18,7 @@ PRESENT = frozenset(
 SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter", "since", "until"})
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
-_MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[/.]|\s?[年년]\s?)(\d{1,2})\s?[月월]?")
 _YEAR_ALONE = re.compile(r"(\d{4})\s?[年년]")
 _NAMED = re.compile(r"([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
@@ -28,10 +29,11 @@ def parse_date(written: str) -> Date:
     """The date that was written.
 
     ``2021``, ``2021-03``, ``2021-03-15`` (also unpadded, also with a time, which is dropped) and
-    the months of ``Mar 2020``, ``März 2020``, ``03/2020``, ``03.2020``, ``2020/03`` and
-    ``2020年3月`` have a year and a month, so that they are ordered and printed like any other. All
-    else has none and is printed as it stands: ``Spring 2019``, ``2020-21`` (an academic year),
-    ``2019–2020``, ``c. 2004``.
+    the months of ``Mar 2020``, ``März 2020``, ``03/2020``, ``03.2020``, ``03-2020``, ``2020/03``
+    and ``2020年3月`` have a year and a month, days such as ``June 13, 2020`` and ``13.06.2020`` a
+    day too, so that they are ordered and printed like any other. All else has none and is printed
+    as it stands: ``Spring 2019``, ``2020-21`` (an academic year), ``2019–2020``, ``c. 2004``, and
+    ``03/04/2020``, which names two days.
     """
     text = " ".join(written.split())
     if text.casefold().replace("’", "'") in PRESENT:
@@ -47,6 +49,8 @@ def parse_date(written: str) -> Date:
         return _checked(text, int(match[1]), int(match[2]), 0)
     if (match := _NAMED.fullmatch(text)) and (month_number := _month(match[1])):
         return _checked(text, int(match[2]), month_number, 0)
+    if day := read_day(text):
+        return Date(text, day.year, day.month, day.day)
     return Date(text)
 
 

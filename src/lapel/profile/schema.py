@@ -4,6 +4,7 @@ https://jsonresume.org/schema: nothing is required there; here only what an entr
 Empty values are taken out before, so that a field is either filled or absent.
 """
 
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
@@ -21,6 +22,12 @@ Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
 PRIVATE_KEY = r"^([$_]|x-)"
+NETWORKS = MappingProxyType(
+    {
+        name.casefold(): name
+        for name in ("LinkedIn", "GitHub", "GitLab", "XING", "ORCID", "Mastodon", "Behance")
+    }
+)
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
 
 
@@ -288,6 +295,25 @@ class BasicsFields(Fields):
     summary: Prose | None = described("Two or three sentences; see also summaries")
     location: LocationFields | None = described("Where the person lives")
     profiles: tuple[NetworkFields, ...] = several("Pages such as GitHub or LinkedIn")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_networks(cls, value: object) -> object:
+        """The page of a network that stands by its name among the contacts is a profile too."""
+        if not isinstance(value, dict):
+            return value
+        pages = {key: page for key, page in value.items() if key.casefold() in NETWORKS}
+        if not all(isinstance(page, PlacedText) for page in pages.values()):
+            return value
+        named = [
+            {
+                "network": PlacedText.at(page.place, NETWORKS[key.casefold()]),
+                "url" if "." in page else "username": page,
+            }
+            for key, page in pages.items()
+        ]
+        rest = {key: field for key, field in value.items() if key not in pages}
+        return rest | {"profiles": [*(value.get("profiles") or ()), *named]} if named else value
 
 
 class ProfileFields(Fields):

@@ -1,14 +1,41 @@
 """Diagnostics for people: lines with a caret."""
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 
-from lapel.source.diagnostics import Diagnostic
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.plurals import join_and
 
 TAB_WIDTH = 4
 WIDEST_EXCERPT = 100
 WIDEST_CARET = 60
 BEFORE_CARET = 40
 INDENT = "    "
+FEWEST_TOLD_TOGETHER = 3
+
+
+def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, str]]:
+    """Each problem as text, in the order found; three or more warnings of a file that are alike,
+    in what they are and in what to do, as the first of them with the lines of the others.
+    """
+    alike: dict[object, list[Diagnostic]] = {}
+    for diagnostic in dict.fromkeys(diagnostics):
+        alike.setdefault(_kind(diagnostic), []).append(diagnostic)
+    for found in alike.values():
+        if len(found) < FEWEST_TOLD_TOGETHER:
+            yield from ((one, format_diagnostic(one)) for one in found)
+        else:
+            lines = [str(one.place.line) for one in found[1:] if one.place]
+            rest = f"  and {len(lines)} more like it, on lines {join_and(lines)}"
+            yield found[0], f"{format_diagnostic(found[0])}\n{rest}"
+
+
+def _kind(diagnostic: Diagnostic) -> object:
+    """What alike warnings share; an error is like no other, since each has to be mended."""
+    place = diagnostic.place
+    if place is None or diagnostic.severity is Severity.ERROR:
+        return diagnostic
+    return diagnostic.code, place.path, diagnostic.help
 
 
 def format_diagnostic(diagnostic: Diagnostic) -> str:

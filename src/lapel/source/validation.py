@@ -1,10 +1,12 @@
 """Nodes checked against a pydantic model: every problem in our own words, at its place."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from functools import cache
 from typing import TypeVar, get_args
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -54,11 +56,14 @@ def validate_sound(
             for error in _first_of_choices(errors, node)
             if node_at(node, _owner(error)).place not in emptied
         ]
-        faulty = {_faulty(error, node): error["type"] for error in errors}
+        renamed = dict(_renamed(model, errors, node))
+        faulty = {
+            _faulty(error, node): error["type"] for error in errors if error["loc"] not in renamed
+        }
         emptied |= {
             node_at(node, path[:-1]).place for path, type in faulty.items() if type != UNKNOWN_KEY
         }
-        rest = _without(node, frozenset(faulty))
+        rest = _without(_with_keys(node, renamed), frozenset(faulty))
         if rest is None:
             return None, tuple(problems)
         node = rest
@@ -112,10 +117,19 @@ def _diagnostic(
 
 
 def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
-    """The warning for a key that the model does not know, with the nearest one it does."""
+    """The warning for a key that the model does not know, with the nearest one it does; or a hint,
+    where it is what others call a field that is not there.
+    """
     key = key_at(node, path)
     known = _known_keys(model, path[:-1])
     meant = _called_otherwise(str(path[-1]), known)
+    if free := _free(meant, model, path, node):
+        return source.diagnostic(
+            "other-name",
+            f"`{path[-1]}` is read as `{free}`",
+            key.place if key else node_at(node, path).place,
+            severity=Severity.HINT,
+        )
     if not meant and (near := nearest(str(path[-1]), known)):
         meant = (near,)
     return source.diagnostic(
@@ -132,6 +146,48 @@ def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     meant = _other_names().get(re.sub(r"[\s_-]", "", key.casefold()), ())
     here = tuple(name for name in meant if name in known)
     return here if set(here) == {"startDate", "endDate"} else here[:1]
+
+
+def _renamed(
+    model: type[BaseModel], errors: list[ErrorDetails], node: Node
+) -> Iterator[tuple[Path, str]]:
+    """The unknown keys that are what others call a field, with what it is called here."""
+    for error in errors:
+        if error["type"] == UNKNOWN_KEY:
+            path = error["loc"]
+            meant = _called_otherwise(str(path[-1]), _known_keys(model, path[:-1]))
+            if free := _free(meant, model, path, node):
+                yield path, free
+
+
+def _free(meant: tuple[str, ...], model: type[BaseModel], path: Path, node: Node) -> str:
+    """The one field that a key stands for, "" where it may be two or something stands there."""
+    owner = node_at(node, path[:-1])
+    if len(meant) != 1 or not isinstance(owner, Mapping):
+        return ""
+    others = (key.text for key, _ in owner.entries if key.text != path[-1])
+    known = _known_keys(model, path[:-1])
+    taken = any(key == meant[0] or _called_otherwise(key, known) == meant for key in others)
+    return "" if taken else meant[0]
+
+
+def _with_keys(node: Node, renamed: Table[Path, str], at: Path = ()) -> Node:
+    """The node with other names for the keys at these paths."""
+    if isinstance(node, Mapping):
+        return Mapping(
+            tuple(
+                (
+                    replace(key, text=renamed.get((*at, key.text), key.text)),
+                    _with_keys(value, renamed, (*at, key.text)),
+                )
+                for key, value in node.entries
+            ),
+            node.place,
+        )
+    if isinstance(node, Sequence):
+        items = (_with_keys(item, renamed, (*at, index)) for index, item in enumerate(node.items))
+        return Sequence(tuple(items), node.place)
+    return node
 
 
 def _known(keys: tuple[str, ...]) -> str:

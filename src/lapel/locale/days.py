@@ -1,4 +1,4 @@
-"""Dates as people write them in a job file: ISO, or day, month and year in words."""
+"""Days as people write them: ISO, or day, month and year in words or in figures."""
 
 import re
 from datetime import date
@@ -19,7 +19,7 @@ EAST_ASIAN = re.compile(
 )
 
 
-def read_date(text: str) -> date | None:
+def read_day(text: str) -> date | None:
     """The day that the text names, or None: 03/04/2026 names two, so it names none."""
     words = " ".join(text.lower().split()).rstrip(".")
     for pattern in (ISO, MONTH_FIRST, DAY_FIRST, DOTTED, EAST_ASIAN):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lapel.job.dates import read_date
+from lapel.locale.days import read_day
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from lapel.job.dates import read_date
 )
 def test_a_day_is_read(text: str) -> None:
     """ISO dates, and days with the months of any of the languages, name a day."""
-    assert read_date(text) == date(2026, 3, 3)
+    assert read_day(text) == date(2026, 3, 3)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_a_day_is_read(text: str) -> None:
 )
 def test_what_names_no_single_day_is_none(text: str) -> None:
     """A date that could be two days, or none, is not guessed."""
-    assert read_date(text) is None
+    assert read_day(text) is None
