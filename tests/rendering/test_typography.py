@@ -39,7 +39,7 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
         ("Grew it 2014 – 2017 from nothing at all", "Grew it~2014~–~2017 from nothing~at~all"),
         (
             "Falls went from 14 in 2012 to 6 in all units",
-            "Falls went from 14 in~2012 to 6 in~all~units",
+            "Falls went from 14 in~2012 to 6~in~all~units",
         ),
         (
             "Moved 10 000 files to the new hall at last",
@@ -91,6 +91,20 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
         ("He worked for years with electroencephalographers",) * 2,
         ("Worked with electroencephalographers", "Worked with electroencephalographers"),
         ("5 members joined the committee then", "5 members joined the committee~then"),
+        ("Was chief scientist for 112 days at sea", "Was chief scientist for 112~days~at~sea"),
+        ("Gave a talk on polar science, Ventura, CA", "Gave a talk on polar science, Ventura,~CA"),
+        (
+            "Ng, W., Öberg, S.-L., van der Zee, H.: Iron in diatoms at sea",
+            "Ng,~W., Öberg,~S.-L., van der Zee,~H.: Iron in diatoms~at~sea",
+        ),
+        (
+            "Ng W, Öberg SL, van der Zee H: Iron limits diatoms at sea",
+            "Ng~W, Öberg~SL, van der Zee~H: Iron limits diatoms~at~sea",
+        ),
+        (
+            "What ferryboxes miss — a reply to the paper of that year",
+            "What ferryboxes miss~— a reply to the paper of~that~year",
+        ),
     ],
 )
 def test_what_belongs_together_stays_together(theme: Theme, written: str, drawn: str) -> None:
@@ -198,6 +212,7 @@ def test_a_contact_item_wider_than_the_page_has_its_own_line(theme: Theme) -> No
 
 
 TITLE = "Kelp paper: grazing, recruitment and collapse in site cluster 33"
+AUTHORS = "Castellanos, P., Rasmussen, J., Iturralde, X., Szabó, M.:"
 GRAZING = "grazing and recruitment and collapse in cold water and all"
 
 
@@ -215,6 +230,10 @@ GRAZING = "grazing and recruitment and collapse in cold water and all"
         (
             f"Kelp, {GRAZING} that comes with it after 31",
             f"Kelp, {GRAZING} that comes|with~it~after~31",
+        ),
+        (
+            f"{AUTHORS} Grazing of kelp in the winter storms",
+            f"{AUTHORS.replace(', ', ',~').replace('.,~', '., ')} Grazing of kelp in the|winter~storms",
         ),
         (f"{TITLE} " * 2 + "and", f"{TITLE} {TITLE.replace(' 33', '~33')}~and"),
         ("Grazing in kelp", "Grazing in kelp"),
@@ -257,6 +276,10 @@ def test_a_line_that_wraps_breaks_where_a_name_begins(theme: Theme) -> None:
         (
             "Welding Inspector for Pressure Vessels and Pipework (CSWIP 3.1) at the shop",
             "The Welding Institute of Northern Lakes",
+        ),
+        (
+            "Fellowship for the Study of Stratified Fjords and Glaciers II",
+            "Research Council of Norway, Infrastructure (co-PI, 41 million NOK)",
         ),
     ],
 )

@@ -122,15 +122,24 @@ def aside_fits(block: Block, theme: Theme, width_em: float) -> bool:
 
 def last_line_em(runs: Sequence[Run], style: BlockStyle, theme: Theme, width_em: float) -> float:
     """The length of the last line of runs that are set on lines of ``width_em``."""
-    end = 0.0
+    return lines_em(runs, style, theme, width_em)[-1]
+
+
+def lines_em(
+    runs: Sequence[Run], style: BlockStyle, theme: Theme, width_em: float
+) -> Sequence[float]:
+    """The length of each line of runs that are set on lines of ``width_em``."""
+    lines = [0.0]
     for run in runs:
         for word in WORDS.findall(run.text):
             if word == LINE_BREAK:
-                end = 0.0
+                lines.append(0.0)
                 continue
             width = run_width_em(replace(run, text=word), style, theme)
-            end = width if end + width > width_em and word != " " else end + width
-    return end
+            if lines[-1] + width > width_em and word != " ":
+                lines.append(0.0)
+            lines[-1] += width
+    return lines
 
 
 def bullet_width_em(theme: Theme, style: BlockStyle) -> float:

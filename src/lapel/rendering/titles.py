@@ -6,20 +6,31 @@ where the parts make two good lines (a title over its journal and year), and els
 has no room, before its last few words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering.metrics import aside_fits, aside_room_em, last_line_em, runs_width_em
-from lapel.text.inline import LINE_BREAK, Run
+from lapel.rendering.metrics import (
+    aside_fits,
+    aside_room_em,
+    last_line_em,
+    lines_em,
+    runs_width_em,
+)
+from lapel.rendering.tearing import ROOM_FOR_ERROR
+from lapel.rendering.tidying import NO_BREAK_SPACE
+from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.theme.model import Theme
 from lapel.theme.styles import AsidePosition
 
 SHORTEST_LAST_LINE_EM = 5
 SHORTEST_FIRST_LINE = 0.35
 PART_ENDS = (",", "،", "、", "，")
+AUTHOR = re.compile(rf"{NO_BREAK_SPACE}[A-Z][A-Z.-]*,$")
+"""The end of a name in a list of authors, whose initials are tied to it."""
 
 
 class _Break(Struct, frozen=True):
@@ -31,8 +42,11 @@ class _Break(Struct, frozen=True):
     @property
     def ends_part(self) -> bool:
         """Whether a name begins after it, and not another item of a list."""
-        ends = bool(self.head) and self.head[-1].text.endswith(PART_ENDS)
-        return ends and not self.tail[0].text[:1].islower()
+        if not self.head or not self.head[-1].text.endswith(PART_ENDS):
+            return False
+        head = runs_text(self.head)
+        is_item = AUTHOR.search(head) or head.count("(") > head.count(")")
+        return self.ends_title or not (is_item or self.tail[0].text[:1].islower())
 
     @property
     def ends_title(self) -> bool:
@@ -51,7 +65,9 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
     if room_em < 0:
         gap = () if style.aside.position is AsidePosition.INLINE else (Run(" "),)
         return replace(block, text=(*block.text, *gap, *block.aside), aside=())
-    fits = aside_fits(block, theme, width_em)
+    widths_em = (width_em, width_em / ROOM_FOR_ERROR)
+    fits = all(aside_fits(block, theme, width) for width in widths_em)
+    lines = len(lines_em(block.text, style, theme, width_em))
     fitting = []
     for cut in _breaks(block.text):
         if runs_width_em(cut.tail, style, theme) > room_em:
@@ -65,7 +81,7 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
         if cut.ends_part
         and runs_width_em(cut.tail, style, theme) >= SHORTEST_LAST_LINE_EM
         and last_line_em(cut.head, style, theme, width_em) >= SHORTEST_FIRST_LINE * width_em
-        and (not fits or runs_width_em(cut.head, style, theme) <= width_em)  # no line more
+        and (not fits or len(lines_em(cut.head, style, theme, width_em)) < lines)  # no line more
     ]
     ends = [cut for cut in good if cut.ends_title] or good or ([] if fits else fitting)
     if not ends:

@@ -29,7 +29,7 @@ from lapel.theme.styles import AsidePosition, BlockStyle
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 LONGEST_LONE_WORD = 15
-SHORTEST_LAST_LINE = 12
+SHORTEST_LAST_LINE, SHORTEST_PART = 12, 8
 FEWEST_WORDS = 4
 MOST_MOVED = 0.1
 """The share of a line that may stay free for a longer last line: more looks like a mistake."""
@@ -54,10 +54,10 @@ UNITS = (
 )
 YEAR = r"(?:19|20)\d\d(?!\d)"
 # A number, its groups of three and its unit; a date's day, month and year; a range with spaces
-# around its dash; one number of another; initials and titles with their name; short forms of
-# several letters; a lone "I" with what it does, an "A" that begins a sentence; marks that stand
-# apart from their word; a percentage after Arabic, whose sign the engine would set at its other
-# side where a line begins.
+# around its dash; one number of another; initials and titles with their name, before it or after
+# it; short forms of several letters; a lone "I" with what it does, an "A" that begins a sentence;
+# marks and dashes that stand apart from their word; a percentage after Arabic, whose sign would
+# stand at its other side where a line begins.
 TOGETHER = re.compile(
     rf"(?<=\d) (?=(?:{UNITS}|\d\d\d)(?!\w))"
     rf"|(?<=\w) (?={YEAR})|(?<=\d,) (?={YEAR})|(?<=[\w.]) (?=\d\d?, {YEAR})"
@@ -66,9 +66,10 @@ TOGETHER = re.compile(
     r"|(?<=\d) (?=– ?[\dA-Z])|(?<=\d –) (?=[\dA-Z])"
     r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
     r"|(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Mr|Ms|Dr)\.) (?=[A-Z])|(?<=\bMrs\.) (?=[A-Z])"
+    r"|(?<=[^\W\d]{2},) (?=[^\W\d_a-z]\.)|(?<=[^\W\d_A-Z]) (?=[A-Z]{1,2}(?:[,;:]|$))"
     r"|(?<=\bI) (?=[a-z])|(?<=[.!?] A) (?=[a-z])"
     r"|(?<=\b[^\W\d]\.) (?=[^\W\d]\.)|(?<=[§№]) (?=\d)|(?<=\bn°) (?=\d)|(?<=\bNr\.) (?=\d)"
-    r"|(?<=\S) (?=[;:!?»](?!\S))|(?<=«) (?=\S)"
+    r"|(?<=\S) (?=[;:!?»–—](?!\S))|(?<=«) (?=\S)"
     r"|(?<=[\u0620-\u064a]) (?=\d[\d.,]*[%‰])"
 )
 
@@ -154,14 +155,19 @@ def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
 
 
 def _tail_length(whole: str, most_moved: float) -> int:
-    """How many characters at the end belong on one line, the blank before them left out."""
+    """How many characters at the end belong on one line, the blank before them left out: a number
+    goes with what it counts, and two words after a comma are enough.
+    """
     *_, before, last = whole.split(" ")
     if len(last) > LONGEST_LONE_WORD:
         return len(last)
     length = len(before) + 1 + len(last)
     rest = whole[: -length - 1]
-    while length < SHORTEST_LAST_LINE and " " in rest:
+    while " " in rest:
         rest, _, word = rest.rpartition(" ")
+        enough = SHORTEST_PART if word.endswith(",") else SHORTEST_LAST_LINE
+        if length >= enough and not word.isdigit():
+            break
         if length + 1 + len(word) - len(last) > most_moved:
             break
         length += len(word) + 1
