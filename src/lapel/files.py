@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from lapel.document.tree import Document
-from lapel.fitting.model import PageGeometry
 from lapel.fitting.slack import harmless_slack_pt
 from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs
 from lapel.lettering import PlacedLetter
 from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.rendering.setting import Setting
 from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.names import document_name
 from lapel.text.inline import plain_text
 from lapel.text.plurals import count
-from lapel.theme.model import Step, Theme
+from lapel.theme.model import Theme
 
 
 def file_name(inputs: Inputs, extension: str, document: str = "resume") -> str:
@@ -131,12 +131,10 @@ def _count_pages(
         yield Diagnostic("other-pages", Severity.WARNING, message, help=help)
 
 
-def _laid_out_by(
-    fitted: Fitted | FittedWhole, theme: Theme
-) -> tuple[Document, Theme, PageGeometry, Step, float]:
+def _laid_out_by(fitted: Fitted | FittedWhole, theme: Theme) -> tuple[Document, Setting, float]:
     """What both renderers go by, so that the two files come out alike."""
-    step = theme.step(fitted.step)
-    return fitted.document, theme, fitted.geometry, step, fitted.pages.scale
+    setting = Setting(theme, fitted.geometry, theme.step(fitted.step))
+    return fitted.document, setting, fitted.pages.scale
 
 
 def _theme_of(fitted: Fitted | FittedWhole, inputs: Inputs) -> Theme:

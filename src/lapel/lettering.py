@@ -34,6 +34,7 @@ from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.problems import no_glyphs
 from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.setting import setting_of
 from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.inline import parse_inline, plain_text
@@ -181,13 +182,12 @@ def _layouts(
     inputs: Inputs, engine: LayoutEngine, cache: Path
 ) -> Iterator[tuple[str, PageGeometry, "Ruler"]]:
     """Name, page and ruler of each step of the theme, in the order they are tried."""
-    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - drafting needs none
-    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
+    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - drafting needs none
 
     theme, paper = inputs.theme.for_letter(), inputs.options.paper
     for step in theme.steps:
-        geometry = page_geometry(theme, paper, step.name)
-        yield step.name, geometry, Ruler(theme, geometry, step, cache, engine)
+        setting = setting_of(theme, paper, step.name)
+        yield step.name, setting.geometry, Ruler(setting, cache, engine)
 
 
 def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:

@@ -27,6 +27,7 @@ from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name
 from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.rendering.setting import setting_of
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
 from lapel.selection.proofs import prove_certificates
@@ -145,7 +146,7 @@ def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None
 
     _, step, _ = inputs.theme.steps
     ruler = ruler_for(step, inputs, engine, cache)
-    engine.call(warm_up, inputs.theme, ruler.geometry, step, cache).forget()
+    engine.call(warm_up, ruler.setting, cache).forget()
     profile = inputs.profile
     draft = draft_resume(profile, profile.skills, inputs.fixed, inputs.theme, inputs.words)
     blocks = sorted(draft.blocks(), key=lambda block: block.kind in HIGHLIGHT_KINDS)
@@ -169,7 +170,7 @@ def fit(inputs: Inputs, matches: Matches, engine: LayoutEngine, cache: Path) -> 
     """The best resume on its pages, nothing rendered; or why what must stand does not fit."""
     profile, theme, settings = inputs.profile, inputs.theme, inputs.job.settings
     rulers = {step.name: ruler_for(step, inputs, engine, cache) for step in theme.steps}
-    geometries = {name: ruler.geometry for name, ruler in rulers.items()}
+    geometries = {name: ruler.setting.geometry for name, ruler in rulers.items()}
     draft = draft_for(inputs, matches)
     brief = Brief(
         pinned=resolve_references(settings.pin, profile),
@@ -198,11 +199,9 @@ def draft_for(inputs: Inputs, matches: Matches) -> Draft:
 
 def ruler_for(step: Step, inputs: Inputs, engine: LayoutEngine, cache: Path) -> "Ruler":
     """What tells heights at one step of the theme, on the job's paper."""
-    from lapel.rendering.geometry import page_geometry  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - as above
+    from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - explain needs none
 
-    geometry = page_geometry(inputs.theme, inputs.options.paper, step.name)
-    return Ruler(inputs.theme, geometry, step, cache, engine)
+    return Ruler(setting_of(inputs.theme, inputs.options.paper, step.name), cache, engine)
 
 
 def account(

@@ -10,9 +10,9 @@ from pypdfium2 import PdfDocument
 
 from lapel.document.tree import Document, Section
 from lapel.locale.words import load_words
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf import document as written
 from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.scripts import theme_for
@@ -23,8 +23,8 @@ from tests.rendering.readers import READERS
 @pytest.fixture
 def page(theme: Theme, cache: Path) -> Callable[[], bytes]:
     """Writes the one-page resume."""
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    return lambda: render_pdf(one_page(), theme, geometry, step, 0, cache).data
+    setting = setting_of(theme, "letter", "normal")
+    return lambda: render_pdf(one_page(), setting, 0, cache).data
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -58,7 +58,7 @@ def test_a_font_with_a_second_space(theme: Theme, cache: Path) -> None:
     contact = replace(block("c", BlockKind.CONTACT, ""), text=runs)
     text = block("p", BlockKind.PARAGRAPH, "냉장 창고 4곳과 직원")
     page = Document("x", "x", "ko", (contact,), (Section("s", None, (text,)),))
-    geometry, step = page_geometry(korean, "letter", "normal"), korean.step("normal")
-    pdf = render_pdf(page, korean, geometry, step, 0, cache).data
+    setting = setting_of(korean, "letter", "normal")
+    pdf = render_pdf(page, setting, 0, cache).data
     for read in READERS.values():
         assert "+44 20 5550 0100 · rowe.example" in read(pdf)

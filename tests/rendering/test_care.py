@@ -13,9 +13,9 @@ from pdfminer.layout import LTChar, LTComponent, LTContainer
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.document import render_docx
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.metrics import text_width_em
 from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition
 from tests.quick import one_quick
@@ -42,8 +42,8 @@ def page_of(*leaves: Block) -> Document:
 
 
 def pdf_of(theme: Theme, cache: Path, *leaves: Block) -> bytes:
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    return render_pdf(page_of(*leaves), theme, geometry, step, 0, cache).data
+    setting = setting_of(theme, "letter", "normal")
+    return render_pdf(page_of(*leaves), setting, 0, cache).data
 
 
 @once
@@ -72,8 +72,8 @@ def test_dates_are_flush_with_the_right_edge(each: Theme, cache: Path) -> None:
     dates = ("Mar 2021 – Present", "2010 – 2011", "Remote", "Duluth, MN", "Jul 2014")
     kinds = (BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.LINE)
     leaves = [block(f"{k}{n}", k, "x", d) for k in kinds for n, d in enumerate(dates)]
-    geometry = page_geometry(each, "letter", "normal")
-    edge = geometry.width_pt - geometry.side_margin_pt
+    page = setting_of(each, "letter", "normal").geometry
+    edge = page.width_pt - page.side_margin_pt
     _, *lines = lines_of(pdf_of(moved, cache, *leaves))
     assert [line[-1][2] for line in lines] == [pytest.approx(edge, abs=0.1)] * len(leaves)
 
@@ -118,8 +118,8 @@ def glyphs_of(item: LTComponent) -> Iterator[str]:
 def test_the_docx_breaks_where_the_pdf_does(each: Theme) -> None:
     """Dates, numbers with units and last words are held together by the same blanks."""
     text = "Saved 12 kg of copper in 2019 and told Dr. Abara so in the end"
-    geometry, step = page_geometry(each, "letter", "normal"), each.step("normal")
-    data = render_docx(page_of(*bullets("b", [text])), each, geometry, step, 0)
+    setting = setting_of(each, "letter", "normal")
+    data = render_docx(page_of(*bullets("b", [text])), setting, 0)
     [_, bullet] = docx.Document(io.BytesIO(data)).paragraphs
     held = ["12 kg", "in 2019", "Dr. Abara", "the end"]
     assert all(part.replace(" ", NO_BREAK) in bullet.text for part in held)
@@ -127,8 +127,8 @@ def test_the_docx_breaks_where_the_pdf_does(each: Theme) -> None:
 
 def test_nothing_in_a_word_file_undoes_it(each: Theme) -> None:
     """Kerning is on, widow control is off, and lines have their exact height."""
-    geometry, step = page_geometry(each, "letter", "normal"), each.step("normal")
-    word = docx.Document(io.BytesIO(render_docx(page_of(), each, geometry, step, 0)))
+    setting = setting_of(each, "letter", "normal")
+    word = docx.Document(io.BytesIO(render_docx(page_of(), setting, 0)))
     styles = word.styles.element
     assert styles.xpath("w:docDefaults//w:kern/@w:val") == ["2"]
     assert styles.xpath("w:docDefaults//w:widowControl/@w:val") == ["0"]

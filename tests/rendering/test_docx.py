@@ -16,9 +16,9 @@ from lapel.document.tree import Document
 from lapel.locale.words import load_words
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.fonts import obfuscate
-from lapel.rendering.geometry import content_width_pt, page_geometry
 from lapel.rendering.metrics import bullet_width_em
 from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.scripts import theme_for
@@ -47,8 +47,8 @@ def two(theme: Theme) -> bytes:
 def rendered(
     document: Document, theme: Theme, paper: str = "letter", step: str = "normal", scale: float = 0
 ) -> bytes:
-    geometry = page_geometry(theme, paper, step)
-    return render_docx(document, theme, geometry, theme.step(step), scale)
+    setting = setting_of(theme, paper, step)
+    return render_docx(document, setting, scale)
 
 
 def part(data: bytes, name: str) -> ElementTree.Element:
@@ -73,8 +73,8 @@ def style_of(paragraph: Paragraph) -> ParagraphStyle:
 
 def test_words_and_links_are_those_of_the_pdf(theme: Theme, cache: Path, two: bytes) -> None:
     """Both files say the same words in the same order, and link to the same places."""
-    geometry = page_geometry(theme, "letter", "normal")
-    pdf = render_pdf(two_pages(), theme, geometry, theme.step("normal"), 0, cache)
+    setting = setting_of(theme, "letter", "normal")
+    pdf = render_pdf(two_pages(), setting, 0, cache)
     assert words_of(text_of(two)) == words_of(by_pypdf(pdf.data))
     expected = [run.href for leaf in two_pages().blocks() for run in leaf.text if run.href]
     relations = {
@@ -88,9 +88,9 @@ def test_words_and_links_are_those_of_the_pdf(theme: Theme, cache: Path, two: by
 def test_a_letter_says_the_same_in_both_files(theme: Theme, cache: Path) -> None:
     """Its words and its styles are in the DOCX, and every style it names is there."""
     theme = theme.for_letter()
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    data = render_docx(letter(), theme, geometry, step, 0)
-    pdf = render_pdf(letter(), theme, geometry, step, 0, cache)
+    setting = setting_of(theme, "letter", "normal")
+    data = render_docx(letter(), setting, 0)
+    pdf = render_pdf(letter(), setting, 0, cache)
     assert words_of(text_of(data)) == words_of(by_pypdf(pdf.data))
     ids = [style.attrib[f"{W}val"] for style in part(data, "word/document.xml").iter(f"{W}pStyle")]
     kinds = {id.split("Under")[0] for id in ids}
@@ -157,7 +157,7 @@ def test_spacing_is_exact_and_above_only(two: bytes) -> None:
 def test_dates_stand_at_the_right_edge(theme: Theme, paper: str, step: str) -> None:
     """The tab stop of lines with an aside is the width of the text, at any paper and step."""
     data = rendered(one_page(), theme, paper, step)
-    width = content_width_pt(page_geometry(theme, paper, step))
+    width = setting_of(theme, paper, step).width_pt
     stops = [tab.attrib for tab in part(data, "word/styles.xml").iterfind(f".//{W}tabs/{W}tab")]
     assert stops
     for stop in stops:
@@ -203,8 +203,8 @@ def test_what_has_no_glyph_is_the_same_in_both_files(theme: Theme, cache: Path) 
     """Pictures are in neither, and a letter that no font draws is a mark in both."""
     leaf = block("x", BlockKind.PARAGRAPH, "Taught 中文 to adults 🎉, twice")
     document = Document("x", "x", "en", HEADER[:1], (section("s", "S", leaf),))
-    geometry = page_geometry(theme, "letter", "normal")
-    pdf = render_pdf(document, theme, geometry, theme.step("normal"), 0, cache)
+    setting = setting_of(theme, "letter", "normal")
+    pdf = render_pdf(document, setting, 0, cache)
     assert words_of(text_of(rendered(document, theme))) == words_of(by_pypdf(pdf.data))
     assert "Taught ?? to adults, twice" in " ".join(words_of(by_pypdf(pdf.data)))
 

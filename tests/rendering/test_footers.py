@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from pypdf.generic import NullObject
 
 from lapel.rendering.docx.document import render_docx
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf.document import RenderedPdf, render_pdf
+from lapel.rendering.setting import setting_of
 from lapel.theme.model import Theme
 from tests.rendering.documents import theme_named, two_pages
 
@@ -28,10 +28,10 @@ def footed(request: pytest.FixtureRequest) -> Theme:
 
 
 def rendered(theme: Theme, cache: Path, *, short: bool = False) -> RenderedPdf:
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    setting = setting_of(theme, "letter", "normal")
     whole = two_pages()
     document = replace(whole, sections=whole.sections[:1]) if short else whole
-    return render_pdf(document, theme, geometry, step, -1, cache)
+    return render_pdf(document, setting, -1, cache)
 
 
 def test_it_is_on_every_page_but_the_first(footed: Theme, cache: Path) -> None:
@@ -84,8 +84,8 @@ def child_of(kid: Any) -> Any:  # noqa: ANN401 - pypdf's
 
 def test_a_word_file_has_the_same(footed: Theme) -> None:
     """A footer of its own part, which the first page goes without, with fields for the numbers."""
-    geometry, step = page_geometry(footed, "letter", "normal"), footed.step("normal")
-    package = zipfile.ZipFile(io.BytesIO(render_docx(two_pages(), footed, geometry, step, -1)))
+    setting = setting_of(footed, "letter", "normal")
+    package = zipfile.ZipFile(io.BytesIO(render_docx(two_pages(), setting, -1)))
     footer = package.read("word/footer1.xml").decode()
     assert NAME in footer
     assert 'w:instr="PAGE"' in footer

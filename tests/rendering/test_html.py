@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
 from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
 from lapel.rendering.templates import TemplateError
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
@@ -17,8 +17,7 @@ from tests.rendering.documents import CLASSIC, one_page, two_pages
 
 
 def html_of(theme: Theme, scale: float = 0.0) -> str:
-    step = theme.step("normal")
-    return document_html(one_page(), theme, page_geometry(theme, "letter", "normal"), step, scale)
+    return document_html(one_page(), setting_of(theme, "letter", "normal"), scale)
 
 
 def own_theme(tmp_path: Path, name: str, text: str) -> Theme:
@@ -48,8 +47,8 @@ def test_only_leaves_have_space(theme: Theme) -> None:
 
 def test_bullets_in_a_row_are_one_list(theme: Theme) -> None:
     """A list opens at the first bullet of a row and closes at the last."""
-    geometry = page_geometry(theme, "letter", "normal")
-    html = document_html(two_pages(), theme, geometry, theme.step("normal"), 0)
+    setting = setting_of(theme, "letter", "normal")
+    html = document_html(two_pages(), setting, 0)
     assert html.count("<ul>") == html.count("</ul>") == 10
 
 
@@ -100,9 +99,9 @@ def test_a_style_that_the_engine_would_ignore_is_named_with_its_line(
     """A misspelt property or value is an error at its line, not a page that looks like before."""
     theme = own_theme(tmp_path, "theme.css.j2", text)
     place = re.escape(f"{theme.folder / 'theme.css.j2'}:{line}: ")
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    setting = setting_of(theme, "letter", "normal")
     with pytest.raises(TemplateError, match=f"^{place}.*{message}"):
-        render_pdf(one_page(), theme, geometry, step, 0, cache)
+        render_pdf(one_page(), setting, 0, cache)
 
 
 def test_a_missing_template_is_named(tmp_path: Path) -> None:
@@ -128,5 +127,5 @@ def test_a_theme_cannot_reach_the_network(
     css = (CLASSIC / "theme.css.j2").read_text(encoding="utf-8")
     theme = own_theme(tmp_path, "theme.css.j2", css + "h1 { background: url(http://127.0.0.1/) }")
     monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("opened a connection"))
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    assert render_pdf(one_page(), theme, geometry, step, -1, cache).pages == 1
+    setting = setting_of(theme, "letter", "normal")
+    assert render_pdf(one_page(), setting, -1, cache).pages == 1

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.rendering import heights, measuring
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.heights import HeightCache, leaf_key
 from lapel.rendering.measuring import measure_blocks
+from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from tests.rendering.documents import block, two_pages
@@ -19,8 +19,8 @@ LEAVES = tuple(two_pages().blocks())
 
 
 def measured(theme: Theme, cache: Path, leaves: tuple[Block, ...] = LEAVES) -> dict[str, float]:
-    geometry = page_geometry(theme, "letter", "normal")
-    return dict(measure_blocks(leaves, theme, geometry, theme.step("normal"), cache))
+    setting = setting_of(theme, "letter", "normal")
+    return dict(measure_blocks(leaves, setting, cache))
 
 
 def test_a_height_is_so_many_lines(theme: Theme, cache: Path) -> None:
@@ -71,8 +71,8 @@ def test_other_circumstances_have_other_heights(theme: Theme, tmp_path: Path) ->
     for changed in (theme, replace(theme, digest="other")):
         for paper in ("letter", "a4"):
             for step in theme.steps:
-                geometry = page_geometry(changed, paper, step.name)
-                measure_blocks(LEAVES[:1], changed, geometry, step, tmp_path)
+                setting = setting_of(changed, paper, step.name)
+                measure_blocks(LEAVES[:1], setting, tmp_path)
     assert len(list(tmp_path.glob("heights-*.json"))) == 12
 
 

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from lapel.document.tree import Document
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.turns import DEALT, told_turns
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind
 from tests.rendering.documents import (
     THEMES,
@@ -70,7 +70,7 @@ def test_made_up_documents_look_alike(tmp_path: Path, cache: Path) -> None:
         for title, document in DOCUMENTS.items():
             theme = theme_named(name).for_letter() if title == "letter" else theme_named(name)
             step, scale = theme.steps[number % 3], (-0.8, 0.0, 0.7)[number % 3]
-            page = (document, theme, page_geometry(theme, "a4", step.name), step, scale)
+            page = (document, setting_of(theme, "a4", step.name), scale)
             pairs[f"{name}, {title}"] = (render_pdf(*page, cache).data, render_docx(*page))
     assert differences(pairs, tmp_path) == []
 
@@ -86,18 +86,18 @@ def test_a_hold_that_was_dealt_in_two_is_kept(tmp_path: Path, cache: Path) -> No
     leaves = (*bullets("one", texts), title, *bullets("two", ["Came after it."]))
     document = Document("Ada", "Ada", "en-US", (), (section("work", "Work", *leaves),))
     assert [leaf.id for leaf in document.blocks()].index("title") == DEALT - 1
-    theme = theme_named("classic")
-    step, page = theme.steps[1], page_geometry(theme, "letter", "normal")
+    setting = setting_of(theme_named("classic"), "letter", "normal")
+    page = setting.geometry
     end = next(
         leaf.top_pt + leaf.height_pt
-        for leaf in render_pdf(document, theme, page, step, 0, cache).placed
+        for leaf in render_pdf(document, setting, 0, cache).placed
         if leaf.id == "title"
     )
     margins_pt = page.height_pt - page.content_height_pt(0)
-    page = replace(page, height_pt=end + margins_pt + 3)
-    pdf = render_pdf(document, theme, page, step, 0, cache)
+    setting = replace(setting, geometry=replace(page, height_pt=end + margins_pt + 3))
+    pdf = render_pdf(document, setting, 0, cache)
     told = told_turns(tuple(document.blocks()), pdf.placed)
-    docx = render_docx(document, theme, page, step, 0, told=told)
+    docx = render_docx(document, setting, 0, told=told)
     assert differences({"dealt": (pdf.data, docx)}, tmp_path) == []
 
 

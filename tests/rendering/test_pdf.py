@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.fonts import only_fonts_of
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
 from lapel.rendering.pdf.document import RenderedPdf, render_pdf
 from lapel.rendering.pdf.layout import _style_sheet, lay_out
+from lapel.rendering.setting import setting_of
 from lapel.rendering.templates import TemplateError
 from lapel.rendering.tidying import tidied
 from lapel.rendering.typography import worded
@@ -54,8 +54,8 @@ def rendered(
     """The document on Letter, rendered once for all tests that ask for it."""
     key = (document, step, scale, cache)
     if key not in RENDERED:
-        geometry = page_geometry(theme, "letter", step)
-        RENDERED[key] = render_pdf(document, theme, geometry, theme.step(step), scale, cache)
+        setting = setting_of(theme, "letter", step)
+        RENDERED[key] = render_pdf(document, setting, scale, cache)
     return RENDERED[key]
 
 
@@ -277,12 +277,12 @@ def test_nothing_of_the_draft_leaks(two: RenderedPdf) -> None:
 def test_no_heading_stands_alone_at_the_foot(theme: Theme, cache: Path) -> None:
     """A heading, its employer and its role go to the next page with their first bullet."""
     pages = set()
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
+    setting = setting_of(theme, "letter", "normal")
     last = replace(jobs("").sections[0], id="next")
     for filler in range(39, 47):
         lines = [block(f"l{n}", BlockKind.LINE, "x") for n in range(filler)]
         document = Document("x", "x", "en", (), (section("lines", "Lines", *lines), last))
-        html = document_html(document, theme, geometry, step, 0)
+        html = document_html(document, setting, 0)
         leaves = laid_out_leaves(html, tuple(document.blocks()), theme, 0, cache)
         page = {leaf.id: leaf.page for leaf in leaves}
         assert page["section/work"] == page["o1"] == page["r1"] == page["b1/0"]
@@ -305,11 +305,11 @@ def test_nothing_leaves_the_page(theme: Theme, cache: Path, step: str) -> None:
     ]
     document = Document("x", "x", "en", (), (section("s", word, *leaves),))
     data = rendered(document, theme, cache, step).data
-    geometry = page_geometry(theme, "letter", step)
+    page = setting_of(theme, "letter", step).geometry
     for left, right in edges_of(data):
-        assert geometry.side_margin_pt - 0.5 <= left
+        assert page.side_margin_pt - 0.5 <= left
         # Where a look changes just at the edge, the engine puts one letter more there.
-        assert right <= geometry.width_pt - geometry.side_margin_pt + 5
+        assert right <= page.width_pt - page.side_margin_pt + 5
     read = "".join(by_pypdf(data).split())
     assert read.count(word) == len(leaves) - 1
     assert read.count(word.upper()) == 2  # headings

@@ -9,10 +9,10 @@ from PIL import Image
 
 from lapel.document.tree import Photo
 from lapel.rendering.docx.document import render_docx
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.photos import NoPhotoError, fit_photo, portrait
+from lapel.rendering.setting import setting_of
 from lapel.theme.model import Theme
 from lapel.theme.styles import PhotoShape, PhotoSide, PhotoStyle
 from tests.rendering.documents import classic_theme, one_page
@@ -35,10 +35,8 @@ def rendered(theme: Theme) -> tuple[str, bytes]:
     photo = Photo(portrait(picture(300, 400), shown.portrait), "Photo")
     document = replace(one_page(), photo=photo)
     step = shown.steps[0]
-    page = page_geometry(shown, "a4", step.name)
-    return document_html(document, shown, page, step, 0), render_docx(
-        document, shown, page, step, 0
-    )
+    setting = setting_of(shown, "a4", step.name)
+    return document_html(document, setting, 0), render_docx(document, setting, 0)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +84,6 @@ def test_the_header_is_read_in_its_order_beside_a_photo(tmp_path: Path) -> None:
     shown = fit_photo(classic_theme(), "a4")
     photo = Photo(portrait(picture(300, 400), shown.portrait), "Photo")
     document, step = replace(one_page(), photo=photo), shown.steps[0]
-    page = page_geometry(shown, "a4", step.name)
-    text = by_pypdf(render_pdf(document, shown, page, step, 0, tmp_path).data)
+    setting = setting_of(shown, "a4", step.name)
+    text = by_pypdf(render_pdf(document, setting, 0, tmp_path).data)
     assert text.index("marisol.okafor@example.org") < text.index("SUMMARY")

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from lapel.preview.painting import Painter
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
 from tests.rendering.documents import THEMES, letter, one_page, theme_named
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -42,9 +42,9 @@ def test_a_changed_gap_is_seen(cache: Path, tmp_path: Path) -> None:
 def picture(name: str, document: str, cache: Path, folder: Path) -> Image.Image:
     """The first page of a made-up document in a theme, in grays."""
     theme = theme_named(name).for_letter() if document == "letter" else theme_named(name)
-    geometry, step = page_geometry(theme, "letter", theme.steps[0].name), theme.steps[0]
+    setting = setting_of(theme, "letter", theme.steps[0].name)
     text = letter() if document == "letter" else one_page()
-    pdf = render_pdf(text, theme, geometry, step, -0.5, cache).data
+    pdf = render_pdf(text, setting, -0.5, cache).data
     path = folder / "page.png"
     path.write_bytes(Painter.of(pdf).png(0, WIDTH_PX))
     return Image.open(path).convert("L").quantize(GRAYS, dither=Image.Dither.NONE)

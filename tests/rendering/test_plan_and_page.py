@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import Heights, PageGeometry, Placed
 from lapel.fitting.pagination import paginate
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.html import document_html
 from lapel.rendering.measuring import measure_blocks
+from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition
 from tests.quick import one_quick
@@ -42,17 +42,18 @@ def differences(
     cache: Path,
 ) -> list[str]:
     """What stands elsewhere on the pages than in the plan, over all documents and scales."""
-    geometry, step = page_geometry(theme, paper, step_name), theme.step(step_name)
+    setting = setting_of(theme, paper, step_name)
     everything = [leaf for document, _ in documents for leaf in document.blocks()]
-    heights = Heights(measure_blocks(everything, theme, geometry, step, cache), theme.gaps())
+    heights = Heights(measure_blocks(everything, setting, cache), theme.gaps())
     found = []
     for number, (document, scale) in enumerate(documents):
         blocks = tuple(document.blocks())
         if scale is None:
-            scale = brim(blocks, heights, geometry)  # noqa: PLW2901
-        plan = paginate(blocks, heights, geometry.content_height_pt(scale), scale)
-        html = document_html(document, theme, geometry, step, scale)
-        page = laid_out_leaves(html, blocks, theme, geometry.top_margin.at(scale), cache)
+            scale = brim(blocks, heights, setting.geometry)  # noqa: PLW2901
+        plan = paginate(blocks, heights, setting.geometry.content_height_pt(scale), scale)
+        html = document_html(document, setting, scale)
+        top_pt = setting.geometry.top_margin.at(scale)
+        page = laid_out_leaves(html, blocks, theme, top_pt, cache)
         found += [
             f"document {number} at {scale:.3f}: planned {planned}, laid out {real}"
             for planned, real in zip(plan.placed, page, strict=True)

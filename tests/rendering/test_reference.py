@@ -17,8 +17,8 @@ from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.reference import open_reference, render_into_reference
 from lapel.rendering.docx.settling import pages_of, settled
 from lapel.rendering.docx.turns import DEALT
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.office import WordFileError, page_texts_of_docx, pages_of_docx
+from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
 from tests.rendering.documents import block, bullets, one_page, section, two_pages
 from tests.rendering.readers import by_pdftotext
@@ -121,8 +121,8 @@ def test_a_template_serves_as_well(theme: Theme) -> None:
 
 def test_lapels_own_file_is_a_reference(theme: Theme) -> None:
     """A file that lapel wrote, edited in Word, gives its styles to the next."""
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    reference = render_docx(two_pages(), theme, geometry, step, 0)
+    reference = render_docx(two_pages(), setting_of(theme, "letter", "normal"), 0)
+    step = theme.step("normal")
     once = render_into_reference(one_page(), theme, step, reference)
     assert once == render_into_reference(one_page(), theme, step, reference)
     names = [style.name for style in docx.Document(io.BytesIO(once)).styles]
@@ -204,8 +204,8 @@ def test_a_date_beside_a_title_in_the_files_own_size_is_whole(theme: Theme, tmp_
 @needs_office
 def test_pages_are_counted(theme: Theme) -> None:
     """LibreOffice counts the pages that a file needs."""
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    assert pages_of_docx(render_docx(two_pages(), theme, geometry, step, 0)) == 2
+    setting = setting_of(theme, "letter", "normal")
+    assert pages_of_docx(render_docx(two_pages(), setting, 0)) == 2
 
 
 def test_without_libreoffice_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from lapel.document.tree import Block
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.measuring import measure_blocks
 from lapel.rendering.ruler import Ruler
+from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from tests.command import warm_engine
@@ -37,11 +37,10 @@ def test_bounds_and_single_lines_hold_against_the_layout(
     theme: Theme, tmp_path: Path, paper: str, step: str
 ) -> None:
     """No leaf is lower than its bound, and what surely fits one line is just that high."""
-    geometry = page_geometry(theme, paper, step)
-    engine = warm_engine()
-    ruler = Ruler(theme, geometry, theme.step(step), tmp_path, engine)
+    setting = setting_of(theme, paper, step)
+    ruler = Ruler(setting, tmp_path, warm_engine())
     known, least = ruler.known_pt(LEAVES), ruler.least_pt(LEAVES)
-    true = measure_blocks(LEAVES, theme, geometry, theme.step(step), tmp_path)
+    true = measure_blocks(LEAVES, setting, tmp_path)
     assert len(known) > 30
     assert {id: known[id] for id in known} == pytest.approx(
         {id: true[id] for id in known}, abs=1e-6
@@ -52,9 +51,7 @@ def test_bounds_and_single_lines_hold_against_the_layout(
 def test_the_engine_measures_the_rest(theme: Theme, tmp_path: Path) -> None:
     """Heights that need a layout come from the engine, and are known the next time."""
     long = (Block("long", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"),)),)
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    engine = warm_engine()
-    ruler = Ruler(theme, geometry, step, tmp_path, engine)
+    ruler = Ruler(setting_of(theme, "letter", "normal"), tmp_path, warm_engine())
     assert ruler.known_pt(long) == {}
     measured = ruler.measured_pt(long)
     assert ruler.known_pt(long) == measured
@@ -63,9 +60,7 @@ def test_the_engine_measures_the_rest(theme: Theme, tmp_path: Path) -> None:
 def test_what_is_measured_ahead_is_known_later(theme: Theme, tmp_path: Path) -> None:
     """The engine keeps what it was let measure, though nobody waited for it."""
     long = (Block("long", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"),)),)
-    geometry, step = page_geometry(theme, "letter", "normal"), theme.step("normal")
-    engine = warm_engine()
-    ruler = Ruler(theme, geometry, step, tmp_path, engine)
+    ruler = Ruler(setting_of(theme, "letter", "normal"), tmp_path, warm_engine())
     ahead = ruler.measure_ahead(long)
     assert ahead is not None
     ahead.settle()

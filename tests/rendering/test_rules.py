@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
 from tests.quick import one_quick
 from tests.rendering.documents import one_page, theme_named
 
@@ -22,8 +22,8 @@ LONGEST_TEXT = 0.5
 def test_rules_of_a_page_look_alike(name: str, cache: Path) -> None:
     """At every size each of them has the same ink, in one row of pixels or spread over two."""
     theme = theme_named(name)
-    geometry, step = page_geometry(theme, "a4", "normal"), theme.steps[1]
-    pdf = render_pdf(one_page(), theme, geometry, step, 0.13, cache).data
+    setting = setting_of(theme, "a4", "normal")
+    pdf = render_pdf(one_page(), setting, 0.13, cache).data
     for scale in SCALES:
         rules = ink_of_rules(pdf, scale)
         assert len(rules) >= (1 if name == "executive" else 3)

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.document import render_docx
-from lapel.rendering.geometry import page_geometry
 from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.file import ThemeFile
 from lapel.theme.model import ASIDE_KINDS, BELOW_KINDS, HEADER_KINDS, RULED_KINDS, BlockKind, Theme
@@ -241,9 +241,9 @@ def render(theme: Theme, drawn: Drawn, fonts: Path) -> Made:
         theme = theme.for_letter()
     step = theme.steps[drawn.step]
     document = document_of(drawn.kinds or tuple(theme.styles))
-    geometry = page_geometry(theme, drawn.paper, step.name)
-    pdf = render_pdf(document, theme, geometry, step, drawn.scale, fonts).data
-    return Made(pdf, render_docx(document, theme, geometry, step, drawn.scale))
+    setting = setting_of(theme, drawn.paper, step.name)
+    pdf = render_pdf(document, setting, drawn.scale, fonts).data
+    return Made(pdf, render_docx(document, setting, drawn.scale))
 
 
 def theme_of(tokens: Tokens, folder: Path) -> Theme:

@@ -9,7 +9,7 @@ import pytest
 from lapel.fitting.model import Placed
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.turns import told_turns
-from lapel.rendering.geometry import page_geometry
+from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
 from tests.fitting.builders import block
 from tests.rendering.documents import two_pages
@@ -70,8 +70,8 @@ def test_who_is_told_has_a_style_that_says_so(theme: Theme) -> None:
     """A style of the same look that begins a page."""
     document = two_pages()
     leaf = next(b for b in document.blocks() if b.kind is BlockKind.NEXT_ROLE)
-    geometry = page_geometry(theme, "letter", "normal")
-    data = render_docx(document, theme, geometry, theme.step("normal"), 0, told={leaf.id})
+    setting = setting_of(theme, "letter", "normal")
+    data = render_docx(document, setting, 0, told={leaf.id})
     package = zipfile.ZipFile(io.BytesIO(data))
     assert package.read("word/document.xml").count(b'w:val="NextRoleOnNewPage"') == 1
     styles = package.read("word/styles.xml").decode()

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from lapel.document.tree import Block
 from lapel.locale.words import load_words
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.metrics import runs_width_em
+from lapel.rendering.setting import on_lines_of
 from lapel.rendering.tearing import torn
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain, tidied
 from lapel.rendering.typography import care_for
@@ -19,9 +21,14 @@ from tests.rendering.documents import THEMES, block, theme_named
 WIDTH_PT = 504.0
 
 
+def drawn_on_lines(leaf: Block, theme: Theme, width_pt: float = WIDTH_PT) -> Block:
+    """A leaf after care, on lines of a width."""
+    return care_for(leaf, on_lines_of(width_pt, theme, theme.step("normal")))
+
+
 def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT) -> str:
     """The text of a leaf after care, "~" for each no-break space, "|" for a break."""
-    drawn = care_for(block("x", kind, runs), theme, theme.step("normal"), width_pt)
+    drawn = drawn_on_lines(block("x", kind, runs), theme, width_pt)
     text = "".join(run.text for run in drawn.text)
     return text.replace("\u00a0", "~").replace(LINE_BREAK, "|")
 
@@ -243,7 +250,7 @@ GRAZING = "grazing and recruitment and collapse in cold water and all"
 def test_a_title_takes_words_down_to_its_date(theme: Theme, text: str, drawn: str) -> None:
     """Where the date has no room the text breaks at a comma, or keeps its last words for it."""
     leaf = block("x", BlockKind.LINE, text, "September 2023 – Present")
-    shown = care_for(leaf, theme, theme.step("normal"), WIDTH_PT)
+    shown = drawn_on_lines(leaf, theme)
     words = "".join(run.text for run in shown.text)
     assert words.replace("\u00a0", "~").replace(LINE_BREAK, "|") == drawn
 
@@ -254,9 +261,7 @@ def test_a_line_that_wraps_breaks_where_a_name_begins(theme: Theme) -> None:
         "Registered Nurse, Wisconsin (multistate compact license), Wisconsin Department of Safety "
         "and Professional Services"
     )
-    shown = care_for(
-        block("x", BlockKind.LINE, text, "2011"), theme, theme.step("normal"), WIDTH_PT
-    )
+    shown = drawn_on_lines(block("x", BlockKind.LINE, text, "2011"), theme)
     drawn = "".join(run.text for run in shown.text).replace("\u00a0", " ")
     assert drawn == text.replace("license), ", f"license),{LINE_BREAK}")
 
@@ -288,7 +293,7 @@ def test_an_issuer_has_the_second_line(name: str, title: str, issuer: str) -> No
     theme = theme_named(name)
     line = block("x", BlockKind.LINE, title, "June 2016")
     line = replace(line, text=(Run(title), Run(", "), Run(issuer)))
-    shown = care_for(line, theme, theme.step("normal"), WIDTH_PT)
+    shown = drawn_on_lines(line, theme)
     drawn = "".join(run.text for run in shown.text).replace(NO_BREAK_SPACE, " ")
     assert drawn == f"{title},{LINE_BREAK}{issuer}"
 
@@ -314,7 +319,7 @@ def test_an_issuer_has_the_second_line_after_other_commas(
     drawn_with = theme_for(theme, words.script, frozenset(title + comma + issuer))
     line = block("x", BlockKind.LINE, title, "2016")
     line = replace(line, text=(Run(title.strip()), Run(comma), Run(issuer)))
-    shown = care_for(line, drawn_with, theme.step("normal"), WIDTH_PT)
+    shown = drawn_on_lines(line, drawn_with)
     drawn = "".join(run.text for run in shown.text).replace(NO_BREAK_SPACE, " ")
     assert drawn == f"{title.strip()}{comma.strip()}{LINE_BREAK}{issuer}"
 
@@ -326,16 +331,14 @@ def test_no_word_stands_alone_beside_a_date(theme: Theme) -> None:
     style = theme.styles[BlockKind.BRIEF]
     width_em = runs_width_em(line.text, style, theme) - 1
     width_pt = width_em * theme.step("normal").size_pt(style)
-    drawn = care_for(line, theme, theme.step("normal"), width_pt)
+    drawn = drawn_on_lines(line, theme, width_pt)
     assert runs_text(drawn.text).endswith(f"(Holdings){NO_BREAK_SPACE}plc")
 
 
 def test_an_aside_longer_than_a_line_is_text(theme: Theme) -> None:
     """Its words stand after the title's, on as many lines as they need."""
     aside = "whenever the tide and the committee allowed it, and for a while afterwards too " * 2
-    leaf = care_for(
-        block("x", BlockKind.LINE, "Diver", aside), theme, theme.step("normal"), WIDTH_PT
-    )
+    leaf = drawn_on_lines(block("x", BlockKind.LINE, "Diver", aside), theme)
     assert leaf.aside == ()
     assert "".join(run.text for run in leaf.text) == f"Diver {aside.strip()}"
 
@@ -406,7 +409,7 @@ def test_words_stay_as_they_are(theme: Theme, text: str, kind: BlockKind) -> Non
 )
 def test_italics_give_way_where_they_lack_letters(theme: Theme, text: str, upright: bool) -> None:
     """A title that the italic could draw only in part is upright as a whole, in both formats."""
-    drawn = care_for(block("x", BlockKind.ROLE, text), theme, theme.step("normal"), WIDTH_PT)
+    drawn = drawn_on_lines(block("x", BlockKind.ROLE, text), theme)
     assert theme.styles[BlockKind.ROLE].italic
     assert [run.emphasis for run in drawn.text] == [upright]
 

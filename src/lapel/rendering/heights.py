@@ -17,11 +17,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from lapel.document.tree import Block
-from lapel.fitting.model import PageGeometry
 from lapel.rendering.fonts import fonts_digest
-from lapel.rendering.geometry import content_width_pt
+from lapel.rendering.setting import Setting
 from lapel.text.inline import Run
-from lapel.theme.model import Step, Theme
 
 MOST_ENTRIES = 20_000
 MAKERS_OF_HEIGHTS = (
@@ -34,6 +32,7 @@ MAKERS_OF_HEIGHTS = (
     "tidying.py",
     "metrics.py",
     "measuring.py",
+    "setting.py",
 )
 
 
@@ -66,16 +65,16 @@ class HeightCache(Struct, frozen=True):
             return
 
 
-def height_cache(folder: Path, theme: Theme, step: Step, geometry: PageGeometry) -> HeightCache:
+def height_cache(folder: Path, setting: Setting) -> HeightCache:
     """The cache for everything that a height depends on besides the leaf itself."""
     circumstances = [
         *_native_versions(),
         *_code_digests(),
-        theme.digest,
-        fonts_digest(theme),
-        step.name,
-        repr(step.size_factor),
-        repr((content_width_pt(geometry), geometry.inset)),
+        setting.theme.digest,
+        fonts_digest(setting.theme),
+        setting.step.name,
+        repr(setting.step.size_factor),
+        repr((setting.width_pt, setting.geometry.inset)),
     ]
     return HeightCache(folder / f"heights-{_digest(circumstances)}.json")
 

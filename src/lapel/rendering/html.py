@@ -9,16 +9,16 @@ from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import PageGeometry
-from lapel.rendering.geometry import leaf_width_pt
 from lapel.rendering.marks import text_in_marks
 from lapel.rendering.metrics import bullet_width_em, run_width_em
 from lapel.rendering.photos import last_of_header
+from lapel.rendering.setting import Setting
 from lapel.rendering.tearing import room_em, torn
 from lapel.rendering.templates import STYLE_TEMPLATE, render_template
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import NO_INSET, BlockStyle, Inset
 
 # The plan lets a page be 10⁻⁶ pt too full (``fitting.pagination``), the engine a 10⁻⁹ part of its
@@ -88,12 +88,10 @@ class _Bullet(Struct, frozen=True):
     gap_pt: float
 
 
-def document_html(
-    document: Document, theme: Theme, geometry: PageGeometry, step: Step, scale: float
-) -> str:
+def document_html(document: Document, setting: Setting, scale: float) -> str:
     """The document as well-formed HTML; leaf number n has the id "b{n}", counted from 0."""
-    leaves = tuple(document.blocks())
-    return _html(leaves, page_of(geometry, scale), theme, step, scale, document)
+    page = page_of(setting.geometry, scale)
+    return _html(tuple(document.blocks()), page, setting, scale, document)
 
 
 def page_of(geometry: PageGeometry, scale: float) -> Page:
@@ -108,24 +106,23 @@ def page_of(geometry: PageGeometry, scale: float) -> Page:
     )
 
 
-def tall_html(
-    blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, height_pt: float
-) -> str:
+def tall_html(blocks: Sequence[Block], setting: Setting, height_pt: float) -> str:
     """These leaves one under the other on a page without end, for measuring."""
+    geometry = setting.geometry
     page = Page(geometry.width_pt, height_pt, geometry.side_margin_pt, 0, 0, geometry.inset)
-    return _html(blocks, page, theme, step, 0, None)
+    return _html(blocks, page, setting, 0, None)
 
 
 def _html(
     blocks: Sequence[Block],
     page: Page,
-    theme: Theme,
-    step: Step,
+    setting: Setting,
     scale: float,
     document: Document | None,
 ) -> str:
+    theme = setting.theme
     shared = {"theme": theme, "page": page}
-    leaves = tuple(_leaves(blocks, theme, step, page))
+    leaves = tuple(_leaves(blocks, setting))
     css = render_template(
         theme.folder,
         theme.digest,
@@ -133,8 +130,8 @@ def _html(
         {
             **shared,
             "families": ", ".join(f'"{family}"' for family in theme.families),
-            "looks": _looks(theme, step, scale),
-            "bullet": _bullet(theme, step),
+            "looks": _looks(setting, scale),
+            "bullet": _bullet(setting),
             "footer": _footer(theme, document),
         },
     )
@@ -171,7 +168,8 @@ def _css_string(text: str) -> str:
     return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
-def _bullet(theme: Theme, step: Step) -> _Bullet:
+def _bullet(setting: Setting) -> _Bullet:
+    theme, step = setting.theme, setting.step
     style = theme.styles[BlockKind.BULLET]
     inset_pt = step.indent_pt(theme.bullet.inset_em, style)
     indent_pt = step.indent_pt(theme.bullet.indent_em, style)
@@ -179,28 +177,26 @@ def _bullet(theme: Theme, step: Step) -> _Bullet:
     return _Bullet(inset_pt - indent_pt, indent_pt, indent_pt - inset_pt - glyph_pt)
 
 
-def _looks(theme: Theme, step: Step, scale: float) -> dict[str, _Look]:
+def _looks(setting: Setting, scale: float) -> dict[str, _Look]:
     return {
         kind.value: _Look(
-            step.size_pt(style),
-            step.leading_pt(style),
+            setting.size_pt(kind),
+            setting.leading_pt(kind),
             style.gap.at(scale),
             style.below.at(scale) if style.below else None,
             style,
         )
-        for kind, style in theme.styles.items()
+        for kind, style in setting.theme.styles.items()
     }
 
 
-def _leaves(blocks: Sequence[Block], theme: Theme, step: Step, page: Page) -> Iterator[_Leaf]:
+def _leaves(blocks: Sequence[Block], setting: Setting) -> Iterator[_Leaf]:
     """The leaves as the template shows them: neighbouring bullets form one list."""
-    gaps, width_pt = theme.gaps(), page.width_pt - 2 * page.side_pt
+    theme, gaps = setting.theme, setting.theme.gaps()
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
     for index, block in enumerate(blocks):
-        leaf_pt = leaf_width_pt(block, theme, width_pt, page.inset)
         above = blocks[index - 1].kind if index else None
-        drawn = care_for(block, theme, step, leaf_pt)
-        width_em = leaf_pt / step.size_pt(theme.styles[block.kind])
+        drawn, width_em = care_for(block, setting), setting.leaf_width_em(block.kind)
         yield _Leaf(
             anchor=f"b{index}",
             kind=block.kind.value,

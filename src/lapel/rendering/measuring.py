@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lapel.document.tree import Block
-from lapel.fitting.model import PageGeometry
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.html import tall_html
 from lapel.rendering.pdf.layout import lay_out, placed_leaves
-from lapel.theme.model import Step, Theme
+from lapel.rendering.setting import Setting
 
 TALL_PT_PER_LEAF = 1000
 TALL_PT_PER_CHARACTER = 5
@@ -19,33 +18,31 @@ DECIMALS = 9
 
 
 def measure_blocks(
-    blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path
+    blocks: Sequence[Block], setting: Setting, cache_folder: Path
 ) -> Mapping[str, float]:
     """The height of each leaf's border box in points, by block id.
 
     Only what the cache does not know is laid out; what it knows changes no result.
     """
-    cache = height_cache(cache_folder, theme, step, geometry)
+    cache = height_cache(cache_folder, setting)
     known = cache.read()
     keys = {block.id: leaf_key(block) for block in blocks}
     unknown = {keys[block.id]: block for block in blocks if keys[block.id] not in known}
     if unknown:
-        measured = _measure(tuple(unknown.values()), theme, geometry, step, cache_folder)
+        measured = _measure(tuple(unknown.values()), setting, cache_folder)
         heights = dict(zip(unknown, measured, strict=True))
         cache.add(heights)
         known |= heights
     return {id: known[key] for id, key in keys.items()}
 
 
-def _measure(
-    blocks: Sequence[Block], theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path
-) -> tuple[float, ...]:
+def _measure(blocks: Sequence[Block], setting: Setting, cache_folder: Path) -> tuple[float, ...]:
     characters = sum(len(run.text) for block in blocks for run in (*block.text, *block.aside))
     least_pt = TALL_PT_PER_LEAF * len(blocks) + TALL_PT_PER_CHARACTER * characters
     # Of few heights, so that the stylesheet in which it stands is often one that was read before.
     height_pt = max(SMALLEST_PT, 1 << least_pt.bit_length())
-    html = tall_html(blocks, theme, geometry, step, height_pt)
-    with only_fonts_of(theme, cache_folder) as fonts:
+    html = tall_html(blocks, setting, height_pt)
+    with only_fonts_of(setting.theme, cache_folder) as fonts:
         rendered = lay_out(html, fonts)
     placed = placed_leaves(rendered, [block.id for block in blocks], 0)
     return tuple(round(leaf.height_pt, DECIMALS) for leaf in placed)

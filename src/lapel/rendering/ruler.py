@@ -8,16 +8,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.fitting.model import PageGeometry
 from lapel.rendering.engine import LayoutEngine, Pending
-from lapel.rendering.geometry import content_width_pt, leaf_width_pt
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights import height_cache, leaf_key
 from lapel.rendering.measuring import measure_blocks
 from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, runs_width_em, widths_em
+from lapel.rendering.setting import Setting
 from lapel.rendering.typography import worded
 from lapel.text.inline import Run
-from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.model import BlockKind
 from lapel.theme.scripts import is_foreign
 from lapel.theme.styles import AsidePosition
 
@@ -42,24 +41,23 @@ ONE_LINE_KINDS = frozenset(
 
 
 class Ruler(Struct, frozen=True):
-    """Measures leaves for one theme, page and step; all heights in points, by block id."""
+    """Measures leaves in one setting; all heights in points, by block id."""
 
-    theme: Theme
-    geometry: PageGeometry
-    step: Step
+    setting: Setting
     cache_folder: Path
     engine: LayoutEngine
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of blocks that surely fit one line, and of those an earlier run measured."""
-        cache = height_cache(self.cache_folder, self.theme, self.step, self.geometry)
+        cache = height_cache(self.cache_folder, self.setting)
         cached = cache.read()
         keys = {block.id: leaf_key(block) for block in blocks}
         known = {id: cached[key] for id, key in keys.items() if key in cached}
         single = [b for b in blocks if b.id not in known and self._is_one_line(b)]
         if single:
-            cache.add({keys[block.id]: self._leading_pt(block) for block in single})
-            known |= {block.id: self._leading_pt(block) for block in single}
+            lines = {block.id: self.setting.leading_pt(block.kind) for block in single}
+            cache.add({keys[id]: height_pt for id, height_pt in lines.items()})
+            known |= lines
         return known
 
     def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
@@ -80,53 +78,46 @@ class Ruler(Struct, frozen=True):
         return self._begin(unknown) if unknown else None
 
     def _begin(self, blocks: Sequence[Block]) -> Pending:
-        page = (self.theme, self.geometry, self.step, self.cache_folder)
-        return self.engine.call(measure_blocks, blocks, *page)
+        return self.engine.call(measure_blocks, blocks, self.setting, self.cache_folder)
 
     def _least_pt(self, block: Block) -> float:
-        text_pt = self._width_pt(block) * (
-            NARROWEST_JOINED if self._is_foreign(block) else NARROWEST
-        )
-        return max(1, ceil(text_pt / self._room_pt(block))) * self._leading_pt(block)
+        narrowest = NARROWEST_JOINED if self._is_foreign(block) else NARROWEST
+        text_pt = self._width_pt(block) * narrowest
+        lines = max(1, ceil(text_pt / self.setting.leaf_width_pt(block.kind)))
+        return lines * self.setting.leading_pt(block.kind)
 
     def _is_one_line(self, block: Block) -> bool:
         if block.kind not in ONE_LINE_KINDS or self._is_foreign(block):
             return False
-        style = self.theme.styles[block.kind]
-        size_pt = self.step.size_pt(style)
-        indent_em = self.theme.bullet.indent_em if block.kind is BlockKind.BULLET else 0.0
-        room_pt = self._room_pt(block) - indent_em * size_pt
+        theme, size_pt = self.setting.theme, self.setting.size_pt(block.kind)
+        indent_em = theme.bullet.indent_em if block.kind is BlockKind.BULLET else 0.0
+        room_pt = self.setting.leaf_width_pt(block.kind) - indent_em * size_pt
         if block.aside:
-            if style.aside.position is AsidePosition.BELOW:
+            if theme.styles[block.kind].aside.position is AsidePosition.BELOW:
                 return False
             room_pt -= self._aside_pt(block) * WIDEST + GAP_BEFORE_ASIDE_EM * size_pt
         return self._width_pt(block) * WIDEST <= room_pt
 
-    def _room_pt(self, block: Block) -> float:
-        geometry = self.geometry
-        return leaf_width_pt(block, self.theme, content_width_pt(geometry), geometry.inset)
-
     def _width_pt(self, block: Block) -> float:
-        style = self.theme.styles[block.kind]
-        text = worded(block.text, style, self.theme)
+        theme = self.setting.theme
+        style = theme.styles[block.kind]
+        text = worded(block.text, style, theme)
         if block.aside and style.aside.position is AsidePosition.INLINE:
-            text = (*text, Run(self.theme.date_separator))
-        return runs_width_em(text, style, self.theme) * self.step.size_pt(style)
+            text = (*text, Run(theme.date_separator))
+        return runs_width_em(text, style, theme) * self.setting.size_pt(block.kind)
 
     def _aside_pt(self, block: Block) -> float:
-        drawn = replace(block, aside=drawable(block.aside, self.theme))
-        return aside_width_em(drawn, self.theme) * self.step.size_pt(self.theme.styles[block.kind])
-
-    def _leading_pt(self, block: Block) -> float:
-        return self.step.leading_pt(self.theme.styles[block.kind])
+        theme = self.setting.theme
+        drawn = replace(block, aside=drawable(block.aside, theme))
+        return aside_width_em(drawn, theme) * self.setting.size_pt(block.kind)
 
     def _is_foreign(self, block: Block) -> bool:
         """Whether another family draws some of the block: its letters may join, so that their
         widths do not add up, and stand on another baseline, which makes a line higher than its
         leading.
         """
-        if not self.theme.fallbacks:
+        if not self.setting.theme.fallbacks:
             return False
-        own = widths_em(self.theme.font.faces[0])
+        own = widths_em(self.setting.theme.font.faces[0])
         characters = {c for run in (*block.text, *block.aside) for c in run.text}
         return any(ord(c) not in own or is_foreign(c) for c in characters)

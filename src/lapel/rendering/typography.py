@@ -20,11 +20,12 @@ from lapel.rendering.metrics import (
     runs_width_em,
     widths_em,
 )
+from lapel.rendering.setting import Setting
 from lapel.rendering.tearing import room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.rendering.titles import beside_aside
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
@@ -74,19 +75,19 @@ TOGETHER = re.compile(
 )
 
 
-def care_for(block: Block, theme: Theme, step: Step, width_pt: float) -> Block:
-    """The block as it is drawn on lines of ``width_pt``: its words stay, its blanks are chosen.
+def care_for(block: Block, setting: Setting) -> Block:
+    """The block as it is drawn on its lines: its words stay, its blanks are chosen.
 
     Characters without a glyph do not stay (``glyphs.py``).
     """
+    theme, width_em = setting.theme, setting.leaf_width_em(block.kind)
     style = theme.styles[block.kind]
     text = worded(block.text, style, theme)
     beside = replace(style, bold=style.aside.bold, italic=style.aside.italic, caps=False)
     aside = worded(block.aside, beside, theme)
     if block.kind is BlockKind.CONTACT:
-        return replace(block, text=_contact(text, theme, step, width_pt), aside=aside)
+        return replace(block, text=_contact(text, theme, width_em), aside=aside)
     text = tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in text)
-    width_em = width_pt / step.size_pt(style)
     drawn = _aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
     if aside and style.aside.position is AsidePosition.BELOW:
         return drawn
@@ -174,18 +175,16 @@ def _tail_length(whole: str, most_moved: float) -> int:
     return length
 
 
-def _contact(runs: Sequence[Run], theme: Theme, step: Step, width_pt: float) -> tuple[Run, ...]:
+def _contact(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, ...]:
     """The contact line, and what has a line of its own below it."""
     lines: list[Run] = []
     for breaks, group in groupby(runs, key=lambda run: run.text == LINE_BREAK):
         part = list(group)
-        lines += part if breaks else _contact_lines(part, theme, step, width_pt)
+        lines += part if breaks else _contact_lines(part, theme, width_em)
     return tuple(lines)
 
 
-def _contact_lines(
-    runs: Sequence[Run], theme: Theme, step: Step, width_pt: float
-) -> tuple[Run, ...]:
+def _contact_lines(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, ...]:
     """Items whole, and where they are too long for a line, as few lines as can be: rather one
     for place and telephone and one for what is online, else of near-equal length.
 
@@ -196,7 +195,7 @@ def _contact_lines(
     if theme.right_to_left:
         items = [_isolated(item) for item in items]
     style = theme.styles[BlockKind.CONTACT]
-    width_em = room_em(BlockKind.CONTACT, theme, width_pt / step.size_pt(style))
+    width_em = room_em(BlockKind.CONTACT, theme, width_em)
     separator = Run(theme.separator)
     blanks = theme.separator.count(" ")
     gap_em = runs_width_em([separator], style, theme) + blanks * theme.separator_spacing_em

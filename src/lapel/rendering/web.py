@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from lapel.document.tree import Document
-from lapel.fitting.model import PageGeometry
 from lapel.rendering.html import WORD_JOINER, document_html, page_of
+from lapel.rendering.setting import Setting
 from lapel.rendering.subsetting import web_font
 from lapel.rendering.templates import own_template
 from lapel.rendering.tidying import NO_BREAK_SPACE
-from lapel.theme.model import Step, Theme
+from lapel.theme.model import Theme
 
 HEAD = '<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width"/>\n'
 
@@ -27,15 +27,13 @@ class _Face(Struct, frozen=True):
     data: str
 
 
-def render_web(
-    document: Document, theme: Theme, geometry: PageGeometry, step: Step, scale: float
-) -> str:
+def render_web(document: Document, setting: Setting, scale: float) -> str:
     """The document as HTML; the same input gives the same text."""
-    html = document_html(document, theme, geometry, step, scale)
+    html = document_html(document, setting, scale)
     # The engine's way to keep a blank from breaking is not the browsers'.
     html = html.replace(f" {WORD_JOINER}", NO_BREAK_SPACE).replace(WORD_JOINER, "")
-    faces = tuple(_faces(theme, frozenset(html)))
-    css = own_template("screen.css.j2").render(page=page_of(geometry, scale), faces=faces)
+    faces = tuple(_faces(setting.theme, frozenset(html)))
+    css = own_template("screen.css.j2").render(page=page_of(setting.geometry, scale), faces=faces)
     html = html.replace("<head>\n", f"<head>\n{HEAD}", 1).replace("</style>", f"{css}\n</style>", 1)
     return f"<!DOCTYPE html>\n{html}\n"
 

@@ -4,9 +4,9 @@ import io
 from collections.abc import Collection
 
 import docx
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
-from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.fonts import embed_fonts, font_table_xml, named_apart
 from lapel.rendering.docx.footers import footer_characters, footer_xml
 from lapel.rendering.docx.looks import ParagraphLook, style_id
@@ -15,18 +15,16 @@ from lapel.rendering.docx.package import FOOTER, empty_package, package_bytes
 from lapel.rendering.docx.photos import add_photo
 from lapel.rendering.docx.styles import styles_xml
 from lapel.rendering.docx.writing import Line, add_paragraph, look_at, with_asides
-from lapel.rendering.geometry import content_width_pt
 from lapel.rendering.marks import text_in_marks
 from lapel.rendering.photos import last_of_header
+from lapel.rendering.setting import Setting
 from lapel.rendering.tidying import plain
-from lapel.theme.model import BlockKind, Step, Theme
+from lapel.theme.model import BlockKind, Theme
 
 
 def render_docx(
     document: Document,
-    theme: Theme,
-    geometry: PageGeometry,
-    step: Step,
+    setting: Setting,
     scale: float,
     slack_pt: float = 0,
     told: Collection[str] = (),
@@ -36,13 +34,13 @@ def render_docx(
     ``slack_pt`` is height to spare on every page, for programs that set a line higher; ``told`` are
     the leaves, by id, that are told to begin a page (``turns.py``).
     """
-    width_pt = content_width_pt(geometry)
-    lines = look_at(document, theme, step, width_pt, geometry.inset)
+    theme, lines = setting.theme, look_at(document, setting)
     looked = [pair for line in lines for pair in (*line.text, *line.aside)]
     characters = frozenset(character for run, _ in looked for character in run.text)
     name = text_in_marks(plain(document.author), theme.marks)
     characters |= set(theme.bullet.glyph + footer_characters(theme.footer, name))
     theme = named_apart(theme, characters)
+    setting = replace(setting, theme=theme)
     paragraphs = [
         ParagraphLook(
             line.block.kind,
@@ -55,32 +53,26 @@ def render_docx(
     looks = sorted({look for _, look in looked})
     package = empty_package(
         document,
-        geometry,
+        setting.geometry,
         scale,
         slack_pt,
         theme.footer.bottom_pt if theme.footer else 0,
         {
             "word/styles.xml": styles_xml(
-                theme,
-                geometry,
-                step,
-                scale,
-                document.language,
-                dict.fromkeys(paragraphs),
-                looks,
+                setting, scale, document.language, dict.fromkeys(paragraphs), looks
             ),
-            "word/numbering.xml": numbering_xml(theme, step),
+            "word/numbering.xml": numbering_xml(setting),
             "word/fontTable.xml": font_table_xml(theme, characters),
             **({FOOTER: footer_xml(theme.footer, name)} if theme.footer else {}),
         },
     )
     word = docx.Document(io.BytesIO(package))
     for look, line in zip(paragraphs, lines, strict=True):
-        add_paragraph(word, style_id(look.name), with_asides(line, theme, step, width_pt))
+        add_paragraph(word, style_id(look.name), with_asides(line, setting))
     if document.photo is not None:
         number = last_of_header([line.block for line in lines])
         last = lines[number].block
-        add_photo(word.paragraphs[number], document.photo, theme, step, scale, last)
+        add_photo(word.paragraphs[number], document.photo, setting, scale, last)
     embed_fonts(word, theme, characters)
     return package_bytes(word)
 

@@ -4,14 +4,16 @@ from docx.oxml.ns import nsdecls
 
 from lapel.rendering.docx.units import quoted, rgb, twips
 from lapel.rendering.metrics import bullet_width_em
-from lapel.theme.model import BlockKind, Step, Theme
+from lapel.rendering.setting import Setting
+from lapel.theme.model import BlockKind, Theme
 
 NUMBERING_ID = 1
 CENTERED = "center"
 
 
-def numbering_xml(theme: Theme, step: Step) -> str:
+def numbering_xml(setting: Setting) -> str:
     """A bullet list whose text stands at the theme's indent, the glyph at its inset."""
+    theme = setting.theme
     family = quoted(theme.font.family)
     return (
         f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="0">'
@@ -19,7 +21,7 @@ def numbering_xml(theme: Theme, step: Step) -> str:
         '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:suff w:val="tab"/>'
         f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="{_justified(theme)}"/>'
         "<w:pPr>"
-        f"<w:ind {bullet_indents(theme, step)}/></w:pPr>"
+        f"<w:ind {bullet_indents(setting)}/></w:pPr>"
         f'<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} w:hint="default"/>'
         f'<w:color w:val="{rgb(theme.bullet.color)}"/></w:rPr></w:lvl>'
         f'</w:abstractNum><w:num w:numId="{NUMBERING_ID}"><w:abstractNumId w:val="0"/></w:num>'
@@ -36,11 +38,12 @@ def _justified(theme: Theme) -> str:
     return CENTERED if theme.right_to_left else "left"
 
 
-def bullet_indents(theme: Theme, step: Step, inset_pt: float = 0) -> str:
+def bullet_indents(setting: Setting, inset_pt: float = 0) -> str:
     """Where a bullet's text stands and how far its glyph hangs, as attributes of ``w:ind``."""
+    theme, step = setting.theme, setting.step
     style = theme.styles[BlockKind.BULLET]
     indent_pt = step.indent_pt(theme.bullet.indent_em, style)
     hanging_pt = indent_pt - step.indent_pt(theme.bullet.inset_em, style)
     if _justified(theme) == CENTERED:
-        hanging_pt -= bullet_width_em(theme, style) * step.size_pt(style) / 2
+        hanging_pt -= bullet_width_em(theme, style) * setting.size_pt(BlockKind.BULLET) / 2
     return f'w:left="{twips(inset_pt + indent_pt)}" w:hanging="{twips(hanging_pt)}"'

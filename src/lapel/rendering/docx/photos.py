@@ -8,21 +8,22 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from lapel.document.tree import Block, Photo
+from lapel.rendering.setting import Setting
 from lapel.text.inline import LINE_BREAK
-from lapel.theme.model import Step, Theme
 from lapel.theme.styles import PhotoSide
 
 
 def add_photo(
-    paragraph: Paragraph, photo: Photo, theme: Theme, step: Step, scale: float, block: Block
+    paragraph: Paragraph, photo: Photo, setting: Setting, scale: float, block: Block
 ) -> None:
     """Put the photo at the edge of the header's last paragraph, foot to foot.
 
     A paragraph begins with the space before it.
     """
+    theme = setting.theme
     style, line = theme.portrait, theme.styles[block.kind]
     lines = 1 + sum(run.text == LINE_BREAK for run in block.text)
-    height_pt = line.gap.at(scale) + lines * step.leading_pt(line)
+    height_pt = line.gap.at(scale) + lines * setting.leading_pt(block.kind)
     run = paragraph.add_run()
     shape = run.add_picture(io.BytesIO(photo.data), Pt(style.width_pt), Pt(style.height_pt))
     inline = shape._inline

@@ -30,6 +30,7 @@ from lapel.rendering.docx.styles import OUTLINE_LEVELS, character_style, paragra
 from lapel.rendering.docx.units import quoted, twips
 from lapel.rendering.docx.writing import Line, add_paragraph, look_at, with_asides
 from lapel.rendering.office import WordFileError
+from lapel.rendering.setting import Setting, on_lines_of
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.theme.model import ASIDE_KINDS, BlockKind, Step, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
@@ -41,11 +42,7 @@ BOLDER = 1.06
 
 
 def render_into_reference(
-    document: Document,
-    theme: Theme,
-    step: Step,
-    reference: bytes,
-    told: Collection[str] = (),
+    document: Document, theme: Theme, step: Step, reference: bytes, told: Collection[str] = ()
 ) -> bytes:
     """The document as DOCX in the looks of ``reference``, the bytes of a DOCX or DOTX.
 
@@ -54,15 +51,13 @@ def render_into_reference(
     """
     word = open_reference(reference)
     own = OwnStyles(word)
-    theme = _for_looks_of(own, theme)
-    width_pt = _text_width_pt(word)
-    looked = [_whole_aside(line) for line in look_at(document, theme, step, width_pt)]
+    setting = on_lines_of(_text_width_pt(word), _for_looks_of(own, theme), step)
+    looked = [_whole_aside(line) for line in look_at(document, setting)]
     lines = [
-        [(run, _without_theme(look)) for run, look in with_asides(line, theme, step, width_pt)]
-        for line in looked
+        [(run, _without_theme(look)) for run, look in with_asides(line, setting)] for line in looked
     ]
     paragraphs = [_look_of(line.block, told) for line in looked]
-    styles = _Styles(word, own, theme, step, width_pt)
+    styles = _Styles(word, own, setting)
     for look, line in zip(paragraphs, lines, strict=True):
         for _, run_look in line:
             styles.add_character(run_look)
@@ -154,17 +149,15 @@ def _without_theme(look: RunLook) -> RunLook:
 class _Styles:
     """The styles of the file, and those that it comes to have."""
 
-    def __init__(
-        self, word: WordDocument, own: OwnStyles, theme: Theme, step: Step, width_pt: float
-    ) -> None:
+    def __init__(self, word: WordDocument, own: OwnStyles, setting: Setting) -> None:
         self._element: Any = word.styles.element
-        self._word, self._theme, self._step, self._width_pt = word, theme, step, width_pt
+        self._word, self._setting = word, setting
         self._own, self._ids = own, dict(own.ids)
 
     def id_of(self, look: ParagraphLook) -> str:
         """The style of a paragraph: the file's own, one based on it, or one of ours."""
         own = self._ids.get(("paragraph", PARAGRAPH_STYLES[look.kind].lower()))
-        style = self._theme.styles[look.kind]
+        style = self._setting.theme.styles[look.kind]
         dated = look.kind in ASIDE_KINDS and style.aside.position is AsidePosition.RIGHT
         marked = look.kind is BlockKind.BULLET and own is not None and not self._is_listed(own)
         kept = look.keeps_next and own is not None and not self._own.has(own, "keepNext")
@@ -179,7 +172,7 @@ class _Styles:
         """Let a run's look be there under its name."""
         if look.name and ("character", look.name.lower()) not in self._ids:
             self._ids["character", look.name.lower()] = style_id(look.name)
-            self._append(character_style(look, self._theme, self._step))
+            self._append(character_style(look, self._setting))
 
     def _normal(self) -> str:
         return self._ids.get(("paragraph", "normal"), "Normal")
@@ -202,23 +195,24 @@ class _Styles:
 
     def _properties(self, look: ParagraphLook, own: str | None, *, dated: bool) -> str:
         """What a style says beyond the one it is based on, in the order of the schema."""
-        style = self._theme.styles[look.kind]
+        theme = self._setting.theme
+        style = theme.styles[look.kind]
         keeps = f'<w:keepNext w:val="{look.keeps_next:d}"/>'
         parts = [keeps, "<w:keepLines/>"]
         parts += ["<w:pageBreakBefore/>"] if look.begins_page else []
         if look.kind is BlockKind.BULLET and not self._is_listed(own):
             parts.append(f'<w:numPr><w:numId w:val="{self._add_list()}"/></w:numPr>')
         if dated:
-            edge = twips(self._width_pt)
+            edge = twips(self._setting.width_pt)
             parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>')
         if own is not None:
             return f"<w:pPr>{''.join(parts)}</w:pPr>"
         parts.append(f'<w:spacing w:before="{twips(style.gap.default)}" w:after="0"/>')
         if look.kind in OUTLINE_LEVELS:
             parts.append(f'<w:outlineLvl w:val="{OUTLINE_LEVELS[look.kind]}"/>')
-        plain_style = replace(style, color=self._theme.ink)
-        theme = replace(self._theme, styles={**self._theme.styles, look.kind: plain_style})
-        runs = paragraph_run_properties(look.kind, theme, self._step)
+        styles = {**theme.styles, look.kind: replace(style, color=theme.ink)}
+        setting = replace(self._setting, theme=replace(theme, styles=styles))
+        runs = paragraph_run_properties(look.kind, setting)
         return f"<w:pPr>{''.join(parts)}</w:pPr><w:rPr>{runs}</w:rPr>"
 
     def _is_listed(self, own: str | None) -> bool:
@@ -228,7 +222,7 @@ class _Styles:
 
     def _add_list(self) -> int:
         """A list of bullets beside the file's own; its number."""
-        ours: Any = parse_xml(numbering_xml(self._theme, self._step))
+        ours: Any = parse_xml(numbering_xml(self._setting))
         for font in ours.xpath(".//w:rFonts"):
             font.getparent().remove(font)
         document = self._word.part

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from docx.oxml.ns import nsdecls
 
-from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.footers import footer_style
 from lapel.rendering.docx.looks import (
     KEPT,
@@ -16,10 +15,10 @@ from lapel.rendering.docx.looks import (
 )
 from lapel.rendering.docx.numbering import NUMBERING_ID, bullet_indents
 from lapel.rendering.docx.units import eighths, half_points, quoted, rgb, twips
-from lapel.rendering.geometry import content_width_pt
+from lapel.rendering.setting import Setting
 from lapel.rendering.typography import FLOWING
-from lapel.theme.model import ASIDE_KINDS, HEADER_KINDS, BlockKind, Step, Theme
-from lapel.theme.styles import AsidePosition, Inset, PhotoSide
+from lapel.theme.model import ASIDE_KINDS, HEADER_KINDS, BlockKind, Theme
+from lapel.theme.styles import AsidePosition, PhotoSide
 
 OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
 SPARE = 1
@@ -33,9 +32,7 @@ KERNED_FROM = 2
 
 
 def styles_xml(
-    theme: Theme,
-    geometry: PageGeometry,
-    step: Step,
+    setting: Setting,
     scale: float,
     language: str,
     paragraphs: Iterable[ParagraphLook],
@@ -46,21 +43,22 @@ def styles_xml(
     plain = [
         ParagraphLook(kind, ParagraphLook(kind, True).name == name)
         for kind, name in PARAGRAPH_STYLES.items()
-        if kind in theme.styles
+        if kind in setting.theme.styles
     ]
-    styles = [_paragraph_style(look, theme, geometry, step, scale) for look in (*plain, *variants)]
-    styles += [character_style(look, theme, step) for look in runs if look.name]
+    styles = [_paragraph_style(look, setting, scale) for look in (*plain, *variants)]
+    styles += [character_style(look, setting) for look in runs if look.name]
     return (
-        f"<w:styles {nsdecls('w')}>{_defaults(theme, step, language)}"
-        f"{_normal(theme, step)}{''.join(styles)}{footer_style(theme)}</w:styles>"
+        f"<w:styles {nsdecls('w')}>{_defaults(setting, language)}"
+        f"{_normal(setting)}{''.join(styles)}{footer_style(setting.theme)}</w:styles>"
     )
 
 
-def _defaults(theme: Theme, step: Step, language: str) -> str:
+def _defaults(setting: Setting, language: str) -> str:
+    theme = setting.theme
     family = quoted(theme.font.family)
     others = {other.slot: quoted(other.family) for other in reversed(theme.fallbacks)}
     east, complex = (others.get(slot, family) for slot in ("eastAsia", "cs"))
-    size = half_points(step.size_pt(theme.styles[BlockKind.BULLET]))
+    size = half_points(setting.size_pt(BlockKind.BULLET))
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={east} w:cs={complex}/>"
@@ -79,11 +77,11 @@ def _language(theme: Theme, language: str) -> str:
     return f"<w:lang w:val={quoted(language)}{also}/>"
 
 
-def _normal(theme: Theme, step: Step) -> str:
-    leading = twips(step.leading_pt(theme.styles[BlockKind.BULLET]))
+def _normal(setting: Setting) -> str:
+    leading = twips(setting.leading_pt(BlockKind.BULLET))
     # Blanks between scripts would widen the DOCX alone; then which way lines run.
     script = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-    script += "<w:bidi/>" if theme.right_to_left else ""
+    script += "<w:bidi/>" if setting.theme.right_to_left else ""
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f'<w:qFormat/><w:pPr>{script}<w:spacing w:line="{leading}" w:lineRule="exact"/></w:pPr>'
@@ -93,17 +91,15 @@ def _normal(theme: Theme, step: Step) -> str:
     )
 
 
-def _paragraph_style(
-    look: ParagraphLook, theme: Theme, geometry: PageGeometry, step: Step, scale: float
-) -> str:
+def _paragraph_style(look: ParagraphLook, setting: Setting, scale: float) -> str:
     name, own = look.name, PARAGRAPH_STYLES[look.kind]
     base = "Normal" if name == own else style_id(own)
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(name)}"'
         f"{'' if name in WORDS_OWN else ' w:customStyle=' + quoted('1')}>"
         f'<w:name w:val="{WORDS_OWN.get(name, name)}"/><w:basedOn w:val="{base}"/><w:qFormat/>'
-        f"<w:pPr>{_paragraph_properties(look, theme, geometry, step, scale)}</w:pPr>"
-        f"<w:rPr>{paragraph_run_properties(look.kind, theme, step)}</w:rPr></w:style>"
+        f"<w:pPr>{_paragraph_properties(look, setting, scale)}</w:pPr>"
+        f"<w:rPr>{paragraph_run_properties(look.kind, setting)}</w:rPr></w:style>"
     )
 
 
@@ -122,11 +118,9 @@ WORDS_OWN = {
 }
 
 
-def _paragraph_properties(
-    look: ParagraphLook, theme: Theme, geometry: PageGeometry, step: Step, scale: float
-) -> str:
+def _paragraph_properties(look: ParagraphLook, setting: Setting, scale: float) -> str:
     """Children of ``w:pPr`` in the order that its schema asks for."""
-    kind, style = look.kind, theme.styles[look.kind]
+    kind, style = look.kind, setting.theme.styles[look.kind]
     let_go = '<w:keepNext w:val="0"/>' if kind in KEPT else ""  # as its plain style does not
     parts = ["<w:keepNext/>" if look.keeps_next else let_go, "<w:keepLines/>"]
     parts += ["<w:pageBreakBefore/>"] if look.begins_page else []
@@ -138,13 +132,13 @@ def _paragraph_properties(
             f'w:space="{round(style.rule.above_pt)}" w:color="{rgb(style.rule.color)}"/></w:pBdr>'
         )
     if kind in ASIDE_KINDS and style.aside.position is AsidePosition.RIGHT:
-        edge = twips(content_width_pt(geometry) - geometry.inset.end_pt)
+        edge = twips(setting.width_pt - setting.geometry.inset.end_pt)
         parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>')
     parts.append(
-        f'<w:spacing w:before="{twips(_gap_pt(look, theme, scale))}" w:after="0" '
-        f'w:line="{twips(step.leading_pt(style))}" w:lineRule="exact"/>'
+        f'<w:spacing w:before="{twips(_gap_pt(look, setting.theme, scale))}" w:after="0" '
+        f'w:line="{twips(setting.leading_pt(kind))}" w:lineRule="exact"/>'
     )
-    parts.append(_indents(kind, theme, step, geometry.inset))
+    parts.append(_indents(kind, setting))
     if style.align != "left":
         parts.append(f'<w:jc w:val="{style.align}"/>')
     if kind in OUTLINE_LEVELS:
@@ -152,10 +146,11 @@ def _paragraph_properties(
     return "".join(parts)
 
 
-def _indents(kind: BlockKind, theme: Theme, step: Step, inset: Inset) -> str:
+def _indents(kind: BlockKind, setting: Setting) -> str:
     """``w:ind``, "" where a leaf has none; left and right are where a line begins and ends,
     whichever way it runs.
     """
+    theme, inset = setting.theme, setting.geometry.inset
     if kind in HEADER_KINDS:
         if not theme.header_inset_pt:
             return ""
@@ -163,7 +158,7 @@ def _indents(kind: BlockKind, theme: Theme, step: Step, inset: Inset) -> str:
         return f'<w:ind w:{side}="{twips(theme.header_inset_pt)}"/>'
     right = twips(inset.end_pt) - (SPARE if kind in FLOWING else 0)
     if kind is BlockKind.BULLET:
-        return f'<w:ind {bullet_indents(theme, step, inset.start_pt)} w:right="{right}"/>'
+        return f'<w:ind {bullet_indents(setting, inset.start_pt)} w:right="{right}"/>'
     left = twips(inset.start_pt)
     return f'<w:ind w:left="{left}" w:right="{right}"/>' if left or right else ""
 
@@ -181,16 +176,15 @@ def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
     return max(0.0, gap_pt + rule.above_pt + rule.width_pt + rule.below_pt - drawn_pt)
 
 
-def paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
+def paragraph_run_properties(kind: BlockKind, setting: Setting) -> str:
     """Children of ``w:rPr`` in the order that its schema asks for."""
-    style = theme.styles[kind]
-    size_pt = step.size_pt(style)
+    style, size_pt = setting.theme.styles[kind], setting.size_pt(kind)
     size, tracking = half_points(size_pt), twips(style.letter_spacing_em * size_pt)
     parts = []
     if kind not in LOOK_IN_RUNS:
         parts += ["<w:b/><w:bCs/>"] if style.bold else []
         parts += ["<w:i/><w:iCs/>"] if style.italic else []
-    if style.color != theme.ink:
+    if style.color != setting.theme.ink:
         parts.append(f'<w:color w:val="{rgb(style.color)}"/>')
     if tracking:
         parts.append(f'<w:spacing w:val="{tracking}"/>')
@@ -198,15 +192,15 @@ def paragraph_run_properties(kind: BlockKind, theme: Theme, step: Step) -> str:
     return "".join(parts)
 
 
-def character_style(look: RunLook, theme: Theme, step: Step) -> str:
+def character_style(look: RunLook, setting: Setting) -> str:
     """A character style; links look like the text around them, as in the PDF."""
     slants = look.emphasis and not look.script  # complex scripts have no italics
     parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if slants else ""]
     if look.color:
         parts.append(f'<w:color w:val="{rgb(look.color)}"/>')
     if look.wide:
-        size_pt = step.size_pt(theme.styles[BlockKind.CONTACT])
-        parts.append(f'<w:spacing w:val="{twips(theme.separator_spacing_em * size_pt)}"/>')
+        wider_pt = setting.theme.separator_spacing_em * setting.size_pt(BlockKind.CONTACT)
+        parts.append(f'<w:spacing w:val="{twips(wider_pt)}"/>')
     own = "" if look.name in ("Strong", "Emphasis", "Hyperlink") else ' w:customStyle="1"'
     return (
         f'<w:style w:type="character" w:styleId="{style_id(look.name)}"{own}>'

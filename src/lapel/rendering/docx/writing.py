@@ -15,12 +15,12 @@ from lapel.rendering.docx.hyphens import KEPT, keep_hyphens
 from lapel.rendering.docx.links import add_link
 from lapel.rendering.docx.looks import RunLook, aside_look, style_id, text_look
 from lapel.rendering.docx.scripts import MARKS, by_script
-from lapel.rendering.geometry import leaf_width_pt
 from lapel.rendering.metrics import aside_fits
+from lapel.rendering.setting import Setting
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
-from lapel.theme.model import BlockKind, Step, Theme
-from lapel.theme.styles import NO_INSET, AsidePosition, Inset
+from lapel.theme.model import BlockKind, Theme
+from lapel.theme.styles import AsidePosition
 
 LookedRun = tuple[Run, RunLook]
 BLANKS = re.compile("( +)")
@@ -36,15 +36,13 @@ class Line(Struct, frozen=True):
     aside: tuple[LookedRun, ...]
 
 
-def look_at(
-    document: Document, theme: Theme, step: Step, width_pt: float, inset: Inset = NO_INSET
-) -> tuple[Line, ...]:
-    """The leaves of a document between margins that are ``width_pt`` apart."""
-    drawn = []
-    for block in document.blocks():
-        leaf_pt = leaf_width_pt(block, theme, width_pt, inset)
-        width_em = leaf_pt / step.size_pt(theme.styles[block.kind])
-        drawn.append(keep_hyphens(care_for(block, theme, step, leaf_pt), theme, width_em))
+def look_at(document: Document, setting: Setting) -> tuple[Line, ...]:
+    """The leaves of a document as they are set."""
+    theme = setting.theme
+    drawn = (
+        keep_hyphens(care_for(block, setting), theme, setting.leaf_width_em(block.kind))
+        for block in document.blocks()
+    )
     return tuple(
         Line(
             block,
@@ -55,13 +53,13 @@ def look_at(
     )
 
 
-def with_asides(line: Line, theme: Theme, step: Step, width_pt: float) -> tuple[LookedRun, ...]:
+def with_asides(line: Line, setting: Setting) -> tuple[LookedRun, ...]:
     """All runs of a leaf; an aside at the right comes after a tab."""
-    style = theme.styles[line.block.kind]
-    if not line.aside or style.aside.position is not AsidePosition.RIGHT:
+    block, theme = line.block, setting.theme
+    if not line.aside or theme.styles[block.kind].aside.position is not AsidePosition.RIGHT:
         return (*line.text, *line.aside)
-    width_em = width_pt / step.size_pt(style)
-    own_line = () if aside_fits(line.block, theme, width_em) else (BREAK,)
+    fits = aside_fits(block, theme, setting.leaf_width_em(block.kind))
+    own_line = () if fits else (BREAK,)
     return (*line.text, *own_line, TAB, *line.aside)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from lapel.document.tree import Block, Document, Section
-from lapel.fitting.model import PageGeometry, Placed
+from lapel.fitting.model import Placed
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.html import document_html
 from lapel.rendering.pdf.asides import fill_gaps, find_gaps
@@ -15,11 +15,10 @@ from lapel.rendering.pdf.footers import mark_footers
 from lapel.rendering.pdf.layout import has_laid_out, lay_out, placed_leaves
 from lapel.rendering.pdf.objects import Pdf, Rendered
 from lapel.rendering.pdf.rules import draw_rules_as_lines
+from lapel.rendering.setting import Setting
 from lapel.text.inline import Run
-from lapel.theme.model import Step, Theme
 
 PRINT_FLAG = 4
-LaidOutBy = tuple[Document, Theme, PageGeometry, Step, float]
 
 
 class RenderedPdf(Struct, frozen=True):
@@ -31,36 +30,31 @@ class RenderedPdf(Struct, frozen=True):
 
 
 def render_pdf(
-    document: Document,
-    theme: Theme,
-    geometry: PageGeometry,
-    step: Step,
-    scale: float,
-    cache_folder: Path,
+    document: Document, setting: Setting, scale: float, cache_folder: Path
 ) -> RenderedPdf:
     """The document as PDF/UA-1; the same input gives the same bytes."""
-    html = document_html(document, theme, geometry, step, scale)
+    html = document_html(document, setting, scale)
     ids = [block.id for block in document.blocks()]
-    top_pt = geometry.top_margin.at(scale)
-    with only_fonts_of(theme, cache_folder) as fonts:
+    top_pt = setting.geometry.top_margin.at(scale)
+    with only_fonts_of(setting.theme, cache_folder) as fonts:
         rendered = lay_out(html, fonts)
         data = _written(rendered)
     return RenderedPdf(data, tuple(placed_leaves(rendered, ids, top_pt)), len(rendered.pages))
 
 
-def warm_up(theme: Theme, geometry: PageGeometry, step: Step, cache_folder: Path) -> None:
+def warm_up(setting: Setting, cache_folder: Path) -> None:
     """Have all that the first page needs loaded (fonts, templates, the types of native libraries),
     by writing one for nobody; nothing, where a page was laid out before.
     """
     if not has_laid_out():
-        leaves = tuple(Block(kind.value, kind, (Run("a"),)) for kind in theme.styles)
+        leaves = tuple(Block(kind.value, kind, (Run("a"),)) for kind in setting.theme.styles)
         page = Document("a", "a", "en", (), (Section("", None, leaves),))
-        render_pdf(page, theme, geometry, step, 0, cache_folder)
+        render_pdf(page, setting, 0, cache_folder)
 
 
-def render_combined(parts: Sequence[LaidOutBy], cache_folder: Path) -> bytes:
+def render_combined(parts: Sequence[tuple[Document, Setting, float]], cache_folder: Path) -> bytes:
     """Documents of one theme's fonts one after the other as PDF/UA-1, each on pages of its own."""
-    with only_fonts_of(parts[0][1], cache_folder) as fonts:
+    with only_fonts_of(parts[0][1].theme, cache_folder) as fonts:
         rendered = [lay_out(document_html(*part), fonts) for part in parts]
         pages = [page for document in rendered for page in document.pages]
         return _written(rendered[0].copy(pages))
