@@ -143,6 +143,23 @@ def test_brief_role_names_position_employer_and_dates(two_roles: Profile, theme:
     ]
 
 
+def test_a_title_in_a_line_is_as_bold_as_over_bullets(two_roles: Profile, theme: Theme) -> None:
+    """A role, and an entry of a section in which others have bullets; not what it was done for."""
+    talk = replace(role("talk", "uit", section=SectionKind.CUSTOM), custom_section="Teaching")
+    course = replace(talk, id="course", highlights=(highlight("course/a"),))
+    drafted = draft(profile(*two_roles.entries, talk, course), theme)
+    chosen = frozenset({"head:brief", "clerk:open", "clerk/a", "course:open", "talk:brief"})
+    document = compose_document(drafted, chosen, {})
+    bold = [run.text for block in document.blocks() for run in block.text if run.strong]
+    assert bold == ["Head", "Talk"]
+    style = theme.styles[BlockKind.ORGANISATION]
+    light = replace(
+        theme, styles=theme.styles | {BlockKind.ORGANISATION: replace(style, bold=False)}
+    )
+    document = compose_document(draft(two_roles, light), chosen, {})
+    assert not any(run.strong for block in document.blocks() for run in block.text)
+
+
 def test_work_and_education_never_leave(two_roles: Profile, theme: Theme) -> None:
     """Their slots must take a variant; a project's need not."""
     project = role("project", section=SectionKind.PROJECTS)

@@ -24,6 +24,7 @@ from lapel.document.personal import with_personal
 from lapel.document.roles import (
     NEVER_LEAVES,
     FixedWordings,
+    as_title,
     detail_of,
     draft_highlights,
     linked,
@@ -200,20 +201,21 @@ def _draft_entry(
     written = format_dates(entry, words)
     dates = plain_runs(written)
     url = entry.organisation.url if entry.organisation and entry.is_untitled else entry.url
-    title = linked(entry.title, url)
+    title, further = linked(entry.title, url), detail_of(entry, words)
     if entry.organisation is not None and not _names_organisation(entry):
-        title = (*title, Run(words.comma), *parse_inline(entry.organisation.name.markdown))
-    title = (*title, *detail_of(entry, words))
+        organisation = parse_inline(entry.organisation.name.markdown)
+        further = (Run(words.comma), *organisation, *further)
     summary = parse_inline(entry.summary.markdown) if entry.summary else ()
-    described = (*title, Run(words.colon), *summary) if summary else title
-    brief = Block(f"{entry.id}:brief", line_kind, described, dates, entry.id)
+    told = (Run(words.colon), *summary) if summary else ()
+    first = as_title(title, theme) if line_kind is BlockKind.BRIEF else title
+    brief = Block(f"{entry.id}:brief", line_kind, (*first, *further, *told), dates, entry.id)
     variants = [Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))]
     children = draft_highlights(entry, fixed)
     if children:
         head = Block(
             id=f"{entry.id}:open",
             kind=BlockKind.ORGANISATION,
-            text=title,
+            text=(*title, *further),
             aside=plain_runs(theme.separator.join(filter(None, (written, entry.place)))),
             source=entry.id,
             keeps_next=True,

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from lapel.document.addresses import href_of
 from lapel.document.dates import format_dates
 from lapel.document.draft import Slot, SlotKind, Variant
@@ -26,7 +28,8 @@ def role_under_organisation(
     dates = format_dates(entry, words)
     text = (*_title(entry, words), *detail_of(entry, words))
     line = Block(f"{entry.id}:open", kind, text, plain_runs(dates), entry.id, keeps_next=True)
-    return _role_slot(entry, (_one_line(entry, dates, words),), (line,), fixed)
+    brief = _one_line(entry, _title(entry, words), dates, words)
+    return _role_slot(entry, (brief,), (line,), fixed)
 
 
 def role_with_title_first(entry: Entry, fixed: FixedWordings, theme: Theme, words: Words) -> Slot:
@@ -42,7 +45,7 @@ def role_with_title_first(entry: Entry, fixed: FixedWordings, theme: Theme, word
         brief = _two_lines(entry, "brief", (title, ""), (name, dates))
         open = _two_lines(entry, "open", (title, ""), (name, both))
     else:
-        brief = (_one_line(entry, dates, words),)
+        brief = (_one_line(entry, as_title(_title(entry, words), theme), dates, words),)
         open = _two_lines(entry, "open", (title, dates), (name, entry.place))
     return _role_slot(entry, brief, open, fixed)
 
@@ -65,11 +68,11 @@ def _two_lines(
     )
 
 
-def _one_line(entry: Entry, dates: str, words: Words) -> Block:
+def _one_line(entry: Entry, title: tuple[Run, ...], dates: str, words: Words) -> Block:
     """A role or degree with its organisation and dates on one line."""
     assert entry.organisation is not None
     organisation = parse_inline(entry.organisation.name.markdown)
-    text = (*_title(entry, words), Run(words.comma), *organisation)
+    text = (*title, Run(words.comma), *organisation)
     return Block(f"{entry.id}:brief", BlockKind.BRIEF, text, plain_runs(dates), entry.id)
 
 
@@ -142,6 +145,12 @@ def linked(text: Text, url: str) -> tuple[Run, ...]:
     """A text that leads where its links do, else to ``url``."""
     runs = parse_inline(text.markdown)
     return tuple(Run(r.text, r.strong, r.emphasis, r.href or href_of(url)) for r in runs)
+
+
+def as_title(runs: tuple[Run, ...], theme: Theme) -> tuple[Run, ...]:
+    """A title in a line with others, as bold as titles over bullets are."""
+    bold = theme.styles[BlockKind.ORGANISATION].bold
+    return tuple(replace(run, strong=run.strong or bold) for run in runs)
 
 
 def plain_runs(text: str) -> tuple[Run, ...]:
