@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+from lapel.job.headline import read_headline
 from lapel.job.labels import Labelled, is_bold_line, plain, split_label
 from lapel.job.markdown import Block, Shape
 from lapel.job.vocabulary import Topic, topic_of
 
 
 def file_title(blocks: Sequence[Block]) -> Block | None:
-    """The heading that is the file's own title: first, highest, and of no other meaning."""
+    """The heading that is the file's own title: first, of no other meaning, and highest or the name
+    of the opening.
+    """
     headings = [block for block in blocks if block.shape is Shape.HEADING]
     if not headings or headings[0] is not blocks[0]:
         return None
@@ -17,7 +20,8 @@ def file_title(blocks: Sequence[Block]) -> Block | None:
     if topic is Topic.TITLE:
         return first
     unknown = topic is None and topic_of(split_label(text_of(first)).label) is None
-    return first if unknown and rest and all(h.level > first.level for h in rest) else None
+    above = bool(rest) and all(h.level > first.level for h in rest)
+    return first if unknown and (above or read_headline(first.lines[0])) else None
 
 
 def text_of(block: Block) -> str:

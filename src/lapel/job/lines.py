@@ -87,7 +87,7 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """The lines as Markdown should see them."""
     lines = [without_wiki_marks(line) for line in text.replace("\u00a0", " ").split("\n")]
     typed = without_html(lines) if is_html(text) else tuple((line,) for line in lines)
-    bare_words = not any(_HASHES.match(line) for line in lines)
+    bare_words = not any(map(_HASHES.match, [line for line in lines if line.strip()][1:]))
     plain: list[PlainLine] = []
     fence = ""
     for index, line in enumerate(lines):
@@ -118,7 +118,8 @@ def _spaced(
 ) -> list[PlainLine]:
     """The line, with the blank lines that make it a block of its own where it is one.
 
-    Words alone on a line are headings (``bare_words``) only in a file that has no other headings.
+    Words alone on a line are headings (``bare_words``) only in a file that has no other headings
+    but a title on its first line.
     """
     blank, same = PlainLine("", number), PlainLine(line, number)
     if _SETEXT.match(line) and previous.strip():

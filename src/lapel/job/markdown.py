@@ -91,7 +91,8 @@ def parse_markdown(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], M
         if token.type == "fence" and not _is_closed(token, lines):
             assert token.map is not None
             return _without_fence(written, first_line, lines[token.map[0]].line)
-    bare_words = not any(token.markup.startswith("#") for token in tokens)
+    below = (token for token in tokens[1:] if token.type == "heading_open")
+    bare_words = not any(token.markup.startswith("#") for token in below)
     builder = _Builder(written, first_line, lines, bare_words)
     blocks = builder.blocks(tokens)
     return blocks, Marks(frozenset(builder.marks), tuple(builder.open_fences))

@@ -236,11 +236,11 @@ class _Walker(Struct):
             return self.inner_label(labelled.label, block, current, base)
         current = base if current.inline else current
         if (
-            _is_plain(current)
+            (_is_plain(current) or self.is_answered(current))
             and labelled.rest
             and (name := self.stray(labelled, part_label(block.lines, labelled)))
         ):
-            return name
+            return name if _is_plain(current) else current
         self.say(current, block.lines)
         return current
 
@@ -258,6 +258,11 @@ class _Walker(Struct):
         said = self.statements[-1].context if self.statements else None
         waits = current.topic in FIELDS and said != current
         return waits and not plain(text).endswith(":") and not opens_by_name(text)
+
+    def is_answered(self, current: Context) -> bool:
+        """Whether a label gave the field that the heading names ("# Job" above "Title: …")."""
+        said = [s.context for s in self.statements if s.context.topic is current.topic]
+        return current.topic in FIELDS and bool(said) and current not in said
 
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
         """The context after a label that opens a topic, perhaps with a value behind it."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
+from lapel.job.headline import Headline, part_headline
 from lapel.job.html import is_only_tags
 from lapel.job.lines import Comment, hide_comments
 from lapel.job.mail import hide_mail_heads
@@ -63,6 +64,7 @@ class Reading(Struct, frozen=True):
     marks: frozenset[int] = frozenset()
     settings: Settings = field(default_factory=Settings)
     diagnostics: tuple[Diagnostic, ...] = ()
+    headline: Headline | None = None
 
 
 GENDERS = re.compile(
@@ -103,7 +105,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     body, heads = hide_mail_heads(body)
     text, comments = hide_comments(body)
     blocks, marks = parse_markdown(text)
-    outlined = outline(blocks, before=front.blocks)
+    outlined, headline = part_headline(outline(blocks, before=front.blocks))
     problems = [*front.diagnostics, *_hidden(source, text, marks)]
     if is_only_posting(outlined):
         problems.append(_only_posting(source, outlined))
@@ -120,6 +122,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
             marks.lines | frozenset(range(1, front.last_line + 1)),
             front.settings,
             tuple(problems),
+            headline,
         )
     )
 
@@ -161,6 +164,12 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
 def _job(reading: Reading) -> Outcome[Job]:
     source, outlined = reading.source, reading.outlined
     parts = read_parts(source, outlined)
+    if reading.headline is not None:
+        for topic, name in (
+            (Topic.COMPANY, reading.headline.company),
+            (Topic.POSITION, reading.headline.position),
+        ):
+            parts.fields[topic] = Field(name.text, name.place(source), name.end)
     notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
     job = Job(
         digest=source.digest,

@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z]\))\s+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ARTICLE = re.compile(r"^(?:the|my|a|our) ")
+_BEHIND_POSITION = re.compile(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
 _NO_LETTERS = re.compile(r"[^\w'/&\s-]|_")
 
 
@@ -87,6 +88,9 @@ class Vocabulary(Struct, frozen=True):
     demands_abroad: frozenset[str]
     weak: frozenset[str]
     value_words: frozenset[str]
+    position_endings: tuple[str, ...]
+    position_words: frozenset[str]
+    no_positions: frozenset[str]
 
 
 @cache
@@ -124,6 +128,9 @@ def vocabulary() -> Vocabulary:
         frozenset(without_accents(n) for names in languages for n in names.get("demands", ())),
         frozenset(data["weak"]),
         frozenset(data["value_words"]),
+        tuple(data["positions"]["endings"]),
+        frozenset(data["positions"]["words"]),
+        frozenset(data["positions"]["never"]),
     )
 
 
@@ -216,6 +223,17 @@ def is_demand_heading(title: str) -> bool:
     """Whether the heading is one of an employer's demands, whatever it stands below."""
     name, words = heading_name(title), vocabulary()
     return name in words.demands or without_accents(name) in words.demands_abroad
+
+
+def is_position(name: str) -> bool:
+    """Whether the words sound like a position's name: "Head of Programs", "Senior Nurse, ICU"."""
+    last = _BEHIND_POSITION.split(name.casefold(), maxsplit=1)[0].split()[-1:]
+    words = vocabulary()
+    return any(
+        word in words.position_words
+        or (word.endswith(words.position_endings) and word not in words.no_positions)
+        for word in last
+    )
 
 
 def nearest_heading(title: str) -> str | None:

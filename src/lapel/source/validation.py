@@ -136,9 +136,16 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
         "unknown-key",
         f"unknown key `{path[-1]}`, it is left aside",
         key.place if key else node_at(node, path).place,
-        help=f"did you mean {_named(meant, 'and')}?" if meant else _known(known),
+        help=f"did you mean {_named(meant, 'and')}?" if meant else _home(str(path[-1]), known),
         severity=Severity.WARNING,
     )
+
+
+def _home(key: str, known: tuple[str, ...]) -> str:
+    """Where a key of no other name belongs: in a section of one's own where there are such."""
+    if "sections" in known:
+        return f"write it as a section of your own: `sections: [{{title: {key}, entries: […]}}]`"
+    return _known(known)
 
 
 def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,66 @@
+"""Company and position out of the line that heads a file: "Nurse Manager at Gannet Bay"."""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.job.labels import plain
+from lapel.job.markdown import Written
+from lapel.job.statements import Outlined
+from lapel.job.vocabulary import Topic, is_position, is_posting_heading, topic_of
+
+_BETWEEN = re.compile(r"\s+(?:[-–—|·]|(?P<at>@|at|bei|chez))\s+")
+_LONGEST = 12
+
+
+class Headline(Struct, frozen=True):
+    """Whose opening a file is about and which, as its first line says."""
+
+    company: Written
+    position: Written
+
+
+def read_headline(written: Written) -> Headline | None:
+    """The two names in a line of two parts: a position's stands before "at", and elsewhere it is
+    the part that alone sounds like one.
+    """
+    text = plain(written.text)
+    between = list(_BETWEEN.finditer(text))
+    parts = [text[: b.start()] for b in between] + [text[b.end() :] for b in between]
+    if len(parts) != 2 or len(text.split()) > _LONGEST or any(map(_is_heading, parts)):
+        return None
+    first, second = (_part(written, part) for part in parts)
+    match is_position(first.text), is_position(second.text) and not between[0]["at"]:
+        case True, False:
+            return Headline(company=second, position=first)
+        case False, True:
+            return Headline(company=first, position=second)
+    return None
+
+
+def part_headline(outlined: Outlined) -> tuple[Outlined, Headline | None]:
+    """The names in the file's first line, where no field gives them, and the outline with it as a
+    heading.
+    """
+    if outlined.opened & {Topic.COMPANY, Topic.POSITION}:
+        return outlined, None
+    statements = [s for s in outlined.statements if len(s.lines) == 1 and not s.is_row]
+    above = [*outlined.headings, *(s.start for s in statements)]
+    first = min(above, key=lambda written: written.line, default=None)
+    headline = read_headline(first) if first else None
+    if headline is None:
+        return outlined, None
+    rest = tuple(s for s in outlined.statements if s.start is not first)
+    headings = tuple(dict.fromkeys((*outlined.headings, first)))
+    return replace(outlined, statements=rest, headings=headings), headline
+
+
+def _part(written: Written, text: str) -> Written:
+    at = max(0, written.text.find(text))
+    return replace(written, text=text, column=written.column + at)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether the words are a heading of the file's own, such as "Notes" or "The role"."""
+    return topic_of(text) is not None or is_posting_heading(text)
