@@ -17,7 +17,7 @@ from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
-from lapel.source.validation import model_in, spellings
+from lapel.source.validation import fields_by_spelling, model_in
 from lapel.text.plurals import count
 
 DEFAULT_LANGUAGE = "en"
@@ -58,7 +58,7 @@ class _Choosing(Struct):
 
     def in_fields(self, node: Mapping, model: type[BaseModel]) -> Mapping:
         """The fields of a mapping, each in the language."""
-        known = {name: f for n, f in model.model_fields.items() for name in spellings(n, f)}
+        known = fields_by_spelling(model)
         if _is_hidden(node):
             silent = _Choosing(self.asked, self.main, self.source, problems=self.problems)
             entries = [(key, silent.in_field(v, known.get(key.text))) for key, v in node.entries]
@@ -153,8 +153,7 @@ def _per_language(node: Node, model: type[BaseModel] | None) -> bool:
     if not isinstance(node, Mapping):
         return False
     keys = {key.text for key, _ in node.entries}
-    fields = model.model_fields.items() if model else ()
-    return any(map(is_tag, keys)) and not any(keys & set(spellings(*each)) for each in fields)
+    return any(map(is_tag, keys)) and keys.isdisjoint(fields_by_spelling(model) if model else ())
 
 
 def _origin(field: FieldInfo) -> object:

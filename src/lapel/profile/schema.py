@@ -31,6 +31,11 @@ NETWORKS = MappingProxyType(
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
 
 
+def needed(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+    """A field that nothing goes without, with what an editor shows for it, and its spellings."""
+    return Field(description=text, validation_alias=AliasChoices(*spellings))
+
+
 def described(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
     """An optional field with what an editor shows for it, and its spellings if several."""
     aliases = AliasChoices(*spellings) if spellings else None
@@ -157,9 +162,7 @@ class EducationFields(EntryFields):
 class ProjectFields(EntryFields):
     """Something built or led outside or beside a role."""
 
-    name: Name = Field(
-        description="The project's name", validation_alias=AliasChoices("name", "title")
-    )
+    name: Name = needed("The project's name", "name", "title")
     description: Prose | None = described("The same as summary")
     entity: Name | None = described("Who it was done for")
     type: PlacedText | None = described("Kind of project; not printed")
@@ -171,9 +174,7 @@ class CertificateFields(EntryFields):
 
     plain = "name"
     is_prose = True
-    name: Name = Field(
-        description="The certificate", validation_alias=AliasChoices("name", "title")
-    )
+    name: Name = needed("The certificate", "name", "title")
     issuer: Name | None = described("Who issued it")
     date: PlacedText | None = described("When it was issued")
 
@@ -183,7 +184,7 @@ class AwardFields(EntryFields):
 
     plain = "title"
     is_prose = True
-    title: Name = Field(description="The award", validation_alias=AliasChoices("title", "name"))
+    title: Name = needed("The award", "title", "name")
     awarder: Name | None = described("Who gave it")
     date: PlacedText | None = described("When it was given")
 
@@ -193,7 +194,7 @@ class PublicationFields(EntryFields):
 
     plain = "name"
     is_prose = True
-    name: Name = Field(description="The title", validation_alias=AliasChoices("name", "title"))
+    name: Name = needed("The title", "name", "title")
     publisher: Name | None = described("Journal, conference or publisher")
     release_date: PlacedText | None = described("When it appeared", "releaseDate", "date")
 
@@ -203,9 +204,7 @@ class LanguageFields(EntryFields):
 
     plain = "language"
     is_prose = True
-    language: Name = Field(
-        description="The language", validation_alias=AliasChoices("language", "name")
-    )
+    language: Name = needed("The language", "language", "name")
     fluency: Name | None = described("How well, such as Native or B2", "fluency", "level")
 
 
@@ -239,9 +238,7 @@ class CustomEntryFields(EntryFields):
 
     plain = "title"
     is_prose = True
-    title: Name = Field(
-        description="What it is called", validation_alias=AliasChoices("title", "name")
-    )
+    title: Name = needed("What it is called", "title", "name")
     organisation: Name | None = described(
         "Where or for whom", "organisation", "organization", "entity"
     )
@@ -254,9 +251,7 @@ class CustomEntryFields(EntryFields):
 class CustomSectionFields(Fields):
     """A section of the person's own."""
 
-    title: Prose = Field(
-        description="The section's heading", validation_alias=AliasChoices("title", "name")
-    )
+    title: Prose = needed("The section's heading", "title", "name")
     entries: tuple[CustomEntryFields, ...] = several("Its entries", "entries", "items")
 
 

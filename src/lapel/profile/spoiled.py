@@ -10,7 +10,7 @@ from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import quoted_spelling, split_item
 from lapel.source.source import Source
-from lapel.source.validation import model_in, spellings
+from lapel.source.validation import fields_by_spelling, model_in, spellings
 from lapel.source.yaml_traps import text_became_mapping
 from lapel.text.spelling import nearest
 
@@ -44,8 +44,7 @@ def _lists_in(
         is_list = ... in get_args(field.annotation)
         keys: frozenset[str] | None = frozenset()
         if inner is not None and issubclass(inner, Fields):
-            known = (spellings(*each) for each in inner.model_fields.items())
-            keys = frozenset(key for each in known for key in each) if inner.is_prose else None
+            keys = frozenset(fields_by_spelling(inner)) if inner.is_prose else None
             if inner not in seen:
                 yield from _lists_in(inner, seen)
         if is_list:

@@ -9,7 +9,7 @@ from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
-from lapel.source.validation import model_in, spellings, unknown_key
+from lapel.source.validation import fields_by_spelling, model_in, unknown_key
 
 PRIVATE = ("$", "_", "x-")
 NEEDED = "basics"
@@ -66,13 +66,8 @@ def _unknown(
             yield from _unknown(item, model, (*path, index))
     if not isinstance(node, Mapping):
         return
-    fields = {
-        spelling: field
-        for name, field in model.model_fields.items()
-        for spelling in spellings(name, field)
-    }
     for key, value in node.entries:
-        field = fields.get(key.text)
+        field = fields_by_spelling(model).get(key.text)
         inner = model_in(field.annotation) if field else None
         if inner is not None:
             yield from _unknown(value, inner, (*path, key.text))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.tidying import tidied
-from lapel.text.inline import LINE_BREAK, Run
+from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.theme.model import BlockKind
 
 BESIDE = " · "
@@ -51,7 +51,7 @@ def _line(block: Block) -> str:
 def _marked(runs: Sequence[Run], *, plainly: bool = False) -> str:
     """The runs in Markdown, those that look alike as one; ``plainly`` where all is strong."""
     alike = groupby(runs, key=lambda run: replace(run, text=LINE_BREAK * (run.text == LINE_BREAK)))
-    joined = (replace(look, text="".join(run.text for run in same)) for look, same in alike)
+    joined = (replace(look, text=runs_text(same)) for look, same in alike)
     return "".join(_run(run, plainly=plainly) for run in joined)
 
 

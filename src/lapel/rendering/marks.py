@@ -9,10 +9,8 @@ other half, and whatever was not typed straight stay as they are.
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from lapel.locale.words import Marks
-from lapel.text.inline import Run
+from lapel.text.inline import Run, respelled, runs_text
 
 DOUBLE, SINGLE = '"', "'"
 HYPHENS = re.compile(r"(?<=\S\s)-(-?)(?=\s\S)")
@@ -29,23 +27,17 @@ WORD = re.compile(r"\w+")
 
 def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
     """The runs of one text with the marks of its language; as typed where that has none."""
-    whole = "".join(run.text for run in runs)
+    whole = runs_text(runs)
     if marks is None or not any(mark in whole for mark in (DOUBLE, SINGLE, "-")):
         return tuple(runs)
     changed = dict((*_pairs(whole, marks), *_single_marks(whole, marks), *_dashes(whole)))
     verbatim = frozenset(_verbatim(runs, whole))
-    set_runs, start = [], 0
-    for run in runs:
-        places = range(start, start + len(run.text))
-        text = "".join(whole[n] if n in verbatim else changed.get(n, whole[n]) for n in places)
-        set_runs.append(replace(run, text=text))
-        start += len(run.text)
-    return tuple(set_runs)
+    return respelled(runs, (c if n in verbatim else changed.get(n, c) for n, c in enumerate(whole)))
 
 
 def text_in_marks(text: str, marks: Marks | None) -> str:
     """The same of a text without looks."""
-    return "".join(run.text for run in in_marks([Run(text)], marks))
+    return runs_text(in_marks([Run(text)], marks))
 
 
 def _verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from msgspec.structs import replace
 
-from lapel.text.inline import LINE_BREAK, Run
+from lapel.text.inline import LINE_BREAK, Run, runs_text
 
 NO_BREAK_SPACE = "\u00a0"
 BLANKS = re.compile("[ \t\n\r\f\v\u0085\u2028\u2029]+")
@@ -57,4 +57,4 @@ def _lines(runs: Sequence[Run]) -> list[list[Run]]:
 
 def plain(text: str) -> str:
     """A title or a name without control characters."""
-    return "".join(run.text for run in tidied([Run(text)]))
+    return runs_text(tidied([Run(text)]))

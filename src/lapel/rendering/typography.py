@@ -24,7 +24,7 @@ from lapel.rendering.setting import Setting
 from lapel.rendering.tearing import room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.rendering.titles import beside_aside
-from lapel.text.inline import LINE_BREAK, Run
+from lapel.text.inline import LINE_BREAK, Run, respelled, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
 
@@ -142,17 +142,11 @@ def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
     """Tie the last words together, so that no word and no very short line stands alone; beyond two
     only as long as the line above loses no more than ``most_moved`` characters by it.
     """
-    whole = "".join(run.text for run in runs)
+    whole = runs_text(runs)
     if whole.count(" ") + 1 < FEWEST_WORDS:
         return tuple(runs)
     start = len(whole) - _tail_length(whole, most_moved)
-    tied, position = [], 0
-    for run in runs:
-        cut = min(max(start - position, 0), len(run.text))
-        tail = run.text[cut:].replace(" ", NO_BREAK_SPACE)
-        tied.append(replace(run, text=run.text[:cut] + tail))
-        position += len(run.text)
-    return tuple(tied)
+    return respelled(runs, whole[:start] + whole[start:].replace(" ", NO_BREAK_SPACE))
 
 
 def _tail_length(whole: str, most_moved: float) -> int:

@@ -254,14 +254,20 @@ def _known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     inner: type[BaseModel] | None = model
     for step in path:
         if isinstance(step, str) and inner is not None:
-            named = inner.model_fields.items()
-            field = next((field for name, field in named if step in spellings(name, field)), None)
+            field = fields_by_spelling(inner).get(step)
             inner = model_in(field.annotation) if field else inner
     if inner is None:
         return ()
     own_first = dict.fromkeys((*inner.__annotations__, *inner.model_fields))
     fields = inner.model_fields
     return tuple(spellings(name, fields[name])[0] for name in own_first if name in fields)
+
+
+@cache
+def fields_by_spelling(model: type[BaseModel]) -> Table[str, FieldInfo]:
+    """The fields of a model by all that they may be called in a file."""
+    fields = model.model_fields.items()
+    return {spelling: field for name, field in fields for spelling in spellings(name, field)}
 
 
 def spellings(name: str, field: FieldInfo) -> tuple[str, ...]:

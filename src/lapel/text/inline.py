@@ -5,12 +5,13 @@ stays as typed: underscores, code, images, HTML, links to anything but the web, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -44,7 +45,7 @@ def parse_inline(markdown: str) -> tuple[Run, ...]:
     parser = _parser()
     runs = _runs(parser.inline.parse(text, parser, {}, []))
     return tuple(
-        Run("".join(run.text for run in alike), *look)
+        Run(runs_text(alike), *look)
         for look, alike in groupby(runs, key=lambda run: (run.strong, run.emphasis, run.href))
     )
 
@@ -54,9 +55,15 @@ def plain_text(markdown: str) -> str:
     return runs_text(parse_inline(markdown))
 
 
-def runs_text(runs: tuple[Run, ...]) -> str:
+def runs_text(runs: Iterable[Run]) -> str:
     """The characters of all runs."""
     return "".join(run.text for run in runs)
+
+
+def respelled(runs: Sequence[Run], spellings: Iterable[str]) -> tuple[Run, ...]:
+    """The runs with a spelling, which may be empty, in place of each of their characters."""
+    left = iter(spellings)
+    return tuple(replace(run, text="".join(islice(left, len(run.text)))) for run in runs)
 
 
 @cache

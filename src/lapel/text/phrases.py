@@ -56,37 +56,31 @@ class PhraseWords(Struct, frozen=True):
 def phrase_words() -> PhraseWords:
     """The word lists; ``generic`` and ``mild`` hold stems, the others words in lower case."""
     data: dict[str, Any] = read_data("lapel.text", "phrases.yaml")
+    lists: dict[str, Any] = {
+        name: frozenset(told.split()) for name, told in data.items() if isinstance(told, str)
+    }
+    mild, deeds = _stems(lists["mild"]), _stems(lists.pop("mild_deeds"))
     return PhraseWords(
-        breaks=frozenset(data["breaks"].split()),
-        shouted=frozenset(data["shouted"].split()),
-        counts=frozenset((*data["counts"].split(), *NUMERALS)),
-        counting=frozenset(data["counting"].split()),
-        relations=frozenset(data["relations"].split()),
-        fillers=frozenset(data["fillers"].split()),
-        instructions=frozenset(data["instructions"].split()),
-        nouns_like_instructions=frozenset(data["nouns_like_instructions"].split()),
-        empty=frozenset(_lower(split_words(phrase)) for phrase in data["empty"]),
-        kept=frozenset(_lower(split_words(phrase)) for phrase in data["kept"]),
-        adjectives=frozenset(data["adjectives"].split()),
-        nouns_like_adjectives=frozenset(data["nouns_like_adjectives"].split()),
-        adjective_ends=frozenset(data["adjective_ends"].split()),
-        past=frozenset(data["past"].split()),
-        deeds=frozenset(data["past"].split()) | frozenset(data["deeds"].split()),
-        nobodies=frozenset(data["nobodies"].split()),
-        generic=_stems(data["generic"]),
-        mild=_stems(data["mild"]) | _stems(data["mild_deeds"]),
-        mild_nouns=_stems(data["mild"]),
-        light_deeds=frozenset(data["light_deeds"].split()),
-        company_deeds=frozenset(data["company_deeds"].split()),
-        misfortunes=_stems(data["misfortunes"]),
-        idioms=tuple(
-            (re.compile(pattern, re.IGNORECASE), said) for said, pattern in data["idioms"].items()
-        ),
+        **lists
+        | {
+            "counts": lists["counts"].union(NUMERALS),
+            "deeds": lists["past"] | lists["deeds"],
+            "generic": _stems(lists["generic"]),
+            "mild": mild | deeds,
+            "mild_nouns": mild,
+            "misfortunes": _stems(lists["misfortunes"]),
+            "empty": frozenset(_lower(split_words(phrase)) for phrase in data["empty"]),
+            "kept": frozenset(_lower(split_words(phrase)) for phrase in data["kept"]),
+            "idioms": tuple(
+                (re.compile(pattern, re.IGNORECASE), said)
+                for said, pattern in data["idioms"].items()
+            ),
+        }
     )
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem_word(word) for word in words.split())
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(stem_word, words))
 
 
 def is_past(written: str) -> bool:
@@ -264,10 +258,8 @@ def _only_counts(words: tuple[Word, ...], first: int) -> bool:
     """Whether a number stands before the words from ``first`` on, and a preposition before it."""
     if first < 2 or "/" in words[first - 1].written:
         return False
-    counts = is_amount(words, first - 1) or (
-        words[first - 1].written.casefold() in phrase_words().counts
-    )
-    return counts and words[first - 2].written.casefold() in phrase_words().counting
+    counts = is_amount(words, first - 1) or (words[first - 1].lower in phrase_words().counts)
+    return counts and words[first - 2].lower in phrase_words().counting
 
 
 def _parting(
@@ -278,7 +270,7 @@ def _parting(
     gap = text[one.end : other.start]
     if _PUNCTUATION.search(gap):
         return ","
-    pair = (one.written.casefold(), other.written.casefold())
+    pair = (one.lower, other.lower)
     if gap.strip() == "&":
         known = _joined_by_and(together) | _joined_by_and(phrase_words().kept)
         return "" if pair in known else "&"
@@ -328,11 +320,11 @@ def _are_deeds(one: Word, other: Word) -> bool:
 
 
 def _is_adjective(word: Word) -> bool:
-    lists, spelled = phrase_words(), word.written.casefold()
+    lists, spelled = phrase_words(), word.lower
     if spelled in lists.nouns_like_adjectives:
         return False
     return spelled in lists.adjectives or bool(_ADJECTIVE.search(spelled))
 
 
 def _lower(words: tuple[Word, ...]) -> tuple[str, ...]:
-    return tuple(word.written.casefold() for word in words)
+    return tuple(word.lower for word in words)

@@ -36,6 +36,11 @@ class Word(NamedTuple):
     end: int
     joined: str = ""
 
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.written.casefold()
+
 
 def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
     """The words of a plain text in order; without ``english`` a word is its own stem."""

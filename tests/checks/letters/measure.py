@@ -110,7 +110,7 @@ def read(name: str, text: str) -> tuple[Letter, Source]:
 def provenance(name: str, text: str) -> tuple[Diagnostic, ...]:
     """What a letter with this text says without a source."""
     letter, source = read(name, text)
-    return tuple(check_provenance(letter, facts(name), source))
+    return tuple(check_provenance(letter, tuple(said_sentences(letter)), facts(name), source))
 
 
 def everything(name: str, text: str) -> tuple[Diagnostic, ...]:

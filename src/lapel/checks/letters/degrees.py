@@ -38,7 +38,7 @@ _CREDENTIALS = frozenset(
 def degree_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     """Each degree of a level or in a field that the profile does not have."""
     mine = _HAVE.search(said.text) is not None
-    if word_list("negations").intersection(said.lower) or (not mine and "your" in said.lower):
+    if said.has("negations") or (not mine and "your" in said.lower):
         return
     education = [fact for fact in facts.facts if fact.section is SectionKind.EDUCATION]
     schools = {fact.owner for fact in education} & set(facts.owners_in(said.text))
@@ -57,7 +57,7 @@ def degree_claims(said: Said, facts: Facts) -> Iterator[Claim]:
 
 def credential_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     """Certificates, licenses and prizes that no source has, written without capitals too."""
-    if word_list("negations").intersection(said.lower) or "your" in said.lower:
+    if said.has("negations") or "your" in said.lower:
         return
     for pattern, cue in ((_CERTIFIED, None), (_PRIZE, _GETTING)):
         for match in pattern.finditer(said.text):
@@ -112,8 +112,7 @@ def _field_stems(text: str) -> frozenset[str]:
     """The words of a field up to the first that cannot belong to it."""
     words = []
     for word in split_words(text):
-        lower = word.written.casefold()
-        if lower in word_list("small") and lower not in ("and", "of", "the"):
+        if word.lower in word_list("small") and word.lower not in ("and", "of", "the"):
             break
         words.append(word)
     return telling_stems(words)

@@ -39,7 +39,7 @@ class Fact(Struct, frozen=True, dict=True):
     @cached_property
     def lower(self) -> frozenset[str]:
         """The words in lower case."""
-        return frozenset(word.written.casefold() for word in self.words)
+        return frozenset(word.lower for word in self.words)
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -122,7 +122,7 @@ class Facts(Struct, frozen=True, eq=False, dict=True):
     def owners_in(self, text: str) -> tuple[str, ...]:
         """The organisations of the profile that a text names, also by a word of their name."""
         words = split_words(text)
-        lower = f" {' '.join(word.written.casefold() for word in words)} "
+        lower = f" {' '.join(word.lower for word in words)} "
         found = [name for spelling, name in self.owners.items() if f" {spelling} " in lower]
         bare = (word.written.removesuffix("'s") for word in words)
         found += [self.short_owners[word] for word in bare if word in self.short_owners]
@@ -133,7 +133,5 @@ def telling_stems(words: Sequence[Word]) -> frozenset[str]:
     """The stems of words that are neither small nor numbers."""
     small = word_list("small") | word_list("vague")
     return frozenset(
-        word.stem
-        for word in words
-        if word.written.casefold() not in small and not word.written[0].isdigit()
+        word.stem for word in words if word.lower not in small and not word.written[0].isdigit()
     )

@@ -132,7 +132,7 @@ def _newest(profile: Profile, job: Job) -> int:
 
 def _spellings(name: str) -> Iterator[str]:
     """How an organisation may be called: whole, and without what only registers write."""
-    words = [word.written.casefold() for word in split_words(plain_text(name))]
+    words = [word.lower for word in split_words(plain_text(name))]
     yield " ".join(words)
     while len(words) > 1 and words[-1] in ("inc", "llc", "ltd", "co", "company", "corp", "gmbh"):
         words = words[:-1]

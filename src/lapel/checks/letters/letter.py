@@ -57,7 +57,7 @@ def check_letter(
         yield from check_sentence_length(sentences, source)
         if language.partition("-")[0] != "en":
             return
-        yield from check_provenance(letter, facts, source)
+        yield from check_provenance(letter, sentences, facts, source)
         yield from check_skills(sentences, source, facts, lexicon)
         yield from check_openers(sentences, source)
         yield from check_cliches(sentences, source)

@@ -28,7 +28,7 @@ def name_claims(said: Said, facts: Facts, own: frozenset[str]) -> Iterator[Claim
     for run in _runs(said):
         opens = _opens(run[0], said)
         words = run[1:] if opens and _is_common(run[0], facts) else run
-        while words and words[0].written.casefold() in _JOINERS:
+        while words and words[0].lower in _JOINERS:
             words = words[1:]
         if not words or (opens and len(run) == 1 and not _looks_like_a_name(run[0], said, facts)):
             continue
@@ -43,14 +43,13 @@ def name_claims(said: Said, facts: Facts, own: frozenset[str]) -> Iterator[Claim
 
 def language_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     """Each language the writer says they speak and the profile does not have."""
-    if not word_list("speaking").intersection(said.lower) or "your" in said.lower:
+    if not said.has("speaking") or "your" in said.lower:
         return
-    if word_list("negations").intersection(said.lower):
+    if said.has("negations"):
         return
     spoken = {word for fact in facts.own_facts for word in fact.lower}
     for word in said.words:
-        lower = word.written.casefold()
-        if lower in word_list("languages") and lower not in spoken:
+        if word.lower in word_list("languages") and word.lower not in spoken:
             message = f"the language {word.written} is not in your profile"
             yield Claim(word.start, word.end, message)
 
@@ -102,7 +101,7 @@ def _looks_like_a_name(word: Word, said: Said, facts: Facts) -> bool:
 
 def _is_name(words: Sequence[Word], facts: Facts, own: frozenset[str]) -> bool:
     """Whether a run is known as a whole, or falls apart into known parts at its small words."""
-    telling = [word for word in words if word.written.casefold() not in _JOINERS]
+    telling = [word for word in words if word.lower not in _JOINERS]
     if all(_is_word(word, facts, own) for word in telling) and (
         len(telling) == 1 or _in_a_fact(telling, facts)
     ):
@@ -111,7 +110,7 @@ def _is_name(words: Sequence[Word], facts: Facts, own: frozenset[str]) -> bool:
         return False
     if telling[-1].written in _PRIZED and words[-2].written == "the":
         return False
-    cuts = [i for i, word in enumerate(words) if word.written.casefold() in _JOINERS]
+    cuts = [i for i, word in enumerate(words) if word.lower in _JOINERS]
     if any(_is_name(words[:i], facts, own) and _is_name(words[i + 1 :], facts, own) for i in cuts):
         return True
     return any(
@@ -150,7 +149,7 @@ def _spelled_out(acronym: str, facts: Facts) -> bool:
 
 def _has_initials(acronym: str, fact: Fact) -> bool:
     """Whether capitalised words that follow each other begin with these letters."""
-    telling = [w for w in fact.words if w.written.casefold() not in _JOINERS]
+    telling = [w for w in fact.words if w.lower not in _JOINERS]
     for start in range(len(telling) - len(acronym) + 1):
         words = telling[start : start + len(acronym)]
         if all(word.written[0] == letter for word, letter in zip(words, acronym, strict=True)):
@@ -172,7 +171,7 @@ def _has_run(wanted: Sequence[str], words: Sequence[Word]) -> bool:
         while found < len(wanted) and at < len(words):
             if words[at].stem == wanted[found]:
                 found += 1
-            elif words[at].written.casefold() not in word_list("small"):
+            elif words[at].lower not in word_list("small"):
                 break
             at += 1
         if found == len(wanted):
@@ -191,8 +190,4 @@ def _is_a_relation(words: Sequence[Word], said: Said) -> bool:
         return False
     before = [word for word in said.words if word.end <= words[0].start]
     gap = said.text[before[-1].end : words[0].start] if before else ""
-    return (
-        bool(before)
-        and gap in (" ", ", ")
-        and before[-1].written.casefold() in word_list("relations")
-    )
+    return bool(before) and gap in (" ", ", ") and before[-1].lower in word_list("relations")

@@ -3,13 +3,13 @@
 It runs on whatever the person wrote. What it cannot read as a claim it lets pass.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lapel.checks.letters.amounts import amount_claims
 from lapel.checks.letters.degrees import credential_claims, degree_claims
 from lapel.checks.letters.facts import Facts
 from lapel.checks.letters.names import language_claims, name_claims
-from lapel.checks.letters.sentence import Claim, Said, place_of, said_sentences
+from lapel.checks.letters.sentence import Claim, Said, place_of
 from lapel.checks.letters.titles import title_claims
 from lapel.letter.model import Letter, Part
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -19,10 +19,12 @@ from lapel.text.words import split_words
 HEAD = (Part.DATE, Part.RECIPIENT, Part.SALUTATION, Part.SIGNATURE, Part.SIGN_OFF)
 
 
-def check_provenance(letter: Letter, facts: Facts, source: Source) -> Iterator[Diagnostic]:
+def check_provenance(
+    letter: Letter, sentences: Sequence[Said], facts: Facts, source: Source
+) -> Iterator[Diagnostic]:
     """Each claim without a source, at its place in the letter file."""
     own = head_words(letter)
-    for said in said_sentences(letter):
+    for said in sentences:
         for claim in claims_of(said, facts, own):
             yield source.diagnostic(
                 "not-in-profile",
@@ -53,4 +55,4 @@ def claims_of(said: Said, facts: Facts, own: frozenset[str]) -> tuple[Claim, ...
 def head_words(letter: Letter) -> frozenset[str]:
     """The words above and below the body: who is addressed there need not be proven."""
     texts = " ".join(part.text for part in letter.of(*HEAD))
-    return frozenset(word.written.casefold() for word in split_words(texts))
+    return frozenset(word.lower for word in split_words(texts))

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from lapel.checks.letters.facts import telling_stems
 from lapel.checks.letters.numbers import Number, numbers_in
+from lapel.checks.letters.vocabulary import word_list
 from lapel.letter.model import BODY, Letter, Part, Piece
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
@@ -34,7 +35,11 @@ class Said(Struct, frozen=True, dict=True):
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """Its words in lower case, in order."""
-        return tuple(word.written.casefold() for word in self.words)
+        return tuple(word.lower for word in self.words)
+
+    def has(self, name: str) -> bool:
+        """Whether it has a word of a list."""
+        return not word_list(name).isdisjoint(self.lower)
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lapel.checks.letters.facts import Facts
 from lapel.checks.letters.sentence import Said, place_of
-from lapel.checks.letters.vocabulary import word_list
 from lapel.matching.lexicon import Lexicon, name_stems
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
@@ -50,9 +49,7 @@ def check_skills(
 
 
 def _is_no_claim(said: Said) -> bool:
-    words = set(said.lower)
-    lists = ("negations", "wishes", "reader")
-    return any(words & word_list(name) for name in lists)
+    return any(map(said.has, ("negations", "wishes", "reader")))
 
 
 def _is_claimed(said: Said, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ _ALIKE = 5
 
 def title_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     """Each title the writer claims that their sources do not have."""
-    if word_list("negations").intersection(said.lower):
+    if said.has("negations"):
         return
     done = -1
     for index, word in enumerate(said.words):
@@ -23,9 +23,7 @@ def title_claims(said: Said, facts: Facts) -> Iterator[Claim]:
         first, last = _phrase(index, said)
         done = last
         phrase = [
-            w
-            for w in said.words[first : last + 1]
-            if w.written.casefold() not in word_list("title_adjectives")
+            w for w in said.words[first : last + 1] if w.lower not in word_list("title_adjectives")
         ]
         if not _is_claimed(first, said) or _is_unofficial(phrase, said, facts):
             continue
@@ -36,8 +34,7 @@ def title_claims(said: Said, facts: Facts) -> Iterator[Claim]:
 
 
 def _is_head(word: Word) -> bool:
-    lower = word.written.casefold()
-    return lower in word_list("title_heads")
+    return word.lower in word_list("title_heads")
 
 
 def _phrase(index: int, said: Said) -> tuple[int, int]:
@@ -79,12 +76,11 @@ def _phrase(index: int, said: Said) -> tuple[int, int]:
 
 
 def _ends_before(word: Word, *, inside: bool = False) -> bool:
-    lower = word.written.casefold()
-    if inside and lower in ("and", "the"):
+    if inside and word.lower in ("and", "the"):
         return False
     if word.start and word.written[0].isupper() and len(word.written) > 1:
         return False
-    return lower in word_list("small") or word.written[0].isdigit()
+    return word.lower in word_list("small") or word.written[0].isdigit()
 
 
 def _is_claimed(first: int, said: Said) -> bool:
@@ -114,7 +110,7 @@ def _is_unofficial(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
     """Whether it is a word anybody may use of themselves; at an employer a rank is a rank."""
     if len(phrase) != 1:
         return not phrase
-    lower = phrase[0].written.casefold()
+    lower = phrase[0].lower
     ranked = lower in word_list("ranks") and bool(facts.owners_in(said.text))
     return lower in word_list("unofficial") and not ranked
 
@@ -124,28 +120,25 @@ def _is_known(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
     named = {stem for owner in owners for stem in Fact(owner).stems}
     heads = [word for word in phrase if _is_head(word)]
     wanted = telling_stems(phrase) - named - {word.stem for word in heads}
-    kept = {word.written.casefold() for word in phrase} & word_list("demoters")
+    kept = {word.lower for word in phrase} & word_list("demoters")
     return any(
         wanted <= fact.stems
         and all(_has_head(fact, head) for head in heads)
         and not (fact.kind == "title" and fact.owner and _demoters(fact) - kept)
-        for fact in (
-            facts.facts if word_list("title_later").intersection(said.lower) else facts.own_facts
-        )
+        for fact in (facts.facts if said.has("title_later") else facts.own_facts)
         if len(owners) != 1 or fact.owner == owners[0]
     )
 
 
 def _has_head(fact: Fact, head: Word) -> bool:
     """Whether a fact has the rank itself, or says of somebody that they do such work."""
-    lower = head.written.casefold()
-    words = {word.written.casefold() for word in fact.words}
-    if lower in words or f"{lower}s" in words:
+    if not fact.lower.isdisjoint((head.lower, f"{head.lower}s")):
         return True
-    alike = lower[:_ALIKE]
-    return lower not in word_list("ranks") and any(word.startswith(alike) for word in words)
+    alike = head.lower[:_ALIKE]
+    ranked = head.lower in word_list("ranks")
+    return not ranked and any(word.startswith(alike) for word in fact.lower)
 
 
 def _demoters(fact: Fact) -> frozenset[str]:
     title = fact.words[:_LONGEST]
-    return word_list("demoters").intersection(word.written.casefold() for word in title)
+    return word_list("demoters").intersection(word.lower for word in title)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from lapel.document.tree import Block
 from lapel.rendering.html import HYPHENATED
 from lapel.rendering.metrics import WORDS, run_width_em
-from lapel.text.inline import LINE_BREAK
+from lapel.text.inline import LINE_BREAK, respelled, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import BlockStyle
 
@@ -26,22 +26,18 @@ DOUBT = 0.01
 
 def keep_hyphens(block: Block, theme: Theme, width_em: float) -> Block:
     """The drawn block with ``KEPT`` for each hyphen at which a line of ``width_em`` would end."""
-    if block.kind is BlockKind.CONTACT or "-" not in "".join(run.text for run in block.text):
+    if block.kind is BlockKind.CONTACT or "-" not in runs_text(block.text):
         return block
     if block.kind is BlockKind.BULLET:
         width_em -= theme.bullet.indent_em
     places = set(_places(block, theme.styles[block.kind], theme, width_em))
-    runs, start = [], 0
-    for run in block.text:
-        marked = (KEPT if start + n in places else c for n, c in enumerate(run.text))
-        runs.append(replace(run, text="".join(marked)))
-        start += len(run.text)
-    return replace(block, text=tuple(runs))
+    marked = (KEPT if n in places else c for n, c in enumerate(runs_text(block.text)))
+    return replace(block, text=respelled(block.text, marked))
 
 
 def _places(block: Block, style: BlockStyle, theme: Theme, width_em: float) -> Iterator[int]:
     """Where in the text such hyphens are."""
-    whole = "".join(run.text for run in block.text)
+    whole = runs_text(block.text)
     widths = [
         run_width_em(replace(run, text=character), style, theme)
         for run in block.text
