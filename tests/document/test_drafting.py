@@ -152,10 +152,8 @@ def test_a_title_in_a_line_is_as_bold_as_over_bullets(two_roles: Profile, theme:
     document = compose_document(drafted, chosen, {})
     bold = [run.text for block in document.blocks() for run in block.text if run.strong]
     assert bold == ["Head", "Talk"]
-    style = theme.styles[BlockKind.ORGANISATION]
-    light = replace(
-        theme, styles=theme.styles | {BlockKind.ORGANISATION: replace(style, bold=False)}
-    )
+    style = replace(theme.styles[BlockKind.ORGANISATION], bold=False)
+    light = replace(theme, styles={**theme.styles, BlockKind.ORGANISATION: style})
     document = compose_document(draft(two_roles, light), chosen, {})
     assert not any(run.strong for block in document.blocks() for run in block.text)
 
