@@ -81,10 +81,13 @@ class Request(Struct, frozen=True):
 
 
 class Options(Struct, frozen=True):
-    """What holds for one job once every source was asked in turn."""
+    """What holds for one job once every source was asked in turn. ``grows`` allows more pages where
+    it must; ``pages_unasked`` says that neither an option nor a note says how many.
+    """
 
     pages: int
     grows: bool
+    pages_unasked: bool
     paper: str
     formats: tuple[str, ...]
     personal: bool
@@ -350,6 +353,7 @@ def _settle_options(job: Job, profile: Profile, request: Request, workspace: Wor
     return Options(
         pages=asked or noted or usual,
         grows=asked is None,
+        pages_unasked=asked is None and noted is None,
         paper=request.paper or in_job or workspace.settings.paper or paper,
         formats=request.formats or workspace.settings.formats or USUAL_FORMATS,
         personal=next((asked for asked in personal if asked is not None), False),

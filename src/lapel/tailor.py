@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.arranging import arrange_sections, noted_wordings
-from lapel.document.draft import Draft
+from lapel.document.draft import Draft, leaving_entries
 from lapel.document.drafting import draft_resume
 from lapel.files import begin_combined, begin_pdf, docx_of, file_name, make_exports, wants
 from lapel.fitting.whole import FittedWhole
@@ -172,12 +172,16 @@ def fit(inputs: Inputs, matches: Matches, engine: LayoutEngine, cache: Path) -> 
     rulers = {step.name: ruler_for(step, inputs, engine, cache) for step in theme.steps}
     geometries = {name: ruler.setting.geometry for name, ruler in rulers.items()}
     draft = draft_for(inputs, matches)
+    dropped = resolve_references(settings.drop, profile)
+    keeps = theme.keeps_entries and inputs.options.pages_unasked
+    kept = (leaving_entries(draft) if keeps else frozenset()) - dropped - matches.orders.out
     brief = Brief(
         pinned=resolve_references(settings.pin, profile),
-        dropped=resolve_references(settings.drop, profile),
+        dropped=dropped,
         orders={entry.id: tuple(id.id for id in ids) for entry, ids in settings.order},
         pages=inputs.options.pages,
         grows=inputs.options.grows,
+        kept=kept,
     )
     return fit_resume(draft, matches, profile, theme, geometries, brief, rulers)
 

@@ -178,6 +178,24 @@ def test_a_second_page_stands_from_six_tenths_on(workspace: Path, lapel: Lapel) 
     assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 2
 
 
+def test_academic_has_as_many_pages_as_its_entries_need(workspace: Path, lapel: Lapel) -> None:
+    """No paper is left out where nobody asks for a number of pages, but for what the job drops."""
+    papers = [f"  - {{id: p{n}, name: Rye with leaven n{n}x, publisher: Crumb}}" for n in range(90)]
+    written = "\n".join([PROFILE.rstrip(), "publications:", *papers, ""])
+    (workspace / "profiles" / "ines.yaml").write_text(written)
+    (workspace / "jobs" / "hearth.md").write_text(f"---\ndrop: [p7]\n---\n{JOB}")
+    found = {}
+    for options in ((), ("--pages", "2"), ("--theme", "classic")):
+        asked = ("--theme", "academic", "--only", "resume", "--format", "pdf", "--force", *options)
+        assert lapel("tailor", "jobs/hearth.md", *asked).exit_code == 0
+        pdf = workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf"
+        shown = set(re.findall(r"leaven n(\d+)x", page_text(pdf)))
+        found[options] = (len(pypdf.PdfReader(pdf).pages), len(shown), "7" in shown)
+    assert found[()] == (3, 89, False)
+    assert found[("--pages", "2")][0] == 2
+    assert found[("--theme", "classic")][0] == 1
+
+
 def test_problems_of_all_files_are_reported_at_once(workspace: Path, lapel: Lapel) -> None:
     """Errors in profile and job file come together, with file, line and column, and exit 3."""
     broken = PROFILE.replace("position: Head Baker", "postion: Head Baker\n    endDate: soon: now")

@@ -45,7 +45,7 @@ OTHERS = {
     "inline": "below",
     "below": "inline",
 }
-DRAFTED = ("sections", "titles", "roles", "contact")
+DRAFTED = ("sections", "titles", "roles", "contact", "entries")
 """What says which leaves there are, not how they look: tests/document/."""
 TWINS = (("blocks", "brief"), ("blocks", "next-brief"))
 """Two kinds that differ in nothing but their gap."""

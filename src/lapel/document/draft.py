@@ -102,6 +102,12 @@ class Draft(Struct, frozen=True):
                             yield from variant.blocks
 
 
+def leaving_entries(draft: Draft) -> frozenset[str]:
+    """The ids of the entries that may leave the page."""
+    entries = (SlotKind.ROLE, SlotKind.ENTRY)
+    return frozenset(s.source for s in draft.slots() if s.kind in entries and not s.required)
+
+
 def section_heading(id: str, title: str) -> Block:
     """A section's heading; it never stands alone at the foot of a page."""
     return Block(f"{id}:heading", BlockKind.HEADING, (Run(title),), keeps_next=True)

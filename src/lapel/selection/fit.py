@@ -44,7 +44,8 @@ LIMITS_RAISED = (0, 2, 100)
 
 
 class Brief(Struct, frozen=True):
-    """What the resume is asked to be; ``grows`` allows more pages than ``pages`` where it must.
+    """What the resume is asked to be; ``grows`` allows more pages than ``pages`` where it must, and
+    as many as the entries ``kept`` need beside the bullets that the usual ones hold.
 
     ``orders`` are the job file's own orders of highlights, by the entry's id.
     """
@@ -54,6 +55,7 @@ class Brief(Struct, frozen=True):
     orders: Mapping[str, tuple[str, ...]]
     pages: int
     grows: bool
+    kept: frozenset[str] = frozenset()
 
 
 class Fitted(Struct, frozen=True):
@@ -174,16 +176,30 @@ def fit_resume(
         if isinstance(fewer, Unfit) or _loses_much(fitted, fewer):
             break
         fitted, pages = fewer, pages - 1
-    return replace(fitted, asked_pages=brief.pages, material=material)
+    fitted = replace(fitted, asked_pages=brief.pages, material=material)
+    return _with_entries(bench, fitted) if brief.kept else fitted
+
+
+def _with_entries(bench: _Bench, usual: Fitted) -> Fitted:
+    """The resume with the entries that are to be kept and no bullet fewer, on more pages."""
+    brief = replace(bench.brief, pinned=bench.brief.pinned | bench.brief.kept)
+    bench = replace(bench, brief=brief)
+    for pages in range(usual.pages.count, usual.pages.count + ROUNDS):
+        fitted = _fit_pages(bench, pages)
+        if isinstance(fitted, Fitted) and _bullets(fitted) >= _bullets(usual):
+            return replace(fitted, asked_pages=usual.asked_pages)
+    return usual
 
 
 def _loses_much(longer: Fitted, shorter: Fitted) -> bool:
     """Whether a page less costs more bullets than its rest is worth."""
-    kept, had = (
-        sum(block.kind is BlockKind.BULLET for block in fitted.document.blocks())
-        for fitted in (shorter, longer)
-    )
-    return longer.pages.fill_ratio >= BARELY_FILLED and kept < KEPT * had
+    keeps_much = _bullets(shorter) >= KEPT * _bullets(longer)
+    return longer.pages.fill_ratio >= BARELY_FILLED and not keeps_much
+
+
+def _bullets(fitted: Fitted) -> int:
+    """How many bullets stand on the page."""
+    return sum(block.kind is BlockKind.BULLET for block in fitted.document.blocks())
 
 
 def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:

@@ -270,6 +270,7 @@ class ThemeFile(_Strict):
     roles: RolesFile = RolesFile()
     contact: ContactFile = ContactFile()
     quotes: Literal["language", "typed"] = "language"
+    entries: Literal["chosen", "all"] = "chosen"
     photo: PhotoFile = PhotoFile()
     header: HeaderFile = HeaderFile()
     footer: FooterFile | None = None

@@ -174,9 +174,10 @@ class Theme(Struct, frozen=True):
     dates that are inline; ``title_first`` gives each role its title before its employer;
     ``docx_slack_pt`` is the height that a DOCX has to spare below;
     ``titles`` are the theme's own section titles by language; ``sets_marks`` says that straight
-    quotation marks and apostrophes become the language's. ``right_to_left``, ``fallbacks`` and
-    ``marks`` are no matter of the file but of the language. ``portrait`` is what a photo looks like
-    where the resume shows one.
+    quotation marks and apostrophes become the language's, ``keeps_entries`` that no entry is left
+    out for want of pages, where nobody asks for a number of them. ``right_to_left``,
+    ``fallbacks`` and ``marks`` are no matter of the file but of the language. ``portrait`` is what
+    a photo looks like where the resume shows one.
     """
 
     name: str
@@ -196,6 +197,7 @@ class Theme(Struct, frozen=True):
     title_first: bool
     contact: ContactStyle
     sets_marks: bool
+    keeps_entries: bool
     footer: FooterStyle | None
     docx_slack_pt: float
     template: str

@@ -206,6 +206,7 @@ def _theme(file: ThemeFile, folder: Path) -> Theme:
         title_first=file.roles.first == "title",
         contact=ContactStyle(file.contact.order, file.contact.scheme),
         sets_marks=file.quotes == "language",
+        keeps_entries=file.entries == "all",
         footer=_footer(file.footer, colors),
         docx_slack_pt=file.docx.slack,
         template=RESUME_TEMPLATE,
