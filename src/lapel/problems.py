@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from lapel.document.draft import Draft
+from lapel.document.draft import Draft, SlotKind
 from lapel.document.tree import Document
 from lapel.fitting.model import Placed, lines_over
 from lapel.inputs import Inputs
@@ -116,10 +116,19 @@ def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
         )
         found.append(Diagnostic("fewer-pages", Severity.WARNING, message))
     elif not fitted.well_filled:
-        message = f"the last page is filled to {pages.fill_ratio:.0%}: the profile has no more"
+        left = count("bullet", _left_out(fitted)) if _left_out(fitted) else ""
+        more = f"{left} more would add too little" if left else "the profile has no more"
+        message = f"the last page is filled to {pages.fill_ratio:.0%}: {more}"
         help = f"to cut it to fewer, ask for --pages {pages.count - 1}" if pages.count > 1 else ""
         found.append(Diagnostic("page-not-filled", Severity.WARNING, message, help=help))
     return found
+
+
+def _left_out(fitted: Fitted) -> int:
+    """How many bullets stayed out that nobody wanted out."""
+    taken = fitted.selection.chosen | fitted.problem.dropped
+    slots = (slot for slot in fitted.draft.slots() if slot.kind is SlotKind.HIGHLIGHT)
+    return sum(taken.isdisjoint(variant.id for variant in slot.variants) for slot in slots)
 
 
 def told(work: Callable[[], Outcome[T]]) -> Outcome[T]:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from lapel.document.dates import format_dates, newest_first, work_newest_first
 from lapel.locale.words import Words, load_words
-from lapel.profile.model import Date
+from lapel.profile.model import Date, Organisation
 from tests.document.builders import PRESENT, profile, role, text, year
 
 
@@ -63,6 +63,17 @@ def test_of_two_jobs_that_go_on_the_headlines_comes_first(label: str | None, fir
     person = replace(person, basics=replace(person.basics, label=text(label) if label else None))
     shown = {"shop": [shop, choir, old], "choir": [choir, shop, old]}
     assert list(work_newest_first(person)) == shown[first]
+
+
+@pytest.mark.parametrize("newest_last", [True, False])
+def test_at_one_employer_the_newest_of_two_roles_comes_first(newest_last: bool) -> None:
+    """Who became a director and calls herself a hospitalist is not put below where she began."""
+    hospital = Organisation("hospital", text("Hospital"))
+    began = replace(role("hospitalist", start=year(2017), end=PRESENT), organisation=hospital)
+    became = replace(role("director", start=year(2022), end=PRESENT), organisation=hospital)
+    person = profile(*([began, became] if newest_last else [became, began]))
+    person = replace(person, basics=replace(person.basics, label=text("Hospitalist")))
+    assert list(work_newest_first(person)) == [became, began]
 
 
 def test_entry_without_a_year_keeps_its_place_in_the_file() -> None:

@@ -246,6 +246,13 @@ def test_only_one_of_two_near_equal_bullets_stands_for_a_wish() -> None:
     assert "b" not in chosen
 
 
+def test_what_an_entry_is_its_bullets_may_say_again() -> None:
+    """The line that describes an entry frames its bullets and takes no place from them."""
+    described = replace(bullet("a"), describes=True)
+    person = profile(entry("cook", "2020 to present", described, bullet("b"), bullet("c")))
+    assert {"a", "b", "c"} <= choose(person, matches(redundancy=(("a", "b", 1.0),)))
+
+
 def test_summary_and_skills_follow_the_job() -> None:
     """The summary that answers is chosen; a group that nothing asks for goes first."""
     person = profile(

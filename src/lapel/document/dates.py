@@ -40,21 +40,29 @@ def newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 def work_newest_first(profile: Profile) -> tuple[Entry, ...]:
     """The shown roles of work in reverse chronological order.
 
-    Of two that go on, the one comes first whose title shares more words with the person's
-    headline, then the first in the file: what began last is not always what they go by.
+    Of two that go on, the one comes first at whose employer a title shares more words with the
+    person's headline, then the first in the file: what began last is not always what they go by,
+    but at one employer it is what they came to be.
     """
     roles = [entry for entry in profile.section(SectionKind.WORK) if not entry.hidden]
     label = profile.basics.label
     headline = stems_of(plain_text(label.markdown)) if label else frozenset()
     ordered = list(newest_first(roles))
     going_on = [n for n, entry in enumerate(ordered) if entry.end and entry.end.present]
-    ranked = sorted(
-        (role for role in roles if role.end and role.end.present),
-        key=lambda role: -len(headline & stems_of(plain_text(role.title.markdown))),
-    )
+    ranks: dict[str, tuple[int, int]] = {}
+    for number, role in enumerate(roles):
+        if role.end and role.end.present:
+            shared = len(headline & stems_of(plain_text(role.title.markdown)))
+            before, first = ranks.get(_employer(role), (0, number))
+            ranks[_employer(role)] = (min(before, -shared), first)
+    ranked = sorted((ordered[place] for place in going_on), key=lambda role: ranks[_employer(role)])
     for place, role in zip(going_on, ranked, strict=True):
         ordered[place] = role
     return tuple(ordered)
+
+
+def _employer(role: Entry) -> str:
+    return role.organisation.id if role.organisation else role.id
 
 
 def _format(date: Date, words: Words) -> str:

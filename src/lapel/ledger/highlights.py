@@ -153,6 +153,8 @@ def _why_out(
         return f"its entry has {most}, the most it may have here; the page is better off with them"
     if highlight.id in page.slight:
         return "says little, and nothing that the job asks for"
+    if said := _said_already(highlight, page, matches):
+        return f"says nearly what {said} says"
     lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
     if lost:
         named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
@@ -160,6 +162,13 @@ def _why_out(
     if entry.id not in page.open_entries:
         return "its entry stands in one line, without bullets"
     return "adds less than what stands on the page"
+
+
+def _said_already(highlight: Highlight, page: Page, matches: Matches) -> str:
+    """What stands on the page and says nearly the same, "" where nothing does."""
+    pairs = (pair[:2] for pair in matches.redundancy if highlight.id in pair)
+    others = (other for pair in pairs for other in pair if other != highlight.id)
+    return next((other for other in others if other in page.texts), "")
 
 
 def _noted_out(entry: Entry, highlight: Highlight, page: Page, matches: Matches) -> str:

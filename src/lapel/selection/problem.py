@@ -60,7 +60,7 @@ def build_problem(
             for slot in draft.slots()
             if slot.children
         ),
-        redundant=tuple(_redundancy(draft, matches)),
+        redundant=tuple(_redundancy(draft, matches, profile)),
         weights=tuple(weight for _, weight in aims),
         budget_pt=budget_pt,
         pinned=pins,
@@ -137,11 +137,13 @@ def _lines(draft: Draft) -> Iterator[Brings]:
                 yield Brings(group.id, opened)
 
 
-def _redundancy(draft: Draft, matches: Matches) -> Iterator[Redundant]:
+def _redundancy(draft: Draft, matches: Matches, profile: Profile) -> Iterator[Redundant]:
+    """The bullets that say nearly the same; what an entry is its bullets may say again."""
+    describing = {h.id for entry in profile.entries for h in entry.highlights if h.describes}
     slots = {
         slot.source: tuple(variant.id for variant in slot.variants)
         for slot in draft.slots()
-        if slot.kind is SlotKind.HIGHLIGHT
+        if slot.kind is SlotKind.HIGHLIGHT and slot.source not in describing
     }
     pairs = [pair for pair in matches.redundancy if pair[0] in slots and pair[1] in slots]
     for members, similarity in group_alike(pairs):
