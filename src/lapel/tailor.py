@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from lapel.document.arranging import arrange_sections, noted_wordings
 from lapel.document.draft import Draft, leaving_entries
 from lapel.document.drafting import draft_resume
+from lapel.document.roles import Terms
 from lapel.files import begin_combined, begin_pdf, docx_of, file_name, make_exports, wants
 from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs
@@ -148,7 +149,7 @@ def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None
     ruler = ruler_for(step, inputs, engine, cache)
     engine.call(warm_up, ruler.setting, cache).forget()
     profile = inputs.profile
-    draft = draft_resume(profile, profile.skills, inputs.fixed, inputs.theme, inputs.words)
+    draft = draft_resume(profile, profile.skills, Terms(inputs.fixed, inputs.theme, inputs.words))
     blocks = sorted(draft.blocks(), key=lambda block: block.kind in HIGHLIGHT_KINDS)
     ahead = ruler.measure_ahead(blocks[:MOST_AHEAD])
     engine.call(get_ready).forget()
@@ -197,7 +198,7 @@ def draft_for(inputs: Inputs, matches: Matches) -> Draft:
     theme = replace(theme, section_order=arrange_sections(theme.section_order, orders.moves))
     proofs = prove_certificates(profile, matches)
     ranks = {id: proof.rank for id, proof in proofs.items()}
-    draft = draft_resume(profile, skills, fixed, theme, inputs.words, dropped, ranks)
+    draft = draft_resume(profile, skills, Terms(fixed, theme, inputs.words), dropped, ranks)
     return replace(draft, photo=inputs.photo)
 
 

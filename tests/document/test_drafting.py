@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.drafting import draft_resume
-from lapel.document.roles import FixedWordings
+from lapel.document.roles import FixedWordings, Terms
 from lapel.locale.words import load_words
 from lapel.profile.model import Organisation, Profile, SectionKind, SkillGroup, Summary
 from lapel.text.inline import Run, runs_text
@@ -37,7 +37,7 @@ def draft(
 ) -> Draft:
     words = load_words("en").value
     assert words is not None
-    return draft_resume(of, skills, fixed or {}, theme, words, dropped)
+    return draft_resume(of, skills, Terms(fixed or {}, theme, words), dropped)
 
 
 def shown(draft: Draft, *chosen: str) -> list[tuple[str, str, str]]:
@@ -316,5 +316,5 @@ def test_certificates_that_the_job_asks_for_stand_first(theme: Theme) -> None:
         for id, of in {"scuba": 2022, "lean": 2020, "nebosh": 2019, "aid": 2024}.items()
     ]
     ranks = {"nebosh": (1, 0.5), "lean": (0, 0.9)}
-    drafted = draft_resume(profile(*held), (), {}, theme, words, ranks=ranks)
+    drafted = draft_resume(profile(*held), (), Terms({}, theme, words), ranks=ranks)
     assert [slot.source for slot in drafted.slots()] == ["nebosh", "lean", "aid", "scuba"]

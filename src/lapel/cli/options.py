@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from lapel.cli.values import Day, File, Folder, Formats, Number, OneOf
+from lapel.cli.values import File, Folder, OneOf, day, format_list, number
 from lapel.store.formats import FORMATS, PAPERS, USUAL_FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -25,7 +25,7 @@ def _option(flag: str, *names: str, **traits: Any) -> Callable[[F], F]:
 profile = _option(
     "--profile", metavar="NAME", help="The profile: a file, or its name in profiles/."
 )
-pages = _option("--pages", type=Number(1), metavar="N", help="How many pages the resume has.")
+pages = _option("--pages", type=number(1), metavar="N", help="How many pages the resume has.")
 theme = _option(
     "--theme", metavar="NAME", help="The theme: a folder in templates/, or one of lapel's own."
 )
@@ -56,27 +56,27 @@ output = _option(
 formats = _option(
     "--format",
     "formats",
-    type=Formats(),
+    type=format_list,
     metavar="LIST",
     help=f"What to write, of {','.join(FORMATS)}; {','.join(USUAL_FORMATS)} where not said.",
 )
 letter_date = _option(
     "--date",
     "letter_date",
-    type=Day(),
+    type=day,
     metavar="DAY",
     help="The letter's date, such as 2026-03-02 or today; otherwise the application date.",
 )
 letter_words = _option(
     "--words",
     "letter_words",
-    type=Number(50),
+    type=number(50),
     metavar="N",
     help="The most words a drafted letter has.  [default: 400]",
 )
 port = _option(
     "--port",
-    type=Number(0, 65535),
+    type=number(0, 65535),
     metavar="N",
     help="The port; where none is named, the one of the last time or any free one.",
 )

@@ -1,6 +1,7 @@
 """What a value on the command line may be; a wrong one is told in lapel's words."""
 
 import os
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,27 +11,21 @@ from lapel.store.formats import FORMATS
 from lapel.text.plurals import join_and
 
 
-class Number(click.ParamType[int]):
+def number(least: int, most: int | None = None) -> Callable[[object], int]:
     """A whole number from ``least`` on, up to ``most`` where that is named."""
+    to = "" if most is None else f" to {most}"
 
-    name = "number"
-
-    def __init__(self, least: int, most: int | None = None) -> None:
-        self.least, self.most = least, most
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        """The number; a usage error says which would do."""
-        to = "" if self.most is None else f" to {self.most}"
-        expected = f"expected a whole number from {self.least}{to}, found '{value}'"
+    def read(value: object) -> int:
+        wrong = click.BadParameter(f"expected a whole number from {least}{to}, found '{value}'")
         try:
-            number = int(str(value))
+            found = int(str(value))
         except ValueError:
-            self.fail(expected, param, ctx)
-        if number < self.least or (self.most is not None and number > self.most):
-            self.fail(expected, param, ctx)
-        return number
+            raise wrong from None
+        if found < least or (most is not None and found > most):
+            raise wrong
+        return found
+
+    return read
 
 
 class OneOf(click.Choice[str]):
@@ -44,43 +39,27 @@ class OneOf(click.Choice[str]):
         return f"expected {join_and(self.choices, 'or')}, found '{value}'"
 
 
-class Formats(click.ParamType[tuple[str, ...]]):
+def format_list(value: object) -> tuple[str, ...]:
     """A list of formats with commas between: "pdf,docx"; gives them in our own order, once each."""
-
-    name = "formats"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """The formats as a tuple; a usage error names what is not one."""
-        asked = [part.strip().lower() for part in str(value).split(",") if part.strip()]
-        unknown = [part for part in asked if part not in FORMATS]
-        if unknown or not asked:
-            found = f"'{unknown[0]}' is no format" if unknown else "no format named"
-            self.fail(f"{found}; the formats are {join_and(FORMATS)}", param, ctx)
-        return tuple(name for name in FORMATS if name in asked)
+    asked = [part.strip().lower() for part in str(value).split(",") if part.strip()]
+    unknown = [part for part in asked if part not in FORMATS]
+    if unknown or not asked:
+        found = f"'{unknown[0]}' is no format" if unknown else "no format named"
+        raise click.BadParameter(f"{found}; the formats are {join_and(FORMATS)}")
+    return tuple(name for name in FORMATS if name in asked)
 
 
-class Day(click.ParamType[date]):
+def day(value: object) -> date:
     """A day: "today", or a date as job files may have it ("2026-03-02", "2 March 2026")."""
+    from lapel.locale.days import read_day  # noqa: PLC0415 - help must load nothing
 
-    name = "day"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """The day; a usage error where the text names none for certain."""
-        from lapel.locale.days import read_day  # noqa: PLC0415 - help must load nothing
-
-        if isinstance(value, date):
-            return value
-        text = str(value).strip()
-        if text.casefold() == "today":
-            return datetime.now().astimezone().date()
-        day = read_day(text)
-        if day is None:
-            self.fail(f"'{text}' names no day for certain; write it as 2026-03-02", param, ctx)
-        return day
+    text = str(value).strip()
+    if text.casefold() == "today":
+        return datetime.now().astimezone().date()
+    found = read_day(text)
+    if found is None:
+        raise click.BadParameter(f"'{text}' names no day for certain; write it as 2026-03-02")
+    return found
 
 
 class File(click.Path):

@@ -23,7 +23,7 @@ from lapel.document.header import draft_header
 from lapel.document.personal import with_personal
 from lapel.document.roles import (
     NEVER_LEAVES,
-    FixedWordings,
+    Terms,
     as_title,
     detail_of,
     draft_highlights,
@@ -37,7 +37,7 @@ from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
 from lapel.text.inline import Run, parse_inline, plain_text
-from lapel.theme.model import BlockKind, Theme
+from lapel.theme.model import BlockKind
 
 WITHOUT_SECTION = (SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES)
 """Languages and interests stand among the skills; references are never printed."""
@@ -47,9 +47,7 @@ UNDER_ORGANISATION = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUN
 def draft_resume(
     profile: Profile,
     skills: Sequence[SkillGroup],
-    fixed: FixedWordings,
-    theme: Theme,
-    words: Words,
+    terms: Terms,
     dropped: Collection[str] = (),
     ranks: Mapping[str, tuple[float, ...]] | None = None,
 ) -> Draft:
@@ -59,17 +57,16 @@ def draft_resume(
     ``dropped`` are ids the job file takes out: what would share a line with others leaves here,
     the rest is selection's.
     """
-    name = profile.basics.name.markdown
+    name, theme, words = profile.basics.name.markdown, terms.theme, terms.words
     sections = [_draft_summaries(profile, words)]
     for kind in theme.section_order:
         if kind is SectionKind.SKILLS:
             sections.append(draft_skills(profile, skills, words, dropped))
         elif kind is SectionKind.CUSTOM:
-            sections.extend(_draft_custom(profile, fixed, theme, words))
+            sections.extend(_draft_custom(profile, terms))
         elif kind not in WITHOUT_SECTION:
-            title = words.titles[kind.value]
             entries = _in_order(profile, kind, ranks or {})
-            sections.append(_draft_section(kind.value, title, entries, fixed, theme, words))
+            sections.append(_draft_section(kind.value, words.titles[kind.value], entries, terms))
     return Draft(
         title=name,
         author=name,
@@ -85,36 +82,22 @@ def draft_resume(
 
 
 def _draft_summaries(profile: Profile, words: Words) -> SectionDraft:
-    variants = tuple(
-        Variant(
-            id=summary.id,
-            blocks=(
-                Block(
-                    summary.id,
-                    BlockKind.PARAGRAPH,
-                    parse_inline(summary.text.markdown),
-                    source=summary.id,
-                ),
-            ),
-            candidates=(summary.id,),
-        )
-        for summary in profile.summaries
-    )
-    slots = (Slot("summary", SlotKind.SUMMARY, variants, required=True),) if variants else ()
-    groups = tuple(GroupDraft("group/summary", None, (slot,)) for slot in slots)
-    return SectionDraft(
-        "section/summary", section_heading("section/summary", words.titles["summary"]), groups
-    )
+    id, variants = "section/summary", []
+    for summary in profile.summaries:
+        text = parse_inline(summary.text.markdown)
+        block = Block(summary.id, BlockKind.PARAGRAPH, text, source=summary.id)
+        variants.append(Variant(summary.id, (block,), candidates=(summary.id,)))
+    slot = Slot("summary", SlotKind.SUMMARY, tuple(variants), required=True)
+    groups = (GroupDraft("group/summary", None, (slot,)),) if variants else ()
+    return SectionDraft(id, section_heading(id, words.titles["summary"]), groups)
 
 
-def _draft_custom(
-    profile: Profile, fixed: FixedWordings, theme: Theme, words: Words
-) -> Iterator[SectionDraft]:
+def _draft_custom(profile: Profile, terms: Terms) -> Iterator[SectionDraft]:
     entries = profile.section(SectionKind.CUSTOM)
     titles = dict.fromkeys(entry.custom_section for entry in entries)
     for number, title in enumerate(titles, 1):
         own = newest_first([e for e in entries if e.custom_section == title and not e.hidden])
-        yield _draft_section(f"custom-{number}", title, own, fixed, theme, words)
+        yield _draft_section(f"custom-{number}", title, own, terms)
 
 
 def _in_order(
@@ -129,19 +112,12 @@ def _in_order(
     return tuple(sorted(newest, key=lambda entry: ranks.get(entry.id, ()), reverse=True))
 
 
-def _draft_section(
-    name: str,
-    title: str,
-    shown: Sequence[Entry],
-    fixed: FixedWordings,
-    theme: Theme,
-    words: Words,
-) -> SectionDraft:
+def _draft_section(name: str, title: str, shown: Sequence[Entry], terms: Terms) -> SectionDraft:
     # Under bullets a line needs more room above than in a plain list.
-    bullets = any(draft_highlights(entry, fixed) for entry in shown)
+    bullets = any(draft_highlights(entry, terms.fixed) for entry in shown)
     line = BlockKind.BRIEF if bullets else BlockKind.LINE
     groups = tuple(
-        _draft_group(name, tuple(members), line, fixed, theme, words)
+        _draft_group(name, tuple(members), line, terms)
         for _, members in groupby(shown, key=_group_key)
     )
     return SectionDraft(f"section/{name}", section_heading(f"section/{name}", title), groups)
@@ -155,22 +131,15 @@ def _group_key(entry: Entry) -> str:
 
 
 def _draft_group(
-    name: str,
-    entries: tuple[Entry, ...],
-    line_kind: BlockKind,
-    fixed: FixedWordings,
-    theme: Theme,
-    words: Words,
+    name: str, entries: tuple[Entry, ...], line_kind: BlockKind, terms: Terms
 ) -> GroupDraft:
     first = entries[0]
     id = f"group/{name}/{first.id}"
     if first.organisation is None or _stands_alone(first):
-        slots = tuple(_draft_entry(entry, line_kind, fixed, theme, words) for entry in entries)
+        slots = tuple(_draft_entry(entry, line_kind, terms) for entry in entries)
         return GroupDraft(id, None, slots)
-    if theme.title_first:
-        return GroupDraft(
-            id, None, tuple(role_with_title_first(e, fixed, theme, words) for e in entries)
-        )
+    if terms.theme.title_first:
+        return GroupDraft(id, None, tuple(role_with_title_first(e, terms) for e in entries))
     organisation = first.organisation
     line = Block(
         id=f"{id}:line",
@@ -181,9 +150,7 @@ def _draft_group(
         keeps_next=True,
     )
     slots = tuple(
-        role_under_organisation(
-            entry, BlockKind.NEXT_ROLE if index else BlockKind.ROLE, fixed, words
-        )
+        role_under_organisation(entry, BlockKind.NEXT_ROLE if index else BlockKind.ROLE, terms)
         for index, entry in enumerate(entries)
     )
     return GroupDraft(id, line, slots)
@@ -194,10 +161,9 @@ def _stands_alone(entry: Entry) -> bool:
     return entry.section not in UNDER_ORGANISATION or entry.is_untitled
 
 
-def _draft_entry(
-    entry: Entry, line_kind: BlockKind, fixed: FixedWordings, theme: Theme, words: Words
-) -> Slot:
+def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
     """An entry that stands alone: one line, or open with its place and bullets where it has any."""
+    theme, words = terms.theme, terms.words
     written = format_dates(entry, words)
     dates = plain_runs(written)
     url = entry.organisation.url if entry.organisation and entry.is_untitled else entry.url
@@ -210,7 +176,7 @@ def _draft_entry(
     first = as_title(title, theme) if line_kind is BlockKind.BRIEF else title
     brief = Block(f"{entry.id}:brief", line_kind, (*first, *further, *told), dates, entry.id)
     variants = [Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))]
-    children = draft_highlights(entry, fixed)
+    children = draft_highlights(entry, terms.fixed)
     if children:
         head = Block(
             id=f"{entry.id}:open",

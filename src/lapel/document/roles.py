@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.addresses import href_of
@@ -21,22 +22,30 @@ FixedWordings = Mapping[str, tuple[str, str]]
 """A highlight's id to the only form the job file allows for it: a name and its text."""
 
 
-def role_under_organisation(
-    entry: Entry, kind: BlockKind, fixed: FixedWordings, words: Words
-) -> Slot:
+class Terms(Struct, frozen=True):
+    """What every entry is drafted by: the wordings that are fixed, the theme, the language."""
+
+    fixed: FixedWordings
+    theme: Theme
+    words: Words
+
+
+def role_under_organisation(entry: Entry, kind: BlockKind, terms: Terms) -> Slot:
     """A role or degree under its organisation's line."""
+    words = terms.words
     dates = format_dates(entry, words)
     text = (*_title(entry, words), *detail_of(entry, words))
     line = Block(f"{entry.id}:open", kind, text, plain_runs(dates), entry.id, keeps_next=True)
     brief = _one_line(entry, _title(entry, words), dates, words)
-    return _role_slot(entry, (brief,), (line,), fixed)
+    return _role_slot(entry, (brief,), (line,), terms)
 
 
-def role_with_title_first(entry: Entry, fixed: FixedWordings, theme: Theme, words: Words) -> Slot:
+def role_with_title_first(entry: Entry, terms: Terms) -> Slot:
     """A role or degree that needs no other line to be understood: its title, and under it its
     organisation. Dates and place stand beside the two, or both on a third line.
     """
     assert entry.organisation is not None
+    theme, words = terms.theme, terms.words
     title = (*_title(entry, words), *detail_of(entry, words))
     name = linked(entry.organisation.name, entry.organisation.url)
     dates = format_dates(entry, words)
@@ -47,7 +56,7 @@ def role_with_title_first(entry: Entry, fixed: FixedWordings, theme: Theme, word
     else:
         brief = (_one_line(entry, as_title(_title(entry, words), theme), dates, words),)
         open = _two_lines(entry, "open", (title, dates), (name, entry.place))
-    return _role_slot(entry, brief, open, fixed)
+    return _role_slot(entry, brief, open, terms)
 
 
 def _two_lines(
@@ -77,7 +86,7 @@ def _one_line(entry: Entry, title: tuple[Run, ...], dates: str, words: Words) ->
 
 
 def _role_slot(
-    entry: Entry, brief: tuple[Block, ...], open: tuple[Block, ...], fixed: FixedWordings
+    entry: Entry, brief: tuple[Block, ...], open: tuple[Block, ...], terms: Terms
 ) -> Slot:
     """A role or degree: brief, or open with bullets."""
     forms = (("brief", brief), ("open", open))
@@ -90,7 +99,7 @@ def _role_slot(
         ),
         required=entry.section in NEVER_LEAVES,
         source=entry.id,
-        children=draft_highlights(entry, fixed),
+        children=draft_highlights(entry, terms.fixed),
     )
 
 

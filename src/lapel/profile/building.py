@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from lapel.profile.claims import Claims
 from lapel.profile.dates import is_before, looks_wrong, parse_date
 from lapel.profile.entries import EntryDraft, entry_drafts
@@ -40,7 +42,8 @@ def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
     summaries = _summaries(fields, claims)
     skills = _skills(fields, claims)
     ids = claims.choose(given, [draft.proposals for draft in drafts])
-    shared = SharedOrganisations([d.organisation for d in drafts if d.organisation])
+    named = (draft.entry.organisation for draft in drafts)
+    shared = SharedOrganisations([organisation for organisation in named if organisation])
     entries = tuple(_entry(*pair, shared, claims) for pair in zip(drafts, ids, strict=True))
     _report_open_ends(drafts, entries, claims)
     profile = Profile(
@@ -57,26 +60,16 @@ def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
 def _entry(draft: EntryDraft, id: str, shared: SharedOrganisations, claims: Claims) -> Entry:
     start, end = _dates(draft, claims)
     tags, weight, hidden = _chosen(draft.fields, draft.employer)
-    return Entry(
+    return replace(
+        draft.entry,
         id=id,
-        section=draft.section,
-        title=draft.title,
-        organisation=shared.get(draft.organisation),
+        organisation=shared.get(draft.entry.organisation),
         start=start,
         end=end,
-        location=draft.location,
-        url=draft.url,
-        summary=draft.summary,
-        detail=draft.detail,
-        degree=draft.degree,
-        area=draft.area,
         highlights=highlights_of(id, draft.highlights, claims, described=draft.described),
-        keywords=tuple(as_text(keyword) for keyword in draft.fields.keywords),
-        aliases=draft.aliases,
         tags=tags,
         weight=weight,
         hidden=hidden,
-        custom_section=draft.custom_section,
     )
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.profile.ids import kebab, telling_words, words_of
-from lapel.profile.model import Organisation, SectionKind, Text
+from lapel.profile.model import Entry, Organisation, SectionKind, Text
 from lapel.profile.organisations import organisation_of
 from lapel.profile.schema import (
     AwardFields,
@@ -44,37 +44,32 @@ WORDS_OF_ORGANISATION = 3
 
 
 class EntryDraft(Struct, frozen=True, kw_only=True):
-    """An entry as its section understands its fields; ``fields`` has what all have alike.
+    """An entry as its section understands its fields, without an id and what is checked later:
+    dates, highlights and what is chosen by; ``fields`` has what all have alike.
 
     A role has tags, weight and hiding of its ``employer`` too. ``ongoing`` is an absent end that
     means the present where the start has a year. What is ``described`` has its description as the
     first of its highlights.
     """
 
-    section: SectionKind
+    entry: Entry
     fields: EntryFields
-    title: Text
-    organisation: Organisation | None = None
+    start: PlacedText | None
+    highlights: tuple[HighlightFields, ...]
+    described: bool
     employer: ChosenFields | None = None
-    start: PlacedText | None = None
-    end: PlacedText | None = None
     ongoing: bool = False
-    location: str = ""
-    url: str = ""
-    summary: Text | None = None
-    detail: Text | None = None
-    degree: Text | None = None
-    area: Text | None = None
-    highlights: tuple[HighlightFields, ...] = ()
-    described: bool = False
-    aliases: tuple[str, ...] = ()
-    custom_section: str = ""
+
+    @property
+    def end(self) -> PlacedText | None:
+        """The end as it is written."""
+        return self.fields.end_date
 
     @property
     def proposals(self) -> list[str]:
         """Ever longer ids: organisation and title, all their words, with dates, with the place."""
-        title = plain_text(self.title.constant)
-        organisation = plain_text(self.organisation.name.constant) if self.organisation else ""
+        title, named = plain_text(self.entry.title.constant), self.entry.organisation
+        organisation = plain_text(named.name.constant) if named else ""
         organisation = "" if organisation == title else organisation
         short = [
             *telling_words(organisation)[:WORDS_OF_ORGANISATION],
@@ -82,9 +77,9 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
         ]
         whole = words_of(f"{organisation} {title}")
         dates = words_of(f"{self.start or ''} {self.end or ''}")
-        place = words_of(self.location)
+        place = words_of(self.entry.location)
         longer = (short, whole, [*short, *dates], [*whole, *dates], [*whole, *dates, *place])
-        return [kebab(words) for words in longer if words] or [self.section.value]
+        return [kebab(words) for words in longer if words] or [self.entry.section.value]
 
 
 def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
@@ -118,6 +113,8 @@ def _draft(
     date: PlacedText | None = None,
     summary: Text | None = None,
     detail: Text | None = None,
+    degree: Text | None = None,
+    area: Text | None = None,
     courses: tuple[HighlightFields, ...] = (),
     custom_section: str = "",
 ) -> EntryDraft:
@@ -134,21 +131,27 @@ def _draft(
     if told and described:
         highlights = (_description(told), *highlights)
         told = None
-    return EntryDraft(
+    entry = Entry(
+        id="",
         section=section,
-        fields=fields,
         title=called,
         organisation=organisation,
-        start=date or fields.start_date,
-        end=fields.end_date,
         location=place_name(fields.location),
         url=line(fields.url) if url is None else url,
         summary=told,
         detail=detail,
+        degree=degree,
+        area=area,
+        keywords=tuple(map(as_text, fields.keywords)),
+        aliases=(*map(line, fields.aliases), *names_elsewhere(title)),
+        custom_section=custom_section,
+    )
+    return EntryDraft(
+        entry=entry,
+        fields=fields,
+        start=date or fields.start_date,
         highlights=highlights,
         described=described,
-        aliases=(*(line(alias) for alias in fields.aliases), *names_elsewhere(title)),
-        custom_section=custom_section,
     )
 
 
@@ -176,17 +179,11 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
     )
     for role in employer.roles or (employer,):
         draft = _draft(SectionKind.WORK, role, optional_text(role.position), organisation)
-        is_own = role is employer
-        yield replace(
-            draft,
-            employer=None if is_own else employer,
-            ongoing=True,
-            location=draft.location or place_name(employer.location),
-            url="" if is_own and organisation else draft.url,
-            aliases=names_elsewhere(draft.title)
-            if is_own and draft.organisation
-            else draft.aliases,
-        )
+        entry, is_own = draft.entry, role is employer
+        entry = replace(entry, location=entry.location or place_name(employer.location))
+        if is_own and organisation:
+            entry = replace(entry, url="", aliases=names_elsewhere(entry.title))
+        yield replace(draft, entry=entry, employer=None if is_own else employer, ongoing=True)
 
 
 def _volunteer(fields: VolunteerFields) -> EntryDraft:
@@ -201,17 +198,17 @@ def _volunteer(fields: VolunteerFields) -> EntryDraft:
 
 
 def _education(fields: EducationFields) -> EntryDraft:
-    draft = _draft(
+    return _draft(
         SectionKind.EDUCATION,
         fields,
         joined_text((fields.study_type, fields.area), ", "),
         organisation_of(fields.institution, url=line(fields.url)),
         url="",
         detail=optional_text(fields.score),
+        degree=optional_text(fields.study_type),
+        area=optional_text(fields.area),
         courses=fields.courses,
     )
-    degree, area = optional_text(fields.study_type), optional_text(fields.area)
-    return replace(draft, degree=degree, area=area)
 
 
 def _project(fields: ProjectFields) -> EntryDraft:

@@ -10,7 +10,7 @@ import unicodedata
 LONGEST_BYTES = 120
 """In UTF-8. File systems take 255 of a name; Windows 260 characters of a whole path."""
 
-_FORBIDDEN = re.compile(r'[/\\:*?"<>|]')
+_FORBIDDEN = frozenset('/\\:*?"<>|')
 _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
 _APOSTROPHES = dict.fromkeys((0x27, 0x60, 0xB4, 0x2BC, 0x2018, 0x2019))
 
@@ -31,7 +31,7 @@ def folder_name(stem: str) -> str:
 
 
 def _safe(character: str) -> str:
-    if unicodedata.category(character).startswith("C") or _FORBIDDEN.match(character):
+    if unicodedata.category(character).startswith("C") or character in _FORBIDDEN:
         return "-"
     return character
 

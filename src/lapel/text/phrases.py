@@ -21,7 +21,7 @@ _PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-
 _CLAUSE_ENDS = frozenset(";:.—–")
 _QUOTED = re.compile(r"[\"“]((?:[^\s\"“”]+\s+){0,3}[^\s\"“”]+)[\"”]")
 _SLASHED_LETTERS = 3
-_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ent|ant|able|ible|less|ful)$")
+_ADJECTIVE = ("al", "ic", "ive", "ary", "ous", "ent", "ant", "able", "ible", "less", "ful")
 
 
 class PhraseWords(Struct, frozen=True):
@@ -323,7 +323,7 @@ def _is_adjective(word: Word) -> bool:
     lists, spelled = phrase_words(), word.lower
     if spelled in lists.nouns_like_adjectives:
         return False
-    return spelled in lists.adjectives or bool(_ADJECTIVE.search(spelled))
+    return spelled in lists.adjectives or spelled.endswith(_ADJECTIVE)
 
 
 def _lower(words: tuple[Word, ...]) -> tuple[str, ...]:

@@ -272,17 +272,11 @@ class Theme(Struct, frozen=True):
 
     def step(self, name: str) -> Step:
         """The step with this name; raises KeyError when there is none."""
-        for step in self.steps:
-            if step.name == name:
-                return step
-        raise KeyError(name)
+        return {step.name: step for step in self.steps}[name]
 
     def paper(self, name: str) -> Paper:
         """The paper with this name; raises KeyError when there is none."""
-        for paper in self.papers:
-            if paper.name == name:
-                return paper
-        raise KeyError(name)
+        return {paper.name: paper for paper in self.papers}[name]
 
     def gaps(self) -> Gaps:
         """The gaps above leaves, in points."""
