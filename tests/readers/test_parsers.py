@@ -46,6 +46,14 @@ PLAIN = {
 LIMITS: dict[str, tuple[dict[str, str], dict[str, object]]] = {
     "an accent": ({"name": "Zoë Fennimore"}, {"name": ""}),
     "an accent in capitals": ({"name": "ZOË FENNIMORE"}, {"name": "ZOË FENNIMORE"}),
+    "an accent in capitals over a headline of letters alone": (
+        {"name": "ZOË FENNIMORE", "headline": "Controller"},
+        {"name": "Controller"},
+    ),
+    "a title with a month after its dates": (
+        {"title": "Nov 2014 – Jul 2020", "dates": "Marketing Manager"},
+        {"jobs": (("Cedar Commons", "Marketing Manager", "Nov 2014 Jul 2020 False"),)},
+    ),
     "an address with two dots": (
         {"contact": "ada.fennimore.example/cv"},
         {"links": "ada.fennimore", "email": "", "phone": ""},
