@@ -52,4 +52,4 @@ def test_ledger_reads_back_as_it_was_written() -> None:
     read = ledger_from_json(json.dumps(ledger))
     assert read is not None
     assert json.loads(to_json(read)) == ledger
-    assert ledger_from_json("{}") is None
+    assert ledger_from_json("{}") is ledger_from_json("{") is None

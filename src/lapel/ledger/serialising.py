@@ -4,7 +4,7 @@ import inspect
 from typing import Any
 
 import msgspec
-from msgspec import Struct, ValidationError
+from msgspec import DecodeError, Struct
 
 from lapel.ledger.model import Ledger
 
@@ -21,7 +21,7 @@ def ledger_from_json(text: str) -> Ledger | None:
     """The ledger that `to_json` wrote, or None where the text is not one."""
     try:
         return msgspec.json.decode(text, type=Ledger)
-    except ValidationError:
+    except DecodeError:
         return None
 
 

@@ -5,7 +5,6 @@ mix them up: a file is written whole and put in place at once.
 """
 
 import hashlib
-import json
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -14,6 +13,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from lapel.document.tree import Block
@@ -44,12 +44,9 @@ class HeightCache(Struct, frozen=True):
     def read(self) -> dict[str, float]:
         """Every known height; a file that cannot be read knows none."""
         try:
-            found = json.loads(self.path.read_bytes())
+            return msgspec.json.decode(self.path.read_bytes(), type=dict[str, float])
         except (OSError, ValueError):
             return {}
-        if not isinstance(found, dict):
-            return {}
-        return {key: value for key, value in found.items() if isinstance(value, float)}
 
     def add(self, heights: Mapping[str, float]) -> None:
         """Keep these too, beside what is there now; a folder that cannot be written is left."""
@@ -58,8 +55,8 @@ class HeightCache(Struct, frozen=True):
             merged = dict(heights)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile("w", dir=self.path.parent, delete=False) as file:
-                json.dump(merged, file)
+            with tempfile.NamedTemporaryFile(dir=self.path.parent, delete=False) as file:
+                file.write(msgspec.json.encode(merged))
             Path(file.name).replace(self.path)
         except OSError:
             return
