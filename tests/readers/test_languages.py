@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from lapel.checks.produced.folder import check_folder
-from lapel.checks.produced.letters import has_no_order
 from lapel.checks.produced.links import same_address
+from lapel.checks.produced.right_to_left import has_no_order
 from lapel.locale.words import known_languages
 from tests.command import run_lapel
 from tests.readers import sdk

@@ -11,11 +11,11 @@ from lapel.checks.produced.characters import check_characters
 from lapel.checks.produced.contact import check_contact
 from lapel.checks.produced.docx import read_docx
 from lapel.checks.produced.drift import check_drift, drifted
-from lapel.checks.produced.letters import check_letters, has_no_order
 from lapel.checks.produced.links import check_links
 from lapel.checks.produced.model import ReadFile, without_footers
 from lapel.checks.produced.pdf import read_pdf
 from lapel.checks.produced.properties import check_properties
+from lapel.checks.produced.right_to_left import check_right_to_left, has_no_order
 from lapel.checks.produced.roles import check_roles
 from lapel.checks.produced.words import check_words
 from lapel.ledger.model import DocumentAccount, Ledger
@@ -84,7 +84,7 @@ def check_file(path: Path, ledger: Ledger | None, changed: frozenset[Path]) -> R
     alignment = align(document.lines if document else (), body)
     rules = RULES if document else UNPLANNED
     if document and has_no_order(read.value):
-        rules = (check_letters, check_links, check_properties)
+        rules = (check_right_to_left, check_links, check_properties)
     found = [problem for rule in rules for problem in rule(read.value, alignment)]
     if path in changed:
         found = [replace(problem, severity=Severity.WARNING) for problem in found]

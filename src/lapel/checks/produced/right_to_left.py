@@ -20,7 +20,7 @@ def has_no_order(file: ReadFile) -> bool:
     return file.path.suffix == ".pdf" and words is not None and words.script.right_to_left
 
 
-def check_letters(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
+def check_right_to_left(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
     """Which letters and figures are in the file less often than they should be."""
     planned = _letters(text for line in alignment.lines for text in (line.text, line.aside))
     lost = "".join(sorted((planned - _letters(file.lines)).elements()))
