@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from lapel.document.draft import Draft, compose_document
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import FixedWordings, Terms
-from lapel.locale.words import load_words
 from lapel.profile.model import Organisation, Profile, SectionKind, SkillGroup, Summary
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.styles import AsidePosition
 from tests.document.builders import PRESENT, highlight, profile, role, text, year
+from tests.given import locale_words
 from tests.rendering.documents import with_dates
 
 CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
@@ -35,8 +35,7 @@ def draft(
     fixed: FixedWordings | None = None,
     dropped: Collection[str] = (),
 ) -> Draft:
-    words = load_words("en").value
-    assert words is not None
+    words = locale_words("en")
     return draft_resume(of, skills, Terms(fixed or {}, theme, words), dropped)
 
 
@@ -309,8 +308,7 @@ def test_a_project_and_an_employer_link_to_their_pages(theme: Theme) -> None:
 
 def test_certificates_that_the_job_asks_for_stand_first(theme: Theme) -> None:
     """By their rank, and newest first where that is the same or there is none."""
-    words = load_words("en").value
-    assert words is not None
+    words = locale_words("en")
     held = [
         role(id, id, section=SectionKind.CERTIFICATES, start=year(of), end=year(of))
         for id, of in {"scuba": 2022, "lean": 2020, "nebosh": 2019, "aid": 2024}.items()

@@ -5,11 +5,11 @@ from msgspec.structs import replace
 
 from lapel.document.header import draft_header
 from lapel.document.personal import with_personal
-from lapel.locale.words import load_words
 from lapel.profile.model import Basics, Link
 from lapel.text.inline import Run
 from lapel.theme.styles import ContactItem, ContactStyle
 from tests.document.builders import PLACE, text
+from tests.given import locale_words
 
 
 def contact(basics: Basics) -> list[Run]:
@@ -54,8 +54,7 @@ def test_a_header_has_a_name_a_headline_and_a_contact_line() -> None:
 def test_personal_facts_are_the_contacts_last_line() -> None:
     """One leaf, so that a theme's rule is drawn once, below both; without a contact its own."""
     basics = Basics(text("Ada Rowe"), email="ada@rowe.example", nationality=text("Kenyan"))
-    words = load_words("en").value
-    assert words is not None
+    words = locale_words("en")
     for known, ids in (
         (basics, ["name", "contact"]),
         (replace(basics, email=""), ["name", "personal"]),

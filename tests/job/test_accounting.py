@@ -1,14 +1,13 @@
 """Nothing of a job file is lost: each line is in the job or in a problem."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.job.reading import read_markdown_job, read_yaml_job
-from lapel.source.reading import decode_source
+from tests.given import source_of
 from tests.job.accounting import lost_lines
 from tests.job.test_cases import PAGES, read
 from tests.literate import Case, cases_under
@@ -123,8 +122,7 @@ def test_no_line_of_a_case_is_lost(case: Case) -> None:
 @tries(150)
 def test_no_line_of_any_file_is_lost(text: str) -> None:
     """Whatever lines stand in whatever order, none is lost."""
-    source = decode_source(Path("job.md"), text.encode()).value
-    assert source is not None
+    source = source_of(text, "job.md")
     assert lost_lines(source.text, read_markdown_job(source)) == []
 
 
@@ -133,8 +131,7 @@ def test_no_line_of_any_file_is_lost(text: str) -> None:
 def test_no_line_of_any_yaml_file_is_lost(node: dict[str, object]) -> None:
     """Whatever stands under whatever key, none is lost."""
     text = yaml_of(node).lstrip("\n")
-    source = decode_source(Path("job.yaml"), text.encode()).value
-    assert source is not None
+    source = source_of(text, "job.yaml")
     outcome = read_yaml_job(source)
     assert outcome.value is not None
     assert lost_lines(source.text, outcome) == []

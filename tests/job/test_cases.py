@@ -7,17 +7,16 @@ import pytest
 from lapel.job.model import Job
 from lapel.job.reading import read_markdown_job, read_yaml_job
 from lapel.source.diagnostics import Outcome
-from lapel.source.reading import decode_source
+from tests.given import source_of
 from tests.job.dump import dump
-from tests.literate import Case, approve, cases_under
+from tests.literate import Case, cases_under, expected
 
 PAGES = Path(__file__).parent / "cases"
 
 
 def read(case: Case) -> Outcome[Job]:
     """The job of a case, with its problems."""
-    source = decode_source(Path(f"job.{case.form}"), case.text.encode()).value
-    assert source is not None
+    source = source_of(case.text, f"job.{case.form}")
     return read_yaml_job(source) if case.form == "yaml" else read_markdown_job(source)
 
 
@@ -25,6 +24,4 @@ def read(case: Case) -> Outcome[Job]:
 def test_a_job_file_is_read_as_its_page_says(case: Case, update: bool) -> None:
     """What a person typed is read as the page says, value by value and problem by problem."""
     answer = dump(read(case))
-    if update:
-        case = approve(case, answer)
-    assert answer == case.expected
+    assert answer == expected(case, answer, update=update)

@@ -1,7 +1,5 @@
 """One person's template in many states: each slot filled in, or still holding its leftover."""
 
-from pathlib import Path
-
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
@@ -9,7 +7,7 @@ from msgspec import Struct
 from lapel.job.model import Field, Job
 from lapel.job.reading import read_markdown_job
 from lapel.source.diagnostics import Outcome
-from lapel.source.reading import decode_source
+from tests.given import source_of
 from tests.quick import tries
 
 WITH_HEADINGS = """\
@@ -163,8 +161,7 @@ def filled_templates(draw: st.DrawFn) -> Filled:
 
 def read(text: str) -> Outcome[Job]:
     """What is read in a text."""
-    source = decode_source(Path("job.md"), text.encode()).value
-    assert source is not None
+    source = source_of(text, "job.md")
     return read_markdown_job(source)
 
 

@@ -17,8 +17,8 @@ from lapel.letter.reading import read_letter
 from lapel.letter.writing import letter_of, letter_text
 from lapel.lettering import draft
 from lapel.matching.model import Matches
-from lapel.source.reading import decode_source
 from lapel.workspace import find_workspace
+from tests.given import source_of
 from tests.letter.lines import case_of, words_in
 from tests.letter.points.dump import read_fragment
 from tests.literate import cases_under
@@ -78,8 +78,7 @@ def test_any_points_make_an_honest_letter(
         if acts and not all(isinstance(act, Silence | Wish) for act in acts):
             assert note.id in said, note.text
     _assert_from_sources(sentences, inputs)
-    source = decode_source(Path("letter.md"), letter_text(letter_of(letter)).encode()).value
-    assert source is not None
+    source = source_of(letter_text(letter_of(letter)), "letter.md")
     read = read_letter(source).value
     assert read is not None
     assert read.word_count() == letter_of(letter).word_count()

@@ -5,10 +5,10 @@ import pytest
 from lapel.document.tree import Block
 from lapel.letter.document import letter_document
 from lapel.letter.model import Letter, LetterPart, Part, Piece
-from lapel.locale.words import Words, load_words
 from lapel.profile.model import Basics
 from lapel.text.inline import LINE_BREAK, runs_text
 from lapel.theme.model import BlockKind
+from tests.given import locale_words
 from tests.matching.builders import text
 from tests.rendering.documents import theme_named
 
@@ -16,15 +16,9 @@ DATE = "2026"
 BASICS = Basics(text("Ada"))
 
 
-def words_of(language: str) -> Words:
-    words = load_words(language).value
-    assert words is not None
-    return words
-
-
 def leaves(language: str) -> list[Block]:
     """The leaves under the header of a letter with the language's own formulas."""
-    words = words_of(language)
+    words = locale_words(language)
     written = {
         Part.DATE: DATE,
         Part.SALUTATION: words.letter.salutation,
@@ -69,5 +63,5 @@ def test_an_english_letter_is_in_one_block() -> None:
 
 def aligned(language: str) -> set[BlockKind]:
     """The kinds of a letter's leaves that stand at the right in *modern*."""
-    theme = theme_named("modern").with_letter_ends(words_of(language).letter.at_end)
+    theme = theme_named("modern").with_letter_ends(locale_words(language).letter.at_end)
     return {kind for kind, style in theme.for_letter().styles.items() if style.align == "right"}

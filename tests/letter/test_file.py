@@ -1,7 +1,5 @@
 """The letter file: what is written reads back, and a person's edits are read by their shape."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +18,7 @@ from lapel.letter.model import (
 from lapel.letter.reading import read_letter
 from lapel.letter.writing import letter_of, letter_text
 from lapel.source.diagnostics import Outcome
-from lapel.source.reading import decode_source
+from tests.given import source_of
 
 NOTE = Source(SourceKind.NOTE, "letter-1")
 HIGHLIGHT = Source(SourceKind.HIGHLIGHT, "urbn/team")
@@ -61,8 +59,7 @@ Enclosure: resume
 
 
 def read(text: str) -> Outcome[Letter]:
-    source = decode_source(Path("letters/job.md"), text.encode()).value
-    assert source is not None
+    source = source_of(text, "letters/job.md")
     return read_letter(source)
 
 

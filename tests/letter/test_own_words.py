@@ -4,13 +4,12 @@ import pytest
 
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind
 from lapel.letter.own_words import gone_on_small
-from lapel.locale.words import load_words
+from tests.given import locale_words
 
 
 def begun(language: str, text: str) -> str:
     """The first sentence as it stands in a letter of the language."""
-    words = load_words(language).value
-    assert words is not None
+    words = locale_words(language)
     said = Sentence(text, (Source(SourceKind.NOTE, "letter-1"),), own=True)
     first, second = gone_on_small(
         [Paragraph("", (said,)), Paragraph("", (said,))], words.letter.begins_small

@@ -6,8 +6,8 @@ import pytest
 
 from lapel.profile.reading import parse_profile
 from lapel.source.printing import format_diagnostic
-from lapel.source.reading import decode_source
-from tests.literate import Case, approve, cases_under
+from tests.given import source_of
+from tests.literate import Case, cases_under, expected
 from tests.profile.dump import dump
 
 PAGES = Path(__file__).parent / "cases"
@@ -15,8 +15,7 @@ PAGES = Path(__file__).parent / "cases"
 
 def read(case: Case) -> str:
     """Every message as a person sees it, then the profile if there is one."""
-    source = decode_source(Path(f"profile.{case.form}"), case.text.encode()).value
-    assert source is not None
+    source = source_of(case.text, f"profile.{case.form}")
     outcome = parse_profile(source)
     shown = [format_diagnostic(diagnostic) for diagnostic in outcome.diagnostics]
     if outcome.value is not None:
@@ -28,6 +27,4 @@ def read(case: Case) -> str:
 def test_a_profile_is_read_as_its_page_says(case: Case, update: bool) -> None:
     """What a person wrote of themselves is read as the page says, or named with its place."""
     answer = read(case)
-    if update:
-        case = approve(case, answer)
-    assert answer == case.expected
+    assert answer == expected(case, answer, update=update)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.locale.words import known_languages, load_words
+from lapel.locale.words import known_languages
 from lapel.profile.dates import is_before, parse_date
+from tests.given import locale_words
 
 
 @pytest.mark.parametrize(
@@ -64,8 +65,7 @@ def test_months_of_other_languages_are_months(written: str, year: int, month: in
 def test_every_language_has_a_present() -> None:
     """What a page prints for an ongoing role may be written in the profile too."""
     for tag in known_languages():
-        words = load_words(tag).value
-        assert words is not None
+        words = locale_words(tag)
         assert parse_date(words.present).present
 
 

@@ -1,7 +1,5 @@
 """Texts per language: the one asked for is read, and what is not in it is named."""
 
-from pathlib import Path
-
 import jsonschema
 import pytest
 import yaml
@@ -10,7 +8,7 @@ from lapel.profile.model import Profile
 from lapel.profile.reading import parse_profile
 from lapel.profile.schema import profile_json_schema
 from lapel.source.diagnostics import Outcome
-from lapel.source.reading import decode_source
+from tests.given import source_of
 
 WRITTEN = """\
 language: en
@@ -36,8 +34,7 @@ skills:
 
 
 def read(text: str, language: str | None = None) -> Outcome[Profile]:
-    source = decode_source(Path("profile.yaml"), text.encode()).value
-    assert source is not None
+    source = source_of(text, "profile.yaml")
     return parse_profile(source, language)
 
 

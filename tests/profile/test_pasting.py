@@ -2,7 +2,6 @@
 
 import re
 from contextlib import suppress
-from pathlib import Path
 
 import yaml
 from hypothesis import assume, example, given
@@ -12,8 +11,8 @@ from lapel.profile.model import Profile
 from lapel.profile.reading import parse_profile
 from lapel.source.diagnostics import Outcome
 from lapel.source.printing import format_diagnostic
-from lapel.source.reading import decode_source
 from lapel.text.inline import plain_text
+from tests.given import source_of
 from tests.source.strategies import TYPED
 
 HEAD = ["basics: {name: Ada Lund}", "work:", "  - position: Cook", "    highlights:"]
@@ -24,8 +23,7 @@ REAL_COMMENT = re.compile(r"(^|[\s\"'])#+(\s|$)")
 
 
 def parse(lines: list[str]) -> Outcome[Profile]:
-    source = decode_source(Path("profile.yaml"), "\n".join([*lines, ""]).encode()).value
-    assert source
+    source = source_of("\n".join([*lines, ""]), "profile.yaml")
     return parse_profile(source)
 
 

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 
 from lapel.document.tree import Document, Section
-from lapel.locale.words import load_words
 from lapel.rendering.pdf import document as written
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.scripts import theme_for
+from tests.given import locale_words
 from tests.rendering.documents import block, one_page
 from tests.rendering.readers import READERS
 
@@ -51,8 +51,7 @@ def drawn(pdf: bytes) -> bytes:
 
 def test_a_font_with_a_second_space(theme: Theme, cache: Path) -> None:
     """Where Hangul and Latin stand in one document, each has its own; both are stretched."""
-    words = load_words("ko").value
-    assert words is not None
+    words = locale_words("ko")
     korean = theme_for(theme, words.script, frozenset("냉장 창고"))
     runs = tuple(Run(part) for part in re.split("( · )", "+44 20 5550 0100 · rowe.example"))
     contact = replace(block("c", BlockKind.CONTACT, ""), text=runs)

@@ -13,7 +13,6 @@ from fontTools.ttLib import TTFont
 from msgspec.structs import replace
 
 from lapel.document.tree import Document
-from lapel.locale.words import load_words
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.docx.fonts import obfuscate
 from lapel.rendering.metrics import bullet_width_em
@@ -22,6 +21,7 @@ from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.scripts import theme_for
+from tests.given import locale_words
 from tests.rendering.documents import (
     HEADER,
     block,
@@ -304,8 +304,7 @@ def test_hostile_text_is_only_text(theme: Theme) -> None:
 
 def test_fonts_that_travel_cut_have_names_of_their_own(theme: Theme) -> None:
     """Two files open at once do not draw with each other's characters; a whole family is itself."""
-    words = load_words("ja").value
-    assert words is not None
+    words = locale_words("ja")
     found = []
     for text in ("品質管理", "応用化学"):
         leaf = block("x", BlockKind.PARAGRAPH, text)
@@ -327,8 +326,7 @@ def test_fonts_that_travel_cut_have_names_of_their_own(theme: Theme) -> None:
 @pytest.mark.parametrize("name", ["academic", "compact"])
 def test_fonts_that_travel_cut_have_what_a_footer_and_a_bullet_show(name: str) -> None:
     """The glyph before a bullet, the person's name and every figure, whatever the text has."""
-    words = load_words("ja").value
-    assert words is not None
+    words = locale_words("ja")
     theme = theme_for(theme_named(name), words.script, frozenset("品質"))
     bullet = block("x", BlockKind.BULLET, "品質")
     document = Document("x", "山田", "ja", HEADER[:1], (section("s", "S", bullet),))
@@ -346,8 +344,7 @@ def test_a_bullet_from_right_to_left_hangs_by_its_middle() -> None:
     """Word and LibreOffice disagree on which side of it is "left"; the middle is inset and half
     the glyph from the edge.
     """
-    words = load_words("ar").value
-    assert words is not None
+    words = locale_words("ar")
     theme = theme_for(theme_named("executive"), words.script, frozenset("سيرة"))
     numbering = part(rendered(one_page(), theme), "word/numbering.xml")
     (justified,) = numbering.iter(f"{W}lvlJc")

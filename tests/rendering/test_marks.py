@@ -2,9 +2,9 @@
 
 import pytest
 
-from lapel.locale.words import load_words
 from lapel.rendering.marks import in_marks, text_in_marks
 from lapel.text.inline import Run
+from tests.given import locale_words
 
 ENGLISH = (
     ('Known as "the fixer" on site', "Known as “the fixer” on site"),
@@ -78,8 +78,7 @@ def test_marks_are_the_languages(language: str, typed: str, expected: str) -> No
 
 def test_a_pair_may_begin_in_one_look_and_end_in_another() -> None:
     """Each mark keeps the look that it was typed in."""
-    words = load_words("en").value
-    assert words is not None
+    words = locale_words("en")
     runs = (Run('Led "'), Run("Quiet Hours", strong=True), Run('" for years'))
     assert [run.text for run in in_marks(runs, words.marks)] == [
         "Led “",
@@ -90,13 +89,11 @@ def test_a_pair_may_begin_in_one_look_and_end_in_another() -> None:
 
 def test_an_address_shown_as_a_link_stays() -> None:
     """Whoever types it from the page has to find it."""
-    words = load_words("en").value
-    assert words is not None
+    words = locale_words("en")
     runs = (Run("example.com/o'brien", href="https://example.com/o'brien"),)
     assert in_marks(runs, words.marks) == runs
 
 
 def set_in(language: str, typed: str) -> str:
-    words = load_words(language).value
-    assert words is not None
+    words = locale_words(language)
     return text_in_marks(typed, words.marks)

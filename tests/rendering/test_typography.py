@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.locale.words import load_words
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.metrics import runs_width_em
 from lapel.rendering.setting import on_lines_of
@@ -16,6 +15,7 @@ from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.theme.model import RESUME_KINDS, BlockKind, Theme
 from lapel.theme.scripts import theme_for
+from tests.given import locale_words
 from tests.rendering.documents import THEMES, block, theme_named
 
 WIDTH_PT = 504.0
@@ -121,8 +121,7 @@ def test_what_belongs_together_stays_together(theme: Theme, written: str, drawn:
 
 def test_an_arabic_percentage_stays_with_the_word_before_it(theme: Theme) -> None:
     """At a line's beginning its sign would stand at the other side."""
-    words = load_words("ar").value
-    assert words is not None
+    words = locale_words("ar")
     arabic = theme_for(theme, words.script, frozenset("انخفض الهدر"))
     drawn = cared(arabic, BlockKind.BULLET, Run("انخفض الهدر من 7% إلى 2.5% خلال عام واحد"))
     assert drawn == "انخفض الهدر من~7% إلى~2.5% خلال~عام~واحد"
@@ -315,8 +314,7 @@ def test_an_issuer_has_the_second_line_after_other_commas(
     theme: Theme, language: str, title: str, comma: str, issuer: str
 ) -> None:
     """Also where no blank comes after the comma."""
-    words = load_words(language).value
-    assert words is not None
+    words = locale_words(language)
     drawn_with = theme_for(theme, words.script, frozenset(title + comma + issuer))
     line = block("x", BlockKind.LINE, title, "2016")
     line = replace(line, text=(Run(title.strip()), Run(comma), Run(issuer)))

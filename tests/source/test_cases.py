@@ -8,17 +8,16 @@ import pytest
 from lapel.source.json import parse_json
 from lapel.source.nodes import plain_value
 from lapel.source.printing import format_diagnostic
-from lapel.source.reading import decode_source
 from lapel.source.yaml import parse_yaml
-from tests.literate import Case, approve, cases_under
+from tests.given import source_of
+from tests.literate import Case, cases_under, expected
 
 PAGES = Path(__file__).parent / "cases"
 
 
 def read(case: Case) -> str:
     """The value as JSON on one line, or every message as a person sees it."""
-    source = decode_source(Path(f"file.{case.form}"), case.text.encode()).value
-    assert source is not None
+    source = source_of(case.text, f"file.{case.form}")
     outcome = parse_json(source) if case.form == "json" else parse_yaml(source)
     shown = [format_diagnostic(diagnostic) for diagnostic in outcome.diagnostics]
     if outcome.value is not None:
@@ -30,6 +29,4 @@ def read(case: Case) -> str:
 def test_a_fragment_is_read_as_its_page_says(case: Case, update: bool) -> None:
     """What is typed is read as typed, or named with its place and what to write instead."""
     answer = read(case)
-    if update:
-        case = approve(case, answer)
-    assert answer == case.expected
+    assert answer == expected(case, answer, update=update)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.letter.points.dump import dump
-from tests.literate import Case, approve, cases_under
+from tests.literate import Case, cases_under, expected
 
 PAGES = Path(__file__).parent / "cases"
 
@@ -14,6 +14,4 @@ PAGES = Path(__file__).parent / "cases"
 def test_points_become_what_their_page_says(case: Case, update: bool) -> None:
     """Every point of a case becomes the sentences and searches that its page shows."""
     answer = dump(case.text)
-    if update:
-        case = approve(case, answer)
-    assert answer == case.expected
+    assert answer == expected(case, answer, update=update)

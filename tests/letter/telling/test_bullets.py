@@ -7,7 +7,7 @@ import pytest
 from lapel.letter.telling.highlight import tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
 from tests.letter.telling.builders import entry_of
-from tests.literate import Case, approve, cases_of
+from tests.literate import Case, cases_of, expected
 
 CASES = Path(__file__).parent / "cases"
 PAGES = tuple(
@@ -44,6 +44,4 @@ def tell_all(text: str) -> str:
 def test_bullets_are_told_as_their_page_says(case: Case, update: bool) -> None:
     """A bullet becomes the sentence of the page, or is not told for the reason given there."""
     answer = tell_all(case.text)
-    if update:
-        case = approve(case, answer)
-    assert answer == case.expected
+    assert answer == expected(case, answer, update=update)

@@ -7,16 +7,15 @@ import pytest
 from lapel.job.model import NoteKind
 from lapel.job.reading import read_markdown_job
 from lapel.letter.telling.connection import tell_connection
-from lapel.source.reading import decode_source
-from tests.literate import Case, approve, cases_of
+from tests.given import source_of
+from tests.literate import Case, cases_of, expected
 
 PAGE = Path(__file__).parent / "cases" / "connections.md"
 
 
 def tell(text: str) -> str:
     """One line a sentence with its notes, one a note that was left."""
-    source = decode_source(Path("job.md"), text.encode()).value
-    assert source is not None
+    source = source_of(text, "job.md")
     job = read_markdown_job(source).value
     assert job is not None
     company = job.company.text if job.company else ""
@@ -33,6 +32,4 @@ def tell(text: str) -> str:
 def test_answers_are_joined_as_their_page_says(case: Case, update: bool) -> None:
     """The answers become the sentences of the page; the questions never do."""
     answer = tell(case.text)
-    if update:
-        case = approve(case, answer)
-    assert answer == case.expected
+    assert answer == expected(case, answer, update=update)

@@ -8,7 +8,7 @@ from lapel.letter.telling.highlight import tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
 from lapel.letter.telling.places import setting_of
 from tests.letter.telling.builders import entry_of
-from tests.literate import Case, approve, cases_of
+from tests.literate import Case, cases_of, expected
 
 PAGE = Path(__file__).parent / "cases" / "places.md"
 SHOWN = (Introduction.FULL, Introduction.PLACE, Introduction.SAME)
@@ -28,9 +28,7 @@ def introduce(head: str) -> str:
 @pytest.mark.parametrize("case", cases_of(PAGE), ids=lambda case: case.name)
 def test_where_and_as_what_is_told_as_the_page_says(case: Case, update: bool) -> None:
     answer = "".join(f"{introduce(head)}\n" for head in case.text.splitlines())
-    if update:
-        case = approve(case, answer)
-    assert answer == case.expected
+    assert answer == expected(case, answer, update=update)
 
 
 @pytest.mark.parametrize(

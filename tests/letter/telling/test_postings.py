@@ -6,8 +6,8 @@ import pytest
 
 from lapel.job.reading import read_markdown_job
 from lapel.letter.telling.posting import phrase_of, tell_mission, tell_posting
-from lapel.source.reading import decode_source
-from tests.literate import Case, approve, cases_of
+from tests.given import source_of
+from tests.literate import Case, cases_of, expected
 
 PAGE = Path(__file__).parent / "cases" / "postings.md"
 
@@ -22,9 +22,7 @@ def tell(text: str) -> str:
 @pytest.mark.parametrize("case", cases_of(PAGE), ids=lambda case: case.name)
 def test_lines_are_told_back_as_their_page_says(case: Case, update: bool) -> None:
     answer = tell(case.text)
-    if update:
-        case = approve(case, answer)
-    assert answer == case.expected
+    assert answer == expected(case, answer, update=update)
 
 
 JOB = """
@@ -45,8 +43,7 @@ Founded 1990. Their mission is to open our county's trails to everyone, and to k
 
 def test_the_lines_nearest_to_the_letter_come_first_and_none_twice() -> None:
     """What the letter tells already decides; of two lines that say nearly the same, one stays."""
-    source = decode_source(Path("job.md"), JOB.encode()).value
-    assert source is not None
+    source = source_of(JOB, "job.md")
     job = read_markdown_job(source).value
     assert job is not None
     grants = [phrase.text for phrase in tell_posting(job, ["I won two grants for the library."])]
@@ -58,8 +55,7 @@ def test_the_lines_nearest_to_the_letter_come_first_and_none_twice() -> None:
 
 
 def test_a_mission_is_said_to_the_company() -> None:
-    source = decode_source(Path("job.md"), JOB.encode()).value
-    assert source is not None
+    source = source_of(JOB, "job.md")
     job = read_markdown_job(source).value
     assert job is not None
     told = tell_mission(job)

@@ -1,0 +1,21 @@
+"""What tests are given: a text as a file has it, and the words of a language."""
+
+from pathlib import Path
+
+from lapel.locale.words import Words, load_words
+from lapel.source.reading import decode_source
+from lapel.source.source import Source
+
+
+def source_of(text: str, name: str) -> Source:
+    """A text as it is read from a file of this name."""
+    source = decode_source(Path(name), text.encode()).value
+    assert source is not None
+    return source
+
+
+def locale_words(language: str) -> Words:
+    """The words of a language."""
+    words = load_words(language).value
+    assert words is not None
+    return words
