@@ -13,14 +13,13 @@ from lapel.rendering.setting import Setting
 from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.names import document_name
-from lapel.text.inline import plain_text
 from lapel.text.plurals import count
 from lapel.theme.model import Theme
 
 
 def file_name(inputs: Inputs, extension: str, document: str = "resume") -> str:
     """What the resume, or the "letter", is called, by whose it is."""
-    name = plain_text(inputs.profile.basics.name.markdown)
+    name = inputs.profile.basics.name.plain
     title = inputs.words.documents[document]
     return document_name(name, f"{title} Public" if inputs.options.public else title, extension)
 

@@ -41,7 +41,6 @@ from lapel.store.folders import job_folder
 from lapel.store.formats import USUAL_FORMATS
 from lapel.store.manifest import digest_of
 from lapel.store.outputs import read_output
-from lapel.text.inline import plain_text
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.scripts import theme_for
@@ -293,7 +292,7 @@ def _read_photo(
     from lapel.rendering.photos import NoPhotoError, fit_photo, portrait  # noqa: PLC0415 - seldom
 
     pictured = fit_photo(theme, options.paper)
-    alt = words.personal.photo.format(name=plain_text(profile.basics.name.markdown))
+    alt = words.personal.photo.format(name=profile.basics.name.plain)
     try:
         data = portrait((image.place.path.parent / image.markdown).read_bytes(), pictured.portrait)
     except OSError:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from lapel.locale.words import Words
 from lapel.profile.model import Date, Entry, Profile, SectionKind
-from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
 
 ONGOING = (9999, 12, 31)
@@ -46,13 +45,13 @@ def work_newest_first(profile: Profile) -> tuple[Entry, ...]:
     """
     roles = [entry for entry in profile.section(SectionKind.WORK) if not entry.hidden]
     label = profile.basics.label
-    headline = stems_of(plain_text(label.markdown)) if label else frozenset()
+    headline = stems_of(label.plain) if label else frozenset()
     ordered = list(newest_first(roles))
     going_on = [n for n, entry in enumerate(ordered) if entry.end and entry.end.present]
     ranks: dict[str, tuple[int, int]] = {}
     for number, role in enumerate(roles):
         if role.end and role.end.present:
-            shared = len(headline & stems_of(plain_text(role.title.markdown)))
+            shared = len(headline & stems_of(role.title.plain))
             before, first = ranks.get(_employer(role), (0, number))
             ranks[_employer(role)] = (min(before, -shared), first)
     ranked = sorted((ordered[place] for place in going_on), key=lambda role: ranks[_employer(role)])

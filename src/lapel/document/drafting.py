@@ -36,7 +36,7 @@ from lapel.document.skills import draft_skills
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
-from lapel.text.inline import Run, parse_inline, plain_text
+from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 
 WITHOUT_SECTION = (SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES)
@@ -84,7 +84,7 @@ def draft_resume(
 def _draft_summaries(profile: Profile, words: Words) -> SectionDraft:
     id, variants = "section/summary", []
     for summary in profile.summaries:
-        text = parse_inline(summary.text.markdown)
+        text = summary.text.runs
         block = Block(summary.id, BlockKind.PARAGRAPH, text, source=summary.id)
         variants.append(Variant(summary.id, (block,), candidates=(summary.id,)))
     slot = Slot("summary", SlotKind.SUMMARY, tuple(variants), required=True)
@@ -169,9 +169,9 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
     url = entry.organisation.url if entry.organisation and entry.is_untitled else entry.url
     title, further = linked(entry.title, url), detail_of(entry, words)
     if entry.organisation is not None and not _names_organisation(entry):
-        organisation = parse_inline(entry.organisation.name.markdown)
+        organisation = entry.organisation.name.runs
         further = (Run(words.comma), *organisation, *further)
-    summary = parse_inline(entry.summary.markdown) if entry.summary else ()
+    summary = entry.summary.runs if entry.summary else ()
     told = (Run(words.colon), *summary) if summary else ()
     first = as_title(title, theme) if line_kind is BlockKind.BRIEF else title
     brief = Block(f"{entry.id}:brief", line_kind, (*first, *further, *told), dates, entry.id)
@@ -204,5 +204,5 @@ def _names_organisation(entry: Entry) -> bool:
     """
     if entry.organisation is None or entry.section is SectionKind.PUBLICATIONS:
         return False
-    name = re.escape(plain_text(entry.organisation.name.markdown))
-    return re.search(rf"(?<!\w){name}(?!\w)", plain_text(entry.title.markdown)) is not None
+    name = re.escape(entry.organisation.name.plain)
+    return re.search(rf"(?<!\w){name}(?!\w)", entry.title.plain) is not None

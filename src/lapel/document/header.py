@@ -10,16 +10,16 @@ from lapel.document.addresses import (
 )
 from lapel.document.tree import Block
 from lapel.profile.model import Basics
-from lapel.text.inline import Run, parse_inline
+from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 from lapel.theme.styles import ContactItem, ContactStyle
 
 
 def draft_header(basics: Basics, separator: str, style: ContactStyle) -> tuple[Block, ...]:
     """The header's leaves; ``separator`` stands between the items of the contact line."""
-    blocks = [Block("header/name", BlockKind.NAME, parse_inline(basics.name.markdown))]
+    blocks = [Block("header/name", BlockKind.NAME, basics.name.runs)]
     if basics.label is not None:
-        label = parse_inline(basics.label.markdown)
+        label = basics.label.runs
         blocks.append(Block("header/headline", BlockKind.HEADLINE, label))
     found = _contact_items(basics, style)
     items = [item for kind in style.order for item in found[kind]]

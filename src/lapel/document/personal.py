@@ -6,7 +6,7 @@ from lapel.document.dates import format_day
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Basics
-from lapel.text.inline import LINE_BREAK, Run, parse_inline
+from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind
 
 
@@ -30,7 +30,7 @@ def _personal(basics: Basics, separator: str, words: Words) -> tuple[Run, ...]:
     if basics.birth_date is not None:
         said.append((words.personal.birth_date, (Run(format_day(basics.birth_date, words)),)))
     if basics.nationality is not None:
-        said.append((words.personal.nationality, parse_inline(basics.nationality.markdown)))
+        said.append((words.personal.nationality, basics.nationality.runs))
     runs: list[Run] = []
     for label, value in said:
         runs += [*([Run(separator)] if runs else []), Run(f"{label}{words.colon}"), *value]

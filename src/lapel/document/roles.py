@@ -80,7 +80,7 @@ def _two_lines(
 def _one_line(entry: Entry, title: tuple[Run, ...], dates: str, words: Words) -> Block:
     """A role or degree with its organisation and dates on one line."""
     assert entry.organisation is not None
-    organisation = parse_inline(entry.organisation.name.markdown)
+    organisation = entry.organisation.name.runs
     text = (*title, Run(words.comma), *organisation)
     return Block(f"{entry.id}:brief", BlockKind.BRIEF, text, plain_runs(dates), entry.id)
 
@@ -106,8 +106,8 @@ def _role_slot(
 def _title(entry: Entry, words: Words) -> tuple[Run, ...]:
     """The entry's title; a degree and its subject with the language's comma between."""
     if entry.degree is None or entry.area is None:
-        return parse_inline(entry.title.markdown)
-    degree, area = (parse_inline(text.markdown) for text in (entry.degree, entry.area))
+        return entry.title.runs
+    degree, area = (text.runs for text in (entry.degree, entry.area))
     return (*degree, Run(words.comma), *area)
 
 
@@ -115,7 +115,7 @@ def detail_of(entry: Entry, words: Words) -> tuple[Run, ...]:
     """A degree's score or an entry's note after its title; a bare number says what it is."""
     if entry.detail is None:
         return ()
-    detail = parse_inline(entry.detail.markdown)
+    detail = entry.detail.runs
     number = re.fullmatch(r"\d\.\d{1,2}", entry.detail.markdown)
     if number and entry.section is SectionKind.EDUCATION:
         return (Run(words.comma), Run(words.score.format(score=entry.detail.markdown)))
@@ -152,7 +152,7 @@ def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
 
 def linked(text: Text, url: str) -> tuple[Run, ...]:
     """A text that leads where its links do, else to ``url``."""
-    runs = parse_inline(text.markdown)
+    runs = text.runs
     return tuple(Run(r.text, r.strong, r.emphasis, r.href or href_of(url)) for r in runs)
 
 

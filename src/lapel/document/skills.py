@@ -8,7 +8,7 @@ from lapel.document.draft import GroupDraft, SectionDraft, Slot, SlotKind, Varia
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
-from lapel.text.inline import Run, parse_inline
+from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 
 FEWEST_SHOWN, SHOWN_STEP = 4, 2
@@ -45,8 +45,8 @@ def _without(group: SkillGroup, dropped: Collection[str]) -> SkillGroup:
 
 
 def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
-    keywords = [parse_inline(keyword.markdown) for keyword in group.keywords]
-    name = parse_inline(group.name.markdown)
+    keywords = [keyword.runs for keyword in group.keywords]
+    name = group.name.runs
     level = (Run(words.brackets.format(text=group.level)),) if group.level else ()
     label = tuple(Run(run.text, strong=True) for run in (*name, *level))
     variants = [_variant(f"{group.id}:whole", label, keywords, (group.id,), words)]
@@ -59,7 +59,7 @@ def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
 
 def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:
     """Skills without keywords share one line; the section's heading says what they are."""
-    names = [parse_inline(group.name.markdown) for group in groups]
+    names = [group.name.runs for group in groups]
     variant = _variant("skills/bare", (), names, tuple(group.id for group in groups), words)
     return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False)
 
@@ -69,10 +69,10 @@ def _draft_list(kind: SectionKind, entries: Sequence[Entry], words: Words) -> Sl
     items = []
     for entry in entries:
         extra = [entry.detail] if entry.detail else list(entry.keywords)
-        shown = parse_inline(entry.title.markdown)
+        shown = entry.title.runs
         if extra:
             before, after = words.brackets.split("{text}")
-            inner = _joined([parse_inline(text.markdown) for text in extra], words)
+            inner = _joined([text.runs for text in extra], words)
             shown = (*shown, Run(before), *inner, Run(after))
         items.append(shown)
     id = f"skills/{kind.value}"

@@ -12,7 +12,6 @@ from lapel.matching.placing import describe
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.fit import Fitted
 from lapel.selection.proofs import Proof, prove_certificates
-from lapel.text.inline import plain_text
 from lapel.theme.model import BlockKind, Theme
 
 
@@ -40,7 +39,7 @@ def account_resume(
         profile=profile_path,
         company=job.company.text if job.company else "",
         position=job.position.text if job.position else "",
-        name=plain_text(profile.basics.name.markdown),
+        name=profile.basics.name.plain,
         fit=_account_fit(fitted, theme, paper),
         notes=account_notes(job, profile, matches, on_page, fitted.pages.count, letter),
         requirements=account_requirements(matches, on_page),

@@ -12,7 +12,7 @@ from lapel.selection.fit import Fitted
 from lapel.selection.model import Rival
 from lapel.selection.rivals import name_rivals
 from lapel.selection.slight import slight_highlights
-from lapel.text.inline import plain_text, runs_text
+from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import HIGHLIGHT_KINDS
 
@@ -84,7 +84,7 @@ def _account(
         id=highlight.id,
         entry=entry.id,
         place=str(highlight.text.place),
-        text=page.texts.get(highlight.id) or plain_text(highlight.text.markdown),
+        text=page.texts.get(highlight.id) or highlight.text.plain,
         score=relevance(found, matches),
         included=bool(form),
         wording=form.partition("#")[2],

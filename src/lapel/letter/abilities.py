@@ -10,7 +10,6 @@ from lapel.letter.moves import Move
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.words import lowered
 from lapel.profile.model import SectionKind
-from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
 
 _SOME = re.compile(r"\b(?:basic|beginner|elementary|some|a little|limited|a[12])\b", re.IGNORECASE)
@@ -39,14 +38,14 @@ def _abilities(deeds: Deeds) -> Iterator[tuple[tuple[str, str], Source]]:
     """What the profile lists: its name and the sentence that says it, with its source."""
     for entry in deeds.profile.entries:
         if entry.section is SectionKind.LANGUAGES and not entry.hidden:
-            language = plain_text(entry.title.markdown)
-            level = plain_text(entry.detail.markdown) if entry.detail else ""
+            language = entry.title.plain
+            level = entry.detail.plain if entry.detail else ""
             yield (language, _spoken(language, level)), Source(SourceKind.ENTRY, entry.id)
     for group in deeds.profile.skills:
         for keyword in group.keywords if not group.hidden else ():
-            name = plain_text(keyword.markdown)
+            name = keyword.plain
             yield (
-                (name, _used(name, plain_text(group.name.markdown))),
+                (name, _used(name, group.name.plain)),
                 Source(SourceKind.SKILL, group.id),
             )
 

@@ -290,7 +290,7 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
 
 def _counted(deed: Deed) -> int:
     """How well a deed ends a paragraph: with a change in figures, with a figure, with none."""
-    text = plain_text(deed.highlight.text.markdown)
+    text = deed.highlight.text.plain
     return 2 if _CHANGE.search(text) else int(any(letter.isdigit() for letter in text))
 
 

@@ -152,7 +152,7 @@ def _is_half_told(duty: str) -> bool:
 
 def lead(deed: Deed, materials: Materials, progress: Progress) -> Iterator[Move]:
     """What of the posting a deed answers in several of its words."""
-    bullet = _special_stems((plain_text(deed.highlight.text.markdown),))
+    bullet = _special_stems((deed.highlight.text.plain,))
     phrases = (
         phrase
         for phrase in _phrases((), materials, progress)
@@ -184,7 +184,7 @@ def _answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ...]:
         deed
         for deed in materials.deeds.answering(text)[:BEST]
         if deed.highlight.id in evidence
-        and len(asked & _special_stems((plain_text(deed.highlight.text.markdown),)))
+        and len(asked & _special_stems((deed.highlight.text.plain,)))
         >= (1 if deed.strong else OWN_WORDS)
     )
 

@@ -49,7 +49,7 @@ def _is_certificate(entry: Entry) -> bool:
 
 
 def _certificate(target: str, entry: Entry) -> str:
-    name = plain_text(entry.title.markdown)
+    name = entry.title.plain
     asked = _telling(target) - word_list("credential_words")
     named = bool(asked) and asked <= _telling(name)
     return _said(name) if named or _is_short_for(target, name) else ""
@@ -74,7 +74,7 @@ def _degree(target: str, entry: Entry) -> str:
     finished = entry.end is not None and not entry.end.present and entry.detail is None
     if entry.degree is None or entry.area is None or not asked or not finished:
         return ""
-    degree, area = plain_text(entry.degree.markdown), plain_text(entry.area.markdown)
+    degree, area = entry.degree.plain, entry.area.plain
     if not asked <= stems_of(f"{degree} {area}"):
         return ""
     school = f" from {setting_of(entry).at.removeprefix('at ')}" if entry.organisation else ""
@@ -82,7 +82,7 @@ def _degree(target: str, entry: Entry) -> str:
 
 
 def _award(target: str, entry: Entry) -> str:
-    asked, name = _telling(target), plain_text(entry.title.markdown)
+    asked, name = _telling(target), entry.title.plain
     return f"I received the {name}." if len(asked) > 1 and asked <= _telling(name) else ""
 
 

@@ -15,7 +15,6 @@ from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.source.diagnostics import Place
 from lapel.text.common import is_small
-from lapel.text.inline import plain_text
 from lapel.text.words import stems_of
 
 ON_PAGE = 0.08
@@ -235,12 +234,12 @@ class Deeds(Struct, frozen=True, dict=True):
     @cached_property
     def _stems(self) -> Mapping[str, frozenset[str]]:
         """The stems of each highlight's words."""
-        return {id: stems_of(plain_text(h.text.markdown)) for id, (h, _) in self.told_of.items()}
+        return {id: stems_of(h.text.plain) for id, (h, _) in self.told_of.items()}
 
     @cached_property
     def _counted(self) -> Mapping[str, Counted]:
         """What each highlight counts."""
-        return {id: count(plain_text(h.text.markdown)) for id, (h, _) in self.told_of.items()}
+        return {id: count(h.text.plain) for id, (h, _) in self.told_of.items()}
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
@@ -292,7 +291,7 @@ class Deeds(Struct, frozen=True, dict=True):
                 entry.id
                 for entry in self.profile.entries
                 if not entry.hidden and entry.organisation is not None
-                if _begins(plain_text(entry.organisation.name.markdown), run)
+                if _begins(entry.organisation.name.plain, run)
             }
             if begun:
                 entries |= begun
@@ -335,7 +334,7 @@ def _plain_words(text: str) -> list[str]:
 def _entry_names(entry: Entry) -> Iterator[str]:
     yield from entry.aliases
     if entry.section in (SectionKind.PROJECTS, SectionKind.CUSTOM, SectionKind.PUBLICATIONS):
-        yield plain_text(entry.title.markdown)
+        yield entry.title.plain
     if entry.organisation is not None:
-        yield plain_text(entry.organisation.name.markdown)
+        yield entry.organisation.name.plain
         yield from entry.organisation.aliases

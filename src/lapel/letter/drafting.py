@@ -21,7 +21,6 @@ from lapel.letter.wishes import gather_wishes, grant, without_avoided
 from lapel.locale.words import Words, primary_language
 from lapel.matching.language import is_english
 from lapel.profile.model import Profile, SectionKind
-from lapel.text.inline import plain_text
 
 
 def draft_letter(
@@ -80,17 +79,17 @@ def _names(profile: Profile) -> Iterator[str]:
     """The organisations and projects of the profile, as it spells them and as it calls them."""
     for entry in profile.entries:
         if entry.organisation is not None:
-            yield plain_text(entry.organisation.name.markdown)
+            yield entry.organisation.name.plain
             yield from entry.organisation.aliases
         if entry.section is SectionKind.PROJECTS:
-            yield plain_text(entry.title.markdown)
+            yield entry.title.plain
         yield from entry.aliases
 
 
 def _skills(profile: Profile) -> Iterator[str]:
     """The skills of the profile, as it spells them."""
     for group in profile.skills:
-        yield plain_text(group.name.markdown)
-        yield from (plain_text(keyword.markdown) for keyword in group.keywords)
+        yield group.name.plain
+        yield from (keyword.plain for keyword in group.keywords)
     for entry in profile.entries:
-        yield from (plain_text(keyword.markdown) for keyword in entry.keywords)
+        yield from (keyword.plain for keyword in entry.keywords)

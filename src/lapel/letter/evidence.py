@@ -14,7 +14,6 @@ from lapel.letter.moves import SECOND_DEED, Move
 from lapel.letter.repeating import content_stems
 from lapel.letter.telling.highlight import is_listed, tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
-from lapel.text.inline import plain_text
 
 MOST_DEEDS_A_POINT = 3
 NEARLY = 0.8
@@ -106,7 +105,7 @@ def _chosen(
 def _in_its_words(topic: str, deed: Deed) -> bool:
     """Whether a deed speaks of a topic in several of its words."""
     asked = content_stems(topic)
-    shared = asked & content_stems(plain_text(deed.highlight.text.markdown))
+    shared = asked & content_stems(deed.highlight.text.plain)
     return len(shared) >= max(FEWEST_SHARED, SHARE * len(asked))
 
 
@@ -134,7 +133,7 @@ def cannot_be_told(targets: Sequence[str], deeds: Deeds, progress: Progress) -> 
         for deed in untold(_answering(target, frozenset(), deeds), progress):
             told = tell_highlight(deed.highlight, deed.entry, Introduction.FULL)
             if isinstance(told, Untold):
-                text = " ".join(plain_text(deed.highlight.text.markdown).split()[:BEGINNING_WORDS])
+                text = " ".join(deed.highlight.text.plain.split()[:BEGINNING_WORDS])
                 return f"“{text} …” answers it, but {told.reason}"
     return ""
 

@@ -11,7 +11,6 @@ from lapel.letter.addressing import spoken_company
 from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
 from lapel.matching.model import Evidence, RequirementKind
-from lapel.text.inline import plain_text
 
 WISHES = (
     RequirementKind.EMPHASIS,
@@ -36,7 +35,7 @@ class Materials(Struct, frozen=True, dict=True):
     @property
     def person(self) -> str:
         """The writer's name."""
-        return plain_text(self.deeds.profile.basics.name.markdown)
+        return self.deeds.profile.basics.name.plain
 
     @property
     def position(self) -> str:

@@ -193,7 +193,7 @@ def _is_told(move: Move) -> bool:
 def _stems(move: Move) -> frozenset[str]:
     """The stems of what a move says; of a deed what the bullet says, without where and when."""
     if move.deed is not None:
-        return content_stems(plain_text(move.deed.highlight.text.markdown))
+        return content_stems(move.deed.highlight.text.plain)
     return frozenset().union(*(content_stems(plain_text(s.text)) for s in move.forms[0]))
 
 

@@ -119,7 +119,7 @@ def tell_rest(
             continue
         names = content_stems(" ".join(_NAME.findall(part.text))) | numbers_in(text)
         for deed in untold(materials.deeds.answering(text), progress):
-            bullet = plain_text(deed.highlight.text.markdown)
+            bullet = deed.highlight.text.plain
             told = content_stems(bullet) | numbers_in(bullet)
             plainly = names <= told and (deed.strong or content_stems(text) & told)
             if plainly and (move := tell(deed, planned.note, progress)):
@@ -259,11 +259,11 @@ def _posting_lines(sentence: Sentence, materials: Materials) -> Iterator[str]:
 
 def _texts_of(deed: Deed) -> Iterator[str]:
     """What a deed says, with where it was done."""
-    yield plain_text(deed.highlight.text.markdown)
-    yield plain_text(deed.entry.title.markdown)
+    yield deed.highlight.text.plain
+    yield deed.entry.title.plain
     yield from deed.entry.aliases
     if deed.entry.organisation is not None:
-        yield plain_text(deed.entry.organisation.name.markdown)
+        yield deed.entry.organisation.name.plain
         yield from deed.entry.organisation.aliases
 
 

@@ -14,7 +14,6 @@ from lapel.letter.deeds import Deeds
 from lapel.letter.model import Line, Paragraph, Source, SourceKind, ToDo
 from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.model import Wish, WishKind
-from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
 from lapel.text.words import stems_of
 
@@ -65,7 +64,7 @@ def without_avoided(deeds: Deeds, avoided: Sequence[str]) -> Deeds:
         highlight.id
         for entry in deeds.profile.entries
         for highlight in entry.highlights
-        if any(stems and stems <= stems_of(plain_text(highlight.text.markdown)) for stems in asked)
+        if any(stems and stems <= stems_of(highlight.text.plain) for stems in asked)
     ]
     return replace(deeds, dropped=(*deeds.dropped, *dropped)) if dropped else deeds
 

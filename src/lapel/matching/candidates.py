@@ -16,7 +16,7 @@ def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
                 summary.id,
                 CandidateKind.SUMMARY,
                 "",
-                plain_text(summary.text.markdown),
+                summary.text.plain,
                 summary.tags,
                 summary.text.place,
             )
@@ -29,7 +29,7 @@ def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
 
 def _of_entry(entry: Entry) -> Iterator[Candidate]:
     kind = CandidateKind.ROLE if entry.section is SectionKind.WORK else CandidateKind.ENTRY
-    tags = (*entry.tags, *(plain_text(keyword.markdown) for keyword in entry.keywords))
+    tags = (*entry.tags, *(keyword.plain for keyword in entry.keywords))
     line, place = entry_line(entry), entry.title.place
     yield Candidate(entry.id, kind, entry.id, line, tags, place, section=entry.section)
     for highlight in entry.highlights:
@@ -43,7 +43,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
         highlight.id,
         CandidateKind.HIGHLIGHT,
         entry.id,
-        plain_text(highlight.text.markdown),
+        highlight.text.plain,
         highlight.tags,
         highlight.text.place,
         called,
@@ -53,7 +53,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
             f"{highlight.id}#{wording.name}",
             CandidateKind.WORDING,
             entry.id,
-            plain_text(wording.text.markdown),
+            wording.text.plain,
             highlight.tags,
             wording.text.place,
             called,
@@ -63,7 +63,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
 def _called(highlight: Highlight) -> str:
     """What the author calls a bullet by its id, "" where the id was made of its first words."""
     name = words_of_id(highlight.id)
-    words, said = name.split(), telling_words(plain_text(highlight.text.markdown))
+    words, said = name.split(), telling_words(highlight.text.plain)
     made = len(words) >= min(FEWEST_WORDS, len(said)) and words == said[: len(words)]
     letters = any(word.isalpha() and len(word) > 2 for word in words)
     return name if letters and not made else ""

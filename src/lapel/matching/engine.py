@@ -50,7 +50,6 @@ from lapel.matching.requirements import list_requirements
 from lapel.matching.standing import LIKELY, Standing
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
-from lapel.text.inline import plain_text
 
 _BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
 _TO_THE_POINT = 0.4
@@ -99,7 +98,7 @@ def index_profile(job: Job, profile: Profile, lexicon: Lexicon, cache: Path | No
     """The profile ready to be asked; ``cache`` as for ``match_requirements``."""
     english = is_english(job, profile)
     candidates = list_candidates(profile)
-    titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
+    titles = {entry.id: entry.title.plain for entry in profile.entries}
     words = index_candidates(candidates, titles, lexicon, english=english)
     return Indexed(candidates, words, add_meaning(words, cache) if english else None)
 

@@ -16,7 +16,6 @@ from lapel.matching.placing import place_label, places_surely
 from lapel.matching.sections import PREFIX, SUMMARY, section_called, without_section
 from lapel.profile.ids import telling_words, words_of_id
 from lapel.profile.model import Profile, SectionKind
-from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
 from lapel.text.verbs import Form, inflect
 from lapel.text.words import stems_of
@@ -198,7 +197,7 @@ def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
 def _groups(what: str, profile: Profile) -> Iterator[str]:
     """The group of skills with this name."""
     called = without_calling(what).casefold()
-    yield from (g.id for g in profile.skills if plain_text(g.name.markdown).casefold() == called)
+    yield from (g.id for g in profile.skills if g.name.plain.casefold() == called)
 
 
 def _keywords(what: str, names: Names) -> Iterator[str]:
@@ -206,7 +205,7 @@ def _keywords(what: str, names: Names) -> Iterator[str]:
     called = without_calling(what).casefold()
     for group in names.profile.skills if not names.within else ():
         own = group.by_id.items()
-        yield from (id for id, k in own if called in (id, plain_text(k.markdown).casefold()))
+        yield from (id for id, k in own if called in (id, k.plain.casefold()))
 
 
 def surely_entries(subject: str, names: Names) -> tuple[str, ...]:

@@ -20,7 +20,6 @@ from lapel.matching.reading import find_namings
 from lapel.matching.sections import section_called
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
 from lapel.text.spelling import edit_distance, nearest
 from lapel.text.stems import stem_word
@@ -157,7 +156,7 @@ def names_organisation(phrase: str, profile: Profile) -> bool:
     return phrase[:1].isupper() and any(
         tokens == _tokens(name)
         for organisation in organisations
-        for name in (plain_text(organisation.name.markdown), *organisation.aliases, organisation.id)
+        for name in (organisation.name.plain, *organisation.aliases, organisation.id)
     )
 
 
@@ -194,7 +193,7 @@ def _owner(entry: Entry) -> str:
     """What makes several entries one meaning: their organisation, in one part of the profile."""
     if entry.organisation is None:
         return f"={entry.id}"
-    return plain_text(entry.organisation.name.markdown).casefold()
+    return entry.organisation.name.plain.casefold()
 
 
 def _in_section(found: list[tuple[float, Entry]], section: str) -> list[tuple[float, Entry]]:
@@ -207,7 +206,7 @@ def _name(entry: Entry, lexicon: Lexicon) -> _Named:
     organisation = entry.organisation
     names = [*entry.aliases]
     if organisation is not None:
-        name = plain_text(organisation.name.markdown)
+        name = organisation.name.plain
         names += [name, *organisation.aliases, organisation.id]
         names += re.findall(r"\(([^)]+)\)", name)
     years = {str(date.year) for date in (entry.start, entry.end) if date is not None and date.year}
@@ -232,7 +231,7 @@ def named_concepts(text: str, lexicon: Lexicon) -> frozenset[int]:
 
 
 def _title(entry: Entry) -> str:
-    return plain_text(entry.title.markdown)
+    return entry.title.plain
 
 
 def _explain(label: str, named: _Named) -> float:
@@ -299,9 +298,9 @@ def _is_slip(typed: str, word: str) -> bool:
 def _named_in(body: str, profile: Profile) -> str:
     """The organisation or title a hint without a label names in its text, "" where none."""
     for entry in profile.entries:
-        names = [plain_text(entry.title.markdown)]
+        names = [entry.title.plain]
         if entry.organisation is not None:
-            names = [plain_text(entry.organisation.name.markdown), *entry.organisation.aliases]
+            names = [entry.organisation.name.plain, *entry.organisation.aliases]
         for name in names:
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", body, re.IGNORECASE):
                 return name
@@ -354,7 +353,7 @@ def _suggest(note: Note, named: Sequence[_Named]) -> str:
 
 def _owner_name(entry: Entry) -> str:
     if entry.organisation is not None:
-        return plain_text(entry.organisation.name.markdown)
+        return entry.organisation.name.plain
     return _title(entry)
 
 

@@ -13,7 +13,6 @@ from lapel.job.editing import Append, Discard, Edit, Put, Remove
 from lapel.job.model import Reference
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Highlight
-from lapel.text.inline import plain_text
 
 T = TypeVar("T")
 SHOWN = 48
@@ -106,8 +105,8 @@ def tell(act: Act, inputs: Inputs | None) -> str:
         return f"{act.target} is left to lapel" if not act.value else f"{act.target}: {act.value}"
     assert inputs is not None
     if act.kind is ActKind.ORDER:
-        return f"the bullets of “{plain_text(_entry(act.target, inputs).title.markdown)}” reordered"
-    said = f"“{short(plain_text(_highlight(act.target, inputs).text.markdown))}”"
+        return f"the bullets of “{_entry(act.target, inputs).title.plain}” reordered"
+    said = f"“{short(_highlight(act.target, inputs).text.plain)}”"
     match act.kind:
         case ActKind.PIN:
             return f"{said} pinned"

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from lapel.profile.model import Profile, SectionKind
-from lapel.text.inline import plain_text
 from lapel.text.numbers import NUMERALS
 
 YEARS = "years?|yrs?|Jahren?|ans|années|años|anos|anni|jaar|lat|år"
@@ -31,6 +30,6 @@ def years_of_work(profile: Profile, applied_on: date | None) -> int:
 
 def _told(profile: Profile) -> list[int]:
     """Every number of years in the summaries."""
-    texts = [plain_text(summary.text.markdown) for summary in profile.summaries]
+    texts = [summary.text.plain for summary in profile.summaries]
     found = [number.casefold() for text in texts for number in re.findall(TOLD, text)]
     return [NUMERALS.get(number) or int(number) for number in found]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from lapel.profile.ids import keyword_ids
 from lapel.source.diagnostics import Place
-from lapel.text.inline import plain_text
+from lapel.text.inline import Run, parse_inline, plain_text
 
 
 class SectionKind(StrEnum):
@@ -36,6 +36,16 @@ class Text(Struct, frozen=True):
     markdown: str
     place: Place
     known_as: str = ""
+
+    @property
+    def plain(self) -> str:
+        """What a reader reads of it, without the markup."""
+        return plain_text(self.markdown)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Its stretches of one look."""
+        return parse_inline(self.markdown)
 
     @property
     def constant(self) -> str:
@@ -154,7 +164,7 @@ class SkillGroup(Struct, frozen=True):
     @property
     def by_id(self) -> Mapping[str, Text]:
         """The keywords by the ids that a job file may name."""
-        ids = keyword_ids(self.id, [plain_text(keyword.markdown) for keyword in self.keywords])
+        ids = keyword_ids(self.id, [keyword.plain for keyword in self.keywords])
         return dict(zip(ids, self.keywords, strict=True))
 
 

@@ -16,7 +16,7 @@ from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Date, Entry, Link, Profile, SectionKind, Text
 from lapel.selection.fit import Fitted
-from lapel.text.inline import plain_text, runs_text
+from lapel.text.inline import runs_text
 from lapel.theme.model import BlockKind
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -246,7 +246,7 @@ def _uri(address: str) -> str:
 
 
 def _plain(text: Text | None) -> str:
-    return plain_text(text.markdown) if text else ""
+    return text.plain if text else ""
 
 
 def _filled(fields: Fields) -> Fields:

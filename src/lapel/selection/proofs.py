@@ -11,7 +11,6 @@ from msgspec import Struct
 from lapel.matching.description import says_licence
 from lapel.matching.model import Matches, Requirement, RequirementKind
 from lapel.profile.model import Entry, Profile, SectionKind
-from lapel.text.inline import plain_text
 from lapel.text.words import Word, split_words
 
 _ASKING = (RequirementKind.QUALIFICATION, RequirementKind.EMPHASIS, RequirementKind.HINT)
@@ -60,7 +59,7 @@ def _named_at(requirement: Requirement, entry: Entry) -> int | None:
     """
     if requirement.kind not in _ASKING:
         return None
-    title = {word.written.casefold() for word in split_words(plain_text(entry.title.markdown))}
+    title = {word.written.casefold() for word in split_words(entry.title.plain)}
     words = split_words(requirement.text)
     for number, word in enumerate(words):
         if _is_name(word, first=number == 0) and word.written.casefold() in title:

@@ -50,18 +50,18 @@ def _acronyms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 def _own_facts(profile: Profile) -> Iterator[Fact]:
     basics = profile.basics
     label = basics.label.markdown if basics.label else ""
-    yield Fact(plain_text(basics.name.markdown))
+    yield Fact(basics.name.plain)
     yield Fact(f"{label}, {basics.location}", "title")
     yield Fact(
         " ".join((basics.email, basics.phone, basics.url, *(link.label for link in basics.links)))
     )
     for summary in profile.summaries:
-        yield Fact(plain_text(summary.text.markdown), "title")
+        yield Fact(summary.text.plain, "title")
     for entry in profile.entries:
         yield from _entry_facts(entry)
     for group in profile.skills:
         words = (group.name, *group.keywords)
-        yield Fact(", ".join(plain_text(word.markdown) for word in words), "skills")
+        yield Fact(", ".join(word.plain for word in words), "skills")
 
 
 def _entry_facts(entry: Entry) -> Iterator[Fact]:
@@ -84,7 +84,7 @@ def _entry_facts(entry: Entry) -> Iterator[Fact]:
             *(wording.text for wording in highlight.wordings),
             *([highlight.letter] if highlight.letter else []),
         ):
-            yield Fact(plain_text(text.markdown), "text", owner, entry.section)
+            yield Fact(text.plain, "text", owner, entry.section)
         if highlight.tags:
             yield Fact(", ".join(highlight.tags), "skills", owner, entry.section)
 

@@ -15,7 +15,6 @@ from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_common
 from lapel.text.data import read_data
-from lapel.text.inline import plain_text
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _CUT = re.compile(r"\s+[|–—-]\s+.*$")
@@ -63,7 +62,7 @@ def setting_of(entry: Entry) -> Setting:
         return _school(entry)
     if entry.section is SectionKind.PROJECTS:
         return _project(entry)
-    title = "" if entry.is_untitled else _title(plain_text(entry.title.markdown))
+    title = "" if entry.is_untitled else _title(entry.title.plain)
     work = entry.section is SectionKind.WORK
     if entry.organisation is None:
         role, comma, group = title.partition(", ")
@@ -74,7 +73,7 @@ def setting_of(entry: Entry) -> Setting:
             return Setting(_role(role), at, at)
         at = at_place(title, work=False) if not _is_person(title) else ""
         return Setting("" if at else _role(title), at, at)
-    name = _ASIDE.sub("", plain_text(entry.organisation.name.markdown)).strip()
+    name = _ASIDE.sub("", entry.organisation.name.plain).strip()
     account = _data()["own_account"].get(name.casefold())
     if account is not None:
         return Setting(_role(title or name, own_account=account), "", "")
@@ -170,15 +169,15 @@ def at_place(name: str, *, work: bool) -> str:
 def _school(entry: Entry) -> Setting:
     if entry.organisation is None:
         return Setting("", "", "")
-    at = at_place(plain_text(entry.organisation.name.markdown), work=False)
-    degree, comma, area = plain_text(entry.title.markdown).partition(", ")
+    at = at_place(entry.organisation.name.plain, work=False)
+    degree, comma, area = entry.title.plain.partition(", ")
     if comma and _DEGREE.match(degree) and "," not in area:
         return Setting(f"my {degree} in {area}", at, at)
     return Setting("", at, at)
 
 
 def _project(entry: Entry) -> Setting:
-    title = plain_text(entry.title.markdown)
+    title = entry.title.plain
     role, comma, group = title.partition(", ")
     if comma and _is_person(role):
         at = at_place(group, work=False)
@@ -186,9 +185,9 @@ def _project(entry: Entry) -> Setting:
     name = role if comma else title
     short = f"for {name}"
     if entry.organisation is not None:
-        at = at_place(plain_text(entry.organisation.name.markdown), work=True)
+        at = at_place(entry.organisation.name.plain, work=True)
         return Setting("", f"{short}, a project {at}", short, name)
-    described = _description(plain_text(entry.summary.markdown)) if entry.summary else ""
+    described = _description(entry.summary.plain) if entry.summary else ""
     return Setting("", f"{short}, {described}" if described else short, short, name)
 
 
