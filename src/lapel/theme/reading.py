@@ -59,6 +59,8 @@ RESUME_TEMPLATE = "resume.html.j2"
 LETTER_TEMPLATE = "letter.html.j2"
 REGULAR_WEIGHT = 400
 NARROWEST_PT = 150
+TOKENS_OF_SOME = {"rule": RULED_KINDS, "aside": ASIDE_KINDS, "below": BELOW_KINDS}
+"""What only some kinds of leaf may say."""
 
 
 def read_theme(folder: Path) -> Outcome[Theme]:
@@ -118,59 +120,36 @@ def _layout_problems(
     source: Source,
 ) -> Iterator[Diagnostic]:
     """The same for the kinds, steps and papers of a resume, or of a letter."""
+
+    def wrong(code: str, message: str, *where: str | int, help: str = "") -> Diagnostic:
+        return source.diagnostic(code, message, place_of(node, (*path, *where)), help=help)
+
     needed = kinds - layout.blocks.keys() - {BlockKind.DESCRIPTION}  # else as a paragraph
-    missing = [kind.value for kind in BlockKind if kind in needed]
-    if missing:
-        yield source.diagnostic(
-            "theme-kind-missing",
-            f"no look for {', '.join(missing)}",
-            place_of(node, (*path, "blocks")),
-            help="give each kind of leaf at least its gap: [floor, default, ceiling]",
-        )
+    if missing := [kind.value for kind in BlockKind if kind in needed]:
+        message = f"no look for {', '.join(missing)}"
+        help = "give each kind of leaf at least its gap: [floor, default, ceiling]"
+        yield wrong("theme-kind-missing", message, "blocks", help=help)
     name = layout.blocks.get(BlockKind.NAME)
     if name is not None and any(name.gap):
-        yield source.diagnostic(
-            "theme-name-gap",
-            "the name has a gap above it, but it stands at the top of the page",
-            place_of(node, (*path, "blocks", BlockKind.NAME.value, "gap")),
-            help="write gap: [0, 0, 0] and use the paper's topMargin",
-        )
+        message = "the name has a gap above it, but it stands at the top of the page"
+        help = "write gap: [0, 0, 0] and use the paper's topMargin"
+        yield wrong("theme-name-gap", message, "blocks", BlockKind.NAME.value, "gap", help=help)
     for kind, block in layout.blocks.items():
-        unused = [
-            token
-            for token, kinds_of_it in (
-                ("rule", RULED_KINDS),
-                ("aside", ASIDE_KINDS),
-                ("below", BELOW_KINDS),
-            )
-            if token in block.model_fields_set and kind not in kinds_of_it
-        ]
-        for token in unused:
-            yield source.diagnostic(
-                "theme-token-unused",
-                f"{kind.value} has no {token}",
-                place_of(node, (*path, "blocks", kind.value, token)),
-                help="take it out, or look at the kinds that have one in lapel's own themes",
-            )
+        for token, having in TOKENS_OF_SOME.items():
+            if token in block.model_fields_set and kind not in having:
+                message = f"{kind.value} has no {token}"
+                help = "take it out, or look at the kinds that have one in lapel's own themes"
+                yield wrong("theme-token-unused", message, "blocks", kind.value, token, help=help)
     for index, step in enumerate(layout.steps):
-        narrow = [
-            name for name, paper in layout.papers.items() if not _leaves_room(step, paper, name)
-        ]
-        if narrow:
-            yield source.diagnostic(
-                "theme-no-room",
-                f'the step "{step.name}" leaves less than {NARROWEST_PT} pt for its lines on'
-                f" {', '.join(narrow)}",
-                place_of(node, (*path, "steps", index)),
-                help="make its sideMargin or its inset smaller",
-            )
-        absent = [paper for paper in layout.papers if paper not in step.side_margin]
-        if absent:
-            yield source.diagnostic(
-                "theme-margin-missing",
-                f'the step "{step.name}" has no side margin for {", ".join(absent)}',
-                place_of(node, (*path, "steps", index)),
-            )
+        papers = layout.papers.items()
+        if narrow := [name for name, paper in papers if not _leaves_room(step, paper, name)]:
+            named = f"{NARROWEST_PT} pt for its lines on {', '.join(narrow)}"
+            message = f'the step "{step.name}" leaves less than {named}'
+            help = "make its sideMargin or its inset smaller"
+            yield wrong("theme-no-room", message, "steps", index, help=help)
+        if absent := [paper for paper in layout.papers if paper not in step.side_margin]:
+            message = f'the step "{step.name}" has no side margin for {", ".join(absent)}'
+            yield wrong("theme-margin-missing", message, "steps", index)
 
 
 def _leaves_room(step: StepFile, paper: PaperFile, name: str) -> bool:
