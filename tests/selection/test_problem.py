@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, GroupDraft, Slot, SlotKind, Variant
 from lapel.matching.acts import Act, ActKind
-from lapel.matching.model import Matches, Reason, ReasonKind, RequirementKind
+from lapel.matching.model import Matches, Orders, Reason, ReasonKind, RequirementKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.model import CannotFit, Selection
 from lapel.selection.problem import build_problem
@@ -244,6 +244,15 @@ def test_only_one_of_two_near_equal_bullets_stands_for_a_wish() -> None:
     chosen = choose(person, found, budget_pt=145.0)
     assert {"a", "c", "d"} <= chosen
     assert "b" not in chosen
+
+
+def test_a_pinned_bullet_stands_though_a_note_wants_its_entry_in_one_line() -> None:
+    """What the person pinned last, with a click, holds against what they noted before."""
+    army = entry("army", "2011", bullet("b"))
+    person = profile(entry("cook", "2020 to present", bullet("a")), army)
+    found = replace(matches(), orders=Orders(most={"army": 0}))
+    assert "b" not in choose(person, found)
+    assert "b" in choose(person, found, pinned=["b"])
 
 
 def test_what_an_entry_is_its_bullets_may_say_again() -> None:

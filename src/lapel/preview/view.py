@@ -205,6 +205,7 @@ def _orders(build: Build) -> dict[str, list[str]]:
 def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
     """The knobs: what holds, what there is to choose, and whether the command line holds it."""
     inputs, settings = build.inputs, build.inputs.job.settings
+    pages = build.fitted.pages.count if inputs.options.grows else inputs.options.pages
     controls: dict[str, Json] = {
         "theme": {
             "value": inputs.theme.name,
@@ -213,10 +214,10 @@ def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
             "choices": [path.name for path in list_themes(workspace)],
         },
         "pages": {
-            "value": inputs.options.pages,
+            "value": pages,
             "set": settings.pages is not None,
             "fixed": request.pages is not None,
-            "choices": list(range(1, max(MOST_PAGES, inputs.options.pages) + 1)),
+            "choices": list(range(1, max(MOST_PAGES, pages) + 1)),
         },
         "paper": {
             "value": inputs.options.paper,

@@ -62,7 +62,8 @@ class Fitted(Struct, frozen=True):
     """A resume on its pages, with what it was chosen from.
 
     ``measured`` are the blocks whose heights are known; of the others ``heights`` has a bound.
-    ``material`` is how many pages the profile would fill at the pages asked for.
+    ``asked_pages`` are those that there are, where nobody asked; ``material`` is how many the
+    profile would fill.
     """
 
     draft: Draft
@@ -176,7 +177,8 @@ def fit_resume(
         if isinstance(fewer, Unfit) or _loses_much(fitted, fewer):
             break
         fitted, pages = fewer, pages - 1
-    fitted = replace(fitted, asked_pages=brief.pages, material=material)
+    asked = fitted.pages.count if brief.grows else brief.pages
+    fitted = replace(fitted, asked_pages=asked, material=material)
     return _with_entries(bench, fitted) if brief.kept else fitted
 
 

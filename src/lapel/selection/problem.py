@@ -33,8 +33,8 @@ def build_problem(
     """
     pins = _read_pins(draft, pinned)
     orders = matches.orders
-    out = frozenset(_named_options(draft, dropped | orders.out)) - _kept(draft, pins)
-    out |= frozenset(_closed(draft, orders))
+    unwanted = {*_named_options(draft, dropped | orders.out), *_closed(draft, orders)}
+    out = frozenset(unwanted) - _kept(draft, pins)
     timeline = read_timeline(profile)
     rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt, raised)
     options, aims = weigh_options(
