@@ -6,6 +6,7 @@ import pytest
 
 from lapel.job.reading import read_job
 from lapel.letter.addressing import address_letter
+from lapel.letter.model import Line
 from lapel.letter.points.model import Context, Say
 from lapel.letter.points.reading import read_point
 from lapel.locale.words import load_words
@@ -77,3 +78,28 @@ def test_a_person_is_written_to_at_their_house(
     basics = Basics(Text("Ada Lund", Place(Path("profile.yaml"), 1, 1)))
     address = address_letter(job, basics, words.letter, None)
     assert [line.text for line in address.recipient] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "recipient", "wished", "sign_off"),
+    [
+        ("en-GB", "Dr. Ines Duarte", "", "Yours sincerely,"),
+        ("en-GB", "Hiring Committee", "", "Yours faithfully,"),
+        ("en-GB", "Hiring Committee", "Dear Priya,", "Yours sincerely,"),
+        ("en-GB", "Dr. Ines Duarte", "Dear Sir or Madam,", "Yours faithfully,"),
+        ("en", "Hiring Committee", "", "Sincerely,"),
+        ("de", "Personalabteilung", "", "Mit freundlichen Grüßen"),
+    ],
+)
+def test_who_is_greeted_without_a_name_is_taken_leave_of_so(
+    language: str, recipient: str, wished: str, sign_off: str, tmp_path: Path
+) -> None:
+    """British letters have a formula of their own for it; others have one for everybody."""
+    path = tmp_path / "job.md"
+    path.write_text(f"## Recipient\n{recipient}\n", encoding="utf-8")
+    job, words = read_job(path).value, load_words(language).value
+    assert job is not None
+    assert words is not None
+    basics = Basics(Text("Ada Lund", Place(Path("profile.yaml"), 1, 1)))
+    salutation = Line(wished, ()) if wished else None
+    assert address_letter(job, basics, words.letter, None, salutation).sign_off.text == sign_off

@@ -22,7 +22,8 @@ LAST_NAME = re.compile(r"(?:[a-zà-ÿ]+['’ ]\s*)*[^\W\d_][\w'’-]*")
 """One word, with the small ones before it: "van der Berg"."""
 OFFICE = re.compile(
     r"\b(?:team|committee|department|dept|office|board|manager|recruit\w*|resources|hr|talent|hiring"
-    r"|director|staff|search|university|college|school|bank|hospital|foundation|group)\b",
+    r"|director|staff|search|university|college|school|bank|hospital|foundation|group)\b"
+    r"|\b(?:sirs?|madam)$",
     re.IGNORECASE,
 )
 
@@ -67,22 +68,33 @@ class Address(Struct, frozen=True):
     enclosure: Line | None
 
 
-def address_letter(job: Job, basics: Basics, words: LetterWords, day: date | None) -> Address:
-    """The lines for a job; ``day`` is the letter's date where one is known."""
+def address_letter(
+    job: Job, basics: Basics, words: LetterWords, day: date | None, wished: Line | None = None
+) -> Address:
+    """The lines for a job; ``day`` is the letter's date where one is known, ``wished`` the
+    salutation where the person asks for one.
+    """
     position = job.position.text if job.position else ""
+    reader = wished.text.rstrip(",") if wished else addressee(job)
     return Address(
         date=Line(format_day(day, words), (Source(SourceKind.JOB, "date"),)) if day else None,
         recipient=tuple(_recipient(job)),
         subject=Line(words.subject.format(position=position), (Source(SourceKind.JOB, "position"),))
         if words.subject and position
         else None,
-        salutation=_salutation(job, words),
-        sign_off=Line(words.sign_off, (Source(SourceKind.FRAME, "sign-off"),)),
+        salutation=wished or _salutation(job, words),
+        sign_off=Line(_sign_off(reader, words), (Source(SourceKind.FRAME, "sign-off"),)),
         signature=Line(basics.name.markdown, (Source(SourceKind.PROFILE, "name"),)),
         enclosure=Line(words.enclosure, (Source(SourceKind.FRAME, "enclosure"),))
         if words.enclosure
         else None,
     )
+
+
+def _sign_off(reader: str, words: LetterWords) -> str:
+    """The formula for a reader, whom some languages take leave of otherwise without a name."""
+    named = reader and not OFFICE.search(reader)
+    return words.sign_off if named else words.sign_off_unnamed or words.sign_off
 
 
 def _recipient(job: Job) -> Iterator[Line]:

@@ -36,10 +36,10 @@ def draft_letter(
     Where the letter's language, or that of the job file or the profile, is not English, it is the
     person's own words with to-dos.
     """
-    address = address_letter(job, deeds.profile.basics, words.letter, day)
     english = primary_language(words.language) == "en" and is_english(job, deeds.profile)
     points = tuple(_points(job, deeds.profile)) if english else ()
     wishes = gather_wishes(points)
+    address = address_letter(job, deeds.profile.basics, words.letter, day, wishes.salutation)
     if english:
         most = min(most_words, wishes.most_words or most_words)
         told = without_avoided(without_barred(deeds), wishes.avoided)
@@ -52,7 +52,7 @@ def draft_letter(
         date=address.date,
         recipient=address.recipient,
         subject=address.subject,
-        salutation=wishes.salutation or address.salutation,
+        salutation=address.salutation,
         paragraphs=paragraphs,
         sign_off=wishes.sign_off or address.sign_off,
         signature=address.signature,

@@ -58,6 +58,7 @@ class LetterWords(Struct, frozen=True):
 
     ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``first_day`` is
     what stands for a 1 there; ``subject`` is "" where letters of this language have none.
+    ``sign_off_unnamed`` is the sign-off after a salutation without a name, "" where it is the same.
     ``honorifics`` are the titles, without their points, after which the last name alone stands.
     ``begins_small`` are words that lose their capital at the start of the text, where that goes
     on the sentence of the salutation. ``at_end`` are the parts that stand where lines end;
@@ -72,6 +73,7 @@ class LetterWords(Struct, frozen=True):
     subject: str
     sign_off: str
     enclosure: str
+    sign_off_unnamed: str = ""
     first_day: str = ""
     honorifics: tuple[str, ...] = ()
     begins_small: tuple[str, ...] = ()
