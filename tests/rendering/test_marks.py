@@ -38,6 +38,18 @@ ENGLISH = (
         "34 days in the yard – steel, tanks – on time",
     ),
     ("Open 9 - 5, well-kept, -3 °C, C-", "Open 9 – 5, well-kept, -3 °C, C-"),
+    (
+        "Taught 10-12 people in 2019-2021, FY2021-22 and 1998-99",
+        "Taught 10–12 people in 2019–2021, FY2021–22 and 1998–99",
+    ),
+    ("Cut it by 10-15%, 5%-8% and $3-5 million", "Cut it by 10–15%, 5%–8% and $3–5 million"),
+    ("Grades 9-12, 24-48 hours, 8-10-week terms", "Grades 9–12, 24–48 hours, 8-10-week terms"),
+    (
+        "To ASCE 7-16 wind loads, on 2021-03-15 and in 2021-03; dial 555-0142 or 020 123-456 now",
+        "To ASCE 7-16 wind loads, on 2021-03-15 and in 2021-03; dial 555-0142 or 020 123-456 now",
+    ),
+    ("Won 3-2 at home, a 50-50 split, page 2-14", "Won 3-2 at home, a 50-50 split, page 2-14"),
+    ("CVE-2021-22 and part 12-0918", "CVE-2021-22 and part 12-0918"),
     ("Class of '08, winter '12", "Class of ’08, winter ’12"),
     ("Goin' strong at Dunkin' since 2012", "Goin’ strong at Dunkin’ since 2012"),
 )
@@ -47,6 +59,7 @@ LANGUAGES = (
         "Das \"Haus am See\" war 'klein', ging's gut",
         "Das „Haus am See“ war ‚klein‘, ging’s gut",
     ),
+    ("de", "Leitet 5-7 Fachkräfte", "Leitet 5–7 Fachkräfte"),
     ("fr", "A monté \"L'Avare\" à l'Odéon", "A monté «\u00a0L’Avare\u00a0» à l’Odéon"),
     ("es", 'Premio "Mejor Sala"', "Premio «Mejor Sala»"),
     ("pt", 'Prêmio "Melhor Sala" d\'Oeste', "Prêmio “Melhor Sala” d’Oeste"),

@@ -2,8 +2,10 @@
 
 What was typed straight turns by its place: a pair of marks around words, an apostrophe in a word
 or before one that lost its beginning ('90s, rock 'n' roll); a hyphen between blanks, or two, is a
-dash. Feet and inches (5'11", a 3.5" drive), addresses, names of files, code, a mark without its
-other half, and whatever was not typed straight stay as they are.
+dash, and so is one in a range (2021-22, 10-12 people). Feet and inches (5'11", a 3.5" drive),
+addresses, names of files, code, a mark without its other half, and whatever was not typed straight
+stay as they are; so does the hyphen of what is no range of years or of what is counted (ASCE 7-16,
+555-0142, 2021-03).
 """
 
 import re
@@ -14,6 +16,14 @@ from lapel.text.inline import Run, respelled, runs_text
 
 DOUBLE, SINGLE = '"', "'"
 HYPHENS = re.compile(r"(?<=\S\s)-(-?)(?=\s\S)")
+RANGE = re.compile(
+    r"(?<![\w.,:/+–-])(?<!\b[A-Z][A-Z] )(?<![A-Z]{3} )(?<!\d )(?P<listed>(?<=[a-z]s ))?"
+    r"[$€£]?(?P<first>[1-9]\d{0,2})%?-[$€£]?(?P<last>[1-9]\d{0,2})"
+    r"(?(listed)(?!\d|-|[.,:/]\d)|(?=%|\s[^\W\d_]|[a-zß-ÿ]))"
+    r"|(?<![\d.,:/+–-])(?P<year>(?:19|20)\d\d)-(?P<until>(?:19|20)?\d\d)(?![\w-]|[.,:/]\d)"
+)
+"""Of what is counted, told after it or before it in the plural ("grades 9-12"); and of years."""
+LAST_MONTH = 12
 BEFORE, AFTER = "([{–—-/«“„‘\"'", ")]}–—-/»”’.,;:!?…\"'"
 """What may stand before an opening mark, and after a closing one, beside blanks."""
 CODE = re.compile(r"(?:[=\[{\\]|\w\()$")
@@ -52,9 +62,21 @@ def _verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:
 
 
 def _dashes(whole: str) -> Iterator[tuple[int, str]]:
-    """What stands for the hyphens of a dash: the second of two goes."""
+    """What stands for the hyphens of a dash: the second of two goes; and for that of a range, which
+    goes up. What may be a month is none.
+    """
     for found in HYPHENS.finditer(whole):
         yield from zip(range(*found.span()), ("–", ""), strict=False)
+    for found in RANGE.finditer(whole):
+        if _goes_up(found):
+            yield whole.index("-", found.start()), "–"
+
+
+def _goes_up(found: re.Match[str]) -> bool:
+    if found["year"] is None:
+        return int(found["first"]) < int(found["last"])
+    year, until = found["year"][-len(found["until"]) :], found["until"]
+    return year < until and int(until) > LAST_MONTH
 
 
 def _pairs(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:

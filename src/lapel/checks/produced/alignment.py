@@ -21,7 +21,7 @@ WORD = re.compile(rf"(?=[^\W_])[{UNSPACED}]|[^\s{UNSPACED}]*(?![{UNSPACED}])[^\W
 ODDITIES = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 MARKS = str.maketrans("‘’‚", "'''", '"“”„«»')
 """Apostrophes to one of a kind, quotation marks to nothing."""
-HYPHENS = re.compile("[\u2010\u2011]")
+HYPHENS = re.compile("[\u2010\u2011\u2013]")
 
 
 class Stretch(Struct, frozen=True):
