@@ -67,7 +67,7 @@ def test_a_page_is_told_where_its_last_hold_is_dealt_first(
 
 
 def test_who_is_told_has_a_style_that_says_so(theme: Theme) -> None:
-    """A style of the same look that begins a page."""
+    """A style of the same look that begins a page, and has no gap there, as in the PDF."""
     document = two_pages()
     leaf = next(b for b in document.blocks() if b.kind is BlockKind.NEXT_ROLE)
     setting = setting_of(theme, "letter", "normal")
@@ -76,4 +76,5 @@ def test_who_is_told_has_a_style_that_says_so(theme: Theme) -> None:
     assert package.read("word/document.xml").count(b'w:val="NextRoleOnNewPage"') == 1
     styles = package.read("word/styles.xml").decode()
     assert styles.count("<w:pageBreakBefore/>") == 1
-    assert 'w:styleId="NextRoleOnNewPage"' in styles
+    own = styles.partition('w:styleId="NextRoleOnNewPage"')[2].partition("</w:style>")[0]
+    assert 'w:before="0"' in own

@@ -162,6 +162,17 @@ def test_lines_that_do_not_flow_are_left_alone(theme: Theme) -> None:
     assert cared(theme, BlockKind.ROLE, Run(text)) == text
 
 
+def test_a_headline_of_two_lines_has_them_alike(theme: Theme) -> None:
+    """No word of it stands alone in the middle of the page; one that fits stays on its line."""
+    long = "Deputy Associate Director for Interdepartmental Coordination of Regional Emergency"
+    line = f"{long} Preparedness and Response"
+    tied = cared(theme, BlockKind.HEADLINE, Run(line))
+    first, last = tied.rsplit(" ", maxsplit=1)
+    assert "~" not in first
+    assert abs(len(first) - len(last)) < 0.2 * len(line)
+    assert cared(theme, BlockKind.HEADLINE, Run("Registered Nurse")) == "Registered Nurse"
+
+
 def contact(*items: str) -> list[Run]:
     """Items with their separators, as the header has them."""
     runs = [Run(items[0])]
@@ -201,6 +212,15 @@ def test_what_is_online_has_a_line_of_its_own(theme: Theme) -> None:
     runs = [replace(run, href=f"https://{run.text}") if "." in run.text else run for run in runs]
     first, *others = cared(theme, BlockKind.CONTACT, *runs).split("|")
     assert (first, len(others)) == ("Duluth,~MN · +1~218~555~0142", 1)
+
+
+def test_what_is_online_mixes_as_little_as_it_can(theme: Theme) -> None:
+    """Where not all of it has room on one line, one item stands with place and telephone."""
+    online = [f"{letter * 18}.example.org" for letter in "abcd"]
+    runs = contact("Duluth, MN", "+1 218 555 0142", *online)
+    runs = [replace(run, href=f"https://{run.text}") if "." in run.text else run for run in runs]
+    lines = cared(theme, BlockKind.CONTACT, *runs).split("|")
+    assert [line.count("·") for line in lines] == [2, 2]
 
 
 def test_a_line_below_the_contact_stays_below_it(theme: Theme) -> None:
@@ -421,4 +441,14 @@ def test_a_word_a_little_longer_than_a_line_may_break(theme: Theme) -> None:
     runs = [Run(f"of {word}")]
     for longest_em, marked in ((1.01 * width_em, []), (0.99 * width_em, [word])):
         parts = torn(runs, style, theme, longest_em)
+        assert [run.text for run, is_long in parts if is_long] == marked
+
+
+def test_a_long_word_breaks_at_its_hyphens(theme: Theme) -> None:
+    """It breaks elsewhere only where what stands between two of them is longer than a line."""
+    style = theme.styles[BlockKind.NAME]
+    name = "Konstantinopolskaya-Featherstonehaugh"
+    width_em = runs_width_em([Run(name)], style, theme)
+    for share, marked in ((0.6, []), (0.4, [name])):
+        parts = torn([Run(f"Ada {name}")], style, theme, share * width_em)
         assert [run.text for run, is_long in parts if is_long] == marked

@@ -17,8 +17,10 @@ from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import BlockStyle
 
 BLANKS = f" {NO_BREAK_SPACE}{LINE_BREAK}"
-PIECES = re.compile(f"[{BLANKS}{BREAKABLE}]+|[^{BLANKS}{BREAKABLE}]+")
-BREAKING = re.compile(f"[{BLANKS}{BREAKABLE}]")
+ENDS = f"[{BLANKS}{BREAKABLE}]"
+PIECES = re.compile(rf"{ENDS}+|[^{BLANKS}{BREAKABLE}]+?(?=(?<=-)[^\W\d_]|{ENDS}|$)")
+"""Blanks, and words up to where a line may end: after them, or at a hyphen before a letter."""
+BREAKING = re.compile(ENDS)
 # Kerning is left out of widths that are added up; for that no line may break, and no word pass
 # the edge.
 ROOM_FOR_ERROR = 0.99
@@ -35,7 +37,8 @@ def torn(
 ) -> Iterator[tuple[Run, bool]]:
     """The runs, cut where a word longer than ``longest_em`` begins and ends; True for its parts.
 
-    A word may begin in one run and end in another.
+    A word may begin in one run and end in another; one that has hyphens is as long as what stands
+    between two of them.
     """
     if runs_width_em(runs, style, theme) <= longest_em:
         yield from ((run, False) for run in runs)
@@ -44,8 +47,21 @@ def torn(
     marked: list[tuple[int, str, bool]] = []
     for is_blank, word in groupby(pieces, key=lambda piece: BREAKING.match(piece[1]) is not None):
         parts = list(word)
-        widths = (run_width_em(replace(runs[n], text=text), style, theme) for n, text in parts)
-        long = not is_blank and sum(widths) > longest_em
+        long = not is_blank and _unbroken_em(parts, runs, style, theme) > longest_em
         marked += [(n, text, long) for n, text in parts]
     for (n, long), parts_of_run in groupby(marked, key=lambda part: (part[0], part[2])):
         yield replace(runs[n], text="".join(text for _, text, _ in parts_of_run)), long
+
+
+def _unbroken_em(
+    parts: Sequence[tuple[int, str]], runs: Sequence[Run], style: BlockStyle, theme: Theme
+) -> float:
+    """The longest stretch of a word between its hyphens; its parts go with their run's number."""
+    longest_em = length_em = 0.0
+    before = ""
+    for number, text in parts:
+        width_em = run_width_em(replace(runs[number], text=text), style, theme)
+        length_em = width_em if before.endswith("-") and text[0].isalpha() else length_em + width_em
+        longest_em = max(longest_em, length_em)
+        before = text
+    return longest_em

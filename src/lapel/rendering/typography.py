@@ -6,7 +6,7 @@ Both renderers draw the leaves that come out of here, so that their words are th
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby, pairwise
-from math import inf
+from math import ceil, inf
 from unicodedata import bidirectional
 
 from msgspec.structs import replace
@@ -34,6 +34,8 @@ SHORTEST_LAST_LINE, SHORTEST_PART = 12, 8
 FEWEST_WORDS = 4
 MOST_MOVED = 0.1
 """The share of a line that may stay free for a longer last line: more looks like a mistake."""
+BALANCED = 0.8
+"""How long a headline's last line is at least, to what it would be if all were as long."""
 ONLINE = ("http:", "https:", "mailto:")
 FLOWING = frozenset(
     {
@@ -95,8 +97,12 @@ def care_for(block: Block, setting: Setting) -> Block:
     long_em = runs_width_em(text, style, theme)
     wraps = long_em > room_em(block.kind, theme, width_em)
     flows = wraps and block.kind in FLOWING and not aside
+    length = sum(len(run.text) for run in text)
+    if block.kind is BlockKind.HEADLINE and wraps:
+        share = BALANCED * length / ceil(long_em / room_em(block.kind, theme, width_em))
+        return replace(drawn, text=_join_last_words(text, inf, share))
     if block.kind in FLOWING or breaks or (aside and wraps):
-        line = width_em / long_em * sum(len(run.text) for run in text) if flows else inf
+        line = width_em / long_em * length if flows else inf
         drawn = replace(drawn, text=_join_last_words(text, MOST_MOVED * line))
         breaks = bool(aside) and (wraps or not aside_fits(drawn, theme, width_em))
     return beside_aside(drawn, theme, width_em) if breaks else drawn
@@ -138,29 +144,32 @@ def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
     return replace(drawn, text=(*drawn.text, Run(LINE_BREAK)), aside=aside)
 
 
-def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
-    """Tie the last words together, so that no word and no very short line stands alone; beyond two
-    only as long as the line above loses no more than ``most_moved`` characters by it.
+def _join_last_words(
+    runs: Sequence[Run], most_moved: float, shortest: float = SHORTEST_LAST_LINE
+) -> tuple[Run, ...]:
+    """Tie the last words together, so that no word stands alone and no line is shorter than
+    ``shortest`` characters; beyond two words only as long as the line above loses no more than
+    ``most_moved`` characters by it.
     """
     whole = runs_text(runs)
     if whole.count(" ") + 1 < FEWEST_WORDS:
         return tuple(runs)
-    start = len(whole) - _tail_length(whole, most_moved)
+    start = len(whole) - _tail_length(whole, most_moved, shortest)
     return respelled(runs, whole[:start] + whole[start:].replace(" ", NO_BREAK_SPACE))
 
 
-def _tail_length(whole: str, most_moved: float) -> int:
+def _tail_length(whole: str, most_moved: float, shortest: float) -> int:
     """How many characters at the end belong on one line, the blank before them left out: a number
     goes with what it counts, and two words after a comma are enough.
     """
     *_, before, last = whole.split(" ")
-    if len(last) > LONGEST_LONE_WORD:
+    if len(last) > max(LONGEST_LONE_WORD, shortest):
         return len(last)
     length = len(before) + 1 + len(last)
     rest = whole[: -length - 1]
     while " " in rest:
         rest, _, word = rest.rpartition(" ")
-        enough = SHORTEST_PART if word.endswith(",") else SHORTEST_LAST_LINE
+        enough = SHORTEST_PART if word.endswith(",") else shortest
         if length >= enough and not word.isdigit():
             break
         if length + 1 + len(word) - len(last) > most_moved:
@@ -229,8 +238,9 @@ def _contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, .
 def _balanced_breaks(
     widths: Sequence[float], online: Sequence[bool], gap: float, width: float
 ) -> tuple[int, ...]:
-    """Before which items a line breaks: as few lines as fit, as few as can be with one item and
-    with items ``online`` beside others, the longest as short as can be.
+    """Before which items a line breaks: as few lines as fit, as few as can be with one item, as few
+    items as can be that are ``online`` beside others or the other way round, the longest line as
+    short as can be.
     """
     for count in range(len(widths)):
         choices = combinations(range(1, len(widths)), count)
@@ -249,8 +259,9 @@ def _lone(widths: Sequence[float], breaks: Sequence[int]) -> int:
 
 
 def _mixed(online: Sequence[bool], breaks: Sequence[int]) -> int:
-    """How many lines have items of both kinds."""
-    return sum(len({*online[a:b]}) == 2 for a, b in pairwise((0, *breaks, len(online))))
+    """How many items stand on a line with more of the other kind, or with as many."""
+    lines = [online[a:b] for a, b in pairwise((0, *breaks, len(online)))]
+    return sum(min(sum(line), len(line) - sum(line)) for line in lines)
 
 
 def _longest(widths: Sequence[float], gap: float, breaks: Sequence[int]) -> float:

@@ -164,10 +164,13 @@ def _indents(kind: BlockKind, setting: Setting) -> str:
 
 
 def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
-    """The gap above a leaf, with what is left of the rule before it.
+    """The gap above a leaf, with what is left of the rule before it; none where it is told to begin
+    a page, at whose top a program keeps a gap only then.
 
     A border's distance is in whole points and its width in eighths.
     """
+    if look.begins_page:
+        return 0.0
     gap_pt = theme.gaps().above(look.kind, look.under).at(scale)
     rule = theme.styles[look.under].rule if look.under else None
     if rule is None:
