@@ -33,7 +33,7 @@ from lapel.matching.placing import hints_by_name
 from lapel.matching.references import check_references
 from lapel.matching.requirements import noted_pages
 from lapel.profile.experience import years_of_work
-from lapel.profile.model import Profile
+from lapel.profile.model import Profile, Text
 from lapel.profile.privacy import contact_mentions, for_public, without_personal
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
@@ -57,6 +57,8 @@ LEXICON_FILE = "lexicon.yaml"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
 """Where Letter is the usual paper (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12
+SHORT_NAME = 20
+"""Of so many characters a name has room in any header."""
 DOCUMENTS = ("resume", "letter")
 
 
@@ -193,6 +195,7 @@ def settle_inputs(
     if pictured.value is None:
         return Outcome(None, tuple(problems))
     theme, photo = pictured.value
+    theme = _with_room_for_name(theme, profile.basics.name, options.paper)
     job_name = workspace.name_of(job_path)
     basics = found.profile.basics
     inputs = Inputs(
@@ -303,6 +306,15 @@ def _read_photo(
         return Outcome((pictured, Photo(data, alt)))
     help = "name a JPEG or PNG file, by its path from the profile's folder"
     return Outcome(None, (Diagnostic("no-photo", Severity.ERROR, message, image.place, help=help),))
+
+
+def _with_room_for_name(theme: Theme, name: Text, paper: str) -> Theme:
+    """The theme with the name on one line; only a long one is measured."""
+    if len(name.plain) <= SHORT_NAME:
+        return theme
+    from lapel.rendering.names import fit_name  # noqa: PLC0415 - seldom
+
+    return fit_name(theme, name.runs, paper)
 
 
 def _language(job: Job | None, request: Request, workspace: Workspace) -> str | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.checks.produced.folder import check_folder
-from lapel.checks.produced.links import same_address
+from lapel.checks.produced.links import each_once
 from lapel.checks.produced.right_to_left import has_no_order
 from lapel.locale.words import known_languages
 from tests.command import run_lapel
@@ -64,7 +64,7 @@ def test_both_formats_say_the_same_in_every_language(language: str, tmp_path: Pa
         for pdf, docx in zip(pdfs, docxs, strict=True):
             if not has_no_order(pdf):  # else its letters were compared, by `check_folder`
                 assert (theme, *words_in(pdf)) == (theme, *words_in(docx))
-            links = [list(map(same_address, file.links)) for file in (pdf, docx)]
+            links = [each_once(file.links) for file in (pdf, docx)]
             assert links[0] == links[1]
 
 

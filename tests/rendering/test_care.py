@@ -20,7 +20,7 @@ from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition
 from tests.quick import one_quick
 from tests.rendering.documents import THEMES, block, bullets, section, theme_named, with_dates
-from tests.rendering.readers import by_pdftotext, by_pypdf
+from tests.rendering.readers import by_pdfminer, by_pdftotext, by_pypdf
 
 NO_BREAK = "\u00a0"
 EDGES = re.compile(
@@ -95,6 +95,18 @@ def test_pairs_are_kerned(each: Theme, cache: Path) -> None:
     [_, [(_, left, right)]] = lines_of(pdf_of(each, cache, leaf))
     size_pt = each.step("normal").size_pt(each.styles[BlockKind.PARAGRAPH])
     assert right - left < 0.98 * size_pt * text_width_em(text, each.font.faces[:1])
+
+
+def test_tracked_capitals_are_whole_words(each: Theme, cache: Path) -> None:
+    """Wherever two capitals stand beside each other, no reader takes their distance for a blank."""
+    capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÉÓŁŚ"
+    halves = (capitals[:16], capitals[16:])
+    words = ["".join(one + other for other in half) for one in capitals for half in halves]
+    leaves = [block(word, BlockKind.HEADING, word) for word in words]
+    pdf = pdf_of(each, cache, *leaves)
+    for read in (by_pypdf, by_pdftotext, by_pdfminer):
+        found = [word.upper() for word in read(pdf).split()]
+        assert [word for word in words if word not in found] == [], read
 
 
 def test_ligatures_are_off(each: Theme, cache: Path) -> None:

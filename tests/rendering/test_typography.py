@@ -62,7 +62,7 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
         ),
         (
             "Rouvert à temps ; rien n’a manqué au public",
-            "Rouvert à temps~; rien n’a manqué~au~public",
+            "Rouvert à~temps~; rien n’a manqué~au~public",
         ),
         (
             "A lu « Le Monde » chaque jour de sa vie entière",
@@ -93,6 +93,10 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
             "He was ill. A~nurse drew us a picture of~his~heart",
         ),
         ("Won a star", "Won a star"),
+        (
+            "Zamykam miesiąc w cztery dni i rozmawiam o liczbach z radą",
+            "Zamykam miesiąc w~cztery dni i~rozmawiam o~liczbach~z~radą",
+        ),
         ("Cut it in five days as of this year", "Cut it in five days as of~this~year"),
         ("They were five in the end when I left.", "They were five in the end when~I~left."),
         ("He worked for years with electroencephalographers",) * 2,
@@ -261,6 +265,10 @@ GRAZING = "grazing and recruitment and collapse in cold water and all"
         (
             f"{AUTHORS} Grazing of kelp in the winter storms",
             f"{TIED} Grazing of kelp in the|winter~storms",
+        ),
+        (
+            f"{TITLE} (tides, light and ice of the north)",
+            f"{TITLE}|(tides, light and ice of~the~north)",
         ),
         (f"{TITLE} " * 2 + "and", f"{TITLE} {TITLE.replace(' 33', '~33')}~and"),
         ("Grazing in kelp", "Grazing in kelp"),

@@ -41,7 +41,9 @@ class _Break(Struct, frozen=True):
 
     @property
     def ends_part(self) -> bool:
-        """Whether a name begins after it, and not another item of a list."""
+        """Whether a name begins after it, and not another item of a list, or a parenthesis."""
+        if self.tail[0].text.startswith("("):
+            return True
         if not self.head or not self.head[-1].text.endswith(PART_ENDS):
             return False
         head = runs_text(self.head)

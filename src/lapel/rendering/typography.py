@@ -58,7 +58,8 @@ UNITS = (
 YEAR = r"(?:19|20)\d\d(?!\d)"
 # A number, its groups of three and its unit; a date's day, month and year; a range with spaces
 # around its dash; one number of another; initials and titles with their name, before it or after
-# it; short forms of several letters; a lone "I" with what it does, an "A" that begins a sentence;
+# it; short forms of several letters; a word of one letter (I, w, à) with the next one, but for an
+# "a" within a sentence, which is everywhere in English;
 # marks and dashes that stand apart from their word; a percentage after Arabic, whose sign would
 # stand at its other side where a line begins.
 TOGETHER = re.compile(
@@ -70,7 +71,7 @@ TOGETHER = re.compile(
     r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
     r"|(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Mr|Ms|Dr)\.) (?=[A-Z])|(?<=\bMrs\.) (?=[A-Z])"
     r"|(?<=[^\W\d]{2},) (?=[^\W\d_a-z]\.)|(?<=[^\W\d_A-Z]) (?=[A-Z]{1,2}(?:[,;:]|$))"
-    r"|(?<=\bI) (?=[a-z])|(?<=[.!?] A) (?=[a-z])"
+    r"|(?<=\b[^\W\d_aA]) (?=\w)|(?<=[.!?] A) (?=[a-z])"
     r"|(?<=\b[^\W\d]\.) (?=[^\W\d]\.)|(?<=[§№]) (?=\d)|(?<=\bn°) (?=\d)|(?<=\bNr\.) (?=\d)"
     r"|(?<=\S) (?=[;:!?»–—](?!\S))|(?<=«) (?=\S)"
     r"|(?<=[\u0620-\u064a]) (?=\d[\d.,]*[%‰])"

@@ -257,6 +257,24 @@ class Theme(Struct, frozen=True):
             shows_photo=True,
         )
 
+    def with_name(self, factor: float) -> "Theme":
+        """The theme with the name so much smaller, in the resume and in the letter."""
+
+        def smaller(styles: Mapping[BlockKind, BlockStyle]) -> Mapping[BlockKind, BlockStyle]:
+            style = styles[BlockKind.NAME]
+            size_pt, leading_pt = floor(style.size_pt * factor * 2) / 2, style.leading_pt * factor
+            return {
+                **styles,
+                BlockKind.NAME: replace(style, size_pt=size_pt, leading_pt=leading_pt),
+            }
+
+        return replace(
+            self,
+            digest=f"{self.digest} name {factor}",
+            styles=smaller(self.styles),
+            letter=replace(self.letter, styles=smaller(self.letter.styles)),
+        )
+
     def for_letter(self) -> "Theme":
         """The theme with the letter's looks, steps and margins."""
         letter = self.letter

@@ -79,6 +79,7 @@ def test_links() -> None:
     assert found(check_links, *READ, links=(MAIL, "https://x.example/")) == [
         "1: a link in the file is not in what lapel wrote: https://x.example"
     ]
+    assert found(check_links, *READ, links=(MAIL, MAIL)) == []  # one that goes on in a new line
     plan = (line("line", "Ada", links={"Ada": "https://x.example/a b/"}),)
     read = read_file("Ada", links=("https://x.example/a%20b",))
     assert list(check_links(read, align(plan, read))) == []

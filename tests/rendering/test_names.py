@@ -1,0 +1,49 @@
+"""A long name has one line of the header, in smaller type."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.document.tree import Document
+from lapel.rendering.names import fit_name
+from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
+from lapel.theme.model import BlockKind, Theme
+from tests.quick import one_quick
+from tests.rendering.documents import THEMES, block, plain, theme_named
+from tests.rendering.readers import by_pypdf
+
+NAME = "Augusta Featherstonehaugh-Okonkwo, CFA, FRSA"
+
+
+@pytest.fixture(params=one_quick(THEMES))
+def each(request: pytest.FixtureRequest) -> Theme:
+    """Each theme in turn."""
+    return theme_named(request.param)
+
+
+def size_pt(theme: Theme) -> float:
+    return theme.styles[BlockKind.NAME].size_pt
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_long_name_stands_on_one_line(each: Theme, paper: str, cache: Path) -> None:
+    """In resume and letter alike, at every step, also beside a photo; a parser reads it whole."""
+    for theme in (each, each.with_photo(80)):
+        fitted = fit_name(theme, plain(NAME), paper)
+        assert size_pt(fitted) == size_pt(fitted.for_letter()) <= size_pt(theme)
+        for layout in (fitted, fitted.for_letter()):
+            for step in layout.steps:
+                leaf = block("header/name", BlockKind.NAME, NAME)
+                document = Document(NAME, NAME, "en-US", (leaf,), ())
+                made = render_pdf(document, setting_of(layout, paper, step.name), 0, cache)
+                [line] = by_pypdf(made.data).strip().splitlines()
+                assert line.casefold() == NAME.casefold()
+
+
+def test_a_short_name_is_as_large_as_ever(each: Theme) -> None:
+    assert fit_name(each, plain("Ada Lund"), "letter") is each
+
+
+def test_a_name_too_long_for_it_has_two_lines_as_large_as_ever(each: Theme) -> None:
+    assert fit_name(each, plain(f"{NAME} of {NAME}"), "letter") is each
