@@ -8,6 +8,7 @@ from math import prod
 from msgspec import Struct
 
 from lapel.job.model import Job, NoteKind
+from lapel.ledger.asked import reason_texts
 from lapel.ledger.model import (
     Fate,
     HighlightAccount,
@@ -16,7 +17,7 @@ from lapel.ledger.model import (
     SentenceAccount,
     ToDoAccount,
 )
-from lapel.ledger.notes import FOR_THE_LETTER, reason_texts
+from lapel.ledger.notes import FOR_THE_LETTER
 from lapel.matching.model import (
     DEEDS,
     Candidate,

@@ -1,0 +1,155 @@
+"""What a note or a line of the posting asks for, seen from the page: what answers it there, what is
+only named, and what is missing.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from msgspec import Struct
+
+from lapel.ledger.model import Answer
+from lapel.matching.acts import ActKind
+from lapel.matching.evidence import judge_wishes
+from lapel.matching.model import (
+    DEEDS,
+    Candidate,
+    CandidateKind,
+    Evidence,
+    Match,
+    Matches,
+    ReasonKind,
+    Requirement,
+)
+from lapel.profile.ids import highlight_of
+
+MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
+NEAR = 0.25
+EMPTY_WORDS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
+"""Alone they explain nothing to a reader."""
+ANSWERS_SHOWN = 6
+_HARDLY_LESS = 200
+"""Scores that round to the same of so many parts hardly differ."""
+
+
+class Asked(Struct, frozen=True, dict=True):
+    """A requirement with what was found for it; ``on_page`` are ids of candidates that stand."""
+
+    requirement: Requirement
+    matches: Matches
+    on_page: frozenset[str]
+
+    @property
+    def found(self) -> tuple[Match, ...]:
+        """What has to do with it, best first."""
+        return self.matches.by_requirement.get(self.requirement.id, ())
+
+    @property
+    def evidence(self) -> Evidence:
+        """How strong all of the profile speaks for it."""
+        return self.matches.evidence[self.requirement.id]
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether anything says it, and does not only come near."""
+        return any(match.supports for match in self.found)
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """What supports it, or where nothing does what comes near: what stands on the page first,
+        deeds before mere mentions, what the note wants less of last; what is hardly less keeps the
+        profile's order.
+
+        Of a highlight's wordings only one is named: the one on the page, else the best.
+        """
+        acts, candidates = self.requirement.acts, self.matches.candidate
+        supporting = [m for m in self.found if m.supports] or [m for m in self.found if m.near]
+        in_profile = {id: place for place, id in enumerate(candidates)}
+        denied = {id for act in acts if act.kind is ActKind.LESS and act.sure for id in act.named}
+        supporting.sort(
+            key=lambda match: (
+                match.candidate not in self.on_page,
+                candidates[match.candidate].kind in MENTIONS,
+                highlight_of(match.candidate) in denied,
+                -round(match.score * _HARDLY_LESS),
+                in_profile[match.candidate],
+            )
+        )
+        once: dict[str, Match] = {}
+        for match in supporting:
+            once.setdefault(highlight_of(match.candidate), match)
+        return tuple(map(self._answer, list(once.values())[:ANSWERS_SHOWN]))
+
+    def _answer(self, match: Match) -> Answer:
+        candidate = self.matches.candidate[match.candidate]
+        return Answer(
+            id=candidate.id,
+            place=str(candidate.place),
+            text=candidate.text,
+            score=match.score,
+            reasons=reason_texts(match),
+            included=candidate.id in self.on_page,
+        )
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The phrases that the page only names, in a skill or summary."""
+        return self._phrases(wish for wish in self._unshown if wish & self._mentioned)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The phrases that nothing on the page says."""
+        return self._phrases(wish for wish in self._unshown if not wish & self._mentioned)
+
+    @property
+    def thin(self) -> tuple[str, ...]:
+        """The phrases for which only weak signs speak."""
+        wishes = self.requirement.wishes
+        strengths = judge_wishes(self.matches.phrase_evidence[self.requirement.id], wishes)
+        pairs = zip(wishes, strengths, strict=True)
+        return self._phrases(wish for wish, how in pairs if how is not Evidence.STRONG)
+
+    @property
+    def nearest(self) -> Candidate | None:
+        """The bullet that comes nearest to supporting it, where any comes near."""
+        for match in self.found:
+            candidate = self.matches.candidate[match.candidate]
+            wanted = self.requirement.entries
+            asked = not wanted or candidate.entry in wanted
+            if match.score >= NEAR and asked and candidate.kind in DEEDS:
+                return candidate
+        return None
+
+    @cached_property
+    def _mentioned(self) -> frozenset[int]:
+        """The phrases that skills and summaries on the page say, by number."""
+        return self._said(mentions=True)
+
+    @cached_property
+    def _unshown(self) -> tuple[frozenset[int], ...]:
+        """The wishes of which nothing but skills and summaries says a phrase."""
+        shown = self._said(mentions=False)
+        return tuple(wish for wish in self.requirement.wishes if not wish & shown)
+
+    def _said(self, *, mentions: bool) -> frozenset[int]:
+        return frozenset(
+            phrase
+            for match in self.found
+            if match.supports and match.candidate in self.on_page
+            if (self.matches.candidate[match.candidate].kind in MENTIONS) is mentions
+            for phrase in match.phrases
+        )
+
+    def _phrases(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
+        """What each wish is for, by its first phrase."""
+        return tuple(self.requirement.phrases[min(wish)] for wish in wishes)
+
+
+def reason_texts(match: Match) -> tuple[str, ...]:
+    """A match's reasons for people: 'tag “wound care”', 'near in meaning 0.71 as “dressings”'."""
+    return tuple(
+        f"{reason.kind.value} {reason.text}"
+        if reason.kind in (ReasonKind.MEANING, ReasonKind.OUTSTANDING)
+        else f"{reason.kind.value} “{reason.text}”"
+        for reason in match.reasons
+        if reason.text.casefold() not in EMPTY_WORDS
+    )
