@@ -20,9 +20,13 @@ FROM_A_START = {
     "mip_heuristic_run_rins": False,
     "mip_heuristic_run_root_reduced_cost": False,
     "mip_heuristic_run_feasibility_jump": False,
+    "mip_pool_soft_limit": 100,
+    "presolve_rule_off": 1 << 12,
 }
 """With a good choice to start from, most of the solver's own searches for one cost more than they
-find; the one among the relaxation's open questions (RENS) is worth its time."""
+find; the one among the relaxation's open questions (RENS) is worth its time. So small a program is
+done sooner with few cuts in store, and presolve's aggregator (rule 12) would put single options
+back in place of the numbers on which the branching goes (`formulation`)."""
 MOST_NODES, NODES_TIMES_SQUARE = 1000, 40_000_000
 """After so many nodes (full-size problems take a tenth of it), fewer where many columns make each
 one slow, the best so far is the answer, with the bound reached."""
