@@ -6,7 +6,7 @@ from lapel.selection.board import ALONE, Board, Flags, Floats, Whole
 from lapel.selection.exchange import SAME, Position
 
 LIKELY = 0.5
-PROMISING = 0.98
+PROMISING = 0.99
 """An entry opened or closed is looked into further when it loses no more than this at first."""
 
 
@@ -71,7 +71,7 @@ def reopen(position: Position) -> Position:
         other.exchange()
         if other.worth() > worth + SAME:
             best, worth = other, other.worth()
-    return best
+    return best if best is position else reopen(best)
 
 
 def _switch(position: Position, number: int) -> Position | None:
