@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from lapel.profile.schema import Fields, profile_json_schema
-from lapel.source.validation import spellings
+from lapel.source.keys import spellings
 
 
 def test_every_field_says_what_it_is_for() -> None:

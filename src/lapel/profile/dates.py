@@ -54,6 +54,12 @@ def parse_date(written: str) -> Date:
     return Date(text)
 
 
+def is_date(written: str) -> bool:
+    """Whether this is a date that orders an entry."""
+    date = parse_date(written)
+    return date.present or date.year is not None
+
+
 def looks_wrong(parsed: Date) -> bool:
     """Whether a date has the form of one but no such month or day, and is no academic year."""
     if parsed.year is not None or not _LIKE_A_DATE.fullmatch(parsed.written):

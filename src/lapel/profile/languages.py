@@ -15,9 +15,9 @@ from pydantic.fields import FieldInfo
 from lapel.profile.per_language import PerLanguage, is_tag, marker_of
 from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.source.keys import fields_by_spelling, model_in
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
-from lapel.source.validation import fields_by_spelling, model_in
 from lapel.text.plurals import count
 
 DEFAULT_LANGUAGE = "en"

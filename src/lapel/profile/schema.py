@@ -4,6 +4,7 @@ https://jsonresume.org/schema: nothing is required there; here only what an entr
 Empty values are taken out before, so that a field is either filled or absent.
 """
 
+import re
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Self
 
@@ -12,6 +13,7 @@ from pydantic.alias_generators import to_camel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
+from lapel.profile.dates import is_date
 from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
 from lapel.source.placed import PlacedText
 from lapel.source.shapes import DIALECT
@@ -22,6 +24,8 @@ Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
 PRIVATE_KEY = r"^([$_]|x-)"
+RANGES = frozenset({"dates", "period", "years", "Dates", "Period", "Years"})
+_BETWEEN_DATES = re.compile(r"\s*[–—]\s*|\s+(?:-|to|until|bis)\s+|(?<=^\d{4})-(?=\d{4}$)")
 NETWORKS = MappingProxyType(
     {
         name.casefold(): name
@@ -113,6 +117,21 @@ class EntryFields(ChosenFields):
     )
     highlights: tuple[HighlightFields, ...] = several("The bullets")
     keywords: Texts = several("Tools, methods, subjects")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _part_dates(cls, value: object) -> object:
+        """A range of dates under one name is where the entry begins and where it ends."""
+        if not isinstance(value, dict) or {"startDate", "endDate"} & value.keys():
+            return value
+        for key, dates in value.items():
+            if key in RANGES and isinstance(dates, PlacedText):
+                parts = _BETWEEN_DATES.split(dates.strip())
+                if len(parts) == 2 and all(map(is_date, parts)):
+                    start, end = (PlacedText.at(dates.place, part) for part in parts)
+                    rest = {other: field for other, field in value.items() if other != key}
+                    return {**rest, "startDate": start, "endDate": end}
+        return value
 
     @model_validator(mode="after")
     def _is_named(self) -> Self:

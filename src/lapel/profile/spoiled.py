@@ -7,10 +7,10 @@ from typing import get_args
 
 from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic
+from lapel.source.keys import fields_by_spelling, model_in, spellings
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import quoted_spelling, split_item
 from lapel.source.source import Source
-from lapel.source.validation import fields_by_spelling, model_in, spellings
 from lapel.source.yaml_traps import text_became_mapping
 from lapel.text.spelling import nearest
 

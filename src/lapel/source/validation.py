@@ -1,30 +1,24 @@
 """Nodes checked against a pydantic model: every problem in our own words, at its place."""
 
 import re
-from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from functools import cache
-from typing import TypeVar, get_args
+from typing import TypeVar
 
-from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
-from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, key_at, node_at
+from lapel.source.diagnostics import Diagnostic, Outcome, Place
+from lapel.source.keys import Path, known_keys, known_listed, renamed_keys, unknown_key, with_keys
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, node_at
 from lapel.source.placed import placed_value
 from lapel.source.source import Source
 from lapel.text.data import read_data
-from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
 
 M = TypeVar("M", bound=BaseModel)
-Path = tuple[str | int, ...]
-
 UNKNOWN_KEY = "extra_forbidden"
 MISSING_KEY = "missing"
-MOST_KEYS_LISTED = 24
 _LINES = re.compile(r"\n|^[•●○◦▪■‣·]")
 """What shows that a text was meant as a list: lines, or a bullet out of another program."""
 
@@ -56,14 +50,15 @@ def validate_sound(
             for error in _first_of_choices(errors, node)
             if node_at(node, _owner(error)).place not in emptied
         ]
-        renamed = dict(_renamed(model, errors, node))
+        unknown = (error["loc"] for error in errors if error["type"] == UNKNOWN_KEY)
+        renamed = dict(renamed_keys(model, unknown, node))
         faulty = {
             _faulty(error, node): error["type"] for error in errors if error["loc"] not in renamed
         }
         emptied |= {
             node_at(node, path[:-1]).place for path, type in faulty.items() if type != UNKNOWN_KEY
         }
-        rest = _without(_with_keys(node, renamed), frozenset(faulty))
+        rest = _without(with_keys(node, renamed), frozenset(faulty))
         if rest is None:
             return None, tuple(problems)
         node = rest
@@ -109,101 +104,11 @@ def _diagnostic(
     help = words.get("help", "").format_map(facts)
     if isinstance(found, Scalar) and _LINES.search(found.text.strip()):
         help = words.get("help_for_lines", help)
-    if error["type"] in ("model_type", "dict_type") and (keys := _known_keys(model, path)):
-        help = _known(keys)
+    if error["type"] in ("model_type", "dict_type") and (keys := known_keys(model, path)):
+        help = known_listed(keys)
     if isinstance(found, Scalar) and (near := nearest(found.text, _choices(error))):
         help = f"did you mean `{near}`?"
     return source.diagnostic(_code(error["type"]), message, found.place, help=help)
-
-
-def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
-    """The warning for a key that the model does not know, with the nearest one it does; or a hint,
-    where it is what others call a field that is not there.
-    """
-    key = key_at(node, path)
-    known = _known_keys(model, path[:-1])
-    meant = _called_otherwise(str(path[-1]), known)
-    if free := _free(meant, model, path, node):
-        return source.diagnostic(
-            "other-name",
-            f"`{path[-1]}` is read as `{free}`",
-            key.place if key else node_at(node, path).place,
-            severity=Severity.HINT,
-        )
-    if not meant and (near := nearest(str(path[-1]), known)):
-        meant = (near,)
-    return source.diagnostic(
-        "unknown-key",
-        f"unknown key `{path[-1]}`, it is left aside",
-        key.place if key else node_at(node, path).place,
-        help=f"did you mean {_named(meant, 'and')}?" if meant else _home(str(path[-1]), known),
-        severity=Severity.WARNING,
-    )
-
-
-def _home(key: str, known: tuple[str, ...]) -> str:
-    """Where a key of no other name belongs: in a section of one's own where there are such."""
-    if "sections" in known:
-        return f"write it as a section of your own: `sections: [{{title: {key}, entries: […]}}]`"
-    return _known(known)
-
-
-def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The known keys that a key of another tool or habit stands for ("experience" is `work`)."""
-    meant = _other_names().get(re.sub(r"[\s_-]", "", key.casefold()), ())
-    here = tuple(name for name in meant if name in known)
-    return here if set(here) == {"startDate", "endDate"} else here[:1]
-
-
-def _renamed(
-    model: type[BaseModel], errors: list[ErrorDetails], node: Node
-) -> Iterator[tuple[Path, str]]:
-    """The unknown keys that are what others call a field, with what it is called here."""
-    for error in errors:
-        if error["type"] == UNKNOWN_KEY:
-            path = error["loc"]
-            meant = _called_otherwise(str(path[-1]), _known_keys(model, path[:-1]))
-            if free := _free(meant, model, path, node):
-                yield path, free
-
-
-def _free(meant: tuple[str, ...], model: type[BaseModel], path: Path, node: Node) -> str:
-    """The one field that a key stands for, "" where it may be two or something stands there."""
-    owner = node_at(node, path[:-1])
-    if len(meant) != 1 or not isinstance(owner, Mapping):
-        return ""
-    others = (key.text for key, _ in owner.entries if key.text != path[-1])
-    known = _known_keys(model, path[:-1])
-    taken = any(key == meant[0] or _called_otherwise(key, known) == meant for key in others)
-    return "" if taken else meant[0]
-
-
-def _with_keys(node: Node, renamed: Table[Path, str], at: Path = ()) -> Node:
-    """The node with other names for the keys at these paths."""
-    if isinstance(node, Mapping):
-        return Mapping(
-            tuple(
-                (
-                    replace(key, text=renamed.get((*at, key.text), key.text)),
-                    _with_keys(value, renamed, (*at, key.text)),
-                )
-                for key, value in node.entries
-            ),
-            node.place,
-        )
-    if isinstance(node, Sequence):
-        items = (_with_keys(item, renamed, (*at, index)) for index, item in enumerate(node.items))
-        return Sequence(tuple(items), node.place)
-    return node
-
-
-def _known(keys: tuple[str, ...]) -> str:
-    listed = ", ".join(f"`{name}`" for name in keys[:MOST_KEYS_LISTED])
-    return f"known here: {listed}{', …' if len(keys) > MOST_KEYS_LISTED else ''}"
-
-
-def _named(keys: tuple[str, ...], word: str) -> str:
-    return join_and([f"`{key}`" for key in keys], word)
 
 
 def _short(fact: object) -> object:
@@ -240,49 +145,6 @@ def _messages() -> Table[str, Table[str, str]]:
     """Our words for each kind of error that pydantic knows."""
     table: Table[str, Table[str, str]] = read_data("lapel.source", "messages.yaml")
     return table
-
-
-@cache
-def _other_names() -> Table[str, tuple[str, ...]]:
-    """What keys of other tools and habits are called here."""
-    table: Table[str, list[str]] = read_data("lapel.source", "other_names.yaml")
-    return {name: tuple(keys) for name, keys in table.items()}
-
-
-def _known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
-    """The keys that the model takes where ``path`` ends."""
-    inner: type[BaseModel] | None = model
-    for step in path:
-        if isinstance(step, str) and inner is not None:
-            field = fields_by_spelling(inner).get(step)
-            inner = model_in(field.annotation) if field else inner
-    if inner is None:
-        return ()
-    own_first = dict.fromkeys((*inner.__annotations__, *inner.model_fields))
-    fields = inner.model_fields
-    return tuple(spellings(name, fields[name])[0] for name in own_first if name in fields)
-
-
-@cache
-def fields_by_spelling(model: type[BaseModel]) -> Table[str, FieldInfo]:
-    """The fields of a model by all that they may be called in a file."""
-    fields = model.model_fields.items()
-    return {spelling: field for name, field in fields for spelling in spellings(name, field)}
-
-
-def spellings(name: str, field: FieldInfo) -> tuple[str, ...]:
-    """How a field may be spelled in a file, the preferred spelling first."""
-    alias = field.validation_alias or field.alias
-    choices = getattr(alias, "choices", None)
-    return tuple(str(choice) for choice in choices) if choices else (str(alias or name),)
-
-
-def model_in(annotation: object) -> type[BaseModel] | None:
-    """The model that an annotation such as ``tuple[Role, ...] | None`` is about."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (model_in(argument) for argument in get_args(annotation))
-    return next((model for model in found if model), None)
 
 
 def _faulty(error: ErrorDetails, node: Node) -> Path:

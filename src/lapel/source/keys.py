@@ -1,0 +1,161 @@
+"""Keys of a file: which a model knows, and what one that it does not know was meant to be."""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
+from functools import cache
+from typing import get_args, get_origin
+
+from msgspec.structs import replace
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.nodes import Mapping, Node, Sequence, key_at, node_at
+from lapel.source.source import Source
+from lapel.text.data import read_data
+from lapel.text.plurals import join_and
+from lapel.text.spelling import nearest
+
+Path = tuple[str | int, ...]
+
+MOST_KEYS_LISTED = 24
+
+
+def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
+    """The warning for a key that the model does not know, with the nearest one it does; or a hint,
+    where it is what others call a field that is not there.
+    """
+    key = key_at(node, path)
+    known = known_keys(model, path[:-1])
+    meant = _called_otherwise(str(path[-1]), known)
+    if free := _free(meant, model, path, node):
+        return source.diagnostic(
+            "other-name",
+            f"`{path[-1]}` is read as `{free}`",
+            key.place if key else node_at(node, path).place,
+            severity=Severity.HINT,
+        )
+    if not meant and (near := nearest(str(path[-1]), known)):
+        meant = (near,)
+    return source.diagnostic(
+        "unknown-key",
+        f"unknown key `{path[-1]}`, it is left aside",
+        key.place if key else node_at(node, path).place,
+        help=f"did you mean {_named(meant, 'and')}?" if meant else _home(model, path, known),
+        severity=Severity.WARNING,
+    )
+
+
+def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
+    """Where a key of no other name belongs: below one that stands here, or in a section of the
+    person's own where there are such.
+    """
+    key = str(path[-1])
+    for name, field in model.model_fields.items() if len(path) == 1 else ():
+        single = get_origin(field.annotation) is not tuple and model_in(field.annotation)
+        if single and key in known_keys(model, (name,)):
+            return f"write it under `{spellings(name, field)[0]}:`"
+    if "sections" in known:
+        return f"write it as a section of your own: `sections: [{{title: {key}, entries: […]}}]`"
+    return known_listed(known)
+
+
+def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The known keys that a key of another tool or habit stands for ("experience" is `work`)."""
+    meant = _other_names().get(re.sub(r"[\s_-]", "", key.casefold()), ())
+    here = tuple(name for name in meant if name in known)
+    return here if set(here) == {"startDate", "endDate"} else here[:1]
+
+
+def renamed_keys(
+    model: type[BaseModel], unknown: Iterable[Path], node: Node
+) -> Iterator[tuple[Path, str]]:
+    """Of unknown keys those that are what others call a field, with what it is called here."""
+    for path in unknown:
+        meant = _called_otherwise(str(path[-1]), known_keys(model, path[:-1]))
+        if free := _free(meant, model, path, node):
+            yield path, free
+
+
+def _free(meant: tuple[str, ...], model: type[BaseModel], path: Path, node: Node) -> str:
+    """The one field that a key stands for, "" where it may be two or something stands there."""
+    owner = node_at(node, path[:-1])
+    if len(meant) != 1 or not isinstance(owner, Mapping):
+        return ""
+    others = (key.text for key, _ in owner.entries if key.text != path[-1])
+    known = known_keys(model, path[:-1])
+    taken = any(key == meant[0] or _called_otherwise(key, known) == meant for key in others)
+    return "" if taken else meant[0]
+
+
+def with_keys(node: Node, renamed: Table[Path, str], at: Path = ()) -> Node:
+    """The node with other names for the keys at these paths."""
+    if isinstance(node, Mapping):
+        return Mapping(
+            tuple(
+                (
+                    replace(key, text=renamed.get((*at, key.text), key.text)),
+                    with_keys(value, renamed, (*at, key.text)),
+                )
+                for key, value in node.entries
+            ),
+            node.place,
+        )
+    if isinstance(node, Sequence):
+        items = (with_keys(item, renamed, (*at, index)) for index, item in enumerate(node.items))
+        return Sequence(tuple(items), node.place)
+    return node
+
+
+def known_listed(keys: tuple[str, ...]) -> str:
+    """The known keys in words."""
+    listed = ", ".join(f"`{name}`" for name in keys[:MOST_KEYS_LISTED])
+    return f"known here: {listed}{', …' if len(keys) > MOST_KEYS_LISTED else ''}"
+
+
+def _named(keys: tuple[str, ...], word: str) -> str:
+    return join_and([f"`{key}`" for key in keys], word)
+
+
+@cache
+def _other_names() -> Table[str, tuple[str, ...]]:
+    """What keys of other tools and habits are called here."""
+    table: Table[str, list[str]] = read_data("lapel.source", "other_names.yaml")
+    return {name: tuple(keys) for name, keys in table.items()}
+
+
+def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """The keys that the model takes where ``path`` ends."""
+    inner: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, str) and inner is not None:
+            field = fields_by_spelling(inner).get(step)
+            inner = model_in(field.annotation) if field else inner
+    if inner is None:
+        return ()
+    own_first = dict.fromkeys((*inner.__annotations__, *inner.model_fields))
+    fields = inner.model_fields
+    return tuple(spellings(name, fields[name])[0] for name in own_first if name in fields)
+
+
+def spellings(name: str, field: FieldInfo) -> tuple[str, ...]:
+    """How a field may be spelled in a file, the preferred spelling first."""
+    alias = field.validation_alias or field.alias
+    choices = getattr(alias, "choices", None)
+    return tuple(str(choice) for choice in choices) if choices else (str(alias or name),)
+
+
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """The model that an annotation such as ``tuple[Role, ...] | None`` is about."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (model_in(argument) for argument in get_args(annotation))
+    return next((model for model in found if model), None)
+
+
+@cache
+def fields_by_spelling(model: type[BaseModel]) -> Table[str, FieldInfo]:
+    """The fields of a model by all that they may be called in a file."""
+    fields = model.model_fields.items()
+    return {spelling: field for name, field in fields for spelling in spellings(name, field)}
