@@ -15,7 +15,6 @@ from lapel.fitting.model import PageGeometry, lines_over
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
 from lapel.inputs import Inputs
 from lapel.ledger.letter import StandingLetter
-from lapel.ledger.notes import shortened
 from lapel.letter.deeds import Deeds
 from lapel.letter.document import letter_document
 from lapel.letter.model import (
@@ -39,6 +38,7 @@ from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.inline import parse_inline, plain_text
 from lapel.text.plurals import count
+from lapel.text.words import shortened
 from lapel.theme.model import BlockKind
 
 if TYPE_CHECKING:

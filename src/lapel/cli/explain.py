@@ -14,7 +14,6 @@ from lapel.cli.console import cache_folder, complain, exit_code, print_diagnosti
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Request, match, read_here, read_ledger
 from lapel.ledger.model import OPEN_FATES, EntryAccount, Ledger
-from lapel.ledger.notes import shortened
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import (
     Explained,
@@ -28,6 +27,7 @@ from lapel.source.diagnostics import Severity
 from lapel.source.printing import format_diagnostic
 from lapel.text.plurals import count
 from lapel.text.spelling import nearest
+from lapel.text.words import shortened
 
 BEST_SHOWN = 3
 LEAST_ROOM = 30

@@ -5,13 +5,14 @@ from lapel.job.model import Job, Settings
 from lapel.ledger.highlights import Page, account_highlights, read_page
 from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
-from lapel.ledger.notes import account_notes, account_requirements, shortened
+from lapel.ledger.notes import account_notes, account_requirements
 from lapel.locale.words import Words
 from lapel.matching.model import Matches
 from lapel.matching.placing import describe
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.fit import Fitted
 from lapel.selection.proofs import Proof, prove_certificates
+from lapel.text.words import shortened
 from lapel.theme.model import BlockKind, Theme
 
 

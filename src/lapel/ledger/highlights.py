@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from lapel.job.model import Settings
 from lapel.ledger.model import HighlightAccount
-from lapel.ledger.notes import shortened
 from lapel.ledger.views import relevance, supporting_reasons
 from lapel.matching.model import Match, Matches
 from lapel.profile.model import Entry, Highlight, Profile
@@ -14,6 +13,7 @@ from lapel.selection.rivals import name_rivals
 from lapel.selection.slight import slight_highlights
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
+from lapel.text.words import shortened
 from lapel.theme.model import HIGHLIGHT_KINDS
 
 SHOWN_REASONS = 5

@@ -15,9 +15,9 @@ from lapel.matching.model import DEEDS, Candidate, Evidence, Matches
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.text.plurals import join_and
+from lapel.text.words import shortened
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
-LONGEST_QUOTE = 48
 NOTHING_ASKED = (
     "asks for nothing a bullet could show; what lapel should do can be said with pin, drop or order"
 )
@@ -206,11 +206,6 @@ def _nothing_says(nearest: Candidate | None) -> str:
         f"no bullet says this plainly; if {highlight_of(nearest.id)} “{shortened(nearest.text)}” "
         "does, give it a tag, otherwise write one if you did it"
     )
-
-
-def shortened(text: str) -> str:
-    """A text cut at a word, with an ellipsis, where it is long."""
-    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
 
 
 def _quoted(phrases: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ _WORD_BESIDE_UNSPACED = re.compile(
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
 _ALL_CAPITALS_WORDS = 4
+LONGEST_QUOTE = 48
 
 
 class Word(NamedTuple):
@@ -70,6 +71,11 @@ def word_count(text: str) -> int:
         return len(text.split())
     unspaced = sum(east_asian_width(character) == "W" for character in text)
     return len(text.split()) + unspaced // 2
+
+
+def shortened(text: str) -> str:
+    """A text to quote, cut at a word, with an ellipsis, where it is long."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
 
 
 def stems_of(text: str) -> frozenset[str]:
