@@ -137,13 +137,11 @@ def _plain(letter: Letter) -> str:
 
 def _nothing_to_merge(inputs: Inputs) -> Diagnostic:
     path = inputs.letter_files.path
-    return Diagnostic(
-        "letter-own",
-        Severity.ERROR,
-        "this letter was not drafted by lapel, so there is nothing to merge a fresh draft with",
-        Place(path, 1),
-        help="see a fresh draft with --stdout, or move the file away to have one written",
+    message = (
+        "this letter was not drafted by lapel, so there is nothing to merge a fresh draft with"
     )
+    help = "see a fresh draft with --stdout, or move the file away to have one written"
+    return Diagnostic("letter-own", Severity.ERROR, message, Place(path, 1), help=help)
 
 
 def _lines(view: LetterView, manner: LetterManner) -> Iterator[str]:

@@ -45,22 +45,16 @@ def fix_wordings(profile: Profile, settings: Settings) -> Outcome[FixedWordings]
 
 
 def _stale(choice: ChosenWording, highlight: Highlight) -> Diagnostic:
-    return Diagnostic(
-        "stale-wording",
-        Severity.WARNING,
-        f"the profile's “{highlight.id}” changed since this wording of it was written",
-        choice.highlight.place,
-        help=f"read both, then set `of: {text_digest(highlight.text.markdown)}`",
-    )
+    message = f"the profile's “{highlight.id}” changed since this wording of it was written"
+    help = f"read both, then set `of: {text_digest(highlight.text.markdown)}`"
+    return Diagnostic("stale-wording", Severity.WARNING, message, choice.highlight.place, help=help)
 
 
 def _unknown(choice: ChosenWording, names: list[str]) -> Diagnostic:
     near = nearest(choice.name, names)
     known = f"its wordings are {join_and(names)}" if names else "it has no wordings"
+    message = f"“{choice.highlight.id}” has no wording “{choice.name}”"
+    help = f"did you mean “{near}”? {known}" if near else known
     return Diagnostic(
-        "unknown-wording",
-        Severity.WARNING,
-        f"“{choice.highlight.id}” has no wording “{choice.name}”",
-        choice.highlight.place,
-        help=f"did you mean “{near}”? {known}" if near else known,
+        "unknown-wording", Severity.WARNING, message, choice.highlight.place, help=help
     )

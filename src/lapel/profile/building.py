@@ -91,20 +91,16 @@ def _dates(draft: EntryDraft, claims: Claims) -> tuple[Date | None, Date | None]
     if end is None and draft.ongoing and start is not None and start.year is not None:
         end = Date("", present=True)
     if start and start.present and draft.start:
-        claims.report(
-            "start-present",
-            f"a start cannot be `{start.written}`",
-            draft.start.place,
-            help="write the year or month it began, such as 2021-03",
-        )
+        message = f"a start cannot be `{start.written}`"
+        help = "write the year or month it began, such as 2021-03"
+        claims.report("start-present", message, draft.start.place, help=help)
     elif start and end and draft.start and draft.end and is_before(end, start):
-        claims.report(
-            "end-before-start",
+        message = (
             f"the end {end.written} lies before the start {start.written} "
-            f"of line {draft.start.place.line}",
-            draft.end.place,
-            help="exchange them, or correct the wrong one",
+            f"of line {draft.start.place.line}"
         )
+        help = "exchange them, or correct the wrong one"
+        claims.report("end-before-start", message, draft.end.place, help=help)
     return start, end
 
 
@@ -113,13 +109,9 @@ def _date(written: PlacedText | None, claims: Claims) -> Date | None:
         return None
     date = parse_date(written)
     if looks_wrong(date):
-        claims.report(
-            "no-such-date",
-            f"there is no date {date.written}, it is printed as written and not ordered by",
-            written.place,
-            help="expected a year, 2021-03 or 2021-03-15",
-            severity=Severity.WARNING,
-        )
+        message = f"there is no date {date.written}, it is printed as written and not ordered by"
+        help = "expected a year, 2021-03 or 2021-03-15"
+        claims.report("no-such-date", message, written.place, help=help, severity=Severity.WARNING)
     return date
 
 
@@ -139,23 +131,19 @@ def _report_open_ends(
         is_assumed = entry.end is not None and draft.end is None
         start = entry.start if is_assumed else None
         if draft.start and start and any(is_before(start, other) for other in starts):
-            claims.report(
-                "no-end",
+            message = (
                 "no `endDate`, so this role counts as going on until today, "
-                "though another began after it",
-                draft.start.place,
-                help=END_OR_PRESENT,
-                severity=Severity.WARNING,
+                "though another began after it"
+            )
+            claims.report(
+                "no-end", message, draft.start.place, help=END_OR_PRESENT, severity=Severity.WARNING
             )
     for draft, entry in zip(drafts, entries, strict=True):
         is_dated = entry.start is not None and entry.start.year is not None
         if entry.section is SectionKind.EDUCATION and is_dated and draft.start and not draft.end:
+            message = "no `endDate`, so only the start is printed"
             claims.report(
-                "no-end",
-                "no `endDate`, so only the start is printed",
-                draft.start.place,
-                help=END_OR_PRESENT,
-                severity=Severity.WARNING,
+                "no-end", message, draft.start.place, help=END_OR_PRESENT, severity=Severity.WARNING
             )
 
 
@@ -170,12 +158,9 @@ def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
     }
     for key, written in strays.items():
         if written is not None:
-            claims.report(
-                "beside-roles",
-                f"`{key}` stands beside `roles:` and belongs to none of them",
-                written.place,
-                help="move it under the role it belongs to",
-            )
+            message = f"`{key}` stands beside `roles:` and belongs to none of them"
+            help = "move it under the role it belongs to"
+            claims.report("beside-roles", message, written.place, help=help)
 
 
 def _basics(fields: ProfileFields, claims: Claims) -> Basics:
@@ -202,12 +187,9 @@ def _language(written: PlacedText | None, claims: Claims) -> str:
     if written is None:
         return DEFAULT_LANGUAGE
     if not _LANGUAGE_TAG.fullmatch(written):
-        claims.report(
-            "language-tag",
-            f"`{written}` is not a language tag",
-            written.place,
-            help="write a tag such as en, de or pt-BR (BCP 47)",
-        )
+        message = f"`{written}` is not a language tag"
+        help = "write a tag such as en, de or pt-BR (BCP 47)"
+        claims.report("language-tag", message, written.place, help=help)
     return str(written)
 
 

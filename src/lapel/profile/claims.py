@@ -24,22 +24,16 @@ class Claims(Struct):
             return None
         own = written.strip().removeprefix(prefix)
         if not VALID_ID.fullmatch(own):
-            self.report(
-                "id-form",
-                f"`{own}` cannot be an id: expected letters, digits, `-`, `_` and `.`",
-                written.place,
-                help=f"write {kebab(words_of(own)) or 'a word'}",
-            )
+            message = f"`{own}` cannot be an id: expected letters, digits, `-`, `_` and `.`"
+            help = f"write {kebab(words_of(own)) or 'a word'}"
+            self.report("id-form", message, written.place, help=help)
             return None
         id = prefix + own
         first = self.given.setdefault(id, written.place)
         if first is not written.place:
-            self.report(
-                "duplicate-id",
-                f"the id `{own}` stands twice: {on_lines(first, written.place)}",
-                written.place,
-                help="give one of them another id",
-            )
+            message = f"the id `{own}` stands twice: {on_lines(first, written.place)}"
+            help = "give one of them another id"
+            self.report("duplicate-id", message, written.place, help=help)
         return id
 
     def choose(self, given: Sequence[str | None], proposals: Sequence[Sequence[str]]) -> list[str]:

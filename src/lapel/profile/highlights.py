@@ -47,9 +47,6 @@ def _report_equal_texts(fields: tuple[HighlightFields, ...], claims: Claims) -> 
         words = " ".join(plain_text(each.text).split())
         first = seen.setdefault(words, each.text)
         if first is not each.text:
-            claims.report(
-                "equal-bullets",
-                f"this bullet stands here twice: {on_lines(first.place, each.text.place)}",
-                each.text.place,
-                help="remove one of them",
-            )
+            message = f"this bullet stands here twice: {on_lines(first.place, each.text.place)}"
+            help = "remove one of them"
+            claims.report("equal-bullets", message, each.text.place, help=help)

@@ -61,19 +61,13 @@ def _kind_of_keys(keys: Iterable[str]) -> Kind | None:
 
 def taken_for_a_job(source: Source) -> Diagnostic:
     """The error for a profile where a job file is expected."""
-    return source.diagnostic(
-        "not-a-job",
-        "this is a profile, not a job file",
-        source.place(1),
-        help="name the job file here, and the profile with --profile",
-    )
+    message = "this is a profile, not a job file"
+    help = "name the job file here, and the profile with --profile"
+    return source.diagnostic("not-a-job", message, source.place(1), help=help)
 
 
 def taken_for_a_profile(source: Source) -> Diagnostic:
     """The error for a job file, or a text in Markdown, where a profile is expected."""
-    return source.diagnostic(
-        "not-a-profile",
-        "this is a job file, not a profile",
-        source.place(1),
-        help="name the profile here: a file in YAML or JSON with `basics:` and `work:`",
-    )
+    message = "this is a job file, not a profile"
+    help = "name the profile here: a file in YAML or JSON with `basics:` and `work:`"
+    return source.diagnostic("not-a-profile", message, source.place(1), help=help)

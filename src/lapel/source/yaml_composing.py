@@ -213,12 +213,9 @@ class Composer(Struct):
             self._report("yaml-key", message, key.place, help="put the key in quotes")
 
     def _duplicate(self, key: Scalar, first: Scalar) -> None:
-        self._report(
-            "yaml-duplicate-key",
-            f"the key `{key.text}` stands here twice: {on_lines(first.place, key.place)}",
-            key.place,
-            help="keep one of them, or join what stands under both",
-        )
+        message = f"the key `{key.text}` stands here twice: {on_lines(first.place, key.place)}"
+        help = "keep one of them, or join what stands under both"
+        self._report("yaml-duplicate-key", message, key.place, help=help)
 
     def _repeat(self, event: Event) -> Node:
         """The node that an alias stands for; repeating is counted, so that it has an end."""
@@ -232,22 +229,18 @@ class Composer(Struct):
         self.size += anchor.size
         self.repeated += anchor.size
         if self.repeated > MOST_NODES_FROM_ALIASES:
-            self._report(
-                "yaml-aliases",
-                f"the aliases of this file repeat more than {MOST_NODES_FROM_ALIASES:,} values",
-                place,
-                help="write the values out",
+            message = (
+                f"the aliases of this file repeat more than {MOST_NODES_FROM_ALIASES:,} values"
             )
+            help = "write the values out"
+            self._report("yaml-aliases", message, place, help=help)
             raise EndlessError
         return anchor.node
 
     def _second_document(self, event: Event) -> None:
-        self._report(
-            "yaml-documents",
-            "a second document begins here, expected one",
-            self._place(event),
-            help="remove this line, or keep what follows in a file of its own",
-        )
+        message = "a second document begins here, expected one"
+        help = "remove this line, or keep what follows in a file of its own"
+        self._report("yaml-documents", message, self._place(event), help=help)
 
     def _place(self, event: Event) -> Place:
         """Where an event begins, as wide as it is on its first line."""
@@ -269,13 +262,12 @@ class Composer(Struct):
 def text_cut(source: Source, line: int, place: Place) -> Diagnostic:
     """A text that begins on ``line`` and is cut where a comment begins."""
     comment = source.lines[place.line - 1][place.column - 1 :].split()[0]
-    return source.diagnostic(
-        "yaml-comment",
-        f"this text is cut before `{comment}`: ` #` begins a comment in YAML",
-        place,
-        help="if it is a comment, put a space after the `#`; if not, put it in quotes: "
-        + quoted_spelling(source.lines, line),
+    message = f"this text is cut before `{comment}`: ` #` begins a comment in YAML"
+    help = (
+        "if it is a comment, put a space after the `#`; if not, put it in quotes: "
+        + quoted_spelling(source.lines, line)
     )
+    return source.diagnostic("yaml-comment", message, place, help=help)
 
 
 def _is_merge_key(key: Scalar) -> bool:

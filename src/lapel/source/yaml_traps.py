@@ -156,12 +156,9 @@ def text_became_mapping(source: Source, line: int, written: Written) -> Diagnost
     """The bullet or field that stands so on a line, whose colon YAML takes for a key's."""
     colon = re.search(r":(?=\s|$)", written.value)
     at = written.column + (colon.start() if colon else 0)
-    return source.diagnostic(
-        "yaml-colon",
-        "this text is read as a key and its value, because of its `:`",
-        source.place(line, at + 1),
-        help=f"put it in quotes: {quoted_spelling(source.lines, line, written)}",
-    )
+    message = "this text is read as a key and its value, because of its `:`"
+    help = f"put it in quotes: {quoted_spelling(source.lines, line, written)}"
+    return source.diagnostic("yaml-colon", message, source.place(line, at + 1), help=help)
 
 
 def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -> Diagnostic:

@@ -74,9 +74,6 @@ def _texts(value: object) -> dict[str, str]:
 
 
 def _damaged(path: Path) -> Diagnostic:
-    return Diagnostic(
-        "damaged-manifest",
-        Severity.WARNING,
-        f"{path} cannot be read as a manifest, so every file beside it counts as made by hand",
-        help="delete the files there that you do not need, or run again with --force",
-    )
+    message = f"{path} cannot be read as a manifest, so every file beside it counts as made by hand"
+    help = "delete the files there that you do not need, or run again with --force"
+    return Diagnostic("damaged-manifest", Severity.WARNING, message, help=help)

@@ -132,9 +132,6 @@ def _earlier(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> di
 def _kept(target: Path, path: Path, manifest: Manifest) -> Diagnostic:
     known = target.name in manifest.outputs or target.name in manifest.earlier
     how = "changed since lapel wrote it" if known else "was not written by lapel"
-    return Diagnostic(
-        "hand-made-output",
-        Severity.WARNING,
-        f"{target} {how} and is kept; the new one is {path.name}",
-        help=f"delete one of the two, or run again with --force to overwrite {target.name}",
-    )
+    message = f"{target} {how} and is kept; the new one is {path.name}"
+    help = f"delete one of the two, or run again with --force to overwrite {target.name}"
+    return Diagnostic("hand-made-output", Severity.WARNING, message, help=help)

@@ -104,11 +104,10 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
         )
     room = min(paper.bottom_margin[0] for paper in file.papers.values())
     if file.footer is not None and file.footer.bottom + file.footer.size > room:
+        message = "the footer reaches into the text where the bottom margin is at its floor"
+        help = f"its bottom and size together must be at most the smallest floor, {room:g}"
         yield source.diagnostic(
-            "theme-footer-room",
-            "the footer reaches into the text where the bottom margin is at its floor",
-            place_of(node, ("footer",)),
-            help=f"its bottom and size together must be at most the smallest floor, {room:g}",
+            "theme-footer-room", message, place_of(node, ("footer",)), help=help
         )
 
 

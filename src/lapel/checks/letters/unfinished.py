@@ -18,12 +18,10 @@ def check_unfinished(
         piece = part.pieces[0]
         if piece.place is not None:
             text = plain_text(piece.text).removeprefix("To do:").strip()
+            message = f"this is left to do: {text}"
+            help = "say it, or delete the to-do; it is not rendered"
             yield source.diagnostic(
-                "letter-to-do",
-                f"this is left to do: {text}",
-                piece.place,
-                severity=Severity.WARNING,
-                help="say it, or delete the to-do; it is not rendered",
+                "letter-to-do", message, piece.place, severity=Severity.WARNING, help=help
             )
     for said in sentences:
         for placeholder in placeholders_in(said.piece.text):
