@@ -1,5 +1,6 @@
 """What the ledger says of each entry of the profile: the form it stands in, and why."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -83,3 +84,13 @@ def test_a_skill_in_a_shared_line_answers_its_note(ledger: Any) -> None:  # noqa
     }
     assert included == {"Rye": True, "French": True, "Twi": False}
     assert fates["Twi"] == "left-out"
+
+
+def test_no_bullet_is_asked_for_where_the_words_are_of_two_languages(tmp_path: Path) -> None:
+    """That no word is the same says nothing of what a person did, so a tag is asked for."""
+    (tmp_path / "baker.yaml").write_text(f"language: de\n{PROFILE}")
+    (tmp_path / "job.md").write_text(JOB.replace("- Rye", "- team leadership"))
+    found = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    note = next(note for note in found["notes"] if note["text"] == "team leadership")
+    assert note["fate"] == "no-evidence"
+    assert note["why"].endswith("give the one that shows it a tag")

@@ -19,8 +19,8 @@ from lapel.source.printing import format_diagnostic
 from lapel.tailor import Tailored, prepare, store, tailor_job
 from lapel.text.plurals import count, join_and
 
-TOLD_BY_SUMMARY = frozenset({"letter-to-do", "note-refuses"})
-"""What stands beside the note it is about, or the letter, in the summary."""
+LETTERS, NOTES = frozenset({"letter-to-do"}), frozenset({"note-refuses"})
+"""What the summary tells beside the letter, where there is one, and beside the note."""
 
 
 class Output(Enum):
@@ -88,8 +88,9 @@ def _tailor_one(
     problems: list[Diagnostic] = []
     with progress(f"tailoring {job}", quiet=manner.output is not Output.SUMMARY):
         finished = _finish(job, request, manner, engine, problems)
-    summed_up = finished is not None and manner.output is Output.SUMMARY
-    elsewhere = TOLD_BY_SUMMARY if summed_up else frozenset()
+    elsewhere: frozenset[str] = frozenset()
+    if finished is not None and manner.output is Output.SUMMARY:
+        elsewhere = NOTES | LETTERS if finished.tailored.ledger.letter else NOTES
     new = [d for d in problems if d.code not in elsewhere and not (d.place and d in told)]
     print_diagnostics(new, quiet=manner.quiet)
     told.update(new)

@@ -11,7 +11,7 @@ from lapel.ledger.asked import Asked
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
 from lapel.ledger.standing import Standing, Told
-from lapel.matching.model import DEEDS, Candidate, Evidence, Matches
+from lapel.matching.model import DEEDS, Evidence, Matches
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.text.plurals import join_and
@@ -157,7 +157,7 @@ def _judge(note: Note, asked: Asked | None, placed: tuple[str, ...]) -> tuple[Fa
     if asked.evidence is Evidence.NONE:
         if asked.requirement.optional:
             return Fate.NOT_APPLICABLE, "asked only if it fits, and the profile has nothing for it"
-        return Fate.NO_EVIDENCE, _nothing_says(asked.nearest)
+        return Fate.NO_EVIDENCE, _nothing_says(asked)
     if not any(answer.included for answer in asked.answers):
         return Fate.LEFT_OUT, _no_room(asked)
     return _judge_shown(asked)
@@ -199,7 +199,12 @@ def _only_near(answers: tuple[Answer, ...]) -> str:
     )
 
 
-def _nothing_says(nearest: Candidate | None) -> str:
+def _nothing_says(asked: Asked) -> str:
+    if not asked.matches.english:
+        return (
+            "no bullet has just these words, nor a tag of them; give the one that shows it a tag"
+        )
+    nearest = asked.nearest
     if nearest is None:
         return "no bullet was found that says this; write one if you did it"
     return (

@@ -130,6 +130,7 @@ def match_requirements(
         redundancy=find_redundancy(index.candidates, index.words.readings, index.words.rarity),
         diagnostics=(*unplaced, *odd, *unsure_refusals(requirements), *notices),
         by_meaning=index.meaning is not None,
+        english=english,
         index=index,
         orders=read_orders(
             requirements, matches, profile, resolve_references(job.settings.pin, profile)

@@ -216,8 +216,8 @@ class Matches(Struct, frozen=True, dict=True):
     ``placements`` gives for each hint the ids of the entries it was placed on, empty where it
     could not be placed. ``orders`` are what the notes order about bullets. ``redundancy`` lists
     pairs of highlights that say nearly the same, with a similarity in (0, 1]. ``by_meaning`` says
-    whether word vectors took part. ``index`` is the profile as ``index_profile`` made it ready,
-    for whoever has more to ask.
+    whether word vectors took part, ``english`` whether stems, phrases and lexicon did. ``index`` is
+    the profile as ``index_profile`` made it ready, for whoever has more to ask.
     """
 
     requirements: tuple[Requirement, ...]
@@ -229,6 +229,7 @@ class Matches(Struct, frozen=True, dict=True):
     diagnostics: tuple[Diagnostic, ...] = ()
     phrase_evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_meaning: bool = False
+    english: bool = True
     orders: Orders = field(default_factory=Orders)
     index: Any = None
 
