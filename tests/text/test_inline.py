@@ -25,7 +25,13 @@ LINK = "https://a.example"
         (f"[a](<{LINK}>)", (Run("a", href=LINK),)),
         (f'[a]({LINK} "title")', (Run("a", href=LINK),)),
         (f"[a]({LINK}/b_(c))", (Run("a", href=f"{LINK}/b_(c)"),)),
-        (f"[a [b]({LINK})]({LINK})", (Run("[a "), Run("b", href=LINK), Run(f"]({LINK})"))),
+        (
+            f"[a [b]({LINK})]({LINK})",
+            (Run("[a "), Run("b", href=LINK), Run("]("), Run(LINK, href=LINK), Run(")")),
+        ),
+        (LINK, (Run(LINK, href=LINK),)),
+        (f"**at {LINK}.**", (Run("at ", True), Run(LINK, True, href=LINK), Run(".", True))),
+        (f"<{LINK}/a_b>", (Run("<"), Run(f"{LINK}/a_b", href=f"{LINK}/a_b"), Run(">"))),
         ("[m](mailto:a@b.example)", (Run("m", href="mailto:a@b.example"),)),
         ("[t](tel:+1912555)", (Run("t", href="tel:+1912555"),)),
         (r"\*a\* \[b\](c) C:\d", (Run(r"*a* [b](c) C:\d"),)),
@@ -52,8 +58,7 @@ def test_marked_texts(markdown: str, runs: tuple[Run, ...]) -> None:
         "[x] (y)",
         "callbacks[i]() and [x]( )",
         "[x](https://)",
-        LINK,
-        "<https://a.example>",
+        "www.a.example and a@b.example",
     ],
 )
 def test_what_is_no_markup_stays_as_typed(text: str) -> None:

@@ -1,4 +1,5 @@
-"""Inline Markdown of a text as runs: ``**strong**``, ``*emphasis*`` and ``[text](https://…)``.
+"""Inline Markdown of a text as runs: ``**strong**``, ``*emphasis*`` and ``[text](https://…)``; an
+address that is typed as it is, with its scheme, leads where it says.
 
 Asterisks, inline links and backslash escapes mean what they mean in CommonMark. Everything else
 stays as typed: underscores, code, images, HTML, links to anything but the web, mail or a telephone.
@@ -7,7 +8,7 @@ stays as typed: underscores, code, images, HTML, links to anything but the web, 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"[*\[\\\n]")
 _NEWLINE = re.compile(r"[ \t]*\n\s*")
 _EMPTY_LINK = re.compile(r"(?<=\])\((?=\s*\))")
-_LINKED = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?://[^\s<>()\[\]]*[\w/])", re.IGNORECASE)
+_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 
 LINE_BREAK = "\u2028"
@@ -39,11 +41,13 @@ class Run(Struct, frozen=True):
 def parse_inline(markdown: str) -> tuple[Run, ...]:
     """The runs of a text; neighbours look different, and an empty text has none."""
     if not _MARKUP.search(markdown):
-        return (Run(markdown),) if markdown else ()
+        return tuple(_with_addresses(Run(markdown))) if markdown else ()
     # CommonMark makes a link to nowhere of "[i]()", which would lose what was typed.
     text = _EMPTY_LINK.sub(r"\\(", _NEWLINE.sub(" ", markdown))
     parser = _parser()
-    runs = _runs(parser.inline.parse(text, parser, {}, []))
+    runs = chain.from_iterable(
+        map(_with_addresses, _runs(parser.inline.parse(text, parser, {}, [])))
+    )
     return tuple(
         Run(runs_text(alike), *look)
         for look, alike in groupby(runs, key=lambda run: (run.strong, run.emphasis, run.href))
@@ -66,6 +70,16 @@ def respelled(runs: Sequence[Run], spellings: Iterable[str]) -> tuple[Run, ...]:
     return tuple(replace(run, text="".join(islice(left, len(run.text)))) for run in runs)
 
 
+def _with_addresses(run: Run) -> Iterator[Run]:
+    """The run, its web addresses as links to where they lead."""
+    if run.href or "://" not in run.text:
+        yield run
+        return
+    for place, part in enumerate(_ADDRESS.split(run.text)):
+        if part:
+            yield replace(run, text=part, href=part if place % 2 else "")
+
+
 @cache
 def _parser() -> "MarkdownIt":
     # Most commands and most texts need no parser.
@@ -74,7 +88,7 @@ def _parser() -> "MarkdownIt":
 
     class Inline(MarkdownIt):
         def validateLink(self, url: str) -> bool:  # noqa: N802
-            return _LINKED.match(url) is not None
+            return any(url.lower().startswith(s) and len(url) > len(s) for s in _SCHEMES)
 
     def asterisks(state: StateInline, silent: bool) -> bool:
         return state.src[state.pos] == "*" and emphasis.tokenize(state, silent)
