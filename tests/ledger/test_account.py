@@ -90,7 +90,8 @@ def test_no_bullet_is_asked_for_where_the_words_are_of_two_languages(tmp_path: P
     """That no word is the same says nothing of what a person did, so a tag is asked for."""
     (tmp_path / "baker.yaml").write_text(f"language: de\n{PROFILE}")
     (tmp_path / "job.md").write_text(JOB.replace("- Rye", "- team leadership"))
-    found = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    asked = ("--profile", "baker.yaml", "--output", "out", "--only", "resume")
+    found = ledger_of(tmp_path, "job.md", *asked)
     note = next(note for note in found["notes"] if note["text"] == "team leadership")
     assert note["fate"] == "no-evidence"
     assert note["why"].endswith("give the one that shows it a tag")
