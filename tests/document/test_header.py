@@ -142,6 +142,9 @@ def test_a_theme_says_the_order_and_whether_addresses_have_their_scheme() -> Non
     (_, line) = draft_header(basics, "|", ContactStyle(order, shows_scheme=True))
     shown = [run.text for run in line.text if run.text != "|"]
     assert shown == ["ada@rowe.example", "https://rowe.example", "1", "Oslo"]
+    whole = replace(basics, url=f"https://{LONG[:48]}")  # that others show whole has it too
+    (_, line) = draft_header(whole, "|", ContactStyle(order, shows_scheme=True))
+    assert line.text[2].text == whole.url
     long = replace(basics, url=f"https://{LONG}")
     (_, line) = draft_header(long, "|", ContactStyle(order, shows_scheme=True))
     assert line.text[2].text == "shop.example/a/very/long/path/that/goes/on/and/…"

@@ -53,6 +53,6 @@ def _page(shown: str, url: str, style: ContactStyle) -> str:
     if not url:
         return shown
     whole = href_of(url)
-    if style.shows_scheme and len(whole) <= LONGEST_SHOWN:
+    if style.shows_scheme and len(shown) <= LONGEST_SHOWN:
         return whole
     return shortened_address(shown)
