@@ -108,8 +108,8 @@ class Words(Struct, frozen=True):
 
     def with_titles(self, titles: Mapping[str, Mapping[str, str]]) -> "Words":
         """The words with other section titles, which ``titles`` has by primary language."""
-        primary = self.language.split("-", maxsplit=1)[0].lower()
-        return replace(self, titles={**self.titles, **titles.get(primary, {})})
+        own = titles.get(primary_language(self.language), {})
+        return replace(self, titles={**self.titles, **own})
 
 
 def load_words(language: str) -> Outcome[Words]:

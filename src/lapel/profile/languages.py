@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from lapel.locale.words import primary_language
 from lapel.profile.per_language import PerLanguage, is_tag, marker_of
 from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Place, Severity
@@ -127,7 +128,7 @@ class _Choosing(Struct):
         return chosen
 
     def _count(self, tag: str, place: Place) -> None:
-        if _primary(tag) == _primary(self.asked):
+        if primary_language(tag) == primary_language(self.asked):
             self.found += 1
         else:
             self.missing.append(place)
@@ -136,16 +137,12 @@ class _Choosing(Struct):
 def _best(node: Mapping, wanted: Items[str]) -> tuple[str, Node]:
     """The value of the first wanted language, exactly or in another region, else the first."""
     for tag in wanted:
-        for same in (str.casefold, _primary):
+        for same in (str.casefold, primary_language):
             for key, value in node.entries:
                 if same(key.text) == same(tag):
                     return key.text, value
     key, value = node.entries[0]
     return key.text, value
-
-
-def _primary(tag: str) -> str:
-    return tag.replace("_", "-").split("-", maxsplit=1)[0].casefold()
 
 
 def _per_language(node: Node, model: type[BaseModel] | None) -> bool:

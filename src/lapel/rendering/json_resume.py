@@ -8,6 +8,7 @@ which the schema allows and other readers pass over.
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -100,24 +101,16 @@ def _told(entry: Entry, described: tuple[str, ...], bullets: tuple[str, ...]) ->
     return {key: " ".join(described), "highlights": list(bullets)}
 
 
-def _role(entry: Entry, name: str) -> Fields:
+def _role(entry: Entry, named: str) -> Fields:
     organisation = entry.organisation
     return {
-        name: _plain(organisation.name) if organisation else "",
+        named: _plain(organisation.name) if organisation else "",
         "position": "" if entry.is_untitled else _plain(entry.title),
         "location": entry.location or (organisation.location if organisation else ""),
         "description": _plain(organisation.description) if organisation else "",
         "url": _uri(organisation.url if organisation else entry.url),
         **_dates(entry),
     }
-
-
-def _work(entry: Entry) -> Fields:
-    return _role(entry, "name")
-
-
-def _volunteer(entry: Entry) -> Fields:
-    return _role(entry, "organization")
 
 
 def _education(entry: Entry) -> Fields:
@@ -181,8 +174,8 @@ def _custom(entry: Entry) -> Fields:
 WITHOUT_HIGHLIGHTS = frozenset({SectionKind.AWARDS, SectionKind.PUBLICATIONS})
 """Their bullets become the summary, the one text that the schema has for them."""
 SECTIONS: Mapping[SectionKind, tuple[str, Callable[[Entry], Fields]]] = {
-    SectionKind.WORK: ("work", _work),
-    SectionKind.VOLUNTEER: ("volunteer", _volunteer),
+    SectionKind.WORK: ("work", partial(_role, named="name")),
+    SectionKind.VOLUNTEER: ("volunteer", partial(_role, named="organization")),
     SectionKind.EDUCATION: ("education", _education),
     SectionKind.PROJECTS: ("projects", _project),
     SectionKind.CERTIFICATES: ("certificates", _certificate),

@@ -10,8 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.text.data import read_data
+from lapel.text.plurals import plural
 
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("re", "co", "pre", "over", "under", "mis")
@@ -48,6 +50,9 @@ class Verb(Struct, frozen=True):
     is_noun: bool
 
 
+_BE_ITSELF = Verb("am", "is", "was", "been", "being", is_noun=False)
+
+
 class Reading(Struct, frozen=True):
     """One way to read a word: which verb it is, and in which form."""
 
@@ -72,7 +77,7 @@ def read_verb(word: str) -> tuple[Reading, ...]:
     """
     lower = word.casefold().replace("’", "'")
     if lower in _BE:
-        return (Reading(_be(), Form(_BE[lower])),)
+        return (Reading(_BE_ITSELF, Form(_BE[lower])),)
     found = _readings(lower)
     if found:
         return tuple(Reading(_verb(base), form) for base, form in found)
@@ -159,11 +164,7 @@ def _bases(lower: str) -> tuple[str, ...]:
 def _third(base: str) -> str:
     if base == "have":
         return "has"
-    if base.endswith(("s", "x", "z", "ch", "sh")) or _O_WITH_ES.search(base):
-        return base + "es"
-    if base.endswith("y") and base[-2:-1] not in _VOWELS:
-        return base[:-1] + "ies"
-    return base + "s"
+    return base + "es" if _O_WITH_ES.search(base) else plural(base)
 
 
 @lru_cache(maxsize=1024)
@@ -174,10 +175,6 @@ def _verb(base: str) -> Verb:
     else:
         past, participle, gerund = regular_forms(base)
     return Verb(base, _third(base), past, participle, gerund, base in table.nouns)
-
-
-def _be() -> Verb:
-    return Verb("am", "is", "was", "been", "being", is_noun=False)
 
 
 def _split_prefix(lower: str) -> tuple[str, str]:
@@ -192,14 +189,7 @@ def _split_prefix(lower: str) -> tuple[str, str]:
 
 
 def _prefixed(prefix: str, verb: Verb) -> Verb:
-    return Verb(
-        prefix + verb.base,
-        prefix + verb.third,
-        prefix + verb.past,
-        prefix + verb.participle,
-        prefix + verb.gerund,
-        verb.is_noun,
-    )
+    return replace(verb, **{form.value: prefix + getattr(verb, form.value) for form in Form})
 
 
 def _new_verb(lower: str) -> tuple[Reading, ...]:

@@ -22,6 +22,7 @@ from lapel.checks.letters.style import (
 from lapel.checks.letters.unfinished import check_unfinished
 from lapel.job.model import Job
 from lapel.letter.model import Letter
+from lapel.locale.words import primary_language
 from lapel.matching.lexicon import Lexicon
 from lapel.profile.model import Profile
 from lapel.source.diagnostics import Diagnostic, Place, in_order
@@ -55,7 +56,7 @@ def check_letter(
         yield from check_unfinished(letter, sentences, source)
         yield from check_length(sentences, source, most_words)
         yield from check_sentence_length(sentences, source)
-        if language.partition("-")[0] != "en":
+        if primary_language(language) != "en":
             return
         yield from check_provenance(letter, sentences, facts, source)
         yield from check_skills(sentences, source, facts, lexicon)

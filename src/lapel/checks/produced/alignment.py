@@ -54,6 +54,10 @@ class Alignment(Struct, frozen=True):
         start, middle, _ = self._spans[index]
         return tuple(p for p in self.positions[start:middle] if p)
 
+    def first_line(self, index: int) -> int | None:
+        """The line, from 1, on which the first of a line's text was read, where any was."""
+        return min((position.line for position in self.text_positions(index)), default=None)
+
     def aside_positions(self, index: int) -> "tuple[_Position, ...]":
         """Where the words of a line's aside were read, those that were found."""
         _, middle, end = self._spans[index]

@@ -20,7 +20,7 @@ def check_contact(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
         if line.kind == BlockKind.CONTACT:
             for link in line.links:
                 if not any(_squeezed(link.text) in _squeezed(read) for read in file.lines):
-                    near = min((p.line for p in alignment.text_positions(index)), default=None)
+                    near = alignment.first_line(index)
                     message = f"“{link.text}” is on no line whole"
                     yield file.problem("torn-contact", Severity.ERROR, message, near)
 

@@ -19,7 +19,7 @@ def check_links(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
             left[address] -= 1
             continue
         index, link = next(group)
-        near = min((p.line for p in alignment.text_positions(index)), default=None)
+        near = alignment.first_line(index)
         message = f"the link behind “{link.text}” is lost: {link.href}"
         yield file.problem("lost-link", Severity.ERROR, message, near)
     for address in left.elements():
