@@ -23,8 +23,7 @@ from lapel.ledger.views import (
     explain,
 )
 from lapel.profile.ids import highlight_of
-from lapel.source.diagnostics import Severity
-from lapel.source.printing import format_diagnostic
+from lapel.source.printing import format_warnings
 from lapel.text.plurals import count
 from lapel.text.spelling import nearest
 from lapel.text.words import shortened
@@ -77,7 +76,7 @@ def command(
         inputs.profile,
         matches,
         ledger,
-        tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING),
+        format_warnings(problems),
     )
     if as_json:
         click.echo(to_json(explained, indent=1))

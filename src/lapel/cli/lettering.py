@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
@@ -22,7 +23,7 @@ from lapel.problems import told
 from lapel.rendering.engine import LayoutEngine
 from lapel.selection.fit import Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
-from lapel.source.printing import format_diagnostic
+from lapel.source.printing import format_warnings
 from lapel.tailor import fit
 from lapel.text.difference import Change, Stretch, word_changes
 from lapel.text.plurals import count
@@ -76,15 +77,16 @@ def _deliver(
         click.echo(letter_text(written.fresh), nl=False)
         return ExitCode.DONE
     state, letter = _settle(written, inputs, manner)
+    settled = replace(written, letter=letter)
     if state in (LetterState.DRAFTED, LetterState.UPDATED, LetterState.CONFLICTS):
         if not manner.dry_run:
             inputs.letter_files.write(letter_text(letter), letter_text(written.fresh))
     elif manner.update and state is LetterState.OWN:
         problems.append(_nothing_to_merge(inputs))
     if state is not LetterState.CONFLICTS:
-        problems += warnings(Written(letter, written.fresh, written.file, False, False), inputs)
+        problems += warnings(settled, inputs)
     print_diagnostics(problems)
-    view = _view(state, letter, written, inputs, problems)
+    view = _view(state, settled, inputs, problems)
     click.echo(to_json(view) if manner.as_json else "\n".join(_lines(view, manner)))
     undone = state is LetterState.CONFLICTS or (manner.update and state is LetterState.OWN)
     return ExitCode.NOT_DONE if undone else exit_code(problems)
@@ -108,15 +110,10 @@ def _settle(written: Written, inputs: Inputs, manner: LetterManner) -> tuple[Let
 
 
 def _view(
-    state: LetterState,
-    letter: Letter,
-    written: Written,
-    inputs: Inputs,
-    problems: list[Diagnostic],
+    state: LetterState, written: Written, inputs: Inputs, problems: list[Diagnostic]
 ) -> LetterView:
     base = inputs.letter_files.base_letter()
-    job, profile = inputs.job, inputs.profile
-    shown = Written(letter, written.fresh, written.file, written.edited, written.outdated)
+    job, profile, letter = inputs.job, inputs.profile, written.letter
     return LetterView(
         job=inputs.job_name,
         file=str(inputs.letter_files.path),
@@ -126,8 +123,8 @@ def _view(
         sentences=tuple(sentence_accounts(letter, job, profile)),
         todos=tuple(todo_accounts(letter, job, profile)),
         changes=word_changes(_plain(base), _plain(written.fresh)) if base else (),
-        hints=() if state is LetterState.CONFLICTS else hints(shown, inputs),
-        warnings=tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING),
+        hints=() if state is LetterState.CONFLICTS else hints(written, inputs),
+        warnings=format_warnings(problems),
     )
 
 

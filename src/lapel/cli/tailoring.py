@@ -14,8 +14,8 @@ from lapel.inputs import Inputs, Request, match, read_here
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates, summarize_letter
 from lapel.rendering.engine import LayoutEngine
-from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.printing import format_diagnostic
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.printing import format_warnings
 from lapel.tailor import Tailored, prepare, store, tailor_job
 from lapel.text.plurals import count, join_and
 
@@ -148,5 +148,5 @@ def _view(finished: _Finished, problems: Sequence[Diagnostic]) -> TailoredView:
         fill=ledger.fit.fill,
         notes=count_fates(ledger),
         letter=summarize_letter(ledger.letter) if ledger.letter else None,
-        warnings=tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING),
+        warnings=format_warnings(problems),
     )

@@ -201,9 +201,7 @@ def _only_near(answers: tuple[Answer, ...]) -> str:
 
 def _nothing_says(asked: Asked) -> str:
     if not asked.matches.english:
-        return (
-            "no bullet has just these words, nor a tag of them; give the one that shows it a tag"
-        )
+        return "no bullet has just these words, nor a tag of them; give the one that shows it a tag"
     nearest = asked.nearest
     if nearest is None:
         return "no bullet was found that says this; write one if you did it"

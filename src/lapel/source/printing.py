@@ -48,6 +48,11 @@ def format_diagnostic(diagnostic: Diagnostic) -> str:
     return "\n".join(lines)
 
 
+def format_warnings(problems: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """The warnings among these problems, each as text."""
+    return tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING)
+
+
 def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
     """The offending line, or what of a long line stands around the caret, and the caret below it;
     nothing where there is no line to show.
