@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from lapel.fitting.model import Pages
-from lapel.selection.evaluation import evaluate_objective
 from lapel.selection.model import Selection
 from lapel.selection.problem import build_problem
 from lapel.selection.solver import solve
 from lapel.selection.topping import top_up
+from tests.selection.oracle import worth
 from tests.selection.people import bullet, draft, entry, heights_pt, matches, profile
 
 BUDGET_PT, PAGE_PT, BULLET_PT = 120.0, 100.0, 28.0
@@ -26,7 +26,7 @@ def topped(place: Callable[[frozenset[str]], Pages | None]) -> tuple[Selection, 
     chosen = solve(problem)
     assert isinstance(chosen, Selection)
     larger, found = top_up(problem, chosen, Pages((), (40.0, PAGE_PT), PAGE_PT, 0.0), place)
-    assert found.objective == evaluate_objective(larger, found.chosen)
+    assert found.objective == pytest.approx(worth(larger, found.chosen))
     assert larger.budget_pt >= found.used_pt
     return chosen, found
 

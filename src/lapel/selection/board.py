@@ -1,10 +1,11 @@
 """A choice as arrays, to see at once what each option would add to it or take from it."""
 
+from math import inf
+
 import numpy as np
 from numpy.typing import NDArray
 
-from lapel.selection.evaluation import COVERAGE_SEGMENTS
-from lapel.selection.model import Problem
+from lapel.selection.model import COVERAGE_SEGMENTS, Problem, Selection
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -87,6 +88,11 @@ class Board:
         """The ids of a choice."""
         options = self.problem.options
         return frozenset(options[index].id for index in np.flatnonzero(flags).tolist())
+
+    def selection(self, flags: Flags, bound: float = -inf) -> Selection:
+        """A choice with its worth and height, and a bound that no choice passes."""
+        objective = self.worth(flags, self.totals(flags))
+        return Selection(self.chosen(flags), objective, max(bound, objective), self.height(flags))
 
     def in_order(self, chosen: frozenset[str]) -> tuple[str, ...]:
         """These options in the profile's order."""

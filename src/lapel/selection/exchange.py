@@ -59,12 +59,10 @@ class Position:
             return None
         return int(np.argmax(np.where(able, gains / np.maximum(cost, SAME), -np.inf)))
 
-    def additions(self) -> tuple[str, ...]:
+    def additions(self) -> list[int]:
         """The options that could come in as they are, the one that gains most first."""
         able, gains, _ = self._additions()
-        options = self.board.problem.options
-        found = sorted(np.flatnonzero(able).tolist(), key=lambda option: -gains[option])
-        return tuple(options[option].id for option in found)
+        return sorted(np.flatnonzero(able).tolist(), key=lambda option: -gains[option])
 
     def _additions(self) -> tuple[Flags, Floats, Floats]:
         """Which options gain something, keep the rules and have room; gain and height of each."""

@@ -12,8 +12,7 @@ from math import inf
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.selection.evaluation import COVERAGE_SEGMENTS
-from lapel.selection.model import Pin, Problem
+from lapel.selection.model import COVERAGE_SEGMENTS, Pin, Problem
 
 
 class Program(Struct):

@@ -2,6 +2,10 @@
 
 from msgspec import Struct
 
+COVERAGE_SEGMENTS = ((1.0, 1.0), (1.0, 0.4), (1.0, 0.15))
+"""Width and slope of each stretch of coverage: the first full support of an aim counts whole, the
+second 0.4 of it, the third 0.15, and more counts nothing. Slopes fall, so coverage is concave."""
+
 
 class Option(Struct, frozen=True):
     """One thing that can be chosen: a variant, or a line that comes with others (a heading).
@@ -75,6 +79,10 @@ class Problem(Struct, frozen=True):
     pinned: tuple[Pin, ...] = ()
     dropped: frozenset[str] = frozenset()
     aims: tuple[str, ...] = ()
+
+    def most_worth(self, option: Option) -> float:
+        """What an option could add at most: its value, and its support where all is uncovered."""
+        return option.value + sum(self.weights[aim] * amount for aim, amount in option.support)
 
 
 class Selection(Struct, frozen=True):

@@ -4,7 +4,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.selection.board import Board
-from lapel.selection.evaluation import evaluate_objective, used_height_pt
 from lapel.selection.exchange import Position
 from lapel.selection.formulation import Program, complete_columns, formulate_best
 from lapel.selection.highs import Answer, maximise, relax
@@ -41,8 +40,8 @@ def start_search(problem: Problem) -> Start | CannotFit:
     if position is None:
         return Start(program, relaxed, board, None)
     position.exchange()
-    chosen = board.chosen(reopen(position).flags)
-    return Start(program, relaxed, board, _selection(problem, chosen, relaxed.bound))
+    first = board.selection(reopen(position).flags, relaxed.bound)
+    return Start(program, relaxed, board, first)
 
 
 def prove_best(problem: Problem, start: Start) -> Selection | CannotFit:
@@ -58,12 +57,7 @@ def prove_best(problem: Problem, start: Start) -> Selection | CannotFit:
         return explain_misfit(problem)
     last = Position(start.board, proven.columns[: start.board.size] > CHOSEN)
     last.exchange()
-    return _selection(problem, start.board.chosen(last.flags), proven.bound)
-
-
-def _selection(problem: Problem, chosen: frozenset[str], bound: float) -> Selection:
-    objective = evaluate_objective(problem, chosen)
-    return Selection(chosen, objective, max(bound, objective), used_height_pt(problem, chosen))
+    return start.board.selection(last.flags, proven.bound)
 
 
 def _settle_columns(program: Program, relaxed: Answer, objective: float) -> Program:

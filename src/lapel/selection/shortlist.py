@@ -11,7 +11,6 @@ measured, and where that changes a height the choice is made again.
 from collections.abc import Callable
 
 from lapel.document.draft import Draft, SlotKind
-from lapel.selection.evaluation import most_worth
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.solver import estimate, solve
 
@@ -55,7 +54,7 @@ def shortlist(draft: Draft, problem: Problem, answer: Answer, limit: int) -> fro
         for variant in slot.variants
     }
     bargain = {
-        option.id: most_worth(problem, option) / max(1.0, option.cost_pt)
+        option.id: problem.most_worth(option) / max(1.0, option.cost_pt)
         for option in problem.options
     }
     ranked = sorted(

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from lapel.fitting.model import Pages
 from lapel.selection.board import Board
-from lapel.selection.evaluation import evaluate_objective, used_height_pt, with_lines
 from lapel.selection.exchange import Position
 from lapel.selection.model import Problem, Selection
 
@@ -43,27 +42,24 @@ def _first_that_fits(
     room_pt = max(_white_pt(pages), default=0.0)
     roomy = replace(problem, budget_pt=selection.used_pt + room_pt)
     board = Board(roomy)
-    for option in Position(board, board.flags(selection.chosen)).additions()[:MOST_TRIED]:
-        chosen = with_lines(problem, selection.chosen | {option})
-        placed = place(chosen)
+    position = Position(board, board.flags(selection.chosen))
+    for option in position.additions()[:MOST_TRIED]:
+        flags = position.flags.copy()
+        flags[option] = True
+        board.settle_lines(flags)
+        grown = board.selection(flags)
+        placed = place(grown.chosen)
         if (
             placed
             and placed.count == pages.count
             and sum(_white_pt(placed)) < sum(_white_pt(pages))
         ):
-            return _grown(problem, selection, chosen), placed
+            # The bound rises by as much as the objective: the gap stays what was proven before.
+            bound = selection.bound + grown.objective - selection.objective
+            return replace(grown, bound=bound), placed
     return None
 
 
 def _white_pt(pages: Pages) -> list[float]:
     """The height left free at the foot of each page but the last."""
     return [pages.content_height_pt - used_pt for used_pt in pages.used_pt[:-1]]
-
-
-def _grown(problem: Problem, selection: Selection, chosen: frozenset[str]) -> Selection:
-    """The larger choice; its bound rises by as much as its objective, so that the gap stays what
-    was proven of the choice before.
-    """
-    objective = evaluate_objective(problem, chosen)
-    bound = selection.bound + objective - selection.objective
-    return Selection(chosen, objective, bound, used_height_pt(problem, chosen))

@@ -12,7 +12,6 @@ import numpy as np
 from msgspec import Struct
 
 from lapel.selection.board import ALONE, Board, Flags
-from lapel.selection.evaluation import most_worth
 from lapel.selection.exchange import SAME, Position
 from lapel.selection.model import Problem, Rival, Selection
 
@@ -39,10 +38,8 @@ def trade_all(problem: Problem, selection: Selection) -> tuple[Rival, ...]:
     larger = _list_larger(current)
     outside = [o for o in range(board.size) if board.allowed[o] and not current.flags[o]]
     options = problem.options
-    promising = sorted(outside, key=lambda index: -most_worth(problem, options[index]))[
-        :MOST_TRADED
-    ]
-    traded = (_rival(current, option, larger) for option in sorted(promising))
+    outside.sort(key=lambda index: -problem.most_worth(options[index]))
+    traded = (_rival(current, option, larger) for option in sorted(outside[:MOST_TRADED]))
     return tuple(rival for rival in traded if rival is not None)
 
 
