@@ -1,10 +1,20 @@
-"""What tests are given: a text as a file has it, and the words of a language."""
+"""What tests are given: a text as a file or a profile has it, and the words of a language."""
 
 from pathlib import Path
 
 from lapel.locale.words import Words, load_words
+from lapel.profile.model import Date, Text
+from lapel.source.diagnostics import Place
 from lapel.source.reading import decode_source
 from lapel.source.source import Source
+
+PROFILE = Path("profile.yaml")
+PRESENT = Date("present", present=True)
+
+
+def text(markdown: str, line: int = 1) -> Text:
+    """A text of a profile."""
+    return Text(markdown, Place(PROFILE, line))
 
 
 def source_of(text: str, name: str) -> Source:

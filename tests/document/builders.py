@@ -11,25 +11,17 @@ from lapel.profile.model import (
     Profile,
     SectionKind,
     Summary,
-    Text,
     Wording,
 )
 from lapel.source.diagnostics import Place
+from tests.given import text
 
 PLACE = Place(Path("profile.yaml"), 1)
-
-
-def text(markdown: str) -> Text:
-    """A text whose place does not matter."""
-    return Text(markdown, PLACE)
 
 
 def year(number: int, month: int | None = None) -> Date:
     """A date as written in ISO form."""
     return Date(f"{number}-{month:02}" if month else str(number), number, month)
-
-
-PRESENT = Date("present", present=True)
 
 
 def highlight(id: str, words: str = "Did a thing", **wordings: str) -> Highlight:

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from lapel.document.dates import format_dates, newest_first, work_newest_first
 from lapel.locale.words import Words, load_words
 from lapel.profile.model import Date, Organisation
-from tests.document.builders import PRESENT, profile, role, text, year
+from tests.document.builders import profile, role, year
+from tests.given import PRESENT, text
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.styles import AsidePosition
-from tests.document.builders import PRESENT, highlight, profile, role, text, year
-from tests.given import locale_words
+from tests.document.builders import highlight, profile, role, year
+from tests.given import PRESENT, locale_words, text
 from tests.rendering.documents import with_dates
 
 CLASSIC = Path(__file__).parents[2] / "templates" / "classic"

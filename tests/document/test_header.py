@@ -8,8 +8,8 @@ from lapel.document.personal import with_personal
 from lapel.profile.model import Basics, Link
 from lapel.text.inline import Run
 from lapel.theme.styles import ContactItem, ContactStyle
-from tests.document.builders import PLACE, text
-from tests.given import locale_words
+from tests.document.builders import PLACE
+from tests.given import locale_words, text
 
 
 def contact(basics: Basics) -> list[Run]:

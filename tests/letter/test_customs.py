@@ -8,8 +8,7 @@ from lapel.letter.model import Letter, LetterPart, Part, Piece
 from lapel.profile.model import Basics
 from lapel.text.inline import LINE_BREAK, runs_text
 from lapel.theme.model import BlockKind
-from tests.given import locale_words
-from tests.matching.builders import text
+from tests.given import locale_words, text
 from tests.rendering.documents import theme_named
 
 DATE = "2026"

@@ -15,18 +15,13 @@ from lapel.profile.model import (
     SectionKind,
     SkillGroup,
     Summary,
-    Text,
     Wording,
 )
 from lapel.source.diagnostics import Place
+from tests.given import text
 
 PROFILE = Path("profile.yaml")
 JOB = Path("job.md")
-
-
-def text(markdown: str, line: int = 1) -> Text:
-    """A text of the profile."""
-    return Text(markdown, Place(PROFILE, line))
 
 
 def highlight(id: str, said: str | Mapping[str, Any]) -> Highlight:

@@ -21,6 +21,7 @@ from lapel.matching.meaning import vectors
 from lapel.matching.model import CandidateKind, Evidence, Matches, ReasonKind
 from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile
+from tests.given import text
 from tests.matching import builders as make
 
 BULLETS = (
@@ -165,8 +166,8 @@ def test_what_a_negation_takes_back_is_not_near(lexicon: Lexicon) -> None:
     """A text is not near by the words it denies."""
     denied = "Shipped it without gardeners or gardens"
     said = "Shipped it with gardeners and gardens"
-    for text, near in ((denied, False), (said, True)):
-        profile = make.profile(make.entry("a", "Maker", "Sole", [text, *BULLETS[:3]]))
+    for told, near in ((denied, False), (said, True)):
+        profile = make.profile(make.entry("a", "Maker", "Sole", [told, *BULLETS[:3]]))
         matches = _match("Gardening", lexicon, profile)
         scores = [m.score for m in matches.matches if m.candidate == "a/1"]
         assert (max(scores, default=0.0) > 0.2) is near
@@ -291,7 +292,7 @@ def test_a_changed_profile_is_compared_as_a_new_one(lexicon: Lexicon, tmp_path: 
     job = make.job(emphases=["Staff development", "Gardening"])
     match_requirements(job, PROFILE, lexicon, tmp_path / "one")
     first, *others = PROFILE.entries
-    edited = replace(first.highlights[0], text=make.text("Taught nine apprentices to prune roses"))
+    edited = replace(first.highlights[0], text=text("Taught nine apprentices to prune roses"))
     highlights = (*first.highlights[1:], edited)
     changed = replace(PROFILE, entries=(*others, replace(first, highlights=highlights)))
     again = _matched(job, changed, lexicon, tmp_path / "one")
@@ -315,7 +316,7 @@ def test_only_what_is_new_in_a_profile_is_asked_again(
     candidates = match_requirements(job, PROFILE, lexicon, tmp_path).candidates
     assert [len(positions) for positions in asked] == [len(candidates)] * 2
     first, *others = PROFILE.entries
-    edited = replace(first.highlights[0], text=make.text("Taught nine apprentices to prune roses"))
+    edited = replace(first.highlights[0], text=text("Taught nine apprentices to prune roses"))
     changed = replace(first, highlights=(*first.highlights[1:], edited))
     asked.clear()
     matches = match_requirements(

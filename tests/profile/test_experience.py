@@ -6,7 +6,8 @@ import pytest
 
 from lapel.profile.experience import years_of_work
 from lapel.profile.model import SectionKind, Summary
-from tests.selection.people import bullet, entry, profile, text
+from tests.given import text
+from tests.selection.people import bullet, entry, profile
 
 
 def years(*dates: str, summary: str = "", applied: int | None = None) -> int:

@@ -16,23 +16,17 @@ from lapel.profile.model import (
     SectionKind,
     SkillGroup,
     Summary,
-    Text,
     Wording,
 )
 from lapel.source.diagnostics import Place
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
+from tests.given import PRESENT, text
 
 PLACE = Place(Path("profile.yaml"), 1)
-PRESENT = Date("present", present=True)
 LINE_PT = 13.0
 HEADING_PT = 24.0
 CHARACTERS_A_LINE = 95
-
-
-def text(markdown: str) -> Text:
-    """A text whose place does not matter."""
-    return Text(markdown, PLACE)
 
 
 def date(written: str) -> Date:

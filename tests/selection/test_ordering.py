@@ -3,7 +3,8 @@
 from lapel.matching.model import RequirementKind
 from lapel.profile.model import SkillGroup
 from lapel.selection.ordering import order_highlights, order_skills
-from tests.selection.people import bullet, draft, entry, matches, profile, text, wish
+from tests.given import text
+from tests.selection.people import bullet, draft, entry, matches, profile, wish
 
 COOK = profile(
     entry("cook", "2020 to present", bullet("a"), bullet("b"), bullet("c"), bullet("d")),

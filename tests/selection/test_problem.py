@@ -13,8 +13,9 @@ from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.model import CannotFit, Selection
 from lapel.selection.problem import build_problem
 from lapel.selection.solver import solve
+from tests.given import text
 from tests.selection.oracle import broken_rules
-from tests.selection.people import bullet, draft, entry, heights_pt, matches, profile, text, wish
+from tests.selection.people import bullet, draft, entry, heights_pt, matches, profile, wish
 
 PAGE_PT = 600.0
 

@@ -9,7 +9,8 @@ import pytest
 from lapel.matching.model import Matches, RequirementKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.ordering import order_highlights
-from tests.selection.people import bullet, draft, entry, matches, profile, text, wish
+from tests.given import text
+from tests.selection.people import bullet, draft, entry, matches, profile, wish
 from tests.selection.test_problem import choose
 
 BULLETS = {
