@@ -219,7 +219,9 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
     letter = written.letter
     if next(letter.of(Part.DATE), None) is None:
         where = (
-            "a line above its salutation" if written.file else "an application date in the job file"
+            "a line above its salutation"
+            if written.file
+            else "--date today, or an application date in the job file,"
         )
         found.append(f"it has no date: {where} gives it one")
     words = letter.word_count()

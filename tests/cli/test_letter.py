@@ -134,6 +134,7 @@ def test_a_changed_job_is_shown_and_merged_round_the_edits(lapel: Lapel) -> None
     assert LETTER.read_text() == edited
     updated = lapel("letter", "jobs/hearth.md", "--update")
     assert updated.exit_code == 0
+    assert "changed since it was drafted" not in updated.stdout
     text = LETTER.read_text()
     assert "every Sunday since 2019" in text
     assert "I can start in August." in text

@@ -77,7 +77,7 @@ def _deliver(
         click.echo(letter_text(written.fresh), nl=False)
         return ExitCode.DONE
     state, letter = _settle(written, inputs, manner)
-    settled = replace(written, letter=letter)
+    settled = replace(written, letter=letter, outdated=state is LetterState.OUTDATED)
     if state in (LetterState.DRAFTED, LetterState.UPDATED, LetterState.CONFLICTS):
         if not manner.dry_run:
             inputs.letter_files.write(letter_text(letter), letter_text(written.fresh))
