@@ -26,7 +26,7 @@ MAKERS_OF_HEIGHTS = (
     "html.py",
     "templates.py",
     "typography.py",
-    "titles.py",
+    "asides.py",
     "tearing.py",
     "glyphs.py",
     "tidying.py",

@@ -12,6 +12,7 @@ from unicodedata import bidirectional
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
+from lapel.rendering.asides import beside_aside
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.metrics import (
     aside_fits,
@@ -23,7 +24,6 @@ from lapel.rendering.metrics import (
 from lapel.rendering.setting import Setting
 from lapel.rendering.tearing import room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
-from lapel.rendering.titles import beside_aside
 from lapel.text.inline import LINE_BREAK, Run, respelled, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
