@@ -26,8 +26,28 @@ _GOING_ON = frozenset(
 _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
 _TELLING = frozenset(("who", "that", "which"))
 _OTHERS = frozenset(("i", "you", "we", "he", "she", "it", "they"))
+_ASKING = frozenset(("want", "need", "seek"))
+_LABELLED = re.compile(
+    r"^(?!(?:their|your|the)\b)(?P<label>[a-z][\w'’-]+(?: [\w'’-]+){0,2})(?::| [–-]) they "
+    r"(?P<does>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _NEAR_VERB = 3
 _YEAR_DIGITS = 4
+
+
+def told_of_label(text: str) -> str:
+    """A note with its label as the subject of what goes on with "they": "drivers: they know the
+    noise" is told of drivers. What they want of somebody is the company's.
+    """
+    found = _LABELLED.match(text)
+    if found is None or not is_plural(found["label"]) or found["does"] in _ASKING:
+        return text
+    noun = found["label"].split()[-1].casefold()
+    people = _is_somebody(noun) or noun in word_list("kin")
+    does = text[found.start("does") :].replace(", I ", "; I ")
+    told = f"{text[:1].upper()}{text[1 : found.end('label')]} {does}"
+    return f"{told.rstrip('.')}." if people else text
 
 
 def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
@@ -45,8 +65,7 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
         return True
     following = [*lower[index + 1 : index + 2], ""][0]
     near = lower[index] == "theirs" or following in word_list("company_verbs")
-    if lower[index].startswith("they") and [*lower[:index], ""][-1] not in _GOING_ON:
-        near = near or not _opens_with_people(before)
+    near = near or (lower[index].startswith("they") and [*lower[:index], ""][-1] not in _GOING_ON)
     return any(map(_is_somebody, lower[:index] if near else before))
 
 
@@ -58,14 +77,6 @@ def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
         if [*note[place : place + len(here)]] == here:
             return [*note[: place + len(here) - 1]]
     return lower[:index]
-
-
-def _opens_with_people(before: Sequence[str]) -> bool:
-    """Whether a note begins with people who do something: "parents trust me – they …"."""
-    for noun, verb, whom in zip(before[:2], before[1:3], before[2:4], strict=False):
-        if _is_somebody(noun) and forms_of(verb) and (not is_noun(verb) or whom in ("me", "us")):
-            return True
-    return False
 
 
 def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:

@@ -37,6 +37,7 @@ _LASTING = re.compile(
 _NOT_NEEDED = re.compile(
     r"^(?P<what>[^,;:]+?) (?:is |are )?not (?:needed|required|necessary)$", re.IGNORECASE
 )
+_UNNEEDED = re.compile(r"no (?:visa|sponsorship|work permit|relocation(?: help)?)$", re.IGNORECASE)
 _NO_BUT = re.compile(
     r"^(?P<no>no [^,;]+), (?:just |only |but )?(?:have )?(?:a |an )?"
     r"(?P<but>(?!no\b|not\b|never\b|and\b|would\b|will\b|can\b)[^,;]+? and [^,;]+)$",
@@ -81,6 +82,8 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return say_clause(asked, f"I have had {begun_small(text)}")
     if unknown:
         return framed("unworked", asked.mine(unknown["what"]))
+    if _UNNEEDED.match(text):
+        return say_clause(asked, f"I need {begun_small(text)}")
     had = _LASTING.search(text)
     return say_clause(
         asked, f"I have {'had ' if had and 'yet' not in text else ''}{begun_small(text)}"

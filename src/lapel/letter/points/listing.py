@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from lapel.letter.points.asking import Asked
+from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause, say_gerund
 from lapel.letter.points.grammar import is_clause, is_gerund, is_past, words_of
 from lapel.letter.points.halves import say_subjectless
@@ -28,20 +28,39 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     told = [_fact(alone, part, first=part is parts[0]) for part in parts]
     halves = [p for p, acts in zip(parts[1:], told[1:], strict=True) if acts and _is_half(p)]
-    if not told[0] or not (all(told) or halves):
+    most = sum(map(bool, told)) > len(parts) / 2 and any(map(_is_terse, parts))
+    if not most and not (told[0] and (all(told) or halves)):
         return None
-    unsaid = ((Unsayable(part, "this is no sentence"),) for part in parts)
+    unsaid = [
+        (
+            seek(alone, part)
+            if most and asked.targets(part)
+            else Unsayable(part, "this is no sentence"),
+        )
+        for part in parts
+    ]
     return joined([act for acts, left in zip(told, unsaid, strict=True) for act in acts or left])
+
+
+def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """The same of terms typed short, which may look like a clause: "nights ok, start in May"."""
+    return listed_facts(asked, text) if _is_terse(_LISTED.split(text)[0]) else None
 
 
 def _is_half(part: str) -> bool:
     return words_of(part)[0] in word_list("halves")
 
 
+def _is_terse(part: str) -> bool:
+    """Whether a part of a list is terms typed short: "nights ok", "own truck", "no visa"."""
+    words = words_of(part)
+    return words[0] in ("no", "own") or words[-1] in ("ok", "okay", "yes", "fine")
+
+
 def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
     """What one part of a list states by itself; None where it only names something."""
     words = words_of(part)
-    if is_clause(part):
+    if is_clause(part) and words[0] != "start":
         return say_clause(asked, part)
     if not first and len(words) > 1 and is_gerund(words[0]) and part[:1].islower():
         return said(f"I am {asked.mine(part)}")

@@ -25,6 +25,7 @@ from lapel.text.common import is_noun
 _LEADS = frozenset(("So", "And", "But", "Then", "Yet", "Still", "Now", "Perhaps", "Maybe"))
 _JOINT = re.compile(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
 _PERSONS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
+_WHOSE = _PERSONS | {"your", "their", "his", "her", "its"}
 _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
 """What opens a subject that is a clause: "What I like about cats is …"."""
 _RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
@@ -38,6 +39,18 @@ def is_prose(sentence: str) -> bool:
     if not (starts and sentence.rstrip('"”’)').endswith((".", "!"))):
         return False
     return not begins_instruction(sentence) and is_whole(sentence)
+
+
+def is_saying(sentence: str) -> bool:
+    """Whether a finished sentence tells what holds of anybody: its "you" is no more the writer or
+    the company than its "she" or "they" ("Fish that outlive their keepers keep you modest").
+    """
+    words = words_of(sentence)
+    if is_first_person(sentence) or {*words[:1]} & _WHOSE or "your" in words:
+        return False
+    they = next((place for place, word in enumerate(words) if word in ("they", "their")), 0)
+    named = {*words[1:2]} & _RELATIVE or any(map(is_plural, words[:they]))
+    return bool(not they or named) and is_prose(sentence)
 
 
 def is_whole(sentence: str) -> bool:
@@ -65,12 +78,17 @@ def is_whole(sentence: str) -> bool:
 
 
 def _has_verb_left(words: tuple[str, ...]) -> bool:
-    """Whether a sentence about "a …" or "the …" has more verbs than its relative clauses take: "A
-    limb that cannot be repaired with what you have is a loan".
+    """Whether a sentence about "a …" or "the …", or about what "that" or "who" tells apart, has
+    more verbs than its relative clauses take: "A limb that cannot be repaired is a loan", "Fish
+    that outlive their keepers keep you modest".
     """
-    verbs = sum(word in word_list("finite") for word in words)
+    told_apart = words[1] in _RELATIVE
+    verbs = sum(
+        word in word_list("finite") or (told_apart and (_is_verb(word) or after in _PERSONS))
+        for word, after in pairwise((*words, ""))
+    )
     clauses = sum(word in _RELATIVE for word in words)
-    return words[0] in word_list("determiners") and verbs > clauses > 0
+    return (told_apart or words[0] in word_list("determiners")) and verbs > clauses > 0
 
 
 def _behind(text: str, *, opens: bool) -> Iterator[str]:

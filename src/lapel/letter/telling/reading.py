@@ -44,7 +44,6 @@ _BY_ME = re.compile(r"\bby (?:me|us)\b")
 _DATED = re.compile(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
-_JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "both", "each", "all"})
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
 _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
