@@ -108,6 +108,8 @@ def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
     if found:
         return _thanks(asked, found["what"])
     who, _, what = object.partition(" for ")
+    if who and set(words_of(who)) <= set(words_of(asked.context.reader)):
+        return _thanks(asked, what)
     reason = f" for {asked.mine(what)}" if what else ""
     named = f"{asked.mine(who)}," if "," in who.strip(",") and reason else asked.mine(who)
     return framed("thanks_to", f"{_THE_OFFICE.sub('your', named)}{reason}")
