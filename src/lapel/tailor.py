@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.document.arranging import arrange_sections, noted_wordings
+from lapel.document.arranging import arrange_sections, noted_wordings, order_for
 from lapel.document.draft import Draft, leaving_entries
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import Terms
@@ -195,7 +195,8 @@ def draft_for(inputs: Inputs, matches: Matches) -> Draft:
     dropped = resolve_references(inputs.job.settings.drop, profile) | orders.refused
     skills = order_skills(profile, matches)
     fixed = noted_wordings(profile, orders.wordings, inputs.fixed)
-    theme = replace(theme, section_order=arrange_sections(theme.section_order, orders.moves))
+    usual = order_for(inputs.profile, theme.section_order)
+    theme = replace(theme, section_order=arrange_sections(usual, orders.moves))
     proofs = prove_certificates(profile, matches)
     ranks = {id: proof.rank for id, proof in proofs.items()}
     draft = draft_resume(profile, skills, Terms(fixed, theme, inputs.words), dropped, ranks)

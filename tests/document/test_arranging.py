@@ -2,9 +2,11 @@
 
 import pytest
 
-from lapel.document.arranging import arrange_sections, noted_wordings
+from lapel.document.arranging import arrange_sections, noted_wordings, order_for
 from lapel.matching.model import Move
 from lapel.profile.model import SectionKind as Kind
+from tests.document.builders import profile, role, year
+from tests.given import PRESENT
 from tests.matching import builders as make
 
 ORDER = (Kind.WORK, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEER, Kind.SKILLS)
@@ -46,3 +48,31 @@ def test_what_the_front_matter_fixes_stays() -> None:
     asked = {"a/one": "plain", "a/two": "plain"}
     fixed = noted_wordings(profile, asked, {"a/two": ("short", "II")})
     assert fixed == {"a/one": ("plain", "1"), "a/two": ("short", "II")}
+
+
+@pytest.mark.parametrize(
+    ("jobs", "studies", "first"),
+    [
+        ([(2026, 2026)], (2023, 2027), True),  # a summer's work beside a degree
+        ([(2022, None)], (2023, None), True),  # a job kept beside studies that go on
+        ([], (2023, 2027), True),
+        ([(2026, None)], (2021, 2025), False),  # the first job after it
+        ([(2012, None)], (2025, 2027), False),  # a degree beside a career
+        ([(2010, 2015)], (2006, 2010), False),
+        ([(2019, 2021)], None, False),
+    ],
+)
+def test_who_studies_has_the_studies_above_the_work(
+    jobs: list[tuple[int, int | None]], studies: tuple[int, int | None] | None, first: bool
+) -> None:
+    """They are what a student or a new graduate has to show; later, work is."""
+    spans = [(Kind.WORK, *span) for span in jobs]
+    spans += [(Kind.EDUCATION, *studies)] if studies else []
+    person = profile(
+        *(
+            role(f"e{n}", start=year(start), end=year(end) if end else PRESENT, section=kind)
+            for n, (kind, start, end) in enumerate(spans)
+        )
+    )
+    order = "ewpvs" if first else "wpevs"
+    assert "".join(kind.value[0] for kind in order_for(person, ORDER)) == order

@@ -1,11 +1,46 @@
-"""What notes order of the whole draft: where sections stand, in which wordings bullets do."""
+"""Where sections stand, by who the person is and what notes order; in which wordings bullets do."""
 
 from collections.abc import Mapping, Sequence
+from datetime import MAXYEAR
 
 from lapel.document.roles import FixedWordings
 from lapel.matching.model import Move
 from lapel.matching.sections import PREFIX
-from lapel.profile.model import Profile, SectionKind
+from lapel.profile.model import Entry, Profile, SectionKind
+
+BEFORE_STUDIES = 2
+"""So many years before their studies students may have begun to work."""
+
+
+def order_for(profile: Profile, order: Sequence[SectionKind]) -> tuple[SectionKind, ...]:
+    """The theme's order, with the studies above the work of who studies still or just did so: they
+    are the newest there is, and all work began beside them.
+    """
+    education, work = SectionKind.EDUCATION, SectionKind.WORK
+    if not _studies(profile) or order.index(education) < order.index(work):
+        return tuple(order)
+    others = [kind for kind in order if kind is not education]
+    others.insert(others.index(work), education)
+    return tuple(others)
+
+
+def _studies(profile: Profile) -> bool:
+    shown = [entry for entry in profile.entries if not entry.hidden]
+    studies = [entry for entry in shown if entry.section is SectionKind.EDUCATION]
+    newest = max(studies, key=_ended, default=None)
+    if newest is None or not _ended(newest):
+        return False
+    began = (newest.start.year if newest.start else None) or _ended(newest)
+    dates = (date.year for entry in shown for date in (entry.start, entry.end) if date)
+    jobs = [e.start.year for e in shown if e.section is SectionKind.WORK and e.start]
+    beside = (year is None or began - BEFORE_STUDIES <= year < _ended(newest) for year in jobs)
+    return all(beside) and _ended(newest) >= max(year for year in dates if year)
+
+
+def _ended(studies: Entry) -> int:
+    """The year studies ended in, 0 where no end is known."""
+    end = studies.end
+    return 0 if end is None else MAXYEAR if end.present else end.year or 0
 
 
 def arrange_sections(
