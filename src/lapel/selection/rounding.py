@@ -61,21 +61,25 @@ def _shorten(position: Position) -> bool:
     return True
 
 
-def reopen(position: Position) -> Position:
-    """The position, or a better one in which other entries stand open."""
+def reopen(position: Position, bound: float, prices: Floats) -> Position:
+    """The position, or a better one in which other entries stand open. ``bound`` and ``prices`` are
+    those of the relaxation: they tell of most entries that no better choice has them otherwise.
+    """
     best, worth = position, position.worth()
     for number in range(len(position.board.problem.counts)):
-        other = _switch(best, number)
+        other = _switch(best, number, bound - worth, prices)
         if other is None or other.worth() < PROMISING * worth:
             continue
         other.exchange()
         if other.worth() > worth + SAME:
             best, worth = other, other.worth()
-    return best if best is position else reopen(best)
+    return best if best is position else reopen(best, bound, prices)
 
 
-def _switch(position: Position, number: int) -> Position | None:
-    """The position with one entry closed that is open, or opened that is closed, and refilled."""
+def _switch(position: Position, number: int, spare: float, prices: Floats) -> Position | None:
+    """The position with one entry closed that is open, or opened that is closed, and refilled;
+    None where the rules forbid it or its price is not below what could be gained.
+    """
     board = position.board
     opening = np.flatnonzero((board.opens == number) & board.allowed)
     if not len(opening):
@@ -85,14 +89,18 @@ def _switch(position: Position, number: int) -> Position | None:
     was_open = bool(flags[board.opens == number].any())
     flags[board.slots[slot]] = False
     flags[board.group == number] = False
-    if was_open:
-        closed = [o for o in board.slots[slot] if board.opens[o] == ALONE and board.allowed[o]]
-        if board.required[slot] and not closed:
-            return None
-        if board.required[slot]:
-            flags[closed[0]] = True
-    else:
+    closed = [o for o in board.slots[slot] if board.opens[o] == ALONE and board.allowed[o]]
+    if not was_open:
         flags[opening[0]] = True
+    elif board.required[slot]:
+        if not closed:
+            return None
+        flags[closed[0]] = True
+    members = board.slots[slot]
+    price = np.where(flags[members], -prices[members], prices[members])
+    if np.maximum(0.0, price).sum() >= spare:
+        return None
+    if not was_open:
         bargains = board.changes(flags, board.totals(flags), 1) / (board.cost + SAME)
         # Below LIKELY, so that it opens with its minimum; the rest is filled in by price.
         likely = np.where(board.allowed, bargains / (1 + abs(bargains)) * LIKELY, -1.0)

@@ -40,7 +40,7 @@ def start_search(problem: Problem) -> Start | CannotFit:
     if position is None:
         return Start(program, relaxed, board, None)
     position.exchange()
-    first = board.selection(reopen(position).flags, relaxed.bound)
+    first = board.selection(reopen(position, relaxed.bound, relaxed.prices).flags, relaxed.bound)
     return Start(program, relaxed, board, first)
 
 
