@@ -65,7 +65,7 @@ def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
 def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What the writer has none of: "no accidents in nine years", "no visa needed"."""
     if only := _NO_BUT.match(text):
-        counted = only["but"].split()[0] if only["but"] else ""
+        counted = only["but"].split()[0]
         but = only["but"] if counted[:1].isdigit() else with_article(only["but"])
         return say_clause(asked, f"I have {begun_small(only['no'])}, but {but}")
     if needed := re.match(
