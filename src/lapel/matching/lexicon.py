@@ -105,14 +105,17 @@ class _Builder:
         self.workers: frozenset[str] = frozenset()
         self.cutting = phrase_words().breaks | phrase_words().fillers | {"of"}
 
-    def concept(self, written: str, *, compound: bool = False) -> int:
+    def concept(self, written: str, *, compound: bool = False, known: bool = False) -> int:
+        """The number of a name's concept; ``known`` says that it is only spoken of here, so that
+        it stays bound to one form where another line binds it.
+        """
         name = str(written).removeprefix("=")
         words = split_words(name)
         stems = name_stems(words)
         self._hold(tuple(word.written.casefold() for word in words))
         if compound or str(written).startswith("="):
             self.forms.setdefault(stems, set()).add(exact_words(words))
-        else:
+        elif not known:
             self.free.add(stems)
         if compound:
             self.compounds.add(stems)
@@ -145,16 +148,16 @@ class _Builder:
 
     def imply(self, name: str, implied: list[str]) -> None:
         for other in implied:
-            self.edges.setdefault(self.concept(name), []).append(self.concept(other))
+            self.edges.setdefault(self.concept(name), []).append(self.concept(other, known=True))
 
     def tell(self, name: str, tellings: list[str]) -> None:
-        self.tellings.setdefault(self.concept(name), []).extend(map(str, tellings))
+        self.tellings.setdefault(self.concept(name, known=True), []).extend(map(str, tellings))
 
     def show(self, name: str, pattern: str) -> None:
         """A skill's deeds, "verbs : objects" or with anything between "verbs ~ objects", or what
         happens where it is, "things < verbs".
         """
-        concept = self.concept(name)
+        concept = self.concept(name, known=True)
         before, sign, after = next(
             (first, sign, second)
             for sign in self.patterns
