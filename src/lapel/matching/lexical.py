@@ -170,7 +170,11 @@ class LexicalIndex(Struct, frozen=True):
             best = max(
                 range(len(tags)), key=lambda number: (share_of(ask, tags[number].covers), -number)
             )
-            signs.append(_TAG_CEILING * share)
+            if signs and max(text.covers) < 1 and max(tags[best].covers) < 1:
+                # what both only imply they say once
+                signs = [max(*signs, _TAG_CEILING * share)]
+            else:
+                signs.append(_TAG_CEILING * share)
             by_id = self.called[position] and best == len(tags) - 1
             kind = ReasonKind.ID if by_id else ReasonKind.TAG
             reasons.append(Reason(kind, self.tags[position][best].text))
