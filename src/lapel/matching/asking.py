@@ -20,7 +20,8 @@ _LEAST_INFLECTED, _LONGEST_ENDING = 6, 2
 
 class Ask(Struct, frozen=True):
     """A phrase read for asking: its stems that count, their weights, the names among them, and
-    the positions of the words it turns on; ``common`` says that none of its words is special.
+    the positions of the words it turns on; ``common`` says that none of its words is special,
+    ``people`` that it turns on several people ("machine learning engineers").
     """
 
     stems: tuple[str, ...]
@@ -31,6 +32,7 @@ class Ask(Struct, frozen=True):
     namings: tuple[Naming, ...]
     bound: frozenset[int]
     heads: frozenset[int]
+    people: bool = False
 
 
 def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
@@ -97,7 +99,10 @@ def read_ask(
     weights = _weights(asked, generic, rarity, deed=deed)
     common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
     heads = _heads(asked[:topic], generic, deed=deed)
-    return Ask(asked, weights, sum(weights) or 1.0, generic, common, moved, bound, heads)
+    last = words[kept[max(heads)]] if heads else None
+    people = last is not None and last.written.endswith("s") and last.stem in lexicon.workers
+    people = people and not deed
+    return Ask(asked, weights, sum(weights) or 1.0, generic, common, moved, bound, heads, people)
 
 
 def _in_profile(word: str, known: Collection[str]) -> str:

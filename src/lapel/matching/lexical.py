@@ -92,6 +92,7 @@ class LexicalIndex(Struct, frozen=True):
     by_stem: Mapping[str, tuple[int, ...]]
     by_concept: Mapping[int, tuple[int, ...]]
     rarity: Mapping[str, float]
+    roles: frozenset[int] = frozenset()
     held: tuple[Held, ...] = ()
     _answers: dict[str, Mapping[int, Answer]] = field(default_factory=dict)
     _asks: dict[str, Ask] = field(default_factory=dict)
@@ -154,6 +155,8 @@ class LexicalIndex(Struct, frozen=True):
 
     def _score(self, ask: Ask, position: int, shared: dict[int, Cover]) -> Answer | None:
         """The answer of one candidate; ``shared`` keeps the covers of titles and tags."""
+        if ask.people and position in self.roles:
+            return None  # who was an engineer has led none
         reading, title = self.readings[position], self.titles[position]
         text = cover_phrase(ask, reading)
         tags = tuple(_cover_once(ask, tag, shared) for tag in self.tags[position])
@@ -230,6 +233,7 @@ def index_candidates(
         {stem: tuple(found) for stem, found in by_stem.items()},
         {concept: tuple(found) for concept, found in by_concept.items()},
         rarity_of_stems(readings),
+        frozenset(n for n, c in enumerate(candidates) if c.kind is CandidateKind.ROLE),
         list_held(candidates, titles, lexicon, english=english),
     )
 
