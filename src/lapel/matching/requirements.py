@@ -23,7 +23,7 @@ from lapel.matching.twins import NotePhrase, find_twins, note_phrases
 from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
-from lapel.text.phrases import phrase_words, split_phrases
+from lapel.text.phrases import in_short, phrase_words, split_phrases
 from lapel.text.words import Word, is_amount, split_words
 
 _NOTES = {
@@ -376,7 +376,7 @@ def _sentence_phrases(
 ) -> tuple[str, ...]:
     if not english:
         return _plain_pieces(sentence.text)
-    phrases = split_phrases(sentence.text, together=lexicon.spellings)
+    phrases = split_phrases(in_short(sentence.text), together=lexicon.spellings)
     return tuple(
         _without_light_deed(phrase, lexicon)
         for phrase in phrases
