@@ -10,7 +10,7 @@ answers a part as far as it is near to the whole: it is strong as soon as the wh
 
 from collections.abc import Iterable, Sequence
 
-from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement
+from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement, RequirementKind
 
 _CLEAR = 0.5
 _FACT = 0.65
@@ -22,6 +22,11 @@ _STRONG_FROM = {
     CandidateKind.ENTRY: _FACT,
 }
 _STRONG_SHARE = 0.6
+_OF_POSTING = (
+    RequirementKind.QUALIFICATION,
+    RequirementKind.RESPONSIBILITY,
+    RequirementKind.DESCRIPTION,
+)
 
 
 def judge_phrase(
@@ -51,7 +56,7 @@ def _best(found: Iterable[Evidence]) -> Evidence:
 
 def judge_requirement(requirement: Requirement, phrases: Sequence[Evidence]) -> Evidence:
     """The evidence for a requirement from that for its phrases."""
-    if requirement.whole:
+    if requirement.kind in _OF_POSTING:
         return _best(phrases)
     return judge_most(judge_wishes(phrases, requirement.wishes), _STRONG_SHARE)
 

@@ -181,7 +181,9 @@ def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _share_head(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+def _share_head(
+    text: str, phrases: tuple[str, ...], lexicon: Lexicon, joints: tuple[str, ...] = ("or", "/")
+) -> tuple[str, ...]:
     """The phrases, a single noun before its alternative with the noun that both stand for: "image
     or audio embeddings" asks for image embeddings. What is a name by itself keeps to itself.
     """
@@ -192,7 +194,12 @@ def _share_head(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[
         gap = text[start + len(one) : text.find(other, start + len(one))].strip()
         alone = len(words) == 1 and one[1:].islower() and not one.endswith("ing")
         alone = alone and not find_namings(words, lexicon)
-        if alone and gap in ("or", "/") and len(others) == _MODIFIED:
+        if (
+            alone
+            and gap in joints
+            and len(others) == _MODIFIED
+            and (gap != "and" or _special(others[1:]))
+        ):
             found[number] = f"{one} {other[others[1].start :]}"
     return tuple(found)
 
@@ -268,6 +275,8 @@ def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     and people, only two special words do.
     """
     words = split_words(phrase)
+    if len(words) == 1 and _says_little(words[0], lexicon):
+        return False
     if find_namings(words, lexicon):
         return True
     content = _content(words)
@@ -277,6 +286,15 @@ def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
         named = sentence.kind is not AskKind.DESCRIPTION
         return named and any(any(map(str.isupper, word.written[starts:])) for word in special)
     return len(special) >= (2 if sentence.kind is AskKind.DESCRIPTION else 1)
+
+
+def _says_little(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is alone no part of a line, though the lexicon has it: "outcomes", "act",
+    "present"; to lead is to lead people.
+    """
+    lists = phrase_words()
+    light = word.written.casefold() in lists.light_deeds
+    return word.stem in lists.generic or (light and "team" not in lexicon.shows.get(word.stem, ()))
 
 
 def _special(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -379,7 +397,7 @@ def _sentence_phrases(
     phrases = split_phrases(in_short(sentence.text), together=lexicon.spellings)
     return tuple(
         _without_light_deed(phrase, lexicon)
-        for phrase in phrases
+        for phrase in _share_head(sentence.text, phrases, lexicon, ("and", "or", "/"))
         if _is_special(phrase, sentence, lexicon) and not (company and company in phrase.casefold())
     )
 
