@@ -141,6 +141,7 @@ class ReasonKind(StrEnum):
     OUTSTANDING = "stands out"
     NOTE = "as the note"
     HELD = "held"
+    YEARS = "years"
 
 
 class Reason(Struct, frozen=True):

@@ -1,0 +1,82 @@
+"""Years of some work that a line of the posting asks for: the roles whose dates show them.
+
+"Four years of critical care" is no deed, and no membership of an association. The roles that
+answer a line best by what they are called are added up, months that two share once. Where that is
+as long as is asked they stand before all other answers; they say how long it is in any case.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from lapel.matching.model import Match, Reason, ReasonKind, Requirement
+from lapel.profile.experience import YEARS
+from lapel.profile.model import Date, Entry, Profile, SectionKind
+from lapel.text.numbers import NUMERALS
+
+_MONTHS = 12
+_SERVED, _AS_WELL = 0.99, 0.9
+_NUMBER = rf"\d\d?|{'|'.join(NUMERALS)}"
+_ASKED = rf"(?i)\b({_NUMBER})\+?(?:(?: to |[-–])(?:{_NUMBER})\+?| or more| plus)?[ -](?:{YEARS})\b"
+
+
+def add_years(
+    requirements: Iterable[Requirement],
+    matches: Sequence[Match],
+    profile: Profile,
+    applied_on: date | None,
+) -> tuple[Match, ...]:
+    """The matches, those of roles with the years that their lines ask for; work that goes on
+    counts to ``applied_on``, or to the profile's newest date.
+    """
+    asked = {r.id: n for r in requirements if not r.note and (n := asked_years(r.text))}
+    roles = {e.id: e for e in profile.entries if e.section is SectionKind.WORK} if asked else {}
+    now = _newest(profile, applied_on)
+    called = [m for m in matches if m.requirement in asked and m.candidate in roles and m.supports]
+    best: dict[str, float] = {}
+    for match in called:
+        best[match.requirement] = max(match.score, best.get(match.requirement, 0.0))
+    such = [m for m in called if m.score >= _AS_WELL * best[m.requirement]]
+    months: dict[str, set[int]] = {}
+    for match in such:
+        own = months.setdefault(match.requirement, set())
+        own.update(_months_of(roles[match.candidate], now))
+    told = {
+        id(m): _with_years(m, len(months[m.requirement]) // _MONTHS, asked[m.requirement])
+        for m in such
+    }
+    return tuple(told.get(id(match), match) for match in matches)
+
+
+def asked_years(text: str) -> int:
+    """How many years a line asks for, 0 where it does not."""
+    found = re.search(_ASKED, text)
+    return (NUMERALS.get(found[1].casefold()) or int(found[1])) if found else 0
+
+
+def _with_years(match: Match, years: int, asked: int) -> Match:
+    reason = Reason(ReasonKind.YEARS, f"{years} of {asked} asked")
+    score = max(match.score, _SERVED) if years >= asked else match.score
+    return replace(match, score=score, reasons=(reason, *match.reasons))
+
+
+def _months_of(role: Entry, now: int) -> range:
+    """The months of a role, numbered; none where its dates do not tell them."""
+    if role.start is None or role.start.year is None:
+        return range(0)
+    ended = role.end is not None and role.end.year is not None
+    last = _number(role.end, _MONTHS) if role.end and ended else now
+    return range(_number(role.start, 1), last + 1)
+
+
+def _newest(profile: Profile, applied_on: date | None) -> int:
+    dates = [each for entry in profile.entries for each in (entry.start, entry.end) if each]
+    known = [_number(each, 1) for each in dates if each.year is not None]
+    return applied_on.year * _MONTHS + applied_on.month if applied_on else max(known, default=0)
+
+
+def _number(dated: Date, month: int) -> int:
+    """A month's number; ``month`` stands for one that is not told."""
+    return (dated.year or 0) * _MONTHS + (dated.month or month)
