@@ -27,6 +27,8 @@ NEAR = 0.25
 EMPTY_WORDS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
 """Alone they explain nothing to a reader."""
 ANSWERS_SHOWN = 6
+_ONLY_SAID = 0.4
+"""How much less what only says a thing counts among the answers than a deed."""
 _HARDLY_LESS = 200
 """Scores that round to the same of so many parts hardly differ."""
 
@@ -56,8 +58,8 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
         """What supports it, or where nothing does what comes near: what stands on the page first,
-        deeds before mere mentions, what the note wants less of last; what is hardly less keeps the
-        profile's order.
+        deeds before what only says it, unless they hardly show it, what the note wants less of
+        last; what is hardly less keeps the profile's order.
 
         Of a highlight's wordings only one is named: the one on the page, else the best.
         """
@@ -68,9 +70,8 @@ class Asked(Struct, frozen=True, dict=True):
         supporting.sort(
             key=lambda match: (
                 match.candidate not in self.on_page,
-                candidates[match.candidate].kind in MENTIONS,
                 highlight_of(match.candidate) in denied,
-                -round(match.score * _HARDLY_LESS),
+                -round(_HARDLY_LESS * (match.score - _less_told(candidates[match.candidate]))),
                 in_profile[match.candidate],
             )
         )
@@ -153,3 +154,7 @@ def reason_texts(match: Match) -> tuple[str, ...]:
         for reason in match.reasons
         if reason.text.casefold() not in EMPTY_WORDS
     )
+
+
+def _less_told(candidate: Candidate) -> float:
+    return _ONLY_SAID if candidate.kind in MENTIONS else 0.0
