@@ -1,4 +1,4 @@
-"""Years of some work that a posting asks for are answered by the dates of roles, by nothing else."""
+"""Years of some work that a posting asks for are answered by the dates of roles alone."""
 
 import pytest
 from msgspec.structs import replace
