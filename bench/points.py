@@ -1,6 +1,6 @@
 """How many letter points become sentences that a reader would keep, as judged by hand.
 
-Run with ``python bench/points.py``. ``tests/letter/judged/`` holds nine sets, each with the
+Run with ``python bench/points.py``. ``tests/letter/judged/`` holds ten sets, each with the
 sentences that were drafted of its points and a verdict on each. In the first two these are the
 sentences of the first draft, and the code had been finished before the points were written:
 ``points.yaml`` are fifty in the manner of a coach's instructions and of people's own notes,
@@ -10,8 +10,9 @@ such readers, half were shown while the code was worked on and half held back. T
 ``fresh.yaml`` are five rounds, each written and judged by who works on the code before anything ran
 on it, and after the round before it was mended, as are the 200 of ``rounds.yaml`` in four rounds of
 fifty. The 120 of ``drawn.yaml`` were written so too, and parted by lot: one half was worked from,
-the other judged at the end. The command states the rates, drafts all of them anew and lists what
-has changed since and wants a new verdict.
+the other judged at the end. The fifty of ``sealed.yaml`` were shown to nobody and judged twice, at
+first sight and after a day's work on others. The command states the rates, drafts all of them anew
+and lists what has changed since and wants a new verdict.
 """
 
 import sys
@@ -31,7 +32,18 @@ from lapel.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 JUDGED = ROOT / "tests" / "letter" / "judged"
-SETS = ("points", "typed", "hurried", "calm", "fresh", "rounds", "strangers", "drawn", "letters")
+SETS = (
+    "points",
+    "typed",
+    "hurried",
+    "calm",
+    "fresh",
+    "rounds",
+    "strangers",
+    "drawn",
+    "letters",
+    "sealed",
+)
 VERDICTS = ("keep", "mend", "strike")
 
 

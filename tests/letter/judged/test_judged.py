@@ -28,6 +28,7 @@ def points_of(name: str) -> list[dict[str, Any]]:
         ("strangers", 50),
         ("drawn", 120),
         ("letters", 50),
+        ("sealed", 50),
     ],
 )
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
@@ -78,3 +79,16 @@ def test_the_docs_say_how_the_points_of_rounds_were_judged(name: str) -> None:
     kept, mended, lost = (verdicts[v] for v in VERDICTS)
     said = f"{kept} were kept at first sight, {mended} wanted a word and {lost} were lost"
     assert said in page
+
+
+def test_the_docs_say_how_the_sealed_points_were_judged_twice() -> None:
+    """The figures of the page are those of the record, at first sight and after a day's work."""
+    points = points_of("sealed")
+    page = " ".join((ROOT / "docs" / "letter.md").read_text("utf-8").split())
+    _, page = page.split("(`sealed.yaml`)")
+    for key, said in (
+        ("first", "{} were kept at first sight, {} wanted a word and {} w"),
+        ("verdict", "in the end {}, {} and {}"),
+    ):
+        verdicts = Counter(one[key] for one in points)
+        assert said.format(*(verdicts[v] for v in VERDICTS)) in page
