@@ -32,6 +32,7 @@ from lapel.text.verbs import Form, forms_of
 _MEANS = ("average ", "median ", "mean ")
 _COMMA = re.compile(r", (?![^()]*\))")
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
+_FEWEST_HEAD_WORDS = 2
 _FEWEST_MEASURE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
 _LONGEST_BARE_WORDS = 2
@@ -53,6 +54,8 @@ def chained(text: str) -> str:
     while start and kinds[start - 1] is not Part.OTHER:
         start -= 1
     head = ", ".join([first, *rest[:start]])
+    if len(head.split()) < _FEWEST_HEAD_WORDS and Part.DEED not in kinds[start:]:
+        return text
     said = head
     for kind, run in groupby(zip(kinds[start:], rest[start:], strict=True), key=lambda p: p[0]):
         said = _joined(said, [part for _, part in run], kind)
@@ -143,11 +146,13 @@ def _joined(said: str, parts: list[str], kind: Part) -> str:
         case Part.STATE:
             if len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0]) and ", with " not in said:
                 return f"{said}, {parts[0]}"  # "tested the system before it went live, 212 tickets"
-            return f"{said}, with {join_and([_measured(part) for part in parts])}"
+            joint = " and " if ", with " in said else ", with "
+            return f"{said}{joint}{join_and([_measured(part) for part in parts])}"
         case Part.RATE:
             return f"{said}, at {join_and(parts)}"
         case Part.SENTENCE:
-            return f"{said}; {' and '.join(_whole(part) for part in parts)}"
+            joint = ", and " if ";" in said else "; "
+            return f"{said}{joint}{' and '.join(_whole(part) for part in parts)}"
         case _:
             return ", ".join([said, *(f"the {part}" for part in parts)])
 
@@ -197,7 +202,10 @@ def _with_deeds(said: str, deeds: list[str]) -> str:
 def _deeds(deeds: list[str]) -> str:
     if len(deeds) == 1:
         return deeds[0]
-    return f"{', '.join(deeds[:-1])} and {deeds[-1]}"
+    if _ends_list(deeds[-1]):
+        return ", ".join(deeds)
+    comma = "," if len(deeds) > 2 or any(" and " in deed for deed in deeds) else ""
+    return f"{', '.join(deeds[:-1])}{comma} and {deeds[-1]}"
 
 
 def _ends_list(deed: str, after: int = 1) -> bool:

@@ -82,6 +82,8 @@ def _says_used(notes: Sequence[Note]) -> bool:
     """Whether the person said that they used the product: yes, or an experience told."""
     for note in notes:
         topic, body = topic_of_question(note.label), plain(note.body).casefold()
+        if topic == "used" and re.search(data()["hedged"], body):
+            return False
         if topic == "used" and any(re.match(data()[yes], body) for yes in ("yes", "yes_before")):
             return True
         if topic == "used" and (

@@ -54,5 +54,5 @@ def read_thing(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
     clause = read_verbless(head.text, ended=ended)
     if isinstance(clause, Unread):
         return clause
-    joined = join_segments(clause, tuple(segments))
+    joined = join_segments(clause, tuple(segments), ended=ended)
     return joined if isinstance(joined, Unread) else (joined,)

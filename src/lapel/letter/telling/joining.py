@@ -14,7 +14,8 @@ from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.finite import has_object, main_verb, may_be_sentence
 from lapel.letter.telling.verbless import own_sentence
 from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, begun_small, counts, is_in, is_number, lowered
+from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
+from lapel.text.articles import article
 from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
 
@@ -22,6 +23,7 @@ _SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]
 _MEASURED = re.compile(r"\d")
 _NONE = ("zero", "no")
 _LONG_WORDS = 6
+_JOINED = re.compile(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
 
 
 class Segment(Struct, frozen=True):
@@ -42,7 +44,7 @@ def split_segments(text: str) -> tuple[Segment, ...]:
     )
 
 
-def join_segments(head: Clause, rest: tuple[Segment, ...]) -> Clause | Unread:
+def join_segments(head: Clause, rest: tuple[Segment, ...], *, ended: bool) -> Clause | Unread:
     """The clause with everything behind its marks."""
     text = head.text
     for number, segment in enumerate(rest):
@@ -51,17 +53,22 @@ def join_segments(head: Clause, rest: tuple[Segment, ...]) -> Clause | Unread:
         if inserted or (dashed and number and rest[number - 1].mark == "–"):
             text += f" – {segment.text}"  # an aside between two dashes stands as it is
             continue
-        joined = _join(head, text, segment, alone=len(rest) == 1)
+        joined = _join(head, text, segment, alone=len(rest) == 1, ended=ended)
         if isinstance(joined, Unread):
             return joined
         text = joined
     return replace(head, text=text)
 
 
-def _join(head: Clause, text: str, segment: Segment, *, alone: bool) -> str | Unread:
+def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool) -> str | Unread:
     said = segment.text
     words = said.split()
     mark = " –" if segment.mark == "–" else ";"
+    conjunction = _JOINED.match(said)
+    if conjunction:
+        further = leading_verb(said[conjunction.end() :].split()) in _DEEDS
+        mark = "" if further and head.subject is Subject.PERSON else mark
+        return f"{text}{mark} {begun_small(said)}"
     form = leading_verb(words)
     phrase = _phrase(words, form, segment.mark)
     if phrase is not None:
@@ -71,7 +78,7 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool) -> str | Un
     if form in (None, Form.GERUND) and (whole := own_sentence(said)):
         return f"{text}{mark} {whole}"
     if form in _DEEDS and not _describes(words):
-        return _further_deed(head, text, said, form, alone=alone)
+        return _further_deed(head, text, said, form, alone=alone, ended=ended)
     counted = counts(words[0]) and len(words) > 2 and _describes_what_follows(words[1])
     if form is not Form.GERUND and not counted and may_be_sentence(words):
         return f"{text}{mark} {lowered(said)}"
@@ -118,7 +125,7 @@ def _added(words: list[str], form: Form | None, mark: str) -> str:
         return ""
     if counts(words[0]) and len(words) > 1 and is_in(bare(words[1]).removesuffix("s"), "rates"):
         return f" – {lowered(said)}"
-    return f", with {chained(lowered(said)).replace(', with ', ' and ')}"
+    return f", with {chained(_measure(said)).replace(', with ', ' and ')}"
 
 
 def _only_lists(said: str) -> bool:
@@ -184,8 +191,14 @@ def _describes(words: list[str]) -> bool:
     )
 
 
-def _further_deed(head: Clause, text: str, said: str, form: Form, *, alone: bool) -> str:
-    deed = chained(begun_small(said)).replace("; ", ", and ")
+def _further_deed(
+    head: Clause, text: str, said: str, form: Form, *, alone: bool, ended: bool
+) -> str | Unread:
+    if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split(maxsplit=1)[0])):
+        return Unread("its verbs are in different tenses")
+    deed = chained(begun_small(said))
+    if ";" in text or "; " in deed:
+        deed = deed.replace("; ", ", and ")
     if head.subject is Subject.PERSON and text.startswith("am ") and form is Form.PAST:
         text = f"was {text[3:]}"  # what was done as "superuser" is over
     state = text.startswith(("am ", "was "))
@@ -193,3 +206,12 @@ def _further_deed(head: Clause, text: str, said: str, form: Form, *, alone: bool
     if plain and " and " not in f"{text} {deed}" and "," not in f"{text}{deed}":
         return f"{text} and {deed}"
     return f"{text}; I {deed}"
+
+
+def _measure(said: str) -> str:
+    """A measure without a verb after "with": "12% increase" takes its article."""
+    words = said.split()
+    counted = any(bare(word) in grammar()["counted_results"] for word in words[1:3])
+    if is_number(words[0]) and counted:
+        return f"{article(said)} {said}"
+    return lowered(said)

@@ -61,6 +61,10 @@ def person_phrase(text: str) -> str | None:
     if not ranked and not is_in(head, "agents"):
         return None
     text = " ".join(words)
+    named = words[0][0].isupper() and len(words) > 1 and words[1][0].isupper()
+    named = named and not is_in(words[0], "unique")  # "Only HR person on site"
+    if named and head != bare(words[0]):
+        return text if is_in(words[0], "agents") else None
     return _with_person_article(text, head)
 
 
@@ -137,6 +141,8 @@ def _goes_on(text: str) -> bool:
         return True
     for part in outside.split("; ")[0].split(", ")[1:]:
         words = part.split()
+        if not words:
+            continue
         if bare(words[0]) in ("i", "we", "neither"):
             return True
         active = Form.PARTICIPLE not in forms_of(bare(words[0])) or has_object(words, 0)
@@ -194,6 +200,9 @@ def result_phrase(text: str) -> str | None:
             counted = any(word in grammar()["counted_results"] for word in following[:2])
             singular = counted and bare(words[end]) != "in"
             return f"{article(text)} {lowered(text)}" if singular else lowered(text)
+    first = bare(words[0])
+    if first in grammar()["counted_results"] and len(words) > 1 and bare(words[1]) in ("in", "of"):
+        return f"{article(first)} {lowered(text)}"
     return None
 
 

@@ -52,6 +52,8 @@ def kind_of(part: str, first: str) -> Part:
         return Part.STATE
     if form is Form.PAST:
         return Part.DEED if _is_deed(words) else Part.OTHER
+    if form in (Form.THIRD, Form.BASE) and len(words) > 2 and is_in(words[1], "changes"):
+        return Part.SENTENCE  # "returns dropped by a third"
     if form is Form.BASE and _is_present(first):
         return Part.DEED if _has_certain_object(words) else Part.OTHER
     if form is not None or _opens_phrase(words):
@@ -241,6 +243,8 @@ def _is_state(words: Sequence[str]) -> bool:
     text = " ".join(words)
     if bare(words[0]) in ("no", "zero"):
         return own_sentence(text) is None
+    if AVERAGE.match(text):
+        return True
     if is_small(bare(words[0])) or not (words[0][0].islower() or words[0].isupper()):
         return False
     if is_in(words[0], "groups_of_persons") and words[1] == "of" and counts(words[-1]):

@@ -137,6 +137,8 @@ def _deed(text: str, *, is_duty: bool) -> str | None:
     named = led is None or led.group().strip().endswith(_BEFORE_THINGS)
     if form is not None or not named or is_sentence(words):
         return None
+    if any(is_in(words[0], name) for name in ("prepositions", "relatives", "personal", "rates_ly")):
+        return None
     return f"{'the ' if lacks_article(rest) else ''}{lowered(rest)}"
 
 

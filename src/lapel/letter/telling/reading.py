@@ -110,7 +110,7 @@ def _read_sentence(text: str, *, ended: bool, first: bool) -> Clause | Unread:
     head = _read_clause(segments[0].text, ended=ended)
     if isinstance(head, Unread):
         return _read_after_colon(text, ended=ended) or head
-    return join_segments(_strung(head), segments[1:])
+    return join_segments(_strung(head), segments[1:], ended=ended)
 
 
 def _strung(clause: Clause) -> Clause:
@@ -174,7 +174,9 @@ def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
         return Clause(Subject.OTHER, f"my {named} {was} about {lowered(rest)}")
     if leading_verb(words) is not None:
         said = _read_clause(segments[0].text, ended=ended)
-        joined = said if isinstance(said, Unread) else join_segments(said, segments[1:])
+        joined = (
+            said if isinstance(said, Unread) else join_segments(said, segments[1:], ended=ended)
+        )
         return joined if isinstance(joined, Unread) else replace(joined, front=f"for my {named}")
     about = "" if bare(words[0]) in ("a", "an", "the") else "about "
     return Clause(Subject.OTHER, f"my {named} {was} {about}{lowered(rest)}")

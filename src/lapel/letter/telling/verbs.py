@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lapel.letter.telling.finite import is_rate, is_sentence, main_verb
+from lapel.letter.telling.finite import is_rate, is_sentence, main_verb, says_change
 from lapel.letter.telling.words import bare, grammar, is_in, is_number
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
@@ -129,7 +129,7 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     following = bare(words[1])
     if (certain := _is_certain_deed(words, form)) is not None:
         return certain
-    if following in ("up", "down", "off") and _is_noun_that_changed(words):
+    if following in ("up", "down", "off") and _is_noun_that_changed(words, form):
         return False  # "Yields up 20%", "yield off by 6%"
     if noun and _is_thing_changed(words):
         return False  # "Pick accuracy up from 98.1%"
@@ -145,7 +145,9 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     return _has_its_object(words, form)
 
 
-def _is_noun_that_changed(words: Sequence[str]) -> bool:
+def _is_noun_that_changed(words: Sequence[str], form: Form) -> bool:
+    if form is Form.THIRD:
+        return says_change(words, 1)
     measured = len(words) > 2 and (bare(words[2]) in ("by", "from") or is_number(words[2]))
     sure = is_in(words[0], "opening_verbs") or is_in(words[0], "surely_base")
     return measured and not sure
@@ -221,6 +223,8 @@ def _is_object(words: Sequence[str], form: Form) -> bool:
     following = bare(words[1])
     if _makes_a_noun(words):
         return False
+    if is_adjective(bare(words[0])) and len(words) > 2 and words[1][0].isupper():
+        return not words[2][0].isupper()  # "Lean Six Sigma"
     alone = head_word(words[1:]) == following
     if alone and is_noun_too(bare(words[0])) and following.endswith(tuple(grammar()["tasks"])):
         return False
