@@ -127,6 +127,43 @@ def test_a_limit_may_hold_for_every_job() -> None:
     assert orders("max 2 bullets for Barnhart").most == {"clinic": 2}
 
 
+SEVERAL = make.profile(
+    make.entry("chief", "Senior Genetic Counselor", "Elm Institute", ["Cut the wait", "Taught"]),
+    make.entry("first", "Genetic counselor", "Elm Institute", ["Wrote the consent page"]),
+    make.entry("shop", "Checker", "H-E-B", ["Ran two tills"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("hints", "most", "told"),
+    [
+        (["Elm senior: the wait", "Elm gc: consent. 2 bullets"], {"first": 2}, 0),
+        (["Elm senior: the wait", "Elm: consent. 2 bullets"], {"first": 2}, 0),
+        (["Elm: consent. 2 bullets"], {"chief": 1, "first": 1}, 1),
+        (["Elm: consent. 2 bullets each"], {"chief": 2, "first": 2}, 0),
+        (["Elm: max 3 bullets per role"], {"chief": 3, "first": 3}, 0),
+        (["Elm: 2 bullets apiece"], {"chief": 2, "first": 2}, 0),
+        (["HEB and Elm gc: one line each"], {"shop": 1, "first": 1}, 0),
+    ],
+)
+def test_a_limit_spares_the_roles_that_have_a_hint_of_their_own(
+    hints: list[str], most: dict[str, int], told: int
+) -> None:
+    """Of several roles left it is of all together, which is told, unless it says each."""
+    found = match_requirements(make.job(hints=[("work", h) for h in hints]), SEVERAL, LEXICON)
+    assert found.orders.most == most
+    assert [d.code for d in found.diagnostics] == ["hint-limits-several"] * told
+    assert all("“Genetic counselor, Elm Institute: …”" in (d.help or "") for d in found.diagnostics)
+
+
+def test_a_name_may_be_asked_for_only_where_there_is_room() -> None:
+    """The name “HEB” is H-E-B, and no skill that the profile should show."""
+    job = make.job(ideas=["HEB? only if theres room"])
+    found = match_requirements(job, SEVERAL, LEXICON)
+    assert found.orders.lessened == {"shop/1"}
+    assert found.requirements[0].phrases == ()
+
+
 def test_all_of_an_entry_is_wanted() -> None:
     """But for what the same note refuses."""
     found = orders(hints=("Barnhart: all of it really, not the badger",))

@@ -4,7 +4,7 @@ import pytest
 
 from lapel.job.model import NoteKind
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.placing import hints_by_name, place_hints, place_label
+from lapel.matching.placing import clear_label, hints_by_name, place_hints, place_label
 from lapel.profile.model import SectionKind
 from tests.matching import builders as make
 
@@ -123,3 +123,60 @@ def test_an_idea_that_begins_with_a_name_is_a_hint(
 def test_an_idea_that_only_shares_a_word_with_a_name_stays_one(idea: str, lexicon: Lexicon) -> None:
     job = make.job(ideas=[idea])
     assert hints_by_name(job, PROFILE, lexicon) == job
+
+
+SEVERAL = make.profile(
+    make.entry("k1", "Assistant Kitchen Manager", "Blue Heron Grill"),
+    make.entry("k2", "Kitchen Manager", "Blue Heron Grill"),
+    make.entry("s1", "Senior Project Manager", "Tollgate Construction"),
+    make.entry("s2", "Project Engineer", "Tollgate Construction"),
+    make.entry("s3", "Operations Manager", "Tollgate Construction"),
+    make.entry("n1", "Director of Nursing", "Maple Court Care Home"),
+    make.entry("n2", "Registered Nurse", "Maple Court Care Home"),
+    make.entry("n3", "Certified Nursing Assistant", "Maple Court Care Home"),
+    make.entry("t1", "Head of Department, Chemistry", "Kingsway Academy"),
+    make.entry("t2", "Chemistry Teacher", "Kingsway Academy"),
+    make.entry("yard", "Warehouse Supervisor", "Northline Freight"),
+    make.entry("truck", "Forklift Operator", "Northline Freight"),
+    make.entry("o1", "Orchestra Librarian", "BBC National Orchestra of Wales"),
+    make.entry("o2", "Education Officer", "BBC National Orchestra of Wales"),
+    make.entry("h1", "Department Manager", "H-E-B"),
+    make.entry("h2", "Checker", "H-E-B"),
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "entries"),
+    [
+        ("Blue Heron KM", ("k2",)),
+        ("BHG asst mgr", ("k1",)),
+        ("Tollgate PM", ("s1",)),
+        ("Tollgate proj eng", ("s2",)),
+        ("Maple Court DON", ("n1",)),
+        ("Maple Court RN", ("n2",)),
+        ("maple court cna", ("n3",)),
+        ("Kingsway HoD", ("t1",)),
+        ("Kingsway chem tchr", ("t2",)),
+        ("Northline yard", ("yard",)),
+        ("Northline forklift op", ("truck",)),
+        ("BBC NOW", ("o1", "o2")),
+        ("BBC NOW lib", ("o1",)),
+        ("HEB dept mgr", ("h1",)),
+        ("HEB", ("h1", "h2")),
+        ("Tollgate XQ", ()),
+        ("tch", ()),
+    ],
+)
+def test_what_stands_behind_an_employer_may_be_a_title_made_short(
+    label: str, entries: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """By initials, short words or the role's id; of several the one whose title it says whole."""
+    assert place_label(label, "work", SEVERAL, lexicon).entries == entries
+
+
+def test_the_label_that_is_told_to_be_clear_is(lexicon: Lexicon) -> None:
+    """A title with its employer, and the id where two roles have the same title there."""
+    (first, second) = SEVERAL.entries[:2]
+    assert clear_label(second, SEVERAL, lexicon) == "Kitchen Manager, Blue Heron Grill"
+    twice = make.profile(first, make.entry("k9", "Assistant Kitchen Manager", "Blue Heron Grill"))
+    assert clear_label(first, twice, lexicon) == "k1"

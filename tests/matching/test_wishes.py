@@ -102,7 +102,7 @@ _ACTS = [
     ("one bullet, maybe two", [Act(ActKind.SHORT, bullets=2)]),
     ("must be on", [Act(ActKind.KEEP)]),
     ("limit the bakery to one line", [Act(ActKind.SHORT, "the bakery", bullets=1)]),
-    ("two bullets per role", [Act(ActKind.SHORT, "role", bullets=2)]),
+    ("two bullets per role", [Act(ActKind.SHORT, "role", bullets=2, each=True)]),
     ("one of the first in the state", []),
 ]
 _OPTIONAL = [

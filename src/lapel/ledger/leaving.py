@@ -112,6 +112,8 @@ def tell_spare(act: Act, requirement: Requirement, standing: Standing) -> Told:
     if not named:
         return Told(True, "it is shown where there is room")
     what, shown = named_in(act), standing.shown(named)
+    if not shown and any(id in standing.on_page for id in named):
+        return Told(True, "it stands in one line")
     if not shown:
         return Told(True, f"{what} is left off for what is asked for")
     bullets = count("bullet", len(shown))

@@ -31,11 +31,13 @@ from lapel.matching.naming import (
     sections_of,
     surely_entries,
 )
-from lapel.matching.placing import names_organisation, place_label
+from lapel.matching.orders import most_bullets
+from lapel.matching.placing import clear_label, describe, names_organisation, place_label
 from lapel.matching.sections import PREFIX, section_called
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.plurals import count, join_and
 
 _OF_ENTRIES = frozenset(
     {
@@ -44,6 +46,7 @@ _OF_ENTRIES = frozenset(
     }
 )
 """What an act without a subject is about: the hint's own entries."""
+_LIMITING = _OF_ENTRIES - {ActKind.WHOLE, ActKind.KEEP}
 _WISHED = (ActKind.KEEP, ActKind.SPARE, ActKind.FIRST, ActKind.UP, ActKind.LAST)
 """What surely names something asks for nothing else with the same words."""
 _MOST_BULLETS = 3
@@ -66,7 +69,9 @@ def point_acts(
     school is no skill, nor is what surely stays, goes or is moved; what is no order unless it is
     surely meant is only what the note's wish is, or is not.
     """
-    names = Names(profile, lexicon, engine, candidates)
+    hinted = [r.entries for r in requirements if r.kind is RequirementKind.HINT]
+    alone = frozenset(id for ids in hinted if len(ids) == 1 for id in ids)
+    names = Names(profile, lexicon, engine, candidates, alone=alone)
     return tuple(_point_all(requirement, names) for requirement in requirements)
 
 
@@ -129,11 +134,45 @@ def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]
                 )
 
 
+def wide_limits(
+    requirements: Sequence[Requirement], profile: Profile, lexicon: Lexicon
+) -> Iterator[Diagnostic]:
+    """A warning for each hint whose number of bullets is parted among several roles."""
+    for requirement in requirements:
+        if requirement.kind is not RequirementKind.HINT:
+            continue
+        for act in requirement.acts:
+            most = most_bullets(act, requirement) if act.bullets is not None else {}
+            if len(most) < 2 or act.each:
+                continue
+            roles = [entry for entry in profile.entries if entry.id in most]
+            parted = join_and([f"{most[role.id]} for “{describe(role)}”" for role in roles])
+            labels = [f"“{clear_label(role, profile, lexicon)}: …”" for role in roles]
+            yield Diagnostic(
+                "hint-limits-several",
+                Severity.WARNING,
+                f"{count('bullet', act.bullets or 0)} at most for {len(roles)} roles together, "
+                f"parted as {parted}",
+                requirement.place,
+                requirement.text,
+                f"to mean one of them, begin the note with {join_and(labels, 'or')}; "
+                f"“{count('bullet', act.bullets or 0)} each” means each of them",
+            )
+
+
 def _point(act: Act, requirement: Requirement, names: Names) -> Act:
     """An act with what it means."""
     if not act.subject and act.kind in _OF_ENTRIES:
-        return replace(act, named=names.within, sure=bool(names.within) and act.firm)
+        named = _left(names) if act.kind in _LIMITING else names.within
+        return replace(act, named=named, sure=bool(named) and act.firm)
     return _POINTING[act.kind](act, requirement, names) if act.kind in _POINTING else act
+
+
+def _left(names: Names) -> tuple[str, ...]:
+    """The entries of a hint without those that another hint is about: "Acme manager: the budget"
+    and "Acme: 2 bullets" leave the manager's bullets alone.
+    """
+    return tuple(id for id in names.within if id not in names.alone) or names.within
 
 
 def _arrange(act: Act, _: Requirement, names: Names) -> Act:
@@ -161,7 +200,7 @@ def _shorten(act: Act, _: Requirement, names: Names) -> Act:
 def _entries(subject: str, names: Names) -> tuple[str, ...]:
     if means_each(subject):
         section = names.profile.section(SectionKind.WORK)
-        return tuple(entry.id for entry in section if not entry.hidden)
+        return names.within or tuple(entry.id for entry in section if not entry.hidden)
     found = place_label(subject, "work", names.profile, names.lexicon).entries
     return found if not names.within or set(found) <= set(names.within) else ()
 

@@ -54,7 +54,7 @@ class Act(Struct, frozen=True):
     """One thing to do; ``subject`` is what should come first, or go, in the note's words ("" where
     the note's own entry is meant), ``beside`` what it should come before or be done for, and
     ``number`` a count of pages or years, or a year; ``bullets`` is how many something may have at
-    most.
+    most, several entries together unless ``each`` says that each may.
 
     ``firm`` is false of what is an order only where it is surely meant, and else what a wish is
     or is not ("not sales", "less chemicals", "keep the lights on"); ``deed`` says that the verb
@@ -69,6 +69,7 @@ class Act(Struct, frozen=True):
     beside: str = ""
     number: int = 0
     bullets: int | None = None
+    each: bool = False
     firm: bool = True
     deed: bool = False
     named: tuple[str, ...] = ()
@@ -191,6 +192,7 @@ def _about(said: str, rules: Sequence[_Rule]) -> Asked:
             several = firm or about is behind or " " in order  # "the cellar and the bar both"
             if found and not found.acts[0].subject and several:
                 act = replace(found.acts[0], subject=about["x"], firm=firm)
+                act = replace(act, each=act.each or means_each(act.subject))
                 act = act if firm else replace(act, beside=said)
                 return Asked((act,), found.asks if firm else (said,))
     return NOTHING
@@ -303,6 +305,7 @@ def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
         beside if rule.kind in (*_ARRANGED, ActKind.WORDING) else groups.get("w", ""),
         _counted(rule, found, groups),
         bullets,
+        "each" in groups,
         rule.firm,
         "deed" in groups,
         entirely=rule.kind is ActKind.OUT and _is_entire(found.string),

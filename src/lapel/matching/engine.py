@@ -21,7 +21,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.model import Job
-from lapel.matching.acting import point_acts, unsure_refusals
+from lapel.matching.acting import point_acts, unsure_refusals, wide_limits
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_phrase, judge_requirement
@@ -130,7 +130,13 @@ def match_requirements(
         phrase_evidence=phrase_evidence,
         placements=placements,
         redundancy=find_redundancy(index.candidates, index.words.readings, index.words.rarity),
-        diagnostics=(*unplaced, *odd, *unsure_refusals(requirements), *notices),
+        diagnostics=(
+            *unplaced,
+            *odd,
+            *unsure_refusals(requirements),
+            *wide_limits(requirements, profile, lexicon),
+            *notices,
+        ),
         by_meaning=index.meaning is not None,
         english=english,
         index=index,

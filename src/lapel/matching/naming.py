@@ -36,13 +36,16 @@ class Engine(Protocol):
 
 
 class Names(Struct, frozen=True):
-    """What words may name; ``within`` are the entries that alone are meant, none for all."""
+    """What words may name; ``within`` are the entries that alone are meant, none for all, and
+    ``alone`` those that have a hint to themselves.
+    """
 
     profile: Profile
     lexicon: Lexicon
     engine: Engine
     candidates: Sequence[Candidate]
     within: tuple[str, ...] = ()
+    alone: frozenset[str] = frozenset()
 
     @property
     def bullets(self) -> list[Candidate]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from lapel.matching.acts import Act, ActKind, means_each
+from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Match, Move, Orders, Requirement
 from lapel.matching.sections import PREFIX
 from lapel.profile.ids import highlight_of, words_of_id
@@ -158,7 +158,7 @@ def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
         return {}
     if act.bullets is None:
         return dict.fromkeys(act.named, max(_FEW, len(requirement.wishes)))
-    if means_each(act.subject):
+    if act.each:
         return dict.fromkeys(act.named, act.bullets)
     share, more = divmod(act.bullets, len(act.named))
     return {id: share + (n < more) for n, id in enumerate(act.named)}

@@ -1,8 +1,9 @@
 """Which entries of the profile a hint means: "Pepsico Head" is that role, "Temple" that school.
 
 Every word of the label must be explained by an entry: by its id, its organisation's name, alias
-or initials, by words of its title, or by a year of its dates; a slip of the keys is forgiven.
-The entries with the most literal explanation win. Where a label names only an organisation, all
+or initials, by words of its title, their initials or short forms, or by a year of its dates; a
+slip of the keys is forgiven. The entries with the most literal explanation win, and among those
+the ones of whose title it says the most. Where a label names only an organisation, all
 its entries are meant. The section a hint stands under decides between several organisations.
 """
 
@@ -50,13 +51,16 @@ _FILLERS = frozenset(
 )
 _SHORT_TITLES = {
     "sr": "senior", "jr": "junior", "eng": "engineer", "engr": "engineer", "mgr": "manager",
-    "vp": "vice", "svp": "senior", "dir": "director", "asst": "assistant", "assoc": "associate",
-    "prof": "professor", "rn": "nurse", "dev": "developer", "em": "manager", "swe": "engineer",
-    "pm": "manager", "ds": "scientist", "ta": "assistant", "ra": "assistant", "cna": "nursing",
-    "phd": "doctor", "tech": "technician", "admin": "administrator", "rep": "representative",
-    "coord": "coordinator", "super": "supervisor", "ops": "operations", "bachelors": "bachelor",
-    "masters": "master", "undergrad": "bachelor",
+    "dir": "director", "asst": "assistant", "assoc": "associate", "prof": "professor",
+    "dev": "developer", "phd": "doctor", "tech": "technician", "admin": "administrator",
+    "rep": "representative", "coord": "coordinator", "super": "supervisor", "ops": "operations",
+    "bachelors": "bachelor", "masters": "master", "undergrad": "bachelor",
 }  # fmt: skip
+_INITIALED = {
+    "vp": "vice", "svp": "senior", "rn": "nurse", "em": "manager", "swe": "engineer",
+    "pm": "manager", "ds": "scientist", "ta": "assistant", "ra": "assistant", "cna": "nursing",
+}  # fmt: skip
+"""A word of the titles that such initials stand for, where a title has not their letters."""
 _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
     "work": frozenset({SectionKind.WORK, SectionKind.VOLUNTEER}),
     "education": frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES}),
@@ -72,6 +76,7 @@ _SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
 _TELLS_ENTRY = re.compile(r"\s(?:job|role|position|years?|days|time)$", re.IGNORECASE)
 _LEAST_FUZZY_LETTERS = 5
 _LEAST_INITIALS = 2
+_VOWELS = frozenset("aeiou")
 
 
 class Placement(Struct, frozen=True):
@@ -88,7 +93,7 @@ class _Named(Struct, frozen=True):
     names: tuple[tuple[str, ...], ...]
     title: tuple[str, ...]
     title_stems: frozenset[str]
-    initials: str
+    initials: tuple[str, ...]
     years: frozenset[str]
     lexicon: Lexicon
     concepts: frozenset[int]
@@ -151,10 +156,10 @@ def places_surely(label: str, profile: Profile, lexicon: Lexicon) -> bool:
 
 def names_organisation(phrase: str, profile: Profile) -> bool:
     """Whether a phrase is nothing but the name of an employer or a school."""
-    tokens = _tokens(phrase)
+    letters = _letters(phrase)
     organisations = (entry.organisation for entry in profile.entries if entry.organisation)
     return phrase[:1].isupper() and any(
-        tokens == _tokens(name)
+        letters == _letters(name)
         for organisation in organisations
         for name in (organisation.name.plain, *organisation.aliases, organisation.id)
     )
@@ -210,14 +215,14 @@ def _name(entry: Entry, lexicon: Lexicon) -> _Named:
         names += [name, *organisation.aliases, organisation.id]
         names += re.findall(r"\(([^)]+)\)", name)
     years = {str(date.year) for date in (entry.start, entry.end) if date is not None and date.year}
-    split = dict.fromkeys(_tokens(name) for name in names)
+    split = dict.fromkeys(words for name in names for words in (_tokens(name), _words(name)))
     title = _tokens(_title(entry))
     return _Named(
         entry,
         tuple(name for name in split if name),
         title,
         frozenset(map(stem_word, title)),
-        "".join(word[0] for word in title),
+        (_initials(title), _initials(_words(_title(entry)))),
         frozenset(years),
         lexicon,
         named_concepts(_title(entry), lexicon),
@@ -246,15 +251,20 @@ def _explain(label: str, named: _Named) -> float:
         return _EXACT
     best = 0.0
     grades = [_title_grade(token, named) for token in tokens]
+    beside = [
+        grade or _short_grade(token, named) for token, grade in zip(tokens, grades, strict=True)
+    ]
+    widths = [_width(token, named) for token in tokens]
     for length in range(len(tokens), 0, -1):
         for first in range(len(tokens) - length + 1):
-            rest = (*grades[:first], *grades[first + length :])
+            rest = (*beside[:first], *beside[first + length :])
             if not all(rest):
                 continue
+            said = sum((*widths[:first], *widths[first + length :]))
             for name in named.names:
                 if part := _name_grade(tokens[first : first + length], name):
-                    whole = 0 < len(named.title) <= len(rest)  # "Acme tech" is no lead technician
-                    best = max(best, min((part, *rest)) + (len(rest) + whole / 2) / 100)
+                    whole = 0 < len(named.title) <= said  # "Acme tech" is no lead technician
+                    best = max(best, min((part, *rest)) + (said + whole / 2) / 100)
     by_title = any(token not in named.years for token in tokens)
     return best or (min(grades) / 2 if all(grades) and by_title else 0.0)
 
@@ -264,8 +274,7 @@ def _name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
     typed, full = "".join(tokens), "".join(name)
     if typed == full:
         return _EXACT
-    initials = "".join(word[0] for word in name)
-    if set(tokens) <= set(name) or (len(initials) >= _LEAST_INITIALS and typed == initials):
+    if set(tokens) <= set(name) or typed in _abridged(name):
         return _PART
     if full.startswith(typed) and len(typed) >= _LEAST_FUZZY_LETTERS:
         return _PART
@@ -280,11 +289,40 @@ def _title_grade(token: str, named: _Named) -> int:
     full = _SHORT_TITLES.get(token, token)
     if full in named.title or stem_word(full) in named.title_stems:
         return _EXACT
-    if len(token) >= _LEAST_INITIALS and token in named.initials:
+    if token == _letters(named.entry.id):
+        return _EXACT
+    if _is_initials(token, named) or _INITIALED.get(token) in named.title:
         return _PART
     if not named.concepts.isdisjoint(named_concepts(token.upper(), named.lexicon)):
         return _PART
     return _SLIP if any(_is_slip(token, word) for word in named.title) else 0
+
+
+def _short_grade(token: str, named: _Named) -> int:
+    """How literally a word behind the organisation's name is one of the title made short: its
+    beginning ("proj"), or its first letter and consonants of it ("tchr").
+    """
+
+    def shortens(word: str) -> bool:
+        letters = iter(word)
+        begins = len(token) < len(word) and token[0] == word[0]
+        in_order = begins and all(letter in letters for letter in token)
+        return in_order and (word.startswith(token) or _VOWELS.isdisjoint(token[1:]))
+
+    return _SLIP if len(token) >= _LEAST_INITIALS and any(map(shortens, named.title)) else 0
+
+
+def _is_initials(token: str, named: _Named) -> bool:
+    return len(token) >= _LEAST_INITIALS and any(token in letters for letters in named.initials)
+
+
+def _width(token: str, named: _Named) -> int:
+    """Of how many words of the title a word of the label tells: the role's id tells of all."""
+    if token in named.title:
+        return 1
+    if token == _letters(named.entry.id):
+        return len(named.title)
+    return len(token) if _is_initials(token, named) else 1
 
 
 def _is_slip(typed: str, word: str) -> bool:
@@ -308,9 +346,28 @@ def _named_in(body: str, profile: Profile) -> str:
 
 
 @lru_cache(maxsize=2000)
+def _abridged(name: tuple[str, ...]) -> frozenset[str]:
+    """What a name is with the initials of two words or more of its beginning or its end for them:
+    "NY Times", "BBC NOW", and those of all.
+    """
+    cuts = range(_LEAST_INITIALS, len(name) + 1)
+    begun = (_initials(name[:cut]) + "".join(name[cut:]) for cut in cuts)
+    ended = ("".join(name[:-cut]) + _initials(name[-cut:]) for cut in cuts)
+    return frozenset((*begun, *ended))
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words)
+
+
+@lru_cache(maxsize=2000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+", text.replace("'", "").replace("’", "").casefold()))
+
+
+@lru_cache(maxsize=2000)
 def _tokens(text: str) -> tuple[str, ...]:
-    words = re.findall(r"[^\W_]+", text.replace("'", "").replace("’", "").casefold())
-    return tuple(word for word in words if word not in _FILLERS)
+    return tuple(word for word in _words(text) if word not in _FILLERS)
 
 
 @lru_cache(maxsize=2000)
@@ -362,6 +419,13 @@ def describe(entry: Entry) -> str:
     if entry.organisation is None or entry.is_untitled:
         return _title(entry)
     return f"{_title(entry)}, {_owner_name(entry)}"
+
+
+def clear_label(entry: Entry, profile: Profile, lexicon: Lexicon) -> str:
+    """A label that means an entry alone: its title and where it was, else its id."""
+    label = describe(entry)
+    alone = place_label(label, "", profile, lexicon).entries == (entry.id,)
+    return label if alone else entry.id
 
 
 def iter_ids(profile: Profile) -> Iterator[str]:
