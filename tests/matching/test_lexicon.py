@@ -50,6 +50,16 @@ def test_a_compound_silences_its_words(lexicon: Lexicon) -> None:
     assert "lead" in read_text("Lead a crew", lexicon).positions
 
 
+def test_a_name_that_is_implied_counts_in_its_own_form_beside_a_bound_one() -> None:
+    """Where "=surveys" are bound, surveying is found by what implies it, and a deed is not."""
+    small = build_lexicon(
+        [{"same": [["questionnaires", "=surveys"]]}, {"implies": {"lidar": ["surveying"]}}]
+    )
+    (asked,) = find_namings(split_words("surveying"), small)
+    assert asked.concept in read_text("Flew lidar", small).concepts
+    assert not _names("Surveyed dykes", small)
+
+
 def test_a_form_behind_an_equals_sign_is_the_only_one() -> None:
     """A name that counts in one form is not found in others of its stem."""
     small = build_lexicon([{"same": [["grant writing", "=grants"]]}])

@@ -92,6 +92,7 @@ class _Builder:
         self.parents: list[int] = []
         self.edges: dict[int, list[int]] = {}
         self.forms: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        self.spoken: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
         self.free: set[tuple[str, ...]] = set()
         self.compounds: set[tuple[str, ...]] = set()
         self.spellings: set[tuple[str, ...]] = set()
@@ -107,7 +108,7 @@ class _Builder:
 
     def concept(self, written: str, *, compound: bool = False, known: bool = False) -> int:
         """The number of a name's concept; ``known`` says that it is only spoken of here, so that
-        it stays bound to one form where another line binds it.
+        it counts in this form beside the one that another line binds it to.
         """
         name = str(written).removeprefix("=")
         words = split_words(name)
@@ -115,7 +116,9 @@ class _Builder:
         self._hold(tuple(word.written.casefold() for word in words))
         if compound or str(written).startswith("="):
             self.forms.setdefault(stems, set()).add(exact_words(words))
-        elif not known:
+        elif known:
+            self.spoken.setdefault(stems, set()).add(exact_words(words))
+        else:
             self.free.add(stems)
         if compound:
             self.compounds.add(stems)
@@ -177,7 +180,7 @@ class _Builder:
             names=tuple(self.names),
             implied={number: self._reach(number) for number in sorted(self.edges)},
             forms={
-                stems: frozenset(names)
+                stems: frozenset(names | self.spoken.get(stems, set()))
                 for stems, names in self.forms.items()
                 if stems in self.compounds or stems not in self.free
             },
