@@ -202,6 +202,20 @@ def test_the_entry_s_title_fills_in_what_the_bullet_leaves_out(lexicon: Lexicon)
     assert inside > outside + 0.1
 
 
+def test_who_is_one_has_not_led_several(lexicon: Lexicon) -> None:
+    """A title, a degree and a certificate make an embalmer, and no lead of embalmers."""
+    profile = make.profile(
+        make.entry("one", "Senior Embalmer", "Elm", ["Ordered flowers"]),
+        make.entry("degree", "BSc, Embalming", "Oak", section=SectionKind.EDUCATION),
+        make.entry("held", "Certified Embalmer", "Guild", section=SectionKind.CERTIFICATES),
+        make.entry("led", "Lead of Embalmers", "Ash", ["Led four embalmers"]),
+    )
+    job = make.job(description=make.lines(["Duties"], "Lead four embalmers and two assistants"))
+    found = {m.candidate for m in _match(job, lexicon, profile).matches if m.supports}
+    assert "led/1" in found
+    assert found.isdisjoint({"one", "degree", "held"})
+
+
 def test_another_language_counts_exact_words_and_says_so(lexicon: Lexicon) -> None:
     """In a profile that is not in English only equal words and tags match."""
     bullets = ["Leitete die Wundversorgung auf zwei Stationen", "Versorgte Wunden"]

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.model import Match, Matches, ReasonKind
+from lapel.matching.model import Evidence, Match, Matches, ReasonKind
 from lapel.matching.years import asked_years
 from lapel.profile.dates import parse_date
 from lapel.profile.model import Entry, Profile, SectionKind
@@ -21,6 +21,8 @@ from tests.matching import builders as make
         ("3-5 years in a tool shop", 3),
         ("Two to three years behind a bar", 2),
         ("Works years ahead", 0),
+        ("Certified, or certified within two years", 0),
+        ("Held a licence for the past five years", 0),
         ("Plan the year with three buyers", 0),
     ],
 )
@@ -72,3 +74,20 @@ def test_who_was_an_engineer_has_led_none(lexicon: Lexicon) -> None:
     _, one = _roles("Experience as a pastry chef", profile, lexicon)
     _, several = _roles("Work beside four pastry chefs", profile, lexicon)
     assert one["own"].score > max((m.score for m in several.values()), default=0.0)
+
+
+def test_roles_that_come_nearest_are_weak_evidence_where_they_are_long_enough(
+    lexicon: Lexicon,
+) -> None:
+    """No title says "responsible"; three years in a museum are not the five that are asked."""
+    line = "Five years of progressively responsible museum experience"
+    job = make.job(description=make.lines(["Requirements"], line))
+
+    def evidence(end: str) -> Evidence:
+        profile = make.profile(_cook("own", "Museum Registrar", "2015-01", end))
+        matches = match_requirements(job, profile, lexicon)
+        (found,) = matches.evidence.values()
+        return found
+
+    assert evidence("2020-12") is Evidence.WEAK
+    assert evidence("2017-12") is Evidence.NONE

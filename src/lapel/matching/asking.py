@@ -21,7 +21,8 @@ _LEAST_INFLECTED, _LONGEST_ENDING = 6, 2
 class Ask(Struct, frozen=True):
     """A phrase read for asking: its stems that count, their weights, the names among them, and
     the positions of the words it turns on; ``common`` says that none of its words is special,
-    ``people`` that it turns on several people ("machine learning engineers").
+    ``people`` that it turns on several people ("machine learning engineers"); ``several`` are the
+    stems that it has in the plural.
     """
 
     stems: tuple[str, ...]
@@ -33,6 +34,7 @@ class Ask(Struct, frozen=True):
     bound: frozenset[int]
     heads: frozenset[int]
     people: bool = False
+    several: frozenset[str] = frozenset()
 
 
 def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
@@ -102,7 +104,9 @@ def read_ask(
     last = words[kept[max(heads)]] if heads else None
     people = last is not None and last.written.endswith("s") and last.stem in lexicon.workers
     people = people and not deed
-    return Ask(asked, weights, sum(weights) or 1.0, generic, common, moved, bound, heads, people)
+    several = frozenset(words[i].stem for i in kept if english and words[i].written.endswith("s"))
+    total = sum(weights) or 1.0
+    return Ask(asked, weights, total, generic, common, moved, bound, heads, people, several)
 
 
 def _in_profile(word: str, known: Collection[str]) -> str:

@@ -48,7 +48,7 @@ from lapel.matching.references import resolve_references
 from lapel.matching.remembering import Recollection, key_of
 from lapel.matching.requirements import list_requirements
 from lapel.matching.standing import LIKELY, Standing
-from lapel.matching.years import add_years
+from lapel.matching.years import add_years, judge_years
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 
@@ -117,6 +117,7 @@ def match_requirements(
     requirements = point_acts(requirements, profile, lexicon, index.engine, index.candidates)
     matches, phrase_evidence = _match_what_is_new(index, requirements, cache)
     matches = add_years(requirements, matches, profile, job.applied_on)
+    phrase_evidence = judge_years(phrase_evidence, matches)
     index.keep()
     notices = () if english else (language_notice(job, profile),)
     return Matches(

@@ -21,6 +21,7 @@ concepts to candidates), so cost grows with what is shared, not with all pairs.
 """
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -36,6 +37,7 @@ from lapel.matching.acronyms import (
 from lapel.matching.asking import Ask, rarity_of_stems, read_ask
 from lapel.matching.covering import (
     CLOSE_WORDS,
+    STEPS,
     Cover,
     best_of,
     cover_nothing,
@@ -93,6 +95,8 @@ class LexicalIndex(Struct, frozen=True):
     by_concept: Mapping[int, tuple[int, ...]]
     rarity: Mapping[str, float]
     roles: frozenset[int] = frozenset()
+    entries: frozenset[int] = frozenset()
+    holders: Mapping[int, str] = field(default_factory=dict)
     held: tuple[Held, ...] = ()
     _answers: dict[str, Mapping[int, Answer]] = field(default_factory=dict)
     _asks: dict[str, Ask] = field(default_factory=dict)
@@ -156,6 +160,8 @@ class LexicalIndex(Struct, frozen=True):
     def _score(self, ask: Ask, position: int, shared: dict[int, Cover]) -> Answer | None:
         """The answer of one candidate; ``shared`` keeps the covers of titles and tags."""
         if ask.people and position in self.roles:
+            return None
+        if ask.several and self._is_one_of(ask.several, position):
             return None  # who was an engineer has led none
         reading, title = self.readings[position], self.titles[position]
         text = cover_phrase(ask, reading)
@@ -173,7 +179,7 @@ class LexicalIndex(Struct, frozen=True):
             best = max(
                 range(len(tags)), key=lambda number: (share_of(ask, tags[number].covers), -number)
             )
-            if signs and max(text.covers) < 1 and max(tags[best].covers) < 1:
+            if signs and max(*text.covers, *tags[best].covers) <= STEPS[1]:
                 # what both only imply they say once
                 signs = [max(*signs, _TAG_CEILING * share)]
             else:
@@ -188,6 +194,17 @@ class LexicalIndex(Struct, frozen=True):
         score = round(1 - math.prod(1 - sign for sign in signs), 3)
         vague = ask.common and len(ask.stems) == 1 and not text.aliased
         return Answer(score, tuple(reasons), vague=vague) if score >= _LEAST_SCORE else None
+
+    def _is_one_of(self, several: frozenset[str], position: int) -> bool:
+        """Whether a title or summary calls its person one of these, or an entry says only that
+        somebody became one ("MS, Genetic Counseling" for genetic counselors).
+        """
+        if position in self.holders:
+            return self.holders[position] in several
+        persons = several.intersection(self.holders.values())
+        words = self.readings[position].words if position in self.entries and persons else ()
+        found = [word.written for word in words if word.stem in persons]
+        return bool(found) and not any(word.endswith("s") for word in found)
 
 
 def index_candidates(
@@ -234,8 +251,20 @@ def index_candidates(
         {concept: tuple(found) for concept, found in by_concept.items()},
         rarity_of_stems(readings),
         frozenset(n for n, c in enumerate(candidates) if c.kind is CandidateKind.ROLE),
+        frozenset(n for n, c in enumerate(candidates) if c.kind is CandidateKind.ENTRY),
+        {n: holder for n, c in enumerate(candidates) if english and (holder := _holder(c))},
         list_held(candidates, titles, lexicon, english=english),
     )
+
+
+def _holder(candidate: Candidate) -> str:
+    """What a title or summary calls its one person by ("Senior Genetic Counselor", "Teacher of
+    Physics"), as a stem; "" where it calls nobody so.
+    """
+    if candidate.kind not in (CandidateKind.ROLE, CandidateKind.SUMMARY):
+        return ""
+    called = split_words(re.split(r"[,;:.(]| of | for ", candidate.text, maxsplit=1)[0])
+    return called[-1].stem if called and not called[-1].written.endswith("s") else ""
 
 
 def _read_once(text: str, read: dict[str, Reading], lexicon: Lexicon, *, english: bool) -> Reading:

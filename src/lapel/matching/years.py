@@ -2,24 +2,28 @@
 
 "Four years of critical care" is no deed, and no membership of an association. The roles that
 answer a line best by what they are called are added up, months that two share once. Where that is
-as long as is asked they stand before all other answers; they say how long it is in any case.
+as long as is asked they stand before all other answers; they say how long it is in any case. Where
+no role says all that a line asks for ("responsible election experience"), those that come nearest
+and are as long as is asked are weak evidence.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
-from lapel.matching.model import Match, Reason, ReasonKind, Requirement
+from lapel.matching.model import Evidence, Match, Reason, ReasonKind, Requirement, RequirementKind
 from lapel.profile.experience import YEARS
 from lapel.profile.model import Date, Entry, Profile, SectionKind
 from lapel.text.numbers import NUMERALS
 
 _MONTHS = 12
-_SERVED, _AS_WELL = 0.99, 0.9
+_SERVED, _AS_WELL, _CALLED = 0.99, 0.9, 0.3
 _NUMBER = rf"\d\d?|{'|'.join(NUMERALS)}"
-_ASKED = rf"(?i)\b({_NUMBER})\+?(?:(?: to |[-–])(?:{_NUMBER})\+?| or more| plus)?[ -](?:{YEARS})\b"
+_UNTIL = r"(?<!within )(?<!last )(?<!past )(?<!next )(?<!every )"
+_MORE = rf"\+?(?:(?: to |[-–])(?:{_NUMBER})\+?| or more| plus)?"
+_ASKED = rf"(?i)\b{_UNTIL}({_NUMBER}){_MORE}[ -](?:{YEARS})\b"
 
 
 def add_years(
@@ -31,10 +35,15 @@ def add_years(
     """The matches, those of roles with the years that their lines ask for; work that goes on
     counts to ``applied_on``, or to the profile's newest date.
     """
-    asked = {r.id: n for r in requirements if not r.note and (n := asked_years(r.text))}
+    lines = (r for r in requirements if not r.note and r.kind is not RequirementKind.DESCRIPTION)
+    asked = {r.id: n for r in lines if (n := asked_years(r.text))}
     roles = {e.id: e for e in profile.entries if e.section is SectionKind.WORK} if asked else {}
     now = _newest(profile, applied_on)
-    called = [m for m in matches if m.requirement in asked and m.candidate in roles and m.supports]
+    called = [
+        m
+        for m in matches
+        if m.requirement in asked and m.candidate in roles and (m.supports or m.score >= _CALLED)
+    ]
     best: dict[str, float] = {}
     for match in called:
         best[match.requirement] = max(match.score, best.get(match.requirement, 0.0))
@@ -58,8 +67,24 @@ def asked_years(text: str) -> int:
 
 def _with_years(match: Match, years: int, asked: int) -> Match:
     reason = Reason(ReasonKind.YEARS, f"{years} of {asked} asked")
+    if not match.supports:
+        return replace(
+            match,
+            supports=years >= asked,
+            phrases=frozenset({0}) if years >= asked else match.phrases,
+            reasons=(reason, *match.reasons),
+        )
     score = max(match.score, _SERVED) if years >= asked else match.score
     return replace(match, score=score, reasons=(reason, *match.reasons))
+
+
+def judge_years(
+    found: Mapping[str, tuple[Evidence, ...]], matches: Iterable[Match]
+) -> Mapping[str, tuple[Evidence, ...]]:
+    """The evidence for phrases, weak where only the dates of roles are any."""
+    dated = {m.requirement for m in matches if m.supports and m.reasons[0].kind is ReasonKind.YEARS}
+    bare = [id for id in dated if set(found[id]) == {Evidence.NONE}]
+    return {**found, **{id: (Evidence.WEAK, *found[id][1:]) for id in bare}}
 
 
 def _months_of(role: Entry, now: int) -> range:
