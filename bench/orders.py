@@ -7,12 +7,15 @@ besides; each note is read alone. An order holds where exactly that is done, tol
 """
 
 import argparse
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 from msgspec import Struct
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.reading import key, lexicon
 from lapel.job.model import Job
