@@ -179,11 +179,9 @@ class LexicalIndex(Struct, frozen=True):
             best = max(
                 range(len(tags)), key=lambda number: (share_of(ask, tags[number].covers), -number)
             )
-            if signs and max(*text.covers, *tags[best].covers) <= STEPS[1]:
-                # what both only imply they say once
-                signs = [max(*signs, _TAG_CEILING * share)]
-            else:
-                signs.append(_TAG_CEILING * share)
+            signs.append(_TAG_CEILING * share)
+            if max(*text.covers, *tags[best].covers) < STEPS[1]:
+                signs = [max(signs)]  # what both imply from afar they say once
             by_id = self.called[position] and best == len(tags) - 1
             kind = ReasonKind.ID if by_id else ReasonKind.TAG
             reasons.append(Reason(kind, self.tags[position][best].text))

@@ -19,7 +19,8 @@ _SMALL_WORDS = (
     "under between among through during across about against than then now also not never only "
     "still what who which whose how why he she it they we you my our your his her its their us "
     "them there here more most less least few fewer many much several other another same own half "
-    "twice often always again together almost nearly roughly around up down out off"
+    "twice often always again together almost nearly roughly around up down out off anybody "
+    "anyone whoever"
 )
 _SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 

@@ -71,11 +71,13 @@ class Persons(Struct, frozen=True):
         "the company's plan", "company values", "the bank" of a bank.
         """
         text = _APPLICANT.sub(lambda found: "my" if found["own"] else "she", text)
-        if re.search(r"(?i)\b(?:the|this) (?:company|firm|organi[sz]ation)['’]s ", text):
+        nouns = set(words_of(" ".join(self.names))) & word_list("institutions")
+        owners = "|".join(("company", "firm", "organi[sz]ation", *nouns))
+        if re.search(rf"(?i)\b(?:the|this) (?:{owners})['’]s ", text):
             text = re.sub(r"\bits\b", "their", text)
         text = _EMPLOYERS.sub("their ", text)
         text = _EMPLOYER.sub(lambda f: "their" if f["own"] else f"their {f['noun']}", text)
-        for noun in set(words_of(" ".join(self.names))) & word_list("institutions"):
+        for noun in nouns:
             if words_of(text).count(noun) > 1:
                 continue  # another than the company is named so
             text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)

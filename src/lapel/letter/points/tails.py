@@ -9,8 +9,8 @@ from lapel.letter.points.pieces import say_starts
 from lapel.letter.points.sentences import capital
 
 _NAMELY = re.compile(
-    r",? (?:namely|i\.e\.|in particular|by (?:referencing|referring to|citing|mentioning|"
-    r"describing|pointing to|recounting|telling of)) (?=\w)"
+    r"(?:,? (?:namely|i\.e\.|in particular|by (?:referencing|referring to|citing|mentioning|"
+    r"describing|pointing to|recounting|telling of))|, as (?:with|in)(?= (?:the|my)\b)) (?=\w)"
 )
 PROVES = re.compile(
     r"(?: (?:story|example|case|episode|anecdote))?(?:,? as (?:an? |the |my |\w+ )?(?:examples?|"

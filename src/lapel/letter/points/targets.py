@@ -19,7 +19,10 @@ _NAME = re.compile(
     rf"\b(?:{_TITLE})?[A-Z][\w’'-]*[a-z](?: (?:of (?:the )?|& )?[A-Z][\w’'.-]*\w)+"
     rf"|\b{_TITLE}[A-Z][\w’'-]+"
 )
-_COORDINATED = re.compile(r"[,;:/()–—+→]|\b(?:and|or|plus|but|who|which|that|when|where)\b")
+_COORDINATED = re.compile(
+    r"[,;:/()–—+→]|\b(?:and|or|plus|but|who|which|that|when|where)\b"
+    r"|\b(?:as well as|along(?:side| with)|in addition to)\b"
+)
 _FIGURE = re.compile(r"(?<![\w$£€.,-])[$£€]\d[\d.,]*[kKmM]?[ -]$")
 _POSSESSED = re.compile(r"^['’]s?(?=\s)")
 _SHORTEST = 5

@@ -98,9 +98,9 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _plans_alone(asked: Asked, changed: str) -> bool:
-    """Whether words say no more than that the employer does something: "what you plan"."""
+    """Whether words name nothing themselves: "what you plan", "your plan to introduce both"."""
     named = "|".join(map(re.escape, asked.context.company_names)) or "you"
-    return bool(re.match(rf"what (?:you|{named}) (?:\w+ ){{0,2}}\w+$", changed))
+    return bool(re.match(rf"(?:what (?:you|{named}) (?:\w+ ){{0,2}}\w+|.* both)$", changed))
 
 
 def _is_bare(phrase: str) -> bool:

@@ -12,10 +12,7 @@ from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.telling.answers import Said, plain, sentences_of_answer, why_untold
 from lapel.letter.telling.lasting import USED, with_duration
 from lapel.letter.telling.model import Connection
-from lapel.letter.telling.questions import (
-    data,
-    topic_of_question,
-)
+from lapel.letter.telling.questions import data, topic_of_question
 from lapel.text.phrases import phrase_words
 from lapel.text.words import split_words
 

@@ -75,7 +75,7 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
         return f"{text}{phrase}"
     if _is_own(words):
         return f"{text}{mark} {lowered(said)}"
-    if form in (None, Form.GERUND) and (whole := own_sentence(said)):
+    if form in (None, Form.GERUND, Form.PARTICIPLE) and (whole := own_sentence(said)):
         return f"{text}{mark} {whole}"
     if form in _DEEDS and not _describes(words):
         return _further_deed(head, text, said, form, alone=alone, ended=ended)

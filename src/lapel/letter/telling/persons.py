@@ -65,7 +65,9 @@ def to_the_company(sentence: str, answer: str) -> str:
 def names_people(answer: str) -> bool:
     """Whether an answer's last sentence is about several people: "Four of my recruits came …"."""
     words = [bare(word) for word in split_sentences(answer)[-1].split()[:_SUBJECT_WORDS]]
-    named = any(word.endswith(_PEOPLE) or word in ("people", "children") for word in words)
+    named = any(
+        word.endswith(_PEOPLE) or word in ("people", "children", *_SEVERAL) for word in words
+    )
     return named and words[0] not in ("i", "we")
 
 
@@ -102,7 +104,7 @@ def _can_be_they(word: str) -> bool:
 
 
 _POINTING = re.compile(
-    r"^(?:it|that|they|those|these|them)\b(?! (?:is|was) why\b)|\b(?:that|this) experience\b"
+    r"^(?:it|that|they|he|she|those|these|them)\b(?! (?:is|was) why\b)|\b(?:that|this) experience\b"
     r"|\b(?:like|want|love|need|did) (?:that|this)(?= to\b|[,.])"
     r"|\b(?:because of|thanks to) (?:it|that|this|them)\b",
     re.IGNORECASE,
