@@ -187,8 +187,9 @@ class Deeds(Struct, frozen=True, dict=True):
                 id: max(scores.get(id, 0.0), BY_FIGURE) for id in self._called(said, entries)
             }
             supporting = {id: score for id, score in scores.items() if score >= least}
-            near = {id: scores[id] for id in self._near(said) & scores.keys()}
-            if found := supporting or near or self._leading(said, scores):
+            near = self._near(said)
+            nearest = {id: score for id, score in scores.items() if id in near}
+            if found := supporting or nearest or self._leading(said, scores):
                 return found
         return {}
 

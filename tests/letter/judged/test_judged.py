@@ -1,6 +1,10 @@
 """The points that readers judged: the records are whole, and say what is claimed of them."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +13,14 @@ from bench.points import SETS, VERDICTS, read_judged
 from tests.samples import ROOT
 
 PROMISED = 0.85
+
+_DRAFT_POINTS = """
+import sys
+from pathlib import Path
+from bench.points import draft_points, read_judged
+print([*draft_points(read_judged("strangers")[3], Path(sys.argv[1]))])
+"""
+"""Two deeds are equally near to the first of these points."""
 
 
 def points_of(name: str) -> list[dict[str, Any]]:
@@ -92,3 +104,20 @@ def test_the_docs_say_how_the_sealed_points_were_judged_twice() -> None:
     ):
         verdicts = Counter(one[key] for one in points)
         assert said.format(*(verdicts[v] for v in VERDICTS)) in page
+
+
+@pytest.mark.slow
+def test_the_order_of_sets_changes_no_letter(tmp_path: Path) -> None:
+    """Runs with different string hashes draft the same sentences."""
+    drafts = {
+        subprocess.run(
+            [sys.executable, "-c", _DRAFT_POINTS, tmp_path],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(drafts) == 1
