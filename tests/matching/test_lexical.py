@@ -1,8 +1,5 @@
 """How well a text answers a phrase."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 
 import pytest
@@ -13,6 +10,7 @@ from lapel.matching.candidates import list_candidates
 from lapel.matching.lexical import SUPPORT, index_candidates
 from lapel.matching.lexicon import Lexicon
 from tests.matching import builders as make
+from tests.seeds import printed_by_seed
 
 
 def _scores(phrase: str, lexicon: Lexicon, *bullets: str) -> Mapping[str, float]:
@@ -83,6 +81,7 @@ _PRINT_MATCHES = """
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon_files import load_lexicon
 from tests.matching import builders as make
+from tests.seeds import printed_by_seed
 bullets = ["Led nine cooks through two openings", "Led nine cooks through two openings and a fire",
            "Wrote the HACCP plan with the owner and the health board", "Kept food cost at 27%"]
 profile = make.profile(make.entry("inn", "Head Chef", "North Inn", bullets))
@@ -95,15 +94,5 @@ print(matches.matches, matches.redundancy, matches.phrase_evidence)
 @pytest.mark.slow
 def test_the_order_of_sets_changes_nothing() -> None:
     """Two runs with different string hashes give the same matches."""
-    outputs = {
-        subprocess.run(
-            [sys.executable, "-c", _PRINT_MATCHES],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2", "3")
-    }
     # a frozenset of phrases prints in one order: its members are small integers
-    assert len(outputs) == 1
+    assert len(printed_by_seed(_PRINT_MATCHES)) == 1
