@@ -5,7 +5,16 @@ from pathlib import Path
 
 from lapel.document.draft import Draft, GroupDraft, SectionDraft, Slot, SlotKind, Variant
 from lapel.document.tree import Block
-from lapel.matching.model import Match, Matches, Reason, ReasonKind, Requirement, RequirementKind
+from lapel.matching.model import (
+    Candidate,
+    CandidateKind,
+    Match,
+    Matches,
+    Reason,
+    ReasonKind,
+    Requirement,
+    RequirementKind,
+)
 from lapel.profile.model import (
     Basics,
     Date,
@@ -195,4 +204,8 @@ def matches(
         )
         for (candidate, requirement), score in (scores or {}).items()
     )
-    return Matches(wishes, (), found, {}, {}, redundancy)
+    candidates = tuple(
+        Candidate(id, CandidateKind.HIGHLIGHT, "", id, (), PLACE)
+        for id in dict.fromkeys(match.candidate for match in found)
+    )
+    return Matches(wishes, candidates, found, {}, {}, redundancy)

@@ -121,7 +121,7 @@ def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that say something; numbers say something, small words do not."""
     small = phrase_words().breaks
-    words = ((word, word.written.casefold()) for word in split_words(text))
+    words = ((word, word.lower) for word in split_words(text))
     return frozenset(
         str(NUMERALS[lower]) if _is_number(lower) else word.stem
         for word, lower in words

@@ -42,7 +42,7 @@ def numbers_in(text: str) -> frozenset[str]:
     """Every number of a text, its unit off: "91% to 97.4%" has 91 and 97.4, "$700k" 700000,
     "five of nineteen" 5 and 19; no year.
     """
-    spelled = (NUMERALS.get(word.written.casefold(), 0) for word in split_words(text))
+    spelled = (NUMERALS.get(word.lower, 0) for word in split_words(text))
     plain = _SEPARATOR.sub("", text)
     found = {_in_full(f) for f in _NUMBER.finditer(plain)} | {str(n) for n in spelled if n > 1}
     return frozenset(number for number in found if not _YEAR.fullmatch(number))
@@ -94,12 +94,12 @@ def written_out(phrase: str, texts: tuple[str, ...]) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _known(texts: tuple[str, ...]) -> frozenset[str]:
     """The words of the texts, in lower case; a letter asks the same texts many times."""
-    return frozenset(word.written.casefold() for text in texts for word in split_words(text))
+    return frozenset(word.lower for text in texts for word in split_words(text))
 
 
 def _longer(word: Word, known: Collection[str]) -> str:
     """The one word that another was cut from, "" where that is no cut word or fits several."""
-    lower = word.written.casefold()
+    lower = word.lower
     if len(lower) < _SHORTEST_CUT or lower in known or forms_of(lower) or not lower.isalpha():
         return ""
     longer = {

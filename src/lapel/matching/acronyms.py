@@ -26,7 +26,7 @@ def is_acronym(phrase: str) -> bool:
 
 def acronym_of(words: Sequence[Word]) -> str:
     """The acronym that a phrase of three to six words would have, "" for any other phrase."""
-    initials = [w.written[0] for w in words if w.written.casefold() not in _SMALL]
+    initials = [w.written[0] for w in words if w.lower not in _SMALL]
     fits = _FEWEST_WORDS <= len(initials) <= _MOST_WORDS
     return "".join(initials).upper() if fits and all(i.isalpha() for i in initials) else ""
 
@@ -77,9 +77,9 @@ def _is_name(words: Sequence[Word], *, starts: bool) -> bool:
     if starts and is_past(words[0].written):
         return False
     no_name = phrase_words().breaks | _PARTICLES
-    small = {word.written.casefold() for word in words}
-    return not _ARTICLES & small and not any(w.written.casefold() in no_name for w in told)
+    small = {word.lower for word in words}
+    return not _ARTICLES & small and not any(w.lower in no_name for w in told)
 
 
 def _is_small(word: Word) -> bool:
-    return word.written.casefold() in _SMALL
+    return word.lower in _SMALL

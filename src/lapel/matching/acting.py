@@ -142,21 +142,23 @@ def wide_limits(
         if requirement.kind is not RequirementKind.HINT:
             continue
         for act in requirement.acts:
-            most = most_bullets(act, requirement) if act.bullets is not None else {}
-            if len(most) < 2 or act.each:
+            if act.bullets is None or act.each:
                 continue
+            most = most_bullets(act, requirement)
+            if len(most) < 2:
+                continue
+            bullets = count("bullet", act.bullets)
             roles = [entry for entry in profile.entries if entry.id in most]
             parted = join_and([f"{most[role.id]} for “{describe(role)}”" for role in roles])
             labels = [f"“{clear_label(role, profile, lexicon)}: …”" for role in roles]
             yield Diagnostic(
                 "hint-limits-several",
                 Severity.WARNING,
-                f"{count('bullet', act.bullets or 0)} at most for {len(roles)} roles together, "
-                f"parted as {parted}",
+                f"{bullets} at most for {len(roles)} roles together, parted as {parted}",
                 requirement.place,
                 requirement.text,
                 f"to mean one of them, begin the note with {join_and(labels, 'or')}; "
-                f"“{count('bullet', act.bullets or 0)} each” means each of them",
+                f"“{bullets} each” means each of them",
             )
 
 

@@ -77,8 +77,8 @@ def read_ask(
             for index, word in enumerate(words)
             if index in named
             or not (
-                word.written.casefold() in lists.fillers
-                or (word.written.casefold() in lists.breaks and word.stem == word.stem.casefold())
+                word.lower in lists.fillers
+                or (word.lower in lists.breaks and word.stem == word.stem.casefold())
                 or word.stem == "of"
                 or is_amount(words, index)
             )
@@ -130,7 +130,7 @@ def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
     ("maintain the archive"); -1 where there is none.
     """
     lists = phrase_words()
-    if len(kept) < 2 or words[kept[0]].written.casefold() not in lists.light_deeds:
+    if len(kept) < 2 or words[kept[0]].lower not in lists.light_deeds:
         return -1
     rest = (words[index].stem for index in kept[1:])
     special = any(stem not in lists.generic and stem not in lists.mild for stem in rest)
@@ -148,7 +148,7 @@ def _modifiers(words: Sequence[Word]) -> frozenset[int]:
     first = 0
     for index, word in enumerate(words):
         if word.joined != "-":
-            last_part = word.written.casefold()
+            last_part = word.lower
             more = index + 1 < len(words)
             ends = last_part in phrase_words().adjective_ends
             if index > first and more and ends:

@@ -174,7 +174,7 @@ def _close(asked: Sequence[int], reading: Reading, places: Mapping[int, int]) ->
         return False
     lists = phrase_words()
     between = [
-        word.written.casefold()
+        word.lower
         for index, word in enumerate(reading.words[first : last + 1], start=first)
         if index not in order
     ]

@@ -103,14 +103,14 @@ def _elements(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
     small = lists.asks | lists.levels | lists.around
     found = set(names)
     for word in words:
-        bare = word.written.casefold() if english else _bare(word.written)
+        bare = word.lower if english else _bare(word.written)
         if word not in taken and bare not in small:
             found.add(word.stem if english else bare)
     return frozenset(found)
 
 
 def _written(text: str) -> frozenset[str]:
-    return frozenset(word.written.casefold() for word in split_words(text, english=False))
+    return frozenset(word.lower for word in split_words(text, english=False))
 
 
 def _bare(word: str) -> str:

@@ -55,7 +55,7 @@ def _job_is_english(job: Job) -> bool:
     latin = sum(character < "\u0250" for character in letters)
     if latin < _LEAST_LATIN_SHARE * len(letters):
         return False
-    words = [word.written.casefold() for text in texts for word in split_words(text, english=False)]
+    words = [word.lower for text in texts for word in split_words(text, english=False)]
     small = {language: set(own.split()) for language, own in _FUNCTION_WORDS.items()}
     counts = {language: sum(word in own for word in words) for language, own in small.items()}
     english = counts.pop("en")

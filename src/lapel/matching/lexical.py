@@ -199,9 +199,10 @@ class LexicalIndex(Struct, frozen=True):
         """
         if position in self.holders:
             return self.holders[position] in several
+        if position not in self.entries:
+            return False
         persons = several.intersection(self.holders.values())
-        words = self.readings[position].words if position in self.entries and persons else ()
-        found = [word.written for word in words if word.stem in persons]
+        found = [w.written for w in self.readings[position].words if w.stem in persons]
         return bool(found) and not any(word.endswith("s") for word in found)
 
 

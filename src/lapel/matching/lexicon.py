@@ -80,9 +80,7 @@ def name_stems(words: Sequence[Word]) -> tuple[str, ...]:
 
 def exact_words(words: Sequence[Word]) -> tuple[str, ...]:
     """The words in their forms: "led the generation" is no "lead generation"."""
-    return tuple(
-        word.written.casefold().rstrip("s") for word in words if word.stem not in PASSED_OVER
-    )
+    return tuple(word.lower.rstrip("s") for word in words if word.stem not in PASSED_OVER)
 
 
 class _Builder:
@@ -113,7 +111,7 @@ class _Builder:
         name = str(written).removeprefix("=")
         words = split_words(name)
         stems = name_stems(words)
-        self._hold(tuple(word.written.casefold() for word in words))
+        self._hold(tuple(word.lower for word in words))
         if compound or str(written).startswith("="):
             self.forms.setdefault(stems, set()).add(exact_words(words))
         elif known:

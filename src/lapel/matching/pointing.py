@@ -45,7 +45,7 @@ def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
 def _runs(text: str) -> Mapping[tuple[str, ...], str]:
     """The runs of six words of a text, one of which says something, as they are written."""
     words = split_words(text)
-    lower = [word.written.casefold() for word in words]
+    lower = [word.lower for word in words]
     telling = [number for number, word in enumerate(lower) if word not in _silent()]
     firsts = {first for last in telling for first in range(last - _RUN + 1, last + 1)}
     return {

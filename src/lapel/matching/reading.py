@@ -222,7 +222,7 @@ def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator
     for place in range(first + 1, min(len(words), first + 2 + _DEED_TO_OBJECT_WORDS)):
         word = words[place]
         parted = word.start - words[place - 1].end > 1
-        if parted or word.written.casefold() in _BARRIERS:
+        if parted or word.lower in _BARRIERS:
             return
         for object, concept in objects:
             if word.stem == object:
@@ -262,7 +262,7 @@ def _met(
     for place in range(first + 1, min(len(words), first + 2 + far)):
         word = words[place]
         parted = word.start - words[place - 1].end > 1
-        if parted or word.written.casefold() in barriers:
+        if parted or word.lower in barriers:
             return
         if word.stem in seconds and (not past or is_past(word.written)):
             for concept in seconds[word.stem]:
@@ -287,8 +287,8 @@ def _led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """Where somebody has people: "with nine staff", "led 48 pickers"."""
     concept = lexicon.phrases.get(name_stems(split_words("people management")))
     for index, word in enumerate(words[1:-1], start=1):
-        counted = word.written.casefold() in NUMERALS or word.written[0].isdigit()
-        if not counted or words[index - 1].written.casefold() not in _HAVING:
+        counted = word.lower in NUMERALS or word.written[0].isdigit()
+        if not counted or words[index - 1].lower not in _HAVING:
             continue
         for place in range(index + 1, min(len(words), index + 3)):
             if words[place].stem in lexicon.workers and concept is not None:
@@ -299,7 +299,7 @@ def _led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
 def _shortenings(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """Where a text tells that something takes less time: "cut the close from nine days to four"."""
     concept = lexicon.phrases.get(name_stems(split_words(_SHORTENED)))
-    spelled = [word.written.casefold() for word in words]
+    spelled = [word.lower for word in words]
     if concept is None or "from" not in spelled or _SHORTENING.isdisjoint(spelled):
         return
     for first, word in enumerate(spelled):
@@ -349,7 +349,7 @@ def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
     """The words a negation takes back: from it to the end of its clause."""
     denied: set[int] = set()
     for index, word in enumerate(words):
-        spelled = word.written.casefold()
+        spelled = word.lower
         if spelled == "non" and word.joined:
             denied.update((index, index + 1))
         starts = spelled in _NEGATIONS and not word.joined
@@ -359,7 +359,7 @@ def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
         for place in range(index, min(len(words), index + 1 + _LONGEST_NEGATION_WORDS)):
             if place > index:
                 between = text[words[place - 1].end : words[place].start]
-                ends = words[place].written.casefold() in _NEGATION_ENDS
+                ends = words[place].lower in _NEGATION_ENDS
                 if ends or _CLAUSE_END.search(between):
                     break
             denied.add(place)
@@ -388,7 +388,7 @@ def _clauses(text: str, words: tuple[Word, ...]) -> tuple[int, ...]:
         if index and _CLAUSE_END.search(text[words[index - 1].end : word.start]):
             number += 1
         tied = word.joined or (index > 0 and words[index - 1].joined)
-        if word.written.casefold() in _BARRIERS and not tied:
+        if word.lower in _BARRIERS and not tied:
             number += 1
         clauses.append(number)
     return tuple(clauses)

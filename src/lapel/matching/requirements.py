@@ -293,7 +293,7 @@ def _says_little(word: Word, lexicon: Lexicon) -> bool:
     "present"; to lead is to lead people.
     """
     lists = phrase_words()
-    light = word.written.casefold() in lists.light_deeds
+    light = word.lower in lists.light_deeds
     return word.stem in lists.generic or (light and "team" not in lexicon.shows.get(word.stem, ()))
 
 
@@ -370,7 +370,7 @@ def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
 
 def _opens(word: Word) -> bool:
     """Whether a word at a line's beginning says nothing of what the line asks for."""
-    lists, spelled = phrase_words(), word.written.casefold()
+    lists, spelled = phrase_words(), word.lower
     return spelled in lists.fillers | lists.light_deeds | lists.breaks or spelled == "of"
 
 
@@ -405,10 +405,10 @@ def _sentence_phrases(
 def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:
     """What a duty is about, without the verb that says next to nothing ("maintain the archive")."""
     words = split_words(phrase)
-    if len(words) < 2 or words[0].written.casefold() not in phrase_words().light_deeds:
+    if len(words) < 2 or words[0].lower not in phrase_words().light_deeds:
         return phrase
     rest = words[1:]
-    while len(rest) > 1 and rest[0].written.casefold() in phrase_words().fillers:
+    while len(rest) > 1 and rest[0].lower in phrase_words().fillers:
         rest = rest[1:]
     if any(naming.first == 0 for naming in find_namings(words, lexicon)):
         return phrase
@@ -435,7 +435,7 @@ def _content(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(
         word
         for index, word in enumerate(words)
-        if word.written.casefold() not in lists.fillers
+        if word.lower not in lists.fillers
         and word.stem not in ("of", "and", "or")
         and not is_amount(words, index)
     )

@@ -109,7 +109,7 @@ def _group_ends(part: str, words: Sequence[Word]) -> frozenset[int]:
         number
         for number, word in enumerate(words)
         if number in (0, last)
-        or (after := words[number + 1].written.casefold()) in breaks
+        or (after := words[number + 1].lower) in breaks
         or after.endswith("ly")
         or part[word.end : words[number + 1].start].strip(_INSIDE_GROUPS)
     )

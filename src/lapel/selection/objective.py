@@ -126,8 +126,6 @@ class Demand:
         self._matches = matches
         self._coefficients = coefficients
         self._weights = _weights(matches.requirements, coefficients)
-        self._requirements = {r.id: r for r in matches.requirements}
-        self._entry_of = {candidate.id: candidate.entry for candidate in matches.candidates}
         self.aims = tuple(
             Aim(id, self._weights[r.id] / len(ids))
             for r in matches.requirements
@@ -146,7 +144,7 @@ class Demand:
         amounts: dict[int, float] = {}
         for match in self._matches.by_candidate.get(candidate, ()):
             if match.supports:
-                requirement = self._requirements[match.requirement]
+                requirement = self._matches.requirement[match.requirement]
                 ids = _aim_ids(requirement)
                 first = _first_part(requirement)
                 parts = {n - first for n in match.phrases if n >= first}
@@ -184,18 +182,18 @@ class Demand:
         scores = (
             match.score
             for match in found
-            if match.supports and self._requirements[match.requirement].kind in kinds
+            if match.supports and self._matches.requirement[match.requirement].kind in kinds
         )
         return max(scores, default=0.0)
 
     def _answer(self, match: Match) -> float:
-        requirement = self._requirements[match.requirement]
+        requirement = self._matches.requirement[match.requirement]
         weighted = self._weights[match.requirement] * match.score
         if match.supports:
             own = not requirement.twins or max(match.phrases, default=0) >= len(requirement.twins)
             return weighted if own else 0.0
         asked_of = requirement.entries
-        if asked_of and self._entry_of.get(match.candidate, "") not in asked_of:
+        if asked_of and self._matches.candidate[match.candidate].entry not in asked_of:
             return 0.0
         return weighted * self._coefficients.unsupported
 

@@ -59,10 +59,10 @@ def _named_at(requirement: Requirement, entry: Entry) -> int | None:
     """
     if requirement.kind not in _ASKING:
         return None
-    title = {word.written.casefold() for word in split_words(entry.title.plain)}
+    title = {word.lower for word in split_words(entry.title.plain)}
     words = split_words(requirement.text)
     for number, word in enumerate(words):
-        if _is_name(word, first=number == 0) and word.written.casefold() in title:
+        if _is_name(word, first=number == 0) and word.lower in title:
             return number
     return len(words) if says_licence(requirement.text) else None
 

@@ -133,5 +133,5 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(
         word.stem
         for word in split_words(text)
-        if word.written.casefold() not in lists.fillers | lists.breaks | lists.instructions
+        if word.lower not in lists.fillers | lists.breaks | lists.instructions
     )

@@ -220,7 +220,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(f"#{concept}" for concept in named | implied) | frozenset(
         word.stem
         for word in words
-        if word.written.casefold() not in lists.fillers | lists.breaks
+        if word.lower not in lists.fillers | lists.breaks
         and word.stem not in lists.generic
         and not word.written[0].isdigit()
     )
