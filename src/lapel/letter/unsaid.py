@@ -179,7 +179,7 @@ def _is_of(phrase: str, text: str) -> bool:
 def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     """Whether a part says something of which nobody spoke, or was looked for and not found."""
     text = tidy(part.text, Context())
-    if is_guidance(text) or is_direction(text) or ONLY_REFERS.match(text):
+    if not text or is_guidance(text) or is_direction(text) or ONLY_REFERS.match(text):
         return False
     sought = any(_is_of(phrase, part.text) for phrase in missing)
     if part.heads and not sought and not _NAMED.search(part.text):

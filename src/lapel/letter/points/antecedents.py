@@ -65,7 +65,8 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
         return True
     following = [*lower[index + 1 : index + 2], ""][0]
     near = lower[index] == "theirs" or following in word_list("company_verbs")
-    near = near or (lower[index].startswith("they") and [*lower[:index], ""][-1] not in _GOING_ON)
+    if lower[index].startswith("they") and [*lower[:index], ""][-1] not in _GOING_ON:
+        near = near or not _opens_with_people(before)
     return any(map(_is_somebody, lower[:index] if near else before))
 
 
@@ -79,10 +80,20 @@ def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
     return lower[:index]
 
 
+def _opens_with_people(before: Sequence[str]) -> bool:
+    """Whether a note begins with people who do something: "parents trust me – they …"."""
+    for noun, verb, whom in zip(before[:2], before[1:3], before[2:4], strict=False):
+        if _is_somebody(noun) and forms_of(verb) and (not is_noun(verb) or whom in ("me", "us")):
+            return True
+    return False
+
+
 def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     """Whether what stands beside a "they" or "their" shows that it is the company."""
     word, before = lower[index], lower[:index]
     after = lower[index + 1 : index + 3]
+    if word == "theirs" and before[-1:] and before[-1] in ("is", "are", "was"):
+        return True
     goes_on = before[-1:] and before[-1] in _GOING_ON and any(map(_is_somebody, before))
     if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
         return not goes_on

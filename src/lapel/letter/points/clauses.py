@@ -14,6 +14,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.sentences import clauses_joined, said
 from lapel.letter.points.showing import show_claim, shown_as
+from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import word_list
 from lapel.text.verbs import Form
 
@@ -41,11 +42,14 @@ _SUBJECT = re.compile(r"^(?:that|how much|the fact that|because)\s+", re.IGNOREC
 def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with its subject, said; a single deed is sought in the profile first."""
     clause = clauses_joined(asked.mine(_SUBJECT.sub("", text)))
+    clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
     clause = _DID_TO_ME.sub(lambda f: f"the {f[0][:1].lower()}{f[0][1:]}", clause)
     if not clause.startswith(("I", "my ")) and _held_first(clause):
         clause = f"my {clause}"
     written = text.startswith("that ")
     clause = completed(unspliced(clause if written else with_subject(clause)))
+    if standing := tell_standing(clause, ""):
+        return standing
     if (shown := show_claim(asked, clause)) is not None:
         return shown
     deed = _DEED.match(clause)
@@ -95,9 +99,13 @@ def _being(asked: Asked, what: str) -> tuple[Act, ...]:
 
 def _held_first(clause: str) -> bool:
     """Whether a clause begins with a paper that the writer holds: "certificate is current"."""
-    words = words_of(re.split(r" (?:is|are|was|has|will|expires|runs|covers)\b", clause)[0])
-    held = word_list("held") | {"references", "portfolio"}
-    return len(words) <= 4 and words[-1] in held and words[0] not in word_list("determiners")
+    head = re.split(r" (?:is|are|was|were|has|will|expires|runs|covers)\b", clause, maxsplit=1)[0]
+    words = words_of(head)
+    return (
+        0 < len(words) <= 4
+        and words[-1] in word_list("held") | {"references", "portfolio"}
+        and (words[0] not in word_list("determiners"))
+    )
 
 
 def _is_work(verb: str) -> bool:

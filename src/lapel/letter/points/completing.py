@@ -51,6 +51,8 @@ def with_copula(text: str) -> str:
         return text
     what = found["what"]
     first = words_of(what)[0]
+    if first in word_list("prepositions") | word_list("stances") or is_past(first):
+        return text
     verb = "are" if is_plural(what) else "is"
     mine = "my " if words_of(what)[-1] in word_list("writer_nouns") and first != "my" else ""
     return f"{mine}{what} {verb} {found['how']}"
@@ -77,6 +79,8 @@ def completed(text: str) -> str:
         return f"{head}, but {tail}{end}"
     if words[0] in word_list("halves") and not is_clause(tail):
         return f"{head}, {'' if ', ' in head else 'and '}{tail}{end}"
+    if words[0] in word_list("under_way_gerunds") and is_clause(head):
+        return f"{head}; I am {tail}{end}"
     return unspliced(text)
 
 
@@ -104,6 +108,8 @@ def with_subject(clause: str) -> str:
         return clause
     if "and" in spoken[:verb]:
         return clause
+    if first == "same":
+        return f"the {clause}"
     head = words_of(head_phrase(" ".join(spoken[:verb])))
     noun = head[-1]
     if is_plural(first) and not is_plural(noun):

@@ -117,6 +117,8 @@ def is_gerund_phrase(text: str) -> bool:
     noun phrase such as "marketing experience".
     """
     words = words_of(text)
+    if words and words[0].endswith("ly") and len(words) > 1:
+        words = words[1:]
     if not words or not is_gerund(words[0]):
         return False
     if len(words) == 1:
@@ -214,10 +216,12 @@ def head_phrase(phrase: str) -> str:
     kept = []
     for index, word in enumerate(phrase.split()):
         bare = _bare(word)
-        if index and bare in _PREPOSITIONS:
+        if index and (
+            bare in _PREPOSITIONS or (is_past(bare) and bare.endswith("ed") and index > 1)
+        ):
             break
         kept.append(word)
-        if word.endswith((",", ";", ":")):
+        if word.endswith((",", ";", ":")) or word.startswith("("):
             break
     return " ".join(kept).rstrip(",;:(")
 
@@ -353,6 +357,9 @@ def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
     doers = words[index - 1] in word_list("people") | {"kids"} and is_plural(words[index - 1])
     if doers and index < _FEW and Form.BASE in forms_of(words[index]) and following:
         return not is_noun_too(words[index]) or following in word_list("determiners")
+    owned = words[0] in ("my", "our") and index == 2 and following in ("its", "their", "his", "her")
+    if owned and Form.PAST in forms_of(words[index]):
+        return True
     whose = words[0] in ("my", "our") and words[1] in word_list("kin") | word_list("persons")
     return whose and index == 2 and bool({Form.THIRD, Form.PAST} & forms_of(words[index]))
 
@@ -378,7 +385,7 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     if not subject or (index == 1 and words[0] in word_list("determiners")):
         return False
     if Form.PAST in forms and not forms & {Form.BASE, Form.PARTICIPLE}:
-        return bool(following)
+        return bool(following) or word not in ("bit", "saw", "shot", "ground")
     if Form.BASE in forms and words[index - 1] in ("already", "still", "never", "always", "often"):
         return True
     if Form.PAST in forms and Form.BASE not in forms:

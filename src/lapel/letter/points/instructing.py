@@ -80,6 +80,8 @@ def begins_instruction(text: str, *, joined: bool = False) -> bool:
     found = _take(bare)
     if not words or found is None:
         return False
+    if any(bare.casefold().startswith(refusal + " ") for refusal in longest_first("refusals")):
+        return True
     doubtful = joined and bare == text and words[0] in word_list("nouns_too")
     asks = "ask" in found.kinds and words[1:2] and words[1] in ("to", "for", "about", "whether")
     ties = "tie" in found.kinds and words[1:2] and words[1] in ("to", "with", "back", "it", "this")
@@ -126,6 +128,8 @@ def _take(text: str) -> Instruction | None:
         and after[0] != "of"
     ):
         return None
+    if verb in ("put", "work", "get", "fit", "bring", "drop", "slip"):
+        rest = re.sub(r" in$", "", rest)
     object = rest if kinds & {"thank", "ask"} else _without_particle(verb, rest)
     return _addressed(kinds, object, verb)
 

@@ -37,7 +37,9 @@ _LASTING = re.compile(
 _NOT_NEEDED = re.compile(
     r"^(?P<what>[^,;:]+?) (?:is |are )?not (?:needed|required|necessary)$", re.IGNORECASE
 )
-_UNNEEDED = re.compile(r"no (?:visa|sponsorship|work permit|relocation(?: help)?)$", re.IGNORECASE)
+_UNNEEDED = frozenset(
+    ("no visa", "no sponsorship", "no work permit", "no relocation", "no relocation help")
+)
 _NO_BUT = re.compile(
     r"^(?P<no>no [^,;]+), (?:just |only |but )?(?:have )?(?:a |an )?"
     r"(?P<but>(?!no\b|not\b|never\b|and\b|would\b|will\b|can\b)[^,;]+? and [^,;]+)$",
@@ -65,7 +67,7 @@ def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
 def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What the writer has none of: "no accidents in nine years", "no visa needed"."""
     if only := _NO_BUT.match(text):
-        counted = only["but"].split()[0]
+        counted = only["but"].split()[0] if only["but"] else ""
         but = only["but"] if counted[:1].isdigit() else with_article(only["but"])
         return say_clause(asked, f"I have {begun_small(only['no'])}, but {but}")
     if needed := re.match(
@@ -82,7 +84,7 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return say_clause(asked, f"I have had {begun_small(text)}")
     if unknown:
         return framed("unworked", asked.mine(unknown["what"]))
-    if _UNNEEDED.match(text):
+    if text.casefold() in _UNNEEDED:
         return say_clause(asked, f"I need {begun_small(text)}")
     had = _LASTING.search(text)
     return say_clause(

@@ -2,10 +2,10 @@
 
 import re
 
-from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import words_of
-from lapel.letter.points.model import Act, Part, Seek, Side
+from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, word_list
@@ -28,6 +28,10 @@ _AS_CUSTOMER = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"^your\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"^(?P<what>.+?), which I (?P<saw>(?!(?:have|had|did|do|can|could|would|am|was)\b)\w+) ?"
+    r"(?P<rest>.*)$"
+)
 _KNOWLEDGE = re.compile(
     r"^(?:\w+ )*(?:understanding|knowledge|awareness|research|news)(?: \w+)? "
     r"(?:of|with|on|about|into) (?=your\b)"
@@ -69,6 +73,8 @@ def contained(text: str) -> str:
 
 def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     """What a noun phrase names, told where it can be told from."""
+    if is_empty(text):
+        return (Unsayable(text, "it names nothing to tell of"),)
     mine = asked.mine(text)
     if once := _ONCE.match(mine):
         return said(f"One {once['when']} {once['what']}")
@@ -83,6 +89,8 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     words = " ".join(words_of(without_determiner(mine)))
     if words in word_list("fit") | word_list("general") and asked.context.part is Part.CLOSING:
         return ()
+    if words in word_list("fit"):
+        return (Seek((), (Side.PROFILE,)),)
     noticed = asked.context.part is Part.COMPANY and mine.startswith("the ")
     otherwise = next(iter(framed("noticed", mine)), None) if noticed else None
     found = seek(asked, mine, otherwise=otherwise)
@@ -118,6 +126,9 @@ def _names_company(asked: Asked, mine: str) -> bool:
 
 def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Something of the employer's: from the posting, or as what it says by itself."""
+    if seen := _WHICH.match(mine):
+        what = seen["what"][:1].lower() + seen["what"][1:]
+        return said(f"I {seen['saw']} {what} {seen['rest']}")
     mine = f"{mine}," if ", which " in mine or ", where " in mine else mine
     statement = as_statement(asked.with_you(mine.rstrip(",")))
     otherwise = said(statement) if statement else framed("noticed", mine)

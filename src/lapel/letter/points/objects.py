@@ -14,7 +14,7 @@ from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.naming import contained, tell_of
-from lapel.letter.points.reasons import explain_turn
+from lapel.letter.points.reasons import explain_turn, names_company
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.tails import PROVES, without_last
@@ -39,6 +39,7 @@ _PAIRS = re.compile(
     r"^([^,]+? to (?:their|the|your)\b[^,]*), and ((?!to\b)[^,]+? to (?:their|the|your)\b[^,]*)$"
 )
 """Two ties in one: "the oven schedule to their storage, and the tank work to their shutdowns"."""
+_AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _FEELING = re.compile(
     rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b"
 )
@@ -76,6 +77,10 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         return _told_how(asked, text)
     if asked.shows and _ONCE.match(text):
         return tell_of(asked, text)
+    told_how = _AND_HOW.search(text)
+    if told_how and (is_clause(text) or words[0] == "that"):
+        told = say_clause(asked, text[: told_how.start()])
+        return (*told, *explain(asked, text[told_how.end() :]))
     if (
         _FEELING.match(text)
         and not _AND_WONDERING.search(text)
@@ -122,12 +127,16 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     """The acts that a phrase without a verb of its own asks for."""
     if (thanks := _THANKS_AND.match(text)) is not None:
         return (*framed("thanks_alone"), *read_object(asked, thanks["more"]))
+    if asked.asides and is_unfelt(text) and (beside := with_beside(asked, ())):
+        return beside
     if (felt := say_feeling(asked, text)) is not None:
         joined = _AND_MORE.match(text)
         more = read_object(asked, joined["more"]) if joined and is_unfelt(joined["felt"]) else ()
         return (*felt, *more) if more else _shown_beside(asked, felt)
     if (tied := tie_nouns(asked, text)) is not None:
         return tied
+    if why := _why_here(asked, text):
+        return why
     if (facts := _two_facts(asked, text)) is not None:
         return facts
     if (told := explain_turn(asked, text)) is not None:
@@ -170,6 +179,15 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     one = state_fact(replace(asked, asides=(found["value"],)), found["one"])
     return None if one is None else (*one, *read_object(asked, found["other"]))
+
+
+def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What is why the writer applies, where "why Etsy" stands beside it."""
+    beside = re.match(r"why (?P<here>.+)$", asked.asides[0]) if asked.asides else None
+    if beside is None or not names_company(asked, asked.mine(beside["here"])):
+        return ()
+    mine = asked.mine(text)
+    return framed("drawn_alone", mine, **{"is": "are" if is_plural(mine) else "is"})
 
 
 def _holds(acts: tuple[Act, ...], asides: tuple[str, ...]) -> bool:

@@ -17,7 +17,9 @@ _SECOND = frozenset(("you", "your", "yours", "yourself", "you're", "you've", "yo
 _THIRD_PLURAL = frozenset(
     ("they", "them", "their", "theirs", "themselves", "they're", "they've", "they'd", "they'll")
 )
-_THIRD_SINGULAR = frozenset(("he", "she", "him", "her", "his"))
+_THIRD_SINGULAR = frozenset(
+    ("he", "she", "him", "her", "his", "hers", "he's", "she's", "himself", "herself")
+)
 _APPLICANT = re.compile(r"(?i)\b(?:the|this) (?:candidate|applicant|writer)(?P<own>['’]s)?")
 _EMPLOYER = re.compile(
     r"(?i)\b(?!(?<=\bin )this business)(?:the|this|that) "
@@ -118,13 +120,15 @@ class Persons(Struct, frozen=True):
         text = re.sub(r"^its\b", "their", text)
         words = list(_WORD.finditer(text))
         lower = [found.group().casefold().replace("’", "'") for found in words]
-        changed, agreeing, end = [], False, 0
+        changed, agreeing, told, end = [], False, False, 0
         for index, found in enumerate(words):
             word = lower[index]
             new = self._changed_word(text, found, lower, index)
             if agreeing and new is None:
                 new = _agreeing(word)
             elif new == "I" and word in ("he", "she"):
+                agreeing = told = True
+            elif told and word in ("and", "but", "or"):
                 agreeing = True
             elif word not in ("always", "never", "also", "still", "now"):
                 agreeing = False
@@ -246,10 +250,18 @@ def _second_to_first(word: str, lower: list[str], index: int, *, ends: bool) -> 
 
 
 def _third_to_first(word: str, after: str) -> str:
+    if word in ("he's", "she's"):
+        past = Form.PARTICIPLE in forms_of(after) or after == "been"
+        return "I've" if past else "I'm"
     if word in ("he", "she"):
         return "I"
-    object = word == "him" or (word == "her" and (not after or after in _OBJECT_ENDS))
-    return "me" if object else "my"
+    if word in ("himself", "herself"):
+        return "myself"
+    if word == "hers" or (word == "his" and not after):
+        return "mine"
+    if word == "him" or (word == "her" and (not after or after in _OBJECT_ENDS)):
+        return "me"
+    return "my"
 
 
 def _agreeing(word: str) -> str | None:

@@ -63,6 +63,11 @@ _MANNER = re.compile(
 )
 _AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
 _ANSWER = re.compile(r"(?:Because|Since|By)\b")
+_WHY = re.compile(
+    r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? "
+    r"(?P<because>because .+?)\.?$",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
 _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
@@ -143,6 +148,9 @@ def is_guidance(text: str) -> bool:
 
 
 def _of_sentence(sentence: str) -> Iterator[Piece]:
+    if why := _WHY.match(sentence):
+        yield Piece(why["why"], (f"b{why['because'][1:]}",))
+        return
     if "? Because " in sentence or "? Since " in sentence:
         yield Piece(sentence, finished=True)
         return
@@ -259,6 +267,8 @@ def _parts(text: str) -> Iterator[str]:
             continue
         rest = text[cut.end() :]
         before = text[start : cut.start()]
+        if cut["mark"].strip() == "so" and (is_clause(before) or say_starts(words_of(before))):
+            continue
         if (
             ";" in cut["mark"]
             or cut["mark"].strip() == "so"
@@ -281,7 +291,7 @@ def _inside_brackets(text: str, index: int) -> bool:
 def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     """Whether what follows is a new instruction, or a stance of its own."""
     instruction = take_instruction(before)
-    if len(before.split()) == 0 or _shares_verb(instruction, rest):
+    if len(before.split()) == 0 or _shares_verb(before, instruction, rest):
         return False
     closes = _CLOSES.match(before) is not None
     words = words_of(rest)
@@ -306,16 +316,18 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     if len(words) > 1 and (words[0] in _STANCES or _refers(words)):
         return True
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
-    half = say_starts(words_of(before)) or instruction
+    half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
     return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
 
 
-def _shares_verb(instruction: Instruction | None, rest: str) -> bool:
-    """Whether one instruction has two aims: "offer to spend a day and to bring …", "say that I
-    started here and would like to end here".
+def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> bool:
+    """Whether one instruction has two verbs or two aims: "highlight and explain …", "offer to spend
+    a day and to bring …", "say that I started here and would like to end here".
     """
     says = instruction is not None and instruction.object.startswith("that ")
     if says and {*words_of(rest)[:1]} & _MODALS:
+        return True
+    if len(before.split()) == 1 and begins_instruction(rest):
         return True
     aims = instruction is not None and instruction.object.startswith("to ")
     return aims and rest.startswith("to ")

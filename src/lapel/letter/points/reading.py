@@ -12,7 +12,7 @@ from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
 from lapel.letter.points.directions import without_directions
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_plural, is_third, words_of
+from lapel.letter.points.grammar import is_base, is_clause, is_gerund, is_plural, is_third, words_of
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
 from lapel.letter.points.listing import terse_facts
@@ -29,12 +29,13 @@ from lapel.letter.points.model import (
     Wish,
     WishKind,
 )
+from lapel.letter.points.naming import tell_of
 from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.prose import is_saying
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
-from lapel.letter.points.sentences import said, with_article
+from lapel.letter.points.sentences import capital, said, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.stating import say_fine, state_fact
 from lapel.letter.points.tidying import tidy
@@ -42,6 +43,7 @@ from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.letter.points.wishing import read_all_wishes, read_wishes
 from lapel.letter.points.wondering import WONDERING
+from lapel.text.common import is_noun
 from lapel.text.sentences import split_sentences
 
 _ARROW = " → "
@@ -67,6 +69,12 @@ _QUOTING = re.compile(
     re.IGNORECASE,
 )
 _OPEN_QUOTE = re.compile(r"(?<![.!?])(?=[\"”]$)")
+_MAIN = re.compile(
+    r"^(?P<what>.+?) (?:is|are|should be) (?:the |my )?"
+    r"(?:main|key|big|biggest|most important|real|central) "
+    r"(?:thing|point|focus|story|message|selling point|strength)s?(?: here)?$",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
 """What shows that a refusal goes on with something to say."""
 _FRONTED = re.compile(
@@ -75,6 +83,9 @@ _FRONTED = re.compile(
 _FRONT_WORDS = 5
 _REACH = re.compile(r"(?:call|phone|ring|text|email|e-mail|reach|write to) me\b.*$", re.IGNORECASE)
 _THERE = re.compile(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
+_HEADED = re.compile(
+    r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
+)
 _HALVES = re.compile(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
 _IS_IT = re.compile(
     r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
@@ -91,6 +102,10 @@ _WONDERED = re.compile(
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(r",|\b(?:is|are|was|were)\b|^\d")
+_KEPT_OUT = (" out", " off", " short", " brief", " private")
+_TOLD_HOW = re.compile(
+    r"[;,–] (?:say|explain|mention|tell|show|write)(?: them)? (?:how|why|so|that|it)$"
+)
 _REFERRING = frozenset(
     (
         "nicely",
@@ -179,7 +194,9 @@ def _contrasted(acts: list[Act]) -> list[Act]:
     joined: list[Act] = []
     for act in acts:
         before = joined[-1] if joined else None
-        if isinstance(act, Say) and isinstance(before, Say) and act.variants[0][:4] == "But ":
+        if isinstance(act, Say) and before is None and act.variants[0][:4] == "But ":
+            joined.append(replace(act, variants=(capital(act.variants[0][4:]),)))
+        elif isinstance(act, Say) and isinstance(before, Say) and act.variants[0][:4] == "But ":
             said_before = before.variants[0].rstrip(".")
             joined[-1] = replace(before, variants=(f"{said_before}, but {act.variants[0][4:]}",))
         else:
@@ -202,7 +219,9 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     if ONLY_REFERS.match(text):
         return ()
     if piece.finished:
-        mine = _YEAR_APART.sub(r" in \1", _SO_HALF.sub(", so I ", asked.mine(text)))
+        told = _TOLD_HOW.sub("", text.rstrip(" ."))
+        end = "" if told != text.rstrip(" .") else text[len(told) :]
+        mine = _YEAR_APART.sub(r" in \1", _SO_HALF.sub(", so I ", asked.mine(told + end)))
         return said(completed(_HALVES.sub(_with_subject, mine)), own=True)
     if wishes := read_wishes(text):
         return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)
@@ -216,7 +235,9 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return asking
     instruction = take_instruction(text)
     if instruction is None:
-        return _read_bare(asked, without_leads(text))
+        bare = without_leads(text)
+        asks = text[:6].casefold() == "please" and is_base(bare.split(maxsplit=1)[0].casefold())
+        return said(asked.mine(text)) if asks else _read_bare(asked, bare)
     acts = _read_instruction(asked, instruction)
     return (Unsayable(text, "it is not clear what to say"),) if acts is None else acts
 
@@ -224,6 +245,10 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
 def _none_of(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """What a label says with "none" behind it; what brackets deny is left to the person."""
     none = _NONE.match(piece.asides[0]) if piece.heads and len(piece.asides) == 1 else None
+    named = is_noun(words_of(piece.text)[-1]) or is_gerund(words_of(piece.text)[0])
+    if piece.heads and named and piece.asides[0].startswith("not yet"):
+        rest = replace(asked, asides=piece.asides[1:])
+        return with_beside(rest, framed("unworked", asked.mine(piece.text)))
     if none is None or is_clause(piece.text) or take_instruction(piece.text):
         return (Unsayable(piece.text, "what stands beside it says no"),)
     return said(f"I have no {asked.mine(piece.text)}{none['yet'] or ''}")
@@ -235,6 +260,8 @@ def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return read_closing(asked, text) or ()
     if reach := _REACH.match(without_leads(text)):
         return framed("reach", reach.group())
+    if main := _MAIN.match(without_leads(text)):
+        return read_object(replace(asked, shows=True), main["what"])
     if quoted := _QUOTING.match(text):
         words = _OPEN_QUOTE.sub(".", quoted["words"])
         return framed("quoted", words, who=asked.mine(quoted["who"]))
@@ -279,6 +306,8 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
 
 def _is_refusal(text: str) -> bool:
     bare = without_leads(text).casefold().replace("’", "'")
+    if bare.startswith(("keep ", "leave ")) and bare.endswith(_KEPT_OUT):
+        return True
     return any(
         bare == refusal or bare.startswith((refusal + " ", refusal + ","))
         for refusal in longest_first("refusals")
@@ -293,6 +322,12 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return thanked
     if text.startswith(("that ", "That ")) and any(is_third(word) for word in words_of(text)[2:5]):
         return say_clause(asked, text)
+    if (
+        (headed := _HEADED.match(text))
+        and not is_clause(headed["head"])
+        and is_clause(headed["tail"])
+    ):
+        return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     text = with_copula(text)
     if fine := say_fine(asked.mine(text)):

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_clause,
@@ -21,6 +22,9 @@ from lapel.text.common import is_counted, is_small
 from lapel.text.numbers import NUMERALS
 
 _LONGEST_JOINED_WORDS = 32
+_DELICATE = re.compile(
+    r"\b(?:leaving|left|quit|fired|laid off|chang(?:ed|ing)|resigned|switch(?:ed|ing)|moving on)\b"
+)
 _SUITS = re.compile(
     r"^(?:i|you|he|she|we)(?:'d be|'m| am| are| is| would be| could be|'re| will be|'ll be)\s+"
     r"(?:a |an |the )?"
@@ -35,6 +39,7 @@ _WANTED = re.compile(
     r"\s+(?P<what>.+?)(?: specifically| in particular)?$"
 )
 _IT = re.compile(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
+_DATED = re.compile(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
 _TURN = re.compile(
     r"^(?:my |the |a |that )?(?:recent |career |big |sudden |short |brief |\d+-\w+ )*(?P<turn>\w+)"
     r"(?P<rest> (?:in|from|between|since|during|to|of|on|at|out) .+| \d{4}.*)?$"
@@ -85,12 +90,19 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     rest = (found["rest"] or "").strip()
     if reasons := _told(asked):
+        dated = _DATED.search(rest)
+        first = reasons[0]
+        if dated and isinstance(first, Say) and not re.search(r"\d{4}", first.variants[0]):
+            told = (f"{variant.rstrip('.')} {dated.group()}" for variant in first.variants)
+            return (*said(*told), *reasons[1:])
         return reasons
     if found["turn"].casefold() in _MOVES and rest.startswith("from "):
         because = f": {asked.mine(asked.asides[0])}" if asked.asides else ""
         return framed("moving", f"{rest}{because}")
     if found["turn"].casefold() == "relocation" and rest.startswith("to "):
         return framed("relocating", rest)
+    if found["turn"].casefold() == "break" and rest.startswith("from "):
+        return framed("paused", rest)
     if asked.asides and (was := _was(asked, text)):
         return was
     return (Unsayable(text, "the reason is not in the note"),)
@@ -99,7 +111,7 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
 def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
     """A turn by what it was: "the stint at Corbin (seasonal contract)", "gap: knee surgery"."""
     what = asked.mine(asked.asides[0])
-    if is_clause(what) or what[:1].isdigit():
+    if not what or is_clause(what) or what[:1].isdigit():
         return ()
     counted = what if is_plural(what) or not is_counted(what.split()[-1]) else with_article(what)
     return said(f"My {uncapital(without_determiner(asked.mine(turn)))} was {counted}")
@@ -149,8 +161,10 @@ def _why_company(asked: Asked) -> tuple[Act, ...]:
 
 def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     """A clause and its reason: in one sentence where it is short, in two where it is not."""
+    if "because" in mine:
+        return say_clause(asked.changed(), mine)
     reasons = _told(asked)
-    causes = [act.variants[0].rstrip(".") for act in reasons if isinstance(act, Say)]
+    causes = [_with_the(act.variants[0].rstrip(".")) for act in reasons if isinstance(act, Say)]
     if not reasons and asked.asides:
         causes = [_cause(asked, aside) for aside in asked.asides[:1]]
     if len(causes) == 1:
@@ -160,6 +174,10 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
             return made
     if not reasons and _only_company(asked, mine):
         return _why_company(asked)
+    if reasons and _DELICATE.search(mine):
+        return reasons
+    if _DELICATE.search(mine):
+        return (Unsayable(f"why {mine}", "the reason is not in the note"),)
     return (*said(mine), *reasons)
 
 
@@ -175,6 +193,15 @@ def _only_company(asked: Asked, mine: str) -> bool:
         return names_company(asked, mine[: drawn.start()])
     wanted = _WANTED.match(mine)
     return wanted is not None and names_company(asked, wanted["what"])
+
+
+def _with_the(cause: str) -> str:
+    """A cause in the manner of a telegram with its article: "yard laid us off"."""
+    words = words_of(cause)
+    known = word_list("determiners") | word_list("company_nouns") - {"company", "school", "plant"}
+    bare = words[0] not in known | {"i", "i'm", "i've", "we", "it"} and "'" not in words[0]
+    follows = len(words) > 1 and (is_past(words[1]) or words[1] in ("is", "was", "has"))
+    return f"the {_lowered(cause)[:1].lower()}{cause[1:]}" if bare and follows else cause
 
 
 def _cause(asked: Asked, aside: str) -> str:

@@ -12,24 +12,53 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act
-from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.sentences import capital, said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.common import is_noun
+from lapel.text.numbers import NUMERALS
 
 _UNDER_WAY = re.compile(
     rf"^(?P<what>[^,;:]+?) (?:is |are )?(?P<how>{either('under_way')})\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_FINE = re.compile(
+    r"^(?P<what>[\w -]+?) (?:is|are) (?:fine|ok|okay|no problem)(?: with me)?, "
+    r"(?P<rest>(?:up to|within|of|on|at|for|in|to)\b.+)$",
+    re.IGNORECASE,
+)
+_TERM = re.compile(rf"^(?:{either('bare_terms')}) (?:is|are|was|works?|suits?)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^(?P<what>[\w -]+?) is (?:fine|ok|okay|no problem), (?P<rest>nothing (?:to|that) .+)$",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"^(?:an? )?(?P<what>(?:car|van|truck|home|house|boat|dog|cat|horse)) owner$")
+_TURN_DATED = re.compile(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
 _MET = re.compile(
     rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! (?:of|ok|okay|fine)\b)",
     re.IGNORECASE,
 )
+_AND = r" and \g<needs>"
+_ON_LEAVE = re.compile(
+    r"^(?P<leave>(?:maternity|paternity|parental|sick|medical|garden(?:ing)?|study|family|unpaid) "
+    r"leave)(?P<rest> (?:until|till|through|to|since|from)\b.+)$",
+    re.IGNORECASE,
+)
+_NEEDS = re.compile(r", (?P<needs>(?:back|would|will|need|needs|can|could|may|am|have) )")
 _TAIL = re.compile(r"^[,;] (?:and )?(?P<tail>.+)$")
 _PAY = re.compile(rf"^(?:my |the )?(?:{either('pay')})(?: {either('pay_wished')})?$", re.IGNORECASE)
+_EARNED = re.compile(
+    rf"^(?:my )?(?P<what>(?:current|present|last) (?:{either('pay')}))(?: is| of|:)? "
+    r"(?P<amount>[$£€]?\d[\w.,]*)(?:[,;] (?P<wished>(?:looking|asking|hoping) for .+))?$",
+    re.IGNORECASE,
+)
 _LEAST = re.compile(
     rf"^(?:my |the )?(?:{either('pay')}) (?:of |at least |from |min(?:imum)? )?"
     r"(?P<amount>[$£€]?\d[\w.,]*)(?: (?:min(?:imum)?|or more|and up|at least))$",
+    re.IGNORECASE,
+)
+_NATIVE = re.compile(
+    rf"^(?:my |a )?(?:native|mother tongue|first language)(?: is)?:? (?P<l>{either('languages')})"
+    r"(?: speaker)?$",
     re.IGNORECASE,
 )
 _STATED = re.compile(
@@ -47,6 +76,12 @@ _STATE = re.compile(
     r"(?:[\w'’&/+-]+ ){1,4}?)"
     r"(?P<how>(?:(?:still|now|already|fully|completely|long|all|not|not yet) )*"
     rf"(?:{either('predicates')}))(?P<rest>(?: {either('state_links')} .+)?)$",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(
+    rf"^(?:an? |\d+ |(?:{'|'.join(NUMERALS)}) )(?:\w+ )?"
+    rf"(?:{either('kin')}|{either('pets')})\b"
+    r"(?! (?:is|was|are|were|has|had|have)\b).*$",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -70,6 +105,7 @@ _STILL = frozenset(("owned", "run", "led", "managed", "staffed"))
 _TAUGHT_BY = re.compile(
     r"^(?:trained|taught|mentored|raised|coached|supervised) by (?!\w+ing\b)", re.IGNORECASE
 )
+_ABSENT = re.compile(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
 
 
 def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
@@ -82,6 +118,7 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
         or _of_papers(mine)
         or _of_dates_due(mine)
         or _of_life(mine)
+        or _of_terms(mine)
         or _held_as(mine, value)
         or _of_things(mine)
     )
@@ -97,6 +134,9 @@ def _done_by(mine: str) -> tuple[Act, ...]:
 
 def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
     """A salary that is earned or wished for."""
+    if earned := _EARNED.match(mine):
+        wished = f"; I am {earned['wished']}" if earned["wished"] else ""
+        return said(f"My {earned['what'].lower()} is {earned['amount']}{wished}")
     if least := _LEAST.match(mine):
         return framed("salary", f"at least {least['amount']}")
     return framed("salary", value) if _PAY.match(mine) and any(map(str.isdigit, value)) else ()
@@ -113,22 +153,33 @@ def _of_papers(mine: str) -> tuple[Act, ...]:
 
 
 def _of_life(mine: str) -> tuple[Act, ...]:
-    """What the writer owns, is or was met by: "car owner", "laid off in March"."""
+    """What the writer is, owns, or was met by: "on leave until May", "laid off in March"."""
+    if native := _NATIVE.match(mine):
+        return framed("native", native["l"])
     if owner := _OWNER.match(mine):
         return said(f"I own {with_article(owner['what'])}")
-    met = None if is_clause(mine) else _MET.match(mine)
-    if met is None:
+    if is_clause(mine):
         return ()
-    befell = met["how"].casefold() in word_list("befallen")
-    return said(f"I {'was' if befell else 'am'} {mine[:1].lower()}{mine[1:]}")
+    if leave := _ON_LEAVE.match(mine):
+        return said(f"I am on {leave['leave'].lower()}{_NEEDS.sub(_AND, leave['rest'])}")
+    if met := _MET.match(mine):
+        befell = met["how"].casefold() in word_list("befallen")
+        return said(f"I {'was' if befell else 'am'} {_whole(mine)}")
+    return ()
 
 
 def _of_things(mine: str) -> tuple[Act, ...]:
-    """How something of the writer's is: "ServSafe current until 2027", "exam booked for May"."""
+    """How something of the writer's is, who belongs to the writer, and what there is none of:
+    "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
+    """
     if notice := _NOTICE.match(mine):
         return framed("notice", f"{notice['n']} notice{notice['rest']}")
     if planned := _PLANNED.match(mine):
         return said(f"My {planned['what'].lower()} is {planned['when']}")
+    if _ABSENT.match(mine):
+        return said(f"There is {mine[:1].lower()}{mine[1:]}")
+    if _HAVING.match(mine):
+        return said(f"I have {mine[:1].lower()}{mine[1:]}")
     state = _STATE.match(mine)
     if state is None or is_clause(mine) or any(map(is_verb_only, words_of(state["what"]))):
         return ()
@@ -138,6 +189,27 @@ def _of_things(mine: str) -> tuple[Act, ...]:
     how = _IN_RESUME.sub("in my resume", state["how"])
     owner = "" if _STRANGE.match(mine) else "my "
     return said(f"{owner}{what} {'are' if is_plural(what) else 'is'} {how}{state['rest']}")
+
+
+def _of_terms(mine: str) -> tuple[Act, ...]:
+    """Terms of a job and turns of a life, told as clauses that lack a word."""
+    if hidden := _NOTHING.match(mine):
+        return said(f"{capital(with_article(hidden['what']))} is fine; I have {hidden['rest']}")
+    if fine := _FINE.match(mine):
+        verb = "are" if is_plural(fine["what"]) else "is"
+        return framed("fine", f"{fine['what']} {fine['rest']}", **{"is": verb})
+    turn = _TURN_DATED.match(mine)
+    if not is_clause(mine):
+        return ()
+    if turn and turn["turn"].casefold() in word_list("turns"):
+        return said(f"My {turn['turn'].lower()} in {mine[turn.end() :]}")
+    return said(f"The {mine[:1].lower()}{mine[1:]}") if _TERM.match(mine) else ()
+
+
+def _whole(half: str) -> str:
+    """Half a clause, its first letter small and its last part joined: "and would need …"."""
+    half = half if half[:2].isupper() else f"{half[:1].lower()}{half[1:]}"
+    return _NEEDS.sub(_AND, half)
 
 
 def _is_paper(what: str) -> bool:

@@ -49,6 +49,14 @@ _POSITION = re.compile(
     r"^(?:the |my )?(?:position|role|job|job title|title|position title|post)"
     r"(?: (?:name|title))?(?: (?:I am|I'm|i'm|being) apply(?:ing)? for)?$"
 )
+_SINCE = re.compile(
+    r"^(?:an? )?(?P<who>\w+) (?P<rest>(?:(?:there|here|of yours|at \w+) )?(?:for|since) .+)$"
+)
+_SPENT = re.compile(
+    r"^(?P<what>(?:my |many |all my )?(?:summers|winters|weekends|holidays|evenings|childhood) "
+    r"(?:on|in(?! rotation)|at|with|as|by) .+)$",
+    re.IGNORECASE,
+)
 _FINE = re.compile(
     r"^(?P<what>[\w ,'’-]+?) (?:are |is |both |all )*(?<!in )(?<!from )"
     r"(?:ok|okay|fine|yes|no problem|no issue)$",
@@ -73,6 +81,10 @@ _DONE = {
     "finished": "finished",
     "passed": "passed",
 }
+_CREED = re.compile(
+    r"^(?:my )?(?P<what>(?:[\w-]+ )?(?:philosophy|approach|motto|principle|rule)) (?:of|is) "
+    r"(?P<is>.+)$"
+)
 _AS_MINE = re.compile(
     r"^(?!(?:my |the )?(?:\w+ )?(?:work|role|job|time|years|experience|career|training|start)\b)"
     r"(?P<what>[^,;:]{2,50}?) as "
@@ -85,6 +97,11 @@ _LANGUAGE = re.compile(
     rf"(?P<l>{either('languages')})(?: (?:only|just))?(?: (?:basic|conversational|rusty|"
     r"fluent|native))?(?: skills| fluency| language skills| proficiency| speaker)?"
     r"(?P<level> \([^()]*\))?$",
+    re.IGNORECASE,
+)
+_AVAILABLE_END = re.compile(
+    r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed|to follow|"
+    r"(?:valid|current|good) (?:un)?til .+|(?:valid|current) (?:to|through) .+)$",
     re.IGNORECASE,
 )
 _DEALING = re.compile(
@@ -113,6 +130,10 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return (Seek((found["l"],), (Side.PROFILE,), next(iter(spoken), None)),)
     if told := _of_people(mine, value) or _of_dates(mine, value) or _of_life(mine, value):
         return told
+    if creed := _CREED.match(mine):
+        return said(f"My {creed['what']} is {creed['is']}")
+    if found := _AVAILABLE_END.match(mine):
+        return _enclosed(found["what"], found["how"])
     return _held(asked, mine, value)
 
 
@@ -135,18 +156,25 @@ def _of_people(mine: str, value: str) -> tuple[Act, ...]:
 
 def _of_life(mine: str, value: str) -> tuple[Act, ...]:
     """Half sentences about the writer: "patient there for 20 years", "weekends fine"."""
+    if mine.casefold() == "languages" and value:
+        return framed("spoken", join_and(re.split(r", (?:and )?| and ", value)))
     if papers := [_PAPER.match(part) for part in mine.split(", ")]:
         told = [_of_paper(paper) for paper in papers if paper]
         if told and (len(told) == len(papers) or papers[0]):
             rest = mine.split(", ")[len(told) :]
             halves = [f"and I {part}" if say_starts(words_of(part)) else part for part in rest]
             return said(", ".join([" and ".join(told), *halves]))
-    if mine.casefold() == "languages" and value:
-        return framed("spoken", join_and(re.split(r", (?:and )?| and ", value)))
     if re.match(r"(?:my )?references?\b(?! to)", mine, re.IGNORECASE):
         return framed("provided", mine)
+    bound = _SINCE.match(mine)
+    if bound and bound["who"].casefold() in word_list("customers"):
+        return said(f"I have been {with_article(bound['who'])} {bound['rest']}")
+    if spent := _SPENT.match(mine):
+        return framed("spent", spent["what"])
     if fine := say_fine(mine):
         return fine
+    if agreed := re.match(r"(?i)yes to (?P<what>.+)$", mine):
+        return framed("open_to", agreed["what"])
     return ()
 
 
@@ -183,6 +211,8 @@ def _of_paper(paper: re.Match[str]) -> str:
 def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
     """Years of work, availability, and terms such as a notice period."""
     found = _YEARS.match(mine)
+    if found and found["what"].startswith("no "):
+        return said(f"I have had {found['what']} in {found['n']}")
     if found and not re.match(r"(?:ago|old|from now|later)\b", found["what"]):
         linked = re.match(
             r"(?:of|in|at|as|on|with|without|for|behind|from|\w+ing)\b", found["what"]
@@ -208,6 +238,14 @@ def _and_done(found: re.Match[str]) -> str:
     bare = is_counted(found["what"])
     what = with_article(found["what"]) if bare else found["what"]
     return f" and {found['do']} {what}" if is_base(found["do"]) else found.group()
+
+
+def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
+    bare = without_determiner(what)
+    owned = what if bare != what or is_plural(what) or "," in what else f"my {uncapital(bare)}"
+    if how == "to follow":
+        return said(f"{owned} will follow")
+    return said(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
 
 
 def _terms(mine: str, value: str) -> str:

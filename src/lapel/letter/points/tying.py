@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from lapel.letter.points.asking import Asked, is_empty
+from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     head_phrase,
@@ -33,6 +33,7 @@ _SPLITS = (
 )
 _RELATIVE = re.compile(r" (?:who|that|which|where) ")
 _BETWEEN = re.compile(r"^between\s+", re.IGNORECASE)
+_OWN = frozenset(("my", "mine", "our"))
 _YOU_DO = re.compile(
     r"^(?P<what>(?:the|those|these|all the) [^,;]+?) (?:that |which )?you "
     r"(?P<do>(?:(?:will|are|have|want to|need to|plan to|hope to|must|do|would|can) )*\w+)$"
@@ -75,6 +76,8 @@ def split_tie(text: str) -> tuple[str, str] | None:
 def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     """The employer's side of a tie, from the posting or in the person's own words."""
     changed = asked.mine(text)
+    if _OWN.intersection(words_of(changed)[:1]):
+        return (seek(asked, changed),)
     changed = asked.with_you(changed)
     if changed == "yours":
         return brought_to(changed)

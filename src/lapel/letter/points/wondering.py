@@ -9,6 +9,7 @@ from lapel.letter.points.grammar import (
     ANYBODY,
     is_base,
     is_clause,
+    is_first_person,
     is_past,
     is_third,
     words_of,
@@ -16,7 +17,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.halves import say_wish
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
-from lapel.letter.points.sentences import said, say
+from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, verb_forms, word_list
 from lapel.text.common import is_adjective
@@ -39,6 +40,11 @@ _COMPANYS = re.compile(
     r"\b(?:their|they|them|the (?:role|position|job|company|team)|this (?:role|position|job))\b",
     re.IGNORECASE,
 )
+_USES = re.compile(
+    r"\b(?:use[ds]?|using|shop(?:ped)?|rel(?:y|ied) on|play(?:ed)?|read|listen(?:ed)? to|"
+    r"watch(?:ed)?|buy|bought|visit(?:ed)?|order(?:ed)?)\b"
+)
+_PRODUCT = re.compile(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
 _DRAWS = re.compile(
     rf"^{_ADVERB}(?:draws?|drew|attracts?|attracted|interests?|excites?|brought|appeals?|inspires?|"
     r"inspired|motivates?|makes?|keeps?|got|sets?)\b"
@@ -53,6 +59,8 @@ _MEANING = re.compile(
     r"(?:mean|bring|do|offer|add|give|contribute)s?\s+(?:for|to)\s+(?P<theirs>.+)$"
 )
 _COULD = re.compile(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
+_PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organize", "organise"))
+"""What only a plan could tell: "how I would spend the first ninety days"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
@@ -76,6 +84,7 @@ _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you
 _WHICH = re.compile(
     r"^(?:of (?:their|your|my) \w+|\w+) (?P<did>(?:\w+ed|made|got|is|was|are|drew|changed)\b.+)$"
 )
+_STRUCK = re.compile(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
 _WAS = re.compile(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are)\b")
 _DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _TAUGHT = re.compile(
@@ -92,12 +101,24 @@ _REFLECTS = re.compile(
     r"(?:says?|said|shows?|showed|tells?|proves?|reveals?|suggests?)\b|(?:each|either)\b"
 )
 """What the reader is to conclude: advice to who writes, and no deed."""
+_LIKED = re.compile(
+    r"^I (?P<do>(?:\w+ly )?(?:love|like|value|enjoy|admire|appreciate))(?: most)?"
+    r"(?: (?:about|in|at|of) (?P<what>.+))?"
+)
+_MONTH = re.compile(
+    rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
 _LINKED = re.compile(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
 
 
 def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     """What a "why", "how", "what" or "when" asks the writer to tell."""
     first, _, rest = text.strip().partition(" ")
+    told = asked.asides[0] if asked.asides and first.casefold() == "how" else ""
+    if is_first_person(told) and is_clause(told):
+        return say_clause(asked, told)
     match first.casefold():
         case "why":
             return explain_why(asked, rest.strip())
@@ -107,8 +128,8 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
             return _how(asked, rest.strip())
         case "what":
             return _what(asked, rest.strip())
-        case "where" if asked.asides and _CAME.match(asked.mine(rest.strip())):
-            return said(f"{asked.mine(rest.strip())} through {asked.aside}")
+        case "when" | "where":
+            return _when(asked, first.casefold(), rest.strip())
         case "which" if asked.asides and (chosen := _WHICH.match(rest)):
             return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
         case _:
@@ -143,12 +164,22 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     meets = _MEETS.match(rest)
     if meets and _is_meeting(asked, meets):
         return _meeting(asked, meets)
+    if _is_use(asked, mine):
+        told = say(mine) if is_clause(mine) and len(words_of(mine)) > 4 else None
+        return (Seek(asked.targets(mine), (Side.CONNECTION,), told),)
     if could := _COULD.match(mine):
-        wished = re.sub(r"^ (?:like|love) to\b", "", mine[could.end() :])
-        return say_clause(asked, f"I would like to{wished}")
+        return _how_it_could(asked, mine, mine[could.end() :])
     if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
         return _own_way(asked, mine)
     return _others_way(asked, rest, mine)
+
+
+def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
+    """How the writer would do something: a wish, where it is no plan that only they can tell."""
+    if _PLANS & {*words_of(what)[:2]}:
+        return (Unsayable(f"how {mine}", "only you can say it"),)
+    wished = re.sub(r"^ (?:like|love) to\b", "", what)
+    return say_clause(asked, f"I would like to{wished}")
 
 
 def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
@@ -216,6 +247,8 @@ def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
         return framed("back", asked.mine(whole))
     if {*words_of(mine)[-1:]} & word_list("creeds"):
         return say_clause(asked, f"{mine} {whole}")
+    if _CREED.search(theirs):
+        return say_clause(asked, f"{mine} {_CREED.sub('my own values', whole)}")
     writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
     if meets["me"]:
         return (writer, *framed("prepared", f"{meets['link'] or 'for'} {theirs}"))
@@ -226,6 +259,8 @@ def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
 
 def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
+    if _STRUCK.search(mine):
+        return said(f"What {mine}")
     meaning = _MEANING.match(rest)
     if told := _told_beside(asked, mine):
         return told
@@ -242,6 +277,9 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
         targets = asked.targets(drawn["what"]) if drawn else ()
         return (Seek(targets, (Side.CONNECTION,)),)
+    if liked := _LIKED.match(mine):
+        kept = say(f"I {liked['do']} {liked['what']}") if liked["what"] else None
+        return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
     if (back := _pointing_back(asked, mine)) is not None:
         return back
     if mine.startswith(("I ", "I've ", "I’ve ")):
@@ -291,3 +329,20 @@ def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
         return None
     targets = asked.targets(re.sub(r"^ (?:to|for|in)\b", "", back["rest"]))
     return (Seek(targets, (Side.PROFILE,)),) if targets else ()
+
+
+def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
+    mine = asked.mine(rest)
+    if asked.asides and is_clause(mine):
+        value = asked.asides[0]
+        if word == "where" and _CAME.match(mine):
+            return said(f"{mine} through {value}")
+        dated = _MONTH.match(value) or _DAY.search(value)
+        link = ("on " if _DAY.search(value) else "in ") if dated else ""
+        return said(f"{mine} {link}{capital(value) if _MONTH.match(value) else value}")
+    return (Unsayable(f"{word} {mine}", "the note does not say it"),)
+
+
+def _is_use(asked: Asked, mine: str) -> bool:
+    theirs = asked.names_company(mine) or _PRODUCT.search(mine)
+    return bool(theirs and mine.startswith("I") and _USES.search(mine))
