@@ -98,11 +98,14 @@ def test_a_pin_is_a_later_word() -> None:
         ("mentoring, not people management", {"mill/crew"}),
         ("don't overdo the puppies", {"clinic/puppies", "clinic/parvo"}),
         ("less chemicals", set()),
+        ("don't make too much of the pharmacy", {"mill/till", "mill/crew"}),
         ("mentoring, not rocket science", set()),
     ],
 )
 def test_less_of_a_theme_counts_for_less(idea: str, less: set[str]) -> None:
-    """What says the theme by its words or tags; a deed of having less is what may be asked for."""
+    """What says the theme by its words or tags, or else all of the employer whose name does; a deed
+    of having less is what may be asked for.
+    """
     assert orders(idea).lessened == less
 
 

@@ -125,6 +125,14 @@ def test_an_idea_that_only_shares_a_word_with_a_name_stays_one(idea: str, lexico
     assert hints_by_name(job, PROFILE, lexicon) == job
 
 
+def test_beside_a_note_that_begins_with_a_name_one_word_of_a_name_is_enough(
+    lexicon: Lexicon,
+) -> None:
+    job = make.job(ideas=["Heavywater: the ranking work", "lake - one line", "Budget: a story"])
+    kinds = [note.kind for note in hints_by_name(job, PROFILE, lexicon).notes]
+    assert kinds == [NoteKind.HINT, NoteKind.HINT, NoteKind.IDEA]
+
+
 SEVERAL = make.profile(
     make.entry("k1", "Assistant Kitchen Manager", "Blue Heron Grill"),
     make.entry("k2", "Kitchen Manager", "Blue Heron Grill"),

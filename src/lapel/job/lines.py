@@ -49,6 +49,7 @@ _UNSEEN = re.compile(
 """Comments, and what of a saved page nobody reads on it."""
 LONGEST_LABEL_WORDS = 9
 LONGEST_HEADING_WORDS = 6
+SHORTEST_FULL_LINE = 60
 
 
 class PlainLine(Struct, frozen=True):
@@ -144,7 +145,7 @@ def _spaced(
     if alone or is_bold_line(line) or _is_label_line(line):
         return [blank, same] if underlined else [blank, same, blank]
     begins = opens_with_label(line) or _MARKED.match(line) or _is_field_too(line, previous)
-    return [blank, same] if begins else [same]
+    return [blank, same] if begins or _ends_list(line, previous) else [same]
 
 
 def is_heading_word(line: str) -> bool:
@@ -159,6 +160,15 @@ def is_heading_word(line: str) -> bool:
 def _is_field_too(line: str, previous: str) -> bool:
     """Whether a line below a field's is one of the same kind ("Location: Kiel")."""
     return any(like.match(line) and like.match(previous) for like in (_FIELD, _SPACED_FIELD))
+
+
+def _ends_list(line: str, previous: str) -> bool:
+    """Whether a line on the left edge begins anew below an item, for Markdown would add it to that.
+
+    A capital begins it, and the item's line is too short to be broken by its width.
+    """
+    item = previous.strip()
+    return item.startswith("- ") and line[:1].isupper() and len(item) < SHORTEST_FULL_LINE
 
 
 def _heads_posting(line: str, previous: str, following: str) -> bool:

@@ -18,18 +18,16 @@ from lapel.job.labels import (
     split_label,
 )
 from lapel.job.leftovers import report_leftovers, report_placeholder, report_unsaid
-from lapel.job.markdown import Written
 from lapel.job.model import Note, NoteKind
 from lapel.job.placeholders import asks_nothing, is_placeholder, without_brackets
 from lapel.job.prose import is_for_letter, single_sentences, without_letter
 from lapel.job.statements import Statement
 from lapel.job.vocabulary import Topic, section_of
+from lapel.job.wrapping import first_new
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
-LONG_LINE = 60
-SHORT_LINE = 40
 LONGEST_NAME_WORDS = 5
 
 
@@ -112,23 +110,10 @@ def _single_notes(statement: Statement) -> Iterator[Statement]:
         yield from _questions(statement)
         return
     start = 0
-    for index in range(1, len(statement.lines) + 1):
-        if index == len(statement.lines) or not _runs_on(statement.lines, index):
-            yield replace(statement, lines=statement.lines[start:index])
-            start = index
-
-
-def _runs_on(lines: tuple[Written, ...], index: int) -> bool:
-    """Whether a line goes on with the sentence of the one before, which then is no short one.
-
-    A small letter says so only where the writer begins lines with capitals.
-    """
-    before, after = lines[index - 1].text, lines[index].text
-    if len(before) >= LONG_LINE:
-        return True
-    habit = any(line.text[:1].isupper() for line in lines)
-    ended = before.rstrip().endswith((".", "!", "?", ";"))
-    return after[:1].islower() and habit and not ended and len(before) >= SHORT_LINE
+    while start < len(statement.lines):
+        end = first_new(statement.lines, start)
+        yield replace(statement, lines=statement.lines[start:end])
+        start = end
 
 
 def _questions(statement: Statement) -> Iterator[Statement]:

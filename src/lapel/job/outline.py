@@ -44,6 +44,7 @@ from lapel.job.vocabulary import (
     is_posting_heading,
     section_of,
 )
+from lapel.job.wrapping import first_named
 
 LONGEST_INNER_HEADING_WORDS = 6
 LONGEST_FIELD_NAME_WORDS = 5
@@ -231,7 +232,14 @@ class _Walker(Struct):
         if topic is None and not whole and self.is_at_head(current):
             topic = heads_posting(labelled, self.opened)
         if topic is not None:
-            return self.labelled(topic, block, labelled, base)
+            notes = next((c for c in (current, base) if c.topic is Topic.NOTES), None)
+            named = first_named(block.lines) if notes and topic is Topic.EMPHASIS else 0
+            if notes is None or not named:
+                return self.labelled(topic, block, labelled, base)
+            first = replace(block, lines=block.lines[:named])
+            self.labelled(topic, first, split_label(text_of(first)), base)
+            following = replace(block, lines=block.lines[named:])
+            return self.paragraph(following, notes, base, holds=holds)
         if whole and (holds or current.topic not in ASKING or section_of(text)):
             return self.inner_label(labelled.label, block, current, base)
         current = base if current.inline else current

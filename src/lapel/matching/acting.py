@@ -24,6 +24,7 @@ from lapel.matching.naming import (
     Names,
     alone_within,
     called_within,
+    entries_by_word,
     is_called,
     literally,
     name_all,
@@ -286,6 +287,8 @@ def _lessen(act: Act, requirement: Requirement, names: Names) -> Act:
             return replace(act, named=named, sure=True)
     if called := called_within(act.subject, names):
         return replace(act, named=called, sure=True)
+    if not names.within and (entries := entries_by_word(act.subject, names)):
+        return replace(act, named=entries, sure=True)
     return replace(act, named=_likely(act.subject, names))
 
 

@@ -12,7 +12,7 @@ from lapel.matching.acts import without_calling
 from lapel.matching.lexical import Answer
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind
-from lapel.matching.placing import place_label, places_surely
+from lapel.matching.placing import place_label, places_by_name, places_surely
 from lapel.matching.sections import PREFIX, SUMMARY, section_called, without_section
 from lapel.profile.ids import telling_words, words_of_id
 from lapel.profile.model import Profile, SectionKind
@@ -218,6 +218,14 @@ def surely_entries(subject: str, names: Names) -> tuple[str, ...]:
             found = (place_label(p, "work", names.profile, names.lexicon).entries for p in parts)
             return tuple(dict.fromkeys(id for ids in found for id in ids))
     return ()
+
+
+def entries_by_word(subject: str, names: Names) -> tuple[str, ...]:
+    """The entries of the only organisation with these words in its name ("the supermarket")."""
+    called = without_calling(subject)
+    if not places_by_name(called, names.profile, names.lexicon):
+        return ()
+    return place_label(called, "work", names.profile, names.lexicon).entries
 
 
 def sections_of(subject: str, names: Names) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.job.labels import Labelled, split_label
+from lapel.job.labels import split_label
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import find_namings
@@ -119,21 +119,30 @@ def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
     """The job with its ideas that begin with the name of an entry as hints for that entry.
 
     Among notes without a heading of their own people write "Acme: the budget", or with a dash.
-    One word of a longer name is not enough there: "Community: …" is no "Community Hospital".
+    One word of a longer name is enough only beside such a note, where a list of them goes on:
+    by itself "Community: …" is no "Community Hospital".
     """
     named = _list_named(profile, lexicon)
+    sure = [_begins_with_name(note, named) for note in job.notes]
 
-    def hint(note: Note) -> Note:
-        parted = split_label(note.text) if note.kind is NoteKind.IDEA else Labelled("", "")
-        label = parted.label
-        least = _PART if len(_tokens(label)) > 1 else _EXACT
-        if not parted.rest or max((_explain(label, one) for one in named), default=0.0) < least:
+    def hint(index: int, note: Note) -> Note:
+        least = _PART if any(sure[max(index - 1, 0) : index + 2]) else _EXACT
+        if not _begins_with_name(note, named, least):
             return note
-        if not _place_several(label, "", named).entries:
-            return note
-        return replace(note, kind=NoteKind.HINT, label=label, body=parted.rest)
+        parted = split_label(note.text)
+        return replace(note, kind=NoteKind.HINT, label=parted.label, body=parted.rest)
 
-    return replace(job, notes=tuple(map(hint, job.notes)))
+    return replace(job, notes=tuple(hint(index, note) for index, note in enumerate(job.notes)))
+
+
+def _begins_with_name(note: Note, named: Sequence[_Named], least: int = _EXACT) -> bool:
+    """Whether an idea begins with the name of an entry, by one word told as literally as this."""
+    if note.kind is not NoteKind.IDEA:
+        return False
+    parted = split_label(note.text)
+    least = _PART if len(_tokens(parted.label)) > 1 else least
+    placed = _place_several(parted.label, "", named).entries
+    return bool(parted.rest and placed) and _literalness(parted.label, named) >= least
 
 
 def place_label(label: str, section: str, profile: Profile, lexicon: Lexicon) -> Placement:
@@ -150,8 +159,13 @@ def places_surely(label: str, profile: Profile, lexicon: Lexicon) -> bool:
     name = _TELLS_ENTRY.sub("", label)
     if told and place_label(name, "work", profile, lexicon).entries:
         return True
-    best = max((_explain(name, one) for one in _list_named(profile, lexicon)), default=0.0)
+    best = _literalness(name, _list_named(profile, lexicon))
     return best >= _EXACT or (best >= _PART and (len(_tokens(name)) > 1 or name[:1].isupper()))
+
+
+def places_by_name(label: str, profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether the words of a label stand in an organisation's name, all without a slip."""
+    return _literalness(label, _list_named(profile, lexicon)) >= _PART
 
 
 def names_organisation(phrase: str, profile: Profile) -> bool:
@@ -267,6 +281,11 @@ def _explain(label: str, named: _Named) -> float:
                     best = max(best, min((part, *rest)) + (said + whole / 2) / 100)
     by_title = any(token not in named.years for token in tokens)
     return best or (min(grades) / 2 if all(grades) and by_title else 0.0)
+
+
+def _literalness(label: str, named: Sequence[_Named]) -> float:
+    """How literally any entry explains every word of the label."""
+    return max((_explain(label, one) for one in named), default=0.0)
 
 
 def _name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
