@@ -70,6 +70,14 @@ def test_an_empty_yaml_job_is_said_to_be_empty(check: Check) -> None:
     assert errors(result) == ["jobs/a.yaml:1:1: error: this job file is empty"]
 
 
+def test_the_caret_stands_below_the_note(check: Check) -> None:
+    """A note is shown with what stands before it, a label that means nothing as any other."""
+    text = f"---\nprofile: ada\n---\n{JOB}- Work experience:\n  - Globex: bread\n"
+    lines = check({"jobs/a.md": text}).stderr.splitlines()
+    headline = next(n for n, line in enumerate(lines) if "“Globex” names no" in line)
+    assert lines[headline + 1 : headline + 3] == ["      - Globex: bread", "        ^^^^^^^^^^^^^"]
+
+
 def test_a_key_twice_hides_no_other_problem(check: Check) -> None:
     """The rest of the front matter is read beside a key that stands twice."""
     matter = "---\nprofile: ada\npages: two\npages: 0\npaper: a5\norder: [a]\ndate: soon\n---\n"

@@ -4,12 +4,14 @@ import signal
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from lapel.cli import commands
+from lapel.cli.console import cache_folder
 from lapel.cli.doctor import pango_line
 from lapel.cli.exit_codes import MEANINGS, ExitCode
 from lapel.cli.main import COMMANDS, main
@@ -198,6 +200,28 @@ def test_reader_that_went_away(monkeypatch: pytest.MonkeyPatch) -> None:
     """`lapel … | head` ends quietly."""
     with_command(monkeypatch, BrokenPipeError(32, "Broken pipe"))
     assert CliRunner().invoke(main, ["doctor"]).stderr == ""
+
+
+@pytest.mark.parametrize("arguments", ["--help", "tailor --help", "schema job", "doctor"])
+@pytest.mark.parametrize(
+    ("stream", "code", "said"),
+    [(">/dev/full", 1, "error: no space left on device\n"), (">&-", 0, ""), ("2>&-", 0, "")],
+)
+def test_nobody_to_talk_to(arguments: str, stream: str, code: int, said: str) -> None:
+    """A stream that is full is told in a line; one that the shell has closed is nobody's."""
+    if stream == ">/dev/full" and not Path("/dev/full").exists():
+        code, said, stream = 0, "", ">/dev/null"  # macOS has no such device
+    line = f"{sys.executable} -m lapel {arguments} {stream}"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, said)
+
+
+def test_a_cache_named_from_here_is_the_same_for_every_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The layout engine and fontconfig look from folders of their own."""
+    monkeypatch.setenv("LAPEL_CACHE", "kept")
+    assert cache_folder() == Path.cwd() / "kept"
 
 
 def test_ctrl_c_on_a_real_process() -> None:

@@ -70,6 +70,16 @@ def test_a_font_written_anew_is_looked_at_anew(theme: Theme, tmp_path: Path) -> 
     assert named[0] != named[1]
 
 
+def test_a_damaged_cache_is_written_anew(theme: Theme, tmp_path: Path) -> None:
+    """Half a fontconfig file, or a link that was deleted, would let other fonts in unseen."""
+    with only_fonts_of(theme, tmp_path) as path:
+        whole, files = path.read_text(), linked(path)
+    path.write_text(whole[:30])
+    next(path.with_suffix("").iterdir()).unlink()
+    with only_fonts_of(theme, tmp_path) as path:
+        assert (path.read_text(), linked(path)) == (whole, files)
+
+
 def test_a_font_that_is_not_installed_is_named(theme: Theme, cache: Path) -> None:
     """A face without its file is an error of its own, before anything is laid out."""
     face = replace(theme.font.faces[0], file="files/Nowhere.ttf")

@@ -90,3 +90,25 @@ def test_what_is_not_alike_is_told_by_itself() -> None:
 def test_what_is_said_twice_is_told_once() -> None:
     """Two readings of a file find the same."""
     assert len(told(placeholder(3), placeholder(3))) == 1
+
+
+def test_a_line_that_is_not_told_is_read_from_its_file(tmp_path: Path) -> None:
+    """Who finds a problem later than the reader need not keep the line; the caret is below it."""
+    path = tmp_path / "job.md"
+    path.write_text("# Notes\r\n\t- Acme: tills\r\n", newline="")
+    problem = Diagnostic("code", Severity.WARNING, "what is Acme?", Place(path, 2, 4, 11))
+    assert format_diagnostic(problem).splitlines()[1:] == [
+        "        - Acme: tills",
+        "          ^^^^^^^^^^^",
+    ]
+
+
+@pytest.mark.parametrize("place", [Place(Path("job.md"), 1), Place(Path("gone.md"), 2, 3)])
+def test_of_a_whole_file_and_of_one_that_is_gone_no_line_is_shown(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A problem of a file as a whole is none of its first line."""
+    monkeypatch.chdir(tmp_path)
+    Path("job.md").write_text("# Notes\n")
+    problem = Diagnostic("code", Severity.WARNING, "wrong", place)
+    assert format_diagnostic(problem).count("\n") == 0

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -60,6 +61,8 @@ class CommandGroup(click.Group):
             return super().make_context(info_name, args, parent, **extra)
         except click.UsageError as error:
             raise _in_our_words(error) from None
+        except OSError as error:  # help is printed here
+            sys.exit(_report(error))
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an interruption and a failing disk end in a line, not a traceback."""
@@ -71,8 +74,6 @@ class CommandGroup(click.Group):
             click.echo("\ninterrupted", err=True)
             ctx.exit(ExitCode.INTERRUPTED)
         except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise
             ctx.exit(_report(error))
 
     def _unknown(self, name: str) -> click.UsageError:
@@ -93,7 +94,11 @@ def _in_our_words(error: click.UsageError, here: click.Context | None = None) ->
 
 
 def _report(error: OSError) -> ExitCode:
-    """Say in a line what the system refused; a library that did not load gives no error number."""
+    """Say in a line what the system refused; a library that did not load gives no error number, and
+    a reader that went away is told nothing.
+    """
+    if error.errno == errno.EPIPE:
+        raise error
     from lapel.cli.console import complain  # noqa: PLC0415 - help must load nothing
 
     if error.strerror is None:

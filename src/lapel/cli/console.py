@@ -62,7 +62,7 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path  # noqa: PLC0415 - only commands that render need it
 
     named = os.environ.get("LAPEL_CACHE")
-    return Path(named) if named else user_cache_path("lapel")
+    return Path(named or user_cache_path("lapel")).absolute()
 
 
 @contextmanager

@@ -130,8 +130,7 @@ def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]
                     Severity.WARNING,
                     f"what this note refuses, “{act.subject}”, names no bullet or entry for sure",
                     requirement.place,
-                    requirement.text,
-                    "name it under `drop:` in the job file's front matter, by its id",
+                    help="name it under `drop:` in the job file's front matter, by its id",
                 )
 
 
@@ -157,8 +156,7 @@ def wide_limits(
                 Severity.WARNING,
                 f"{bullets} at most for {len(roles)} roles together, parted as {parted}",
                 requirement.place,
-                requirement.text,
-                f"to mean one of them, begin the note with {join_and(labels, 'or')}; "
+                help=f"to mean one of them, begin the note with {join_and(labels, 'or')}; "
                 f"“{bullets} each” means each of them",
             )
 

@@ -400,13 +400,13 @@ def _unplaced(note: Note, placed: Placement, named: Sequence[_Named]) -> Diagnos
         names = join_and([f"“{describe(entry)}”" for entry in placed.candidates[:6]], "or")
         message = f"“{note.label}” may mean {names}"
         help = "write the label with a word of the position, or with the entry's id"
-        return Diagnostic(code, severity, message, note.place, note.text, help)
+        return Diagnostic(code, severity, message, note.place, help=help)
     if not note.label:
         message = "this hint names no employer, school or project of the profile"
         help = "begin it with the name and a colon, such as “Acme: …”"
-        return Diagnostic(code, severity, message, note.place, note.text, help)
+        return Diagnostic(code, severity, message, note.place, help=help)
     message = f"“{note.label}” names no employer, role, school or project of the profile"
-    return Diagnostic(code, severity, message, note.place, note.text, _suggest(note, named))
+    return Diagnostic(code, severity, message, note.place, help=_suggest(note, named))
 
 
 def _suggest(note: Note, named: Sequence[_Named]) -> str:

@@ -143,7 +143,7 @@ def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
         return
     message = "this note names no skill or deed to look for"
     help = "name what the bullets should show, such as “mentoring” or “budget planning”"
-    yield Diagnostic("note-asks-nothing", Severity.WARNING, message, note.place, note.text, help)
+    yield Diagnostic("note-asks-nothing", Severity.WARNING, message, note.place, help=help)
 
 
 @lru_cache(maxsize=500)

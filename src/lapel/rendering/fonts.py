@@ -3,7 +3,7 @@
 import hashlib
 import importlib.util
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from html import escape
@@ -75,7 +75,8 @@ def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[Path]:
 
 
 def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
-    """Write the fontconfig file once for each content and give its path.
+    """Write the fontconfig file once for each content and give its path; what is no longer as it
+    was written is written anew.
 
     It names one folder, with a link to each of the theme's files and nothing else: what
     fontconfig's own lists of accepted and rejected files mean differs between its versions.
@@ -84,23 +85,26 @@ def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
     told = [(str(path), path.stat().st_mtime_ns) for path in files]
     key = hashlib.sha256(repr((told, str(cache_folder))).encode()).hexdigest()[:16]
     path = cache_folder / f"fonts-{key}.conf"
-    if not path.exists():
-        folder = path.with_suffix("")
-        _link(files, folder)
-        with NamedTemporaryFile("w", dir=cache_folder, delete=False, encoding="utf-8") as f:
-            f.write(_configuration(folder, cache_folder))
+    folder = path.with_suffix("")
+    links = {folder / f"{number}-{file.name}": file for number, file in enumerate(files)}
+    _link(links, folder)
+    content = _configuration(folder, cache_folder).encode()
+    if not path.is_file() or path.read_bytes() != content:
+        with NamedTemporaryFile("wb", dir=cache_folder, delete=False) as f:
+            f.write(content)
         Path(f.name).replace(path)
     return path
 
 
-def _link(files: list[Path], folder: Path) -> None:
+def _link(links: Mapping[Path, Path], folder: Path) -> None:
     """Make the folder of links; it is there whole or not at all."""
-    if folder.exists():
+    if all(link.is_file() for link in links):
         return
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(mkdtemp(dir=folder.parent))
-    for number, path in enumerate(files):
-        (new / f"{number}-{path.name}").symlink_to(path)
+    for link, file in links.items():
+        (new / link.name).symlink_to(file)
+    rmtree(folder, ignore_errors=True)
     try:
         new.rename(folder)
     except OSError:  # another process was first

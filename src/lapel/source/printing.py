@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.reading import read_source
 from lapel.text.plurals import join_and
 
 TAB_WIDTH = 4
@@ -57,7 +58,7 @@ def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
     """The offending line, or what of a long line stands around the caret, and the caret below it;
     nothing where there is no line to show.
     """
-    place, line = diagnostic.place, diagnostic.excerpt
+    place, line = diagnostic.place, diagnostic.excerpt or _line_of(diagnostic)
     if place is None or not line.strip():
         return []
     column, width = place.column, place.width
@@ -71,6 +72,15 @@ def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
     marked = display_width(line[column - 1 : column - 1 + width])
     caret = "^" * max(1, min(WIDEST_CARET, marked))
     return [INDENT + "".join(map(_visible, shown)), INDENT + " " * gap + caret]
+
+
+def _line_of(diagnostic: Diagnostic) -> str:
+    """The line that a problem is about, read from its file; nothing where it is about the file."""
+    place = diagnostic.place
+    if place is None or (place.line, place.column, place.width) == (1, 1, 1):
+        return ""
+    source = read_source(place.path).value
+    return source.lines[place.line - 1] if source and place.line <= len(source.lines) else ""
 
 
 def display_width(text: str) -> int:
