@@ -4,6 +4,7 @@ import atexit
 import gc
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -51,8 +52,8 @@ def run() -> None:
     """Run the command, and leave the process at once: giving back every object one by one would
     take a tenth of the run. A stream that the shell has closed (`>&-`) is one nobody reads.
     """
-    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115 - open to the end
-    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115 - as above
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115 - open to the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115 - as above
     try:
         main(prog_name="lapel")
     except SystemExit as end:
