@@ -9,7 +9,7 @@ from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.keys import fields_by_spelling, model_in, spellings
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
-from lapel.source.quoting import quoted_spelling, split_item
+from lapel.source.quoting import advise_quotes, quoted_spelling, split_item
 from lapel.source.source import Source
 from lapel.source.yaml_traps import text_became_mapping
 from lapel.text.spelling import nearest
@@ -89,13 +89,14 @@ def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
 
 def _reported(source: Source, item: Node, problems: list[Diagnostic]) -> Node:
     line, column = item.place.line, item.place.column - 1
-    text = source.lines[line - 1]
+    lines = source.lines
+    text = lines[line - 1]
     written = split_item(text, column)
-    spelling = quoted_spelling(source.lines, line, written)
+    spelling = quoted_spelling(lines, line, written)
     if isinstance(item, Mapping) and text[column] not in "{[":
         problems.append(text_became_mapping(source, line, written))
     else:
         found = "a list" if isinstance(item, Sequence) else "keys with values"
-        message, help = f"expected a text, found {found}", f"put it in quotes: {spelling}"
+        message, help = f"expected a text, found {found}", advise_quotes(lines, line, written)
         problems.append(source.diagnostic("yaml-text", message, item.place, help=help))
     return Scalar(spelling, item.place, quoted=True)

@@ -11,6 +11,8 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _FIELD_NAME = re.compile(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ \t]*")
+BULLET = re.compile(r"\s*(?:-|[•●○◦▪■‣*])[ \t]+\S")
+"""How a line begins that is meant as a bullet, if only one that was pasted."""
 _STRUCTURE = re.compile(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")
 
 
@@ -73,6 +75,13 @@ def quoted_spelling(lines: tuple[str, ...], line: int, written: Written | None =
     last = continuation(lines, line, taken.owner)
     parts = [taken.value, *(part.strip() for part in lines[line:last])]
     return taken.label + in_quotes(" ".join(parts))
+
+
+def advise_quotes(lines: tuple[str, ...], line: int, written: Written | None = None) -> str:
+    """What to do: the quoted spelling, and which lines it replaces where they are several."""
+    last = continuation(lines, line, (written or split_line(lines[line - 1])).owner)
+    where = f", in place of lines {line} to {last}" if last > line else ""
+    return f"put it in quotes{where}: {quoted_spelling(lines, line, written)}"
 
 
 def in_quotes(text: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from lapel.source.diagnostics import Diagnostic, Place, on_lines
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
-from lapel.source.quoting import quoted_spelling, split_line
+from lapel.source.quoting import BULLET, advise_quotes, split_line
 from lapel.source.source import Source
 
 MOST_NODES_FROM_ALIASES = 10_000
@@ -136,11 +136,25 @@ class Composer(Struct):
         """Report a text that a ``#`` cut short, on its last line or as its next line."""
         if self._check_comment(event, scalar, CUTTING_COMMENT) or not scalar.text:
             return
-        line = self.first_line + event.end_mark.line + 1
+        first, last = event.start_mark.line + 1, event.end_mark.line + 1
+        for number in range(self.first_line + first, self.first_line + last):
+            if BULLET.match(self._line(number)) and not BULLET.match(scalar.text):
+                self._swallowed(scalar.place.line, number)
+        line = self.first_line + last
         match = CUTTING_LINE.match(self._line(line))
         if match and match.start(1) > split_line(self._line(scalar.place.line)).owner:
             place = self.source.place(line, match.start(1) + 1)
             self.problems.append(text_cut(self.source, scalar.place.line, place))
+
+    def _swallowed(self, first: int, line: int) -> None:
+        """Report a line that begins like a bullet and is read as the end of the text above it."""
+        text = self._line(line)
+        indent = len(text) - len(text.lstrip())
+        message = "this bullet is read as the end of the text above it"
+        quotes = advise_quotes(self.source.lines, first)
+        help = f"begin it below the `-` of the bullet above; if it is none, {quotes}"
+        place = self.source.place(line, indent + 1, len(text) - indent)
+        self._report("yaml-swallowed", message, place, help=help)
 
     def _check_comment(self, event: Event, scalar: Scalar, comment: re.Pattern[str]) -> bool:
         """Report what follows a text on its line and looks like a comment but is hardly one."""
@@ -252,8 +266,7 @@ class Composer(Struct):
         return self.source.place(line, start.column + 1, max(1, last - start.column))
 
     def _quote_it(self, code: str, message: str, place: Place) -> None:
-        spelling = quoted_spelling(self.source.lines, place.line)
-        self._report(code, message, place, help=f"put it in quotes: {spelling}")
+        self._report(code, message, place, help=advise_quotes(self.source.lines, place.line))
 
     def _report(self, code: str, message: str, place: Place, *, help: str = "") -> None:
         self.problems.append(self.source.diagnostic(code, message, place, help=help))
@@ -263,10 +276,8 @@ def text_cut(source: Source, line: int, place: Place) -> Diagnostic:
     """A text that begins on ``line`` and is cut where a comment begins."""
     comment = source.lines[place.line - 1][place.column - 1 :].split()[0]
     message = f"this text is cut before `{comment}`: ` #` begins a comment in YAML"
-    help = (
-        "if it is a comment, put a space after the `#`; if not, put it in quotes: "
-        + quoted_spelling(source.lines, line)
-    )
+    quotes = advise_quotes(source.lines, line)
+    help = f"if it is a comment, put a space after the `#`; if not, {quotes}"
     return source.diagnostic("yaml-comment", message, place, help=help)
 
 

@@ -13,10 +13,10 @@ from lapel.source.diagnostics import Diagnostic, Place
 from lapel.source.nodes import Mapping, Node
 from lapel.source.quoting import (
     Written,
+    advise_quotes,
     continuation,
     in_quotes,
     is_structure,
-    quoted_spelling,
     split_line,
 )
 from lapel.source.source import Source
@@ -39,6 +39,8 @@ _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-]")
 _PASTED_BULLET = re.compile(r"\s*([•●○◦▪■‣·–—])\s*(?=\S)")
 _NO_SPACE_AFTER_KEY = re.compile(r"\s*(?:- )*[A-Za-z]\w*:[^\s/]")
 _TAB_INDENT = re.compile(r"[ ]*\t")
+_TAB_AFTER_DASH = re.compile(r"[ ]*-[ ]*\t\s*")
+_NO_BREAK_INDENT = re.compile(r"[ ]*[\xa0\u2007\u202f]\s*")
 CLOSED_BY = {'"': '"', "'": "'", "[": "]", "{": "}"}
 MEANINGS = {
     "*": "repeats an anchor",
@@ -117,29 +119,33 @@ def _fails_alone(
         node = alone.compose(events_of("\n".join([blanked, *lines[number:last]])))
     except yaml.YAMLError:
         return [unreadable_text(source, number)]
-    if isinstance(node, Mapping) and _is_sentence(written.value):
+    if isinstance(node, Mapping) and _is_sentence(written):
         return [text_became_mapping(source, number, written)]
     return [problem for problem in alone.problems if problem.code in TEXT_LOST]
 
 
-def _is_sentence(value: str) -> bool:
-    """Whether what stands before the colon is more than a key: several words, and no bracket."""
-    return " " in value.partition(":")[0].strip() and not value.startswith("{")
+def _is_sentence(written: Written) -> bool:
+    """Whether a value with a colon is a text: a field's own value on its line ("name: Ines: a
+    life"), or what has several words before the colon, and no bracket.
+    """
+    value, is_field = written.value, written.prefix.rstrip().endswith(":")
+    return not value.startswith("{") and (is_field or " " in value.partition(":")[0].strip())
 
 
 def unreadable_text(source: Source, line: int) -> Diagnostic:
     """The bullet or field of a line, which YAML does not read as a text."""
     written = split_line(source.lines[line - 1])
     value = written.value
-    spelling = quoted_spelling(source.lines, line)
     place = source.place(line, written.column + 1, len(value))
     first = value[0]
-    help = f"put it in quotes: {spelling}"
+    help = advise_quotes(source.lines, line)
     if first in CLOSED_BY and CLOSED_BY[first] not in value[1:]:
         message, help = f"this `{first}` is never closed", f"close it, or {help}"
     elif first == '"' and value.endswith('"') and "\\" in value:
         message = "between double quotes a `\\` begins an escape, and this one is not known"
         help = f"use single quotes: {written.label}{in_quotes(value[1:-1])}"
+    elif value.startswith("* ") and not written.label:
+        message, help = "a list's line begins with `*`, expected `- `", f"write -{value[1:]}"
     elif first in MEANINGS:
         shown = "a backtick" if first == "`" else f"`{first}`"
         message = f"a text cannot begin with {shown}: in YAML it {MEANINGS[first]}"
@@ -157,7 +163,10 @@ def text_became_mapping(source: Source, line: int, written: Written) -> Diagnost
     colon = re.search(r":(?=\s|$)", written.value)
     at = written.column + (colon.start() if colon else 0)
     message = "this text is read as a key and its value, because of its `:`"
-    help = f"put it in quotes: {quoted_spelling(source.lines, line, written)}"
+    help = advise_quotes(source.lines, line, written)
+    below = source.lines[line : continuation(source.lines, line, written.owner)]
+    if written.value.endswith(":") and any(map(is_structure, below)):
+        help = "a bullet has no bullets of its own: write those below it as deep as this one"
     return source.diagnostic("yaml-colon", message, source.place(line, at + 1), help=help)
 
 
@@ -178,6 +187,14 @@ def _explanation(source: Source, problem: Place) -> tuple[Place, str, str]:
         if _TAB_INDENT.match(line):
             tab = source.place(number, line.index("\t") + 1)
             return tab, "a tab in the indentation, expected spaces", "indent with spaces only"
+        if match := _NO_BREAK_INDENT.match(line):
+            odd = source.place(number, len(line) - len(line.lstrip(" ")) + 1)
+            message = "a no-break space in the indentation, expected spaces"
+            return odd, message, "indent with spaces only; it may have come with a copied text"
+        if match := _TAB_AFTER_DASH.match(line):
+            fixed = f"- {line[match.end() :]}"
+            tab = source.place(number, line.index("\t") + 1)
+            return tab, "a tab after a list's `-`, expected a space", f"write {fixed}"
         if _NO_SPACE_AFTER_DASH.match(line):
             fixed = f"{line[:indent]}- {line[indent + 1 :]}".strip()
             return place, "a list's `-` without a space after it", f"write {fixed}"
