@@ -21,23 +21,7 @@ from lapel.ledger.leaving import (
 from lapel.ledger.standing import Standing, Told
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
-
-_LOOKS = {
-    "us letter": "letter",
-    "english": "en",
-    "german": "de",
-    "deutsch": "de",
-    "french": "fr",
-    "français": "fr",
-    "spanish": "es",
-    "español": "es",
-    "italian": "it",
-    "portuguese": "pt",
-    "dutch": "nl",
-    "swedish": "sv",
-    "polish": "pl",
-}
-"""How the front matter spells what notes say."""
+from lapel.text.data import read_data
 
 
 def tell_act(act: Act, requirement: Requirement, standing: Standing) -> Told:
@@ -60,11 +44,13 @@ def _pages(count: int) -> str:
 
 
 def _tell_looks(act: Act, _: Requirement, standing: Standing) -> Told:
-    key, _colon, value = act.subject.partition(": ")
-    line = f"`{key}: {_LOOKS.get(value, value)}`"
+    key, _colon, said = act.subject.partition(": ")
+    spelled: dict[str, str] = read_data("lapel.ledger", "looks.yaml")
+    value = spelled.get(said, said)
+    line = f"`{key}: {value}`"
     settings = standing.job.settings
-    said = {"theme": settings.theme, "paper": settings.paper, "language": settings.language}[key]
-    if said is not None and said.text.casefold() == _LOOKS.get(value, value):
+    written = {"theme": settings.theme, "paper": settings.paper, "language": settings.language}[key]
+    if written is not None and written.text.casefold() == value:
         return Told(True, f"the front matter says {line}")
     return Told(None, f"{line} in the front matter asks for it")
 

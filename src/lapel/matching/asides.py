@@ -11,7 +11,6 @@ _AMOUNT = re.compile(
     r"^[~<>≈±]?\s*[$£€]?\s*\d[\d.,]*\s*(?:\+|%|k|m|bn?|x)?(?=$|[\s!/,-])", re.IGNORECASE
 )
 _NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
-_DENIALS = ("don't", "haven't", "didn't", "none", "nothing", "never")
 
 
 def without_asides(text: str) -> str:
@@ -38,23 +37,13 @@ def _talks(inside: str) -> bool:
     """Whether what stands in brackets is said to oneself: a sentence, an exclamation, a reason."""
     lists = wish_words()
     first = first_word(inside)
-    if first in lists.words["persons"] | lists.words["selves"] | lists.words["reasons"]:
+    spoken = ("persons", "selves", "reasons")
+    if any(first in lists.words[name] for name in spoken):
         return True
     words = WORD.findall(inside)
     named = len(words) == 1 or any(word[:1].isupper() for word in words)
     shouts = inside.endswith("!") and not named
-    return shouts or first in (
-        "not",
-        "no",
-        "see",
-        "or",
-        "if",
-        "but",
-        "so",
-        "maybe",
-        "ask",
-        *_DENIALS,
-    )
+    return shouts or first in lists.words["musings"]
 
 
 def _is_asked(part: str) -> bool:

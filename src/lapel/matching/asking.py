@@ -7,7 +7,8 @@ from itertools import takewhile
 from msgspec import Struct
 
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.reading import Naming, Reading, find_asked
+from lapel.matching.reading import Reading
+from lapel.matching.spotting import Naming, find_asked
 from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, is_amount, split_words
 

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from lapel.matching.asking import Ask
 from lapel.matching.lexicon import PASSED_OVER
-from lapel.matching.reading import Naming, Reading
+from lapel.matching.reading import Reading
+from lapel.matching.spotting import Naming
 from lapel.text.phrases import is_past, phrase_words
 
 CLOSE_WORDS = 3

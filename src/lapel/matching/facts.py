@@ -15,9 +15,10 @@ from msgspec import Struct
 
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate
-from lapel.matching.reading import longest_names, read_text
+from lapel.matching.reading import read_text
+from lapel.matching.spotting import longest_names
 from lapel.profile.model import SectionKind
-from lapel.text.data import read_data
+from lapel.text.data import read_word_lists
 from lapel.text.words import split_words
 
 _CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
@@ -43,15 +44,6 @@ class Stated(Struct, frozen=True):
     full: bool
 
 
-class _Words(Struct, frozen=True):
-    asks: frozenset[str]
-    levels: frozenset[str]
-    little: frozenset[str]
-    much: frozenset[str]
-    around: frozenset[str]
-    endings: tuple[str, ...]
-
-
 def list_held(
     candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon, *, english: bool
 ) -> tuple[Held, ...]:
@@ -65,7 +57,7 @@ def list_held(
             says = _elements(candidate.text, lexicon, english=english)
             reading = read_text(candidate.text, lexicon, english=english)
             says |= {f"#{concept}" for concept in reading.concepts}
-            little = not _words().little.isdisjoint(_written(candidate.text))
+            little = not _words()["little"].isdisjoint(_written(candidate.text))
             held.append(Held(position, title, says, tuple(parts), language, language and little))
     return tuple(held)
 
@@ -80,11 +72,11 @@ def find_stated(
     written = _written(phrase)
     known = frozenset(one for entry in held if entry.language for one in entry.called[0])
     spoken = asked <= known
-    licensed = not _words().asks.isdisjoint(written)
+    licensed = not _words()["asks"].isdisjoint(written)
     for entry in held:
         if entry.language:
             if spoken and frozenset() < entry.called[0] <= asked:
-                little = entry.little and not _words().much.isdisjoint(written)
+                little = entry.little and not _words()["much"].isdisjoint(written)
                 yield Stated(entry.position, entry.title, full=not little)
         elif (licensed and asked <= entry.says) or (phrase.isupper() and asked in entry.called):
             yield Stated(entry.position, entry.title, full=True)
@@ -100,7 +92,7 @@ def _elements(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
     words = split_words(text, english=english)
     names, taken = longest_names(words, lexicon) if english else (frozenset(), frozenset())
     lists = _words()
-    small = lists.asks | lists.levels | lists.around
+    small = lists["asks"] | lists["levels"] | lists["around"]
     found = set(names)
     for word in words:
         bare = word.lower if english else _bare(word.written)
@@ -116,20 +108,11 @@ def _written(text: str) -> frozenset[str]:
 def _bare(word: str) -> str:
     """A word in small letters, without its elided article or what makes a language known."""
     bare = word.casefold().replace("’", "'").rpartition("'")[2]
-    for ending in _words().endings:
+    for ending in _words()["endings"]:
         if bare.endswith(ending) and bare != ending:
             return bare.removesuffix(ending)
     return bare
 
 
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    data: dict[str, str] = read_data("lapel.matching", "facts.yaml")
-    return _Words(
-        asks=frozenset(data["asks"].split()),
-        levels=frozenset(data["levels"].split()),
-        little=frozenset(data["little"].split()),
-        much=frozenset(data["much"].split()),
-        around=frozenset(data["around"].split()),
-        endings=tuple(data["endings"].split()),
-    )
+def _words() -> Mapping[str, frozenset[str]]:
+    return read_word_lists("lapel.matching", "facts.yaml")

@@ -10,6 +10,7 @@ its entries are meant. The section a hint stands under decides between several o
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,50 +18,17 @@ from msgspec.structs import replace
 from lapel.job.labels import split_label
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.reading import find_namings
 from lapel.matching.sections import section_called
+from lapel.matching.spotting import find_namings
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.data import read_data
 from lapel.text.plurals import join_and
 from lapel.text.spelling import edit_distance, nearest
 from lapel.text.stems import stem_word
 from lapel.text.words import split_words
 
 _EXACT, _PART, _SLIP = 3, 2, 1
-_FILLERS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "at",
-        "of",
-        "in",
-        "for",
-        "and",
-        "role",
-        "position",
-        "job",
-        "as",
-        "inc",
-        "llc",
-        "ltd",
-        "co",
-        "corp",
-        "gmbh",
-    )
-)
-_SHORT_TITLES = {
-    "sr": "senior", "jr": "junior", "eng": "engineer", "engr": "engineer", "mgr": "manager",
-    "dir": "director", "asst": "assistant", "assoc": "associate", "prof": "professor",
-    "dev": "developer", "phd": "doctor", "tech": "technician", "admin": "administrator",
-    "rep": "representative", "coord": "coordinator", "super": "supervisor", "ops": "operations",
-    "bachelors": "bachelor", "masters": "master", "undergrad": "bachelor",
-}  # fmt: skip
-_INITIALED = {
-    "vp": "vice", "svp": "senior", "rn": "nurse", "em": "manager", "swe": "engineer",
-    "pm": "manager", "ds": "scientist", "ta": "assistant", "ra": "assistant", "cna": "nursing",
-}  # fmt: skip
-"""A word of the titles that such initials stand for, where a title has not their letters."""
 _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
     "work": frozenset({SectionKind.WORK, SectionKind.VOLUNTEER}),
     "education": frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES}),
@@ -77,6 +45,14 @@ _TELLS_ENTRY = re.compile(r"\s(?:job|role|position|years?|days|time)$", re.IGNOR
 _LEAST_FUZZY_LETTERS = 5
 _LEAST_INITIALS = 2
 _VOWELS = frozenset("aeiou")
+
+
+class _Words(Struct, frozen=True):
+    """``placing.yaml``, ready to look up."""
+
+    fillers: frozenset[str]
+    short_titles: Mapping[str, str]
+    initials: Mapping[str, str]
 
 
 class Placement(Struct, frozen=True):
@@ -229,14 +205,14 @@ def _name(entry: Entry, lexicon: Lexicon) -> _Named:
         names += [name, *organisation.aliases, organisation.id]
         names += re.findall(r"\(([^)]+)\)", name)
     years = {str(date.year) for date in (entry.start, entry.end) if date is not None and date.year}
-    split = dict.fromkeys(words for name in names for words in (_tokens(name), _words(name)))
+    split = dict.fromkeys(words for name in names for words in (_tokens(name), _split(name)))
     title = _tokens(_title(entry))
     return _Named(
         entry,
         tuple(name for name in split if name),
         title,
         frozenset(map(stem_word, title)),
-        (_initials(title), _initials(_words(_title(entry)))),
+        (_initials(title), _initials(_split(_title(entry)))),
         frozenset(years),
         lexicon,
         named_concepts(_title(entry), lexicon),
@@ -305,12 +281,13 @@ def _title_grade(token: str, named: _Named) -> int:
     """How literally a word of the label is one of the title, or of the dates."""
     if token in named.title or token in named.years:
         return _EXACT
-    full = _SHORT_TITLES.get(token, token)
+    words = _words()
+    full = words.short_titles.get(token, token)
     if full in named.title or stem_word(full) in named.title_stems:
         return _EXACT
     if token == _letters(named.entry.id):
         return _EXACT
-    if _is_initials(token, named) or _INITIALED.get(token) in named.title:
+    if _is_initials(token, named) or words.initials.get(token) in named.title:
         return _PART
     if not named.concepts.isdisjoint(named_concepts(token.upper(), named.lexicon)):
         return _PART
@@ -380,18 +357,25 @@ def _initials(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=2000)
-def _words(text: str) -> tuple[str, ...]:
+def _split(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", text.replace("'", "").replace("’", "").casefold()))
 
 
 @lru_cache(maxsize=2000)
 def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(word for word in _words(text) if word not in _FILLERS)
+    return tuple(word for word in _split(text) if word not in _words().fillers)
 
 
 @lru_cache(maxsize=2000)
 def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    data: dict[str, Any] = read_data("lapel.matching", "placing.yaml")
+    fillers = frozenset(data["fillers"].split())
+    return _Words(fillers, data["short_titles"], data["initials"])
 
 
 def _unplaced(note: Note, placed: Placement, named: Sequence[_Named]) -> Diagnostic:

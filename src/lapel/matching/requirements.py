@@ -18,7 +18,7 @@ from lapel.matching.acts import ActKind
 from lapel.matching.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
-from lapel.matching.reading import find_namings, longest_names
+from lapel.matching.spotting import find_namings, longest_names
 from lapel.matching.twins import NotePhrase, find_twins, note_phrases
 from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
-from lapel.matching.reading import find_namings
+from lapel.matching.spotting import find_namings
 from lapel.text.phrases import phrase_words
 from lapel.text.words import Word, split_words, stems_of
 

@@ -9,15 +9,7 @@ from msgspec import Struct
 from lapel.text.data import read_data
 
 WORD = re.compile(r"[\w’'-]+")
-_WORDS = (
-    "reasons",
-    "persons",
-    "selves",
-    "wishing",
-    "liking",
-    "pointers",
-    "states",
-)
+_WORDS = ("reasons", "persons", "selves", "musings", "wishing", "liking", "pointers", "states")
 _PATTERNS = (
     *("permitted", "contrast", "more_than", "both", "leads", "introductions", "endings"),
     *("missing", "spare", "spared", "applicable", "more_orders", "pressed", "opening"),

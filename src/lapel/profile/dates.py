@@ -2,20 +2,14 @@
 
 import re
 from datetime import date
+from functools import cache
+
+from msgspec import Struct
 
 from lapel.locale.days import read_day
 from lapel.locale.words import month_of
 from lapel.profile.model import Date
-
-PRESENT = frozenset(
-    {"present", "current", "currently", "now", "today", "ongoing", "to date"}
-    # as `present` in the locale's files, and what else people write in these languages
-    | {"heute", "bis heute", "aktuell", "laufend", "aujourd'hui", "à ce jour", "en cours"}
-    | {"actualidad", "la actualidad", "hasta hoy", "atual", "presente", "até hoje", "o momento"}
-    | {"oggi", "in corso", "heden", "nu", "obecnie", "nadal", "pågående", "nuvarande"}
-    | {"現在", "至今", "今", "현재", "حتى الآن", "الآن", "היום", "כיום"}
-)
-SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter", "since", "until"})
+from lapel.text.data import read_data
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{4})")
@@ -23,6 +17,13 @@ _YEAR_FIRST = re.compile(r"(\d{4})(?:[/.]|\s?[年년]\s?)(\d{1,2})\s?[月월]?")
 _YEAR_ALONE = re.compile(r"(\d{4})\s?[年년]")
 _NAMED = re.compile(r"([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
 _LIKE_A_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
+
+
+class _Words(Struct, frozen=True):
+    """``dates.yaml``, ready to look up."""
+
+    present: frozenset[str]
+    no_months: frozenset[str]
 
 
 def parse_date(written: str) -> Date:
@@ -36,7 +37,7 @@ def parse_date(written: str) -> Date:
     ``03/04/2020``, which names two days.
     """
     text = " ".join(written.split())
-    if text.casefold().replace("’", "'") in PRESENT:
+    if text.casefold().replace("’", "'") in _words().present:
         return Date(text, present=True)
     if match := _ISO.fullmatch(text):
         year, month, day = match.groups()
@@ -90,4 +91,10 @@ def _checked(text: str, year: int, month: int, day: int) -> Date:
 
 def _month(name: str) -> int:
     """The number of a month or its abbreviation in any of the languages, 0 for any other word."""
-    return 0 if name.casefold() in SEASONS else month_of(name)
+    return 0 if name.casefold() in _words().no_months else month_of(name)
+
+
+@cache
+def _words() -> _Words:
+    data: dict[str, list[str]] = read_data("lapel.profile", "dates.yaml")
+    return _Words(**{name: frozenset(words) for name, words in data.items()})

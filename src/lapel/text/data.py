@@ -8,8 +8,9 @@ deleted at any time, and where it cannot be written it is made anew each time.
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from importlib.util import cache_from_source, source_hash
 from pathlib import Path
@@ -24,6 +25,12 @@ def read_data(package: str, name: str) -> Any:  # noqa: ANN401 - as the file's r
     """What the file ``name`` inside a package says; every scalar is a string."""
     path = Path(import_module(package).__path__[0], name)
     return compiled(path, (path,), lambda: parse_data(path.read_text("utf-8")))
+
+
+@cache
+def read_word_lists(package: str, name: str) -> Mapping[str, frozenset[str]]:
+    """The lists of a file that holds nothing but lists of words, each by its name."""
+    return {list: frozenset(words.split()) for list, words in read_data(package, name).items()}
 
 
 def parse_data(text: str) -> Any:  # noqa: ANN401 - as above

@@ -1,15 +1,13 @@
 """The word lists of the rules for letters, read once."""
 
 from functools import cache
-from typing import Any
 
-from lapel.text.data import read_data
+from lapel.text.data import read_data, read_word_lists
 
 
-@cache
 def word_list(name: str) -> frozenset[str]:
     """One list of ``words.yaml``, in lower case."""
-    return frozenset(_load("words.yaml")[name].split())
+    return read_word_lists("lapel.checks.letters", "words.yaml")[name]
 
 
 def bare(written: str) -> str:
@@ -20,9 +18,5 @@ def bare(written: str) -> str:
 @cache
 def degree_names() -> dict[str, tuple[str, ...]]:
     """The names of degrees by level."""
-    return {level: tuple(names) for level, names in _load("degrees.yaml").items()}
-
-
-@cache
-def _load(file: str) -> Any:  # noqa: ANN401 - as the file has it
-    return read_data("lapel.checks.letters", file)
+    levels: dict[str, list[str]] = read_data("lapel.checks.letters", "degrees.yaml")
+    return {level: tuple(names) for level, names in levels.items()}

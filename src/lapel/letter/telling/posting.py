@@ -25,7 +25,7 @@ from lapel.letter.telling.words import bare, begun_small, is_in, lowered
 from lapel.matching.description import AskKind, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
-from lapel.matching.reading import find_namings
+from lapel.matching.spotting import find_namings
 from lapel.text.common import is_adjective
 from lapel.text.data import read_data
 from lapel.text.phrases import phrase_words

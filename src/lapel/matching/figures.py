@@ -1,0 +1,101 @@
+"""What figures tell without naming it: a result, a volume, a budget, people led, time saved."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from msgspec import Struct
+
+from lapel.matching.lexicon import Lexicon, name_stems
+from lapel.matching.spotting import Naming
+from lapel.text.data import read_data
+from lapel.text.numbers import NUMERALS
+from lapel.text.words import Word, split_words
+
+_LONGEST_SPAN_WORDS = 4
+
+
+class _Table(Struct, frozen=True):
+    """``figures.yaml``, ready to use; ``patterns`` by the name of what they show."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+    having: frozenset[str]
+    shortening: frozenset[str]
+    times: frozenset[str]
+
+
+def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """Where figures tell something: "rose from 61 to 74" a result, "2,400 loaves a night" a volume,
+    "run a $2 million plant" a budget.
+    """
+    for name, pattern in _table().patterns.items():
+        concept = _concept(name, lexicon)
+        found = pattern.search(text)
+        if concept is None or found is None:
+            continue
+        inside = [i for i, word in enumerate(words) if found.start() <= word.start < found.end()]
+        if inside:
+            yield Naming(concept, inside[0], inside[-1] + 1, deed=name == "budget management")
+
+
+def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """Where somebody has people: "with nine staff", "led 48 pickers"."""
+    concept = _concept("people management", lexicon)
+    for index, word in enumerate(words[1:-1], start=1):
+        counted = word.lower in NUMERALS or word.written[0].isdigit()
+        if not counted or words[index - 1].lower not in _table().having:
+            continue
+        for place in range(index + 1, min(len(words), index + 3)):
+            if words[place].stem in lexicon.workers and concept is not None:
+                yield Naming(concept, index - 1, place + 1, deed=True)
+                break
+
+
+def find_shortenings(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """Where a text tells that something takes less time: "cut the close from nine days to four"."""
+    concept = _concept("shortened time", lexicon)
+    shortening = _table().shortening
+    spelled = [word.lower for word in words]
+    if concept is None or "from" not in spelled or shortening.isdisjoint(spelled):
+        return
+    for first, word in enumerate(spelled):
+        if word != "from" or shortening.isdisjoint(spelled[:first]):
+            continue
+        span = spelled[first + 1 : first + 2 + _LONGEST_SPAN_WORDS]
+        if "to" not in span:
+            continue
+        turn = first + 1 + span.index("to")
+        before, after = spelled[first + 1 : turn], spelled[turn + 1 : turn + 3]
+        timed = any(one.removesuffix("s") in _table().times for one in (*before, *after))
+        amounts = _amount(before), _amount(after)
+        if timed and 0 < amounts[1] < amounts[0]:
+            yield Naming(concept, first, turn + 2)
+
+
+def _amount(spelled: Sequence[str]) -> float:
+    """The first number among words, 0 where there is none."""
+    for word in spelled:
+        if word in NUMERALS:
+            return NUMERALS[word]
+        if word.replace(".", "", 1).isdecimal():
+            return float(word)
+    return 0.0
+
+
+def _concept(name: str, lexicon: Lexicon) -> int | None:
+    return lexicon.phrases.get(name_stems(split_words(name)))
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    data: dict[str, Any] = read_data("lapel.matching", "figures.yaml")
+    numeral = f"(?:{'|'.join(NUMERALS)})"
+    shown: dict[str, list[str]] = data["shown"]
+    return _Table(
+        {
+            name: re.compile("|".join(said).replace("<numeral>", numeral), re.IGNORECASE)
+            for name, said in shown.items()
+        },
+        *(frozenset(data[name].split()) for name in ("having", "shortening", "times")),
+    )
