@@ -21,27 +21,10 @@ LONGEST_NOTE = 68
 MOST_NAMED = 8
 
 
-def summary_lines(
-    ledger: Ledger, files: Sequence[Path], *, dry_run: bool, verbose: bool, among_many: bool
-) -> str:
-    """What was made, how full it is, what became of the notes, and where it all is; of one job
-    ``among_many`` the folder alone.
+def summary_lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
+    """What was made, how full it is, and what became of the notes; all of them where ``verbose``,
+    else those that are open.
     """
-    wrote = "would write" if dry_run else "wrote"
-    if among_many:
-        return "\n".join([*_lines(ledger, verbose=verbose), f"{wrote} {files[0].parent}", ""])
-    return "\n".join([*_lines(ledger, verbose=verbose), wrote, *(f"  {file}" for file in files)])
-
-
-def note_line(note: NoteAccount) -> str:
-    """A note with its fate, its place, and what is missing."""
-    fate = click.style(f"{note.fate.value:<14}", fg=COLORS.get(note.fate))
-    text = note.text if len(note.text) <= LONGEST_NOTE else note.text[: LONGEST_NOTE - 1] + "…"
-    line = note.place.rpartition(":")[2]
-    return f"    {fate} line {line:<4} {text}"
-
-
-def _lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
     fit = ledger.fit
     position = ledger.position or Path(ledger.job).stem
     yield click.style(f"{position} at {ledger.company}" if ledger.company else position, bold=True)
@@ -69,6 +52,30 @@ def _lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
             yield note_line(note)
             if note.fate in OPEN_FATES:
                 yield f"    {'':<14} {note.why}"
+
+
+def file_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:
+    """Every file that was written, or would be."""
+    yield _wrote(dry_run=dry_run)
+    yield from (f"  {file}" for file in files)
+
+
+def folder_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:
+    """The folder of the files, and the blank line that parts one job of several from the next."""
+    yield f"{_wrote(dry_run=dry_run)} {files[0].parent}"
+    yield ""
+
+
+def _wrote(*, dry_run: bool) -> str:
+    return "would write" if dry_run else "wrote"
+
+
+def note_line(note: NoteAccount) -> str:
+    """A note with its fate, its place, and what is missing."""
+    fate = click.style(f"{note.fate.value:<14}", fg=COLORS.get(note.fate))
+    text = note.text if len(note.text) <= LONGEST_NOTE else note.text[: LONGEST_NOTE - 1] + "…"
+    line = note.place.rpartition(":")[2]
+    return f"    {fate} line {line:<4} {text}"
 
 
 def letter_lines(letter: LetterAccount) -> Iterator[str]:

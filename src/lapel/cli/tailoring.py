@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
-from lapel.cli.summary import MOST_NAMED, summary_lines
+from lapel.cli.summary import MOST_NAMED, file_lines, folder_lines, summary_lines
 from lapel.inputs import Inputs, Request, match, read_here
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates, summarize_letter
@@ -99,9 +99,9 @@ def _tailor_one(
     if manner.output is Output.JSON:
         click.echo(to_json(_view(finished, problems)))
     elif manner.output is Output.SUMMARY:
-        ledger, files = finished.tailored.ledger, finished.files
-        dry_run, verbose = manner.dry_run, manner.verbose
-        click.echo(summary_lines(ledger, files, dry_run=dry_run, verbose=verbose, among_many=many))
+        told_of = summary_lines(finished.tailored.ledger, verbose=manner.verbose)
+        where = folder_lines if many else file_lines
+        click.echo("\n".join((*told_of, *where(finished.files, dry_run=manner.dry_run))))
     if manner.open_it and not manner.dry_run:
         click.launch(str(finished.files[0]))
     if finished.kept or finished.tailored.letter_failed:
