@@ -7,9 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering import heights, measuring
-from lapel.rendering.heights import HeightCache, leaf_key
-from lapel.rendering.measuring import measure_blocks
+from lapel.rendering.heights import kept, measuring
+from lapel.rendering.heights.kept import HeightCache, leaf_key
+from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
@@ -81,7 +81,7 @@ def test_library_versions_come_from_weasyprint_where_nothing_else_knows(
 ) -> None:
     """On a system whose libraries have other names the heights are the same."""
     first = measured(theme, tmp_path)
-    monkeypatch.setattr(heights, "_native_versions", heights._native_versions.__wrapped__)
+    monkeypatch.setattr(kept, "_native_versions", kept._native_versions.__wrapped__)
     monkeypatch.setattr("ctypes.CDLL", lambda name: (_ for _ in ()).throw(OSError(name)))
     assert measured(theme, tmp_path) == first
     assert len(list(tmp_path.glob("heights-*.json"))) == 2
@@ -116,7 +116,7 @@ def test_nothing_is_measured_of_nothing(theme: Theme, cache: Path) -> None:
 
 def test_a_cache_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When it has grown too large it begins anew with what was just measured."""
-    monkeypatch.setattr("lapel.rendering.heights.MOST_ENTRIES", 3)
+    monkeypatch.setattr("lapel.rendering.heights.kept.MOST_ENTRIES", 3)
     cache = HeightCache(tmp_path / "heights.json")
     cache.add({"a": 1.0, "b": 2.0})
     cache.add({"c": 3.0})

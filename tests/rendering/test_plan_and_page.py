@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from lapel.document.tree import Block, Document
 from lapel.fitting.model import Heights, PageGeometry, Placed
 from lapel.fitting.pagination import paginate
+from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.html import document_html
-from lapel.rendering.measuring import measure_blocks
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition

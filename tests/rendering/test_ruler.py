@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.document.tree import Block
-from lapel.rendering.measuring import measure_blocks
+from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.ruler import Ruler
 from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run

@@ -19,7 +19,7 @@ from lapel.preview.foreseeing import foresee, say_the_same, source_of
 from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
 from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name
 from lapel.rendering.engine import LayoutEngine
-from lapel.rendering.measuring import measure_blocks
+from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.pdf.document import RenderedPdf
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome

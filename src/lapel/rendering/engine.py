@@ -168,7 +168,7 @@ def _serve(connection: "Connection") -> None:
 
     import jinja2  # noqa: F401, PLC0415 - what calls need is loaded before the first one comes
 
-    import lapel.rendering.measuring  # noqa: PLC0415 - as above
+    import lapel.rendering.heights.measuring  # noqa: PLC0415 - as above
     import lapel.rendering.pdf.document  # noqa: F401, PLC0415 - as above
 
     gc.freeze()  # what was loaded stays, and need not be looked at again

@@ -1,4 +1,6 @@
-"""Heights of leaves at one step of a theme: those known already, a bound, and the layout itself."""
+"""What tells the heights of leaves at one step of a theme, in points: at once where they are known
+or a leaf is surely one line, by a lower bound, or by the layout itself in the engine's process.
+"""
 
 from collections.abc import Mapping, Sequence
 from math import ceil
@@ -10,8 +12,8 @@ from msgspec.structs import replace
 from lapel.document.tree import Block
 from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.rendering.glyphs import drawable
-from lapel.rendering.heights import height_cache, leaf_key
-from lapel.rendering.measuring import measure_blocks
+from lapel.rendering.heights.kept import height_cache, leaf_key
+from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, runs_width_em, widths_em
 from lapel.rendering.setting import Setting
 from lapel.rendering.typography import worded

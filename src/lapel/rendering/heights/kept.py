@@ -31,7 +31,7 @@ MAKERS_OF_HEIGHTS = (
     "glyphs.py",
     "tidying.py",
     "metrics.py",
-    "measuring.py",
+    "heights/measuring.py",
     "setting.py",
 )
 
@@ -95,7 +95,7 @@ def _digest(parts: Iterable[str]) -> str:
 def _code_digests() -> tuple[str, ...]:
     """The files that a height comes from: our own, and weasyprint's with its version in it."""
     spec = find_spec("weasyprint")
-    files = [Path(__file__).with_name(name) for name in MAKERS_OF_HEIGHTS]
+    files = [Path(__file__).parents[1] / name for name in MAKERS_OF_HEIGHTS]
     files += [Path(spec.origin)] if spec and spec.origin else []
     return tuple(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
 
