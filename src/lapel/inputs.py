@@ -20,7 +20,7 @@ from lapel.job.reading import read_job
 from lapel.job.unnamed import unnamed_fields
 from lapel.ledger.model import Ledger
 from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
-from lapel.letter.files import LetterFiles, read_letter_files
+from lapel.letter.file.folder import LetterFiles, read_letter_files
 from lapel.letter.frame import FRAME_FILE, Frame, load_frame
 from lapel.letter.model import MOST_WORDS
 from lapel.locale.days import read_day

@@ -17,6 +17,7 @@ from lapel.inputs import Inputs
 from lapel.ledger.letter import StandingLetter
 from lapel.letter.deeds import Deeds
 from lapel.letter.document import letter_document
+from lapel.letter.file.writing import letter_of, letter_text
 from lapel.letter.model import (
     BODY,
     FEWEST_WORDS,
@@ -27,7 +28,6 @@ from lapel.letter.model import (
     SourceKind,
 )
 from lapel.letter.tracing import place_of, with_date
-from lapel.letter.writing import letter_of, letter_text
 from lapel.matching.engine import Indexed, index_profile
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from lapel.inputs import Inputs, Request, read_inputs
 from lapel.job.model import NoteKind
+from lapel.letter.file.reading import read_letter
+from lapel.letter.file.writing import letter_of, letter_text
 from lapel.letter.model import Sentence
 from lapel.letter.points.model import Context, Silence, Wish
 from lapel.letter.points.reading import read_point
-from lapel.letter.reading import read_letter
-from lapel.letter.writing import letter_of, letter_text
 from lapel.lettering import draft
 from lapel.matching.model import Matches
 from lapel.workspace import find_workspace

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from lapel.job.model import NoteKind
+from lapel.letter.file.writing import letter_of
 from lapel.letter.model import Sentence, SourceKind
 from lapel.letter.points.model import Context, Silence, Wish
 from lapel.letter.points.reading import read_point
 from lapel.letter.style import LONGEST_WORDS, begins_with_i, cliches_in, opener
 from lapel.letter.tracing import place_of
-from lapel.letter.writing import letter_of
 from tests.letter.lines import ENGLISH, JOBS, STRANGERS, case_of, letter_file, words_in
 from tests.quick import one_quick
 

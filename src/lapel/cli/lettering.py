@@ -14,10 +14,10 @@ from lapel.ledger.letter import sentence_accounts, todo_accounts
 from lapel.ledger.model import SentenceAccount
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import LetterState, LetterView
-from lapel.letter.merging import merge_letters
+from lapel.letter.file.merging import merge_letters
+from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter, Part
 from lapel.letter.tracing import trace
-from lapel.letter.writing import letter_text
 from lapel.lettering import Written, hints, warnings, write
 from lapel.problems import told
 from lapel.rendering.engine import LayoutEngine

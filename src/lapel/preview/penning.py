@@ -3,10 +3,10 @@
 from msgspec import Struct
 
 from lapel.inputs import Inputs
-from lapel.letter.editing import replace_part
+from lapel.letter.file.editing import replace_part
+from lapel.letter.file.reading import read_letter
+from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter
-from lapel.letter.reading import read_letter
-from lapel.letter.writing import letter_text
 from lapel.lettering import Written, fit
 from lapel.preview.acts import ActError, short
 from lapel.preview.building import Shop

@@ -23,8 +23,8 @@ from lapel.checks.letters.provenance import check_provenance
 from lapel.checks.letters.sentence import said_sentences
 from lapel.job.model import Job
 from lapel.job.reading import read_job
+from lapel.letter.file.reading import read_letter
 from lapel.letter.model import Letter
-from lapel.letter.reading import read_letter
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.profile.model import Profile

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from lapel.letter.file.reading import read_letter
 from lapel.letter.model import Letter
-from lapel.letter.reading import read_letter
 from lapel.letter.tracing import trace
 from lapel.source.diagnostics import Outcome
 from lapel.source.reading import read_source

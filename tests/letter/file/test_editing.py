@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from lapel.letter.editing import replace_part
+from lapel.letter.file.editing import replace_part
+from lapel.letter.file.reading import read_letter
 from lapel.letter.model import Letter, LetterPart, Part
-from lapel.letter.reading import read_letter
 from lapel.source.reading import decode_source
 
 LETTER = """\

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.letter.merging import Merged, merge_letters
+from lapel.letter.file.merging import Merged, merge_letters
 from lapel.letter.model import CONFLICT_MARKS, Letter, LetterPart, Part, Piece
 
 

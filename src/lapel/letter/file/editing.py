@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from lapel.letter.file.writing import MARKS
 from lapel.letter.model import BODY, SOURCES, LetterPart, Part
-from lapel.letter.writing import MARKS
 from lapel.text.sentences import split_sentences
 
 LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")

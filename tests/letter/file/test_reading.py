@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapel.letter.file.reading import read_letter
+from lapel.letter.file.writing import letter_of, letter_text
 from lapel.letter.model import (
     Letter,
     LetterDraft,
@@ -15,8 +17,6 @@ from lapel.letter.model import (
     SourceKind,
     ToDo,
 )
-from lapel.letter.reading import read_letter
-from lapel.letter.writing import letter_of, letter_text
 from lapel.source.diagnostics import Outcome
 from tests.given import source_of
 
