@@ -44,7 +44,8 @@ FEWEST_WONDERED = 2
 LEADS = frozenset(("availability", "logistics", "timing"))
 """Words that only lead to the rest."""
 _CUT = re.compile(
-    r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s|(?<=[^.\s])(?P<end>[.?!]+)\s)"
+    r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?(?:19|20)\d\d\b)"
+    r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
     r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably)) )?"
     r"|\s+(?:and|but|plus|\+|&|to(?= their\b))\s+"
 )
@@ -178,8 +179,15 @@ def _is_of(phrase: str, text: str) -> bool:
 
 def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     """Whether a part says something of which nobody spoke, or was looked for and not found."""
-    text = tidy(part.text, Context())
-    if not text or is_guidance(text) or is_direction(text) or ONLY_REFERS.match(text):
+    text = tidy(part.text, Context()).removesuffix(" no problem").removesuffix(" no issue")
+    counts_only = not any(map(str.isalpha, text)) and numbers_in(text) <= heard.stems
+    if (
+        not text
+        or counts_only
+        or is_guidance(text)
+        or is_direction(text)
+        or ONLY_REFERS.match(text)
+    ):
         return False
     sought = any(_is_of(phrase, part.text) for phrase in missing)
     if part.heads and not sought and not _NAMED.search(part.text):

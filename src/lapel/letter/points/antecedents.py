@@ -8,7 +8,7 @@ or, for "them", several named before in the note and no verb of what one does fo
 import re
 from collections.abc import Sequence
 
-from lapel.letter.points.grammar import is_plural
+from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.vocabulary import word_list
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
@@ -32,6 +32,11 @@ _LABELLED = re.compile(
     r"(?P<does>[a-z]+)\b",
     re.IGNORECASE,
 )
+_TAKEN_UP = re.compile(
+    r"(?<=[–:] )(?P<who>(?:the|my|our|those|these)(?: [\w'’-]+){1,4}), they(?= [a-z])"
+)
+"""Several that a reason names first and takes up: "why: the bed lifts, they matter"."""
+_PLURAL_COMPANY = frozenset(("years", "months", "weeks", "days", "times", "yours", "theirs"))
 _NEAR_VERB = 3
 _YEAR_DIGITS = 4
 
@@ -40,6 +45,7 @@ def told_of_label(text: str) -> str:
     """A note with its label as the subject of what goes on with "they": "drivers: they know the
     noise" is told of drivers. What they want of somebody is the company's.
     """
+    text = _TAKEN_UP.sub(_taken_up, text)
     found = _LABELLED.match(text)
     if found is None or not is_plural(found["label"]) or found["does"] in _ASKING:
         return text
@@ -48,6 +54,25 @@ def told_of_label(text: str) -> str:
     does = text[found.start("does") :].replace(", I ", "; I ")
     told = f"{text[:1].upper()}{text[1 : found.end('label')]} {does}"
     return f"{told.rstrip('.')}." if people else text
+
+
+def _taken_up(found: re.Match[str]) -> str:
+    """Several named, without the "they" that takes them up; a clause keeps its own."""
+    several = is_plural(found["who"].split()[-1]) and not is_clause(found["who"])
+    return found["who"] if several else found.group()
+
+
+def takes_up(before: str, following: str) -> bool:
+    """Whether a "they" stands behind the comma of the several that it takes up: "I like the
+    ferries, they never stop".
+    """
+    head, comma, rest = before.rpartition(", ")
+    words = words_of(head)
+    if not (comma and words) or rest or following in word_list("company_verbs"):
+        return False
+    fronted = words[0] in word_list("prepositions") | word_list("subordinators")
+    noun = words[-1]
+    return is_noun(noun) and is_plural(noun) and not fronted and noun not in _PLURAL_COMPANY
 
 
 def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:

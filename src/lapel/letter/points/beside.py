@@ -26,6 +26,7 @@ from lapel.letter.points.sentences import said
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.points.wondering import WONDERING, explain
+from lapel.text.common import is_small
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of
 
@@ -45,7 +46,7 @@ _ALL_OF_MINE = re.compile(
 )
 _DONE_COUNT = re.compile(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
 _APART = re.compile(r", (?:and )?")
-_THING = re.compile(r"(?:the|that|my) ", re.IGNORECASE)
+_THING = ("the ", "that ", "my ")
 _SENTENCES = re.compile(
     r", (?=(?:I|I['’]\w+|it|they|we|he|she|that['’]s|it['’]s|there) \w)(?!that\b)"
 )
@@ -88,7 +89,7 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
     if told is not None:
         return [*_headed(asked, found, told, text), *told]
-    if isinstance(last, Say) and _THING.match(aside):
+    if isinstance(last, Say) and aside.casefold().startswith(_THING):
         return [*found, seek(asked, aside, sides=(Side.PROFILE, Side.CONNECTION))]
     if isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
         return [*before, _sought_with(asked, last, aside, text, figures=figures)]
@@ -148,7 +149,7 @@ def _counted(asked: Asked, label: str) -> tuple[Act, ...]:
 def _parted(aside: str) -> Iterator[str]:
     """What stood beside a piece, in parts: sentences of its own, and things listed by "the"."""
     parts = _APART.split(aside)
-    if all(_THING.match(part) and not is_clause(part) for part in parts):
+    if all(part.casefold().startswith(_THING) and not is_clause(part) for part in parts):
         yield from parts if len(parts) > 1 else [aside]
         return
     figure, comma, rest = aside.partition(", ")
@@ -215,7 +216,9 @@ def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:
 
 def _is_practical(label: str) -> bool:
     """Whether a label names a matter of terms, of which no deed tells: "salary", "start"."""
-    words = set(words_of(label))
-    return not any(word[0].isdigit() for word in words) and bool(
-        words & (word_list("bare_terms") | word_list("pay") | word_list("practical"))
+    words = {word for word in words_of(label) if not is_small(word)}
+    practical = {*words_of(label)} & (
+        word_list("bare_terms") | word_list("pay") | word_list("practical")
     )
+    counts = any(word[0].isdigit() for word in words)
+    return not counts and len(words) <= 2 * len(practical) > 0

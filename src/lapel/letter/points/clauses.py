@@ -36,7 +36,11 @@ _DID_TO_ME = re.compile(
     r"^(?!(?i:my|you|they|she|it|that|this|who|he|we|the|an?|our|their|your|i)\b)"
     rf"(?:[a-z]{{2,}}|[A-Za-z][a-z]+ [a-z]+) (?:{_DID}) (?:me|us)\b"
 )
-_SUBJECT = re.compile(r"^(?:that|how much|the fact that|because)\s+", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:that(?! (?:is|was|are|were|has|would|will|can|means|makes)\b)|how much|the fact that|"
+    r"because)\s+",
+    re.IGNORECASE,
+)
 
 
 def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:

@@ -1,6 +1,7 @@
 """Clauses in the manner of a telegram with the words they lack: an article, a verb, an "I"."""
 
 import re
+from itertools import product
 
 from lapel.letter.points.grammar import head_phrase, is_clause, is_past, is_plural, words_of
 from lapel.letter.points.sentences import with_article
@@ -20,6 +21,14 @@ _PREDICATE = re.compile(
     r"second nature) (?:to|for) (?:me|us)\b.*|(?:the same|no different|much like)\b.*)$"
 )
 """What is said of something without its verb: "a crew not the same as volunteers"."""
+_WISHING = frozenset(
+    (
+        *("want", "am", "hope"),
+        *product(("would",), ("like", "love", "prefer", "rather", "want")),
+        *product(("can", "could"), ("start", "bring", "work", "come", "travel", "send", "do")),
+    )
+)
+"""What somebody wants or can do, who is the writer though another was spoken of."""
 _OWN = re.compile(r"\bhave own ")
 _OWNED = re.compile(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = re.compile(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
@@ -51,7 +60,8 @@ def with_copula(text: str) -> str:
         return text
     what = found["what"]
     first = words_of(what)[0]
-    if first in word_list("prepositions") | word_list("stances") or is_past(first):
+    shortened = what.endswith(("'s", "’s"))
+    if shortened or first in word_list("prepositions") | word_list("stances") or is_past(first):
         return text
     verb = "are" if is_plural(what) else "is"
     mine = "my " if words_of(what)[-1] in word_list("writer_nouns") and first != "my" else ""
@@ -71,7 +81,9 @@ def completed(text: str) -> str:
     if words[0] == "been" and is_clause(head):
         return f"{head}; I have {tail}{text[len(text.rstrip('.')) :]}"
     if not re.match(r"I\b", head):
-        return text
+        wished = words[0] in _WISHING or words[:2] in _WISHING
+        lacks = wished and is_clause(head) and not is_clause(tail)
+        return f"{head}; I {tail}{text[len(text.rstrip('.')) :]}" if lacks else text
     if " and " in tail:
         return unspliced(text)
     end = text[len(text.rstrip(".")) :]

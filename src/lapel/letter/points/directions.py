@@ -1,14 +1,33 @@
 """What a note says to whoever writes the letter and not to its reader: "start there"."""
 
 import re
+from collections.abc import Iterator
 
 from lapel.letter.points.vocabulary import pattern
+from lapel.text.sentences import split_sentences
 
 _CUT = re.compile(
     r"\s*[;,]\s+|\s+–\s+|(?<=\w)[.?!]\s+|\s+(?=\()|\s+(?=and (?:say|mention) (?:it|so|that)\b)"
 )
 _HEAD = re.compile(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+
+
+def withdrawn(text: str) -> tuple[str, str]:
+    """The text without what its writer took back at once ("… Leave it."), and that."""
+    kept = [*split_sentences(text)]
+    while len(kept) > 1 and is_withdrawal(kept[-1]):
+        kept.pop()
+    if len(kept) < len(split_sentences(text)):
+        kept.pop()
+    said = " ".join(kept)
+    return said, text[len(said) :].strip() if kept else text
+
+
+def is_withdrawal(sentence: str) -> bool:
+    """Whether a sentence takes back the one before it: "Better not.", "Leave it."."""
+    bare = sentence.strip(" .!").casefold().replace("’", "'")
+    return pattern("withdrawals").fullmatch(bare) is not None
 
 
 def without_directions(text: str) -> str:
@@ -20,12 +39,20 @@ def without_directions(text: str) -> str:
     if head and is_direction(head["head"]):
         kept = kept[head.end() :]
     parts = list(_parts(kept))
-    said = [(mark, part) for mark, part in parts if not is_direction(part)]
+    said = [(mark, part) for mark, part in _marked(parts) if not is_direction(part)]
     if not said:
         return text
     first = said[0][1]
     rest = "".join(f"{mark}{part}" for mark, part in said[1:])
     return f"{first}{rest}".strip() or text
+
+
+def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The parts, with a full stop for the mark of a direction that cries or asks."""
+    before = ""
+    for mark, part in parts:
+        yield (". " if mark.strip() in ("!", "?") and is_direction(before) else mark), part
+        before = part
 
 
 def _without_inner(found: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "kn
 _SHORTENED = re.compile(r"['’](?:m|ve|d|ll|re|s)$")
 _PREPOSITIONS = word_list("prepositions")
 _CHANGED = re.compile(
-    r"[\w'’-]+(?: [\w'’-]+){0,3}"
+    r"[\w'’-]+(?: (?!who\b|that\b|which\b)[\w'’-]+){0,3}"
     r" (?:fell|rose|dropped|doubled|tripled|halved|grew|climbed|went) (?:by|from|to|up|down)\b"
 )
 """A result told as a sentence: "Falls dropped by a third"."""

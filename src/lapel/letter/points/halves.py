@@ -46,6 +46,7 @@ _WORKED_SINCE = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
+_DONE_THINGS = frozenset(("it", "that", "this", "all", "both", "a", "an", "the", "two", "three"))
 _OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with"))
 
 
@@ -113,7 +114,13 @@ def _before(words: tuple[str, ...], text: str) -> str:
     participle = words[1] in ("been", "run") or (
         Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
     )
-    if words[0] == "been" or (words[0] == "never" and participle):
+    done = Form.PARTICIPLE in forms_of(words[0]) and not is_past(words[0]) and not is_base(words[0])
+    done = (
+        done
+        and not any(word in ("last", "ago") or word.isdigit() for word in words)
+        and words[1] in _DONE_THINGS
+    )
+    if words[0] == "been" or done or (words[0] == "never" and participle):
         return "I have"
     if words[:2] in (("get", "along"), ("get", "on")):
         return "I"

@@ -59,6 +59,8 @@ def _is_terse(part: str) -> bool:
         ("okay",),
         ("yes",),
         ("fine",),
+        ("problem",),
+        ("issue",),
     )
 
 

@@ -4,9 +4,9 @@ import re
 
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import words_of
+from lapel.letter.points.grammar import is_clause, is_past, words_of
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
-from lapel.letter.points.sentences import said, without_determiner
+from lapel.letter.points.sentences import dated, said, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, word_list
 
@@ -46,6 +46,11 @@ _ONCE = re.compile(
     r"autumn|weekend|year)) (?:when |that )?(?P<what>(?:I|we|my)\b.+)$"
 )
 """A time by what happened then: "the evening I was served by …"."""
+_FOREMOST = re.compile(
+    r"^(?:the |my )?(?P<which>(?:very )?(?:first|last|only|best|worst|biggest|hardest|oldest) "
+    r"[\w'’ -]+? (?:that )?(?:I|we) (?:ever )?(?P<did>\w+)), (?P<what>\D.+)$"
+)
+"""What something was that is named by its rank: "the first opera I saw, Tosca"."""
 _CONTAINER = re.compile(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
     r"(?:about|on|of|to|for|where|when|how|(?=(?:that|I|you|he|she|we)\b))\s*",
@@ -78,6 +83,9 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     mine = asked.mine(text)
     if once := _ONCE.match(mine):
         return said(f"One {once['when']} {once['what']}")
+    foremost = _FOREMOST.match(mine)
+    if foremost and is_past(foremost["did"]) and not is_clause(foremost["what"]):
+        return said(f"The {foremost['which']} was {dated(foremost['what'])}")
     if _is_connection(asked, text, mine):
         return (Seek(_connection_targets(asked, mine), (Side.CONNECTION,)),)
     if known := _FAMILIAR.match(mine):

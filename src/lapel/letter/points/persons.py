@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from lapel.letter.points.antecedents import has_antecedent
+from lapel.letter.points.antecedents import has_antecedent, takes_up
 from lapel.letter.points.grammar import verb_form, words_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import either, word_list
@@ -141,6 +141,8 @@ class Persons(Struct, frozen=True):
     ) -> str | None:
         word = lower[index]
         after = lower[index + 1] if index + 1 < len(lower) else ""
+        if word.startswith("they") and takes_up(text[: found.start()], after):
+            return None
         if word in _THIRD_PLURAL and not has_antecedent(lower, index, self.note):
             return _like(found.group(), _COMPANY[word])
         if word in _SECOND and self.writer is Writer.SECOND:

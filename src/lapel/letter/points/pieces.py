@@ -62,23 +62,23 @@ _MANNER = re.compile(
     r"(?:lines?|sentences?|words?|phrase|breath)(?: (?:only|max|or two))?$"
 )
 _AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
-_ANSWER = re.compile(r"(?:Because|Since|By)\b")
+_ANSWERS = ("Because ", "Since ", "By ")
 _WHY = re.compile(
     r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? "
     r"(?P<because>because .+?)\.?$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^(?:Or|And|Nor|Plus)\s+")
+_GOES_ON = ("Or ", "And ", "Nor ", "Plus ")
 _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
 _WHEN = frozenset(("from", "on", "for", "in", "after"))
 _MODALS = frozenset(("would", "could", "will", "can"))
 _NOT_GOING_ON = frozenset(("did", "have", "had", "am", "was"))
+_LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUOTES = ('"', "“", "‘")
 _QUOTED = re.compile(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
-_QUESTION = re.compile(r"\?\s*$")
 _LONGEST_TOPIC_WORDS = 14
 _CLOSES = re.compile(
     r"^(?:(?:end|close|finish|wrap up) with |say |give )?(?:a )?(?:thanks|thank you)"
@@ -127,9 +127,9 @@ def _sentences(text: str) -> list[str]:
     found: list[str] = []
     for part in _AFTER_I.split(text):
         for sentence in split_sentences(part):
-            goes_on = _GOES_ON.match(sentence)
-            rest = sentence[goes_on.end() :] if goes_on else ""
-            answers = found and found[-1].endswith("?") and _ANSWER.match(sentence)
+            goes_on = sentence.startswith(_GOES_ON)
+            rest = sentence.partition(" ")[2] if goes_on else ""
+            answers = found and found[-1].endswith("?") and sentence.startswith(_ANSWERS)
             if answers:
                 found[-1] = f"{found[-1]} {sentence}"
             elif found and goes_on and not begins_instruction(rest) and not is_clause(rest):
@@ -170,7 +170,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
         text = text.rstrip(" .") if asides else text
         yield Piece(" ".join([text, *(f"({a})" for a in asides)]), finished=True)
         return
-    unsure = bool(_QUESTION.search(sentence))
+    unsure = sentence.rstrip().endswith("?")
     text, asides = _without_guidance(_MANNER.sub("", sentence.rstrip(" .?")))
     told = [aside for aside in asides if not begins_instruction(aside)]
     parts = list(_parts(text))
@@ -243,6 +243,10 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
             asked = f"{tail}?" if unsure and is_clause(tail) else tail
             yield Piece(head, (asked, *asides), unsure=unsure, heads=True)
             return
+        if is_first_person(tail):
+            yield Piece(without_tail(head), unsure=unsure)
+            yield Piece(tail, asides, unsure=unsure)
+            return
     yield Piece(without_tail(text), asides, unsure=unsure)
 
 
@@ -291,7 +295,7 @@ def _inside_brackets(text: str, index: int) -> bool:
 def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     """Whether what follows is a new instruction, or a stance of its own."""
     instruction = take_instruction(before)
-    if len(before.split()) == 0 or _shares_verb(before, instruction, rest):
+    if not before.split() or _shares_verb(before, instruction, rest) or _lists(before, rest):
         return False
     closes = _CLOSES.match(before) is not None
     words = words_of(rest)
@@ -318,6 +322,12 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
     half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
     return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
+
+
+def _lists(before: str, rest: str) -> bool:
+    """Whether what follows goes on with a list of deeds: "learned Dutch, did the diploma"."""
+    last = words_of(before.replace(":", ",").rpartition(", ")[2])[:1]
+    return rest.split(maxsplit=1)[0] in _LISTED_DEEDS and any(map(is_past, last))
 
 
 def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> bool:

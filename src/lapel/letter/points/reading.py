@@ -10,12 +10,20 @@ from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
-from lapel.letter.points.directions import without_directions
+from lapel.letter.points.directions import withdrawn, without_directions
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_gerund, is_plural, is_third, words_of
+from lapel.letter.points.grammar import (
+    is_base,
+    is_clause,
+    is_gerund,
+    is_past,
+    is_plural,
+    is_third,
+    words_of,
+)
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.instructing import Instruction, take_instruction, without_leads
-from lapel.letter.points.listing import terse_facts
+from lapel.letter.points.listing import listed_facts, terse_facts
 from lapel.letter.points.model import (
     Act,
     Context,
@@ -35,7 +43,7 @@ from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.prose import is_saying
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
-from lapel.letter.points.sentences import capital, said, with_article
+from lapel.letter.points.sentences import capital, dated, said, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.stating import say_fine, state_fact
 from lapel.letter.points.tidying import tidy
@@ -90,7 +98,6 @@ _HALVES = re.compile(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
 _IS_IT = re.compile(
     r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
 )
-_YEAR_APART = re.compile(r"(?<=[a-z]), ((?:19|20)\d\d)(?=, )")
 _SO_HALF = re.compile(r", so (?=(?:know|can|have|am|want|would|need|could|understand|see)\b)")
 _QUESTION = re.compile(
     r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
@@ -168,6 +175,9 @@ def read_point(text: str, context: Context) -> Point:
     avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
     if wishes and not (avoids and _INSTEAD.search(tidied)):
         return Point(_of_letter(wishes, context))
+    tidied, unsaid = withdrawn(tidied)
+    if not tidied:
+        return Point((Silence(unsaid),))
     tidied = told_of_label(without_directions(tidied))
     if paper := _PAPER.match(tidied):
         then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
@@ -175,7 +185,7 @@ def read_point(text: str, context: Context) -> Point:
     if (creed := _CREED.match(tidied)) and not is_clause(creed["is"]):
         return Point(said(f"{creed['what']} is {creed['is']}"))
     asked = Asked(context, find_persons(tidied, context))
-    acts: list[Act] = []
+    acts: list[Act] = [Silence(unsaid)] if unsaid else []
     named = asked.persons.named(tidied)
     if named == tidied and all(map(is_saying, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
@@ -221,7 +231,7 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     if piece.finished:
         told = _TOLD_HOW.sub("", text.rstrip(" ."))
         end = "" if told != text.rstrip(" .") else text[len(told) :]
-        mine = _YEAR_APART.sub(r" in \1", _SO_HALF.sub(", so I ", asked.mine(told + end)))
+        mine = dated(_SO_HALF.sub(", so I ", asked.mine(told + end)))
         return said(completed(_HALVES.sub(_with_subject, mine)), own=True)
     if wishes := read_wishes(text):
         return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)
@@ -320,7 +330,7 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return _read_arrow(asked, text)
     if (thanked := say_thanks(asked, text)) is not None:
         return thanked
-    if text.startswith(("that ", "That ")) and any(is_third(word) for word in words_of(text)[2:5]):
+    if text.startswith(("that ", "That ")) and _has_doer(words_of(text)[1:]):
         return say_clause(asked, text)
     if (
         (headed := _HEADED.match(text))
@@ -347,13 +357,19 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     return _drawing(asked, text, acts) if asked.opens else acts
 
 
+def _has_doer(told: tuple[str, ...]) -> bool:
+    """Whether what stands behind "that" begins with who or what does something."""
+    several = is_plural(told[0]) and is_past((*told, "")[1])
+    return several or any(is_third(word) for word in told[1:4])
+
+
 def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with how something stands beside it: "hospital is new for me, CPR cert pending"."""
     clause, comma, rest = text.partition(", ")
     if not comma or is_clause(clause) == is_clause(rest) or ";" in text:
         return ()
     first = is_clause(clause)
-    told = state_fact(asked, rest if first else clause)
+    told = (first and listed_facts(asked, rest)) or state_fact(asked, rest if first else clause)
     if not told or not all(isinstance(act, Say) for act in told):
         return ()
     whole = said(with_subject(asked.mine(clause if first else rest)))

@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
@@ -16,10 +18,17 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.halves import say_wish
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
-from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.sentences import (
+    begun_small,
+    said,
+    uncapital,
+    with_article,
+    without_determiner,
+)
 from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.text.common import is_counted, is_small
 from lapel.text.numbers import NUMERALS
+from lapel.text.plurals import join_and
 
 _LONGEST_JOINED_WORDS = 32
 _DELICATE = re.compile(
@@ -45,6 +54,8 @@ _TURN = re.compile(
     r"(?P<rest> (?:in|from|between|since|during|to|of|on|at|out) .+| \d{4}.*)?$"
 )
 _REASON = re.compile(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
+_LASTING = frozenset(("years", "months", "seasons", "winters"))
+_WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))
 _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", "jump", "step"))
 
 
@@ -82,9 +93,10 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """A turn of a life with its reason: "the gap in 2021 (cared for my mother)"; None where the
     text names none or the note gives no reason.
     """
-    if asked.asides and re.match(r"[Ff]rom .+ to ", text):
+    if asked.asides and re.match(r"[Ff]rom \D+ to ", text):
         return framed("moving", f"f{text[1:]}: {asked.mine(asked.asides[0])}")
     text = _REASON.sub("", text)
+    asked, text = _with_reason(asked, text)
     found = _TURN.match(asked.mine(text))
     if found is None or found["turn"].casefold() not in word_list("turns"):
         return None
@@ -106,6 +118,27 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if asked.asides and (was := _was(asked, text)):
         return was
     return (Unsayable(text, "the reason is not in the note"),)
+
+
+def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
+    """A turn and what stood beside it, where deeds stand behind a comma or in a list: "gap in 2020,
+    raised twins", and where it has only dates.
+    """
+    if text.startswith("from ") and _DATED.fullmatch(text):
+        text = f"gap {text}"
+    turn, comma, reason = text.partition(", ")
+    if comma and not asked.asides and _has_begun(reason) and _TURN.match(asked.mine(turn)):
+        text, asked = turn, replace(asked, asides=(reason,))
+    if asked.asides and all(map(_has_begun, parts := asked.asides[0].split(", "))):
+        asked = replace(asked, asides=(join_and(parts), *asked.asides[1:]))
+    return asked, text
+
+
+def _has_begun(text: str) -> bool:
+    """Whether words tell what somebody did and lack only who: "raised twins"."""
+    first, following, *_ = (*words_of(text), "", "")
+    first = following if first.endswith("ly") else first
+    return is_past(first) or first in ("did", "had", "was", "went")
 
 
 def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
@@ -136,8 +169,21 @@ def names_company(asked: Asked, text: str) -> bool:
 
 def _told(asked: Asked) -> tuple[Act, ...]:
     """What stood beside the piece, as sentences; () where none of it is one."""
-    told = (act for aside in asked.asides for act in say_wish(asked, aside) or ())
+    told = (act for aside in asked.asides for act in _wish(asked, _BECAUSE.sub("", aside)))
     return tuple(act.otherwise if isinstance(act, Seek) and act.otherwise else act for act in told)
+
+
+def _wish(asked: Asked, aside: str) -> tuple[Act, ...]:
+    """A wish or a sentence beside the piece, with the time after which it came."""
+    long, comma, then = aside.partition(", ")
+    n, unit, *_ = (*words_of(long.removeprefix("after ")), "", "")
+    counted = (n.isdigit() or n in NUMERALS) and unit in _LASTING
+    after = comma and counted and {*words_of(then)[:1]} & _WISHES
+    told = say_wish(asked, then if after else aside) or ()
+    if not (after and told and isinstance(told[0], Say)):
+        return told
+    wish = begun_small(told[0].variants[0].rstrip("."))
+    return (*framed("after", wish, long=long.removeprefix("after ")), *told[1:])
 
 
 def _why_company(asked: Asked) -> tuple[Act, ...]:
@@ -169,7 +215,8 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
         causes = [_cause(asked, aside) for aside in asked.asides[:1]]
     if len(causes) == 1:
         cause = causes[0] if causes[0].startswith(("of ", "I ")) else _lowered(causes[0])
-        joined = f"{mine} because {cause}"
+        listed = cause.startswith("of ") and ", " in cause
+        joined = f"{mine}: {cause[3:]}" if listed else f"{mine} because {cause}"
         if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := said(joined)):
             return made
     if not reasons and _only_company(asked, mine):
@@ -208,7 +255,7 @@ def _cause(asked: Asked, aside: str) -> str:
     """A reason that is no sentence of the writer's: "company closed", "husband's job"."""
     mine = asked.mine(_BECAUSE.sub("", aside))
     words = words_of(mine)
-    if is_clause(mine):
+    if is_clause(mine) or (words[:1] == ("the",) and is_past(words[-1])):
         return mine
     if len(words) > 1 and is_past(words[1]) and not is_past(words[0]):
         return f"the {mine}"

@@ -12,6 +12,7 @@ from lapel.text.verbs import forms_of
 
 _END = re.compile(r"[.!?][\"”’)]*$")
 _JOINT = re.compile(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
+_YEAR_APART = re.compile(r"(?<=[a-z]), ((?:19|20)\d\d)(?=, |$)")
 _COMMON_ENDS = ("tion", "ment", "ness", "ity", "ship", "ence", "ance", "ing", "folio", "ly")
 _COMMON = frozenset(
     (
@@ -45,6 +46,11 @@ def sentence(text: str) -> str:
     keeps = any(c.isupper() for c in first[1:])  # "iPhone"
     text = text if keeps else text[:start] + text[start].upper() + text[start + 1 :]
     return text if _END.search(text) else text.rstrip(".") + "."
+
+
+def dated(text: str) -> str:
+    """The text with "in" before a year that stands by itself: "in Kettering, 2006"."""
+    return _YEAR_APART.sub(r" in \1", text)
 
 
 def clauses_joined(text: str) -> str:

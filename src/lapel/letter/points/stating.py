@@ -91,6 +91,8 @@ _AS_MINE = re.compile(
     r"(?P<mine>(?:my|our|valid|time|the (?:place|one|thing|reason|town|trade))\b.+)$"
 )
 """What something is to the writer: "German as my second language"."""
+_SO_FAR = (" so far", " until now", " up to now")
+_NOTHING = frozenset(("no", "not", "none", "never", "nothing"))
 _LONGEST_HELD_WORDS = 4
 _LANGUAGE = re.compile(
     r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
@@ -123,8 +125,11 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         what = as_mine["what"]
         be = "are" if is_plural(what) and what[:1].islower() else "is"
         return said(f"{what} {be} {as_mine['mine']}")
-    if standing := tell_standing(mine, value):
+    if standing := say_fine(mine) or tell_standing(mine, value):
         return standing
+    for end in _SO_FAR:
+        if mine.endswith(end) and words_of(mine)[0] not in _NOTHING:
+            return said(f"So far it has been {mine.removesuffix(end)}")
     if found := _LANGUAGE.match(mine):
         spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
         return (Seek((found["l"],), (Side.PROFILE,), next(iter(spoken), None)),)
@@ -261,6 +266,8 @@ def _terms(mine: str, value: str) -> str:
         rest = rest.strip("()")
         if rest and words_of(rest) and not is_clause(rest):
             verb = "are" if term.endswith("s") and not term.endswith("ss") else "is"
+            if words_of(rest)[0] in word_list("auxiliaries"):
+                return f"My {bare[: len(term)].lower()} {rest}"
             return f"My {bare[: len(term)].lower()} {verb} {rest}"
     return ""
 

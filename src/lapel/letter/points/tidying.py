@@ -45,6 +45,19 @@ _SIGNS = (
     (re.compile(r"\s=\s(?=(?:how|what|why|where|when) (?:I|I['’]d|they|we)\b)"), ". That is "),
     (re.compile(r"\s=\s(?=(?:can|could|would|will)\b)"), ", so I "),
     (re.compile(r"(?i)^why\?+ (?=\w+ \w+ \w)"), ""),
+    (
+        re.compile(
+            r"(?i)\b(?:my |the )?reasons? (?:for|behind|of) "
+            r"(?=(?:leav|mov|chang|relocat|switch|return|quitt|com)ing\b)"
+        ),
+        "why I am ",
+    ),
+    (
+        re.compile(
+            r"(?i)(?<=[a-z]) ((?:[a-z]+\.? )?(?:19|20)\d\d) [-–] ((?:[a-z]+\.? )?(?:19|20)\d\d)"
+        ),
+        r" from \1 to \2",
+    ),
     (re.compile(r"(?i),? I (?:think|guess|believe)[.!]?$"), ""),
     (re.compile(r"\s=\s"), ": "),
     (re.compile(r"(?i)^(why [^?.!]{2,40})\? (?!because\b)(?=\w+ \w+ \w)"), r"\1: "),
@@ -104,14 +117,14 @@ _ROMAN = re.compile(r"[IVX]+")
 _SLASHED = re.compile(r"(?<![\w/:.])[A-Za-z]\w+(?:/[A-Za-z]\w+){2,}(?![\w/])")
 _MONTHS = re.compile(
     r"(?i)\b(in|since|by|from|until|till|last|next|early|late|mid|to|start) "
-    r"(jan|feb|march|may|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! be| have)"
+    r"(jan|feb|mar|march|may|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! be| have)"
     r"(?:\.(?=\S| (?-i:[a-z\d])))?"
 )
 _DAYS = re.compile(
     r"(?i)\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d{1,2}(?:st|nd|rd|th)?\b)"
 )
 _RANGE = re.compile(r"\b([A-Za-z]{3,9}) ?[-–/] ?([A-Za-z]{3,9})\b")
-_NEXT = re.compile(r"(?<=[a-z\d)]{2}[.!?] )[a-z]")
+_NEXT = re.compile(r"(?<=[A-Za-z\d)]{2}[.!?] )[a-z]")
 _ABBREVIATED = re.compile(r"\b(?:etc|esp|incl|approx|vs|min|max|no|\w\.\w)\. $")
 _NOT = re.compile(r"\b(could|would|should|is|was|has|have|are|were|did|does|must|need)nt\b")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)

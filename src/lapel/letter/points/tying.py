@@ -85,7 +85,8 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         return ()
     if found := _YOU_DO.match(changed):
         changed = f"you {found['do']} {found['what']}"
-    if is_clause(changed) and not as_statement(asked.with_you(changed)):
+    alone = is_clause(changed) and not is_gerund_phrase(changed)
+    if alone and not as_statement(asked.with_you(changed)):
         told = say(changed)
         return (Seek(asked.targets(changed), (Side.POSTING,), told),)
     if _is_bare(changed):
