@@ -23,7 +23,7 @@ from lapel.job.placeholders import asks_nothing, is_placeholder, without_bracket
 from lapel.job.prose import is_for_letter, single_sentences, without_letter
 from lapel.job.statements import Statement
 from lapel.job.vocabulary import Topic, section_of
-from lapel.job.wrapping import first_new
+from lapel.job.wrapping import begin_with_capitals, first_new
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 
@@ -43,8 +43,11 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
     notes: list[Note] = []
     diagnostics: list[Diagnostic] = []
     numbers: Counter[NoteKind] = Counter()
-    for statement in _with_answers(statements):
-        for part in (s for note in _single_notes(statement) for s in single_sentences(note)):
+    written = tuple(statements)
+    capitals = begin_with_capitals([statement.lines[0] for statement in written])
+    for statement in _with_answers(written):
+        single = _single_notes(statement, capitals=capitals)
+        for part in (s for note in single for s in single_sentences(note)):
             kind = _kind(part)
             labelled = _split(part, kind)
             if _is_empty(part, kind, labelled):
@@ -101,7 +104,7 @@ def _report_empty(
 # One statement may hold several notes
 
 
-def _single_notes(statement: Statement) -> Iterator[Statement]:
+def _single_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
     """The notes of a paragraph without bullets: a line each, unless a line runs on."""
     if statement.is_item or statement.is_row or len(statement.lines) < 2:
         yield statement
@@ -111,7 +114,7 @@ def _single_notes(statement: Statement) -> Iterator[Statement]:
         return
     start = 0
     while start < len(statement.lines):
-        end = first_new(statement.lines, start)
+        end = first_new(statement.lines, start, capitals=capitals)
         yield replace(statement, lines=statement.lines[start:end])
         start = end
 

@@ -10,6 +10,7 @@ from lapel.job.vocabulary import is_posting_heading
 
 FEWEST_ITEMS = 3
 LONGEST_HEADING_WORDS = 6
+SHORTEST_FULL_LINE = 60
 
 
 def list_items(statement: Statement) -> Iterator[Statement]:
@@ -19,7 +20,8 @@ def list_items(statement: Statement) -> Iterator[Statement]:
     """
     lines = [line.text for line in statement.lines]
     above = 1 if _is_heading(lines[0]) else 0
-    if statement.is_item or statement.is_row or not _are_items(lines[above:]):
+    listed = _are_items(lines[above:]) or _are_two_items(lines[above:])
+    if statement.is_item or statement.is_row or not listed:
         yield statement
         return
     for number, line in enumerate(statement.lines):
@@ -29,6 +31,13 @@ def list_items(statement: Statement) -> Iterator[Statement]:
 def _is_heading(text: str) -> bool:
     short = len(text.split()) <= LONGEST_HEADING_WORDS and not text.endswith((".", ",", ";"))
     return short and is_posting_heading(text)
+
+
+def _are_two_items(lines: list[str]) -> bool:
+    """Whether two lines are a short list: too short to be broken by their width, and no sentence."""
+    if len(lines) != 2 or lines[1][:1].islower() or max(map(len, lines)) >= SHORTEST_FULL_LINE:
+        return False
+    return not any(line.endswith((",", ":", ".", "!", "?", "-")) for line in lines)
 
 
 def _are_items(lines: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from lapel.job.labels import split_label
+from lapel.job.labels import begins_with_verb, split_label
 from lapel.job.markdown import Written
 from lapel.text.data import read_data
 
@@ -15,16 +15,26 @@ LONGEST_NAME_WORDS = 4
 SENTENCE_ENDS = (".", "!", "?", ";")
 
 
-def first_new(lines: Sequence[Written], start: int = 0) -> int:
-    """The index of the first line after ``start`` that does not go on with the one before it."""
+def first_new(lines: Sequence[Written], start: int = 0, *, capitals: bool | None = None) -> int:
+    """The index of the first line after ``start`` that does not go on with the one before it;
+    ``capitals`` says whether the writer begins with them, by these lines alone where it is absent.
+    """
+    habit = capitals if capitals is not None else any(map(_is_capital, lines))
     after = range(start + 1, len(lines))
-    return next((index for index in after if not _runs_on(lines, index)), len(lines))
+    return next((index for index in after if not _runs_on(lines, index, habit)), len(lines))
 
 
 def first_named(lines: Sequence[Written]) -> int:
     """The index of the first line behind the first that begins anew with a name; 0 for none."""
-    new = (i for i in range(1, len(lines)) if begins_named(lines[i]) and not _runs_on(lines, i))
+    habit = any(map(_is_capital, lines))
+    later = range(1, len(lines))
+    new = (i for i in later if begins_named(lines[i]) and not _runs_on(lines, i, habit))
     return next(new, 0)
+
+
+def begin_with_capitals(firsts: Sequence[Written]) -> bool:
+    """Whether whoever wrote these first lines begins with a capital, but for a slip in six."""
+    return 6 * sum(map(_is_capital, firsts)) >= 5 * len(firsts)
 
 
 def begins_named(line: Written) -> bool:
@@ -33,24 +43,28 @@ def begins_named(line: Written) -> bool:
     return bool(labelled.rest) and 0 < len(labelled.label.split()) <= LONGEST_NAME_WORDS
 
 
-def _runs_on(lines: Sequence[Written], index: int) -> bool:
+def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
     """Whether a line goes on with the sentence of the one before.
 
     Running text is broken only where a line is full: where the next word would pass the widest
     line, of a width that people set, or a line breaks in the middle of something. A small letter
-    says that it goes on only where the writer begins lines with capitals. Names that several
-    lines begin with are a list.
+    says that it goes on only where the writer begins with capitals. Names that several lines begin
+    with are a list, and so are instructions.
     """
     before, after = lines[index - 1].text.rstrip(), lines[index].text
-    if before.endswith(",") or before.split()[-1].casefold() in _hanging():
+    full = _is_full(before, after, lines)
+    if before.split()[-1].casefold() in _hanging():
         return True
-    if begins_named(lines[index]) and sum(map(begins_named, lines)) > 1:
+    if before.endswith(","):
+        return full or not begins_with_verb(after)
+    if not full or (begins_named(lines[index]) and sum(map(begins_named, lines)) > 1):
         return False
-    habit = any(line.text[:1].isupper() for line in lines)
-    small = after[:1].islower() and habit and not before.endswith(SENTENCE_ENDS)
-    if small and len(before) >= SHORT_LINE:
-        return True
-    return len(before) >= LONG_LINE and _is_full(before, after, lines)
+    small = capitals and after[:1].islower() and not before.endswith(SENTENCE_ENDS)
+    return len(before) >= (SHORT_LINE if small else LONG_LINE)
+
+
+def _is_capital(line: Written) -> bool:
+    return not line.text.lstrip("*_\"'“‘([")[:1].islower()
 
 
 def _is_full(before: str, after: str, lines: Sequence[Written]) -> bool:
