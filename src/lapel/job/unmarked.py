@@ -34,7 +34,7 @@ def _is_heading(text: str) -> bool:
 
 
 def _are_two_items(lines: list[str]) -> bool:
-    """Whether two lines are a short list: too short to be broken by their width, and no sentence."""
+    """Whether two lines are a short list: too short to be broken by width, and no sentence."""
     if len(lines) != 2 or lines[1][:1].islower() or max(map(len, lines)) >= SHORTEST_FULL_LINE:
         return False
     return not any(line.endswith((",", ":", ".", "!", "?", "-")) for line in lines)
