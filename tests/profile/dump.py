@@ -36,6 +36,7 @@ def _entry(entry: Entry) -> list[str]:
         "url": entry.url,
         "summary": _text(entry.summary),
         "detail": _text(entry.detail),
+        "by": _text(entry.authors),
         "keywords": ", ".join(keyword.markdown for keyword in entry.keywords),
         "aliases": ", ".join(entry.aliases),
         "tags": ", ".join(entry.tags),

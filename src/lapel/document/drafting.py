@@ -174,14 +174,16 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
     summary = entry.summary.runs if entry.summary else ()
     told = (Run(words.colon), *summary) if summary else ()
     first = as_title(title, theme) if line_kind is BlockKind.BRIEF else title
-    brief = Block(f"{entry.id}:brief", line_kind, (*first, *further, *told), dates, entry.id)
+    by = (*entry.authors.runs, Run(words.colon)) if entry.authors else ()
+    text = (*by, *first, *further, *told)
+    brief = Block(f"{entry.id}:brief", line_kind, text, dates, entry.id)
     variants = [Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))]
     children = draft_highlights(entry, terms.fixed)
     if children:
         head = Block(
             id=f"{entry.id}:open",
             kind=BlockKind.ORGANISATION,
-            text=(*title, *further),
+            text=(*by, *title, *further),
             aside=plain_runs(theme.separator.join(filter(None, (written, entry.place)))),
             source=entry.id,
             keeps_next=True,

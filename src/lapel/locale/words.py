@@ -85,7 +85,8 @@ class Words(Struct, frozen=True):
     """Everything a document says that the profile does not.
 
     ``month_year`` is made of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and
-    ``brackets`` have their spaces; ``documents`` are the words for "resume", "letter" and
+    ``brackets`` have their spaces; ``coursework`` stands before a
+    list of courses; ``documents`` are the words for "resume", "letter" and
     "combined" in a file's name. ``marks`` is None where marks stay as they are typed.
     """
 
@@ -101,6 +102,7 @@ class Words(Struct, frozen=True):
     colon: str
     brackets: str
     marks: Marks | None
+    coursework: str
     titles: Mapping[str, str]
     documents: Mapping[str, str]
     personal: PersonalWords

@@ -1,10 +1,13 @@
 """The entries of every section before they have ids: who, what, where and when."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.locale.words import FALLBACK, load_words
+from lapel.profile.authors import in_bold, is_person
 from lapel.profile.ids import kebab, telling_words, words_of
 from lapel.profile.model import Entry, Organisation, SectionKind, Text
 from lapel.profile.organisations import organisation_of
@@ -39,6 +42,9 @@ from lapel.text.inline import plain_text
 TOLD_UNDER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 """Where an entry's own line has no room for its summary, with bullets or without."""
 
+LONGEST_COURSE_WORDS = 6
+_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_BETWEEN_COURSES = re.compile(r"[,;]\s+")
 WORDS_OF_TITLE = 4
 WORDS_OF_ORGANISATION = 3
 
@@ -84,14 +90,16 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
 
 def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
     """The drafts of all sections, each in the file's order."""
+    words = load_words(fields.language or FALLBACK).value
+    coursework = words.coursework + words.colon if words else ""
     return [
         *(draft for employer in fields.work for draft in _work(employer)),
         *(_volunteer(entry) for entry in fields.volunteer),
-        *(_education(entry) for entry in fields.education),
+        *(_education(entry, coursework) for entry in fields.education),
         *(_project(entry) for entry in fields.projects),
         *(_certificate(entry) for entry in fields.certificates),
         *(_award(entry) for entry in fields.awards),
-        *(_publication(entry) for entry in fields.publications),
+        *(_publication(entry, fields.basics.name) for entry in fields.publications),
         *(_language(entry) for entry in fields.languages),
         *(_interest(entry) for entry in fields.interests),
         *(_reference(entry) for entry in fields.references),
@@ -197,7 +205,7 @@ def _volunteer(fields: VolunteerFields) -> EntryDraft:
     return replace(draft, ongoing=True)
 
 
-def _education(fields: EducationFields) -> EntryDraft:
+def _education(fields: EducationFields, coursework: str) -> EntryDraft:
     return _draft(
         SectionKind.EDUCATION,
         fields,
@@ -207,8 +215,23 @@ def _education(fields: EducationFields) -> EntryDraft:
         detail=optional_text(fields.score),
         degree=optional_text(fields.study_type),
         area=optional_text(fields.area),
-        courses=fields.courses,
+        courses=_courses(fields.courses, coursework),
     )
+
+
+def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[HighlightFields, ...]:
+    """Several courses that are no more than short names, as one line that says what they are."""
+    names = [course.text for course in courses]
+    parts = [part for name in names for part in _BETWEEN_COURSES.split(name)]
+    is_plain = all(course.model_fields_set == {"text"} for course in courses)
+    short = all(len(part.split()) <= LONGEST_COURSE_WORDS for part in parts)
+    if len(parts) < 2 or not is_plain or not short or any(":" in name for name in names):
+        return courses
+    together = joined_text(tuple(names), "; " if any("," in name for name in names) else ", ")
+    assert together is not None, "there are several"
+    told = PlacedText.at(together.place, label + together.markdown, label + together.constant)
+    id = PlacedText.at(together.place, "coursework")
+    return (HighlightFields.model_validate({"id": id, "text": told}),)
 
 
 def _project(fields: ProjectFields) -> EntryDraft:
@@ -232,11 +255,15 @@ def _award(fields: AwardFields) -> EntryDraft:
     return _draft(SectionKind.AWARDS, fields, as_text(fields.title), awarder, date=fields.date)
 
 
-def _publication(fields: PublicationFields) -> EntryDraft:
+def _publication(fields: PublicationFields, person: PlacedText) -> EntryDraft:
     publisher = organisation_of(fields.publisher)
     title = as_text(fields.name)
     date = fields.release_date
-    return _draft(SectionKind.PUBLICATIONS, fields, title, publisher, date=date)
+    doi = _DOI.sub("", line(fields.doi))
+    url = line(fields.url) or (f"https://doi.org/{doi}" if doi else "")
+    draft = _draft(SectionKind.PUBLICATIONS, fields, title, publisher, date=date, url=url)
+    authors = tuple(in_bold(name) if is_person(name, person) else name for name in fields.authors)
+    return replace(draft, entry=replace(draft.entry, authors=joined_text(authors, ", ")))
 
 
 def _language(fields: LanguageFields) -> EntryDraft:

@@ -105,7 +105,8 @@ class Entry(Struct, frozen=True):
 
     ``title`` is the position, the degree ("MS, Computer Science"), the project's name, and where
     there is none the organisation's. Roles of one employer share an equal ``organisation``.
-    ``detail`` is a level, a score, an issuer's note; ``degree`` and ``area`` are the two parts of
+    ``detail`` is a level, a score, an issuer's note; ``authors`` stand before a publication's
+    title, in one text; ``degree`` and ``area`` are the two parts of
     the title of an education.
     """
 
@@ -121,6 +122,7 @@ class Entry(Struct, frozen=True):
     detail: Text | None = None
     degree: Text | None = None
     area: Text | None = None
+    authors: Text | None = None
     highlights: tuple[Highlight, ...] = ()
     keywords: tuple[Text, ...] = ()
     aliases: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from lapel.profile.dates import is_date
 from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
+from lapel.source.lists import NAMES
 from lapel.source.placed import PlacedText
 from lapel.source.shapes import DIALECT
 
@@ -55,7 +56,8 @@ def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic ty
 class Fields(BaseModel):
     """Any mapping of the profile; ``plain`` is the field that a bare text in its place fills.
 
-    ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand.
+    ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand;
+    ``parted`` are the marks that part several in one text.
     """
 
     model_config = ConfigDict(
@@ -63,6 +65,7 @@ class Fields(BaseModel):
     )
     plain: ClassVar[str] = ""
     is_prose: ClassVar[bool] = False
+    parted: ClassVar[str] = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -193,6 +196,7 @@ class CertificateFields(EntryFields):
 
     plain = "name"
     is_prose = True
+    parted = ";"
     name: Name = needed("The certificate", "name", "title")
     issuer: Name | None = described("Who issued it")
     date: PlacedText | None = described("When it was issued")
@@ -203,6 +207,7 @@ class AwardFields(EntryFields):
 
     plain = "title"
     is_prose = True
+    parted = ";"
     title: Name = needed("The award", "title", "name")
     awarder: Name | None = described("Who gave it")
     date: PlacedText | None = described("When it was given")
@@ -213,8 +218,11 @@ class PublicationFields(EntryFields):
 
     plain = "name"
     is_prose = True
+    parted = ";"
     name: Name = needed("The title", "name", "title")
+    authors: Texts = several("Everyone who wrote it, in order; your own name is set in bold")
     publisher: Name | None = described("Journal, conference or publisher")
+    doi: PlacedText | None = described("Its DOI, for a link where there is no url")
     release_date: PlacedText | None = described("When it appeared", "releaseDate", "date")
 
 
@@ -223,6 +231,7 @@ class LanguageFields(EntryFields):
 
     plain = "language"
     is_prose = True
+    parted = NAMES
     language: Name = needed("The language", "language", "name")
     fluency: Name | None = described("How well, such as Native or B2", "fluency", "level")
 
@@ -232,12 +241,15 @@ class InterestFields(EntryFields):
 
     plain = "name"
     is_prose = True
+    parted = NAMES
     name: Name = Field(description="The interest")
 
 
 class ReferenceFields(EntryFields):
     """What somebody says of the person; never printed."""
 
+    plain = "name"
+    is_prose = True
     name: Name = Field(description="Who says it")
     reference: Prose | None = described("What they say")
 
@@ -247,6 +259,7 @@ class SkillFields(ChosenFields):
 
     plain = "name"
     is_prose = True
+    parted = NAMES
     name: Name = Field(description="The group, such as Machine learning")
     level: Name | None = described("How well, such as Advanced")
     keywords: Texts = several("The single skills")
@@ -257,6 +270,7 @@ class CustomEntryFields(EntryFields):
 
     plain = "title"
     is_prose = True
+    parted = ";"
     title: Name = needed("What it is called", "title", "name")
     organisation: Name | None = described(
         "Where or for whom", "organisation", "organization", "entity"

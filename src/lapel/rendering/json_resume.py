@@ -149,7 +149,8 @@ def _award(entry: Entry) -> Fields:
 
 def _publication(entry: Entry) -> Fields:
     named = {"name": _plain(entry.title), "publisher": _issuer(entry), "url": _uri(entry.url)}
-    return {**named, "releaseDate": _iso(entry.start), "summary": _plain(entry.summary)}
+    authors = {"authors": _plain(entry.authors)} if entry.authors else {}  # allowed by the schema
+    return {**named, **authors, "releaseDate": _iso(entry.start), "summary": _plain(entry.summary)}
 
 
 def _language(entry: Entry) -> Fields:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.nodes import Mapping, Node, Sequence, key_at, node_at
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, key_at, node_at
 from lapel.source.source import Source
 from lapel.text.data import read_data
 from lapel.text.plurals import join_and
@@ -62,10 +62,19 @@ def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
 
 
 def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The known keys that a key of another tool or habit stands for ("experience" is `work`)."""
-    meant = _other_names().get(re.sub(r"[\s_-]", "", key.casefold()), ())
+    """The known keys that a key of another tool or habit stands for: "experience" is `work`, and
+    "start_date" is `startDate`.
+    """
+    letters = _letters(key)
+    if same := tuple(name for name in known if _letters(name) == letters):
+        return same
+    meant = _other_names().get(letters, ())
     here = tuple(name for name in meant if name in known)
     return here if set(here) == {"startDate", "endDate"} else here[:1]
+
+
+def _letters(key: str) -> str:
+    return re.sub(r"[\s_-]", "", key.casefold())
 
 
 def renamed_keys(
@@ -79,29 +88,34 @@ def renamed_keys(
 
 
 def _free(meant: tuple[str, ...], model: type[BaseModel], path: Path, node: Node) -> str:
-    """The one field that a key stands for, "" where it may be two or something stands there."""
+    """The one field that a key stands for, "" where it may be two or something stands there; lists
+    go together.
+    """
     owner = node_at(node, path[:-1])
     if len(meant) != 1 or not isinstance(owner, Mapping):
         return ""
-    others = (key.text for key, _ in owner.entries if key.text != path[-1])
     known = known_keys(model, path[:-1])
-    taken = any(key == meant[0] or _called_otherwise(key, known) == meant for key in others)
-    return "" if taken else meant[0]
+    rivals = [
+        value
+        for key, value in owner.entries
+        if key.text == meant[0] or _called_otherwise(key.text, known) == meant
+    ]
+    fits = len(rivals) < 2 or all(isinstance(value, Sequence) for value in rivals)
+    return meant[0] if fits else ""
 
 
 def with_keys(node: Node, renamed: Table[Path, str], at: Path = ()) -> Node:
-    """The node with other names for the keys at these paths."""
+    """The node with other names for the keys at these paths; lists of one name are one."""
     if isinstance(node, Mapping):
-        return Mapping(
-            tuple(
-                (
-                    replace(key, text=renamed.get((*at, key.text), key.text)),
-                    with_keys(value, renamed, (*at, key.text)),
-                )
-                for key, value in node.entries
-            ),
-            node.place,
-        )
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in node.entries:
+            name = renamed.get((*at, key.text), key.text)
+            inner = with_keys(value, renamed, (*at, key.text))
+            _, above = entries.get(name, (None, None))
+            if isinstance(above, Sequence) and isinstance(inner, Sequence):
+                inner = Sequence((*above.items, *inner.items), above.place)
+            entries[name] = (replace(key, text=name), inner)
+        return Mapping(tuple(entries.values()), node.place)
     if isinstance(node, Sequence):
         items = (with_keys(item, renamed, (*at, index)) for index, item in enumerate(node.items))
         return Sequence(tuple(items), node.place)
@@ -123,6 +137,19 @@ def _other_names() -> Table[str, tuple[str, ...]]:
     """What keys of other tools and habits are called here."""
     table: Table[str, list[str]] = read_data("lapel.source", "other_names.yaml")
     return {name: tuple(keys) for name, keys in table.items()}
+
+
+def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    """The field of the model in which ``path`` ends, None where it ends in an item or nowhere."""
+    inner: type[BaseModel] | None = model
+    field: FieldInfo | None = None
+    for step in path:
+        if isinstance(step, int):
+            field = None
+            continue
+        field = fields_by_spelling(inner).get(step) if inner else None
+        inner = model_in(field.annotation) if field else None
+    return field
 
 
 def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ WIDEST_CARET = 60
 BEFORE_CARET = 40
 INDENT = "    "
 FEWEST_TOLD_TOGETHER = 3
+MOST_LINES_TOLD = 12
 
 
 def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, str]]:
@@ -26,8 +27,13 @@ def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diag
         if len(found) < FEWEST_TOLD_TOGETHER:
             yield from ((one, format_diagnostic(one)) for one in found)
         else:
-            lines = [str(one.place.line) for one in found[1:] if one.place]
-            rest = f"  and {len(lines)} more like it, on lines {join_and(lines)}"
+            lines = list(dict.fromkeys(str(one.place.line) for one in found[1:] if one.place))
+            if len(lines) > MOST_LINES_TOLD:
+                lines = [
+                    *lines[: MOST_LINES_TOLD - 1],
+                    f"{len(lines) - MOST_LINES_TOLD + 1} others",
+                ]
+            rest = f"  and {len(found) - 1} more like it, on lines {join_and(lines)}"
             yield found[0], f"{format_diagnostic(found[0])}\n{rest}"
 
 

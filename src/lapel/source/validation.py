@@ -1,6 +1,7 @@
 """Nodes checked against a pydantic model: every problem in our own words, at its place."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from functools import cache
 from typing import TypeVar
@@ -8,8 +9,17 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from lapel.source.diagnostics import Diagnostic, Outcome, Place
-from lapel.source.keys import Path, known_keys, known_listed, renamed_keys, unknown_key, with_keys
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
+from lapel.source.keys import (
+    Path,
+    field_at,
+    known_keys,
+    known_listed,
+    renamed_keys,
+    unknown_key,
+    with_keys,
+)
+from lapel.source.lists import as_list
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, node_at
 from lapel.source.placed import placed_value
 from lapel.source.source import Source
@@ -19,6 +29,8 @@ from lapel.text.spelling import nearest
 M = TypeVar("M", bound=BaseModel)
 UNKNOWN_KEY = "extra_forbidden"
 MISSING_KEY = "missing"
+LONGEST_ITEM = 30
+NO_LIST = frozenset({"tuple_type", "list_type"})
 _LINES = re.compile(r"\n|^[•●○◦▪■‣·]")
 """What shows that a text was meant as a list: lines, or a bullet out of another program."""
 
@@ -45,23 +57,67 @@ def validate_sound(
             return model.model_validate(placed_value(node)), tuple(problems)
         except ValidationError as invalid:
             errors = invalid.errors(include_url=False, include_input=False)
+        listed = dict(_listed(model, errors, node))
         problems += [
             _diagnostic(model, error, node, source)
             for error in _first_of_choices(errors, node)
-            if node_at(node, _owner(error)).place not in emptied
+            if node_at(node, _owner(error)).place not in emptied and error["loc"] not in listed
+        ]
+        problems += [
+            _read_as_list(path, parts, source)
+            for path, parts in listed.items()
+            if len(parts.items) > 1
         ]
         unknown = (error["loc"] for error in errors if error["type"] == UNKNOWN_KEY)
         renamed = dict(renamed_keys(model, unknown, node))
         faulty = {
-            _faulty(error, node): error["type"] for error in errors if error["loc"] not in renamed
+            _faulty(error, node): error["type"]
+            for error in errors
+            if error["loc"] not in renamed and error["loc"] not in listed
         }
         emptied |= {
             node_at(node, path[:-1]).place for path, type in faulty.items() if type != UNKNOWN_KEY
         }
-        rest = _without(with_keys(node, renamed), frozenset(faulty))
+        rest = _without(with_keys(_with_lists(node, listed), renamed), frozenset(faulty))
         if rest is None:
             return None, tuple(problems)
         node = rest
+
+
+def _listed(
+    model: type[BaseModel], errors: list[ErrorDetails], node: Node
+) -> Iterator[tuple[Path, Sequence]]:
+    """The texts that stand where a list of texts is expected, as lists."""
+    for error in errors:
+        path = error["loc"]
+        text = node_at(node, path)
+        field = field_at(model, path) if error["type"] in NO_LIST else None
+        items = as_list(text, field.annotation) if field and isinstance(text, Scalar) else None
+        if items is not None:
+            yield path, items
+
+
+def _read_as_list(path: Path, items: Sequence, source: Source) -> Diagnostic:
+    parts = ", ".join(f"“{_shortened(item)}”" for item in items.items)
+    return source.diagnostic(
+        "text-as-list",
+        f"`{path[-1]}` is read as a list: {parts}",
+        items.place,
+        severity=Severity.HINT,
+    )
+
+
+def _with_lists(node: Node, listed: Table[Path, Sequence], at: Path = ()) -> Node:
+    """The node with these lists for the texts at these paths."""
+    if at in listed:
+        return listed[at]
+    if isinstance(node, Mapping):
+        entries = ((k, _with_lists(value, listed, (*at, k.text))) for k, value in node.entries)
+        return Mapping(tuple(entries), node.place)
+    if isinstance(node, Sequence):
+        items = (_with_lists(item, listed, (*at, i)) for i, item in enumerate(node.items))
+        return Sequence(tuple(items), node.place)
+    return node
 
 
 def _first_of_choices(errors: list[ErrorDetails], node: Node) -> list[ErrorDetails]:
@@ -109,6 +165,11 @@ def _diagnostic(
     if isinstance(found, Scalar) and (near := nearest(found.text, _choices(error))):
         help = f"did you mean `{near}`?"
     return source.diagnostic(_code(error["type"]), message, found.place, help=help)
+
+
+def _shortened(item: Node) -> str:
+    text = item.text if isinstance(item, Scalar) else ""
+    return text if len(text) <= LONGEST_ITEM else f"{text[:LONGEST_ITEM].rstrip()} …"
 
 
 def _short(fact: object) -> object:

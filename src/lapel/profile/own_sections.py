@@ -1,0 +1,72 @@
+"""Keys beside the profile's fields that name a part of a resume: sections of the person's own."""
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from lapel.profile.schema import ProfileFields
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.keys import fields_by_spelling, renamed_keys
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.source import Source
+from lapel.text.data import read_data
+
+_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|[^\W_a-zA-Z]+|[^\W\d_]+")
+_SMALL = frozenset({"and", "of", "in", "the", "for", "to", "or", "with", "at", "on"})
+SECTIONS = "sections"
+
+
+def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:
+    """The profile with what stands under such keys in `sections:`, and a hint for each."""
+    if not isinstance(node, Mapping):
+        return node, ()
+    own = [(key, value) for key, value in node.entries if _is_own(key.text, value, node)]
+    given = node.get(SECTIONS)
+    if not own or not isinstance(given, Sequence | None):
+        return node, ()
+    items = tuple(_section(key, value) for key, value in own)
+    above = given.items if given else ()
+    kept = [(k, v) for k, v in node.entries if (k, v) not in own and k.text != SECTIONS]
+    name = replace(own[0][0], text=SECTIONS)
+    together = Sequence((*above, *items), given.place if given else own[0][1].place)
+    hints = tuple(
+        source.diagnostic(
+            "own-section",
+            f"`{key.text}` is read as a section of your own, “{section_title(key.text)}”",
+            key.place,
+            severity=Severity.HINT,
+        )
+        for key, _ in own
+    )
+    return Mapping((*kept, (name, together)), node.place), hints
+
+
+def section_title(key: str) -> str:
+    """A key as a heading: "professionalDevelopment" is "Professional Development"."""
+    words = _WORD.findall(key.replace("&", "and"))
+    titled = [
+        word if word.isupper() or (word in _SMALL and at) else word[:1].upper() + word[1:]
+        for at, word in enumerate(words)
+    ]
+    return " ".join(titled)
+
+
+def _is_own(key: str, value: Node, node: Mapping) -> bool:
+    if key in fields_by_spelling(ProfileFields) or isinstance(value, Mapping):
+        return False
+    words = _WORD.findall(key)
+    last = words[-1].casefold() if words else ""
+    named = not _words().isdisjoint({last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"})
+    return named and not any(renamed_keys(ProfileFields, [(key,)], node))
+
+
+def _section(key: Scalar, entries: Node) -> Mapping:
+    title = Scalar(section_title(key.text), key.place, quoted=True)
+    named = ((replace(key, text="title"), title), (replace(key, text="entries"), entries))
+    return Mapping(named, key.place)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(read_data("lapel.profile", "own_sections.yaml")["words"])
