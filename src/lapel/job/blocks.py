@@ -20,7 +20,7 @@ def file_title(blocks: Sequence[Block]) -> Block | None:
     if topic is Topic.TITLE:
         return first
     unknown = topic is None and topic_of(split_label(text_of(first)).label) is None
-    above = bool(rest) and all(h.level > first.level for h in rest)
+    above = (bool(rest) or first.level == 1) and all(h.level > first.level for h in rest)
     return first if unknown and (above or read_headline(first.lines[0])) else None
 
 

@@ -22,13 +22,14 @@ from lapel.job.model import Note, NoteKind
 from lapel.job.placeholders import asks_nothing, is_placeholder, without_brackets
 from lapel.job.prose import is_for_letter, single_sentences, without_letter
 from lapel.job.statements import Statement
-from lapel.job.vocabulary import Topic, section_of
+from lapel.job.vocabulary import Topic, refuses, section_of
 from lapel.job.wrapping import begin_with_capitals, first_new
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
 LONGEST_NAME_WORDS = 5
+ORDERS = frozenset({"no", "not", "don't", "don’t", "dont", "do", "never", "nothing", "anything"})
 
 
 class Notes(Struct, frozen=True):
@@ -186,7 +187,16 @@ def _split(statement: Statement, kind: NoteKind) -> Labelled:
         return labelled if named else Labelled(given, without_letter(plain(statement.text)))
     if kind is NoteKind.CONNECTION:
         return _split_answer(statement, given)
+    if any(map(refuses, statement.context.path)):
+        return Labelled("", _refused(plain(statement.text)))
     return Labelled("", plain(statement.text))
+
+
+def _refused(text: str) -> str:
+    """A line under a heading that refuses: the whole order, unless the line is one."""
+    first = text.casefold().split(maxsplit=1)[0].strip(",.:")
+    is_order = first in ORDERS or begins_with_verb(text)
+    return text if is_order else f"leave out {text}"
 
 
 def _split_hint(statement: Statement, given: str) -> Labelled:

@@ -312,7 +312,9 @@ class _Walker(Struct):
         """A field that nobody knows ("Location: Norfolk"), kept under its own name."""
         if not labelled.label or len(labelled.label.split()) > LONGEST_FIELD_NAME_WORDS:
             return None
-        if is_posting_heading(labelled.label):
+        if is_only_link(labelled.rest) and Topic.URL not in self.opened:
+            context = self.open(Topic.URL)
+        elif is_posting_heading(labelled.label):
             context = Context(Topic.DESCRIPTION).under(labelled.label)
         else:
             context = self.other(replace(lines[0], text=labelled.label))

@@ -31,7 +31,7 @@ def is_only_posting(outlined: Outlined) -> bool:
     return (
         described <= {0, *outlined.demanded}
         and any(_is_unclaimed(statement) for statement in outlined.statements)
-        and not any(nearest_heading(title) or _is_own(title) for title in titles)
+        and not any(nearest_heading(title) or is_own(title) for title in titles)
     )
 
 
@@ -53,7 +53,7 @@ def holds_own_prose(outlined: Outlined) -> bool:
     return (
         described
         and not outlined.opened & NOTES
-        and any(_is_own(s.text) for s in outlined.statements if _is_loose(s))
+        and any(is_own(s.text) for s in outlined.statements if _is_loose(s))
     )
 
 
@@ -86,7 +86,8 @@ def _is_unclaimed(statement: Statement) -> bool:
     return heading is None or heading.line != statement.start.line
 
 
-def _is_own(title: str) -> bool:
+def is_own(title: str) -> bool:
+    """Whether the words speak of whoever wrote them."""
     return not OWN_WORDS.isdisjoint(title.casefold().split())
 
 

@@ -18,6 +18,7 @@ from lapel.job.markdown import Marks, Written, parse_markdown
 from lapel.job.model import Field, Job, Settings
 from lapel.job.notes import read_notes
 from lapel.job.outline import outline
+from lapel.job.own_headings import as_own_notes, own_headings, report_own
 from lapel.job.posting import (
     as_notes,
     as_posting,
@@ -107,6 +108,8 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     blocks, marks = parse_markdown(text)
     outlined, headline = part_headline(outline(blocks, before=front.blocks))
     problems = [*front.diagnostics, *_hidden(source, text, marks)]
+    outlined, own = _with_own_notes(source, outlined)
+    problems += own
     if is_only_posting(outlined):
         problems.append(_only_posting(source, outlined))
         outlined = as_posting(outlined)
@@ -141,15 +144,16 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     assert settings.value is not None
     shapes = validate(JobKeys, _canonical(fields), source)
     tailored = _lines_of(tailoring, source) if tailoring else frozenset()
+    outlined, own = _with_own_notes(source, outline(blocks, is_keyed=True))
     read = _job(
         Reading(
             source,
-            outline(blocks, is_keyed=True),
+            outlined,
             tuple(form.keys),
             form.comments(),
             form.marks() | tailored,
             settings.value,
-            (*_once_each(shapes.diagnostics), *settings.diagnostics),
+            (*_once_each(shapes.diagnostics), *settings.diagnostics, *own),
         )
     )
     if not unread:
@@ -159,6 +163,14 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
 
 
 # From the reading to the job
+
+
+def _with_own_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
+    """The outline with notes under headings of the person's own, and a hint for each of these."""
+    own = own_headings(outlined)
+    if not own:
+        return outlined, ()
+    return as_own_notes(outlined, own), tuple(report_own(source, heading) for heading in own)
 
 
 def _job(reading: Reading) -> Outcome[Job]:

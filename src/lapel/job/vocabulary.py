@@ -82,6 +82,9 @@ class Vocabulary(Struct, frozen=True):
     mine: frozenset[Topic]
     sections: Mapping[str, str]
     sections_abroad: Mapping[str, str]
+    steers: frozenset[str]
+    asides: tuple[str, ...]
+    refuses: frozenset[str]
     posting_names: frozenset[str]
     posting_words: tuple[str, ...]
     demands: frozenset[str]
@@ -122,6 +125,9 @@ def vocabulary() -> Vocabulary:
             for section, names in language["sections"].items()
             for name in names
         },
+        frozenset(data["own"]["steers"]),
+        tuple(data["own"]["asides"]),
+        frozenset(data["own"]["refuses"]),
         frozenset(data["posting"]["names"]),
         tuple(data["posting"]["words"]),
         frozenset(data["posting"]["demands"]),
@@ -217,6 +223,21 @@ def is_posting_heading(title: str) -> bool:
             for beginning in words.posting_words
         )
     )
+
+
+def steers(title: str) -> bool:
+    """Whether a heading of no topic has a word that tells lapel what to do."""
+    return not vocabulary().steers.isdisjoint(heading_name(title).split())
+
+
+def is_aside(title: str) -> bool:
+    """Whether a heading of no topic is about something else than resume and letter."""
+    return any(word.startswith(vocabulary().asides) for word in heading_name(title).split())
+
+
+def refuses(title: str) -> bool:
+    """Whether what stands under a heading is to be left out."""
+    return heading_name(title) in vocabulary().refuses
 
 
 def is_demand_heading(title: str) -> bool:

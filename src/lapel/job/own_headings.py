@@ -1,0 +1,93 @@
+"""Headings that name no topic, over what only the person can have written: notes of no kind.
+
+Whoever keeps a file for lapel writes in it what lapel should do, under words of their own. What
+stands under such a heading is theirs where the heading says so, or where the file has a place for
+the employer's text and this is none of it: it neither speaks for the employer nor is it about
+something else than the documents.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from lapel.job.labels import plain
+from lapel.job.markdown import Written
+from lapel.job.posting import is_own
+from lapel.job.statements import Outlined, Statement
+from lapel.job.vocabulary import (
+    NOTES,
+    Topic,
+    is_aside,
+    is_posting_heading,
+    nearest_heading,
+    steers,
+)
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.source import Source
+
+_EMPLOYER = re.compile(
+    r"\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?)\b", re.IGNORECASE
+)
+LONGEST_NOTE_WORDS = 40
+
+
+def own_headings(outlined: Outlined) -> tuple[Written, ...]:
+    """The unknown headings over notes of the person."""
+    described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
+    has_place = described or bool(outlined.opened & NOTES)
+    return tuple(
+        heading
+        for heading in outlined.unknown
+        if _is_over_notes(plain(heading.text).rstrip(": "), has_place=has_place)
+        and _are_notes([s for s in outlined.statements if s.context.other == heading], heading)
+    )
+
+
+def as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
+    """The outline with what stands under these headings as notes."""
+    statements = tuple(
+        _as_note(statement) if statement.context.other in headings else statement
+        for statement in outlined.statements
+    )
+    unknown = tuple(heading for heading in outlined.unknown if heading not in headings)
+    opened = outlined.opened | {Topic.NOTES}
+    return replace(outlined, statements=statements, unknown=unknown, opened=opened)
+
+
+def report_own(source: Source, heading: Written) -> Diagnostic:
+    """The hint that what stands under a heading of no topic counts as notes."""
+    title = plain(heading.text).rstrip(": ")
+    return source.diagnostic(
+        "heading-own",
+        f"what stands under “{title}” is taken for notes of yours",
+        heading.place(source),
+        help="put what lapel should pass over between <!-- and -->",
+        severity=Severity.HINT,
+    )
+
+
+def _is_over_notes(title: str, *, has_place: bool) -> bool:
+    if is_aside(title):
+        return False
+    if is_own(title) or steers(title):
+        return True
+    return has_place and not is_posting_heading(title) and nearest_heading(title) is None
+
+
+def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
+    """Whether there is anything, it is more than a field's value, and no employer speaks in it."""
+    return bool(statements) and not any(
+        statement.start.line == heading.line
+        or _EMPLOYER.search(statement.text)
+        or len(statement.text.split()) > LONGEST_NOTE_WORDS
+        for statement in statements
+    )
+
+
+def _as_note(statement: Statement) -> Statement:
+    context, heading = statement.context, statement.context.other
+    title = plain(heading.text).rstrip(": ") if heading else ""
+    path = (title, *context.path)
+    context = replace(context, topic=Topic.NOTES, stem=path, path=path, other=None)
+    return replace(statement, context=context)
