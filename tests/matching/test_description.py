@@ -21,6 +21,7 @@ _HEADINGS = [
     ("Benefits & Perks", AskKind.NOTHING),
     ("About us", AskKind.NOTHING),
     ("Equal Opportunity", AskKind.NOTHING),
+    ("Deadline", AskKind.NOTHING),
     ("Team Focus", AskKind.DESCRIPTION),
     ("Blue Harbor", None),
 ]
@@ -36,6 +37,11 @@ _SENTENCES = [
     ("We are an equal opportunity employer.", AskKind.NOTHING),
     ("Salary Range: $90,000 - $120,000", AskKind.NOTHING),
     ("Location: Kiel", AskKind.NOTHING),
+    ("Reposted 3 days ago · Over 100 applicants", AskKind.NOTHING),
+    ("Easy Apply", AskKind.NOTHING),
+    ("We use cookies to improve your experience on our site.", AskKind.NOTHING),
+    ("© 2026 Harbor Foods, Inc.", AskKind.NOTHING),
+    ("Save energy in the ovens", AskKind.DESCRIPTION),
     ("Standort: Berlin, zwei Tage vor Ort", AskKind.NOTHING),
     ("Type de contrat : CDI", AskKind.NOTHING),
     ("Our annual catering budget is $3 million.", AskKind.NOTHING),
@@ -100,3 +106,16 @@ def test_a_heading_inside_the_line_is_taken_off() -> None:
     """A line that begins with its own heading asks for what follows."""
     (read,) = read_description(make.lines([], "Requirements: a calm voice", is_item=False))
     assert (read.kind, read.text) == (AskKind.QUALIFICATION, "a calm voice")
+
+
+def test_what_stands_around_a_pasted_posting_asks_for_nothing() -> None:
+    """The lines above a page's first heading, and those after its "Similar jobs"; a heading of the
+    posting's own ends these.
+    """
+    lines = [
+        *make.lines([], "Careers home", "Head Baker", "Bake at night.", first=1, is_item=False),
+        *make.lines(["Requirements"], "Patience", "Similar jobs", "Cook", first=9),
+        *make.lines(["Duties"], "Order flour", first=19),
+    ]
+    asking = [read.text for read in read_description(lines) if read.kind is not AskKind.NOTHING]
+    assert asking == ["Bake at night.", "Patience", "Order flour"]

@@ -1,6 +1,10 @@
-"""Company and position out of the line that heads a file: "Nurse Manager at Gannet Bay"."""
+"""Company and position out of the line that heads a file: "Nurse Manager at Gannet Bay"; or out
+of the two lines that head a pasted page, of which the running text says the company's again.
+"""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +16,9 @@ from lapel.job.vocabulary import Topic, is_position, is_posting_heading, topic_o
 
 _BETWEEN = re.compile(r"\s+(?:[-–—|·]|(?P<at>@|at|bei|chez))\s+")
 _LONGEST = 12
+_LONGEST_NAME = 5
+_FIRST_STATEMENTS = 6
+_UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 
 
 class Headline(Struct, frozen=True):
@@ -50,10 +57,42 @@ def part_headline(outlined: Outlined) -> tuple[Outlined, Headline | None]:
     first = min(above, key=lambda written: written.line, default=None)
     headline = read_headline(first) if first else None
     if headline is None:
-        return outlined, None
+        return _part_lines(outlined)
     rest = tuple(s for s in outlined.statements if s.start is not first)
     headings = tuple(dict.fromkeys((*outlined.headings, first)))
     return replace(outlined, statements=rest, headings=headings), headline
+
+
+def _part_lines(outlined: Outlined) -> tuple[Outlined, Headline | None]:
+    """The same for two lines, one below the other, near the top of what no heading claims."""
+    texts = [line.text for s in outlined.statements for line in s.lines]
+    for statement in outlined.statements[:_FIRST_STATEMENTS]:
+        if statement.is_item or statement.is_row or statement.context.topic not in _UNCLAIMED:
+            continue
+        for pair in pairwise(statement.lines):
+            headline = _read_pair(pair, texts)
+            if headline is None:
+                continue
+            lines = tuple(line for line in statement.lines if line not in pair)
+            cut = replace(statement, lines=lines)
+            kept = (cut if s is statement else s for s in outlined.statements)
+            statements = tuple(s for s in kept if s.lines)
+            headings = (*outlined.headings, *pair)
+            return replace(outlined, statements=statements, headings=headings), headline
+    return outlined, None
+
+
+def _read_pair(pair: tuple[Written, Written], texts: Sequence[str]) -> Headline | None:
+    """Two short lines of which one sounds like a position and the other is a name of the text."""
+    for position, company in (pair, pair[::-1]):
+        name = plain(company.text)
+        short = len(position.text.split()) <= _LONGEST and len(name.split()) <= _LONGEST_NAME
+        if not short or not is_position(plain(position.text)) or is_position(name):
+            continue
+        again = sum(name in text and len(text) > 2 * len(name) for text in texts)
+        if again and name[:1].isupper() and not _is_heading(name):
+            return Headline(company=company, position=position)
+    return None
 
 
 def _part(written: Written, text: str) -> Written:

@@ -131,10 +131,12 @@ def item_topic(
 
 
 def begins_posting(title: str, context: Context) -> bool:
-    """Whether a heading begins the employer's text where no heading above says so."""
+    """Whether a heading begins the employer's text where no heading above says so: what a pasted
+    page tells of the company first ("About us") ends there.
+    """
     if context.topic is Topic.TITLE:
         return is_posting_heading(title)
-    return context.topic is Topic.OTHER and is_demand_heading(title)
+    return context.topic in (Topic.OTHER, Topic.COMPANY_DETAILS) and is_demand_heading(title)
 
 
 def begins_demands(lines: Sequence[Written], context: Context, demanded: Sequence[int]) -> bool:
@@ -148,4 +150,5 @@ def begins_demands(lines: Sequence[Written], context: Context, demanded: Sequenc
     if context.topic is Topic.DESCRIPTION:
         is_short = len(text.split()) <= LONGEST_BARE_HEADING_WORDS and not text.endswith(".")
         return context.number in demanded and is_short and is_posting_heading(text)
-    return context.topic in (Topic.TITLE, Topic.OTHER) and is_demand_heading(text)
+    unnamed = (Topic.TITLE, Topic.OTHER, Topic.COMPANY_DETAILS)
+    return context.topic in unnamed and is_demand_heading(text)

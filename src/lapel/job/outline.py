@@ -41,6 +41,7 @@ from lapel.job.vocabulary import (
     FIELDS,
     NOTES,
     Topic,
+    is_position,
     is_posting_heading,
     section_of,
 )
@@ -202,6 +203,8 @@ class _Walker(Struct):
 
     def inner_heading(self, title: str, written: Written, base: Context) -> Context:
         """The context under a heading that opens no topic of its own."""
+        if base.topic is Topic.COMPANY_DETAILS and begins_posting(title, base):
+            return self.demand().under(title)
         section = section_of(title)
         if base.topic is Topic.NOTES and section is not None:
             return replace(self.open(Topic.HINT).under(title), section=section)
@@ -246,6 +249,7 @@ class _Walker(Struct):
         if (
             (_is_plain(current) or self.is_answered(current))
             and labelled.rest
+            and (":" in text or not is_position(labelled.label))  # "Registered Nurse - ICU"
             and (name := self.stray(labelled, part_label(block.lines, labelled)))
         ):
             return name if _is_plain(current) else current

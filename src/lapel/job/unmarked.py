@@ -11,12 +11,15 @@ from lapel.job.vocabulary import is_posting_heading
 FEWEST_ITEMS = 3
 LONGEST_HEADING_WORDS = 6
 SHORTEST_FULL_LINE = 60
+SHORT_LINE = 40
+SHORT_ON_AVERAGE = 25
 
 
 def list_items(statement: Statement) -> Iterator[Statement]:
     """The items of a paragraph that is a list without marks, otherwise the paragraph itself.
 
-    A heading on the lines above them stands by itself, no item.
+    A heading on the lines above them stands by itself, no item; nor are short lines that stand
+    under no heading, such as those at the head of a page.
     """
     lines = [line.text for line in statement.lines]
     above = 1 if _is_heading(lines[0]) else 0
@@ -24,8 +27,10 @@ def list_items(statement: Statement) -> Iterator[Statement]:
     if statement.is_item or statement.is_row or not listed:
         yield statement
         return
+    claimed = statement.context.path or statement.context.number
+    loose = not claimed and sum(map(len, lines)) <= SHORT_ON_AVERAGE * len(lines)
     for number, line in enumerate(statement.lines):
-        yield replace(statement, lines=(line,), is_item=number >= above)
+        yield replace(statement, lines=(line,), is_item=number >= above and not loose)
 
 
 def _is_heading(text: str) -> bool:
@@ -41,11 +46,11 @@ def _are_two_items(lines: list[str]) -> bool:
 
 
 def _are_items(lines: list[str]) -> bool:
-    """Whether each line begins anew, and at least half of them end where the next line's first word
-    still fitted: a line of running text is broken only where it is full.
+    """Whether each line begins anew, and all are short or at least half of them end where the next
+    line's first word still fitted: a line of running text is broken only where it is full.
     """
     if len(lines) < FEWEST_ITEMS or any(line[:1].islower() for line in lines):
         return False
     width = max(map(len, lines))
     early = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) <= width for a, b in pairwise(lines))
-    return 2 * early >= len(lines) - 1
+    return width <= SHORT_LINE or 2 * early >= len(lines) - 1

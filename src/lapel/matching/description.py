@@ -33,6 +33,9 @@ class AskKind(StrEnum):
     NOTHING = "nothing"
 
 
+_ASKING = (AskKind.QUALIFICATION, AskKind.PREFERRED, AskKind.RESPONSIBILITY)
+
+
 class Sentence(Struct, frozen=True):
     """One sentence of the description with its kind and the line it stands in."""
 
@@ -46,6 +49,7 @@ class _Patterns(Struct, frozen=True):
     wording: tuple[tuple[AskKind, re.Pattern[str]], ...]
     nothing: re.Pattern[str]
     licence: re.Pattern[str]
+    below: re.Pattern[str]
     ours: re.Pattern[str]
     wish: re.Pattern[str]
 
@@ -64,11 +68,18 @@ def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
     """The sentences of a description in order, each with its kind."""
     standing: AskKind | None = None
     headings: tuple[str, ...] = ()
+    is_over = False
+    lines = tuple(lines)
+    is_headed = any(line.headings for line in lines)
     for line in lines:
         if line.headings != headings:
-            headings, standing = line.headings, None
+            headings, standing, is_over = line.headings, None, False
         text = plain_text(line.text).strip()
         announced = _announced(text, is_item=line.is_item)
+        is_over = _ends_posting(text) or (is_over and announced not in _ASKING)
+        if is_over or (is_headed and _is_above_posting(text, line)):
+            yield Sentence(text, AskKind.NOTHING, line)
+            continue
         if announced is not None:
             standing = announced
             continue
@@ -76,6 +87,18 @@ def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
             for part in _patterns().wish.split(sentence):
                 kind, rest = _classify(part, headings, standing)
                 yield Sentence(rest, kind, line)
+
+
+def _ends_posting(text: str) -> bool:
+    """Whether a line is what a career site's page says below a posting ("Similar jobs")."""
+    short = len(text.split()) <= _LONGEST_HEADING_WORDS
+    return short and bool(_patterns().below.search(text.casefold()))
+
+
+def _is_above_posting(text: str, line: Line) -> bool:
+    """Whether a line is of those above the first heading of a page: its menu, names and a place."""
+    short = len(text.split()) <= _LONGEST_HEADING_WORDS
+    return not line.headings and not line.is_item and short and not text.endswith((".", "!", "?"))
 
 
 def _announced(text: str, *, is_item: bool) -> AskKind | None:
@@ -125,6 +148,7 @@ def _patterns() -> _Patterns:
         headings=tuple(pair for block in data["headings"] for pair in _compiled(block)),
         wording=_compiled(data["wording"]),
         licence=re.compile(data["licence"]),
+        below=re.compile(data["below"]),
         ours=re.compile(data["ours"]),
         wish=re.compile(data["wish"], re.IGNORECASE),
         nothing=re.compile("|".join(f"(?:{pattern})" for pattern in data["nothing"])),
