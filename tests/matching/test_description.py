@@ -37,6 +37,7 @@ _SENTENCES = [
     ("We are an equal opportunity employer.", AskKind.NOTHING),
     ("Salary Range: $90,000 - $120,000", AskKind.NOTHING),
     ("Location: Kiel", AskKind.NOTHING),
+    ("You will report to the Director of Planning.", AskKind.NOTHING),
     ("Reposted 3 days ago · Over 100 applicants", AskKind.NOTHING),
     ("Easy Apply", AskKind.NOTHING),
     ("We use cookies to improve your experience on our site.", AskKind.NOTHING),

@@ -117,7 +117,8 @@ def _requirement_lines(
     yield click.style(f"{requirement.id}  {requirement.text}", bold=True)
     entry = f" → {requirement.entry}" if requirement.entry else ""
     asks = ", ".join(f"“{phrase}”" for phrase in requirement.phrases)
-    yield f"  line {requirement.line}{entry}; asks for {asks}; evidence {evidence}{fate}"
+    asked = f"asks for {asks}; evidence {evidence}" if asks else "asks for no evidence"
+    yield f"  line {requirement.line}{entry}; {asked}{fate}"
     shown = [found for found in requirement.highlights if found.supports]
     shown = shown or [found for found in requirement.highlights if found.near]
     if why := whys.get(requirement.id):

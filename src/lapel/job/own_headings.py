@@ -26,9 +26,7 @@ from lapel.job.vocabulary import (
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 
-_EMPLOYER = re.compile(
-    r"\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?)\b", re.IGNORECASE
-)
+_EMPLOYER = r"(?i)\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?)\b"
 LONGEST_NOTE_WORDS = 40
 
 
@@ -79,7 +77,7 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     """Whether there is anything, it is more than a field's value, and no employer speaks in it."""
     return bool(statements) and not any(
         statement.start.line == heading.line
-        or _EMPLOYER.search(statement.text)
+        or re.search(_EMPLOYER, statement.text)
         or len(statement.text.split()) > LONGEST_NOTE_WORDS
         for statement in statements
     )

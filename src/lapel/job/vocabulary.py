@@ -13,13 +13,13 @@ from lapel.text.inline import plain_text
 from lapel.text.spelling import nearest
 
 LONGEST_HEADING_WORDS = 9
+_LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
+"""Behind a position's name: "Analyst II"."""
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z]\))\s+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ARTICLE = re.compile(r"^(?:the|my|a|our) ")
 _BEHIND_POSITION = re.compile(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
-_LEVEL = re.compile(r"(?<=\w) (?:i{1,3}|iv|v|\d)$")
-"""Behind a position's name: "Analyst II"."""
 _NO_LETTERS = re.compile(r"[^\w'/&\s-]|_")
 
 
@@ -250,8 +250,8 @@ def is_demand_heading(title: str) -> bool:
 
 def is_position(name: str) -> bool:
     """Whether the words sound like a position's name: "Head of Programs", "Senior Nurse, ICU"."""
-    bare = _LEVEL.sub("", _BEHIND_POSITION.split(name.casefold(), maxsplit=1)[0])
-    last = bare.split()[-1:]
+    said = _BEHIND_POSITION.split(name.casefold(), maxsplit=1)[0].split()
+    last = [word for word in said if word not in _LEVELS][-1:]
     words = vocabulary()
     return any(
         word in words.position_words

@@ -30,6 +30,8 @@ def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
 def _of_entry(entry: Entry) -> Iterator[Candidate]:
     kind = CandidateKind.ROLE if entry.section is SectionKind.WORK else CandidateKind.ENTRY
     tags = (*entry.tags, *(keyword.plain for keyword in entry.keywords))
+    if entry.custom_section:
+        tags = (*tags, entry.custom_section)  # "grants" asks for what stands under Grants
     line, place = entry_line(entry), entry.title.place
     yield Candidate(entry.id, kind, entry.id, line, tags, place, section=entry.section)
     for highlight in entry.highlights:

@@ -5,7 +5,7 @@ import re
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 
 
 def is_person(author: str, person: str) -> bool:
@@ -34,4 +34,4 @@ def _begins(name: str, written: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(plain_text(text))]
+    return [word.casefold() for word in re.findall(_WORD, plain_text(text))]

@@ -43,8 +43,8 @@ TOLD_UNDER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 """Where an entry's own line has no room for its summary, with bullets or without."""
 
 LONGEST_COURSE_WORDS = 6
-_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_BETWEEN_COURSES = re.compile(r"[,;]\s+")
+_DOI = r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)"
+_BETWEEN_COURSES = r"[,;]\s+"
 WORDS_OF_TITLE = 4
 WORDS_OF_ORGANISATION = 3
 
@@ -222,7 +222,7 @@ def _education(fields: EducationFields, coursework: str) -> EntryDraft:
 def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[HighlightFields, ...]:
     """Several courses that are no more than short names, as one line that says what they are."""
     names = [course.text for course in courses]
-    parts = [part for name in names for part in _BETWEEN_COURSES.split(name)]
+    parts = [part for name in names for part in re.split(_BETWEEN_COURSES, name)]
     is_plain = all(course.model_fields_set == {"text"} for course in courses)
     short = all(len(part.split()) <= LONGEST_COURSE_WORDS for part in parts)
     if len(parts) < 2 or not is_plain or not short or any(":" in name for name in names):
@@ -259,7 +259,7 @@ def _publication(fields: PublicationFields, person: PlacedText) -> EntryDraft:
     publisher = organisation_of(fields.publisher)
     title = as_text(fields.name)
     date = fields.release_date
-    doi = _DOI.sub("", line(fields.doi))
+    doi = re.sub(_DOI, "", line(fields.doi))
     url = line(fields.url) or (f"https://doi.org/{doi}" if doi else "")
     draft = _draft(SectionKind.PUBLICATIONS, fields, title, publisher, date=date, url=url)
     authors = tuple(in_bold(name) if is_person(name, person) else name for name in fields.authors)

@@ -12,7 +12,7 @@ from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.text.data import read_data
 
-_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|[^\W_a-zA-Z]+|[^\W\d_]+")
+_WORD = r"[a-z]+|[A-Z][a-z]*|[^\W_a-zA-Z]+|[^\W\d_]+"
 _SMALL = frozenset({"and", "of", "in", "the", "for", "to", "or", "with", "at", "on"})
 SECTIONS = "sections"
 
@@ -44,7 +44,7 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
 
 def section_title(key: str) -> str:
     """A key as a heading: "professionalDevelopment" is "Professional Development"."""
-    words = _WORD.findall(key.replace("&", "and"))
+    words = re.findall(_WORD, key.replace("&", "and"))
     titled = [
         word if word.isupper() or (word in _SMALL and at) else word[:1].upper() + word[1:]
         for at, word in enumerate(words)
@@ -55,7 +55,7 @@ def section_title(key: str) -> str:
 def _is_own(key: str, value: Node, node: Mapping) -> bool:
     if key in fields_by_spelling(ProfileFields) or isinstance(value, Mapping):
         return False
-    words = _WORD.findall(key)
+    words = re.findall(_WORD, key)
     last = words[-1].casefold() if words else ""
     named = not _words().isdisjoint({last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"})
     return named and not any(renamed_keys(ProfileFields, [(key,)], node))

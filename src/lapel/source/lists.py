@@ -8,10 +8,9 @@ from pydantic import BaseModel
 
 from lapel.source.nodes import Scalar, Sequence
 
-_BULLET = re.compile(r"^\s*(?:[-*•●○◦▪■‣·–]|\d{1,2}[.)])\s+")
-_RUN = re.compile(r"\s+(?=[•●○◦▪■‣]\s)")
+_BULLET = r"^\s*(?:[-*•●○◦▪■‣·–]|\d{1,2}[.)])\s+"
+_RUN = r"\s+(?=[•●○◦▪■‣]\s)"
 """Between the bullets of a list that YAML made one line of."""
-_LAST = re.compile(r"^and\s+")
 NAMES = ",;"
 """What parts names in one text, such as those of skills; "" parts nothing."""
 
@@ -31,8 +30,8 @@ def as_list(text: Scalar, annotation: object) -> Sequence | None:
         marks = NAMES
     else:
         return None
-    lines = _RUN.sub("\n", text.text).strip().split("\n")
-    if len(lines) > 1 or _BULLET.match(lines[0]):
+    lines = re.sub(_RUN, "\n", text.text).strip().split("\n")
+    if len(lines) > 1 or _is_bullet(lines[0]):
         items = tuple(_from_lines(lines))
     else:
         items = tuple(_parted(lines[0], marks))
@@ -61,20 +60,24 @@ def _parted(text: str, marks: str) -> Iterator[str]:
 
 
 def _named(part: str) -> Iterator[str]:
-    if name := _LAST.sub("", part.strip()):
+    if name := part.strip().removeprefix("and ").lstrip():
         yield name
+
+
+def _is_bullet(line: str) -> bool:
+    return re.match(_BULLET, line) is not None
 
 
 def _from_lines(lines: list[str]) -> Iterator[str]:
     """An item for each bullet, or for each line where none has one."""
-    marked = any(map(_BULLET.match, lines))
+    marked = any(map(_is_bullet, lines))
     item: list[str] = []
     for line in lines:
-        begins = _BULLET.match(line) if marked else line.strip()
+        begins = _is_bullet(line) if marked else line.strip()
         if item and (begins or not line.strip()):
             yield " ".join(item)
             item = []
         if line.strip():
-            item.append(_BULLET.sub("", line).strip())
+            item.append(re.sub(_BULLET, "", line).strip())
     if item:
         yield " ".join(item)
