@@ -109,13 +109,19 @@ def test_a_heading_inside_the_line_is_taken_off() -> None:
     assert (read.kind, read.text) == (AskKind.QUALIFICATION, "a calm voice")
 
 
+def test_the_first_line_below_a_heading_is_no_heading() -> None:
+    """However much "BSN required" sounds like one."""
+    lines = make.lines(["Education"], "BSN required", is_item=False)
+    assert [read.kind for read in read_description(lines)] == [AskKind.QUALIFICATION]
+
+
 def test_what_stands_around_a_pasted_posting_asks_for_nothing() -> None:
-    """The lines above a page's first heading, and those after its "Similar jobs"; a heading of the
+    """The lines above a page's first heading, and those after its "Apply for this job"; a heading of the
     posting's own ends these.
     """
     lines = [
         *make.lines([], "Careers home", "Head Baker", "Bake at night.", first=1, is_item=False),
-        *make.lines(["Requirements"], "Patience", "Similar jobs", "Cook", first=9),
+        *make.lines(["Requirements"], "Patience", "Apply for this job", "Email*", first=9),
         *make.lines(["Duties"], "Order flour", first=19),
     ]
     asking = [read.text for read in read_description(lines) if read.kind is not AskKind.NOTHING]

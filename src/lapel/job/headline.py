@@ -17,6 +17,7 @@ from lapel.job.vocabulary import Topic, is_position, is_posting_heading, topic_o
 _BETWEEN = re.compile(r"\s+(?:[-–—|·]|(?P<at>@|at|bei|chez))\s+")
 _LONGEST = 12
 _LONGEST_NAME = 5
+_ABOUT = "About "
 _FIRST_STATEMENTS = 6
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 
@@ -79,20 +80,44 @@ def _part_lines(outlined: Outlined) -> tuple[Outlined, Headline | None]:
             statements = tuple(s for s in kept if s.lines)
             headings = (*outlined.headings, *pair)
             return replace(outlined, statements=statements, headings=headings), headline
-    return outlined, None
+    return outlined, _read_apart(outlined, texts)
+
+
+def _read_apart(outlined: Outlined, texts: Sequence[str]) -> Headline | None:
+    """The first line that sounds like a position, and the company of a line "About …"."""
+    unclaimed = [s for s in outlined.statements if s.context.topic in _UNCLAIMED and not s.is_item]
+    lines = [line for s in unclaimed for line in s.lines]
+    abouts = (line for line in lines if _is_about(line, texts))
+    names = (_part(line, plain(line.text).removeprefix(_ABOUT)) for line in abouts)
+    company = next(names, None)
+    above = (line for s in unclaimed[:_FIRST_STATEMENTS] for line in s.lines)
+    position = next((line for line in above if _is_title(plain(line.text))), None)
+    return Headline(company=company, position=position) if company and position else None
+
+
+def _is_about(line: Written, texts: Sequence[str]) -> bool:
+    name = plain(line.text).removeprefix(_ABOUT)
+    return name != plain(line.text) and _is_said(name, texts)
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) <= _LONGEST and not text.endswith(".") and is_position(text)
 
 
 def _read_pair(pair: tuple[Written, Written], texts: Sequence[str]) -> Headline | None:
     """Two short lines of which one sounds like a position and the other is a name of the text."""
     for position, company in (pair, pair[::-1]):
         name = plain(company.text)
-        short = len(position.text.split()) <= _LONGEST and len(name.split()) <= _LONGEST_NAME
-        if not short or not is_position(plain(position.text)) or is_position(name):
-            continue
-        again = sum(name in text and len(text) > 2 * len(name) for text in texts)
-        if again and name[:1].isupper() and not _is_heading(name):
+        if _is_title(plain(position.text)) and not is_position(name) and _is_said(name, texts):
             return Headline(company=company, position=position)
     return None
+
+
+def _is_said(name: str, texts: Sequence[str]) -> bool:
+    """Whether a short name stands in running text too."""
+    if len(name.split()) > _LONGEST_NAME or not name[:1].isupper() or _is_heading(name):
+        return False
+    return any(name in text and len(text) > 2 * len(name) for text in texts)
 
 
 def _part(written: Written, text: str) -> Written:

@@ -16,6 +16,7 @@ from lapel.job.vocabulary import (
     Topic,
     is_demand_heading,
     is_named,
+    is_own_heading,
     is_posting_heading,
     is_value_word,
     is_weak,
@@ -135,20 +136,24 @@ def begins_posting(title: str, context: Context) -> bool:
     page tells of the company first ("About us") ends there.
     """
     if context.topic is Topic.TITLE:
-        return is_posting_heading(title)
+        return is_posting_heading(title) and not is_own_heading(title)
     return context.topic in (Topic.OTHER, Topic.COMPANY_DETAILS) and is_demand_heading(title)
 
 
-def begins_demands(lines: Sequence[Written], context: Context, demanded: Sequence[int]) -> bool:
+def begins_demands(
+    lines: Sequence[Written], context: Context, demanded: Sequence[int], *, told: bool
+) -> bool:
     """Whether words alone on a line, without a mark, head the employer's demands.
 
-    In a description that began so (``demanded``), so does any other heading of a posting.
+    In a description that began so (``demanded``), so does any other heading of a posting, once
+    something was ``told`` under the one above: "RN license in Texas" stands below "Licenses".
     """
     if len(lines) != 1:
         return False
     text = lines[0].text
     if context.topic is Topic.DESCRIPTION:
         is_short = len(text.split()) <= LONGEST_BARE_HEADING_WORDS and not text.endswith(".")
-        return context.number in demanded and is_short and is_posting_heading(text)
+        is_heading = is_demand_heading(text) or (told and is_posting_heading(text))
+        return context.number in demanded and is_short and is_heading
     unnamed = (Topic.TITLE, Topic.OTHER, Topic.COMPANY_DETAILS)
     return context.topic in unnamed and is_demand_heading(text)

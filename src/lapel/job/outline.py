@@ -226,7 +226,9 @@ class _Walker(Struct):
     def paragraph(self, block: Block, current: Context, base: Context, *, holds: bool) -> Context:
         """Read a paragraph; a label gives the context of what follows it."""
         text = text_of(block)
-        whole = is_label(block) or (holds and begins_demands(block.lines, current, self.demanded))
+        told = any(s.context == current for s in self.statements[-1:])
+        demands = holds and begins_demands(block.lines, current, self.demanded, told=told)
+        whole = is_label(block) or demands
         if whole and self.is_bold_value(text, current):
             self.say(current, block.lines)
             return current

@@ -13,27 +13,30 @@ from msgspec.structs import replace
 
 from lapel.job.labels import plain
 from lapel.job.markdown import Written
-from lapel.job.posting import is_own
 from lapel.job.statements import Outlined, Statement
 from lapel.job.vocabulary import (
     NOTES,
     Topic,
+    heading_name,
     is_aside,
+    is_own_heading,
     is_posting_heading,
     nearest_heading,
+    refuses,
     steers,
 )
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 
 _EMPLOYER = r"(?i)\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?)\b"
+_THEIRS = frozenset({"they", "their", "them", "they're"})
 LONGEST_NOTE_WORDS = 40
 
 
 def own_headings(outlined: Outlined) -> tuple[Written, ...]:
     """The unknown headings over notes of the person."""
-    described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
-    has_place = described or bool(outlined.opened & NOTES)
+    begun = {s.context.number for s in outlined.statements if s.context.topic is Topic.DESCRIPTION}
+    has_place = bool(begun - {0, *outlined.demanded} or outlined.opened & NOTES)
     return tuple(
         heading
         for heading in outlined.unknown
@@ -66,11 +69,14 @@ def report_own(source: Source, heading: Written) -> Diagnostic:
 
 
 def _is_over_notes(title: str, *, has_place: bool) -> bool:
+    if refuses(title):
+        return True
     if is_aside(title):
         return False
-    if is_own(title) or steers(title):
+    if is_own_heading(title) or steers(title):
         return True
-    return has_place and not is_posting_heading(title) and nearest_heading(title) is None
+    others = not _THEIRS.isdisjoint(heading_name(title).split()) or is_posting_heading(title)
+    return has_place and not others and nearest_heading(title) is None
 
 
 def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:

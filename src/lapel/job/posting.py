@@ -7,9 +7,14 @@ from msgspec.structs import replace
 from lapel.job.labels import plain
 from lapel.job.markdown import Written
 from lapel.job.statements import Context, Outlined, Statement
-from lapel.job.vocabulary import NOTES, Topic, is_posting_heading, nearest_heading
+from lapel.job.vocabulary import (
+    NOTES,
+    Topic,
+    is_posting_heading,
+    nearest_heading,
+    speaks_of_own,
+)
 
-OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
 LONGEST_HEADING_WORDS = 6
 FEWEST_PASTED = 3
 
@@ -31,7 +36,7 @@ def is_only_posting(outlined: Outlined) -> bool:
     return (
         described <= {0, *outlined.demanded}
         and any(_is_unclaimed(statement) for statement in outlined.statements)
-        and not any(nearest_heading(title) or is_own(title) for title in titles)
+        and not any(nearest_heading(title) or speaks_of_own(title) for title in titles)
     )
 
 
@@ -53,7 +58,7 @@ def holds_own_prose(outlined: Outlined) -> bool:
     return (
         described
         and not outlined.opened & NOTES
-        and any(is_own(s.text) for s in outlined.statements if _is_loose(s))
+        and any(speaks_of_own(s.text) for s in outlined.statements if _is_loose(s))
     )
 
 
@@ -84,11 +89,6 @@ def _is_unclaimed(statement: Statement) -> bool:
         return False
     heading = statement.context.other
     return heading is None or heading.line != statement.start.line
-
-
-def is_own(title: str) -> bool:
-    """Whether the words speak of whoever wrote them."""
-    return not OWN_WORDS.isdisjoint(title.casefold().split())
 
 
 def as_posting(outlined: Outlined) -> Outlined:

@@ -13,6 +13,8 @@ from lapel.text.inline import plain_text
 from lapel.text.spelling import nearest
 
 LONGEST_HEADING_WORDS = 9
+OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
+DOCUMENTS = frozenset({"resume", "résumé", "cv"})
 _LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
 """Behind a position's name: "Analyst II"."""
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -87,6 +89,8 @@ class Vocabulary(Struct, frozen=True):
     steers: frozenset[str]
     asides: tuple[str, ...]
     refuses: frozenset[str]
+    refusing: tuple[str, ...]
+    meant_otherwise: tuple[str, ...]
     posting_names: frozenset[str]
     posting_words: tuple[str, ...]
     demands: frozenset[str]
@@ -130,6 +134,8 @@ def vocabulary() -> Vocabulary:
         frozenset(data["own"]["steers"]),
         tuple(data["own"]["asides"]),
         frozenset(data["own"]["refuses"]),
+        tuple(data["own"]["refusing"]),
+        tuple(data["own"]["meant_otherwise"]),
         frozenset(data["posting"]["names"]),
         tuple(data["posting"]["words"]),
         frozenset(data["posting"]["demands"]),
@@ -227,6 +233,16 @@ def is_posting_heading(title: str) -> bool:
     )
 
 
+def speaks_of_own(text: str) -> bool:
+    """Whether words speak of whoever wrote them."""
+    return not OWN_WORDS.isdisjoint(text.casefold().split())
+
+
+def is_own_heading(title: str) -> bool:
+    """Whether a heading speaks of whoever wrote it, or of their resume: no employer's does."""
+    return speaks_of_own(title) or not DOCUMENTS.isdisjoint(heading_name(title).split())
+
+
 def steers(title: str) -> bool:
     """Whether a heading of no topic has a word that tells lapel what to do."""
     return not vocabulary().steers.isdisjoint(heading_name(title).split())
@@ -239,7 +255,10 @@ def is_aside(title: str) -> bool:
 
 def refuses(title: str) -> bool:
     """Whether what stands under a heading is to be left out."""
-    return heading_name(title) in vocabulary().refuses
+    name, words = heading_name(title), vocabulary()
+    begun = next((b for b in words.refusing if name.startswith(b)), None)
+    says = begun is not None and not name.removeprefix(begun).startswith(words.meant_otherwise)
+    return says or name in words.refuses
 
 
 def is_demand_heading(title: str) -> bool:

@@ -72,10 +72,12 @@ def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
     lines = tuple(lines)
     is_headed = any(line.headings for line in lines)
     for line in lines:
-        if line.headings != headings:
+        is_first = line.headings != headings
+        if is_first:
             headings, standing, is_over = line.headings, None, False
         text = plain_text(line.text).strip()
-        announced = _announced(text, is_item=line.is_item)
+        is_told = line.is_item or (is_first and bool(headings))  # what its heading is about
+        announced = _announced(text, is_item=is_told)
         is_over = _ends_posting(text) or (is_over and announced not in _ASKING)
         if is_over or (is_headed and _is_above_posting(text, line)):
             yield Sentence(text, AskKind.NOTHING, line)
