@@ -54,6 +54,14 @@ def test_explain_knows_fates_only_while_the_ledger_is_current(
     assert {r["fate"] for r in data["requirements"]} == {None}
 
 
+def test_an_order_is_not_said_to_lack_evidence(workspace: Path, lapel: Lapel) -> None:
+    """A note that only says what to do with a bullet asks for none to be found."""
+    (workspace / "jobs" / "hearth.md").write_text(JOB + "- Stone Mill: leave off if no room\n")
+    shown = lapel("explain", "jobs/hearth.md").stdout
+    assert "asks for no evidence" in shown
+    assert "asks for ;" not in shown
+
+
 def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None:
     """An id shows that note or bullet alone; a misspelt one names the nearest."""
     del workspace

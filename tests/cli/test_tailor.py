@@ -258,9 +258,13 @@ def test_several_profiles_must_be_told_apart(workspace: Path, lapel: Lapel) -> N
 def test_job_without_notes_says_what_the_choice_rests_on(workspace: Path, lapel: Lapel) -> None:
     """With no notes at all there is a resume, and the summary says how it was chosen."""
     (workspace / "jobs" / "hearth.md").write_text("## Company\nHearth\n\n## Position\nBaker\n")
-    result = lapel("tailor", "jobs/hearth.md")
+    result = lapel("tailor", "jobs/hearth.md", "--dry-run")
     assert result.exit_code == 0
-    assert "no notes" in result.stdout
+    assert "no notes: chosen by the profile's weights" in result.stdout
+    with (workspace / "jobs" / "hearth.md").open("a") as job:
+        job.write("\n## Job Description\n- Bake rye bread\n")
+    result = lapel("tailor", "jobs/hearth.md", "--dry-run")
+    assert "no notes: chosen by what the posting asks for, by the profile's" in result.stdout
 
 
 def test_hostile_names_stay_inside_output(workspace: Path, lapel: Lapel) -> None:

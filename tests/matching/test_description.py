@@ -116,8 +116,8 @@ def test_the_first_line_below_a_heading_is_no_heading() -> None:
 
 
 def test_what_stands_around_a_pasted_posting_asks_for_nothing() -> None:
-    """The lines above a page's first heading, and those after its "Apply for this job"; a heading of the
-    posting's own ends these.
+    """The lines above a page's first heading, and those after its "Apply for this job"; a heading of
+    the posting's own ends these.
     """
     lines = [
         *make.lines([], "Careers home", "Head Baker", "Bake at night.", first=1, is_item=False),

@@ -46,7 +46,8 @@ def summary_lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
             [f"{number} {fate.replace('-', ' ')}" for fate, number in fates.items()]
         )
     else:
-        yield "  no notes: chosen by the profile's weights, by date and for variety"
+        posting = "what the posting asks for, by " if ledger.requirements else ""
+        yield f"  no notes: chosen by {posting}the profile's weights, by date and for variety"
     for note in ledger.notes:
         if verbose or note.fate in OPEN_FATES:
             yield note_line(note)
