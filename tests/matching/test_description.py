@@ -116,7 +116,7 @@ def test_the_first_line_below_a_heading_is_no_heading() -> None:
 
 
 def test_what_stands_around_a_pasted_posting_asks_for_nothing() -> None:
-    """The lines above a page's first heading, and those after its "Apply for this job"; a heading of
+    """The lines above a page's first heading, and those after "Apply for this job"; a heading of
     the posting's own ends these.
     """
     lines = [
