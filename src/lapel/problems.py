@@ -15,9 +15,14 @@ from lapel.rendering.engine import EngineCrashedError
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.plurals import count, join_and
-from lapel.theme.model import Theme
+from lapel.theme.model import BUILT_IN_THEMES, Theme
+from lapel.theme.reading import read_theme
 from lapel.theme.scripts import fonts_hint, own_fonts_hint
+from lapel.workspace import themes_in
 
+OTHER_SCRIPT = (
+    "lapel's fonts cover Latin, Greek and Cyrillic: write the name in one of these scripts"
+)
 T = TypeVar("T")
 PLAN_TOLERANCE_PT = 0.0075
 """A hundredth of a CSS pixel."""
@@ -53,10 +58,17 @@ def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
     if not lacking:
         return ()
     message = f"the theme's fonts have no “{lacking}”, so they cannot write the name"
-    help = fonts_hint(lacking) or (
-        "the theme's fonts cover Latin, Greek and Cyrillic: write the name in one of these scripts"
-    )
+    help = fonts_hint(lacking) or _theme_hint(lacking) or OTHER_SCRIPT
     return (Diagnostic("missing-glyph", Severity.ERROR, message, place, help=help),)
+
+
+def _theme_hint(lacking: str) -> str:
+    """Which of lapel's own themes draw these letters, "" where none does."""
+    from lapel.rendering.glyphs import known_characters  # noqa: PLC0415 - explain needs none
+
+    themes = (read_theme(folder).value for folder in sorted(themes_in(BUILT_IN_THEMES)))
+    able = [t.name for t in themes if t and known_characters(t) >= set(map(ord, lacking))]
+    return f"--theme {join_and(able, 'or')} has them" if able else ""
 
 
 def no_glyphs(

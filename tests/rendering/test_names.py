@@ -15,6 +15,11 @@ from tests.rendering.readers import by_pypdf
 
 NAME = "Augusta Featherstonehaugh-Okonkwo, CFA, FRSA"
 
+LONG = (
+    f"{NAME} of {NAME}",
+    "María del Carmen Fernández-Villaverde y Gutiérrez de Santamaría y de las Casas Viejas",
+)
+
 
 @pytest.fixture(params=one_quick(THEMES))
 def each(request: pytest.FixtureRequest) -> Theme:
@@ -45,5 +50,21 @@ def test_a_short_name_is_as_large_as_ever(each: Theme) -> None:
     assert fit_name(each, plain("Ada Lund"), "letter") is each
 
 
-def test_a_name_too_long_for_it_has_two_lines_as_large_as_ever(each: Theme) -> None:
-    assert fit_name(each, plain(f"{NAME} of {NAME}"), "letter") is each
+@pytest.mark.parametrize("name", LONG)
+def test_a_name_too_long_for_it_has_two_lines(each: Theme, name: str, cache: Path) -> None:
+    """Larger than what stands under them, and about as long as one another."""
+    fitted = fit_name(each, plain(name), "letter")
+    others = {kind: style.size_pt for kind, style in fitted.styles.items()}
+    assert others.pop(BlockKind.NAME) > max(others.values())
+    for layout in (fitted, fitted.for_letter()):
+        document = Document(name, name, "en-US", (block("n", BlockKind.NAME, name),), ())
+        made = render_pdf(document, setting_of(layout, "letter", "normal"), 0, cache)
+        one, two = by_pypdf(made.data).strip().splitlines()
+        assert f"{one} {two}".casefold() == name.casefold()
+        assert abs(len(one) - len(two)) < 0.3 * len(name)
+
+
+def test_a_name_too_long_for_two_is_larger_than_the_rest(each: Theme) -> None:
+    fitted = fit_name(each, plain(" of ".join([NAME] * 5)), "letter")
+    others = {kind: style.size_pt for kind, style in fitted.styles.items()}
+    assert others.pop(BlockKind.NAME) > max(others.values())

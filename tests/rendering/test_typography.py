@@ -134,13 +134,16 @@ def test_an_arabic_percentage_stays_with_the_word_before_it(theme: Theme) -> Non
 @pytest.mark.parametrize(
     ("end", "drawn"),
     [
-        ("who are all reporting to me", "reporting to~me"),
+        ("who are all reporting to me", "all reporting~to~me"),
+        ("which had been told counterrevolutionarily to me", "counterrevolutionarily to~me"),
         ("which is shown to all of us", "to~all~of~us"),
         ("three weeks of it in hospital", "of it~in~hospital"),
     ],
 )
 def test_a_line_is_not_left_short_for_the_last_one(theme: Theme, end: str, drawn: str) -> None:
-    """Two last words keep together; more only where the line above loses a tenth."""
+    """Two last words keep together; more only where the line above loses no more than a tenth, or a
+    fifth where a stub would be left.
+    """
     told = f"{'We kept the ward clean and safe for the whole of that long year, ' * 2}{end}"
     assert cared(theme, BlockKind.BULLET, Run(told)).endswith(drawn)
 
@@ -166,15 +169,24 @@ def test_lines_that_do_not_flow_are_left_alone(theme: Theme) -> None:
     assert cared(theme, BlockKind.ROLE, Run(text)) == text
 
 
-def test_a_headline_of_two_lines_has_them_alike(theme: Theme) -> None:
+def test_no_word_of_a_salutation_stands_alone(theme: Theme) -> None:
+    """As in the text of the letter."""
+    dear = "Dear Northern Maritime Logistics and Warehousing Holdings Incorporated of Boston"
+    tied = cared(theme.for_letter(), BlockKind.SALUTATION, Run(f"{dear} hiring team,"))
+    assert tied == f"{dear} hiring~team,"
+
+
+@pytest.mark.parametrize("kind", [BlockKind.HEADLINE, BlockKind.SUBJECT])
+def test_a_title_of_two_lines_has_them_alike(theme: Theme, kind: BlockKind) -> None:
     """No word of it stands alone in the middle of the page; one that fits stays on its line."""
+    theme = theme.for_letter()
     long = "Deputy Associate Director for Interdepartmental Coordination of Regional Emergency"
     line = f"{long} Preparedness and Response"
-    tied = cared(theme, BlockKind.HEADLINE, Run(line))
+    tied = cared(theme, kind, Run(line))
     first, last = tied.rsplit(" ", maxsplit=1)
     assert "~" not in first
     assert abs(len(first) - len(last)) < 0.2 * len(line)
-    assert cared(theme, BlockKind.HEADLINE, Run("Registered Nurse")) == "Registered Nurse"
+    assert cared(theme, kind, Run("Registered Nurse")) == "Registered Nurse"
 
 
 def contact(*items: str) -> list[Run]:

@@ -75,6 +75,35 @@ def test_every_theme_draws_latin_greek_and_cyrillic(name: str) -> None:
         assert [c for c in text if ord(c) not in drawn] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "family"),
+    [
+        ("classic", "Porsáŋgu", "Spectral"),
+        ("academic", "Kaʻiulani Əliyev", "Source Serif Pro"),
+        ("compact", "Ɔkyere Ɗanladi", "Fira Sans"),
+        ("plain", "Ḃríd", "Fira Sans"),
+    ],
+)
+def test_rare_latin_letters_are_set_in_a_family_that_has_them(
+    name: str, text: str, family: str
+) -> None:
+    """Throughout: Sámi, Azerbaijani, Hawaiian, Akan, Hausa, old Irish."""
+    theme = theme_for(theme_named(name), script("en"), frozenset(text))
+    assert theme.families == (family,)
+    for face in (theme.font.faces[0], theme.font.faces[2]):
+        assert [c for c in text if ord(c) not in widths_em(face)] == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_letters_named_for_another_family_are_lacking_in_the_first(name: str) -> None:
+    """None that the theme draws itself takes a page into another family."""
+    font = theme_named(name).font
+    for letters in (letters for letters in font.other_for if not letters.isascii()):
+        assert [c for c in letters if ord(c) in widths_em(font.faces[0])] == []
+        assert font.other is not None
+        assert [c for c in letters if ord(c) not in widths_em(font.other.faces[0])] == []
+
+
 def test_arabic_has_no_italics_and_nothing_set_apart() -> None:
     """Neither in the resume nor in the letter, and the theme's own family comes last."""
     theme = theme_for(classic_theme(), script("ar"), frozenset("سيرة"))

@@ -33,11 +33,16 @@ AUTHOR = re.compile(rf"{NO_BREAK_SPACE}[A-Z][A-Z.-]*,$")
 """The end of a name in a list of authors, whose initials are tied to it."""
 
 
-class _Break(Struct, frozen=True):
+class Cut(Struct, frozen=True):
     """A text cut in two at a blank, or after a comma that has none."""
 
     head: tuple[Run, ...]
     tail: tuple[Run, ...]
+
+    @property
+    def lines(self) -> tuple[Run, ...]:
+        """The two, a line each."""
+        return (*self.head, replace(self.tail[0], text=LINE_BREAK), *self.tail)
 
     @property
     def ends_part(self) -> bool:
@@ -71,7 +76,7 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
     fits = all(aside_fits(block, theme, width) for width in widths_em)
     lines = len(lines_em(block.text, style, theme, width_em))
     fitting = []
-    for cut in _breaks(block.text):
+    for cut in cuts(block.text):
         if runs_width_em(cut.tail, style, theme) > room_em:
             break
         fitting.append(cut)
@@ -88,11 +93,10 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
     ends = [cut for cut in good if cut.ends_title] or good or ([] if fits else fitting)
     if not ends:
         return block
-    best = ends[0]
-    return replace(block, text=(*best.head, replace(best.tail[0], text=LINE_BREAK), *best.tail))
+    return replace(block, text=ends[0].lines)
 
 
-def _breaks(runs: Sequence[Run]) -> Iterator[_Break]:
+def cuts(runs: Sequence[Run]) -> Iterator[Cut]:
     """Every way to cut a text, the shortest end first."""
     for index in range(len(runs) - 1, -1, -1):
         run = runs[index]
@@ -100,12 +104,12 @@ def _breaks(runs: Sequence[Run]) -> Iterator[_Break]:
         while position >= 0:
             head = (*runs[:index], replace(run, text=run.text[:position]))
             tail = (replace(run, text=run.text[position + 1 :]), *runs[index + 1 :])
-            cut = _Break(_filled(head), _filled(tail))
+            cut = Cut(_filled(head), _filled(tail))
             if cut.head and cut.tail:
                 yield cut
             position = run.text.rfind(" ", 0, position)
         if index and runs[index - 1].text in PART_ENDS:
-            yield _Break(tuple(runs[:index]), tuple(runs[index:]))
+            yield Cut(tuple(runs[:index]), tuple(runs[index:]))
 
 
 def _filled(runs: Sequence[Run]) -> tuple[Run, ...]:

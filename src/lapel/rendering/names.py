@@ -1,25 +1,34 @@
 """A long name on one line of the header, in type as much smaller as it needs.
 
 A name in two lines looks like two things, and whoever reads the file takes the first for the whole.
+Only one that would be hardly larger than what stands under it has two, of about one length.
 """
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
-from lapel.rendering.metrics import runs_width_em
+from lapel.rendering.metrics import lines_em
 from lapel.rendering.setting import Setting, setting_of
 from lapel.rendering.tearing import ROOM_FOR_ERROR
-from lapel.rendering.typography import worded
+from lapel.rendering.typography import held_together, in_two_lines, worded
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 
-SMALLEST = 0.5
-"""A name that needs smaller type than this has two lines."""
+STANDS_OUT = 1.2
+"""How large a name is at least, to the largest type under it."""
 
 
 def fit_name(theme: Theme, name: Sequence[Run], paper: str) -> Theme:
     """The theme with room for the name, in the resume and in the letter under the same header."""
-    factor = min(_factor(setting, name) for setting in _settings(theme, paper))
-    return theme.with_name(factor) if SMALLEST <= factor < 1 else theme
+    sizes_pt = {kind: style.size_pt for kind, style in theme.styles.items()}
+    name_pt = sizes_pt.pop(BlockKind.NAME)
+    smallest = STANDS_OUT * max(sizes_pt.values()) / name_pt
+    settings = tuple(_settings(theme, paper))
+    factor = min(_factor(setting, name, parted=False) for setting in settings)
+    if factor < smallest:
+        in_two = min(_factor(setting, name, parted=True) for setting in settings)
+        factor = max(smallest, in_two)
+    return theme.with_name(factor) if factor < 1 else theme
 
 
 def _settings(theme: Theme, paper: str) -> Iterator[Setting]:
@@ -28,9 +37,13 @@ def _settings(theme: Theme, paper: str) -> Iterator[Setting]:
             yield setting_of(layout, paper, step.name)
 
 
-def _factor(setting: Setting, name: Sequence[Run]) -> float:
-    """By how much the name's type has to be smaller on this page; 1 or more where it fits."""
-    style = setting.theme.styles[BlockKind.NAME]
-    drawn = worded(name, style, setting.theme)
-    width_em = runs_width_em(drawn, style, setting.theme)
+def _factor(setting: Setting, name: Sequence[Run], *, parted: bool) -> float:
+    """By how much the name's type has to be smaller on this page, in one line or parted in two; 1
+    or more where it fits.
+    """
+    style, theme = setting.theme.styles[BlockKind.NAME], setting.theme
+    drawn = worded(name, style, theme)
+    if parted:
+        drawn = in_two_lines(held_together(drawn), style, theme)
+    width_em = max(lines_em(drawn, style, theme, inf))
     return ROOM_FOR_ERROR * setting.leaf_width_em(BlockKind.NAME) / max(width_em, 1)

@@ -12,7 +12,7 @@ from unicodedata import bidirectional
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering.asides import beside_aside
+from lapel.rendering.asides import Cut, beside_aside, cuts
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.metrics import (
     aside_fits,
@@ -33,12 +33,15 @@ LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE, SHORTEST_PART = 12, 8
 FEWEST_WORDS = 4
 MOST_MOVED = 0.1
-"""The share of a line that may stay free for a longer last line: more looks like a mistake."""
+"""The share of a line that may stay free for a longer last line, twice that for one of less than
+``SHORTEST_PART`` characters: more looks like a mistake.
+"""
 BALANCED = 0.8
-"""How long a headline's last line is at least, to what it would be if all were as long."""
+"""How long the last line of a title is at least, to what it would be if all were as long."""
 ONLINE = ("http:", "https:", "mailto:")
 FLOWING = frozenset(
     {
+        BlockKind.SALUTATION,
         BlockKind.PARAGRAPH,
         BlockKind.DESCRIPTION,
         BlockKind.BULLET,
@@ -47,6 +50,7 @@ FLOWING = frozenset(
         BlockKind.LETTER_PARAGRAPH,
     }
 )
+TITLES = frozenset({BlockKind.HEADLINE, BlockKind.SUBJECT})
 
 UNITS = (
     "%|°C|°F|K|k|M|B|bn|million|billion|thousand|percent|kg|g|mg|t|lb|lbs|oz|ml|l|L|km|m|cm|mm|mi|ft|"
@@ -90,7 +94,7 @@ def care_for(block: Block, setting: Setting) -> Block:
     aside = worded(block.aside, beside, theme)
     if block.kind is BlockKind.CONTACT:
         return replace(block, text=_contact(text, theme, width_em), aside=aside)
-    text = tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in text)
+    text = held_together(text)
     drawn = _aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
     if aside and style.aside.position is AsidePosition.BELOW:
         return drawn
@@ -99,7 +103,9 @@ def care_for(block: Block, setting: Setting) -> Block:
     wraps = long_em > room_em(block.kind, theme, width_em)
     flows = wraps and block.kind in FLOWING and not aside
     length = sum(len(run.text) for run in text)
-    if block.kind is BlockKind.HEADLINE and wraps:
+    if block.kind is BlockKind.NAME and wraps:
+        return replace(drawn, text=in_two_lines(text, style, theme))
+    if block.kind in TITLES and wraps:
         share = BALANCED * length / ceil(long_em / room_em(block.kind, theme, width_em))
         return replace(drawn, text=_join_last_words(text, inf, share))
     if block.kind in FLOWING or breaks or (aside and wraps):
@@ -107,6 +113,21 @@ def care_for(block: Block, setting: Setting) -> Block:
         drawn = replace(drawn, text=_join_last_words(text, MOST_MOVED * line))
         breaks = bool(aside) and (wraps or not aside_fits(drawn, theme, width_em))
     return beside_aside(drawn, theme, width_em) if breaks else drawn
+
+
+def held_together(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs with no line's end where none may be."""
+    return tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in runs)
+
+
+def in_two_lines(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
+    """The runs on two lines, the longer one as short as can be."""
+
+    def longer_em(cut: Cut) -> float:
+        return max(runs_width_em(line, style, theme) for line in (cut.head, cut.tail))
+
+    cut = min(cuts(runs), key=longer_em, default=None)
+    return cut.lines if cut else tuple(runs)
 
 
 def worded(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
@@ -173,7 +194,8 @@ def _tail_length(whole: str, most_moved: float, shortest: float) -> int:
         enough = SHORTEST_PART if word.endswith(",") else shortest
         if length >= enough and not word.isdigit():
             break
-        if length + 1 + len(word) - len(last) > most_moved:
+        allowed = most_moved if length >= SHORTEST_PART else 2 * most_moved
+        if length + 1 + len(word) - len(last) > allowed:
             break
         length += len(word) + 1
     return length

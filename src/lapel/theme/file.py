@@ -61,6 +61,9 @@ class _Strict(BaseModel):
     )
 
 
+Letters = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x7f]+$")]
+
+
 class FamilyFile(_Strict):
     """The family and its four faces: files of a package, or of the theme's own folder.
 
@@ -80,9 +83,11 @@ class FamilyFile(_Strict):
 
 
 class OtherFamilyFile(FamilyFile):
-    """The family for texts with ``letters`` that the theme's own lacks."""
+    """The family for texts with ``letters`` that the theme's own lacks: an alphabet, or the letters
+    themselves.
+    """
 
-    letters: Annotated[tuple[Alphabet, ...], Field(min_length=1)]
+    letters: Annotated[tuple[Alphabet | Letters, ...], Field(min_length=1)]
 
 
 class FontFile(FamilyFile):

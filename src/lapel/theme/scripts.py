@@ -25,7 +25,7 @@ FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"
 FIRST_FOREIGN = "\u0590"
 """Below are Latin, Greek, Cyrillic and Armenian, for which there are no other families."""
 
-LETTERS = {
+LETTERS: Mapping[str, tuple[range, ...]] = {
     Alphabet.GREEK: (range(0x370, 0x400), range(0x1F00, 0x2000)),
     Alphabet.CYRILLIC: (range(0x400, 0x530), range(0x1C80, 0x1C90), range(0x2DE0, 0x2E00)),
 }
@@ -85,12 +85,19 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
 
 
 def _for_letters(theme: Theme, characters: frozenset[str]) -> Theme:
-    """The theme in the family that it names for an alphabet, where that is written."""
+    """The theme in the family that it names for an alphabet or some letters, where one of these is
+    written.
+    """
     other, written = theme.font.other, characters - set(GREEK_SIGNS)
-    lacking = (LETTERS[alphabet] for alphabet in theme.font.other_for)
-    if other is None or not any(_within(c, ranges) for ranges in lacking for c in written):
+    if other is None or not any(_has(letters, written) for letters in theme.font.other_for):
         return theme
     return replace(theme, digest=f"{theme.digest} {other.family}", font=other)
+
+
+def _has(letters: str, written: frozenset[str]) -> bool:
+    """Whether a letter of an alphabet, or one of those that ``letters`` holds, is written."""
+    ranges = LETTERS.get(letters)
+    return any(_within(c, ranges) for c in written) if ranges else not written.isdisjoint(letters)
 
 
 def _leading(family: Family) -> Font:

@@ -77,7 +77,7 @@ class Font(Struct, frozen=True):
     italics the upright ones stand for them.
 
     ``fallback`` is for programs that ignore the fonts inside a DOCX, ``other`` for texts in the
-    alphabets ``other_for``, which the family lacks.
+    alphabets ``other_for``, or with letters named there, which the family lacks.
     """
 
     family: str
@@ -85,7 +85,7 @@ class Font(Struct, frozen=True):
     fallback: str
     faces: tuple[FontFace, ...]
     other: "Font | None" = None
-    other_for: tuple[Alphabet, ...] = ()
+    other_for: tuple[str, ...] = ()
 
     @property
     def bold_weight(self) -> int:
