@@ -338,6 +338,17 @@ def test_an_issuer_has_the_second_line(name: str, title: str, issuer: str) -> No
     assert drawn == f"{title},{LINE_BREAK}{issuer}"
 
 
+def test_a_short_title_has_a_line_of_its_own(theme: Theme) -> None:
+    """Over a journal with the pages, before which no line ends."""
+    title = "Grain sorting and the age of bars"
+    journal = "Journal of Wet Places 13(4), 109–121: with K. Lindqvist, J. Ortiz and C. Oak"
+    line = block("x", BlockKind.LINE, (Run(title), Run(", "), Run(journal)), "June 2016")
+    drawn = runs_text(drawn_on_lines(line, theme).text).replace(NO_BREAK_SPACE, " ")
+    assert drawn == f"{title},{LINE_BREAK}{journal}"
+    line = block("x", BlockKind.LINE, f"{title} that a river leaves in {journal}", "June 2016")
+    assert "109" not in runs_text(drawn_on_lines(line, theme).text).partition(LINE_BREAK)[2][:3]
+
+
 @pytest.mark.parametrize(
     ("language", "title", "comma", "issuer"),
     [

@@ -27,7 +27,7 @@ from lapel.theme.model import Theme
 from lapel.theme.styles import AsidePosition
 
 SHORTEST_LAST_LINE_EM = 5
-SHORTEST_FIRST_LINE = 0.35
+SHORTEST_FIRST_LINE, SHORTEST_TITLE = 0.35, 0.2
 PART_ENDS = (",", "،", "、", "，")
 AUTHOR = re.compile(rf"{NO_BREAK_SPACE}[A-Z][A-Z.-]*,$")
 """The end of a name in a list of authors, whose initials are tied to it."""
@@ -46,19 +46,25 @@ class Cut(Struct, frozen=True):
 
     @property
     def ends_part(self) -> bool:
-        """Whether a name begins after it, and not another item of a list, or a parenthesis."""
+        """Whether a name (no other item of a list, no pages) or a parenthesis begins after it."""
         if self.tail[0].text.startswith("("):
             return True
         if not self.head or not self.head[-1].text.endswith(PART_ENDS):
             return False
         head = runs_text(self.head)
         is_item = AUTHOR.search(head) or head.count("(") > head.count(")")
-        return self.ends_title or not (is_item or self.tail[0].text[:1].islower())
+        begins = self.tail[0].text[:1]
+        return self.ends_title or not (is_item or begins.islower() or begins.isdigit())
 
     @property
     def ends_title(self) -> bool:
         """Whether all before it is the entry's title: the comma after that is a run of its own."""
         return self.head[-1].text in PART_ENDS
+
+    @property
+    def shortest_first_line(self) -> float:
+        """The least share of a line that the first line's end may fill: a title's may be short."""
+        return SHORTEST_TITLE if self.ends_title else SHORTEST_FIRST_LINE
 
 
 def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
@@ -87,7 +93,7 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
         for cut in fitting
         if cut.ends_part
         and runs_width_em(cut.tail, style, theme) >= SHORTEST_LAST_LINE_EM
-        and last_line_em(cut.head, style, theme, width_em) >= SHORTEST_FIRST_LINE * width_em
+        and last_line_em(cut.head, style, theme, width_em) >= cut.shortest_first_line * width_em
         and (not fits or len(lines_em(cut.head, style, theme, width_em)) < lines)  # no line more
     ]
     ends = [cut for cut in good if cut.ends_title] or good or ([] if fits else fitting)
