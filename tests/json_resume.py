@@ -1,7 +1,8 @@
 """JSON Resume 1.0 as a JSON Schema: the fields of https://jsonresume.org/schema and their forms.
 
 Written from the published field list; unlike there, a field that the list does not have is an
-error, but for lapel's own ``sections`` and the ``language`` of ``meta``.
+error, but for lapel's own ``sections``, the ``authors`` of publications and the ``language`` of
+``meta``.
 """
 
 from typing import Any
@@ -49,7 +50,7 @@ SCHEMA: Schema = fields(
     education=items("institution url area studyType startDate endDate score courses"),
     awards=items("title date awarder summary"),
     certificates=items("name date url issuer"),
-    publications=items("name publisher releaseDate url summary"),
+    publications=items("name authors publisher releaseDate url summary"),
     skills=items("name level keywords"),
     languages=items("language fluency"),
     interests=items("name keywords"),

@@ -233,6 +233,22 @@ def test_an_issuer_that_the_title_names_is_not_repeated(
     assert shown(draft(profile(entry), theme), "x:brief")[1][1] == line
 
 
+def test_authors_stand_before_the_title(theme: Theme) -> None:
+    """With the person's own name in bold, as the profile marks it."""
+    entry = replace(
+        role("x", section=SectionKind.PUBLICATIONS),
+        title=text("On Mud"),
+        organisation=Organisation("tides", text("Tides")),
+        authors=text("Ek B, **Lund A**"),
+    )
+    drafted = draft(profile(entry), theme)
+    assert shown(drafted, "x:brief")[1][1] == "Ek B, Lund A: On Mud, Tides"
+    (block,) = (
+        b for s in compose_document(drafted, frozenset(["x:brief"]), {}).sections for b in s.blocks
+    )
+    assert [run.text for run in block.text if run.strong] == ["Lund A"]
+
+
 def test_a_dropped_keyword_leaves_its_group(theme: Theme) -> None:
     """By an id of its own; a group all of whose keywords are dropped leaves whole."""
     person = profile()

@@ -23,9 +23,11 @@ _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 
 
 class Headline(Struct, frozen=True):
-    """Whose opening a file is about and which, as its first line says."""
+    """Whose opening a file is about and which, as its first line says; a title may name only the
+    position.
+    """
 
-    company: Written
+    company: Written | None
     position: Written
 
 
@@ -51,17 +53,31 @@ def part_headline(outlined: Outlined) -> tuple[Outlined, Headline | None]:
     """The names in the file's first line, where no field gives them, and the outline with it as a
     heading.
     """
-    if outlined.opened & {Topic.COMPANY, Topic.POSITION}:
+    if Topic.POSITION in outlined.opened:
         return outlined, None
     statements = [s for s in outlined.statements if len(s.lines) == 1 and not s.is_row]
     above = [*outlined.headings, *(s.start for s in statements)]
     first = min(above, key=lambda written: written.line, default=None)
+    title = _title(first, outlined) if first else None
+    if Topic.COMPANY in outlined.opened:
+        return outlined, title
     headline = read_headline(first) if first else None
     if headline is None:
-        return _part_lines(outlined)
+        parted, headline = _part_lines(outlined)
+        return parted, headline or title
     rest = tuple(s for s in outlined.statements if s.start is not first)
     headings = tuple(dict.fromkeys((*outlined.headings, first)))
     return replace(outlined, statements=rest, headings=headings), headline
+
+
+def _title(first: Written, outlined: Outlined) -> Headline | None:
+    """The position that a file's title is nothing but the name of."""
+    text = plain(first.text)
+    is_heading = first in outlined.headings and first not in outlined.unknown
+    whole = ":" not in text and not _BETWEEN.search(text)
+    return (
+        Headline(company=None, position=first) if is_heading and whole and _is_title(text) else None
+    )
 
 
 def _part_lines(outlined: Outlined) -> tuple[Outlined, Headline | None]:

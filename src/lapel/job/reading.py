@@ -12,6 +12,7 @@ from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
 from lapel.job.headline import Headline, part_headline
 from lapel.job.html import is_only_tags
+from lapel.job.labels import plain
 from lapel.job.lines import Comment, hide_comments
 from lapel.job.mail import hide_mail_heads
 from lapel.job.markdown import Marks, Written, parse_markdown
@@ -181,7 +182,8 @@ def _job(reading: Reading) -> Outcome[Job]:
             (Topic.COMPANY, reading.headline.company),
             (Topic.POSITION, reading.headline.position),
         ):
-            parts.fields[topic] = Field(name.text, name.place(source), name.end)
+            if name is not None:
+                parts.fields[topic] = Field(plain(name.text), name.place(source), name.end)
     notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
     job = Job(
         digest=source.digest,
