@@ -94,6 +94,7 @@ class Vocabulary(Struct, frozen=True):
     posting_names: frozenset[str]
     posting_words: tuple[str, ...]
     demands: frozenset[str]
+    wanted: tuple[str, ...]
     demands_abroad: frozenset[str]
     weak: frozenset[str]
     value_words: frozenset[str]
@@ -139,6 +140,7 @@ def vocabulary() -> Vocabulary:
         frozenset(data["posting"]["names"]),
         tuple(data["posting"]["words"]),
         frozenset(data["posting"]["demands"]),
+        tuple(data["posting"]["wanted"]),
         frozenset(without_accents(n) for names in languages for n in names.get("demands", ())),
         frozenset(data["weak"]),
         frozenset(data["value_words"]),
@@ -264,7 +266,8 @@ def refuses(title: str) -> bool:
 def is_demand_heading(title: str) -> bool:
     """Whether the heading is one of an employer's demands, whatever it stands below."""
     name, words = heading_name(title), vocabulary()
-    return name in words.demands or without_accents(name) in words.demands_abroad
+    known = name in words.demands or without_accents(name) in words.demands_abroad
+    return known or (name.startswith(words.wanted) and not title.rstrip().endswith((".", "!")))
 
 
 def is_position(name: str) -> bool:
