@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -227,11 +227,16 @@ def is_posting_heading(title: str) -> bool:
     return (
         is_demand_heading(title)
         or name in words.posting_names
-        or any(
-            word.startswith(beginning) if len(beginning) > 4 else word == beginning
-            for word in name.split()
-            for beginning in words.posting_words
-        )
+        or _has_word(name, words.posting_words)
+    )
+
+
+def _has_word(name: str, words: Iterable[str]) -> bool:
+    """Whether a word of the name is one of these, or begins with one of the longer."""
+    return any(
+        word.startswith(beginning) if len(beginning) > 4 else word == beginning
+        for word in name.split()
+        for beginning in words
     )
 
 
@@ -252,7 +257,8 @@ def steers(title: str) -> bool:
 
 def is_aside(title: str) -> bool:
     """Whether a heading of no topic is about something else than resume and letter."""
-    return any(word.startswith(vocabulary().asides) for word in heading_name(title).split())
+    name, words = heading_name(title), vocabulary().asides
+    return name in words or _has_word(name, words)
 
 
 def refuses(title: str) -> bool:
