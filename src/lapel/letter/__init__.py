@@ -1,1 +1,18 @@
-"""The cover letter: plan, points, sentences, and the person's edits."""
+"""The cover letter: plan, points, sentences, and the person's edits.
+
+    points ─points/─▶ acts ─answering─▶ moves ─arranging─▶ paragraphs ─moves, style─▶ sentences
+
+- `drafting` is the way in: it addresses the letter (`addressing`), grants `wishes`, bars what the
+  notes refuse (`barring`), and has it composed; in another language `own_words` takes its place;
+- `composing` walks the `plan`. A point is answered (`answering`) from the profile (`evidence` finds
+  `deeds`, by what is meant where a note is short (`shorthand`); `abilities`, `credentials`), from
+  the posting and the connection (`company_side`), out of `materials`; the `gate` lets nothing
+  half-typed pass, and `unsaid` makes a to-do of the rest;
+- `framing` opens and closes with the sentences of `frame`, `lengthening` tells more, `repeating`
+  tells nothing twice;
+- `arranging` lays paragraphs out, `introducing` says where and when (`chronology`), `prefacing`
+  what was asked for; `moves` chooses the form of each by `style`;
+- `points/` reads a person's instructions, `telling/` makes sentences of bullets, answers and the
+  posting, `file/` is the letter that a person edits, `tracing` finds the sources of its sentences,
+  and `document` makes leaves of it all.
+"""

@@ -1,1 +1,13 @@
-"""Choosing what stands on the page: the objective, the rules, the optimisation under a budget."""
+"""Choosing what stands on the page: the objective, the rules, the optimisation under a budget.
+
+    draft, matches ─problem─▶ Problem ─solver─▶ Selection ─fit─▶ Fitted
+
+- `fit` is the way in: it tries steps, budgets and pages until the choice holds on them;
+- `problem` makes options with a `worth` (`objective` has every coefficient, `timeline` the age,
+  `slight` what says little, `proofs` certificates) and `rules` of how many bullets;
+- `shortlist` solves with few heights measured; `solver` explains the method, and `search`,
+  `rounding`, `exchange`, `board`, `formulation` and `highs` are its steps; `misfit` says why
+  nothing fits;
+- afterwards: `ordering` of bullets and skills, `topping` of white feet of pages, `trading` and
+  `rivals` for the ledger.
+"""
