@@ -10,6 +10,7 @@ from lapel.job.model import Job
 from lapel.letter.model import Line, Source, SourceKind
 from lapel.locale.words import LetterWords
 from lapel.profile.model import Basics
+from lapel.text.data import read_word_lists
 
 LEGAL_FORM = re.compile(
     r"(?<!&),?\s+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|plc|llp|pbc|gmbh|ag|s\.?a|b\.?v|n\.?v)\.?$",
@@ -26,34 +27,6 @@ OFFICE = re.compile(
     r"|\b(?:sirs?|madam)$",
     re.IGNORECASE,
 )
-
-HOUSES = frozenset(
-    [
-        "university",
-        "college",
-        "school",
-        "bank",
-        "hospital",
-        "clinic",
-        "foundation",
-        "institute",
-        "company",
-        "theater",
-        "theatre",
-        "museum",
-        "church",
-        "county",
-        "universität",
-        "hochschule",
-        "klinik",
-        "klinikum",
-        "stiftung",
-        "université",
-        "fondation",
-        "hôpital",
-    ]
-)
-"""What the names of houses end with, or begin with."""
 
 
 class Address(Struct, frozen=True):
@@ -116,8 +89,13 @@ def _names_house(text: str, job: Job) -> bool:
     """Whether a line has a house's name, the company's own or one that ends as houses' names do."""
     spoken = spoken_company(job).casefold()
     own = text.casefold()
-    named = spoken in own or own in spoken or not HOUSES.isdisjoint(own.split())
+    named = spoken in own or own in spoken or not _houses().isdisjoint(own.split())
     return named or LEGAL_FORM.search(text) is not None
+
+
+def _houses() -> frozenset[str]:
+    """What the names of houses end with, or begin with."""
+    return read_word_lists("lapel.letter", "addressing.yaml")["houses"]
 
 
 def _has_number(text: str) -> bool:

@@ -239,27 +239,6 @@ def _is_fronted(sentence: str) -> bool:
     return _says_who(words, 0) or bare(words[0]) in ("my", "our") or is_sentence(words)
 
 
-_LEANING = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "that",
-        "these",
-        "those",
-        "then",
-        "there",
-        "so",
-        "also",
-        "but",
-        "and",
-        "however",
-    ]
-)
-
-
 def _leans(sentence: str) -> bool:
     """Whether a sentence points back to one before it."""
-    return bare(sentence.split(maxsplit=1)[0]) in _LEANING
+    return is_in(sentence.split(maxsplit=1)[0], "leaning")

@@ -25,23 +25,6 @@ _WISH = re.compile(
 """What one would do, or feels, "I" left out: "want to keep that beer as it is"."""
 _EARLY = 3
 """A clause about a thing begins among so many words: "the tech who called me"."""
-_BEGINNINGS = frozenset(
-    {
-        "as",
-        "for",
-        "since",
-        "to",
-        "when",
-        "in",
-        "at",
-        "during",
-        "through",
-        "by",
-        "from",
-        "while",
-        "on",
-    }
-)
 
 
 def topic_of_question(question: str) -> str:
@@ -101,7 +84,7 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
     if topic in ("experience", "used", "relation") and form in (Form.PAST, Form.BASE):
         return _first_person(fragment)
     name = used_name(company)
-    if topic in ("experience", "used") and used and name and bare(words[0]) in _BEGINNINGS:
+    if topic in ("experience", "used") and used and name and is_in(words[0], "beginnings"):
         return f"I have used {name} {begun_small(fragment)}"
     return None
 
@@ -162,7 +145,7 @@ def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None
     past = inflect(verb, Form.PAST)
     first = bare(fragment.split(maxsplit=1)[0])
     if past is None or (
-        not is_in(first, "prepositions") and first not in _BEGINNINGS and first != "because"
+        not is_in(first, "prepositions") and not is_in(first, "beginnings") and first != "because"
     ):
         return None
     named = _ABOUT_THEM.sub(r"\1 you", rest)
