@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from lapel.cli.values import Folder
+from lapel.cli.values import output_folder
 from lapel.job.schema import job_json_schema
 from lapel.profile.schema import profile_json_schema
 from lapel.workspace import Workspace, list_profiles, settings_json_schema
@@ -21,7 +21,7 @@ SCHEMA_FOLDER = Path(".lapel")
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=Folder())
+@click.argument("folder", metavar="DIR", type=output_folder)
 def command(folder: Path) -> None:
     """Make a workspace in DIR with a sample that runs at once.
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from lapel.cli.values import File, Folder, OneOf, day, format_list, number
+from lapel.cli.values import OneOf, day, existing_file, format_list, number, output_folder
 from lapel.store.formats import FORMATS, PAPERS, USUAL_FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -43,13 +43,13 @@ combined = _option("--combined", is_flag=True, help="Write one PDF of letter and
 reference = _option(
     "--reference-docx",
     "reference",
-    type=File(),
+    type=existing_file,
     metavar="FILE",
     help="A Word file whose styles, page, header and footer the DOCX takes.",
 )
 output = _option(
     "--output",
-    type=Folder(),
+    type=output_folder,
     metavar="DIR",
     help="The folder in which the job's own folder is made.",
 )

@@ -11,7 +11,7 @@ from lapel.cli.console import cache_folder, complain, exit_code, print_diagnosti
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import lacks, missing
 from lapel.cli.init import SAMPLE, SAMPLE_JOB
-from lapel.cli.values import Folder
+from lapel.cli.values import output_folder
 from lapel.inputs import Request, match, read_inputs
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.writing import write_atomically
@@ -59,7 +59,7 @@ def list_all() -> None:
 @click.option(
     "--output",
     default=Path(),
-    type=Folder(),
+    type=output_folder,
     metavar="DIR",
     help="The folder for the pictures.  [default: where you are]",
 )

@@ -62,11 +62,12 @@ def day(value: object) -> date:
     return found
 
 
-class File(click.Path):
-    """A file that is there."""
+class _CheckedPath(click.Path):
+    """A path; a usage error where ``wrong`` says what is wrong with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, wrong: Callable[[str], str]) -> None:
         super().__init__(path_type=Path)
+        self._wrong = wrong
 
     def convert(
         self,
@@ -74,34 +75,31 @@ class File(click.Path):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> str | bytes | os.PathLike[str]:
-        """The file's path; a usage error where there is none."""
-        if not Path(value).is_file():
-            self.fail(f"there is no file '{value}'", param, ctx)
+        """The path, where nothing is wrong with it."""
+        if wrong := self._wrong(str(value)):
+            self.fail(wrong, param, ctx)
         return super().convert(value, param, ctx)
 
 
-class Folder(click.Path):
-    """A folder that is there, or may be made."""
+def _is_no_file(value: str) -> str:
+    return "" if Path(value).is_file() else f"there is no file '{value}'"
 
-    name = "folder"
 
-    def __init__(self) -> None:
-        super().__init__(path_type=Path)
+def _is_no_folder(value: str) -> str:
+    """Why no folder can be at a path, "" where one can."""
+    path = Path(value)
+    if not value.strip():
+        return "no folder named"
+    if path.is_file():
+        return f"'{path}' is a file, expected a folder"
+    for part in (path, *path.parents):
+        if part.is_symlink() and not part.exists():
+            missing = f"'{part}' is a link to '{part.readlink()}', which does not exist"
+            return f"{missing}; make that folder, or name another"
+    return ""
 
-    def convert(
-        self,
-        value: str | os.PathLike[str],
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> str | bytes | os.PathLike[str]:
-        """The folder's path; a usage error where none can be at it."""
-        if not str(value).strip():
-            self.fail("no folder named", param, ctx)
-        path = Path(value)
-        if path.is_file():
-            self.fail(f"'{path}' is a file, expected a folder", param, ctx)
-        for part in (path, *path.parents):
-            if part.is_symlink() and not part.exists():
-                missing = f"'{part}' is a link to '{part.readlink()}', which does not exist"
-                self.fail(f"{missing}; make that folder, or name another", param, ctx)
-        return super().convert(value, param, ctx)
+
+existing_file = _CheckedPath(_is_no_file)
+"""A file that is there."""
+output_folder = _CheckedPath(_is_no_folder)
+"""A folder that is there, or may be made."""

@@ -32,9 +32,8 @@ def fit_whole(
     document: Document,
     theme: Theme,
     layouts: Sequence[tuple[str, PageGeometry, Ruler]],
-    pages: int = 1,
 ) -> FittedWhole | TooLong:
-    """The whole document on ``pages`` pages at the first of the steps in ``layouts`` that holds it.
+    """The whole document on one page, at the first of the steps in ``layouts`` that holds it.
 
     ``layouts`` gives name, page and ruler of each step from wide to tight; ``theme`` the gaps.
     """
@@ -42,11 +41,11 @@ def fit_whole(
     over_pt = 0.0
     for step, geometry, ruler in layouts:
         heights = Heights(dict(_heights_pt(blocks, ruler)), theme.gaps())
-        placed = close_gaps(blocks, heights, geometry, pages)
-        if placed.count <= pages:
+        placed = close_gaps(blocks, heights, geometry, 1)
+        if placed.count == 1:
             return FittedWhole(document, theme, placed, geometry, step)
         in_one = paginate(blocks, heights, inf, FLOOR).used_pt[0]
-        over_pt = in_one - pages * geometry.content_height_pt(FLOOR)
+        over_pt = in_one - geometry.content_height_pt(FLOOR)
     return TooLong(over_pt)
 
 

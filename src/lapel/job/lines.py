@@ -67,12 +67,12 @@ class Comment(Struct, frozen=True):
     last_line: int
 
 
-def hide_comments(text: str, first_line: int = 1) -> tuple[str, tuple[Comment, ...]]:
+def hide_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
     """The text with its closed comments, and what a page does not show, blanked out; and these."""
     comments: list[Comment] = []
 
     def blank(found: re.Match[str]) -> str:
-        line = first_line + text.count("\n", 0, found.start())
+        line = 1 + text.count("\n", 0, found.start())
         words = " ".join((found["comment"] or found.group()).split())
         comments.append(Comment(words, line, line + found.group().count("\n")))
         return re.sub(r"[^\n]", " ", found.group())

@@ -36,12 +36,10 @@ class Program(Struct):
     repeats: list[int] = field(default_factory=list)
     numbers: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
-    def add_column(
-        self, gain: float, upper: float, *, lower: float = 0.0, integer: bool = False
-    ) -> int:
-        """Add a variable in [lower, upper]; gives its index."""
+    def add_column(self, gain: float, upper: float, *, integer: bool = False) -> int:
+        """Add a variable in [0, upper]; gives its index."""
         self.gain.append(gain)
-        self.lower.append(lower)
+        self.lower.append(0.0)
         self.upper.append(upper)
         self.integer.append(integer)
         return len(self.gain) - 1

@@ -122,10 +122,9 @@ class Demand:
     problem is made anew with every height that becomes known.
     """
 
-    def __init__(self, matches: Matches, coefficients: Coefficients = COEFFICIENTS) -> None:
+    def __init__(self, matches: Matches) -> None:
         self._matches = matches
-        self._coefficients = coefficients
-        self._weights = _weights(matches.requirements, coefficients)
+        self._weights = _weights(matches.requirements)
         self.aims = tuple(
             Aim(id, self._weights[r.id] / len(ids))
             for r in matches.requirements
@@ -138,7 +137,7 @@ class Demand:
 
     def _support(self, candidate: str, kind: SlotKind) -> tuple[tuple[int, float], ...]:
         """What the candidate adds to the aims, by their index, in a slot of this kind."""
-        share = self._coefficients.telling[kind] * self._counting(candidate)
+        share = COEFFICIENTS.telling[kind] * self._counting(candidate)
         if not share:
             return ()
         amounts: dict[int, float] = {}
@@ -166,7 +165,7 @@ class Demand:
     def _counting(self, candidate: str) -> float:
         """The share at which a candidate counts, by what the notes want less of."""
         lessened = highlight_of(candidate) in self._matches.orders.lessened
-        return self._coefficients.lessened if lessened else 1.0
+        return COEFFICIENTS.lessened if lessened else 1.0
 
     def breadth(self, candidate: str) -> float:
         """How much of all that the job asks for the candidate answers, in [0, 1]."""
@@ -195,17 +194,17 @@ class Demand:
         asked_of = requirement.entries
         if asked_of and self._matches.candidate[match.candidate].entry not in asked_of:
             return 0.0
-        return weighted * self._coefficients.unsupported
+        return weighted * COEFFICIENTS.unsupported
 
 
-def _weights(requirements: Sequence[Requirement], coefficients: Coefficients) -> dict[str, float]:
+def _weights(requirements: Sequence[Requirement]) -> dict[str, float]:
     """The weight of each requirement in the objective, by id."""
     described = sum(r.weight for r in requirements if not r.note and _aim_ids(r))
-    limit = coefficients.description_total
+    limit = COEFFICIENTS.description_total
     share = limit / described if described > limit else 1.0
     return {
         requirement.id: requirement.weight
-        * (coefficients.hint if requirement.kind is RequirementKind.HINT else 1.0)
+        * (COEFFICIENTS.hint if requirement.kind is RequirementKind.HINT else 1.0)
         * (1.0 if requirement.note else share)
         for requirement in requirements
     }
@@ -226,20 +225,20 @@ def _aim_ids(requirement: Requirement) -> tuple[str, ...]:
     return tuple(f"{requirement.id}#{part}" for part in range(parts))
 
 
-def weight_factor(weight: float, coefficients: Coefficients = COEFFICIENTS) -> float:
+def weight_factor(weight: float) -> float:
     """The factor for an author's weight in [0, 3], linear between the whole numbers."""
-    factors = coefficients.author_weights
+    factors = COEFFICIENTS.author_weights
     low = min(int(weight), len(factors) - 2)
     return factors[low] + (weight - low) * (factors[low + 1] - factors[low])
 
 
-def said(characters: int, coefficients: Coefficients = COEFFICIENTS) -> float:
+def said(characters: int) -> float:
     """How much a text of so many characters has to say, in [0, 1]."""
-    return min(1.0, characters / coefficients.full_characters)
+    return min(1.0, characters / COEFFICIENTS.full_characters)
 
 
-def recency(years: float | None, coefficients: Coefficients = COEFFICIENTS) -> float:
+def recency(years: float | None) -> float:
     """How much a thing done so many years before the newest date still counts, in (0, 1]."""
     if years is None:
-        return coefficients.undated
-    return float(0.5 ** (years / coefficients.half_life_years))
+        return COEFFICIENTS.undated
+    return float(0.5 ** (years / COEFFICIENTS.half_life_years))

@@ -16,16 +16,17 @@ _NOT_PRINTABLE = re.compile(
 )
 
 
-def parse_yaml(source: Source, first_line: int = 1, text: str | None = None) -> Outcome[Node]:
-    """The one document of a file, or of ``text`` that begins at ``first_line`` of it."""
-    node, problems = parse_yaml_sound(source, first_line, text)
+def parse_yaml(source: Source) -> Outcome[Node]:
+    """The one document of a file, None where anything is wrong with it."""
+    node, problems = parse_yaml_sound(source)
     return Outcome(None, problems) if problems else Outcome(node)
 
 
 def parse_yaml_sound(
     source: Source, first_line: int = 1, text: str | None = None
 ) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The document for further checks, and every problem of it.
+    """The document of a file, or of ``text`` that begins at ``first_line`` of it, for further
+    checks, and every problem of it.
 
     A text that YAML misreads is taken as it was meant, of a key that stands twice the first
     counts. None where there is no making out what is meant.
