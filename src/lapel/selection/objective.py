@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from lapel.document.draft import SlotKind
 from lapel.matching.model import Match, Matches, Requirement, RequirementKind
@@ -12,99 +12,100 @@ from lapel.profile.ids import highlight_of
 
 
 class Coefficients(Struct, frozen=True):
-    """The objective in one place. The unit is one aim of weight 1, covered once in full.
-
-    ``description_total``: the weights of what the description asks for are scaled down to this sum
-    when they exceed it, so that a long one does not drown the notes, recency and the author.
-    ``hint``: the factor on the weights of hints: other wishes can be met anywhere, a hint only in
-    its entry.
-    ``relevance``: a text's answers to the job, whatever else is covered already: the best answer
-    whole, the second half, the third a quarter.
-    ``telling``: the share of a text's support that counts towards coverage, by kind of slot: a deed
-    counts whole, a skill that is only named far less; a summary covers nothing.
-    ``breadth``: a summary that answers everything the job asks for; summaries compete by it.
-    ``unsupported``: the share of a score that is relevant still where it is too low to support.
-    ``recency``: a thing done at the profile's newest date; it halves every ``half_life_years``.
-    ``undated``: the recency of what has no date.
-    ``substance``: a text of ``full_characters`` or more has something to say, a shorter one in
-    proportion; so the fuller of two wordings wins where there is room. A bullet's recency and its
-    part in its entry's variety go by the same share: otherwise two short bullets that answer
-    nothing would stand where one that says something could.
-    ``main_wording``: the author's first wording, where the others match no better.
-    ``noted_words``: that a wording says a word of a note which another of its highlight leaves out.
-    ``standing``: that a summary, a group of skills or an entry is there at all, by kind of slot.
-    ``author_weights``: the factor on all of these for the author's weights 0, 1, 2 and 3.
-    ``open_entry``: that an entry stands with its bullets rather than as one line.
-    ``newest_open``: the same for the newest role, which shrinks only when it is forced to.
-    ``hinted_open``: the same for an entry that a hint asks something of, parted among the entries
-    that its label may mean.
-    ``ordered_open``: the same where a note says that it has bullets ("one bullet, maybe two").
-    ``role_variety``: that a role has the bullets wanted for its age, at no age and long past.
-    ``section_variety``: that a section that could leave shows something, by what it holds, and the
-    number of entries at which it is full.
-    ``certificates_variety``: the same for certificates and licences, by which employers sort.
-    ``asked_certificate``: that one stands which the job asks for, times how well it answers: a
-    deed that names it is no proof of it.
-    ``lessened``: the share at which a bullet counts that a note wants less of, or only with room.
-    ``slight``: what a bullet counts for less that says little and nothing of which is asked for
-    (``slight.py``): more than it can be worth, so that it stands only where an entry must have it.
-    ``wanted_whole``: each bullet of an entry of which a note wants all.
-    ``kept``: what a note says must stand.
-    ``redundancy``: two bullets that say the same, times how much they do.
-    """
+    """The objective in one place. The unit is one aim of weight 1, covered once in full."""
 
     description_total: float = 6.0
+    """The weights of what the description asks for are scaled down to this sum when they exceed it,
+    so that a long one does not drown the notes, recency and the author.
+    """
     hint: float = 1.6
+    """The factor on the weights of hints: other wishes can be met anywhere, a hint only in its
+    entry.
+    """
     relevance: float = 0.5
-    telling: Mapping[SlotKind, float] = field(
-        default_factory=lambda: MappingProxyType(
-            {
-                SlotKind.SUMMARY: 0.0,
-                SlotKind.SKILLS: 0.4,
-                SlotKind.ENTRY: 0.6,
-                SlotKind.ROLE: 0.6,
-                SlotKind.HIGHLIGHT: 1.0,
-            }
-        )
+    """A text's answers to the job, whatever else is covered already: the best answer whole, the
+    second half, the third a quarter.
+    """
+    telling: Mapping[SlotKind, float] = MappingProxyType(
+        {
+            SlotKind.SUMMARY: 0.0,
+            SlotKind.SKILLS: 0.4,
+            SlotKind.ENTRY: 0.6,
+            SlotKind.ROLE: 0.6,
+            SlotKind.HIGHLIGHT: 1.0,
+        }
     )
+    """The share of a text's support that counts towards coverage, by kind of slot: a deed counts
+    whole, a skill that is only named far less; a summary covers nothing.
+    """
     breadth: float = 6.0
+    """A summary that answers everything the job asks for; summaries compete by it."""
     unsupported: float = 0.5
+    """The share of a score that is relevant still where it is too low to support."""
     recency: float = 0.25
+    """A thing done at the profile's newest date; it halves every ``half_life_years``."""
     half_life_years: float = 6.0
     undated: float = 0.5
+    """The recency of what has no date."""
     substance: float = 0.2
+    """A text of ``full_characters`` or more has something to say, a shorter one in proportion; so
+    the fuller of two wordings wins where there is room. A bullet's recency and its part in its
+    entry's variety go by the same share: otherwise two short bullets that answer nothing would
+    stand where one that says something could.
+    """
     full_characters: int = 100
     main_wording: float = 0.02
+    """The author's first wording, where the others match no better."""
     noted_words: float = 0.25
-    standing: Mapping[SlotKind, float] = field(
-        default_factory=lambda: MappingProxyType(
-            {
-                SlotKind.SUMMARY: 0.5,
-                SlotKind.SKILLS: 0.2,
-                SlotKind.ENTRY: 0.1,
-                SlotKind.ROLE: 0.1,
-                SlotKind.HIGHLIGHT: 0.0,
-            }
-        )
+    """That a wording says a word of a note which another of its highlight leaves out."""
+    standing: Mapping[SlotKind, float] = MappingProxyType(
+        {
+            SlotKind.SUMMARY: 0.5,
+            SlotKind.SKILLS: 0.2,
+            SlotKind.ENTRY: 0.1,
+            SlotKind.ROLE: 0.1,
+            SlotKind.HIGHLIGHT: 0.0,
+        }
     )
+    """That a summary, a group of skills or an entry is there at all, by kind of slot."""
     author_weights: tuple[float, ...] = (0.1, 1.0, 1.5, 2.0)
+    """The factor on all of these for the author's weights 0, 1, 2 and 3."""
     open_entry: float = 0.15
+    """That an entry stands with its bullets rather than as one line."""
     newest_open: float = 2.0
+    """The same for the newest role, which shrinks only when it is forced to."""
     hinted_open: float = 1.0
+    """The same for an entry that a hint asks something of, parted among the entries that its label
+    may mean.
+    """
     ordered_open: float = 2.0
+    """The same where a note says that it has bullets ("one bullet, maybe two")."""
     role_variety: tuple[float, float] = (1.2, 0.2)
-    section_variety: Mapping[SlotKind, tuple[float, int]] = field(
-        default_factory=lambda: MappingProxyType(
-            {SlotKind.SKILLS: (1.2, 2), SlotKind.ENTRY: (0.8, 2), SlotKind.ROLE: (0.4, 2)}
-        )
+    """That a role has the bullets wanted for its age, at no age and long past."""
+    section_variety: Mapping[SlotKind, tuple[float, int]] = MappingProxyType(
+        {SlotKind.SKILLS: (1.2, 2), SlotKind.ENTRY: (0.8, 2), SlotKind.ROLE: (0.4, 2)}
     )
+    """That a section that could leave shows something, by what it holds, and the number of entries
+    at which it is full.
+    """
     certificates_variety: tuple[float, int] = (1.8, 1)
+    """The same for certificates and licences, by which employers sort."""
     asked_certificate: float = 2.0
+    """That one stands which the job asks for, times how well it answers: a deed that names it is no
+    proof of it.
+    """
     lessened: float = 0.5
+    """The share at which a bullet counts that a note wants less of, or only with room."""
     slight: float = 0.8
+    """What a bullet counts for less that says little and nothing of which is asked for
+    (``slight.py``): more than it can be worth, so that it stands only where an entry must have it.
+    """
     wanted_whole: float = 0.6
+    """Each bullet of an entry of which a note wants all."""
     kept: float = 8.0
+    """What a note says must stand."""
     redundancy: float = 2.5
+    """Two bullets that say the same, times how much they do."""
 
 
 COEFFICIENTS = Coefficients()
