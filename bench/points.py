@@ -24,9 +24,10 @@ from typing import Any
 
 import yaml
 
-from lapel.inputs import Request, match, read_inputs
+from lapel.inputs import match, read_inputs
 from lapel.letter.model import SourceKind
 from lapel.lettering import draft
+from lapel.options import Request
 from lapel.text.inline import plain_text
 from lapel.workspace import Workspace
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from lapel.inputs import Inputs, Request, read_here
+from lapel.inputs import Inputs, read_here
 from lapel.letter.model import MOST_WORDS
+from lapel.options import Request
 from tests.baker import JOB, PROFILE, lay
 
 UNASKED = Request()

@@ -1,10 +1,8 @@
-"""What one run reads: the job file, the profile, the theme, the options that hold, and what the
+"""What one run reads: the job file, the profile, the theme, what belongs to them, and what the
 last run left; and what matching makes of them.
 """
 
 import json
-from collections.abc import Iterator
-from datetime import date
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -22,8 +20,6 @@ from lapel.ledger.model import Ledger
 from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
 from lapel.letter.file.folder import LetterFiles, read_letter_files
 from lapel.letter.frame import FRAME_FILE, Frame, load_frame
-from lapel.letter.model import MOST_WORDS
-from lapel.locale.days import read_day
 from lapel.locale.words import Words, load_words
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon
@@ -31,14 +27,12 @@ from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Matches
 from lapel.matching.placing import hints_by_name
 from lapel.matching.references import check_references
-from lapel.matching.requirements import noted_pages
-from lapel.profile.experience import years_of_work
+from lapel.options import Options, Request, language_of, nothing_to_combine, settle_options
 from lapel.profile.model import Profile, Text
 from lapel.profile.privacy import contact_mentions, for_public, without_personal
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.folders import job_folder
-from lapel.store.formats import USUAL_FORMATS
 from lapel.store.manifest import digest_of
 from lapel.store.outputs import read_output
 from lapel.theme.model import Theme
@@ -54,50 +48,8 @@ from lapel.workspace import (
 )
 
 LEXICON_FILE = "lexicon.yaml"
-LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
-"""Where Letter is the usual paper (CLDR supplemental data, paper size)."""
-YEARS_FOR_TWO_PAGES = 12
 SHORT_NAME = 20
 """Of so many characters a name has room in any header."""
-DOCUMENTS = ("resume", "letter")
-
-
-class Request(Struct, frozen=True):
-    """What the command line and the environment ask for; None where they say nothing."""
-
-    profile: str | None = None
-    pages: int | None = None
-    theme: str | None = None
-    paper: str | None = None
-    language: str | None = None
-    formats: tuple[str, ...] | None = None
-    output: Path | None = None
-    personal: bool | None = None
-    public: bool = False
-    only: str | None = None
-    letter_date: date | None = None
-    letter_words: int | None = None
-    combined: bool = False
-    reference: Path | None = None
-
-
-class Options(Struct, frozen=True):
-    """What holds for one job once every source was asked in turn. ``grows`` allows more pages where
-    it must; ``pages_unasked`` says that neither an option nor a note says how many.
-    """
-
-    pages: int
-    grows: bool
-    pages_unasked: bool
-    paper: str
-    formats: tuple[str, ...]
-    personal: bool
-    public: bool
-    documents: tuple[str, ...]
-    letter_words: int
-    letter_date: date | None
-    date_is_asked: bool
-    combined: bool
 
 
 class Inputs(Struct, frozen=True):
@@ -176,8 +128,8 @@ def settle_inputs(
         return Outcome(None, files.diagnostics)
     problems = list(files.diagnostics)
     job = hints_by_name(found.job, found.profile, found.lexicon)
-    options = _settle_options(job, found.profile, request, workspace)
-    problems += _nothing_to_combine(options)
+    options = settle_options(job, found.profile, request, workspace)
+    problems += nothing_to_combine(options)
     shown = _shown(found.profile, options)
     profile = shown.value
     assert profile is not None
@@ -244,7 +196,7 @@ def _read_files(
     problems = [*read.diagnostics, *chosen.diagnostics]
     if job is None or job.settings.unread:  # a job file that cannot be read may name one
         problems = [problem for problem in problems if problem.code != NO_PROFILE]
-    language = _language(job, request, workspace)
+    language = language_of(job, request, workspace)
     profile: Outcome[Profile] = (
         read_profile(chosen.value, language) if chosen.value else Outcome(None)
     )
@@ -317,61 +269,9 @@ def _with_room_for_name(theme: Theme, name: Text, paper: str) -> Theme:
     return fit_name(theme, name.runs, paper)
 
 
-def _language(job: Job | None, request: Request, workspace: Workspace) -> str | None:
-    """The documents' language as the command, the job file or ``lapel.yaml`` has it."""
-    in_job = job.settings.language.text if job and job.settings.language else None
-    return request.language or in_job or workspace.settings.language
-
-
 def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outcome[Theme]:
     field = job.settings.theme if job and job.settings.theme else workspace.settings.theme
     name = request.theme or (field.text if field else DEFAULT_THEME)
     place = field.place if field and not request.theme else None
     folder = find_theme(workspace, name, place)
     return read_theme(folder.value) if folder.value else Outcome(None, folder.diagnostics)
-
-
-def _documents(request: Request) -> tuple[str, ...]:
-    """What is to be made: the one asked for, else both; a public resume goes without a letter."""
-    if request.only:
-        return (request.only,)
-    return ("resume",) if request.public else DOCUMENTS
-
-
-def _nothing_to_combine(options: Options) -> Iterator[Diagnostic]:
-    """A warning where one PDF of letter and resume is asked for, and only one of them is made."""
-    if options.combined and len(options.documents) < len(DOCUMENTS):
-        why = "a public resume goes without a letter" if options.public else "only one is asked for"
-        message = f"there is no PDF of letter and resume, since {why}"
-        help = "leave --combined out, or what excludes it"
-        yield Diagnostic("nothing-to-combine", Severity.WARNING, message, help=help)
-
-
-def _settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
-    """Each option from the first that says it: command, job file, ``lapel.yaml``, default; a wish
-    for pages among the notes holds where nothing stricter does, as far as what must stand allows.
-    """
-    settings = job.settings
-    asked = request.pages or settings.pages
-    noted = noted_pages(job) if asked is None else None
-    asked = asked or (None if noted else workspace.settings.pages)
-    usual = 2 if years_of_work(profile, job.applied_on) > YEARS_FOR_TWO_PAGES else 1
-    country = profile.basics.country_code.upper()
-    paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
-    in_job = settings.paper.text.lower() if settings.paper else None
-    personal = (request.personal, settings.personal, workspace.settings.personal)
-    in_settings = read_day(settings.date.text) if settings.date else None
-    return Options(
-        pages=asked or noted or usual,
-        grows=asked is None,
-        pages_unasked=asked is None and noted is None,
-        paper=request.paper or in_job or workspace.settings.paper or paper,
-        formats=request.formats or workspace.settings.formats or USUAL_FORMATS,
-        personal=next((asked for asked in personal if asked is not None), False),
-        public=request.public,
-        documents=_documents(request),
-        letter_words=request.letter_words or settings.words or MOST_WORDS,
-        letter_date=request.letter_date or in_settings or job.applied_on,
-        date_is_asked=request.letter_date is not None,
-        combined=request.combined,
-    )

@@ -16,7 +16,7 @@ from lapel.cli import extras, watching
 from lapel.cli.main import main
 from lapel.cli.tailoring import Manner, Output
 from lapel.cli.watching import watch_jobs
-from lapel.inputs import Request
+from lapel.options import Request
 from lapel.rendering.engine import LayoutEngine
 from tests.baker import PROFILE, lay
 from tests.cli.test_tailor import page_text

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lapel.inputs import Inputs, Request, match, read_inputs
+from lapel.inputs import Inputs, match, read_inputs
 from lapel.letter.model import LetterDraft
 from lapel.lettering import draft
 from lapel.matching.model import Matches
+from lapel.options import Request
 from lapel.workspace import find_workspace
 from tests.command import run_lapel
 from tests.samples import ROOT

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lapel.inputs import Inputs, Request, read_inputs
+from lapel.inputs import Inputs, read_inputs
 from lapel.job.model import NoteKind
 from lapel.letter.file.reading import read_letter
 from lapel.letter.file.writing import letter_of, letter_text
@@ -17,6 +17,7 @@ from lapel.letter.points.model import Context, Silence, Wish
 from lapel.letter.points.reading import read_point
 from lapel.lettering import draft
 from lapel.matching.model import Matches
+from lapel.options import Request
 from lapel.workspace import find_workspace
 from tests.given import source_of
 from tests.letter.lines import case_of, words_in

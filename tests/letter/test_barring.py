@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from lapel.inputs import Request, match, read_inputs
+from lapel.inputs import match, read_inputs
 from lapel.lettering import draft
+from lapel.options import Request
 from lapel.workspace import Workspace
 
 PROFILE = """basics: {name: Ida Brook}

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from lapel.inputs import Request
 from lapel.matching.model import Matches
+from lapel.options import Request
 from lapel.preview import building
 from lapel.preview.acts import Act, ActError, ActKind
 from lapel.preview.building import Build, Shop, build, matches_for

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from lapel.inputs import Inputs, Request, read_here
+from lapel.inputs import Inputs, read_here
+from lapel.options import Request
 from lapel.preview import building, guessing
 from lapel.preview.building import Shop
 from lapel.preview.guessing import Pages, guess_pages

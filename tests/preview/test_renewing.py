@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lapel.inputs import Request
+from lapel.options import Request
 from lapel.preview import renewing
 from lapel.preview.building import Shop
 from lapel.preview.session import Session

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lapel.inputs import Request
+from lapel.options import Request
 from lapel.preview import session as session_module
 from lapel.preview.building import Shop, StaleError
 from lapel.preview.session import Session

@@ -8,7 +8,8 @@ from threading import Event
 import pytest
 from PIL import Image
 
-from lapel.inputs import Request, read_here
+from lapel.inputs import read_here
+from lapel.options import Request
 from lapel.preview import watching
 from lapel.preview.watching import changes_in, concerns, watched_folders
 from tests.patience import wait_until

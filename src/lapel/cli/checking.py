@@ -7,9 +7,10 @@ from lapel.checks.letters.letter import check_letter
 from lapel.checks.produced.folder import READERS, check_folder, check_one
 from lapel.checks.produced.model import ReadFile
 from lapel.cli.console import cache_folder
-from lapel.inputs import LEXICON_FILE, Inputs, Request, match, read_inputs
+from lapel.inputs import LEXICON_FILE, Inputs, match, read_inputs
 from lapel.job.reading import read_job
 from lapel.matching.lexicon_files import load_lexicon
+from lapel.options import Request
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.kinds import JOB_FILES, MARKDOWN, Kind, kind_of

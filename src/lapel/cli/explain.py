@@ -12,7 +12,7 @@ import click
 from lapel.cli import options
 from lapel.cli.console import cache_folder, complain, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
-from lapel.inputs import Request, match, read_here, read_ledger
+from lapel.inputs import match, read_here, read_ledger
 from lapel.ledger.model import OPEN_FATES, EntryAccount, Ledger
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import (
@@ -22,6 +22,7 @@ from lapel.ledger.views import (
     ExplainedRequirement,
     explain,
 )
+from lapel.options import Request
 from lapel.profile.ids import highlight_of
 from lapel.source.printing import format_warnings
 from lapel.text.plurals import count

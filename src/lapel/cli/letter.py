@@ -45,7 +45,7 @@ def command(
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.
         from lapel.cli.lettering import LetterManner, write_letter  # noqa: PLC0415
-        from lapel.inputs import Request  # noqa: PLC0415 - as above
+        from lapel.options import Request  # noqa: PLC0415 - as above
 
         manner = LetterManner(update, to_stdout, dry_run, as_json)
         request = Request(**asked)

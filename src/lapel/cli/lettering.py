@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
-from lapel.inputs import Inputs, Request, match, read_here
+from lapel.inputs import Inputs, match, read_here
 from lapel.ledger.letter import sentence_accounts, todo_accounts
 from lapel.ledger.model import SentenceAccount
 from lapel.ledger.serialising import to_json
@@ -19,6 +19,7 @@ from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter, Part
 from lapel.letter.tracing import trace
 from lapel.lettering import Written, hints, warnings, write
+from lapel.options import Request
 from lapel.problems import told
 from lapel.rendering.engine import LayoutEngine
 from lapel.selection.fit import Unfit

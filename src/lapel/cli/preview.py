@@ -46,7 +46,7 @@ def command(
     if lacks(PREVIEW):
         sys.exit(ExitCode.ENVIRONMENT)
     from lapel.cli.previewing import preview_job  # noqa: PLC0415 - help loads no server
-    from lapel.inputs import Request  # noqa: PLC0415 - as above
+    from lapel.options import Request  # noqa: PLC0415 - as above
 
     request = Request(**asked)
     sys.exit(preview_job(job, request, port=port, watch=not no_watch, open_it=open_it))

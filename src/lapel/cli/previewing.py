@@ -8,7 +8,7 @@ import click
 
 from lapel.cli.console import cache_folder, complain, print_diagnostics, stay
 from lapel.cli.exit_codes import ExitCode
-from lapel.inputs import Request
+from lapel.options import Request
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.reading import read_source
 

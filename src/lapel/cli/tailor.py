@@ -58,7 +58,7 @@ def command(
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.
         from lapel.cli.tailoring import Manner, Output, tailor_jobs  # noqa: PLC0415
-        from lapel.inputs import Request  # noqa: PLC0415 - as above
+        from lapel.options import Request  # noqa: PLC0415 - as above
 
         shown = Output.JSON if as_json else Output.NOTHING if quiet else Output.SUMMARY
         manner = Manner(shown, quiet, dry_run, open_it, force, verbose)

@@ -10,9 +10,10 @@ from msgspec import Struct
 from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.summary import MOST_NAMED, file_lines, folder_lines, summary_lines
-from lapel.inputs import Inputs, Request, match, read_here
+from lapel.inputs import Inputs, match, read_here
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates, summarize_letter
+from lapel.options import Request
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import format_warnings

@@ -12,7 +12,8 @@ from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import lacks, missing
 from lapel.cli.init import SAMPLE, SAMPLE_JOB
 from lapel.cli.values import output_folder
-from lapel.inputs import Request, match, read_inputs
+from lapel.inputs import match, read_inputs
+from lapel.options import Request
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.writing import write_atomically
 from lapel.theme.model import BUILT_IN_THEMES

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from lapel.cli.console import stay
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.tailoring import Manner, Output, tailor_jobs
-from lapel.inputs import Inputs, Request, read_here
+from lapel.inputs import Inputs, read_here
+from lapel.options import Request
 from lapel.preview.watching import changes_in, watched_folders
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Outcome

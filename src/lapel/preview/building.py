@@ -10,11 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.files import begin_pdf
-from lapel.inputs import Inputs, Request, match, read_here
+from lapel.inputs import Inputs, match, read_here
 from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
 from lapel.lettering import PlacedLetter, make_letter
 from lapel.matching.model import Matches
+from lapel.options import Request
 from lapel.preview.foreseeing import foresee, say_the_same, source_of
 from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
 from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import to_builtins
 
 from lapel.files import file_name
-from lapel.inputs import Inputs, Request
+from lapel.inputs import Inputs
 from lapel.ledger.advice import advised
 from lapel.ledger.model import HighlightAccount
 from lapel.ledger.views import count_fates
@@ -14,6 +14,7 @@ from lapel.letter.document import KINDS
 from lapel.letter.model import Letter, LetterPart, Part, SourceKind
 from lapel.lettering import PlacedLetter, hints
 from lapel.locale.words import known_languages
+from lapel.options import Request
 from lapel.preview.acts import short
 from lapel.preview.building import Build
 from lapel.preview.placing import Sheet, candidates_of, sheets_of

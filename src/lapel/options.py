@@ -1,0 +1,112 @@
+"""The options of one run: what a person asks for, in the order in which their sources hold."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from lapel.job.model import Job
+from lapel.letter.model import MOST_WORDS
+from lapel.locale.days import read_day
+from lapel.matching.requirements import noted_pages
+from lapel.profile.experience import years_of_work
+from lapel.profile.model import Profile
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.store.formats import USUAL_FORMATS
+from lapel.workspace import Workspace
+
+LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
+"""Where Letter is the usual paper (CLDR supplemental data, paper size)."""
+YEARS_FOR_TWO_PAGES = 12
+DOCUMENTS = ("resume", "letter")
+
+
+class Request(Struct, frozen=True):
+    """What the command line and the environment ask for; None where they say nothing."""
+
+    profile: str | None = None
+    pages: int | None = None
+    theme: str | None = None
+    paper: str | None = None
+    language: str | None = None
+    formats: tuple[str, ...] | None = None
+    output: Path | None = None
+    personal: bool | None = None
+    public: bool = False
+    only: str | None = None
+    letter_date: date | None = None
+    letter_words: int | None = None
+    combined: bool = False
+    reference: Path | None = None
+
+
+class Options(Struct, frozen=True):
+    """What holds for one job once every source was asked in turn. ``grows`` allows more pages where
+    it must; ``pages_unasked`` says that neither an option nor a note says how many.
+    """
+
+    pages: int
+    grows: bool
+    pages_unasked: bool
+    paper: str
+    formats: tuple[str, ...]
+    personal: bool
+    public: bool
+    documents: tuple[str, ...]
+    letter_words: int
+    letter_date: date | None
+    date_is_asked: bool
+    combined: bool
+
+
+def settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
+    """Each option from the first that says it: command, job file, ``lapel.yaml``, default; a wish
+    for pages among the notes holds where nothing stricter does, as far as what must stand allows.
+    """
+    settings = job.settings
+    asked = request.pages or settings.pages
+    noted = noted_pages(job) if asked is None else None
+    asked = asked or (None if noted else workspace.settings.pages)
+    usual = 2 if years_of_work(profile, job.applied_on) > YEARS_FOR_TWO_PAGES else 1
+    country = profile.basics.country_code.upper()
+    paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
+    in_job = settings.paper.text.lower() if settings.paper else None
+    personal = (request.personal, settings.personal, workspace.settings.personal)
+    in_settings = read_day(settings.date.text) if settings.date else None
+    return Options(
+        pages=asked or noted or usual,
+        grows=asked is None,
+        pages_unasked=asked is None and noted is None,
+        paper=request.paper or in_job or workspace.settings.paper or paper,
+        formats=request.formats or workspace.settings.formats or USUAL_FORMATS,
+        personal=next((asked for asked in personal if asked is not None), False),
+        public=request.public,
+        documents=_documents(request),
+        letter_words=request.letter_words or settings.words or MOST_WORDS,
+        letter_date=request.letter_date or in_settings or job.applied_on,
+        date_is_asked=request.letter_date is not None,
+        combined=request.combined,
+    )
+
+
+def language_of(job: Job | None, request: Request, workspace: Workspace) -> str | None:
+    """The documents' language as the command, the job file or ``lapel.yaml`` has it."""
+    in_job = job.settings.language.text if job and job.settings.language else None
+    return request.language or in_job or workspace.settings.language
+
+
+def _documents(request: Request) -> tuple[str, ...]:
+    """What is to be made: the one asked for, else both; a public resume goes without a letter."""
+    if request.only:
+        return (request.only,)
+    return ("resume",) if request.public else DOCUMENTS
+
+
+def nothing_to_combine(options: Options) -> Iterator[Diagnostic]:
+    """A warning where one PDF of letter and resume is asked for, and only one of them is made."""
+    if options.combined and len(options.documents) < len(DOCUMENTS):
+        why = "a public resume goes without a letter" if options.public else "only one is asked for"
+        message = f"there is no PDF of letter and resume, since {why}"
+        help = "leave --combined out, or what excludes it"
+        yield Diagnostic("nothing-to-combine", Severity.WARNING, message, help=help)
