@@ -143,7 +143,7 @@ def _left_out(fitted: Fitted) -> int:
     return sum(taken.isdisjoint(variant.id for variant in slot.variants) for slot in slots)
 
 
-def told(work: Callable[[], Outcome[T]]) -> Outcome[T]:
+def as_outcome(work: Callable[[], Outcome[T]]) -> Outcome[T]:
     """What ``work`` gives; or, for a person, what a template, font or the engine ended it with."""
     from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
     from lapel.rendering.office import WordFileError  # noqa: PLC0415 - as above

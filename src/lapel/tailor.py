@@ -26,7 +26,7 @@ from lapel.lettering import PlacedLetter, place_letter, sendable, standing, writ
 from lapel.lettering import measure as measure_letter
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
-from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name
+from lapel.problems import as_outcome, cannot_fit, compare_with_plan, fit_warnings, unwritable_name
 from lapel.rendering.engine import LayoutEngine, Pending
 from lapel.rendering.setting import setting_of
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
@@ -76,7 +76,7 @@ def tailor_job(
     the pages asked for, when a font is not installed or cannot write the person's name, and when a
     template is wrong. A letter that cannot be made leaves its errors, and the resume is made.
     """
-    return told(lambda: _tailor(inputs, matches, warnings, engine, cache))
+    return as_outcome(lambda: _tailor(inputs, matches, warnings, engine, cache))
 
 
 def _tailor(
@@ -98,11 +98,11 @@ def _tailor(
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
     problems = fit_warnings(fitted, inputs)
-    text = told(lambda: write_text(inputs, matches, fitted, cache))
+    text = as_outcome(lambda: write_text(inputs, matches, fitted, cache))
     if text.value is not None:
         measure_letter(text.value.letter, inputs, engine, cache)
     files, counted = docx_of("resume", fitted, inputs)
-    lettered = told(lambda: sendable(place_letter(text, inputs, engine, cache), inputs))
+    lettered = as_outcome(lambda: sendable(place_letter(text, inputs, engine, cache), inputs))
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
     if letter is not None and wants(inputs, "letter", "pdf"):

@@ -20,7 +20,7 @@ from lapel.letter.model import Letter, Part
 from lapel.letter.tracing import trace
 from lapel.lettering import Written, hints, warnings, write
 from lapel.options import Request
-from lapel.problems import told
+from lapel.problems import as_outcome
 from lapel.rendering.engine import LayoutEngine
 from lapel.selection.fit import Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
@@ -53,7 +53,7 @@ def write_letter(
     if inputs is None or exit_code(problems):
         print_diagnostics(problems)
         return exit_code(problems)
-    written = told(lambda: _written(inputs, engine))
+    written = as_outcome(lambda: _written(inputs, engine))
     problems += written.diagnostics
     if written.value is None:
         print_diagnostics(problems)

@@ -18,7 +18,7 @@ from lapel.matching.model import Matches
 from lapel.options import Request
 from lapel.preview.foreseeing import foresee, say_the_same, source_of
 from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
-from lapel.problems import cannot_fit, compare_with_plan, fit_warnings, told, unwritable_name
+from lapel.problems import as_outcome, cannot_fit, compare_with_plan, fit_warnings, unwritable_name
 from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.pdf.document import RenderedPdf
@@ -128,7 +128,7 @@ def build(
     """
     begun = [tried.pages] if tried is not None and tried.pages is not None else []
     try:
-        return told(lambda: _build(shop, before, tried, is_stale, show, earlier, begun))
+        return as_outcome(lambda: _build(shop, before, tried, is_stale, show, earlier, begun))
     finally:
         for pages in begun:
             pages.pdf.forget()
@@ -223,7 +223,9 @@ def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Pages | None:
 def with_letter(shop: Shop, build: Build) -> Build:
     """The build with the letter that belongs to it, and the account of both."""
     inputs, before = build.inputs, build.letter
-    made = told(lambda: make_letter(inputs, build.matches, build.fitted, shop.engine, shop.cache))
+    made = as_outcome(
+        lambda: make_letter(inputs, build.matches, build.fitted, shop.engine, shop.cache)
+    )
     placed, problems = made.value, list(made.diagnostics)
     pdf = b""
     if placed is not None:
