@@ -1,14 +1,13 @@
 """The files of a document: each begun or made, and called by whose it is."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from lapel.document.tree import Document
 from lapel.fitting.slack import harmless_slack_pt
 from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs
 from lapel.lettering import PlacedLetter
-from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.rendering.engine import Pending, Press
 from lapel.rendering.setting import Setting
 from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -29,21 +28,19 @@ def wants(inputs: Inputs, document: str, format: str) -> bool:
     return document in inputs.options.documents and format in inputs.options.formats
 
 
-def begin_pdf(
-    fitted: Fitted | FittedWhole, inputs: Inputs, engine: LayoutEngine, cache: Path
-) -> Pending:
+def begin_pdf(fitted: Fitted | FittedWhole, inputs: Inputs, press: Press) -> Pending:
     """The PDF in the making: its ``wait`` gives a ``RenderedPdf``."""
     from lapel.rendering.pdf.document import render_pdf  # noqa: PLC0415 - explain needs none
 
-    return engine.call(render_pdf, *_laid_out_by(fitted, _theme_of(fitted, inputs)), cache)
+    laid_out = _laid_out_by(fitted, _theme_of(fitted, inputs))
+    return press.engine.call(render_pdf, *laid_out, press.cache)
 
 
 def begin_combined(
     letter: PlacedLetter | None,
     fitted: Fitted,
     inputs: Inputs,
-    engine: LayoutEngine,
-    cache: Path,
+    press: Press,
 ) -> tuple[Pending, ...]:
     """One PDF of the letter's page and the resume's in the making, where it is asked for."""
     if letter is None or not inputs.options.combined:
@@ -54,7 +51,7 @@ def begin_combined(
         _laid_out_by(letter.fitted, letter.fitted.theme),
         _laid_out_by(fitted, inputs.theme),
     )
-    return (engine.call(render_combined, parts, cache),)
+    return (press.engine.call(render_combined, parts, press.cache),)
 
 
 def docx_of(

@@ -32,7 +32,7 @@ from lapel.matching.engine import Indexed, index_profile
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.problems import no_glyphs
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import Press
 from lapel.rendering.setting import setting_of
 from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
@@ -110,17 +110,17 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) 
     return Outcome(written, problems)
 
 
-def measure(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> None:
+def measure(letter: Letter, inputs: Inputs, press: Press) -> None:
     """Let the engine measure the letter, at the step tried first, before ``fit`` asks for it."""
-    _, _, ruler = next(_layouts(inputs, engine, cache))
+    _, _, ruler = next(_layouts(inputs, press))
     if ahead := ruler.measure_ahead(tuple(_document(letter, inputs).blocks())):
         ahead.forget()
 
 
-def fit(letter: Letter, inputs: Inputs, engine: LayoutEngine, cache: Path) -> Outcome[FittedWhole]:
+def fit(letter: Letter, inputs: Inputs, press: Press) -> Outcome[FittedWhole]:
     """The letter on its page, at the first step of the theme that holds it."""
     theme = inputs.theme.for_letter()
-    layouts = tuple(_layouts(inputs, engine, cache))
+    layouts = tuple(_layouts(inputs, press))
     fitted = fit_whole(_document(letter, inputs), theme, layouts)
     if isinstance(fitted, FittedWhole):
         return Outcome(fitted)
@@ -136,12 +136,12 @@ class PlacedLetter(Struct, frozen=True):
 
 
 def make_letter(
-    inputs: Inputs, matches: Matches, fitted: Fitted, engine: LayoutEngine, cache: Path
+    inputs: Inputs, matches: Matches, fitted: Fitted, press: Press
 ) -> Outcome[PlacedLetter]:
     """The letter beside a resume, on its page and not yet rendered; nothing where none is asked
     for. Fails where the person's text cannot be read or is too long.
     """
-    return place_letter(write_text(inputs, matches, fitted, cache), inputs, engine, cache)
+    return place_letter(write_text(inputs, matches, fitted, press.cache), inputs, press)
 
 
 def write_text(inputs: Inputs, matches: Matches, fitted: Fitted, cache: Path) -> Outcome[Written]:
@@ -151,13 +151,11 @@ def write_text(inputs: Inputs, matches: Matches, fitted: Fitted, cache: Path) ->
     return write(inputs, matches, fitted, cache)
 
 
-def place_letter(
-    text: Outcome[Written], inputs: Inputs, engine: LayoutEngine, cache: Path
-) -> Outcome[PlacedLetter]:
+def place_letter(text: Outcome[Written], inputs: Inputs, press: Press) -> Outcome[PlacedLetter]:
     """The letter whose text was written, on its page and not yet rendered."""
     if text.value is None:
         return Outcome(None, text.diagnostics)
-    placed = fit(text.value.letter, inputs, engine, cache)
+    placed = fit(text.value.letter, inputs, press)
     problems = [*text.diagnostics, *placed.diagnostics, *warnings(text.value, inputs)]
     if placed.value is None:
         return Outcome(None, tuple(problems))
@@ -178,16 +176,14 @@ def _document(letter: Letter, inputs: Inputs) -> Document:
     return letter_document(letter, inputs.profile.basics, inputs.words, theme)
 
 
-def _layouts(
-    inputs: Inputs, engine: LayoutEngine, cache: Path
-) -> Iterator[tuple[str, PageGeometry, "Ruler"]]:
+def _layouts(inputs: Inputs, press: Press) -> Iterator[tuple[str, PageGeometry, "Ruler"]]:
     """Name, page and ruler of each step of the theme, in the order they are tried."""
     from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - drafting needs none
 
     theme, paper = inputs.theme.for_letter(), inputs.options.paper
     for step in theme.steps:
         setting = setting_of(theme, paper, step.name)
-        yield step.name, setting.geometry, Ruler(setting, cache, engine)
+        yield step.name, setting.geometry, Ruler(setting, press)
 
 
 def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:

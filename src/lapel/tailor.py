@@ -27,7 +27,7 @@ from lapel.lettering import measure as measure_letter
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
 from lapel.problems import as_outcome, cannot_fit, compare_with_plan, fit_warnings, unwritable_name
-from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.rendering.engine import Pending, Press
 from lapel.rendering.setting import setting_of
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
 from lapel.selection.ordering import order_skills
@@ -66,48 +66,46 @@ def tailor_job(
     inputs: Inputs,
     matches: Matches,
     warnings: Sequence[Diagnostic],
-    engine: LayoutEngine,
-    cache: Path,
+    press: Press,
 ) -> Outcome[Tailored]:
     """Resume and letter for a job: chosen, fitted, accounted for and rendered, nothing written.
 
-    ``warnings`` are those met so far, for the ledger; ``engine`` lays the pages out; ``cache`` is
-    a folder whose contents may be deleted at any time. Fails when what must stand does not fit
-    the pages asked for, when a font is not installed or cannot write the person's name, and when a
-    template is wrong. A letter that cannot be made leaves its errors, and the resume is made.
+    ``warnings`` are those met so far, for the ledger; ``press`` lays the pages out. Fails when what
+    must stand does not fit the pages asked for, when a font is not installed or cannot write the
+    person's name, and when a template is wrong. A letter that cannot be made leaves its errors, and
+    the resume is made.
     """
-    return as_outcome(lambda: _tailor(inputs, matches, warnings, engine, cache))
+    return as_outcome(lambda: _tailor(inputs, matches, warnings, press))
 
 
 def _tailor(
     inputs: Inputs,
     matches: Matches,
     warnings: Sequence[Diagnostic],
-    engine: LayoutEngine,
-    cache: Path,
+    press: Press,
 ) -> Outcome[Tailored]:
     from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - explain needs none
 
-    engine.load_meanwhile(LATER if "letter" in inputs.options.documents else ())
-    fitted = fit(inputs, matches, engine, cache)
+    press.engine.load_meanwhile(LATER if "letter" in inputs.options.documents else ())
+    fitted = fit(inputs, matches, press)
     if isinstance(fitted, Unfit):
         return Outcome(None, (cannot_fit(fitted, inputs.job),))
     begun: list[tuple[str, Fitted | FittedWhole, Pending]] = []
     if wants(inputs, "resume", "pdf"):
-        begun.append(("resume", fitted, begin_pdf(fitted, inputs, engine, cache)))
+        begun.append(("resume", fitted, begin_pdf(fitted, inputs, press)))
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
     problems = fit_warnings(fitted, inputs)
-    text = as_outcome(lambda: write_text(inputs, matches, fitted, cache))
+    text = as_outcome(lambda: write_text(inputs, matches, fitted, press.cache))
     if text.value is not None:
-        measure_letter(text.value.letter, inputs, engine, cache)
+        measure_letter(text.value.letter, inputs, press)
     files, counted = docx_of("resume", fitted, inputs)
-    lettered = as_outcome(lambda: sendable(place_letter(text, inputs, engine, cache), inputs))
+    lettered = as_outcome(lambda: sendable(place_letter(text, inputs, press), inputs))
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
     if letter is not None and wants(inputs, "letter", "pdf"):
-        begun.append(("letter", letter.fitted, begin_pdf(letter.fitted, inputs, engine, cache)))
-    combined = begin_combined(letter, fitted, inputs, engine, cache)
+        begun.append(("letter", letter.fitted, begin_pdf(letter.fitted, inputs, press)))
+    combined = begin_combined(letter, fitted, inputs, press)
     if letter is not None:
         docx, odd = docx_of("letter", letter.fitted, inputs)
         files, counted = files | docx, (*counted, *odd)
@@ -117,7 +115,7 @@ def _tailor(
     if letter is not None:
         files |= make_exports(letter.fitted, inputs)
     ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems), letter)
-    page = engine.call(render_ledger_page, ledger)
+    page = press.engine.call(render_ledger_page, ledger)
     pdf = {}
     broken: list[Diagnostic] = []
     for document, placed, pending in begun:
@@ -136,7 +134,7 @@ def _tailor(
     return Outcome(made, (*problems, *broken))
 
 
-def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None:
+def prepare(inputs: Inputs, press: Press) -> Pending | None:
     """Let the engine get ready for theme and ledger while the job is being matched, and measure
     what may stand at the step tried first: all that is no bullet, and the newest bullets.
 
@@ -146,13 +144,13 @@ def prepare(inputs: Inputs, engine: LayoutEngine, cache: Path) -> Pending | None
     from lapel.rendering.pdf.document import warm_up  # noqa: PLC0415 - as above
 
     _, step, _ = inputs.theme.steps
-    ruler = ruler_for(step, inputs, engine, cache)
-    engine.call(warm_up, ruler.setting, cache).forget()
+    ruler = ruler_for(step, inputs, press)
+    press.engine.call(warm_up, ruler.setting, press.cache).forget()
     profile = inputs.profile
     draft = draft_resume(profile, profile.skills, Terms(inputs.fixed, inputs.theme, inputs.words))
     blocks = sorted(draft.blocks(), key=lambda block: block.kind in HIGHLIGHT_KINDS)
     ahead = ruler.measure_ahead(blocks[:MOST_AHEAD])
-    engine.call(get_ready).forget()
+    press.engine.call(get_ready).forget()
     return ahead
 
 
@@ -167,10 +165,10 @@ def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
     )
 
 
-def fit(inputs: Inputs, matches: Matches, engine: LayoutEngine, cache: Path) -> Fitted | Unfit:
+def fit(inputs: Inputs, matches: Matches, press: Press) -> Fitted | Unfit:
     """The best resume on its pages, nothing rendered; or why what must stand does not fit."""
     profile, theme, settings = inputs.profile, inputs.theme, inputs.job.settings
-    rulers = {step.name: ruler_for(step, inputs, engine, cache) for step in theme.steps}
+    rulers = {step.name: ruler_for(step, inputs, press) for step in theme.steps}
     geometries = {name: ruler.setting.geometry for name, ruler in rulers.items()}
     draft = draft_for(inputs, matches)
     dropped = resolve_references(settings.drop, profile)
@@ -203,11 +201,11 @@ def draft_for(inputs: Inputs, matches: Matches) -> Draft:
     return replace(draft, photo=inputs.photo)
 
 
-def ruler_for(step: Step, inputs: Inputs, engine: LayoutEngine, cache: Path) -> "Ruler":
+def ruler_for(step: Step, inputs: Inputs, press: Press) -> "Ruler":
     """What tells heights at one step of the theme, on the job's paper."""
     from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - explain needs none
 
-    return Ruler(setting_of(inputs.theme, inputs.options.paper, step.name), cache, engine)
+    return Ruler(setting_of(inputs.theme, inputs.options.paper, step.name), press)
 
 
 def account(

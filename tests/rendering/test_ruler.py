@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.document.tree import Block
+from lapel.rendering.engine import Press
 from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.ruler import Ruler
 from lapel.rendering.setting import setting_of
@@ -38,7 +39,7 @@ def test_bounds_and_single_lines_hold_against_the_layout(
 ) -> None:
     """No leaf is lower than its bound, and what surely fits one line is just that high."""
     setting = setting_of(theme, paper, step)
-    ruler = Ruler(setting, tmp_path, warm_engine())
+    ruler = Ruler(setting, Press(warm_engine(), tmp_path))
     known, least = ruler.known_pt(LEAVES), ruler.least_pt(LEAVES)
     true = measure_blocks(LEAVES, setting, tmp_path)
     assert len(known) > 30
@@ -51,7 +52,7 @@ def test_bounds_and_single_lines_hold_against_the_layout(
 def test_the_engine_measures_the_rest(theme: Theme, tmp_path: Path) -> None:
     """Heights that need a layout come from the engine, and are known the next time."""
     long = (Block("long", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"),)),)
-    ruler = Ruler(setting_of(theme, "letter", "normal"), tmp_path, warm_engine())
+    ruler = Ruler(setting_of(theme, "letter", "normal"), Press(warm_engine(), tmp_path))
     assert ruler.known_pt(long) == {}
     measured = ruler.measured_pt(long)
     assert ruler.known_pt(long) == measured
@@ -60,7 +61,7 @@ def test_the_engine_measures_the_rest(theme: Theme, tmp_path: Path) -> None:
 def test_what_is_measured_ahead_is_known_later(theme: Theme, tmp_path: Path) -> None:
     """The engine keeps what it was let measure, though nobody waited for it."""
     long = (Block("long", BlockKind.BULLET, (Run(f"{WORDS} {WORDS}"),)),)
-    ruler = Ruler(setting_of(theme, "letter", "normal"), tmp_path, warm_engine())
+    ruler = Ruler(setting_of(theme, "letter", "normal"), Press(warm_engine(), tmp_path))
     ahead = ruler.measure_ahead(long)
     assert ahead is not None
     ahead.settle()

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from lapel.cli import options
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import LayoutEngine, Press
 
 
 @click.command(short_help="Write the draft of a letter as Markdown, to edit.")
@@ -44,9 +44,11 @@ def command(
         raise click.UsageError("--json prints the letter as data, --stdout as text: take one")
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.
-        from lapel.cli.lettering import LetterManner, write_letter  # noqa: PLC0415
+        from lapel.cli.console import cache_folder  # noqa: PLC0415
+        from lapel.cli.lettering import LetterManner, write_letter  # noqa: PLC0415 - as above
         from lapel.options import Request  # noqa: PLC0415 - as above
 
         manner = LetterManner(update, to_stdout, dry_run, as_json)
         request = Request(**asked)
-        sys.exit(write_letter(job, request, manner, engine))
+        press = Press(engine, cache_folder())
+        sys.exit(write_letter(job, request, manner, press))

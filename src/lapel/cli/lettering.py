@@ -7,7 +7,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.cli.console import cache_folder, exit_code, print_diagnostics
+from lapel.cli.console import exit_code, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import Inputs, match, read_here
 from lapel.ledger.letter import sentence_accounts, todo_accounts
@@ -21,7 +21,7 @@ from lapel.letter.tracing import trace
 from lapel.lettering import Written, hints, warnings, write
 from lapel.options import Request
 from lapel.problems import as_outcome
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import Press
 from lapel.selection.fit import Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.printing import format_warnings
@@ -43,9 +43,7 @@ class LetterManner(Struct, frozen=True):
     as_json: bool
 
 
-def write_letter(
-    job: Path, request: Request, manner: LetterManner, engine: LayoutEngine
-) -> ExitCode:
+def write_letter(job: Path, request: Request, manner: LetterManner, press: Press) -> ExitCode:
     """Write, update or show the letter of one job."""
     read = read_here(job, request, Path())
     problems = list(read.diagnostics)
@@ -53,7 +51,7 @@ def write_letter(
     if inputs is None or exit_code(problems):
         print_diagnostics(problems)
         return exit_code(problems)
-    written = as_outcome(lambda: _written(inputs, engine))
+    written = as_outcome(lambda: _written(inputs, press))
     problems += written.diagnostics
     if written.value is None:
         print_diagnostics(problems)
@@ -61,11 +59,11 @@ def write_letter(
     return _deliver(written.value, inputs, manner, problems)
 
 
-def _written(inputs: Inputs, engine: LayoutEngine) -> Outcome[Written]:
+def _written(inputs: Inputs, press: Press) -> Outcome[Written]:
     """The letter as it stands, drafted beside the resume that `lapel tailor` would make."""
-    matches = match(inputs, cache_folder())
-    fitted = fit(inputs, matches, engine, cache_folder())
-    found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted, cache_folder())
+    matches = match(inputs, press.cache)
+    fitted = fit(inputs, matches, press)
+    found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted, press.cache)
     return Outcome(found.value, (*matches.diagnostics, *found.diagnostics))
 
 

@@ -10,7 +10,7 @@ from lapel.cli import options
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import PREVIEW, lacks
 from lapel.cli.values import OneOf
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import LayoutEngine, Press
 
 
 @click.command(short_help="Write resume and letter for a job.")
@@ -57,14 +57,16 @@ def command(
         sys.exit(ExitCode.ENVIRONMENT)
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.
-        from lapel.cli.tailoring import Manner, Output, tailor_jobs  # noqa: PLC0415
+        from lapel.cli.console import cache_folder  # noqa: PLC0415
+        from lapel.cli.tailoring import Manner, Output, tailor_jobs  # noqa: PLC0415 - as above
         from lapel.options import Request  # noqa: PLC0415 - as above
 
         shown = Output.JSON if as_json else Output.NOTHING if quiet else Output.SUMMARY
         manner = Manner(shown, quiet, dry_run, open_it, force, verbose)
         request = Request(**asked)
+        press = Press(engine, cache_folder())
         if watch:
             from lapel.cli.watching import watch_jobs  # noqa: PLC0415 - of an extra
 
-            sys.exit(watch_jobs(jobs, request, manner, engine))
-        sys.exit(tailor_jobs(jobs, request, manner, engine))
+            sys.exit(watch_jobs(jobs, request, manner, press))
+        sys.exit(tailor_jobs(jobs, request, manner, press))

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from lapel.cli.console import cache_folder, exit_code, print_diagnostics, progress
+from lapel.cli.console import exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.summary import MOST_NAMED, file_lines, folder_lines, summary_lines
 from lapel.inputs import Inputs, match, read_here
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates, summarize_letter
 from lapel.options import Request
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import Press
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import format_warnings
 from lapel.tailor import Tailored, prepare, store, tailor_job
@@ -52,15 +52,13 @@ class _Finished(Struct, frozen=True):
     kept: bool
 
 
-def tailor_jobs(
-    jobs: Sequence[Path], request: Request, manner: Manner, engine: LayoutEngine
-) -> ExitCode:
+def tailor_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Press) -> ExitCode:
     """Tailor each job; one that fails stops no other. Several are done only when all are, and
     what is wrong with the profile is told once.
     """
     told: set[Diagnostic] = set()
     many = len(jobs) > 1
-    codes = {job: _tailor_one(job, request, manner, engine, told, many=many) for job in jobs}
+    codes = {job: _tailor_one(job, request, manner, press, told, many=many) for job in jobs}
     if not many:
         return next(iter(codes.values()), ExitCode.DONE)
     failed = [str(job) for job, code in codes.items() if code]
@@ -80,7 +78,7 @@ def _tailor_one(
     job: Path,
     request: Request,
     manner: Manner,
-    engine: LayoutEngine,
+    press: Press,
     told: set[Diagnostic],
     *,
     many: bool,
@@ -88,7 +86,7 @@ def _tailor_one(
     """Tailor a job and say so; ``told`` takes up the problems that were printed."""
     problems: list[Diagnostic] = []
     with progress(f"tailoring {job}", quiet=manner.output is not Output.SUMMARY):
-        finished = _finish(job, request, manner, engine, problems)
+        finished = _finish(job, request, manner, press, problems)
     elsewhere: frozenset[str] = frozenset()
     if finished is not None and manner.output is Output.SUMMARY:
         elsewhere = NOTES | LETTERS if finished.tailored.ledger.letter else NOTES
@@ -114,7 +112,7 @@ def _finish(
     job: Path,
     request: Request,
     manner: Manner,
-    engine: LayoutEngine,
+    press: Press,
     problems: list[Diagnostic],
 ) -> _Finished | None:
     """Read, tailor and store one job; ``problems`` takes up all that was found on the way."""
@@ -123,11 +121,11 @@ def _finish(
     inputs = read.value
     if inputs is None or exit_code(problems):
         return None
-    ahead = prepare(inputs, engine, cache_folder())
-    matches = match(inputs, cache_folder())
+    ahead = prepare(inputs, press)
+    matches = match(inputs, press.cache)
     if ahead is not None:
         ahead.settle()  # so that what is known does not hang on who was quicker
-    made = tailor_job(inputs, matches, problems, engine, cache_folder())
+    made = tailor_job(inputs, matches, problems, press)
     problems += [*matches.diagnostics, *made.diagnostics]
     if made.value is None:
         return None

@@ -128,16 +128,17 @@ def _documents(
     job: Path, request: Request, workspace: Workspace, problems: list[Diagnostic]
 ) -> Sequence[tuple[str, bytes]]:
     """The PDFs of a job by their names, nothing stored; ``problems`` takes up what was found."""
-    from lapel.rendering.engine import LayoutEngine  # noqa: PLC0415 - a list needs no engine
+    from lapel.rendering.engine import LayoutEngine, Press  # noqa: PLC0415 - a list needs no engine
     from lapel.tailor import tailor_job  # noqa: PLC0415 - as above
 
     with LayoutEngine() as engine:
+        press = Press(engine, cache_folder())
         read = read_inputs(job, request, workspace)
         problems += read.diagnostics
         if read.value is None or exit_code(problems):
             return ()
-        matches = match(read.value, cache_folder())
-        made = tailor_job(read.value, matches, problems, engine, cache_folder())
+        matches = match(read.value, press.cache)
+        made = tailor_job(read.value, matches, problems, press)
         problems += made.diagnostics
         files = made.value.files if made.value else {}
     return [(name, data) for name, data in files.items() if name.endswith(".pdf")]

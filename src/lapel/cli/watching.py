@@ -15,16 +15,14 @@ from lapel.cli.tailoring import Manner, Output, tailor_jobs
 from lapel.inputs import Inputs, read_here
 from lapel.options import Request
 from lapel.preview.watching import changes_in, watched_folders
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import Press
 from lapel.source.diagnostics import Diagnostic, Outcome
 
 PROBLEM_AFTER_S = 0.1
 """So long a problem stands before it is told: an editor may have written half of a file."""
 
 
-def watch_jobs(
-    jobs: Sequence[Path], request: Request, manner: Manner, engine: LayoutEngine
-) -> ExitCode:
+def watch_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Press) -> ExitCode:
     """Tailor each job now, and anew when what it reads changes; a job that fails is tried again."""
     seen: dict[Path, Mapping[str, str] | tuple[Diagnostic, ...]] = {}
     inputs: dict[Path, Inputs] = {}  # the newest that could be read
@@ -41,12 +39,12 @@ def watch_jobs(
 
     stay()
     with contextlib.suppress(KeyboardInterrupt):
-        tailor_jobs([job for job in jobs if has_changed(job)], request, manner, engine)
+        tailor_jobs([job for job in jobs if has_changed(job)], request, manner, press)
         if manner.output is Output.SUMMARY:
             click.echo("watching for changes; Ctrl-C ends it", err=True)
         for _ in changes_in(folders, Event()):
             changed = [job for job in jobs if has_changed(job)]
-            tailor_jobs(changed, request, replace(manner, open_it=False), engine)
+            tailor_jobs(changed, request, replace(manner, open_it=False), press)
     return ExitCode.DONE
 
 

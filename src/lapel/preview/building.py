@@ -19,7 +19,7 @@ from lapel.options import Request
 from lapel.preview.foreseeing import foresee, say_the_same, source_of
 from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
 from lapel.problems import as_outcome, cannot_fit, compare_with_plan, fit_warnings, unwritable_name
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import LayoutEngine, Press
 from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.pdf.document import RenderedPdf
 from lapel.selection.fit import Fitted, Unfit
@@ -45,6 +45,11 @@ class Shop(Struct, frozen=True):
     engine: LayoutEngine
     cache: Path
     root: Path = Path()
+
+    @property
+    def press(self) -> Press:
+        """What lays its pages out."""
+        return Press(self.engine, self.cache)
 
 
 class BuiltLetter(Struct, frozen=True):
@@ -166,12 +171,12 @@ def _build(
             guess = _guess(inputs, before, shop, begun)
         matches = matches_for(inputs, before, shop.cache)
         _go_on(is_stale, inputs)
-        fitted = fit(inputs, matches, shop.engine, shop.cache)
+        fitted = fit(inputs, matches, shop.press)
         if isinstance(fitted, Unfit):
             return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
         _go_on(is_stale, inputs)
         known = (guess, before.pages if before is not None else None)
-        pages = pages_of(fitted, inputs, filter(None, known), shop.engine, shop.cache)
+        pages = pages_of(fitted, inputs, filter(None, known), shop.press)
     fitted = pages.fitted
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, (*read.diagnostics, *unwritable))
@@ -203,7 +208,7 @@ def _guess(inputs: Inputs, before: Build | None, shop: Shop, begun: list[Pages])
     if before is None or before.inputs.job.digest != inputs.job.digest:
         return None
     earlier = Made(before.inputs, before.matches, before.fitted)
-    guess = guess_pages(inputs, earlier, shop.engine, shop.cache)
+    guess = guess_pages(inputs, earlier, shop.press)
     begun += [guess] if guess is not None else []
     return guess
 
@@ -223,16 +228,14 @@ def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Pages | None:
 def with_letter(shop: Shop, build: Build) -> Build:
     """The build with the letter that belongs to it, and the account of both."""
     inputs, before = build.inputs, build.letter
-    made = as_outcome(
-        lambda: make_letter(inputs, build.matches, build.fitted, shop.engine, shop.cache)
-    )
+    made = as_outcome(lambda: make_letter(inputs, build.matches, build.fitted, shop.press))
     placed, problems = made.value, list(made.diagnostics)
     pdf = b""
     if placed is not None:
         if before and before.placed and before.placed.fitted == placed.fitted:
             pdf = before.pdf
         else:
-            rendered = begin_pdf(placed.fitted, inputs, shop.engine, shop.cache).wait()
+            rendered = begin_pdf(placed.fitted, inputs, shop.press).wait()
             problems += compare_with_plan(placed.fitted.pages.placed, rendered.placed)
             pdf = rendered.data
     warnings = (*build.warnings, *(p for p in problems if p not in build.warnings))

@@ -53,10 +53,10 @@ def try_act(shop: Shop, build: Build, act: Act) -> Trial:
     if settled.value is None or settled.errors:
         raise ActError("the files have errors; mend them first")
     # An act changes nothing that matching reads, but for the numbers of the notes' lines.
-    fitted = fit(settled.value, build.matches, shop.engine, shop.cache)
+    fitted = fit(settled.value, build.matches, shop.press)
     if isinstance(fitted, Unfit):
         return Trial(settled.value, fitted, None)
-    pages = pages_of(fitted, settled.value, [build.pages], shop.engine, shop.cache)
+    pages = pages_of(fitted, settled.value, [build.pages], shop.press)
     return Trial(settled.value, fitted, pages)
 
 

@@ -5,7 +5,6 @@ when the choice is. A guess is taken only where it is, to the last digit, what w
 """
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +17,7 @@ from lapel.fitting.model import Heights
 from lapel.fitting.spacing import close_gaps
 from lapel.inputs import Inputs
 from lapel.matching.model import Matches
-from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.rendering.engine import Pending, Press
 from lapel.rendering.pdf.document import RenderedPdf
 from lapel.selection.fit import Fitted, option_blocks
 from lapel.tailor import draft_for, ruler_for
@@ -58,15 +57,13 @@ class Pages(Struct, frozen=True):
         return _printed(self.fitted, self.inputs) == _printed(fitted, inputs)
 
 
-def pages_of(
-    fitted: Fitted, inputs: Inputs, known: Iterable[Pages], engine: LayoutEngine, cache: Path
-) -> Pages:
+def pages_of(fitted: Fitted, inputs: Inputs, known: Iterable[Pages], press: Press) -> Pages:
     """The pages of what was chosen: the PDF of those ``known`` that show it, or one begun now."""
     found = next((pages.pdf for pages in known if pages.show(fitted, inputs)), None)
-    return Pages(inputs, fitted, found or begin_pdf(fitted, inputs, engine, cache))
+    return Pages(inputs, fitted, found or begin_pdf(fitted, inputs, press))
 
 
-def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path) -> Pages | None:
+def guess_pages(inputs: Inputs, earlier: Made, press: Press) -> Pages | None:
     """Begin the pages of the earlier choice with today's texts; None where that cannot be."""
     known, fitted = earlier.inputs, earlier.fitted
     if (inputs.options, inputs.theme, inputs.words) != (known.options, known.theme, known.words):
@@ -77,7 +74,7 @@ def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path
         return None
     composed = compose_document(draft, chosen, _orders(fitted.document))
     blocks = tuple(composed.blocks())
-    ruler = ruler_for(inputs.theme.step(fitted.step), inputs, engine, cache)
+    ruler = ruler_for(inputs.theme.step(fitted.step), inputs, press)
     told = ruler.known_pt(blocks)
     measured = ruler.measured_pt([block for block in blocks if block.id not in told])
     heights = Heights({**told, **measured}, inputs.theme.gaps())
@@ -86,7 +83,7 @@ def guess_pages(inputs: Inputs, earlier: Made, engine: LayoutEngine, cache: Path
     if pages.count != fitted.pages.count:
         return None
     guessed = replace(fitted, draft=draft, document=document, pages=pages)
-    return pages_of(guessed, inputs, (), engine, cache)
+    return pages_of(guessed, inputs, (), press)
 
 
 def _printed(fitted: Fitted, inputs: Inputs) -> tuple[object, ...]:

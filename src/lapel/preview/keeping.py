@@ -15,7 +15,7 @@ def keep(shop: Shop, build: Build) -> str:
 
     Gives in words what was written; raises ActError where it cannot be made.
     """
-    made = tailor_job(build.inputs, build.matches, build.warnings, shop.engine, shop.cache)
+    made = tailor_job(build.inputs, build.matches, build.warnings, shop.press)
     if made.value is None:
         raise ActError(made.errors[0].message)
     stored = store(build.inputs, made.value, force=False)
@@ -35,7 +35,7 @@ def make_file(shop: Shop, build: Build, document: str, kind: str) -> tuple[str, 
         fitted |= {LETTER: letter.fitted}
         pdf |= {LETTER: build.letter.pdf}
     if document == COMBINED and kind == "pdf":
-        begun = begin_combined(letter, build.fitted, build.inputs, shop.engine, shop.cache)
+        begun = begin_combined(letter, build.fitted, build.inputs, shop.press)
         return (name, begun[0].wait()) if begun else None
     if document not in pdf or kind not in FILE_KINDS:
         return None

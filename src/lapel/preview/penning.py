@@ -56,7 +56,7 @@ def try_pen(shop: Shop, inputs: Inputs, written: Written, penned: Penned) -> Eff
     path = inputs.letter_files.path
     before = path.read_bytes() if written.file else letter_text(written.fresh).encode()
     letter = _letter(inputs, _with(penned, before, inputs))
-    fitted = fit(letter, inputs, shop.engine, shop.cache)
+    fitted = fit(letter, inputs, shop.press)
     if fitted.value is None:
         return Effect(fitted.errors[0].message, fits=False)
     fill = f"{fitted.value.pages.fill_ratio:.0%} of the page"

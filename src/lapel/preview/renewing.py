@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from lapel.files import begin_pdf
 from lapel.preview.building import Build, Shop
-from lapel.rendering.engine import LayoutEngine
+from lapel.rendering.engine import LayoutEngine, Press
 
 MOST_CALLS = 250
 """Some fifty edits."""
@@ -27,7 +27,7 @@ async def succeed(shop: Shop, build: Build, is_idle: Callable[[], bool]) -> Layo
     """
     engine = await asyncio.to_thread(LayoutEngine)
     try:
-        first = begin_pdf(build.fitted, build.inputs, engine, shop.cache)
+        first = begin_pdf(build.fitted, build.inputs, Press(engine, shop.cache))
         await asyncio.to_thread(first.wait)
     except Exception:  # the one there is goes on, and tells what it meets
         engine.close()

@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -141,6 +142,15 @@ class LayoutEngine:
         code = self._process.exitcode or 0
         how = f"with signal {-code}" if code < 0 else f"with exit code {code}"
         return EngineCrashedError(f"the layout engine's process ended {how}")
+
+
+class Press(Struct, frozen=True):
+    """What lays pages out: the engine, and the folder for what is kept from run to run, which may
+    be deleted at any time.
+    """
+
+    engine: LayoutEngine
+    cache: Path
 
 
 @contextlib.contextmanager

@@ -4,13 +4,12 @@ or a leaf is surely one line, by a lower bound, or by the layout itself in the e
 
 from collections.abc import Mapping, Sequence
 from math import ceil
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering.engine import LayoutEngine, Pending
+from lapel.rendering.engine import Pending, Press
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights.kept import height_cache, leaf_key
 from lapel.rendering.heights.measuring import measure_blocks
@@ -46,12 +45,11 @@ class Ruler(Struct, frozen=True):
     """Measures leaves in one setting; all heights in points, by block id."""
 
     setting: Setting
-    cache_folder: Path
-    engine: LayoutEngine
+    press: Press
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of blocks that surely fit one line, and of those an earlier run measured."""
-        cache = height_cache(self.cache_folder, self.setting)
+        cache = height_cache(self.press.cache, self.setting)
         cached = cache.read()
         keys = {block.id: leaf_key(block) for block in blocks}
         known = {id: cached[key] for id, key in keys.items() if key in cached}
@@ -80,7 +78,7 @@ class Ruler(Struct, frozen=True):
         return self._begin(unknown) if unknown else None
 
     def _begin(self, blocks: Sequence[Block]) -> Pending:
-        return self.engine.call(measure_blocks, blocks, self.setting, self.cache_folder)
+        return self.press.engine.call(measure_blocks, blocks, self.setting, self.press.cache)
 
     def _least_pt(self, block: Block) -> float:
         narrowest = NARROWEST_JOINED if self._is_foreign(block) else NARROWEST
