@@ -1,8 +1,11 @@
 """What tests are given: a text as a file or a profile has it, and the words of a language."""
 
+from functools import cache
 from pathlib import Path
 
 from lapel.locale.words import Words, load_words
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.profile.model import Date, Text
 from lapel.source.diagnostics import Place
 from lapel.source.reading import decode_source
@@ -29,3 +32,11 @@ def locale_words(language: str) -> Words:
     words = load_words(language).value
     assert words is not None
     return words
+
+
+@cache
+def own_lexicon() -> Lexicon:
+    """The lexicon that lapel brings."""
+    lexicon = load_lexicon().value
+    assert lexicon is not None
+    return lexicon

@@ -3,12 +3,10 @@
 import pytest
 
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.lexicon_files import load_lexicon
+from tests.given import own_lexicon
 
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     """The lexicon as every run loads it."""
-    value = load_lexicon().value
-    assert value is not None
-    return value
+    return own_lexicon()

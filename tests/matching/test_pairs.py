@@ -1,7 +1,6 @@
 """What supports what: a table of wishes and bullets over many professions."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +8,7 @@ import pytest
 import yaml
 
 from lapel.matching.engine import match_requirements
-from lapel.matching.lexicon import Lexicon
-from lapel.matching.lexicon_files import load_lexicon
+from tests.given import own_lexicon
 from tests.matching import builders as make
 
 _TABLE = Path(__file__).with_name("pairs.yaml")
@@ -41,19 +39,12 @@ def _cases() -> Iterator[Case]:
 CASES = tuple(_cases())
 
 
-@lru_cache(maxsize=1)
-def _lexicon() -> Lexicon:
-    lexicon = load_lexicon().value
-    assert lexicon is not None
-    return lexicon
-
-
 def _supported(case: Case) -> set[str]:
     """The case's bullets that support its wish, in a profile with thirty others beside them."""
     own = (*case.supports, *case.others, *case.fools)
     beside = [text for other in CASES if other is not case for text in other.supports][::3][:30]
     profile = make.profile(make.entry("role", "Role", "Somewhere", [*own, *beside]))
-    matches = match_requirements(make.job(emphases=[case.ask]), profile, _lexicon())
+    matches = match_requirements(make.job(emphases=[case.ask]), profile, own_lexicon())
     texts = {candidate.id: candidate.text for candidate in matches.candidates}
     return {texts[match.candidate] for match in matches.matches if match.supports} & set(own)
 

@@ -18,8 +18,7 @@ from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition
-from tests.quick import one_quick
-from tests.rendering.documents import THEMES, block, bullets, section, theme_named, with_dates
+from tests.rendering.documents import block, bullets, section, with_dates
 from tests.rendering.readers import by_pdfminer, by_pdftotext, by_pypdf
 
 NO_BREAK = "\u00a0"
@@ -29,12 +28,6 @@ EDGES = re.compile(
 )
 ENDS = ("a", "it", "of", "as", "by 4", "all", "unit", "wards")
 FILLER = "Rewrote handover notes with night staff and halved the discrepancies found at change"
-
-
-@pytest.fixture(params=one_quick(THEMES))
-def each(request: pytest.FixtureRequest) -> Theme:
-    """Each theme in turn."""
-    return theme_named(request.param)
 
 
 def page_of(*leaves: Block) -> Document:

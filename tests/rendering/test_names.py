@@ -9,8 +9,7 @@ from lapel.rendering.names import fit_name
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
-from tests.quick import one_quick
-from tests.rendering.documents import THEMES, block, plain, theme_named
+from tests.rendering.documents import block, plain
 from tests.rendering.readers import by_pypdf
 
 NAME = "Augusta Featherstonehaugh-Okonkwo, CFA, FRSA"
@@ -19,12 +18,6 @@ LONG = (
     f"{NAME} of {NAME}",
     "María del Carmen Fernández-Villaverde y Gutiérrez de Santamaría y de las Casas Viejas",
 )
-
-
-@pytest.fixture(params=one_quick(THEMES))
-def each(request: pytest.FixtureRequest) -> Theme:
-    """Each theme in turn."""
-    return theme_named(request.param)
 
 
 def size_pt(theme: Theme) -> float:

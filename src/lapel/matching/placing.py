@@ -24,7 +24,7 @@ from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.data import read_data
 from lapel.text.plurals import join_and
-from lapel.text.spelling import edit_distance, nearest
+from lapel.text.spelling import edit_distance, letters_of, nearest
 from lapel.text.stems import stem_word
 from lapel.text.words import split_words
 
@@ -146,10 +146,10 @@ def places_by_name(label: str, profile: Profile, lexicon: Lexicon) -> bool:
 
 def names_organisation(phrase: str, profile: Profile) -> bool:
     """Whether a phrase is nothing but the name of an employer or a school."""
-    letters = _letters(phrase)
+    letters = letters_of(phrase)
     organisations = (entry.organisation for entry in profile.entries if entry.organisation)
     return phrase[:1].isupper() and any(
-        letters == _letters(name)
+        letters == letters_of(name)
         for organisation in organisations
         for name in (organisation.name.plain, *organisation.aliases, organisation.id)
     )
@@ -231,8 +231,8 @@ def _title(entry: Entry) -> str:
 
 def _explain(label: str, named: _Named) -> float:
     """How literally the entry explains every word of the label; 0 where one stays unexplained."""
-    letters = _letters(label)
-    if letters in (_letters(named.entry.id), *map(_letters, named.entry.aliases)):
+    letters = letters_of(label)
+    if letters in (letters_of(named.entry.id), *map(letters_of, named.entry.aliases)):
         return 2.0 * _EXACT
     tokens = _tokens(label)
     if not tokens:
@@ -285,7 +285,7 @@ def _title_grade(token: str, named: _Named) -> int:
     full = words.short_titles.get(token, token)
     if full in named.title or stem_word(full) in named.title_stems:
         return _EXACT
-    if token == _letters(named.entry.id):
+    if token == letters_of(named.entry.id):
         return _EXACT
     if _is_initials(token, named) or words.initials.get(token) in named.title:
         return _PART
@@ -316,7 +316,7 @@ def _width(token: str, named: _Named) -> int:
     """Of how many words of the title a word of the label tells: the role's id tells of all."""
     if token in named.title:
         return 1
-    if token == _letters(named.entry.id):
+    if token == letters_of(named.entry.id):
         return len(named.title)
     return len(token) if _is_initials(token, named) else 1
 
@@ -364,11 +364,6 @@ def _split(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2000)
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(word for word in _split(text) if word not in _words().fillers)
-
-
-@lru_cache(maxsize=2000)
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 @lru_cache(maxsize=1)

@@ -9,18 +9,20 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
     Up to a third of the letters may differ; the first of equally near choices wins.
     """
-    typed = _letters(word)
+    typed = letters_of(word)
     best: str | None = None
     least = len(typed) // 3 + 1
     for choice in choices:
-        distance = edit_distance(typed, _letters(choice), limit=least)
+        distance = edit_distance(typed, letters_of(choice), limit=least)
         if distance < least:
             best, least = choice, distance
     return best
 
 
-def _letters(word: str) -> str:
-    return "".join(character for character in word.casefold() if character.isalnum())
+@lru_cache(maxsize=2000)
+def letters_of(text: str) -> str:
+    """The letters and digits of a text in lower case, without what parts them."""
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 @lru_cache(maxsize=4000)

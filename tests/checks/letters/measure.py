@@ -25,12 +25,11 @@ from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.letter.file.reading import read_letter
 from lapel.letter.model import Letter
-from lapel.matching.lexicon import Lexicon
-from lapel.matching.lexicon_files import load_lexicon
 from lapel.profile.model import Profile
 from lapel.profile.reading import read_profile
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
+from tests.given import own_lexicon
 from tests.samples import ROOT
 
 HERE = Path(__file__).parent
@@ -88,15 +87,7 @@ def sources(name: str) -> tuple[Profile, Job]:
 @cache
 def facts(name: str) -> Facts:
     """What a letter's sources say."""
-    return known_facts(*sources(name), lexicon())
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The built-in lexicon."""
-    loaded = load_lexicon().value
-    assert loaded is not None
-    return loaded
+    return known_facts(*sources(name), own_lexicon())
 
 
 def read(name: str, text: str) -> tuple[Letter, Source]:
@@ -118,7 +109,7 @@ def everything(name: str, text: str) -> tuple[Diagnostic, ...]:
     letter, source = read(name, text)
     profile, job = sources(name)
     return check_letter(
-        letter, source, profile, job, lexicon(), language="en", most_words=400, others=()
+        letter, source, profile, job, own_lexicon(), language="en", most_words=400, others=()
     )
 
 
