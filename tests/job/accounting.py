@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lapel.job.model import Field, Job, Line
 from lapel.source.diagnostics import Outcome, Place
+from lapel.source.source import without_unseen
 
 WORD = re.compile(r"[^\W_]+")
 NUMBERING = re.compile(
@@ -30,7 +31,7 @@ def lost_lines(text: str, outcome: Outcome[Job]) -> list[tuple[int, str]]:
             said.setdefault(number, set()).update(WORD.findall(value))
     lost = []
     # A posting's HTML says nothing.
-    for number, line in enumerate(TAG.sub(" ", text).splitlines(), start=1):
+    for number, line in enumerate(TAG.sub(" ", without_unseen(text)).splitlines(), start=1):
         words = set(WORD.findall(NUMBERING.sub("", line, count=1)))
         if (number not in reported and not words <= said.get(number, set())) or (
             line.strip() and number not in job.covered and number not in reported

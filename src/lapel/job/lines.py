@@ -21,6 +21,7 @@ from lapel.job.vocabulary import (
     vocabulary,
 )
 from lapel.job.wiki import without_wiki_marks
+from lapel.source.source import without_unseen
 
 ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
 _MARKER = re.compile(
@@ -39,14 +40,16 @@ _SAYS_MORE = re.compile(r"[:\[\]()|<>]|[.!?,]\s*$")
 _FIELD = re.compile(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
 _SPACED_FIELD = re.compile(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
 """The same as French sets its colons."""
-_COMMENT = re.compile(r"<!--(?P<comment>.*?)-->", re.DOTALL)
+_COMMENT = re.compile(
+    r"<!--(?P<comment>.*?)-->|(?<![~\\])~~(?=[^\s~])(?P<struck>[^~\n]*[^\s~])~~(?!~)", re.DOTALL
+)
 _PAGE = ("<!doctype", "<html", "<head", "<body")
 _UNSEEN = re.compile(
     rf"{_COMMENT.pattern}|<!doctype\b[^<>]*>"
     r"|<(?P<part>head|script|style|svg|noscript|nav)\b[^<>]*>.*?</(?P=part)\s*>",
     re.DOTALL | re.IGNORECASE,
 )
-"""Comments, and what of a saved page nobody reads on it."""
+"""Comments, what is struck out, and what of a saved page nobody reads on it."""
 LONGEST_LABEL_WORDS = 9
 LONGEST_HEADING_WORDS = 6
 SHORTEST_FULL_LINE = 60
@@ -60,7 +63,7 @@ class PlainLine(Struct, frozen=True):
 
 
 class Comment(Struct, frozen=True):
-    """A comment, or what a page does not show, from its first to its last line."""
+    """A comment, struck-out words, or what a page does not show, from first to last line."""
 
     text: str
     line: int
@@ -68,25 +71,32 @@ class Comment(Struct, frozen=True):
 
 
 def hide_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
-    """The text with its closed comments, and what a page does not show, blanked out; and these."""
+    """The text with its closed comments, what is struck out and what a page does not show blanked
+    out; and these.
+    """
     comments: list[Comment] = []
 
     def blank(found: re.Match[str]) -> str:
         line = 1 + text.count("\n", 0, found.start())
-        words = " ".join((found["comment"] or found.group()).split())
+        words = " ".join((found["comment"] or found["struck"] or found.group()).split())
         comments.append(Comment(words, line, line + found.group().count("\n")))
         return re.sub(r"[^\n]", " ", found.group())
 
-    if "<" not in text:
+    if "<" not in text and "~~" not in text:
         return text, ()
     folded = text.casefold()
     unseen = _UNSEEN if any(tag in folded for tag in _PAGE) else _COMMENT
     return unseen.sub(blank, text), tuple(comments)
 
 
+def plainly(text: str) -> str:
+    """The text without what nobody sees, and with blanks for spaces that do not break."""
+    return without_unseen(text).replace("\u00a0", " ")
+
+
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """The lines as Markdown should see them."""
-    lines = [without_wiki_marks(line) for line in text.replace("\u00a0", " ").split("\n")]
+    lines = [without_wiki_marks(line) for line in plainly(text).split("\n")]
     typed = without_html(lines) if is_html(text) else tuple((line,) for line in lines)
     bare_words = not any(map(_HASHES.match, [line for line in lines if line.strip()][1:]))
     plain: list[PlainLine] = []

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.job.lines import PlainLine, is_heading_word, plain_lines
+from lapel.job.lines import PlainLine, is_heading_word, plain_lines, plainly
 from lapel.job.vocabulary import FIELDS, topic_of
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
@@ -40,7 +40,7 @@ class Written(Struct, frozen=True):
 
     def place(self, source: Source) -> Place:
         """Where these words stand in the file."""
-        raw = source.lines[self.line - 1].replace("\u00a0", " ")
+        raw = plainly(source.lines[self.line - 1])
         start = self.column
         if not raw.startswith(self.text, start - 1):
             start = (
@@ -205,7 +205,7 @@ class _Builder(Struct):
         written = []
         for offset, text in enumerate(inline.content.split("\n")):
             number = self.lines[min(inline.map[0] + offset, inline.map[1] - 1)].line
-            raw = self.text[number - self.first_line].replace("\u00a0", " ")
+            raw = plainly(self.text[number - self.first_line])
             column = max(raw.find(text.strip()), 0) + 1
             written.append(Written(text.strip(), number, column))
         return tuple(written)

@@ -1,6 +1,9 @@
 """A structured file as a tree of nodes, each with its place; no value is interpreted."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.source.diagnostics import Place
 
@@ -54,6 +57,18 @@ def plain_value(node: Node) -> object:
             return [plain_value(item) for item in node.items]
         case Mapping():
             return {key.text: plain_value(value) for key, value in node.entries}
+
+
+def texts_mapped(node: Node, change: Callable[[str], str]) -> Node:
+    """The node with ``change`` made to each of its texts."""
+    match node:
+        case Scalar():
+            return replace(node, text=change(node.text))
+        case Sequence():
+            return replace(node, items=tuple(texts_mapped(item, change) for item in node.items))
+        case Mapping():
+            pairs = ((key, texts_mapped(value, change)) for key, value in node.entries)
+            return replace(node, entries=tuple(pairs))
 
 
 def place_of(node: Node, path: tuple[str | int, ...]) -> Place:

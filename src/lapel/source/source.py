@@ -7,6 +7,14 @@ from msgspec import Struct
 
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
+"""Marks inside words that come with copied pages: a soft hyphen, a zero-width space, and such."""
+
+
+def without_unseen(text: str) -> str:
+    """The text without what nobody sees, which would part its words."""
+    return text if text.isascii() else text.translate(_UNSEEN)
+
 
 class Source(Struct, frozen=True, dict=True):
     """The decoded text of a file, newlines as LF, and the SHA-256 of its bytes."""

@@ -1,8 +1,8 @@
 """A file in YAML or in JSON, as its name says, read as one document."""
 
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.nodes import Node
-from lapel.source.source import Source
+from lapel.source.nodes import Node, texts_mapped
+from lapel.source.source import Source, without_unseen
 from lapel.source.yaml import parse_yaml_sound
 
 
@@ -16,8 +16,10 @@ def parse_structured(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...
     what is meant.
     """
     if not is_json(source):
-        return parse_yaml_sound(source)
-    from lapel.source.json import parse_json  # noqa: PLC0415 - most files are YAML
+        node, problems = parse_yaml_sound(source)
+    else:
+        from lapel.source.json import parse_json  # noqa: PLC0415 - most files are YAML
 
-    parsed = parse_json(source)
-    return parsed.value, parsed.diagnostics
+        parsed = parse_json(source)
+        node, problems = parsed.value, parsed.diagnostics
+    return node and texts_mapped(node, without_unseen), problems
