@@ -97,7 +97,7 @@ def test_any_shape_is_a_profile_or_problems(fields: dict[str, Any], as_json: boo
 
 @given(TEXTS, st.sampled_from(["a.yaml", "a.json"]))
 def test_texts_come_back_as_they_were_dumped(texts: list[str], name: str) -> None:
-    """A profile written by a program reads back with the very same bullets, but for unseen marks."""
+    """A profile written by a program reads back with its very bullets, but for unseen marks."""
     (entry,) = profile_of(of_role(texts), name).entries
     assert [highlight.text.markdown for highlight in entry.highlights] == texts
 
