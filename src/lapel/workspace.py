@@ -251,7 +251,7 @@ def _other_workspace(workspace: Workspace, job_file: Path) -> str:
 
 def _listed(workspace: Workspace, profiles: Sequence[Path], job_file: Path) -> str:
     if not profiles:
-        empty = f"there is no profile in {workspace.profiles}"
+        empty = f"{workspace.profiles} holds none: name a file with --profile, or write one there"
         return _other_workspace(workspace, job_file) or empty
     are = "is" if len(profiles) == 1 else "are"
     return f"there {are} {join_and(_names(profiles))} in {workspace.profiles}"

@@ -11,6 +11,7 @@ from lapel.profile.model import Profile
 from lapel.profile.reading import parse_profile
 from lapel.source.diagnostics import Outcome
 from lapel.source.printing import format_diagnostic
+from lapel.source.source import without_unseen
 from lapel.text.inline import plain_text
 from tests.given import source_of
 from tests.source.strategies import TYPED
@@ -40,9 +41,10 @@ def paste(lines: list[str], outcome: Outcome[Profile]) -> list[str]:
     return pasted
 
 
-@given(
-    st.lists(TYPED.map(lambda text: " ".join(text.split())).filter(bool), min_size=1, max_size=4)
-)
+SEEN = TYPED.map(without_unseen).map(lambda text: " ".join(text.split())).filter(bool)
+
+
+@given(st.lists(SEEN, min_size=1, max_size=4))
 @example(["**Led** a team", "Ranked #1 in sales", "Cut close: nine to four", "[x] done"])
 @example(["'tis the season", "the cooks'", '"Best" in town', 'it\'s "a" b'])
 @example(["> 50 beds", ">5", "& b", "! c", "% d", "@ e", "`f`", "? g", ": h"][:4])
