@@ -47,7 +47,7 @@ _CUT = re.compile(
     r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?(?:19|20)\d\d\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
     r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably)) )?"
-    r"|\s+(?:and|but|plus|\+|&|to(?= their\b))\s+"
+    r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b))\s+"
 )
 _HEADS = (":", "(")
 _NAMED = re.compile(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")

@@ -9,6 +9,7 @@ from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
+    head_phrase,
     is_clause,
     is_first_person,
     is_gerund,
@@ -44,6 +45,12 @@ _ALL_OF_MINE = re.compile(
     r"^my (?:whole|entire|only|best|worst|favou?rite|first|real|main|own|greatest|biggest|true) "
     r"(?:[\w'’-]+ ?){1,3}$"
 )
+_NOT_BUT = re.compile(
+    r"^(?P<no>not (?:an?|the|my) [^,;]+?)(?:[,;] (?:but )?(?P<yes>(?:an?|the|my) .+))?$"
+)
+"""What something is not but is: "not a gap, the best training I had"."""
+_SOMEBODY = ("er", "or", "ist", "ian", "person", "expert", "fan", "man", "woman", "pro")
+_TIMES = frozenset(("year", "month", "week", "summer", "winter", "season", "time", "break"))
 _DONE_COUNT = re.compile(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
 _APART = re.compile(r", (?:and )?")
 _THING = ("the ", "that ", "my ")
@@ -80,7 +87,7 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     """The acts with one more part of what stood beside their piece."""
     before, last = found[:-1], found[-1] if found else None
     figures = all(_FIGURE.match(part) for part in aside.split(", "))
-    if last is not None and (is_it := _is_it(asked, text, aside)):
+    if last is not None and (is_it := what_it_is(asked, text, aside)):
         return [*before, replace(last, otherwise=is_it) if isinstance(last, Seek) else is_it]
     if isinstance(last, Say) and (alike := _alike(asked, last, aside)):
         return [*before, *alike]
@@ -165,12 +172,28 @@ def _parted(aside: str) -> Iterator[str]:
         yield "; ".join(more)
 
 
-def _is_it(asked: Asked, head: str, aside: str) -> Say | None:
+def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
     """What something is, where that stands beside it: "honest prices – my whole reputation"."""
-    if not (asked.headed and head and _ALL_OF_MINE.match(aside)) or is_plural(aside):
+    if not asked.headed or not head:
+        return None
+    if denied := _NOT_BUT.match(aside):
+        return _denied(asked, head, denied)
+    if not _ALL_OF_MINE.match(aside) or is_plural(aside):
         return None
     be = "are" if is_plural(head) else "is"
     return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(aside)}")), None)
+
+
+def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
+    """What something is not, and is: "the years at home – not a gap, the best training"."""
+    if is_clause(head) or denied["no"].endswith(_SOMEBODY):
+        return None
+    named = words_of(head_phrase(head))[-1]
+    lasted = named.removesuffix("s") in _TIMES
+    several = is_plural(named) and not is_gerund(words_of(head)[0])
+    be = ("were" if lasted else "are") if several else "was" if lasted else "is"
+    is_it = f"{denied['no']} but {denied['yes']}" if denied["yes"] else denied["no"]
+    return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(is_it)}")), None)
 
 
 def _is_doing(label: str) -> bool:

@@ -3,7 +3,14 @@
 import re
 from itertools import product
 
-from lapel.letter.points.grammar import head_phrase, is_clause, is_past, is_plural, words_of
+from lapel.letter.points.grammar import (
+    head_phrase,
+    is_base,
+    is_clause,
+    is_past,
+    is_plural,
+    words_of,
+)
 from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.finite import main_verb
@@ -89,6 +96,8 @@ def completed(text: str) -> str:
     end = text[len(text.rstrip(".")) :]
     if tail.startswith(("a ", "an ")) and re.match(r"I(?:['’]m| am) not an? ", head):
         return f"{head}, but {tail}{end}"
+    if is_base(words[0]) and words[1:2] in (("it",), ("them",)):
+        return f"{head} and {tail}{end}"
     if words[0] in word_list("halves") and not is_clause(tail):
         return f"{head}, {'' if ', ' in head else 'and '}{tail}{end}"
     if words[0] in word_list("under_way_gerunds") and is_clause(head):

@@ -7,7 +7,8 @@ from lapel.letter.points.vocabulary import pattern
 from lapel.text.sentences import split_sentences
 
 _CUT = re.compile(
-    r"\s*[;,]\s+|\s+–\s+|(?<=\w)[.?!]\s+|\s+(?=\()|\s+(?=and (?:say|mention) (?:it|so|that)\b)"
+    r"\s*[;,]\s+|(?<=[a-z]):\s+(?=\w+,)|\s+–\s+|(?<=\w)[.?!]\s+|\s+(?=\()"
+    r"|\s+(?=and (?:say|mention) (?:it|so|that)\b)"
 )
 _HEAD = re.compile(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
@@ -22,6 +23,25 @@ def withdrawn(text: str) -> tuple[str, str]:
         kept.pop()
     said = " ".join(kept)
     return said, text[len(said) :].strip() if kept else text
+
+
+def answered_oneself(text: str) -> tuple[str, str]:
+    """The text without a question to oneself that is answered, told as the instruction that it
+    comes to, and what is thereby not to be said: "Should I mention the union? Yes, …".
+    """
+    small = text.casefold().replace("’", "'")
+    asked = pattern("asked_oneself").match(small)
+    answer = text[asked.end() :] if asked else ""
+    if asked is None or not answer:
+        return text, ""
+    if pattern("refused").fullmatch(small[asked.end() :]):
+        return "", text
+    agreed = pattern("agreed").match(small[asked.end() :])
+    rest = answer[agreed.end() :] if agreed else answer
+    what = text[asked.start("what") : asked.end("what")] if asked["what"] else ""
+    if not what:
+        return rest, text[: asked.end()]
+    return f"mention {what}{' – ' if rest else ''}{rest}", ""
 
 
 def is_withdrawal(sentence: str) -> bool:
@@ -49,9 +69,12 @@ def without_directions(text: str) -> str:
 
 def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The parts, with a full stop for the mark of a direction that cries or asks."""
-    before = ""
+    before = last = ""
     for mark, part in parts:
-        yield (". " if mark.strip() in ("!", "?") and is_direction(before) else mark), part
+        fell = is_direction(before)
+        cried, listed = mark.strip() in ("!", "?"), last == ": "
+        last = ". " if fell and cried else ": " if fell and listed else mark
+        yield last, part
         before = part
 
 

@@ -21,6 +21,7 @@ from lapel.letter.points.model import Act, Side
 from lapel.letter.points.sentences import begun_small, said, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of
 
 _NO_HALVES = frozenset(
@@ -111,28 +112,25 @@ def _before(words: tuple[str, ...], text: str) -> str:
     it lacks something else.
     """
     first = words[0] if not words[0].endswith("ly") else words[1]
-    participle = words[1] in ("been", "run") or (
-        Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
-    )
-    done = Form.PARTICIPLE in forms_of(words[0]) and not is_past(words[0]) and not is_base(words[0])
-    done = (
-        done
-        and not any(word in ("last", "ago") or word.isdigit() for word in words)
-        and words[1] in _DONE_THINGS
-    )
-    if words[0] == "been" or done or (words[0] == "never" and participle):
+    if words[0] == "still" and _is_still(words[1:]):
+        return "it is"
+    if _has_done(words):
         return "I have"
     if words[:2] in (("get", "along"), ("get", "on")):
         return "I"
     if words[0] == "own":
-        return "I had my" if {"once", "before", "previously"} & {*words} else "I have my"
+        return _owning(words)
     if words[0] == "not" and words[1] not in ("just", "only") and not is_gerund(words[1]):
         return "I am"
     if first in word_list("auxiliaries") and not _is_reduced(words):
-        return "I am" if words[0] in ("never", "always") and not forms_of(words[1]) else "I"
+        return (
+            "I am" if words[0] in ("never", "always", "still") and not forms_of(words[1]) else "I"
+        )
     if first in word_list("stances") and _is_stance(words[words.index(first) + 1 :]):
         return "I am"
     if words[0] in word_list("wanting") and words[1] not in ("of", "for", "and"):
+        return "I"
+    if is_base(words[0]) and words[1] in ("it", "them"):
         return "I"
     follows = word_list("prepositions") | {"the", "a", "last", "here", "twice", "before"}
     adjective = words[0] in word_list("participles") and words[1] not in follows
@@ -141,6 +139,32 @@ def _before(words: tuple[str, ...], text: str) -> str:
     adjective = adjective or words[0] in word_list("strengths")
     deed = _is_deed(words) and not adjective and not held and not paired
     return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _has_done(words: tuple[str, ...]) -> bool:
+    """Whether a text lacks its "I have": "been there twice", "never run a farm", "done it"."""
+    participle = words[1] in ("been", "run") or (
+        Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
+    )
+    done = Form.PARTICIPLE in forms_of(words[0]) and not is_past(words[0]) and not is_base(words[0])
+    when = any(word in ("last", "ago") or word.isdigit() for word in words)
+    done = done and not when and words[1] in _DONE_THINGS
+    return words[0] == "been" or done or (words[0] == "never" and participle)
+
+
+def _owning(words: tuple[str, ...]) -> str:
+    """What stands before "own": "own two looms", "own truck", "own shop once"."""
+    if words[1] in NUMERALS or words[1].isdigit():
+        return "I"
+    return "I had my" if {"once", "before", "previously"} & {*words} else "I have my"
+
+
+def _is_still(rest: tuple[str, ...]) -> bool:
+    """Whether something is still done or in use, and not the writer: "still used by all"."""
+    if rest[:2] in (("in", "use"), ("in", "place"), ("in", "service"), ("in", "print")):
+        return True
+    used = Form.PARTICIPLE in forms_of(rest[0]) and rest[0] not in word_list("stances") - {"used"}
+    return used and rest[1:2] in ((), ("by",), ("in",), ("today",), ("there",), ("every",))
 
 
 def _is_deed(words: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ _KEEPING = frozenset(("apply", "tie", "link", "connect", "relate"))
 _TOLD = frozenset(
     ("that", "how", "why", "what", "about", "i", "i'm", "i've", "when", "where", "whether")
 )
+_OFTEN = frozenset(("still", "now", "daily", "today", "weekly", "every", "often"))
 _OBJECT_STARTS = word_list("instruction_object_starts")
 
 
@@ -115,6 +116,8 @@ def _take(text: str) -> Instruction | None:
     if verb.endswith("ly") and rest and (found := _take(rest)):
         return found
     kinds = instructions().get(verb)
+    if verb == "use" and {*words_of(rest)[1:]} & _OFTEN and words_of(rest)[0] in ("it", "them"):
+        return None  # what the writer does: "use it still"
     if not kinds or not rest.strip() or verb == "references":
         return None
     if verb not in bare_instructions() and not (

@@ -28,7 +28,10 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     told = [_fact(alone, part, first=part is parts[0]) for part in parts]
     halves = [p for p, acts in zip(parts[1:], told[1:], strict=True) if acts and _is_half(p)]
+    yet = [part.endswith((" yet", " so far")) and part[:3] == "no " for part in parts]
+    denies = any(acts and undone for acts, undone in zip(told, yet, strict=True))
     most = sum(map(bool, told)) > len(parts) / 2 and any(map(_is_terse, parts))
+    most = most or denies
     if not most and not (told[0] and (all(told) or halves)):
         return None
     unsaid = [

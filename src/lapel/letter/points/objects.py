@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
-from lapel.letter.points.beside import with_beside
+from lapel.letter.points.beside import what_it_is, with_beside
 from lapel.letter.points.clauses import say_clause, say_gerund
 from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
@@ -135,8 +135,8 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return (*felt, *more) if more else _shown_beside(asked, felt)
     if (tied := tie_nouns(asked, text)) is not None:
         return tied
-    if why := _why_here(asked, text):
-        return why
+    if said_so := _why_here(asked, text) or _what_not(asked, text):
+        return said_so
     if (facts := _two_facts(asked, text)) is not None:
         return facts
     if (told := explain_turn(asked, text)) is not None:
@@ -188,6 +188,12 @@ def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
         return ()
     mine = asked.mine(text)
     return framed("drawn_alone", mine, **{"is": "are" if is_plural(mine) else "is"})
+
+
+def _what_not(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What something is not, where that stands beside it."""
+    what = what_it_is(asked, text, asked.aside) if asked.aside.startswith("not ") else None
+    return (what,) if what else ()
 
 
 def _holds(acts: tuple[Act, ...], asides: tuple[str, ...]) -> bool:

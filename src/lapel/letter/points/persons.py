@@ -214,11 +214,19 @@ def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
         if word == "your":
             if any(noun in word_list("writer_nouns") | word_list("kin") for noun in after[:2]):
                 return True
-        elif word == "you" and (before.endswith("things") or before in _ANYBODY):
+        elif _is_of_others(word, before, lower[:index]):
             continue
         elif word in _SECOND and not _is_companys_you(before, after):
             return True
     return elsewhere and "your" in lower
+
+
+def _is_of_others(word: str, before: str, words: list[str]) -> bool:
+    """Whether a "you" is anybody, or "yours" the company's: "a customer of yours"."""
+    if word == "you":
+        return before.endswith("things") or before in _ANYBODY
+    who = [*words[-2:-1], ""][0] if word == "yours" and before == "of" else ""
+    return bool({who, who.removesuffix("s")} & (word_list("customers") | word_list("persons")))
 
 
 def _is_companys_you(before: str, after: list[str]) -> bool:

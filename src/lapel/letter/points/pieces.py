@@ -17,7 +17,9 @@ _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _COLON = re.compile(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
 _DASH = re.compile(r"\s+[–—]\s+|\s*—\s*")
 _CUT = re.compile(
-    r"(?P<mark>\s+so\s+(?=I\b)|\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?|\s+(?:and|then|but|plus)\s+(?:then\s+|also\s+|maybe\s+)?)"
+    r"(?P<mark>\s+so\s+(?=I\b)|\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?"
+    r"|\s+(?:and|then|(?<!all )(?<!nothing )(?<!anything )but|plus)\s+"
+    r"(?:then\s+|also\s+|maybe\s+)?)"
 )
 _REFERRING = (
     r"(?:no[,:;]? )?(?:please |pls |do |maybe |just "
@@ -75,6 +77,7 @@ _FEWEST_TOLD = 3
 _WHEN = frozenset(("from", "on", "for", "in", "after"))
 _MODALS = frozenset(("would", "could", "will", "can"))
 _NOT_GOING_ON = frozenset(("did", "have", "had", "am", "was"))
+_BEFORE_OBJECT = frozenset(("of", "in", "about", "with", "for", "to", "on", "at"))
 _LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUOTES = ('"', "“", "‘")
@@ -186,7 +189,12 @@ def _answered_how(sentence: str) -> str:
     """How the writer would do what they ask themselves, as a sentence; "" where it is none."""
     asked, answers, by = sentence.partition("? By ")
     words = asked.split()
-    if not answers or words[:1] != ["How"] or words[2:3] != ["I"] or words[1] in _NOT_GOING_ON:
+    if (
+        not answers
+        or asked[:3].casefold() != "how"
+        or words[2:3] != ["I"]
+        or words[1] in _NOT_GOING_ON
+    ):
         return ""
     aux = () if words[1] == "do" else words[1:2]
     return " ".join(("I", *aux, *words[3:], "by", by))
@@ -236,7 +244,7 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
             yield from _with_tail(tail, asides, unsure=unsure)
             return
         instruction = take_instruction(head + " x")
-        if instruction and instruction.object == "x":
+        if (instruction and instruction.object == "x") or _wants_object(head):
             text = f"{head} {tail}"
             continue
         if len(head.split()) <= _LONGEST_TOPIC_WORDS:
@@ -248,6 +256,12 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
             yield Piece(tail, asides, unsure=unsure)
             return
     yield Piece(without_tail(text), asides, unsure=unsure)
+
+
+def _wants_object(head: str) -> bool:
+    """Whether a head only lacks what stands behind its colon: "proud of: the ramp"."""
+    words = words_of(head)
+    return len(words) > 1 and words[0] in word_list("stances") and words[-1] in _BEFORE_OBJECT
 
 
 def _is_label(head: str) -> bool:

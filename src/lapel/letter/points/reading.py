@@ -10,7 +10,7 @@ from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
-from lapel.letter.points.directions import withdrawn, without_directions
+from lapel.letter.points.directions import answered_oneself, withdrawn, without_directions
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_base,
@@ -176,6 +176,8 @@ def read_point(text: str, context: Context) -> Point:
     if wishes and not (avoids and _INSTEAD.search(tidied)):
         return Point(_of_letter(wishes, context))
     tidied, unsaid = withdrawn(tidied)
+    tidied, asked_oneself = answered_oneself(tidied)
+    unsaid = f"{unsaid} {asked_oneself}".strip()
     if not tidied:
         return Point((Silence(unsaid),))
     tidied = told_of_label(without_directions(tidied))

@@ -180,6 +180,9 @@ def _of_things(mine: str) -> tuple[Act, ...]:
         return said(f"There is {mine[:1].lower()}{mine[1:]}")
     if _HAVING.match(mine):
         return said(f"I have {mine[:1].lower()}{mine[1:]}")
+    both, two, how = mine.partition(" both ")
+    if two and how.split(maxsplit=1)[0].casefold() in word_list("predicates"):
+        return said(f"My {uncapital(without_determiner(both))} are both {how}")
     state = _STATE.match(mine)
     if state is None or is_clause(mine) or any(map(is_verb_only, words_of(state["what"]))):
         return ()

@@ -25,6 +25,7 @@ from lapel.text.common import is_adjective
 _FEW_WORDS = 4
 """A "how" told in no more words says only that it was done."""
 WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
+_AND_WHO = re.compile(r", (?=(?:who|what|how|why|when|where|which)\b)")
 _ADVERB = r"(?:\w+ly |well |also |always )?"
 _MEETS = re.compile(
     rf"^(?P<mine>.+?)\s+(?:(?:would|could|can|might|may|will|has|have)\s+)?{_ADVERB}"
@@ -63,6 +64,7 @@ _PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organ
 """What only a plan could tell: "how I would spend the first ninety days"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
+_THINGS = frozenset(("it", "this", "that", "they"))
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
 _MANNER_OF_THEIRS = re.compile(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
 _CAME = re.compile(
@@ -115,6 +117,9 @@ _LINKED = re.compile(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)
 
 def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     """What a "why", "how", "what" or "when" asks the writer to tell."""
+    one, *more = _AND_WHO.split(text.strip())
+    if more and len(words_of(one)) <= _FEW_WORDS:
+        return tuple(act for part in (one, *more) for act in explain(asked, part))
     first, _, rest = text.strip().partition(" ")
     told = asked.asides[0] if asked.asides and first.casefold() == "how" else ""
     if is_first_person(told) and is_clause(told):
@@ -122,8 +127,8 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     match first.casefold():
         case "why":
             return explain_why(asked, rest.strip())
-        case "how" if _WAS.match(rest) and is_adjective(words_of(rest)[0]):
-            return ()  # "how bad it was" is what the deed before it tells
+        case "how" if _is_of_deed(words_of(rest), rest):
+            return ()
         case "how":
             return _how(asked, rest.strip())
         case "what":
@@ -134,6 +139,13 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
             return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
         case _:
             return (Unsayable(text, "this is a question that only you can answer"),)
+
+
+def _is_of_deed(words: tuple[str, ...], rest: str) -> bool:
+    """Whether the deed before tells it: "how bad it was", "how it started"."""
+    if _WAS.match(rest) and is_adjective(words[0]):
+        return True
+    return len(words) == 2 and words[0] in _THINGS
 
 
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
