@@ -1,6 +1,6 @@
 """How many letter points become sentences that a reader would keep, as judged by hand.
 
-Run with ``python bench/points.py``. ``tests/letter/judged/`` holds ten sets, each with the
+Run with ``python bench/points.py``. ``tests/letter/judged/`` holds eleven sets, each with the
 sentences that were drafted of its points and a verdict on each. In the first two these are the
 sentences of the first draft, and the code had been finished before the points were written:
 ``points.yaml`` are fifty in the manner of a coach's instructions and of people's own notes,
@@ -11,7 +11,9 @@ such readers, half were shown while the code was worked on and half held back. T
 on it, and after the round before it was mended, as are the 200 of ``rounds.yaml`` in four rounds of
 fifty. The 120 of ``drawn.yaml`` were written so too, and parted by lot: one half was worked from,
 the other judged at the end. The fifty of ``sealed.yaml`` were shown to nobody and judged twice, at
-first sight and after a day's work on others. The command states the rates, drafts all of them anew
+first sight and after a day's work on others. The sixty of ``lot.yaml``, more than half of them
+typed in a hurry, were written, drafted and judged by who works on the code before the work on one
+half of them, drawn by lot, began. The command states the rates, drafts all of them anew
 and lists what has changed since and wants a new verdict.
 """
 
@@ -44,6 +46,7 @@ SETS = (
     "drawn",
     "letters",
     "sealed",
+    "lot",
 )
 VERDICTS = ("keep", "mend", "strike")
 

@@ -138,7 +138,12 @@ def _left(
     if any(not todo.missing and todo.text in (whole, note.text) for todo in todos):
         return
     heard = _heard(planned, said, todos, materials)
-    missing = {phrase: todo for todo in todos for phrase in todo.missing if not _only_leads(phrase)}
+    missing = {
+        phrase: todo
+        for todo in todos
+        for phrase in todo.missing
+        if not _only_leads(phrase) and not _is_heard(phrase, heard)
+    }
     for text in _spans(whole, _lost(whole, heard, missing)):
         sought = [phrase for phrase in missing if _is_of(phrase, text)]
         yield ToDo(text, missing[sought[0]].reason if sought else LEFT, note)
@@ -180,6 +185,8 @@ def _is_of(phrase: str, text: str) -> bool:
 def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     """Whether a part says something of which nobody spoke, or was looked for and not found."""
     text = tidy(part.text, Context()).removesuffix(" no problem").removesuffix(" no issue")
+    if text.casefold() in ("theirs", "yours"):
+        return False  # "the first opera I saw, theirs": "your" says it
     counts_only = not any(map(str.isalpha, text)) and numbers_in(text) <= heard.stems
     if (
         not text
@@ -211,6 +218,12 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     return not heard.answered and not any(
         deed.highlight.id in heard.told for deed in heard.deeds.answering(named)
     )
+
+
+def _is_heard(phrase: str, heard: _Heard) -> bool:
+    """Whether a phrase that was looked for in vain is what another sentence says."""
+    asked = content_stems(phrase)
+    return bool(asked) and asked <= heard.stems
 
 
 def _only_leads(phrase: str) -> bool:

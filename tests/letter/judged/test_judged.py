@@ -39,6 +39,7 @@ def points_of(name: str) -> list[dict[str, Any]]:
         ("drawn", 120),
         ("letters", 50),
         ("sealed", 50),
+        ("lot", 60),
     ],
 )
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
@@ -101,6 +102,24 @@ def test_the_docs_say_how_the_sealed_points_were_judged_twice() -> None:
         ("verdict", "in the end {}, {} and {}"),
     ):
         verdicts = Counter(one[key] for one in points)
+        assert said.format(*(verdicts[v] for v in VERDICTS)) in page
+
+
+def test_the_docs_say_how_the_points_parted_by_lot_were_judged_twice() -> None:
+    """The figures of the page are those of the record, of both halves before and after."""
+    page = " ".join((ROOT / "docs" / "letter.md").read_text("utf-8").split())
+    _, page = page.split("(`lot.yaml`)")
+    for lot, key, said in (
+        (
+            "shown",
+            "first",
+            "of the half that was worked from {} were kept, {} wanted a word and {} w",
+        ),
+        ("sealed", "first", "of the other {}, {} and {} at first sight"),
+        ("shown", "verdict", "in the end {}, {} and {} of the first half"),
+        ("sealed", "verdict", "and {}, {} and {} of the other"),
+    ):
+        verdicts = Counter(one[key] for one in points_of("lot") if one["lot"] == lot)
         assert said.format(*(verdicts[v] for v in VERDICTS)) in page
 
 

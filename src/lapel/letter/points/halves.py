@@ -22,7 +22,7 @@ from lapel.letter.points.sentences import begun_small, said, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.numbers import NUMERALS
-from lapel.text.verbs import Form, forms_of
+from lapel.text.verbs import Form, forms_of, is_noun_too
 
 _NO_HALVES = frozenset(
     (
@@ -183,8 +183,18 @@ def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...
         return None
     for phrase, begins in mapping("replaced_stances").items():
         if " ".join(words).startswith(phrase):
-            return _said(asked, begins, " ".join(text.split()[len(phrase.split()) :]))
+            rest = text.split()[len(phrase.split()) :]
+            if begins.endswith("look forward to") and is_base((*rest, "")[0]):
+                rest[0] = _doing(rest[0], (*rest, "")[1])
+            return _said(asked, begins, " ".join(rest))
     return None
+
+
+def _doing(verb: str, following: str) -> str:
+    """What one looks forward to: "to discuss" is "to discussing"; what may be a noun is kept."""
+    follows = word_list("prepositions") | word_list("determiners") | {"round"}
+    noun = is_noun_too(verb) and following not in follows
+    return verb if noun else verb_form(verb, Form.GERUND)
 
 
 def _is_wish(word: str) -> bool:

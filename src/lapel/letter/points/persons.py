@@ -224,7 +224,8 @@ def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
 def _is_of_others(word: str, before: str, words: list[str]) -> bool:
     """Whether a "you" is anybody, or "yours" the company's: "a customer of yours"."""
     if word == "you":
-        return before.endswith("things") or before in _ANYBODY
+        heard = before == "from" and words[-2:-1] in (["hear"], ["hearing"], ["heard"])
+        return heard or before.endswith("things") or before in _ANYBODY
     who = [*words[-2:-1], ""][0] if word == "yours" and before == "of" else ""
     return bool({who, who.removesuffix("s")} & (word_list("customers") | word_list("persons")))
 

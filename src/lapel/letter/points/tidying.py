@@ -126,6 +126,8 @@ _DAYS = re.compile(
 _RANGE = re.compile(r"\b([A-Za-z]{3,9}) ?[-–/] ?([A-Za-z]{3,9})\b")
 _NEXT = re.compile(r"(?<=[A-Za-z\d)]{2}[.!?] )[a-z]")
 _ABBREVIATED = re.compile(r"\b(?:etc|esp|incl|approx|vs|min|max|no|\w\.\w)\. $")
+_NO_NAMES = frozenset(("home", "freelance", "self-employed", "volunteer", "private", "family"))
+"""What stands for an employer's name where there was none."""
 _NOT = re.compile(r"\b(could|would|should|is|was|has|have|are|were|did|does|must|need)nt\b")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 
@@ -214,7 +216,7 @@ def _names(context: Context) -> dict[str, str]:
     """Proper names by their lower case; a skill only where its capitals show that it is one."""
     skills = (s for s in context.skills if any(c.isupper() for c in s[1:]))
     named = (context.company, *context.names, *skills)
-    return {name.casefold(): name for name in named if name}
+    return {name.casefold(): name for name in named if name and name.casefold() not in _NO_NAMES}
 
 
 def _restored(text: str, names: dict[str, str]) -> str:
