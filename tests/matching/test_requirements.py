@@ -165,6 +165,14 @@ def test_a_note_in_another_language_is_taken_apart(
     assert found[0].phrases == phrases
 
 
+def test_who_something_is_done_with_is_no_part_of_a_line(lexicon: Lexicon) -> None:
+    """Who has led people has not worked with other leaders; the line is asked whole."""
+    lines = make.lines(["Duties"], "Work with other leaders to evolve pricing and rosters")
+    (line,) = _requirements(make.job(description=lines), lexicon)
+    assert line.whole
+    assert "leaders" not in line.phrases
+
+
 @pytest.mark.parametrize(
     ("note", "phrases"),
     [

@@ -122,10 +122,9 @@ class _Rule(Struct, frozen=True):
 
 
 class _Rules(Struct, frozen=True):
-    """``acts.yaml``, ready to use."""
+    """``acts.yaml``, ready to use, but for what other languages say."""
 
     acts: tuple[_Rule, ...]
-    elsewhere: tuple[_Rule, ...]
     amounts: Mapping[str, int]
     patterns: Mapping[str, re.Pattern[str]]
     words: Mapping[str, frozenset[str]]
@@ -134,24 +133,33 @@ class _Rules(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def _rules() -> _Rules:
     data: dict[str, Any] = read_data("lapel.matching", "acts.yaml")
-
-    def ready(pattern: str) -> re.Pattern[str]:
-        while _PART.search(pattern):
-            pattern = _PART.sub(lambda found: data["parts"][found[1]], pattern)
-        return re.compile(pattern, re.IGNORECASE)
-
-    def rule(row: dict[str, Any]) -> _Rule:
-        flags = {name: row[name] == "true" for name in row.keys() - {"kind", "says", "asks"}}
-        says = tuple(map(ready, row["says"]))
-        return _Rule(ActKind(row["kind"]), says, tuple(row.get("asks", ())), **flags)
-
     return _Rules(
-        tuple(map(rule, data["acts"])),
-        tuple(map(rule, data["elsewhere"])),
+        _table(data, "acts"),
         {spelled: int(count) for spelled, count in data["amounts"].items()},
-        {name: ready(data[name]) for name in (*_PATTERNS, *_ABOUT)},
+        {name: _ready(data[name], data["parts"]) for name in (*_PATTERNS, *_ABOUT)},
         {n: frozenset(data[n].split()) for n in ("around", "refused", "no_thing", "lessening")},
     )
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> tuple[_Rule, ...]:
+    """What other languages say, which notes in English never ask."""
+    return _table(read_data("lapel.matching", "acts.yaml"), "elsewhere")
+
+
+def _table(data: Mapping[str, Any], name: str) -> tuple[_Rule, ...]:
+    rules = []
+    for row in data[name]:
+        flags = {name: row[name] == "true" for name in row.keys() - {"kind", "says", "asks"}}
+        says = tuple(_ready(pattern, data["parts"]) for pattern in row["says"])
+        rules.append(_Rule(ActKind(row["kind"]), says, tuple(row.get("asks", ())), **flags))
+    return tuple(rules)
+
+
+def _ready(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    while _PART.search(pattern):
+        pattern = _PART.sub(lambda found: parts[found[1]], pattern)
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
@@ -229,12 +237,12 @@ def _opposite(asked: Asked, *, firm: bool = True) -> Asked:
 def read_elsewhere(part: str) -> Asked:
     """What a part of a note in another language orders, and what it wants shown beside it."""
     said = part.strip(" .!")
-    for rule in _rules().elsewhere:
-        if rule.kind is ActKind.ONLY and (about := _about(said, _rules().elsewhere)):
+    for rule in _elsewhere():
+        if rule.kind is ActKind.ONLY and (about := _about(said, _elsewhere())):
             return about
         if asked := _by(rule, said, joined=False):
             return asked
-    return _about(said, _rules().elsewhere)
+    return _about(said, _elsewhere())
 
 
 def is_order(said: str, *, firm: bool = True) -> bool:

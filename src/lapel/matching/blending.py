@@ -85,8 +85,8 @@ class BlendedIndex(Struct, frozen=True):
                 amount = f"{nearness:.2f} {why}".rstrip()
                 reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
             if reasons:
-                vague = bool(found and found.vague)
-                answer = Answer(answer.score, reasons, answer.near, vague, nearness)
+                vague, tried = (found.vague, found.tried) if found else (False, False)
+                answer = Answer(answer.score, reasons, answer.near, vague, tried, nearness)
             answers[position] = answer
         return answers
 

@@ -50,6 +50,7 @@ from lapel.matching.facts import Held, find_stated, list_held
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind, Reason, ReasonKind
 from lapel.matching.reading import Reading, read_text
+from lapel.matching.trials import asks_for_use, is_given_up
 from lapel.text.words import split_words
 
 SUPPORT = 0.45
@@ -72,13 +73,15 @@ class Answer(Struct, frozen=True):
     """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it; ``near`` says
     that the text comes near enough to be looked at, where it does not support, ``vague`` that it
     holds the phrase only as one common word ("managed" for management), which many texts do;
-    ``nearness`` is how near in meaning it is, where that is told.
+    ``tried`` that it tells of a trial that was given up, where something brought into use is asked
+    for; ``nearness`` is how near in meaning it is, where that is told.
     """
 
     score: float
     reasons: tuple[Reason, ...]
     near: bool = False
     vague: bool = False
+    tried: bool = False
     nearness: float | None = None
 
 
@@ -191,7 +194,10 @@ class LexicalIndex(Struct, frozen=True):
             reasons.append(Reason(ReasonKind.TITLE, title.text))
         score = round(1 - math.prod(1 - sign for sign in signs), 3)
         vague = ask.common and len(ask.stems) == 1 and not text.aliased
-        return Answer(score, tuple(reasons), vague=vague) if score >= _LEAST_SCORE else None
+        if score < _LEAST_SCORE:
+            return None
+        tried = asks_for_use(ask.stems) and is_given_up(reading.text)
+        return Answer(score, tuple(reasons), vague=vague, tried=tried)
 
     def _is_one_of(self, several: frozenset[str], position: int) -> bool:
         """Whether a title or summary calls its person one of these, or an entry says only that

@@ -357,7 +357,8 @@ def _in_words_of_notes(
 
 def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
     """A line that is asked whole, too, behind the words that it shares with many others ("strong
-    knowledge of", "lead the"): what it turns on may be no part of it by itself.
+    knowledge of", "lead the"): what it turns on may be no part of it by itself. Who it is done with
+    is none ("with other leaders").
     """
     words = split_words(asked.text)
     telling = (word for word in words if not _opens(word))
@@ -365,7 +366,8 @@ def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
     whole = asked.text[first.start :].rstrip(" .;")
     if phrase_key(whole, lexicon) in [phrase_key(phrase, lexicon) for phrase in asked.phrases]:
         return asked
-    return replace(asked, phrases=(whole, *asked.phrases), whole=True)
+    parts = (p for p in asked.phrases if p.casefold() not in phrase_words().nobodies)
+    return replace(asked, phrases=(whole, *parts), whole=True)
 
 
 def _opens(word: Word) -> bool:

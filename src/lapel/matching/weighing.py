@@ -1,0 +1,305 @@
+"""What each candidate has for one requirement, weighed against the others that are asked.
+
+What a bullet has for a phrase becomes a chance by how it stands among the bullets that are asked
+(``standing``); what else a profile says, its skills and entry lines, keeps the engine's score. A
+requirement's score is three quarters its best phrase and one quarter the mean of all its phrases,
+so that a bullet which answers one of two wishes well still stands high; that of a posting's line is
+half the whole line, half the best of all, and each counts as far as a deed is near to the whole
+line (all of it from 0.4 on). A bullet supports a requirement where its chance of showing a phrase
+is 0.5 or more, and is near from 0.35 on, which is enough where another wish of the note is answered
+(people name together what they did together); for a hint only inside the entries the hint was
+placed on. A trial that was given up (``trials``) is weak evidence of something brought into use.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.matching.evidence import judge_phrase
+from lapel.matching.lexical import SUPPORT, Answer
+from lapel.matching.model import (
+    DEEDS,
+    Candidate,
+    CandidateKind,
+    Evidence,
+    Match,
+    Reason,
+    ReasonKind,
+    Requirement,
+    RequirementKind,
+)
+from lapel.matching.pointing import pointed_at
+from lapel.matching.standing import LIKELY, Standing
+from lapel.profile.ids import highlight_of
+
+_BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
+_TO_THE_POINT = 0.4
+_NEAR, _UNSURE = 0.35, 0.49
+_LEAST_SIGN = 0.13
+_STANDS_OUT = 1.4
+_POINTED, _ANSWERS = 0.99, 0.25
+_MOST_TIMES = 9.95
+_NONE: frozenset[int] = frozenset()
+"""One for all: most pairs of a requirement and a candidate are far from each other."""
+_DESCRIPTION = RequirementKind.DESCRIPTION
+
+Answering = Callable[[str], Mapping[int, Answer]]
+
+Found = Mapping[int, Answer]
+"""What one candidate answers to a requirement, by phrase."""
+
+
+class Weighed(Struct, frozen=True):
+    """A candidate with its match, and what it has for each phrase that it supports."""
+
+    candidate: Candidate
+    match: Match
+    supported: Mapping[int, float]
+
+
+class Weighing(Struct, frozen=True):
+    """How the candidates were weighed for a requirement: ``as_found`` has those whose answers were
+    taken as they were found, by the identity of these.
+    """
+
+    requirement: Requirement
+    standings: tuple[Standing, ...]
+    beside: frozenset[int]
+    weighed: tuple[Weighed, ...]
+    as_found: Mapping[int, Weighed]
+
+
+def deeds_of(candidates: Sequence[Candidate]) -> Mapping[int, str]:
+    """The highlights' ids by the positions of their texts and wordings."""
+    return {n: highlight_of(c.id) for n, c in enumerate(candidates) if c.kind in DEEDS}
+
+
+def answers_to(
+    requirement: Requirement, answering: Answering, deeds: Mapping[int, str]
+) -> dict[int, Found]:
+    """What the candidates answer, by their position, in order; ``deeds`` are the highlights."""
+    answers: dict[int, dict[int, Answer]] = {}
+    for number, phrase in enumerate(requirement.phrases):
+        for position, answer in answering(phrase).items():
+            answers.setdefault(position, {})[number] = answer
+    if requirement.whole:
+        answers |= {
+            position: _to_the_point(answers[position]) for position in answers.keys() & deeds
+        }
+    return dict(sorted(answers.items()))
+
+
+def _to_the_point(found: Found) -> dict[int, Answer]:
+    """What a deed answers to a line that is asked whole and in parts, as far as it has to do with
+    the whole: one in rooms is no answer to a line about safety in preparation rooms. A skill, a
+    certificate or a title is what it is called, whatever else the line asks for.
+    """
+    whole = found[0].nearness or 0.0 if 0 in found else 0.0
+    share = min(1.0, whole / _TO_THE_POINT)
+    return {
+        n: replace(one, score=round(share * one.score, 3)) if one.nearness is not None else one
+        for n, one in found.items()
+    }
+
+
+def weigh(
+    requirement: Requirement,
+    found: Mapping[int, Found],
+    candidates: Sequence[Candidate],
+    deeds: Mapping[int, str],
+    earlier: Weighing | None = None,
+) -> Weighing:
+    """What each candidate has for a requirement, once it is weighed against the others; ``deeds``
+    are the highlights' ids by the positions of their texts and wordings. Where all stand as in an
+    ``earlier`` weighing, what answers as it did then is as it was.
+    """
+    lifted = _lifted(requirement, found, candidates)
+    asked = deeds
+    if requirement.kind is RequirementKind.HINT:
+        asked = {n: id for n, id in deeds.items() if is_asked(requirement, candidates[n])}
+    count = len(set(asked.values()))
+    standings = tuple(
+        Standing.of(
+            (
+                (id, lifted[position][number].score)
+                for position, id in asked.items()
+                if number in lifted.get(position, ())
+            ),
+            count,
+            few=requirement.kind is RequirementKind.HINT,
+        )
+        for number in range(len(requirement.phrases))
+    )
+    beside = _beside_answered(requirement, standings)
+    same = (requirement, standings, beside)
+    before: Mapping[int, Weighed] = {}
+    if earlier is not None and same == (earlier.requirement, earlier.standings, earlier.beside):
+        before = earlier.as_found
+    weighed: dict[int, Weighed] = {}
+    for position, answers in lifted.items():
+        candidate = candidates[position]
+        if answers is found[position] and (known := before.get(id(answers))) is not None:
+            weighed[position] = known
+        elif position not in asked:
+            weighed[position] = _as_mention(requirement, candidate, answers)
+        elif any(answer.score >= standings[n].far for n, answer in answers.items()):
+            own = asked[position]
+            weighed[position] = _as_deed(requirement, candidate, answers, standings, own, beside)
+    as_found = {id(found[n]): one for n, one in weighed.items() if lifted[n] is found[n]}
+    return Weighing(*same, tuple(weighed.values()), as_found)
+
+
+def _beside_answered(requirement: Requirement, standings: Sequence[Standing]) -> frozenset[int]:
+    """The phrases of a note's wishes that no bullet answers beside one that is answered."""
+    open = [w for w in requirement.wishes if not any(standings[n].is_answered for n in w)]
+    if not requirement.note or len(open) == len(requirement.wishes):
+        return _NONE
+    return frozenset(number for wish in open for number in wish)
+
+
+def _lifted(
+    requirement: Requirement, found: Mapping[int, Found], candidates: Sequence[Candidate]
+) -> Mapping[int, Found]:
+    """What was found, surer where the note itself points at a candidate that answers it."""
+    pointed = pointed_at(requirement.text, candidates) if requirement.note else {}
+    lifted = {}
+    for position in pointed.keys() & found.keys():
+        reason = Reason(ReasonKind.PHRASE, pointed[position])
+        lifted[position] = {
+            n: Answer(_POINTED, (reason, *answer.reasons)) if answer.score >= _ANSWERS else answer
+            for n, answer in found[position].items()
+        }
+    return {**found, **lifted} if lifted else found
+
+
+def _as_deed(
+    requirement: Requirement,
+    candidate: Candidate,
+    answers: Found,
+    standings: Sequence[Standing],
+    id: str,
+    beside: frozenset[int],
+) -> Weighed:
+    chances = {
+        n: answer.score if answer.vague else standings[n].chance(id, answer.score)
+        for n, answer in answers.items()
+    }
+    best = max(chances, key=chances.__getitem__)
+    reasons = (*_as_the_notes(requirement, best), *_reasons(answers))
+    if id == standings[best].best and (told := _told_standing(answers[best], standings[best])):
+        reasons = (*reasons, Reason(ReasonKind.OUTSTANDING, told))
+    likely = (
+        [n for n, chance in chances.items() if chance >= _NEAR] if chances[best] >= _NEAR else ()
+    )
+    supported = {
+        n: _UNSURE if answers[n].tried else max(chances[n], LIKELY)
+        for n in likely
+        if (n in beside or chances[n] >= LIKELY) and answers[n].score >= _LEAST_SIGN
+        if answers[n].reasons
+    }
+    near = [
+        n
+        for n in likely
+        if n not in supported and requirement.kind is not _DESCRIPTION
+        if answers[n].reasons or standings[n].asked == 1
+    ]
+    match = Match(
+        requirement=requirement.id,
+        candidate=candidate.id,
+        score=_combine(chances, requirement, _WHOLE_SHARE if requirement.whole else _BEST_SHARE),
+        supports=bool(supported),
+        reasons=reasons,
+        phrases=frozenset(supported) if supported else _NONE,
+        near=frozenset(near) if near else _NONE,
+    )
+    return Weighed(candidate, match, supported)
+
+
+def _as_mention(requirement: Requirement, candidate: Candidate, answers: Found) -> Weighed:
+    """What is no deed, or none that is asked, by the scores alone."""
+    asked = is_asked(requirement, candidate) and candidate.kind not in DEEDS
+    scores = {number: answer.score for number, answer in answers.items()}
+    supported = {n: score for n, score in scores.items() if asked and score >= SUPPORT}
+    match = Match(
+        requirement=requirement.id,
+        candidate=candidate.id,
+        score=_combine(scores, requirement),
+        supports=bool(supported),
+        reasons=(
+            *_as_the_notes(requirement, max(scores, key=scores.__getitem__)),
+            *_reasons(answers),
+        ),
+        phrases=frozenset(supported) if supported else _NONE,
+    )
+    return Weighed(candidate, match, supported)
+
+
+def _told_standing(answer: Answer, standing: Standing) -> str:
+    """By how much the best bullet stands out, "" where that is not what speaks for it."""
+    if not answer.score or not _STANDS_OUT * standing.second <= answer.score < SUPPORT:
+        return ""
+    if answer.score > _MOST_TIMES * standing.second:
+        return "as the only bullet near it" if standing.asked > 1 else "as the only bullet there"
+    return f"at {answer.score / standing.second:.1f} times the next bullet"
+
+
+def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
+    """Whether the requirement asks this candidate: a hint asks only the entries it names.
+
+    Of a role it asks for deeds: that the title names the field is no answer to "feature …".
+    """
+    if requirement.kind is not RequirementKind.HINT:
+        return True
+    return candidate.entry in requirement.entries and candidate.kind is not CandidateKind.ROLE
+
+
+def _combine(
+    scores: Mapping[int, float], requirement: Requirement, share: float = _BEST_SHARE
+) -> float:
+    """The score of a requirement from those of its phrases, by position: the best counts by its
+    ``share``.
+    """
+    rest = sum(scores.values()) / len(requirement.phrases)
+    if requirement.whole:
+        rest = scores.get(0, 0.0)
+    return round(share * max(scores.values()) + (1 - share) * rest, 3)
+
+
+def _as_the_notes(requirement: Requirement, number: int) -> tuple[Reason, ...]:
+    """The note whose evidence a phrase has."""
+    return tuple(Reason(ReasonKind.NOTE, note) for note in requirement.twins[number : number + 1])
+
+
+def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
+    """The reasons of all phrases, those of the best answer first, each once."""
+    telling = [answer for answer in by_phrase.values() if answer.reasons]
+    if not telling:
+        return ()
+    best_first = sorted(telling, key=lambda answer: -answer.score)
+    return tuple(dict.fromkeys([reason for answer in best_first for reason in answer.reasons]))
+
+
+def evidence_of(requirement: Requirement, weighed: Sequence[Weighed]) -> tuple[Evidence, ...]:
+    """The evidence for each phrase of a requirement."""
+    supports: list[list[tuple[Candidate, float]]] = [[] for _ in requirement.phrases]
+    near = frozenset(number for one in weighed for number in one.match.near)
+    for one in weighed:
+        for number, score in one.supported.items():
+            supports[number].append((one.candidate, score))
+    if not any(supports) and _names_what_is_nowhere(requirement, near):
+        near = frozenset()
+    return tuple(
+        judge_phrase(own, near=n in near, alone=n not in requirement.details)
+        for n, own in enumerate(supports)
+    )
+
+
+def _names_what_is_nowhere(requirement: Requirement, near: frozenset[int]) -> bool:
+    """Whether something is asked for with a named thing that nothing comes near to: of "course
+    authoring in Articulate" a course that was taken shows nothing.
+    """
+    return any(
+        number not in near and phrase[0].isupper() and f" in {phrase}" in requirement.text
+        for number, phrase in enumerate(requirement.phrases)
+    )
