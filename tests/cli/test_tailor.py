@@ -191,7 +191,7 @@ def test_academic_has_as_many_pages_as_its_entries_need(workspace: Path, lapel: 
         pdf = workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf"
         shown = set(re.findall(r"leaven n(\d+)x", page_text(pdf)))
         found[options] = (len(pypdf.PdfReader(pdf).pages), len(shown), "7" in shown)
-    assert found[()] == (3, 89, False)
+    assert found[()] == (4, 89, False)
     assert found[("--pages", "2")][0] == 2
     assert found[("--theme", "classic")][0] == 1
 
