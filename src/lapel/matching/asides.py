@@ -11,6 +11,7 @@ _AMOUNT = re.compile(
     r"^[~<>≈±]?\s*[$£€]?\s*\d[\d.,]*\s*(?:\+|%|k|m|bn?|x)?(?=$|[\s!/,-])", re.IGNORECASE
 )
 _NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
+_MOST_WORDS_OF_NAME = 2
 
 
 def without_asides(text: str) -> str:
@@ -43,7 +44,8 @@ def _talks(inside: str) -> bool:
     words = WORD.findall(inside)
     named = len(words) == 1 or any(word[:1].isupper() for word in words)
     shouts = inside.endswith("!") and not named
-    return shouts or first in lists.words["musings"]
+    asks = inside.endswith("?") and len(words) > _MOST_WORDS_OF_NAME
+    return shouts or asks or first in lists.words["musings"]
 
 
 def _is_asked(part: str) -> bool:

@@ -55,6 +55,7 @@ def read_wish(text: str) -> Wish:
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = lists.patterns["leads"].sub("", text)
     text = without_asides(text.replace("’", "'").replace(" = ", ": "))
+    text = lists.patterns["doubts"].sub("; ", text)
     text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
     remarks: list[str] = []
