@@ -16,7 +16,7 @@ from lapel.text.data import read_data
 from lapel.text.plurals import plural
 
 _VOWELS = frozenset("aeiou")
-_PREFIXES = ("re", "co", "pre", "over", "under", "mis")
+_PREFIXES = ("re", "co", "pre", "over", "under", "mis", "de")
 _SHORTEST_REST = 3
 _O_WITH_ES = re.compile(
     r"(?:(?:^|re|un|out|over|under|for|fore)-?[dg]|ech|vet|embarg|torped|zer)o$"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lapel.letter.telling.verbs import head_word, leading_verb
-from lapel.letter.telling.words import bare, is_in, is_number
+from lapel.letter.telling.verbs import base_of, head_word, leading_verb
+from lapel.letter.telling.words import bare, is_counted_noun, is_in, is_number
 from lapel.text.articles import article
-from lapel.text.common import is_plural
+from lapel.text.common import is_counted, is_plural
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
@@ -28,7 +28,9 @@ def with_article(deed: str) -> str:
         return deed if is_in(words[2], "objects") else f"{words[0]} on {article(rest)} {rest}"
     if any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs")):
         return deed
-    if not is_in(head_word(words[1:]), "takes_a") or words[1].endswith(("'s", "’s", "s'", ",")):
+    head = head_word(words[1:])
+    made = is_in(base_of(bare(words[0])), "making") and is_counted(head) and is_counted_noun(head)
+    if not (made or is_in(head, "takes_a")) or words[1].endswith(("'s", "’s", "s'", "s’", ",")):
         return deed
     if any(word == "from" and is_number(after) for word, after in pairwise(words)):
         return deed  # what moved between figures is known: "brought turnaround from 71 to 39"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from lapel.letter.telling.words import bare, counts, grammar, is_in, is_number
+from lapel.letter.telling.words import bare, counts, grammar, is_agent, is_in, is_number
 from lapel.text.common import is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
@@ -117,7 +117,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if Form.THIRD in forms:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
         return not noun or is_in(spelled, "surely_third") or takes_object or subject
-    persons = is_in(bare(words[0]).removesuffix("s"), "agents") and is_plural(bare(words[0]))
+    persons = is_agent(bare(words[0]).removesuffix("s")) and is_plural(bare(words[0]))
     verb_before = index == 1 and bool(forms_of(bare(words[0]))) and not persons
     plural = is_plural(bare(words[index - 1])) and not verb_before
     to_me = is_in(spelled, "intransitive") and _is_for_me(words, index)

@@ -13,7 +13,7 @@ from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.finite import has_object, main_verb, may_be_sentence
 from lapel.letter.telling.verbless import own_sentence
-from lapel.letter.telling.verbs import leading_verb
+from lapel.letter.telling.verbs import is_passive, leading_verb
 from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
 from lapel.text.common import is_noun
@@ -197,6 +197,8 @@ def _further_deed(
     if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split(maxsplit=1)[0])):
         return Unread("its verbs are in different tenses")
     deed = chained(begun_small(said))
+    if is_passive(said.split()):
+        deed = f"was {deed}"
     if ";" in text or "; " in deed:
         deed = deed.replace("; ", ", and ")
     if head.subject is Subject.PERSON and text.startswith("am ") and form is Form.PAST:

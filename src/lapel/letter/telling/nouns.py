@@ -8,6 +8,7 @@ from lapel.letter.telling.words import (
     bare,
     begun_small,
     grammar,
+    is_agent,
     is_counted_noun,
     is_in,
     is_number,
@@ -52,25 +53,25 @@ def person_phrase(text: str) -> str | None:
     if _OF_THE_YEAR.match(text):
         return text
     if bare(words[0]) in ("a", "an", "the"):
-        return lowered(text) if is_in(head_word(words[1:]), "agents") else None
+        return lowered(text) if is_agent(head_word(words[1:])) else None
     if words[0].endswith(",") and len(words) > 1 and words[1][0].isupper():
         words[0] = f"{words[0][:-1]} of"  # "President, Graduate Women in Science"
         words = " ".join(words).split()
     head = head_word(words)
     ranked = len(words) > 1 and is_in(words[0], "ranks") and end_of_phrase(words) > 1
-    if not ranked and not is_in(head, "agents"):
+    if not ranked and not is_agent(head):
         return None
     text = " ".join(words)
     named = words[0][0].isupper() and len(words) > 1 and words[1][0].isupper()
     named = named and not is_in(words[0], "unique")  # "Only HR person on site"
     if named and head != bare(words[0]):
-        return text if is_in(words[0], "agents") else None
+        return text if is_agent(words[0]) else None
     return _with_person_article(text, head)
 
 
 def _with_person_article(text: str, head: str) -> str:
     first = text.split(maxsplit=1)[0]
-    person = (is_in(first, "agents") or is_in(first, "ranks")) and not first[:2].isupper()
+    person = (is_agent(first) or is_in(first, "ranks")) and not first[:2].isupper()
     small = begun_small(text) if person else lowered(text)
     if (is_in(first, "unique") and head != "author") or is_in(head, "with_the"):
         return f"the {small}"

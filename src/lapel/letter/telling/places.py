@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.nouns import head_of
-from lapel.letter.telling.words import bare, begun_small, is_counted_noun, is_in, lowered
+from lapel.letter.telling.words import bare, begun_small, is_agent, is_counted_noun, lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_common
@@ -141,13 +141,13 @@ def _own_accounts() -> frozenset[str]:
 
 def _small(word: str) -> str:
     keeps = word.isupper() and len(word) > 1
-    small = is_common(word.strip(",")) or is_in(word, "agents")
+    small = is_common(word.strip(",")) or is_agent(word)
     return begun_small(word) if small and not keeps else word
 
 
 def _is_person(title: str) -> bool:
     head = head_of(title).partition("/")[0]
-    return is_in(head, "agents") or bool(_AGENT_END.search(head))
+    return is_agent(head) or bool(_AGENT_END.search(head))
 
 
 def at_place(name: str, *, work: bool) -> str:

@@ -21,7 +21,7 @@ from lapel.letter.telling.nouns import head_of, lacks_article
 from lapel.letter.telling.tense import to_gerund
 from lapel.letter.telling.tidying import marked_up, tidy
 from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, begun_small, is_in, lowered
+from lapel.letter.telling.words import bare, begun_small, is_agent, is_in, lowered
 from lapel.matching.description import AskKind, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
@@ -154,7 +154,7 @@ def _verb_of_duty(words: Sequence[str]) -> Form | None:
     names_a_task = head.endswith(_TASKS) and (
         bare(words[1]) == head or not is_in(words[0], "opening_verbs")
     )
-    return form if names_a_task or is_in(head, "agents") else Form.BASE
+    return form if names_a_task or is_agent(head) else Form.BASE
 
 
 def _shortened(text: str) -> Iterator[str]:

@@ -20,11 +20,12 @@ from lapel.letter.telling.measures import read_went
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
-from lapel.letter.telling.verbs import head_word, leading_verb
+from lapel.letter.telling.verbs import head_word, is_passive, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
     grammar,
+    is_agent,
     is_counted_noun,
     is_in,
     is_number,
@@ -281,7 +282,7 @@ def _read_fronted(text: str, *, ended: bool) -> Clause | Unread | None:
         is_in(first, "prepositions")
         or first in ("to", "when", "once", "while", "because", "since")
         or (Form.GERUND in forms and not is_in(first, "prepositions"))
-        or _is_passive(words)
+        or is_passive(words)
     )
     if not begins:
         return None
@@ -326,7 +327,7 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
         if len(rest) > 1 and bare(rest[1]) == "own"
         else deed
     )
-    if _is_passive(rest):
+    if is_passive(rest):
         was = "am" if bare(rest[0]) in ("certified", "licensed") and not ended else "was"
         return Clause(Subject.PERSON, f"{was} {before}{deed}")
     if _ranks_a_group(rest):
@@ -365,16 +366,6 @@ def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause 
     return Clause(Subject.PERSON, before + past)
 
 
-def _is_passive(words: Sequence[str]) -> bool:
-    """Whether a participle says what others did to the person ("Named in four letters")."""
-    first = bare(words[0])
-    if len(words) == 1:
-        return first in grammar().passive
-    if first in grammar()["received"] and grammar().prize.match(" ".join(words[1:])):
-        return True
-    return bare(words[1]) in grammar().passive.get(first, frozenset())
-
-
 def _is_done_by(words: Sequence[str]) -> bool:
     """Whether a participle says what others did with something unsaid ("Used by 11 harbors")."""
     if len(words) < 3 or bare(words[1]) != "by" or is_number(words[2]):
@@ -390,7 +381,7 @@ def _names_the_boss(words: Sequence[str]) -> bool:
     """Whether words say to whom somebody reports, and nothing more ("Reports to VP Design")."""
     if len(words) < 3 or bare(words[0]) not in ("report", "reports", "reported"):
         return False
-    return bare(words[1]) == "to" and (words[2].isupper() or is_in(head_word(words[2:]), "agents"))
+    return bare(words[1]) == "to" and (words[2].isupper() or is_agent(head_word(words[2:])))
 
 
 def _ranks_a_group(words: Sequence[str]) -> bool:

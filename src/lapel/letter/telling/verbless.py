@@ -13,7 +13,7 @@ from lapel.letter.telling.nouns import (
     person_phrase,
     result_phrase,
 )
-from lapel.letter.telling.words import bare, begun_small, is_in, is_number, lowered
+from lapel.letter.telling.words import bare, begun_small, is_agent, is_in, is_number, lowered
 from lapel.text.common import is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of
 
@@ -81,7 +81,7 @@ def _say_honour(text: str) -> Clause | None:
         listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
         return Clause(Subject.PERSON, listed.rstrip())
     prize = _PRIZE.match(text)
-    if prize and is_in(prize["last"], "prizes") and not is_in(text.split(maxsplit=1)[0], "agents"):
+    if prize and is_in(prize["last"], "prizes") and not is_agent(text.split(maxsplit=1)[0]):
         return Clause(Subject.PERSON, f"received the {text}")
     return None
 

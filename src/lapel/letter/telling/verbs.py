@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from lapel.letter.telling.finite import is_rate, is_sentence, main_verb, says_change
-from lapel.letter.telling.words import bare, grammar, is_in, is_number
+from lapel.letter.telling.words import bare, counts, grammar, is_agent, is_in, is_number
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
+
+_SO_OFTEN = frozenset({"times", "years", "seasons", "terms", "months"})
 
 
 def leading_verb(words: Sequence[str]) -> Form | None:
@@ -18,11 +20,11 @@ def leading_verb(words: Sequence[str]) -> Form | None:
         return None
     first = bare(words[0])
     forms = forms_of(first)
-    if not forms and _is_joined_past(words):
+    if not forms and _is_unknown_past(words):
         return Form.PAST
     if not forms or (not words[0][-1].isalnum() and not _in_list(words)):
         return None
-    if is_in(first, "prepositions") or (Form.GERUND in forms and _names_a_person(words)):
+    if is_in(first, "prepositions") or (Form.GERUND in forms and _names_by_doing(words)):
         return None
     if _is_hyphened(first) and not (len(words) > 1 and _is_certain(words[1])):
         return None
@@ -43,21 +45,35 @@ def _is_initialism(word: str) -> bool:
     return len(letters) > 1 and "".join(letters).isupper()
 
 
-def _is_joined_past(words: Sequence[str]) -> bool:
-    """Whether an unknown word in -ed is joined to a deed ("Prepped and recovered 5 to 7 spays")."""
-    if len(words) < 3 or not bare(words[0]).endswith("ed") or bare(words[1]) != "and":
+def _is_unknown_past(words: Sequence[str]) -> bool:
+    """Whether an unknown word in -ed has its object or is joined to a deed ("Prepped 40 trays",
+    "Prepped and recovered 5 to 7 spays").
+    """
+    first = bare(words[0])
+    if len(words) < 3 or not first.endswith("ed") or is_noun(first) or is_adjective(first):
         return False
-    return leading_verb(words[2:]) is Form.PAST
+    joined = bare(words[1]) == "and" and leading_verb(words[2:]) is Form.PAST
+    return joined or (words[0].isalpha() and _is_certain(words[1]))
 
 
 def _is_noun_of(words: Sequence[str], forms: frozenset[Form]) -> bool:
-    """Whether "of" makes a noun of a past like its base form ("read of", "cut of")."""
-    return Form.BASE in forms and len(words) > 1 and bare(words[1]) == "of"
+    """Whether "of" or "per" makes a noun of a past like its base form ("read of", "cost per"), or
+    any noun behind a word that is hardly ever a verb ("crew housing", "cost overruns").
+    """
+    if Form.BASE not in forms or len(words) < 2:
+        return False
+    rarely = is_in(words[0], "rarely_verbs") and not _is_certain(words[1])
+    return rarely or bare(words[1]) in ("of", "per")
 
 
-def _names_a_person(words: Sequence[str]) -> bool:
-    """Whether a gerund belongs to a person's title ("Teaching assistant")."""
-    return len(words) > 1 and is_in(words[1], "agents")
+def _names_by_doing(words: Sequence[str]) -> bool:
+    """Whether a gerund belongs to a person's title or a thing's name ("Teaching assistant",
+    "Feeding plan").
+    """
+    if len(words) < 2:
+        return False
+    thing = is_in(words[0], "doings") and is_in(words[1], "things_of_doings")
+    return thing or is_agent(words[1])
 
 
 def _is_hyphened(word: str) -> bool:
@@ -133,7 +149,7 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
         return False  # "Yields up 20%", "yield off by 6%"
     if noun and _is_thing_changed(words):
         return False  # "Pick accuracy up from 98.1%"
-    if is_in(_base(first), "surely_base") and not _makes_a_noun(words):
+    if is_in(base_of(first), "surely_base") and not _makes_a_noun(words):
         return _is_certain(words[1]) or not _tells_past(words)
     if is_sentence(_up_to_comma(words)):
         return False
@@ -203,17 +219,17 @@ def _has_its_object(words: Sequence[str], form: Form) -> bool:
     if following == "of" or rarely:
         return False
     if is_in(following, "prepositions") or following == "to":
-        return is_in(_base(first), "intransitive") and not (
-            is_in(first, "agents") and first not in ("work", "volunteer", "assist", "cook")
+        return is_in(base_of(first), "intransitive") and not (
+            is_agent(first) and first not in ("work", "volunteer", "assist", "cook")
         )
     return _is_object(words, form) and (
-        is_in(_base(first), "opening_verbs") or not _is_noun_in(first, form)
+        is_in(base_of(first), "opening_verbs") or not _is_noun_in(first, form)
     )
 
 
 def _makes_a_noun(words: Sequence[str]) -> bool:
     """Whether what follows makes a noun of a word ("Lead engineer on …", "Help desk")."""
-    if is_in(words[1], "prepositions") or is_in(head_word(words[1:]), "agents"):
+    if is_in(words[1], "prepositions") or is_agent(head_word(words[1:])):
         return True
     return f"{bare(words[0])}-{bare(words[1])}" in grammar()["noun_pairs"]
 
@@ -239,6 +255,18 @@ def _is_object(words: Sequence[str], form: Form) -> bool:
     if is_adjective(following) and len(words) > 2:
         return not is_counted(bare(words[2])) or is_plural(bare(words[2]))
     return True
+
+
+def is_passive(words: Sequence[str]) -> bool:
+    """Whether a participle says what others did to the person ("Named in four letters")."""
+    first = bare(words[0])
+    if len(words) == 1:
+        return first in grammar().passive
+    if first in grammar()["received"] and grammar().prize.match(" ".join(words[1:])):
+        return True
+    if first in grammar().passive and len(words) > 2 and counts(words[1]):
+        return bare(words[2]) in _SO_OFTEN
+    return bare(words[1]) in grammar().passive.get(first, frozenset())
 
 
 def head_word(words: Sequence[str]) -> str:
@@ -280,6 +308,7 @@ def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-def _base(word: str) -> str:
+def base_of(word: str) -> str:
+    """The base form of the verb that a word can be a form of, else the word."""
     readings = read_verb(word)
     return readings[0].verb.base if readings else word

@@ -47,6 +47,11 @@ def is_in(word: str, name: str) -> bool:
     return bare(word) in grammar()[name]
 
 
+def is_agent(word: str) -> bool:
+    """Whether a word is a noun for a person: "clerk", "hydrologist", "officer-in-charge"."""
+    return is_in(word, "agents") or bare(word).endswith(tuple(grammar()["agent_ends"]))
+
+
 def bare(word: str) -> str:
     """The word in lower case without punctuation around it; an operating room stays "OR"."""
     core = _EDGES.sub("", word)
