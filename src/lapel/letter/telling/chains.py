@@ -29,6 +29,7 @@ from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
+_WORK = ("included ", "includes ")
 _MEANS = ("average ", "median ", "mean ")
 _COMMA = re.compile(r", (?![^()]*\))")
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
@@ -63,9 +64,13 @@ def chained(text: str) -> str:
 
 
 def parted(text: str) -> str:
-    """A thing that work included, with a sentence that a comma hung to it behind a semicolon."""
+    """A thing that work included, with a sentence that a comma hung to it behind a semicolon, or
+    with how much or in what state something was.
+    """
     before, comma, last = text.rpartition(", ")
     kind = kind_of(last, before) if comma and "; " not in text else Part.OTHER
+    if kind is Part.STATE and not re.search(r",| with |[(–]|\d[x×] ", f"{before}{last} "):
+        return _joined(before, [last], kind)
     return f"{before}; {_whole(last)}" if kind is Part.SENTENCE else text
 
 
@@ -144,7 +149,8 @@ def _joined(said: str, parts: list[str], kind: Part) -> str:
         case Part.DEED:
             return _with_deeds(said, parts)
         case Part.STATE:
-            if len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0]) and ", with " not in said:
+            bare_count = len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0])
+            if bare_count and ", with " not in said and not said.startswith(_WORK):
                 return f"{said}, {parts[0]}"  # "tested the system before it went live, 212 tickets"
             joint = " and " if ", with " in said else ", with "
             return f"{said}{joint}{join_and([_measured(part) for part in parts])}"

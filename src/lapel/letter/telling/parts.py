@@ -156,11 +156,20 @@ def _is_of_group(words: Sequence[str]) -> bool:
     if bare(words[1]) == "of":
         at = 3
         if not is_in(words[2], "personal") and bare(words[2]) not in ("them", "us"):
-            return own_sentence(" ".join(words)) is not None
+            return own_sentence(" ".join(words)) is not None or _group_acts(words)
     forms = forms_of(bare(words[at])) if at < len(words) else frozenset()
     if at == 1 and Form.PARTICIPLE in forms:
         return _has_certain_object(words[at:])
     return Form.PAST in forms or own_sentence(" ".join(words)) is not None
+
+
+def _group_acts(words: Sequence[str]) -> bool:
+    """Whether some of several do something in the present ("3 of 4 rookies return for a year")."""
+    for index in range(2, len(words) - 3):
+        several, who, does, after = words[index : index + 4]
+        if counts(several) and is_plural(bare(who)) and Form.BASE in forms_of(bare(does)):
+            return is_in(after, "prepositions")
+    return False
 
 
 def _kind_of_number(words: Sequence[str], first: str) -> Part:

@@ -17,6 +17,7 @@ from lapel.letter.telling.completing import with_article
 from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.joining import join_segments, split_segments
 from lapel.letter.telling.measures import read_went
+from lapel.letter.telling.nouns import person_phrase
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
@@ -24,6 +25,7 @@ from lapel.letter.telling.verbs import head_word, is_passive, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
+    counts,
     grammar,
     is_agent,
     is_counted_noun,
@@ -131,6 +133,9 @@ def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     topic = words[-1].casefold()
     if len(words) > _LONGEST_LABEL_WORDS or (leading_verb(words) is not None and len(words) > 2):
         return None
+    counted = counts(rest.split(maxsplit=1)[0]) and _read_figures(label, rest, ended=ended)
+    if counted and len(words) > 1 and topic in grammar()["topics"]:
+        return counted  # "Family reunion project: 64 applications"
     if topic in grammar()["topics"] or topic in grammar()["subjects"]:
         return _read_topic(label, rest, ended=ended)
     if is_in(topic, "my_own") and leading_verb(rest.split()) is not Form.PAST:
@@ -138,7 +143,11 @@ def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
         included = "included" if ended else "include"
         return Clause(Subject.OTHER, f"my {lowered(label)} {included} {lowered(listed)}")
     if leading_verb(rest.split()) is None and not _starts_personal(rest):
-        return _read_count(label, rest, ended=ended)
+        return (
+            _read_person(label, rest, ended=ended)
+            or _read_count(label, rest, ended=ended)
+            or _read_figures(label, rest, ended=ended)
+        )
     said = _read_sentence(rest, ended=ended, first=False)
     if isinstance(said, Unread) or not any(keeps_capital(w) for w in words):
         return said
@@ -153,10 +162,36 @@ def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
     if not counts or any(map(keeps_capital, words)) or len(rest.split()) < _FEWEST_COUNTED:
         return None
     head = bare(words[-1])
-    if is_plural(bare(words[-1])) or (is_noun(head) and not is_counted_noun(head)):
+    if is_plural(head) or (is_noun(head) and not is_counted_noun(head)) or head.endswith("ing"):
         return None
     return Clause(
         Subject.OTHER, f"the {lowered(label)} {'had' if ended else 'has'} {lowered(rest)}"
+    )
+
+
+def _read_person(label: str, rest: str, *, ended: bool) -> Clause | None:
+    """A label that says what somebody was: "Quality lead: 14 SOPs rewritten, audits"."""
+    person = person_phrase(label)
+    if person is None or not any(map(is_number, rest.split())) or "(" in rest:
+        return None
+    return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {person} ({lowered(rest)})")
+
+
+def _read_figures(label: str, rest: str, *, ended: bool) -> Clause | None:
+    """A label that names a thing of the work, with the figures it has: "Legal aid contract: no
+    claims disallowed in 2 audits".
+    """
+    words = label.split()
+    first = bare(rest.split(maxsplit=1)[0])
+    figures = any(map(is_number, rest.split())) or first in ("zero", "no")
+    if not figures or ";" in rest or "(" in rest or len(rest.split()) < _FEWEST_COUNTED:
+        return None
+    if is_in(words[-1], "no_work") or leading_verb(words) is Form.PAST:
+        return None
+    the = "the " if is_counted_noun(words[-1]) and not keeps_capital(words[-1]) else ""
+    return Clause(
+        Subject.WORK,
+        f"{'included' if ended else 'includes'} {the}{lowered(label)} ({lowered(rest)})",
     )
 
 
@@ -347,8 +382,16 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
     if form is Form.GERUND and before:
         return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {before}{deed}")
     if form is Form.GERUND:
-        return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {deed}")
+        listed = _listed(deed)
+        return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {listed}")
     return _read_present(before, deed, form, ended=ended)
+
+
+def _listed(deed: str) -> str:
+    """Doings with nothing but commas between them, as a list: "billing, archiving, bundles"."""
+    parts = deed.split(", ")
+    short = len(parts) > _PAIR and all(len(part.split()) <= _PAIR for part in parts)
+    return join_and(parts) if short and "and " not in parts[-1] else deed
 
 
 def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause | Unread:

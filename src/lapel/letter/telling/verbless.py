@@ -43,6 +43,10 @@ _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
 _IN_CHARGE = re.compile(r"^(?:(?:second|third) )?in (?:charge|command) ", re.IGNORECASE)
+_ON_CALL = re.compile(
+    r"^On (?:call|secondment|loan|standby|duty) (?:for|to|at|with|from|in|as)\b"
+    r"|^On the (?:[\w'’-]+ ){0,4}(?:rota|board|committee|panel|council|team|jury)\b"
+)
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
 _NEAR_VERB = 3
 _ASIDE_COMMAS = 2
@@ -163,7 +167,7 @@ def _read_state(text: str) -> str | None:
     if _says_held(words):
         alone = bare(words[1]) in _HELD and not is_counted(bare(words[0]))
         return text if alone else lowered(text)  # a name: "Relativity certified"
-    if _IN_CHARGE.match(text) or _PART_OF.match(text):
+    if any(pattern.match(text) for pattern in (_IN_CHARGE, _PART_OF, _ON_CALL)):
         return lowered(text)
     if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
         return lowered(text)
