@@ -6,12 +6,10 @@ from lapel.letter.telling.clauses import Clause, Unread
 from lapel.letter.telling.joining import join_segments, split_segments
 from lapel.letter.telling.tidying import sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import read_verbless
-from lapel.letter.telling.verbs import leading_verb
+from lapel.letter.telling.verbs import is_done_to_thing, leading_verb
 from lapel.letter.telling.words import bare, is_in, is_number
-from lapel.text.common import is_plural
 from lapel.text.verbs import Form, is_noun_too
 
-_FEWEST_WORDS = 3
 _FEWEST_OTHERS = 2
 
 
@@ -29,13 +27,10 @@ def _may_be_thing(markdown: str) -> bool:
     noun and the plural of something done that it belongs to ("rescue drills from the nacelle").
     """
     words = tidy(markdown).split()
-    if len(words) < _FEWEST_WORDS or leading_verb(words) is not Form.BASE:
+    if leading_verb(words) is not Form.BASE:
         return False
-    if is_in(words[0], "opening_verbs") or is_in(words[0], "surely_base"):
-        return False
-    done = bare(words[1])
-    both = is_noun_too(bare(words[0])) and is_noun_too(done.removesuffix("s"))
-    return both and is_plural(done) and words[0].isalpha()
+    opens = is_in(words[0], "opening_verbs") and not is_in(words[0], "checked")
+    return not opens and not is_in(words[0], "surely_base") and is_done_to_thing(words)
 
 
 def _is_surely_present(markdown: str) -> bool:

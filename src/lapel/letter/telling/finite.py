@@ -90,8 +90,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     spelled = bare(words[index])
     if is_in(spelled, "finite"):
         before = words[index - 1]
-        at_hour = spelled == "am" and is_number(before)
-        return not (at_hour or (spelled in ("can", "will") and is_in(before, "prepositions")))
+        of_time = (spelled == "am" and is_number(before)) or words[index].startswith("May")
+        return not (of_time or (spelled in ("can", "will") and is_in(before, "prepositions")))
     forms = forms_of(spelled)
     if (
         not forms

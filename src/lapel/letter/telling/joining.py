@@ -13,7 +13,7 @@ from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.finite import has_object, main_verb, may_be_sentence
 from lapel.letter.telling.verbless import own_sentence
-from lapel.letter.telling.verbs import is_passive, leading_verb
+from lapel.letter.telling.verbs import is_done_to_thing, is_passive, leading_verb
 from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
 from lapel.text.common import is_noun
@@ -77,6 +77,8 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
         return f"{text}{mark} {lowered(said)}"
     if form in (None, Form.GERUND, Form.PARTICIPLE) and (whole := own_sentence(said)):
         return f"{text}{mark} {whole}"
+    if segment.mark == "–" and is_in(words[0], "checked") and is_done_to_thing(words):
+        return f"{text} – {lowered(said)}"  # "Supervise three – file reviews every fortnight"
     if form in _DEEDS and not _describes(words):
         return _further_deed(head, text, said, form, alone=alone, ended=ended)
     counted = counts(words[0]) and len(words) > 2 and _describes_what_follows(words[1])

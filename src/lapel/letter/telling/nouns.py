@@ -116,7 +116,8 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
         return False  # "On site Tuesdays"
     if _goes_on(text) or (is_in(words[1], "particles") and is_in(words[2], "prepositions")):
         return False
-    if ": " in text or bare(words[1]) in ("into", "onto", "to"):
+    to_some = bare(words[1]) == "to" and is_plural(bare(words[0]))  # "Visits to schools"
+    if ": " in text or (bare(words[1]) in ("into", "onto", "to") and not to_some):
         return False
     if counts:
         return bare(words[1]) != "times" and not is_rate(words, 1)

@@ -7,6 +7,7 @@ from lapel.letter.telling.words import bare, counts, grammar, is_agent, is_in, i
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
+_FEWEST_BESIDE = 3
 _SO_OFTEN = frozenset({"times", "years", "seasons", "terms", "months"})
 
 
@@ -267,6 +268,15 @@ def is_passive(words: Sequence[str]) -> bool:
     if first in grammar().passive and len(words) > 2 and counts(words[1]):
         return bare(words[2]) in _SO_OFTEN
     return bare(words[1]) in grammar().passive.get(first, frozenset())
+
+
+def is_done_to_thing(words: Sequence[str]) -> bool:
+    """Whether words begin with what can be two nouns as well as a verb and its object."""
+    if len(words) < _FEWEST_BESIDE or not words[0].isalpha():
+        return False
+    done = bare(words[1])
+    both = is_noun_too(bare(words[0])) and is_noun_too(done.removesuffix("s"))
+    return both and is_plural(done)
 
 
 def head_word(words: Sequence[str]) -> str:
