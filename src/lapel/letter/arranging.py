@@ -13,6 +13,7 @@ from lapel.letter.model import SourceKind, ToDo
 from lapel.letter.moves import Move, Told, count_words
 from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
+from lapel.letter.telling.highlight import is_of_work
 from lapel.letter.telling.persons import points_at_nothing
 from lapel.letter.telling.places import place_id
 from lapel.profile.model import SectionKind
@@ -250,8 +251,8 @@ def arranged(paragraph: Told) -> Told:
     """The paragraph with its deeds in a good order, where nothing stands between them.
 
     An employer's deeds stand together, where the first of them is asked for; those of one of its
-    roles too, in the order of the notes, else the newest first. Where no note asks, what can be
-    counted comes last.
+    roles too, in the order of the notes, else the newest first. Where no note asks, what was done
+    comes before what the work included, and what can be counted last.
     """
     moves: list[Move] = []
     for told, run in groupby(paragraph.moves, key=lambda move: move.deed is not None):
@@ -282,6 +283,7 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
             asked and entry.id != first.id,
             newest_first(entry),
             entry.id,
+            not asked and is_of_work(told[1].highlight, entry),
             not asked and _counted(told[1]),
         )
 

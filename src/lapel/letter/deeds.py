@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from lapel.letter.shorthand import Counted, count, figures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
+from lapel.matching.evidence import CLEAR_CHANCE
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.model import DEEDS, Candidate, Matches
 from lapel.profile.ids import highlight_of, words_of_id
@@ -26,6 +27,8 @@ NAMED_SUPPORT = 0.3
 """Enough where the target names the entry itself."""
 BY_FIGURE = 0.8
 """What the same figure says: "the $150 rule"."""
+BY_CHANGE = 0.8
+"""What tells in figures the change that is asked for: "audience growth"."""
 BY_TITLE = 0.7
 """From here on a target means an entry by its title: "night audit" of the Night Auditor."""
 LEADING = 0.25
@@ -46,6 +49,17 @@ SHORTEST_TELLING = 2
 NOTHING = Counted(frozenset(), frozenset(), frozenset())
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
+
+
+_CHANGES = re.compile(
+    r"\b(?:grow(?:th|ing)?|grew|increas(?:e|es|ed|ing)|reduc(?:e|ed|ing|tions?)|cut(?:s|ting)?|"
+    r"sav(?:e|ed|ing|ings)|improv(?:e|ed|ing|ements?)|rais(?:e|ed|ing)|lower(?:ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
+)
+_CLAUSES = re.compile(r"[,;(]|\s[-–—]\s|\band\b")
 
 
 class Deed(Struct, frozen=True):
@@ -92,6 +106,21 @@ class Deeds(Struct, frozen=True, dict=True):
             found = {id: NAMED_SUPPORT for id, (_, e) in self.told_of.items() if e.id in titled}
         deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
         return tuple(sorted(deeds, key=lambda deed: -self._rank(deed)))
+
+    def fulfilling(self, phrase: str, requirement: str, number: int) -> tuple[Deed, ...]:
+        """The deeds that answer the ``number``-th phrase of a requirement, the best to tell first:
+        one that the matching holds for strong evidence of it says it plainly.
+        """
+        found = {deed.highlight.id: deed for deed in self.answering(phrase)}
+        for match in self.matches.by_requirement.get(requirement, ()):
+            id = highlight_of(match.candidate)
+            if id not in self.told_of or number not in match.phrases or not match.supports:
+                continue
+            known = found.get(id)
+            score = max(match.score, known.score if known else 0.0)
+            strong = match.score >= CLEAR_CHANCE or (known is not None and known.strong)
+            found[id] = self._deed(id, score, strong=strong)
+        return tuple(sorted(found.values(), key=lambda deed: -self._rank(deed)))
 
     def sharing_numbers(self, text: str) -> tuple[Deed, ...]:
         """The one deed that a text means by its numbers: it shares two of them, one with what it
@@ -172,7 +201,21 @@ class Deeds(Struct, frozen=True, dict=True):
         if figures := figures_in(phrase):
             same = [id for id, told in self._counted.items() if figures <= told.figures]
             found = {id: max(found.get(id, 0.0), BY_FIGURE) for id in same} or found
+        for id in self._changing(phrase):
+            found[id] = max(found.get(id, 0.0), BY_CHANGE)
         return found
+
+    def _changing(self, phrase: str) -> Iterator[str]:
+        """The highlights that tell in figures how the thing changed that a phrase wants changed:
+        "audience growth", "cutting waste".
+        """
+        things = stems_of(_CHANGES.sub(" ", phrase))
+        if not things or not _CHANGES.search(phrase):
+            return
+        for id, (highlight, _) in self.told_of.items():
+            for clause in _CLAUSES.split(highlight.text.plain):
+                if _CHANGED.search(clause) and things <= stems_of(clause):
+                    yield id
 
     def _found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
         """The highlights that answer a phrase, of ``entries`` where there are any; where it is

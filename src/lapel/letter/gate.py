@@ -26,7 +26,8 @@ from lapel.letter.points.prose import is_whole as is_finished
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.finite import is_sentence, main_verb
 from lapel.letter.telling.persons import points_at_nothing
-from lapel.letter.telling.words import bare, is_counted_noun
+from lapel.letter.telling.verbs import head_word
+from lapel.letter.telling.words import bare, is_counted_noun, is_in
 from lapel.text.common import is_adjective, is_counted, is_noun, is_small
 from lapel.text.inline import plain_text
 from lapel.text.numbers import NUMERALS
@@ -68,9 +69,8 @@ _COUNTS_ALONE = re.compile(
     r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.$)"
 )
 """Figures and what came of them, with no verb that says so."""
-_WORK_IS_A_THING = re.compile(r"\b[Mm]y work\b.*? include[sd] an? ")
-"""A product is no work: "my work includes a low alcohol beer"."""
-_CHANGE = re.compile(r"(?:^|, )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* to \S*\d")
+_WORK_IS = re.compile(r"\b[Mm]y work\b.*? include[sd] an? (?P<thing>.*)")
+_CHANGE = re.compile(r"(?:^|, )(?!with )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* to \S*\d")
 
 
 def gated(
@@ -141,9 +141,12 @@ def doubt(text: str) -> str:
 
 
 def deed_stands(text: str) -> bool:
-    """Whether a bullet told as a sentence has a verb for what it counts."""
+    """Whether a bullet told as a sentence has a verb for what it counts. A product is no work: "my
+    work includes a low alcohol beer".
+    """
     text = plain_text(text)
-    if _WORK_IS_A_THING.search(text):
+    work = _WORK_IS.search(text)
+    if work and not is_in(head_word(work["thing"].split()), "things_of_work"):
         return False
     return not _COUNTS_ALONE.search(text) and not any(
         _is_verbless(found["what"].split()) for found in _CHANGE.finditer(text)

@@ -3,6 +3,7 @@ letter can tell more.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -10,7 +11,7 @@ from lapel.letter.arranging import with_more
 from lapel.letter.company_side import answers_to_posting, lead
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.evidence import tell, untold
-from lapel.letter.materials import WISHES, Materials, Progress
+from lapel.letter.materials import WISHES, Materials, Progress, Wanted
 from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
 from lapel.letter.telling.highlight import is_listed
 from lapel.matching.model import RequirementKind
@@ -20,23 +21,30 @@ MOST_DEEDS = 6
 MOST_ADDED = 2
 """So many deeds join those that points ask for."""
 DEFAULT_DEEDS = 3
+MOST_LISTED = 2
+"""So many of what can only be listed ("my work includes …") are told without being asked for."""
 THIN_WORDS = 180
 """Up to so many words, what only matters to the job is told too."""
 
 
 def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
-    """The strongest evidence for what the job's notes, or else its posting, ask for most."""
+    """The strongest evidence for what the job's notes ask for most, and else what matters most to
+    the job.
+    """
+    emphases = materials.wishes((RequirementKind.EMPHASIS,))
+    wished = (_best(wanted, materials.deeds, progress) for wanted in emphases)
+    strongest = (
+        deed
+        for deed in materials.deeds.strongest()
+        if deed.highlight.id not in progress.told and _may_be_told(deed, materials.deeds, progress)
+    )
     told = 0
-    for target in (*materials.wishes((RequirementKind.EMPHASIS,)), ""):
-        deeds = materials.deeds.answering(target) if target else materials.deeds.strongest()
-        for deed in untold(deeds, progress):
-            strong = deed.strong or not target
-            if told < DEFAULT_DEEDS and strong and _may_be_told(deed, materials.deeds):
-                if move := tell(deed, None, progress):
-                    told += 1
-                    yield move
-                if target:
-                    break
+    for deed in chain(wished, strongest):
+        if told == DEFAULT_DEEDS:
+            return
+        if deed is not None and (move := tell(deed, None, progress)):
+            told += 1
+            yield move
 
 
 def lengthen(
@@ -88,32 +96,45 @@ def _more(
                 break
             if len(progress.told) >= most:
                 return
-            if _may_be_told(deed, deeds):
+            if _may_be_told(deed, deeds, progress):
                 yield deed
     if not progress.told:
         yield from deeds.strongest()[:DEFAULT_DEEDS]
 
 
 def _wished_for(
-    wishes: Sequence[str], deeds: Deeds, progress: Progress, *, again: bool
+    wishes: Sequence[Wanted], deeds: Deeds, progress: Progress, *, again: bool
 ) -> Iterator[Deed]:
     """The strong deeds for wishes that no deed answers yet; with ``again`` further ones too."""
     for further in (False, True) if again else (False,):
-        for target in wishes:
-            found = deeds.answering(target)
+        for wanted in wishes:
+            found = deeds.fulfilling(wanted.phrase, wanted.requirement, wanted.number)
             answered = bool(found) and found[0].highlight.id in progress.told
-            deed = next(untold(found, progress), None)
-            if deed is None or not deed.strong or (answered and not further):
-                continue
-            yield deed
+            deed = _best(wanted, deeds, progress)
+            if deed is not None and (further or not answered):
+                yield deed
 
 
-def _may_be_told(deed: Deed, deeds: Deeds) -> bool:
-    """Whether the resume tells it too, where there is one, and no note plays it down; what one
-    wrote about at school is told where it is asked for.
+def _best(wanted: Wanted, deeds: Deeds, progress: Progress) -> Deed | None:
+    """The best deed to tell for a wish that says it plainly: one that is done before one that can
+    only be listed.
     """
-    if deed.highlight.id in deeds.quiet or is_listed(deed.highlight, deed.entry):
+    found = deeds.fulfilling(wanted.phrase, wanted.requirement, wanted.number)
+    plain = [d for d in untold(found, progress) if d.strong and _may_be_told(d, deeds, progress)]
+    return min(plain, key=lambda deed: is_listed(deed.highlight, deed.entry), default=None)
+
+
+def _may_be_told(deed: Deed, deeds: Deeds, progress: Progress) -> bool:
+    """Whether the resume tells it too, where there is one, and no note plays it down. What can only
+    be listed is told where it is wished for, and not often; what one wrote about at school is told
+    where it is asked for.
+    """
+    if deed.highlight.id in deeds.quiet:
         return False
+    if is_listed(deed.highlight, deed.entry):
+        told = (deeds.told_of[id] for id in progress.told if id in deeds.told_of)
+        if not deed.strong or sum(is_listed(*one) for one in told) >= MOST_LISTED:
+            return False
     if deed.entry.section is SectionKind.EDUCATION and not deed.strong:
         return False
     return not deeds.on_page or deed.highlight.id in deeds.on_page

@@ -20,6 +20,14 @@ WISHES = (
 )
 
 
+class Wanted(Struct, frozen=True):
+    """A phrase that is wished for: the ``number``-th of a requirement."""
+
+    phrase: str
+    requirement: str
+    number: int
+
+
 class Materials(Struct, frozen=True, dict=True):
     """All that a letter may say, read and never changed."""
 
@@ -65,14 +73,14 @@ class Materials(Struct, frozen=True, dict=True):
         """The job file's notes by their ids."""
         return {note.id: note for note in self.job.notes}
 
-    def wishes(self, kinds: Sequence[RequirementKind] = WISHES) -> tuple[str, ...]:
+    def wishes(self, kinds: Sequence[RequirementKind] = WISHES) -> tuple[Wanted, ...]:
         """The phrases that are wished for and have strong evidence, the person's wishes before the
         employer's, each in the file's order; a whole line of the posting is no phrase to tell of.
         """
         matches = self.deeds.matches
         wished = [r for kind in kinds for r in matches.requirements if r.kind is kind]
         return tuple(
-            phrase
+            Wanted(phrase, requirement.id, number)
             for requirement in wished
             for number, (phrase, evidence) in enumerate(
                 zip(requirement.phrases, matches.phrase_evidence[requirement.id], strict=True)

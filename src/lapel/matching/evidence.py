@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement, RequirementKind
 
-_CLEAR = 0.5
+CLEAR_CHANCE = 0.5
 _FACT = 0.65
 _NEVER = 2.0
 _STRONG_FROM = {
-    CandidateKind.HIGHLIGHT: _CLEAR,
-    CandidateKind.WORDING: _CLEAR,
+    CandidateKind.HIGHLIGHT: CLEAR_CHANCE,
+    CandidateKind.WORDING: CLEAR_CHANCE,
     CandidateKind.ROLE: _FACT,
     CandidateKind.ENTRY: _FACT,
 }

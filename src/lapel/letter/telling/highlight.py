@@ -138,19 +138,29 @@ def _joined_clause(
     return None
 
 
-@lru_cache(maxsize=512)
 def is_listed(highlight: Highlight, entry: Entry) -> bool:
     """Whether a highlight can be told only as a thing that the work included, or not at all."""
+    first = _first_clause(highlight, ended=is_over(entry))
+    if isinstance(first, Clause):
+        doing = first.text.split()[1:2]
+        is_doing = doing and Form.GERUND in forms_of(doing[0].strip(","))
+        return first.subject is Subject.WORK and not is_doing
+    return first is not None
+
+
+def is_of_work(highlight: Highlight, entry: Entry) -> bool:
+    """Whether a highlight is told as what the work included, and not as what the person did."""
+    first = _first_clause(highlight, ended=is_over(entry))
+    return isinstance(first, Clause) and first.subject is Subject.WORK
+
+
+@lru_cache(maxsize=512)
+def _first_clause(highlight: Highlight, *, ended: bool) -> Clause | Unread | None:
+    """What a bullet says first, None where it has a sentence of its author's."""
     if highlight.letter is not None:
-        return False
-    clauses = read_bullet(highlight.text.markdown, ended=is_over(entry))
-    if isinstance(clauses, Unread):
-        return True
-    first = clauses[0]
-    doing = first.text.split()[1:2]
-    return first.subject is Subject.WORK and not (
-        doing and Form.GERUND in forms_of(doing[0].strip(","))
-    )
+        return None
+    clauses = read_bullet(highlight.text.markdown, ended=ended)
+    return clauses if isinstance(clauses, Unread) else clauses[0]
 
 
 def _is_named(clause: Clause, highlight: Highlight) -> bool:
