@@ -156,7 +156,8 @@ def lead(deed: Deed, materials: Materials, progress: Progress) -> Iterator[Move]
     phrases = (
         phrase
         for phrase in _phrases((), materials, progress)
-        if len(bullet & _special_stems((phrase.text,))) >= OWN_WORDS
+        if len(bullet & (asked := _special_stems((phrase.text,)))) >= OWN_WORDS
+        and not asked <= bullet  # the deed says the same again
         and deed.highlight.id in {answer.highlight.id for answer in _answers(phrase, materials)}
     )
     yield from _said(phrases, (), materials, progress)

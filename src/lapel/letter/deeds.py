@@ -16,12 +16,14 @@ from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.source.diagnostics import Place
 from lapel.text.common import is_small
-from lapel.text.words import stems_of
+from lapel.text.words import split_words, stems_of
 
 ON_PAGE = 0.08
 """What standing on the resume is worth beside a score in (0, 1]."""
 OWN_SENTENCE = 0.03
 PER_WEIGHT = 0.03
+BY_NAME, NAME_WORDS = 0.1, 2
+"""What it is worth that a highlight begins with the words that are asked for: "family reunion"."""
 PER_RELEVANCE = 0.1
 NAMED_SUPPORT = 0.3
 """Enough where the target names the entry itself."""
@@ -59,7 +61,7 @@ _CHANGES = re.compile(
 _CHANGED = re.compile(
     r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
 )
-_CLAUSES = re.compile(r"[,;(]|\s[-–—]\s|\band\b")
+_CLAUSES = re.compile(r"[,;] |\(|\s[-–—]\s|\band\b")
 
 
 class Deed(Struct, frozen=True):
@@ -105,7 +107,16 @@ class Deeds(Struct, frozen=True, dict=True):
             titled = named or self.titled(rest, within)
             found = {id: NAMED_SUPPORT for id, (_, e) in self.told_of.items() if e.id in titled}
         deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
-        return tuple(sorted(deeds, key=lambda deed: -self._rank(deed)))
+        named_so = _first_words(rest)
+        return tuple(
+            sorted(
+                deeds,
+                key=lambda deed: (
+                    -self._rank(deed)
+                    - BY_NAME * (_first_words(deed.highlight.text.plain) == named_so != ())
+                ),
+            )
+        )
 
     def fulfilling(self, phrase: str, requirement: str, number: int) -> tuple[Deed, ...]:
         """The deeds that answer the ``number``-th phrase of a requirement, the best to tell first:
@@ -353,6 +364,12 @@ class Deeds(Struct, frozen=True, dict=True):
             if len(name) >= SHORTEST_NAME
         }
         return tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), pair)))
+
+
+def _first_words(text: str) -> tuple[str, ...]:
+    """The stems of the words that a text begins with, () where they are too few."""
+    words = split_words(text)[:NAME_WORDS]
+    return tuple(word.stem for word in words) if len(words) == NAME_WORDS else ()
 
 
 def _singular(word: str) -> str:

@@ -42,9 +42,16 @@ def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
     for deed in chain(wished, strongest):
         if told == DEFAULT_DEEDS:
             return
-        if deed is not None and (move := tell(deed, None, progress)):
+        if deed is not None and (move := _tell(deed, progress)):
             told += 1
             yield move
+
+
+def _tell(deed: Deed, progress: Progress, *, drop: int = 0) -> Move | None:
+    """A deed that no note asks for, told and remembered."""
+    move = tell(deed, None, progress, drop=drop)
+    progress.listed += move is not None and is_listed(deed.highlight, deed.entry)
+    return move
 
 
 def lengthen(
@@ -56,7 +63,7 @@ def lengthen(
     more: list[Move] = []
     told = list(paragraphs)
     for deed in _more(told, materials, progress, fewest_words):
-        if move := tell(deed, None, progress, drop=SECOND_DEED):
+        if move := _tell(deed, progress, drop=SECOND_DEED):
             more.append(move)
             told[:] = with_more(paragraphs, more)  # the words that there are now are counted
     return told
@@ -82,7 +89,9 @@ def _more(
     emphases = any(r.kind is RequirementKind.EMPHASIS for r in deeds.matches.requirements)
     kinds = (RequirementKind.EMPHASIS,) if asked and emphases else WISHES
     found = _wished_for(materials.wishes(kinds), deeds, progress, again=not asked)
-    most = min(len(progress.told) + MOST_ADDED, MOST_DEEDS) if asked else MOST_DEEDS
+    thin = count_words(paragraphs) < THIN_WORDS
+    added = len(progress.told) + MOST_ADDED
+    most = (added if thin else min(added, MOST_DEEDS)) if asked else MOST_DEEDS
     sources = [(found, fewest_words)]
     if not asked:
         strongest = (d for d in untold(deeds.strongest(), progress) if d.score)
@@ -131,10 +140,10 @@ def _may_be_told(deed: Deed, deeds: Deeds, progress: Progress) -> bool:
     """
     if deed.highlight.id in deeds.quiet:
         return False
-    if is_listed(deed.highlight, deed.entry):
-        told = (deeds.told_of[id] for id in progress.told if id in deeds.told_of)
-        if not deed.strong or sum(is_listed(*one) for one in told) >= MOST_LISTED:
-            return False
+    if is_listed(deed.highlight, deed.entry) and not (
+        deed.strong and progress.listed < MOST_LISTED
+    ):
+        return False
     if deed.entry.section is SectionKind.EDUCATION and not deed.strong:
         return False
     return not deeds.on_page or deed.highlight.id in deeds.on_page

@@ -94,7 +94,8 @@ class Progress(Struct):
     with the ids of answers that are to-dos, and the posting's phrases. ``shared`` are the notes
     that a highlight answers which was told before them, by its id; ``numbered`` are the notes that
     named their deed by its numbers; ``meant`` are the notes that a highlight answers best and
-    plainly, by its id: what answers another only so far is not taken from them.
+    plainly, by its id: what answers another only so far is not taken from them; ``listed`` is how
+    many were told unasked that can only be listed.
     """
 
     told: set[str] = field(default_factory=set)
@@ -103,6 +104,7 @@ class Progress(Struct):
     shared: dict[str, list[str]] = field(default_factory=dict)
     numbered: set[str] = field(default_factory=set)
     meant: dict[str, set[str]] = field(default_factory=dict)
+    listed: int = 0
 
     def leaves(self, highlight: str, note: Note) -> bool:
         """Whether a highlight is left to notes that mean it and come later."""

@@ -26,7 +26,7 @@ from lapel.letter.telling.questions import (
     used_name,
 )
 from lapel.letter.telling.tidying import stopped
-from lapel.letter.telling.verbs import leading_verb
+from lapel.letter.telling.verbs import base_of, leading_verb
 from lapel.letter.telling.words import bare, capital, is_in
 from lapel.text.inline import plain_text
 from lapel.text.sentences import split_sentences
@@ -137,6 +137,9 @@ def _naming_it(text: str, topic: str, company: str) -> str:
     if found is None or not found.start() or found.group().casefold() != "it" or not name:
         return text
     used = topic in ("used", "experience", "duration")
+    doing = text[: found.start()].rsplit(maxsplit=1)[-1]
+    if " " in name and is_in(base_of(bare(doing)), "consuming"):
+        return text  # "I have eaten it": a brand is eaten, an organisation is not
     return f"{text[: found.start()]}{name}{text[found.end() :]}" if used else text
 
 

@@ -69,7 +69,8 @@ def parted(text: str) -> str:
     """
     before, comma, last = text.rpartition(", ")
     kind = kind_of(last, before) if comma and "; " not in text else Part.OTHER
-    if kind is Part.STATE and not re.search(r",| with |[(–]|\d[x×] ", f"{before}{last} "):
+    simple = not re.search(r",| with |–", before) and not re.search(r"[(–]|\d[x×] ", f"{last} ")
+    if kind is Part.STATE and simple:
         return _joined(before, [last], kind)
     return f"{before}; {_whole(last)}" if kind is Part.SENTENCE else text
 

@@ -100,7 +100,8 @@ def _can_be_they(word: str) -> bool:
     spelled = bare(word)
     if is_in(spelled, "relatives") or is_in(spelled.removesuffix("s"), "rates"):
         return False
-    return is_plural(spelled) or spelled in ("everyone", "people", "staff")
+    several = is_plural(spelled) or (spelled.endswith("s") and is_noun(spelled[:-1]))
+    return several or spelled in ("everyone", "people", "staff")
 
 
 _POINTING = re.compile(
