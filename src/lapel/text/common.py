@@ -42,6 +42,7 @@ def is_common(word: str) -> bool:
         or is_adjective(lower)
         or bool(read_verb(lower))
         or (lower.endswith(("ly", "ics")) and len(lower) > 5)
+        or lower in ("fully", "newly", "truly")
     )
 
 

@@ -298,6 +298,9 @@ def _first_person(text: str) -> Clause:
 
 def _leading_adverbs(words: Sequence[str]) -> int:
     """How many adverbs stand before the first verb ("Also", "Successfully"), 0 without a verb."""
+    how = len(words) > _PAIR and is_in(words[0], "degrees") and is_in(words[1], "states")
+    if how and is_in(words[2], "prepositions"):
+        return 0  # "Highly trained in first aid"
     for index, word in enumerate(words[:3]):
         if index and leading_verb(words[index:]) is not None:
             return index

@@ -22,7 +22,10 @@ _HONOURS = re.compile(
     r"^((?:Dean|President|Principal|Chancellor)['’]s|Honor|Honou?rs) (List|Roll)\b,? ?"
 )
 _TOP = re.compile(r"^Top \d[\d.]* ?(?:%|percent\b)")
-_CONTACT = re.compile(r"^(?:(?:First|Main|Primary|Single|Key|Sole) )?[Pp]oint of contact\b")
+_CONTACT = re.compile(
+    r"^(?:(?:First|Main|Primary|Single|Key|Sole) (?:contact|[Pp]oint of contact)"
+    r"|Point of contact)\b"
+)
 _SINCE = re.compile(
     r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$"
 )
@@ -49,6 +52,7 @@ _ON_CALL = re.compile(
 )
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
 _NEAR_VERB = 3
+_SHARES = frozenset({"third", "half", "quarter", "fifth", "tenth"})
 _ASIDE_COMMAS = 2
 
 
@@ -164,6 +168,8 @@ def _read_state(text: str) -> str | None:
         return text if bare(text).rpartition("-")[2] in _HELD else None
     if _TOP.match(text):
         return f"in the top {text[4:]}"
+    if len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states"):
+        return begun_small(text) if _follows_state(words[2]) else None  # "Fully conversant with …"
     if _says_held(words):
         alone = bare(words[1]) in _HELD and not is_counted(bare(words[0]))
         return text if alone else lowered(text)  # a name: "Relativity certified"
@@ -271,6 +277,8 @@ def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
 
 def _says_measure(words: Sequence[str], index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else ""
+    if bare(following) == "a" and index + 2 < len(words):
+        return bare(words[index + 2]) in _SHARES  # "Bookings up a third"
     return bare(following) in ("from", "by", "to") or is_number(following)
 
 
