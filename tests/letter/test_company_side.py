@@ -87,6 +87,13 @@ def test_the_connection_is_told_where_a_point_speaks_of_it(tmp_path: Path) -> No
     assert not any("planned the night maintenance" in s for s in paragraphs[apart[0]])
 
 
+@pytest.mark.parametrize(("what", "quoted"), [("looms", False), ("looms and boilers", True)])
+def test_what_says_the_same_again_is_not_quoted(what: str, quoted: bool, tmp_path: Path) -> None:
+    """A deed with all the words of the posting needs no posting before it."""
+    said = letter_of(tmp_path, f"Plan the night maintenance of {what}")
+    assert any("night maintenance" in s and "planned" not in s for p in said for s in p) is quoted
+
+
 def test_thin_points_do_not_make_a_thin_letter(tmp_path: Path) -> None:
     """Where no point has a deed told, the letter tells what a letter without points would."""
     duties = "Run the mill's open day for the valley\n- Write the fire plan with the brigade"

@@ -22,7 +22,9 @@ MOST_ADDED = 2
 """So many deeds join those that points ask for."""
 DEFAULT_DEEDS = 3
 MOST_LISTED = 2
-"""So many of what can only be listed ("my work includes …") are told without being asked for."""
+"""So many of what can only be listed ("my work includes …") are told without being asked for, and
+one more with those that are.
+"""
 THIN_WORDS = 180
 """Up to so many words, what only matters to the job is told too."""
 
@@ -140,10 +142,11 @@ def _may_be_told(deed: Deed, deeds: Deeds, progress: Progress) -> bool:
     """
     if deed.highlight.id in deeds.quiet:
         return False
-    if is_listed(deed.highlight, deed.entry) and not (
-        deed.strong and progress.listed < MOST_LISTED
-    ):
-        return False
+    if is_listed(deed.highlight, deed.entry):
+        told = (deeds.told_of[id] for id in progress.told if id in deeds.told_of)
+        several = sum(is_listed(*one) for one in told) > MOST_LISTED
+        if not deed.strong or several or progress.listed >= MOST_LISTED:
+            return False
     if deed.entry.section is SectionKind.EDUCATION and not deed.strong:
         return False
     return not deeds.on_page or deed.highlight.id in deeds.on_page

@@ -16,6 +16,7 @@ PAGES = tuple(
         "bullets.md",
         "more-bullets.md",
         "last-bullets.md",
+        "further-bullets.md",
         "trades.md",
         "verbs.md",
         "chains.md",
