@@ -1,4 +1,4 @@
-"""What the notes emphasize, where the letter has no points: the evidence that the matching holds."""
+"""What the notes emphasize, in a letter without points: the evidence that the matching holds."""
 
 from pathlib import Path
 
@@ -53,5 +53,5 @@ def test_what_can_only_be_listed_is_told_seldom(tmp_path: Path) -> None:
 
 
 def test_a_change_that_is_wished_for_is_found_in_figures(tmp_path: Path) -> None:
-    """ "Reach growth" is told by the figures, though no bullet says that anything grew."""
+    """No bullet says that anything grew."""
     assert any("610 to 880" in text for text in letter_of(tmp_path, "reach growth"))

@@ -58,10 +58,8 @@ _CHANGES = re.compile(
     r"sav(?:e|ed|ing|ings)|improv(?:e|ed|ing|ements?)|rais(?:e|ed|ing)|lower(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
-    r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
-)
-_CLAUSES = re.compile(r"[,;] |\(|\s[-–—]\s|\band\b")
+_CHANGED = r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
+_CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
 
 
 class Deed(Struct, frozen=True):
@@ -224,8 +222,8 @@ class Deeds(Struct, frozen=True, dict=True):
         if not things or not _CHANGES.search(phrase):
             return
         for id, (highlight, _) in self.told_of.items():
-            for clause in _CLAUSES.split(highlight.text.plain):
-                if _CHANGED.search(clause) and things <= stems_of(clause):
+            for clause in re.split(_CLAUSES, highlight.text.plain):
+                if re.search(_CHANGED, clause) and things <= stems_of(clause):
                     yield id
 
     def _found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
