@@ -38,17 +38,17 @@ _PRIZE = re.compile(
     r"(?=$|,| (?:for|from|in|by) | \()"
 )
 _INCLUDING = re.compile(r"^(?P<what>\w+) including (?P<which>.+)$")
-_PART_OF = re.compile(r"^(?:(?:Key|Core|Integral|Active) )?[Pp]art of (?:the|a|an|our)\b")
 _SINCE_YEAR = re.compile(r" since (?:\w+ )?(?:19|20)\d\d\b")
 _WHEN_PAST = re.compile(r" when (?:we|I|they|the \w+) (?:\w+ed|went|came|was|were)\b")
 _FOR_ME = re.compile(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
-_IN_CHARGE = re.compile(r"^(?:(?:second|third) )?in (?:charge|command) ", re.IGNORECASE)
-_ON_CALL = re.compile(
-    r"^On (?:call|secondment|loan|standby|duty) (?:for|to|at|with|from|in|as)\b"
-    r"|^On the (?:[\w'’-]+ ){0,4}(?:rota|board|committee|panel|council|team|jury)\b"
+_PLACED = re.compile(
+    r"^(?:(?:[Ss]econd |[Tt]hird )?[Ii]n (?:charge|command) "
+    r"|(?:(?:Key|Core|Integral|Active) )?[Pp]art of (?:the|a|an|our)\b"
+    r"|On (?:call|secondment|loan|standby|duty) (?:for|to|at|with|from|in|as)\b"
+    r"|On the (?:[\w'’-]+ ){0,4}(?:rota|board|committee|panel|council|team|jury)\b)"
 )
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
 _NEAR_VERB = 3
@@ -173,7 +173,7 @@ def _read_state(text: str) -> str | None:
     if _says_held(words):
         alone = bare(words[1]) in _HELD and not is_counted(bare(words[0]))
         return text if alone else lowered(text)  # a name: "Relativity certified"
-    if any(pattern.match(text) for pattern in (_IN_CHARGE, _PART_OF, _ON_CALL)):
+    if _PLACED.match(text):
         return lowered(text)
     if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
         return lowered(text)
