@@ -19,7 +19,7 @@ from lapel.letter.telling.joining import join_segments, split_segments
 from lapel.letter.telling.measures import read_went
 from lapel.letter.telling.nouns import person_phrase
 from lapel.letter.telling.tense import into_past, to_base
-from lapel.letter.telling.tidying import LEANS, sentences_of, tidy, without_stop
+from lapel.letter.telling.tidying import LEANS, is_shouted, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
 from lapel.letter.telling.verbs import head_word, is_passive, leading_verb
 from lapel.letter.telling.words import (
@@ -58,8 +58,11 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
     sentence that cannot be said, or that only names a thing, is left out, unless it takes something
     back.
     """
+    said = tidy(markdown)
+    if is_shouted(said):
+        return Unread("it is written in capitals, which hide its names")
     clauses: list[Clause] = []
-    for number, sentence in enumerate(sentences_of(tidy(markdown))):
+    for number, sentence in enumerate(sentences_of(said)):
         clause = _read_sentence(without_stop(sentence), ended=ended, first=number == 0)
         measure = as_measure(without_stop(sentence)) if clauses else None
         if measure and _takes_measure(clauses[-1]):

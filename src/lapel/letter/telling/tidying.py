@@ -15,6 +15,7 @@ _END = re.compile(r"[\s.;,:–—-]+$")
 _SHOUTED = re.compile(
     r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )"
 )
+_SHOUTED_WORDS = 3
 _SMALL_AFTER_STOP = re.compile(
     r"(?:(?<=[a-z]{2}\. )|(?<=\d{2}\. ))(?<!\b(?:vs|no|st|dr|ft|co)\. )[a-z](?=[a-z]*\s)"
 )
@@ -34,6 +35,12 @@ def tidy(markdown: str) -> str:
     for pattern, instead in grammar().spelled_out:
         text = pattern.sub(instead, text)
     return without_stop(text)
+
+
+def is_shouted(text: str) -> bool:
+    """Whether plain words are written in capitals: three words or more, and no small letter."""
+    words = [word for word in text.split() if len(word) > 1 and word.isalpha()]
+    return text.isupper() and len(words) >= _SHOUTED_WORDS
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
