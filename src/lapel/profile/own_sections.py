@@ -25,7 +25,7 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
     given = node.get(SECTIONS)
     if not own or not isinstance(given, Sequence | None):
         return node, ()
-    items = tuple(_section(key, value) for key, value in own)
+    items = tuple(as_section(key, value) for key, value in own)
     above = given.items if given else ()
     kept = [(k, v) for k, v in node.entries if (k, v) not in own and k.text != SECTIONS]
     name = replace(own[0][0], text=SECTIONS)
@@ -61,7 +61,8 @@ def _is_own(key: str, value: Node, node: Mapping) -> bool:
     return named and not any(renamed_keys(ProfileFields, [(key,)], node))
 
 
-def _section(key: Scalar, entries: Node) -> Mapping:
+def as_section(key: Scalar, entries: Node) -> Mapping:
+    """A section of the person's own, called as the key is."""
     title = Scalar(section_title(key.text), key.place, quoted=True)
     named = ((replace(key, text="title"), title), (replace(key, text="entries"), entries))
     return Mapping(named, key.place)

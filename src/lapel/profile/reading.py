@@ -36,6 +36,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     # The schema is pydantic's, which takes 0.1 s to start: a syntax error need not wait for it.
     from lapel.profile.building import build_profile  # noqa: PLC0415
     from lapel.profile.languages import in_language  # noqa: PLC0415
+    from lapel.profile.layout import with_layout  # noqa: PLC0415
     from lapel.profile.own_sections import with_own_sections  # noqa: PLC0415
     from lapel.profile.schema import ProfileFields  # noqa: PLC0415
     from lapel.profile.spoiled import with_texts_mended  # noqa: PLC0415
@@ -45,11 +46,13 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     spoken, missing = in_language(written, source, language)
     mended, spoiled = (spoken, ()) if is_json(source) else with_texts_mended(source, spoken)
     used = without_unused(mended) or Mapping((), written.place)
-    node, sectioned = with_own_sections(used, source)
+    laid, other = with_layout(used, source)
+    node, sectioned = with_own_sections(laid, source)
     fields, invalid = validate_sound(ProfileFields, node, source)
     built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
     built_of = built.diagnostics
-    read = (*missing, *spoiled, *unknown_unused(mended, source), *sectioned, *invalid, *built_of)
+    hints = (*unknown_unused(mended, source), *other, *sectioned)
+    read = (*missing, *spoiled, *hints, *invalid, *built_of)
     found = (*unread, *elsewhere(read, unread))
     outcome = Outcome(built.value, in_order(found))
     return Outcome(None, outcome.diagnostics) if outcome.errors else outcome

@@ -7,7 +7,7 @@ from typing import get_args
 
 from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.keys import fields_by_spelling, model_in, spellings
+from lapel.source.keys import called_otherwise, fields_by_spelling, model_in, spellings
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import advise_quotes, quoted_spelling, split_item
 from lapel.source.source import Source
@@ -76,15 +76,16 @@ def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
     """Whether an item is a list, or a mapping without any key that its kind has or nearly has."""
     if isinstance(item, Sequence):
         return True
-    return (
-        isinstance(item, Mapping)
-        and bool(item.entries)
-        and not any(
-            key.text in keys
-            or (_FIELD_NAME.fullmatch(key.text) and nearest(key.text, sorted(keys)))
-            for key, _ in item.entries
-        )
-    )
+    if not isinstance(item, Mapping) or not item.entries:
+        return False
+    own = [key.text for key, _ in item.entries]
+    if any(key in keys or _nearly(key, keys) for key in own):
+        return False
+    return len(own) < 2 or not all(called_otherwise(key, tuple(keys)) for key in own)
+
+
+def _nearly(key: str, keys: frozenset[str]) -> bool:
+    return bool(_FIELD_NAME.fullmatch(key) and nearest(key, sorted(keys)))
 
 
 def _reported(source: Source, item: Node, problems: list[Diagnostic]) -> Node:

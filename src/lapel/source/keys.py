@@ -20,6 +20,8 @@ from lapel.text.spelling import nearest
 Path = tuple[str | int, ...]
 
 MOST_KEYS_LISTED = 24
+_SPAN = {"startDate", "endDate"}
+_ONE_DAY = re.compile(r"\d{4}(?:-\d{1,2}){0,2}")
 
 
 def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
@@ -28,7 +30,7 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
     """
     key = key_at(node, path)
     known = known_keys(model, path[:-1])
-    meant = _called_otherwise(str(path[-1]), known)
+    meant = called_otherwise(str(path[-1]), known)
     if free := _free(meant, model, path, node):
         return source.diagnostic(
             "other-name",
@@ -61,7 +63,7 @@ def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
     return known_listed(known)
 
 
-def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+def called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """The known keys that a key of another tool or habit stands for: "experience" is `work`, and
     "start_date" is `startDate`.
     """
@@ -70,7 +72,12 @@ def _called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
         return same
     meant = _other_names().get(letters, ())
     here = tuple(name for name in meant if name in known)
-    return here if set(here) == {"startDate", "endDate"} else here[:1]
+    return here if set(here) == _SPAN else here[:1]
+
+
+def _is_one_day(value: Node) -> bool:
+    """Whether a value is one date and no span of two."""
+    return isinstance(value, Scalar) and _ONE_DAY.fullmatch(value.text) is not None
 
 
 def _letters(key: str) -> str:
@@ -82,7 +89,7 @@ def renamed_keys(
 ) -> Iterator[tuple[Path, str]]:
     """Of unknown keys those that are what others call a field, with what it is called here."""
     for path in unknown:
-        meant = _called_otherwise(str(path[-1]), known_keys(model, path[:-1]))
+        meant = called_otherwise(str(path[-1]), known_keys(model, path[:-1]))
         if free := _free(meant, model, path, node):
             yield path, free
 
@@ -92,13 +99,15 @@ def _free(meant: tuple[str, ...], model: type[BaseModel], path: Path, node: Node
     go together.
     """
     owner = node_at(node, path[:-1])
+    if set(meant) == _SPAN and path[-1] == "date" and _is_one_day(node_at(node, path)):
+        meant = ("endDate",)
     if len(meant) != 1 or not isinstance(owner, Mapping):
         return ""
     known = known_keys(model, path[:-1])
     rivals = [
         value
         for key, value in owner.entries
-        if key.text == meant[0] or _called_otherwise(key.text, known) == meant
+        if key.text == meant[0] or called_otherwise(key.text, known) == meant
     ]
     fits = len(rivals) < 2 or all(isinstance(value, Sequence) for value in rivals)
     return meant[0] if fits else ""

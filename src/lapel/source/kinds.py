@@ -18,7 +18,7 @@ PROFILE_KEYS = frozenset(
     {
         *("basics", "work", "volunteer", "education", "projects", "skills", "certificates"),
         *("awards", "publications", "languages", "interests", "references", "summaries"),
-        "sections",
+        *("sections", "cv", "resume", "name", "email", "phone", "experience", "employment"),
     }
 )
 JOB_KEYS = frozenset(

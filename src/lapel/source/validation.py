@@ -57,6 +57,10 @@ def validate_sound(
             return model.model_validate(placed_value(node)), tuple(problems)
         except ValidationError as invalid:
             errors = invalid.errors(include_url=False, include_input=False)
+        unknown = (error["loc"] for error in errors if error["type"] == UNKNOWN_KEY)
+        renamed = dict(renamed_keys(model, unknown, node))
+        named = {(*path[:-1], meant) for path, meant in renamed.items()}
+        errors = [e for e in errors if e["type"] != MISSING_KEY or e["loc"] not in named]
         listed = dict(_listed(model, errors, node))
         problems += [
             _diagnostic(model, error, node, source)
@@ -68,8 +72,6 @@ def validate_sound(
             for path, parts in listed.items()
             if len(parts.items) > 1
         ]
-        unknown = (error["loc"] for error in errors if error["type"] == UNKNOWN_KEY)
-        renamed = dict(renamed_keys(model, unknown, node))
         faulty = {
             _faulty(error, node): error["type"]
             for error in errors
