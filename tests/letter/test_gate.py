@@ -26,6 +26,11 @@ BROKEN = (
     "Recruiting: the school, five passed, I know who graduates next.",
     "Your honesty about machine captions, most aren't.",
     "You don't ask but half the county.",
+    "A third lost in 1st year.",
+    "Half sold in a week.",
+    "I would mean to me.",
+    "I have no degree / diploma from Reaseheath 2010.",
+    "I can drive, own car, not weekends in April (calving).",
     "Barn fire 1994, adjuster came before the fire truck left (I was 8).",
 )
 WHOLE = (
@@ -47,6 +52,10 @@ WHOLE = (
     "Farm lines are new to me but the farm isn't.",
     "I have managed two people, not ten.",
     "We hold the permit.",
+    "A third of the calls were lost.",
+    "Most stayed for years.",
+    "Two thirds came back.",
+    "I worked with SAP / Oracle for years.",
     "I'm moving from production to teaching: back trouble, and I like the questions better.",
 )
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.letter.points.vocabulary import word_list
 from lapel.letter.shorthand import Counted, count, figures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
 from lapel.matching.evidence import CLEAR_CHANCE
@@ -16,6 +17,7 @@ from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.source.diagnostics import Place
 from lapel.text.common import is_small
+from lapel.text.phrases import phrase_words
 from lapel.text.words import split_words, stems_of
 
 ON_PAGE = 0.08
@@ -45,6 +47,7 @@ LEADING_TWICE, TWICE = 0.12, 2.0
 """What has twice what any other has is the answer from here on: of the phrases of the labelled
 lives that nothing supports every second is shown by such a bullet, of the others every fourth.
 """
+HALF = 0.5
 SHORTEST_NAME = 3
 SHORTEST_TELLING = 2
 """A number of more characters tells one deed from others."""
@@ -243,7 +246,7 @@ class Deeds(Struct, frozen=True, dict=True):
             nearest = {id: score for id, score in scores.items() if id in near}
             if found := supporting or nearest or self._leading(said, scores):
                 return found
-        return {}
+        return self._alone_saying(phrase, entries)
 
     def _called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
         """The highlights that a phrase calls by their id, which is the person's own name for them:
@@ -272,6 +275,22 @@ class Deeds(Struct, frozen=True, dict=True):
             if score >= (LEADING if stems & self._stems[id] else LEADING_BY_MEANING)
             or score >= max(LEADING_TWICE, TWICE * second)
         }
+
+    def _alone_saying(self, phrase: str, entries: Collection[str]) -> dict[str, float]:
+        """The one highlight that says words of a phrase which no other says, where these are half
+        of its telling words: "cell count halved" of "Somatic cell count down to 140,000".
+        """
+        common = phrase_words().generic | phrase_words().breaks | _theirs_as_well()
+        asked = {stem for stem in stems_of(phrase) - common if not is_small(stem)}
+        if any(map(str.isdigit, phrase)):
+            return {}
+        holders = {stem: [id for id, told in self._stems.items() if stem in told] for stem in asked}
+        named = {ids[0] for ids in holders.values() if len(ids) == 1}
+        shared = {stem for stem, ids in holders.items() if named & {*ids}}
+        here = not entries or all(self.told_of[id][1].id in entries for id in named)
+        if len(named) != 1 or not here or len(shared) < HALF * len(asked):
+            return {}
+        return dict.fromkeys(named, LEADING)
 
     def titled(self, phrase: str, within: Collection[str] = ()) -> frozenset[str]:
         """The entries, of those ``within`` where there are any, that a phrase means by title."""
@@ -368,6 +387,12 @@ def _first_words(text: str) -> tuple[str, ...]:
     """The stems of the words that a text begins with, () where they are too few."""
     words = split_words(text)[:NAME_WORDS]
     return tuple(word.stem for word in words) if len(words) == NAME_WORDS else ()
+
+
+@cache
+def _theirs_as_well() -> frozenset[str]:
+    """The stems of what every employer has, which alone names no deed: "the program"."""
+    return stems_of(" ".join(word_list("company_nouns")))
 
 
 def _singular(word: str) -> str:

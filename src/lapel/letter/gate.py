@@ -57,7 +57,25 @@ _PASSIVE = re.compile(
 _OF_DONE = re.compile(
     r"\b(?:years?|months|seasons) of (?P<done>[a-z]+) (?:up|by|at|in|on|from|out|down|with)\b"
 )
+_PART_DONE = (
+    r"(?i)(?:(?:An?|One|Two|Three) )?(?:thirds?|half|quarters?|fifths?|most|many|some|few|several"
+    r"|all|none|[\d.,]+(?:%| percent| per cent)?) (?P<done>[a-z]+)(?: (?P<then>[a-z]+)\b|\.?$)"
+)
+"""A share with what was done to it and nobody who did: "a third lost in 1st year"."""
+_BY_THEMSELVES = frozenset(
+    (
+        *("stayed", "left", "passed", "failed", "died", "survived", "worked", "lived", "returned"),
+        *("graduated", "started", "finished", "joined", "agreed", "remained", "arrived", "moved"),
+    )
+)
 _LABEL = re.compile(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
+_FRAGMENTS = re.compile(
+    r"^I(?:['’]d| would|['’]ll| will| can| could)? \w+ (?:to |for )?me\b"
+    r"|\w / (?:[a-z]|I\b)|^(?:I|My|We)\b[^;:]*, own\b"
+)
+"""What lost who did it to the writer, or strings terms: "I would mean to me", "no degree /
+diploma", "I can drive, own car".
+"""
 _ELLIPTIC = re.compile(
     r", so \w+ly\.$"
     rf"|n['’]t \w+,? but (?:half|most|all|many|some|the|my|your) (?!.*\b(?:{either('finite')})\b)"
@@ -120,6 +138,8 @@ def why_not(text: str, company: str = "") -> str:
         return NO_SENTENCE
     if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
         return NO_SENTENCE
+    if _FRAGMENTS.search(text):
+        return NO_SENTENCE
     named = bool(company) and text.startswith(company.split(maxsplit=1)[0])
     if _is_done_to(text) or (not named and _lacks_doer(text, words)):
         return NO_DOER
@@ -174,7 +194,8 @@ def _why_not_form(form: Sequence[Sentence], company: str, *, alone: bool) -> str
 
 def _is_theirs(sentence: Sentence) -> bool:
     """Whether a sentence is the person's own and finished: it has its doer and its verb."""
-    return sentence.own and is_finished(plain_text(sentence.text))
+    text = plain_text(sentence.text)
+    return sentence.own and is_finished(text) and not _is_done_to(text)
 
 
 def _is_lapels(move: Move) -> bool:
@@ -230,7 +251,13 @@ def _is_done_to(text: str) -> bool:
         if Form.PARTICIPLE in forms_of(found["done"]) and known:
             return True
     spent = _OF_DONE.search(text)
-    return spent is not None and Form.PARTICIPLE in forms_of(spent["done"])
+    if spent is not None and Form.PARTICIPLE in forms_of(spent["done"]):
+        return True
+    share = re.match(_PART_DONE, text)
+    if share is None or share["done"] in _BY_THEMSELVES:
+        return False
+    object = (share["then"] or "") not in word_list("prepositions") | {""}
+    return Form.PARTICIPLE in forms_of(share["done"]) and not object
 
 
 def _lacks_doer(text: str, words: Sequence[str]) -> bool:

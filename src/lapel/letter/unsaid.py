@@ -49,6 +49,8 @@ _CUT = re.compile(
     r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably)) )?"
     r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b))\s+"
 )
+_QUOTED = r"[\"“][^\"“”]+[\"”](?=\s*:)"
+"""The posting's words that a note answers."""
 _HEADS = (":", "(")
 _NAMED = re.compile(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
 _NAME = re.compile(r"(?<=\w )[A-Z][\w-]*")
@@ -235,7 +237,8 @@ def _only_leads(phrase: str) -> bool:
 def _parts(text: str) -> Iterator[_Part]:
     """The parts of a note, in order."""
     start = 0
-    for cut in _CUT.finditer(text):
+    quoted = re.match(_QUOTED, text)
+    for cut in _CUT.finditer(text, quoted.end() if quoted else 0):
         if text[start : cut.start()].strip(_MARKS):
             after = _CUT.split(text[cut.end() :], maxsplit=1)[0]
             counted = cut["comma"] is not None and bool(numbers_in(after))

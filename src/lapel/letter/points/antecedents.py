@@ -36,6 +36,13 @@ _TAKEN_UP = re.compile(
     r"(?<=[–:] )(?P<who>(?:the|my|our|those|these)(?: [\w'’-]+){1,4}), they(?= [a-z])"
 )
 """Several that a reason names first and takes up: "why: the bed lifts, they matter"."""
+_QUOTE = r"[\"“](?P<quote>[^\"“”]{2,60})[\"”]\s*(?::| → | – )\s*(?=\w)"
+_OF_SEVERAL = r"\b(?P<before>[\w'’]+,?) (?:they(?P<after> (?P<does>[a-z]+))|them)\b"
+_FOR_COMPANY = frozenset(
+    word_list("done_for_company") | word_list("towards_company") | {"thank", "tell", "ask"}
+)
+_WANTED = frozenset(("someone", "somebody", "a", "an", "people", "staff", "me", "to"))
+"""Whom a company wants, or what it wants to do."""
 _PLURAL_COMPANY = frozenset(("years", "months", "weeks", "days", "times", "yours", "theirs"))
 _NEAR_VERB = 3
 _YEAR_DIGITS = 4
@@ -54,6 +61,29 @@ def told_of_label(text: str) -> str:
     does = text[found.start("does") :].replace(", I ", "; I ")
     told = f"{text[:1].upper()}{text[1 : found.end('label')]} {does}"
     return f"{told.rstrip('.')}." if people else text
+
+
+def told_of_quote(text: str) -> str:
+    """A note without the posting's words that it begins with and answers, the several that these
+    name last in place of a "they" or "them": "“Manage brokers”: I know what they hide".
+    """
+    found = re.match(_QUOTE, text)
+    if found is None:
+        return text
+    rest = text[found.end() :]
+    several = [noun for noun in words_of(found["quote"]) if is_noun(noun) and is_plural(noun)]
+    if not several:
+        return rest
+    return re.sub(_OF_SEVERAL, lambda of: _several_meant(of, several[-1]), rest)
+
+
+def _several_meant(found: re.Match[str], several: str) -> str:
+    """The several for a pronoun, unless its verb is what a company does or is done for one."""
+    before, does = found["before"].casefold(), (found["does"] or "").casefold()
+    companys = does in word_list("company_verbs") | _ASKING if does else before in _FOR_COMPANY
+    after = words_of(found.string[found.end() :])[:1]
+    companys = companys and not (does and _is_somebody(several) and not {*after} & _WANTED)
+    return found.group() if companys else f"{found['before']} {several}{found['after'] or ''}"
 
 
 def _taken_up(found: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ from lapel.letter.points.grammar import (
     verb_form,
     words_of,
 )
-from lapel.letter.points.halves import say_wish
+from lapel.letter.points.halves import SOMEBODY, say_wish
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.pieces import without_tail
@@ -49,7 +49,6 @@ _NOT_BUT = re.compile(
     r"^(?P<no>not (?:an?|the|my) [^,;]+?)(?:[,;] (?:but )?(?P<yes>(?:an?|the|my) .+))?$"
 )
 """What something is not but is: "not a gap, the best training I had"."""
-_SOMEBODY = ("er", "or", "ist", "ian", "person", "expert", "fan", "man", "woman", "pro")
 _TIMES = frozenset(("year", "month", "week", "summer", "winter", "season", "time", "break"))
 _DONE_COUNT = re.compile(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
 _APART = re.compile(r", (?:and )?")
@@ -96,6 +95,8 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
     if told is not None:
         return [*_headed(asked, found, told, text), *told]
+    if isinstance(last, Seek) and is_only_not(aside):
+        return [*found, Unsayable(aside, "it does not say what is not so")]
     if isinstance(last, Say) and aside.casefold().startswith(_THING):
         return [*found, seek(asked, aside, sides=(Side.PROFILE, Side.CONNECTION))]
     if isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
@@ -184,9 +185,16 @@ def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
     return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(aside)}")), None)
 
 
+def is_only_not(text: str) -> bool:
+    """Whether a text says what is not so and does not go on with what is: "not by portions"."""
+    first, second, *_ = (*words_of(text), "", "")
+    goes_on = second in ("just", "only", "merely", "having", "being") or " but " in text
+    return first == "not" and not goes_on
+
+
 def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
     """What something is not, and is: "the years at home – not a gap, the best training"."""
-    if is_clause(head) or denied["no"].endswith(_SOMEBODY):
+    if is_clause(head) or denied["no"].endswith(SOMEBODY):
         return None
     named = words_of(head_phrase(head))[-1]
     lasted = named.removesuffix("s") in _TIMES

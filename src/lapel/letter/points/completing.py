@@ -36,6 +36,7 @@ _WISHING = frozenset(
     )
 )
 """What somebody wants or can do, who is the writer though another was spoken of."""
+_COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?=['’]s \w)"
 _OWN = re.compile(r"\bhave own ")
 _OWNED = re.compile(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = re.compile(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
@@ -158,6 +159,7 @@ def with_articles(text: str) -> str:
     text = re.sub(
         r"\bhave (?=(?:passport|license|licence|car|van|truck|degree|visa)\b)", "have a ", text
     )
+    text = re.sub(_COURSE_OF, _the_ones, text)
     text = _OWNED.sub("; my ", text)
     text = _BACK_NOW.sub(r"; I am \1", text)
     text = _OWN.sub("have my own ", text)
@@ -166,3 +168,10 @@ def with_articles(text: str) -> str:
     if of := _GROUP_OF.match(text):
         return f"{of['verb']} {with_article(of['noun'])} {of['rest']}"
     return _THE.sub(r"\g<verb> the \g<noun> \g<rest>", text)
+
+
+def _the_ones(found: re.Match[str]) -> str:
+    """Somebody who has something, with the article left out: "taking county's course"."""
+    word = found.group()
+    one = is_noun(word) and not is_plural(word)
+    return f"the {word}" if one and word not in word_list("kin") | {"today"} else word

@@ -7,6 +7,7 @@ from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.completing import with_articles
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
+    head_phrase,
     is_base,
     is_clause,
     is_gerund,
@@ -21,6 +22,7 @@ from lapel.letter.points.model import Act, Side
 from lapel.letter.points.sentences import begun_small, said, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.text.common import is_adjective
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of, is_noun_too
 
@@ -46,6 +48,9 @@ _WORKED_SINCE = re.compile(
     r"(?P<rest>(?:since|for the (?:last|past)) .+)$",
     re.IGNORECASE,
 )
+SOMEBODY = ("er", "or", "ist", "ian", "person", "expert", "fan", "man", "woman", "pro")
+"""How words end that name somebody by what they do or are."""
+_BUT_YEARS = r" but (?=[\w-]+ (?:\w+ )?(?:years|months|seasons)\b)"
 _GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
 _DONE_THINGS = frozenset(("it", "that", "this", "all", "both", "a", "an", "the", "two", "three"))
 _OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with"))
@@ -70,7 +75,8 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if lack := say_lack(asked, text):
         return lack
     if before := _before(words, text):
-        return say_clause(asked, with_articles(f"{before} {begun_small(text)}"))
+        half = re.sub(_BUT_YEARS, " but have ", text) if words[0] == "not" else text
+        return say_clause(asked, with_articles(f"{before} {begun_small(half)}"))
     first = words[0] if not words[0].endswith("ly") else words[1]
     if (
         first in word_list("strengths")
@@ -120,8 +126,8 @@ def _before(words: tuple[str, ...], text: str) -> str:
         return "I"
     if words[0] == "own":
         return _owning(words)
-    if words[0] == "not" and words[1] not in ("just", "only") and not is_gerund(words[1]):
-        return "I am"
+    if words[0] == "not":
+        return "I am" if _is_of_person(words[1:]) else ""
     if first in word_list("auxiliaries") and not _is_reduced(words):
         return (
             "I am" if words[0] in ("never", "always", "still") and not forms_of(words[1]) else "I"
@@ -141,6 +147,26 @@ def _before(words: tuple[str, ...], text: str) -> str:
     return "I" if deed and text[:1] not in "0123456789" else ""
 
 
+def _is_of_person(words: tuple[str, ...]) -> bool:
+    """Whether words tell what somebody is or is not, and no thing is so: "not afraid of heights",
+    "not a cable man"; "not profit" and "not by smaller portions" are said of something else.
+    """
+    if words[0] in ("a", "an"):
+        named = words_of(head_phrase(" ".join(words[1:])))[-1:]
+        return bool(named) and (
+            named[0] in word_list("selves") | word_list("persons") | word_list("kin")
+            or named[0].endswith(SOMEBODY)
+        )
+    if words[0] in ("from", "after") or (
+        is_gerund(words[0]) and words[0] in word_list("stance_links")
+    ):
+        return True
+    of_person = word_list("stances") | word_list("strengths") | word_list("alone")
+    felt = Form.PARTICIPLE in forms_of(words[0]) and words[1:2] in (("of",), ("about",))
+    adjective = is_adjective(words[0]) or felt
+    return words[0] in of_person or (adjective and words[0] not in word_list("of_things"))
+
+
 def _has_done(words: tuple[str, ...]) -> bool:
     """Whether a text lacks its "I have": "been there twice", "never run a farm", "done it"."""
     participle = words[1] in ("been", "run") or (
@@ -148,7 +174,7 @@ def _has_done(words: tuple[str, ...]) -> bool:
     )
     done = Form.PARTICIPLE in forms_of(words[0]) and not is_past(words[0]) and not is_base(words[0])
     when = any(word in ("last", "ago") or word.isdigit() for word in words)
-    done = done and not when and words[1] in _DONE_THINGS
+    done = done and ("since" in words or (not when and words[1] in _DONE_THINGS))
     return words[0] == "been" or done or (words[0] == "never" and participle)
 
 

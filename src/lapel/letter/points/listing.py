@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause, say_gerund
+from lapel.letter.points.completing import with_articles
 from lapel.letter.points.grammar import is_clause, is_gerund, is_past, words_of
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.model import Act, Say, Unsayable
@@ -73,7 +74,7 @@ def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
     if is_clause(part) and words[0] != "start":
         return say_clause(asked, part)
     if not first and len(words) > 1 and is_gerund(words[0]) and part[:1].islower():
-        return said(f"I am {asked.mine(part)}")
+        return said(f"I am {with_articles(asked.mine(part))}")
     going_on = say_gerund(asked, part) or ()
     told = state_fact(asked, part) or say_subjectless(asked, part)
     return told or (going_on if all(isinstance(act, Say) for act in going_on) else None)

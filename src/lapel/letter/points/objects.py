@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
-from lapel.letter.points.beside import what_it_is, with_beside
+from lapel.letter.points.beside import is_only_not, what_it_is, with_beside
 from lapel.letter.points.clauses import say_clause, say_gerund
 from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
@@ -146,6 +146,13 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return with_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
         return told if _holds(told, asked.asides) else with_beside(asked, told)
+    return _named(asked, text)
+
+
+def _named(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What a phrase only names, or denies of what it does not say."""
+    if is_only_not(text):
+        return (Unsayable(text, "it does not say what is not so"),)
     told = say_gerund(asked, text)
     return with_beside(asked, told if told is not None else tell_of(asked, text), text)
 
@@ -284,6 +291,8 @@ def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act
     """What was named, and an explanation that goes on from it; of a personal connection both
     are looked for together.
     """
+    if text in WONDERING:
+        return first  # "… and how": what is told says it
     if len(first) == 1 and isinstance(first[0], Seek) and first[0].sides == (Side.CONNECTION,):
         told = asked.targets(text.partition(" ")[2])
         return (replace(first[0], targets=(*first[0].targets, *told)),)

@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from lapel.job.placeholders import is_placeholder
-from lapel.letter.points.antecedents import told_of_label
+from lapel.letter.points.antecedents import told_of_label, told_of_quote
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause
@@ -47,6 +47,7 @@ from lapel.letter.points.sentences import capital, dated, said, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.stating import say_fine, state_fact
 from lapel.letter.points.tidying import tidy
+from lapel.letter.points.topics import denies_deed, told_of_topic
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.letter.points.wishing import read_all_wishes, read_wishes
@@ -166,7 +167,7 @@ def read_point(text: str, context: Context) -> Point:
 
     ``text`` is a note's body: its paragraph's label is off. It is read as English.
     """
-    tidied = tidy(text, context)
+    tidied = told_of_quote(tidy(text, context))
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
     if _NOT_MEANT.search(tidied):
@@ -180,12 +181,9 @@ def read_point(text: str, context: Context) -> Point:
     unsaid = f"{unsaid} {asked_oneself}".strip()
     if not tidied:
         return Point((Silence(unsaid),))
-    tidied = told_of_label(without_directions(tidied))
-    if paper := _PAPER.match(tidied):
-        then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
-        return Point(said(f"I am {paper['how']} for the {paper['paper']}{then}"))
-    if (creed := _CREED.match(tidied)) and not is_clause(creed["is"]):
-        return Point(said(f"{creed['what']} is {creed['is']}"))
+    tidied = told_of_topic(told_of_label(without_directions(tidied)))
+    if (whole := _of_whole(tidied)) is not None:
+        return whole
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = [Silence(unsaid)] if unsaid else []
     named = asked.persons.named(tidied)
@@ -199,6 +197,18 @@ def read_point(text: str, context: Context) -> Point:
         acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
     acts = _contrasted(acts)
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
+
+
+def _of_whole(tidied: str) -> Point | None:
+    """What a whole note says by its form: a deed taken back, how far a certificate is, a creed."""
+    if denies_deed(tidied):
+        return Point((Unsayable(tidied, "what stands beside it says no"),))
+    if paper := _PAPER.match(tidied):
+        then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
+        return Point(said(f"I am {paper['how']} for the {paper['paper']}{then}"))
+    if (creed := _CREED.match(tidied)) and not is_clause(creed["is"]):
+        return Point(said(f"{creed['what']} is {creed['is']}"))
+    return None
 
 
 def _contrasted(acts: list[Act]) -> list[Act]:

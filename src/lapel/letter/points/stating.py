@@ -10,6 +10,7 @@ from lapel.letter.points.grammar import (
     is_clause,
     is_participle,
     is_plural,
+    is_third,
     is_unheld,
     words_of,
 )
@@ -121,7 +122,7 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     value = asked.asides[0] if asked.asides else ""
     if _POSITION.match(mine) and asked.context.position:
         return framed("applying", asked.at_position())
-    if (as_mine := _AS_MINE.match(mine)) and not is_clause(mine):
+    if (as_mine := _AS_MINE.match(mine)) and not is_clause(mine) and not _is_because(as_mine):
         what = as_mine["what"]
         be = "are" if is_plural(what) and what[:1].islower() else "is"
         return said(f"{what} {be} {as_mine['mine']}")
@@ -140,6 +141,13 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if found := _AVAILABLE_END.match(mine):
         return _enclosed(found["what"], found["how"])
     return _held(asked, mine, value)
+
+
+def _is_because(as_mine: re.Match[str]) -> bool:
+    """Whether "as" gives a reason: "after 1 June as my contract runs out"."""
+    begins = words_of(as_mine["what"])[0] in word_list("prepositions")
+    mine = as_mine["mine"]
+    return begins or is_clause(mine) or any(map(is_third, words_of(mine)[2:4]))
 
 
 def _of_people(mine: str, value: str) -> tuple[Act, ...]:

@@ -39,7 +39,10 @@ _SIGNS = (
     (re.compile(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
     (re.compile(r"\s*(?:<-+>|<=+>|↔|->|=>|→|>>)\s*"), " → "),
     (
-        re.compile(r"(?i)(^|[;.:→] )([^;.:→]+?),? I (read|hear|heard|understand|gather)$"),
+        re.compile(
+            r"(?i)(^|[;.:→] )([^;.:→]+?)(?<!that)(?<!which)(?<!what),? "
+            r"I (read|hear|heard|understand|gather)$"
+        ),
         r"\1I \3 that \2",
     ),
     (re.compile(r"\s=\s(?=(?:how|what|why|where|when) (?:I|I['’]d|they|we)\b)"), ". That is "),
@@ -61,7 +64,13 @@ _SIGNS = (
     (re.compile(r"(?i),? I (?:think|guess|believe)[.!]?$"), ""),
     (re.compile(r"\s=\s"), ": "),
     (re.compile(r"(?i)^(why [^?.!]{2,40})\? (?!because\b)(?=\w+ \w+ \w)"), r"\1: "),
-    (re.compile(r"(?<=\w) / (?=(?:they|their|I|my|we|our)\b)"), "; "),
+    (
+        re.compile(
+            r"(?<=\w) / (?=(?:they|their|I|my|we|our|happy|glad|willing|available|free|can|could|"
+            r"will|would|want|looking|mention|say|ask|offer|thank|don['’]?t)\b)"
+        ),
+        "; ",
+    ),
     (re.compile(r"(?i)(?<=\w) (?:at )?earliest(?=$|[;,.)])"), " at the earliest"),
     (re.compile(r"(?i)^(?:yes|yep|yeah|sure|ok|okay),? (?=I\b)"), ""),
     (
@@ -71,7 +80,6 @@ _SIGNS = (
         ),
         r"\1: ",
     ),
-    (re.compile(r"^[\"“][^\"“”]{2,60}[\"”]\s*(?::| → )\s*(?=\w)"), ""),
     (
         re.compile(
             r"(?i)\s*\((?:they|(?:the )?(?:posting|ad|advert|jd)) (?:(?:don['’]?t|do not|also) )*"

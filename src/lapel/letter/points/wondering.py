@@ -92,6 +92,10 @@ _DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.
 _TAUGHT = re.compile(
     r"^(?P<by>.+?) (?:taught|showed|told|gave|cost|meant to) (?:me|us)\b", re.IGNORECASE
 )
+_THING_OF = (
+    r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
+)
+"""What is called to mind by its name: "the volunteers thing"."""
 _KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
 _MADE = re.compile(
     r"^(?P<how>[a-z]+) (?P<it>it|that|this|you) (?P<made>has made|have made|made|makes|keeps|kept) "
@@ -325,6 +329,8 @@ def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
     if _OFFERS.match(mine) and is_past(words_of(told)[0]):
         targets = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(targets or (told,), (Side.PROFILE,)),)
+    if _OFFERS.match(mine) and (named := _catchwords(told)):
+        return tuple(seek(asked, name) for name in named)
     if _DRAWS.match(mine) or mine.startswith(("I ", "I'", "I’")):
         return said(told) if is_clause(told) else said(f"What {mine} is {told}")
     return ()
@@ -358,3 +364,14 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
 def _is_use(asked: Asked, mine: str) -> bool:
     theirs = asked.names_company(mine) or _PRODUCT.search(mine)
     return bool(theirs and mine.startswith("I") and _USES.search(mine))
+
+
+def _catchwords(told: str) -> tuple[str, ...]:
+    """The things that words only call to mind, each of which a bullet tells: "the volunteers thing,
+    bridge"; () where they say it themselves.
+    """
+    named = told.split(", ")
+    called = any(re.match(_THING_OF, name) for name in named)
+    if is_clause(told) or not (called or (len(named) > 1 and " and " not in told)):
+        return ()
+    return tuple(re.sub(_THING_OF, r"\g<what>", name) for name in named)

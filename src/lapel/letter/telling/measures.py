@@ -27,6 +27,10 @@ _FROM_TO = re.compile(
     r"(?P<way>down to|up to|to|→) "
     r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
 )
+_TO_FROM = (
+    r"(?P<what>[A-Za-z][\w'’ /-]{2,60}?) (?P<way>(?:down|up) to) "
+    r"(?P<change>[$£€]?\d[\d.,]*(?:%| percent)? from [$£€]?\d.*)"
+)
 PAIR = 2
 _BY_DOING = re.compile(r"^,? by \w+ing\b")
 
@@ -35,7 +39,7 @@ def read_went(text: str, *, ended: bool) -> Clause | None:
     """A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
     found = _WENT.match(text)
     if found is None:
-        return _read_from_to(text, ended=ended)
+        return _read_to_from(text) or _read_from_to(text, ended=ended)
     words = found["what"].split()
     if leading_verb(words) is Form.PAST or is_sentence(words):
         return None
@@ -45,6 +49,20 @@ def read_went(text: str, *, ended: bool) -> Clause | None:
     before, after = found["before"] or found["rate"], found["after"] or found["last"]
     said = f"{the}{lowered(found['what'])} went from {before} to {after}"
     return Clause(Subject.OTHER, said)
+
+
+def _read_to_from(text: str) -> Clause | None:
+    """A thing that went to one measure from another: "Cell count down to 140,000 from 260,000"."""
+    found = re.fullmatch(_TO_FROM, text)
+    words = found["what"].split() if found else []
+    if found is None or _begins_with_verb(words) or is_sentence(words) or main_verb(text.split()):
+        return None
+    if is_in(words[-1], "prepositions"):
+        return None
+    the = "the " if lacks_article(found["what"]) else ""
+    return Clause(
+        Subject.OTHER, f"{the}{lowered(found['what'])} went {found['way']} {found['change']}"
+    )
 
 
 def _read_from_to(text: str, *, ended: bool) -> Clause | None:
