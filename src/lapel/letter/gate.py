@@ -69,7 +69,7 @@ _BY_THEMSELVES = frozenset(
     )
 )
 _LABEL = re.compile(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
-_FRAGMENTS = re.compile(
+_FRAGMENTS = (
     r"^I(?:['’]d| would|['’]ll| will| can| could)? \w+ (?:to |for )?me\b"
     r"|\w / (?:[a-z]|I\b)|^(?:I|My|We)\b[^;:]*, own\b"
 )
@@ -138,7 +138,7 @@ def why_not(text: str, company: str = "") -> str:
         return NO_SENTENCE
     if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
         return NO_SENTENCE
-    if _FRAGMENTS.search(text):
+    if re.search(_FRAGMENTS, text):
         return NO_SENTENCE
     named = bool(company) and text.startswith(company.split(maxsplit=1)[0])
     if _is_done_to(text) or (not named and _lacks_doer(text, words)):
