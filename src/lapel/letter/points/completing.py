@@ -54,7 +54,10 @@ _POST = re.compile(
     r"((?:\w+ ){1,2}(?:post|position|role|job|vacancy))\b"
 )
 _LAST_DEED = re.compile(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
-_VERBS = r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
+_VERBS = (
+    r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
+    r"(?! (?:the|an?|my)\b)"
+)
 _GROUP_OF = re.compile(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
 _THE = re.compile(
     rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>(?!of\b)\w.*)$"
