@@ -31,6 +31,10 @@ _TO_FROM = (
     r"(?P<what>[A-Za-z][\w'’ /-]{2,60}?) (?P<way>(?:down|up) to) "
     r"(?P<change>[$£€]?\d[\d.,]*(?:%| percent)? from [$£€]?\d.*)"
 )
+_GRADED = (
+    r"(?P<what>[A-Za-z][\w'’ /-]{2,60}?) from (?P<before>[\w ]{1,24}?) to (?P<after>[\w ]{1,24}?)"
+    r"(?P<tail>,? (?:in|within|over|by|after|at|on|through) .+)?"
+)
 PAIR = 2
 _BY_DOING = re.compile(r"^,? by \w+ing\b")
 
@@ -39,7 +43,11 @@ def read_went(text: str, *, ended: bool) -> Clause | None:
     """A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
     found = _WENT.match(text)
     if found is None:
-        return _read_to_from(text) or _read_from_to(text, ended=ended)
+        return (
+            _read_to_from(text)
+            or _read_graded(text, ended=ended)
+            or _read_from_to(text, ended=ended)
+        )
     words = found["what"].split()
     if leading_verb(words) is Form.PAST or is_sentence(words):
         return None
@@ -63,6 +71,20 @@ def _read_to_from(text: str) -> Clause | None:
     return Clause(
         Subject.OTHER, f"{the}{lowered(found['what'])} went {found['way']} {found['change']}"
     )
+
+
+def _read_graded(text: str, *, ended: bool) -> Clause | None:
+    """A thing that went from one grade to another: "Audit score from amber to green"."""
+    found = re.fullmatch(_GRADED, text)
+    words = found["what"].split() if found else []
+    if found is None or not (is_in(found["before"], "grades") and is_in(found["after"], "grades")):
+        return None
+    if _begins_with_verb(words) or is_sentence(words) or is_in(words[-1], "prepositions"):
+        return None
+    the = "the " if lacks_article(found["what"]) else ""
+    went = "has gone" if " since " in (found["tail"] or "") and not ended else "went"
+    change = f"from {found['before']} to {found['after']}{found['tail'] or ''}"
+    return Clause(Subject.OTHER, f"{the}{lowered(found['what'])} {went} {change}")
 
 
 def _read_from_to(text: str, *, ended: bool) -> Clause | None:
