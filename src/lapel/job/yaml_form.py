@@ -108,13 +108,12 @@ class YamlForm(Struct):
 
     def labelled(self, key: Scalar, value: Node) -> Block:
         """A key with its value as an item with a label: what "- Closing: March" becomes."""
-        self.span(key)
-        label = _written(key)
+        label = self.one_line(key)
         if isinstance(value, Scalar) and not is_null(value):
             text = self.one_line(value)
-            words = replace(label, text=f"{key.text}: {text.text}", last_line=text.end)
+            words = replace(label, text=f"{label.text}: {text.text}", last_line=text.end)
             return Block(Shape.ITEM, (words,))
-        named = replace(label, text=f"{key.text}:")
+        named = replace(label, text=f"{label.text}:")
         children = tuple(self.value(value, 1, is_prose=False))
         return Block(Shape.ITEM, (named,), children=children)
 
