@@ -53,6 +53,7 @@ _UNSEEN = re.compile(
 LONGEST_LABEL_WORDS = 9
 LONGEST_HEADING_WORDS = 6
 SHORTEST_FULL_LINE = 60
+"""Characters: a shorter line was not broken by its width."""
 
 
 class PlainLine(Struct, frozen=True):

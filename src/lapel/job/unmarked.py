@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from lapel.job.lines import SHORTEST_FULL_LINE
 from lapel.job.statements import Statement
 from lapel.job.vocabulary import is_posting_heading
+from lapel.job.wrapping import width_with_next
 
 FEWEST_ITEMS = 3
 LONGEST_HEADING_WORDS = 6
-SHORTEST_FULL_LINE = 60
 SHORT_LINE = 40
 SHORT_ON_AVERAGE = 25
 
@@ -52,5 +53,5 @@ def _are_items(lines: list[str]) -> bool:
     if len(lines) < FEWEST_ITEMS or any(line[:1].islower() for line in lines):
         return False
     width = max(map(len, lines))
-    early = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) <= width for a, b in pairwise(lines))
+    early = sum(width_with_next(a, b) <= width for a, b in pairwise(lines))
     return width <= SHORT_LINE or 2 * early >= len(lines) - 1

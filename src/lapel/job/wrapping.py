@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from lapel.job.labels import begins_with_verb, split_label
+from lapel.job.lines import SHORTEST_FULL_LINE
 from lapel.job.markdown import Written
 from lapel.text.data import read_data
 
-LONG_LINE = 60
 SHORT_LINE = 40
 WIDEST_MARGIN = 100
 RAGGED = 12
@@ -15,13 +15,12 @@ LONGEST_NAME_WORDS = 4
 SENTENCE_ENDS = (".", "!", "?", ";")
 
 
-def first_new(lines: Sequence[Written], start: int = 0, *, capitals: bool | None = None) -> int:
+def first_new(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
     """The index of the first line after ``start`` that does not go on with the one before it;
-    ``capitals`` says whether the writer begins with them, by these lines alone where it is absent.
+    ``capitals`` says whether the writer begins with them.
     """
-    habit = capitals if capitals is not None else any(map(_is_capital, lines))
     after = range(start + 1, len(lines))
-    return next((index for index in after if not _runs_on(lines, index, habit)), len(lines))
+    return next((index for index in after if not _runs_on(lines, index, capitals)), len(lines))
 
 
 def first_named(lines: Sequence[Written]) -> int:
@@ -35,6 +34,11 @@ def first_named(lines: Sequence[Written]) -> int:
 def begin_with_capitals(firsts: Sequence[Written]) -> bool:
     """Whether whoever wrote these first lines begins with a capital, but for a slip in six."""
     return 6 * sum(map(_is_capital, firsts)) >= 5 * len(firsts)
+
+
+def width_with_next(before: str, after: str) -> int:
+    """How many characters a line would have with the first word of the next one behind it."""
+    return len(before) + 1 + len(after.split(maxsplit=1)[0])
 
 
 def begins_named(line: Written) -> bool:
@@ -60,7 +64,7 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
     if not full or (begins_named(lines[index]) and sum(map(begins_named, lines)) > 1):
         return False
     small = capitals and after[:1].islower() and not before.endswith(SENTENCE_ENDS)
-    return len(before) >= (SHORT_LINE if small else LONG_LINE)
+    return len(before) >= (SHORT_LINE if small else SHORTEST_FULL_LINE)
 
 
 def _is_capital(line: Written) -> bool:
@@ -69,7 +73,7 @@ def _is_capital(line: Written) -> bool:
 
 def _is_full(before: str, after: str, lines: Sequence[Written]) -> bool:
     width = max(len(line.text) for line in lines)
-    if len(before) + 1 + len(after.split(maxsplit=1)[0]) <= width - RAGGED:
+    if width_with_next(before, after) <= width - RAGGED:
         return False
     as_wide = sum(len(line.text) > width - RAGGED for line in lines)
     return width <= WIDEST_MARGIN or as_wide > 1

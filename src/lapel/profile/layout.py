@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from lapel.profile.own_sections import SECTIONS, as_section
+from lapel.profile.own_sections import SECTIONS, as_section, is_field
 from lapel.profile.schema import NETWORKS, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import fields_by_spelling, known_keys, renamed_keys
+from lapel.source.keys import known_keys, renamed_keys
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
@@ -51,8 +51,7 @@ def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
     """Sections that stand by their names: the profile's fields, and the person's own."""
     own: list[Node] = []
     for key, value in held.entries:
-        known = key.text in fields_by_spelling(ProfileFields)
-        if known or any(renamed_keys(ProfileFields, [(key.text,)], held)):
+        if is_field(key.text, held):
             yield key, _as_text(key, value)
         else:
             own.append(as_section(key, value))
@@ -75,9 +74,7 @@ def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic,
 
 def _is_of_basics(key: Scalar, node: Mapping) -> bool:
     """Whether a key is a field of `basics`, by its own name or another, and none of the whole."""
-    if key.text in fields_by_spelling(ProfileFields):
-        return False
-    if any(renamed_keys(ProfileFields, [(key.text,)], node)):
+    if is_field(key.text, node):
         return False
     inner = Mapping(((replace(key, text=BASICS), node),), node.place)
     known = known_keys(ProfileFields, (BASICS,))

@@ -52,13 +52,18 @@ def section_title(key: str) -> str:
     return " ".join(titled)
 
 
+def is_field(key: str, node: Mapping) -> bool:
+    """Whether a key is a field of the profile, by its own name or by another that is free."""
+    known = key in fields_by_spelling(ProfileFields)
+    return known or any(renamed_keys(ProfileFields, [(key,)], node))
+
+
 def _is_own(key: str, value: Node, node: Mapping) -> bool:
-    if key in fields_by_spelling(ProfileFields) or isinstance(value, Mapping):
+    if isinstance(value, Mapping) or is_field(key, node):
         return False
     words = re.findall(_WORD, key)
     last = words[-1].casefold() if words else ""
-    named = not _words().isdisjoint({last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"})
-    return named and not any(renamed_keys(ProfileFields, [(key,)], node))
+    return not _words().isdisjoint({last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"})
 
 
 def as_section(key: Scalar, entries: Node) -> Mapping:

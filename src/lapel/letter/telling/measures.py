@@ -53,9 +53,8 @@ def read_went(text: str, *, ended: bool) -> Clause | None:
         return None
     if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to"):
         return None
-    the = "the " if lacks_article(found["what"]) else ""
     before, after = found["before"] or found["rate"], found["after"] or found["last"]
-    said = f"{the}{lowered(found['what'])} went from {before} to {after}"
+    said = f"{_named(found['what'])} went from {before} to {after}"
     return Clause(Subject.OTHER, said)
 
 
@@ -67,10 +66,7 @@ def _read_to_from(text: str) -> Clause | None:
         return None
     if is_in(words[-1], "prepositions"):
         return None
-    the = "the " if lacks_article(found["what"]) else ""
-    return Clause(
-        Subject.OTHER, f"{the}{lowered(found['what'])} went {found['way']} {found['change']}"
-    )
+    return Clause(Subject.OTHER, f"{_named(found['what'])} went {found['way']} {found['change']}")
 
 
 def _read_graded(text: str, *, ended: bool) -> Clause | None:
@@ -81,10 +77,9 @@ def _read_graded(text: str, *, ended: bool) -> Clause | None:
         return None
     if _begins_with_verb(words) or is_sentence(words) or is_in(words[-1], "prepositions"):
         return None
-    the = "the " if lacks_article(found["what"]) else ""
-    went = "has gone" if " since " in (found["tail"] or "") and not ended else "went"
-    change = f"from {found['before']} to {found['after']}{found['tail'] or ''}"
-    return Clause(Subject.OTHER, f"{the}{lowered(found['what'])} {went} {change}")
+    tail = found["tail"] or ""
+    change = f"{_went(tail, ended=ended)} from {found['before']} to {found['after']}{tail}"
+    return Clause(Subject.OTHER, f"{_named(found['what'])} {change}")
 
 
 def _read_from_to(text: str, *, ended: bool) -> Clause | None:
@@ -107,15 +102,23 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
     noun = verb == len(words) - 1 and is_plural(bare(words[-1])) and falls  # "Cask returns 3.8% …"
     if not measured or (verb is not None and not noun):
         return None
-    the = "the " if lacks_article(found["what"]) else ""
     unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or found["of"] or ""
-    went = "has gone" if " since " in found["tail"] and not ended else "went"
     way = "to" if found["way"] == "→" else found["way"]
-    what, last = f"{the}{lowered(found['what'])}", found["last"] or ""
+    what, last = _named(found["what"]), found["last"] or ""
     change = f"from {found['before']}{unit} {way} {found['after']}{last}{found['tail']}"
     if _BY_DOING.match(found["tail"]):  # somebody did it
         return Clause(Subject.PERSON, f"brought {what} {change}")
-    return Clause(Subject.OTHER, f"{what} {went} {change}")
+    return Clause(Subject.OTHER, f"{what} {_went(found['tail'], ended=ended)} {change}")
+
+
+def _named(what: str) -> str:
+    """What changed, as it stands inside a sentence."""
+    return f"{'the ' if lacks_article(what) else ''}{lowered(what)}"
+
+
+def _went(tail: str, *, ended: bool) -> str:
+    """The verb of a change, by whether what follows it lasts until today."""
+    return "has gone" if " since " in tail and not ended else "went"
 
 
 def _begins_with_verb(words: Sequence[str]) -> bool:
