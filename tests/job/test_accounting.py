@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lapel.job.reading import read_markdown_job, read_yaml_job
@@ -127,6 +127,7 @@ def test_no_line_of_any_file_is_lost(text: str) -> None:
 
 
 @given(node=st.dictionaries(KEYS, NODES, min_size=1, max_size=5))
+@example(node={"position": [{"question": "Why?\nSince when?", "answer": ["otter"]}]})
 @tries(150)
 def test_no_line_of_any_yaml_file_is_lost(node: dict[str, object]) -> None:
     """Whatever stands under whatever key, none is lost."""
