@@ -53,9 +53,15 @@ def split_label(text: str) -> Labelled:
     if colon and dash and dash.start() < colon.start():
         between = text[dash.end() : colon.start()]
         cut = dash if begins_with_verb(between) or between[:1].islower() else colon
-    if cut is None or text[0] in "$£€" or len(text[: cut.start()].split()) > LONGEST_LABEL_WORDS:
+    before = text[: cut.start()] if cut else ""
+    if (
+        cut is None
+        or text[0] in "$£€"
+        or len(before.split()) > LONGEST_LABEL_WORDS
+        or before.count("(") > before.count(")")  # an aside's own mark parts nothing
+    ):
         return Labelled("", plain(text))
-    return Labelled(plain(text[: cut.start()]), plain(text[cut.end() :].lstrip("*_ ")))
+    return Labelled(plain(before), plain(text[cut.end() :].lstrip("*_ ")))
 
 
 def split_brackets(text: str) -> Labelled:
