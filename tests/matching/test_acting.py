@@ -60,6 +60,7 @@ def orders(*ideas: str, hints: tuple[str, ...] = (), pins: tuple[str, ...] = ())
         ("don't mention the puppy classes", {"clinic/puppies"}),
         ("surgery, not the badger", {"clinic/badger"}),
         ("drop the marathon", {"runner", "runner/1"}),
+        ("skip the run with a dog", {"runner", "runner/1"}),  # it was all of the project
         ("leave out the dogs", set()),  # two bullets say it
         ("cut the chemicals", set()),  # that is what the bullet did
         ("no llama please", set()),

@@ -174,7 +174,8 @@ def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
 
 def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
     """The entries named that leave the page with their bullets, groups of skills, summaries. Work
-    leaves a gap in the dates: it stays by its line, as studies do that have bullets to lose.
+    leaves a gap in the dates: it stays by its line, as studies do that have bullets to lose. A
+    project is its bullets: it leaves with the last of them.
     """
     kept = {
         entry.id
@@ -183,6 +184,10 @@ def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
         or (entry.section is SectionKind.EDUCATION and entry.highlights)
     }
     yield from (id for id in named if id not in kept)
+    for entry in profile.entries:
+        if entry.section is SectionKind.PROJECTS and entry.highlights:
+            if all(highlight.id in named for highlight in entry.highlights):
+                yield entry.id
 
 
 def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
