@@ -1,5 +1,6 @@
 """What the contract says of notes that ask something of the document."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +69,22 @@ def test_an_act_is_done_or_told_how(ledger: Any, id: str, fate: str, why: str) -
     """Each says what became of it, or the line of front matter that does it; none is a skill."""
     (note,) = [note for note in ledger["notes"] if note["id"] == id]
     assert (note["fate"], why in note["why"]) == (fate, True), note["why"]
+
+
+@pytest.mark.parametrize(
+    ("note", "fate", "why"),
+    [
+        ("Two pages", "partly", "what there is to say does not fill 2 pages"),
+        ("Two pages max", "honoured", "the resume has one page"),
+    ],
+)
+def test_more_pages_than_there_is_to_say_are_told(
+    note: str, fate: str, why: str, tmp_path: Path
+) -> None:
+    """A short profile keeps its one page: that is less than was asked, unless it was a bound."""
+    baker.lay(tmp_path, job=JOB.replace("Keep it to one page", note))
+    found = ledger_of(tmp_path, "jobs/hearth.md", "--only", "resume")["notes"][0]
+    assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
 def test_what_should_come_first_does(ledger: Any) -> None:  # noqa: ANN401

@@ -23,20 +23,24 @@ from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
 from lapel.text.data import read_data
 
+_AT_MOST = ("max", "most", "more than", "limit", "under", "within", "up to")
+"""What makes a number of pages a bound, which fewer keep."""
+
 
 def tell_act(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """What became of one act, for the contract."""
     return _TELLERS[act.kind](act, requirement, standing)
 
 
-def _tell_pages(act: Act, _: Requirement, standing: Standing) -> Told:
-    if act.number == standing.pages:
-        return Told(True, f"the resume has {_pages(standing.pages)}")
-    return Told(
-        False,
-        f"the resume has {_pages(standing.pages)}; "
-        f"`pages: {act.number}` in the front matter asks for it",
-    )
+def _tell_pages(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    has = f"the resume has {_pages(standing.pages)}"
+    fewer = standing.pages < act.number
+    said = requirement.text.casefold()
+    if standing.pages == act.number or (fewer and any(word in said for word in _AT_MOST)):
+        return Told(True, has)
+    if fewer and standing.job.settings.pages is None:
+        return Told(False, f"{has}: what there is to say does not fill {_pages(act.number)}")
+    return Told(False, f"{has}; `pages: {act.number}` in the front matter asks for it")
 
 
 def _pages(count: int) -> str:

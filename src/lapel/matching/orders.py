@@ -184,10 +184,9 @@ def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
         or (entry.section is SectionKind.EDUCATION and entry.highlights)
     }
     yield from (id for id in named if id not in kept)
-    for entry in profile.entries:
-        if entry.section is SectionKind.PROJECTS and entry.highlights:
-            if all(highlight.id in named for highlight in entry.highlights):
-                yield entry.id
+    for project in profile.section(SectionKind.PROJECTS):
+        if project.highlights and all(highlight.id in named for highlight in project.highlights):
+            yield project.id
 
 
 def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
