@@ -275,6 +275,17 @@ def test_skills_offer_their_first_keywords(theme: Theme) -> None:
     ]
 
 
+def test_spoken_languages_are_told_from_those_programmed_in(theme: Theme) -> None:
+    """Two lines of one name would be a puzzle."""
+    group = SkillGroup("skills/languages", text("Languages"), (text("Python"), text("SQL")))
+    spanish = role("spanish", section=SectionKind.LANGUAGES)
+    drafted = draft(profile(spanish), theme, (group,))
+    labels = [
+        line[1] for line in shown(drafted, *(v.id for s in drafted.slots() for v in s.variants))
+    ]
+    assert labels[-2:] == ["Languages: Python, SQL", "Spoken languages: Spanish"]
+
+
 def test_a_shared_line_stands_for_all_that_is_on_it(theme: Theme) -> None:
     """Skills without keywords, and languages, are each a candidate of the line they share."""
     skills = tuple(SkillGroup(id, text(id.title())) for id in ("excel", "sql"))

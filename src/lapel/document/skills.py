@@ -33,7 +33,7 @@ def draft_skills(
     for kind in (SectionKind.LANGUAGES, SectionKind.INTERESTS):
         entries = [e for e in profile.section(kind) if not e.hidden and e.id not in dropped]
         if entries:
-            slots.append(_draft_list(kind, entries, words))
+            slots.append(_draft_list(kind, entries, _title(kind, named, words), words))
     groups = tuple(GroupDraft(f"group/{slot.id}", None, (slot,)) for slot in slots)
     return SectionDraft(id, section_heading(id, words.titles["skills"]), groups)
 
@@ -64,7 +64,16 @@ def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:
     return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False)
 
 
-def _draft_list(kind: SectionKind, entries: Sequence[Entry], words: Words) -> Slot:
+def _title(kind: SectionKind, groups: Sequence[SkillGroup], words: Words) -> str:
+    """What a line of languages or interests is called: beside a group of that name, such as the
+    languages that are programmed in, those that are spoken say so.
+    """
+    title = words.titles[kind.value]
+    taken = any(group.name.plain.casefold() == title.casefold() for group in groups)
+    return words.spoken_languages if taken and kind is SectionKind.LANGUAGES else title
+
+
+def _draft_list(kind: SectionKind, entries: Sequence[Entry], title: str, words: Words) -> Slot:
     """Languages or interests as one line: "Spanish (fluent), Portuguese"."""
     items = []
     for entry in entries:
@@ -76,7 +85,7 @@ def _draft_list(kind: SectionKind, entries: Sequence[Entry], words: Words) -> Sl
             shown = (*shown, Run(before), *inner, Run(after))
         items.append(shown)
     id = f"skills/{kind.value}"
-    label = (Run(words.titles[kind.value], strong=True),)
+    label = (Run(title, strong=True),)
     variant = _variant(id, label, items, tuple(entry.id for entry in entries), words)
     return Slot(id, SlotKind.SKILLS, (variant,), required=False)
 

@@ -85,9 +85,10 @@ class Words(Struct, frozen=True):
     """Everything a document says that the profile does not.
 
     ``month_year`` is made of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and
-    ``brackets`` have their spaces; ``coursework`` stands before a
-    list of courses; ``documents`` are the words for "resume", "letter" and
-    "combined" in a file's name. ``marks`` is None where marks stay as they are typed.
+    ``brackets`` have their spaces; ``coursework`` stands before a list of courses, and
+    ``spoken_languages`` before those beside languages that are programmed in; ``documents`` are
+    the words for "resume", "letter" and "combined" in a file's name. ``marks`` is None where marks
+    stay as they are typed.
     """
 
     language: str
@@ -103,6 +104,7 @@ class Words(Struct, frozen=True):
     brackets: str
     marks: Marks | None
     coursework: str
+    spoken_languages: str
     titles: Mapping[str, str]
     documents: Mapping[str, str]
     personal: PersonalWords
