@@ -206,7 +206,12 @@ def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
     was = "was" if ended else "is"
     if named.split()[-1] in grammar()["subjects"]:
         included = "included" if ended else "includes"
-        return Clause(Subject.OTHER, f"my {named} {included} {lowered(rest)}")
+        courses = rest.split(", ")
+        named_so = all(course[:1].isupper() for course in courses)
+        listed = rest if " and " in courses[-1] else join_and(courses)
+        return Clause(
+            Subject.OTHER, f"my {named} {included} {listed if named_so else lowered(listed)}"
+        )
     if _is_title(words):
         return Clause(Subject.OTHER, f"my {named} {was} {rest}")
     if bare(words[0]) in grammar()["asking"]:
