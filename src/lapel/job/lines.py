@@ -9,7 +9,6 @@ import re
 
 from msgspec import Struct
 
-from lapel.job.html import is_html, without_html
 from lapel.job.labels import is_bold_line, opens_with_label
 from lapel.job.vocabulary import (
     is_demand_heading,
@@ -22,6 +21,7 @@ from lapel.job.vocabulary import (
 )
 from lapel.job.wiki import without_wiki_marks
 from lapel.source.source import without_unseen
+from lapel.text.html import is_html, without_html
 
 ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
 _MARKER = re.compile(

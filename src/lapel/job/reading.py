@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
 from lapel.job.headline import Headline, part_headline
-from lapel.job.html import is_only_tags
 from lapel.job.labels import plain
 from lapel.job.lines import Comment, hide_comments
 from lapel.job.mail import hide_mail_heads
@@ -40,6 +39,7 @@ from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.structured import parse_structured
 from lapel.source.validation import validate
+from lapel.text.html import is_only_tags
 
 ONLY_MARKS = re.compile(r"^[\s>*+#_=|~`:\-]*$")
 CANONICAL_KEYS = {

@@ -4,24 +4,30 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from lapel.profile.exported import is_exported, with_export_opened
 from lapel.profile.own_sections import SECTIONS, as_section, is_field
 from lapel.profile.schema import NETWORKS, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import known_keys, renamed_keys
+from lapel.source.keys import called_otherwise, known_keys, letters
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
 
 BASICS = "basics"
+NAME = "name"
 WHOLE = ("cv", "resume")
 BESIDE = frozenset({"design", "locale", "locale_catalog", "settings", "rendercv_settings"})
 """What RenderCV's files say beside `cv` of how it looks."""
+GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename")
+PARTS_OF_NAME = (*GIVEN_NAMES, "lastname", "surname", "familyname")
 
 
 def with_layout(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:
     """The profile laid out as lapel has it, and a hint for each change."""
-    if not isinstance(node, Mapping) or _stands(BASICS, node):
+    if not isinstance(node, Mapping):
         return node, ()
+    if is_exported(node):
+        return with_export_opened(node, source)
     opened, hints = _opened(node, source)
     gathered, gathering = _gathered(opened, source)
     return gathered, (*hints, *gathering)
@@ -60,39 +66,64 @@ def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
 
 
 def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
-    """What tells who it is, in `basics`."""
-    own = [(key, value) for key, value in node.entries if _is_of_basics(key, node)]
-    if not any(key.text == "name" for key, _ in own):
+    """What tells who it is, in `basics`: also what stands beside it, and a name in two parts."""
+    stands = next(((k, v) for k, v in node.entries if _is_basics(k)), None)
+    held = stands[1] if stands else Mapping((), node.place)
+    if not isinstance(held, Mapping):
         return node, ()
-    rest = [(key, value) for key, value in node.entries if all(key is not one for one, _ in own)]
-    first = own[0][0]
-    names = join_and([f"`{key.text}`" for key, _ in own])
-    basics = (replace(first, text=BASICS), Mapping(tuple(own), first.place))
-    hint = _hint(source, first, f"{names} are read as what `{BASICS}` holds")
-    return Mapping((basics, *rest), node.place), (hint,)
+    there = {_meant(key) for key, _ in held.entries}
+    own = [
+        (key, value)
+        for key, value in node.entries
+        if not is_field(key.text, node) and _meant(key) not in ("", *there)
+    ]
+    if not stands and {NAME, *PARTS_OF_NAME}.isdisjoint(_meant(key) for key, _ in own):
+        return node, ()
+    key = stands[0] if stands else replace(own[0][0], text=BASICS)
+    basics = _with_whole_name(Mapping((*held.entries, *own), key.place if own else held.place))
+    rest = [entry for entry in node.entries if entry not in own and entry != stands]
+    gathered = Mapping(((key, basics), *rest), node.place)
+    if not own:
+        return gathered, ()
+    names, verb = join_and([f"`{key.text}`" for key, _ in own]), "are" if own[1:] else "is"
+    return gathered, (_hint(source, own[0][0], f"{names} {verb} read as what `{BASICS}` holds"),)
 
 
-def _is_of_basics(key: Scalar, node: Mapping) -> bool:
-    """Whether a key is a field of `basics`, by its own name or another, and none of the whole."""
-    if is_field(key.text, node):
-        return False
-    inner = Mapping(((replace(key, text=BASICS), node),), node.place)
-    known = known_keys(ProfileFields, (BASICS,))
-    named = key.text in known or key.text.casefold() in NETWORKS
-    return named or any(renamed_keys(ProfileFields, [(BASICS, key.text)], inner))
+def _is_basics(key: Scalar) -> bool:
+    known = known_keys(ProfileFields, ())
+    return key.text == BASICS or called_otherwise(key.text, known) == (BASICS,)
 
 
-def _stands(name: str, node: Mapping) -> bool:
-    """Whether a field stands in the profile, by its own name or another."""
-    keys = [(key.text,) for key, _ in node.entries if key.text != name]
-    renamed = (meant for _, meant in renamed_keys(ProfileFields, keys, node))
-    return node.get(name) is not None or name in renamed
+def _meant(key: Scalar) -> str:
+    """The field of `basics` that a key stands for, or its part of a name; "" for neither."""
+    known, bare = known_keys(ProfileFields, (BASICS,)), letters(key.text)
+    if bare in PARTS_OF_NAME or bare in NETWORKS:
+        return bare
+    meant = (key.text,) if key.text in known else called_otherwise(key.text, known)
+    is_of_employer = NAME in meant and bare not in (NAME, "fullname")
+    return meant[0] if meant and not is_of_employer else ""
+
+
+def _with_whole_name(basics: Mapping) -> Mapping:
+    """What tells who it is, with the name in one where it stands in parts."""
+    parts = {
+        bare: entry for entry in basics.entries if (bare := letters(entry[0].text)) in PARTS_OF_NAME
+    }
+    texts = [parts[part][1] for part in PARTS_OF_NAME if part in parts]
+    if not texts or any(_meant(key) == NAME for key, _ in basics.entries):
+        return basics
+    name = " ".join(text.text for text in texts if isinstance(text, Scalar))
+    rest = [entry for entry in basics.entries if entry not in parts.values()]
+    key = replace(next(iter(parts.values()))[0], text=NAME)
+    whole = (key, Scalar(name, texts[0].place, quoted=True))
+    return Mapping((whole, *rest), basics.place)
 
 
 def _as_text(key: Scalar, value: Node) -> Node:
     """A summary that is written as a list of texts as one text."""
-    texts = value.items if isinstance(value, Sequence) and key.text == "summary" else ()
-    if not texts or not all(isinstance(text, Scalar) for text in texts):
+    texts = value.items if isinstance(value, Sequence) else ()
+    is_summary = "summary" in (key.text, *called_otherwise(key.text, ("summary",)))
+    if not texts or not is_summary or not all(isinstance(text, Scalar) for text in texts):
         return value
     said = " ".join(text.text for text in texts if isinstance(text, Scalar))
     return Scalar(said, value.place, quoted=True)

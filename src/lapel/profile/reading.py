@@ -7,10 +7,11 @@ from lapel.profile.model import Profile
 from lapel.source.diagnostics import Outcome, in_order
 from lapel.source.kinds import MARKDOWN, Kind, kind_of, taken_for_a_profile
 from lapel.source.mending import elsewhere
-from lapel.source.nodes import Mapping
+from lapel.source.nodes import Mapping, texts_mapped
 from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.structured import is_json, parse_structured
+from lapel.text.html import as_markdown
 
 
 def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
@@ -35,6 +36,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
         return Outcome(None, unread)
     # The schema is pydantic's, which takes 0.1 s to start: a syntax error need not wait for it.
     from lapel.profile.building import build_profile  # noqa: PLC0415
+    from lapel.profile.exported import is_exported  # noqa: PLC0415
     from lapel.profile.languages import in_language  # noqa: PLC0415
     from lapel.profile.layout import with_layout  # noqa: PLC0415
     from lapel.profile.own_sections import with_own_sections  # noqa: PLC0415
@@ -45,13 +47,15 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
 
     spoken, missing = in_language(written, source, language)
     mended, spoiled = (spoken, ()) if is_json(source) else with_texts_mended(source, spoken)
-    used = without_unused(mended) or Mapping((), written.place)
+    marked = texts_mapped(mended, as_markdown)
+    used = without_unused(marked) or Mapping((), written.place)
     laid, other = with_layout(used, source)
     node, sectioned = with_own_sections(laid, source)
     fields, invalid = validate_sound(ProfileFields, node, source)
     built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
     built_of = built.diagnostics
-    hints = (*unknown_unused(mended, source), *other, *sectioned)
+    unused = () if is_exported(used) else unknown_unused(mended, source)
+    hints = (*unused, *other, *sectioned)
     read = (*missing, *spoiled, *hints, *invalid, *built_of)
     found = (*unread, *elsewhere(read, unread))
     outcome = Outcome(built.value, in_order(found))

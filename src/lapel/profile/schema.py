@@ -15,7 +15,8 @@ from pydantic_core import PydanticCustomError
 
 from lapel.profile.dates import is_date
 from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
-from lapel.source.lists import NAMES
+from lapel.source.keys import spellings
+from lapel.source.lists import NAMES, bullets_within
 from lapel.source.placed import PlacedText
 from lapel.source.shapes import DIALECT
 
@@ -24,9 +25,16 @@ Prose = Annotated[PlacedText, PerLanguage(is_prose=True)]
 Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
+PRESENT = "present"
 PRIVATE_KEY = r"^([$_]|x-)"
-RANGES = frozenset({"dates", "period", "years", "Dates", "Period", "Years"})
-_BETWEEN_DATES = re.compile(r"\s*[–—]\s*|\s+(?:-|to|until|bis)\s+|(?<=^\d{4})-(?=\d{4}$)")
+RANGES = frozenset({"date", "dates", "period", "years", "duration"})
+_BETWEEN_DATES = re.compile(
+    r"\s*[–—]\s*|\s+(?:-|until|bis)\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
+    r"|(?<=^\d{4})-(?=\d{4}$)",
+    re.IGNORECASE,
+)
+_SINCE = r"(?i)(?:since|seit|depuis|desde)\s+"
+_YEAR = r"\b\d{4}\b"
 NETWORKS = MappingProxyType(
     {
         name.casefold(): name
@@ -34,6 +42,18 @@ NETWORKS = MappingProxyType(
     }
 )
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
+
+
+def _parted(dates: str) -> tuple[str, str] | None:
+    """The two dates of a range, one of which may have no month; the present where it is open."""
+    if since := re.match(_SINCE, dates):
+        return dates[since.end() :], PRESENT
+    parts = _BETWEEN_DATES.split(dates)
+    if len(parts) != 2 or not all(
+        is_date(part) or re.search(_YEAR, part) for part in parts if part
+    ):
+        return None
+    return (parts[0], parts[1] or PRESENT) if parts[0] else None
 
 
 def needed(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
@@ -57,7 +77,9 @@ class Fields(BaseModel):
     """Any mapping of the profile; ``plain`` is the field that a bare text in its place fills.
 
     ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand;
-    ``parted`` are the marks that part several in one text.
+    ``parted`` are the marks that part several in one text; ``named`` are the fields of the key and
+    of what stands under it where several are written as `key: what`, the second one "" where that
+    is no text.
     """
 
     model_config = ConfigDict(
@@ -66,11 +88,14 @@ class Fields(BaseModel):
     plain: ClassVar[str] = ""
     is_prose: ClassVar[bool] = False
     parted: ClassVar[str] = ""
+    named: ClassVar[tuple[str, str]] = ("", "")
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: object) -> object:
-        return {cls.plain: value} if cls.plain and isinstance(value, str) else value
+        if not cls.plain or not isinstance(value, str):
+            return value
+        return {spellings(cls.plain, cls.model_fields[cls.plain])[0]: value}
 
 
 class ChosenFields(Fields):
@@ -128,12 +153,31 @@ class EntryFields(ChosenFields):
         if not isinstance(value, dict) or {"startDate", "endDate"} & value.keys():
             return value
         for key, dates in value.items():
-            if key in RANGES and isinstance(dates, PlacedText):
-                parts = _BETWEEN_DATES.split(dates.strip())
-                if len(parts) == 2 and all(map(is_date, parts)):
-                    start, end = (PlacedText.at(dates.place, part) for part in parts)
-                    rest = {other: field for other, field in value.items() if other != key}
-                    return {**rest, "startDate": start, "endDate": end}
+            is_range = key.lower() in RANGES and key not in cls.model_fields
+            parts = _parted(dates.strip()) if is_range and isinstance(dates, PlacedText) else None
+            if parts:
+                start, end = (PlacedText.at(dates.place, part) for part in parts)
+                rest = {other: field for other, field in value.items() if other != key}
+                return {**rest, "startDate": start, "endDate": end}
+        return value
+
+    @model_validator(mode="before")
+    @classmethod
+    def _part_bullets(cls, value: object) -> object:
+        """Bullets that stand where a sentence is expected are highlights."""
+        if not isinstance(value, dict) or value.get("highlights"):
+            return value
+        for key in ("summary", "description"):
+            told = value.get(key)
+            place = told.place if isinstance(told, PlacedText) else None
+            sentence, bullets = bullets_within(told) if isinstance(told, PlacedText) else ("", told)
+            if isinstance(bullets, list) and bullets:
+                rest = {other: field for other, field in value.items() if other != key}
+                if place:
+                    bullets = [PlacedText.at(place, bullet) for bullet in bullets]
+                if place and sentence:
+                    rest[key] = PlacedText.at(place, sentence)
+                return {**rest, "highlights": bullets}
         return value
 
     @model_validator(mode="after")
@@ -156,6 +200,7 @@ class RoleFields(EntryFields):
 class WorkFields(RoleFields):
     """An employer with its roles, or an employer and the one role there."""
 
+    named = ("name", "")
     named_by = ("name", "position")
     name: Name | None = described("The employer", "name", "company", "organization")
     roles: tuple[RoleFields, ...] = several("Several positions there, the latest first")
@@ -164,6 +209,7 @@ class WorkFields(RoleFields):
 class VolunteerFields(RoleFields):
     """Unpaid work."""
 
+    named = ("organization", "")
     named_by = ("organization", "position")
     organization: Name | None = described(
         "The organisation", "organization", "organisation", "name"
@@ -173,6 +219,8 @@ class VolunteerFields(RoleFields):
 class EducationFields(EntryFields):
     """A degree, a course of study, an apprenticeship."""
 
+    plain = "study_type"
+    named = ("institution", "degree")
     named_by = ("institution", "area", "study_type")
     institution: Name | None = described("The school", "institution", "name")
     area: Prose | None = described("The subject, such as Computer Science")
@@ -184,6 +232,7 @@ class EducationFields(EntryFields):
 class ProjectFields(EntryFields):
     """Something built or led outside or beside a role."""
 
+    named = ("name", "summary")
     name: Name = needed("The project's name", "name", "title")
     description: Prose | None = described("The same as summary")
     entity: Name | None = described("Who it was done for")
@@ -194,6 +243,7 @@ class ProjectFields(EntryFields):
 class CertificateFields(EntryFields):
     """A certificate or licence."""
 
+    named = ("name", "date")
     plain = "name"
     is_prose = True
     parted = ";"
@@ -205,6 +255,7 @@ class CertificateFields(EntryFields):
 class AwardFields(EntryFields):
     """An award or honour."""
 
+    named = ("title", "date")
     plain = "title"
     is_prose = True
     parted = ";"
@@ -229,6 +280,7 @@ class PublicationFields(EntryFields):
 class LanguageFields(EntryFields):
     """A language spoken."""
 
+    named = ("language", "fluency")
     plain = "language"
     is_prose = True
     parted = NAMES
@@ -239,6 +291,7 @@ class LanguageFields(EntryFields):
 class InterestFields(EntryFields):
     """An interest."""
 
+    named = ("name", "keywords")
     plain = "name"
     is_prose = True
     parted = NAMES
@@ -257,6 +310,7 @@ class ReferenceFields(EntryFields):
 class SkillFields(ChosenFields):
     """A group of skills."""
 
+    named = ("name", "keywords")
     plain = "name"
     is_prose = True
     parted = NAMES
@@ -291,10 +345,24 @@ class CustomSectionFields(Fields):
 class NetworkFields(Fields):
     """A public page of the person."""
 
+    named = ("network", "url")
     plain = "url"
     network: Name | None = described("The network, such as GitHub")
     username: PlacedText | None = described("The name there")
     url: PlacedText | None = described("The page's address")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tell_name_from_address(cls, value: object) -> object:
+        """A network's name as it writes itself; an address without a dot is the name there."""
+        if not isinstance(value, dict):
+            return value
+        network, url = value.get("network"), value.get("url")
+        if isinstance(network, PlacedText) and (own := NETWORKS.get(network.casefold())):
+            value = {**value, "network": PlacedText.at(network.place, own)}
+        if isinstance(url, PlacedText) and "." not in url and "username" not in value:
+            value = {**{k: v for k, v in value.items() if k != "url"}, "username": url}
+        return value
 
 
 class SummaryFields(ChosenFields):
@@ -334,11 +402,7 @@ class BasicsFields(Fields):
         if not all(isinstance(page, PlacedText) for page in pages.values()):
             return value
         named = [
-            {
-                "network": PlacedText.at(page.place, NETWORKS[key.casefold()]),
-                "url" if "." in page else "username": page,
-            }
-            for key, page in pages.items()
+            {"network": PlacedText.at(page.place, key), "url": page} for key, page in pages.items()
         ]
         rest = {key: field for key, field in value.items() if key not in pages}
         return rest | {"profiles": [*(value.get("profiles") or ()), *named]} if named else value

@@ -81,7 +81,7 @@ def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
     own = [key.text for key, _ in item.entries]
     if any(key in keys or _nearly(key, keys) for key in own):
         return False
-    return len(own) < 2 or not all(called_otherwise(key, tuple(keys)) for key in own)
+    return len(own) < 2 or not any(called_otherwise(key, tuple(keys)) for key in own)
 
 
 def _nearly(key: str, keys: frozenset[str]) -> bool:

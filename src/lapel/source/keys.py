@@ -21,7 +21,8 @@ Path = tuple[str | int, ...]
 
 MOST_KEYS_LISTED = 24
 _SPAN = {"startDate", "endDate"}
-_ONE_DAY = re.compile(r"\d{4}(?:-\d{1,2}){0,2}")
+_ONE_DAY = re.compile(r"(?:[^\d–—]+\s)?\d{4}(?:-\d{1,2}){0,2}|\d{1,2}[/.]\d{4}")
+_TWO_YEARS = r"\d{4}-\d{2}"
 
 
 def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
@@ -67,20 +68,25 @@ def called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """The known keys that a key of another tool or habit stands for: "experience" is `work`, and
     "start_date" is `startDate`.
     """
-    letters = _letters(key)
-    if same := tuple(name for name in known if _letters(name) == letters):
+    bare = letters(key)
+    if same := tuple(name for name in known if letters(name) == bare):
         return same
-    meant = _other_names().get(letters, ())
+    meant = _other_names().get(bare, ())
     here = tuple(name for name in meant if name in known)
     return here if set(here) == _SPAN else here[:1]
 
 
-def _is_one_day(value: Node) -> bool:
-    """Whether a value is one date and no span of two."""
-    return isinstance(value, Scalar) and _ONE_DAY.fullmatch(value.text) is not None
+def _is_one_day(key: str, value: Node) -> bool:
+    """Whether a value is one date and no span of two; `2011-12` may be two years where two dates
+    are usual.
+    """
+    if not isinstance(value, Scalar) or (key != "date" and re.fullmatch(_TWO_YEARS, value.text)):
+        return False
+    return _ONE_DAY.fullmatch(value.text) is not None
 
 
-def _letters(key: str) -> str:
+def letters(key: str) -> str:
+    """A key without capitals and without what parts its words."""
     return re.sub(r"[\s_-]", "", key.casefold())
 
 
@@ -99,7 +105,7 @@ def _free(meant: tuple[str, ...], model: type[BaseModel], path: Path, node: Node
     go together.
     """
     owner = node_at(node, path[:-1])
-    if set(meant) == _SPAN and path[-1] == "date" and _is_one_day(node_at(node, path)):
+    if set(meant) == _SPAN and _is_one_day(str(path[-1]), node_at(node, path)):
         meant = ("endDate",)
     if len(meant) != 1 or not isinstance(owner, Mapping):
         return ""
@@ -170,7 +176,8 @@ def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
             inner = model_in(field.annotation) if field else inner
     if inner is None:
         return ()
-    own_first = dict.fromkeys((*inner.__annotations__, *inner.model_fields))
+    classes = [kind for kind in inner.__mro__ if issubclass(kind, BaseModel)]
+    own_first = dict.fromkeys(name for kind in classes for name in kind.__annotations__)
     fields = inner.model_fields
     return tuple(spellings(name, fields[name])[0] for name in own_first if name in fields)
 

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, get_args, get_origin
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
-from lapel.source.nodes import Scalar, Sequence
+from lapel.source.keys import called_otherwise, known_keys
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 
 _BULLET = r"^\s*(?:[-*•●○◦▪■‣·–]|\d{1,2}[.)])\s+"
 _RUN = r"\s+(?=[•●○◦▪■‣]\s)"
 """Between the bullets of a list that YAML made one line of."""
+_KEY = r"[a-z]+(?:_[a-z]+)*"
 NAMES = ",;"
 """What parts names in one text, such as those of skills; "" parts nothing."""
 
@@ -36,6 +39,39 @@ def as_list(text: Scalar, annotation: object) -> Sequence | None:
     else:
         items = tuple(_parted(lines[0], marks))
     return Sequence(tuple(Scalar(item, text.place, quoted=True) for item in items), text.place)
+
+
+def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
+    """The items of a mapping, each under its name: `Tools: [Jira, Figma]`, `German: native`; or the
+    one item whose fields these are. None where the field (``annotation``) is no list of such.
+    """
+    item = _item_type(annotation)
+    if not isinstance(item, type) or not issubclass(item, BaseModel):
+        return None
+    known = known_keys(item, ())
+    if all(key.text in known or called_otherwise(key.text, known) for key, _ in held.entries):
+        return Sequence((held,), held.place)
+    name, told = getattr(item, "named", ("", ""))
+    if not name or not (told or all(isinstance(value, Mapping) for _, value in held.entries)):
+        return None
+    return Sequence(tuple(_under_name(k, v, name, told) for k, v in held.entries), held.place)
+
+
+def _under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:
+    called = key.text.replace("_", " ").capitalize() if re.fullmatch(_KEY, key.text) else key.text
+    named = (replace(key, text=name), replace(key, text=called, quoted=True))
+    rest = value.entries if isinstance(value, Mapping) else ((replace(key, text=told), value),)
+    return Mapping((named, *rest), key.place)
+
+
+def bullets_within(text: str) -> tuple[str, list[str]]:
+    """The sentences before the bullets of a text, and its bullets; a number alone makes none."""
+    lines = re.sub(_RUN, "\n", text).strip().split("\n")
+    first = next((at for at, line in enumerate(lines) if _is_bullet(line)), len(lines))
+    bullets = list(_from_lines(lines[first:]))
+    if len(bullets) == 1 and lines[first].lstrip()[0].isdigit():
+        return text, []
+    return " ".join(filter(None, map(str.strip, lines[:first]))), bullets
 
 
 def _item_type(annotation: object) -> object:

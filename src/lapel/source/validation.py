@@ -19,7 +19,7 @@ from lapel.source.keys import (
     unknown_key,
     with_keys,
 )
-from lapel.source.lists import as_list
+from lapel.source.lists import as_list, as_named_list
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, node_at
 from lapel.source.placed import placed_value
 from lapel.source.source import Source
@@ -30,6 +30,7 @@ M = TypeVar("M", bound=BaseModel)
 UNKNOWN_KEY = "extra_forbidden"
 MISSING_KEY = "missing"
 LONGEST_ITEM = 30
+_IN_PARTS = "write each of its parts on a line of its own, such as `{}: …`; "
 NO_LIST = frozenset({"tuple_type", "list_type"})
 _LINES = re.compile(r"\n|^[•●○◦▪■‣·]")
 """What shows that a text was meant as a list: lines, or a bullet out of another program."""
@@ -89,12 +90,16 @@ def validate_sound(
 def _listed(
     model: type[BaseModel], errors: list[ErrorDetails], node: Node
 ) -> Iterator[tuple[Path, Sequence]]:
-    """The texts that stand where a list of texts is expected, as lists."""
+    """The texts and the named things that stand where a list of them is expected, as lists."""
     for error in errors:
         path = error["loc"]
-        text = node_at(node, path)
+        held = node_at(node, path)
         field = field_at(model, path) if error["type"] in NO_LIST else None
-        items = as_list(text, field.annotation) if field and isinstance(text, Scalar) else None
+        items = None
+        if field and isinstance(held, Scalar):
+            items = as_list(held, field.annotation)
+        elif field and isinstance(held, Mapping):
+            items = as_named_list(held, field.annotation)
         if items is not None:
             yield path, items
 
@@ -163,14 +168,16 @@ def _diagnostic(
     if isinstance(found, Scalar) and _LINES.search(found.text.strip()):
         help = words.get("help_for_lines", help)
     if error["type"] in ("model_type", "dict_type") and (keys := known_keys(model, path)):
-        help = known_listed(keys)
+        is_text = isinstance(found, Scalar) and not is_null(found)
+        help = f"{_IN_PARTS.format(keys[0]) if is_text else ''}{known_listed(keys)}"
     if isinstance(found, Scalar) and (near := nearest(found.text, _choices(error))):
         help = f"did you mean `{near}`?"
     return source.diagnostic(_code(error["type"]), message, found.place, help=help)
 
 
 def _shortened(item: Node) -> str:
-    text = item.text if isinstance(item, Scalar) else ""
+    first = item.entries[0][1] if isinstance(item, Mapping) else item
+    text = first.text if isinstance(first, Scalar) else ""
     return text if len(text) <= LONGEST_ITEM else f"{text[:LONGEST_ITEM].rstrip()} …"
 
 

@@ -1,4 +1,4 @@
-"""A posting that was pasted with its HTML, as the lines of Markdown that a person would type."""
+"""Text that came with its HTML, as the Markdown that a person would type."""
 
 import html
 import re
@@ -14,11 +14,26 @@ _TAG = re.compile(rf"(?<!`)</?(?P<name>{_BLOCKS}|{_WORDS})(?:\s[^<>]*)?/?>", re.
 _HEADING = re.compile(r"<(h[1-6]|summary)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 _LINE_END = "\n"
+_LOOKS = (
+    (r"(?is)<(strong|b)>\s*(?=\S)(.+?)\s*</\1>", r"**\2**"),
+    (r"(?is)<(em|i)>\s*(?=\S)(.+?)\s*</\1>", r"*\2*"),
+    (r"(?i)<a\s[^<>]*href=\"([^\"]+)\"[^<>]*>(.+?)</a>", r"[\2](\1)"),
+)
 
 
 def is_html(text: str) -> bool:
     """Whether a text holds tags that part paragraphs, items or lines."""
     return _BLOCK.search(text) is not None
+
+
+def as_markdown(text: str) -> str:
+    """A text in HTML as Markdown, with what is strong, emphasised or linked; any other as it is."""
+    if "</" not in text and "<br" not in text:
+        return text
+    for pattern, looks in _LOOKS:
+        text = re.sub(pattern, looks, text)
+    lines = (part for parts in without_html(text.split(_LINE_END)) for part in parts)
+    return _LINE_END.join(lines).strip()
 
 
 def without_html(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
