@@ -1,6 +1,7 @@
 """Which entries a hint's label means."""
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.job.model import NoteKind
 from lapel.matching.lexicon import Lexicon
@@ -131,6 +132,16 @@ def test_beside_a_note_that_begins_with_a_name_one_word_of_a_name_is_enough(
     job = make.job(ideas=["Heavywater: the ranking work", "lake - one line", "Budget: a story"])
     kinds = [note.kind for note in hints_by_name(job, PROFILE, lexicon).notes]
     assert kinds == [NoteKind.HINT, NoteKind.HINT, NoteKind.IDEA]
+
+
+def test_an_idea_under_the_name_of_an_entry_is_a_hint_for_it(lexicon: Lexicon) -> None:
+    """Under "### Heavywater" among one's notes "keep short" is said of Heavywater."""
+    job = make.job(ideas=["keep short", "the budget"])
+    headings = zip(job.notes, ("Heavywater", "Budget"), strict=True)
+    under = replace(job, notes=tuple(replace(note, heading=name) for note, name in headings))
+    first, second = hints_by_name(under, PROFILE, lexicon).notes
+    assert (first.kind, first.label) == (NoteKind.HINT, "Heavywater")
+    assert second.kind is NoteKind.IDEA
 
 
 SEVERAL = make.profile(

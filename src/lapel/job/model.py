@@ -29,7 +29,7 @@ class Note(Struct, frozen=True):
     colon (the employer of a hint, the paragraph of a letter point, the question of a
     connection), ``body`` the rest. ``section`` is the section a hint stood under ("work",
     "education", "projects", or ""). ``optional`` notes said "if applicable". The note covers the
-    lines ``place.line`` to ``last_line``.
+    lines ``place.line`` to ``last_line``. ``heading`` is that of an idea which stands under one.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Note(Struct, frozen=True):
     optional: bool
     place: Place
     last_line: int
+    heading: str = ""
 
 
 class Line(Struct, frozen=True):

@@ -67,6 +67,7 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
                     optional=kind is not NoteKind.CONNECTION and is_optional(part.text),
                     place=part.start.place(source),
                     last_line=part.end,
+                    heading=next(iter(part.context.path[-1:]), "") if kind is NoteKind.IDEA else "",
                 )
             )
     return Notes(tuple(notes), tuple(diagnostics))

@@ -44,6 +44,7 @@ from lapel.job.vocabulary import (
     is_position,
     is_posting_heading,
     section_of,
+    speaks_of_own,
 )
 from lapel.job.wrapping import first_named
 
@@ -92,7 +93,10 @@ class _Walker(Struct):
         stack: list[tuple[int, Context]] = []
         current = outer
         previous: Shape | None = None
+        own, asked = 0, current
         for index, block in enumerate(blocks):
+            is_row = block.shape is Shape.ROW
+            own = own if is_row else 0
             base = stack[-1][1] if stack else outer
             if current.brief and previous is Shape.ITEM and block.shape is Shape.PARAGRAPH:
                 current = replace(current, path=current.stem, brief=False)
@@ -114,8 +118,11 @@ class _Walker(Struct):
                 self.walk(block.children, replace(current.inside(), sealed=sealed))
             elif block.shape is Shape.ITEM:
                 current = self.item(block, current, base)
-            elif block.shape is Shape.ROW:
-                current = self.row(block, current)
+            elif is_row:
+                own = _own_column(block) if block.level else own
+                if block.level and own:
+                    asked = current.labelled(plain(block.lines[0].text))
+                current = self.row(block, current, asked, own)
             else:
                 current = self.paragraph(block, current, base, holds=holds_something(blocks, index))
 
@@ -405,9 +412,18 @@ class _Walker(Struct):
             return replace(current.inside(), label=labelled.label)
         return current.inside()
 
-    def row(self, block: Block, current: Context) -> Context:
-        """Read a table's row: its first cell is its label."""
+    def row(self, block: Block, current: Context, asked: Context, own: int) -> Context:
+        """Read a table's row: its first cell is its label, or what the employer asks (``asked``)
+        where the cells from ``own`` on are the person's.
+        """
         cells = block.lines
+        if own and block.level:
+            self.headings.extend(cells)
+            return current
+        if own and current.topic in EMPLOYERS:
+            self.say(asked, cells[:own], Shape.ITEM)
+            self.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
+            return current
         first = plain(cells[0].text).rstrip(": ") if cells else ""
         topic = topic_in(first, current)
         heads = topic is None and current.topic not in (*EMPLOYERS, Topic.OTHER)
@@ -421,6 +437,14 @@ class _Walker(Struct):
         ):
             self.say(current, cells, Shape.ROW)
         return current
+
+
+def _own_column(head: Block) -> int:
+    """The first column, counted from 0, that a table's head says is the person's own: "Criterion |
+    My evidence"; 0 where none is or all are.
+    """
+    columns = (at for at, cell in enumerate(head.lines) if speaks_of_own(plain(cell.text)))
+    return next(columns, 0)
 
 
 def _is_plain(context: Context) -> bool:

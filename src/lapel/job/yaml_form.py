@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
-from lapel.job.vocabulary import EMPLOYERS, topic_of
+from lapel.job.vocabulary import EMPLOYERS, Topic, topic_of
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
 
@@ -48,8 +48,22 @@ class YamlForm(Struct):
                 ]
                 continue
             topic = topic_of(key.text)
+            if topic is Topic.NOTES and isinstance(value, Mapping):
+                blocks += self.notes(key, value)
+                continue
             blocks += self.entry(key, value, 1, is_prose=topic in EMPLOYERS or topic is None)
         return tuple(blocks)
+
+    def notes(self, key: Scalar, notes: Mapping) -> list[Block]:
+        """Notes under names: a name with one line is what "- Acme: …" is, any other a heading."""
+        blocks = self.entry(key, Scalar("", notes.place, quoted=False), 1, is_prose=False)
+        for name, said in notes.entries:
+            is_line = isinstance(said, Scalar) and "\n" not in said.text.strip()
+            if is_line and not is_null(said) and topic_of(name.text) is None:
+                blocks.append(self.labelled(name, said))
+            else:
+                blocks += self.entry(name, said, 2, is_prose=False)
+        return blocks
 
     def entry(self, key: Scalar, value: Node, level: int, *, is_prose: bool) -> list[Block]:
         """A key as a heading, and what stands under it."""

@@ -69,7 +69,8 @@ def place_hints(
 
 
 def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
-    """The job with its ideas that begin with the name of an entry as hints for that entry.
+    """The job with its ideas that begin with the name of an entry, or stand under it, as hints for
+    that entry.
 
     Among notes without a heading of their own people write "Acme: the budget", or with a dash.
     One word of a longer name is enough only beside such a note, where a list of them goes on:
@@ -79,6 +80,8 @@ def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
     sure = [_begins_with_name(note, named) for note in job.notes]
 
     def hint(index: int, note: Note) -> Note:
+        if note.heading and best_literalness(note.heading, named) >= EXACT:
+            return replace(note, kind=NoteKind.HINT, label=note.heading)
         least = PART if any(sure[max(index - 1, 0) : index + 2]) else EXACT
         if not _begins_with_name(note, named, least):
             return note

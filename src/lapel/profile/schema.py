@@ -5,6 +5,7 @@ Empty values are taken out before, so that a field is either filled or absent.
 """
 
 import re
+from itertools import chain
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Self
 
@@ -26,6 +27,8 @@ Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
 PRESENT = "present"
+CLIENTS = frozenset({"clients", "customers", "accounts", "engagements"})
+CLIENT = frozenset({"name", "highlights"})
 PRIVATE_KEY = r"^([$_]|x-)"
 RANGES = frozenset({"date", "dates", "period", "years", "duration"})
 _BETWEEN_DATES = re.compile(
@@ -195,6 +198,31 @@ class RoleFields(EntryFields):
 
     position: Prose | None = described("The position's title", "position", "title")
     description: Prose | None = described("What the employer does")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tell_clients(cls, value: object) -> object:
+        """Whom one worked for there is a bullet, what one did for each of them more of these."""
+        if not isinstance(value, dict):
+            return value
+        for key in [key for key in value if key.casefold() in CLIENTS]:
+            each = [_as_client(one) for one in value[key]] if isinstance(value[key], list) else []
+            names = [name for name, _ in each if name is not None]
+            if names and len(names) == len(each):
+                told = PlacedText.at(names[0].place, f"{key.capitalize()}: {', '.join(names)}")
+                bullets = chain.from_iterable(bullets for _, bullets in each)
+                rest = {k: v for k, v in value.items() if k != key}
+                return {**rest, "highlights": [*rest.get("highlights", ()), told, *bullets]}
+        return value
+
+
+def _as_client(written: object) -> tuple[PlacedText | None, list[object]]:
+    """The name of a client and the bullets under it; None for the name of anything else."""
+    if not isinstance(written, dict):
+        return (written, []) if isinstance(written, PlacedText) else (None, [])
+    name, bullets = written.get("name"), written.get("highlights", [])
+    is_client = isinstance(name, PlacedText) and isinstance(bullets, list)
+    return (name, bullets) if is_client and not written.keys() - CLIENT else (None, [])
 
 
 class WorkFields(RoleFields):
