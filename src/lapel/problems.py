@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from lapel.document.draft import Draft, SlotKind
+from lapel.document.draft import Draft
 from lapel.document.tree import Document
 from lapel.fitting.model import Placed, lines_over
 from lapel.inputs import Inputs
 from lapel.job.model import Job
+from lapel.matching.model import Orders
 from lapel.rendering.engine import EngineCrashedError
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
@@ -116,8 +117,10 @@ def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
     )
 
 
-def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
-    """What the person should know of the pages: glyphs the fonts lack, pages not filled."""
+def fit_warnings(fitted: Fitted, inputs: Inputs, orders: Orders) -> list[Diagnostic]:
+    """What the person should know of the pages: glyphs the fonts lack, pages not filled, though
+    their notes' orders may want that.
+    """
     name = inputs.profile.basics.name
     found = list(no_glyphs(fitted.document, inputs.theme, inputs, name.place))
     pages = fitted.pages
@@ -128,19 +131,25 @@ def fit_warnings(fitted: Fitted, inputs: Inputs) -> list[Diagnostic]:
         )
         found.append(Diagnostic("fewer-pages", Severity.WARNING, message))
     elif not fitted.well_filled:
-        left = count("bullet", _left_out(fitted)) if _left_out(fitted) else ""
-        more = f"{left} more would add too little" if left else "the profile has no more"
-        message = f"the last page is filled to {pages.fill_ratio:.0%}: {more}"
+        message = f"the last page is filled to {pages.fill_ratio:.0%}: {_why_white(fitted, orders)}"
         help = f"to cut it to fewer, ask for --pages {pages.count - 1}" if pages.count > 1 else ""
         found.append(Diagnostic("page-not-filled", Severity.WARNING, message, help=help))
     return found
 
 
-def _left_out(fitted: Fitted) -> int:
-    """How many bullets stayed out that nobody wanted out."""
+def _why_white(fitted: Fitted, orders: Orders) -> str:
+    """What keeps the page from being full: your notes, or bullets that would add too little."""
     taken = fitted.selection.chosen | fitted.problem.dropped
-    slots = (slot for slot in fitted.draft.slots() if slot.kind is SlotKind.HIGHLIGHT)
-    return sum(taken.isdisjoint(variant.id for variant in slot.variants) for slot in slots)
+    left = limited = 0
+    for slot in fitted.draft.slots():
+        out = [c for c in slot.children if taken.isdisjoint(v.id for v in c.variants)]
+        if slot.source in orders.most and len(slot.children) - len(out) >= orders.most[slot.source]:
+            limited += len(out)
+        else:
+            left += len(out)
+    noted = [f"notes leave out {count('bullet', limited)}"] if limited else []
+    slight = [f"{count('bullet', left)} more would add too little"] if left else []
+    return join_and(noted + slight) or "the profile has no more"
 
 
 def as_outcome(work: Callable[[], Outcome[T]]) -> Outcome[T]:

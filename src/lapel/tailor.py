@@ -95,7 +95,7 @@ def _tailor(
         begun.append(("resume", fitted, begin_pdf(fitted, inputs, press)))
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
-    problems = fit_warnings(fitted, inputs)
+    problems = fit_warnings(fitted, inputs, matches.orders)
     text = as_outcome(lambda: write_text(inputs, matches, fitted, press.cache))
     if text.value is not None:
         measure_letter(text.value.letter, inputs, press)

@@ -1,5 +1,7 @@
 """Why a bullet is out, or in without being asked for: what the ledger says is what decided."""
 
+from typing import Any
+
 import pytest
 
 from tests.command import ledger_of
@@ -54,13 +56,23 @@ Bakery Manager
 
 
 @pytest.fixture(scope="module")
-def why(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What the ledger of a baker's resume says of each bullet, by its id."""
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - parsed JSON
+    """The ledger of a baker's resume."""
     folder = tmp_path_factory.mktemp("reasons")
     (folder / "baker.yaml").write_text(PROFILE)
     (folder / "job.md").write_text(JOB)
-    ledger = ledger_of(folder, "job.md", "--profile", "baker.yaml", "--output", "out")
+    return ledger_of(folder, "job.md", "--profile", "baker.yaml", "--output", "out")
+
+
+@pytest.fixture(scope="module")
+def why(ledger: Any) -> dict[str, str]:  # noqa: ANN401 - as above
+    """What it says of each bullet, by its id."""
     return {h["id"]: h["why"] for h in ledger["highlights"]}
+
+
+def test_a_page_that_notes_keep_white_says_so(ledger: Any) -> None:  # noqa: ANN401 - as above
+    """Bullets that notes leave out are not said to add too little."""
+    assert any("notes leave out 3 bullets" in line for line in ledger["warnings"])
 
 
 @pytest.mark.parametrize(

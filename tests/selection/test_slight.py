@@ -22,6 +22,8 @@ ASKED = matches((wish("pies"), wish("rest")), {("answer", "pies"): 0.9})
         (bullet("scant", "Baked 900 pies."), True),
         (bullet("heavy", "Won the pie contest.", weight=2), False),
         (replace(JOKE, tags=("pastry",)), False),
+        (bullet("honour", "Baker of the year 2019."), False),
+        (bullet("step", "Promoted to head baker."), False),
         (bullet("long", "Won the pie eating contest of all bakers in the county."), False),
     ],
 )

@@ -186,7 +186,11 @@ def _build(
         return Outcome(None, (*read.diagnostics, *broken))
     show(Printed(inputs, fitted, rendered.data))
     matches = matches or matches_for(inputs, before, shop.cache)
-    problems = (*read.diagnostics, *matches.diagnostics, *fit_warnings(fitted, inputs))
+    problems = (
+        *read.diagnostics,
+        *matches.diagnostics,
+        *fit_warnings(fitted, inputs, matches.orders),
+    )
     letter = before.letter if before is not None else None
     ledger = account(inputs, matches, fitted, problems, letter.placed if letter else None)
     bullet_pt = _bullet_heights(fitted, inputs, shop)

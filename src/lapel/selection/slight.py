@@ -11,11 +11,13 @@ SHORT = 0.55
 """A bullet of less than this share of the profile's usual one is short."""
 SCANT = 0.45
 """One of less than this is too short for a figure to tell much: "planned the picnic for 200"."""
+HONOURS = frozenset(("award", "awards", "awarded", "honors", "honours", "prize", "promoted"))
+OF_A_TIME = ("of the year", "of the quarter", "of the month")
 
 
 def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
     """The short highlights without a figure, a tag or a weight that answer nothing of the job, and
-    the scant ones with a figure; none where the job asks for nothing.
+    the scant ones with a figure; none where the job asks for nothing. An honour is short by nature.
     """
     highlights = [highlight for entry in profile.entries for highlight in entry.highlights]
     if not highlights or not matches.requirements:
@@ -25,13 +27,18 @@ def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
         highlight.id
         for highlight in highlights
         if len(highlight.text.markdown) < (SCANT if _counts(highlight) else SHORT) * usual
-        and not (highlight.tags or highlight.weight > 1)
+        and not (highlight.tags or highlight.weight > 1 or _honours(highlight))
         and not _answers(highlight, matches)
     )
 
 
 def _counts(highlight: Highlight) -> bool:
     return any(character.isdigit() for character in highlight.text.markdown)
+
+
+def _honours(highlight: Highlight) -> bool:
+    text = highlight.text.markdown.casefold()
+    return any(time in text for time in OF_A_TIME) or not HONOURS.isdisjoint(text.split())
 
 
 def _answers(highlight: Highlight, matches: Matches) -> bool:
