@@ -222,7 +222,7 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return (*read_object(asked, text.removeprefix("together ")), *shown)
     if pairs := _PAIRS.match(text):
         return tuple(act for pair in pairs.groups() for act in tie(asked, pair) or ())
-    sides = split_tie(text.removeprefix("in "))
+    sides = split_tie(text.removeprefix("in "), asked.context.company_names)
     if sides is None:
         return (*read_object(asked, text), *shown) if purpose else None
     mine, other = sides

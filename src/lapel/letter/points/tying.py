@@ -1,6 +1,7 @@
 """Two things that a point brings together: deeds of the writer's, and a side of the employer's."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from lapel.letter.points.asking import Asked, is_empty, seek
@@ -31,6 +32,8 @@ _SPLITS = (
     r" with ",
     r" and ",
 )
+_FIRST = 2
+"""So many of them are surer than the company's name behind a link."""
 _RELATIVE = re.compile(r" (?:who|that|which|where) ")
 _BETWEEN = re.compile(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
@@ -63,10 +66,14 @@ beginning, and whether a verb phrase follows.
 """
 
 
-def split_tie(text: str) -> tuple[str, str] | None:
-    """The two things that a text ties, None where it has only one."""
+def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] | None:
+    """The two things that a text ties, None where it has only one; what is the company's by name
+    is one of them.
+    """
     text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
-    for split in _splits():
+    names = "|".join(map(re.escape, company_names))
+    named = (re.compile(rf" {_LINKS} (?=(?:{names})\b)"),) if names else ()
+    for split in (*_splits()[:_FIRST], *named, *_splits()[_FIRST:]):
         found = split.search(_RELATIVE.split(text, maxsplit=1)[0]) or split.search(text)
         if found and text[: found.start()].strip() and text[found.end() :].strip():
             return text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")

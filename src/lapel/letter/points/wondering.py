@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec import Struct
+
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
@@ -11,7 +13,9 @@ from lapel.letter.points.grammar import (
     is_clause,
     is_first_person,
     is_past,
+    is_plural,
     is_third,
+    to_gerund,
     words_of,
 )
 from lapel.letter.points.halves import say_wish
@@ -27,13 +31,11 @@ _FEW_WORDS = 4
 WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
 _AND_WHO = re.compile(r", (?=(?:who|what|how|why|when|where|which)\b)")
 _ADVERB = r"(?:\w+ly |well |also |always )?"
-_MEETS = re.compile(
-    rf"^(?P<mine>.+?)\s+(?:(?:would|could|can|might|may|will|has|have)\s+)?{_ADVERB}"
-    rf"(?P<verb>{'|'.join(sorted(verb_forms('meeting_verbs'), key=len, reverse=True))})"
-    r"(?P<me>\s+(?:me|you|him|her))?\s*(?:well |closely |directly |perfectly |in )?"
-    r"(?P<link>to|with|for|into|in|on|onto|up)?\s+(?P<theirs>.+)$",
-    re.IGNORECASE,
-)
+_MODALS = frozenset(("would", "could", "can", "might", "may", "will", "has", "have"))
+_SOMEBODY = frozenset(("me", "us", "you", "him", "her"))
+_LINKS = frozenset(("to", "with", "for", "into", "in", "on", "onto", "up"))
+_TYING = frozenset(("to", "with", "for", "into", "onto"))
+_CLOSELY = frozenset(("well", "also", "always", "closely", "directly", "perfectly", "in"))
 _REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
 _LIKE = re.compile(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
 _WRITERS = re.compile(r"\b(?:my|your|his|her|I|you|he|she|candidate['’]s)\b", re.IGNORECASE)
@@ -65,6 +67,7 @@ _PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organ
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
 _THINGS = frozenset(("it", "this", "that", "they"))
+_SUBJECTS = frozenset(("i", "we", "they", "he", "she", "who", "what"))
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
 _MANNER_OF_THEIRS = re.compile(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
 _CAME = re.compile(
@@ -117,6 +120,19 @@ _MONTH = re.compile(
 )
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
 _LINKED = re.compile(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
+
+
+class _Meeting(Struct, frozen=True):
+    """A clause by its parts: something of the writer's, its verb, what of the employer's it meets,
+    and the words between: a ``modal``, somebody whom it does something to, a preposition.
+    """
+
+    mine: str
+    modal: str
+    verb: str
+    me: str
+    link: str
+    theirs: str
 
 
 def explain(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -177,8 +193,8 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
         return said(f"{much['who']} a lot {much['what']}")
     if _DEGREE.match(rest):
         return say_clause(asked, _DEGREE.sub("", rest))
-    meets = _MEETS.match(rest)
-    if meets and _is_meeting(asked, meets):
+    meets = _read_meeting(rest)
+    if meets and (_is_meeting(asked, meets) or _ties(asked, meets)):
         return _meeting(asked, meets)
     if _is_use(asked, mine):
         told = say(mine) if is_clause(mine) and len(words_of(mine)) > 4 else None
@@ -243,20 +259,70 @@ def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
     return said(f"{mine} {aside if _LINKED.match(aside) else f'through {aside}'}")
 
 
-def _is_meeting(asked: Asked, meets: re.Match[str]) -> bool:
-    mine, theirs = meets["mine"], meets["theirs"]
+def _read_meeting(text: str) -> "_Meeting | None":
+    """What meets what in a clause; where several words could be its verb, the surest."""
+    words = text.split()
+    bare = [word.casefold().strip(".,;:") for word in words]
+    verbs = verb_forms("meeting_verbs") | verb_forms("proving_verbs")
+    places = [i for i in range(1, len(words) - 1) if bare[i] in verbs and bare[i][-3:] != "ing"]
+    if not places:
+        return None
+
+    def doubt(at: int) -> int:
+        if bare[at + 1] in _SOMEBODY:
+            return 0
+        if bare[at - 1] in _MODALS:
+            return 1
+        leads = bare[at + 1] in _LINKS | word_list("determiners")
+        return 2 if leads and (is_third(bare[at]) or is_plural(" ".join(words[:at]))) else 3
+
+    verb = min(places, key=doubt)
+    start, end = verb, verb + 1
+    while start > 1 and (bare[start - 1].endswith("ly") or bare[start - 1] in _CLOSELY):
+        start -= 1
+    modal = bare[start - 1] if start > 1 and bare[start - 1] in _MODALS else ""
+    me = words[end] if bare[end] in _SOMEBODY else ""
+    end += bool(me)
+    while end < len(words) - 1 and (bare[end] in _CLOSELY or bare[end].endswith("ly")):
+        end += 1
+    link = bare[end] if end < len(words) - 1 and bare[end] in _LINKS else ""
+    theirs = " ".join(words[end + bool(link) :])
+    writers = " ".join(words[: start - bool(modal)])
+    return _Meeting(writers, modal, bare[verb], me, link, theirs) if theirs else None
+
+
+def _is_meeting(asked: Asked, meets: "_Meeting") -> bool:
+    mine, theirs = meets.mine, meets.theirs
     if re.match(r"(?:I|you|he|she|we|they)\b", mine, re.IGNORECASE) and mine.casefold() != "they":
+        return False
+    if meets.verb in verb_forms("proving_verbs"):
         return False
     named = asked.names_company(theirs)
     back = mine.casefold() in _REFERS_BACK
     return back or bool(_WRITERS.search(mine) or _COMPANYS.search(theirs)) or named
 
 
-def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
+def _ties(asked: Asked, meets: "_Meeting") -> bool:
+    """Whether what a clause says of things is what they are to show or are good for, and no deed:
+    "the feature store prepares me for …", "the redesign shows …".
+    """
+    theirs = {"you", "your", *_SUBJECTS} & {*words_of(asked.mine(meets.mine))}
+    if theirs or is_clause(meets.mine) or meets.theirs[:1].isdigit():
+        return False
+    if meets.me.casefold() in ("me", "us"):
+        return True
+    if is_past(meets.verb):
+        return False
+    if meets.verb in verb_forms("proving_verbs"):
+        return meets.modal not in ("has", "have")
+    helps = meets.verb == "help" and meets.modal not in ("", "has", "have")
+    return helps or meets.link in _TYING
+
+
+def _meeting(asked: Asked, meets: "_Meeting") -> tuple[Act, ...]:
     """How the writer's side meets the employer's: deeds, then that side."""
-    mine, theirs = meets["mine"], asked.mine(meets["theirs"])
-    verb = meets["verb"].casefold()
-    whole = f"{verb}{meets['me'] or ''} {meets['link'] or ''} {meets['theirs']}"
+    mine, theirs, verb = meets.mine, asked.mine(meets.theirs), meets.verb
+    whole = " ".join(filter(None, (verb, meets.me, meets.link, meets.theirs)))
     if mine.casefold() in _REFERS_BACK:
         whole = _CREED.sub("my own values", whole)
         verb = verb if verb.endswith(("s", "ed")) else f"{verb}s"
@@ -266,11 +332,22 @@ def _meeting(asked: Asked, meets: re.Match[str]) -> tuple[Act, ...]:
     if _CREED.search(theirs):
         return say_clause(asked, f"{mine} {_CREED.sub('my own values', whole)}")
     writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
-    if meets["me"]:
-        return (writer, *framed("prepared", f"{meets['link'] or 'for'} {theirs}"))
+    if verb in verb_forms("proving_verbs"):
+        return (writer, Silence(meets.theirs))
+    if meets.me and not verb.startswith("help"):
+        return (writer, *framed("prepared", f"{meets.link or 'for'} {theirs}"))
     if verb.startswith(("contribut", "help", "benefit", "add")):
-        return (writer, *brought_to(theirs))
-    return (writer, *company_side(asked, meets["theirs"]))
+        helped = f"you {theirs}" if meets.me == "you" else theirs
+        return (writer, *_good_for(asked.with_you(helped)))
+    return (writer, *company_side(asked, meets.theirs))
+
+
+def _good_for(theirs: str) -> tuple[Act, ...]:
+    """What the deeds told before are good for: somebody, a thing, or something to do."""
+    first = (*words_of(theirs), "")[0]
+    if first in ("you", "your") and (first == "you" or any(map(is_base, words_of(theirs)[2:]))):
+        return said(f"I would like to help {theirs}")
+    return brought_to((is_base(first) and to_gerund(theirs)) or theirs)
 
 
 def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
