@@ -49,6 +49,13 @@ def test_a_module_of_the_folder_one_stands_in_is_not_taken(
     assert "PYTHONSAFEPATH" not in os.environ
 
 
+def test_an_interrupt_while_the_child_starts_is_not_for_it() -> None:
+    """The terminal's interrupt goes to every process; a starting child would print its end."""
+    with LayoutEngine() as engine:
+        os.kill(engine.process_id, signal.SIGINT)
+        assert engine.call(double, 2).wait() == 4
+
+
 def test_a_crash_ends_the_child_alone() -> None:
     """A native library that crashes is an error with the signal, not the end of everything."""
     with LayoutEngine() as engine:

@@ -2,22 +2,26 @@
 
 import gc
 import os
+import re
 import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
 from lapel.cli.exit_codes import ExitCode
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.printing import format_diagnostics
+from lapel.source.printing import display_width, format_diagnostics
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 ASKED_WRONGLY = frozenset({"which-profile", "unknown-profile", "unknown-theme", "unknown-paper"})
 NOT_DONE = frozenset({"cannot-fit", "plan-broken", "template-problem", "missing-glyph"})
 LACKING = frozenset({"missing-font", "engine-crashed"})
+LEAST_ROOM = 30
+"""Columns for a text beside its indent, however narrow the terminal."""
 PROGRESS_AFTER_SECONDS = 1.0
 
 
@@ -36,6 +40,31 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False)
         label = f"{diagnostic.severity}:"
         styled = click.style(label, fg=COLORS[diagnostic.severity], bold=True)
         click.echo(head.replace(label, styled, 1) + newline + rest, err=True)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Lines on stdout; on a terminal none is wider than that, unless a word is."""
+    width = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    click.echo("\n".join(part for line in lines for part in folded(line, width)))
+
+
+def folded(line: str, width: int) -> Iterator[str]:
+    """A line in parts of this width, the later ones under its text: "  0.873  Planned …"."""
+    plain = click.unstyle(line)
+    if display_width(plain) <= width:
+        yield line
+        return
+    label = re.match(r"\s*\S+\s{2,}", plain)
+    indent = label.end() if label else len(plain) - len(plain.lstrip()) + 2
+    room = max(width, indent + LEAST_ROOM)
+    part = ""
+    for word in re.findall(r"\s*\S+", line):
+        if part and display_width(click.unstyle(part + word)) > room:
+            yield part
+            part = " " * indent + word.lstrip()
+        else:
+            part += word
+    yield part
 
 
 def complain(message: str, help: str = "") -> None:

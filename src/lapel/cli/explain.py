@@ -3,14 +3,18 @@
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from shutil import get_terminal_size
-from textwrap import wrap
 from typing import Any
 
 import click
 
 from lapel.cli import options
-from lapel.cli.console import cache_folder, complain, exit_code, print_diagnostics
+from lapel.cli.console import (
+    cache_folder,
+    complain,
+    exit_code,
+    print_diagnostics,
+    print_lines,
+)
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import match, read_here, read_ledger
 from lapel.ledger.model import OPEN_FATES, EntryAccount, Ledger
@@ -30,7 +34,6 @@ from lapel.text.spelling import nearest
 from lapel.text.words import shortened
 
 BEST_SHOWN = 3
-LEAST_ROOM = 30
 EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 
 
@@ -82,7 +85,7 @@ def command(
     if as_json:
         click.echo(to_json(explained, indent=1))
     elif id is None:
-        click.echo("\n".join(_overview(explained, _whys(ledger))))
+        print_lines(_overview(explained, _whys(ledger)))
         if ledger is None:
             hint = f"to see what stands on the page, run lapel tailor {job}"
             click.echo(hint, err=True)
@@ -123,22 +126,14 @@ def _requirement_lines(
     shown = [found for found in requirement.highlights if found.supports]
     shown = shown or [found for found in requirement.highlights if found.near]
     if why := whys.get(requirement.id):
-        yield from _wrapped(why, 2)
+        yield f"  {why}"
     for title in requirement.held[:most]:
         yield f"  held   {title}"
     for found in shown[:most]:
         text = texts.get(highlight_of(found.id))
         said = f"{shortened(text)} ({found.id})" if text else found.id
         yield f"  {found.score:.3f}  {said}"
-        yield from _wrapped("; ".join(found.reasons), 9)
-
-
-def _wrapped(text: str, indent: int) -> list[str]:
-    """The lines of a text under an indent; on a terminal none is wider than that."""
-    width = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
-    space = " " * indent
-    room = max(width, indent + LEAST_ROOM)
-    return wrap(text, room, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)
+        yield f"{'':9}{'; '.join(found.reasons)}"
 
 
 def _point_lines(point: ExplainedPoint) -> Iterator[str]:
@@ -178,13 +173,13 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:
     if id in requirements:
         texts = {highlight.id: highlight.text for highlight in explained.highlights}
         lines = _requirement_lines(requirements[id], texts, _whys(ledger), sys.maxsize)
-        click.echo("\n".join(lines))
+        print_lines(lines)
     elif id in highlights:
-        click.echo("\n".join(_highlight_lines(highlights[id])))
+        print_lines(_highlight_lines(highlights[id]))
     elif id in points:
-        click.echo("\n".join(_point_lines(points[id])))
+        print_lines(_point_lines(points[id]))
     elif id in entries:
-        click.echo("\n".join(_entry_lines(entries[id])))
+        print_lines(_entry_lines(entries[id]))
     else:
         near = nearest(id, [*requirements, *highlights, *points, *entries])
         hint = f"; did you mean '{near}'?" if near else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from lapel.cli.console import exit_code, print_diagnostics, progress
+from lapel.cli.console import exit_code, print_diagnostics, print_lines, progress
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.summary import MOST_NAMED, file_lines, folder_lines, summary_lines
 from lapel.inputs import Inputs, match, read_here
@@ -100,7 +100,7 @@ def _tailor_one(
     elif manner.output is Output.SUMMARY:
         told_of = summary_lines(finished.tailored.ledger, verbose=manner.verbose)
         where = folder_lines if many else file_lines
-        click.echo("\n".join((*told_of, *where(finished.files, dry_run=manner.dry_run))))
+        print_lines((*told_of, *where(finished.files, dry_run=manner.dry_run)))
     if manner.open_it and not manner.dry_run:
         click.launch(str(finished.files[0]))
     if finished.kept or finished.tailored.letter_failed:

@@ -60,13 +60,15 @@ class LayoutEngine:
     """
 
     def __init__(self) -> None:
-        from multiprocessing import get_context  # noqa: PLC0415 - explain starts no process
+        # explain starts no process
+        from multiprocessing import get_context, resource_tracker  # noqa: PLC0415
 
         # A fresh interpreter: a fork would take along locks and threads of native libraries.
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        with _safe_path():
+        resource_tracker.ensure_running()  # which would let interrupts through while that starts
+        with _safe_path(), _interrupts_held():
             self._process.start()
         theirs.close()
         self._asked = 0
@@ -167,6 +169,18 @@ def _safe_path() -> Iterator[None]:
             del os.environ[SAFE_PATH]
         else:
             os.environ[SAFE_PATH] = asked
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """While inside, a fresh interpreter is deaf to the terminal's interrupt, which goes to every
+    process: only the parent ends, and ends the child.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(connection: "Connection") -> None:
