@@ -62,6 +62,14 @@ def test_an_order_is_not_said_to_lack_evidence(workspace: Path, lapel: Lapel) ->
     assert "asks for ;" not in shown
 
 
+def test_a_refusal_is_doubted_only_until_the_page_is_known(workspace: Path, lapel: Lapel) -> None:
+    """What no bullet surely says is warned of; after `tailor` the note's fate tells it."""
+    (workspace / "jobs" / "hearth.md").write_text(JOB + "\n## Notes\n- cut the llama\n")
+    assert "names no bullet" in lapel("explain", "jobs/hearth.md").stderr
+    lapel("tailor", "jobs/hearth.md")
+    assert "names no bullet" not in lapel("explain", "jobs/hearth.md").stderr
+
+
 def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None:
     """An id shows that note or bullet alone; a misspelt one names the nearest."""
     del workspace

@@ -73,6 +73,16 @@ def test_a_refusal_is_obeyed_where_it_is_sure(idea: str, out: set[str]) -> None:
     assert orders(idea).refused == out
 
 
+@pytest.mark.parametrize(("idea", "out"), [("cut the skiing", {"i1"}), ("cut the skis", set())])
+def test_an_interest_is_meant_by_its_very_word(idea: str, out: set[str]) -> None:
+    """One who skis and helps at a ski race means the first by "the skiing"."""
+    person = make.profile(
+        make.entry("i1", "Cross-country skiing", section=SectionKind.INTERESTS),
+        make.entry("v1", "First-aid tent, Spruce Ski Race", section=SectionKind.VOLUNTEER),
+    )
+    assert match_requirements(make.job(ideas=[idea]), person, LEXICON).orders.refused == out
+
+
 def test_what_may_be_refused_is_told_and_kept_from_the_letter() -> None:
     """Where it is not sure what is meant, a warning says so, and the letter tells neither."""
     found = matched(["leave out the dogs"], [], [])

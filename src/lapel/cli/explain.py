@@ -34,6 +34,8 @@ from lapel.text.spelling import nearest
 from lapel.text.words import shortened
 
 BEST_SHOWN = 3
+TOLD_BY_FATE = frozenset({"note-refuses"})
+"""What the fate of a note tells once the page is known."""
 EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 
 
@@ -71,8 +73,8 @@ def command(
         sys.exit(exit_code(problems))
     inputs = read.value
     matches = match(inputs, cache_folder())
-    problems += matches.diagnostics
     ledger = read_ledger(inputs)
+    problems += [d for d in matches.diagnostics if ledger is None or d.code not in TOLD_BY_FATE]
     explained = explain(
         inputs.job_name,
         inputs.profile_name,

@@ -120,6 +120,8 @@ def _by_words(
 ) -> tuple[str, ...]:
     """What alone has the words: a bullet, a role's line, a skill group, an entry beside work."""
     literal = literally(what, names)
+    if len(literal) > 1:
+        literal = _as_spelled(what, literal) or literal
     if len(literal) == 1 and (firm or names.within):
         return (literal[0].id,)
     roles = [c.id for c in lines if c.kind is CandidateKind.ROLE]
@@ -128,6 +130,15 @@ def _by_words(
     if literal or names.within:
         return ()
     return tuple(_groups(what, names.profile)) or (_alone_beside_work(what, names) if firm else ())
+
+
+def _as_spelled(what: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """The entry beside work that alone has the words just as they are: "the skiing" is an interest
+    in skiing, and no ski race.
+    """
+    words = set(telling_words(what.casefold()))
+    said = [c for c in found if words <= set(telling_words(_told(c).casefold()))]
+    return said if [c.kind for c in said] == [CandidateKind.ENTRY] else []
 
 
 def _alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
