@@ -22,6 +22,14 @@ _SMALL_WORDS = (
     "twice often always again together almost nearly roughly around up down out off anybody "
     "anyone whoever"
 )
+_UNLISTED = frozenset(
+    (
+        *("fully", "newly", "truly", "offline", "online", "autopay", "autosave", "cashback"),
+        *("customizable", "customisable", "emoji", "emojis", "playlist", "playlists", "widget"),
+        *("widgets", "wifi", "interoperability", "onboarding"),
+    )
+)
+"""What the list of nouns and adjectives lacks."""
 _SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 
 
@@ -42,7 +50,7 @@ def is_common(word: str) -> bool:
         or is_adjective(lower)
         or bool(read_verb(lower))
         or (lower.endswith(("ly", "ics")) and len(lower) > 5)
-        or lower in ("fully", "newly", "truly")
+        or lower in _UNLISTED
     )
 
 

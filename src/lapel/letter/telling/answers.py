@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.telling.finite import is_sentence, main_verb
+from lapel.letter.telling.fragments import how_it_is
 from lapel.letter.telling.persons import (
     in_first_person,
+    is_expletive,
     names_people,
     points_at_nothing,
     to_the_company,
@@ -51,6 +54,7 @@ _TYPED = (
     (re.compile(r"(?<![A-Za-z])w/ ?"), "with "),
 )
 """Typing for oneself, written out."""
+_IT = r"It(?P<short>['’](?:s|ll|d))? (?P<rest>.+)$"
 _ASKS_ASIDE = re.compile(r"\([^()]*\?\)")
 
 
@@ -103,6 +107,9 @@ def sentences_of_answer(
         if topic == "used" and _is_aside(sentence, alone=len(parts) == 1):
             continue
         finished = _finished(sentence)
+        finished = finished and not (
+            topic == "used" and re.match(data()["elliptic"], sentence.rstrip("."))
+        )
         text = sentence
         if not finished:
             text = complete(note.label, sentence.rstrip(" ."), company, used=used) or ""
@@ -111,7 +118,8 @@ def sentences_of_answer(
         if not text or (depth == 0 and number and _leans(text)):
             return
         if company and not place and not depth:
-            text = _naming_it(text, topic, company)
+            at_theirs = re.sub(data()["there"], rf"\g<before> at {company}", text, count=1)
+            text = _naming_it(at_theirs, topic, company)
         goes_on = bool(before) and not depth and names_people(before) and text.startswith("They ")
         own_words = text if goes_on else to_the_company(text, body if finished else text)
         told = stopped(capital(own_words))
@@ -132,15 +140,37 @@ def _is_aside(sentence: str, *, alone: bool) -> bool:
 
 def _naming_it(text: str, topic: str, company: str) -> str:
     """A first sentence about what was used with its name for an "it" that points at nothing."""
-    found = points_at_nothing(text)
     name = used_name(company)
+    of_use = name and topic in ("used", "experience") and name not in text
+    if of_use and re.match(r"I \w+ it\b", text):
+        text = re.sub(data()["product_it"], rf"\1 {name}", text, count=1)
+    found = points_at_nothing(text)
     if found is None or not found.start() or found.group().casefold() != "it" or not name:
         return text
-    used = topic in ("used", "experience", "duration")
+    used = topic in ("used", "experience", "duration", "impact", "features")
     doing = text[: found.start()].rsplit(maxsplit=1)[-1]
     if " " in name and is_in(base_of(bare(doing)), "consuming"):
         return text  # "I have eaten it": a brand is eaten, an organisation is not
     return f"{text[: found.start()]}{name}{text[found.end() :]}" if used else text
+
+
+def named_first(one: Said, company: str) -> Said:
+    """The first sentence that is told, with the company's name for the "It" it begins with: the
+    question before it says what that is.
+    """
+    found = re.match(_IT, one.text)
+    asks_else = one.topic in ("relation", "prose") or is_expletive(one.text)
+    if found is None or not company or asks_else:
+        return one
+    then, after = (*found["rest"].split(), "", "")[:2]
+    caused = is_in(then, "causes") and not is_in(after, "prepositions")
+    has = Form.PARTICIPLE in forms_of(then) and (caused or is_in(after, "objects"))
+    short = {"'s": " has" if has or then == "been" else " is", "'ll": " will", "'d": " would"}
+    be = short.get(found["short"] or "", found["short"] or "")
+    whole = f"{be} {found['rest']}"
+    if not used_name(company) and not re.match(data()["is_place"], whole):
+        return one
+    return replace(one, text=f"{company}{whole}", own=False)
 
 
 def _said_of(note: Note, topic: str, company: str, person: str) -> str:
@@ -221,6 +251,8 @@ def _says_who(words: Sequence[str], index: int) -> bool:
     return word in _PRONOUNS and (verb or bool(forms_of(following)))
 
 
+_ABOUT_IT = frozenset(("who", "which", "whose", "that", "where"))
+"""What goes on about the thing before the comma."""
 _FEWEST_WORDS = 3
 _MOST_ASIDE_WORDS = 4
 _PERSON_DID = re.compile(
@@ -235,10 +267,12 @@ _TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "no
 
 def _is_fronted(sentence: str) -> bool:
     """Whether a sentence has something before its subject: "As a user, I've experienced …"."""
-    _, comma, rest = sentence.partition(", ")
+    head, comma, rest = sentence.partition(", ")
     words = rest.split()
-    if not comma or not words:
+    if not comma or not words or ";" in head or words[0] in _ABOUT_IT:
         return False
+    if bare(words[0]) in ("and", "but", "so") and how_it_is(head):
+        return False  # "Good, but the app is slow"
     return _says_who(words, 0) or bare(words[0]) in ("my", "our") or is_sentence(words)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from lapel.job.model import Note
 from lapel.letter.model import Sentence, Source, SourceKind
-from lapel.letter.telling.answers import Said, plain, sentences_of_answer, why_untold
+from lapel.letter.telling.answers import Said, named_first, plain, sentences_of_answer, why_untold
 from lapel.letter.telling.lasting import USED, with_duration
 from lapel.letter.telling.model import Connection
 from lapel.letter.telling.questions import data, topic_of_question
@@ -29,6 +29,8 @@ _WORTH = {
     "impact": 1.5,
     "duration": 1.4,
 }
+_OTHERS = r"^(?:my|our|his|her|an?|no) |\b(?:friends?|is|are|was|were|does|did|has|uses?)\b|\["
+"""What an answer has that is about others' use, or a sentence that says itself what it says."""
 _PROSE_WORTH = 2.0
 _LATER_WORTH = 0.7
 _NEAR_WORTH = 0.4
@@ -57,6 +59,7 @@ def tell_connection(
             left[note.id] = why_untold(note)
     said = with_duration(said, notes, company, left, used=used)
     chosen = _choose(said, _stems(" ".join(about)))
+    chosen = (*(named_first(one, company) for one in chosen[:1]), *chosen[1:])
     shown = {note for one in chosen for note in one.notes}
     for one in said:
         for note_id in one.notes:
@@ -87,6 +90,9 @@ def _says_used(notes: Sequence[Note]) -> bool:
             re.match(data()["no"], body) or re.match(data()["no_before"], body)
         ):
             return False
+    of_use = [plain(note.body) for note in notes if topic_of_question(note.label) == "used"]
+    if any(body and not re.search(_OTHERS, body.casefold()) for body in of_use):
+        return True  # "Member-owner", "daily"
     return any(  # an experience told says it too
         topic_of_question(note.label) == "experience" and USED.match(plain(note.body))
         for note in notes

@@ -54,6 +54,7 @@ def may_be_sentence(words: Sequence[str]) -> bool:
         if (
             Form.BASE in forms
             and not is_noun_too(bare(words[index]))
+            and bare(words[index]) != "even"
             and (is_plural(bare(words[index - 1])) or bare(words[index - 1]) == "them")
         ):
             return True
@@ -71,12 +72,15 @@ def _opens_clause(words: Sequence[str], index: int) -> bool:
         return is_in(following, "personal") or is_in(following, "objects")
     if is_in(spelled, "relatives"):
         return True
+    if spelled == "way":  # "the way the app explains it"
+        return is_in(following, "objects") or is_in(following, "personal")
     if not is_in(spelled, "personal"):
         return False
     before = bare(words[index - 1])
     if is_in(before, "relatives") or before in ("and", "but", "or"):
         return False
-    return bool(following) and bool(forms_of(bare(following))) and not is_in(before, "prepositions")
+    verb = bool(forms_of(bare(following))) or (is_plural(before) and is_in(following, "finite"))
+    return verb and not is_in(before, "prepositions")
 
 
 def _is_after_auxiliary(words: Sequence[str], index: int) -> bool:

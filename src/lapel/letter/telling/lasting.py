@@ -15,6 +15,9 @@ from lapel.text.verbs import Form, forms_of
 
 USED = re.compile(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
 _LASTING = re.compile(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
+_RATED = r"I use (?P<what>[^,;]+?)\.$"
+_NEAR = r" (?:with|at) [^,;]+$"
+"""What belongs nearer to what was used than how long it was: "at work"."""
 _LONE_BOTH = re.compile(r"\bboth (as [^,]+,)(?!.*\band as\b)")
 
 
@@ -55,17 +58,30 @@ def with_duration(
 
 def _joined(sentence: str, phrase: str, company: str) -> str | None:
     """A sentence "I've used Etsy …" with how long behind what was used, None for any other."""
+    if found := re.match(_RATED, sentence):
+        return f"I have used {found['what']} {phrase}."
     found = USED.match(sentence)
     if found is None or _LASTING.search(sentence):
         return None
     rest = sentence[found.end() :]
-    names = (company, f"{company}'s", "it", "your product", "your products", "your service")
+    thing = re.match(r"(?:only )?(?:your|the|both) (?:[\w-]+ ){0,4}[\w-]+(?=\.$)", rest)
+    names = (
+        thing.group() if thing else "",
+        company,
+        f"{company}'s",
+        "it",
+        "your product",
+        "your products",
+        "your service",
+    )
     name = next((n for n in names if n and re.match(rf"{re.escape(n)}\b", rest)), None)
     if name is None:
         return None
     have = "I've used" if found[1] == "I've" else "I have used"
     have = have.replace("used", "been using") if found[3] == "been using" else have
     tail = _LONE_BOTH.sub(r"\1", rest[len(name) :])
+    if re.match(_NEAR, tail):
+        return f"{have} {name}{tail.rstrip('.')} {phrase}."
     return f"{have} {name} {phrase}{tail}"
 
 
@@ -73,9 +89,13 @@ def _and_still(sentence: str, phrase: str) -> str:
     """A sentence about what goes on with how long it has: "… gets its pallets from you, and has
     since May 2020"; "" for any other.
     """
+    if found := re.match(r"I(?: am|['’]m) (?=(?:an?|the|one) )", sentence):
+        return f"I have been {sentence[found.end() :].rstrip('.')} {phrase}."
     words = sentence.rstrip(".").split()
     at = main_verb(words)
-    if at is None or "," in sentence or any(is_in(word, "relatives") for word in words):
+    if at is None or re.search(r",| (?:and|but|so) ", sentence):
+        return ""
+    if any(is_in(word, "relatives") for word in words):
         return ""
     forms = forms_of(bare(words[at]))
     perfect = at + 1 < len(words) and Form.PARTICIPLE in forms_of(bare(words[at + 1]))

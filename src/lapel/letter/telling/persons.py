@@ -3,7 +3,7 @@
 import re
 
 from lapel.letter.telling.words import bare, counts, is_in
-from lapel.text.common import is_noun, is_plural
+from lapel.text.common import is_adjective, is_noun, is_plural
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect
 
@@ -116,16 +116,29 @@ _EMPTY_IT = re.compile(
     r"|\bthere(?= (?:is|are|was|were|has|have|had|will|would|can|could)\b)",
     re.IGNORECASE,
 )
+_EXPLETIVE = (
+    r"(?i)it(?:['’]s| is| was| has been| would be) (?:\w+ly |so |very |really )?(?P<how>[a-z]+) "
+    r"(?:to (?!me\b|us\b|my\b|our\b|the\b|an?\b)|that |when |how |if )"
+)
+_NO_EXPLETIVE = frozenset(("easy", "simple", "quick", "fast", "cheap", "pleasant", "ready"))
 _KIN = frozenset(("nephew", "niece", "aunt", "uncle", "cousin", "mum", "mom", "dad", "wife", "kid"))
 _SEVERAL = frozenset(("crew", "team", "staff", "family", "board", "committee", "class", "couple"))
 _PERSONS = re.compile(r"(?:er|or|ist|ian|son|man|woman)s?$")
+
+
+def is_expletive(sentence: str) -> bool:
+    """Whether the "it" that begins a sentence stands for what comes later: "It's great to get a
+    person on the phone".
+    """
+    found = re.match(_EXPLETIVE, sentence)
+    return found is not None and is_adjective(found["how"]) and found["how"] not in _NO_EXPLETIVE
 
 
 def points_at_nothing(sentence: str) -> re.Match[str] | None:
     """The pronoun of a sentence that nothing stands before, where it points at a thing that was
     not named; None where it points at none, or a noun before it can be meant.
     """
-    if begins := _POINTING.search(sentence):
+    if (begins := _POINTING.search(sentence)) and not is_expletive(sentence):
         return begins
     for found in _POINTED.finditer(sentence):
         if _EMPTY_IT.match(sentence, found.start()):

@@ -5,13 +5,22 @@ from functools import lru_cache
 from typing import Any
 
 from lapel.letter.telling.finite import is_sentence, may_be_sentence
+from lapel.letter.telling.fragments import (
+    deed_form,
+    did_to_me,
+    how_it_is,
+    is_better,
+    listed,
+    only_describes,
+    thing_in,
+)
 from lapel.letter.telling.nouns import head_of, lacks_article
 from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, begun_small, is_in, keeps_capital, lowered
-from lapel.text.common import is_plural, is_small
+from lapel.letter.telling.words import bare, begun_small, counts, is_in, keeps_capital, lowered
+from lapel.text.articles import article
+from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.data import read_data
-from lapel.text.plurals import join_and
-from lapel.text.verbs import Form, inflect
+from lapel.text.verbs import Form, forms_of, inflect
 
 _THEIRS = re.compile(
     r"\b(?:it|them|us|(?:their|the|our) "
@@ -20,9 +29,15 @@ _THEIRS = re.compile(
 )
 _ABOUT_THEM = re.compile(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
 _WISH = re.compile(
-    r"(?:want|wish|hope|plan|intend|would (?:like|love)) to\b|(?:love|miss|admire)\b", re.IGNORECASE
+    r"(?:wants?|wish|hope|plan|intend|would (?:like|love)) to\b|(?:love|miss|admire)\b",
+    re.IGNORECASE,
 )
 """What one would do, or feels, "I" left out: "want to keep that beer as it is"."""
+_DEEDS = frozenset(("experience", "used", "relation", "impact"))
+"""What a deed without its doer answers: what the writer did."""
+_HAD = r"(?P<one>an? |the )?(?:[a-z]+ ){0,2}(?:impact|effect|influence)\b"
+_USED = {"do": "use", "does": "uses", "did": "used", "has": "has used", "have": "have used"}
+_OF_IT = frozenset(("their", "the", "both", "only", "just", "mostly", "mainly"))
 _EARLY = 3
 """A clause about a thing begins among so many words: "the tech who called me"."""
 
@@ -43,12 +58,13 @@ def duration_phrase(answer: str) -> str:
     """A length of time as it stands in a sentence: "for approximately 8 years", "since 2021"."""
     said = answer.strip().rstrip(".")
     said = begun_small(said).removesuffix(" then")
+    said = f"since {said}" if re.match(r"(?:19|20)\d\d$", said) else said
     units: dict[str, str] = data()["units"]
     said = re.sub(r"(?<=\d)\s*(\+?)\s*(y|yrs?|mos?)\b", lambda m: f"{m[1]} {units[m[2]]}", said)
     said = re.sub(r"\b(yrs?|mos?)\b", lambda m: units[m[1]], said)
     if re.match(r"1 (?:year|month)s\b", said):
         said = said.replace("s", "", 1)
-    if said.startswith(("for ", "since ", "all ", "most ")):
+    if said.startswith(("on and off", "for ", "since ", "all ", "most ")):
         return said
     return f"for {said}"
 
@@ -68,30 +84,119 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
         return _first_person(fragment)
     if is_duration(fragment):
         return _lasted(asked, fragment, company, used=used)
+    return _of_question(topic, asked, fragment, company) or _of_topic(
+        topic, asked, fragment, company, used=used
+    )
+
+
+def _of_question(topic: str, asked: str, fragment: str, company: str) -> str | None:
+    """A sentence with the very words that a question asks in."""
     if (named := re.search(data()["favourite"], asked)) and len(fragment.split()) > 1:
         return _favourite(named[1], fragment)
-    if topic == "features" and (valued := re.search(data()["value"], asked)):
-        return _valued(valued.group().removeprefix("you "), fragment)
-    if fragment and (past := re.search(data()["asked_past"], asked)):
-        return _asked_past(past, fragment, company)
-    words = fragment.split()
-    form = leading_verb(words)
     if _WISH.match(fragment):
-        return _first_person(fragment)
-    if topic == "impact" and company and form in (Form.PAST, Form.THIRD):
+        return f"I {begun_small(fragment)}".replace("I wants ", "I want ", 1)
+    if topic == "features" and (valued := re.search(data()["value"], asked)):
+        return _valued(valued.group().removeprefix("you "), fragment, company)
+    past = re.search(data()["asked_past"], asked)
+    return _asked_past(past, fragment, company) if past else None
+
+
+def _of_topic(topic: str, asked: str, fragment: str, company: str, *, used: bool) -> str | None:
+    """A sentence that a question of a known topic and the fragment make."""
+    if told := _deed_told(topic, fragment, company):
+        return told
+    if topic in ("used", "experience"):
+        return _used(fragment, company, used=used, asks_how=topic == "experience")
+    if topic == "relation":
+        return _related(fragment, company, interest="interest" in asked)
+    return _impact(fragment, company or "it") if topic == "impact" else None
+
+
+def _deed_told(topic: str, fragment: str, company: str) -> str | None:
+    """A deed without its doer, which is the writer or, of an impact, what had it."""
+    words = fragment.split()
+    form = deed_form(words)
+    if topic not in _DEEDS or form not in (Form.PAST, Form.PARTICIPLE, Form.BASE, Form.THIRD):
+        return None
+    if topic == "impact" and company and did_to_me(words, form):
         who = used_name(company) or ("you" if form is Form.PAST else company)
         return f"{who} {begun_small(fragment)}" if len(words) > 2 else None
-    if topic in ("experience", "used", "relation") and form in (Form.PAST, Form.BASE):
-        return _first_person(fragment)
-    name = used_name(company)
-    if topic in ("experience", "used") and used and name and is_in(words[0], "beginnings"):
-        return f"I have used {name} {begun_small(fragment)}"
-    return None
+    if is_in(words[0], "done_to_me") and not is_in((*words, "in")[1], "objects"):
+        return _first_person(f"was {begun_small(fragment)}")
+    uses = bare(words[0]) == "used" and is_in((*words, "")[1], "beginnings")
+    describes = topic == "relation" and form is Form.PAST and only_describes(words)
+    if uses or describes or form in (Form.PARTICIPLE, Form.THIRD):
+        return None
+    return _first_person(fragment, words=1 if is_better(words[-1]) else 2)
 
 
-def _first_person(fragment: str) -> str | None:
-    """A deed of a few words with its "I": "Donated every year since 2016"."""
-    return f"I {begun_small(fragment)}" if len(fragment.split()) > 2 else None
+def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | None:
+    """How, how often, since when or what of it somebody uses, or what they are to the company; of
+    an experience how it was.
+    """
+    words, name = fragment.split(), used_name(company)
+    first = bare(words[0])
+    if is_in(first, "beginnings") or first == "used":
+        how = begun_small(fragment).removeprefix("used ")
+        return f"I have used {name} {how}" if used and name else None
+    if Form.GERUND in forms_of(first) and not is_noun(first) and len(words) > 1:
+        return f"I have been {begun_small(fragment)}"
+    if asks_how:
+        if how := how_it_is(fragment):
+            return f"my experience has been {how}"
+        # what one bought is no experience: "a banjo"
+        thing = thing_in(fragment) if is_adjective(first) and not counts(first) else None
+        return f"I have experienced {thing}" if thing else None
+    if who := re.match(data()["customer"], fragment, re.IGNORECASE):
+        return _am_one(who)
+    if not name:
+        return None
+    if re.match(data()["rate"], fragment.casefold()):
+        return f"I use {name} {begun_small(fragment)}"
+    if who := re.match(data()["elliptic"], fragment):
+        return f"{who[1]} {_USED[who[2]]} {name}"
+    of_it = used and first in _OF_IT and len(words) > 1
+    return f"I have used {begun_small(fragment)}" if of_it else None
+
+
+def _am_one(who: re.Match[str]) -> str:
+    """What "Have you used it?" and "Regular customer since 2010" say together."""
+    be = "have been" if re.match(r" (?:since|for)\b", who["rest"]) else "am"
+    one = lowered(who["who"])
+    one = one if is_small(bare(one.split()[0])) else f"{article(one)} {one}"
+    return f"I {be} {one}{who['rest']}"
+
+
+def _impact(fragment: str, company: str) -> str | None:
+    small = lowered(fragment)
+    if had := re.match(_HAD, small):
+        return f"{company} has had {small if had['one'] else f'{article(small)} {small}'}"
+    if re.match(data()["state"], small):
+        return f"I am {small}"
+    if how := how_it_is(fragment):
+        return f"the impact on me has been {how}" if re.match(data()["size"], how) else None
+    thing = thing_in(fragment)
+    return f"for me, {company} has meant {thing}" if thing else None
+
+
+def _related(fragment: str, company: str, *, interest: bool) -> str | None:
+    """What the connection has to do with one's "interest in the company": a reason, an aim or a
+    thing.
+    """
+    first, _, more = begun_small(fragment).partition(" ")
+    if first == "because" and company:
+        return f"I am interested in {company} because {more}"
+    if first == "to" and more:
+        return f"I would like to {more}"
+    if not interest or is_in(head_of(fragment), "of_mine"):
+        return None
+    thing = thing_in(fragment)
+    return f"what interests me professionally is {thing}" if thing else None
+
+
+def _first_person(fragment: str, words: int = 2) -> str | None:
+    """A deed of more than so many words with its "I": "Donated every year since 2016"."""
+    return f"I {begun_small(fragment)}" if len(fragment.split()) > words else None
 
 
 def _favourite(noun: str, fragment: str) -> str | None:
@@ -115,7 +220,9 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
     if verb in ("used", "using"):
         serves = re.search(data()["services"], company.casefold())
         name = used_name(company) or ("your services" if serves else "")
-        return f"I have used {name} {phrase}" if used and name else None
+        known = company if used and not name else ""
+        said = f"used {name}" if name else f"known {known}"
+        return f"I have {said} {phrase}" if used and (name or known) else None
     named = _THEIRS.sub(company, rest) if company else rest
     if re.search(r"\b(?:you|your|it|them|their)\b", named):
         return None
@@ -123,20 +230,27 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
     return f"I have {been}{verb} {named} {phrase}".replace("  ", " ")
 
 
-def _valued(verb: str, fragment: str) -> str | None:
+def _valued(verb: str, fragment: str, company: str) -> str | None:
     words = fragment.split()
-    related = any(is_in(word, "relatives") for word in words[:_EARLY])
-    if not related and (is_sentence(words) or may_be_sentence(words)):
-        return f"I {verb.rsplit(maxsplit=1)[-1]} that {begun_small(fragment)}"
-    if leading_verb(words) in (Form.PAST, Form.BASE, Form.THIRD) or len(words) > 35:
-        return None
     adverb, _, last = verb.rpartition(" ")
+    value = f"I {adverb + ' ' if adverb and adverb != 'most' else ''}{last}"
+    if how := how_it_is(fragment):
+        return f"{value} that {company or 'it'} is {how}"
+    if re.match(data()["not_valued"], fragment.casefold()):
+        return None
+    if fragment[:3].casefold() == "no ":
+        be = "are" if head_of(fragment).endswith("s") else "is"
+        return f"{value} that there {be} {lowered(fragment)}"
+    if does := re.match(data()["it_does"], fragment.casefold()):
+        acts = Form.THIRD in forms_of(does["does"] or "works")
+        return f"{value} that {company or 'it'} {begun_small(fragment)}" if acts else None
+    related = any(is_in(word, "relatives") or word == "way" for word in words[:_EARLY])
+    if not related and (is_sentence(words) or may_be_sentence(words)):
+        return f"I {last} that {begun_small(fragment)}"
+    if deed_form(words) in (Form.PAST, Form.BASE, Form.THIRD) or len(words) > 35:
+        return None
     the = "the " if lacks_article(fragment.partition(", and that ")[0]) else ""
-    what = f"{the}{lowered(fragment)}"
-    parts = re.split(r",\s+", what)
-    if len(parts) > 1 and not re.search(r"\b(?:and|or)\b", what):
-        what = join_and(parts)
-    return f"I {adverb + ' ' if adverb and adverb != 'most' else ''}{last} {what}"
+    return f"{value} {listed(f'{the}{lowered(fragment)}')}"
 
 
 def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None:
