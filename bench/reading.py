@@ -26,6 +26,11 @@ from lapel.matching.requirements import Key, list_requirements, phrase_key
 from lapel.source.source import Source
 
 WRITTEN = Path(__file__).parents[1] / "tests" / "matching"
+HEADINGS = {
+    "skill": "Key skills to emphasize",
+    "idea": "Resume customization ideas",
+    "hint": "Work experience",
+}
 MARK = re.compile(r" ?⟦([RPDN-])(?:: ([^⟧]*))?⟧")
 KINDS = {
     "R": AskKind.QUALIFICATION,
@@ -71,7 +76,7 @@ def read_notes(page: Path) -> Iterator[NoteRead]:
     pages: dict[str, list[dict[str, Any]]] = yaml.safe_load(page.read_text("utf-8"))
     for notes in pages.values():
         for one in notes:
-            heading = "Work experience" if one.get("hint") else "Key skills to emphasize"
+            heading = HEADINGS["hint" if one.get("hint") else one.get("as", "skill")]
             text = f"## Notes\n- {heading}:\n  - {one['note']}\n"
             job = parse_job(Source(Path("job.md"), text, "")).value
             assert job is not None

@@ -78,15 +78,19 @@ def read_verdicts(
         graded = dict(opening.graded)
         for account in account_all(opening, profile, lexicon):
             grades = next((g for text, g in graded.items() if same_text(text, account.text)), None)
-            if grades is not None and account.evidence is not None:
+            if grades is not None:
                 yield Verdict(opening, account, grades)
 
 
-def account_all(opening: Opening, profile: Profile, lexicon: Lexicon) -> tuple[NoteAccount, ...]:
-    """The contract with everything on the page."""
+def account_all(opening: Opening, profile: Profile, lexicon: Lexicon) -> Iterator[NoteAccount]:
+    """The contract with everything on the page, of the notes that ask for evidence: one that only
+    orders has none to find.
+    """
     matches = match_requirements(opening.job, profile, lexicon)
     everything = frozenset(candidate.id for candidate in matches.candidates)
-    return account_notes(opening.job, profile, matches, everything, 1)
+    asking = {each.note for each in matches.requirements if each.phrases or not each.acts}
+    accounts = account_notes(opening.job, profile, matches, everything, 1)
+    return (account for account in accounts if account.id in asking)
 
 
 def count_kinds(verdicts: Sequence[Verdict]) -> dict[str, int]:

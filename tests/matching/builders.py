@@ -47,6 +47,7 @@ def entry(
     organisation_id: str = "",
     keywords: Sequence[str] = (),
     start: int | None = None,
+    end: int | None = None,
     hidden: bool = False,
 ) -> Entry:
     """An entry with its bullets; theirs are `<entry>/<number>` where they name none."""
@@ -60,6 +61,7 @@ def entry(
         text(title),
         employer,
         start=Date(str(start), start) if start else None,
+        end=Date(str(end), end) if end else None,
         highlights=tuple(highlight(f"{id}/{n}", b) for n, b in enumerate(bullets, start=1)),
         keywords=tuple(map(text, keywords)),
         hidden=hidden,

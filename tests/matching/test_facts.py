@@ -128,3 +128,22 @@ def test_a_language_known_a_little_is_no_fluency(lexicon: Lexicon) -> None:
     matches, requirement = _asked("Fluent Spanish", make.profile(role, entry), lexicon)
     assert matches.evidence[requirement] is Evidence.WEAK
     assert _first(matches, requirement) == "entry-0"
+
+
+@pytest.mark.parametrize(
+    ("asks", "evidence"),
+    [
+        ("Feature research training if relevant", Evidence.STRONG),
+        ("Highlight design coursework", Evidence.STRONG),
+        ("Mention the academic background", Evidence.STRONG),
+        ("Highlight statistics training", Evidence.NONE),
+    ],
+)
+def test_a_hint_for_a_certificate_is_answered_by_what_it_is_in(
+    asks: str, evidence: Evidence, lexicon: Lexicon
+) -> None:
+    """Its own line says all that is asked but that it is schooling."""
+    profile = _profile("Ran the shop", (_DEGREES, "Certificate, Design Research"))
+    job = make.job(hints=[("education", f"Certificate: {asks}")])
+    matches = match_requirements(job, profile, lexicon)
+    assert matches.evidence["hint-1"] is evidence

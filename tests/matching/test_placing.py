@@ -32,7 +32,9 @@ PLACED = [
     ("Pepsico Head", "work", ("pep-head",)),
     ("Head of ML at PepsiCo", "work", ("pep-head",)),
     ("Pepsico Principal", "work", ("pep-principal",)),
-    ("PepsiCo (2019)", "work", ("pep-head", "pep-principal")),
+    ("PepsiCo (2019)", "work", ("pep-principal",)),
+    ("PepsiCo (2 bullets)", "work", ("pep-head", "pep-principal")),
+    ("Both PepsiCo roles", "work", ("pep-head", "pep-principal")),
     ("PepsiCo 2019", "work", ("pep-principal",)),
     ("Pepsico", "work", ("pep-head", "pep-principal")),
     ("pep-head", "work", ("pep-head",)),
@@ -191,6 +193,51 @@ def test_what_stands_behind_an_employer_may_be_a_title_made_short(
 ) -> None:
     """By initials, short words or the role's id; of several the one whose title it says whole."""
     assert place_label(label, "work", SEVERAL, lexicon).entries == entries
+
+
+LIFE = make.profile(
+    make.entry("now", "Senior Product Marketing Manager", "Brightloom", start=2021),
+    make.entry("then", "Product Marketing Manager", "Brightloom", start=2019, end=2021),
+    make.entry("law", "Associate Attorney", "Farrow & Quill LLP", start=2008, end=2011),
+    make.entry("books", "Bookkeeper", "Freelance", start=2004, end=2006),
+    make.entry("uw", "B.A., Journalism", "University of Wisconsin–Madison",
+               section=SectionKind.EDUCATION),
+    make.entry("lake", "Certificate, Design Research", "Lakeshore Institute",
+               section=SectionKind.EDUCATION),
+    make.entry("pmp", "Project Management Professional (PMP)", section=SectionKind.CERTIFICATES),
+    make.entry("swap", "Clothing Swap", section=SectionKind.PROJECTS),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "section", "entries"),
+    [
+        ("Brightloom PMM", "work", ("then",)),
+        ("Senior PMM", "work", ("now",)),
+        ("Brightloom (2019–21)", "work", ("then",)),
+        ("Brightloom 2021-present", "work", ("now",)),
+        ("2008–2011", "work", ("law",)),
+        ("F&Q", "work", ("law",)),
+        ("Current role", "work", ("now",)),
+        ("Most recent job", "work", ("now",)),
+        ("Current position (Brightloom)", "work", ("now",)),
+        ("First role", "work", ("books",)),
+        ("Early career", "work", ("law", "books")),
+        ("All roles", "work", ("now", "then", "law", "books")),
+        ("Education – Lakeshore", "work", ("lake",)),
+        ("Journalism degree", "education", ("uw",)),
+        ("UW", "education", ("uw",)),
+        ("PMP certification", "education", ("pmp",)),
+        ("ClothingSwap", "projects", ("swap",)),
+        ("Side project", "projects", ("swap",)),
+        ("Current affairs", "work", ()),
+    ],
+)
+def test_labels_as_ordinary_people_write_them_are_placed(
+    label: str, section: str, entries: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """By the title's initials, by years, by when a role was, behind the section's name."""
+    assert place_label(label, section, LIFE, lexicon).entries == entries
 
 
 def test_the_label_that_is_told_to_be_clear_is(lexicon: Lexicon) -> None:

@@ -71,6 +71,10 @@ def _tell_manner(_: Act, __: Requirement, ___: Standing) -> Told:
     )
 
 
+def _tell_gap(_: Act, __: Requirement, ___: Standing) -> Told:
+    return Told(None, "this names what you lack; lapel looks for none of it and claims none")
+
+
 _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.PAGES: _tell_pages,
     ActKind.FIRST: tell_first,
@@ -89,4 +93,5 @@ _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.KEEP: tell_kept,
     ActKind.ERRAND: _tell_errand,
     ActKind.MANNER: _tell_manner,
+    ActKind.GAP: _tell_gap,
 }

@@ -48,6 +48,7 @@ class ActKind(StrEnum):
     LOOKS = "looks"
     MANNER = "manner"
     ERRAND = "errand"
+    GAP = "gap"
 
 
 class Act(Struct, frozen=True):
@@ -92,7 +93,7 @@ NOTHING = Asked(())
 _REFUSALS = (ActKind.OUT, ActKind.LESS)
 _ARRANGED = (ActKind.FIRST, ActKind.UP, ActKind.LAST)
 _AMOUNTS = (ActKind.SHORT, ActKind.WHOLE)
-_NO_BREAK = (*_ARRANGED, ActKind.MANNER, ActKind.ERRAND)
+_NO_BREAK = (*_ARRANGED, ActKind.MANNER, ActKind.ERRAND, ActKind.GAP)
 """What may as well go on in a list: "nuts first, wine second"."""
 _OPPOSITE = {
     ActKind.OUT: ActKind.KEEP,

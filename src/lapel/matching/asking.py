@@ -9,7 +9,7 @@ from msgspec import Struct
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import Reading
 from lapel.matching.spotting import Naming, find_asked
-from lapel.text.phrases import phrase_words
+from lapel.text.phrases import is_filler, phrase_words
 from lapel.text.words import Word, is_amount, split_words
 
 _DEED_WEIGHT = 1.3
@@ -78,7 +78,7 @@ def read_ask(
             for index, word in enumerate(words)
             if index in named
             or not (
-                word.lower in lists.fillers
+                is_filler(words, index)
                 or (word.lower in lists.breaks and word.stem == word.stem.casefold())
                 or word.stem == "of"
                 or is_amount(words, index)

@@ -14,12 +14,13 @@ from functools import lru_cache
 from msgspec import Struct
 
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.model import Candidate
+from lapel.matching.model import Candidate, CandidateKind
 from lapel.matching.reading import read_text
 from lapel.matching.spotting import longest_names
 from lapel.profile.model import SectionKind
 from lapel.text.data import read_word_lists
-from lapel.text.words import split_words
+from lapel.text.phrases import special_stems
+from lapel.text.words import split_words, stems_of
 
 _CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
 _PARTS = str.maketrans("(;:/–—", ",,,,,,", ")")
@@ -80,6 +81,16 @@ def find_stated(
                 yield Stated(entry.position, entry.title, full=not little)
         elif (licensed and asked <= entry.says) or (phrase.isupper() and asked in entry.called):
             yield Stated(entry.position, entry.title, full=True)
+
+
+def states_hint(phrase: str, candidate: Candidate) -> bool:
+    """Whether a degree's or a certificate's own line says all that a hint for it asks: of
+    "Certificate, Design Research" that is "research training".
+    """
+    if candidate.section not in _CREDENTIALS or candidate.kind is not CandidateKind.ENTRY:
+        return False
+    asked = special_stems(" ".join(_written(phrase) - _words()["schooling"]))
+    return asked <= stems_of(candidate.text)
 
 
 def _parts_of(title: str) -> list[str]:

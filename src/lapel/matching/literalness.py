@@ -26,10 +26,17 @@ _LEAST_INITIALS = 2
 _VOWELS = frozenset("aeiou")
 
 
-class _Words(Struct, frozen=True):
+class LabelWords(Struct, frozen=True):
     """``literalness.yaml``, ready to look up."""
 
     fillers: frozenset[str]
+    around: frozenset[str]
+    newest: frozenset[str]
+    oldest: frozenset[str]
+    before: frozenset[str]
+    early: frozenset[str]
+    told_with: frozenset[str]
+    ongoing: frozenset[str]
     short_titles: Mapping[str, str]
     initials: Mapping[str, str]
 
@@ -59,7 +66,10 @@ def _name(entry: Entry, lexicon: Lexicon) -> Named:
         name = organisation.name.plain
         names += [name, *organisation.aliases, organisation.id]
         names += re.findall(r"\(([^)]+)\)", name)
-    years = {str(date.year) for date in (entry.start, entry.end) if date is not None and date.year}
+    dates = [date for date in (entry.start, entry.end) if date is not None]
+    years = {str(date.year) for date in dates if date.year}
+    if entry.start is not None and (entry.end is None or entry.end.present):
+        years |= words_of_labels().ongoing
     split = dict.fromkeys(words for name in names for words in (tokens_of(name), _split(name)))
     title = tokens_of(entry.title.plain)
     return Named(
@@ -88,8 +98,11 @@ def literalness(label: str, named: Named) -> float:
     tokens = tokens_of(label)
     if not tokens:
         return 0.0
-    if "".join(tokens) == "".join(named.title):
+    typed, title = "".join(tokens), "".join(named.title)
+    if typed == title:
         return EXACT
+    if len(typed) >= _LEAST_FUZZY_LETTERS and len(tokens) == 1 and title.startswith(typed):
+        return PART
     best = 0.0
     grades = [_title_grade(token, named) for token in tokens]
     beside = [
@@ -106,7 +119,7 @@ def literalness(label: str, named: Named) -> float:
                 if part := name_grade(tokens[first : first + length], name):
                     whole = 0 < len(named.title) <= said  # "Acme tech" is no lead technician
                     best = max(best, min((part, *rest)) + (said + whole / 2) / 100)
-    by_title = any(token not in named.years for token in tokens)
+    by_title = len(tokens) > 1 or tokens[0] not in named.years
     return best or (min(grades) / 2 if all(grades) and by_title else 0.0)
 
 
@@ -124,6 +137,9 @@ def name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
         return PART
     if full.startswith(typed) and len(typed) >= _LEAST_FUZZY_LETTERS:
         return PART
+    initials = _initials(name)[:-1]
+    if len(typed) >= _LEAST_INITIALS and typed == initials:
+        return SLIP  # "UW" of the University of Wisconsin–Madison
     slipped = all(token in name or any(_is_slip(token, w) for w in name) for token in tokens)
     return SLIP if slipped or _is_slip(typed, full) else 0
 
@@ -132,7 +148,7 @@ def _title_grade(token: str, named: Named) -> int:
     """How literally a word of the label is one of the title, or of the dates."""
     if token in named.title or token in named.years:
         return EXACT
-    words = _words()
+    words = words_of_labels()
     full = words.short_titles.get(token, token)
     if full in named.title or stem_word(full) in named.title_stems:
         return EXACT
@@ -203,11 +219,13 @@ def _split(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2000)
 def tokens_of(text: str) -> tuple[str, ...]:
     """The words of a label or a name that tell one entry from another, in lower case."""
-    return tuple(word for word in _split(text) if word not in _words().fillers)
+    full = re.sub(r"\b((19|20)\d\d)[–-](\d\d)\b(?!-)", r"\1-\2\3", text)
+    return tuple(word for word in _split(full) if word not in words_of_labels().fillers)
 
 
 @lru_cache(maxsize=1)
-def _words() -> _Words:
+def words_of_labels() -> LabelWords:
+    """What people write in labels, as the data file tells."""
     data: dict[str, Any] = read_data("lapel.matching", "literalness.yaml")
-    fillers = frozenset(data["fillers"].split())
-    return _Words(fillers, data["short_titles"], data["initials"])
+    lists = {name: frozenset(said.split()) for name, said in data.items() if isinstance(said, str)}
+    return LabelWords(**lists, short_titles=data["short_titles"], initials=data["initials"])

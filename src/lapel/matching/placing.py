@@ -23,6 +23,7 @@ from lapel.matching.literalness import (
     literalness,
     name_grade,
     tokens_of,
+    words_of_labels,
 )
 from lapel.matching.sections import section_called
 from lapel.profile.model import Entry, Profile, SectionKind
@@ -42,6 +43,7 @@ _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
     "awards": frozenset({SectionKind.AWARDS}),
 }
 _SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
+_LONG_YEARS = 8
 _TELLS_ENTRY = re.compile(r"\s(?:job|role|position|years?|days|time)$", re.IGNORECASE)
 
 
@@ -147,9 +149,78 @@ def _place_several(label: str, section: str, named: Sequence[Named]) -> Placemen
 
 
 def _place_one(label: str, section: str, named: Sequence[Named]) -> Placement:
-    label = re.sub(r"\([^)]*\)$", "", label).strip() or label
+    """The entries that a label means in the first of its readings that names any."""
+    placed = [_place_words(label, section, named) for label, section in _readings(label, section)]
+    surely = next((one for one in placed if one.entries), None)
+    surely = surely or _place_in_time(label, section, named)
+    return surely or next((one for one in placed if one.candidates), Placement(()))
+
+
+def _readings(label: str, section: str) -> Iterator[tuple[str, str]]:
+    """What a label may say, and the section it stands in: all of it, without its brackets, behind
+    the section's name ("Education – Lakeshore"), and without what only stands around a name.
+    """
+    bare = re.sub(r"\([^)]*\)$", "", label).strip() or label
+    yield label, section
+    yield bare, section
+    first, dash, rest = (part.strip() for part in re.split(r"(\s[–—-]\s|:\s)", f"{bare} :  ")[:3])
+    if dash and rest and (kind := section_called(first)):
+        yield rest, kind
+    around = words_of_labels().around
+    yield " ".join(w for w in bare.split() if w.casefold() not in around), section
+
+
+def _place_in_time(label: str, section: str, named: Sequence[Named]) -> Placement | None:
+    """The roles that a label means by when they were: "current role", "first job", "early career",
+    "Acme (current)".
+    """
+    lists = words_of_labels()
+    words = re.findall(r"[^\W_]+", label.casefold())
+    when = [
+        word for word in words if word in lists.newest | lists.oldest | lists.before | lists.early
+    ]
+    rest = [word for word in words if word not in (*when, *lists.told_with, *lists.fillers)]
+    if len(when) != 1 or section not in ("", "work"):
+        return None
+    roles = [one.entry for one in named if one.entry.section == SectionKind.WORK]
+    roles.sort(key=_latest, reverse=True)
+    if rest:
+        within = _place_words(" ".join(rest), section, named).entries
+        roles = [role for role in roles if role.id in within]
+    return Placement(tuple(role.id for role in _roles_when(when[0], roles))) if roles else None
+
+
+def _roles_when(when: str, roles: Sequence[Entry]) -> Sequence[Entry]:
+    """Of roles, the newest first, those of a time; early are those that ended long before."""
+    lists = words_of_labels()
+    if when in lists.early:
+        newest = max(_last_year(role) for role in roles)
+        return [r for r in roles if 0 < _last_year(r) <= newest - _LONG_YEARS] or roles[-1:]
+    if when in lists.before:
+        return roles[1:2]
+    return roles[:1] if when in lists.newest else roles[-1:]
+
+
+def _latest(role: Entry) -> tuple[bool, int, int]:
+    """What orders roles in time: those that go on, by their end, by their start."""
+    ongoing = role.start is not None and (role.end is None or role.end.present)
+    month = (role.start.month or 0) if role.start else 0
+    start = (role.start.year or 0) * 12 + month if role.start else 0
+    return ongoing, 0 if ongoing else _last_year(role), start
+
+
+def _last_year(role: Entry) -> int:
+    dates = [date.year for date in (role.start, role.end) if date and date.year]
+    return max(dates, default=0)
+
+
+def _place_words(label: str, section: str, named: Sequence[Named]) -> Placement:
     if (kind := section_called(label)) is not None:
         return Placement(tuple(one.entry.id for one in named if one.entry.section == kind))
+    if kind := section_called(f"{label}s"):
+        alone = tuple(one.entry.id for one in named if one.entry.section == kind)
+        if len(alone) == 1:  # "side project" of one who has a single one
+            return Placement(alone)
     scored = [(literalness(label, one), one.entry) for one in named]
     found = [(score, entry) for score, entry in scored if score > 0]
     found = _in_section(found, section)

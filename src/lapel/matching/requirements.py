@@ -23,7 +23,7 @@ from lapel.matching.twins import NotePhrase, find_twins, note_phrases
 from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
-from lapel.text.phrases import in_short, phrase_words, split_phrases
+from lapel.text.phrases import in_short, is_filler, phrase_words, split_phrases
 from lapel.text.words import Word, is_amount, split_words
 
 _NOTES = {
@@ -54,7 +54,6 @@ _PARTING_WORDS = frozenset(
 )
 _MOST_REJOINED = 3
 _MOST_COMMON = 3
-_MODIFIED = 2
 # Where one thing ends in languages that have no grammar here: at marks, and at their "and".
 _PLAIN_ENDS = re.compile(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
 
@@ -78,7 +77,9 @@ def list_requirements(
         body = note.body if note.kind is NoteKind.HINT else note.text
         wish = read_wish(plain_text(body)) if english else read_wish_elsewhere(body)
         wish = _for_kind(wish, note)
-        phrases = _note_phrases(wish, lexicon, english=english)
+        phrases = _note_phrases(
+            wish, lexicon, skill=note.kind is NoteKind.EMPHASIS, english=english
+        )
         if not phrases and note.kind is NoteKind.EMPHASIS and not (wish.acts or wish.optional):
             # a skill of common words, such as "leave" or "DO in can"
             phrases = (body.strip(" ."),) if len(split_words(body)) <= _MOST_COMMON else ()
@@ -147,11 +148,13 @@ def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
 
 
 @lru_cache(maxsize=500)
-def _note_phrases(wish: Wish, lexicon: Lexicon, *, english: bool) -> tuple[str, ...]:
+def _note_phrases(wish: Wish, lexicon: Lexicon, *, skill: bool, english: bool) -> tuple[str, ...]:
     text = "; ".join(wish.asks)
     if not english:
         return _plain_pieces(text)
-    phrases = _rejoin(text, split_phrases(text, instructions=True, together=lexicon.spellings))
+    lists = phrase_words()
+    verbs = lists.instructions if skill else lists.instructions | lists.telling
+    phrases = _rejoin(text, split_phrases(text, instructions=verbs, together=lexicon.spellings))
     phrases = _share_head(text, phrases, lexicon)
     special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
@@ -194,14 +197,18 @@ def _share_head(
         gap = text[start + len(one) : text.find(other, start + len(one))].strip()
         alone = len(words) == 1 and one[1:].islower() and not one.endswith("ing")
         alone = alone and not find_namings(words, lexicon)
-        if (
-            alone
-            and gap in joints
-            and len(others) == _MODIFIED
-            and (gap != "and" or _special(others[1:]))
-        ):
-            found[number] = f"{one} {other[others[1].start :]}"
+        head = _head(others)
+        vague = gap in ("and", "&") and _is_vague(one, lexicon)
+        listed = gap in joints and (gap != "and" or _special(others[-1:]))
+        if alone and head is not None and (vague or listed):
+            found[number] = f"{one} {other[head.start :]}"
     return tuple(found)
+
+
+def _head(words: tuple[Word, ...]) -> Word | None:
+    """The noun of a phrase that is one other word before it, or several tied by hyphens."""
+    tied = all(word.joined == "-" for word in words[:-2])
+    return words[-1] if len(words) > 1 and tied and not words[-2].joined else None
 
 
 def _parts(gap: str) -> bool:
@@ -433,11 +440,10 @@ def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
 
 
 def _content(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    lists = phrase_words()
     return tuple(
         word
         for index, word in enumerate(words)
-        if word.lower not in lists.fillers
+        if not is_filler(words, index)
         and word.stem not in ("of", "and", "or")
         and not is_amount(words, index)
     )

@@ -11,12 +11,13 @@ is 0.5 or more, and is near from 0.35 on, which is enough where another wish of 
 placed on. A trial that was given up (``trials``) is weak evidence of something brought into use.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.matching.evidence import judge_phrase
+from lapel.matching.facts import states_hint
 from lapel.matching.lexical import SUPPORT, Answer
 from lapel.matching.model import (
     DEEDS,
@@ -139,14 +140,14 @@ def weigh(
     weighed: dict[int, Weighed] = {}
     for position, answers in lifted.items():
         candidate = candidates[position]
-        if answers is found[position] and (known := before.get(id(answers))) is not None:
+        if answers is found.get(position) and (known := before.get(id(answers))) is not None:
             weighed[position] = known
         elif position not in asked:
             weighed[position] = _as_mention(requirement, candidate, answers)
         elif any(answer.score >= standings[n].far for n, answer in answers.items()):
             own = asked[position]
             weighed[position] = _as_deed(requirement, candidate, answers, standings, own, beside)
-    as_found = {id(found[n]): one for n, one in weighed.items() if lifted[n] is found[n]}
+    as_found = {id(found[n]): one for n, one in weighed.items() if lifted[n] is found.get(n)}
     return Weighing(*same, tuple(weighed.values()), as_found)
 
 
@@ -170,7 +171,20 @@ def _lifted(
             n: Answer(_POINTED, (reason, *answer.reasons)) if answer.score >= _ANSWERS else answer
             for n, answer in found[position].items()
         }
-    return {**found, **lifted} if lifted else found
+    for position, number in _stated(requirement, candidates):
+        reason = Reason(ReasonKind.HELD, candidates[position].text)
+        own = lifted.get(position, found.get(position, {}))
+        lifted[position] = {**own, number: Answer(_POINTED, (reason,))}
+    return dict(sorted({**found, **lifted}.items())) if lifted else found
+
+
+def _stated(requirement: Requirement, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """The degrees and certificates that say by themselves what a hint for them asks, and what."""
+    if requirement.kind is RequirementKind.HINT and requirement.entries:
+        for position, candidate in enumerate(candidates):
+            if candidate.id in requirement.entries:
+                phrases = enumerate(requirement.phrases)
+                yield from ((position, n) for n, p in phrases if states_hint(p, candidate))
 
 
 def _as_deed(

@@ -280,4 +280,7 @@ def _trimmed(said: str) -> str:
     before = ""
     while before != said:
         before, said = said, lists.patterns["endings"].sub("", said)
+    if first_word(said) in phrase_words().framing:
+        what, *ends = re.split(r"\s(?:as|into|to)\s(?:an?\s)?", said, maxsplit=1)
+        said = "; ".join((what.partition(" ")[2], *ends)) if ends else said
     return said.strip(" ,;:")

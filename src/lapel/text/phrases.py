@@ -33,8 +33,13 @@ class PhraseWords(Struct, frozen=True):
     counting: frozenset[str]
     relations: frozenset[str]
     fillers: frozenset[str]
+    modifiers: frozenset[str]
+    tails: frozenset[str]
     instructions: frozenset[str]
+    telling: frozenset[str]
+    framing: frozenset[str]
     nouns_like_instructions: frozenset[str]
+    skills_like_instructions: frozenset[str]
     empty: frozenset[tuple[str, ...]]
     kept: frozenset[tuple[str, ...]]
     adjectives: frozenset[str]
@@ -105,12 +110,13 @@ def in_short(text: str) -> str:
 def split_phrases(
     text: str,
     *,
-    instructions: bool = False,
+    instructions: frozenset[str] = frozenset(),
     together: frozenset[tuple[str, ...]] = frozenset(),
 ) -> tuple[str, ...]:
     """The phrases of a line as they stand in it, each once, in order.
 
-    ``instructions`` says that the line may tell what to do with the rest ("emphasize …");
+    ``instructions`` are the verbs by which a line tells what to do with the rest ("emphasize …");
+    without those that only ideas and hints begin with, a short line may be a skill called so.
     ``together`` holds further word sequences, in lower case, that are never cut.
     """
     words = split_words(text)
@@ -134,18 +140,22 @@ _KEEP, _FILL, _BREAK, _OF = "keep", "fill", "break", "of"
 
 
 def _kinds(
-    text: str, words: tuple[Word, ...], *, instructions: bool, together: frozenset[tuple[str, ...]]
+    text: str,
+    words: tuple[Word, ...],
+    *,
+    instructions: frozenset[str],
+    together: frozenset[tuple[str, ...]],
 ) -> list[str]:
     """What each word is to its phrase: kept, filler, break, or the "of" inside one."""
     lists = phrase_words()
     lower = _lower(words)
-    kinds = [_kind(word, spelled, lists) for word, spelled in zip(words, lower, strict=True)]
+    kinds = [_kind(words, index, lists) for index in range(len(words))]
     for index, word in enumerate(words):
         tied = word.joined == "-" or (index > 0 and words[index - 1].joined == "-")
         if tied:
             kinds[index] = _KEEP
     if instructions:
-        _break_at_instructions(_clause_starts(text, words), lower, kinds)
+        _break_at_instructions(instructions, text, words, kinds)
         _keep_relations(lower, kinds)
         _fill_particles(lower, kinds)
     _mark(lower, kinds, lists.empty, _BREAK)
@@ -158,16 +168,47 @@ def _kinds(
     return kinds
 
 
-def _kind(word: Word, spelled: str, lists: PhraseWords) -> str:
+def _kind(words: tuple[Word, ...], index: int, lists: PhraseWords) -> str:
+    word, spelled = words[index], words[index].lower
     named = word.stem == word.written and word.written[0].isupper()
     named = named and spelled not in lists.shouted
     if spelled == "of":
         return _OF
     if spelled in lists.breaks and not (named and word.written not in ("I", "A")):
         return _BREAK
-    if spelled in lists.fillers:
-        return _FILL
-    return _KEEP
+    return _FILL if is_filler(words, index) else _KEEP
+
+
+def is_filler(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word asks for nothing where it stands: "role" does before a noun ("role design"),
+    "stories" behind one that says little alone ("customer stories").
+    """
+    lists, spelled = phrase_words(), words[index].lower
+    if spelled not in lists.fillers:
+        return False
+    if spelled in lists.tails and index and _touch(words, index - 1):
+        before, stem = words[index - 1].lower, words[index - 1].stem
+        alone = index == 1 or words[index - 2].lower in lists.breaks | lists.instructions
+        if alone and before not in lists.fillers and stem in lists.mild_nouns | lists.generic:
+            return False
+    return spelled not in lists.modifiers or not _is_noun_behind(words, index + 1)
+
+
+def _is_noun_behind(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word stands right behind another as its noun: no adverb, and no verb."""
+    if index == len(words) or not _touch(words, index - 1):
+        return False
+    lists, spelled = phrase_words(), words[index].lower
+    if spelled in lists.breaks or spelled == "of" or not spelled.isalpha():
+        return False
+    ends = index + 1 == len(words) or not _touch(words, index) or words[index + 1].stem == "and"
+    other = spelled.endswith("ly") or is_past(spelled)
+    return not (other or is_filler(words, index)) and (ends or not spelled.endswith("ing"))
+
+
+def _touch(words: tuple[Word, ...], index: int) -> bool:
+    """Whether no more than a blank stands between a word and the next."""
+    return words[index + 1].start - words[index].end == 1 and not words[index].joined
 
 
 def _clause_starts(text: str, words: tuple[Word, ...]) -> frozenset[int]:
@@ -180,15 +221,19 @@ def _clause_starts(text: str, words: tuple[Word, ...]) -> frozenset[int]:
 
 
 def _break_at_instructions(
-    starts: frozenset[int], lower: tuple[str, ...], kinds: list[str]
+    instructions: frozenset[str], text: str, words: tuple[Word, ...], kinds: list[str]
 ) -> None:
     """Instruction verbs at a clause's start, or after a break, ask for nothing themselves."""
-    lists = phrase_words()
+    lists, starts, lower = phrase_words(), _clause_starts(text, words), _lower(words)
     names_skill = 1 < len(lower) <= _LONGEST_SKILL_WORDS and all(k == _KEEP for k in kinds[1:])
+    nouns = lists.nouns_like_instructions
+    nouns = nouns if lists.telling <= instructions else nouns | lists.skills_like_instructions
     for index, word in enumerate(lower):
-        if names_skill and word in lists.nouns_like_instructions:
+        if names_skill and word in nouns:
             continue
-        if word in lists.instructions and (index in starts or kinds[index - 1] == _BREAK):
+        if words[index].joined:  # "point-of-care testing"
+            continue
+        if word in instructions and (index in starts or kinds[index - 1] == _BREAK):
             kinds[index] = _BREAK
 
 
