@@ -12,7 +12,7 @@ from lapel.rendering.setting import Setting
 from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.names import document_name
-from lapel.text.plurals import count
+from lapel.text.plurals import count, join_and
 from lapel.theme.model import Theme
 
 
@@ -112,18 +112,23 @@ def _count_pages(
     """A warning for a DOCX in a company's looks that has other pages than planned."""
     if inputs.reference is None:
         return
-    from lapel.rendering.office import pages_of_docx  # noqa: PLC0415 - seldom asked for
+    from lapel.rendering.docx.named_fonts import fonts_named  # noqa: PLC0415 - seldom asked for
+    from lapel.rendering.office import lay_out_docx  # noqa: PLC0415 - as above
 
-    counted, planned = pages_of_docx(data), fitted.pages.count
-    if counted is None:
+    laid, planned = lay_out_docx(data), fitted.pages.count
+    if laid is None:
         message = f"nobody has counted the pages of {name}, since LibreOffice is not installed"
         yield Diagnostic("pages-not-counted", Severity.WARNING, message)
-    elif counted != planned:
+    elif len(laid.texts) != planned:
         message = (
-            f"{name} has {count('page', counted)} in the looks of the reference, and "
+            f"{name} has {count('page', len(laid.texts))} in the looks of the reference, and "
             f"{count('page', planned)} in the theme's"
         )
         help = "ask for another number with --pages, or leave bullets out with drop:"
+        if lacking := [font for font in sorted(fonts_named(data)) if laid.lacks(font)]:
+            fonts = join_and([f"“{font}”" for font in lacking])
+            message += f"; {fonts} {'are' if lacking[1:] else 'is'} not installed here"
+            help = f"open it where the font is installed, or install it here; otherwise {help}"
         yield Diagnostic("other-pages", Severity.WARNING, message, help=help)
 
 

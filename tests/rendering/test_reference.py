@@ -14,10 +14,11 @@ from docx.shared import Inches, Pt, RGBColor
 from lapel.document.tree import Document
 from lapel.rendering import office
 from lapel.rendering.docx.document import render_docx
+from lapel.rendering.docx.named_fonts import fonts_named
 from lapel.rendering.docx.reference import open_reference, render_into_reference
 from lapel.rendering.docx.settling import pages_of, settled
 from lapel.rendering.docx.turns import DEALT
-from lapel.rendering.office import WordFileError, page_texts_of_docx, pages_of_docx
+from lapel.rendering.office import WordFileError, lay_out_docx, page_texts_of_docx
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
 from tests.rendering.documents import block, bullets, one_page, section, two_pages
@@ -205,10 +206,27 @@ def test_a_date_beside_a_title_in_the_files_own_size_is_whole(theme: Theme, tmp_
 def test_pages_are_counted(theme: Theme) -> None:
     """LibreOffice counts the pages that a file needs."""
     setting = setting_of(theme, "letter", "normal")
-    assert pages_of_docx(render_docx(two_pages(), setting, 0)) == 2
+    laid = lay_out_docx(render_docx(two_pages(), setting, 0))
+    assert laid is not None
+    assert len(laid.texts) == 2
+
+
+@pytest.mark.slow
+@needs_office
+def test_a_font_that_another_stands_in_for_is_known(theme: Theme) -> None:
+    """A company's own typeface is seldom installed where a resume is written."""
+    reference = company()
+    reference.styles["Normal"].font.name = "Brightwater Grotesk"
+    step = theme.step("normal")
+    data = render_into_reference(one_page(), theme, step, bytes_of(reference))
+    assert fonts_named(data) >= {"Brightwater Grotesk"}
+    laid = lay_out_docx(data)
+    assert laid is not None
+    assert laid.lacks("Brightwater Grotesk")
+    assert not any(map(laid.lacks, laid.fonts))
 
 
 def test_without_libreoffice_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody pretends to have looked."""
     monkeypatch.setattr(office, "NAMES", ("no-such-office",))
-    assert pages_of_docx(b"") is None
+    assert lay_out_docx(b"") is None

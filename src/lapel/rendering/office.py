@@ -1,10 +1,18 @@
 """Word files of others, and what LibreOffice, where it is installed, makes of ours."""
 
 import io
+import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 NAMES = ("soffice", "libreoffice")
 MOST_SECONDS = 120
@@ -14,14 +22,26 @@ class WordFileError(Exception):
     """A file is none that Word could have written; the message says why."""
 
 
-def pages_of_docx(docx: bytes) -> int | None:
-    """How many pages LibreOffice needs for a Word file; None where it is not installed or fails."""
-    texts = page_texts_of_docx(docx)
-    return None if texts is None else len(texts)
+class LaidOut(Struct, frozen=True):
+    """A Word file in LibreOffice: what stands on each page, and the fonts it was set in."""
+
+    texts: tuple[str, ...]
+    fonts: frozenset[str]
+
+    def lacks(self, family: str) -> bool:
+        """Whether another font stood in for this one."""
+        wanted = _bare(family)
+        return not any(_bare(font).startswith(wanted) for font in self.fonts)
 
 
 def page_texts_of_docx(docx: bytes) -> tuple[str, ...] | None:
-    """What stands on each page of a Word file in LibreOffice; None as above."""
+    """What stands on each page of a Word file in LibreOffice; None as below."""
+    laid = lay_out_docx(docx)
+    return None if laid is None else laid.texts
+
+
+def lay_out_docx(docx: bytes) -> LaidOut | None:
+    """A Word file as LibreOffice sets it; None where that is not installed or fails."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         return None
@@ -41,4 +61,17 @@ def page_texts_of_docx(docx: bytes) -> tuple[str, ...] | None:
             pdf = Path(folder, "file.pdf").read_bytes()
         except (OSError, subprocess.SubprocessError):
             return None
-    return tuple(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
+    fonts = (font for page in pages for font in _fonts_of(page))
+    return LaidOut(tuple(page.extract_text() for page in pages), frozenset(fonts))
+
+
+def _fonts_of(page: "PageObject") -> Iterator[str]:
+    """The names of a page's fonts, without what marks a part of one ("ABCDEF+Carlito")."""
+    fonts: Any = page.get("/Resources", {}).get("/Font", {})
+    for font in fonts.values():
+        yield str(font.get_object().get("/BaseFont", "")).lstrip("/").rpartition("+")[2]
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]", "", name).casefold()
