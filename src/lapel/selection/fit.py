@@ -1,11 +1,11 @@
 """Fitting a resume to its pages: the best content first, then the gaps closed around it.
 
 A theme's steps are tried in turn, since another step rewraps the text: the normal one, the
-compact one only where the normal cannot hold what must stand, the roomy one only where the
-content ends before the last page is well filled. At one step the content is chosen for the
-default gaps, or for the floors where nothing fits otherwise. A page that turns early leaves
-room that the sum of heights does not know of, so the budget is lowered by what passed the last
-page, and chosen again, a few times at most.
+compact one only where the normal cannot hold what must stand or leaves room for few bullets, the
+roomy one only where the content ends before the last page is well filled. At one step the content
+is chosen for the default gaps, or for the floors where nothing or few bullets fit otherwise. A page
+that turns early leaves room that the sum of heights does not know of, so the budget is lowered by
+what passed the last page, and chosen again, a few times at most.
 
 Measuring costs a layout, so only a shortlist is measured (``selection/shortlist.py`` says why
 nothing is lost by that).
@@ -41,6 +41,10 @@ ROUNDS = 8
 LEAST_CUT_PT = 0.5
 FEWEST_BULLETS = 10
 LIMITS_RAISED = (0, 2, 100)
+FEW_BULLETS = 6
+"""A page with fewer says little of what somebody did."""
+WORTH_TIGHTER = 2
+"""So many more bullets are worth tighter lines."""
 
 
 class Brief(Struct, frozen=True):
@@ -216,9 +220,24 @@ def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
         if isinstance(fitted, Unfit):
             return _fit_step(bench, compact, pages, 0)
         if fitted.well_filled:
-            return fitted
+            return _with_more_bullets(bench, fitted, pages, raised)
     wider = _fit_step(bench, roomy, pages, LIMITS_RAISED[-1])
     return wider if isinstance(wider, Fitted) else fitted
+
+
+def _with_more_bullets(bench: _Bench, fitted: Fitted, pages: int, raised: int) -> Fitted:
+    """What was fitted; where few bullets stand among lines that must, such as certificates that are
+    asked for, the gaps give way for more, and then the type.
+    """
+    _, normal, compact = bench.geometries
+    for step in (normal, compact):
+        if _bullets(fitted) >= FEW_BULLETS * pages:
+            break
+        table = _Table(bench.draft, bench.rulers[step])
+        tighter = _fit_at(bench, step, pages, table, FLOOR, raised)
+        if isinstance(tighter, Fitted) and _bullets(tighter) >= _bullets(fitted) + WORTH_TIGHTER:
+            fitted = tighter
+    return fitted
 
 
 def _fit_step(bench: _Bench, step: str, pages: int, raised: int) -> Fitted | Unfit:
