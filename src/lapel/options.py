@@ -16,7 +16,25 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.formats import USUAL_FORMATS
 from lapel.workspace import Workspace
 
-LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
+LETTER_COUNTRIES = frozenset(
+    {
+        "USA",
+        "UNITED STATES",
+        "CANADA",
+        "MEXICO",
+        "US",
+        "CA",
+        "MX",
+        "PH",
+        "CL",
+        "CO",
+        "VE",
+        "CR",
+        "GT",
+        "PA",
+        "DO",
+    }
+)
 """Where Letter is the usual paper (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12
 DOCUMENTS = ("resume", "letter")

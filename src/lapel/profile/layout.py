@@ -8,7 +8,8 @@ from lapel.profile.exported import is_exported, with_export_opened
 from lapel.profile.own_sections import SECTIONS, as_section, is_field
 from lapel.profile.schema import NETWORKS, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import called_otherwise, known_keys, letters
+from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, letters
+from lapel.source.lists import with_names
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
@@ -49,7 +50,7 @@ def _opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, .
         if key.text == SECTIONS and isinstance(value, Mapping):
             entries += _by_name(key, value)
         else:
-            entries.append((key, _as_text(key, value)))
+            entries.append((key, _as_meant(key, value)))
     return Mapping(tuple(entries), node.place), tuple(hints)
 
 
@@ -58,7 +59,7 @@ def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
     own: list[Node] = []
     for key, value in held.entries:
         if is_field(key.text, held):
-            yield key, _as_text(key, value)
+            yield key, _as_meant(key, value)
         else:
             own.append(as_section(key, value))
     if own:
@@ -119,12 +120,24 @@ def _with_whole_name(basics: Mapping) -> Mapping:
     return Mapping((whole, *rest), basics.place)
 
 
-def _as_text(key: Scalar, value: Node) -> Node:
-    """A summary that is written as a list of texts as one text."""
-    texts = value.items if isinstance(value, Sequence) else ()
+def _as_meant(key: Scalar, value: Node) -> Node:
+    """A summary that is written as a list of texts as one text, contacts in a list as those, and
+    items of a list under their names.
+    """
+    if not isinstance(value, Sequence):
+        return value
+    texts = value.items
+    if _is_basics(key) and all(isinstance(item, Mapping) for item in texts):
+        maps = [item for item in texts if isinstance(item, Mapping)]
+        return Mapping(tuple(entry for item in maps for entry in item.entries), value.place)
     is_summary = "summary" in (key.text, *called_otherwise(key.text, ("summary",)))
     if not texts or not is_summary or not all(isinstance(text, Scalar) for text in texts):
-        return value
+        known = known_keys(ProfileFields, ())
+        meant = next(
+            iter((key.text,) if key.text in known else called_otherwise(key.text, known)), ""
+        )
+        field = fields_by_spelling(ProfileFields).get(meant)
+        return with_names(value, field.annotation) if field else value
     said = " ".join(text.text for text in texts if isinstance(text, Scalar))
     return Scalar(said, value.place, quoted=True)
 

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from lapel.profile.dates import is_date
 from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
-from lapel.source.keys import spellings
+from lapel.source.keys import letters, spellings
 from lapel.source.lists import NAMES, bullets_within
 from lapel.source.placed import PlacedText
 from lapel.source.shapes import DIALECT
@@ -27,16 +27,18 @@ Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
 PRESENT = "present"
+CURRENT = frozenset({"current", "iscurrent", "currentlyworking", "isworkinghere", "currentrole"})
 CLIENTS = frozenset({"clients", "customers", "accounts", "engagements"})
 CLIENT = frozenset({"name", "highlights"})
 PRIVATE_KEY = r"^([$_]|x-)"
 RANGES = frozenset({"date", "dates", "period", "years", "duration"})
 _BETWEEN_DATES = re.compile(
     r"\s*[–—]\s*|\s+(?:-|until|bis)\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
-    r"|(?<=^\d{4})-(?=\d{4}$)",
+    r"|(?<=^\d{4})-(?=\d{4}$|[^\W\d])",
     re.IGNORECASE,
 )
 _SINCE = r"(?i)(?:since|seit|depuis|desde)\s+"
+_SHORT_END = r"(\d\d)(\d\d)\s*[–—]\s*(\d\d)"
 _YEAR = r"\b\d{4}\b"
 NETWORKS = MappingProxyType(
     {
@@ -51,6 +53,8 @@ def _parted(dates: str) -> tuple[str, str] | None:
     """The two dates of a range, one of which may have no month; the present where it is open."""
     if since := re.match(_SINCE, dates):
         return dates[since.end() :], PRESENT
+    if short := re.fullmatch(_SHORT_END, dates):
+        return short[1] + short[2], short[1] + short[3]
     parts = _BETWEEN_DATES.split(dates)
     if len(parts) != 2 or not all(
         is_date(part) or re.search(_YEAR, part) for part in parts if part
@@ -152,8 +156,16 @@ class EntryFields(ChosenFields):
     @model_validator(mode="before")
     @classmethod
     def _part_dates(cls, value: object) -> object:
-        """A range of dates under one name is where the entry begins and where it ends."""
-        if not isinstance(value, dict) or {"startDate", "endDate"} & value.keys():
+        """A range of dates under one name is where the entry begins and where it ends; what is said
+        to be current goes on.
+        """
+        if not isinstance(value, dict):
+            return value
+        for key in [key for key in value if letters(key) in CURRENT]:
+            said = value.pop(key)
+            if str(said).casefold() in ("true", "yes") and not value.get("endDate"):
+                value["endDate"] = PlacedText.at(said.place, PRESENT)
+        if {"startDate", "endDate"} & value.keys():
             return value
         for key, dates in value.items():
             is_range = key.lower() in RANGES and key not in cls.model_fields
@@ -237,6 +249,7 @@ class WorkFields(RoleFields):
 class VolunteerFields(RoleFields):
     """Unpaid work."""
 
+    plain = "position"
     named = ("organization", "")
     named_by = ("organization", "position")
     organization: Name | None = described(
@@ -310,7 +323,6 @@ class LanguageFields(EntryFields):
 
     named = ("language", "fluency")
     plain = "language"
-    is_prose = True
     parted = NAMES
     language: Name = needed("The language", "language", "name")
     fluency: Name | None = described("How well, such as Native or B2", "fluency", "level")
@@ -340,7 +352,6 @@ class SkillFields(ChosenFields):
 
     named = ("name", "keywords")
     plain = "name"
-    is_prose = True
     parted = NAMES
     name: Name = Field(description="The group, such as Machine learning")
     level: Name | None = described("How well, such as Advanced")
@@ -433,7 +444,14 @@ class BasicsFields(Fields):
             {"network": PlacedText.at(page.place, key), "url": page} for key, page in pages.items()
         ]
         rest = {key: field for key, field in value.items() if key not in pages}
-        return rest | {"profiles": [*(value.get("profiles") or ()), *named]} if named else value
+        others = value.get("profiles") or ()
+        if isinstance(others, dict):
+            others = [
+                {"network": PlacedText.at(page.place, key), "url": page}
+                for key, page in others.items()
+                if isinstance(page, PlacedText)
+            ]
+        return rest | {"profiles": [*others, *named]} if named else value
 
 
 class ProfileFields(Fields):

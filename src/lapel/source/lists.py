@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel
 
 from lapel.source.keys import called_otherwise, known_keys
-from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _BULLET = r"^\s*(?:[-*•●○◦▪■‣·–]|\d{1,2}[.)])\s+"
 _RUN = r"\s+(?=[•●○◦▪■‣]\s)"
@@ -33,7 +33,7 @@ def as_list(text: Scalar, annotation: object) -> Sequence | None:
         marks = NAMES
     else:
         return None
-    lines = re.sub(_RUN, "\n", text.text).strip().split("\n")
+    lines = _lines(text.text)
     if len(lines) > 1 or _is_bullet(lines[0]):
         items = tuple(_from_lines(lines))
     else:
@@ -57,6 +57,28 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     return Sequence(tuple(_under_name(k, v, name, told) for k, v in held.entries), held.place)
 
 
+def with_names(items: Sequence, annotation: object) -> Sequence:
+    """The list with each item that is a name alone with what stands under it ("- Acme: {…}") as
+    what that is; as it is where it is no list of such.
+    """
+    item = _item_type(annotation)
+    name, told = getattr(item, "named", ("", ""))
+    if not name or not isinstance(item, type) or not issubclass(item, BaseModel):
+        return items
+    known = known_keys(item, ())
+
+    def named(node: Node) -> Node:
+        if not isinstance(node, Mapping) or len(node.entries) != 1:
+            return node
+        key, value = node.entries[0]
+        others = called_otherwise(key.text, known)
+        is_known = key.text in known or others not in ((), (told,))
+        says = not is_null(value) if told else isinstance(value, Mapping)
+        return _under_name(key, value, name, told) if says and not is_known else node
+
+    return Sequence(tuple(map(named, items.items)), items.place)
+
+
 def _under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:
     called = key.text.replace("_", " ").capitalize() if re.fullmatch(_KEY, key.text) else key.text
     named = (replace(key, text=name), replace(key, text=called, quoted=True))
@@ -66,12 +88,20 @@ def _under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:
 
 def bullets_within(text: str) -> tuple[str, list[str]]:
     """The sentences before the bullets of a text, and its bullets; a number alone makes none."""
-    lines = re.sub(_RUN, "\n", text).strip().split("\n")
+    lines = _lines(text)
     first = next((at for at, line in enumerate(lines) if _is_bullet(line)), len(lines))
     bullets = list(_from_lines(lines[first:]))
     if len(bullets) == 1 and lines[first].lstrip()[0].isdigit():
         return text, []
     return " ".join(filter(None, map(str.strip, lines[:first]))), bullets
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, with a list that YAML made one line of (`>`) as it was typed."""
+    unfolded = re.sub(_RUN, "\n", text).strip()
+    if "\n" not in unfolded and unfolded.startswith("- "):
+        unfolded = re.sub(r"\s-\s+(?=[^\W\d_a-z])", "\n- ", unfolded)
+    return unfolded.split("\n")
 
 
 def _item_type(annotation: object) -> object:
