@@ -42,7 +42,7 @@ LEAST_CUT_PT = 0.5
 FEWEST_BULLETS = 10
 LIMITS_RAISED = (0, 2, 100)
 FEW_BULLETS = 6
-"""A page with fewer says little of what somebody did."""
+"""A page with fewer says little of what somebody did, and it is all there is."""
 WORTH_TIGHTER = 2
 """So many more bullets are worth tighter lines."""
 
@@ -226,12 +226,12 @@ def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
 
 
 def _with_more_bullets(bench: _Bench, fitted: Fitted, pages: int, raised: int) -> Fitted:
-    """What was fitted; where few bullets stand among lines that must, such as certificates that are
-    asked for, the gaps give way for more, and then the type.
+    """What was fitted; where few bullets stand on a single page among lines that must, such as
+    certificates that are asked for, the gaps give way for more, and then the type.
     """
     _, normal, compact = bench.geometries
     for step in (normal, compact):
-        if _bullets(fitted) >= FEW_BULLETS * pages:
+        if pages > 1 or _bullets(fitted) >= FEW_BULLETS:
             break
         table = _Table(bench.draft, bench.rulers[step])
         tighter = _fit_at(bench, step, pages, table, FLOOR, raised)
