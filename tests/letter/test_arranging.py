@@ -96,34 +96,46 @@ def test_what_nobody_asked_for_is_told_by_employer() -> None:
 
 
 def test_one_more_deed_joins_those_that_were_asked_for() -> None:
-    """Where they are no list yet; behind a list it joins none."""
+    """Where a note asks for it and they are no list yet; behind a list it joins none."""
     asked = told(deed(NEW, "a"), deed(NEW, "b"), notes=("letter-1",))
     listed = told(deed(NEW, "a"), deed(NEW, "b"), deed(OLD, "c"), notes=("letter-1",))
-    one = told(deed(OLD, "d"))
+    one = told(deed(OLD, "d"), notes=("letter-2",))
     opening, closing = Told(Part.OPENING, "", ()), Told(Part.CLOSING, "", ())
     assert [texts(p) for p in settled([opening, asked, one, closing])[1:-1]] == [["a", "b", "d"]]
     apart = settled([opening, listed, one, closing])[1:-1]
     assert [texts(p) for p in apart] == [["a", "b", "c"], ["d"]]
 
 
+def test_a_deed_nobody_asked_for_joins_none_that_was_asked_for() -> None:
+    """What is not named is not told beside what is: it stands by itself, or with its like."""
+    asked, one = told(deed(NEW, "a"), notes=("letter-1",)), told(deed(NEW, "d"))
+    opening, closing = Told(Part.OPENING, "", ()), Told(Part.CLOSING, "", ())
+    assert [texts(p) for p in settled([opening, asked, one, closing])[1:-1]] == [["a"], ["d"]]
+    free = told(deed(OLD, "b"), deed(OLD, "c"))
+    assert [texts(p) for p in settled([opening, free, one, closing])[1:-1]] == [["d", "b", "c"]]
+
+
 def test_a_long_letter_does_without_a_deed_that_would_stand_alone() -> None:
-    """Where no note asks for it; one that is asked for stays."""
-    listed = told(deed(NEW, "word " * 80), deed(NEW, "b"), deed(OLD, "word " * 130), notes=("x",))
+    """Where no note asks for it and enough is left; one that is asked for stays."""
+    listed = told(deed(NEW, "word " * 80), deed(NEW, "b"), deed(OLD, "word " * 180), notes=("x",))
     opening, closing = Told(Part.OPENING, "", ()), Told(Part.CLOSING, "", ())
     assert len(settled([opening, listed, told(deed(OLD, "d")), closing])) == 3
     asked = told(deed(OLD, "d"), notes=("letter-2",))
     assert len(settled([opening, listed, asked, closing])) == 4
 
 
-def test_a_deed_nobody_asked_for_stands_with_those_of_its_employer() -> None:
-    """Where their paragraph ends with them and has room; an employer is not come back to."""
-    asked = told(deed(OLD, "o"), notes=("letter-1",))
+def test_a_deed_nobody_asked_for_stands_where_its_subject_is_named() -> None:
+    """Where that paragraph ends with deeds of its employer and has room."""
+    named = frozenset(h.highlight.id for h in (deed(OLD, "p").deed, deed(NEW, "n").deed) if h)
+    asked = replace(told(deed(OLD, "o"), notes=("letter-1",)), subject=named)
     listed = told(deed(NEW, "a"), deed(NEW, "b"), deed(NEW, "c"), notes=("letter-2",))
     more = told(deed(NEW, "n"), deed(OLD, "p"))
-    found = regrouped([asked, listed, more])
+    found = regrouped([asked, replace(listed, subject=named), more])
     assert [texts(p) for p in found] == [["o", "p"], ["a", "b", "c"], ["n"]]
-    spoken = told(deed(OLD, "o"), *said("That was hard."), notes=("letter-1",))
+    spoken = replace(asked, moves=(*asked.moves, *said("That was hard.")))
     assert [texts(p) for p in regrouped([spoken, more])] == [["o", "-"], ["n", "p"]]
+    other = replace(asked, subject=frozenset())
+    assert [texts(p) for p in regrouped([other, more])] == [["o"], ["n", "p"]]
 
 
 def test_the_deeds_of_an_employer_stand_together_whoever_asks_for_them() -> None:

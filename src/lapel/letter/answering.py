@@ -7,7 +7,13 @@ from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.letter.company_side import ask, connect, is_quoted, speaks_of
-from lapel.letter.evidence import cannot_be_told, deeds_by_numbers, deeds_for, told_already
+from lapel.letter.evidence import (
+    cannot_be_told,
+    deeds_by_numbers,
+    deeds_for,
+    deeds_named,
+    told_already,
+)
 from lapel.letter.gate import why_not
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
@@ -141,14 +147,17 @@ def _sources(text: str, note: Note, materials: Materials) -> tuple[Source, ...]:
 
 def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move | ToDo]:
     if answered := _answered(act.targets, note, materials, progress):
-        yield from answered
+        yield from (*answered, *_named_beside(answered, act, note, materials, progress))
         return
     if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
         yield from _with_others(act.targets, meant, note, materials, progress)
         return
-    sides = (_found_on(side, act, note, materials, progress) for side in act.sides)
-    if found := next(filter(None, sides), None):
+    sides = ((side, _found_on(side, act, note, materials, progress)) for side in act.sides)
+    side, found = next(((side, found) for side, found in sides if found), (None, []))
+    if found:
         yield from found
+        if side is Side.CONNECTION and Side.PROFILE in act.sides:
+            yield from _named_beside(found, act, note, materials, progress)
     elif note.id in progress.numbered and act.otherwise and _only_counts(act.otherwise):
         return  # the deed that its numbers named says it
     elif act.otherwise is not None:
@@ -167,6 +176,21 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         yield ToDo(note.body or note.text, reason, note, tuple(act.targets))
 
 
+def _named_beside(
+    told: Iterable[Move | ToDo], act: Seek, note: Note, materials: Materials, progress: Progress
+) -> Iterator[Move]:
+    """The deeds that are named beside what the answers about the connection tell."""
+    said = " ".join(_texts(told))
+    return deeds_named(act.targets, said, note, materials.deeds, progress)
+
+
+def _texts(told: Iterable[Move | ToDo]) -> Iterator[str]:
+    """What moves say in their first forms."""
+    for move in told:
+        for sentence in move.forms[0] if isinstance(move, Move) else ():
+            yield plain_text(sentence.text)
+
+
 def _may_connect(act: Seek, materials: Materials) -> bool:
     """Whether the personal connection may answer: it is what was asked for, or speaks of it."""
     asked = act.sides[0] is Side.CONNECTION and act.sides[1:] != (Side.PROFILE,)
@@ -179,7 +203,7 @@ def _with_others(
     """The deed that numbers meant, in its place among what else was named beside it and is surely
     told by another: "the rezoning and its 31 meetings".
     """
-    told = " ".join(plain_text(sentence.text) for move in meant for sentence in move.forms[0])
+    told = " ".join(_texts(meant))
     numbered = next((i for i, target in enumerate(targets) if numbers_in(target)), -1)
     if numbered < 0:
         yield from meant

@@ -23,8 +23,8 @@ _CHANGE = re.compile(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|â†’|\bby \S*\d|[$Â
 
 LONE_WORDS = 30
 """A sentence of more is a paragraph."""
-ENOUGH_WORDS = 200
-"""A letter of more words does without a deed that would be a paragraph by itself."""
+ENOUGH_WORDS = 250
+"""A letter of so many words does without one more deed that would be a paragraph by itself."""
 DEEDS_IN_ONE = 3
 """A paragraph with more of them is a list."""
 
@@ -38,8 +38,10 @@ def with_more(paragraphs: Sequence[Told], more: Sequence[Move]) -> list[Told]:
         return kept
     elsewhere = (Part.OPENING, Part.COMPANY, Part.CLOSING)
     body = [i for i, p in enumerate(kept) if p.part not in elsewhere]
-    telling = [i for i in body if kept[i].moves and kept[i].moves[-1].deed]
+    telling = [i for i in body if _deeds_of(kept[i])]
     place = (telling or body or [before_closing(kept) - 1])[-1] + 1
+    while place in body and _is_lone(kept[place]):
+        place += 1  # it joins what stands before it
     kept.insert(place, Told(Part.BODY, "body", tuple(more)))
     return kept
 
@@ -49,7 +51,7 @@ def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
     in each.
     """
     kept: list[Told] = []
-    told = _beside_their_own(paragraphs)
+    told = _beside_their_like(paragraphs)
     for free, run in groupby(told, key=lambda told: told.is_free and bool(told.moves)):
         group = list(run)
         if not free:
@@ -60,9 +62,9 @@ def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
     return kept
 
 
-def _beside_their_own(paragraphs: Sequence[Told]) -> list[Told]:
+def _beside_their_like(paragraphs: Sequence[Told]) -> list[Told]:
     """The paragraphs with a deed that no note asks for in one that ends with deeds of its employer,
-    where that has room, so that an employer is not come back to.
+    where that has room and its notes name what the deed tells.
     """
     kept = list(paragraphs)
     for number, paragraph in enumerate(paragraphs):
@@ -76,14 +78,11 @@ def _beside_their_own(paragraphs: Sequence[Told]) -> list[Told]:
 
 
 def _takes(told: Told, move: Move) -> bool:
-    """Whether a paragraph that notes ask for ends with deeds of a deed's employer, with room."""
-    beside = not told.is_free and told.part is not Part.OPENING and _has_room(told)
-    return beside and _employer(move) in map(_employer, _last_deeds(told))
-
-
-def _last_deeds(told: Told) -> list[Move]:
-    """The deeds that a paragraph ends with."""
-    return [*takewhile(lambda move: move.deed is not None, reversed(told.moves))]
+    """Whether a deed that no note asks for is of the subject of a paragraph and its employers."""
+    if told.is_free or told.part is Part.OPENING or not _has_room(told) or move.deed is None:
+        return False
+    last = takewhile(lambda other: other.deed is not None, reversed(told.moves))
+    return move.deed.highlight.id in told.subject and _employer(move) in map(_employer, last)
 
 
 def _parted(moves: Sequence[Move]) -> Iterator[list[Move]]:
@@ -124,11 +123,16 @@ def settled(paragraphs: Sequence[Told]) -> list[Told]:
         if place is not None:
             joined = _joined(kept[number], kept[place], before=place > number)
             kept[place] = arranged(joined)
-        elif not (_is_alone(kept[number]) and count_words(kept) > ENOUGH_WORDS):
+        elif not (_is_alone(kept[number]) and _words_beside(kept, number) >= ENOUGH_WORDS):
             number += 1
             continue
         del kept[number]
     return kept
+
+
+def _words_beside(paragraphs: Sequence[Told], number: int) -> int:
+    """The words of all paragraphs but one."""
+    return count_words([*paragraphs[:number], *paragraphs[number + 1 :]])
 
 
 def _is_alone(paragraph: Told) -> bool:
@@ -170,8 +174,9 @@ def _places_for(paragraphs: Sequence[Told], number: int) -> Iterator[int]:
     """Where a paragraph would better stand, the best place first: none where it may stand alone.
 
     The connection that no note asks for belongs to what is said of the company, or into an opening
-    that tells no deed; a lone deed to other deeds; another lone sentence before the deeds that a
-    note asks for next, or behind what stands before it.
+    that tells no deed; a lone deed to other deeds, one that no note asks for only to its like;
+    another lone sentence before the deeds that a note asks for next, or behind what stands before
+    it.
     """
     here, before, after = paragraphs[number], paragraphs[number - 1], paragraphs[number + 1]
     of_company = here.part is Part.COMPANY and not _deeds_of(here)
@@ -186,9 +191,11 @@ def _places_for(paragraphs: Sequence[Told], number: int) -> Iterator[int]:
     if not _is_lone(here):
         return
     if _deeds_of(here):
-        if _has_room(before):
+        if _has_room(before) and bool(here.notes) == bool(before.notes):
             yield number - 1
-        if after.moves and after.moves[0].deed and len(_deeds_of(after)) < DEEDS_IN_ONE:
+        begins = bool(after.moves) and after.moves[0].deed is not None
+        alike = bool(here.notes) == bool(after.notes)
+        if begins and alike and len(_deeds_of(after)) < DEEDS_IN_ONE:
             yield number + 1
         return
     opens = before.part is Part.OPENING

@@ -20,7 +20,7 @@ from lapel.letter.introducing import introduce, paired
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
-from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, shorten
+from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, shorten, words_of
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
@@ -45,12 +45,13 @@ def compose_letter(
     plan = plan_letter(points)
     told = [_tell(planned, materials, progress) for planned in plan]
     told = without_repeats(told)
-    told = regrouped(lengthen(told, materials, progress, min(FEWEST_WORDS, most_words)))
-    told = [led(paragraph, materials, progress) for paragraph in told]
     found = gated(
         connect((), None, materials, progress), materials.notes, company=materials.company
     )
     connection = tuple(part for part in found if isinstance(part, Move))
+    fewest = min(FEWEST_WORDS, most_words) - words_of(connection)
+    told = regrouped(lengthen(told, materials, progress, fewest))
+    told = [led(paragraph, materials, progress) for paragraph in told]
     related = tuple(move for move in connection if relates(move, materials))
     if not told[0].notes and (opens := _opening(connection, related)):
         opened = open_letter(opens, materials, says_why=bool(related))
@@ -81,8 +82,7 @@ def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[M
     """What of the personal connection opens a letter that no note opens: all of it where it is
     short, but not with what one values, else what it has to do with the job.
     """
-    words = sum(word_count(plain_text(s.text)) for move in connection for s in move.forms[0])
-    if words > LONGEST_OPENING:
+    if words_of(connection) > LONGEST_OPENING:
         return related
     if connection and VALUES & {*connection[0].forms[0][0].text.split()[:3]}:
         return (*related, *(move for move in connection if move not in related))
@@ -125,7 +125,10 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
         case _:
             pass
     notes = tuple(point.note.id for point in planned.points)
-    return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes)
+    named = (target for _, targets in targets_of(planned.points) for target in targets)
+    answers = (deed for target in named for deed in materials.deeds.answering(target))
+    subject = frozenset(deed.highlight.id for deed in answers if deed.plain)
+    return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes, subject)
 
 
 def _once(paragraphs: Iterable[Form]) -> Iterator[Form]:

@@ -25,7 +25,9 @@ ON_PAGE = 0.08
 OWN_SENTENCE = 0.03
 PER_WEIGHT = 0.03
 BY_NAME, NAME_WORDS = 0.1, 2
-"""What it is worth that a highlight begins with the words that are asked for: "family reunion"."""
+"""What it is worth that a highlight begins with the words that are asked for: "family reunion",
+"launch" of what was launched.
+"""
 PER_RELEVANCE = 0.1
 NAMED_SUPPORT = 0.3
 """Enough where the target names the entry itself."""
@@ -108,16 +110,12 @@ class Deeds(Struct, frozen=True, dict=True):
             titled = named or self.titled(rest, within)
             found = {id: NAMED_SUPPORT for id, (_, e) in self.told_of.items() if e.id in titled}
         deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
-        named_so = _first_words(rest)
-        return tuple(
-            sorted(
-                deeds,
-                key=lambda deed: (
-                    -self._rank(deed)
-                    - BY_NAME * (_first_words(deed.highlight.text.plain) == named_so != ())
-                ),
-            )
-        )
+        said = _first_words(rest)
+
+        def begins_so(deed: Deed) -> bool:
+            return said != () and _first_words(deed.highlight.text.plain)[: len(said)] == said
+
+        return tuple(sorted(deeds, key=lambda deed: -self._rank(deed) - BY_NAME * begins_so(deed)))
 
     def fulfilling(self, phrase: str, requirement: str, number: int) -> tuple[Deed, ...]:
         """The deeds that answer the ``number``-th phrase of a requirement, the best to tell first:
@@ -384,9 +382,8 @@ class Deeds(Struct, frozen=True, dict=True):
 
 
 def _first_words(text: str) -> tuple[str, ...]:
-    """The stems of the words that a text begins with, () where they are too few."""
-    words = split_words(text)[:NAME_WORDS]
-    return tuple(word.stem for word in words) if len(words) == NAME_WORDS else ()
+    """The stems of the words that a text begins with."""
+    return tuple(word.stem for word in split_words(text)[:NAME_WORDS])
 
 
 @cache

@@ -11,6 +11,7 @@ from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import SECOND_DEED, Move
+from lapel.letter.points.vocabulary import word_list
 from lapel.letter.repeating import content_stems
 from lapel.letter.telling.highlight import is_listed, tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
@@ -21,6 +22,7 @@ FEWEST_SHARED = 2
 SHARE = 0.4
 """How many and what share of a topic's words a deed has that tells it in them."""
 BEGINNING_WORDS = 6
+_TERMS = frozenset(("availability", "available", "notice", "visa", "relocation"))
 _PARTS = re.compile(
     r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
     r"(?: (?:the|a|an|my|their|your))? "
@@ -44,6 +46,8 @@ def deeds_for(
             continue
         if answers and answers[0].highlight.id in here:
             continue
+        if answers and not answers[0].plain and _is_of_terms(topic):
+            continue
         most = min(2 if len(topics) == 1 else 1, MOST_DEEDS_A_POINT - len(here))
         free = [d for d in answers if d.plain or not progress.leaves(d.highlight.id, note)]
         for number, deed in _chosen(topic, free, progress, most, strong=strong):
@@ -55,6 +59,11 @@ def deeds_for(
             if move := tell(deed, note, progress):
                 yield move
                 return
+
+
+def _is_of_terms(topic: str) -> bool:
+    """Whether a topic is a matter of terms, which no deed that only comes near it tells."""
+    return topic.split(maxsplit=1)[0].casefold() in word_list("pay") | _TERMS
 
 
 def _held(topic: str, answers: Sequence[Deed], note: Note, deeds: Deeds) -> tuple[Move, ...]:
@@ -79,6 +88,24 @@ def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> di
             if alone and found[0].plain:
                 meant.setdefault(found[0].highlight.id, set()).add(note.id)
     return meant
+
+
+def deeds_named(
+    targets: Sequence[str], said: str, note: Note, deeds: Deeds, progress: Progress
+) -> Iterator[Move]:
+    """The deeds that targets name in several of a bullet's words, which the personal connection is
+    told for: "my Saturday mornings at the library"; where what is ``said`` of that names them too,
+    only those that tell them plainly.
+    """
+    heard = content_stems(said)
+    for topic in targets:
+        best = next(iter(_answering(topic, frozenset(), deeds)), None)
+        if best is None or best.highlight.id in progress.told or not _in_its_words(topic, best):
+            continue
+        if content_stems(topic) & heard and not best.strong:
+            continue
+        if move := tell(best, note, progress):
+            yield move
 
 
 def deeds_by_numbers(note: Note, deeds: Deeds, progress: Progress) -> Iterator[Move]:

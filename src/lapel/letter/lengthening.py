@@ -18,7 +18,7 @@ from lapel.matching.model import RequirementKind
 from lapel.profile.model import SectionKind
 
 MOST_DEEDS = 6
-MOST_ADDED = 2
+MOST_ADDED = 3
 """So many deeds join those that points ask for."""
 DEFAULT_DEEDS = 3
 MOST_LISTED = 2
@@ -88,13 +88,12 @@ def _more(
     """
     deeds = materials.deeds
     asked = any(move.asked for told in paragraphs for move in told.moves if move.deed)
-    emphases = any(r.kind is RequirementKind.EMPHASIS for r in deeds.matches.requirements)
-    kinds = (RequirementKind.EMPHASIS,) if asked and emphases else WISHES
-    found = _wished_for(materials.wishes(kinds), deeds, progress, again=not asked)
-    thin = count_words(paragraphs) < THIN_WORDS
-    added = len(progress.told) + MOST_ADDED
-    most = (added if thin else min(added, MOST_DEEDS)) if asked else MOST_DEEDS
-    sources = [(found, fewest_words)]
+    most = len(progress.told) + MOST_ADDED if asked else MOST_DEEDS
+    groups = ((RequirementKind.EMPHASIS,), WISHES) if asked else (WISHES,)
+    sources = [
+        (_wished_for(materials.wishes(kinds), deeds, progress, again=not asked), fewest_words)
+        for kinds in groups
+    ]
     if not asked:
         strongest = (d for d in untold(deeds.strongest(), progress) if d.score)
         sources += [

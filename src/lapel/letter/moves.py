@@ -54,13 +54,16 @@ class Move(Struct, frozen=True):
 
 
 class Told(Struct, frozen=True):
-    """A paragraph as moves, before their forms are chosen."""
+    """A paragraph as moves, before their forms are chosen; ``subject`` are the ids of the
+    highlights that plainly tell what its notes name.
+    """
 
     part: Part
     label: str
     moves: tuple[Move, ...]
     todos: tuple[ToDo, ...] = ()
     notes: tuple[str, ...] = ()
+    subject: frozenset[str] = frozenset()
 
     @property
     def is_free(self) -> bool:
@@ -114,12 +117,12 @@ def shorten(paragraphs: Sequence[Told], most_words: int) -> tuple[Told, ...]:
 
 def count_words(paragraphs: Iterable[Told]) -> int:
     """The words of the paragraphs in the first form of every move."""
-    return sum(
-        word_count(plain_text(sentence.text))
-        for paragraph in paragraphs
-        for move in paragraph.moves
-        for sentence in move.forms[0]
-    )
+    return sum(words_of(paragraph.moves) for paragraph in paragraphs)
+
+
+def words_of(moves: Iterable[Move]) -> int:
+    """The words of moves in their first forms."""
+    return sum(word_count(plain_text(s.text)) for move in moves for s in move.forms[0])
 
 
 def _cost(placed: Sequence[tuple[int, Move]], chosen: Sequence[int]) -> float:

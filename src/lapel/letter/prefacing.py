@@ -60,14 +60,16 @@ def prefaced(paragraphs: Sequence[Told]) -> list[Told]:
 
 def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
     """The moves of a paragraph, of the deeds behind a preface that one first which shares most of
-    its words.
+    its words, where the note that asks for both asks for it.
     """
     start = next((i for i, move in enumerate(moves, 1) if _is_preface(move)), len(moves))
     deeds = [*takewhile(lambda move: move.deed is not None, moves[start:])]
+    notes = {*_lines_of(moves[start - 1])} if start < len(moves) else set()
+    meant = [move for move in deeds if notes & {*move.asked}] or deeds
     if not deeds:
         return moves
     asked = content_stems(plain_text(moves[start - 1].forms[0][0].text))
-    best = max(deeds, key=lambda move: len(asked & _stems(move)))
+    best = max(meant, key=lambda move: len(asked & _stems(move)))
     deeds = [best, *(move for move in deeds if move is not best)]
     return (*moves[:start], *deeds, *moves[start + len(deeds) :])
 

@@ -23,7 +23,7 @@ from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.directions import is_direction
 from lapel.letter.points.grammar import is_clause
 from lapel.letter.points.instructing import take_instruction
-from lapel.letter.points.model import Context, Silence, Wish
+from lapel.letter.points.model import Context, Seek, Side, Silence, Wish
 from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.vocabulary import feelings, word_list
@@ -115,8 +115,11 @@ def tell_rest(
     if connected or not any(move.deed for move in moves):
         return
     whole = planned.note.body or planned.note.text
+    theirs = content_stems(" ".join(_theirs(planned)))
     for part in _lost(whole, _heard(planned, said, (), materials), ()):
         text = tidy(part.text, Context())
+        if content_stems(text) <= theirs:
+            continue
         wonders = text.split(maxsplit=1)[0].casefold() in WONDERING
         if is_clause(text) or wonders or _THEIRS.search(text):
             continue
@@ -128,6 +131,13 @@ def tell_rest(
             if plainly and (move := tell(deed, planned.note, progress)):
                 yield move
                 break
+
+
+def _theirs(planned: PlannedPoint) -> Iterator[str]:
+    """What a point names of the company's side alone."""
+    for act in planned.point.acts:
+        if isinstance(act, Seek) and act.sides == (Side.POSTING,):
+            yield from (*act.targets, *(act.otherwise.variants[:1] if act.otherwise else ()))
 
 
 def _left(
