@@ -1,11 +1,63 @@
 """What each sentence of the employer's text is."""
 
 import pytest
+from bench.reading import WRITTEN, read_posting
 
 from lapel.matching.description import AskKind, heading_kind, read_description
 from tests.matching import builders as make
 
 _HEADINGS = [
+    ("A day in the life", AskKind.RESPONSIBILITY),
+    ("Your first year", AskKind.RESPONSIBILITY),
+    ("Within your first six months", AskKind.RESPONSIBILITY),
+    ("How you will contribute", AskKind.RESPONSIBILITY),
+    ("Main duties of the job", AskKind.RESPONSIBILITY),
+    ("The opportunity", AskKind.RESPONSIBILITY),
+    ("Your tasks", AskKind.RESPONSIBILITY),
+    ("Deliverables", AskKind.RESPONSIBILITY),
+    ("The challenge", AskKind.RESPONSIBILITY),
+    ("On any given day", AskKind.RESPONSIBILITY),
+    ("Here's what we're after", AskKind.QUALIFICATION),
+    ("You'll love this job if", AskKind.QUALIFICATION),
+    ("Must haves", AskKind.QUALIFICATION),
+    ("What we're looking for in you", AskKind.QUALIFICATION),
+    ("Requirements", AskKind.QUALIFICATION),
+    ("About you", AskKind.QUALIFICATION),
+    ("You are", AskKind.QUALIFICATION),
+    ("Your DNA", AskKind.QUALIFICATION),
+    ("What it takes", AskKind.QUALIFICATION),
+    ("Tools you know", AskKind.QUALIFICATION),
+    ("Nice to haves", AskKind.PREFERRED),
+    ("Bonus", AskKind.PREFERRED),
+    ("Good to have", AskKind.PREFERRED),
+    ("Brownie points", AskKind.PREFERRED),
+    ("Preferred qualifications", AskKind.PREFERRED),
+    ("Why you'll love it here", AskKind.NOTHING),
+    ("The nitty gritty", AskKind.NOTHING),
+    ("What's on offer", AskKind.NOTHING),
+    ("Perks & benefits", AskKind.NOTHING),
+    ("Life at Acme", AskKind.NOTHING),
+    ("About our company", AskKind.NOTHING),
+    ("Our culture", AskKind.NOTHING),
+    ("EEO statement", AskKind.NOTHING),
+    ("DEI", AskKind.NOTHING),
+    ("Next steps", AskKind.NOTHING),
+    ("Location", AskKind.NOTHING),
+    ("Note to recruiters", AskKind.NOTHING),
+    ("What you'll get", AskKind.NOTHING),
+    ("Wellbeing", AskKind.NOTHING),
+    ("Benefits", AskKind.NOTHING),
+    ("Hiring timeline", AskKind.NOTHING),
+    ("Deine Aufgaben", AskKind.RESPONSIBILITY),
+    ("Das bringst du mit", AskKind.QUALIFICATION),
+    ("Das bieten wir", AskKind.NOTHING),
+    ("Vos missions", AskKind.RESPONSIBILITY),
+    ("Profil recherché", AskKind.QUALIFICATION),
+    ("Ce que nous offrons", AskKind.NOTHING),
+    ("Funciones", AskKind.RESPONSIBILITY),
+    ("Requisitos", AskKind.QUALIFICATION),
+    ("Qué ofrecemos", AskKind.NOTHING),
+    ("Von Vorteil", AskKind.PREFERRED),
     ("Responsibilities", AskKind.RESPONSIBILITY),
     ("What you'll do", AskKind.RESPONSIBILITY),
     ("What You’ll Do", AskKind.RESPONSIBILITY),
@@ -63,6 +115,16 @@ _SENTENCES = [
     ("Travel: plan the trips of forty consultants and keep to their budgets", AskKind.DESCRIPTION),
     ("Our kitchen feeds nine hundred pupils.", AskKind.DESCRIPTION),
 ]
+
+
+_ORDINARY = "analytics atencion billing comptabilite helpdesk kampagnen product-design school"
+
+
+@pytest.mark.parametrize("page", _ORDINARY.split())
+def test_of_an_ordinary_posting_every_line_is_of_its_kind(page: str) -> None:
+    """With odd headings, copied bullets, no list at all, and in German, French and Spanish."""
+    lines = read_posting(WRITTEN / "postings" / f"{page}.md")
+    assert [line.text for line in lines if not line.kind_holds] == []
 
 
 @pytest.mark.parametrize(("heading", "kind"), _HEADINGS)
