@@ -15,6 +15,8 @@ from lapel.text.data import read_data
 _WORD = r"[a-z]+|[A-Z][a-z]*|[^\W_a-zA-Z]+|[^\W\d_]+"
 _SMALL = frozenset({"and", "of", "in", "the", "for", "to", "or", "with", "at", "on"})
 SECTIONS = "sections"
+_SAYS_LITTLE = frozenset({"yes", "no", "none", "true", "false"})
+"""What is an answer ("driving licence: yes") and no entry."""
 
 
 def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:
@@ -59,7 +61,8 @@ def is_field(key: str, node: Mapping) -> bool:
 
 
 def _is_own(key: str, value: Node, node: Mapping) -> bool:
-    if isinstance(value, Mapping) or is_field(key, node):
+    says_little = isinstance(value, Scalar) and value.text.casefold() in _SAYS_LITTLE
+    if isinstance(value, Mapping) or says_little or is_field(key, node):
         return False
     words = re.findall(_WORD, key)
     last = words[-1].casefold() if words else ""
