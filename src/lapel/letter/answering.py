@@ -226,11 +226,25 @@ def _found_on(
             strong = strong or act.quiet
             return list(deeds_for(act.targets, note, materials.deeds, progress, strong=strong))
         case Side.CONNECTION if _may_connect(act, materials):
+            told = _deeds_rather(act, note, materials, progress)
+            if told:
+                return told
             return list(connect(act.targets, note, materials, progress))
         case Side.POSTING if not _is_said_better(act):
             return list(ask(act.targets, note, materials, progress))
         case _:
             return []
+
+
+def _deeds_rather(
+    act: Seek, note: Note, materials: Materials, progress: Progress
+) -> list[Move | ToDo]:
+    """The deeds that surely tell of what the personal connection does not speak of: the writer's
+    side of a tie to what the company stands for.
+    """
+    if not act.targets or Side.PROFILE not in act.sides or speaks_of(act.targets, materials):
+        return []
+    return list(deeds_for(act.targets, note, materials.deeds, progress, strong=True))
 
 
 def _by_numbers(note: Note, materials: Materials, progress: Progress) -> list[Move]:

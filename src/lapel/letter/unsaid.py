@@ -47,7 +47,8 @@ _CUT = re.compile(
     r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?(?:19|20)\d\d\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
     r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably)) )?"
-    r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b))\s+"
+    r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b)"
+    r"|(?P<tie>to)(?= [A-Z][\w-]+['’]s\b))\s+"
 )
 _QUOTED = r"[\"“][^\"“”]+[\"”](?=\s*:)"
 """The posting's words that a note answers."""
@@ -63,13 +64,14 @@ _SHORT = re.compile(r"[A-Z][A-Z\d]{1,5}")
 
 class _Part(Struct, frozen=True):
     """A part of a note from ``start`` to ``end``; ``heads`` says that it may only name what the
-    next part is of.
+    next part is of, and ``tied`` that it is the company's side of a tie.
     """
 
     start: int
     end: int
     text: str
     heads: bool
+    tied: bool = False
 
 
 class _Heard(Struct, frozen=True):
@@ -211,6 +213,8 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     sought = any(_is_of(phrase, part.text) for phrase in missing)
     if part.heads and not sought and not _NAMED.search(part.text):
         return False
+    if part.tied and not sought:
+        return False
     told = take_instruction(text) if part.start == 0 else None
     named = told.object if told else text
     asked = content_stems(_SEPARATOR.sub("", named)) - _saying()
@@ -246,7 +250,7 @@ def _only_leads(phrase: str) -> bool:
 
 def _parts(text: str) -> Iterator[_Part]:
     """The parts of a note, in order."""
-    start = 0
+    start, tied = 0, False
     quoted = re.match(_QUOTED, text)
     for cut in _CUT.finditer(text, quoted.end() if quoted else 0):
         if text[start : cut.start()].strip(_MARKS):
@@ -254,11 +258,13 @@ def _parts(text: str) -> Iterator[_Part]:
             counted = cut["comma"] is not None and bool(numbers_in(after))
             asks = cut["end"] is not None and "?" in cut["end"]
             heads = cut["mark"] in _HEADS or cut["dash"] or cut["above"] or counted or asks
-            yield _Part(start, cut.start(), text[start : cut.start()], bool(heads) and start == 0)
-        start = cut.end()
+            yield _Part(
+                start, cut.start(), text[start : cut.start()], bool(heads) and start == 0, tied
+            )
+        start, tied = cut.end(), cut["tie"] is not None
     if text[start:].strip(_MARKS):
         end = len(text.rstrip(_MARKS))
-        yield _Part(start, end, text[start:end], heads=False)
+        yield _Part(start, end, text[start:end], heads=False, tied=tied)
 
 
 def _heard(

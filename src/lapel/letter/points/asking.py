@@ -12,6 +12,7 @@ from lapel.letter.points.persons import Persons, Writer
 from lapel.letter.points.sentences import without_determiner
 from lapel.letter.points.targets import find_targets
 from lapel.letter.points.vocabulary import word_list
+from lapel.text.common import is_noun
 
 
 class Asked(Struct, frozen=True):
@@ -58,6 +59,9 @@ class Asked(Struct, frozen=True):
         """The text with "your" for the company's name with an apostrophe."""
         for name in self.context.company_names:
             text = re.sub(rf"(?<![\w-]){re.escape(name)}['’]s?(?=\s)", "your", text)
+        last = self.context.company.rpartition(" ")[2].casefold()
+        if is_noun(last):  # "the cooperative's values"
+            text = re.sub(rf"\bthe {re.escape(last)}['’]s?(?=\s)", "your", text)
         return text
 
     def names_company(self, text: str) -> bool:

@@ -80,9 +80,17 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return say_clause(asked, f"I have {rest}")
     if not is_gerund_phrase(text):
         return None
+    return _done(asked, text, words, rest)
+
+
+def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[Act, ...]:
+    """What somebody does or did: a state is said, a deed is sought."""
     base = verb_form(words[0], Form.BASE)
     goes_on = base in word_list("events") and (*words, "")[1] in _GOING_ON
     goes_on = goes_on or (base == "leave" and asked.headed)
+    if base in word_list("states") and asked.names_company(text):
+        told = next(iter(said(f"I {base} {asked.mine(rest)}")), None)
+        return (Seek(asked.targets(text), (Side.CONNECTION,), told),)
     if base in word_list("states") or goes_on:
         return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
     if base in word_list("events") and asked.shows:

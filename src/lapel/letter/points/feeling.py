@@ -14,7 +14,7 @@ from lapel.letter.points.grammar import (
     to_gerund,
     words_of,
 )
-from lapel.letter.points.model import Act, Side, Unsayable
+from lapel.letter.points.model import Act, Part, Side, Unsayable
 from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 
@@ -46,6 +46,8 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if felt is None:
         return None
     one, both, other = felt.complement.partition(f" and {felt.link} ")
+    if both and felt.link and asked.opens and _names_more(asked, one, other):
+        return say_feeling(asked, f"{felt.noun} {felt.link} {other}")
     if both and felt.link:
         before = text[: len(text) - len(felt.complement)]
         first = say_feeling(asked, f"{before}{one}") or ()
@@ -53,6 +55,9 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if not felt.link or felt.link in ("and", "plus"):
         return _alone(asked, felt.noun, felt.feeling, text)
     linked = felt.link in word_list("feeling_prepositions")
+    named, _, more = felt.complement.partition(" and ")
+    if asked.opens and linked and _names_more(asked, named, more):
+        return say_feeling(asked, f"{felt.noun} {felt.link} {more}")
     if felt.adjectives & _SHARED and (linked or felt.link == "to"):
         return framed("shared", asked.mine(felt.complement), noun=felt.noun, link=felt.link)
     lasting = sorted(felt.adjectives & word_list("kept_adjectives"))
@@ -174,11 +179,25 @@ def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | 
         frames += _drawn(asked, f"the chance to {verb_phrase}", plural=False)
     if feeling.to and not feeling.gerund:
         frames.append(f"{feeling.to} {verb_phrase}")
-    if feeling.what:
+    closes = asked.context.part is Part.CLOSING and bool(frames)
+    if feeling.what and not closes:
         frames.append(f"{feeling.what} {doing}")
     if feeling.on:
         frames.append(f"{feeling.on} {doing}")
     return said(*frames) or None
+
+
+def _names_more(asked: Asked, named: str, more: str) -> bool:
+    """Whether words name only the opening or the company, which the sentence will, and more is told
+    behind them: "the role and building services", "the company and its mission to …".
+    """
+    told = is_gerund_phrase(more) or more.startswith(("the chance", "the opportunity", "its "))
+    return told and _is_opening(asked, asked.mine(named)) and " and " not in named
+
+
+def is_drawn(text: str) -> bool:
+    """Whether a sentence tells why one applies."""
+    return "What draws me to" in text or "why I am applying" in text
 
 
 def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:

@@ -74,7 +74,7 @@ _GOES_ON = ("Or ", "And ", "Nor ", "Plus ")
 _OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
-_WHEN = frozenset(("from", "on", "for", "in", "after"))
+_WHEN = frozenset(("from", "on", "for", "in", "after", "to", "starting", "beginning", "as"))
 _MODALS = frozenset(("would", "could", "will", "can"))
 _NOT_GOING_ON = frozenset(("did", "have", "had", "am", "was"))
 _BEFORE_OBJECT = frozenset(("of", "in", "about", "with", "for", "to", "on", "at"))
@@ -312,7 +312,7 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     if not before.split() or _shares_verb(before, instruction, rest) or _lists(before, rest):
         return False
     closes = _CLOSES.match(before) is not None
-    words = words_of(rest)
+    words = words_of(rest.removeprefix("my "))
     if begins_instruction(rest, joined=not closes) or (closes and comma):
         return True
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):

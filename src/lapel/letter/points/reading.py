@@ -11,6 +11,7 @@ from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
 from lapel.letter.points.directions import answered_oneself, withdrawn, without_directions
+from lapel.letter.points.feeling import is_drawn
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_base,
@@ -135,6 +136,7 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 """How something is to be said, behind it: "say the stories are stiff, nicely"."""
+_HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
 _READER_AND = re.compile(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
 _PAPER = re.compile(
     r"^(?P<paper>[A-Z][\w+-]*[A-Z]\w*): (?P<how>enrolled|registered|signed up|studying|preparing)"
@@ -195,7 +197,7 @@ def read_point(text: str, context: Context) -> Point:
         named = re.sub(one, with_article(heading["of"]), named[heading.end() :])
     for piece in split_pieces(named):
         acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
-    acts = _contrasted(acts)
+    acts = _drawn_once(_contrasted(acts))
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
 
 
@@ -224,6 +226,18 @@ def _contrasted(acts: list[Act]) -> list[Act]:
         else:
             joined.append(act)
     return joined
+
+
+def _drawn_once(acts: list[Act]) -> list[Act]:
+    """The acts with one reason to apply: what else is wished for is said as a wish."""
+    kept: list[Act] = []
+    drawn = False
+    for act in acts:
+        reasons = tuple(filter(is_drawn, act.variants)) if isinstance(act, Say) else ()
+        others = act.variants[len(reasons) :] if isinstance(act, Say) else ()
+        kept.append(replace(act, variants=others) if drawn and reasons and others else act)
+        drawn = drawn or bool(reasons)
+    return kept
 
 
 def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:
@@ -426,6 +440,7 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
 def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of a piece with an instruction; None where its object says nothing."""
     kinds, object = instruction.kinds, _MANNER.sub("", instruction.object.strip())
+    object = object if is_clause(object) else re.sub(_HOW_SAID, "", object)
     asked = replace(
         asked,
         shows="show" in kinds and "say" not in kinds,

@@ -11,6 +11,7 @@ from lapel.letter.points.grammar import (
     is_base,
     is_clause,
     is_gerund_phrase,
+    is_plural,
     to_base,
     words_of,
 )
@@ -105,7 +106,17 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if said := as_statement(asked.with_you(changed)):
         rest = asked.targets(_HEAD.sub("", said))
         return (Seek(rest or targets, (Side.POSTING,), say(said)),)
-    return (Seek(targets, (Side.POSTING,), next(iter(brought_to(changed)), None)),)
+    return (Seek(targets, (Side.POSTING,), next(iter(_met_with(changed)), None)),)
+
+
+def _met_with(phrase: str) -> tuple[Say, ...]:
+    """What was told before, set beside something of the employer's: experience is brought to work,
+    and not to a mission or a name.
+    """
+    upheld = {*words_of(head_phrase(phrase))[-1:]} & word_list("upheld")
+    if upheld and not is_gerund_phrase(phrase):
+        return framed("cared", phrase, matter="matter" if is_plural(phrase) else "matters")
+    return brought_to(phrase)
 
 
 def _plans_alone(asked: Asked, changed: str) -> bool:
