@@ -103,8 +103,8 @@ def read_ask(
     common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
     heads = _heads(asked[:topic], generic, deed=deed)
     last = words[kept[max(heads)]] if heads else None
-    people = last is not None and last.written.endswith("s") and last.stem in lexicon.workers
-    people = people and not deed
+    called = last.lower if last is not None and not deed else ""
+    people = called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
     several = frozenset(words[i].stem for i in kept if english and words[i].written.endswith("s"))
     total = sum(weights) or 1.0
     return Ask(asked, weights, total, generic, common, moved, bound, heads, people, several)

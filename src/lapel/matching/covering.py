@@ -9,6 +9,7 @@ from lapel.matching.asking import Ask
 from lapel.matching.lexicon import PASSED_OVER
 from lapel.matching.reading import Reading
 from lapel.matching.spotting import Naming
+from lapel.text.common import is_noun
 from lapel.text.phrases import is_past, phrase_words
 
 CLOSE_WORDS = 3
@@ -20,6 +21,7 @@ _DEED_TO_OBJECT_WORDS = 3
 _NEARNESS = ((1, 1.0), (3, 0.95), (6, 0.85))
 _FAR = 0.7
 _REVERSED = 0.6
+_MODIFIER = 0.9
 _LEAST_TO_ORDER = 2
 _LEAST_TO_FILL = 0.4
 
@@ -119,6 +121,22 @@ def order_of(cover: Cover, reading: Reading) -> float:
     if len(places) < _LEAST_TO_ORDER or places[0] < places[-1]:
         return 1.0
     return 1.0 if _is_deed(reading, places[-1]) else _REVERSED
+
+
+def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
+    """1, less where the word a phrase turns on only tells more of another noun: "launch planning"
+    is less of a launch than "launched the tier".
+    """
+    last = max(ask.heads, default=-1)
+    if last not in cover.spots or last in cover.aliased:
+        return 1.0
+    start, place = cover.spots[last]
+    if place == len(reading.words) or reading.clause[start] != reading.clause[place]:
+        return 1.0
+    written, after = reading.words[start].lower, reading.words[place]
+    parted = after.start - reading.words[start].end > 1
+    tells = not parted and after.stem not in ask.stems and is_noun(after.lower)
+    return _MODIFIER if tells and is_noun(written) and not is_past(written) else 1.0
 
 
 def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:

@@ -8,12 +8,13 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.matching.lexicon import Lexicon, name_stems
-from lapel.matching.spotting import Naming
+from lapel.matching.spotting import Naming, is_person
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.words import Word, split_words
 
 _LONGEST_SPAN_WORDS = 4
+_LISTS = ("having", "leading", "serving", "shortening", "times")
 
 
 class _Table(Struct, frozen=True):
@@ -21,6 +22,8 @@ class _Table(Struct, frozen=True):
 
     patterns: Mapping[str, re.Pattern[str]]
     having: frozenset[str]
+    leading: frozenset[str]
+    serving: frozenset[str]
     shortening: frozenset[str]
     times: frozenset[str]
 
@@ -40,14 +43,25 @@ def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -
 
 
 def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
-    """Where somebody has people: "with nine staff", "led 48 pickers"."""
+    """Where somebody has people: "over nine staff", "ran the shop with 48 pickers", "two analysts
+    report to me"; who worked "with two surgeons" has none.
+    """
     concept = _concept("people management", lexicon)
-    for index, word in enumerate(words[1:-1], start=1):
-        counted = word.lower in NUMERALS or word.written[0].isdigit()
-        if not counted or words[index - 1].lower not in _table().having:
+    if concept is None:
+        return
+    spelled = [word.lower for word in words]
+    for index, word in enumerate(spelled[2:]):
+        if word == "me" and spelled[index] in _table().serving:
+            yield Naming(concept, index, index + 3, deed=True)
+    leads = False
+    for index, word in enumerate(spelled[1:-1], start=1):
+        before = spelled[index - 1]
+        leads = leads or before in _table().leading
+        counted = word in NUMERALS or word[0].isdigit()
+        if not counted or not (leads if before == "with" else before in _table().having):
             continue
         for place in range(index + 1, min(len(words), index + 3)):
-            if words[place].stem in lexicon.workers and concept is not None:
+            if is_person(words, place, lexicon, "@workers"):
                 yield Naming(concept, index - 1, place + 1, deed=True)
                 break
 
@@ -97,5 +111,5 @@ def _table() -> _Table:
             name: re.compile("|".join(said).replace("<numeral>", numeral), re.IGNORECASE)
             for name, said in shown.items()
         },
-        *(frozenset(data[name].split()) for name in ("having", "shortening", "times")),
+        *(frozenset(data[name].split()) for name in _LISTS),
     )

@@ -44,6 +44,7 @@ from lapel.matching.covering import (
     cover_phrase,
     nearness_of,
     order_of,
+    part_of,
     share_of,
 )
 from lapel.matching.facts import Held, find_stated, list_held
@@ -174,7 +175,7 @@ class LexicalIndex(Struct, frozen=True):
         signs, reasons = [], []
         share = share_of(ask, text.covers, (tagged, _BY_TAG), (titled.covers, _BY_TITLE))
         if text.spots and share > 0:
-            share *= nearness_of(text) * order_of(text, reading)
+            share *= nearness_of(text) * order_of(text, reading) * part_of(ask, text, reading)
             signs.append(_ceiling(ask, text) * share)
             reasons.append(_reason(ask, text, reading))
         share = share_of(ask, tagged, (text.covers, _BY_TAG), (titled.covers, _BY_TITLE))

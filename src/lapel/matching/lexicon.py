@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.text.phrases import phrase_words
+from lapel.text.plurals import plural
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, split_words
 
@@ -32,8 +33,10 @@ class Lexicon(Struct, frozen=True, eq=False):
     other words may stand between. ``shows`` gives, by a verb's stem, the objects that make it show
     a skill with that skill's concept, ``reaches`` the same where prepositions may stand between
     ("spoke at two conferences"), ``befalls`` for a thing and what happened to it
-    ("shrinkage halved"). ``same`` gives the spellings of a concept, ``shown_by`` those
-    of the concepts that imply it directly, ``told`` how people tell of it.
+    ("shrinkage halved"); ``persons`` gives the classes of who works or learns ("@workers"), which
+    stand in these for a stem, by the forms of their names. ``same`` gives the spellings of a
+    concept, ``shown_by`` those of the concepts that imply it directly, ``told`` how people tell of
+    it.
     """
 
     phrases: Mapping[tuple[str, ...], int]
@@ -47,7 +50,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     shows: Mapping[str, Mapping[str, tuple[int, ...]]]
     reaches: Mapping[str, Mapping[str, tuple[int, ...]]]
     befalls: Mapping[str, Mapping[str, tuple[int, ...]]]
-    workers: frozenset[str]
+    persons: Mapping[str, tuple[str, ...]]
     same: Mapping[int, tuple[str, ...]]
     shown_by: Mapping[int, tuple[str, ...]]
     told: Mapping[int, tuple[str, ...]]
@@ -66,7 +69,8 @@ def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
             builder.imply(name, implied)
         for name, tellings in (block.get("told") or {}).items():
             builder.tell(name, tellings)
-        builder.workers |= frozenset(map(stem_word, block.get("workers") or ()))
+        for name, nouns in (block.get("persons") or {}).items():
+            builder.count_among(name, nouns)
         for name, patterns in (block.get("deeds") or {}).items():
             for pattern in patterns:
                 builder.show(name, pattern)
@@ -101,7 +105,7 @@ class _Builder:
             "~": {},
             "<": {},
         }
-        self.workers: frozenset[str] = frozenset()
+        self.persons: dict[str, tuple[str, ...]] = {}
         self.cutting = phrase_words().breaks | phrase_words().fillers | {"of"}
 
     def concept(self, written: str, *, compound: bool = False, known: bool = False) -> int:
@@ -154,6 +158,13 @@ class _Builder:
     def tell(self, name: str, tellings: list[str]) -> None:
         self.tellings.setdefault(self.concept(name, known=True), []).extend(map(str, tellings))
 
+    def count_among(self, name: str, nouns: list[str]) -> None:
+        """A class of persons."""
+        for noun in nouns:
+            several = f"{noun[:-3]}men" if noun.endswith("man") else plural(noun)
+            for form in (noun, several):
+                self.persons[form] = (*self.persons.get(form, ()), name)
+
     def show(self, name: str, pattern: str) -> None:
         """A skill's deeds, "verbs : objects" or with anything between "verbs ~ objects", or what
         happens where it is, "things < verbs".
@@ -192,7 +203,7 @@ class _Builder:
             shows=self._rooted(self.patterns[":"]),
             reaches=self._rooted(self.patterns["~"]),
             befalls=self._rooted(self.patterns["<"]),
-            workers=self.workers,
+            persons=self.persons,
             same=same,
             shown_by=self._shown_by(same),
             told=self._told(),

@@ -70,14 +70,17 @@ def read_builtin_blocks() -> list[dict[str, Any]]:
 
 
 def _spell_out(data: dict[str, Any]) -> dict[str, Any]:
-    """The block of ``deeds.yaml``, its classes ("@people") written out."""
+    """The block of ``deeds.yaml``, its classes ("@documents") written out; a class of persons stays
+    a name, since persons are compared in their own forms.
+    """
     classes = {f"@{name}": words for name, words in data["classes"].items()}
 
     def spell(pattern: str) -> str:
         return " ".join(classes.get(word, word) for word in pattern.split())
 
     deeds = {name: [spell(one) for one in patterns] for name, patterns in data["deeds"].items()}
-    return {"deeds": deeds, "workers": classes["@workers"].split()}
+    persons = {f"@{name}": words.split() for name, words in data["persons"].items()}
+    return {"deeds": deeds, "persons": persons}
 
 
 def _read_extra(path: Path) -> tuple[list[dict[str, Any]], tuple[Diagnostic, ...]]:

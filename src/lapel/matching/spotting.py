@@ -1,19 +1,20 @@
 """Where words name a concept of the lexicon, or show it by a deed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from lapel.matching.lexicon import PASSED_OVER, Lexicon, exact_words
 from lapel.text.data import read_word_lists
-from lapel.text.phrases import is_past
+from lapel.text.phrases import is_past, phrase_words
 from lapel.text.stems import stem_word
-from lapel.text.words import Word
+from lapel.text.words import Word, is_number
 
 CLAUSE_END = re.compile(r"[.,;:!?()–—]|\s-\s")
 _DEED_TO_OBJECT_WORDS = 4
 _REACH_WORDS = 8
+_TURNS = {"down": "fell", "up": "rose"}
 
 
 class Naming(Struct, frozen=True):
@@ -70,7 +71,7 @@ def find_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
     objects = lexicon.shows.get(words[0].stem) if words else None
     if objects is None:
         return named
-    return (*named, *_met(words, 0, objects, barriers()))
+    return (*named, *_met(words, 0, objects, lexicon, barriers()))
 
 
 def longest_names(
@@ -107,15 +108,34 @@ def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator
 def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """What deeds show without naming it: "wrote the lockout card", "shrinkage halved"."""
     for first, word in enumerate(words):
-        objects = lexicon.shows.get(word.stem)
-        if objects is not None and (_begins(text, words, first) or is_past(word.written)):
-            yield from _met(words, first, objects, barriers())
-        wide = lexicon.reaches.get(word.stem)
-        if wide is not None and (_begins(text, words, first) or is_past(word.written)):
-            yield from _met(words, first, wide, frozenset(), far=_REACH_WORDS)
-        happenings = lexicon.befalls.get(word.stem)
-        if happenings is not None:
-            yield from _met(words, first, happenings, frozenset(), past=True)
+        objects, wide = lexicon.shows.get(word.stem), lexicon.reaches.get(word.stem)
+        if (objects or wide) and (_begins(text, words, first) or is_past(word.written)):
+            yield from _met(words, first, objects or {}, lexicon, barriers())
+            yield from _met(words, first, wide or {}, lexicon, far=_REACH_WORDS)
+        for key in _keys(words, first, lexicon):
+            yield from _met(words, first, lexicon.befalls.get(key, {}), lexicon, past=True)
+
+
+def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) -> bool:
+    """Whether a word names persons of this kind ("@workers"), and does not only tell more of the
+    noun behind it ("designer shoes").
+    """
+    word = words[place]
+    if kind not in lexicon.persons.get(word.lower, ()):
+        return False
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is None or word.lower.endswith("s") or after.start - word.end > 1:
+        return True
+    lists = phrase_words()
+    return not word.joined and after.lower in lists.breaks | lists.fillers | barriers()
+
+
+def _keys(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
+    """What deeds know a word by: its stem, and the kinds of persons that it names."""
+    yield words[place].stem
+    for kind in lexicon.persons.get(words[place].lower, ()):
+        if is_person(words, place, lexicon, kind):
+            yield kind
 
 
 def _begins(text: str, words: tuple[Word, ...], place: int) -> bool:
@@ -128,20 +148,35 @@ def _met(
     words: tuple[Word, ...],
     first: int,
     seconds: Mapping[str, tuple[int, ...]],
-    barriers: frozenset[str],
+    lexicon: Lexicon,
+    barriers: frozenset[str] = frozenset(),
     *,
     past: bool = False,
     far: int = _DEED_TO_OBJECT_WORDS,
 ) -> Iterator[Naming]:
     """These words behind another, in the same clause and not far."""
+    if not seconds:
+        return
     for place in range(first + 1, min(len(words), first + 2 + far)):
         word = words[place]
         parted = word.start - words[place - 1].end > 1
         if parted or word.lower in barriers:
             return
-        if word.stem in seconds and (not past or is_past(word.written)):
-            for concept in seconds[word.stem]:
-                yield Naming(concept, first, place + 1, deed=True)
+        if past and not is_past(word.written):
+            keys: Iterable[str] = _turn(words, place)
+        else:
+            keys = _keys(words, place, lexicon)
+        for concept in (concept for key in keys for concept in seconds.get(key, ())):
+            yield Naming(concept, first, place + 1, deed=True)
+
+
+def _turn(words: Sequence[Word], place: int) -> tuple[str, ...]:
+    """What happened where an amount is up or down: "took the bill down by a third" made it fall."""
+    turned = _TURNS.get(words[place].lower)
+    if turned is None or place + 1 == len(words):
+        return ()
+    after = words[place + 1].lower
+    return (stem_word(turned),) if after in ("by", "from") or is_number(after) else ()
 
 
 def fused(words: tuple[Word, ...], first: int) -> str:
