@@ -24,7 +24,7 @@ from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, shor
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
-from lapel.letter.repeating import is_said, without_repeats, without_years_again
+from lapel.letter.repeating import content_stems, is_said, without_repeats, without_years_again
 from lapel.letter.unsaid import tell_rest, with_unsaid
 from lapel.text.inline import plain_text
 from lapel.text.words import word_count
@@ -125,9 +125,13 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
         case _:
             pass
     notes = tuple(point.note.id for point in planned.points)
-    named = (target for _, targets in targets_of(planned.points) for target in targets)
-    answers = (deed for target in named for deed in materials.deeds.answering(target))
-    subject = frozenset(deed.highlight.id for deed in answers if deed.plain)
+    named = [target for _, targets in targets_of(planned.points) for target in targets]
+    answers = ((target, deed) for target in named for deed in materials.deeds.answering(target))
+    subject = frozenset(
+        deed.highlight.id
+        for target, deed in answers
+        if deed.plain and content_stems(target) & content_stems(deed.highlight.text.plain)
+    )
     return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes, subject)
 
 

@@ -64,6 +64,7 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
+_PLACED = r"\b(?:at|with|from|for|in) (?:the )?"
 _CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
 
 
@@ -362,6 +363,7 @@ class Deeds(Struct, frozen=True, dict=True):
                 for entry in self.profile.entries
                 if not entry.hidden and entry.organisation is not None
                 if _begins(entry.organisation.name.plain, run)
+                or (_ends(entry.organisation.name.plain, run) and re.search(_PLACED + run, rest))
             }
             if begun:
                 entries |= begun
@@ -405,6 +407,12 @@ def _begins(name: str, run: str) -> bool:
     """Whether a name begins with the words of ``run``, and not with an article alone."""
     words, asked = _plain_words(name), _plain_words(run)
     return bool(asked) and asked != ["the"] and words[: len(asked)] == asked
+
+
+def _ends(name: str, run: str) -> bool:
+    """Whether a name of several words ends with the words of ``run``: "Studio Nordfeld"."""
+    words, asked = _plain_words(name), _plain_words(run)
+    return 0 < len(asked) < len(words) and words[-len(asked) :] == asked
 
 
 def _plain_words(text: str) -> list[str]:

@@ -20,7 +20,11 @@ _THIRD_PLURAL = frozenset(
 _THIRD_SINGULAR = frozenset(
     ("he", "she", "him", "her", "his", "hers", "he's", "she's", "himself", "herself")
 )
-_APPLICANT = re.compile(r"(?i)\b(?:the|this) (?:candidate|applicant|writer)(?P<own>['’]s)?")
+_APPLICANT = re.compile(
+    r"(?i)\b(?:the|this) (?:candidate|applicant|writer)(?P<own>['’]s)?"
+    r"(?! (?:experience|journey|pipeline|pool|tracking|database|market|flow)s?\b)"
+)
+"""Whoever applies; what recruiters do for those is named so, too: "the candidate experience"."""
 _EMPLOYER = re.compile(
     r"(?i)\b(?!(?<=\bin )this business)(?:the|this|that) "
     r"(?P<noun>company|organi[sz]ation|firm|employer|business|agency)"
