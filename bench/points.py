@@ -1,6 +1,6 @@
 """How many letter points become sentences that a reader would keep, as judged by hand.
 
-Run with ``python bench/points.py``. ``tests/letter/judged/`` holds eleven sets, each with the
+Run with ``python bench/points.py``. ``tests/letter/judged/`` holds twelve sets, each with the
 sentences that were drafted of its points and a verdict on each. In the first two these are the
 sentences of the first draft, and the code had been finished before the points were written:
 ``points.yaml`` are fifty in the manner of a coach's instructions and of people's own notes,
@@ -13,8 +13,10 @@ fifty. The 120 of ``drawn.yaml`` were written so too, and parted by lot: one hal
 the other judged at the end. The fifty of ``sealed.yaml`` were shown to nobody and judged twice, at
 first sight and after a day's work on others. The sixty of ``lot.yaml``, more than half of them
 typed in a hurry, were written, drafted and judged by who works on the code before the work on one
-half of them, drawn by lot, began. The command states the rates, drafts all of them anew
-and lists what has changed since and wants a new verdict.
+half of them, drawn by lot, began. The 72 of ``ordinary.yaml`` are of people of ordinary
+professions, in the form of the template, with their answers beside them; a third was held back.
+The command states the rates, drafts all of them anew and lists what has changed since and wants a
+new verdict.
 """
 
 import sys
@@ -47,6 +49,7 @@ SETS = (
     "letters",
     "sealed",
     "lot",
+    "ordinary",
 )
 VERDICTS = ("keep", "mend", "strike")
 

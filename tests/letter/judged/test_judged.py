@@ -40,6 +40,7 @@ def points_of(name: str) -> list[dict[str, Any]]:
         ("letters", 50),
         ("sealed", 50),
         ("lot", 60),
+        ("ordinary", 72),
     ],
 )
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:
@@ -121,6 +122,23 @@ def test_the_docs_say_how_the_points_parted_by_lot_were_judged_twice() -> None:
     ):
         verdicts = Counter(one[key] for one in points_of("lot") if one["lot"] == lot)
         assert said.format(*(verdicts[v] for v in VERDICTS)) in page
+
+
+def test_the_docs_say_how_points_and_answers_of_ordinary_people_were_judged_twice() -> None:
+    """The figures of the page are those of the record, of both halves before and after."""
+    page = " ".join((ROOT / "docs" / "letter.md").read_text("utf-8").split())
+    _, page = page.split("(`ordinary.yaml`)")
+    groups = read_judged("ordinary")
+    for kind, lot, said in (
+        ("points", "shown", "{} of the points were kept, {} wanted a word and {} were lost"),
+        ("points", "sealed", "of those held back {}, {} and {}"),
+        ("answers", "shown", "of the answers {}, {} and {}"),
+        ("answers", "sealed", "and {}, {} and {}"),
+    ):
+        judged = [one for group in groups if group["lot"] == lot for one in group[kind]]
+        for key, when in (("first", " at first sight"), ("verdict", " in the end")):
+            verdicts = Counter(one[key] for one in judged)
+            assert said.format(*(verdicts[v] for v in VERDICTS)) + when in page
 
 
 @pytest.mark.slow
