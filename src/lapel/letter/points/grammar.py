@@ -250,6 +250,7 @@ def is_clause(text: str) -> bool:
     """Whether a text has a subject and a finite verb of its own, as a sentence does."""
     half = _HALF_FOLLOWS.match(text)
     text = half["before"] if half else text
+    text = text.replace(" May", " June")  # the month, and no "may"
     words = words_of(text)
     return len(words) > 1 and not _SOME_TIME.match(text) and _is_clause(text, words)
 

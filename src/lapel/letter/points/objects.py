@@ -293,6 +293,8 @@ def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act
     """
     if text in WONDERING:
         return first  # "… and how": what is told says it
+    if re.match(r"why (?:it|they|this|that|these|those) \w+ (?:me|us)\b", text):
+        return (*first, Unsayable(text, "only you can say it"))
     if len(first) == 1 and isinstance(first[0], Seek) and first[0].sides == (Side.CONNECTION,):
         told = asked.targets(text.partition(" ")[2])
         return (replace(first[0], targets=(*first[0].targets, *told)),)
