@@ -209,7 +209,8 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
     if given:
         return Labelled(given, text.rstrip(": "))
     labelled = split_label(statement.text)
-    if labelled.label and not begins_with_verb(labelled.label):
+    is_verb = begins_with_verb(labelled.label) and not begins_with_verb(labelled.rest)
+    if labelled.label and not is_verb:  # "Close tracker: feature …" is of a close tracker
         return labelled
     bracketed = split_brackets(statement.text)
     if bracketed.label:

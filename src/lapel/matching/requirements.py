@@ -123,19 +123,22 @@ def noted_pages(job: Job) -> int | None:
 
 
 def _for_kind(wish: Wish, note: Note) -> Wish:
-    """What a wish is by where it stands: among skills "less waste" is one, and no order; "only X"
-    leaves bullets out of an entry alone; and elsewhere "no forklift" by itself is an order.
+    """What a wish is by where it stands: among skills "less waste" is one, and no order, and so is
+    "pay gap"; "only X" leaves bullets out of an entry alone; and elsewhere "no forklift" by itself
+    is an order.
     """
     skills = note.kind is NoteKind.EMPHASIS
     orders = not (skills or wish.asks or note.text.rstrip().endswith("?"))
     less = [a for a in wish.acts if skills and a.kind is ActKind.LESS and not a.firm]
+    gaps = [a for a in wish.acts if skills and a.kind is ActKind.GAP and note.text[-4:] == " gap"]
     only = [a for a in wish.acts if note.kind is not NoteKind.HINT and a.kind is ActKind.ONLY]
     acts = tuple(
         replace(act, firm=act.firm or (orders and act.kind is ActKind.OUT))
         for act in wish.acts
-        if act not in (*less, *only)
+        if act not in (*less, *gaps, *only)
     )
-    return replace(wish, asks=(*wish.asks, *(f"less {act.subject}" for act in less)), acts=acts)
+    skilled = (*(f"less {act.subject}" for act in less), *(f"{act.subject} gap" for act in gaps))
+    return replace(wish, asks=(*wish.asks, *skilled), acts=acts)
 
 
 def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
