@@ -22,6 +22,7 @@ from lapel.letter.points.grammar import (
     is_plural,
     words_of,
 )
+from lapel.letter.points.prose import is_subordinate
 from lapel.letter.points.prose import is_whole as is_finished
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.finite import is_sentence, main_verb
@@ -138,7 +139,7 @@ def why_not(text: str, company: str = "") -> str:
         return NO_SENTENCE
     if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
         return NO_SENTENCE
-    if re.search(_FRAGMENTS, text):
+    if re.search(_FRAGMENTS, text) or is_subordinate(text):
         return NO_SENTENCE
     named = bool(company) and text.startswith(company.split(maxsplit=1)[0])
     if _is_done_to(text) or (not named and _lacks_doer(text, words)):
@@ -215,7 +216,8 @@ def _is_written(move: Move, notes: Mapping[str, Note]) -> bool:
         return True
     begins = " ".join(text.split()[:_NEAR]).casefold().rstrip(".,;")
     written = note is not None and f"that {begins}" in note.text.casefold()
-    return written and not _TWO_OWNERS.search(text) and not points
+    stands = not (_TWO_OWNERS.search(text) or is_subordinate(text))
+    return written and stands and not points
 
 
 def _note_of(move: Move, notes: Mapping[str, Note]) -> Note | None:

@@ -53,6 +53,7 @@ SOMEBODY = ("er", "or", "ist", "ian", "person", "expert", "fan", "man", "woman",
 _BUT_YEARS = r" but (?=[\w-]+ (?:\w+ )?(?:years|months|seasons)\b)"
 _GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
 _DONE_THINGS = frozenset(("it", "that", "this", "all", "both", "a", "an", "the", "two", "three"))
+_VERB_PREFIXES = ("co-", "re-", "over-", "under-", "out-", "mis-")
 _OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with"))
 
 
@@ -194,11 +195,15 @@ def _is_still(rest: tuple[str, ...]) -> bool:
 
 
 def _is_deed(words: tuple[str, ...]) -> bool:
-    """Whether a text begins with a past form; one that is a base form too needs its object."""
-    if is_past(words[0]):
+    """Whether a text begins with a past form; one that is a base form or a compound participle too
+    needs its object: "hand-built 40 guitars", not "self-sourced pipeline".
+    """
+    compound = "-" in words[0] and not words[0].startswith(_VERB_PREFIXES)
+    if is_past(words[0]) and not compound:
         return True
     same = verb_form(words[0], Form.PAST) == words[0] and is_base(words[0])
-    return same and (words[1][0].isdigit() or words[1] in ("a", "an", "the", "my", "all", "two"))
+    counted = words[1][0].isdigit() or words[1] in NUMERALS
+    return (same or compound) and (counted or words[1] in ("a", "an", "the", "my", "all"))
 
 
 def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:

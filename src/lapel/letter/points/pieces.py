@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from lapel.letter.points.grammar import is_clause, is_first_person, is_past, words_of
 from lapel.letter.points.instructing import Instruction, begins_instruction, take_instruction
-from lapel.letter.points.prose import is_prose
+from lapel.letter.points.prose import is_prose, is_subordinate
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
 from lapel.text.sentences import split_sentences
 
@@ -315,6 +315,8 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     words = words_of(rest.removeprefix("my "))
     if begins_instruction(rest, joined=not closes) or (closes and comma):
         return True
+    if comma and is_clause(rest) and is_subordinate(instruction.object if instruction else before):
+        return False
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]
     felt = len(words) > 1 and _names_feeling(words) and "between" not in before

@@ -32,6 +32,28 @@ _RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
 _FEW = 3
 _NEEDING = frozenset(("need", "want", "love", "deserve", "expect", "trust", "prefer"))
 
+_SUBORDINATOR = re.compile(
+    r"(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|when(?:ever)?|once|"
+    r"unless|until|after|before|whereas|now that|given that)\b(?! (?:well|though|long)\b)",
+    re.IGNORECASE,
+)
+_LATER_SUBJECT = re.compile(
+    r"(?<!that)(?<!what)(?<!who)(?<!which)(?<!and)(?<!where)(?<!,) I(?:['’]\w+)? \w+"
+)
+
+
+def is_subordinate(text: str) -> bool:
+    """Whether a text is only a clause, or less, that wants a main one: "although I am new to it",
+    "because my brother is blind", "as a printmaker".
+    """
+    opened = _SUBORDINATOR.match(text)
+    if opened is None:
+        return False
+    told = text[opened.end() :].strip(" .")
+    if any(is_clause(one) or is_first_person(one) for one in told.split(", ")[1:]):
+        return False
+    return _LATER_SUBJECT.search(told) is None
+
 
 def is_prose(sentence: str) -> bool:
     """Whether a sentence is the writer's own and finished, and no note or instruction."""

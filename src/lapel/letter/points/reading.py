@@ -39,7 +39,7 @@ from lapel.letter.points.model import (
     WishKind,
 )
 from lapel.letter.points.naming import tell_of
-from lapel.letter.points.objects import read_object, tie
+from lapel.letter.points.objects import FIT, read_object, tie
 from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.prose import is_saying
@@ -137,6 +137,11 @@ _MANNER = re.compile(
 )
 """How something is to be said, behind it: "say the stories are stiff, nicely"."""
 _HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
+_HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
+_HELD_UP = re.compile(
+    r"^(?P<what>.+?)(?<! time)(?<! years)(?<! experience)(?<! work)(?<! role)(?<! background)"
+    r"(?<! days)(?<! career) (?P<as>as .+)$"
+)
 _READER_AND = re.compile(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
 _PAPER = re.compile(
     r"^(?P<paper>[A-Z][\w+-]*[A-Z]\w*): (?P<how>enrolled|registered|signed up|studying|preparing)"
@@ -456,6 +461,9 @@ def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...]
         return with_beside(asked, requested) if asked.asides else requested
     if "introduce" in kinds and (found := _MYSELF.match(object)):
         return _introduce(asked, found["as"])
+    held = _HELD_UP.match(object) if instruction.verb in _HOLDING_UP else None
+    if held and not is_clause(held["what"]) and not FIT.match(object):
+        return (*read_object(asked, held["what"]), Silence(held["as"]))
     return None if is_empty(object) else read_object(asked, object)
 
 
