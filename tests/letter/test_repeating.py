@@ -1,5 +1,6 @@
 """Nothing is said twice in one letter, and no short sentence is a paragraph."""
 
+import pytest
 from msgspec.structs import replace
 
 from lapel.letter.arranging import settled
@@ -9,6 +10,7 @@ from lapel.letter.points.model import Part
 from lapel.letter.repeating import (
     content_stems,
     says_same,
+    without_answered,
     without_repeats,
     without_years_again,
 )
@@ -31,6 +33,31 @@ def test_what_was_said_is_not_said_again() -> None:
     assert [len(paragraph.moves) for paragraph in kept] == [1, 0]
     (sentence,) = kept[0].moves[0].forms[0]
     assert [source.id for source in sentence.sources] == ["letter-1", "connection-1"]
+
+
+@pytest.mark.parametrize(
+    ("made", "stays"),
+    [
+        ("I use the energy unit with seventh graders and the graph you fixed.", False),
+        ("I admire the teacher notes.", False),
+        ("I admire the energy unit.", True),
+        ("I have not used the energy unit with seventh graders.", True),
+        ("I can share sample labs.", True),
+        ("I use the energy unit with 140 seventh graders.", True),
+    ],
+)
+def test_what_the_answers_say_is_not_said_by_a_point_again(made: str, stays: bool) -> None:
+    """They answer its note; what is new, denied or only valued by the point stays."""
+    answers = (
+        say("I have used it with my seventh graders.", "connection-1"),
+        say("I used the energy unit and wrote about a graph, which you fixed.", "connection-2"),
+        say("I particularly value the teacher notes.", "connection-3"),
+    )
+    ids = frozenset(source.id for move in answers for source in move.forms[0][0].sources)
+    (kept,) = without_answered([told(Part.COMPANY, say(made), *answers)], ids)
+    assert len(kept.moves) == 3 + stays
+    notes = [source.id for move in kept.moves for source in move.forms[0][0].sources]
+    assert "letter-1" in notes
 
 
 def test_a_year_is_said_once_of_one_person() -> None:

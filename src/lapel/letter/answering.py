@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
-from lapel.letter.company_side import ask, connect, is_quoted, speaks_of
+from lapel.letter.company_side import ask, connect, is_quoted, says_whole, speaks_of
 from lapel.letter.evidence import (
     cannot_be_told,
     deeds_by_numbers,
@@ -18,8 +18,8 @@ from lapel.letter.gate import why_not
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
-from lapel.letter.plan import PlannedPoint
-from lapel.letter.points.model import Say, Seek, Side, Silence, Unsayable, Wish
+from lapel.letter.plan import PlannedPoint, part_of
+from lapel.letter.points.model import Part, Say, Seek, Side, Silence, Unsayable, Wish
 from lapel.letter.points.vocabulary import either
 from lapel.letter.shorthand import numbers_in
 from lapel.letter.style import is_sound
@@ -152,7 +152,12 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
     if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
         yield from _with_others(act.targets, meant, note, materials, progress)
         return
-    sides = ((side, _found_on(side, act, note, materials, progress)) for side in act.sides)
+    order = (
+        sorted(act.sides, key=Side.CONNECTION.__ne__)
+        if _is_answered(act, note, materials)
+        else act.sides
+    )
+    sides = ((side, _found_on(side, act, note, materials, progress)) for side in order)
     side, found = next(((side, found) for side, found in sides if found), (None, []))
     if found:
         yield from found
@@ -189,6 +194,12 @@ def _texts(told: Iterable[Move | ToDo]) -> Iterator[str]:
     for move in told:
         for sentence in move.forms[0] if isinstance(move, Move) else ():
             yield plain_text(sentence.text)
+
+
+def _is_answered(act: Seek, note: Note, materials: Materials) -> bool:
+    """Whether a note on the company names what the answers about the connection say whole."""
+    of_company = part_of(note.label) is Part.COMPANY
+    return of_company and any(says_whole(target, materials) for target in act.targets)
 
 
 def _may_connect(act: Seek, materials: Materials) -> bool:

@@ -95,6 +95,13 @@ def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
     return any(shared >= OWN_WORDS or 0 < all_ <= OWN_WORDS * shared for all_, shared in counts)
 
 
+def says_whole(target: str, materials: Materials) -> bool:
+    """Whether the personal connection has every telling word of a target, and several."""
+    said = frozenset().union(*(stems_of(note.body) for note in materials.answers))
+    asked = content_stems(target)
+    return len(asked) >= OWN_WORDS and asked <= said
+
+
 def ask(
     targets: Sequence[str], note: Note | None, materials: Materials, progress: Progress
 ) -> Iterator[Move]:

@@ -24,7 +24,13 @@ from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, shor
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
-from lapel.letter.repeating import content_stems, is_said, without_repeats, without_years_again
+from lapel.letter.repeating import (
+    content_stems,
+    is_said,
+    without_answered,
+    without_repeats,
+    without_years_again,
+)
 from lapel.letter.unsaid import tell_rest, with_unsaid
 from lapel.text.inline import plain_text
 from lapel.text.words import word_count
@@ -62,6 +68,7 @@ def compose_letter(
         told[0] = replace(told[0], todos=(*told[0].todos, WHY))
     left = tuple(part for part in found if isinstance(part, ToDo) and not is_said(part.text, told))
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
+    told = without_answered(told, frozenset(answer.id for answer in materials.answers))
     told = without_years_again(settled(without_repeats(told)))
     told = prefaced(told)
     told, said = _within(told, most_words)

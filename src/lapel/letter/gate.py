@@ -284,7 +284,8 @@ def _lacks_doer(text: str, words: Sequence[str]) -> bool:
         return False
     subject = spoken[:verb]
     names = any(word[:1].isupper() for word in subject[1:]) or any(c.isupper() for c in first)
-    owned = is_small(bare(subject[0])) or "'" in first or first in NUMERALS
+    opens = first in word_list("subordinators")
+    owned = opens or is_small(bare(subject[0])) or "'" in first or first in NUMERALS
     few = len(subject) <= _FEWEST and all(word.isalpha() for word in subject)
     return few and not names and not owned and _wants_article(subject)
 

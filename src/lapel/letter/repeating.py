@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
+from lapel.letter.points.model import Part
 from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.persons import points_at_nothing
 from lapel.letter.telling.words import capital
@@ -28,6 +29,12 @@ MOST_MORE = 3
 _CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel(?:f|ves)$")
 ABOUT = 2
 """The words that say what a sentence is about."""
+FAMILY = 6
+"""Stems that share so many letters say the same thing."""
+_VALUES = re.compile(
+    r"\b(?:admir|appreciat|valu|lik|lov|enjoy|respect|impress|favou?rite)(?:ing|ed|es?|s|ation)?\b"
+)
+_DENIES = re.compile(r"\b(?:no|not|never|without)\b|n['’]t\b")
 _MONTH_OF_YEAR = re.compile(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
 _HALVES = r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)"
 
@@ -89,6 +96,55 @@ def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
         return replace(move, forms=((replace(first, text=shorter, own=False),),))
 
     return [replace(told, moves=tuple(map(again, told.moves))) for told in paragraphs]
+
+
+def without_answered(paragraphs: Sequence[Told], answers: frozenset[str]) -> list[Told]:
+    """The paragraphs without what was made of a note whose telling words the sentences of the
+    ``answers`` about the personal connection say already; these then answer the note too.
+    """
+    moves = [move for told in paragraphs for move in told.moves]
+    told_by = [move for move in moves if _is_told(move) and answers & _notes_of(move)]
+    also: dict[int, Move] = {}
+    again: list[Move] = []
+    for told in paragraphs:
+        for move in told.moves if told.part is not Part.OPENING else ():
+            by = None if move in told_by else _answer_saying(move, told_by)
+            if by is not None:
+                again.append(move)
+                also[id(by)] = _also(also.get(id(by), by), move)
+    return [
+        replace(p, moves=tuple(also.get(id(move), move) for move in p.moves if move not in again))
+        for p in paragraphs
+    ]
+
+
+def _answer_saying(move: Move, answers: Sequence[Move]) -> Move | None:
+    """The answer that says most of what was made of a note, where the answers say all of that, or
+    all but a word; what somebody feels is said by an answer that says what they value.
+    """
+    first = move.forms[0][0]
+    text = plain_text(first.text)
+    made = {s.kind for s in first.sources} <= {SourceKind.NOTE, SourceKind.JOB} and not first.own
+    if not made or move.deed is not None or _DENIES.search(text):
+        return None
+    stems = content_stems(_VALUES.sub("", text))
+    if _VALUES.search(text):
+        answers = [a for a in answers if _VALUES.search(plain_text(a.forms[0][0].text))]
+    said = frozenset().union(*map(_stems, answers))
+    new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
+    few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
+    if len(stems) < FEWEST_TOLD or not answers or not few:
+        return None
+    return max(answers, key=lambda answer: len(_stems(answer) & stems))
+
+
+def _is_kin(one: str, other: str) -> bool:
+    """Whether two stems are of one family: "complain" and "complaint"."""
+    return one == other or (min(len(one), len(other)) >= FAMILY and one[:FAMILY] == other[:FAMILY])
+
+
+def _notes_of(move: Move) -> frozenset[str]:
+    return frozenset(s.id for form in move.forms for sentence in form for s in sentence.sources)
 
 
 def _half_said(move: Move, said: frozenset[str]) -> bool:

@@ -61,9 +61,9 @@ _RELEVANT = re.compile(
     r"(?P<theirs>.+)$"
 )
 FIT = re.compile(
-    r"^(?P<mine>.+?) as (?:(?:an?|the|my|good|strong|direct|directly|well) )*(?:(?:fit|suited|suitable|"
-    r"useful|helpful|valuable|ready|preparation|training|readiness|groundwork|foundation) (?:for|to)"
-    r"|relevant to|related to) (?P<theirs>.+)$"
+    r"^(?P<mine>.+?) as (?:(?:an?|the|my|good|strong|direct|directly|well) )*(?:(?:fit|suited|"
+    r"suitable|useful|helpful|valuable|ready|preparation|training|readiness|groundwork|foundation) "
+    r"(?:for|to)|relevant to|related to) (?P<theirs>.+)$"
 )
 """What something of the writer's is good for: "pipeline as fit for building a new territory"."""
 

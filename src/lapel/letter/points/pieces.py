@@ -83,6 +83,13 @@ _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUOTES = ('"', "“", "‘")
 _QUOTED = re.compile(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
 _LONGEST_TOPIC_WORDS = 14
+_HARDLY_FELT = frozenset(
+    (
+        *("drive", "plan", "plans", "resolve", "love", "interests", "pride", "concern", "ability"),
+        "commitment",
+    )
+)
+"""Nouns that mostly are no feeling, or a verb."""
 _CLOSES = re.compile(
     r"^(?:(?:end|close|finish|wrap up) with |say |give )?(?:a )?(?:thanks|thank you)"
     r"(?: to [^,;]+)?$",
@@ -309,19 +316,19 @@ def _inside_brackets(text: str, index: int) -> bool:
 def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     """Whether what follows is a new instruction, or a stance of its own."""
     instruction = take_instruction(before)
-    if not before.split() or _shares_verb(before, instruction, rest) or _lists(before, rest):
+    one = _shares_verb(before, instruction, rest) or (comma and _is_main(before, instruction, rest))
+    if not before.split() or one or _lists(before, rest):
         return False
     closes = _CLOSES.match(before) is not None
     words = words_of(rest.removeprefix("my "))
     if begins_instruction(rest, joined=not closes) or (closes and comma):
         return True
-    if comma and is_clause(rest) and is_subordinate(instruction.object if instruction else before):
-        return False
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]
-    felt = len(words) > 1 and _names_feeling(words) and "between" not in before
+    beside = instruction is not None and _names_feeling(words_of(instruction.object))
+    felt = _names_feeling(words, beside=beside) and "between" not in before
     felt = felt or (words[:1] == ("availability",) and [*words, ""][1] in _WHEN)
-    if felt and instruction and _names_feeling(words_of(instruction.object)):
+    if felt and beside:
         return True
     if is_clause(re.sub(r"^that\s+", "", instruction.object if instruction else before)):
         return False
@@ -338,6 +345,12 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
     half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
     return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
+
+
+def _is_main(before: str, instruction: Instruction | None, rest: str) -> bool:
+    """Whether words are the main clause behind a subordinate one, and no instruction."""
+    opens = is_subordinate(instruction.object if instruction else before)
+    return opens and is_clause(rest) and not begins_instruction(rest)
 
 
 def _lists(before: str, rest: str) -> bool:
@@ -385,26 +398,16 @@ def say_starts(words: tuple[str, ...]) -> bool:
     )
 
 
-def _names_feeling(words: tuple[str, ...]) -> bool:
-    """Whether a noun phrase begins with a feeling and what it is for: "eagerness to …"."""
+def _names_feeling(words: tuple[str, ...], *, beside: bool = False) -> bool:
+    """Whether a noun phrase begins with a feeling and what it is for: "eagerness to …"; what may be
+    something else is one ``beside`` another: "admiration for your work and pride in my roots".
+    """
     rest = words
     while rest and rest[0] in word_list("feeling_adjectives"):
         rest = rest[1:]
-    return (
-        len(rest) > 1
-        and rest[0] in feelings()
-        and rest[0]
-        not in (
-            "drive",
-            "plan",
-            "plans",
-            "resolve",
-            "love",
-            "interests",
-            "pride",
-            "concern",
-            "ability",
-            "commitment",
-        )
-        and (rest[1] in word_list("feeling_prepositions") or rest[1] in ("to", "that"))
-    )
+    if len(rest) < 2 or rest[0] not in feelings():
+        return False
+    of_something = rest[1] in word_list("feeling_prepositions")
+    if rest[0] in _HARDLY_FELT:
+        return beside and of_something
+    return of_something or rest[1] in ("to", "that")

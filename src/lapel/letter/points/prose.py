@@ -33,8 +33,8 @@ _FEW = 3
 _NEEDING = frozenset(("need", "want", "love", "deserve", "expect", "trust", "prefer"))
 
 _SUBORDINATOR = re.compile(
-    r"(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|when(?:ever)?|once|"
-    r"unless|until|after|before|whereas|now that|given that)\b(?! (?:well|though|long)\b)",
+    r"(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|when(?:ever)?|"
+    r"once|unless|until|after|before|whereas|now that|given that)\b(?! (?:well|though|long)\b)",
     re.IGNORECASE,
 )
 _LATER_SUBJECT = re.compile(
@@ -50,7 +50,7 @@ def is_subordinate(text: str) -> bool:
     if opened is None:
         return False
     told = text[opened.end() :].strip(" .")
-    if any(is_clause(one) or is_first_person(one) for one in told.split(", ")[1:]):
+    if any(map(is_whole, told.split(", ")[1:])):
         return False
     return _LATER_SUBJECT.search(told) is None
 
