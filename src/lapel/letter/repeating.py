@@ -31,10 +31,8 @@ ABOUT = 2
 """The words that say what a sentence is about."""
 FAMILY = 6
 """Stems that share so many letters say the same thing."""
-_VALUES = re.compile(
-    r"\b(?:admir|appreciat|valu|lik|lov|enjoy|respect|impress|favou?rite)(?:ing|ed|es?|s|ation)?\b"
-)
-_DENIES = re.compile(r"\b(?:no|not|never|without)\b|n['’]t\b")
+_VALUING = ("admir", "appreciat", "valu", "like", "lov", "enjoy", "respect", "impress", "favo")
+_DENYING = frozenset(("no", "not", "never", "without"))
 _MONTH_OF_YEAR = re.compile(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
 _HALVES = r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)"
 
@@ -125,17 +123,24 @@ def _answer_saying(move: Move, answers: Sequence[Move]) -> Move | None:
     first = move.forms[0][0]
     text = plain_text(first.text)
     made = {s.kind for s in first.sources} <= {SourceKind.NOTE, SourceKind.JOB} and not first.own
-    if not made or move.deed is not None or _DENIES.search(text):
+    denies = _DENYING & {*text.split()} or "n't" in text or "n’t" in text
+    if not made or denies or not text.startswith(("I ", "My ", "What I ")):
         return None
-    stems = content_stems(_VALUES.sub("", text))
-    if _VALUES.search(text):
-        answers = [a for a in answers if _VALUES.search(plain_text(a.forms[0][0].text))]
+    stems = content_stems(" ".join(w for w in text.split() if not w.startswith(_VALUING)))
+    if _values(text):
+        answers = [a for a in answers if _values(plain_text(a.forms[0][0].text))]
     said = frozenset().union(*map(_stems, answers))
     new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
     few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
     if len(stems) < FEWEST_TOLD or not answers or not few:
         return None
-    return max(answers, key=lambda answer: len(_stems(answer) & stems))
+    best = max(answers, key=lambda answer: len(_stems(answer) & stems))
+    return best if 2 * len(_stems(best) & stems) >= len(stems) else None
+
+
+def _values(text: str) -> bool:
+    """Whether a sentence says that something is valued."""
+    return any(word.startswith(_VALUING) for word in text.casefold().split())
 
 
 def _is_kin(one: str, other: str) -> bool:

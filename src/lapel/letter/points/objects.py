@@ -60,7 +60,7 @@ _RELEVANT = re.compile(
     r"and (?:its|their) (?:direct )?(?:applicability|relevance|application|usefulness|value)) to "
     r"(?P<theirs>.+)$"
 )
-FIT = re.compile(
+FIT = (
     r"^(?P<mine>.+?) as (?:(?:an?|the|my|good|strong|direct|directly|well) )*(?:(?:fit|suited|"
     r"suitable|useful|helpful|valuable|ready|preparation|training|readiness|groundwork|foundation) "
     r"(?:for|to)|relevant to|related to) (?P<theirs>.+)$"
@@ -260,7 +260,7 @@ def tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
         if set(words_of(found["theirs"])) & word_list("creeds"):
             return _share_creed(asked, "my values", found["theirs"])
         return (Seek((), (Side.PROFILE,)), *company_side(asked, found["theirs"]))
-    if found := FIT.match(text) or _RELEVANT.match(text):
+    if found := re.match(FIT, text) or _RELEVANT.match(text):
         return (*_writers_side(asked, found["mine"]), *company_side(asked, found["theirs"]))
     return None
 

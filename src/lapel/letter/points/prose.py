@@ -32,27 +32,24 @@ _RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
 _FEW = 3
 _NEEDING = frozenset(("need", "want", "love", "deserve", "expect", "trust", "prefer"))
 
-_SUBORDINATOR = re.compile(
-    r"(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|when(?:ever)?|"
-    r"once|unless|until|after|before|whereas|now that|given that)\b(?! (?:well|though|long)\b)",
-    re.IGNORECASE,
+_SUBORDINATOR = (
+    r"(?i)(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|"
+    r"when(?:ever)?|once|unless|until|after|before|whereas|now that|given that)\b(?! (?:well|though|long)\b)"
 )
-_LATER_SUBJECT = re.compile(
-    r"(?<!that)(?<!what)(?<!who)(?<!which)(?<!and)(?<!where)(?<!,) I(?:['’]\w+)? \w+"
-)
+_LATER_SUBJECT = r"(?<!that)(?<!what)(?<!who)(?<!which)(?<!and)(?<!where)(?<!,) I(?:['’]\w+)? \w+"
 
 
 def is_subordinate(text: str) -> bool:
     """Whether a text is only a clause, or less, that wants a main one: "although I am new to it",
     "because my brother is blind", "as a printmaker".
     """
-    opened = _SUBORDINATOR.match(text)
+    opened = re.match(_SUBORDINATOR, text)
     if opened is None:
         return False
     told = text[opened.end() :].strip(" .")
     if any(map(is_whole, told.split(", ")[1:])):
         return False
-    return _LATER_SUBJECT.search(told) is None
+    return re.search(_LATER_SUBJECT, told) is None
 
 
 def is_prose(sentence: str) -> bool:

@@ -138,10 +138,8 @@ _MANNER = re.compile(
 """How something is to be said, behind it: "say the stories are stiff, nicely"."""
 _HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
-_HELD_UP = re.compile(
-    r"^(?P<what>.+?)(?<! time)(?<! years)(?<! experience)(?<! work)(?<! role)(?<! background)"
-    r"(?<! days)(?<! career) (?P<as>as .+)$"
-)
+_SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
+"""What somebody was stands behind these: "my years as a nurse"."""
 _READER_AND = re.compile(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
 _PAPER = re.compile(
     r"^(?P<paper>[A-Z][\w+-]*[A-Z]\w*): (?P<how>enrolled|registered|signed up|studying|preparing)"
@@ -461,9 +459,10 @@ def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...]
         return with_beside(asked, requested) if asked.asides else requested
     if "introduce" in kinds and (found := _MYSELF.match(object)):
         return _introduce(asked, found["as"])
-    held = _HELD_UP.match(object) if instruction.verb in _HOLDING_UP else None
-    if held and not is_clause(held["what"]) and not FIT.match(object):
-        return (*read_object(asked, held["what"]), Silence(held["as"]))
+    what, as_what, proved = object.partition(" as ")
+    held = instruction.verb in _HOLDING_UP and not what.endswith(_SPENT) and not is_clause(what)
+    if as_what and held and not re.match(FIT, object):
+        return (*read_object(asked, what), Silence(f"as {proved}"))
     return None if is_empty(object) else read_object(asked, object)
 
 
