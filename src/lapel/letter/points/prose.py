@@ -34,7 +34,8 @@ _NEEDING = frozenset(("need", "want", "love", "deserve", "expect", "trust", "pre
 
 _SUBORDINATOR = (
     r"(?i)(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|"
-    r"when(?:ever)?|once|unless|until|after|before|whereas|now that|given that)\b(?! (?:well|though|long)\b)"
+    r"when(?:ever)?|once|unless|until|after|before|whereas|now that|given that)\b"
+    r"(?! (?:well|though|long)\b)"
 )
 _LATER_SUBJECT = r"(?<!that)(?<!what)(?<!who)(?<!which)(?<!and)(?<!where)(?<!,) I(?:['’]\w+)? \w+"
 
