@@ -46,7 +46,7 @@ def answer_point(
     planned: PlannedPoint, materials: Materials, progress: Progress
 ) -> Iterator[Move | ToDo]:
     """What a point's acts say, in order."""
-    note, nothing_found, connected = planned.note, False, False
+    note, nothing_found, connected, of_life = planned.note, False, False, False
     stands = any(
         isinstance(act, Say) and not why_not(act.variants[0], materials.company)
         for act in planned.point.acts
@@ -61,12 +61,14 @@ def answer_point(
             case Seek() if connected and act.sides == (Side.CONNECTION, Side.PROFILE):
                 pass  # the answers tell it
             case Seek():
-                leans = act.otherwise is not None and act.otherwise.leans and nothing_found
+                leans = act.otherwise is not None and act.otherwise.leans
+                leans = leans and (nothing_found or of_life)
                 asked = replace(act, otherwise=None) if leans else act
                 asked = asked if stands else replace(asked, quiet=False)
                 found = list(_seek(asked, note, materials, progress))
                 nothing_found = not act.quiet and not any(isinstance(p, Move) for p in found)
-                connected = connected or _is_connected(found, materials)
+                of_life = _is_connected(found, materials)
+                connected = connected or of_life
                 yield from found
             case Unsayable():
                 answered = _answered((act.text,), note, materials, progress)

@@ -22,7 +22,7 @@ from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.directions import is_direction
 from lapel.letter.points.grammar import is_clause
-from lapel.letter.points.instructing import take_instruction
+from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.model import Context, Seek, Side, Silence, Wish
 from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.tidying import tidy
@@ -215,7 +215,8 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         return False
     if part.tied and not sought:
         return False
-    told = take_instruction(text) if part.start == 0 else None
+    orders = part.start == 0 or begins_instruction(text, joined=True)
+    told = take_instruction(text) if orders else None
     named = told.object if told else text
     asked = content_stems(_SEPARATOR.sub("", named)) - _saying()
     first = text.split(maxsplit=1)[0].casefold()

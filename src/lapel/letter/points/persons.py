@@ -145,6 +145,8 @@ class Persons(Struct, frozen=True):
     ) -> str | None:
         word = lower[index]
         after = lower[index + 1] if index + 1 < len(lower) else ""
+        if word == "them" and re.search(_OTHERS_HELPED, text[: found.start()]):
+            return None
         if word.startswith("they") and takes_up(text[: found.start()], after):
             return None
         if word in _THIRD_PLURAL and not has_antecedent(lower, index, self.note):
@@ -182,6 +184,11 @@ def _writer_in(text: str, lower: list[str]) -> Writer:
     return Writer.UNNAMED
 
 
+_OTHERS_HELPED = (
+    r"\bthey (?!.*\b(?:I|me|my|we|us|who|someone|somebody|anybody)\b).*"
+    r"\b(?:while|by|without|and|before|after) \w+ing $"
+)
+"""Who does something to "them" is not them: "they protect children's data while helping them"."""
 _COMPANY = {
     "they": "you",
     "them": "you",

@@ -50,6 +50,11 @@ _POSITION = re.compile(
     r"^(?:the |my )?(?:position|role|job|job title|title|position title|post)"
     r"(?: (?:name|title))?(?: (?:I am|I'm|i'm|being) apply(?:ing)? for)?$"
 )
+_AS_USER = (
+    rf"(?i)^(?:my |the )?(?P<n>(?:\w+ )?\w+ (?:years|months)) as (?:an? )?(?P<who>(?:\w+ )?(?:"
+    rf"{either('customers')}))(?: of (?:yours|theirs))?(?:,? and (?P<more>(?:the|my|an?) .+))?$"
+)
+"""How long somebody has been a customer, and what else: "five years as a user"."""
 _SINCE = re.compile(
     r"^(?:an? )?(?P<who>\w+) (?P<rest>(?:(?:there|here|of yours|at \w+) )?(?:for|since) .+)$"
 )
@@ -134,7 +139,12 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if found := _LANGUAGE.match(mine):
         spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
         return (Seek((found["l"],), (Side.PROFILE,), next(iter(spoken), None)),)
-    if told := _of_people(mine, value) or _of_dates(mine, value) or _of_life(mine, value):
+    if (
+        told := _of_time(asked, mine)
+        or _of_people(mine, value)
+        or _of_dates(mine, value)
+        or _of_life(mine, value)
+    ):
         return told
     if creed := _CREED.match(mine):
         return said(f"My {creed['what']} is {creed['is']}")
@@ -148,6 +158,18 @@ def _is_because(as_mine: re.Match[str]) -> bool:
     begins = words_of(as_mine["what"])[0] in word_list("prepositions")
     mine = as_mine["mine"]
     return begins or is_clause(mine) or any(map(is_third, words_of(mine)[2:4]))
+
+
+def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """How time was spent, where nothing else tells of it, and how long somebody is a customer."""
+    if spent := _SPENT.match(mine):
+        told = next(iter(framed("spent", spent["what"])), None)
+        return (Seek(asked.targets(mine), (Side.CONNECTION, Side.PROFILE), told),)
+    years = re.match(_AS_USER, mine)
+    if years is None:
+        return ()
+    user = framed("years_as", with_article(years["who"]), n=years["n"])
+    return (*user, Seek((years["more"],), (Side.PROFILE,))) if years["more"] else user
 
 
 def _of_people(mine: str, value: str) -> tuple[Act, ...]:
@@ -182,8 +204,6 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
     bound = _SINCE.match(mine)
     if bound and bound["who"].casefold() in word_list("customers"):
         return said(f"I have been {with_article(bound['who'])} {bound['rest']}")
-    if spent := _SPENT.match(mine):
-        return framed("spent", spent["what"])
     if fine := say_fine(mine):
         return fine
     if agreed := re.match(r"(?i)yes to (?P<what>.+)$", mine):

@@ -159,4 +159,6 @@ def _can_be_meant(word: str, pronoun: str) -> bool:
     if pronoun == "there":
         return named or word in ("at", "in")
     several = is_plural(word) or word in _SEVERAL
+    if pronoun == "them" and word.endswith("'s") and is_plural(word.removesuffix("'s")):
+        return True  # "children's data"
     return named and several == (pronoun == "them")
