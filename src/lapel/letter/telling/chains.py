@@ -31,6 +31,9 @@ from lapel.text.verbs import Form, forms_of
 
 _WORK = ("included ", "includes ")
 _MEANS = ("average ", "median ", "mean ")
+_STATES_OF_THINGS = frozenset({"back", "home", "live", "open", "clear"})
+"""What something is that also is a noun: "lines back in 19 days"."""
+_BARE_AMOUNT = r"(?P<deed>[^,;$£€]{12,}), (?P<much>[$£€]\d[\d.,]*(?<=\d)[kKmMbB]?)"
 _COMMA = re.compile(r", (?![^()]*\))")
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
 _FEWEST_HEAD_WORDS = 2
@@ -43,6 +46,8 @@ def chained(text: str) -> str:
     """A clause without its subject, with what follows its commas joined to it."""
     if (listed := last_and_of_things(text)) is not None:
         return listed
+    if amount := re.fullmatch(_BARE_AMOUNT, text):
+        return f"{amount['deed']} ({amount['much']})"
     first, *rest = _COMMA.split(text)
     if not rest or any(bare(part.split(maxsplit=1)[0]) in _JOINING for part in rest):
         return text
@@ -245,6 +250,7 @@ def _measured(part: str) -> str:
     )
     head = head_of(part)
     lacks = of_measure and (
-        is_counted_noun(head) or (part.startswith(_MEANS) and not is_plural(head))
+        (is_counted_noun(head) and head not in _STATES_OF_THINGS)
+        or (part.startswith(_MEANS) and not is_plural(head))
     )
     return f"{article(part)} {part}" if lacks else part
