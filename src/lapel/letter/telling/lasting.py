@@ -101,5 +101,9 @@ def _and_still(sentence: str, phrase: str) -> str:
     perfect = at + 1 < len(words) and Form.PARTICIPLE in forms_of(bare(words[at + 1]))
     if Form.PAST in forms or not forms & {Form.THIRD, Form.BASE} or perfect:
         return ""
-    have = "has" if Form.THIRD in forms else "have"
-    return f"{sentence.rstrip('.')}, and {have} {phrase}."
+    if {"am", "is", "are"} & {*map(bare, words[at + 1 :])}:
+        return ""  # "The oat bars are in my drawer": the verb is in doubt
+    verb = bare(words[at])
+    have = "has" if Form.THIRD in forms and verb != "are" else "have"
+    been = " been" if verb in ("am", "is", "are") else ""
+    return f"{sentence.rstrip('.')}, and {have}{been} {phrase}."
