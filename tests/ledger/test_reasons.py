@@ -47,6 +47,7 @@ Bakery Manager
 ## Notes
 - Key skills to emphasize:
   - rye
+  - tarts
 - Resume customization ideas:
   - Leave out the stollen contest
 - Resume bullet points to highlight:
@@ -97,3 +98,11 @@ def test_what_stands_unasked_says_what_for(why: dict[str, str]) -> None:
         f"answers no note; stands for {needed}",
         "a note wants no more than 1 bullet of its entry",
     }
+
+
+def test_what_another_note_takes_out_is_no_lack_of_room(ledger: Any) -> None:  # noqa: ANN401 - as above
+    """A wish whose only answer another note takes out is told which note that is."""
+    why = next(note["why"] for note in ledger["notes"] if note["text"] == "tarts")
+    taken = "the note on line 18 takes out pier/tarts, which shows it"
+    pinned = "`pin: [pier/tarts]` in the front matter brings it back"
+    assert why == f"the profile has evidence, but {taken}; {pinned}"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from lapel.job.lines import SHORTEST_FULL_LINE
+from lapel.job.markdown import Written
 from lapel.job.statements import Statement
 from lapel.job.vocabulary import is_posting_heading
 from lapel.job.wrapping import width_with_next
@@ -26,12 +27,26 @@ def list_items(statement: Statement) -> Iterator[Statement]:
     above = 1 if _is_heading(lines[0]) else 0
     listed = _are_items(lines[above:]) or _are_two_items(lines[above:])
     if statement.is_item or statement.is_row or not listed:
-        yield statement
+        yield from _parted(statement, above)
         return
     claimed = statement.context.path or statement.context.number
     loose = not claimed and sum(map(len, lines)) <= SHORT_ON_AVERAGE * len(lines)
     for number, line in enumerate(statement.lines):
         yield replace(statement, lines=(line,), is_item=number >= above and not loose)
+
+
+def _parted(statement: Statement, above: int) -> Iterator[Statement]:
+    """A paragraph without the heading on the line above it, which stands by itself."""
+    head, *rest = statement.lines
+    if not above or not rest or statement.is_item or statement.is_row or not _begins_anew(rest[0]):
+        yield statement
+        return
+    yield replace(statement, lines=(head,))
+    yield replace(statement, lines=tuple(rest))
+
+
+def _begins_anew(line: Written) -> bool:
+    return not line.text[:1].islower()
 
 
 def _is_heading(text: str) -> bool:

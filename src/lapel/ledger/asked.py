@@ -102,6 +102,13 @@ class Asked(Struct, frozen=True, dict=True):
         return self._phrases(wish for wish in self._unshown if not wish & self._mentioned)
 
     @property
+    def absent(self) -> tuple[str, ...]:
+        """The highlights beside the page that say what nothing on it says, best first."""
+        lacking = frozenset().union(*(w for w in self._unshown if not w & self._mentioned))
+        saying = (m for m in self.found if m.supports and m.phrases & lacking)
+        return tuple(dict.fromkeys(highlight_of(match.candidate) for match in saying))
+
+    @property
     def thin(self) -> tuple[str, ...]:
         """The phrases for which only weak signs speak."""
         wishes = self.requirement.wishes

@@ -11,6 +11,7 @@ from lapel.ledger.asked import Asked
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
 from lapel.ledger.standing import Standing, Told
+from lapel.matching.acts import ActKind
 from lapel.matching.model import DEEDS, Evidence, Matches
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
@@ -18,6 +19,7 @@ from lapel.text.plurals import join_and
 from lapel.text.words import shortened
 
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
+LEAVING = (ActKind.OUT, ActKind.SINCE, ActKind.SHORT, ActKind.ONLY)
 NOTHING_ASKED = (
     "asks for nothing a bullet could show; what lapel should do can be said with pin, drop or order"
 )
@@ -168,8 +170,9 @@ def _judge_shown(asked: Asked) -> tuple[Fate, str]:
     if not asked.is_supported:
         return Fate.PARTLY, _only_near(asked.answers)
     if asked.missing:
-        missing = _quoted(asked.missing)
-        return Fate.PARTLY, f"no bullet on the page was found to show {missing}; pin or write one"
+        missing = f"no bullet on the page was found to show {_quoted(asked.missing)}"
+        taken_out = _taken_out(asked, asked.absent)
+        return Fate.PARTLY, f"{missing}; {taken_out or 'pin or write one'}"
     if asked.thin:
         signs = f"the evidence is thin: only weak signs speak for {_quoted(asked.thin)}"
         return Fate.PARTLY, f"{signs}; give a bullet that shows it this tag"
@@ -185,10 +188,30 @@ def _no_room(asked: Asked) -> str:
             f"no bullet says this plainly; {best} comes nearest and found no room: "
             "if it shows this, give it a tag"
         )
+    if taken_out := _taken_out(asked, [best]):
+        return f"the profile has evidence, but {taken_out}"
     return (
         "the profile has evidence, but none of it found room on the page; "
         f"{pin_line([best])} in the front matter gives it some"
     )
+
+
+def _taken_out(asked: Asked, ids: Sequence[str]) -> str:
+    """Which other note takes the first of these bullets out that one does, and what brings it back;
+    "" where none does.
+    """
+    orders = asked.matches.orders
+    for id in ids:
+        entry = asked.matches.candidate[id].entry if id in asked.matches.candidate else ""
+        ordered = id in orders.out or entry in orders.most
+        for other in asked.matches.requirements if ordered else ():
+            named = {named for act in other.acts if act.kind in LEAVING for named in act.named}
+            if other.id != asked.requirement.id and not named.isdisjoint((id, entry)):
+                return (
+                    f"the note on line {other.place.line} takes out {id}, which shows it; "
+                    f"{pin_line([id])} in the front matter brings it back"
+                )
+    return ""
 
 
 def _only_near(answers: tuple[Answer, ...]) -> str:

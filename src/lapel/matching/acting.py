@@ -5,11 +5,20 @@ are named, and the ledger says so with the line that does it. Less of a theme is
 bullets say it by words, tag or alias, not by nearness.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from lapel.matching.acts import Act, ActKind, means_each, refuses, tells_of_less, without_calling
+from lapel.matching.acts import (
+    Act,
+    ActKind,
+    means_each,
+    means_past,
+    refuses,
+    tells_of_less,
+    without_calling,
+)
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
@@ -25,6 +34,7 @@ from lapel.matching.naming import (
     alone_within,
     called_within,
     entries_by_word,
+    entry_beside_work,
     is_called,
     literally,
     name_all,
@@ -53,6 +63,11 @@ _WISHED = (ActKind.KEEP, ActKind.SPARE, ActKind.FIRST, ActKind.UP, ActKind.LAST)
 _MOST_BULLETS = 3
 _MOST_OF_ALL = 0.5
 _A_YEAR = 1900
+_FEATURES = re.compile(
+    r"(?:please )?(?:mention|include|feature|list|add|reference|bring up|(?:highlight|showcase)"
+    r"(?= (?:the |my )?\S+ \S)) (?P<x>[^,;:]+?)(?: (?:as|to show|for) (?P<y>[^,;:]+))?[.!]?$",
+    re.IGNORECASE,
+)
 _SURELY, _ABOUT = 0.75, 0.1
 _PERHAPS = 0.25
 """From what score on a bullet is named that a note may want to keep: nothing is done about it."""
@@ -98,7 +113,37 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
             phrases = tuple(p for p in phrases if p not in said and not _is_section(p, placed))
         elif placed.beside and act.firm and section_called(act.subject):
             phrases = tuple(p for p in phrases if p not in f"{act.subject} {act.beside}")
+    if featured := _featured(requirement, own):
+        acts.append(featured)
+        phrases = tuple(p for p in phrases if _is_said(p, names) and p in featured.subject)
+    elif _stands_alone(requirement, names.profile):
+        phrases = ()
     return replace(requirement.of_phrases(phrases), acts=tuple(acts), entries=own.within)
+
+
+def _featured(requirement: Requirement, names: Names) -> Act | None:
+    """That the entry beside work stands which an idea asks to mention by words of its own line:
+    "mention the food bank board seat", "include my volunteer work at the shelter as …".
+    """
+    idea = requirement.kind is RequirementKind.IDEA and not requirement.acts
+    said = _FEATURES.match(requirement.text) if idea else None
+    named = entry_beside_work(said["x"], names) if said else ()
+    if not said or not named:
+        return None
+    return Act(ActKind.KEEP, said["x"], said["y"] or "", named=named, sure=True)
+
+
+def _is_said(phrase: str, names: Names) -> bool:
+    return any(answer.score >= SUPPORT for answer in names.engine.answer(phrase).values())
+
+
+def _stands_alone(requirement: Requirement, profile: Profile) -> bool:
+    """Whether a hint only wants entries to stand that have no bullets to show anything: "include as
+    evidence of …" of a certificate.
+    """
+    keeps = any(a.kind is ActKind.KEEP and not a.subject for a in requirement.acts)
+    bare = {entry.id for entry in profile.entries if not entry.highlights}
+    return keeps and bool(requirement.entries) and set(requirement.entries) <= bare
 
 
 def _entries_meant(requirement: Requirement, act: Act) -> tuple[str, ...]:
@@ -200,9 +245,14 @@ def _shorten(act: Act, _: Requirement, names: Names) -> Act:
 
 def _entries(subject: str, names: Names) -> tuple[str, ...]:
     if means_each(subject):
-        section = names.profile.section(SectionKind.WORK)
-        return names.within or tuple(entry.id for entry in section if not entry.hidden)
+        section = [e for e in names.profile.section(SectionKind.WORK) if not e.hidden]
+        past = [e for e in section if e.end and not e.end.present]
+        meant = past if past and means_past(subject) else section
+        return names.within or tuple(entry.id for entry in meant)
     found = place_label(subject, "work", names.profile, names.lexicon).entries
+    if not found:  # "the bicycle volunteering"
+        entries = {entry.id for entry in names.profile.entries}
+        found = tuple(id for id in name_all(subject, names) if id in entries)
     return found if not names.within or set(found) <= set(names.within) else ()
 
 

@@ -200,7 +200,7 @@ def _about(said: str, rules: Sequence[_Rule]) -> Asked:
             firm = bool(about["verb"])
             several = firm or about is behind or " " in order  # "the cellar and the bar both"
             if found and not found.acts[0].subject and several:
-                act = replace(found.acts[0], subject=about["x"], firm=firm)
+                act = replace(found.acts[0], subject=about["x"].rstrip(": "), firm=firm)
                 act = replace(act, each=act.each or means_each(act.subject))
                 act = act if firm else replace(act, beside=said)
                 return Asked((act,), found.asks if firm else (said,))
@@ -262,6 +262,12 @@ def refuses(act: Act) -> bool:
 def means_each(subject: str) -> bool:
     """Whether a limit holds for each entry of work ("two bullets per job")."""
     return _rules().patterns["each"].fullmatch(subject) is not None
+
+
+def means_past(subject: str) -> bool:
+    """Whether only entries that are over are meant ("two bullets for older roles")."""
+    found = _rules().patterns["each"].fullmatch(subject)
+    return found is not None and found["past"] is not None
 
 
 def tells_of_less(text: str) -> bool:

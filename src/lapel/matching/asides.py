@@ -16,14 +16,13 @@ _MOST_WORDS_OF_NAME = 2
 
 def without_asides(text: str) -> str:
     """A note without what its writer only says to oneself in brackets."""
+    text = wish_words().patterns["lacked"].sub(r"; lack of experience with \g<x>; \g<but>", text)
     return _BRACKETS.sub(_without_aside, text)
 
 
 def _without_aside(found: re.Match[str]) -> str:
     """Brackets as they were where they hold a list or a name, blank where the writer only talks."""
     inside = (found[1] if found[1] is not None else found[2]).strip()
-    if wish_words().patterns["lacked"].fullmatch(bare_words(inside)):
-        return " gap; "
     before = bare_words(re.split(r"[.;:,]\s", found.string[: found.start()])[-1])
     told = any(not act.subject and is_order(before) for act in read_acts(before, before).acts)
     if told or is_order(bare_words(inside)) or wish_words().patterns["pressed"].fullmatch(inside):

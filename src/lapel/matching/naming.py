@@ -23,6 +23,10 @@ from lapel.text.words import stems_of
 _SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bn?or\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"^(.+?)\s*\((?=[^()]*[^\W\d])([^()]+)\)$")
 _WORD = re.compile(r"[\w’'-]+")
+_KINDS_OF_ENTRY = (
+    "volunteer volunteering voluntary work job role position seat membership experience time award "
+    "prize certificate certification cert licence license project publication paper article talk"
+)
 _MOST_BULLETS = 3
 _WORK_AND_STUDIES = (SectionKind.WORK, SectionKind.EDUCATION)
 _LINES = (CandidateKind.ENTRY, CandidateKind.ROLE)
@@ -154,6 +158,18 @@ def _alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
     }
     beside = {e.id for e in names.profile.entries if e.section not in _WORK_AND_STUDIES}
     return tuple(owners) if len(owners) == 1 and owners <= beside else ()
+
+
+def entry_beside_work(what: str, names: Names) -> tuple[str, ...]:
+    """The only entry beside work and studies whose line has all the words, but for those that say
+    what kind of thing it is ("the food bank board seat").
+    """
+    wanted = _stems(what.casefold()) - stems_of(_KINDS_OF_ENTRY)
+    beside = {e.id for e in names.profile.entries if e.section not in _WORK_AND_STUDIES}
+    lines = [c for c in names.candidates if c.kind in _LINES]
+    told = {c.id: f"{c.text} {words_of_id(c.id)}".casefold() for c in lines}
+    having = [id for id, line in told.items() if wanted <= stems_of(line)]
+    return tuple(having) if wanted and len(having) == 1 and having[0] in beside else ()
 
 
 def _by_id(what: str, names: Names) -> Iterator[str]:

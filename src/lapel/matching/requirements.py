@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from lapel.job.model import Job, Note, NoteKind
-from lapel.matching.acts import ActKind
+from lapel.matching.acts import Act, ActKind
 from lapel.matching.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
@@ -137,8 +137,16 @@ def _for_kind(wish: Wish, note: Note) -> Wish:
         for act in wish.acts
         if act not in (*less, *gaps, *only)
     )
+    limits = [a for a in acts if note.kind is NoteKind.HINT and _is_limit(a)]
+    acts = tuple(replace(a, subject="", firm=True) if a in limits else a for a in acts)
     skilled = (*(f"less {act.subject}" for act in less), *(f"{act.subject} gap" for act in gaps))
     return replace(wish, asks=(*wish.asks, *skilled), acts=acts)
+
+
+def _is_limit(act: Act) -> bool:
+    """Whether what may be a deed limits a hint to what it is on ("one line on complaints")."""
+    on = act.beside.endswith((f" on {act.subject}", f" about {act.subject}"))
+    return act.kind is ActKind.SHORT and not act.firm and bool(act.bullets and act.subject) and on
 
 
 def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
@@ -161,7 +169,8 @@ def _note_phrases(wish: Wish, lexicon: Lexicon, *, skill: bool, english: bool) -
     phrases = _share_head(text, phrases, lexicon)
     special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
-    alone = named if len(named) == len(_content(split_words(text))) == 1 else ()
+    told = [word for word in _content(split_words(text)) if word.lower not in verbs]
+    alone = named if len(named) == len(told) == 1 else ()
     return _unlike(special or alone, lexicon)
 
 
@@ -407,11 +416,13 @@ def _sentence_phrases(
     if not english:
         return _plain_pieces(sentence.text)
     phrases = split_phrases(in_short(sentence.text), together=lexicon.spellings)
-    return tuple(
-        _without_light_deed(phrase, lexicon)
-        for phrase in _share_head(sentence.text, phrases, lexicon, ("and", "or", "/"))
-        if _is_special(phrase, sentence, lexicon) and not (company and company in phrase.casefold())
-    )
+    phrases = _share_head(sentence.text, phrases, lexicon, ("and", "or", "/"))
+    if company:
+        phrases = tuple(phrase for phrase in phrases if company not in phrase.casefold())
+    special = tuple(phrase for phrase in phrases if _is_special(phrase, sentence, lexicon))
+    if not special and sentence.kind is AskKind.PREFERRED:  # "fintech or payments background"
+        special = tuple(phrase for phrase in phrases if _special(_content(split_words(phrase))))
+    return tuple(_without_light_deed(phrase, lexicon) for phrase in special)
 
 
 def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:

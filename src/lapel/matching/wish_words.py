@@ -12,17 +12,8 @@ WORD = re.compile(r"[\w’'-]+")
 _WORDS = ("reasons", "persons", "selves", "musings", "wishing", "liking", "pointers", "states")
 _PATTERNS = (
     *("permitted", "contrast", "more_than", "both", "leads", "introductions", "endings"),
-    *(
-        "missing",
-        "spare",
-        "spared",
-        "applicable",
-        "more_orders",
-        "pressed",
-        "opening",
-        "doubts",
-        "lacked",
-    ),
+    *("missing", "spare", "spared", "applicable", "more_orders", "pressed", "opening", "doubts"),
+    *("lacked", "either"),
 )
 
 

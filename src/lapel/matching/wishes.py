@@ -54,7 +54,7 @@ def read_wish(text: str) -> Wish:
     lists = wish_words()
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = lists.patterns["leads"].sub("", text)
-    text = without_asides(text.replace("’", "'").replace(" = ", ": "))
+    text = _milder(without_asides(text.replace("’", "'").replace(" = ", ": ")))
     text = lists.patterns["doubts"].sub("; ", text)
     text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
@@ -66,7 +66,8 @@ def read_wish(text: str) -> Wish:
         found = _opposed(clause, clauses[index - 1], acts) or _acts_of(clause, label)
         if not asks and acts and refuses(acts[-1]) and _takes_back(found, frozenset()):
             continue  # "nobody needs the choir, so out it goes"
-        if asks and _takes_back(found, lists.words["pointers"]):
+        bare = bool(asks) and first_word(asks[-1]) not in phrase_words().instructions
+        if asks and (_takes_back(found, lists.words["pointers"]) or (bare and _is_gap(found))):
             (act,) = found.acts
             found = Asked((replace(act, subject=_label(asks.pop())),))
         acts += (_of_last(a, asks) for a in found.acts if not _is_said(a, asks))
@@ -106,6 +107,18 @@ def read_wish_elsewhere(text: str) -> Wish:
         for ask in (found.asks if found else (part,))
     ]
     return Wish(tuple(asks), tuple(act for found in read for act in found.acts))
+
+
+def _milder(text: str) -> str:
+    """Of an order with a milder one beside it the milder: "drop the choir, or keep one line"."""
+    found = wish_words().patterns["either"].fullmatch(bare_words(text))
+    if found is None:
+        return text
+    if found["what"]:
+        return f"{found['short'] or found['shorter']} {found['what']}"
+    if found["limit"]:
+        return f"keep {found['whom']} to {found['limit']}"
+    return f"shorten {found['whom']}"
 
 
 def _conditions(text: str) -> tuple[str, list[Act], bool]:
@@ -155,6 +168,11 @@ def _takes_back(found: Asked, pointers: frozenset[str]) -> bool:
     return not found.acts[0].subject or found.acts[0].subject.casefold() in pointers
 
 
+def _is_gap(found: Asked) -> bool:
+    """Whether a clause only says that there is nothing of what was said before it."""
+    return [(act.kind, act.subject) for act in found.acts] == [(ActKind.GAP, "")]
+
+
 def _is_said(act: Act, asks: list[str]) -> bool:
     """Whether an act only says of what was ordered before that it stays ("don't hide it")."""
     pointing = act.subject.casefold() in wish_words().words["pointers"]
@@ -163,11 +181,16 @@ def _is_said(act: Act, asks: list[str]) -> bool:
 
 def _label(said: str) -> str:
     """What a wish names, without what is said of it."""
-    return re.split(r":\s|\s(?:is|are|was|were|isn't|aren't)\b", said)[0]
+    return re.split(r":\s|\s(?:is|are|was|were|isn't|aren't|shows?|proves?)\b", said)[0]
 
 
 def _of_last(act: Act, asks: list[str]) -> Act:
-    """An act on "this" or "it", and that something must stand, is on what was wished for before."""
+    """An act on "this" or "it", and that something must stand, is on what was wished for before; a
+    limit is on what was said to show something ("the barista job shows care, one bullet").
+    """
+    limits = act.kind is ActKind.SHORT and act.bullets is not None and not act.subject
+    if asks and limits and (named := _label(asks[-1])) != asks[-1]:
+        return replace(act, subject=named, beside=asks[-1], firm=False)
     if asks and act.kind is ActKind.KEEP and not act.subject:
         return replace(act, subject=asks[-1], firm=False)
     pointing = act.subject.casefold() in wish_words().words["pointers"]
