@@ -61,9 +61,12 @@ def _named_covers(ask: Ask, reading: Reading) -> dict[int, tuple[float, Naming]]
         if hit is None:
             continue
         said, steps = hit
+        word = reading.words[said.first].stem if said.last - said.first == 1 else ""
+        if naming.deed and word == ask.stems[naming.first]:  # whom it was done for is not told yet
+            deeds = (n for n in reading.namings if n.deed and n.concept == naming.concept)
+            said, steps = next(((n, 1) for n in deeds), (said, len(STEPS)))
         for index in naming.places:
-            own = said.last - said.first == 1 and reading.words[said.first].stem == ask.stems[index]
-            if own:
+            if word == ask.stems[index] or steps == len(STEPS):
                 continue
             if index not in named or named[index][0] < STEPS[steps]:
                 named[index] = (STEPS[steps], said)
@@ -173,8 +176,9 @@ def _direct_covers(
         return [0.0] * len(covers)
     for naming in ask.namings:
         inside = naming.places
-        torn = any(i not in places and i not in named for i in inside)
-        whole = all(index in places for index in inside)
+        needed = inside[:1] if naming.deed else inside  # a deed shows itself, whoever it was for
+        torn = any(i not in places and i not in named for i in needed)
+        whole = not naming.deed and all(index in places for index in inside)
         if len(inside) > 1 and (torn or (whole and not _close(inside, reading, places))):
             for index in inside:
                 covers[index] *= _TORN_NAME

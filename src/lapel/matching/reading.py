@@ -51,7 +51,7 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
         *find_told_in_figures(text, words, lexicon),
         *find_led(words, lexicon),
     )
-    namings = tuple(n for n in found if n.first not in denied)
+    namings = tuple(n for n in found if n.first not in denied and not _is_others(n, words, lexicon))
     silent = set(denied)
     for naming in namings:
         if naming.compound:
@@ -65,6 +65,12 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
         namings,
         _concepts(namings, lexicon),
     )
+
+
+def _is_others(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    """Whether what is named are others by their trade: "two recruiters" recruited nobody yet."""
+    called = words[naming.first].lower if naming.last - naming.first == 1 else ""
+    return called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
 
 
 def _positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, tuple[int, ...]]:
