@@ -119,18 +119,6 @@ def test_a_certificate_that_the_job_asks_for_stands_though_a_deed_names_it() -> 
         assert ("licence:brief" in chosen) is stands
 
 
-def test_a_licence_that_the_job_asks_for_outweighs_bullets() -> None:
-    """Without it nobody is hired: it stands in room that another certificate would not get."""
-    roles = nurse().entries[:3]
-    deeds = [highlight.id for role in roles for highlight in role.highlights]
-    answers = {(deed, deed): 0.9 for deed in deeds}
-    for id, stands in (("licence", True), ("rescue", False)):
-        held = entry(id, "2012", section=SectionKind.CERTIFICATES)
-        asked = (wish(id, RequirementKind.QUALIFICATION, 0.2), *map(wish, deeds))
-        found = matches(asked, {(id, id): 0.9, **answers})
-        assert (f"{id}:brief" in choose(profile(*roles, held), found, budget_pt=200.0)) is stands
-
-
 def test_a_pinned_bullet_opens_its_role_and_stays() -> None:
     """Even where its role would be one line, a pin brings the bullet and the open form."""
     loose = choose(nurse(), budget_pt=300.0)

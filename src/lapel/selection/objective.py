@@ -94,8 +94,6 @@ class Coefficients(Struct, frozen=True):
     """That one stands which the job asks for, times how well it answers: a deed that names it is no
     proof of it.
     """
-    asked_licence: float = 6.0
-    """The same for a licence: without it nobody is hired."""
     lessened: float = 0.5
     """The share at which a bullet counts that a note wants less of, or only with room."""
     slight: float = 0.8
@@ -111,9 +109,6 @@ class Coefficients(Struct, frozen=True):
 
 
 COEFFICIENTS = Coefficients()
-
-_LICENCE = "licen"
-"""In a line that asks for a licence or to be licensed, in English, French, Spanish."""
 
 
 class Aim(Struct, frozen=True):
@@ -180,22 +175,16 @@ class Demand:
         answered = sum(self._weights[m.requirement] * m.score for m in found if m.supports)
         return answered / total if total else 0.0
 
-    def proves(self, candidate: str) -> float:
-        """What a certificate is worth as the proof of what the job asks of a person."""
+    def asked(self, candidate: str) -> float:
+        """How well the candidate answers what the job asks of a person, in [0, 1]."""
+        found = self._matches.by_candidate.get(candidate, ())
         kinds = (RequirementKind.QUALIFICATION, RequirementKind.EMPHASIS)
-        answers = (
-            (self._matches.requirement[match.requirement], match.score)
-            for match in self._matches.by_candidate.get(candidate, ())
-            if match.supports
+        scores = (
+            match.score
+            for match in found
+            if match.supports and self._matches.requirement[match.requirement].kind in kinds
         )
-        by = COEFFICIENTS
-        worths = (
-            score
-            * (by.asked_licence if _LICENCE in asked.text.casefold() else by.asked_certificate)
-            for asked, score in answers
-            if asked.kind in kinds
-        )
-        return max(worths, default=0.0)
+        return max(scores, default=0.0)
 
     def _answer(self, match: Match) -> float:
         requirement = self._matches.requirement[match.requirement]

@@ -152,7 +152,7 @@ def _proof(slot: Slot, variant: Variant, demand: Demand, profile: Profile) -> fl
     """What a certificate is worth as the proof of what the job asks for."""
     if not _is_certificate(slot, profile):
         return 0.0
-    return _best(demand.proves, variant)
+    return COEFFICIENTS.asked_certificate * _best(demand.asked, variant)
 
 
 def _says_more(slot: Slot, variant: Variant, matches: Matches) -> bool:
