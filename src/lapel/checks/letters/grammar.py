@@ -31,6 +31,8 @@ _VERBAL = frozenset((Form.BASE, Form.PAST, Form.THIRD))
 _FRONTED = re.compile(
     r"^(?:if|when|as|since|while|once|because|although|though|after|before)\b", re.IGNORECASE
 )
+_BETWEEN = frozenset(("also", "still", "now", "often", "always", "never"))
+"""What may stand between a subject and its verb: "I also direct accounting"."""
 _HALF = re.compile(r"[^;\s][^;]*")
 
 
@@ -91,7 +93,7 @@ def _has_verb(said: Said) -> bool:
     """Whether a word could be the verb: none is that stands behind an article, a number or a
     preposition, where only a noun can stand.
     """
-    words = words_of(said.text)
+    words = [word for word in words_of(said.text) if word not in _BETWEEN]
     if is_clause(said.text) or set(words) & word_list("finite"):
         return True
     return any(
