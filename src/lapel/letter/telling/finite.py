@@ -125,7 +125,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     verb_before = index == 1 and bool(forms_of(bare(words[0]))) and not persons
     plural = is_plural(bare(words[index - 1])) and not verb_before
     to_me = is_in(spelled, "intransitive") and _is_for_me(words, index)
-    return Form.BASE in forms and (subject or ((takes_object or to_me) and plural))
+    share = words[index - 1].endswith("%") and not is_noun_too(spelled)  # "70% come back"
+    return Form.BASE in forms and (subject or share or ((takes_object or to_me) and plural))
 
 
 def _are_things(words: Sequence[str], forms: Collection[Form]) -> bool:
