@@ -18,8 +18,7 @@ def is_before(entry: Entry, other: Entry) -> bool:
 
 def is_going_on(entry: Entry) -> bool:
     """Whether something began in a known year and has no end."""
-    began = entry.start is not None and entry.start.year is not None
-    return began and (entry.end is None or entry.end.present)
+    return entry.goes_on and entry.start is not None and entry.start.year is not None
 
 
 def newest_first(entry: Entry) -> tuple[int, int]:

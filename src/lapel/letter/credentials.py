@@ -71,7 +71,7 @@ def _is_short_for(target: str, name: str) -> bool:
 def _degree(target: str, entry: Entry) -> str:
     """A finished degree, named by its subject: "I hold a BS in Civil Engineering from …"."""
     asked = stems_of(target) - word_list("degree_words")
-    finished = entry.end is not None and not entry.end.present and entry.detail is None
+    finished = entry.is_over and entry.detail is None
     if entry.degree is None or entry.area is None or not asked or not finished:
         return ""
     degree, area = entry.degree.plain, entry.area.plain

@@ -246,7 +246,7 @@ def _shorten(act: Act, _: Requirement, names: Names) -> Act:
 def _entries(subject: str, names: Names) -> tuple[str, ...]:
     if means_each(subject):
         section = [e for e in names.profile.section(SectionKind.WORK) if not e.hidden]
-        past = [e for e in section if e.end and not e.end.present]
+        past = [e for e in section if e.is_over]
         meant = past if past and means_past(subject) else section
         return names.within or tuple(entry.id for entry in meant)
     found = place_label(subject, "work", names.profile, names.lexicon).entries

@@ -68,7 +68,7 @@ def _name(entry: Entry, lexicon: Lexicon) -> Named:
         names += re.findall(r"\(([^)]+)\)", name)
     dates = [date for date in (entry.start, entry.end) if date is not None]
     years = {str(date.year) for date in dates if date.year}
-    if entry.start is not None and (entry.end is None or entry.end.present):
+    if entry.goes_on:
         years |= words_of_labels().ongoing
     split = dict.fromkeys(words for name in names for words in (tokens_of(name), _split(name)))
     title = tokens_of(entry.title.plain)

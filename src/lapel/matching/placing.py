@@ -203,10 +203,9 @@ def _roles_when(when: str, roles: Sequence[Entry]) -> Sequence[Entry]:
 
 def _latest(role: Entry) -> tuple[bool, int, int]:
     """What orders roles in time: those that go on, by their end, by their start."""
-    ongoing = role.start is not None and (role.end is None or role.end.present)
     month = (role.start.month or 0) if role.start else 0
     start = (role.start.year or 0) * 12 + month if role.start else 0
-    return ongoing, 0 if ongoing else _last_year(role), start
+    return role.goes_on, 0 if role.goes_on else _last_year(role), start
 
 
 def _last_year(role: Entry) -> int:

@@ -138,6 +138,16 @@ class Entry(Struct, frozen=True):
         return name == self.title.markdown
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it began and has no end."""
+        return self.start is not None and (self.end is None or self.end.present)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has an end."""
+        return self.end is not None and not self.end.present
+
+    @property
     def place(self) -> str:
         """Where it was: the place of its organisation, else its own."""
         return (self.organisation.location if self.organisation else "") or self.location

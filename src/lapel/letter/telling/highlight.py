@@ -15,7 +15,7 @@ from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.either import is_thing_among, read_thing
-from lapel.letter.telling.introductions import LESS, NAMED, introduced, is_over, said
+from lapel.letter.telling.introductions import LESS, NAMED, introduced, said
 from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
@@ -53,7 +53,7 @@ def tell_highlight(
         told = tuple(_tell_own(highlight, entry, introduction, again=again))
         if told:
             return told
-    ended = is_over(entry)
+    ended = entry.is_over
     reason = ""
     name = setting_of(entry).name
     for text in _texts(highlight):
@@ -89,7 +89,7 @@ def tell_together(
     """The ways to tell two highlights of one entry in one sentence; () where it would not be clear
     or too long. ``loosely`` lets the second say "I" again behind a first that is longer.
     """
-    joined = _joined_clause(first, second, ended=is_over(entry), loosely=loosely)
+    joined = _joined_clause(first, second, ended=entry.is_over, loosely=loosely)
     if joined is None:
         return ()
     setting = _setting(entry, again=again)
@@ -140,7 +140,7 @@ def _joined_clause(
 
 def is_listed(highlight: Highlight, entry: Entry) -> bool:
     """Whether a highlight can be told only as a thing that the work included, or not at all."""
-    first = _first_clause(highlight, ended=is_over(entry))
+    first = _first_clause(highlight, ended=entry.is_over)
     if isinstance(first, Clause):
         doing = first.text.split()[1:2]
         is_doing = doing and Form.GERUND in forms_of(doing[0].strip(","))
@@ -150,7 +150,7 @@ def is_listed(highlight: Highlight, entry: Entry) -> bool:
 
 def is_of_work(highlight: Highlight, entry: Entry) -> bool:
     """Whether a highlight is told as what the work included, and not as what the person did."""
-    first = _first_clause(highlight, ended=is_over(entry))
+    first = _first_clause(highlight, ended=entry.is_over)
     return isinstance(first, Clause) and first.subject is Subject.WORK
 
 

@@ -51,11 +51,6 @@ _TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "stil
 Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
-def is_over(entry: Entry) -> bool:
-    """Whether a role has an end."""
-    return entry.end is not None and not entry.end.present
-
-
 def introduced(
     clause: Clause,
     entry: Entry,
@@ -84,8 +79,8 @@ def introduced(
                 role=setting.role + comma,
                 at=setting.at,
                 within=f"in {setting.at.removeprefix('for ')}",
-                was="was" if is_over(entry) else "am",
-                when="when" if is_over(entry) else "while",
+                was="was" if entry.is_over else "am",
+                when="when" if entry.is_over else "while",
                 said=said(clause),
                 also=said(replace(clause, text=_with_also(clause.text))),
                 text=clause.text,
@@ -116,7 +111,7 @@ def _is_true_of(opener: str, template: str, entry: Entry) -> bool:
     say "while there", and "there I also" only where nothing else is left. Of a role without dates
     neither is known.
     """
-    over, dated = is_over(entry), entry.end is not None
+    over, dated = entry.is_over, entry.end is not None
     if opener in _TODAY:
         return dated and not over and entry.section is SectionKind.WORK
     return over or (opener not in _ONCE and (dated or "{was}" not in template))
