@@ -16,16 +16,17 @@ from msgspec.structs import replace
 
 from lapel.text.data import read_data
 from lapel.text.phrases import in_short, phrase_words
+from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
 _MOST_LED_WORDS = 9
 _MOST_DENIED_WORDS = 4
 _MOST_LISTED_WORDS = 4
-_WORD = re.compile(r"[\w’'-]+")
-_ITEM = re.compile(r",\s*(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|&)\s+")
-_LAST_ITEM = re.compile(r"\s(?:and|or|nor|&)\s")
-_PART = re.compile(r"(?<!\?P)<(\w+)>")
-_IS = re.compile(r"\s(?:is|are|was|were|has|have|takes?|needs?)\s", re.IGNORECASE)
+_WORD = regex(r"[\w’'-]+")
+_ITEM = regex(r",\s*(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|&)\s+")
+_LAST_ITEM = regex(r"\s(?:and|or|nor|&)\s")
+_PART = regex(r"(?<!\?P)<(\w+)>")
+_IS = regex(r"\s(?:is|are|was|were|has|have|takes?|needs?)\s", re.IGNORECASE)
 
 
 class ActKind(StrEnum):
@@ -160,7 +161,7 @@ def _table(data: Mapping[str, Any], name: str) -> tuple[_Rule, ...]:
 def _ready(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     while _PART.search(pattern):
         pattern = _PART.sub(lambda found: parts[found[1]], pattern)
-    return re.compile(pattern, re.IGNORECASE)
+    return regex(pattern, re.IGNORECASE)
 
 
 def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:

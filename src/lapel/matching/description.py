@@ -17,10 +17,11 @@ from msgspec import Struct
 from lapel.job.model import Line
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 _LONGEST_HEADING_WORDS = 7
-_INLINE_HEADING = re.compile(r"^([A-Z][^:.!?]{2,40}):\s+(.*)$", re.DOTALL)
+_INLINE_HEADING = regex(r"^([A-Z][^:.!?]{2,40}):\s+(.*)$", re.DOTALL)
 
 
 class AskKind(StrEnum):
@@ -149,17 +150,17 @@ def _patterns() -> _Patterns:
     return _Patterns(
         headings=tuple(pair for block in data["headings"] for pair in _compiled(block)),
         wording=_compiled(data["wording"]),
-        licence=re.compile(data["licence"]),
-        below=re.compile(data["below"]),
-        ours=re.compile(data["ours"]),
-        wish=re.compile(data["wish"], re.IGNORECASE),
-        nothing=re.compile("|".join(f"(?:{pattern})" for pattern in data["nothing"])),
+        licence=regex(data["licence"]),
+        below=regex(data["below"]),
+        ours=regex(data["ours"]),
+        wish=regex(data["wish"], re.IGNORECASE),
+        nothing=regex("|".join(f"(?:{pattern})" for pattern in data["nothing"])),
     )
 
 
 def _compiled(patterns: dict[str, str]) -> tuple[tuple[AskKind, re.Pattern[str]], ...]:
     """The patterns by kind; folding a long one over lines puts a space behind each bar."""
     return tuple(
-        (AskKind(kind), re.compile(pattern.strip().replace("| ", "|")))
+        (AskKind(kind), regex(pattern.strip().replace("| ", "|")))
         for kind, pattern in patterns.items()
     )

@@ -7,8 +7,9 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 
-WORD = re.compile(r"[\w’'-]+")
+WORD = regex(r"[\w’'-]+")
 _WORDS = ("reasons", "persons", "selves", "musings", "wishing", "liking", "pointers", "states")
 _PATTERNS = (
     *("permitted", "contrast", "more_than", "both", "leads", "introductions", "endings"),
@@ -34,13 +35,13 @@ def wish_words() -> Lists:
     data: dict[str, Any] = read_data("lapel.matching", "wishes.yaml")
     shorthand: dict[str, str] = data["shorthand"]
     forms = "|".join(sorted(map(re.escape, shorthand), key=len, reverse=True))
-    patterns = {name: re.compile(data[name], re.IGNORECASE) for name in _PATTERNS}
-    patterns["speaking"] = re.compile(data["speaking"])
+    patterns = {name: regex(data[name], re.IGNORECASE) for name in _PATTERNS}
+    patterns["speaking"] = regex(data["speaking"])
     return Lists(
         shorthand,
-        re.compile(rf"(?<![\w/])(?:{forms})(?![\w’'/])", re.IGNORECASE),
+        regex(rf"(?<![\w/])(?:{forms})(?![\w’'/])", re.IGNORECASE),
         frozenset(data["starters"].split()),
-        re.compile(rf"\s+(?=(?:{data['anywhere']})\s)", re.IGNORECASE),
+        regex(rf"\s+(?=(?:{data['anywhere']})\s)", re.IGNORECASE),
         {name: frozenset(data[name].split()) for name in _WORDS},
         patterns,
     )

@@ -6,8 +6,6 @@ deleted at any time, and where it cannot be written it is made anew each time.
 """
 
 import marshal
-import os
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -17,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from lapel.text.keeping import keep_beside_bytecode
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -55,17 +55,5 @@ def compiled(
         if content.startswith(digest):
             return marshal.loads(content[len(digest) :])  # noqa: S302 - no less safe than bytecode
     made = make()
-    if not sys.dont_write_bytecode:
-        _keep(kept, digest + marshal.dumps(made))
+    keep_beside_bytecode(kept, digest + marshal.dumps(made))
     return made
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write a file whole and put it in place at once; a folder that cannot be written is left."""
-    try:
-        path.parent.mkdir(exist_ok=True)
-        new = path.with_name(f"{path.name}.{os.getpid()}")
-        new.write_bytes(content)
-        new.replace(path)
-    except OSError:
-        return

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from lapel.text.regexes import regex
 from lapel.text.stems import stem_word
 
 _FORMS = r"""
@@ -14,13 +15,13 @@ _FORMS = r"""
     | \.NET\b
     | [^\W_]+(?:[.'’&][^\W_]+)*(?:\+\+|[+\#])?  # Node.js, buyer's, P&L, C++, C#, 5+
 """
-_WORD = re.compile(_FORMS, re.VERBOSE)
+_WORD = regex(_FORMS, re.VERBOSE)
 # Han and kana need no blank beside a name: "SAPの品質", "与SAP团队".
 _UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD_BESIDE_UNSPACED = re.compile(
+_WORD_BESIDE_UNSPACED = regex(
     rf"[{_UNSPACED}]+|{_FORMS.replace('_]', f'_{_UNSPACED}]')}", re.VERBOSE
 )
-_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_HAS_UNSPACED = regex(f"[{_UNSPACED}]")
 _JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
 _ALL_CAPITALS_WORDS = 4
 LONGEST_QUOTE = 48

@@ -1,0 +1,19 @@
+"""What is made once and kept beside the bytecode, in ``__pycache__``."""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def keep_beside_bytecode(path: Path, content: bytes) -> None:
+    """Write a file whole and put it in place at once; not where Python is told to write no
+    bytecode, and a folder that cannot be written is left.
+    """
+    if sys.dont_write_bytecode:
+        return
+    with suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        new = path.with_name(f"{path.name}.{os.getpid()}")
+        new.write_bytes(content)
+        new.replace(path)

@@ -1,0 +1,93 @@
+"""Regular expressions, compiled once instead of in every process.
+
+Python keeps the bytecode of a module but compiles its regular expressions anew each time it runs,
+which would take a fifth of explaining. So what its compiler makes of a pattern is kept as bytecode
+is: in ``__pycache__``, for one build of Python. It may be deleted at any time, and where it cannot
+be written patterns are compiled as ever.
+"""
+
+import atexit
+import marshal
+import re
+import sys
+from array import array
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+from lapel.text.keeping import keep_beside_bytecode
+
+_Key = tuple[str, int]
+_Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""All flags, the code, how many groups, and their names both ways."""
+
+_KEPT = Path(cache_from_source(__file__)).with_suffix(".data")
+_BUILD = sys.version.encode()
+_MOST = 3_000
+"""Patterns kept, those of earlier states of lapel among them; then it begins anew."""
+_new: dict[_Key, _Made] = {}
+
+
+@cache
+def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """What ``re.compile`` makes of a pattern of lapel's own, out of what an earlier process kept.
+
+    Not for patterns with a user's words: those would be kept, too. Raises re.error.
+    """
+    key = (pattern, int(flags))
+    if made := _kept().get(key):
+        with suppress(*_CHANGED):
+            return _loaded(pattern, made)
+    compiled = re.compile(pattern, flags)
+    with suppress(*_CHANGED):
+        made = _made(pattern, flags)
+        loaded = _loaded(pattern, made)
+        if loaded == compiled and loaded.groupindex == compiled.groupindex:
+            if not _new:
+                atexit.register(_keep)
+            _new[key] = made
+    return compiled
+
+
+_CHANGED = (ImportError, AttributeError, TypeError, ValueError, OverflowError, RuntimeError)
+"""What the inside of ``re`` raises where it is not as expected here."""
+
+
+def _made(pattern: str, flags: int) -> _Made:
+    """What the compiler inside ``re`` hands to its engine."""
+    compiler: Any = import_module("re._compiler")
+    parsed = import_module("re._parser").parse(pattern, flags)
+    names: dict[str, int] = parsed.state.groupdict
+    by_number = {number: name for name, number in names.items()}
+    groups: int = parsed.state.groups
+    code = array("I", compiler._code(parsed, flags)).tobytes()
+    ordered = tuple(map(by_number.get, range(groups)))
+    return int(flags | parsed.state.flags), code, groups - 1, dict(names), ordered
+
+
+def _loaded(pattern: str, made: _Made) -> re.Pattern[str]:
+    """The engine checks the code that it is given, and raises RuntimeError."""
+    flags, code, *rest = made
+    engine: Any = import_module("_sre")
+    loaded: re.Pattern[str] = engine.compile(pattern, flags, array("I", code).tolist(), *rest)
+    return loaded
+
+
+@cache
+def _kept() -> dict[_Key, _Made]:
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        content = _KEPT.read_bytes()
+        if content.startswith(_BUILD):
+            kept: dict[_Key, _Made] = marshal.loads(content[len(_BUILD) :])  # noqa: S302 - as safe as bytecode
+            return kept
+    return {}
+
+
+def _keep() -> None:
+    """Add what was compiled to what is kept, by other processes since, too."""
+    _kept.cache_clear()
+    kept = _kept() if len(_kept()) < _MOST else {}
+    keep_beside_bytecode(_KEPT, _BUILD + marshal.dumps(kept | _new))
