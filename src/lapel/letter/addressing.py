@@ -139,6 +139,6 @@ def _salutation(job: Job, words: LetterWords) -> Line:
     if name := _spoken_name(addressee(job), words):
         return Line(words.salutation_name.format(name=name), (Source(SourceKind.JOB, "recipient"),))
     if company := spoken_company(job):
-        text = words.salutation_company.format(company=company)
+        text = words.salutation_company.format(company=company.removeprefix("The "))
         return Line(text, (Source(SourceKind.JOB, "company"),))
     return Line(words.salutation, (Source(SourceKind.FRAME, "salutation"),))

@@ -144,7 +144,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
 
 def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
     """Before a gerund or a noun phrase."""
-    if is_gerund_phrase(complement) and not feeling.proves:
+    if _tells_deed(complement) and not feeling.proves:
         return _on_gerund(asked, feeling, asked.mine(complement))
     if not feeling.on:
         return None
@@ -191,8 +191,13 @@ def _names_more(asked: Asked, named: str, more: str) -> bool:
     """Whether words name only the opening or the company, which the sentence will, and more is told
     behind them: "the role and building services", "the company and its mission to …".
     """
-    told = is_gerund_phrase(more) or more.startswith(("the chance", "the opportunity", "its "))
+    told = _tells_deed(more) or more.startswith(("the chance", "the opportunity", "its "))
     return told and _is_opening(asked, asked.mine(named)) and " and " not in named
+
+
+def _tells_deed(phrase: str) -> bool:
+    """Whether a gerund says what is done; one alone names a thing: "cycling"."""
+    return is_gerund_phrase(phrase) and " " in phrase.strip()
 
 
 def is_drawn(text: str) -> bool:

@@ -5,7 +5,8 @@ the company. A fragment is completed only with the question's own words where th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,8 +31,9 @@ from lapel.letter.telling.questions import (
 )
 from lapel.letter.telling.tidying import stopped
 from lapel.letter.telling.verbs import base_of, leading_verb
-from lapel.letter.telling.words import bare, capital, is_in
+from lapel.letter.telling.words import bare, begun_small, capital, is_in
 from lapel.text.inline import plain_text
+from lapel.text.plurals import join_and
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 
@@ -54,6 +56,9 @@ _TYPED = (
     (re.compile(r"(?<![A-Za-z])w/ ?"), "with "),
 )
 """Typing for oneself, written out."""
+_NAMED = re.compile(
+    r"(?P<named>[^,;:.–—]{3,40}?)(?:\s[-–—]+\s|, (?=(?:they|you|everyone|nobody) ))(?P<told>.+)"
+)
 _IT = r"It(?P<short>['’](?:s|ll|d))? (?P<rest>.+)$"
 _ASKS_ASIDE = re.compile(r"\([^()]*\?\)")
 
@@ -97,12 +102,14 @@ def sentences_of_answer(
     topic = topic_of_question(note.label) if note.label else "prose"
     body = _said_of(note, topic, company, person)
     if company and not place:
-        body = re.sub(data()["there"], rf"\g<before> at {company}", body, count=1)
+        body = _at_theirs(body, company)
     body = re.sub(data()["there_with"], r"\g<before> with you", body, count=1)
     if _ASKS_ASIDE.search(body):
         return  # who asks is not sure: it is theirs to settle
     depth = 0
     parts = split_sentences(body)
+    if topic == "features":
+        parts = tuple(_fragments_together(_named_before_told(parts)))
     for number, sentence in enumerate(parts):
         if topic == "used" and _is_aside(sentence, alone=len(parts) == 1):
             continue
@@ -118,14 +125,49 @@ def sentences_of_answer(
         if not text or (depth == 0 and number and _leans(text)):
             return
         if company and not place and not depth:
-            at_theirs = re.sub(data()["there"], rf"\g<before> at {company}", text, count=1)
-            text = _naming_it(at_theirs, topic, company)
+            text = _naming_it(_at_theirs(text, company), topic, company)
         goes_on = bool(before) and not depth and names_people(before) and text.startswith("They ")
         own_words = text if goes_on else to_the_company(text, body if finished else text)
         told = stopped(capital(own_words))
         own = finished and told == stopped(sentence) and sentence in plain(note.body)
         yield Said(told, (note.id,), topic, place + depth, depth, own)
         depth += 1
+
+
+def _named_before_told(parts: Sequence[str]) -> Iterator[str]:
+    """The sentences, of "The service - our server remembered us" and "Support, they always answer"
+    what is named and what is told of it apart.
+    """
+    for part in parts:
+        apart = _NAMED.match(part)
+        named, told = (apart["named"], apart["told"]) if apart else ("", "")
+        if not named or is_in(named.split()[0], "relatives") or _finished(named):
+            yield part
+        else:
+            yield from (f"{named}.", capital(told)) if _finished(told) else (part,)
+
+
+def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
+    """The sentences, neighbours that only name things as one: "Fast support. Fair price"."""
+    for finished, run in groupby(parts, _finished):
+        named = [part.rstrip(" .") for part in run]
+        if finished or len(named) == 1 or any("," in part for part in named):
+            yield from (stopped(part) for part in named)
+            continue
+        goes_on = re.match(data()["goes_on"], named[-1].casefold())
+        last = begun_small(named[-1])
+        listed = join_and([named[0], *map(begun_small, named[1:])])
+        yield stopped(f"{', '.join(named[:-1])}: {last}" if goes_on else listed)
+
+
+def _at_theirs(text: str, company: str) -> str:
+    """A text with the company's name for a "there" that is its place."""
+
+    def named(found: re.Match[str]) -> str:
+        to = "to" if re.search(data()["going"], found["before"].casefold()) else "at"
+        return f"{found['before']}{to} {company}"
+
+    return re.sub(data()["there"], named, text, count=1)
 
 
 def _is_aside(sentence: str, *, alone: bool) -> bool:

@@ -7,12 +7,22 @@ not told.
 import re
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from lapel.job.model import Note
 from lapel.letter.model import Sentence, Source, SourceKind
-from lapel.letter.telling.answers import Said, named_first, plain, sentences_of_answer, why_untold
+from lapel.letter.telling.answers import (
+    YES,
+    Said,
+    named_first,
+    plain,
+    sentences_of_answer,
+    why_untold,
+)
 from lapel.letter.telling.lasting import USED, with_duration
 from lapel.letter.telling.model import Connection
 from lapel.letter.telling.questions import data, topic_of_question
+from lapel.letter.telling.words import capital
 from lapel.text.phrases import phrase_words
 from lapel.text.words import split_words
 
@@ -55,8 +65,13 @@ def tell_connection(
         )
         if found:
             said += found
+        elif topic_of_question(note.label) == "used" and _only_how(note, notes):
+            left[note.id] = YES
         else:
             left[note.id] = why_untold(note)
+    said = _of_one_person(said, notes)
+    for one in said:
+        left.pop(one.notes[0], None)
     said = with_duration(said, notes, company, left, used=used)
     chosen = _choose(said, _stems(" ".join(about)))
     chosen = (*(named_first(one, company) for one in chosen[:1]), *chosen[1:])
@@ -76,6 +91,37 @@ def tell_connection(
         ),
         left=tuple((note.id, left[note.id]) for note in notes if note.id in left),
     )
+
+
+def _only_how(note: Note, notes: Sequence[Note]) -> bool:
+    """Whether an answer only says as what or how something was used, which another tells: "Yes, as
+    a family member".
+    """
+    how = re.sub(data()["yes_before"], "", plain(note.body).casefold())
+    tells = any(
+        topic_of_question(other.label) == "experience" and plain(other.body) for other in notes
+    )
+    return tells and re.match(data()["how_used"], how) is not None
+
+
+def _of_one_person(said: Sequence[Said], notes: Sequence[Note]) -> list[Said]:
+    """The sentences, with who else it is that uses something named where the next one only says
+    "She", and that not said twice: "My sister has used Etsy. My sister is a potter …".
+    """
+    asked = (note for note in notes if topic_of_question(note.label) == "used")
+    no = re.compile(data()["no_before"], re.IGNORECASE)
+    bodies = ((note, no.sub("", plain(note.body)).rstrip(".")) for note in asked)
+    found = ((note, re.match(data()["elliptic"], body)) for note, body in bodies)
+    note, elliptic = next(((note, who) for note, who in found if who), (None, None))
+    told = [one for one in said if note is None or one.notes != (note.id,)]
+    if note is None or elliptic is None or not told:
+        return [*said]
+    who, first = capital(elliptic[1]), told[0]
+    then = re.sub(r"^(?:She|He|They)\b", who, first.text)
+    if not then.startswith(f"{who} "):
+        return [*said]
+    own = first.own and then == first.text
+    return [replace(first, text=then, notes=(note.id, *first.notes), own=own), *told[1:]]
 
 
 def _says_used(notes: Sequence[Note]) -> bool:

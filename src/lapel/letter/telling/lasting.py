@@ -8,7 +8,14 @@ from msgspec.structs import replace
 from lapel.job.model import Note
 from lapel.letter.telling.answers import Said, plain
 from lapel.letter.telling.finite import main_verb
-from lapel.letter.telling.questions import complete, duration_phrase, is_duration, topic_of_question
+from lapel.letter.telling.persons import to_the_company
+from lapel.letter.telling.questions import (
+    complete,
+    duration_phrase,
+    is_duration,
+    is_over,
+    topic_of_question,
+)
 from lapel.letter.telling.tidying import stopped
 from lapel.letter.telling.words import bare, capital, is_in
 from lapel.text.verbs import Form, forms_of
@@ -16,6 +23,8 @@ from lapel.text.verbs import Form, forms_of
 USED = re.compile(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
 _LASTING = re.compile(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
 _RATED = r"I use (?P<what>[^,;]+?)\.$"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HAS_BEEN = r"(?:\w+ ){1,3}(?:have|has) been [^,;]+$"
 _NEAR = r" (?:with|at) [^,;]+$"
 """What belongs nearer to what was used than how long it was: "at work"."""
 _LONE_BOTH = re.compile(r"\bboth (as [^,]+,)(?!.*\band as\b)")
@@ -42,6 +51,11 @@ def with_duration(
         of_use = one.topic in ("used", "experience")
         still = _and_still(one.text, phrase) if of_use else ""
         lasting_text = one.text if of_use and _LASTING.search(one.text) else still
+        if of_use and not lasting_text and is_over(phrase) and not _YEAR.search(one.text):
+            left.pop(note.id, None)
+            was = stopped(f"That was {phrase}")
+            said.insert(number + 1, Said(was, (note.id,), "duration", -1, 0, own=False))
+            return said
         if lasting_text:
             left.pop(note.id, None)
             own = one.own and lasting_text == one.text
@@ -50,7 +64,7 @@ def with_duration(
     alone = complete(note.label, plain(note.body), company, used=used)
     if alone is not None:
         left.pop(note.id, None)
-        text = stopped(capital(alone))
+        text = stopped(capital(to_the_company(alone, alone)))
         first = next((i for i, one in enumerate(said) if one.topic in ("experience", "used")), 0)
         said.insert(first, Said(text, (note.id,), "duration", -1, 0, own=False))
     return said
@@ -64,7 +78,7 @@ def _joined(sentence: str, phrase: str, company: str) -> str | None:
     if found is None or _LASTING.search(sentence):
         return None
     rest = sentence[found.end() :]
-    thing = re.match(r"(?:only )?(?:your|the|both) (?:[\w-]+ ){0,4}[\w-]+(?=\.$)", rest)
+    thing = re.match(r"(?:only )?(?:your|the|both|an?|two) (?:[\w-]+ ){0,4}[\w-]+(?=\.$)", rest)
     names = (
         thing.group() if thing else "",
         company,
@@ -85,10 +99,24 @@ def _joined(sentence: str, phrase: str, company: str) -> str | None:
     return f"{have} {name} {phrase}{tail}"
 
 
+def _is_past(sentence: str) -> bool:
+    """Whether a sentence tells what was: "Prairie Hope got a grant from you"."""
+    words = sentence.rstrip(".").split()
+    at = main_verb(words)
+    return at is not None and Form.PAST in forms_of(bare(words[at]))
+
+
 def _and_still(sentence: str, phrase: str) -> str:
     """A sentence about what goes on with how long it has: "… gets its pallets from you, and has
-    since May 2020"; "" for any other.
+    since May 2020", "… have been patients since they were little, for 6 years now"; what is over
+    with when that was; "" for any other.
     """
+    if is_over(phrase):
+        one = not _YEAR.search(sentence) and not re.search(r",| (?:and|but|so) ", sentence)
+        return f"{sentence.rstrip('.')} {phrase}." if one and _is_past(sentence) else ""
+    if re.match(_HAS_BEEN, sentence):
+        now = " now" if " since " in sentence and phrase.startswith("for ") else ""
+        return f"{sentence.rstrip('.')}{',' if now else ''} {phrase}{now}."
     if found := re.match(r"I(?: am|['’]m) (?=(?:an?|the|one) )", sentence):
         return f"I have been {sentence[found.end() :].rstrip('.')} {phrase}."
     words = sentence.rstrip(".").split()

@@ -49,14 +49,22 @@ def topic_of_question(question: str) -> str:
 
 
 def is_duration(answer: str) -> bool:
-    """Whether an answer is a length or a beginning of time and nothing else."""
+    """Whether an answer is a length, a beginning or a stretch of time and nothing else."""
     said = answer.casefold().strip().rstrip(".")
-    return bool(re.match(data()["duration"], said) or re.match(data()["since"], said))
+    return any(re.match(data()[way], said) for way in ("duration", "since", "years"))
+
+
+def is_over(phrase: str) -> bool:
+    """Whether what lasted so long is over: "from 2018 to 2019"."""
+    return phrase.startswith("from ")
 
 
 def duration_phrase(answer: str) -> str:
     """A length of time as it stands in a sentence: "for approximately 8 years", "since 2021"."""
     said = answer.strip().rstrip(".")
+    if years := re.match(data()["years"], said.casefold()):
+        over = years["to"].isdigit()
+        return f"from {years['from']} to {years['to']}" if over else f"since {years['from']}"
     said = begun_small(said).removesuffix(" then")
     said = f"since {said}" if re.match(r"(?:19|20)\d\d$", said) else said
     units: dict[str, str] = data()["units"]
@@ -155,7 +163,8 @@ def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | N
         return f"I use {name} {begun_small(fragment)}"
     if who := re.match(data()["elliptic"], fragment):
         return f"{who[1]} {_USED[who[2]]} {name}"
-    of_it = used and first in _OF_IT and len(words) > 1
+    one_of_it = first in ("a", "an", "two", "both") and any(map(str.istitle, words[1:]))
+    of_it = used and (first in _OF_IT or one_of_it) and len(words) > 1
     return f"I have used {begun_small(fragment)}" if of_it else None
 
 
@@ -221,8 +230,11 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
         serves = re.search(data()["services"], company.casefold())
         name = used_name(company) or ("your services" if serves else "")
         known = company if used and not name else ""
-        said = f"used {name}" if name else f"known {known}"
-        return f"I have {said} {phrase}" if used and (name or known) else None
+        over = is_over(phrase)
+        have = (
+            ("I used" if over else "I have used") if name else "I knew" if over else "I have known"
+        )
+        return f"{have} {name or known} {phrase}" if used and (name or known) else None
     named = _THEIRS.sub(company, rest) if company else rest
     if re.search(r"\b(?:you|your|it|them|their)\b", named):
         return None
