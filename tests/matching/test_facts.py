@@ -147,3 +147,44 @@ def test_a_hint_for_a_certificate_is_answered_by_what_it_is_in(
     job = make.job(hints=[("education", f"Certificate: {asks}")])
     matches = match_requirements(job, profile, lexicon)
     assert matches.evidence["hint-1"] is evidence
+
+
+@pytest.mark.parametrize(
+    ("note", "section"),
+    [
+        ("Academic publications", SectionKind.PUBLICATIONS),
+        ("Volunteer experience", SectionKind.VOLUNTEER),
+        ("Side projects", SectionKind.PROJECTS),
+        ("Language skills", _LANGUAGES),
+        ("Professional certifications", _LICENCES),
+        ("My degrees", _DEGREES),
+        ("Awards and honors", SectionKind.AWARDS),
+    ],
+)
+def test_a_note_that_names_a_section_is_answered_by_what_stands_there(
+    note: str, section: SectionKind, lexicon: Lexicon
+) -> None:
+    """The entries of the section are what it asks for, and nothing is where it is empty."""
+    role = make.entry("role", "Supervisor", "Somewhere", ("Fixed the kettle on nine mornings",))
+    other = SectionKind.INTERESTS
+    for place, found in ((section, Evidence.STRONG), (other, Evidence.NONE)):
+        held = make.entry("held", "Quellen und Zeiten", section=place)
+        job = make.job(emphases=(note,))
+        matches = match_requirements(job, make.profile(role, held), lexicon)
+        [requirement] = matches.requirements
+        assert matches.evidence[requirement.id] is found
+        own = matches.by_requirement.get(requirement.id, ())
+        assert [m.candidate for m in own if m.supports] == ["held"] * (place is section)
+
+
+@pytest.mark.parametrize("note", ["Knowledge base articles", "Support tickets", "Project plans"])
+def test_what_also_names_work_is_no_section(note: str, lexicon: Lexicon) -> None:
+    """Articles and tickets are what somebody wrote and closed."""
+    entries = (
+        make.entry("paper", "Quellen und Zeiten", section=SectionKind.PUBLICATIONS),
+        make.entry("licence", "Counterbalance", section=_LICENCES),
+        make.entry("boat", "The boat", section=SectionKind.PROJECTS),
+    )
+    matches = match_requirements(make.job(emphases=(note,)), make.profile(*entries), lexicon)
+    reasons = [reason.kind for match in matches.matches for reason in match.reasons]
+    assert ReasonKind.HELD not in reasons

@@ -5,7 +5,8 @@ Minnesota" answers it, and no bullet that shares its words. A phrase that asks f
 words are in ``facts.yaml``), or is no more than its short form ("CPA"), is stated by an entry whose
 line says all that is left once the words around the name are taken away. A language is asked for
 where nothing but names of languages is left; one that is wanted well is not stated in full by an
-entry which says that it is known a little.
+entry which says that it is known a little. What asks for all of a section ("publications",
+"volunteer experience") is stated by each of its entries.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from msgspec import Struct
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind
 from lapel.matching.reading import read_text
+from lapel.matching.sections import section_asked
 from lapel.matching.spotting import longest_names
 from lapel.profile.model import SectionKind
 from lapel.text.data import read_word_lists
@@ -23,18 +25,22 @@ from lapel.text.phrases import special_stems
 from lapel.text.words import split_words, stems_of
 
 _CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
+_NAMED = (*_CREDENTIALS, SectionKind.LANGUAGES)
+"""What is asked for by its name."""
 _PARTS = str.maketrans("(;:/–—", ",,,,,,", ")")
 
 
 class Held(Struct, frozen=True):
-    """What an entry states: all that its line ``says``, what it is ``called``, by elements."""
+    """What an entry of a section states: all that its line ``says``, what it is ``called``, by
+    elements.
+    """
 
     position: int
+    section: SectionKind
     title: str
-    says: frozenset[str]
-    called: tuple[frozenset[str], ...]
-    language: bool
-    little: bool
+    says: frozenset[str] = frozenset()
+    called: tuple[frozenset[str], ...] = ()
+    little: bool = False
 
 
 class Stated(Struct, frozen=True):
@@ -51,15 +57,18 @@ def list_held(
     """What the entries among the candidates state; ``titles`` by the entries' ids."""
     held = []
     for position, candidate in enumerate(candidates):
-        language = candidate.section is SectionKind.LANGUAGES
-        if language or candidate.section in _CREDENTIALS:
-            title = titles[candidate.entry]
-            parts = (_elements(part, lexicon, english=english) for part in _parts_of(title))
-            says = _elements(candidate.text, lexicon, english=english)
-            reading = read_text(candidate.text, lexicon, english=english)
-            says |= {f"#{concept}" for concept in reading.concepts}
-            little = not _words()["little"].isdisjoint(_written(candidate.text))
-            held.append(Held(position, title, says, tuple(parts), language, language and little))
+        section = candidate.section
+        if section in (None, SectionKind.WORK):
+            continue
+        title, text = titles[candidate.entry], candidate.text
+        if section not in _NAMED:
+            held.append(Held(position, section, title))
+            continue
+        parts = (_elements(part, lexicon, english=english) for part in _parts_of(title))
+        says = _elements(text, lexicon, english=english)
+        says |= {f"#{name}" for name in read_text(text, lexicon, english=english).concepts}
+        little = section is SectionKind.LANGUAGES and bool(_words()["little"] & _written(text))
+        held.append(Held(position, section, title, says, tuple(parts), little))
     return tuple(held)
 
 
@@ -67,15 +76,18 @@ def find_stated(
     phrase: str, held: Sequence[Held], lexicon: Lexicon, *, english: bool
 ) -> Iterator[Stated]:
     """The candidates that state what a phrase asks for."""
+    if (section := section_asked(phrase)) is not None:
+        yield from (Stated(h.position, h.title, full=True) for h in held if h.section is section)
+        return
     asked = _elements(phrase, lexicon, english=english) if held else frozenset()
     if not asked:
         return
     written = _written(phrase)
-    known = frozenset(one for entry in held if entry.language for one in entry.called[0])
-    spoken = asked <= known
+    languages = [entry for entry in held if entry.section is SectionKind.LANGUAGES]
+    spoken = asked <= frozenset(name for entry in languages for name in entry.called[0])
     licensed = not _words()["asks"].isdisjoint(written)
     for entry in held:
-        if entry.language:
+        if entry.section is SectionKind.LANGUAGES:
             if spoken and frozenset() < entry.called[0] <= asked:
                 little = entry.little and not _words()["much"].isdisjoint(written)
                 yield Stated(entry.position, entry.title, full=not little)

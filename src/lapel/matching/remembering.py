@@ -35,7 +35,7 @@ class Recollection(Struct, Generic[T], frozen=True):
         for position, (candidate, tags, title) in enumerate(
             zip(candidates, words.tags, words.titles, strict=True)
         ):
-            own = (candidate.id, candidate.kind, candidate.entry, candidate.text)
+            own = (candidate.id, candidate.kind, candidate.entry, candidate.section, candidate.text)
             near = (tuple(tag.text for tag in tags), title.text if title else None)
             places[own + near] = position
         return cls((circumstances, words.lexicon, words.english), places)

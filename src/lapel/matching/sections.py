@@ -24,6 +24,29 @@ _CALLED = {
     SectionKind.LANGUAGES: "languages, sprachen, sprachkenntnisse, langues, idiomas",
     SectionKind.INTERESTS: "interests, hobbies, interessen, loisirs",
 }
+_ASKED = {
+    SectionKind.EDUCATION: "degrees, academic background, educational background, formal "
+    "education, academic credentials, academic qualifications",
+    SectionKind.VOLUNTEER: "volunteer, volunteering, volunteer work, volunteer roles, volunteer "
+    "experience, volunteerism, voluntary work, community volunteering, unpaid work",
+    SectionKind.PROJECTS: "side projects, personal projects, own projects, side project, "
+    "hobby projects, portfolio projects",
+    SectionKind.CERTIFICATES: "certifications, certificates, certs, certification, professional "
+    "certifications, industry certifications, technical certifications, professional licenses, "
+    "professional licences, licenses and certifications, certifications and licenses, "
+    "certificates and licenses, credentials, professional credentials",
+    SectionKind.PUBLICATIONS: "publications, publication, academic publications, scientific "
+    "publications, research publications, peer-reviewed publications, publication record, "
+    "publication history, published papers, published work, published articles, journal articles",
+    SectionKind.AWARDS: "awards, honors, honours, prizes, awards and honors, awards and honours, "
+    "honors and awards, honours and awards, awards and recognition, recognition and awards",
+    SectionKind.LANGUAGES: "languages, language, language skills, foreign languages, foreign "
+    "language skills, spoken languages, multilingual, multilingual skills, multilingualism",
+}
+"""What a wish for all that a section holds is called, where it can mean nothing else: "articles"
+and "tickets" are also what somebody wrote and closed.
+"""
+_ASKED_KINDS = {asked: kind for kind, names in _ASKED.items() for asked in names.split(", ")}
 _KINDS = {called: kind for kind, names in _CALLED.items() for called in names.split(", ")}
 _SUMMARIES = frozenset(
     {"summary", "summaries", "the profile", "intro", "introduction", "objective", "profil"}
@@ -47,6 +70,12 @@ def section_called(words: str) -> str | None:
         return SUMMARY
     kind = _KINDS.get(bare)
     return kind.value if kind is not None else None
+
+
+def section_asked(phrase: str) -> SectionKind | None:
+    """The section of which a phrase asks all there is: "academic publications", "volunteering"."""
+    said = phrase.strip(" .,:;").casefold().removeprefix("my ")
+    return _ASKED_KINDS.get(said.removeprefix("relevant "))
 
 
 def without_section(words: str) -> str:
