@@ -44,7 +44,7 @@ from lapel.matching.naming import (
 )
 from lapel.matching.orders import most_bullets
 from lapel.matching.placing import clear_label, describe, names_organisation, place_label
-from lapel.matching.sections import PREFIX, section_called
+from lapel.matching.sections import PREFIX, section_asked, section_called
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -115,7 +115,8 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
             phrases = tuple(p for p in phrases if p not in f"{act.subject} {act.beside}")
     if featured := _featured(requirement, own):
         acts.append(featured)
-        phrases = tuple(p for p in phrases if _is_said(p, names) and p in featured.subject)
+        own_words = tuple(p for p in phrases if p in featured.subject and not section_asked(p))
+        phrases = tuple(p for p in own_words if _is_said(p, names))
     elif _stands_alone(requirement, names.profile):
         phrases = ()
     return replace(requirement.of_phrases(phrases), acts=tuple(acts), entries=own.within)

@@ -14,7 +14,8 @@ from lapel.text.numbers import NUMERALS
 from lapel.text.words import Word, split_words
 
 _LONGEST_SPAN_WORDS = 4
-_LISTS = ("having", "leading", "serving", "shortening", "times")
+_DEEDS = ("budget management", "team size")
+_LISTS = ("having", "nearly", "leading", "serving", "shortening", "times")
 
 
 class _Table(Struct, frozen=True):
@@ -22,6 +23,7 @@ class _Table(Struct, frozen=True):
 
     patterns: Mapping[str, re.Pattern[str]]
     having: frozenset[str]
+    nearly: frozenset[str]
     leading: frozenset[str]
     serving: frozenset[str]
     shortening: frozenset[str]
@@ -39,30 +41,32 @@ def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -
             continue
         inside = [i for i, word in enumerate(words) if found.start() <= word.start < found.end()]
         if inside:
-            yield Naming(concept, inside[0], inside[-1] + 1, deed=name == "budget management")
+            yield Naming(concept, inside[0], inside[-1] + 1, deed=name in _DEEDS)
 
 
 def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
-    """Where somebody has people: "over nine staff", "ran the shop with 48 pickers", "two analysts
-    report to me"; who worked "with two surgeons" has none.
+    """Where somebody has people, and how many: "over nine staff", "ran the shop with 48 pickers",
+    "two analysts report to me"; who worked "with two surgeons" has none.
     """
-    concept = _concept("people management", lexicon)
-    if concept is None:
+    managing, size = _concept("people management", lexicon), _concept("team size", lexicon)
+    if managing is None:
         return
     spelled = [word.lower for word in words]
     for index, word in enumerate(spelled[2:]):
         if word == "me" and spelled[index] in _table().serving:
-            yield Naming(concept, index, index + 3, deed=True)
+            yield Naming(managing, index, index + 3, deed=True)
     leads = False
     for index, word in enumerate(spelled[1:-1], start=1):
-        before = spelled[index - 1]
+        before = next((w for w in spelled[index - 1 :: -1] if w not in _table().nearly), "")
         leads = leads or before in _table().leading
         counted = word in NUMERALS or word[0].isdigit()
         if not counted or not (leads if before == "with" else before in _table().having):
             continue
         for place in range(index + 1, min(len(words), index + 3)):
             if is_person(words, place, lexicon, "@workers"):
-                yield Naming(concept, index - 1, place + 1, deed=True)
+                yield Naming(managing, index - 1, place + 1, deed=True)
+                if size is not None:
+                    yield Naming(size, index - 1, place + 1, deed=True)
                 break
 
 
