@@ -10,11 +10,18 @@ from lapel.letter.moves import Move
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.words import lowered
 from lapel.profile.model import SectionKind
+from lapel.text.common import is_noun
 from lapel.text.words import stems_of
 
 _SOME = re.compile(r"\b(?:basic|beginner|elementary|some|a little|limited|a[12])\b", re.IGNORECASE)
 _AGENT = re.compile(r"(?<=[a-z]{3})[eo]r$")
 _READS = re.compile(r"\bread", re.IGNORECASE)
+_TOOLS = re.compile(
+    r"\b(?:tool|software|system|app|platform|framework|librar|technolog|program|language|suite|stack"
+    r"|product|\bit\b|tech\b|computer|database|cloud|other|^skills?$|^$)",
+    re.IGNORECASE,
+)
+"""Groups of skills in which one word may be a product's name: "Canvas"."""
 _FLUENT = re.compile(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
 
 
@@ -66,6 +73,6 @@ def _used(name: str, group: str) -> str:
         and "programming" not in group.casefold()
     ):
         return f"I speak {name}."
-    phrase = " " in name and name[1:].islower()  # "Heat pumps"; one word may be a product's name
+    phrase = name[1:].islower() and (" " in name or (is_noun(name) and not _TOOLS.search(group)))
     inside = lowered(name) if phrase else name
     return f"I work with {name}." if inside[:1].isupper() else f"My skills include {inside}."

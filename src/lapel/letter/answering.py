@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
-from lapel.letter.company_side import ask, connect, is_quoted, says_whole, speaks_of
+from lapel.letter.company_side import (
+    ask,
+    connect,
+    is_quoted,
+    says_whole,
+    speaks_of,
+    tell_of_company,
+)
 from lapel.letter.evidence import (
     cannot_be_told,
     deeds_by_numbers,
@@ -165,6 +172,8 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         yield from found
         if side is Side.CONNECTION and Side.PROFILE in act.sides:
             yield from _named_beside(found, act, note, materials, progress)
+        if side is not Side.POSTING and Side.POSTING in act.sides:
+            yield from tell_of_company(act.targets, " ".join(_texts(found)), note, materials)
     elif note.id in progress.numbered and act.otherwise and _only_counts(act.otherwise):
         return  # the deed that its numbers named says it
     elif act.otherwise is not None:
@@ -237,14 +246,20 @@ def _found_on(
             said = act.otherwise
             strong = said is not None and not said.leans
             strong = strong or act.quiet
-            return list(deeds_for(act.targets, note, materials.deeds, progress, strong=strong))
+            return list(
+                deeds_for(
+                    act.targets, note, materials.deeds, progress, strong=strong, such=act.such
+                )
+            )
         case Side.CONNECTION if _may_connect(act, materials):
             told = _deeds_rather(act, note, materials, progress)
             if told:
                 return told
             return list(connect(act.targets, note, materials, progress))
-        case Side.POSTING if not _is_said_better(act):
-            return list(ask(act.targets, note, materials, progress))
+        case Side.POSTING:
+            told = list(tell_of_company(act.targets, "", note, materials))
+            better = bool(told) or _is_said_better(act)
+            return told if better else list(ask(act.targets, note, materials, progress))
         case _:
             return []
 

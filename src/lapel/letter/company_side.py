@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
+from lapel.letter.company_facts import tell_company
 from lapel.letter.deeds import Deed
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
@@ -115,6 +116,22 @@ def ask(
     phrases = _phrases(targets, materials, progress)
     phrases = _nearest(targets, phrases) if targets else _answered(phrases, materials, progress)
     yield from _said(phrases, asked, materials, progress)
+
+
+def tell_of_company(
+    targets: Sequence[str], said: str, note: Note, materials: Materials
+) -> Iterator[Move]:
+    """What the notes on the company say of what a point names of it, and ``said`` does not yet."""
+    if part_of(note.label) is not Part.COMPANY:
+        return
+    heard = content_stems(said)
+    for target in targets:
+        missing = content_stems(target) - heard
+        told = tell_company(target, materials.job, materials.company) if missing else None
+        if told is not None and (sentence := told[0]) not in said:
+            said, heard = f"{said} {sentence}", heard | content_stems(sentence)
+            sources = (told[1], Source(SourceKind.NOTE, note.id))
+            yield Move(((Sentence(sentence, sources),),), drop=POSTING)
 
 
 def _answered(

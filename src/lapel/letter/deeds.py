@@ -17,7 +17,7 @@ from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.source.diagnostics import Place
 from lapel.text.common import is_small
-from lapel.text.phrases import phrase_words
+from lapel.text.phrases import phrase_words, special_stems
 from lapel.text.words import split_words, stems_of
 
 ON_PAGE = 0.08
@@ -53,6 +53,8 @@ HALF = 0.5
 SHORTEST_NAME = 3
 SHORTEST_TELLING = 2
 """A number of more characters tells one deed from others."""
+VOLUNTEERING = frozenset(("volunteer",))
+"""What is left of a phrase that means all that was done as a volunteer."""
 NOTHING = Counted(frozenset(), frozenset(), frozenset())
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
@@ -60,7 +62,8 @@ CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)
 
 _CHANGES = re.compile(
     r"\b(?:grow(?:th|ing)?|grew|increas(?:e|es|ed|ing)|reduc(?:e|ed|ing|tions?)|cut(?:s|ting)?|"
-    r"sav(?:e|ed|ing|ings)|improv(?:e|ed|ing|ements?)|rais(?:e|ed|ing)|lower(?:ed|ing)?)\b",
+    r"sav(?:e|ed|ing|ings)|improv(?:e|ed|ing|ements?)|rais(?:e|ed|ing)|lower(?:ed|ing)?|"
+    r"scores?|results|numbers|rates?|figures|gains?|metrics|outcomes?)\b",
     re.IGNORECASE,
 )
 _CHANGED = r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
@@ -109,7 +112,8 @@ class Deeds(Struct, frozen=True, dict=True):
         found = self._found(rest, entries)
         if not found:
             titled = named or self.titled(rest, within)
-            found = {id: NAMED_SUPPORT for id, (_, e) in self.told_of.items() if e.id in titled}
+            sure = CLEAR if special_stems(rest) == VOLUNTEERING else NAMED_SUPPORT
+            found = {id: sure for id, (_, e) in self.told_of.items() if e.id in titled}
         deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
         said = _first_words(rest)
 
@@ -299,6 +303,8 @@ class Deeds(Struct, frozen=True, dict=True):
             for position, answer in answers
             if answer.score >= BY_TITLE
         }
+        if special_stems(phrase) == VOLUNTEERING:
+            found |= {e.id for e in self.profile.entries if e.section is SectionKind.VOLUNTEER}
         found &= {entry.id for _, entry in self.told_of.values()}
         return frozenset(found & {*within} if within else found)
 

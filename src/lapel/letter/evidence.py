@@ -1,7 +1,7 @@
 """The deeds that answer what a letter point, or nobody in particular, asks for."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lapel.job.model import Note
 from lapel.letter.abilities import tell_ability
@@ -30,17 +30,23 @@ _PARTS = re.compile(
 
 
 def deeds_for(
-    targets: Sequence[str], note: Note, deeds: Deeds, progress: Progress, *, strong: bool = False
+    targets: Sequence[str],
+    note: Note,
+    deeds: Deeds,
+    progress: Progress,
+    *,
+    strong: bool = False,
+    such: Collection[str] = (),
 ) -> Iterator[Move]:
     """One deed for each target, and where there is one target, a second that is strong too;
     with ``strong`` no others, since the note says it in its own words.
 
-    Targets that only name entries say where to look for the others.
+    Targets that only name entries say where to look for the others. ``such`` of them say what the
+    others mean: a deed that these name is told for both.
     """
     topics, entries = _split_targets(targets, deeds)
     here: set[str] = set()
-    for topic in topics:
-        answers = _answering(topic, entries, deeds)
+    for topic, answers in _with_such(topics, entries, such, deeds):
         if held := _held(topic, answers, note, deeds):
             yield from held
             continue
@@ -59,6 +65,24 @@ def deeds_for(
             if move := tell(deed, note, progress):
                 yield move
                 return
+
+
+def _with_such(
+    topics: Sequence[str], entries: frozenset[str], such: Collection[str], deeds: Deeds
+) -> Iterator[tuple[str, Sequence[Deed]]]:
+    """The topics with the deeds that answer them: those first that say what the others mean, and
+    of these only what a deed of theirs or a strong one answers.
+    """
+    found = [(topic, _answering(topic, entries, deeds)) for topic in topics]
+    named = [answers[0] for topic, answers in found if topic in such and answers]
+    meant = {deed.highlight.id for deed in named if deed.plain}
+    for topic, answers in sorted(found, key=lambda one: bool(meant) and one[0] not in such):
+        if not meant or topic in such:
+            yield topic, answers
+            continue
+        ordered = sorted(answers, key=lambda deed: deed.highlight.id not in meant)
+        if not ordered or ordered[0].strong:
+            yield topic, ordered
 
 
 def _is_of_terms(topic: str) -> bool:

@@ -1,5 +1,6 @@
 """The letter's first and last sentences, where the person's own do not say it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -28,6 +29,11 @@ TALKS = (
     "interview",
     "call",
 )
+_NOT_TO_YOU = re.compile(
+    r"\bon call\b|\b(?:talk|speak|meet|call|convers)\w*(?:,? \w+)? (?:with|to) "
+    r"(?!you\b|your\b|the team\b)"
+)
+"""What is no talk with who reads the letter: "talk with librarians"."""
 THANKS = ("thank", "grateful")
 
 
@@ -91,7 +97,7 @@ def _naming(move: Move, position: str, seed: str) -> Move | None:
 def close_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     """The last sentence, where what the closing says already is none."""
     said = " ".join(plain_text(s.text) for move in moves for s in move.forms[0]).casefold()
-    if any(word in said.replace("on call", "") for word in TALKS):
+    if any(word in _NOT_TO_YOU.sub("", said) for word in TALKS):
         return
     key = "talk" if any(word in said for word in THANKS) else "close"
     sentences = materials.frame.sentence(key, materials.seed)

@@ -230,7 +230,9 @@ def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: 
         return replace(sought, targets=none)
     wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
     beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
-    return replace(sought, targets=tuple(dict.fromkeys((*sought.targets, *beside))))
+    targets = tuple(dict.fromkeys((*sought.targets, *beside)))
+    such = (*sought.such, *beside) if sought.targets else ()
+    return replace(sought, targets=targets, such=such)
 
 
 def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:

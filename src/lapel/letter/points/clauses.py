@@ -8,6 +8,7 @@ from lapel.letter.points.grammar import (
     is_gerund,
     is_gerund_phrase,
     is_past,
+    is_plural,
     verb_form,
     words_of,
 )
@@ -47,7 +48,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with its subject, said; a single deed is sought in the profile first."""
     clause = clauses_joined(asked.mine(_SUBJECT.sub("", text)))
     clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
-    clause = _DID_TO_ME.sub(lambda f: f"the {f[0][:1].lower()}{f[0][1:]}", clause)
+    clause = _DID_TO_ME.sub(_with_the, clause)
     if not clause.startswith(("I", "my ")) and _held_first(clause):
         clause = f"my {clause}"
     written = text.startswith("that ")
@@ -61,6 +62,12 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
         targets = asked.targets(clause[deed.start("verb") :])
         return (Seek(targets, (Side.PROFILE,), next(iter(said(clause)), None)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
+
+
+def _with_the(found: re.Match[str]) -> str:
+    """Who did something to the writer, with the article that one lacks: "yard laid us off"."""
+    several = is_plural(found[0].split()[-3])
+    return found[0] if several else f"the {found[0][:1].lower()}{found[0][1:]}"
 
 
 def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -15,6 +15,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act, Part, Side, Unsayable
+from lapel.letter.points.requesting import is_meeting
 from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 
@@ -149,8 +150,8 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     if not feeling.on:
         return None
     phrase = asked.mine(complement)
-    if feeling.that and (able := _ABLE.match(phrase)):
-        return said(f"{feeling.that} I can {able['what']}")
+    if wished := _wished(feeling, phrase):
+        return wished
     if _is_opening(asked, phrase):
         return _on_opening(asked, feeling, phrase)
     given = set(words_of(phrase)[:2]) & _GIVEN
@@ -170,11 +171,21 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     return said(*frames) or (Unsayable(text, "it does not say what for"),)
 
 
+def _wished(feeling: Feeling, phrase: str) -> tuple[Act, ...]:
+    """A talk with the company, wished for; what one can do, felt to be so."""
+    if feeling.draws and is_meeting(phrase):
+        return framed("welcomed", phrase)
+    able = _ABLE.match(phrase) if feeling.that else None
+    return said(f"{feeling.that} I can {able['what']}") if able else ()
+
+
 def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | None:
     verb_phrase = to_base(doing)
     if feeling.on == "I admire":
         return framed("admired", f"how you {verb_phrase}")
     frames = []
+    if feeling.draws and asked.context.part is Part.CLOSING and is_meeting(doing):
+        return framed("welcomed_chance", verb_phrase)
     if asked.opens and feeling.draws:
         frames += _drawn(asked, f"the chance to {verb_phrase}", plural=False)
     if feeling.to and not feeling.gerund:
@@ -209,6 +220,9 @@ def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
     """The object of the feeling as the reason to apply."""
     if words_of(phrase)[-1] in word_list("finite"):
         return []  # "… where it is is why I am applying"
+    first = phrase.partition(" and ")[0]
+    if first in (*asked.context.company_names, "you"):
+        return []  # "Etsy and knitting are why I am applying"
     if re.match(_A_JOB, phrase):
         return [f"I would like {phrase}"]
     if is_clause(phrase) or ("," in phrase and " and " not in phrase):

@@ -76,13 +76,15 @@ class Seek(Struct, frozen=True):
     ``targets`` are the phrases to look for, as written (skills, deeds, employers, projects); none
     asks for what is strongest. ``sides`` are tried in order. ``otherwise`` is said where none of
     them knows; None makes it a to-do. ``quiet`` is only a label's subject: told strongly or not at
-    all.
+    all. ``such`` are those of the targets that stand beside another as what it means: "event
+    planning (gear swap)".
     """
 
     targets: tuple[str, ...]
     sides: tuple[Side, ...]
     otherwise: Say | None = None
     quiet: bool = False
+    such: tuple[str, ...] = ()
 
 
 class Unsayable(Struct, frozen=True):

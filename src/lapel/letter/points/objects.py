@@ -43,6 +43,14 @@ _AND_HOW = re.compile(r",? and (?=(?:how|why) )")
 _FEELING = re.compile(
     rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b"
 )
+_FELT_TOO = re.compile(
+    rf"^(?P<said>(?!.*\b(?:{'|'.join(feelings())})\b.* and ).+?),? and (?P<felt>(?:my |the |an? )?"
+    rf"(?:\w+ )?(?:(?:{'|'.join(feelings())}) (?:for|of|in|about)|use (?:of|as)|"
+    r"experience (?:with|as)) .+)$"
+)
+"""A clause with a noun phrase behind it that it does not govern: "that I ride one and admiration
+for their trails".
+"""
 _AND_MORE = re.compile(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
 _AND_WONDERING = re.compile(r",? and (?=(?:how|why|what)\b)")
 _TIE_NOUN = re.compile(
@@ -77,7 +85,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     words = words_of(text)
     if not words:
         return ()
-    if (read := _quoted(text) or _tailed(asked, text)) is not None:
+    if (read := _quoted(text) or _tailed(asked, text) or _felt_too(asked, text)) is not None:
         return read
     if words[0] in WONDERING:
         return _told_how(asked, text)
@@ -114,6 +122,14 @@ def _told_how(asked: Asked, text: str) -> tuple[Act, ...]:
 def _quoted(text: str) -> tuple[Act, ...]:
     quoted = _QUOTED.match(text)
     return said(quoted["said"], own=True) if quoted else ()
+
+
+def _felt_too(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """The acts of a clause, and of a noun phrase behind it that it does not govern."""
+    apart = _FELT_TOO.match(text)
+    if apart is None or not (words_of(text)[0] in ("that", "how", "why") or is_clause(text)):
+        return None
+    return (*read_object(asked, apart["said"]), *read_object(asked, apart["felt"]))
 
 
 def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -14,6 +14,7 @@ from lapel.letter.points.directions import answered_oneself, withdrawn, without_
 from lapel.letter.points.feeling import is_drawn
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
+    head_phrase,
     is_base,
     is_clause,
     is_gerund,
@@ -53,7 +54,7 @@ from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.letter.points.wishing import read_all_wishes, read_wishes
 from lapel.letter.points.wondering import WONDERING
-from lapel.text.common import is_noun
+from lapel.text.common import is_counted, is_noun
 from lapel.text.sentences import split_sentences
 
 _ARROW = " → "
@@ -110,6 +111,7 @@ _WONDERED = re.compile(
     r"(?P<who>you|they) (?P<what>.+)$",
     re.IGNORECASE,
 )
+_AGENT = re.compile(r"(?:er|or|ist|ian)$")
 _NO_REASON = re.compile(r",|\b(?:is|are|was|were)\b|^\d")
 _KEPT_OUT = (" out", " off", " short", " brief", " private")
 _TOLD_HOW = re.compile(
@@ -420,6 +422,11 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     position = asked.context.position
     if not isinstance(only, Seek) or only.otherwise or not position or _NO_REASON.search(mine):
         return acts
+    head = words_of(head_phrase(mine))[-1]
+    if (is_counted(head) or _AGENT.search(head)) and not {*words_of(mine)[:1]} & word_list(
+        "determiners"
+    ):
+        return acts  # "Career changer is why …"
     words = {"is": "are" if is_plural(mine) else "is", "position": position}
     return (replace(only, otherwise=next(iter(framed("drawn", mine, **words)), None)),)
 

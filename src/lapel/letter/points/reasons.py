@@ -48,6 +48,7 @@ _WANTED = re.compile(
     r"\s+(?P<what>.+?)(?: specifically| in particular)?$"
 )
 _IT = re.compile(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
+_NOW = re.compile(r"^(?:(?:but|and) )?(?:now|today|ready to|time to) (?=\w)")
 _DATED = re.compile(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
 _TURN = re.compile(
     r"^(?:my |the |a |that )?(?:recent |career |big |sudden |short |brief |\d+-\w+ )*(?P<turn>\w+)"
@@ -178,6 +179,7 @@ def _wish(asked: Asked, aside: str) -> tuple[Act, ...]:
     long, comma, then = aside.partition(", ")
     n, unit, *_ = (*words_of(long.removeprefix("after ")), "", "")
     counted = (n.isdigit() or n in NUMERALS) and unit in _LASTING
+    then = _NOW.sub("", then)
     after = comma and counted and {*words_of(then)[:1]} & _WISHES
     told = say_wish(asked, then if after else aside) or ()
     if not (after and told and isinstance(told[0], Say)):

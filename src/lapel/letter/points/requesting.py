@@ -71,6 +71,11 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
     return say_thanks(asked, object)
 
 
+def is_meeting(phrase: str) -> bool:
+    """Whether a phrase names a talk with the company: "an interview", "meeting in person"."""
+    return _A_MEETING.match(phrase) is not None
+
+
 def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Thanks that a noun phrase names: "a thank you for their time"; None where it names none."""
     found = _THANKS_NOUN.match(text)

@@ -83,7 +83,7 @@ def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] |
 
 def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     """The employer's side of a tie, from the posting or in the person's own words."""
-    changed = asked.mine(text)
+    changed = re.sub(r"^[Tt]heir\b", "your", asked.mine(text))
     if _OWN.intersection(words_of(changed)[:1]):
         return (seek(asked, changed),)
     changed = asked.with_you(changed)

@@ -16,6 +16,7 @@ from lapel.letter.points.grammar import (
     is_plural,
     is_third,
     to_gerund,
+    verb_form,
     words_of,
 )
 from lapel.letter.points.halves import say_wish
@@ -25,6 +26,7 @@ from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, verb_forms, word_list
 from lapel.text.common import is_adjective
+from lapel.text.verbs import Form
 
 _FEW_WORDS = 4
 """A "how" told in no more words says only that it was done."""
@@ -35,6 +37,9 @@ _MODALS = frozenset(("would", "could", "can", "might", "may", "will", "has", "ha
 _SOMEBODY = frozenset(("me", "us", "you", "him", "her"))
 _LINKS = frozenset(("to", "with", "for", "into", "in", "on", "onto", "up"))
 _TYING = frozenset(("to", "with", "for", "into", "onto"))
+_CARRYING = frozenset(("relate", "apply", "translate", "transfer", "carry", "extend", "connect"))
+"""What something does that goes over to the company's side: "how it relates to dealer events"."""
+_OWN = re.compile(r"\b(?:I|me|my|mine|our|your)\b")
 _CLOSELY = frozenset(("well", "also", "always", "closely", "directly", "perfectly", "in"))
 _REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
 _LIKE = re.compile(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
@@ -324,6 +329,8 @@ def _meeting(asked: Asked, meets: "_Meeting") -> tuple[Act, ...]:
     mine, theirs, verb = meets.mine, asked.mine(meets.theirs), meets.verb
     whole = " ".join(filter(None, (verb, meets.me, meets.link, meets.theirs)))
     if mine.casefold() in _REFERS_BACK:
+        if verb_form(verb, Form.BASE) in _CARRYING and meets.link and not _OWN.search(meets.theirs):
+            return company_side(asked, meets.theirs)
         whole = _CREED.sub("my own values", whole)
         verb = verb if verb.endswith(("s", "ed")) else f"{verb}s"
         return framed("back", asked.mine(whole))
