@@ -20,7 +20,7 @@ from lapel.profile.schema import (
     SummaryFields,
     WorkFields,
 )
-from lapel.profile.texts import as_text, line, link, optional_text, place_name
+from lapel.profile.texts import as_text, contact, line, link, optional_text, place_name
 from lapel.source.diagnostics import Outcome, Severity
 from lapel.source.placed import PlacedText
 from lapel.source.source import Source
@@ -107,7 +107,7 @@ def _dates(draft: EntryDraft, claims: Claims) -> tuple[Date | None, Date | None]
 def _date(written: PlacedText | None, claims: Claims) -> Date | None:
     if written is None:
         return None
-    date = parse_date(written)
+    date = parse_date(re.sub(r"\s*--+\s*", " – ", written))
     if looks_wrong(date):
         message = f"there is no date {date.written}, it is printed as written and not ordered by"
         help = "expected a year, 2021-03 or 2021-03-15"
@@ -169,9 +169,9 @@ def _basics(fields: ProfileFields, claims: Claims) -> Basics:
     return Basics(
         name=as_text(basics.name),
         label=optional_text(basics.label),
-        email=line(basics.email),
-        phone=line(basics.phone),
-        url=line(basics.url),
+        email=contact(basics.email),
+        phone=contact(basics.phone),
+        url=contact(basics.url),
         location=place_name(basics.location),
         city=line(location.city),
         region=line(location.region),

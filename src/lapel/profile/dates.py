@@ -13,9 +13,11 @@ from lapel.text.data import read_data
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{4})")
+_SHORT_YEAR = re.compile(r"(\d{1,2})/['’]?(\d\d)|([^\W\d_]+)\.?\s*['’](\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[/.]|\s?[年년]\s?)(\d{1,2})\s?[月월]?")
 _YEAR_ALONE = re.compile(r"(\d{4})\s?[年년]")
 _NAMED = re.compile(r"([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
+LAST_OF_THIS_CENTURY = 49
 _LIKE_A_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
 
 
@@ -30,11 +32,11 @@ def parse_date(written: str) -> Date:
     """The date that was written.
 
     ``2021``, ``2021-03``, ``2021-03-15`` (also unpadded, also with a time, which is dropped) and
-    the months of ``Mar 2020``, ``März 2020``, ``03/2020``, ``03.2020``, ``03-2020``, ``2020/03``
-    and ``2020年3月`` have a year and a month, days such as ``June 13, 2020`` and ``13.06.2020`` a
-    day too, so that they are ordered and printed like any other. All else has none and is printed
-    as it stands: ``Spring 2019``, ``2020-21`` (an academic year), ``2019–2020``, ``c. 2004``, and
-    ``03/04/2020``, which names two days.
+    the months of ``Mar 2020``, ``März 2020``, ``03/2020``, ``03.2020``, ``03-2020``, ``2020/03``,
+    ``3/20``, ``Mar '20`` and ``2020年3月`` have a year and a month, days such as ``June 13, 2020``
+    and ``13.06.2020`` a day too, so that they are ordered and printed like any other. All else has
+    none and is printed as it stands: ``Spring 2019``, ``2020-21`` (an academic year),
+    ``2019–2020``, ``c. 2004``, and ``03/04/2020``, which names two days.
     """
     text = " ".join(written.split())
     if text.casefold().replace("’", "'") in _words().present:
@@ -50,6 +52,11 @@ def parse_date(written: str) -> Date:
         return _checked(text, int(match[1]), int(match[2]), 0)
     if (match := _NAMED.fullmatch(text)) and (month_number := _month(match[1])):
         return _checked(text, int(match[2]), month_number, 0)
+    if match := _SHORT_YEAR.fullmatch(text):
+        month = int(match[1]) if match[1] else _month(match[3])
+        return (
+            _checked(text, _century(int(match[2] or match[4])), month, 0) if month else Date(text)
+        )
     if day := read_day(text):
         return Date(text, day.year, day.month, day.day)
     return Date(text)
@@ -87,6 +94,11 @@ def _checked(text: str, year: int, month: int, day: int) -> Date:
     except ValueError:
         return Date(text)
     return Date(text, year, month or None, day or None)
+
+
+def _century(year: int) -> int:
+    """The year that its last two figures name: nobody's entry lies far ahead."""
+    return year + (2000 if year <= LAST_OF_THIS_CENTURY else 1900)
 
 
 def _month(name: str) -> int:

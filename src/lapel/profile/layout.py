@@ -1,6 +1,6 @@
 """Profiles laid out as others do it: all under one key, and what `basics` holds beside the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -16,11 +16,19 @@ from lapel.text.plurals import join_and
 
 BASICS = "basics"
 NAME = "name"
-WHOLE = ("cv", "resume")
-BESIDE = frozenset({"design", "locale", "locale_catalog", "settings", "rendercv_settings"})
-"""What RenderCV's files say beside `cv` of how it looks."""
+SUMMARY = "summary"
+WHOLE = frozenset({"cv", "resume", "content", "data", "profile"})
+BESIDE = frozenset(
+    {"design", "locale", "locale_catalog", "settings", "rendercv_settings", "layout", "layouts"}
+)
+"""What files of RenderCV and YAMLResume say beside the whole of how it looks."""
 GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename")
-PARTS_OF_NAME = (*GIVEN_NAMES, "lastname", "surname", "familyname")
+LAST_NAMES = ("lastname", "surname", "familyname")
+PARTS_OF_NAME = (*GIVEN_NAMES, *LAST_NAMES)
+WITHIN_NAME = ("first", "given", "middle", "last", "family")
+TITLES = frozenset({"title", "name", "heading", "label", "type"})
+LIFTED = frozenset({"email", "phone", "url", "location", *PARTS_OF_NAME})
+HELD = frozenset({"items", "entries", "content", "list"})
 
 
 def with_layout(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:
@@ -37,7 +45,7 @@ def with_layout(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...
 def _opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     """What stands under the key of the whole, and what of it stands under `sections` by name."""
     whole = next(
-        ((k, v) for k, v in node.entries if k.text in WHOLE and isinstance(v, Mapping)), None
+        ((k, v) for k, v in node.entries if isinstance(v, Mapping) and _is_whole(k, v)), None
     )
     hints: list[Diagnostic] = []
     if whole is not None:
@@ -54,6 +62,12 @@ def _opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, .
     return Mapping(tuple(entries), node.place), tuple(hints)
 
 
+def _is_whole(key: Scalar, value: Mapping) -> bool:
+    """Whether all of the profile stands under a key: it has fields of it that are lists."""
+    fields = [k for k, v in value.entries if is_field(k.text, value) and not isinstance(v, Scalar)]
+    return key.text in ("cv", "resume") or (key.text in WHOLE and len(fields) > 1)
+
+
 def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
     """Sections that stand by their names: the profile's fields, and the person's own."""
     own: list[Node] = []
@@ -68,31 +82,63 @@ def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
 
 def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     """What tells who it is, in `basics`: also what stands beside it, and a name in two parts."""
-    stands = next(((k, v) for k, v in node.entries if _is_basics(k)), None)
+    stands = next(((k, v) for k, v in node.entries if _is_basics(k, v)), None)
     held = stands[1] if stands else Mapping((), node.place)
     if not isinstance(held, Mapping):
         return node, ()
-    there = {_meant(key) for key, _ in held.entries}
+    there = {"", *(_meant(key) for key, _ in held.entries)}
     own = [
         (key, value)
         for key, value in node.entries
-        if not is_field(key.text, node) and _meant(key) not in ("", *there)
+        if (key, value) != stands and not is_field(key.text, node) and _meant(key) not in there
     ]
     if not stands and {NAME, *PARTS_OF_NAME}.isdisjoint(_meant(key) for key, _ in own):
         return node, ()
-    key = stands[0] if stands else replace(own[0][0], text=BASICS)
-    basics = _with_whole_name(Mapping((*held.entries, *own), key.place if own else held.place))
+    key = (stands or own[0])[0]
+    hints = []
+    if stands and BASICS not in (
+        key.text,
+        *called_otherwise(key.text, known_keys(ProfileFields, ())),
+    ):
+        hints.append(_hint(source, key, f"`{key.text}` is read as `{BASICS}`"))
+    if hints or not stands:
+        key = replace(key, text=BASICS)
+    place = key.place if own else held.place
+    basics = _with_whole_name(Mapping((*_lifted(held.entries), *_lifted(own)), place))
     rest = [entry for entry in node.entries if entry not in own and entry != stands]
     gathered = Mapping(((key, basics), *rest), node.place)
-    if not own:
-        return gathered, ()
-    names, verb = join_and([f"`{key.text}`" for key, _ in own]), "are" if own[1:] else "is"
-    return gathered, (_hint(source, own[0][0], f"{names} {verb} read as what `{BASICS}` holds"),)
+    if own:
+        names, verb = join_and([f"`{key.text}`" for key, _ in own]), "are" if own[1:] else "is"
+        hints.append(_hint(source, own[0][0], f"{names} {verb} read as what `{BASICS}` holds"))
+    return gathered, tuple(hints)
 
 
-def _is_basics(key: Scalar) -> bool:
+def _is_basics(key: Scalar, value: Node) -> bool:
+    """Whether a key is `basics` by one of its names, or another that a name stands under."""
     known = known_keys(ProfileFields, ())
-    return key.text == BASICS or called_otherwise(key.text, known) == (BASICS,)
+    if BASICS in (key.text, *called_otherwise(key.text, known)):
+        return True
+    is_free = key.text not in known and called_otherwise(key.text, known) in ((), (SUMMARY,))
+    return is_free and isinstance(value, Mapping) and _tells_who(value)
+
+
+def _tells_who(node: Mapping) -> bool:
+    """Whether a name stands here, and beside it what else `basics` holds."""
+    meant = [_meant(key) for key, _ in node.entries]
+    return any(name in meant for name in (NAME, *PARTS_OF_NAME)) and bool(
+        {"email", "phone", "profiles"} & set(meant)
+    )
+
+
+def _lifted(entries: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, Node]]:
+    """What tells who it is, with what stands in a group of it (`contact: {email: …}`) beside it."""
+    for key, value in entries:
+        own = value.entries if isinstance(value, Mapping) and _meant(key) != "location" else ()
+        lifted = [entry for entry in own if _meant(entry[0]) in LIFTED]
+        yield from lifted
+        rest = tuple(entry for entry in own if entry not in lifted)
+        if rest or not lifted:
+            yield key, Mapping(rest, value.place) if lifted else value
 
 
 def _meant(key: Scalar) -> str:
@@ -107,27 +153,47 @@ def _meant(key: Scalar) -> str:
 
 def _with_whole_name(basics: Mapping) -> Mapping:
     """What tells who it is, with the name in one where it stands in parts."""
-    parts = {
-        bare: entry for entry in basics.entries if (bare := letters(entry[0].text)) in PARTS_OF_NAME
-    }
-    texts = [parts[part][1] for part in PARTS_OF_NAME if part in parts]
-    if not texts or any(_meant(key) == NAME for key, _ in basics.entries):
+    written = next((entry for entry in basics.entries if _meant(entry[0]) == NAME), None)
+    if written is not None:
+        held, named = written[1], [written]
+        parts = _parts(held, (*WITHIN_NAME, *PARTS_OF_NAME)) if isinstance(held, Mapping) else []
+        parts = list(held.items) if isinstance(held, Sequence) else parts
+        if isinstance(held, Scalar):
+            after = [entry for entry in basics.entries if letters(entry[0].text) in LAST_NAMES]
+            named, parts = [written, *after], [held, *(v for _, v in after if _adds(held, v))]
+    else:
+        parts = _parts(basics, PARTS_OF_NAME)
+        named = [entry for entry in basics.entries if entry[1] in parts]
+    texts = [part for part in parts if isinstance(part, Scalar)]
+    if not texts or len(texts) < len(parts):
         return basics
-    name = " ".join(text.text for text in texts if isinstance(text, Scalar))
-    rest = [entry for entry in basics.entries if entry not in parts.values()]
-    key = replace(next(iter(parts.values()))[0], text=NAME)
-    whole = (key, Scalar(name, texts[0].place, quoted=True))
+    name = " ".join(text.text for text in texts)
+    rest = [entry for entry in basics.entries if entry not in named]
+    whole = (replace(named[0][0], text=NAME), Scalar(name, texts[0].place, quoted=True))
     return Mapping((whole, *rest), basics.place)
+
+
+def _adds(name: Scalar, last: Node) -> bool:
+    """Whether a last name is not yet part of the name."""
+    return not isinstance(last, Scalar) or last.text.casefold() not in name.text.casefold()
+
+
+def _parts(node: Mapping, names: Iterable[str]) -> list[Node]:
+    """What stands under these names, in their order."""
+    by_name = {letters(key.text): value for key, value in node.entries}
+    return [by_name[name] for name in names if name in by_name]
 
 
 def _as_meant(key: Scalar, value: Node) -> Node:
     """A summary that is written as a list of texts as one text, contacts in a list as those, and
     items of a list under their names.
     """
+    if isinstance(value, Mapping):
+        return _unwrapped(value)
     if not isinstance(value, Sequence):
         return value
     texts = value.items
-    if _is_basics(key) and all(isinstance(item, Mapping) for item in texts):
+    if _is_basics(key, value) and all(isinstance(item, Mapping) for item in texts):
         maps = [item for item in texts if isinstance(item, Mapping)]
         return Mapping(tuple(entry for item in maps for entry in item.entries), value.place)
     is_summary = "summary" in (key.text, *called_otherwise(key.text, ("summary",)))
@@ -140,6 +206,13 @@ def _as_meant(key: Scalar, value: Node) -> Node:
         return with_names(value, field.annotation) if field else value
     said = " ".join(text.text for text in texts if isinstance(text, Scalar))
     return Scalar(said, value.place, quoted=True)
+
+
+def _unwrapped(section: Mapping) -> Node:
+    """What a section holds that stands under `items` beside its heading; any other as it is."""
+    held = [value for key, value in section.entries if key.text in HELD]
+    others = [k for k, _ in section.entries if k.text not in HELD and letters(k.text) not in TITLES]
+    return held[0] if len(held) == 1 and not others and len(section.entries) > 1 else section
 
 
 def _hint(source: Source, key: Scalar, message: str) -> Diagnostic:

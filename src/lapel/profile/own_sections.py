@@ -7,14 +7,17 @@ from msgspec.structs import replace
 
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import fields_by_spelling, renamed_keys
+from lapel.source.keys import fields_by_spelling
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.renaming import renamed_keys
 from lapel.source.source import Source
 from lapel.text.data import read_data
 
 _WORD = r"[a-z]+|[A-Z][a-z]*|[^\W_a-zA-Z]+|[^\W\d_]+"
 _SMALL = frozenset({"and", "of", "in", "the", "for", "to", "or", "with", "at", "on"})
 SECTIONS = "sections"
+SKILLS = "skills"
+_SAY_NOTHING_OF_ANYBODY = ("meta", "language")
 _SAYS_LITTLE = frozenset({"yes", "no", "none", "true", "false"})
 """What is an answer ("driving licence: yes") and no entry."""
 
@@ -23,10 +26,11 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
     """The profile with what stands under such keys in `sections:`, and a hint for each."""
     if not isinstance(node, Mapping):
         return node, ()
+    node, grouped = _with_skills(node, source)
     own = [(key, value) for key, value in node.entries if _is_own(key.text, value, node)]
     given = node.get(SECTIONS)
     if not own or not isinstance(given, Sequence | None):
-        return node, ()
+        return node, grouped
     items = tuple(as_section(key, value) for key, value in own)
     above = given.items if given else ()
     kept = [(k, v) for k, v in node.entries if (k, v) not in own and k.text != SECTIONS]
@@ -41,12 +45,57 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
         )
         for key, _ in own
     )
-    return Mapping((*kept, (name, together)), node.place), hints
+    return Mapping((*kept, (name, together)), node.place), (*grouped, *hints)
+
+
+def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+    """The profile with what stands under keys such as `softSkills` as groups of its skills."""
+    own = [(k, v) for k, v in node.entries if _is_skills(k.text, v, node)]
+    given = node.get(SKILLS)
+    if not own or isinstance(given, Scalar):
+        return node, ()
+    together: Node
+    if isinstance(given, Mapping):
+        together = Mapping((*given.entries, *map(_titled, own)), given.place)
+    else:
+        groups = tuple(_group(key, value) for key, value in own)
+        together = Sequence((*(given.items if given else ()), *groups), own[0][1].place)
+    kept = [(k, v) for k, v in node.entries if (k, v) not in own and k.text != SKILLS]
+    hints = (
+        source.diagnostic(
+            "own-section",
+            f"`{key.text}` is read as a group of your skills, “{section_title(key.text)}”",
+            key.place,
+            severity=Severity.HINT,
+        )
+        for key, _ in own
+    )
+    name = replace(own[0][0], text=SKILLS)
+    return Mapping((*kept, (name, together)), node.place), tuple(hints)
+
+
+def _is_skills(key: str, value: Node, node: Mapping) -> bool:
+    """Whether a key says of what kind the skills are that stand under it by their names."""
+    names = value.items if isinstance(value, Sequence) else (value,)
+    words = [word.casefold() for word in re.findall(_WORD, key)]
+    is_kind = words[-1:] == [SKILLS] and not is_field(key, node)
+    return is_kind and all(isinstance(name, Scalar) for name in names)
+
+
+def _titled(named: tuple[Scalar, Node]) -> tuple[Scalar, Node]:
+    return replace(named[0], text=section_title(named[0].text)), named[1]
+
+
+def _group(key: Scalar, names: Node) -> Mapping:
+    title = Scalar(section_title(key.text), key.place, quoted=True)
+    return Mapping(
+        ((replace(key, text="name"), title), (replace(key, text="keywords"), names)), key.place
+    )
 
 
 def section_title(key: str) -> str:
     """A key as a heading: "professionalDevelopment" is "Professional Development"."""
-    words = re.findall(_WORD, key.replace("&", "and"))
+    words = [w for w in re.findall(_WORD, key.replace("&", "and")) if w.casefold() != "section"]
     titled = [
         word if word.isupper() or (word in _SMALL and at) else word[:1].upper() + word[1:]
         for at, word in enumerate(words)
@@ -60,13 +109,29 @@ def is_field(key: str, node: Mapping) -> bool:
     return known or any(renamed_keys(ProfileFields, [(key,)], node))
 
 
+def foreign_keys(node: Node) -> tuple[str, ...]:
+    """The keys of a file where none of them is a field of a profile by any name, else none."""
+    if not isinstance(node, Mapping):
+        return ()
+    keys = tuple(key.text for key, _ in node.entries)
+    own = (is_field(key, node) and key not in _SAY_NOTHING_OF_ANYBODY for key in keys)
+    return () if any(own) else keys
+
+
 def _is_own(key: str, value: Node, node: Mapping) -> bool:
     says_little = isinstance(value, Scalar) and value.text.casefold() in _SAYS_LITTLE
     if isinstance(value, Mapping) or says_little or is_field(key, node):
         return False
+    if isinstance(value, Sequence) and any(map(_is_untold, value.items)):
+        return False
     words = re.findall(_WORD, key)
     last = words[-1].casefold() if words else ""
     return not _words().isdisjoint({last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"})
+
+
+def _is_untold(item: Node) -> bool:
+    """Whether an item has no text that it could be called by."""
+    return isinstance(item, Mapping) and not any(isinstance(v, Scalar) for _, v in item.entries)
 
 
 def as_section(key: Scalar, entries: Node) -> Mapping:

@@ -3,12 +3,21 @@
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from lapel.profile.model import Profile
-from lapel.source.diagnostics import Outcome, in_order
-from lapel.source.kinds import MARKDOWN, Kind, kind_of, taken_for_a_profile
+from lapel.source.diagnostics import Diagnostic, Outcome, in_order
+from lapel.source.kinds import (
+    MARKDOWN,
+    WRITE_A_PROFILE,
+    Kind,
+    kind_of,
+    no_profile,
+    taken_for_a_profile,
+)
 from lapel.source.mending import elsewhere
 from lapel.source.nodes import Mapping, texts_mapped
-from lapel.source.reading import read_source
+from lapel.source.reading import COPY_THE_TEXT, read_source
 from lapel.source.source import Source
 from lapel.source.structured import is_json, parse_structured
 from lapel.text.html import as_markdown
@@ -21,8 +30,13 @@ def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
     """
     reading = read_source(path)
     if reading.value is None:
-        return Outcome(None, reading.diagnostics)
+        return Outcome(None, tuple(map(_advised, reading.diagnostics)))
     return parse_profile(reading.value, language)
+
+
+def _advised(problem: Diagnostic) -> Diagnostic:
+    """What to do with the text of a file in another format, where a profile is expected."""
+    return replace(problem, help=WRITE_A_PROFILE) if problem.help == COPY_THE_TEXT else problem
 
 
 @lru_cache(maxsize=2)  # a program that stays reads again and again; the content is there to tell
@@ -31,7 +45,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     written, unread = parse_structured(source)
     kind = kind_of(written, source.text)
     if kind is Kind.JOB or (kind is None and source.path.suffix.lower() in MARKDOWN):
-        return Outcome(None, (taken_for_a_profile(source),))
+        return Outcome(None, (taken_for_a_profile(source, kind),))
     if written is None:
         return Outcome(None, unread)
     # The schema is pydantic's, which takes 0.1 s to start: a syntax error need not wait for it.
@@ -39,7 +53,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     from lapel.profile.exported import is_exported  # noqa: PLC0415
     from lapel.profile.languages import in_language  # noqa: PLC0415
     from lapel.profile.layout import with_layout  # noqa: PLC0415
-    from lapel.profile.own_sections import with_own_sections  # noqa: PLC0415
+    from lapel.profile.own_sections import foreign_keys, with_own_sections  # noqa: PLC0415
     from lapel.profile.schema import ProfileFields  # noqa: PLC0415
     from lapel.profile.spoiled import with_texts_mended  # noqa: PLC0415
     from lapel.profile.unused import unknown_unused, without_unused  # noqa: PLC0415
@@ -48,9 +62,15 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     spoken, missing = in_language(written, source, language)
     mended, spoiled = (spoken, ()) if is_json(source) else with_texts_mended(source, spoken)
     marked = texts_mapped(mended, as_markdown)
+    if "\\" in source.text:
+        from lapel.text.latex import without_latex  # noqa: PLC0415 - few profiles need it
+
+        marked = texts_mapped(marked, without_latex)
     used = without_unused(marked) or Mapping((), written.place)
     laid, other = with_layout(used, source)
     node, sectioned = with_own_sections(laid, source)
+    if keys := foreign_keys(node):
+        return Outcome(None, (*unread, no_profile(source, keys)))
     fields, invalid = validate_sound(ProfileFields, node, source)
     built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
     built_of = built.diagnostics

@@ -16,8 +16,8 @@ from pydantic_core import PydanticCustomError
 
 from lapel.profile.dates import is_date
 from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
-from lapel.source.keys import letters, spellings
-from lapel.source.lists import NAMES, bullets_within
+from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, letters, spellings
+from lapel.source.lists import NAMES, OF_A_DATE, bullets_within, is_list, parted
 from lapel.source.placed import PlacedText
 from lapel.source.shapes import DIALECT
 
@@ -26,15 +26,43 @@ Prose = Annotated[PlacedText, PerLanguage(is_prose=True)]
 Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
+POSITIONS = ("position", "role")
+LONGEST_NAME = 6
 PRESENT = "present"
 CURRENT = frozenset({"current", "iscurrent", "currentlyworking", "isworkinghere", "currentrole"})
 CLIENTS = frozenset({"clients", "customers", "accounts", "engagements"})
 CLIENT = frozenset({"name", "highlights"})
 PRIVATE_KEY = r"^([$_]|x-)"
-RANGES = frozenset({"date", "dates", "period", "years", "duration"})
+RANGES = frozenset(
+    {
+        *("date", "dates", "period", "years", "duration", "when", "timeframe", "daterange"),
+        *("timeperiod", "tenure"),
+    }
+)
+PLACES = MappingProxyType(
+    {
+        "city": "city",
+        "town": "city",
+        "region": "region",
+        "state": "region",
+        "province": "region",
+        "country": "countryCode",
+        "countrycode": "countryCode",
+        "address": "address",
+        "street": "address",
+        "postalcode": "postalCode",
+        "zip": "postalCode",
+        "zipcode": "postalCode",
+        "postcode": "postalCode",
+    }
+)
+BOUNDS = MappingProxyType(
+    {"start": "startDate", "from": "startDate", "end": "endDate", "to": "endDate"}
+)
 _BETWEEN_DATES = re.compile(
-    r"\s*[–—]\s*|\s+(?:-|until|bis)\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
-    r"|(?<=^\d{4})-(?=\d{4}$|[^\W\d])",
+    r"\s*[–—]\s*|\s*--+\s*|\s+(?:-|until|bis)\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
+    r"|(?<=^\d{4})-(?=\d{4}$|[^\W\d])|(?<=[/. ]\d{4})-(?=\d{1,2}[/.]|[^\W\d])"
+    r"|(?<=[/.]\d\d)-(?=\d{4}|[^\W\d])|\s*[~～]\s*|\s*至\s*(?!今)|(?=至今)",
     re.IGNORECASE,
 )
 _SINCE = r"(?i)(?:since|seit|depuis|desde)\s+"
@@ -46,6 +74,17 @@ NETWORKS = MappingProxyType(
         for name in ("LinkedIn", "GitHub", "GitLab", "XING", "ORCID", "Mastodon", "Behance")
     }
 )
+ADDRESSES = MappingProxyType(
+    {
+        "linkedin": "https://linkedin.com/in/",
+        "github": "https://github.com/",
+        "gitlab": "https://gitlab.com/",
+        "orcid": "https://orcid.org/",
+        "xing": "https://xing.com/profile/",
+        "behance": "https://behance.net/",
+    }
+)
+"""Where the page of a name is, in networks in which that is the same for everybody."""
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
 
 
@@ -61,6 +100,37 @@ def _parted(dates: str) -> tuple[str, str] | None:
     ):
         return None
     return (parts[0], parts[1] or PRESENT) if parts[0] else None
+
+
+def _at_place(whole: str, part: str) -> str:
+    """A part of a text at the place of the whole."""
+    return PlacedText.at(whole.place, part) if isinstance(whole, PlacedText) else part
+
+
+def _is_range(key: str) -> bool:
+    """Whether a key is called as a range of dates is: "when", "employment_period"."""
+    return letters(key) in RANGES or re.split(r"[\s_-]", key.casefold())[-1] in RANGES
+
+
+def _whole_date(written: object) -> Any:  # noqa: ANN401  (what pydantic hands on)
+    """A date that stands in its parts as one; anything else as it is."""
+    if not isinstance(written, dict) or "year" not in written or written.keys() - set(OF_A_DATE):
+        return written
+    parts = [part for name in OF_A_DATE if isinstance(part := written.get(name), PlacedText)]
+    whole = "-".join(part.zfill(2) for part in parts)
+    return PlacedText.at(parts[0].place, whole) if len(parts) == len(written) else written
+
+
+def _gathered_location(value: object) -> object:
+    """Parts of a place that stand beside the rest, such as a city and a state, as a place."""
+    if not isinstance(value, dict) or "location" in value:
+        return value
+    parts = {PLACES[letters(key)]: held for key, held in value.items() if letters(key) in PLACES}
+    texts = [part for part in parts.values() if isinstance(part, PlacedText)]
+    if len(parts) < 2 or len(texts) < len(parts):
+        return value
+    rest = {key: held for key, held in value.items() if letters(key) not in PLACES}
+    return {**rest, "location": parts}
 
 
 def needed(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
@@ -83,7 +153,8 @@ def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic ty
 class Fields(BaseModel):
     """Any mapping of the profile; ``plain`` is the field that a bare text in its place fills.
 
-    ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand;
+    ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand; ``told``
+    is the field of what follows a colon in it, where that parts a name from what it is;
     ``parted`` are the marks that part several in one text; ``named`` are the fields of the key and
     of what stands under it where several are written as `key: what`, the second one "" where that
     is no text.
@@ -94,6 +165,7 @@ class Fields(BaseModel):
     )
     plain: ClassVar[str] = ""
     is_prose: ClassVar[bool] = False
+    told: ClassVar[str] = ""
     parted: ClassVar[str] = ""
     named: ClassVar[tuple[str, str]] = ("", "")
 
@@ -102,7 +174,14 @@ class Fields(BaseModel):
     def _from_text(cls, value: object) -> object:
         if not cls.plain or not isinstance(value, str):
             return value
-        return {spellings(cls.plain, cls.model_fields[cls.plain])[0]: value}
+        field = spellings(cls.plain, cls.model_fields[cls.plain])[0]
+        name, colon, rest = value.partition(": ")
+        if not cls.told or not colon or len(name.split()) > LONGEST_NAME:
+            return {field: value}
+        told: object = _at_place(value, rest.strip())
+        if is_list(cls.model_fields[cls.told].annotation):
+            told = [_at_place(value, part) for part in parted(rest, cls.parted)]
+        return {field: _at_place(value, name), cls.told: told}
 
 
 class ChosenFields(Fields):
@@ -155,12 +234,18 @@ class EntryFields(ChosenFields):
 
     @model_validator(mode="before")
     @classmethod
+    def _gather_location(cls, value: object) -> object:
+        return _gathered_location(value)
+
+    @model_validator(mode="before")
+    @classmethod
     def _part_dates(cls, value: object) -> object:
         """A range of dates under one name is where the entry begins and where it ends; what is said
         to be current goes on.
         """
         if not isinstance(value, dict):
             return value
+        value = {key: _whole_date(held) for key, held in value.items()}
         for key in [key for key in value if letters(key) in CURRENT]:
             said = value.pop(key)
             if str(said).casefold() in ("true", "yes") and not value.get("endDate"):
@@ -168,7 +253,10 @@ class EntryFields(ChosenFields):
         if {"startDate", "endDate"} & value.keys():
             return value
         for key, dates in value.items():
-            is_range = key.lower() in RANGES and key not in cls.model_fields
+            is_range = _is_range(key) and key not in cls.model_fields
+            if is_range and isinstance(dates, dict) and dates and not dates.keys() - BOUNDS.keys():
+                rest = {other: field for other, field in value.items() if other != key}
+                return rest | {BOUNDS[bound]: _whole_date(date) for bound, date in dates.items()}
             parts = _parted(dates.strip()) if is_range and isinstance(dates, PlacedText) else None
             if parts:
                 start, end = (PlacedText.at(dates.place, part) for part in parts)
@@ -179,8 +267,8 @@ class EntryFields(ChosenFields):
     @model_validator(mode="before")
     @classmethod
     def _part_bullets(cls, value: object) -> object:
-        """Bullets that stand where a sentence is expected are highlights."""
-        if not isinstance(value, dict) or value.get("highlights"):
+        """Bullets that stand where a sentence is expected are highlights, the first of them."""
+        if not isinstance(value, dict) or not isinstance(value.get("highlights", []), list):
             return value
         for key in ("summary", "description"):
             told = value.get(key)
@@ -192,7 +280,7 @@ class EntryFields(ChosenFields):
                     bullets = [PlacedText.at(place, bullet) for bullet in bullets]
                 if place and sentence:
                     rest[key] = PlacedText.at(place, sentence)
-                return {**rest, "highlights": bullets}
+                return {**rest, "highlights": [*bullets, *value.get("highlights", [])]}
         return value
 
     @model_validator(mode="after")
@@ -273,6 +361,9 @@ class EducationFields(EntryFields):
 class ProjectFields(EntryFields):
     """Something built or led outside or beside a role."""
 
+    plain = "name"
+    is_prose = True
+    told = "summary"
     named = ("name", "summary")
     name: Name = needed("The project's name", "name", "title")
     description: Prose | None = described("The same as summary")
@@ -352,10 +443,29 @@ class SkillFields(ChosenFields):
 
     named = ("name", "keywords")
     plain = "name"
+    told = "keywords"
     parted = NAMES
     name: Name = Field(description="The group, such as Machine learning")
     level: Name | None = described("How well, such as Advanced")
     keywords: Texts = several("The single skills")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name_keywords(cls, value: object) -> object:
+        """A skill that stands with a level is its name, and the level where that is in words."""
+        if not isinstance(value, dict) or not isinstance(value.get("keywords"), list):
+            return value
+        return {**value, "keywords": [_as_keyword(each) for each in value["keywords"]]}
+
+
+def _as_keyword(written: object) -> object:
+    """The name of a skill that is more than its name; anything else as it is."""
+    name = written.get("name") if isinstance(written, dict) else None
+    if not isinstance(written, dict) or not isinstance(name, PlacedText):
+        return written
+    level = written.get("level")
+    says = isinstance(level, PlacedText) and not re.search(r"\d", level)
+    return PlacedText.at(name.place, f"{name} ({level})") if says else name
 
 
 class CustomEntryFields(EntryFields):
@@ -372,6 +482,24 @@ class CustomEntryFields(EntryFields):
     detail: Prose | None = described(
         "A part or a note beside the title", "detail", "position", "role"
     )
+    summary: Prose | None = described(
+        "What follows the title, or its first bullet", "summary", "description", "details"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name(cls, value: object) -> object:
+        """What has no title is called by its position, else by the first text of no known name."""
+        if not isinstance(value, dict):
+            return value
+        known = known_keys(cls, ())
+        meant = {key: (key,) if key in known else called_otherwise(key, known) for key in value}
+        texts = [key for key, held in value.items() if isinstance(held, PlacedText)]
+        others = [key for key in texts if not meant[key] and key not in fields_by_spelling(cls)]
+        called = next((key for key in (*POSITIONS, *others) if key in texts), None)
+        if called is None or "name" in value or ("title",) in meant.values():
+            return value
+        return {"title" if key == called else key: held for key, held in value.items()}
 
 
 class CustomSectionFields(Fields):
@@ -401,7 +529,17 @@ class NetworkFields(Fields):
             value = {**value, "network": PlacedText.at(network.place, own)}
         if isinstance(url, PlacedText) and "." not in url and "username" not in value:
             value = {**{k: v for k, v in value.items() if k != "url"}, "username": url}
-        return value
+        return _with_address(value)
+
+
+def _with_address(page: dict[str, Any]) -> dict[str, Any]:
+    """A page with the address that a name has in a network where all addresses are alike."""
+    network, username = page.get("network"), page.get("username")
+    if "url" in page or not isinstance(network, PlacedText) or not isinstance(username, PlacedText):
+        return page
+    before, name = ADDRESSES.get(network.casefold(), ""), username.removeprefix("@")
+    is_name = before and re.fullmatch(r"[\w-]+", name) and name.casefold() != network.casefold()
+    return {**page, "url": PlacedText.at(username.place, before + name)} if is_name else page
 
 
 class SummaryFields(ChosenFields):
@@ -430,6 +568,11 @@ class BasicsFields(Fields):
     summary: Prose | None = described("Two or three sentences; see also summaries")
     location: LocationFields | None = described("Where the person lives")
     profiles: tuple[NetworkFields, ...] = several("Pages such as GitHub or LinkedIn")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_location(cls, value: object) -> object:
+        return _gathered_location(value)
 
     @model_validator(mode="before")
     @classmethod

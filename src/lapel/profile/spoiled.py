@@ -81,7 +81,8 @@ def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
     own = [key.text for key, _ in item.entries]
     if any(key in keys or _nearly(key, keys) for key in own):
         return False
-    return len(own) < 2 or not any(called_otherwise(key, tuple(keys)) for key in own)
+    is_typed_so = len(own) > 1 or (isinstance(held := item.entries[0][1], Scalar) and held.quoted)
+    return not is_typed_so or not any(called_otherwise(key, tuple(keys)) for key in own)
 
 
 def _nearly(key: str, keys: frozenset[str]) -> bool:

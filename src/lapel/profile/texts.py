@@ -1,10 +1,12 @@
 """Texts and places of the profile from the texts of its file."""
 
+import re
+
 from lapel.profile.model import Link, Text
 from lapel.profile.schema import LocationFields, NetworkFields
 from lapel.source.diagnostics import Place
 from lapel.source.placed import PlacedText
-from lapel.text.inline import plain_text
+from lapel.text.inline import parse_inline, plain_text, runs_text
 
 
 def as_text(written: PlacedText) -> Text:
@@ -40,18 +42,31 @@ def line(written: PlacedText | None) -> str:
     return " ".join(written.split()) if written else ""
 
 
+def contact(written: PlacedText | None) -> str:
+    """How to reach somebody: without markup, and where it is all a link, what that leads to."""
+    runs = parse_inline(line(written))
+    if len(runs) == 1 and runs[0].href:
+        return runs[0].href.removeprefix("mailto:").removeprefix("tel:")
+    return runs_text(runs).removeprefix("mailto:").removeprefix("tel:")
+
+
 def place_name(location: LocationFields | None) -> str:
-    """A location as people write it: "Brooklyn, NY"; the country only where nothing else is."""
+    """A location as people write it: "Brooklyn, NY"; an address without a number is no street, and
+    the country stands only where nothing else does.
+    """
     if location is None:
         return ""
     parts = [line(location.city), line(location.region)]
-    return ", ".join(part for part in parts if part) or line(location.country_code)
+    place = ", ".join(part for part in parts if part)
+    address = line(location.address)
+    town = "" if re.search(r"\d", address) else address
+    return place or town or line(location.country_code)
 
 
 def link(fields: NetworkFields) -> Link | None:
     """A public page: its network's name and its address, or the user's name there."""
     names = [line(fields.network), line(fields.username)]
-    url = line(fields.url)
+    url = contact(fields.url)
     anchor = fields.url or fields.username or fields.network
     if anchor is None:
         return None

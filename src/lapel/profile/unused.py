@@ -7,8 +7,9 @@ from pydantic import BaseModel
 
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.keys import fields_by_spelling, model_in, unknown_key
+from lapel.source.keys import fields_by_spelling, model_in
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from lapel.source.renaming import unknown_key
 from lapel.source.source import Source
 
 PRIVATE = ("$", "_", "x-")

@@ -1,13 +1,14 @@
 """Telling a profile from a job file by its keys, so that one given for the other is named."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from string import ascii_lowercase
 
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Mapping, Node
 from lapel.source.source import Source
+from lapel.text.plurals import join_and
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".txt")
 STRUCTURED = (".yaml", ".yml", ".json")
@@ -31,6 +32,14 @@ JOB_KEYS = frozenset(
 )
 
 _TOP_KEY = r"^[\"']?([A-Za-z][\w -]*?)[\"']?\s*:(?:\s|$)"
+
+
+_HEADING = r"^#+\s+(.+?)\W*$"
+MOST_KEYS_NAMED = 6
+WRITE_A_PROFILE = (
+    "write what it says under `basics:`, `work:`, `education:` and `skills:` of a .yaml file; "
+    "`lapel init` makes one to copy"
+)
 
 
 class Kind(StrEnum):
@@ -66,8 +75,20 @@ def taken_for_a_job(source: Source) -> Diagnostic:
     return source.diagnostic("not-a-job", message, source.place(1), help=help)
 
 
-def taken_for_a_profile(source: Source) -> Diagnostic:
-    """The error for a job file, or a text in Markdown, where a profile is expected."""
-    message = "this is a job file, not a profile"
-    help = "name the profile here: a file in YAML or JSON with `basics:` and `work:`"
+def taken_for_a_profile(source: Source, kind: Kind | None) -> Diagnostic:
+    """The error for a job file, or any other text, where a profile is expected."""
+    headings = re.findall(_HEADING, source.text, re.MULTILINE)
+    if kind is Kind.JOB or _kind_of_keys(headings) is Kind.JOB:
+        message = "this is a job file, not a profile"
+        help = "name the profile here: a file in YAML or JSON with `basics:` and `work:`"
+    else:
+        message, help = "this is plain text, expected a profile in YAML or JSON", WRITE_A_PROFILE
     return source.diagnostic("not-a-profile", message, source.place(1), help=help)
+
+
+def no_profile(source: Source, keys: Sequence[str]) -> Diagnostic:
+    """The error for a file with these keys, none of which a profile has."""
+    named = [f"`{key}`" for key in keys[:MOST_KEYS_NAMED]]
+    found = join_and([*named, *(["others"] if keys[MOST_KEYS_NAMED:] else [])])
+    message = f"this is no profile: expected keys such as `basics` and `work`, found {found}"
+    return source.diagnostic("not-a-profile", message, source.place(1), help=WRITE_A_PROFILE)

@@ -7,14 +7,15 @@ from typing import Annotated, get_args, get_origin
 from msgspec.structs import replace
 from pydantic import BaseModel
 
-from lapel.source.keys import called_otherwise, known_keys
+from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _BULLET = r"^\s*(?:[-*•●○◦▪■‣·–]|\d{1,2}[.)])\s+"
 _RUN = r"\s+(?=[•●○◦▪■‣]\s)"
 """Between the bullets of a list that YAML made one line of."""
 _KEY = r"[a-z]+(?:_[a-z]+)*"
-NAMES = ",;"
+OF_A_DATE = ("year", "month", "day")
+NAMES = ",;|"
 """What parts names in one text, such as those of skills; "" parts nothing."""
 
 
@@ -37,7 +38,7 @@ def as_list(text: Scalar, annotation: object) -> Sequence | None:
     if len(lines) > 1 or _is_bullet(lines[0]):
         items = tuple(_from_lines(lines))
     else:
-        items = tuple(_parted(lines[0], marks))
+        items = tuple(parted(lines[0], marks))
     return Sequence(tuple(Scalar(item, text.place, quoted=True) for item in items), text.place)
 
 
@@ -49,12 +50,50 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     if not isinstance(item, type) or not issubclass(item, BaseModel):
         return None
     known = known_keys(item, ())
-    if all(key.text in known or called_otherwise(key.text, known) for key, _ in held.entries):
-        return Sequence((held,), held.place)
     name, told = getattr(item, "named", ("", ""))
-    if not name or not (told or all(isinstance(value, Mapping) for _, value in held.entries)):
+    is_known = [k.text in known or bool(called_otherwise(k.text, known)) for k, _ in held.entries]
+    if all(is_known) or any(_is_name(key.text, item, name) for key, _ in held.entries):
+        return Sequence((held,), held.place)
+    if not name or not all(_is_told(value, told, known) for _, value in held.entries):
         return None
+    if any(_are_groups(value, name, known) for _, value in held.entries):
+        return Sequence(tuple(_flat(held, name, told, known)), held.place)
     return Sequence(tuple(_under_name(k, v, name, told) for k, v in held.entries), held.place)
+
+
+def _is_told(value: Node, told: str, known: tuple[str, ...]) -> bool:
+    """Whether a value may be what stands under the name of an item: its fields, or the one field
+    that is told of it.
+    """
+    if not isinstance(value, Mapping):
+        return bool(told)
+    is_known = [key.text in known or called_otherwise(key.text, known) for key, _ in value.entries]
+    return 2 * sum(map(bool, is_known)) >= len(is_known)
+
+
+def _is_name(key: str, item: type[BaseModel], name: str) -> bool:
+    """Whether a key is the field that an item is called by, in one of its spellings."""
+    fields = fields_by_spelling(item)
+    return key in fields and fields[key] is fields.get(name)
+
+
+def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:
+    """Whether a list holds whole items, each with a list of its own."""
+    return isinstance(value, Sequence) and any(
+        isinstance(item, Mapping)
+        and any(name in (key.text, *called_otherwise(key.text, known)) for key, _ in item.entries)
+        and any(isinstance(inner, Sequence) for _, inner in item.entries)
+        for item in value.items
+    )
+
+
+def _flat(held: Mapping, name: str, told: str, known: tuple[str, ...]) -> Iterator[Node]:
+    """The items of every list of whole items, and what stands beside these under its name."""
+    for key, value in held.entries:
+        if isinstance(value, Sequence) and _are_groups(value, name, known):
+            yield from value.items
+        else:
+            yield _under_name(key, value, name, told)
 
 
 def with_names(items: Sequence, annotation: object) -> Sequence:
@@ -79,11 +118,40 @@ def with_names(items: Sequence, annotation: object) -> Sequence:
     return Sequence(tuple(map(named, items.items)), items.place)
 
 
+def _is_called(value: Mapping, name: str) -> bool:
+    return any(name in (key.text, *called_otherwise(key.text, (name,))) for key, _ in value.entries)
+
+
 def _under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:
+    if isinstance(value, Mapping) and _is_called(value, name):
+        return value
     called = key.text.replace("_", " ").capitalize() if re.fullmatch(_KEY, key.text) else key.text
     named = (replace(key, text=name), replace(key, text=called, quoted=True))
     rest = value.entries if isinstance(value, Mapping) else ((replace(key, text=told), value),)
     return Mapping((named, *rest), key.place)
+
+
+def as_text(held: Node) -> Scalar | None:
+    """One text of a list where one is expected, of names or of the sentences of a paragraph; None
+    where it is no list of texts.
+    """
+    items = held.items if isinstance(held, Sequence) else ()
+    texts = [item.text.strip() for item in items if isinstance(item, Scalar)]
+    if not texts or len(texts) < len(items):
+        return None
+    are_sentences = all(text.endswith((".", "!", "?", ";")) for text in texts)
+    return Scalar((" " if are_sentences else ", ").join(texts), held.place, quoted=True)
+
+
+def is_date_in_parts(held: Mapping) -> bool:
+    """Whether a date stands here as its year and what else is known of it."""
+    keys = [key.text for key, value in held.entries if isinstance(value, Scalar)]
+    return "year" in keys and len(keys) == len(held.entries) and not set(keys) - set(OF_A_DATE)
+
+
+def is_list(annotation: object) -> bool:
+    """Whether a field holds any number of something."""
+    return _item_type(annotation) is not None
 
 
 def bullets_within(text: str) -> tuple[str, list[str]]:
@@ -114,7 +182,7 @@ def _item_type(annotation: object) -> object:
     return get_args(arguments[0])[0] if get_origin(arguments[0]) is Annotated else arguments[0]
 
 
-def _parted(text: str, marks: str) -> Iterator[str]:
+def parted(text: str, marks: str) -> Iterator[str]:
     """The parts of a text; a mark within brackets parts nothing."""
     depth, start = 0, 0
     for at, character in enumerate(text):

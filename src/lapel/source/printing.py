@@ -1,5 +1,6 @@
 """Diagnostics for people: lines with a caret."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -14,6 +15,7 @@ BEFORE_CARET = 40
 INDENT = "    "
 FEWEST_TOLD_TOGETHER = 3
 MOST_LINES_TOLD = 12
+MOST_NAMED = 8
 
 
 def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, str]]:
@@ -33,8 +35,19 @@ def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diag
                     *lines[: MOST_LINES_TOLD - 1],
                     f"{len(lines) - MOST_LINES_TOLD + 1} others",
                 ]
-            rest = f"  and {len(found) - 1} more like it, on lines {join_and(lines)}"
+            rest = (
+                f"  and {len(found) - 1} more like it{_others(found)}, on lines {join_and(lines)}"
+            )
             yield found[0], f"{format_diagnostic(found[0])}\n{rest}"
+
+
+def _others(found: list[Diagnostic]) -> str:
+    """What else they are about than the first is, where they name it."""
+    first, *names = dict.fromkeys(
+        name[0] if (name := re.search(r"`[^`]+`", one.message)) else "" for one in found
+    )
+    named = names[:MOST_NAMED] + (["others"] if names[MOST_NAMED:] else [])
+    return f" ({join_and(named)})" if first and names else ""
 
 
 def _kind(diagnostic: Diagnostic) -> object:

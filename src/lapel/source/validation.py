@@ -15,13 +15,11 @@ from lapel.source.keys import (
     field_at,
     known_keys,
     known_listed,
-    renamed_keys,
-    unknown_key,
-    with_keys,
 )
-from lapel.source.lists import as_list, as_named_list
+from lapel.source.lists import as_list, as_named_list, as_text
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, node_at
 from lapel.source.placed import placed_value
+from lapel.source.renaming import renamed_keys, unknown_key, with_keys
 from lapel.source.source import Source
 from lapel.text.data import read_data
 from lapel.text.spelling import nearest
@@ -32,6 +30,7 @@ MISSING_KEY = "missing"
 LONGEST_ITEM = 30
 _IN_PARTS = "write each of its parts on a line of its own, such as `{}: …`; "
 NO_LIST = frozenset({"tuple_type", "list_type"})
+NO_TEXT = "is_instance_of"
 _LINES = re.compile(r"\n|^[•●○◦▪■‣·]")
 """What shows that a text was meant as a list: lines, or a bullet out of another program."""
 
@@ -69,9 +68,9 @@ def validate_sound(
             if node_at(node, _owner(error)).place not in emptied and error["loc"] not in listed
         ]
         problems += [
-            _read_as_list(path, parts, source)
-            for path, parts in listed.items()
-            if len(parts.items) > 1
+            _read_otherwise(path, held, source)
+            for path, held in listed.items()
+            if isinstance(held, Scalar) or len(held.items) > 1
         ]
         faulty = {
             _faulty(error, node): error["type"]
@@ -89,13 +88,19 @@ def validate_sound(
 
 def _listed(
     model: type[BaseModel], errors: list[ErrorDetails], node: Node
-) -> Iterator[tuple[Path, Sequence]]:
-    """The texts and the named things that stand where a list of them is expected, as lists."""
+) -> Iterator[tuple[Path, Sequence | Scalar]]:
+    """The texts and the named things that stand where a list of them is expected, as lists, and
+    lists that stand where one text is expected, as texts.
+    """
     for error in errors:
         path = error["loc"]
+        if _existing(path, node) != path:
+            continue
         held = node_at(node, path)
         field = field_at(model, path) if error["type"] in NO_LIST else None
-        items = None
+        items: Sequence | Scalar | None = None
+        if error["type"] == NO_TEXT and path and isinstance(path[-1], str):
+            items = as_text(held)
         if field and isinstance(held, Scalar):
             items = as_list(held, field.annotation)
         elif field and isinstance(held, Mapping):
@@ -104,18 +109,17 @@ def _listed(
             yield path, items
 
 
-def _read_as_list(path: Path, items: Sequence, source: Source) -> Diagnostic:
-    parts = ", ".join(f"“{_shortened(item)}”" for item in items.items)
-    return source.diagnostic(
-        "text-as-list",
-        f"`{path[-1]}` is read as a list: {parts}",
-        items.place,
-        severity=Severity.HINT,
-    )
+def _read_otherwise(path: Path, held: Sequence | Scalar, source: Source) -> Diagnostic:
+    if isinstance(held, Scalar):
+        code, message = "list-as-text", f"`{path[-1]}` is read as one text: “{_shortened(held)}”"
+    else:
+        parts = ", ".join(f"“{_shortened(item)}”" for item in held.items)
+        code, message = "text-as-list", f"`{path[-1]}` is read as a list: {parts}"
+    return source.diagnostic(code, message, held.place, severity=Severity.HINT)
 
 
-def _with_lists(node: Node, listed: Table[Path, Sequence], at: Path = ()) -> Node:
-    """The node with these lists for the texts at these paths."""
+def _with_lists(node: Node, listed: Table[Path, Sequence | Scalar], at: Path = ()) -> Node:
+    """The node with these lists and texts for what stands at these paths."""
     if at in listed:
         return listed[at]
     if isinstance(node, Mapping):

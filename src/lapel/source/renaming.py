@@ -1,0 +1,170 @@
+"""Keys that a model does not know, taken for the fields that they were meant as."""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
+from typing import get_origin
+
+from msgspec.structs import replace
+from pydantic import BaseModel
+
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.keys import (
+    SPAN,
+    Path,
+    called_otherwise,
+    fields_by_spelling,
+    known_keys,
+    known_listed,
+    meanings,
+    model_at,
+    model_in,
+    spellings,
+)
+from lapel.source.lists import as_named_list, is_date_in_parts, is_list
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, key_at, node_at
+from lapel.source.source import Source
+from lapel.text.plurals import join_and
+from lapel.text.spelling import nearest
+
+_SAYS_WHEN = r"\d{4}|\d[/.]\d\d"
+_TWO_YEARS = r"\d{4}-\d{2}"
+AS_A_SECTION = "what belongs on a page goes under `sections: [{title: …, entries: […]}]`"
+_BULLETS = "highlights"
+_WORDS_OF_A_BULLET = 4
+
+
+def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
+    """The warning for a key that the model does not know, with the nearest one it does; or a hint,
+    where it is what others call a field that is not there.
+    """
+    key = key_at(node, path)
+    known = known_keys(model, path[:-1])
+    meant = called_otherwise(str(path[-1]), known)
+    if free := _free(model, path, node):
+        return source.diagnostic(
+            "other-name",
+            f"`{path[-1]}` is read as `{free}`",
+            key.place if key else node_at(node, path).place,
+            severity=Severity.HINT,
+        )
+    if not meant and (near := nearest(str(path[-1]), known)):
+        meant = (near,)
+    return source.diagnostic(
+        "unknown-key",
+        f"unknown key `{path[-1]}`, it is left aside",
+        key.place if key else node_at(node, path).place,
+        help=f"did you mean {_named(meant, 'and')}?" if meant else _home(model, path, known),
+        severity=Severity.WARNING,
+    )
+
+
+def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
+    """Where a key of no other name belongs: below one that stands here, or in a section of the
+    person's own where there are such.
+    """
+    key = str(path[-1])
+    for name, field in model.model_fields.items() if len(path) == 1 else ():
+        single = get_origin(field.annotation) is not tuple and model_in(field.annotation)
+        if single and key in known_keys(model, (name,)):
+            return f"write it under `{spellings(name, field)[0]}:`"
+    if "sections" in known:
+        return AS_A_SECTION
+    return known_listed(known)
+
+
+def renamed_keys(
+    model: type[BaseModel], unknown: Iterable[Path], node: Node
+) -> Iterator[tuple[Path, str]]:
+    """Of unknown keys those that are what others call a field, with what it is called here."""
+    for path in unknown:
+        if free := _free(model, path, node):
+            yield path, free
+
+
+def _free(model: type[BaseModel], path: Path, node: Node) -> str:
+    """The one field that a key stands for, "" where it may be two or something stands there; lists
+    go together. Where a field stands by its own name, what else the key may be called counts:
+    beside a `location` a `place` is the employer.
+    """
+    owner, value = node_at(node, path[:-1]), node_at(node, path)
+    inner = model_at(model, path[:-1])
+    if inner is None or not isinstance(owner, Mapping):
+        return ""
+    known = known_keys(model, path[:-1])
+    meant_by = meanings(str(path[-1]), known)
+    if set(meant_by) == SPAN:
+        taken = any(
+            SPAN & {k.text, *called_otherwise(k.text, known)[:1]}
+            for k, _ in owner.entries
+            if k.text != path[-1]
+        )
+        meant_by = ("endDate",) if not taken and _says_when(str(path[-1]), value) else ()
+    own = fields_by_spelling(inner)
+    for meant in meant_by:
+        if key_at(node, path) and not _fits(value, own[meant].annotation):
+            continue
+        named = [v for k, v in owner.entries if own.get(k.text) is own[meant]]
+        others = [
+            v
+            for k, v in owner.entries
+            if k.text not in (path[-1], *own) and called_otherwise(k.text, known) == (meant,)
+        ]
+        if all(isinstance(each, Sequence) for each in (value, *named, *others)):
+            return meant
+        if not named:
+            return "" if others else meant
+    return _BULLETS if not meant_by and _are_bullets(value, owner, known) else ""
+
+
+def _fits(value: Node, annotation: object) -> bool:
+    """Whether keys with values may be what a field holds; anything else may."""
+    if not isinstance(value, Mapping):
+        return True
+    if is_list(annotation):
+        return as_named_list(value, annotation) is not None
+    return model_in(annotation) is not None or is_date_in_parts(value)
+
+
+def _says_when(key: str, value: Node) -> bool:
+    """Whether a value has a date in it; `2011-12` may be two years where two dates are usual."""
+    if not isinstance(value, Scalar) or (key != "date" and re.fullmatch(_TWO_YEARS, value.text)):
+        return False
+    return re.search(_SAYS_WHEN, value.text) is not None
+
+
+def _are_bullets(value: Node, owner: Mapping, known: tuple[str, ...]) -> bool:
+    """Whether a list of no known name holds an entry's bullets: texts as long as these are, where
+    no other list is taken for them.
+    """
+    items = value.items if isinstance(value, Sequence) else ()
+    texts = [item.text for item in items if isinstance(item, Scalar)]
+    words = sum(len(text.split()) for text in texts)
+    if not texts or len(texts) < len(items) or words < _WORDS_OF_A_BULLET * len(texts):
+        return False
+    lists = [key.text for key, held in owner.entries if isinstance(held, Sequence)]
+    unknown = [key for key in lists if key not in known and not meanings(key, known)]
+    taken = any(_BULLETS in (key, *called_otherwise(key, known)) for key in lists)
+    return _BULLETS in known and not taken and len(unknown) == 1
+
+
+def with_keys(node: Node, renamed: Table[Path, str], at: Path = ()) -> Node:
+    """The node with other names for the keys at these paths; lists of one name are one."""
+    if isinstance(node, Mapping):
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in node.entries:
+            name = renamed.get((*at, key.text), key.text)
+            inner = with_keys(value, renamed, (*at, key.text))
+            _, above = entries.get(name, (None, None))
+            if isinstance(above, Sequence) and isinstance(inner, Sequence):
+                inner = Sequence((*above.items, *inner.items), above.place)
+            entries[name] = (replace(key, text=name), inner)
+        return Mapping(tuple(entries.values()), node.place)
+    if isinstance(node, Sequence):
+        items = (with_keys(item, renamed, (*at, index)) for index, item in enumerate(node.items))
+        return Sequence(tuple(items), node.place)
+    return node
+
+
+def _named(keys: tuple[str, ...], word: str) -> str:
+    return join_and([f"`{key}`" for key in keys], word)

@@ -1,0 +1,27 @@
+"""Text that was typed for LaTeX, as the Markdown that a person would type."""
+
+import re
+
+_COMMAND = re.compile(r"\\(?:href|url|text[a-z]+|emph|underline|mbox)\{|\{\\(?:bf|it|em)[a-z]* ")
+_LOOKS = tuple(
+    (re.compile(pattern), looks)
+    for pattern, looks in (
+        (r"\\href\{([^{}]*)\}\{([^{}]*)\}", r"[\2](\1)"),
+        (r"\\url\{([^{}]*)\}", r"\1"),
+        (r"\\textbf\{([^{}]*)\}|\{\\(?:bf|bfseries) ([^{}]*)\}", r"**\1\2**"),
+        (r"\\(?:textit|emph)\{([^{}]*)\}|\{\\(?:it|em|itshape) ([^{}]*)\}", r"*\1\2*"),
+        (r"\\(?:underline|textsc|text|mbox|texttt)\{([^{}]*)\}", r"\1"),
+        (r"\\([%&$#_])", r"\1"),
+        (r"\\ |(?<=\w)~(?=\w)", " "),
+        (r"(?<=[\d\s])---?(?=[\d\s])", "–"),
+    )
+)
+
+
+def without_latex(text: str) -> str:
+    """A text in LaTeX with what is strong, emphasised or linked; any other as it is."""
+    if "\\" not in text or not _COMMAND.search(text):
+        return text
+    for pattern, looks in _LOOKS:
+        text = pattern.sub(looks, text)
+    return text
