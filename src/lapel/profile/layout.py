@@ -15,7 +15,9 @@ from lapel.source.source import Source
 from lapel.text.plurals import join_and
 
 BASICS = "basics"
+META = "meta"
 NAME = "name"
+REACHED_BY = ("email", "phone", "profiles")
 SUMMARY = "summary"
 WHOLE = frozenset({"cv", "resume", "content", "data", "profile"})
 BESIDE = frozenset(
@@ -28,7 +30,7 @@ PARTS_OF_NAME = (*GIVEN_NAMES, *LAST_NAMES)
 WITHIN_NAME = ("first", "given", "middle", "last", "family")
 TITLES = frozenset({"title", "name", "heading", "label", "type"})
 LIFTED = frozenset({"email", "phone", "url", "location", *PARTS_OF_NAME})
-HELD = frozenset({"items", "entries", "content", "list"})
+HELD = frozenset({"items", "entries", "content", "list", "history"})
 
 
 def with_layout(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:
@@ -90,7 +92,11 @@ def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic,
     own = [
         (key, value)
         for key, value in node.entries
-        if (key, value) != stands and not is_field(key.text, node) and _meant(key) not in there
+        if (key, value) != stands
+        and (
+            _is_more(key, value, there)
+            or (not is_field(key.text, node) and _meant(key) not in there)
+        )
     ]
     if not stands and {NAME, *PARTS_OF_NAME}.isdisjoint(_meant(key) for key, _ in own):
         return node, ()
@@ -113,28 +119,40 @@ def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic,
     return gathered, tuple(hints)
 
 
+def _is_more(key: Scalar, value: Node, there: set[str]) -> bool:
+    """Whether a key is another name of `basics`, with nothing under it that stands there."""
+    return (
+        isinstance(value, Mapping)
+        and _is_basics(key, value)
+        and there.isdisjoint(_meant(inner) for inner, _ in value.entries)
+    )
+
+
 def _is_basics(key: Scalar, value: Node) -> bool:
     """Whether a key is `basics` by one of its names, or another that a name stands under."""
     known = known_keys(ProfileFields, ())
     if BASICS in (key.text, *called_otherwise(key.text, known)):
         return True
-    is_free = key.text not in known and called_otherwise(key.text, known) in ((), (SUMMARY,))
+    is_free = key.text == META or (
+        key.text not in known and called_otherwise(key.text, known) in ((), (SUMMARY,))
+    )
     return is_free and isinstance(value, Mapping) and _tells_who(value)
 
 
 def _tells_who(node: Mapping) -> bool:
     """Whether a name stands here, and beside it what else `basics` holds."""
-    meant = [_meant(key) for key, _ in node.entries]
-    return any(name in meant for name in (NAME, *PARTS_OF_NAME)) and bool(
-        {"email", "phone", "profiles"} & set(meant)
-    )
+    meant = {_meant(key) for key, _ in node.entries}
+    within = (value.entries for _, value in node.entries if isinstance(value, Mapping))
+    reached = meant | {_meant(key) for entries in within for key, _ in entries}
+    return not meant.isdisjoint((NAME, *PARTS_OF_NAME)) and not reached.isdisjoint(REACHED_BY)
 
 
 def _lifted(entries: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, Node]]:
     """What tells who it is, with what stands in a group of it (`contact: {email: …}`) beside it."""
     for key, value in entries:
         own = value.entries if isinstance(value, Mapping) and _meant(key) != "location" else ()
-        lifted = [entry for entry in own if _meant(entry[0]) in LIFTED]
+        is_more = bool(own) and _is_basics(key, value)
+        lifted = [e for e in own if (is_more and _meant(e[0])) or _meant(e[0]) in LIFTED]
         yield from lifted
         rest = tuple(entry for entry in own if entry not in lifted)
         if rest or not lifted:

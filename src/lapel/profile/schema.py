@@ -204,6 +204,15 @@ class HighlightFields(ChosenFields):
     )
     letter: Prose | None = described("How to say it in a cover letter")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_single(cls, value: object) -> object:
+        """A bullet that is one text under a name of its own is that text."""
+        if not isinstance(value, dict) or len(value) != 1 or "text" in value:
+            return value
+        (told,) = value.values()
+        return {"text": told} if isinstance(told, PlacedText) else value
+
 
 class LocationFields(Fields):
     """A place."""
@@ -496,7 +505,8 @@ class CustomEntryFields(EntryFields):
         meant = {key: (key,) if key in known else called_otherwise(key, known) for key in value}
         texts = [key for key, held in value.items() if isinstance(held, PlacedText)]
         others = [key for key in texts if not meant[key] and key not in fields_by_spelling(cls)]
-        called = next((key for key in (*POSITIONS, *others) if key in texts), None)
+        hosts = [key for key in texts if meant[key] == ("organisation",)]
+        called = next((key for key in (*POSITIONS, *others, *hosts) if key in texts), None)
         if called is None or "name" in value or ("title",) in meant.values():
             return value
         return {"title" if key == called else key: held for key, held in value.items()}

@@ -62,14 +62,24 @@ def _mended(
         )
         return Mapping(tuple(entries), node.place)
     if isinstance(node, Sequence):
+        are_alike = _are_alike(node)
         items = (
             _reported(source, item, problems)
-            if keys is not None and _is_spoiled(item, keys)
+            if keys is not None and not are_alike and _is_spoiled(item, keys)
             else _mended(source, item, None, problems)
             for item in node.items
         )
         return Sequence(tuple(items), node.place)
     return node
+
+
+def _are_alike(node: Sequence) -> bool:
+    """Whether several items have all the same keys: nobody's texts are cut alike at their `:`."""
+    kinds = {
+        tuple(key.text for key, _ in item.entries) if isinstance(item, Mapping) else ()
+        for item in node.items
+    }
+    return len(node.items) > 1 and len(kinds) == 1 and () not in kinds
 
 
 def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Annotated, get_args, get_origin
 
 from msgspec.structs import replace
@@ -54,6 +55,10 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     is_known = [k.text in known or bool(called_otherwise(k.text, known)) for k, _ in held.entries]
     if all(is_known) or any(_is_name(key.text, item, name) for key, _ in held.entries):
         return Sequence((held,), held.place)
+    tells_list = bool(told) and is_list(fields_by_spelling(item)[told].annotation)
+    if not tells_list and all(_are_items(value, known) for _, value in held.entries):
+        lists = (value.items for _, value in held.entries if isinstance(value, Sequence))
+        return Sequence(tuple(chain.from_iterable(lists)), held.place)
     if not name or not all(_is_told(value, told, known) for _, value in held.entries):
         return None
     if any(_are_groups(value, name, known) for _, value in held.entries):
@@ -75,6 +80,15 @@ def _is_name(key: str, item: type[BaseModel], name: str) -> bool:
     """Whether a key is the field that an item is called by, in one of its spellings."""
     fields = fields_by_spelling(item)
     return key in fields and fields[key] is fields.get(name)
+
+
+def _are_items(value: Node, known: tuple[str, ...]) -> bool:
+    """Whether a list holds items with at least one field that these have."""
+    return isinstance(value, Sequence) and all(
+        isinstance(item, Mapping)
+        and any(key.text in known or called_otherwise(key.text, known) for key, _ in item.entries)
+        for item in value.items
+    )
 
 
 def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:

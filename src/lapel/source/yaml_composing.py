@@ -24,6 +24,8 @@ _STRING_TAGS = frozenset({None, "tag:yaml.org,2002:str"})
 _OTHER_LINE_BREAKS = str.maketrans("\r\x85\u2028\u2029", "    ")
 CUTTING_COMMENT = re.compile(r"\s+(#+[^#\s])")
 CUTTING_LINE = re.compile(r"\s*(#+[^#\s])")
+_OUT_OF_USE = re.compile(r"\s*#+(?:[\"'{\[]|- |[A-Za-z][\w-]*:(?:\s|$))")
+"""A line of YAML that was made a comment: no text goes on like that."""
 _STUB = re.compile(r"[|>][+-]?\s*(?:\s#+(?:\s.*)?)?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -142,6 +144,8 @@ class Composer(Struct):
                 self._swallowed(scalar.place.line, number)
         line = self.first_line + last
         match = CUTTING_LINE.match(self._line(line))
+        if _OUT_OF_USE.match(self._line(line)):
+            return
         if match and match.start(1) > split_line(self._line(scalar.place.line)).owner:
             place = self.source.place(line, match.start(1) + 1)
             self.problems.append(text_cut(self.source, scalar.place.line, place))
