@@ -74,6 +74,13 @@ _HEADINGS = [
     ("About us", AskKind.NOTHING),
     ("Equal Opportunity", AskKind.NOTHING),
     ("Deadline", AskKind.NOTHING),
+    ("Your new role", AskKind.RESPONSIBILITY),
+    ("What you'll need to succeed", AskKind.QUALIFICATION),
+    ("The successful applicant", AskKind.QUALIFICATION),
+    ("What role will you play", AskKind.RESPONSIBILITY),
+    ("Your new company", AskKind.NOTHING),
+    ("What you need to do now", AskKind.NOTHING),
+    ("The package", AskKind.NOTHING),
     ("Team Focus", AskKind.DESCRIPTION),
     ("Blue Harbor", None),
 ]
@@ -114,6 +121,22 @@ _SENTENCES = [
     ("We are hiring a designer to own courses for electricians.", AskKind.DESCRIPTION),
     ("Travel: plan the trips of forty consultants and keep to their budgets", AskKind.DESCRIPTION),
     ("Our kitchen feeds nine hundred pupils.", AskKind.DESCRIPTION),
+    ("For a confidential chat please call Oona Marsh.", AskKind.NOTHING),
+    ("If this job isn't quite right for you, we have others.", AskKind.NOTHING),
+    ("Only shortlisted candidates will be contacted.", AskKind.NOTHING),
+    ("My client is a family brewery on the coast.", AskKind.NOTHING),
+    ("We are currently seeking an experienced Brewer for the Cork site.", AskKind.NOTHING),
+    ("We are seeking a brewer with ten years of lager behind them.", AskKind.DESCRIPTION),
+    ("A fantastic opportunity in a growing brewery.", AskKind.NOTHING),
+    ("Position open until filled", AskKind.NOTHING),
+    ("Applicants will be asked to complete two forms.", AskKind.NOTHING),
+    ("The successful applicant will be proficient in lager.", AskKind.QUALIFICATION),
+    ("To be considered you will have 2 years of lager.", AskKind.QUALIFICATION),
+    ("6/18/25, 08:17", AskKind.NOTHING),
+    ("3 of 5", AskKind.NOTHING),
+    ("A PLACE FOR PEOPLE WHO LIKE BEER", AskKind.NOTHING),
+    ("You will be responsible for annual leave and paid time off.", AskKind.RESPONSIBILITY),
+    ("Requires knowledge of bottling lines.", AskKind.QUALIFICATION),
 ]
 
 
@@ -163,6 +186,35 @@ def test_a_preference_among_the_required_is_preferred() -> None:
     """A single line that says "a plus" weighs less than its neighbours."""
     (read,) = read_description(make.lines(["Requirements"], "Spanish is a plus."))
     assert read.kind is AskKind.PREFERRED
+
+
+def test_a_demand_among_duties_is_none_of_them() -> None:
+    """What begins as only a demand does is one, whatever stands above it."""
+    lines = make.lines(["Job description"], "Mash the malt.", "Minimum two years in a brewhouse.")
+    kinds = [read.kind for read in read_description(lines)]
+    assert kinds == [AskKind.RESPONSIBILITY, AskKind.QUALIFICATION]
+
+
+def test_what_only_an_employer_asks_ends_what_is_offered() -> None:
+    """Below a heading that nobody knows, a duty or demand told as one is no benefit."""
+    told = ["Free bread", "Where it leads", "Responsible for two ovens.", "Order the flour."]
+    lines = make.lines([], "What we offer", *told, is_item=False)
+    asked = [read.text for read in read_description(lines) if read.kind is not AskKind.NOTHING]
+    assert asked == ["Responsible for two ovens.", "Order the flour."]
+
+
+def test_a_heading_above_the_first_marked_one_is_one() -> None:
+    """The lines above a page's first heading are its menu, but for what announces a list."""
+    lines = [
+        *make.lines([], "Careers home", "Key responsibilities", first=1, is_item=False),
+        *make.lines([], "Ales of all kinds", first=5),
+        *make.lines(["Skills"], "Patience", first=9),
+    ]
+    kinds = [(read.text, read.kind) for read in read_description(lines)]
+    assert kinds[1:] == [
+        ("Ales of all kinds", AskKind.RESPONSIBILITY),
+        ("Patience", AskKind.QUALIFICATION),
+    ]
 
 
 def test_a_heading_inside_the_line_is_taken_off() -> None:

@@ -1,6 +1,6 @@
 """Lists that were pasted without their marks, as copying from most career sites gives them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -8,25 +8,54 @@ from msgspec.structs import replace
 from lapel.job.lines import SHORTEST_FULL_LINE
 from lapel.job.markdown import Written
 from lapel.job.statements import Statement
-from lapel.job.vocabulary import is_posting_heading
-from lapel.job.wrapping import width_with_next
+from lapel.job.vocabulary import is_posting_heading, is_posting_name
+from lapel.job.wrapping import hanging_words, width_with_next
 
 FEWEST_ITEMS = 3
 LONGEST_HEADING_WORDS = 6
 SHORT_LINE = 40
 SHORT_ON_AVERAGE = 25
+_ASKING_OPENINGS = ("what ", "what's ", "what’s ", "who ", "why ", "how to ", "how we ", "about ")
 
 
 def list_items(statement: Statement) -> Iterator[Statement]:
-    """The items of a paragraph that is a list without marks, otherwise the paragraph itself.
+    """The items of a paragraph that is a list without marks, otherwise the paragraph itself; both
+    between the headings on lines of its own, where no blank lines stand around them.
 
     A heading on the lines above them stands by itself, no item; nor are short lines that stand
     under no heading, such as those at the head of a page.
     """
+    if statement.is_item or statement.is_row:
+        yield statement
+        return
+    start = 0
+    lines = statement.lines
+    for number in range(1, len(lines)):
+        if _heads_within(lines, number):
+            yield from _listed(replace(statement, lines=lines[start:number]))
+            start = number
+    yield from _listed(replace(statement, lines=lines[start:]))
+
+
+def _heads_within(lines: Sequence[Written], number: int) -> bool:
+    """Whether a line amid others can only be a heading: by its name, not by one of its words."""
+    text, before = lines[number].text, lines[number - 1].text
+    if len(text.split()) > LONGEST_HEADING_WORDS or text.endswith((".", ",", ";")):
+        return False
+    if number + 1 == len(lines) or not (_begins_anew(lines[number + 1]) and text[:1].isupper()):
+        return False
+    if before.endswith((",", "-")) or before.split()[-1].casefold() in hanging_words():
+        return False
+    name = text.rstrip(" :0123456789")
+    named = is_posting_name(name) or text.casefold().startswith(_ASKING_OPENINGS)
+    return named or (text.isupper() and is_posting_heading(text))
+
+
+def _listed(statement: Statement) -> Iterator[Statement]:
     lines = [line.text for line in statement.lines]
     above = 1 if _is_heading(lines[0]) else 0
     listed = _are_items(lines[above:]) or _are_two_items(lines[above:])
-    if statement.is_item or statement.is_row or not listed:
+    if not listed:
         yield from _parted(statement, above)
         return
     claimed = statement.context.path or statement.context.number
@@ -38,7 +67,7 @@ def list_items(statement: Statement) -> Iterator[Statement]:
 def _parted(statement: Statement, above: int) -> Iterator[Statement]:
     """A paragraph without the heading on the line above it, which stands by itself."""
     head, *rest = statement.lines
-    if not above or not rest or statement.is_item or statement.is_row or not _begins_anew(rest[0]):
+    if not above or not rest or not _begins_anew(rest[0]):
         yield statement
         return
     yield replace(statement, lines=(head,))

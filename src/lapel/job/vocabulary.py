@@ -222,13 +222,12 @@ def section_of(title: str) -> str | None:
 
 def is_posting_heading(title: str) -> bool:
     """Whether an employer would put this heading into a posting."""
-    name = heading_name(title)
-    words = vocabulary()
-    return (
-        is_demand_heading(title)
-        or name in words.posting_names
-        or _has_word(name, words.posting_words)
-    )
+    return is_posting_name(title) or _has_word(heading_name(title), vocabulary().posting_words)
+
+
+def is_posting_name(title: str) -> bool:
+    """Whether the heading is by its whole name one of a posting's."""
+    return is_demand_heading(title) or heading_name(title) in vocabulary().posting_names
 
 
 def _has_word(name: str, words: Iterable[str]) -> bool:

@@ -57,7 +57,7 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
     """
     before, after = lines[index - 1].text.rstrip(), lines[index].text
     full = _is_full(before, after, lines)
-    if before.split()[-1].casefold() in _hanging():
+    if before.split()[-1].casefold() in hanging_words():
         return True
     if before.endswith(","):
         return full or not begins_with_verb(after)
@@ -80,5 +80,6 @@ def _is_full(before: str, after: str, lines: Sequence[Written]) -> bool:
 
 
 @cache
-def _hanging() -> frozenset[str]:
+def hanging_words() -> frozenset[str]:
+    """The words at whose end no line ends a sentence: "of", "and"."""
     return frozenset(read_data("lapel.job", "phrases.yaml")["hanging"])

@@ -38,6 +38,7 @@ _VAGUE_WORTH = 0.5
 _PROSE_WORTH = 0.6
 _ALIKE = 0.4
 _BEFORE_THINGS = ("for", "include", "include:", "includes", "involves", "means", "entails")
+_VERB_PREFIXES = ("co-", "re-", "pre-", "up-", "cross-", "fast-", "hand-", "de-")
 _TASKS = ("ment", "tion", "sion", "ing", "ance", "ysis", "ship", "ity")
 
 
@@ -86,7 +87,7 @@ def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
         if sentence.kind in _TOLD_KINDS:
             number = job.description.index(sentence.line) + 1
             source = Source(SourceKind.POSTING, f"description-{number}")
-            is_duty = sentence.line.is_item
+            is_duty = sentence.is_item and sentence.kind is AskKind.RESPONSIBILITY
             worth = 1.0 if is_duty else _PROSE_WORTH
             yield sentence.text, source, worth, is_duty
 
@@ -129,6 +130,8 @@ def _deed(text: str, *, is_duty: bool) -> str | None:
     if not words or not (led or is_duty):
         return None
     small = begun_small(rest)
+    if _is_state(words[0], led=led is not None):
+        return None
     form = _verb_of_duty(words)
     if form in (Form.BASE, Form.THIRD):
         return to_gerund(small, form)
@@ -142,8 +145,16 @@ def _deed(text: str, *, is_duty: bool) -> str | None:
     return f"{'the ' if lacks_article(rest) else ''}{lowered(rest)}"
 
 
+def _is_state(word: str, *, led: bool) -> bool:
+    """Whether a verb tells what somebody is or gets, and no duty."""
+    base = inflect(word, Form.BASE) or word.casefold()
+    return base in _data()["states"].split() or (led and base in _data()["gains"].split())
+
+
 def _verb_of_duty(words: Sequence[str]) -> Form | None:
     """The form of the verb a duty begins with: duties are told in the imperative."""
+    if "-" in words[0].strip("-") and not words[0].casefold().startswith(_VERB_PREFIXES):
+        return None  # "month-end reporting"
     form = leading_verb(words)
     if form in (Form.BASE, Form.THIRD, Form.GERUND) or len(words) < 2:
         return form
