@@ -45,6 +45,10 @@ NEW_NOUNS = frozenset(
         "login",
     }
     | {"microsite", "newsfeed", "onboarding", "playbook", "podcast", "rebrand", "runbook", "signup"}
+    | {"backend", "bot", "codebase", "crawler", "dataset", "debugger", "endpoint", "firmware"}
+    | {"frontend", "hotfix", "linter", "log", "microservice", "middleware", "mockup", "plugin"}
+    | {"profiler", "repo", "roadmap", "storefront", "storyboard", "tagline", "template"}
+    | {"username", "wireframe"}
     | {"standup", "startup", "tech", "toolkit", "webinar", "webpage", "website", "wiki", "workflow"}
 )
 # Verbs of resumes that the source lacks or spells in a way nobody in these trades does.
@@ -79,7 +83,7 @@ def verb_table() -> str:
     """The file's text."""
     regular, irregular = [], []
     for lemma, forms, is_noun in sorted(_verbs()):
-        mark = "*" if is_noun else ""
+        mark = "*" if is_noun or lemma in NEW_NOUNS else ""
         if forms == regular_forms(lemma):
             regular.append(lemma + mark)
         else:

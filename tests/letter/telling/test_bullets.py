@@ -20,6 +20,7 @@ PAGES = tuple(
         "trades.md",
         "verbs.md",
         "chains.md",
+        "as-written.md",
     )
 )
 TURNS = (Introduction.FULL, Introduction.SAME, Introduction.PLACE, Introduction.BARE)

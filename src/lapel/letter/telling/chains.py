@@ -39,7 +39,9 @@ _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
 _FEWEST_HEAD_WORDS = 2
 _FEWEST_MEASURE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
+_PAIR = 2
 _LONGEST_BARE_WORDS = 2
+_LONGEST_NAME_WORDS = 4
 
 
 def chained(text: str) -> str:
@@ -52,7 +54,9 @@ def chained(text: str) -> str:
     if not rest or any(bare(part.split(maxsplit=1)[0]) in _JOINING for part in rest):
         return text
     if bare_ends := _bare_ends(rest):
-        if bare_ends == len(rest) and _ends_with_thing(first):
+        if bare_ends == len(rest) and _ends_with_thing(
+            first, many=all(part != part.lower() for part in rest)
+        ):
             return join_and([first, *rest])
         rest = rest[: len(rest) - bare_ends]
     rest, kinds = _told(first, rest)
@@ -74,7 +78,7 @@ def parted(text: str) -> str:
     """
     before, comma, last = text.rpartition(", ")
     kind = kind_of(last, before) if comma and "; " not in text else Part.OTHER
-    simple = not re.search(r",| with |–", before) and not re.search(r"[(–]|\d[x×] ", f"{last} ")
+    simple = not re.search(r",| with |–", before) and not re.search(r"[()–]|\d[x×] ", f"{last} ")
     if kind is Part.STATE and simple:
         return _joined(before, [last], kind)
     return f"{before}; {_whole(last)}" if kind is Part.SENTENCE else text
@@ -104,12 +108,13 @@ def _in_relative(kind: Part, part: str) -> Part:
     return Part.OTHER if kind is Part.DEED and not saves else kind
 
 
-def _ends_with_thing(first: str) -> bool:
+def _ends_with_thing(first: str, *, many: bool) -> bool:
     """Whether the first of a list stands right behind a preposition ("patients on warfarin")."""
     words = first.split()
+    near = _LONGEST_NAME_WORDS if many or words[-1][0].isupper() else _LONGEST_BARE_WORDS
     return any(
         is_in(word, "prepositions") and not is_in(word, "quantifying")
-        for word in words[-1 - _LONGEST_BARE_WORDS : -1]
+        for word in words[-1 - near : -1]
     )
 
 
@@ -122,10 +127,16 @@ def _bare_ends(rest: list[str]) -> int:
         words = part.split()
         thing = len(words) <= _LONGEST_BARE_WORDS and not any(map(_does_more, words))
         thing = thing and (words[0][0].isupper() or leading_verb(words) is None)
-        if not thing:
+        if not thing and not _is_name(words):
             break
         bare_ends += 1
     return bare_ends if bare_ends > 1 else 0
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether words are the name of a product or a firm: "ASP.NET 3.5", "Proctor & Gamble"."""
+    capitals = all(word[0].isupper() or word == "&" or is_number(word) for word in words)
+    return capitals and words[0][0].isupper() and len(words) <= _LONGEST_NAME_WORDS
 
 
 def _does_more(word: str) -> bool:

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lapel.letter.telling.verbs import base_of, head_word, leading_verb
+from lapel.letter.telling.verbs import base_of, end_of_phrase, head_word, leading_verb
 from lapel.letter.telling.words import bare, is_counted_noun, is_in, is_number
 from lapel.text.articles import article
-from lapel.text.common import is_counted, is_plural
+from lapel.text.common import is_adjective, is_counted, is_plural
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
 _FEWEST_THINGS = 3
+_LISTED = r"(?:[\w-]+ ){0,2}[\w-]+,? (?:and|or) "
 _LONGEST_THING = 6
 _SERVING = ("serve", "serves", "served", "sit", "sat")
 
@@ -19,7 +20,12 @@ _SERVING = ("serve", "serves", "served", "sit", "sat")
 def with_article(deed: str) -> str:
     """The deed with the "a" that bullets leave out: "led cross-functional team of chemists"."""
     words = deed.split()
-    if len(words) < 2 or is_in(words[1], "objects") or words[1][0].isupper() or is_number(words[1]):
+    if len(words) < 2 or is_in(words[1], "objects") or is_number(words[1]):
+        return deed
+    if bare(words[1]) == "and":  # "designed and developed framework"
+        form = leading_verb(words[2:])
+        return f"{words[0]} and {with_article(' '.join(words[2:]))}" if form else deed
+    if _is_first_of_two(words[1:], leading_verb(words)):
         return deed
     if bare(words[0]).startswith("help") and Form.BASE in forms_of(bare(words[1])):
         return deed
@@ -29,13 +35,29 @@ def with_article(deed: str) -> str:
     if any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs")):
         return deed
     head = head_word(words[1:])
+    named = words[1][0].isupper()
+    if named and (end_of_phrase(words[1:]) == 1 or words[2][0].isupper()):
+        return deed
     made = is_in(base_of(bare(words[0])), "making") and is_counted(head) and is_counted_noun(head)
-    if not (made or is_in(head, "takes_a")) or words[1].endswith(("'s", "’s", "s'", "s’", ",")):
+    new = made or (is_in(head, "takes_a") and not named)
+    if not new or words[1].endswith(("'s", "’s", "s'", "s’", ",")):
         return deed
     if any(word == "from" and is_number(after) for word, after in pairwise(words)):
         return deed  # what moved between figures is known: "brought turnaround from 71 to 39"
     rest = " ".join(words[1:])
     return f"{words[0]} {article(rest)} {rest}"
+
+
+def _is_first_of_two(words: Sequence[str], form: Form | None) -> bool:
+    """Whether a thing is joined to others, and no deed to the deed: "event and UI code", "strategy,
+    standards and execution".
+    """
+    end = end_of_phrase(words)
+    if words[end - 1].endswith(",") and "including" not in words[:end]:
+        described = is_adjective(bare(words[end - 1]))
+        return described or re.match(_LISTED, " ".join(words[end:])) is not None
+    joined = end < len(words) - 1 and bare(words[end]) in ("and", "or")
+    return joined and leading_verb(words[end + 1 :]) not in (form, Form.PAST)
 
 
 def _lists_things(parts: Sequence[str]) -> bool:

@@ -101,6 +101,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         not forms
         or "-" in spelled
         or spelled == "times"
+        or words[index].istitle()  # a name, or what begins another sentence
         or bare(words[index - 1]) in grammar()["before_nouns"]
     ):
         return False

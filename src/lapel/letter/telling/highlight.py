@@ -15,11 +15,12 @@ from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.either import is_thing_among, read_thing
+from lapel.letter.telling.employers import ABOUT_EMPLOYER, without_employer
 from lapel.letter.telling.introductions import LESS, NAMED, introduced, said
 from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
-from lapel.letter.telling.reading import read_bullet, thing_done
+from lapel.letter.telling.reading import read_bullet, said_of_thing
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.verbless import NO_VERB
 from lapel.letter.telling.verbs import leading_verb
@@ -31,8 +32,10 @@ from lapel.text.verbs import Form, forms_of
 LONGEST_TELLING_WORDS = 60
 TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
+_TAIL = r"^(?P<said>[^;]{40,}), (?:[a-z]+ing|which|thereby|including) [^();]+$"
 _STRUNG = re.compile(r"[;(–:,]| with | and ")
 _PARTED = re.compile(r"[;(–:]")
+_MOST_SENTENCES = 3
 _NAME_WORDS = 2
 _MOST_JOINED_WORDS = 28
 _OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
@@ -56,12 +59,10 @@ def tell_highlight(
     ended = entry.is_over
     reason = ""
     name = setting_of(entry).name
-    for text in _texts(highlight):
-        done = thing_done(text) if name else None
-        if done is not None:
-            still = not ended and is_in(done.split(maxsplit=1)[0], "still_true")
-            was = "is" if still else "was"
-            clauses: tuple[Clause, ...] | Unread = (Clause(Subject.THING, f"{was} {done}"),)
+    for text in _texts(highlight, entry):
+        of_thing = said_of_thing(text, ended=ended) if name else None
+        if of_thing is not None:
+            clauses: tuple[Clause, ...] | Unread = (Clause(Subject.THING, of_thing),)
         else:
             others = [h.text.markdown for h in entry.highlights if h.id != highlight.id]
             thing = is_thing_among(text, others)
@@ -69,12 +70,13 @@ def tell_highlight(
         if isinstance(clauses, Unread) or _is_named(clauses[0], highlight):
             reason = reason or (clauses.reason if isinstance(clauses, Unread) else NO_VERB)
             continue
-        for less in LESS[introduction]:
-            told = tuple(_tell(highlight, entry, clauses, less, again=again))
-            if told:
-                return told
+        for cut in (False, True):
+            for less in LESS[introduction]:
+                told = tuple(_tell(highlight, entry, clauses, less, again=again, cut=cut))
+                if told:
+                    return told
         reason = reason or TOO_LONG
-    return Untold(highlight.id, reason)
+    return Untold(highlight.id, reason or ABOUT_EMPLOYER)
 
 
 def tell_together(
@@ -140,7 +142,7 @@ def _joined_clause(
 
 def is_listed(highlight: Highlight, entry: Entry) -> bool:
     """Whether a highlight can be told only as a thing that the work included, or not at all."""
-    first = _first_clause(highlight, ended=entry.is_over)
+    first = _first_clause(highlight, entry)
     if isinstance(first, Clause):
         doing = first.text.split()[1:2]
         is_doing = doing and Form.GERUND in forms_of(doing[0].strip(","))
@@ -150,16 +152,16 @@ def is_listed(highlight: Highlight, entry: Entry) -> bool:
 
 def is_of_work(highlight: Highlight, entry: Entry) -> bool:
     """Whether a highlight is told as what the work included, and not as what the person did."""
-    first = _first_clause(highlight, ended=entry.is_over)
+    first = _first_clause(highlight, entry)
     return isinstance(first, Clause) and first.subject is Subject.WORK
 
 
 @lru_cache(maxsize=512)
-def _first_clause(highlight: Highlight, *, ended: bool) -> Clause | Unread | None:
+def _first_clause(highlight: Highlight, entry: Entry) -> Clause | Unread | None:
     """What a bullet says first, None where it has a sentence of its author's."""
     if highlight.letter is not None:
         return None
-    clauses = read_bullet(highlight.text.markdown, ended=ended)
+    clauses = read_bullet(without_employer(highlight.text.markdown, entry), ended=entry.is_over)
     return clauses if isinstance(clauses, Unread) else clauses[0]
 
 
@@ -169,13 +171,19 @@ def _is_named(clause: Clause, highlight: Highlight) -> bool:
     return clause.subject is Subject.PERSON and begins in {tag.casefold() for tag in highlight.tags}
 
 
-def _texts(highlight: Highlight) -> Iterator[str]:
-    """What may be told of a highlight: its text, its shorter wording, its first clauses."""
-    text = highlight.text.markdown
+def _texts(highlight: Highlight, entry: Entry) -> Iterator[str]:
+    """What may be told of a highlight: its text without what is about the employer, its shorter
+    wording, its first clauses.
+    """
+    text = without_employer(highlight.text.markdown, entry)
+    if not text:
+        return
     yield text
     yield from (w.text.markdown for w in highlight.wordings if w.name == "concise")
     if len(sentences_of(tidy(text))) > 1:
         return
+    if tail := re.match(_TAIL, text.rstrip(".")):
+        yield tail["said"]
     if _ASIDE_AT_END.search(text.rstrip(".")):
         yield _ASIDE_AT_END.sub("", text.rstrip("."))
     segments = split_segments(text)
@@ -192,15 +200,29 @@ def _tell(
     introduction: Introduction,
     *,
     again: bool,
+    cut: bool,
 ) -> Iterator[Telling]:
     first, *others = clauses
     rest = [stopped(capital(said(clause))) for clause in others]
     setting = _setting(entry, again=again)
     for opener, sentence in introduced(first, entry, setting, introduction):
         texts = (stopped(capital(sentence)), *rest)
-        counts = [len(text.split()) for text in texts]
-        if max(counts) <= LONGEST_WORDS and sum(counts) <= LONGEST_TELLING_WORDS:
-            yield _telling(highlight, entry, texts, introduction, opener, own=False)
+        room = _with_room(texts)
+        if room == texts or (room and cut):
+            yield _telling(highlight, entry, room, introduction, opener, own=False)
+
+
+def _with_room(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The first sentences, as many as there is room for; () where the first is too long, or where
+    the first left out takes back what was said.
+    """
+    room = LONGEST_TELLING_WORDS
+    for number, text in enumerate(texts):
+        words = text.split()
+        room -= len(words)
+        if len(words) > LONGEST_WORDS or room < 0 or number == _MOST_SENTENCES:
+            return () if is_in(words[0], "contrasts") else texts[:number]
+    return texts
 
 
 def _setting(entry: Entry, *, again: bool) -> Setting:

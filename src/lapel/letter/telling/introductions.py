@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from lapel.letter.telling.clauses import Clause, Subject
 from lapel.letter.telling.fronting import fronted
 from lapel.letter.telling.model import Introduction
+from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.places import Setting
-from lapel.letter.telling.words import bare
+from lapel.letter.telling.words import bare, is_number
 from lapel.profile.model import Entry, SectionKind
-from lapel.text.common import is_small
+from lapel.text.common import is_plural, is_small
 from lapel.text.data import read_data
+from lapel.text.verbs import Form, forms_of
 
 _FIRST_WORDS = 6
 _KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
@@ -149,7 +151,8 @@ def _with_also(text: str) -> str:
     first, _, rest = text.partition(" ")
     if "also" in text.split()[:3]:
         return text
-    if first in ("am", "was", "have") and rest:
+    has = first == "have" and Form.PARTICIPLE not in forms_of(bare(rest.split(maxsplit=1)[0]))
+    if first in ("am", "was", "have") and rest and not has:
         return f"{first} also {rest}"
     return f"also {text}"
 
@@ -160,9 +163,12 @@ def _project_is(clause: Clause, setting: Setting) -> str:
     if clause.subject is Subject.THING:
         return f"{name} {clause.text}"
     verb, _, rest = clause.text.partition(" ")
-    counts = rest[:1].isdigit()
+    counts = is_number(rest)
     was = {"included": "had" if counts else "was", "includes": "has" if counts else "is"}.get(verb)
-    return f"{name} {was} {rest}" if was else f"my work {setting.at_short} {clause.text}"
+    first = bare(rest.split(maxsplit=1)[0])
+    doing = Form.GERUND in forms_of(first) or (is_plural(head_of(rest)) and not is_small(first))
+    whole = was is None or (doing and not counts)
+    return f"my work {setting.at_short} {clause.text}" if whole else f"{name} {was} {rest}"
 
 
 def said(clause: Clause) -> str:

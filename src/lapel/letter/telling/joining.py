@@ -5,6 +5,7 @@ without a verb becomes a phrase with "with".
 """
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.finite import has_object, main_verb, may_be_sentence
-from lapel.letter.telling.verbless import own_sentence
+from lapel.letter.telling.verbless import own_sentence, read_verbless
 from lapel.letter.telling.verbs import is_done_to_thing, is_passive, leading_verb
 from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
@@ -70,7 +71,7 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
         mark = "" if further and head.subject is Subject.PERSON else mark
         return f"{text}{mark} {begun_small(said)}"
     form = leading_verb(words)
-    phrase = _phrase(words, form, segment.mark)
+    phrase = _said_besides(head, text, said, ended=ended) or _phrase(words, form, segment.mark)
     if phrase is not None:
         return f"{text}{phrase}"
     if _is_own(words):
@@ -89,6 +90,41 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
     if form is Form.GERUND and head.subject is Subject.WORK and _is_gerund(text):
         return f"{text} and {begun_small(said)}"
     return f"{text}{_added(words, form, segment.mark)}"
+
+
+def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | None:
+    """What came of what was done, was done with it, or the person was besides, with what joins it;
+    None for other texts.
+    """
+    words = said.split()
+    if is_outcome(words) and head.subject is not Subject.OTHER and ";" not in text:
+        return f", which {begun_small(said)}"
+    if state := _also_was(words, ended=ended):
+        return f"; I {state}"
+    return f", {begun_small(said)}" if is_done_with_thing(words) else None
+
+
+def is_outcome(words: Sequence[str]) -> bool:
+    """Whether words say what came of what was done before ("resulted in …", "led to …")."""
+    return " ".join(map(bare, words[:2])) in ("resulted in", "led to") and len(words) > 2
+
+
+def is_done_with_thing(words: Sequence[str]) -> bool:
+    """Whether words say what was done with a thing told of before ("used during a talk")."""
+    after = len(words) > 2 and (is_in(words[1], "things_done_after") or bare(words[1]) == "during")
+    return after and is_in(words[0], "things_done") and not is_passive(words)
+
+
+def _also_was(words: Sequence[str], *, ended: bool) -> str:
+    """What somebody was besides ("also responsible for training"), "" for anything else."""
+    also = bare(words[0]) == "also"
+    if len(words) < 3 or not is_in(words[1 if also else 0], "states"):
+        return ""
+    was = read_verbless(" ".join(words[1:] if also else words), ended=ended)
+    if isinstance(was, Unread) or was.subject is not Subject.PERSON:
+        return ""
+    verb, _, rest = was.text.partition(" ")
+    return f"{verb} also {rest}" if also else was.text
 
 
 def _is_gerund(text: str) -> bool:

@@ -35,6 +35,7 @@ _TWO_FIGURES = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
 _FEWEST_WORDS = 3
+_PAIR = 2
 _LONGEST_PART = 4
 _OF_ITS_TIME = re.compile(r" (?:since|ever|in (?:a|the|\w+ years))\b")
 _OF_THE_YEAR = re.compile(
@@ -48,6 +49,8 @@ def person_phrase(text: str) -> str | None:
     "Lead author of the protocol", "member of the council", "One of nine nurses trained for …".
     """
     words = text.split()
+    if ": " in text:
+        return None  # "Manager: Prof. Lindqvist"
     if bare(words[0]) == "one" and len(words) > 1 and bare(words[1]) == "of":
         return lowered(text)
     if _OF_THE_YEAR.match(text):
@@ -75,7 +78,8 @@ def _with_person_article(text: str, head: str) -> str:
     small = begun_small(text) if person else lowered(text)
     if (is_in(first, "unique") and head != "author") or is_in(head, "with_the"):
         return f"the {small}"
-    return f"{article(small)} {small}" if is_in(head, "with_a") else small
+    one_of_many = is_in(head, "with_a") and not (is_in(first, "leading") and head != bare(first))
+    return f"{article(small)} {small}" if one_of_many else small
 
 
 def noun_phrase(text: str) -> str | None:
@@ -96,6 +100,8 @@ def noun_phrase(text: str) -> str | None:
     if end > 1 and words[end - 1][0].isupper():
         return None  # a name
     small = lowered(text)
+    if end < len(words) and _is_task_of(words[end - 1 :]):
+        return f"the {small}"
     several = any(is_plural(bare(word)) for word in words[1:end])  # "duty returns monthly"
     if (
         several
@@ -107,6 +113,13 @@ def noun_phrase(text: str) -> str | None:
     if is_counted_noun(head):
         return f"{article(small)} {small}"
     return small if is_noun(head) or Form.GERUND in forms_of(head) else None
+
+
+def _is_task_of(words: list[str]) -> bool:
+    """Whether a noun names the doing of what follows: "creation of …", "drawing and sale of …"."""
+    *tasks, last = words[: words.index("of")] if "of" in words[:4] else ["of"]
+    joined = not tasks or (len(tasks) == _PAIR and bare(tasks[1]) == "and")
+    return joined and bare(last).endswith(tuple(grammar()["tasks"])) and not is_plural(bare(last))
 
 
 def _names_a_thing(text: str, words: list[str]) -> bool:

@@ -46,7 +46,8 @@ def kind_of(part: str, first: str) -> Part:
     """What a part behind a comma is; ``first`` is what stands before the first one."""
     words = part.split()
     form = leading_verb(words)
-    if is_adjective(bare(words[0])) and bare((*words, "")[1]) in ("for", "to"):
+    doing = Form.GERUND in forms_of(bare(words[0])) and words[0][0].islower() and len(words) > 1
+    if doing or (is_adjective(bare(words[0])) and bare((*words, "")[1]) in ("for", "to")):
         return Part.OTHER  # "right for 97% of trips"
     if is_in(words[0], "firsts") and len(words) > 2 and bare(words[1]) in _OF:
         return Part.FIRST

@@ -15,13 +15,18 @@ from lapel.letter.telling.chains import as_measure, chained, parted
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.completing import with_article
 from lapel.letter.telling.finite import is_sentence
-from lapel.letter.telling.joining import join_segments, split_segments
+from lapel.letter.telling.joining import (
+    is_done_with_thing,
+    is_outcome,
+    join_segments,
+    split_segments,
+)
 from lapel.letter.telling.measures import read_went
 from lapel.letter.telling.nouns import person_phrase
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.tidying import LEANS, is_shouted, sentences_of, tidy, without_stop
 from lapel.letter.telling.verbless import NO_VERB, is_change, read_verbless
-from lapel.letter.telling.verbs import head_word, is_passive, leading_verb
+from lapel.letter.telling.verbs import base_of, head_word, is_passive, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -34,11 +39,13 @@ from lapel.letter.telling.words import (
     keeps_capital,
     lowered,
 )
+from lapel.text.articles import article
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
 _LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
+_DASHED = r"^(\w[^:;,!?]{1,45}?) (?:[-–—]|--) (\w.*)$"
 _LONGEST_LABEL_WORDS = 4
 _STRUNG = re.compile(r"[,;:–]| and ")
 _PAIR = 2
@@ -63,6 +70,12 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
         return Unread("it is written in capitals, which hide its names")
     clauses: list[Clause] = []
     for number, sentence in enumerate(sentences_of(said)):
+        words = sentence.split()
+        if number and (is_outcome(words) or is_done_with_thing(words)):
+            if is_outcome(words) and clauses and _takes_measure(clauses[-1]):
+                came = f"{clauses[-1].text}, which {begun_small(without_stop(sentence))}"
+                clauses[-1] = replace(clauses[-1], text=came)
+            continue
         clause = _read_sentence(without_stop(sentence), ended=ended, first=number == 0)
         measure = as_measure(without_stop(sentence)) if clauses else None
         if measure and _takes_measure(clauses[-1]):
@@ -92,12 +105,25 @@ def _takes_measure(clause: Clause) -> bool:
     return clause.subject is not Subject.OTHER and not re.search(r";|, with ", clause.text)
 
 
-def thing_done(markdown: str) -> str | None:
-    """What a bullet says was done with a project ("used by 11 harbors"), None for a deed."""
-    text = tidy(markdown)
+def said_of_thing(markdown: str, *, ended: bool) -> str | None:
+    """What a bullet says of a project: what it does ("parses bank statements"), what kind of
+    program it is, or what was done with it ("was used by 11 harbors"); None for a deed.
+    """
+    text = without_stop(tidy(markdown))
     words = text.split()
-    if len(words) < _FEWEST_WORDS or ";" in text:
+    if len(words) < _FEWEST_WORDS or ";" in text or ". " in text:
         return None
+    if leading_verb(words) is Form.THIRD and not is_in(words[0], "done_by_persons"):
+        return begun_small(text)
+    if leading_verb(words) is None and is_in(head_word(words), "programs"):
+        small = lowered(text)
+        return f"{'was' if ended else 'is'} {article(small)} {small}"
+    done = _thing_done(text, words)
+    still = done is not None and not ended and is_in(words[0], "still_true")
+    return done and f"{'is' if still else 'was'} {done}"
+
+
+def _thing_done(text: str, words: Sequence[str]) -> str | None:
     if Form.PARTICIPLE not in forms_of(bare(words[0])):
         return None
     listed = is_in(words[0], "things_done") and is_in(words[1], "things_done_after")
@@ -128,13 +154,15 @@ def _strung(clause: Clause) -> Clause:
 
 def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     """A bullet behind a label ("Team building: Hired …", "Thesis: …"); None where it has none."""
-    found = _LABEL.match(text)
+    found = _LABEL.match(text) or _named_before_dash(text)
     if found is None:
         return None
     label, rest = found.groups()
     words = label.split()
     topic = words[-1].casefold()
-    if len(words) > _LONGEST_LABEL_WORDS or (leading_verb(words) is not None and len(words) > 2):
+    named = _is_title(words) and leading_verb(rest.split()) is Form.PAST
+    deed = leading_verb(words) is not None and len(words) > 2 and not named
+    if len(words) > _LONGEST_LABEL_WORDS or deed:
         return None
     counted = counts(rest.split(maxsplit=1)[0]) and _read_figures(label, rest, ended=ended)
     if counted and len(words) > 1 and topic in grammar()["topics"]:
@@ -156,6 +184,17 @@ def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
         return said
     front = f"for {label}" + (f", {said.front}" if said.front else "")
     return replace(said, front=front)
+
+
+def _named_before_dash(text: str) -> re.Match[str] | None:
+    """A name and what was done for it behind a dash ("Oxfam – Built …"); None for other texts."""
+    found = re.match(_DASHED, text)
+    if found is None or leading_verb(found[2].split()) not in (Form.PAST, Form.BASE):
+        return None
+    words = found[1].split()
+    named = all(word[0].isupper() or "." in word[:-1] for word in words)
+    other = is_agent(words[-1]) or (len(words) == 1 and leading_verb(words) is not None)
+    return found if named and not other and found[2][0].isupper() else None
 
 
 def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
@@ -254,15 +293,8 @@ def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
 def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     """The first clause of a bullet, by the kind of its first words."""
     words = text.split()
-    if _BY_ME.search(text):
-        return Unread("it says of itself who did it")
-    if bare(words[0]) in _FIRST_PERSON and len(words) > 1:
-        return _first_person(text)
-    if bare(words[0]) in _OURS:
-        return Clause(Subject.OTHER, lowered(text))
-    if is_in(words[0], "refusing") and len(words) > 2:
-        said = is_in(words[0], "refused") or not ended
-        return Clause(Subject.PERSON, begun_small(text)) if said else Unread(NO_VERB)
+    if said := _read_said_so(text, words, ended=ended):
+        return said
     if is_in(words[0], "relatives") and "," not in text:
         return _after_event(words) or Unread("it is no sentence by itself")
     fronted = _read_fronted(text, ended=ended)
@@ -275,9 +307,33 @@ def _read_clause(text: str, *, ended: bool) -> Clause | Unread:
     form = leading_verb(words[adverbs:])
     if form is Form.GERUND and is_change(words):
         form = None  # "Marketing spend reduced from …"
+    if len(words) > _PAIR and form is Form.PAST and (is_outcome(words) or _is_of_work(words)):
+        return Clause(Subject.WORK, begun_small(text))
     if form is not None:
         return _read_verb(text, adverbs, form, ended=ended)
     return read_verbless(text, ended=ended)
+
+
+def _read_said_so(text: str, words: Sequence[str], *, ended: bool) -> Clause | Unread | None:
+    """A clause that says by its first word whose it is, or refuses; None for any other."""
+    first = bare(words[0])
+    if _BY_ME.search(text):
+        return Unread("it says of itself who did it")
+    if first in _FIRST_PERSON and len(words) > 1:
+        return _first_person(text)
+    if first in _OURS:
+        return Clause(Subject.OTHER, lowered(text))
+    if first == "been" and len(words) > _PAIR:
+        return Clause(Subject.PERSON, f"{'was' if ended else 'have been'} {' '.join(words[1:])}")
+    if is_in(first, "refusing") and len(words) > _PAIR:
+        said = is_in(first, "refused") or not ended
+        return Clause(Subject.PERSON, begun_small(text)) if said else Unread(NO_VERB)
+    return None
+
+
+def _is_of_work(words: Sequence[str]) -> bool:
+    """Whether a verb says what the work itself did: "Involved weekly trips", not "Involved in"."""
+    return is_in(words[0], "done_by_work") and not is_in(words[1], "prepositions")
 
 
 def _after_event(words: Sequence[str]) -> Clause | None:
@@ -340,6 +396,9 @@ def _read_fronted(text: str, *, ended: bool) -> Clause | Unread | None:
             continue
         rest = words[index + 1 :]
         front = " ".join(words[: index + 1])[:-1]
+        doing = Form.GERUND in forms and not is_in(first, "prepositions")
+        if doing and (leading_verb(rest) is Form.BASE or _is_done_to_thing_before(rest)):
+            return None
         if bare(rest[0]) in ("i", "we") or _begins_deed(rest, ended=ended):
             said = _read_clause(" ".join(rest), ended=ended)
         elif is_in(first, "prepositions") and is_sentence(rest) and leading_verb(rest) is None:
@@ -349,6 +408,14 @@ def _read_fronted(text: str, *, ended: bool) -> Clause | Unread | None:
         if isinstance(said, Clause) and said.subject in (Subject.PERSON, Subject.OTHER):
             return replace(said, front=lowered(front))
     return None
+
+
+def _is_done_to_thing_before(words: Sequence[str]) -> bool:
+    """Whether a participle without object says something of a thing before it ("aimed at …")."""
+    if len(words) < _FEWEST_WORDS or Form.PARTICIPLE not in forms_of(bare(words[0])):
+        return False
+    without = is_in(words[1], "prepositions") or bare(words[1]) == "to"
+    return without and not is_in(base_of(bare(words[0])), "intransitive")
 
 
 def _begins_deed(words: Sequence[str], *, ended: bool) -> bool:
@@ -364,7 +431,7 @@ def _begins_deed(words: Sequence[str], *, ended: bool) -> bool:
 def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | Unread:
     """A clause that begins with a verb, with adverbs before it or none."""
     words = text.split()
-    before = "".join(f"{lowered(word)} " for word in words[:adverbs])
+    before = "".join(f"{lowered(word).rstrip(',')} " for word in words[:adverbs])
     rest = words[adverbs:]
     deed = " ".join(rest)
     deed = begun_small(deed)
@@ -390,12 +457,17 @@ def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | 
     if form is Form.PARTICIPLE:
         done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
         return Clause(Subject.PERSON, f"have {before}{deed}") if done else Unread(NO_VERB)
-    if form is Form.GERUND and before:
-        return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {before}{deed}")
     if form is Form.GERUND:
-        listed = _listed(deed)
-        return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {listed}")
+        return _read_doing(before, deed, ended=ended)
     return _read_present(before, deed, form, ended=ended)
+
+
+def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:
+    """A deed told as doing, which goes on or which the work includes."""
+    before = before.replace("currently ", "") if ended else before
+    if before:
+        return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {before}{deed}")
+    return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {_listed(deed)}")
 
 
 def _listed(deed: str) -> str:

@@ -16,7 +16,11 @@ def into_past(text: str) -> str | None:
     """
     words = text.split()
     verbs, _ = _verbs(words, Form.BASE)
-    joined = (i for i in range(1, len(words)) if i not in verbs and _is_joined(words, i))
+    joined = (
+        i
+        for i in range(1, len(words))
+        if i not in verbs and _is_joined(words, i) and not words[i][0].isupper()
+    )
     if any(Form.BASE in forms_of(bare(words[index])) for index in joined):
         return None
     return _changed(words, verbs, Form.PAST)

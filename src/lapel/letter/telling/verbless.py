@@ -33,13 +33,22 @@ _AVERAGE = re.compile(
     r"^(?P<what>(?:Average|Median|Mean|Total) [\w' -]+?)(?: of|,|:) (?P<much>[$£€]?\d.*)$"
 )
 _RATE = re.compile(r"^(?P<what>[\w' -]+?)(?: of|:) (?P<much>[\d.]+ ?(?:%|percent))$")
+_YEARS = (
+    r"^(?:(?:[Oo]ver|[Mm]ore than|[Nn]early|[Aa]lmost|[Aa]bout) )?\d+\+? years?['’]? "
+    r".*\bexperience\b"
+)
 _PRIZE = re.compile(
     r"^[A-Z][\w'’&.-]* (?:(?:[A-Z][\w'’&.-]*|and|of|the|for) )*(?P<last>[A-Z][a-z]+)"
     r"(?=$|,| (?:for|from|in|by) | \()"
 )
-_INCLUDING = re.compile(r"^(?P<what>\w+) including (?P<which>.+)$")
+_INCLUDING = re.compile(
+    r"^(?P<what>(?:[A-Z]\w+ )?\w+) (?:including|included?|includes|involved?):? (?P<which>.+)$"
+)
 _SINCE_YEAR = re.compile(r" since (?:\w+ )?(?:19|20)\d\d\b")
-_WHEN_PAST = re.compile(r" when (?:we|I|they|the \w+) (?:\w+ed|went|came|was|were)\b")
+_WHEN_PAST = re.compile(
+    r" when (?:we|I|they|the \w+) (?:\w+ed|went|came|was|were)\b"
+    r"| in (?:[A-Z]\w+ )?(?:19|20)\d\d\b"
+)
 _FOR_ME = re.compile(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
@@ -76,6 +85,8 @@ def _say_state(text: str, *, ended: bool) -> Clause | None:
     if since := _SINCE.match(text):
         lasting = "was" if ended else "have been"
         return Clause(Subject.PERSON, f"{lasting} {since[1]} since {since[2]}")
+    if re.match(_YEARS, text):
+        return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
     if _CONTACT.match(text):
         return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
     return None
@@ -105,9 +116,10 @@ def _say_rate(text: str, *, ended: bool) -> Clause | None:
 def _say_kinds(text: str, *, ended: bool) -> Clause | None:
     """Of what is the writer's own, which it was: "Clients including two banks and a museum"."""
     kinds = _INCLUDING.match(text)
-    if kinds and is_in(kinds["what"], "my_own"):
+    if kinds and is_in(kinds["what"].split()[-1], "my_own"):
         included = "included" if ended else "include"
-        said = f"my {begun_small(kinds['what'])} {included} {kinds['which']}"
+        which = begun_small(kinds["which"]) if ": " in text else kinds["which"]
+        said = f"my {begun_small(kinds['what'])} {included} {which}"
         return Clause(Subject.OTHER, said)
     return None
 
@@ -128,7 +140,7 @@ def _say_result(text: str, *, ended: bool) -> Clause | None:
 def _say_person(text: str, *, ended: bool) -> Clause | None:
     if person := person_phrase(text):
         lasting = not ended and _SINCE_YEAR.search(text)
-        past = ended or _WHEN_PAST.search(text) is not None
+        past = ended or _WHEN_PAST.search(text) is not None or is_in(head_of(text), "once")
         was = "was" if past else "have been" if lasting else "am"
         return Clause(Subject.PERSON, f"{was} {person}")
     return None
@@ -142,7 +154,7 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
         lasting = not ended and " since " in text
         were = ("have been" if several else "has been") if lasting else "were" if several else "was"
         return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
-    if is_in(head_of(text), "held"):
+    if is_in(head_of(text), "held") and ":" not in text:
         return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
     thing = noun_phrase(text)
     if thing is None:

@@ -17,7 +17,7 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     The past is found before the base form ("set", "read"), and a word that could be a noun
     ("lead", "review", "reports") is a verb only where an object follows.
     """
-    if not words or _is_initialism(words[0]):
+    if not words or _is_initialism(words[0]) or _is_name_of_thing(words):
         return None
     first = bare(words[0])
     forms = forms_of(first)
@@ -38,6 +38,13 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     if Form.PARTICIPLE in forms:
         return Form.PARTICIPLE
     return Form.GERUND
+
+
+def _is_name_of_thing(words: Sequence[str]) -> bool:
+    """Whether a verb without object is a name, by the noun behind it ("Go tool", "React app")."""
+    if len(words) < 2 or not is_in(words[0], "names_too") or not words[0][0].isupper():
+        return False
+    return words[1].isupper() or (is_noun(bare(words[1])) and not is_in(words[1], "objects"))
 
 
 def _is_initialism(word: str) -> bool:
@@ -102,6 +109,8 @@ def _only_describes(words: Sequence[str]) -> bool:
     if _is_of_a_subject(words) or f"{first}-{bare(words[1])}" in grammar()["noun_pairs"]:
         return True
     if not is_in(first, "adjectival") or is_in(words[1], "prepositions"):
+        return False
+    if first == "continued" and Form.GERUND in forms_of(bare(words[1])):
         return False
     return not is_in(words[1], "objects") and not is_number(words[1])
 
@@ -267,7 +276,8 @@ def is_passive(words: Sequence[str]) -> bool:
         return True
     if first in grammar().passive and len(words) > 2 and counts(words[1]):
         return bare(words[2]) in _SO_OFTEN
-    return bare(words[1]) in grammar().passive.get(first, frozenset())
+    after = grammar().passive.get(first, frozenset())
+    return bare(words[1]) in after or "-".join(map(bare, words[1:3])) in after
 
 
 def is_done_to_thing(words: Sequence[str]) -> bool:

@@ -59,8 +59,8 @@ def bare(word: str) -> str:
 
 
 def is_number(word: str) -> bool:
-    """Whether a word begins with a figure: "140", "$2M", "30%", "5x"."""
-    return bool(re.match(r"[(\"“]?[#$£€¥+]?\d", word))
+    """Whether a word begins with a figure: "140", "$2M", "30%", "5x"; "3D" counts nothing."""
+    return bool(re.match(r"[(\"“]?[#$£€¥+]?\d(?!D\b)", word))
 
 
 def counts(word: str) -> bool:
@@ -99,7 +99,9 @@ def keeps_capital(word: str, rest: str = "") -> bool:
     two_words = second[:1].isupper() and not second.isupper() and not is_small(core)
     two_words = two_words and "-" not in core and not is_adjective(core)
     ends = (*grammar()["tasks"], *grammar()["describing_ends"])
-    unknown = not is_common(core) and not core.casefold().removesuffix("s").endswith(ends)
+    unknown = is_in(core, "products") or (
+        not is_common(core) and not core.casefold().removesuffix("s").endswith(ends)
+    )
     return unknown or is_cased_name(core) or (two_words and second.isalpha())
 
 
