@@ -26,10 +26,11 @@ from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint, part_of
-from lapel.letter.points.model import Part, Say, Seek, Side, Silence, Unsayable, Wish
+from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable, Wish
 from lapel.letter.points.vocabulary import either
 from lapel.letter.shorthand import numbers_in
 from lapel.letter.style import is_sound
+from lapel.letter.telling.answers import at_theirs
 from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
 from lapel.text.words import stems_of
@@ -54,11 +55,12 @@ def answer_point(
 ) -> Iterator[Move | ToDo]:
     """What a point's acts say, in order."""
     note, nothing_found, connected, of_life = planned.note, False, False, False
+    acts = (*_naming_their_place(planned, materials),)
     stands = any(
         isinstance(act, Say) and not why_not(act.variants[0], materials.company)
         for act in planned.point.acts
     )
-    for act in planned.point.acts:
+    for act in acts:
         match act:
             case Say() if not (act.leans and nothing_found):
                 nothing_found = False
@@ -72,7 +74,7 @@ def answer_point(
                 leans = leans and (nothing_found or of_life)
                 asked = replace(act, otherwise=None) if leans else act
                 asked = asked if stands else replace(asked, quiet=False)
-                found = list(_seek(asked, note, materials, progress))
+                found = sorted(_seek(asked, note, materials, progress), key=_is_skill)
                 nothing_found = not act.quiet and not any(isinstance(p, Move) for p in found)
                 of_life = _is_connected(found, materials)
                 connected = connected or of_life
@@ -83,6 +85,30 @@ def answer_point(
                 yield from answered or [ToDo(act.text, act.reason, note)]
             case Say() | Silence() | Wish():
                 pass
+
+
+def _naming_their_place(planned: PlannedPoint, materials: Materials) -> Iterator[Act]:
+    """The acts of a point, of one on the company with its name for the "there" that it begins
+    with: "My kids go there".
+    """
+    first, *others = planned.point.acts or (None,)
+    if first is not None:
+        named = isinstance(first, Say) and part_of(planned.note.label) is Part.COMPANY
+        yield _at_their_place(first, materials.company) if named else first
+    yield from others
+
+
+def _at_their_place(act: Act, company: str) -> Act:
+    if not isinstance(act, Say) or not company:
+        return act
+    variants = tuple(at_theirs(text, company) for text in act.variants)
+    return replace(act, variants=variants, own=act.own and variants == act.variants)
+
+
+def _is_skill(part: Move | ToDo) -> bool:
+    """Whether a part of an answer only says a skill of the profile: deeds come before it."""
+    first = part.forms[0][0].sources[0] if isinstance(part, Move) else None
+    return first is not None and first.kind is SourceKind.SKILL
 
 
 def _is_connected(found: Iterable[Move | ToDo], materials: Materials) -> bool:

@@ -109,10 +109,11 @@ class Deeds(Struct, frozen=True, dict=True):
         """
         named, rest = self.split_names(target)
         entries = named or frozenset(within)
-        found = self._found(rest, entries)
+        volunteered = special_stems(rest) == VOLUNTEERING
+        found = {} if volunteered else self._found(rest, entries)
         if not found:
             titled = named or self.titled(rest, within)
-            sure = CLEAR if special_stems(rest) == VOLUNTEERING else NAMED_SUPPORT
+            sure = CLEAR if volunteered else NAMED_SUPPORT
             found = {id: sure for id, (_, e) in self.told_of.items() if e.id in titled}
         deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
         said = _first_words(rest)

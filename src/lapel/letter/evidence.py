@@ -22,6 +22,8 @@ FEWEST_SHARED = 2
 SHARE = 0.4
 """How many and what share of a topic's words a deed has that tells it in them."""
 BEGINNING_WORDS = 6
+_WORKED = r"(?:experience|work|years|background|career|job|shifts?)\b"
+"""What shows that what was done with a certificate is meant, and not that it is held."""
 _TERMS = frozenset(("availability", "available", "notice", "visa", "relocation"))
 _PARTS = re.compile(
     r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
@@ -60,11 +62,13 @@ def deeds_for(
             if move := tell(deed, note, progress, drop=SECOND_DEED if number else 0):
                 here.add(deed.highlight.id)
                 yield move
-    if not topics:
-        for deed in untold(deeds.strongest(), progress):
-            if move := tell(deed, note, progress):
-                yield move
-                return
+    if here or (topics and not entries):
+        return
+    for deed in untold(deeds.strongest(), progress):  # of what is named beside a degree, too
+        of_named = not entries or deed.entry.id in entries
+        if of_named and (move := tell(deed, note, progress)):
+            yield move
+            return
 
 
 def _with_such(
@@ -93,6 +97,8 @@ def _is_of_terms(topic: str) -> bool:
 def _held(topic: str, answers: Sequence[Deed], note: Note, deeds: Deeds) -> tuple[Move, ...]:
     """What a topic means that is no deed: a certificate, or an ability where no deed answers."""
     plainly = bool(answers) and answers[0].plain
+    if plainly and re.search(rf"\b{re.escape(topic)} {_WORKED}", note.text, re.IGNORECASE):
+        return ()
     if plainly and not ACRONYM.search(topic) and not names_credential(topic, deeds):
         return ()
     abilities = () if answers else tell_ability(topic, note, deeds)

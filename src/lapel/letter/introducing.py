@@ -112,6 +112,10 @@ class _Known(Struct):
         id = deed.entry.id
         if last is not None and last.entry.id == id:
             return (Introduction.SAME,)
+        there = last is not None and place_id(deed.entry) == place_id(last.entry)
+        there = there and bool(setting_of(deed.entry).role)
+        if last is not None and there and id in self.done:
+            return (_in_time(deed, last, there=True) or Introduction.ROLE, Introduction.ROLE)
         if id in self.done:
             return (Introduction.PLACE, Introduction.AGAIN)
         if id in self.introduced:
@@ -119,13 +123,18 @@ class _Known(Struct):
             return (Introduction.PLACE, *((Introduction.THIS,) if named_now else ()))
         if last is None:
             return (Introduction.FULL,)
-        there = bool(setting_of(deed.entry).role) and place_id(deed.entry) == place_id(last.entry)
         whole = (Introduction.ROLE, Introduction.FULL) if there else (Introduction.FULL,)
-        if is_before(deed.entry, last.entry):
-            return (Introduction.BEFORE_THERE if there else Introduction.BEFORE, *whole)
-        if is_before(last.entry, deed.entry):
-            return (Introduction.LATER_THERE if there else Introduction.LATER, *whole)
-        return whole
+        in_time = _in_time(deed, last, there=there)
+        return whole if in_time is None else (in_time, *whole)
+
+
+def _in_time(deed: Deed, last: Deed, *, there: bool) -> Introduction | None:
+    """What says that a deed's role came before or after that of the last one, where it did."""
+    if is_before(deed.entry, last.entry):
+        return Introduction.BEFORE_THERE if there else Introduction.BEFORE
+    if is_before(last.entry, deed.entry):
+        return Introduction.LATER_THERE if there else Introduction.LATER
+    return None
 
 
 def _forms(

@@ -18,7 +18,7 @@ from lapel.matching.model import RequirementKind
 from lapel.profile.model import SectionKind
 
 MOST_DEEDS = 6
-MOST_ADDED = 3
+MOST_ADDED = 5
 """So many deeds join those that points ask for."""
 DEFAULT_DEEDS = 3
 MOST_LISTED = 2

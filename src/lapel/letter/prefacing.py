@@ -20,6 +20,8 @@ from lapel.text.inline import plain_text
 from lapel.text.verbs import Form, forms_of
 
 FEWEST_LISTED = 3
+FEWEST_SHARED = 2
+"""A deed that shares fewer words with a preface stays in the order of the notes."""
 _LISTED = r", (?:and |or )?| (?:and|or) "
 _TASK = r"^(?P<task>.+? (?:to|of|mentions) [a-z]+) (?P<things>\S[^.;]*, [^.;]+)\.$"
 _OF_THEM = frozenset(("You", "Your", "Part"))
@@ -70,6 +72,8 @@ def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
         return moves
     asked = content_stems(plain_text(moves[start - 1].forms[0][0].text))
     best = max(meant, key=lambda move: len(asked & _stems(move)))
+    if len(asked & _stems(best)) < FEWEST_SHARED:
+        return moves
     deeds = [best, *(move for move in deeds if move is not best)]
     return (*moves[:start], *deeds, *moves[start + len(deeds) :])
 

@@ -15,6 +15,8 @@ LONGEST_WORDS = 40
 OPENER_WORDS = 2
 I_SHARE = 3
 """At most one in so many drafted sentences begins with "I"."""
+_PLACE = re.compile(r"(?:[^,]*? )?[Aa]t (?:[Tt]he )?(?P<name>[A-Z][\w&.'’-]*)[^,]*,")
+"""A sentence that opens with where something was done, the first word of its name."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 
 
@@ -51,7 +53,8 @@ def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence
     """How far a letter is from reading well; 0 is what nothing can be held against.
 
     ``drafted`` says which of the sentences are lapel's: only these are counted, but none should
-    open as its neighbour does in the same of the ``paragraphs``.
+    open as its neighbour does in the same of the ``paragraphs``, and no paragraph with "Also" or
+    the place that the one before it opens with.
     """
     looks = [_look_of(text) for text in sentences]
     own = [look for look, is_drafted in zip(looks, drafted, strict=True) if is_drafted]
@@ -64,17 +67,24 @@ def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence
     firsts = [look.opener.split(" ")[0] for look in looks]
     pairs = zip(pairwise(firsts), pairwise(drafted), pairwise(paragraphs), strict=True)
     alike = sum(a == b and any(either) and p == q for (a, b), either, (p, q) in pairs)
+    begun = dict(zip(reversed(paragraphs), reversed(looks), strict=True))
+    begins = [begun[number] for number in sorted(begun)]
+    alike += sum(a.place == b.place != "" for a, b in pairwise(begins))
+    alike += sum(look.opener.startswith("also ") for look in begins)
     crowded = sum(max(0, number - 2) for number in Counter(firsts).values())
     return 10 * (too_long + worn) + 6 * (repeated + too_many) + 3 * alike + 0.2 * crowded
 
 
 class _Look(Struct, frozen=True):
-    """What of a sentence counts: ``worn`` is the number of its phrases of the lint list."""
+    """What of a sentence counts: ``worn`` is the number of its phrases of the lint list, ``place``
+    the name of the place that it opens with.
+    """
 
     too_long: bool
     worn: int
     opener: str
     with_i: bool
+    place: str
 
 
 @lru_cache(maxsize=1024)
@@ -85,4 +95,5 @@ def _look_of(text: str) -> _Look:
         worn=len(cliches_in(text)),
         opener=opener(text),
         with_i=begins_with_i(text),
+        place=found["name"] if (found := _PLACE.match(plain_text(text))) else "",
     )

@@ -331,8 +331,7 @@ def _meeting(asked: Asked, meets: "_Meeting") -> tuple[Act, ...]:
     if mine.casefold() in _REFERS_BACK:
         if verb_form(verb, Form.BASE) in _CARRYING and meets.link and not _OWN.search(meets.theirs):
             return company_side(asked, meets.theirs)
-        whole = _CREED.sub("my own values", whole)
-        verb = verb if verb.endswith(("s", "ed")) else f"{verb}s"
+        whole = " ".join(filter(None, (meets.modal, _CREED.sub("my own values", whole))))
         return framed("back", asked.mine(whole))
     if {*words_of(mine)[-1:]} & word_list("creeds"):
         return say_clause(asked, f"{mine} {whole}")

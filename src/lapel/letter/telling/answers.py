@@ -102,7 +102,7 @@ def sentences_of_answer(
     topic = topic_of_question(note.label) if note.label else "prose"
     body = _said_of(note, topic, company, person)
     if company and not place:
-        body = _at_theirs(body, company)
+        body = at_theirs(body, company)
     body = re.sub(data()["there_with"], r"\g<before> with you", body, count=1)
     if _ASKS_ASIDE.search(body):
         return  # who asks is not sure: it is theirs to settle
@@ -125,7 +125,7 @@ def sentences_of_answer(
         if not text or (depth == 0 and number and _leans(text)):
             return
         if company and not place and not depth:
-            text = _naming_it(_at_theirs(text, company), topic, company)
+            text = _naming_it(at_theirs(text, company), topic, company)
         goes_on = bool(before) and not depth and names_people(before) and text.startswith("They ")
         own_words = text if goes_on else to_the_company(text, body if finished else text)
         told = stopped(capital(own_words))
@@ -160,7 +160,7 @@ def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
         yield stopped(f"{', '.join(named[:-1])}: {last}" if goes_on else listed)
 
 
-def _at_theirs(text: str, company: str) -> str:
+def at_theirs(text: str, company: str) -> str:
     """A text with the company's name for a "there" that is its place."""
 
     def named(found: re.Match[str]) -> str:
