@@ -150,6 +150,9 @@ def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic ty
     return Field(default=(), description=text, validation_alias=aliases)
 
 
+_STRESSED_LABEL = re.compile(r"^(\*\*|\*|__|_)([^*]+?)(?::\1|\1:)\s+")
+
+
 class Fields(BaseModel):
     """Any mapping of the profile; ``plain`` is the field that a bare text in its place fills.
 
@@ -172,15 +175,20 @@ class Fields(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: object) -> object:
-        if not cls.plain or not isinstance(value, str):
+        if not cls.plain or not isinstance(value, str | dict):
             return value
         field = spellings(cls.plain, cls.model_fields[cls.plain])[0]
-        name, colon, rest = value.partition(": ")
+        if isinstance(value, dict):
+            alone = value.get(field) if cls.told and len(value) == 1 else None
+            if not isinstance(alone, str):
+                return value
+            value = alone
+        name, colon, rest = _STRESSED_LABEL.sub(r"\2: ", value).partition(": ")
         if not cls.told or not colon or len(name.split()) > LONGEST_NAME:
             return {field: value}
         told: object = _at_place(value, rest.strip())
         if is_list(cls.model_fields[cls.told].annotation):
-            told = [_at_place(value, part) for part in parted(rest, cls.parted)]
+            told = [_at_place(value, part) for part in parted(rest.rstrip(". "), cls.parted)]
         return {field: _at_place(value, name), cls.told: told}
 
 
