@@ -14,8 +14,11 @@ Path = tuple[str | int, ...]
 
 MOST_KEYS_LISTED = 24
 SPAN = {"startDate", "endDate"}
+DATES = {*SPAN, "date", "releaseDate"}
 _SAYS_NOTHING = frozenset({"section", "details", "list", "data", "info", "items", "entries"})
 """What people put before or after the name of a field: "education_details", "section_skills"."""
+_SAYS_WHEN = frozenset({"date", "year", "month", "day", "on"})
+"""What people put there of a date: "stop_date", "yearCompleted"."""
 _WORD = r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+"
 
 
@@ -35,7 +38,9 @@ def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
             return same
         if here := tuple(name for name in _other_names().get(bare, ()) if name in known):
             return here
-    return ()
+    bare = letters("".join(word for word in words if word.casefold() not in _SAYS_WHEN))
+    others = _other_names().get(bare, ()) if {letters(word) for word in words} & _SAYS_WHEN else ()
+    return tuple(name for name in others if name in known and name in DATES)
 
 
 def letters(key: str) -> str:

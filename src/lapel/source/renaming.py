@@ -84,8 +84,8 @@ def renamed_keys(
 
 def _free(model: type[BaseModel], path: Path, node: Node) -> str:
     """The one field that a key stands for, "" where it may be two or something stands there; lists
-    go together. Where a field stands by its own name, what else the key may be called counts:
-    beside a `location` a `place` is the employer.
+    go together. A key of several meanings yields to what can mean nothing else: `place` is the
+    employer, and beside a `company` the location.
     """
     owner, value = node_at(node, path[:-1]), node_at(node, path)
     inner = model_at(model, path[:-1])
@@ -106,14 +106,16 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
             continue
         named = [v for k, v in owner.entries if own.get(k.text) is own[meant]]
         others = [
-            v
+            (k, v)
             for k, v in owner.entries
             if k.text not in (path[-1], *own) and called_otherwise(k.text, known) == (meant,)
         ]
-        if all(isinstance(each, Sequence) for each in (value, *named, *others)):
+        lists = (value, *named, *(other for _, other in others))
+        if all(isinstance(each, Sequence) for each in lists):
             return meant
-        if not named:
-            return "" if others else meant
+        firm = [key for key, _ in others if len(meanings(key.text, known)) == 1]
+        if not named and not firm:
+            return "" if others and len(meant_by) > 1 else meant
     return _BULLETS if not meant_by and _are_bullets(value, owner, known) else ""
 
 
