@@ -9,6 +9,7 @@ from lapel.letter.telling.model import Introduction, Untold
 from lapel.letter.telling.places import setting_of
 from tests.letter.telling.builders import entry_of
 from tests.literate import Case, cases_of, expected
+from tests.matching import builders as make
 
 PAGE = Path(__file__).parent / "cases" / "places.md"
 SHOWN = (Introduction.FULL, Introduction.PLACE, Introduction.SAME)
@@ -45,3 +46,13 @@ def test_a_place_that_was_named_goes_by_its_short_name(name: str, again: str) ->
     """Without its legal form, and without the kind of place where the rest is its own."""
     entry = entry_of(f"work: Clerk | {name} | present", ["- Ran the front desk"])
     assert setting_of(entry).again().at == again
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Palo Seco [Freight]", "Palo Seco (contract)", "Palo Seco | Client: A Grocer (Chile)"],
+)
+def test_what_is_written_behind_an_employer_s_name_is_not_said(name: str) -> None:
+    """A letter says where it was, and not for which client or in which branch."""
+    entry = make.entry("clerk", "Clerk", name)
+    assert setting_of(entry).at == "at Palo Seco"

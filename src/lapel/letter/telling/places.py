@@ -17,6 +17,8 @@ from lapel.text.common import is_adjective, is_common
 from lapel.text.data import read_data
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_NAME_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])|\s+\|\s.*$")
+"""Behind an employer's name: "(contract)", "[Technology]", "| Client: a retailer"."""
 _CUT = re.compile(r"\s+[|–—-]\s+.*$")
 _CREDENTIAL = re.compile(
     r"^(?:[A-Z]{2,5}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,}|Ph\.?D\.?|M\.?D\.?|Esq\.?|[A-Z][a-z]?[A-Z]+)$"
@@ -73,7 +75,8 @@ def setting_of(entry: Entry) -> Setting:
             return Setting(_role(role), at, at)
         at = at_place(title, work=False) if not _is_person(title) else ""
         return Setting("" if at else _role(title), at, at)
-    name = _ASIDE.sub("", entry.organisation.name.plain).strip()
+    written = entry.organisation.name.plain
+    name = _NAME_ASIDE.sub("", written).strip() or written
     account = _data()["own_account"].get(name.casefold())
     if account is not None:
         return Setting(_role(title or name, own_account=account), "", "")
