@@ -197,10 +197,10 @@ def test_a_demand_among_duties_is_none_of_them() -> None:
 
 def test_what_only_an_employer_asks_ends_what_is_offered() -> None:
     """Below a heading that nobody knows, a duty or demand told as one is no benefit."""
-    told = ["Free bread", "Where it leads", "Responsible for two ovens.", "Order the flour."]
+    told = ["Free bread", "Where it leads", "Responsible for two ovens.", "Knowledge of rye."]
     lines = make.lines([], "What we offer", *told, is_item=False)
     asked = [read.text for read in read_description(lines) if read.kind is not AskKind.NOTHING]
-    assert asked == ["Responsible for two ovens.", "Order the flour."]
+    assert asked == ["Responsible for two ovens.", "Knowledge of rye."]
 
 
 def test_a_heading_above_the_first_marked_one_is_one() -> None:

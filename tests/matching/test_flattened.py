@@ -37,11 +37,19 @@ _CUTS = [
     # a line break that has left nothing at all, and one that has left two blanks
     (f"{_FILL} hereExcellent numeracy", ["Excellent numeracy"]),
     (f"{_FILL} here  Loading vans before six", ["Loading vans before six"]),
+    # items behind semicolons whose first ends as a heading might
+    (f"{_FILL}. Patient writing skills; warm hands; cold cellars", ["Patient writing skills"]),
     # shouted headings, and one with words of its own up to the colon
     (f"{_FILL}. REQUIREMENTS Patience at night", ["Patience at night"]),
     (f"{_FILL} one Requirements to do well here: Patience at night", ["Patience at night"]),
 ]
 _WHOLE = [
+    "The baker works with our nearby Support Centre, looks after the stall at both summer fairs, "
+    "and tells the Friends of the Mill each quarter what was sold, to whom and for how much.",
+    # German begins every noun with a capital
+    "Du verantwortest unsere Ladeprozesse von der Quelle bis zum Bericht und baust Monitoring und "
+    "klare Standards auf, planst Coaching, schreibst Code und entwickelst Reporting für alle "
+    "Bereiche des Hauses in drei Ländern.",
     # names go on with a capital; a word that wants another ends nothing
     "You will report each Friday to the Wealth Management and Fresh Produce desks, to our Senior "
     "Planning Manager and to The Costa Brothers, who have run the house for ninety years now.",

@@ -20,6 +20,8 @@ from lapel.text.sentences import split_sentences
 
 FEWEST_WORDS = 30
 _FEWEST_LISTED = 3
+_ENGLISH_IN = 25
+"""Of as many words one is a small one of English, in the barest lists too."""
 _WORD = r"[\w'’&/+-]+"
 
 
@@ -45,6 +47,7 @@ class _Words(Struct, frozen=True):
     verbs: frozenset[str]
     others: frozenset[str]
     ends: frozenset[str]
+    english: frozenset[str]
 
 
 def parts_of(text: str) -> Iterator[Part]:
@@ -53,12 +56,21 @@ def parts_of(text: str) -> Iterator[Part]:
         yield from map(Part, split_sentences(text))
         return
     for stretch in _between_marks(text):
+        if not _is_english(stretch):
+            yield from map(Part, split_sentences(stretch))
+            continue
         for part in _by_headings(stretch):
             if part.heads:
                 yield part
             else:
                 for sentence in split_sentences(part.text):
                     yield from _items(sentence)
+
+
+def _is_english(text: str) -> bool:
+    """Whether a stretch has the small words of English: other languages have other capitals."""
+    words = text.casefold().split()
+    return sum(word in _words().english for word in words) * _ENGLISH_IN >= len(words)
 
 
 def _between_marks(text: str) -> Iterator[str]:
@@ -105,43 +117,58 @@ def _items(sentence: str) -> Iterator[Part]:
         yield Part(sentence[: found.start()].strip(), heads=True)
         sentence = sentence[found.end() :]
     pieces = re.split(r";\s+", sentence)
+    listed = bool(found) or len(pieces) >= _FEWEST_LISTED
     pieces = pieces if len(pieces) >= _FEWEST_LISTED else [sentence]
-    items = [item for piece in pieces for item in _between_openers(piece) if item]
-    yield from (Part(item, listed=bool(found) or len(items) > 1) for item in items)
+    items = [item for piece in pieces for item in _between_openers(piece, listed=listed) if item]
+    yield from (Part(item, listed=listed or len(items) > 1) for item in items)
 
 
 def _announces(sentence: str) -> re.Match[str] | None:
     """The colon behind which a list begins: what stands before says so, or is a label."""
     for found in _words().colon.finditer(sentence):
         before, behind = sentence[: found.start()], sentence[found.end() : found.end() + 1]
-        announced = _words().announcing.search(before) or _words().labels.fullmatch(before.strip())
+        announced = _words().labels.fullmatch(before.strip()) or (
+            ":" in found.group() and _words().announcing.search(before)
+        )
         if announced and behind and not behind.isspace():
             return found
     return None
 
 
-def _between_openers(text: str) -> Iterator[str]:
-    """A stretch cut where a word that opens items stands with a capital behind one that ends."""
-    gaps = (gap for gap in _words().gap.finditer(text) if _opens_item(text, gap))
+def _between_openers(text: str, *, listed: bool) -> Iterator[str]:
+    """A stretch cut where a word that opens items stands with a capital behind one that ends.
+
+    Outside a list one such word alone may as well begin a name ("the nearby Support Centre").
+    """
+    gaps = [gap for gap in _words().gap.finditer(text) if _opens_item(text, gap)]
+    if len(gaps) == 1 and not (listed or _is_sure(text, gaps[0])):
+        gaps = []
     starts = [0, *(gap.end() for gap in gaps), len(text)]
     pieces = (text[start:end].strip(" ,") for start, end in pairwise(starts))
     yield from (re.sub(r"^(?:and|or) (?=[A-Z])", "", piece) for piece in pieces)
 
 
 def _opens_item(text: str, gap: re.Match[str]) -> bool:
-    """Whether an item begins behind a gap; a name goes on with a capital on either side of it."""
+    """Whether an item may begin behind a gap; a name goes on with a capital on either side."""
     words, before = _words(), _last_word(text[: gap.start()])
     first, *rest = re.findall(_WORD, text[gap.end() :][:80])
-    if len(gap.group()) > 1:  # more blanks than one stand where a line ended
-        return not _is_open(before)
     if _is_open(before) or (before.isupper() and first.isupper()):
         return False
-    spelled, small = first.casefold(), not before[:1].isupper() or before.isupper()
-    if spelled in words.firm or first[:1].isdigit():
+    if _is_sure(text, gap):
         return True
+    spelled, small = first.casefold(), not before[:1].isupper() or before.isupper()
     if spelled in words.verbs or _is_gerund(spelled):
         return small
     return small and spelled in words.others and not (rest and rest[0][:1].isupper())
+
+
+def _is_sure(text: str, gap: re.Match[str]) -> bool:
+    """Whether no name goes on behind a gap: what follows begins items alone, or more blanks than
+    one are left of the line's end.
+    """
+    first = re.match(_WORD, text[gap.end() :])
+    word = first.group() if first else ""
+    return word.casefold() in _words().firm or word[:1].isdigit() or len(gap.group()) > 1
 
 
 def opens_duty(text: str) -> bool:
@@ -166,7 +193,7 @@ def _words() -> _Words:
     colon = r"\s*[:;][\s:;–—-]*|\s+[–—-]\s+|\?\s+"
     capital = r"\s+(?=[A-Z\d“\"])|(?<=[a-z])(?=[A-Z][a-z ])"
     headings = (
-        rf"\b(?:{named})(?:{colon}|{capital})|\b{data['nouns']}\s*|\b{data['plain']}(?:{colon}|\s+(?=(?:{openers})\b))"
+        rf"(?<![\w-])(?:{named})(?:{colon}|{capital})|\b{data['nouns']}\s*|\b{data['plain']}(?:{colon}|\s+(?=(?:{openers}|[A-Z][a-z]+ing)\b))"
         rf"|\b(?P<shouted>[A-Z][A-Z'’]+(?:[\s&/,]+[A-Z'’]+)*)(?:\s*[:;][\s:;–—-]*|\s+(?=[A-Z][a-z]))"
     )
     gap = (
@@ -182,7 +209,7 @@ def _words() -> _Words:
         regex(headings),
         regex(_unfolded(data["labels"]), re.IGNORECASE),
         regex(_unfolded(data["announcing"]), re.IGNORECASE),
-        *(frozenset(data[name].split()) for name in ("firm", "verbs", "others", "ends")),
+        *(frozenset(data[name].split()) for name in ("firm", "verbs", "others", "ends", "english")),
     )
 
 

@@ -62,3 +62,12 @@ def test_a_mission_is_said_to_the_company() -> None:
     assert told is not None
     assert told[0] == "Your mission is to open your county's trails to everyone."
     assert str(told[1]) == "posting company-details-1"
+
+
+def test_only_duties_are_taken_from_lists() -> None:
+    """What stands in a list under no heading of duties is no duty: a menu, names, the place."""
+    posting = "- Lower Fenwick, PA\n- Nick Marsh, Trails\n"
+    text = f"## Company\nFenwick Trails\n## Job Description\n{posting}"
+    job = read_markdown_job(source_of(text, "job.md")).value
+    assert job is not None
+    assert tell_posting(job, ["I trained 40 volunteers."]) == ()

@@ -39,6 +39,7 @@ _PROSE_WORTH = 0.6
 _ALIKE = 0.4
 _BEFORE_THINGS = ("for", "include", "include:", "includes", "involves", "means", "entails")
 _VERB_PREFIXES = ("co-", "re-", "pre-", "up-", "cross-", "fast-", "hand-", "de-")
+_MODALS = frozenset(("will", "shall", "must", "may", "can", "would", "should"))
 _TASKS = ("ment", "tion", "sion", "ing", "ance", "ysis", "ship", "ity")
 
 
@@ -131,6 +132,8 @@ def _deed(text: str, *, is_duty: bool) -> str | None:
         return None
     small = begun_small(rest)
     if _is_state(words[0], led=led is not None):
+        return None
+    if not _MODALS.isdisjoint(map(str.casefold, words[:2])):
         return None
     form = _verb_of_duty(words)
     if form in (Form.BASE, Form.THIRD):
