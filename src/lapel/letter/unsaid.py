@@ -25,6 +25,7 @@ from lapel.letter.points.grammar import is_clause
 from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.model import Context, Seek, Side, Silence, Wish
 from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
+from lapel.letter.points.requesting import thanked_for
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING
@@ -218,6 +219,7 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     orders = part.start == 0 or begins_instruction(text, joined=True)
     told = take_instruction(text) if orders else None
     named = told.object if told else text
+    named = thanked_for(named) if told and "thank" in told.kinds else named
     asked = content_stems(_SEPARATOR.sub("", named)) - _saying()
     first = text.split(maxsplit=1)[0].casefold()
     if len(asked) < (FEWEST_WONDERED if first in WONDERING and not sought else 1):

@@ -48,7 +48,8 @@ def _lines(act: Act) -> list[str]:
             asked = "; ".join(act.targets) or "whatever is strongest"
             otherwise = [f"    else {line}" for line in _sentences(act.otherwise)]
             quietly = " quietly" if act.quiet else ""
-            return [f"  look{quietly} in {'/'.join(act.sides)} for: {asked}", *otherwise]
+            meant = f" (meant: {'; '.join(act.such)})" if act.such else ""
+            return [f"  look{quietly} in {'/'.join(act.sides)} for: {asked}{meant}", *otherwise]
         case Silence():
             return ["  (nothing is to be said)"]
         case Wish():

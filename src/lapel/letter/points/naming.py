@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_past, words_of
@@ -51,6 +53,10 @@ _FOREMOST = re.compile(
     r"[\w'’ -]+? (?:that )?(?:I|we) (?:ever )?(?P<did>\w+)), (?P<what>\D.+)$"
 )
 """What something was that is named by its rank: "the first opera I saw, Tosca"."""
+_ESPECIALLY = re.compile(
+    r",? (?:especially|particularly|in particular|above all|most of all|notably|specifically) "
+)
+"""Behind it stands what of the rest is meant most."""
 _CONTAINER = re.compile(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
     r"(?:about|on|of|to|for|where|when|how|(?=(?:that|I|you|he|she|we)\b))\s*",
@@ -101,10 +107,17 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
         return (Seek((), (Side.PROFILE,)),)
     noticed = asked.context.part is Part.COMPANY and mine.startswith("the ")
     otherwise = next(iter(framed("noticed", mine)), None) if noticed else None
-    found = seek(asked, mine, otherwise=otherwise)
+    found = _with_meant(asked, seek(asked, mine, otherwise=otherwise), mine)
     if not found.targets and words not in word_list("general"):
         return (Seek((without_determiner(mine),), found.sides, otherwise),)
     return (found,)
+
+
+def _with_meant(asked: Asked, sought: Seek, mine: str) -> Seek:
+    """What is looked for, with what of it stands behind "especially"."""
+    especial = _ESPECIALLY.search(mine)
+    such = asked.targets(mine[especial.end() :]) if especial else ()
+    return replace(sought, such=tuple(target for target in sought.targets if target in such))
 
 
 def _is_connection(asked: Asked, text: str, mine: str) -> bool:

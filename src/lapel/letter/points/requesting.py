@@ -71,6 +71,12 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
     return say_thanks(asked, object)
 
 
+def thanked_for(object: str) -> str:
+    """What a reader who stands for the company is thanked for: "the hiring committee for …"."""
+    found = _THANKED.match(object)
+    return object if found is None else found["what"] or ""
+
+
 def is_meeting(phrase: str) -> bool:
     """Whether a phrase names a talk with the company: "an interview", "meeting in person"."""
     return _A_MEETING.match(phrase) is not None
