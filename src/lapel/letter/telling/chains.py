@@ -23,7 +23,15 @@ from lapel.letter.telling.parts import (
 )
 from lapel.letter.telling.verbless import own_sentence
 from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, counts, is_counted_noun, is_in, is_number, lowered
+from lapel.letter.telling.words import (
+    bare,
+    begun_small,
+    counts,
+    is_counted_noun,
+    is_in,
+    is_number,
+    lowered,
+)
 from lapel.text.articles import article
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
@@ -164,7 +172,7 @@ def as_measure(text: str) -> str | None:
 def _joined(said: str, parts: list[str], kind: Part) -> str:
     match kind:
         case Part.DEED:
-            return _with_deeds(said, parts)
+            return _with_deeds(said, [begun_small(part) for part in parts])
         case Part.STATE:
             bare_count = len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0])
             if bare_count and ", with " not in said and not said.startswith(_WORK):

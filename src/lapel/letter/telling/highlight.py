@@ -32,7 +32,7 @@ from lapel.text.verbs import Form, forms_of
 LONGEST_TELLING_WORDS = 60
 TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
-_TAIL = r"^(?P<said>[^;]{40,}), (?:[a-z]+ing|which|thereby|including) [^();]+$"
+_TAIL = r"^(?P<said>[^;]{40,}), (?:[a-z]+ing|which|thereby|including) [^;]+$"
 _STRUNG = re.compile(r"[;(–:,]| with | and ")
 _PARTED = re.compile(r"[;(–:]")
 _MOST_SENTENCES = 3
@@ -60,10 +60,8 @@ def tell_highlight(
     reason = ""
     name = setting_of(entry).name
     for text in _texts(highlight, entry):
-        of_thing = said_of_thing(text, ended=ended) if name else None
-        if of_thing is not None:
-            clauses: tuple[Clause, ...] | Unread = (Clause(Subject.THING, of_thing),)
-        else:
+        clauses = _read_of_thing(text, ended=ended) if name else None
+        if clauses is None:
             others = [h.text.markdown for h in entry.highlights if h.id != highlight.id]
             thing = is_thing_among(text, others)
             clauses = read_thing(text, ended=ended) if thing else read_bullet(text, ended=ended)
@@ -77,6 +75,16 @@ def tell_highlight(
                     return told
         reason = reason or TOO_LONG
     return Untold(highlight.id, reason or ABOUT_EMPLOYER)
+
+
+def _read_of_thing(text: str, *, ended: bool) -> tuple[Clause, ...] | Unread | None:
+    """What a bullet says first of its project, and what it says then; None for a deed."""
+    first, *rest = sentences_of(tidy(text)) or ("",)
+    thing = said_of_thing(first, ended=ended)
+    if thing is None:
+        return None
+    further = read_bullet(" ".join(rest), ended=ended) if rest else ()
+    return (Clause(Subject.THING, thing), *(() if isinstance(further, Unread) else further))
 
 
 def tell_together(
@@ -182,7 +190,8 @@ def _texts(highlight: Highlight, entry: Entry) -> Iterator[str]:
     yield from (w.text.markdown for w in highlight.wordings if w.name == "concise")
     if len(sentences_of(tidy(text))) > 1:
         return
-    if tail := re.match(_TAIL, text.rstrip(".")):
+    tail = re.match(_TAIL, text.rstrip("."))
+    if tail and tail["said"].count("(") == tail["said"].count(")"):
         yield tail["said"]
     if _ASIDE_AT_END.search(text.rstrip(".")):
         yield _ASIDE_AT_END.sub("", text.rstrip("."))

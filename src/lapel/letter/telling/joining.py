@@ -70,7 +70,7 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
         further = leading_verb(said[conjunction.end() :].split()) in _DEEDS
         mark = "" if further and head.subject is Subject.PERSON else mark
         return f"{text}{mark} {begun_small(said)}"
-    form = leading_verb(words)
+    form = leading_verb(words[_adverbs_before_past(words) :])
     phrase = _said_besides(head, text, said, ended=ended) or _phrase(words, form, segment.mark)
     if phrase is not None:
         return f"{text}{phrase}"
@@ -90,6 +90,12 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
     if form is Form.GERUND and head.subject is Subject.WORK and _is_gerund(text):
         return f"{text} and {begun_small(said)}"
     return f"{text}{_added(words, form, segment.mark)}"
+
+
+def _adverbs_before_past(words: Sequence[str]) -> int:
+    """How many words before a past say how it was done ("directly mentored …"), 0 for others."""
+    how = len(words) > 2 and bare(words[0]).endswith("ly") and not is_in(words[0], "rates_ly")
+    return 1 if how and leading_verb(words[1:]) is Form.PAST and has_object(words, 1) else 0
 
 
 def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | None:

@@ -19,7 +19,7 @@ from lapel.text.data import read_data
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NAME_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])|\s+\|\s.*$")
 """Behind an employer's name: "(contract)", "[Technology]", "| Client: a retailer"."""
-_CUT = re.compile(r"\s+[|–—-]\s+.*$")
+_CUT = re.compile(r"\s+(?:[|–—-]|--)\s+.*$")
 _CREDENTIAL = re.compile(
     r"^(?:[A-Z]{2,5}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,}|Ph\.?D\.?|M\.?D\.?|Esq\.?|[A-Z][a-z]?[A-Z]+)$"
 )

@@ -49,6 +49,8 @@ _DASHED = r"^(\w[^:;,!?]{1,45}?) (?:[-–—]|--) (\w.*)$"
 _LONGEST_LABEL_WORDS = 4
 _STRUNG = re.compile(r"[,;:–]| and ")
 _PAIR = 2
+_AFTERWARDS = frozenset({"later", "subsequently", "thereafter", "afterwards"})
+"""What tells of an order that a letter does not keep."""
 _BEING = ("am ", "was ")
 _BY_ME = re.compile(r"\bby (?:me|us)\b")
 _DATED = re.compile(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
@@ -111,11 +113,13 @@ def said_of_thing(markdown: str, *, ended: bool) -> str | None:
     """
     text = without_stop(tidy(markdown))
     words = text.split()
-    if len(words) < _FEWEST_WORDS or ";" in text or ". " in text:
+    if len(words) < _FEWEST_WORDS or ";" in text:
         return None
     if leading_verb(words) is Form.THIRD and not is_in(words[0], "done_by_persons"):
         return begun_small(text)
-    if leading_verb(words) is None and is_in(head_word(words), "programs"):
+    described = "-" in words[0] or keeps_capital(words[0])  # "Open-source recipe manager"
+    kinds = ("programs", "programs_described") if described else ("programs",)
+    if leading_verb(words) is None and any(is_in(head_word(words), kind) for kind in kinds):
         small = lowered(text)
         return f"{'was' if ended else 'is'} {article(small)} {small}"
     done = _thing_done(text, words)
@@ -431,7 +435,8 @@ def _begins_deed(words: Sequence[str], *, ended: bool) -> bool:
 def _read_verb(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | Unread:
     """A clause that begins with a verb, with adverbs before it or none."""
     words = text.split()
-    before = "".join(f"{lowered(word).rstrip(',')} " for word in words[:adverbs])
+    how = [lowered(word).rstrip(",") for word in words[:adverbs]]
+    before = "".join(f"{word} " for word in how if word not in _AFTERWARDS)
     rest = words[adverbs:]
     deed = " ".join(rest)
     deed = begun_small(deed)
