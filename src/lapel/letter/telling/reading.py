@@ -193,7 +193,8 @@ def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
 def _named_before_dash(text: str) -> re.Match[str] | None:
     """A name and what was done for it behind a dash ("Oxfam – Built …"); None for other texts."""
     found = re.match(_DASHED, text)
-    if found is None or leading_verb(found[2].split()) not in (Form.PAST, Form.BASE):
+    rest = found[2].split() if found else []
+    if found is None or not (leading_verb(rest) is Form.PAST or bare(rest[0]) == "lead"):
         return None
     words = found[1].split()
     named = all(word[0].isupper() or "." in word[:-1] for word in words)
