@@ -28,6 +28,7 @@ GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename")
 LAST_NAMES = ("lastname", "surname", "familyname")
 PARTS_OF_NAME = (*GIVEN_NAMES, *LAST_NAMES)
 WITHIN_NAME = ("first", "given", "middle", "last", "family")
+HEADINGS = frozenset({"title", "heading", "type"})
 TITLES = frozenset({"title", "name", "heading", "label", "type"})
 LIFTED = frozenset({"email", "phone", "url", "location", *PARTS_OF_NAME})
 HELD = frozenset({"items", "entries", "content", "list", "history"})
@@ -227,10 +228,17 @@ def _as_meant(key: Scalar, value: Node) -> Node:
 
 
 def _unwrapped(section: Mapping) -> Node:
-    """What a section holds that stands under `items` beside its heading; any other as it is."""
-    held = [value for key, value in section.entries if key.text in HELD]
-    others = [k for k, _ in section.entries if k.text not in HELD and letters(k.text) not in TITLES]
-    return held[0] if len(held) == 1 and not others and len(section.entries) > 1 else section
+    """What a section holds that stands under `items` beside its heading, or its groups without it;
+    any other as it is.
+    """
+    rest = tuple(entry for entry in section.entries if letters(entry[0].text) not in TITLES)
+    if len(rest) == len(section.entries):
+        return section
+    if len(rest) == 1 and rest[0][0].text in HELD:
+        return rest[0][1]
+    says_only = {letters(key.text) for key, _ in section.entries} & TITLES <= HEADINGS
+    are_groups = says_only and rest and all(isinstance(value, Mapping) for _, value in rest)
+    return Mapping(rest, section.place) if are_groups else section
 
 
 def _hint(source: Source, key: Scalar, message: str) -> Diagnostic:

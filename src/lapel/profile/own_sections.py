@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import fields_by_spelling
+from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.renaming import renamed_keys
 from lapel.source.source import Source
@@ -17,6 +17,9 @@ _WORD = r"[a-z]+|[A-Z][a-z]*|[^\W_a-zA-Z]+|[^\W\d_]+"
 _SMALL = frozenset({"and", "of", "in", "the", "for", "to", "or", "with", "at", "on"})
 SECTIONS = "sections"
 SKILLS = "skills"
+TOOLS = ("tools", "software", "systems", "equipment")
+"""Kinds of skills, where no more than names stand under them."""
+WORDS_OF_A_NAME = 3
 _SAY_NOTHING_OF_ANYBODY = ("meta", "language")
 _SAYS_LITTLE = frozenset({"yes", "no", "none", "true", "false"})
 """What is an answer ("driving licence: yes") and no entry."""
@@ -49,9 +52,10 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
 
 
 def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
-    """The profile with what stands under keys such as `softSkills` as groups of its skills."""
+    """The profile with what stands under `softSkills` or `tools` as groups of its skills."""
     own = [(k, v) for k, v in node.entries if _is_skills(k.text, v, node)]
-    given = node.get(SKILLS)
+    stands = next((entry for entry in node.entries if _meant(entry[0].text) == SKILLS), None)
+    given = stands[1] if stands else None
     if not own or isinstance(given, Scalar):
         return node, ()
     together: Node
@@ -60,7 +64,7 @@ def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnost
     else:
         groups = tuple(_group(key, value) for key, value in own)
         together = Sequence((*(given.items if given else ()), *groups), own[0][1].place)
-    kept = [(k, v) for k, v in node.entries if (k, v) not in own and k.text != SKILLS]
+    kept = [entry for entry in node.entries if entry not in own and entry != stands]
     hints = (
         source.diagnostic(
             "own-section",
@@ -74,12 +78,20 @@ def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnost
     return Mapping((*kept, (name, together)), node.place), tuple(hints)
 
 
+def _meant(key: str) -> str:
+    known = known_keys(ProfileFields, ())
+    return key if key in known else next(iter(called_otherwise(key, known)), "")
+
+
 def _is_skills(key: str, value: Node, node: Mapping) -> bool:
     """Whether a key says of what kind the skills are that stand under it by their names."""
     names = value.items if isinstance(value, Sequence) else (value,)
     words = [word.casefold() for word in re.findall(_WORD, key)]
-    is_kind = words[-1:] == [SKILLS] and not is_field(key, node)
-    return is_kind and all(isinstance(name, Scalar) for name in names)
+    texts = [name.text for name in names if isinstance(name, Scalar)]
+    if not words or is_field(key, node) or len(texts) < len(names):
+        return False
+    are_names = sum(len(text.split()) for text in texts) <= WORDS_OF_A_NAME * len(texts)
+    return words[-1] == SKILLS or (words[-1] in TOOLS and isinstance(value, Sequence) and are_names)
 
 
 def _titled(named: tuple[Scalar, Node]) -> tuple[Scalar, Node]:
