@@ -93,7 +93,7 @@ def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
     words = load_words(fields.language or FALLBACK).value
     coursework = words.coursework + words.colon if words else ""
     return [
-        *(draft for employer in fields.work for draft in _work(employer)),
+        *(draft for employer in _with_own_told(fields.work) for draft in _work(employer)),
         *(_volunteer(entry) for entry in fields.volunteer),
         *(_education(entry, coursework) for entry in fields.education),
         *(_project(entry) for entry in fields.projects),
@@ -109,6 +109,19 @@ def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
             for entry in section.entries
         ),
     ]
+
+
+def _with_own_told(work: tuple[WorkFields, ...]) -> Iterator[WorkFields]:
+    """The employers; where one stands several times and each time is told of otherwise, what is
+    told is no description of it but of what one did there.
+    """
+    told: dict[str, set[str]] = {}
+    for employer in work:
+        told.setdefault(line(employer.name), set()).add(line(employer.description))
+    for employer in work:
+        is_own = len(told[line(employer.name)] - {""}) > 1 and not employer.summary
+        own = {"summary": employer.description, "description": None}
+        yield employer.model_copy(update=own) if is_own and employer.description else employer
 
 
 def _draft(
