@@ -63,6 +63,12 @@ def _first(matches: Matches, requirement: str) -> str:
             "Advised nursing students who wrote a master's thesis",
         ),
         (
+            "CA/CPA qualified",
+            _LICENCES,
+            "Certified Public Accountant",
+            "Filed CPA forms for a qualified plan",
+        ),
+        (
             "Fluent in spoken and written Portuguese",
             _LANGUAGES,
             "Portuguese",
@@ -119,6 +125,21 @@ def test_what_only_shares_words_is_not_stated(
     matches, _ = _asked(line, _profile("Counted nine lorries", (section, title)), lexicon)
     reasons = {reason.kind for match in matches.matches for reason in match.reasons}
     assert ReasonKind.HELD not in reasons
+
+
+@pytest.mark.parametrize(
+    ("line", "bullet"),
+    [
+        ("State teaching certification", "Planned lessons around what state exams require"),
+        ("ACLS certification", "Trained to care for critically ill cardiac patients"),
+    ],
+)
+def test_no_deed_is_a_licence_for_a_word_or_by_its_meaning(
+    line: str, bullet: str, lexicon: Lexicon
+) -> None:
+    """Who does the work holds the licence or not; the bullet does not tell."""
+    matches, requirement = _asked(line, _profile(bullet, (_LICENCES, "Lifeguard")), lexicon)
+    assert matches.evidence[requirement] is not Evidence.STRONG
 
 
 def test_a_language_known_a_little_is_no_fluency(lexicon: Lexicon) -> None:

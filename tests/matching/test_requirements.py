@@ -171,6 +171,9 @@ def test_who_something_is_done_with_is_no_part_of_a_line(lexicon: Lexicon) -> No
     (line,) = _requirements(make.job(description=lines), lexicon)
     assert line.whole
     assert "leaders" not in line.phrases
+    lines = make.lines(["Duties"], "Partner with sales and finance on renewal pricing")
+    (line,) = _requirements(make.job(description=lines), lexicon)
+    assert line.phrases == ("renewal pricing",)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +184,8 @@ def test_who_something_is_done_with_is_no_part_of_a_line(lexicon: Lexicon) -> No
         ("Physician/pharmacy collaboration", ("Physician collaboration", "pharmacy collaboration")),
         ("Dosing / jar testing", ("Dosing", "jar testing")),
         ("Leading and developing crews", ("Leading crews", "developing crews")),
+        ("Kiosk migration and administration", ("Kiosk migration", "Kiosk administration")),
+        ("Pottery and team leadership", ("Pottery", "team leadership")),
     ],
 )
 def test_a_wish_stays_whole_and_shares_what_is_said_once(

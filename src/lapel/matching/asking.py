@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from msgspec import Struct
 
+from lapel.matching.acronyms import is_acronym
+from lapel.matching.facts import asks_for_held
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import Reading
 from lapel.matching.spotting import Naming, find_asked
@@ -15,13 +17,15 @@ from lapel.text.words import Word, is_amount, split_words
 _DEED_WEIGHT = 1.3
 _GENERIC_WEIGHT = 0.2
 _MILD_WEIGHT = 0.6
+_NAME_WEIGHT = 1.3
 _COMMON_WEIGHT = 0.35
 _LEAST_INFLECTED, _LONGEST_ENDING = 6, 2
 
 
 class Ask(Struct, frozen=True):
     """A phrase read for asking: its stems that count, their weights, the names among them, and
-    the positions of the words it turns on; ``common`` says that none of its words is special,
+    the positions of the words it turns on; ``held`` says that it asks for a licence, a certificate
+    or a degree, which no deed shows in part, ``common`` that none of its words is special,
     ``people`` that it turns on several people ("machine learning engineers"); ``several`` are the
     stems that it has in the plural.
     """
@@ -36,6 +40,7 @@ class Ask(Struct, frozen=True):
     heads: frozenset[int]
     people: bool = False
     several: frozenset[str] = frozenset()
+    held: bool = False
 
 
 def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
@@ -102,12 +107,18 @@ def read_ask(
     weights = _weights(asked, generic, rarity, deed=deed)
     common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
     heads = _heads(asked[:topic], generic, deed=deed)
+    # "ABM campaigns" turns on ABM as much as on campaigns
+    named = {place[index] for index in kept if english and is_acronym(words[index].written)}
+    if named and len(named) < len(kept):
+        weights = tuple(_NAME_WEIGHT * w if n in named else w for n, w in enumerate(weights))
     last = words[kept[max(heads)]] if heads else None
     called = last.lower if last is not None and not deed else ""
     people = called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
     several = frozenset(words[i].stem for i in kept if english and words[i].written.endswith("s"))
     total = sum(weights) or 1.0
-    return Ask(asked, weights, total, generic, common, moved, bound, heads, people, several)
+    held = asks_for_held(phrase)
+    heads |= named
+    return Ask(asked, weights, total, generic, common, moved, bound, heads, people, several, held)
 
 
 def _in_profile(word: str, known: Collection[str]) -> str:

@@ -39,6 +39,7 @@ _LEAST_SCORE = 0.005
 _NEAR = 0.25
 _WITNESS = 0.2
 _SOME_WORDS = 0.25
+_TO_THE_POINT = 0.35
 
 
 class BlendedIndex(Struct, frozen=True):
@@ -61,13 +62,15 @@ class BlendedIndex(Struct, frozen=True):
             return {}
         said = self.lexical.answer_of(phrase, positions)
         near = self.meaning.near(phrase)
+        ask = self.lexical.ask(phrase)
+        held, alone = ask.held, len(ask.stems) == 1
         # Word vectors know nothing of letters that no dictionary has.
-        unknown = is_acronym(phrase) and not self.lexical.ask(phrase).namings
+        unknown = is_acronym(phrase) and not ask.namings
         answers = {}
         for position in positions:
             nearness, rest = near.scores[position], near.rests[position]
             found = said.get(position)
-            if found is None and unknown:
+            if found is None and (unknown or (held and position not in self.lexical.entries)):
                 continue
             if found is not None and found.reasons[0].kind is ReasonKind.HELD:
                 answers[position] = found
@@ -86,6 +89,7 @@ class BlendedIndex(Struct, frozen=True):
                 reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
             if reasons:
                 vague, tried = (found.vague, found.tried) if found else (False, False)
+                vague = vague and (held or alone or nearness < _TO_THE_POINT)
                 answer = Answer(answer.score, reasons, answer.near, vague, tried, nearness)
             answers[position] = answer
         return answers

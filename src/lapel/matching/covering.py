@@ -1,6 +1,6 @@
 """How far a text covers a phrase: word by word, by other names, and how near together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import mul
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from lapel.matching.lexicon import PASSED_OVER
 from lapel.matching.reading import Reading
 from lapel.matching.spotting import Naming
 from lapel.text.common import is_noun
+from lapel.text.data import read_word_lists
 from lapel.text.phrases import is_past, phrase_words
 
 CLOSE_WORDS = 3
@@ -145,9 +146,9 @@ def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
 def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
     """Where each word of the phrase stands in the text, as near to the weightiest as possible."""
     found = {
-        index: reading.positions[stem]
+        index: standing
         for index, stem in enumerate(ask.stems)
-        if stem in reading.positions and index not in ask.bound
+        if index not in ask.bound and (standing := _places_of(stem, reading, len(ask.stems)))
     }
     if not found:
         return {}
@@ -165,6 +166,22 @@ def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
     return best
 
 
+def _places_of(stem: str, reading: Reading, asked: int) -> tuple[int, ...]:
+    """Where a stem stands in the text; who "wrote SQL" did no writing, if no more is asked."""
+    places = reading.positions.get(stem, ())
+    if stem != "write" or asked > 1:
+        return places
+    coded = read_word_lists("lapel.matching", "reading.yaml")["coded"]
+    return tuple(place for place in places if coded.isdisjoint(_object_words(reading, place)))
+
+
+def _object_words(reading: Reading, place: int) -> Iterator[str]:
+    """The words right behind a verb, as far as its object may stand."""
+    for after in range(place + 1, min(len(reading.words), place + 1 + _DEED_TO_OBJECT_WORDS)):
+        if reading.clause[after] == reading.clause[place]:
+            yield reading.words[after].lower
+
+
 def _direct_covers(
     ask: Ask, reading: Reading, places: Mapping[int, int], named: frozenset[int]
 ) -> list[float]:
@@ -179,6 +196,7 @@ def _direct_covers(
         needed = inside[:1] if naming.deed else inside  # a deed shows itself, whoever it was for
         torn = any(i not in places and i not in named for i in needed)
         whole = not naming.deed and all(index in places for index in inside)
+        whole = whole and not named.issuperset(inside)  # it is said by another name beside
         if len(inside) > 1 and (torn or (whole and not _close(inside, reading, places))):
             for index in inside:
                 covers[index] *= _TORN_NAME
@@ -209,9 +227,14 @@ def _close(asked: Sequence[int], reading: Reading, places: Mapping[int, int]) ->
 
 
 def _is_deed(reading: Reading, place: int) -> bool:
-    """Whether a word of the text is a verb, or a noun that takes its object with "of"."""
+    """Whether a word of the text is a verb ("evaluate and test the controls"), or a noun that takes
+    its object with "of".
+    """
     if place == 0 or reading.clause[place - 1] != reading.clause[place]:
         return True
     spelled = reading.words[place].written
     after = reading.words[place + 1].stem if place + 1 < len(reading.words) else ""
-    return is_past(spelled) or spelled.endswith("ing") or after == "of"
+    if is_past(spelled) or spelled.endswith("ing") or after == "of":
+        return True
+    joined = reading.words[place - 1].stem == "and" and place + 1 < len(reading.words)
+    return joined and reading.clause[place + 1] == reading.clause[place] and spelled.islower()

@@ -11,6 +11,7 @@ entry which says that it is known a little. What asks for all of a section ("pub
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -27,6 +28,7 @@ from lapel.text.words import split_words, stems_of
 _CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
 _NAMED = (*_CREDENTIALS, SectionKind.LANGUAGES)
 """What is asked for by its name."""
+_BEHIND = frozenset({"in", "of", "as", "from", "for", "or"})
 _PARTS = str.maketrans("(;:/–—", ",,,,,,", ")")
 
 
@@ -93,6 +95,15 @@ def find_stated(
                 yield Stated(entry.position, entry.title, full=not little)
         elif (licensed and asked <= entry.says) or (phrase.isupper() and asked in entry.called):
             yield Stated(entry.position, entry.title, full=True)
+
+
+def asks_for_held(phrase: str) -> bool:
+    """Whether what a phrase turns on is a licence, a certificate or a degree, which no deed shows
+    by its meaning alone: "certification audits" are audits.
+    """
+    words = (word.lower for word in split_words(phrase, english=False))
+    topic = list(takewhile(lambda word: word not in _BEHIND, words))
+    return bool(topic) and topic[-1] in _words()["asks"]
 
 
 def states_hint(phrase: str, candidate: Candidate) -> bool:

@@ -52,6 +52,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind, Reason, ReasonKind
 from lapel.matching.reading import Reading, read_text
 from lapel.matching.trials import asks_for_use, is_given_up
+from lapel.text.phrases import phrase_words
 from lapel.text.words import split_words
 
 SUPPORT = 0.45
@@ -194,7 +195,9 @@ class LexicalIndex(Struct, frozen=True):
             signs.append(_TITLE_CEILING * share)
             reasons.append(Reason(ReasonKind.TITLE, title.text))
         score = round(1 - math.prod(1 - sign for sign in signs), 3)
-        vague = ask.common and len(ask.stems) == 1 and not text.aliased
+        vague = not text.aliased and _only_common(ask, text)
+        vague = vague and (len(ask.stems) == 1 or not (any(tagged) or any(titled.covers)))
+        vague = vague or (ask.held and position not in self.entries and min(text.covers) == 0)
         if score < _LEAST_SCORE:
             return None
         tried = asks_for_use(ask.stems) and is_given_up(reading.text)
@@ -301,6 +304,15 @@ def _reason(ask: Ask, cover: Cover, reading: Reading) -> Reason:
         else:
             pieces.append((start, end))
     return Reason(kind, " … ".join(reading.written(first, last) for first, last in pieces))
+
+
+def _only_common(ask: Ask, cover: Cover) -> bool:
+    """Whether a text holds no more of a phrase than one common word: of "ventilator management"
+    that is "management".
+    """
+    lists = phrase_words()
+    common = lists.generic | lists.mild
+    return len(cover.spots) == 1 and all(ask.stems[index] in common for index in cover.spots)
 
 
 def _ceiling(ask: Ask, cover: Cover) -> float:

@@ -70,6 +70,8 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
 def _is_others(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
     """Whether what is named are others by their trade: "two recruiters" recruited nobody yet."""
     called = words[naming.first].lower if naming.last - naming.first == 1 else ""
+    if called == "leads" and naming.first:  # sales leads, the leads of departments
+        return words[naming.first - 1].stem not in ("and", "who", "that", "then")
     return called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
 
 

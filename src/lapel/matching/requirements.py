@@ -24,7 +24,7 @@ from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
 from lapel.text.phrases import in_short, is_filler, phrase_words, split_phrases
-from lapel.text.words import Word, is_amount, split_words
+from lapel.text.words import Word, is_amount, split_words, stems_of
 
 _NOTES = {
     NoteKind.EMPHASIS: (RequirementKind.EMPHASIS, 1.0),
@@ -48,6 +48,10 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\bor\b")
+_PARTNERS = (
+    r"(?:partner|work|collaborate|liaise|coordinate|interface|team up)(?:ing|s)?"
+    r"(?: \w+ly)? with [^.;:()]{3,80}? (?:on|to|in|for|when|as)\b"
+)
 _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
 _PARTING_WORDS = frozenset(
     "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
@@ -166,7 +170,7 @@ def _note_phrases(wish: Wish, lexicon: Lexicon, *, skill: bool, english: bool) -
     lists = phrase_words()
     verbs = lists.instructions if skill else lists.instructions | lists.telling
     phrases = _rejoin(text, split_phrases(text, instructions=verbs, together=lexicon.spellings))
-    phrases = _share_head(text, phrases, lexicon)
+    phrases = _share_front(text, _share_head(text, phrases, lexicon))
     special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
     told = [word for word in _content(split_words(text)) if word.lower not in verbs]
@@ -210,7 +214,7 @@ def _share_head(
         alone = len(words) == 1 and one[1:].islower() and not one.endswith("ing")
         alone = alone and not find_namings(words, lexicon)
         head = _head(others)
-        vague = gap in ("and", "&") and _is_vague(one, lexicon)
+        vague = gap in ("and", "&") and (_is_vague(one, lexicon) or others[-1].lower in _carried())
         listed = gap in joints and (gap != "and" or _special(others[-1:]))
         if alone and head is not None and (vague or listed):
             found[number] = f"{one} {other[head.start :]}"
@@ -218,9 +222,29 @@ def _share_head(
 
 
 def _head(words: tuple[Word, ...]) -> Word | None:
-    """The noun of a phrase that is one other word before it, or several tied by hyphens."""
-    tied = all(word.joined == "-" for word in words[:-2])
+    """The noun of a phrase that is one other word before it, or several tied by hyphens, or where
+    it is what is done to something several ("trade show management").
+    """
+    tied = all(word.joined == "-" for word in words[:-2]) or words[-1].lower in _carried()
     return words[-1] if len(words) > 1 and tied and not words[-2].joined else None
+
+
+def _carried() -> frozenset[str]:
+    return phrase_words().carried
+
+
+def _share_front(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases, what is done beside another deed with what it is done to: "CRM migration and
+    administration" asks for CRM administration, too.
+    """
+    found = list(phrases)
+    for number, (one, other) in enumerate(pairwise(phrases), start=1):
+        words = split_words(one)
+        begin = text.find(one) + len(one)
+        joined = text[begin : text.find(other, begin)].strip() in ("and", "&")
+        if joined and len(words) > 1 and {words[-1].lower, other.casefold()} <= _carried():
+            found[number] = f"{one[: words[-1].start]}{other}"
+    return tuple(found)
 
 
 def _parts(gap: str) -> bool:
@@ -380,7 +404,9 @@ def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
     is none ("with other leaders").
     """
     words = split_words(asked.text)
-    telling = (word for word in words if not _opens(word))
+    partners = re.match(_PARTNERS, asked.text, re.IGNORECASE)
+    begins = partners.end() if partners is not None else 0
+    telling = (word for word in words if word.start >= begins and not _opens(word))
     first = next(telling, words[0])
     whole = asked.text[first.start :].rstrip(" .;")
     if phrase_key(whole, lexicon) in [phrase_key(phrase, lexicon) for phrase in asked.phrases]:
@@ -417,12 +443,24 @@ def _sentence_phrases(
         return _plain_pieces(sentence.text)
     phrases = split_phrases(in_short(sentence.text), together=lexicon.spellings)
     phrases = _share_head(sentence.text, phrases, lexicon, ("and", "or", "/"))
+    phrases = _share_front(sentence.text, _without_partners(sentence.text, phrases))
     if company:
         phrases = tuple(phrase for phrase in phrases if company not in phrase.casefold())
     special = tuple(phrase for phrase in phrases if _is_special(phrase, sentence, lexicon))
     if not special and sentence.kind is AskKind.PREFERRED:  # "fintech or payments background"
         special = tuple(phrase for phrase in phrases if _special(_content(split_words(phrase))))
     return tuple(_without_light_deed(phrase, lexicon) for phrase in special)
+
+
+def _without_partners(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases of a line without those that only say with whom a duty is done: "partner with
+    sales and product on pricing" asks for no sales.
+    """
+    found = re.search(rf"\b{_PARTNERS}", text, re.IGNORECASE)
+    if found is None:
+        return phrases
+    with_whom = stems_of(found[0])
+    return tuple(p for p in phrases if not stems_of(p) <= with_whom) or phrases
 
 
 def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:

@@ -38,6 +38,7 @@ _BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
 _TO_THE_POINT = 0.4
 _NEAR, _UNSURE = 0.35, 0.49
 _LEAST_SIGN = 0.13
+_DETAIL = 0.6
 _STANDS_OUT = 1.4
 _POINTED, _ANSWERS = 0.99, 0.25
 _MOST_TIMES = 9.95
@@ -272,8 +273,10 @@ def _combine(
     scores: Mapping[int, float], requirement: Requirement, share: float = _BEST_SHARE
 ) -> float:
     """The score of a requirement from those of its phrases, by position: the best counts by its
-    ``share``.
+    ``share``, and what only tells more of a wish ("at startups") less than the wish.
     """
+    details = requirement.details
+    scores = {n: round(_DETAIL * s, 3) if n in details else s for n, s in scores.items()}
     rest = sum(scores.values()) / len(requirement.phrases)
     if requirement.whole:
         rest = scores.get(0, 0.0)

@@ -52,6 +52,7 @@ class PhraseWords(Struct, frozen=True):
     mild: frozenset[str]
     mild_nouns: frozenset[str]
     light_deeds: frozenset[str]
+    carried: frozenset[str]
     company_deeds: frozenset[str]
     misfortunes: frozenset[str]
     idioms: tuple[tuple[re.Pattern[str], str], ...]
