@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.job.model import Note, NoteKind
-from lapel.letter.plan import PlannedPoint, part_of, plan_letter
+from lapel.letter.plan import PlannedPoint, part_of, plan_letter, without_topic
 from lapel.letter.points.model import Context
 from lapel.letter.points.reading import read_point
 from lapel.source.diagnostics import Place
@@ -30,3 +30,18 @@ def test_what_opens_a_letter(note: str, opens: bool) -> None:
         read_point(body, Context(part=part_of(label))),
     )
     assert (plan_letter([read])[0].points == (read,)) is opens
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("Kiln paragraph: Describe the work with kilns", "Describe the work with kilns"),
+        ("Pay: mention that I expect 40k", "mention that I expect 40k"),
+        ("Layoff: mention it briefly", "Layoff: mention it briefly"),
+        ("Gap year: address honestly at the end", "Gap year: address honestly at the end"),
+        ("Why: I grew up here", "Why: I grew up here"),
+    ],
+)
+def test_an_instruction_needs_no_topic_before_it(point: str, said: str) -> None:
+    """A topic heads what is to be done; where that only says how, it is what it is done to."""
+    assert without_topic(point) == said

@@ -33,6 +33,8 @@ PARTS = (
 _ENDS = re.compile(
     r"(?:end|close|finish|conclude|wrap up|sign off)\w* (?:it )?(?:with|w/|on|by)", re.IGNORECASE
 )
+_FEWEST_TOLD_WORDS = 3
+_LONGEST_TOPIC_WORDS = 4
 _BEGINS = re.compile(
     r"(?:open|start|begin|kick off|lead)\w* (?:it |off )?(?:with|w/|on|by)\b", re.IGNORECASE
 )
@@ -85,6 +87,17 @@ def names_part(label: str) -> bool:
     words = set(words_of(label))
     numbered = all(word.isdigit() or word in word_list("label_words") for word in words)
     return part_of(label) is not Part.OTHER or numbered
+
+
+def without_topic(text: str) -> str:
+    """A point without what only heads it: "AI paragraph: describe the work with …", but not
+    "Layoff: mention it briefly", where the instruction says how to tell of it.
+    """
+    topic, _, body = text.partition(": ")
+    first, *rest = words_of(body) or ("",)
+    whole = len(rest) >= _FEWEST_TOLD_WORDS and rest[0] not in word_list("told_of_label")
+    heads = len(topic.split()) <= _LONGEST_TOPIC_WORDS
+    return body if heads and whole and first in word_list("core") else text
 
 
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
