@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-MOST_PATTERNS = 700
-"""Of drafting a letter: each takes a tenth of a millisecond, in every run that writes one."""
+MOST_PATTERNS = 130
+"""Compiled where a letter is drafted, once lapel's own are kept: those of the libraries."""
 MOST_MODULES = 544
 """Of explaining with what is kept from the run before, Python's own among them."""
 COUNTING = """
@@ -52,10 +52,17 @@ def test_libraries_neither_start_threads_nor_look_for_plugins() -> None:
 
 
 def test_drafting_compiles_few_patterns() -> None:
-    """What a letter and its resume compile before anything is read stays within bounds."""
-    done = subprocess.run(
-        [sys.executable, "-c", COUNTING], capture_output=True, text=True, check=True
-    )
+    """What a letter and its resume compile before anything is read is kept for the next run."""
+    unset = "PYTHONDONTWRITEBYTECODE"
+    environment = {name: value for name, value in os.environ.items() if name != unset}
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", COUNTING],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
     assert int(done.stdout) <= MOST_PATTERNS
 
 

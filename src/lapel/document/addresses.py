@@ -2,9 +2,11 @@
 
 import re
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+-]*:", re.IGNORECASE)
+from lapel.text.regexes import regex
+
+_SCHEME = regex(r"[a-z][a-z0-9+-]*:", re.IGNORECASE)
 LONGEST_SHOWN = 48
-_UNSHOWN = re.compile(r"^(https?:)?(//)?(www\.)?", re.IGNORECASE)
+_UNSHOWN = regex(r"^(https?:)?(//)?(www\.)?", re.IGNORECASE)
 
 
 def href_of(address: str) -> str:

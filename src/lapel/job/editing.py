@@ -30,12 +30,13 @@ from lapel.job.splicing import (
 from lapel.source.kinds import STRUCTURED
 from lapel.source.reading import decode_source
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 MARK = "\ufeff"
-NEWLINE = re.compile(r"\r\n|\r|\n")
+NEWLINE = regex(r"\r\n|\r|\n")
 SECTION = "tailoring"
-COMMENT = re.compile(r"^\s*#", re.MULTILINE)
-END_OF_DOCUMENT = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
+COMMENT = regex(r"^\s*#", re.MULTILINE)
+END_OF_DOCUMENT = regex(r"^\.\.\.[ \t]*$", re.MULTILINE)
 
 
 class CannotEditError(Exception):

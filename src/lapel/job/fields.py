@@ -1,7 +1,5 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
-import re
-
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -19,6 +17,7 @@ from lapel.locale.days import read_day
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 OWN_NAMES = {
     Topic.COMPANY: frozenset({"name", "company", "company name"}),
@@ -26,7 +25,7 @@ OWN_NAMES = {
     Topic.URL: frozenset({"url", "link", "address"}),
     Topic.APPLICATION_DATE: frozenset({"date", "applied"}),
 }
-_LINK = re.compile(r"\]\((https?://[^\s)]+)[^)]*\)")
+_LINK = regex(r"\]\((https?://[^\s)]+)[^)]*\)")
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
 
 

@@ -1,6 +1,5 @@
 """The front matter of a Markdown job file: where it ends, its settings, its fields."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -18,11 +17,12 @@ from lapel.source.mending import TEXT_MISREAD, elsewhere
 from lapel.source.nodes import Mapping, Node, Scalar
 from lapel.source.source import Source
 from lapel.source.yaml import parse_yaml_sound
+from lapel.text.regexes import regex
 
-FENCE = re.compile(r"^---\s*$")
-CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$")
-_KEY = re.compile(r"^([A-Za-z][\w $-]*?)\s*:(?:\s|$)")
-_INNER = re.compile(r"^(?:\s|#(?!#)|-\s|[\]}])|^$")
+FENCE = regex(r"^---\s*$")
+CLOSING = regex(r"^(?:---|\.\.\.)\s*$")
+_KEY = regex(r"^([A-Za-z][\w $-]*?)\s*:(?:\s|$)")
+_INNER = regex(r"^(?:\s|#(?!#)|-\s|[\]}])|^$")
 
 
 class FrontMatter(Struct, frozen=True):

@@ -2,7 +2,6 @@
 of the two lines that head a pasted page, of which the running text says the company's again.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,8 +12,9 @@ from lapel.job.labels import plain
 from lapel.job.markdown import Written
 from lapel.job.statements import Outlined
 from lapel.job.vocabulary import Topic, is_position, is_posting_heading, topic_of
+from lapel.text.regexes import regex
 
-_BETWEEN = re.compile(r"\s+(?:[-–—|·]|(?P<at>@|at|bei|chez))\s+")
+_BETWEEN = regex(r"\s+(?:[-–—|·]|(?P<at>@|at|bei|chez))\s+")
 _LONGEST = 12
 _LONGEST_NAME = 5
 _ABOUT = "About "

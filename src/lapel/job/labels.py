@@ -8,17 +8,18 @@ from msgspec import Struct
 from lapel.job.vocabulary import topic_of
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 
 LONGEST_LABEL_WORDS = 8
-_BOLD = re.compile(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
-_PARTED = re.compile(r"^\s*(?::|–|—|--?(?=\s)|->|=>|→|\|)\s*")
-_COLON = re.compile(r":(?=\s|\*\*|__|$)")
-_DASH = re.compile(r"\s+(?:–|—|--?|->|=>|→|\|)\s+|\s*(?:→|->|=>)\s*|\t+|\s*—\s*")
-_BRACKETS = re.compile(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
-_NO_WORD = re.compile(r"[^\w']+")
-_ONLY_LINK = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
-_SPACE = re.compile(r"\s+")
-_LOOSE_MARK = re.compile(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
+_BOLD = regex(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
+_PARTED = regex(r"^\s*(?::|–|—|--?(?=\s)|->|=>|→|\|)\s*")
+_COLON = regex(r":(?=\s|\*\*|__|$)")
+_DASH = regex(r"\s+(?:–|—|--?|->|=>|→|\|)\s+|\s*(?:→|->|=>)\s*|\t+|\s*—\s*")
+_BRACKETS = regex(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
+_NO_WORD = regex(r"[^\w']+")
+_ONLY_LINK = regex(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
+_SPACE = regex(r"\s+")
+_LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 
 
 class Labelled(Struct, frozen=True):

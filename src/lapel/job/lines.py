@@ -22,29 +22,30 @@ from lapel.job.vocabulary import (
 from lapel.job.wiki import without_wiki_marks
 from lapel.source.source import without_unseen
 from lapel.text.html import is_html, without_html
+from lapel.text.regexes import regex
 
 ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
-_MARKER = re.compile(
+_MARKER = regex(
     rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{ODD_BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-z]\)"
     rf"|(?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\.(?!\s*e\.))\s+"
     rf"|[{ODD_BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\t\s*|o\s+(?=[A-Z]))(?=\S)"
 )
-_PICTURE = re.compile(r"^\s*([\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
-_RULE = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
-_SETEXT = re.compile(r"^\s*(?:-{2,}|=+)\s*$")
-_FENCE = re.compile(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(\s*#{1,6})(?=[^\s#])")
-_HASHES = re.compile(r"^\s{0,3}#{1,6}\s")
-_MARKED = re.compile(r"^\s*[QA][:.]\s")
-_SAYS_MORE = re.compile(r"[:\[\]()|<>]|[.!?,]\s*$")
-_FIELD = re.compile(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
-_SPACED_FIELD = re.compile(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
+_PICTURE = regex(r"^\s*([\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
+_RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
+_FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
+_HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
+_HASHES = regex(r"^\s{0,3}#{1,6}\s")
+_MARKED = regex(r"^\s*[QA][:.]\s")
+_SAYS_MORE = regex(r"[:\[\]()|<>]|[.!?,]\s*$")
+_FIELD = regex(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
+_SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
 """The same as French sets its colons."""
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"<!--(?P<comment>.*?)-->|(?<![~\\])~~(?=[^\s~])(?P<struck>[^~\n]*[^\s~])~~(?!~)", re.DOTALL
 )
 _PAGE = ("<!doctype", "<html", "<head", "<body")
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     rf"{_COMMENT.pattern}|<!doctype\b[^<>]*>"
     r"|<(?P<part>head|script|style|svg|noscript|nav)\b[^<>]*>.*?</(?P=part)\s*>",
     re.DOTALL | re.IGNORECASE,

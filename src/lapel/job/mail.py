@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from lapel.job.lines import Comment
+from lapel.text.regexes import regex
 
 _SENDER = "from|von|de|expéditeur"
 _OTHERS = "to|cc|sent|date|subject|reply-to|an|gesendet|datum|betreff|à|envoyé|objet"
 _NAME = r"^[\s>]*\**(?:{names})\s?:\**\s+\S"
-_LINE = re.compile(_NAME.format(names=f"{_SENDER}|{_OTHERS}"), re.IGNORECASE)
-_FROM = re.compile(_NAME.format(names=_SENDER), re.IGNORECASE)
+_LINE = regex(_NAME.format(names=f"{_SENDER}|{_OTHERS}"), re.IGNORECASE)
+_FROM = regex(_NAME.format(names=_SENDER), re.IGNORECASE)
 _FEWEST = 3
 
 

@@ -1,6 +1,5 @@
 """Markdown as blocks with the lines they stand on; the text of a block stays as written."""
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
@@ -14,10 +13,11 @@ from lapel.job.lines import PlainLine, is_heading_word, plain_lines, plainly
 from lapel.job.vocabulary import FIELDS, topic_of
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
-_CELL = re.compile(r"(?<!\\)\|")
-_DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
-_CHECKBOX = re.compile(r"^\[[ xX✓✔]?\]\s+(?=\S)")
+_CELL = regex(r"(?<!\\)\|")
+_DELIMITER = regex(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+_CHECKBOX = regex(r"^\[[ xX✓✔]?\]\s+(?=\S)")
 
 
 class Shape(StrEnum):

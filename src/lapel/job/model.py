@@ -1,6 +1,5 @@
 """The job file as the rest of lapel sees it: the person's notes apart from the employer's text."""
 
-import re
 from datetime import date
 from enum import StrEnum
 
@@ -8,8 +7,9 @@ from msgspec import Struct, field
 
 from lapel.locale.days import read_day
 from lapel.source.diagnostics import Place
+from lapel.text.regexes import regex
 
-WEB_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+|(?<![\w@.])www\.[^\s<>()\[\]\"']+")
+WEB_ADDRESS = regex(r"https?://[^\s<>()\[\]\"']+|(?<![\w@.])www\.[^\s<>()\[\]\"']+")
 
 
 class NoteKind(StrEnum):

@@ -1,15 +1,15 @@
 """What is left of a template: words that stand for a value still to come."""
 
-import re
 from functools import cache
 
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 
-_PENDING = re.compile(r"<<[^<>]*>>|\{\{[^{}]*\}\}")
-_BRACKETED = re.compile(r"\[[^\[\]]*\](?!\()")
-_WHOLE = re.compile(r"\[([^\[\]]*)\]|<([^<>:@]*)>|\{([^{}]*)\}|\(([^()]*)\)|_{2,}([^_]*)_{2,}")
-_WORD = re.compile(r"[^\s/,#:()&-]+")
-_INSTRUCTION = re.compile(r"\[([^\[\]]*)\](?!\()")
+_PENDING = regex(r"<<[^<>]*>>|\{\{[^{}]*\}\}")
+_BRACKETED = regex(r"\[[^\[\]]*\](?!\()")
+_WHOLE = regex(r"\[([^\[\]]*)\]|<([^<>:@]*)>|\{([^{}]*)\}|\(([^()]*)\)|_{2,}([^_]*)_{2,}")
+_WORD = regex(r"[^\s/,#:()&-]+")
+_INSTRUCTION = regex(r"\[([^\[\]]*)\](?!\()")
 
 
 def is_placeholder(text: str) -> bool:

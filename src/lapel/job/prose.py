@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from lapel.job.markdown import Written
 from lapel.job.statements import Statement
 from lapel.job.vocabulary import Topic
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
-_FOR_LETTER = re.compile(
+_FOR_LETTER = regex(
     r"^(?:and |also,? |then,? )?(?:in|for) (?:the|my) (?:cover |covering )?letter\b[:,]?\s+(?=\S)",
     re.IGNORECASE,
 )

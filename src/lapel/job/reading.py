@@ -40,8 +40,9 @@ from lapel.source.source import Source
 from lapel.source.structured import parse_structured
 from lapel.source.validation import validate
 from lapel.text.html import is_only_tags
+from lapel.text.regexes import regex
 
-ONLY_MARKS = re.compile(r"^[\s>*+#_=|~`:\-]*$")
+ONLY_MARKS = regex(r"^[\s>*+#_=|~`:\-]*$")
 CANONICAL_KEYS = {
     Topic.COMPANY: "company",
     Topic.POSITION: "position",
@@ -69,7 +70,7 @@ class Reading(Struct, frozen=True):
     headline: Headline | None = None
 
 
-GENDERS = re.compile(
+GENDERS = regex(
     r"\s*[(\[]\s*[mwfdxhi](?:\s*[/|,*:]\s*(?:[mwfdxhi]|gn|div\.?))+\s*[)\]]", re.IGNORECASE
 )
 """Who may apply, after a position's name: "(m/w/d)", "(H/F)", "(f/m/x)"."""

@@ -5,7 +5,6 @@ list with a dash on each line stays one, comments stay where they are.
 """
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,8 +13,9 @@ from msgspec import Struct
 
 from lapel.source.nodes import NULLS
 from lapel.source.quoting import in_quotes
+from lapel.text.regexes import regex
 
-PLAIN = re.compile(r"\w[\w/.-]*")
+PLAIN = regex(r"\w[\w/.-]*")
 INDENT = "  "
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OTHER_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")

@@ -1,6 +1,5 @@
 """What the headings and labels of a job file mean: the words are data in headings.yaml."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 
 LONGEST_HEADING_WORDS = 9
@@ -17,12 +17,12 @@ OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
 DOCUMENTS = frozenset({"resume", "résumé", "cv"})
 _LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
 """Behind a position's name: "Analyst II"."""
-_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
-_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z]\))\s+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ARTICLE = re.compile(r"^(?:the|my|a|our) ")
-_BEHIND_POSITION = re.compile(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
-_NO_LETTERS = re.compile(r"[^\w'/&\s-]|_")
+_BRACKETED = regex(r"[(\[][^)\]]*[)\]]")
+_NUMBERING = regex(r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z]\))\s+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+_ARTICLE = regex(r"^(?:the|my|a|our) ")
+_BEHIND_POSITION = regex(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
+_NO_LETTERS = regex(r"[^\w'/&\s-]|_")
 
 
 class Topic(StrEnum):

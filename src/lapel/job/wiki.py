@@ -1,11 +1,11 @@
 """Marks of note-taking programs that Markdown does not know, as a person would type them."""
 
-import re
+from lapel.text.regexes import regex
 
-_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
-_MARKED = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
-_CALLOUT = re.compile(r"^\s*>\s*\[!\w+\][-+]?\s*(?P<title>.*)$")
-_FIELD = re.compile(r"^(?P<name>\s*(?:[-*+]\s+)?[^\W\d_][\w -]{0,40})::(?=\s)")
+_LINK = regex(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_MARKED = regex(r"==(?=\S)(.+?)(?<=\S)==")
+_CALLOUT = regex(r"^\s*>\s*\[!\w+\][-+]?\s*(?P<title>.*)$")
+_FIELD = regex(r"^(?P<name>\s*(?:[-*+]\s+)?[^\W\d_][\w -]{0,40})::(?=\s)")
 
 
 def without_wiki_marks(line: str) -> str:

@@ -1,6 +1,5 @@
 """The YAML form of a job file as the blocks that its Markdown twin would have."""
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct, field
@@ -11,10 +10,11 @@ from lapel.job.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.vocabulary import EMPLOYERS, Topic, topic_of
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
-_INDICATOR = re.compile(r"[|>][+\-\d]*\s*(?:#.*)?$")
-_ONLY_MARKS = re.compile(r"^[\s\[\]{},\-.\"']*$")
-_COMMENT = re.compile(r"(?:^|\s)#\s?(.*)$")
+_INDICATOR = regex(r"[|>][+\-\d]*\s*(?:#.*)?$")
+_ONLY_MARKS = regex(r"^[\s\[\]{},\-.\"']*$")
+_COMMENT = regex(r"(?:^|\s)#\s?(.*)$")
 PAIRS = (
     ("question", ("answer",)),
     ("q", ("a",)),

@@ -2,10 +2,11 @@
 it again, so that whoever offers it as a button offers the very same.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
-_LINE = re.compile(r"`(pin|drop): \[([^\]`]+)\]`")
+from lapel.text.regexes import regex
+
+_LINE = regex(r"`(pin|drop): \[([^\]`]+)\]`")
 _UNNAMED = "id"
 
 

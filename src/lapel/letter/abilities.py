@@ -11,18 +11,19 @@ from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.words import lowered
 from lapel.profile.model import SectionKind
 from lapel.text.common import is_noun
+from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
-_SOME = re.compile(r"\b(?:basic|beginner|elementary|some|a little|limited|a[12])\b", re.IGNORECASE)
-_AGENT = re.compile(r"(?<=[a-z]{3})[eo]r$")
-_READS = re.compile(r"\bread", re.IGNORECASE)
-_TOOLS = re.compile(
+_SOME = regex(r"\b(?:basic|beginner|elementary|some|a little|limited|a[12])\b", re.IGNORECASE)
+_AGENT = regex(r"(?<=[a-z]{3})[eo]r$")
+_READS = regex(r"\bread", re.IGNORECASE)
+_TOOLS = regex(
     r"\b(?:tool|software|system|app|platform|framework|librar|technolog|program|language|suite|stack"
     r"|product|\bit\b|tech\b|computer|database|cloud|other|^skills?$|^$)",
     re.IGNORECASE,
 )
 """Groups of skills in which one word may be a product's name: "Canvas"."""
-_FLUENT = re.compile(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
+_FLUENT = regex(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
 
 
 def tell_ability(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:

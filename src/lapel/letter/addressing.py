@@ -11,17 +11,18 @@ from lapel.letter.model import Line, Source, SourceKind
 from lapel.locale.words import LetterWords
 from lapel.profile.model import Basics
 from lapel.text.data import read_word_lists
+from lapel.text.regexes import regex
 
-LEGAL_FORM = re.compile(
+LEGAL_FORM = regex(
     r"(?<!&),?\s+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|plc|llp|pbc|gmbh|ag|s\.?a|b\.?v|n\.?v)\.?$",
     re.IGNORECASE,
 )
-ATTENTION = re.compile(r"(?:attn|attention|c/o|to)\b[.:]?\s+", re.IGNORECASE)
-NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
-INITIALS = re.compile(r"(?:[^\W\d_]\.\s*)+")
-LAST_NAME = re.compile(r"(?:[a-zà-ÿ]+['’ ]\s*)*[^\W\d_][\w'’-]*")
+ATTENTION = regex(r"(?:attn|attention|c/o|to)\b[.:]?\s+", re.IGNORECASE)
+NAME = regex(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
+INITIALS = regex(r"(?:[^\W\d_]\.\s*)+")
+LAST_NAME = regex(r"(?:[a-zà-ÿ]+['’ ]\s*)*[^\W\d_][\w'’-]*")
 """One word, with the small ones before it: "van der Berg"."""
-OFFICE = re.compile(
+OFFICE = regex(
     r"\b(?:team|committee|department|dept|office|board|manager|recruit\w*|resources|hr|talent|hiring"
     r"|director|staff|search|university|college|school|bank|hospital|foundation|group)\b"
     r"|\b(?:sirs?|madam)$",

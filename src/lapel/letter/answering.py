@@ -1,6 +1,5 @@
 """What a letter point's acts say, each answered from where it looks."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -33,20 +32,19 @@ from lapel.letter.style import is_sound
 from lapel.letter.telling.answers import at_theirs
 from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
 FEWEST_NUMBERS = 2
 MOST_WORDS_SAID = 12
-JUDGES = re.compile(
+JUDGES = regex(
     r"\b(?:(?:is|are)(?! (?:down|up)\b)|isn['’]t|aren['’]t|not|never|means?|makes?|taught|"
     r"shows?|showed|proves?)\b"
 )
 """What a sentence has that says more of a number than that it was so."""
 PAIR = 2
 """Of so many things that a note names, both are often the one deed's."""
-MINE = re.compile(
-    rf"\bmy (?:\w+ )?(?:{either('kin')}|{either('pets')}|aunt|uncle|nan|gran)(?:['’]s)?\b"
-)
+MINE = regex(rf"\bmy (?:\w+ )?(?:{either('kin')}|{either('pets')}|aunt|uncle|nan|gran)(?:['’]s)?\b")
 """Those whom no bullet tells of."""
 
 

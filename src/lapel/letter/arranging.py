@@ -1,6 +1,5 @@
 """How what a letter tells is laid out in paragraphs."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
@@ -18,8 +17,9 @@ from lapel.letter.telling.persons import points_at_nothing
 from lapel.letter.telling.places import place_id
 from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 
-_CHANGE = re.compile(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|→|\bby \S*\d|[$£€]\d")
+_CHANGE = regex(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|→|\bby \S*\d|[$£€]\d")
 
 LONE_WORDS = 30
 """A sentence of more is a paragraph."""

@@ -23,13 +23,14 @@ from lapel.letter.telling.questions import topic_of_question
 from lapel.letter.telling.words import is_in
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import stems_of
 
 LONGEST_TASK = 18
 FEWEST_ANSWER_WORDS = 3
 """An answer of fewer words may be a heading, or half a yes."""
-FURTHER = re.compile(r"\b(?:and|or) (\w+) (?!(?:and|or|of|in|for|to|with)\b)(\w+)")
+FURTHER = regex(r"\b(?:and|or) (\w+) (?!(?:and|or|of|in|for|to|with)\b)(\w+)")
 """What is joined to a duty, and the word behind it."""
 MISSION = frozenset(("mission", "purpose", "vision"))
 """Targets that ask for the company's mission, where the posting or the notes on it state one."""

@@ -33,9 +33,10 @@ from lapel.letter.repeating import (
 )
 from lapel.letter.unsaid import tell_rest, with_unsaid
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 from lapel.text.words import word_count
 
-FAREWELL = re.compile(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
+FAREWELL = regex(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
 VALUES = frozenset(("value", "like", "love", "admire"))
 LONGEST_OPENING = 75
 """An opening of more words keeps the reader waiting for what the letter is about."""

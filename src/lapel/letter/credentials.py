@@ -13,12 +13,13 @@ from lapel.letter.telling.places import setting_of
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
-ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+ACRONYM = regex(r"\b[A-Z]{2,}\b")
 """What names a certificate and hardly a deed."""
-_BRACKETS = re.compile(r"\s*\([^()]*\)$")
-_AGENT = re.compile(r"(?:er|or|ist|ian|medic|nurse)$")
+_BRACKETS = regex(r"\s*\([^()]*\)$")
+_AGENT = regex(r"(?:er|or|ist|ian|medic|nurse)$")
 
 
 def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:

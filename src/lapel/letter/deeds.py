@@ -18,6 +18,7 @@ from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.source.diagnostics import Place
 from lapel.text.common import is_small
 from lapel.text.phrases import phrase_words, special_stems
+from lapel.text.regexes import regex
 from lapel.text.words import split_words, stems_of
 
 ON_PAGE = 0.08
@@ -57,10 +58,10 @@ VOLUNTEERING = frozenset(("volunteer",))
 """What is left of a phrase that means all that was done as a volunteer."""
 NOTHING = Counted(frozenset(), frozenset(), frozenset())
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
-CAPITALISED = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
+CAPITALISED = regex(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
 
 
-_CHANGES = re.compile(
+_CHANGES = regex(
     r"\b(?:grow(?:th|ing)?|grew|increas(?:e|es|ed|ing)|reduc(?:e|ed|ing|tions?)|cut(?:s|ting)?|"
     r"sav(?:e|ed|ing|ings)|improv(?:e|ed|ing|ements?)|rais(?:e|ed|ing)|lower(?:ed|ing)?|"
     r"scores?|results|numbers|rates?|figures|gains?|metrics|outcomes?)\b",

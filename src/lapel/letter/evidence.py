@@ -15,6 +15,7 @@ from lapel.letter.points.vocabulary import word_list
 from lapel.letter.repeating import content_stems
 from lapel.letter.telling.highlight import is_listed, tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
+from lapel.text.regexes import regex
 
 MOST_DEEDS_A_POINT = 3
 NEARLY = 0.8
@@ -25,7 +26,7 @@ BEGINNING_WORDS = 6
 _WORKED = r"(?:experience|work|years|background|career|job|shifts?)\b"
 """What shows that what was done with a certificate is meant, and not that it is held."""
 _TERMS = frozenset(("availability", "available", "notice", "visa", "relocation"))
-_PARTS = re.compile(
+_PARTS = regex(
     r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
     r"(?: (?:the|a|an|my|their|your))? "
 )

@@ -1,6 +1,5 @@
 """The letter's first and last sentences, where the person's own do not say it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -17,6 +16,7 @@ from lapel.letter.telling.places import at_place
 from lapel.letter.telling.roles import tell_role
 from lapel.letter.telling.tidying import marked_up
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 
 TALKS = (
     "talk",
@@ -29,7 +29,7 @@ TALKS = (
     "interview",
     "call",
 )
-_NOT_TO_YOU = re.compile(
+_NOT_TO_YOU = regex(
     r"\bon call\b|\b(?:talk|speak|meet|call|convers)\w*(?:,? \w+)? (?:with|to) "
     r"(?!you\b|your\b|the team\b)"
 )

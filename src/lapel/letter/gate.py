@@ -32,6 +32,7 @@ from lapel.letter.telling.words import bare, is_counted_noun, is_in
 from lapel.text.common import is_adjective, is_counted, is_noun, is_small
 from lapel.text.inline import plain_text
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 UNSURE = "what would be made of it does not stand: {}"
@@ -48,14 +49,14 @@ _NEAR = 5
 _POLITE = frozenset(("please", "thank"))
 _OWN = frozenset(("my", "our"))
 """What opens a subject that is written out."""
-_TWO_OWNERS = re.compile(
+_TWO_OWNERS = regex(
     r"\b(?:my|your|their|our|its) (?:my|your|their|our|its|mine|yours|theirs|ours|the|an?)\b",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"^I (?:\w+ly )?(?P<done>[a-z]+) by (?P<by>(?:an?|the|my|your|their|our|two|three|[A-Z])\b|\w+)"
 )
-_OF_DONE = re.compile(
+_OF_DONE = regex(
     r"\b(?:years?|months|seasons) of (?P<done>[a-z]+) (?:up|by|at|in|on|from|out|down|with)\b"
 )
 _PART_DONE = (
@@ -69,7 +70,7 @@ _BY_THEMSELVES = frozenset(
         *("graduated", "started", "finished", "joined", "agreed", "remained", "arrived", "moved"),
     )
 )
-_LABEL = re.compile(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
+_LABEL = regex(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
 _FRAGMENTS = (
     r"^I(?:['’]d| would|['’]ll| will| can| could)? \w+ (?:to |for )?me\b"
     r"|\w / (?:[a-z]|I\b)|^(?:I|My|We)\b[^;:]*, own\b"
@@ -77,19 +78,19 @@ _FRAGMENTS = (
 """What lost who did it to the writer, or strings terms: "I would mean to me", "no degree /
 diploma", "I can drive, own car".
 """
-_ELLIPTIC = re.compile(
+_ELLIPTIC = regex(
     r", so \w+ly\.$"
     rf"|n['’]t \w+,? but (?:half|most|all|many|some|the|my|your) (?!.*\b(?:{either('finite')})\b)"
     r"[^,]+\.$"
 )
 """What lacks its second verb: "…, so gladly", "You don't ask but half the county"."""
-_ASKED_FOR = re.compile(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
-_COUNTS_ALONE = re.compile(
+_ASKED_FOR = regex(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
+_COUNTS_ALONE = regex(
     r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.$)"
 )
 """Figures and what came of them, with no verb that says so."""
-_WORK_IS = re.compile(r"\b[Mm]y work\b.*? include[sd] an? (?P<thing>.*)")
-_CHANGE = re.compile(r"(?:^|, )(?!with )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* to \S*\d")
+_WORK_IS = regex(r"\b[Mm]y work\b.*? include[sd] an? (?P<thing>.*)")
+_CHANGE = regex(r"(?:^|, )(?!with )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* to \S*\d")
 
 
 def gated(

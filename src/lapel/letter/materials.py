@@ -1,6 +1,5 @@
 """What a letter is made of, and what it has told so far."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from lapel.letter.addressing import spoken_company
 from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
 from lapel.matching.model import Evidence, RequirementKind
+from lapel.text.regexes import regex
 
 WISHES = (
     RequirementKind.EMPHASIS,
@@ -65,7 +65,7 @@ class Materials(Struct, frozen=True, dict=True):
         """The words that the profile writes with a small letter."""
         keywords = (word.markdown for group in self.deeds.profile.skills for word in group.keywords)
         texts = (h.text.markdown for entry in self.deeds.profile.entries for h in entry.highlights)
-        small = re.compile(r"\b[a-z]{4,}\b")
+        small = regex(r"\b[a-z]{4,}\b")
         return frozenset(word for text in (*keywords, *texts) for word in small.findall(text))
 
     @property

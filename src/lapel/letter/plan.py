@@ -16,32 +16,29 @@ from lapel.job.model import Note
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Act, Part, Point, Say, Silence, Wish
 from lapel.letter.points.vocabulary import pattern, word_list
+from lapel.text.regexes import regex
 
 PARTS = (
-    (Part.OPENING, re.compile(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
-    (Part.CLOSING, re.compile(r"\b(?:clos\w*|final|last|end\w*|conclu\w*|wrap\w*|sign-?off)\b")),
+    (Part.OPENING, regex(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
+    (Part.CLOSING, regex(r"\b(?:clos\w*|final|last|end\w*|conclu\w*|wrap\w*|sign-?off)\b")),
     (
         Part.COMPANY,
-        re.compile(
-            r"\b(?:compan\w*|employer|organi[sz]ation|why|mission|culture|values|connection)\b"
-        ),
+        regex(r"\b(?:compan\w*|employer|organi[sz]ation|why|mission|culture|values|connection)\b"),
     ),
-    (Part.BODY, re.compile(r"\b(?:body|middle|main|second|third|fourth|evidence|experience)\b")),
+    (Part.BODY, regex(r"\b(?:body|middle|main|second|third|fourth|evidence|experience)\b")),
 )
 
 
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?:end|close|finish|conclude|wrap up|sign off)\w* (?:it )?(?:with|w/|on|by)", re.IGNORECASE
 )
 _FEWEST_TOLD_WORDS = 3
 _LONGEST_TOPIC_WORDS = 4
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"(?:open|start|begin|kick off|lead)\w* (?:it |off )?(?:with|w/|on|by)\b", re.IGNORECASE
 )
-WHY = re.compile(r"\b(?:why|motivation|reasons?|interest)\b")
-REASON = re.compile(
-    r"\b(?:because|is why|I want|I(?: would|'d|’d) like|I'd be glad to|interests me)\b"
-)
+WHY = regex(r"\b(?:why|motivation|reasons?|interest)\b")
+REASON = regex(r"\b(?:because|is why|I want|I(?: would|'d|’d) like|I'd be glad to|interests me)\b")
 
 
 class PlannedPoint(Struct, frozen=True):

@@ -15,6 +15,7 @@ from lapel.text.common import is_small
 from lapel.text.inline import plain_text
 from lapel.text.numbers import NUMERALS
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
 FEWEST = 3
@@ -26,14 +27,14 @@ FEWEST_TOLD, ALIKE_TOLD = 2, 0.7
 MOSTLY = 0.6
 MOST_MORE = 3
 """Who says so much more says another thing."""
-_CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel(?:f|ves)$")
+_CONTRACTED = regex(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel(?:f|ves)$")
 ABOUT = 2
 """The words that say what a sentence is about."""
 FAMILY = 6
 """Stems that share so many letters say the same thing."""
 _VALUING = ("admir", "appreciat", "valu", "like", "lov", "enjoy", "respect", "impress", "favo")
 _DENYING = frozenset(("no", "not", "never", "without"))
-_MONTH_OF_YEAR = re.compile(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
+_MONTH_OF_YEAR = regex(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
 _HALVES = r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)"
 
 

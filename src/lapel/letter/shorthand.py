@@ -8,22 +8,23 @@ from msgspec import Struct
 
 from lapel.matching.acronyms import is_acronym, spelled_out
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.verbs import forms_of
 from lapel.text.words import Word, split_words
 
-_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
-_PERCENT = re.compile(r"(?<=\d) ?per ?cent\b")
-_THOUSANDS = re.compile(r"(?<=\d)k$", re.IGNORECASE)
-_FIGURE = re.compile(
+_SEPARATOR = regex(r"(?<=\d),(?=\d{3})")
+_PERCENT = regex(r"(?<=\d) ?per ?cent\b")
+_THOUSANDS = regex(r"(?<=\d)k$", re.IGNORECASE)
+_FIGURE = regex(
     r"(?<![\w$£€.])(?:[$£€]\d+(?:\.\d+)?[a-zA-Z]?|\d+(?:\.\d+)?(?:%|[a-zA-Z](?![a-z]))?)"
 )
-_NUMBER = re.compile(r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)(?P<times>[kKmM]\b)?")
-_MEASURE = re.compile(
+_NUMBER = regex(r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)(?P<times>[kKmM]\b)?")
+_MEASURE = regex(
     r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)[ -]?(?P<unit>mins?|minutes?|seconds?|secs?|hours?)\b",
     re.IGNORECASE,
 )
 _TIMES = {"k": 1000, "m": 1_000_000}
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _LONGEST_PLAIN = 2
 _SHORTEST_CUT = 4
 _LEAST_LEFT_OUT = 3

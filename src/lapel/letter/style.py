@@ -10,14 +10,15 @@ from msgspec import Struct
 
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 
 LONGEST_WORDS = 40
 OPENER_WORDS = 2
 I_SHARE = 3
 """At most one in so many drafted sentences begins with "I"."""
-_PLACE = re.compile(r"(?:[^,]*? )?[Aa]t (?:[Tt]he )?(?P<name>[A-Z][\w&.'’-]*)[^,]*,")
+_PLACE = regex(r"(?:[^,]*? )?[Aa]t (?:[Tt]he )?(?P<name>[A-Z][\w&.'’-]*)[^,]*,")
 """A sentence that opens with where something was done, the first word of its name."""
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 
 
 def opener(sentence: str) -> str:
@@ -40,7 +41,7 @@ def cliche_pattern() -> re.Pattern[str]:
     """The phrases of the lint list as whole words, in any case."""
     listed: list[str] = read_data("lapel.letter", "cliches.yaml")
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed)
-    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
+    return regex(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
 def is_sound(text: str) -> bool:

@@ -35,6 +35,7 @@ from lapel.letter.tracing import place_of
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 from lapel.text.verbs import forms_of, read_verb
 from lapel.text.words import split_words, stems_of
 
@@ -44,7 +45,7 @@ FEWEST_WONDERED = 2
 """What a question says of fewer words ("what it took") the deed mostly tells."""
 LEADS = frozenset(("availability", "logistics", "timing"))
 """Words that only lead to the rest."""
-_CUT = re.compile(
+_CUT = regex(
     r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?(?:19|20)\d\d\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
     r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably)) )?"
@@ -54,12 +55,12 @@ _CUT = re.compile(
 _QUOTED = r"[\"“][^\"“”]+[\"”](?=\s*:)"
 """The posting's words that a note answers."""
 _HEADS = (":", "(")
-_NAMED = re.compile(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
-_NAME = re.compile(r"(?<=\w )[A-Z][\w-]*")
-_THEIRS = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_NAMED = regex(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
+_NAME = regex(r"(?<=\w )[A-Z][\w-]*")
+_THEIRS = regex(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _MARKS = " ,.;:()–—-!?"
-_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
-_SHORT = re.compile(r"[A-Z][A-Z\d]{1,5}")
+_SEPARATOR = regex(r"(?<=\d),(?=\d{3})")
+_SHORT = regex(r"[A-Z][A-Z\d]{1,5}")
 """An acronym, or a letter and a number: "PTI", "L4"."""
 
 

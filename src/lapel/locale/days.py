@@ -1,22 +1,20 @@
 """Days as people write them: ISO, or day, month and year in words or in figures."""
 
-import re
 from datetime import date
 
 from lapel.locale.words import month_of
+from lapel.text.regexes import regex
 
-ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[t ][\d:.z+-]+)?")
-MONTH_FIRST = re.compile(
+ISO = regex(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[t ][\d:.z+-]+)?")
+MONTH_FIRST = regex(
     r"(?:[a-z]+day,? )?(?P<name>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
 )
-DAY_FIRST = re.compile(
+DAY_FIRST = regex(
     r"(?:[a-z]+day,? )?(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: of| de)? "
     r"(?P<name>[^\W\d_]{3,12})\.?,?(?: de)? (?P<year>\d{4})(?: r)?"
 )
-DOTTED = re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})")
-EAST_ASIAN = re.compile(
-    r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
-)
+DOTTED = regex(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})")
+EAST_ASIAN = regex(r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
 
 
 def read_day(text: str) -> date | None:

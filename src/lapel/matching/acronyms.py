@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lapel.text.phrases import is_past, phrase_words
+from lapel.text.regexes import regex
 from lapel.text.words import Word
 
-_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_ACRONYM = regex(r"[A-Z]{3,6}")
 _FEWEST_WORDS, _MOST_WORDS = 3, 6
-_NUMERONYM = re.compile(r"([a-z])(\d{1,2})([a-z])", re.IGNORECASE)
+_NUMERONYM = regex(r"([a-z])(\d{1,2})([a-z])", re.IGNORECASE)
 _FEWEST_COUNTED = 10
 """Fewer letters fit too many words ("k8s": kilometres), or are no numeronym ("B2B")."""
 _ARTICLES = frozenset({"the", "a"})

@@ -49,6 +49,7 @@ from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import count, join_and
+from lapel.text.regexes import regex
 
 _OF_ENTRIES = frozenset(
     {
@@ -63,7 +64,7 @@ _WISHED = (ActKind.KEEP, ActKind.SPARE, ActKind.FIRST, ActKind.UP, ActKind.LAST)
 _MOST_BULLETS = 3
 _MOST_OF_ALL = 0.5
 _A_YEAR = 1900
-_FEATURES = re.compile(
+_FEATURES = regex(
     r"(?:please )?(?:mention|include|feature|list|add|reference|bring up|(?:highlight|showcase)"
     r"(?= (?:the |my )?\S+ \S)) (?P<x>[^,;:]+?)(?: (?:as|to show|for) (?P<y>[^,;:]+))?[.!]?$",
     re.IGNORECASE,

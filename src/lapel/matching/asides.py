@@ -5,12 +5,13 @@ import re
 from lapel.matching.acts import is_order, read_acts
 from lapel.matching.wish_words import WORD, bare_words, first_word, wish_words
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 
-_BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
-_AMOUNT = re.compile(
+_BRACKETS = regex(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])")
+_AMOUNT = regex(
     r"^[~<>≈±]?\s*[$£€]?\s*\d[\d.,]*\s*(?:\+|%|k|m|bn?|x)?(?=$|[\s!/,-])", re.IGNORECASE
 )
-_NAME_IN_AMOUNT = re.compile(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
+_NAME_IN_AMOUNT = regex(r"\d[\d.,]*\+?\s+[A-Z]{2}|^\d+ [A-Z][a-z]")
 _MOST_WORDS_OF_NAME = 2
 
 

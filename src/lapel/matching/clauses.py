@@ -8,12 +8,13 @@ from msgspec import Struct
 from lapel.matching.acts import Act, ActKind, is_order, read_acts, refuses, without_rank
 from lapel.matching.wish_words import WORD, bare_words, first_word, wish_words
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 
-_CLAUSE_ENDS = re.compile(
+_CLAUSE_ENDS = regex(
     r"(?<!\w\.\w)(?<!\b[Mm]in)(?<!\b[Mm]ax)[.!?;]+(?:\s+|$)|(?<=[\"”]):\s+|\s+[–—-]+\s+|\s*[-=]+>\s*"
 )
-_COMMA = re.compile(r",\s*(?![^()]*\))")
-_FIRST = re.compile(r" (?:first|(?:at the (?:very )?|on |up )top|up front)$", re.IGNORECASE)
+_COMMA = regex(r",\s*(?![^()]*\))")
+_FIRST = regex(r" (?:first|(?:at the (?:very )?|on |up )top|up front)$", re.IGNORECASE)
 
 
 _DENIALS = ("no", "not", "never", "don't", "do")

@@ -11,6 +11,7 @@ from lapel.matching.lexicon import Lexicon, name_stems
 from lapel.matching.spotting import Naming, is_person
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.words import Word, split_words
 
 _LONGEST_SPAN_WORDS = 4
@@ -112,7 +113,7 @@ def _table() -> _Table:
     shown: dict[str, list[str]] = data["shown"]
     return _Table(
         {
-            name: re.compile("|".join(said).replace("<numeral>", numeral), re.IGNORECASE)
+            name: regex("|".join(said).replace("<numeral>", numeral), re.IGNORECASE)
             for name, said in shown.items()
         },
         *(frozenset(data[name].split()) for name in _LISTS),

@@ -17,12 +17,13 @@ from lapel.matching.sections import PREFIX, SUMMARY, section_called, without_sec
 from lapel.profile.ids import telling_words, words_of_id
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.phrases import special_stems
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, inflect
 from lapel.text.words import stems_of
 
-_SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bn?or\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
-_BRACKETS = re.compile(r"^(.+?)\s*\((?=[^()]*[^\W\d])([^()]+)\)$")
-_WORD = re.compile(r"[\w’'-]+")
+_SEVERAL = regex(r"\s*(?:,|/|&|;|\+|\band\b|\bn?or\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
+_BRACKETS = regex(r"^(.+?)\s*\((?=[^()]*[^\W\d])([^()]+)\)$")
+_WORD = regex(r"[\w’'-]+")
 _KINDS_OF_ENTRY = (
     "volunteer volunteering voluntary work job role position seat membership experience time award "
     "prize certificate certification cert licence license project publication paper article talk"

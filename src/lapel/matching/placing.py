@@ -29,6 +29,7 @@ from lapel.matching.sections import section_called
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 from lapel.text.spelling import letters_of, nearest
 
 _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
@@ -42,9 +43,9 @@ _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
     "certificates": frozenset({SectionKind.CERTIFICATES}),
     "awards": frozenset({SectionKind.AWARDS}),
 }
-_SEVERAL = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
+_SEVERAL = regex(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
 _LONG_YEARS = 8
-_TELLS_ENTRY = re.compile(r"\s(?:job|role|position|years?|days|time)$", re.IGNORECASE)
+_TELLS_ENTRY = regex(r"\s(?:job|role|position|years?|days|time)$", re.IGNORECASE)
 
 
 class Placement(Struct, frozen=True):

@@ -4,20 +4,20 @@ Whoever writes "on 400 hl" or "one page of numbers and one of words" has a bulle
 common its words are. Quoted is a run of six words, one of which says something.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lapel.matching.model import Candidate
 from lapel.profile.ids import highlight_of
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 from lapel.text.words import is_number, split_words
 
 _RUN = 6
 _LEAST_DIGITS = 3
 _TEXTS = 4096
 """How many texts are kept as read: those of a long profile, for all its notes."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:

@@ -24,6 +24,7 @@ from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
 from lapel.text.phrases import in_short, is_filler, phrase_words, split_phrases
+from lapel.text.regexes import regex
 from lapel.text.words import Word, is_amount, split_words, stems_of
 
 _NOTES = {
@@ -42,12 +43,12 @@ _LICENCE_WEIGHT = 0.9
 """A licence that the posting requires keeps its entry on the page."""
 
 Key = frozenset[str]
-_CHOICE = re.compile(
+_CHOICE = regex(
     r"^[^;:.)]*(?:/|\bor\b)[^;:.)]*$"
     r"|^\s*:\s*(?:(?:i|they|we|that|how|what|show|anything|where)\b[^,;:.]*)?$",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\bor\b")
+_OR = regex(r"\bor\b")
 _PARTNERS = (
     r"(?:partner|work|collaborate|liaise|coordinate|interface|team up)(?:ing|s)?"
     r"(?: \w+ly)? with [^.;:()]{3,80}? (?:on|to|in|for|when|as)\b"
@@ -59,7 +60,7 @@ _PARTING_WORDS = frozenset(
 _MOST_REJOINED = 3
 _MOST_COMMON = 3
 # Where one thing ends in languages that have no grammar here: at marks, and at their "and".
-_PLAIN_ENDS = re.compile(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
+_PLAIN_ENDS = regex(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
 
 
 def list_requirements(

@@ -3,6 +3,7 @@
 import re
 
 from lapel.profile.model import SectionKind
+from lapel.text.regexes import regex
 
 SUMMARY = "summary"
 PREFIX = "section/"
@@ -51,7 +52,7 @@ _KINDS = {called: kind for kind, names in _CALLED.items() for called in names.sp
 _SUMMARIES = frozenset(
     {"summary", "summaries", "the profile", "intro", "introduction", "objective", "profil"}
 )
-_AROUND = re.compile(
+_AROUND = regex(
     r"^(?:the|my|all|any|all the|all my|die|der|das|le|la|les|el|los|las)\s+"
     r"|\s+(?:section|part|block|list|stuff|at all)$",
     re.IGNORECASE,

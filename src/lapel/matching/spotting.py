@@ -1,6 +1,5 @@
 """Where words name a concept of the lexicon, or show it by a deed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -8,10 +7,11 @@ from msgspec import Struct
 from lapel.matching.lexicon import PASSED_OVER, Lexicon, exact_words
 from lapel.text.data import read_word_lists
 from lapel.text.phrases import is_past, phrase_words
+from lapel.text.regexes import regex
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_number
 
-CLAUSE_END = re.compile(r"[.,;:!?()–—]|\s-\s")
+CLAUSE_END = regex(r"[.,;:!?()–—]|\s-\s")
 _DEED_TO_OBJECT_WORDS = 4
 _REACH_WORDS = 8
 _TURNS = {"down": "fell", "up": "rose"}

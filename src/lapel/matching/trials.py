@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 from lapel.text.stems import stem_word
 
 
@@ -34,7 +35,7 @@ def is_given_up(text: str) -> bool:
 def _table() -> _Table:
     data: dict[str, Any] = read_data("lapel.matching", "trials.yaml")
     return _Table(
-        re.compile(data["trial"], re.IGNORECASE),
-        re.compile(data["given_up"].replace("| ", "|"), re.IGNORECASE),
+        regex(data["trial"], re.IGNORECASE),
+        regex(data["given_up"].replace("| ", "|"), re.IGNORECASE),
         frozenset(map(stem_word, data["into_use"].split())),
     )

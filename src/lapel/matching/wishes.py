@@ -28,8 +28,9 @@ from lapel.matching.asides import without_asides
 from lapel.matching.clauses import Clause, clauses_of
 from lapel.matching.wish_words import WORD, bare_words, first_word, has_words, wish_words
 from lapel.text.phrases import in_short, phrase_words
+from lapel.text.regexes import regex
 
-_SPAN = re.compile(
+_SPAN = regex(
     r"\b(one|two|three|[1-3])(?: bullets?| lines?| points?)?, (?:or )?"
     r"(?:maybe|perhaps|possibly|at most) (two|three|four|[2-4])\b(?: bullets?| lines?| points?)?",
     re.IGNORECASE,

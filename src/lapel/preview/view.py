@@ -1,6 +1,5 @@
 """What the page is told of a build, as values ready for JSON."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import to_builtins
@@ -24,12 +23,13 @@ from lapel.selection.fit import Fitted
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import excerpt_lines
 from lapel.store.formats import PAPERS
+from lapel.text.regexes import regex
 from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 from lapel.workspace import Workspace, list_themes
 
 Json = Mapping[str, object]
 MOST_PAGES = 4
-_ID = re.compile(r"[\w-]+/[\w-]+")
+_ID = regex(r"[\w-]+/[\w-]+")
 DOCUMENTS = RESUME, LETTER, COMBINED = "resume", "letter", "combined"
 FILE_KINDS = ("pdf", "docx")
 

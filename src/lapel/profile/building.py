@@ -25,9 +25,10 @@ from lapel.source.diagnostics import Outcome, Severity
 from lapel.source.placed import PlacedText
 from lapel.source.source import Source
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 
 END_OR_PRESENT = "write its end, or `endDate: present` if it goes on"
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LANGUAGE_TAG = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:

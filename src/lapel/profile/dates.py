@@ -1,6 +1,5 @@
 """Dates as people write them: a year, a month or a day, ``present``, or words kept as written."""
 
-import re
 from datetime import date
 from functools import cache
 
@@ -10,15 +9,16 @@ from lapel.locale.days import read_day
 from lapel.locale.words import month_of
 from lapel.profile.model import Date
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
-_MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{4})")
-_SHORT_YEAR = re.compile(r"(\d{1,2})/['’]?(\d\d)|([^\W\d_]+)\.?\s*['’](\d\d)")
-_YEAR_FIRST = re.compile(r"(\d{4})(?:[/.]|\s?[年년]\s?)(\d{1,2})\s?[月월]?")
-_YEAR_ALONE = re.compile(r"(\d{4})\s?[年년]")
-_NAMED = re.compile(r"([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
+_ISO = regex(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
+_MONTH_FIRST = regex(r"(\d{1,2})[/.-](\d{4})")
+_SHORT_YEAR = regex(r"(\d{1,2})/['’]?(\d\d)|([^\W\d_]+)\.?\s*['’](\d\d)")
+_YEAR_FIRST = regex(r"(\d{4})(?:[/.]|\s?[年년]\s?)(\d{1,2})\s?[月월]?")
+_YEAR_ALONE = regex(r"(\d{4})\s?[年년]")
+_NAMED = regex(r"([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
 LAST_OF_THIS_CENTURY = 49
-_LIKE_A_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
+_LIKE_A_DATE = regex(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
 
 
 class _Words(Struct, frozen=True):

@@ -6,16 +6,18 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from lapel.text.regexes import regex
+
 FEWEST_WORDS = 5
-VALID_ID = re.compile(r"\w[\w.-]*")
+VALID_ID = regex(r"\w[\w.-]*")
 
 # Words that say nothing about which text is meant; without them an id is shorter, no more.
 UNTELLING = frozenset(
     {"a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from"}
     | {"as", "into", "over", "its", "their", "our", "my", "that", "which"}
 )
-_INSIDE_WORDS = re.compile(r"['\u2019\u02bc]|(?<=\d)[.,](?=\d)")
-_WORD = re.compile(r"[^\W_]+")
+_INSIDE_WORDS = regex(r"['\u2019\u02bc]|(?<=\d)[.,](?=\d)")
+_WORD = regex(r"[^\W_]+")
 
 
 def words_of(text: str) -> list[str]:

@@ -1,11 +1,12 @@
 """Which fields of a profile may hold a text per language, and what counts as a language's tag."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
 from msgspec import Struct
 from pydantic.fields import FieldInfo
+
+from lapel.text.regexes import regex
 
 ISO_639_1 = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
@@ -16,7 +17,7 @@ ISO_639_1 = (
     "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
 )
 _CODES = frozenset(ISO_639_1.split())
-_TAG = re.compile(r"([a-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")
+_TAG = regex(r"([a-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")
 TAG_PATTERN = "^[a-z]{2}([-_][A-Za-z0-9]{2,8})*$"
 
 

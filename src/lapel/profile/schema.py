@@ -20,6 +20,7 @@ from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, 
 from lapel.source.lists import NAMES, OF_A_DATE, bullets_within, is_list, parted
 from lapel.source.placed import PlacedText
 from lapel.source.shapes import DIALECT
+from lapel.text.regexes import regex
 
 Prose = Annotated[PlacedText, PerLanguage(is_prose=True)]
 """A sentence or a title, which has to be translated."""
@@ -59,7 +60,7 @@ PLACES = MappingProxyType(
 BOUNDS = MappingProxyType(
     {"start": "startDate", "from": "startDate", "end": "endDate", "to": "endDate"}
 )
-_BETWEEN_DATES = re.compile(
+_BETWEEN_DATES = regex(
     r"\s*[–—]\s*|\s*--+\s*|\s+(?:-|until|bis)\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
     r"|(?<=^\d{4})-(?=\d{4}$|[^\W\d])|(?<=[/. ]\d{4})-(?=\d{1,2}[/.]|[^\W\d])"
     r"|(?<=[/.]\d\d)-(?=\d{4}|[^\W\d])|\s*[~～]\s*|\s*至\s*(?!今)|(?=至今)",
@@ -150,7 +151,7 @@ def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic ty
     return Field(default=(), description=text, validation_alias=aliases)
 
 
-_STRESSED_LABEL = re.compile(r"^(\*\*|\*|__|_)([^*]+?)(?::\1|\1:)\s+")
+_STRESSED_LABEL = regex(r"^(\*\*|\*|__|_)([^*]+?)(?::\1|\1:)\s+")
 
 
 class Fields(BaseModel):

@@ -1,6 +1,5 @@
 """Texts that YAML took for something else: reported, and mended so that reading can go on."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import get_args
@@ -12,9 +11,10 @@ from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import advise_quotes, quoted_spelling, split_item
 from lapel.source.source import Source
 from lapel.source.yaml_traps import text_became_mapping
+from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 
-_FIELD_NAME = re.compile(r"[a-z]\w*")
+_FIELD_NAME = regex(r"[a-z]\w*")
 
 
 def with_texts_mended(source: Source, node: Node) -> tuple[Node, tuple[Diagnostic, ...]]:

@@ -1,6 +1,5 @@
 """What a profile leaves empty: taken out before it is checked, but no misspelt key unseen."""
 
-import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -11,12 +10,13 @@ from lapel.source.keys import fields_by_spelling, model_in
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.renaming import unknown_key
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 PRIVATE = ("$", "_", "x-")
 NEEDED = "basics"
 """What no profile goes without stays, however empty, so that what it lacks is told there."""
 
-_FIELD_NAME = re.compile(r"[a-z][A-Za-z]*")
+_FIELD_NAME = regex(r"[a-z][A-Za-z]*")
 
 
 def without_unused(node: Node) -> Node | None:

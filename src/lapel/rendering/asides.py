@@ -6,7 +6,6 @@ where the parts make two good lines (a title over its journal and year), and els
 has no room, before its last few words.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -23,13 +22,14 @@ from lapel.rendering.metrics import (
 from lapel.rendering.tearing import ROOM_FOR_ERROR
 from lapel.rendering.tidying import NO_BREAK_SPACE
 from lapel.text.inline import LINE_BREAK, Run, runs_text
+from lapel.text.regexes import regex
 from lapel.theme.model import Theme
 from lapel.theme.styles import AsidePosition
 
 SHORTEST_LAST_LINE_EM = 5
 SHORTEST_FIRST_LINE, SHORTEST_TITLE = 0.35, 0.2
 PART_ENDS = (",", "،", "、", "，")
-AUTHOR = re.compile(rf"{NO_BREAK_SPACE}[A-Z][A-Z.-]*,$")
+AUTHOR = regex(rf"{NO_BREAK_SPACE}[A-Z][A-Z.-]*,$")
 """The end of a name in a list of authors, whose initials are tied to it."""
 
 

@@ -5,7 +5,6 @@ of icon fonts, and the joiners that hold them together. A letter or a sign that 
 in what is said becomes a question mark. ``missing_glyphs`` reports both.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from unicodedata import category
@@ -17,6 +16,7 @@ from lapel.rendering.marks import in_marks
 from lapel.rendering.metrics import widths_em
 from lapel.rendering.tidying import tidied
 from lapel.text.inline import Run
+from lapel.text.regexes import regex
 from lapel.theme.model import Theme
 from lapel.theme.styles import FontFace
 
@@ -31,7 +31,7 @@ JOINERS = frozenset({0x200D, 0x20E3, *range(0xFE00, 0xFE10), *range(0xE0000, 0xE
 LEFT_OUT = "\ufffc"
 PICTURE = f"{LEFT_OUT}[{LEFT_OUT}{''.join(map(chr, sorted(JOINERS)))}]*"
 # The blank before a picture leaves with it, where a mark comes after that would stand alone.
-HOLE = re.compile(rf" *{PICTURE}(?=[.,;:!?)\]])|{PICTURE}")
+HOLE = regex(rf" *{PICTURE}(?=[.,;:!?)\]])|{PICTURE}")
 
 
 def drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:

@@ -1,7 +1,6 @@
 """A document as HTML and CSS through the theme's templates; nothing about looks is said here."""
 
 import base64
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from lapel.rendering.templates import STYLE_TEMPLATE, render_template
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
+from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import NO_INSET, BlockStyle, Inset
 
@@ -28,11 +28,11 @@ SPARE_PT = 4e-7
 WORD_JOINER = "\u2060"
 # Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
 # so long that the line before it would be left half empty; and so is a short one with a slash.
-HYPHENATED = re.compile(r"(?<!\S)(?:(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*|(?=\S{3,8}(?!\S))\S*\w/\w\S*)")
+HYPHENATED = regex(r"(?<!\S)(?:(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*|(?=\S{3,8}(?!\S))\S*\w/\w\S*)")
 OPENS_ENTRY = frozenset(
     {BlockKind.ORGANISATION, BlockKind.NEXT_ROLE, BlockKind.BRIEF, BlockKind.NEXT_BRIEF}
 )
-HYPHEN = re.compile("([-–/])")
+HYPHEN = regex("([-–/])")
 
 
 class _ShownRun(Struct, frozen=True):

@@ -6,7 +6,6 @@ which the schema allows and other readers pass over.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
@@ -18,12 +17,13 @@ from lapel.locale.words import Words
 from lapel.profile.model import Date, Entry, Link, Profile, SectionKind, Text
 from lapel.selection.fit import Fitted
 from lapel.text.inline import runs_text
+from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 Fields = dict[str, Any]
-_URI = re.compile(r"(https?|mailto|tel):[^\s<>\"{}|\\^`]+")
-_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_URI = regex(r"(https?|mailto|tel):[^\s<>\"{}|\\^`]+")
+_EMAIL = regex(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 
 
 def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:

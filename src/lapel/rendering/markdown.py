@@ -1,6 +1,5 @@
 """A document as Markdown (CommonMark): headings, lists and links, and the page's words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 from lapel.document.tree import Block, Document
 from lapel.rendering.tidying import tidied
 from lapel.text.inline import LINE_BREAK, Run, runs_text
+from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind
 
 BESIDE = " · "
@@ -16,8 +16,8 @@ BESIDE = " · "
 HEADINGS = {BlockKind.NAME: "# ", BlockKind.HEADING: "## ", BlockKind.ORGANISATION: "### "}
 ITEMS = frozenset({BlockKind.BULLET, BlockKind.LINE, BlockKind.SKILLS, BlockKind.NEXT_BRIEF})
 STRONG = frozenset({BlockKind.ROLE, BlockKind.NEXT_ROLE})
-_SPECIAL = re.compile(r"[\\`*_\[\]<>]")
-_BLOCK_START = re.compile(r"^(\d*)(?=[#>+-]|(?<=\d)[.)](?: |$))")
+_SPECIAL = regex(r"[\\`*_\[\]<>]")
+_BLOCK_START = regex(r"^(\d*)(?=[#>+-]|(?<=\d)[.)](?: |$))")
 """Where a backslash keeps a text from beginning a heading, a quotation or a list."""
 
 

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from lapel.locale.words import Marks
 from lapel.text.inline import Run, respelled, runs_text
+from lapel.text.regexes import regex
 
 DOUBLE, SINGLE = '"', "'"
-HYPHENS = re.compile(r"(?<=\S\s)-(-?)(?=\s\S)")
-RANGE = re.compile(
+HYPHENS = regex(r"(?<=\S\s)-(-?)(?=\s\S)")
+RANGE = regex(
     r"(?<![\w.,:/+–-])(?<!\b[A-Z][A-Z] )(?<![A-Z]{3} )(?<!\d )(?P<listed>(?<=[a-z]s ))?"
     r"[$€£]?(?P<first>[1-9]\d{0,2})%?-[$€£]?(?P<last>[1-9]\d{0,2})"
     r"(?(listed)(?!\d|-|[.,:/]\d)|(?=%|\s[^\W\d_]|[a-zß-ÿ]))"
@@ -26,13 +27,13 @@ RANGE = re.compile(
 LAST_MONTH = 12
 BEFORE, AFTER = "([{–—-/«“„‘\"'", ")]}–—-/»”’.,;:!?…\"'"
 """What may stand before an opening mark, and after a closing one, beside blanks."""
-CODE = re.compile(r"(?:[=\[{\\]|\w\()$")
+CODE = regex(r"(?:[=\[{\\]|\w\()$")
 """What stands before a mark in code, as in lang="en" and print("x")."""
-VERBATIM = re.compile(
+VERBATIM = regex(
     r"\S*(?:://|@|\.[a-z]{2,4}/)\S*"  # addresses
     r"|(?<!\S)[\w'-]*\w\.[a-z]{2,4}\d?(?![\w'])"  # names of files
 )
-WORD = re.compile(r"\w+")
+WORD = regex(r"\w+")
 
 
 def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:

@@ -4,7 +4,6 @@ Widths leave kerning out, so they serve for choices with room to spare, never fo
 """
 
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from msgspec.structs import replace
 from lapel.document.tree import Block
 from lapel.rendering.fonts import font_path
 from lapel.text.inline import LINE_BREAK, Run
+from lapel.text.regexes import regex
 from lapel.theme.model import Theme
 from lapel.theme.styles import AsidePosition, BlockStyle, FontFace
 
@@ -24,7 +24,7 @@ BREAKABLE = (
     "\u0e00-\u0e7f"
 )
 """Characters around which a line may break: of East Asia, and of Thai, whose words are joined."""
-WORDS = re.compile(f" |{LINE_BREAK}|[{BREAKABLE}]|[^ {LINE_BREAK}{BREAKABLE}]+")
+WORDS = regex(f" |{LINE_BREAK}|[{BREAKABLE}]|[^ {LINE_BREAK}{BREAKABLE}]+")
 
 
 class _VariableWidths(Mapping[int, float]):

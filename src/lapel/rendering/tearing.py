@@ -4,7 +4,6 @@ The engine breaks such a word only where it begins a line, and the first word of
 the bullet's glyph does. So the words are found here, and marked.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,14 +12,15 @@ from msgspec.structs import replace
 from lapel.rendering.metrics import BREAKABLE, run_width_em, runs_width_em
 from lapel.rendering.tidying import NO_BREAK_SPACE
 from lapel.text.inline import LINE_BREAK, Run
+from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import BlockStyle
 
 BLANKS = f" {NO_BREAK_SPACE}{LINE_BREAK}"
 ENDS = f"[{BLANKS}{BREAKABLE}]"
-PIECES = re.compile(rf"{ENDS}+|[^{BLANKS}{BREAKABLE}]+?(?=(?<=-)[^\W\d_]|{ENDS}|$)")
+PIECES = regex(rf"{ENDS}+|[^{BLANKS}{BREAKABLE}]+?(?=(?<=-)[^\W\d_]|{ENDS}|$)")
 """Blanks, and words up to where a line may end: after them, or at a hyphen before a letter."""
-BREAKING = re.compile(ENDS)
+BREAKING = regex(ENDS)
 # Kerning is left out of widths that are added up; for that no line may break, and no word pass
 # the edge.
 ROOM_FOR_ERROR = 0.99

@@ -13,16 +13,17 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lapel.text.regexes import regex
 from lapel.theme.model import SHARED
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 STYLE_TEMPLATE = "theme.css.j2"
-STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-MARK = re.compile(r"/\*@(.+?):(\d+)\*/")
-COMMENT = re.compile(r"/\*.*?\*/|/\*.*", re.DOTALL)
-PLACE = re.compile(r" at (\d+):\d+")
+STYLE = regex(r"<style>(.*?)</style>", re.DOTALL)
+MARK = regex(r"/\*@(.+?):(\d+)\*/")
+COMMENT = regex(r"/\*.*?\*/|/\*.*", re.DOTALL)
+PLACE = regex(r" at (\d+):\d+")
 
 
 class TemplateError(Exception):

@@ -1,17 +1,17 @@
 """Texts as any renderer can take them: no control characters, no blanks that say nothing."""
 
-import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
 from msgspec.structs import replace
 
 from lapel.text.inline import LINE_BREAK, Run, runs_text
+from lapel.text.regexes import regex
 
 NO_BREAK_SPACE = "\u00a0"
-BLANKS = re.compile("[ \t\n\r\f\v\u0085\u2028\u2029]+")
+BLANKS = regex("[ \t\n\r\f\v\u0085\u2028\u2029]+")
 # What XML 1.0 does not allow, and marks of breaks and encodings that are no characters.
-CONTROL = re.compile(
+CONTROL = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 # Blanks and a hyphen that fonts often lack.

@@ -3,7 +3,6 @@
 Both renderers draw the leaves that come out of here, so that their words are the same.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 from math import ceil, inf
@@ -25,6 +24,7 @@ from lapel.rendering.setting import Setting
 from lapel.rendering.tearing import room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.text.inline import LINE_BREAK, Run, respelled, runs_text
+from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
 
@@ -66,7 +66,7 @@ YEAR = r"(?:19|20)\d\d(?!\d)"
 # "a" within a sentence, which is everywhere in English;
 # marks and dashes that stand apart from their word; a percentage after Arabic, whose sign would
 # stand at its other side where a line begins.
-TOGETHER = re.compile(
+TOGETHER = regex(
     rf"(?<=\d) (?=(?:{UNITS}|\d\d\d)(?!\w))"
     rf"|(?<=\w) (?={YEAR})|(?<=\d,) (?={YEAR})|(?<=[\w.]) (?=\d\d?, {YEAR})"
     rf"|(?<=\b\d) (?=[^\W\d]{{3,}} {YEAR})|(?<=\b\d\d) (?=[^\W\d]{{3,}} {YEAR})"

@@ -8,14 +8,15 @@ from typing import NoReturn
 from lapel.source.diagnostics import Outcome, Place, on_lines
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 DEEPEST_LEVEL = 100
 
 _STRINGS = JSONDecoder(strict=False)  # a tab or a newline inside a text does no harm
-_SPACE = re.compile(r"[ \t\n\r]*")
-_PLAIN = re.compile(r"(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.+-])")
-_BARE_WORD = re.compile(r"[^\s,:\[\]{}\"]+|.", re.DOTALL)
-_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_SPACE = regex(r"[ \t\n\r]*")
+_PLAIN = regex(r"(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.+-])")
+_BARE_WORD = regex(r"[^\s,:\[\]{}\"]+|.", re.DOTALL)
+_UNREADABLE = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def parse_json(source: Source) -> Outcome[Node]:

@@ -4,16 +4,18 @@ import re
 
 from msgspec import Struct
 
-_LINE = re.compile(
+from lapel.text.regexes import regex
+
+_LINE = regex(
     r"""(?P<lead>[ ]*(?P<dash>-[ \t]+)?)
         (?P<key>(?:"[^"]*"|'[^']*'|[^\s\-?#:"'\[\]{}*&!|>%@`,][^:#]*?)[ ]*:(?:[ \t]+|$))?
         (?P<value>.*)""",
     re.VERBOSE,
 )
-_FIELD_NAME = re.compile(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ \t]*")
-BULLET = re.compile(r"\s*(?:-|[•●○◦▪■‣*])[ \t]+\S")
+_FIELD_NAME = regex(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ \t]*")
+BULLET = regex(r"\s*(?:-|[•●○◦▪■‣*])[ \t]+\S")
 """How a line begins that is meant as a bullet, if only one that was pasted."""
-_STRUCTURE = re.compile(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")
+_STRUCTURE = regex(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")
 
 
 class Written(Struct, frozen=True):

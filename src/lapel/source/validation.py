@@ -1,6 +1,5 @@
 """Nodes checked against a pydantic model: every problem in our own words, at its place."""
 
-import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from functools import cache
@@ -22,6 +21,7 @@ from lapel.source.placed import placed_value
 from lapel.source.renaming import renamed_keys, unknown_key, with_keys
 from lapel.source.source import Source
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -31,7 +31,7 @@ LONGEST_ITEM = 30
 _IN_PARTS = "write each of its parts on a line of its own, such as `{}: …`; "
 NO_LIST = frozenset({"tuple_type", "list_type"})
 NO_TEXT = "is_instance_of"
-_LINES = re.compile(r"\n|^[•●○◦▪■‣·]")
+_LINES = regex(r"\n|^[•●○◦▪■‣·]")
 """What shows that a text was meant as a list: lines, or a bullet out of another program."""
 
 

@@ -1,7 +1,5 @@
 """YAML as nodes with their places: every scalar is the text that was typed, nothing is guessed."""
 
-import re
-
 import yaml
 
 from lapel.source.diagnostics import Diagnostic, Outcome, in_order
@@ -9,9 +7,10 @@ from lapel.source.mending import elsewhere, with_texts_quoted
 from lapel.source.nodes import Node
 from lapel.source.source import Source
 from lapel.source.yaml_composing import ENDLESS, Composer, events_of
+from lapel.text.regexes import regex
 
 # The complement of c-printable (YAML 1.1, 5.1), a byte order mark inside the text included.
-_NOT_PRINTABLE = re.compile(
+_NOT_PRINTABLE = regex(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 

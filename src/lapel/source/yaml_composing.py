@@ -11,6 +11,7 @@ from lapel.source.diagnostics import Diagnostic, Place, on_lines
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import BULLET, advise_quotes, split_line
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 MOST_NODES_FROM_ALIASES = 10_000
 DEEPEST_LEVEL = 100
@@ -22,12 +23,12 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRING_TAGS = frozenset({None, "tag:yaml.org,2002:str"})
 # What YAML 1.1 takes for a newline but no editor counts as one; as a space, lines stay true.
 _OTHER_LINE_BREAKS = str.maketrans("\r\x85\u2028\u2029", "    ")
-CUTTING_COMMENT = re.compile(r"\s+(#+[^#\s])")
-CUTTING_LINE = re.compile(r"\s*(#+[^#\s])")
-_OUT_OF_USE = re.compile(r"\s*#+(?:[\"'{\[]|- |[A-Za-z][\w-]*:(?:\s|$))")
+CUTTING_COMMENT = regex(r"\s+(#+[^#\s])")
+CUTTING_LINE = regex(r"\s*(#+[^#\s])")
+_OUT_OF_USE = regex(r"\s*#+(?:[\"'{\[]|- |[A-Za-z][\w-]*:(?:\s|$))")
 """A line of YAML that was made a comment: no text goes on like that."""
-_STUB = re.compile(r"[|>][+-]?\s*(?:\s#+(?:\s.*)?)?$")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_STUB = regex(r"[|>][+-]?\s*(?:\s#+(?:\s.*)?)?$")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Mark(Protocol):

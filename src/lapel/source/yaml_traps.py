@@ -29,18 +29,19 @@ from lapel.source.yaml_composing import (
     place_of_mark,
     text_cut,
 )
+from lapel.text.regexes import regex
 
-_BLOCK_HEADER = re.compile(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
-_ANCHOR = re.compile(r"[&*]([A-Za-z0-9_-]+)")
+_BLOCK_HEADER = regex(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
+_ANCHOR = regex(r"[&*]([A-Za-z0-9_-]+)")
 _NO_TEXT = ("#", "---", "...", "\t", "]", "}", ",")
 _CLOSING = ("]", "}")
 _FLOW = ("[", "{")
-_NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s\-]")
-_PASTED_BULLET = re.compile(r"\s*([•●○◦▪■‣·–—])\s*(?=\S)")
-_NO_SPACE_AFTER_KEY = re.compile(r"\s*(?:- )*[A-Za-z]\w*:[^\s/]")
-_TAB_INDENT = re.compile(r"[ ]*\t")
-_TAB_AFTER_DASH = re.compile(r"[ ]*-[ ]*\t\s*")
-_NO_BREAK_INDENT = re.compile(r"[ ]*[\xa0\u2007\u202f]\s*")
+_NO_SPACE_AFTER_DASH = regex(r"\s*-[^\s\-]")
+_PASTED_BULLET = regex(r"\s*([•●○◦▪■‣·–—])\s*(?=\S)")
+_NO_SPACE_AFTER_KEY = regex(r"\s*(?:- )*[A-Za-z]\w*:[^\s/]")
+_TAB_INDENT = regex(r"[ ]*\t")
+_TAB_AFTER_DASH = regex(r"[ ]*-[ ]*\t\s*")
+_NO_BREAK_INDENT = regex(r"[ ]*[\xa0\u2007\u202f]\s*")
 CLOSED_BY = {'"': '"', "'": "'", "[": "]", "{": "}"}
 MEANINGS = {
     "*": "repeats an anchor",

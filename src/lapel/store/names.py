@@ -7,11 +7,13 @@ or end with a dot or a space, and leave room for what is appended to them.
 import re
 import unicodedata
 
+from lapel.text.regexes import regex
+
 LONGEST_BYTES = 120
 """In UTF-8. File systems take 255 of a name; Windows 260 characters of a whole path."""
 
 _FORBIDDEN = frozenset('/\\:*?"<>|')
-_DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
+_DEVICE = regex(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
 _APOSTROPHES = dict.fromkeys((0x27, 0x60, 0xB4, 0x2BC, 0x2018, 0x2019))
 
 

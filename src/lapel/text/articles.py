@@ -7,11 +7,12 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 
-_BEFORE = re.compile(r"^[^\w]+")
-_NUMBER_WITH_VOWEL = re.compile(r"8|(?:11|18)(?:,\d{3})*(?!,?\d)")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LETTER_ALONE = re.compile(r"[^\W\d_](?:[-/&.+]|\d)")
+_BEFORE = regex(r"^[^\w]+")
+_NUMBER_WITH_VOWEL = regex(r"8|(?:11|18)(?:,\d{3})*(?!,?\d)")
+_LETTERS = regex(r"[^\W\d_]+")
+_LETTER_ALONE = regex(r"[^\W\d_](?:[-/&.+]|\d)")
 
 
 def article(phrase: str) -> str:
@@ -43,8 +44,8 @@ class _Sounds(Struct, frozen=True):
 def _sounds() -> _Sounds:
     data: dict[str, Any] = read_data("lapel.text", "articles.yaml")
     return _Sounds(
-        consonant=re.compile(data["consonant"], re.IGNORECASE),
-        vowel=re.compile(data["vowel"], re.IGNORECASE),
+        consonant=regex(data["consonant"], re.IGNORECASE),
+        vowel=regex(data["vowel"], re.IGNORECASE),
         letters=frozenset(data["letters"]),
         spoken=frozenset(data["spoken"].split()),
     )

@@ -4,15 +4,17 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from lapel.text.regexes import regex
+
 _BLOCKS = (
     r"html|body|p|div|ul|ol|li|br|hr|h[1-6]|section|article|aside|header|footer|main|form|table"
     r"|thead|tbody|tr|dl|dt|dd|details|summary"
 )
 _WORDS = r"td|th|span|b|strong|i|em|u|a|font|small|sup|sub|label|button|img|input"
-_BLOCK = re.compile(rf"(?<!`)</?(?:{_BLOCKS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_TAG = re.compile(rf"(?<!`)</?(?P<name>{_BLOCKS}|{_WORDS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_HEADING = re.compile(r"<(h[1-6]|summary)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
+_BLOCK = regex(rf"(?<!`)</?(?:{_BLOCKS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = regex(rf"(?<!`)</?(?P<name>{_BLOCKS}|{_WORDS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_HEADING = regex(r"<(h[1-6]|summary)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)
+_ENTITY = regex(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 _LINE_END = "\n"
 _LOOKS = (
     (r"(?is)<(strong|b)>\s*(?=\S)(.+?)\s*</\1>", r"**\2**"),

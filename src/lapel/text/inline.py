@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.text.regexes import regex
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKUP = re.compile(r"[*\[\\\n]")
-_NEWLINE = re.compile(r"[ \t]*\n\s*")
-_EMPTY_LINK = re.compile(r"(?<=\])\((?=\s*\))")
-_ADDRESS = re.compile(r"(https?://[^\s<>()\[\]]*[\w/])", re.IGNORECASE)
+_MARKUP = regex(r"[*\[\\\n]")
+_NEWLINE = regex(r"[ \t]*\n\s*")
+_EMPTY_LINK = regex(r"(?<=\])\((?=\s*\))")
+_ADDRESS = regex(r"(https?://[^\s<>()\[\]]*[\w/])", re.IGNORECASE)
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 

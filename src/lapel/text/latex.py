@@ -1,10 +1,10 @@
 """Text that was typed for LaTeX, as the Markdown that a person would type."""
 
-import re
+from lapel.text.regexes import regex
 
-_COMMAND = re.compile(r"\\(?:href|url|text[a-z]+|emph|underline|mbox)\{|\{\\(?:bf|it|em)[a-z]* ")
+_COMMAND = regex(r"\\(?:href|url|text[a-z]+|emph|underline|mbox)\{|\{\\(?:bf|it|em)[a-z]* ")
 _LOOKS = tuple(
-    (re.compile(pattern), looks)
+    (regex(pattern), looks)
     for pattern, looks in (
         (r"\\href\{([^{}]*)\}\{([^{}]*)\}", r"[\2](\1)"),
         (r"\\url\{([^{}]*)\}", r"\1"),

@@ -14,12 +14,13 @@ from msgspec import Struct
 
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_amount, is_number, split_words, stems_of
 
-_PUNCTUATION = re.compile(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
+_PUNCTUATION = regex(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
 _CLAUSE_ENDS = frozenset(";:.—–")
-_QUOTED = re.compile(r"[\"“]((?:[^\s\"“”]+\s+){0,3}[^\s\"“”]+)[\"”]")
+_QUOTED = regex(r"[\"“]((?:[^\s\"“”]+\s+){0,3}[^\s\"“”]+)[\"”]")
 _SLASHED_LETTERS = 3
 _ADJECTIVE = ("al", "ic", "ive", "ary", "ous", "ent", "ant", "able", "ible", "less", "ful")
 
@@ -78,8 +79,7 @@ def phrase_words() -> PhraseWords:
             "empty": frozenset(_lower(split_words(phrase)) for phrase in data["empty"]),
             "kept": frozenset(_lower(split_words(phrase)) for phrase in data["kept"]),
             "idioms": tuple(
-                (re.compile(pattern, re.IGNORECASE), said)
-                for said, pattern in data["idioms"].items()
+                (regex(pattern, re.IGNORECASE), said) for said, pattern in data["idioms"].items()
             ),
         }
     )

@@ -1,9 +1,9 @@
 """Sentences of a paragraph."""
 
-import re
+from lapel.text.regexes import regex
 
-_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])|(?<=[.!?…])\s+(?=\d)")
-_NO_END = re.compile(
+_END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])|(?<=[.!?…])\s+(?=\d)")
+_NO_END = regex(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Inc|Ltd|Co|Corp|approx|Fig|dept|v|ca|al|Hon|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Sgt|Capt|Rev|Ave|Blvd|Mt|Ft)|"
     r"\b[A-Z])\.$"

@@ -4,7 +4,6 @@ The table (``verbs.yaml``) is generated from a maintained library; it is read wh
 drafted and not before.
 """
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -14,13 +13,12 @@ from msgspec.structs import replace
 
 from lapel.text.data import read_data
 from lapel.text.plurals import plural
+from lapel.text.regexes import regex
 
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("re", "co", "pre", "over", "under", "mis", "de")
 _SHORTEST_REST = 3
-_O_WITH_ES = re.compile(
-    r"(?:(?:^|re|un|out|over|under|for|fore)-?[dg]|ech|vet|embarg|torped|zer)o$"
-)
+_O_WITH_ES = regex(r"(?:(?:^|re|un|out|over|under|for|fore)-?[dg]|ech|vet|embarg|torped|zer)o$")
 """The verbs in -o whose third person has -es: does, redoes, undergoes, echoes; but memos."""
 _NEW_VERBS = ("ized", "ised", "ified", "izing", "ising", "ifying", "ize", "ise", "ify")
 _BE = {"am": "base", "is": "third", "are": "base", "was": "past", "were": "past"}

@@ -18,12 +18,13 @@ from lapel.checks.letters.facts import Fact, Facts
 from lapel.checks.letters.numbers import Number, Unit
 from lapel.checks.letters.sentence import Claim, Said
 from lapel.checks.letters.vocabulary import word_list
+from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
-_NEXT = re.compile(r"[\s-]*([A-Za-z’']+)(?:\s+([A-Za-z’']+))?")
-_POINTING = re.compile(r"\b(?:these|those|all|other|same|(?:one|either) of)\s+$", re.IGNORECASE)
-_CAPITAL_BEFORE = re.compile(r"([A-Z]\w*) $")
-_HYPOTHETICAL = re.compile(r"\b(?:if|imagine|suppose|unless)\b[^,;:.]*$", re.IGNORECASE)
+_NEXT = regex(r"[\s-]*([A-Za-z’']+)(?:\s+([A-Za-z’']+))?")
+_POINTING = regex(r"\b(?:these|those|all|other|same|(?:one|either) of)\s+$", re.IGNORECASE)
+_CAPITAL_BEFORE = regex(r"([A-Z]\w*) $")
+_HYPOTHETICAL = regex(r"\b(?:if|imagine|suppose|unless)\b[^,;:.]*$", re.IGNORECASE)
 _FEW = 6
 """Up to which a number may be a turn of phrase: "two ways", "three of them"."""
 _SMALL = 12

@@ -7,9 +7,10 @@ from lapel.checks.letters.facts import Facts
 from lapel.letter.model import Letter, Part
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 UNSENT = frozenset({Part.COMMENT, Part.TODO})
-_LEGAL = re.compile(r",?\s+(?:inc|llc|ltd|co|corp|gmbh|ag|plc)\.?$", re.IGNORECASE)
+_LEGAL = regex(r",?\s+(?:inc|llc|ltd|co|corp|gmbh|ag|plc)\.?$", re.IGNORECASE)
 
 
 def check_companies(

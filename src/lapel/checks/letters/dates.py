@@ -11,13 +11,14 @@ from lapel.checks.letters.numbers import Number, Unit
 from lapel.checks.letters.sentence import Said
 from lapel.checks.letters.vocabulary import word_list
 from lapel.locale.words import MONTHS
+from lapel.text.regexes import regex
 
 DURATIONS = {"year": 12, "month": 1, "decade": 120}
 """Months in each."""
 _MONTH = {name: number for number, name in enumerate(MONTHS)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": 8}
-_MONTH_BEFORE = re.compile(r"([A-Za-z]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|of\s+)?$")
-_UNIT = re.compile(r"[\s-]*([A-Za-z]+)")
+_MONTH_BEFORE = regex(r"([A-Za-z]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|of\s+)?$")
+_UNIT = regex(r"[\s-]*([A-Za-z]+)")
 _SINCE = frozenset({"since", "from"})
 _BESIDE = frozenset({"after", "before"})
 _SLACK_MONTHS = 18

@@ -8,26 +8,27 @@ from lapel.checks.letters.facts import Fact, Facts, telling_stems
 from lapel.checks.letters.sentence import Claim, Said
 from lapel.checks.letters.vocabulary import degree_names, word_list
 from lapel.profile.model import SectionKind
+from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
-_HAVE = re.compile(
+_HAVE = regex(
     r"\b(?:my|I (?:hold|have|earned|finished|completed|received|got|took|studied)|with an?"
     r"|graduated)\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"\s+(?:degree\s+)?(?:in|of)\s+((?:[A-Za-z&-]+\s?){1,5})")
-_CERTIFIED = re.compile(
+_FIELD = regex(r"\s+(?:degree\s+)?(?:in|of)\s+((?:[A-Za-z&-]+\s?){1,5})")
+_CERTIFIED = regex(
     r"\b(?:certified|licensed|accredited|chartered)\s+(?:as\s+)?(?:an?\s+)?((?:[A-Za-z&-]+\s?){1,4})"
     r"|\b(?:certificate|certification|license|licence|diploma)\s+(?:in|as|for|of)\s+(?:an?\s+)?"
     r"((?:[A-Za-z&-]+\s?){1,4})",
     re.IGNORECASE,
 )
-_PRIZE = re.compile(
+_PRIZE = regex(
     r"\b((?:[A-Za-z&-]+\s){0,3})(?:award|prize|medal|scholarship|fellowship|certificate|"
     r"certification|license|licence|patent)s?\b",
     re.IGNORECASE,
 )
-_GETTING = re.compile(
+_GETTING = regex(
     r"\b(?:won|win|received|awarded|earned|hold|have|got|given|named|my)\b", re.IGNORECASE
 )
 _CREDENTIALS = frozenset(
@@ -97,9 +98,7 @@ def _levels_of(text: str) -> frozenset[str]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        level: re.compile("|".join(map(_pattern, names))) for level, names in degree_names().items()
-    }
+    return {level: regex("|".join(map(_pattern, names))) for level, names in degree_names().items()}
 
 
 def _pattern(name: str) -> str:

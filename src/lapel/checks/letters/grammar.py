@@ -19,6 +19,7 @@ from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.common import is_small
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 FEWEST_REPEATED = 4
@@ -28,12 +29,12 @@ FEWEST_WORDS = 4
 FEWEST_JOINED = 3
 """Of fewer words it is a turn of phrase: "…, I read"."""
 _VERBAL = frozenset((Form.BASE, Form.PAST, Form.THIRD))
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"^(?:if|when|as|since|while|once|because|although|though|after|before)\b", re.IGNORECASE
 )
 _BETWEEN = frozenset(("also", "still", "now", "often", "always", "never"))
 """What may stand between a subject and its verb: "I also direct accounting"."""
-_HALF = re.compile(r"[^;\s][^;]*")
+_HALF = regex(r"[^;\s][^;]*")
 
 
 def check_verbs(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:

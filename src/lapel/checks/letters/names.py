@@ -4,18 +4,18 @@ A name is a run of capitalised words, small words inside it included. It is know
 the sources has its words in this order with nothing but small words between; or its parts are.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lapel.checks.letters.facts import Fact, Facts
 from lapel.checks.letters.sentence import Claim, Said
 from lapel.checks.letters.vocabulary import bare, word_list
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import Word, split_words
 
 _JOINERS = frozenset({"of", "the", "for", "and", "de", "la", "van", "von", "der", "on", "in", "&"})
-_GAP = re.compile(r"[ \-/]|\s?&\s?")
-_OPENS = re.compile(r"(?:^|[:;—–(“\"‘]\s*|[.!?…]\s+)[*_“\"'‘(]*$")
+_GAP = regex(r"[ \-/]|\s?&\s?")
+_OPENS = regex(r"(?:^|[:;—–(“\"‘]\s*|[.!?…]\s+)[*_“\"'‘(]*$")
 _ME = frozenset({"me", "my", "us", "our"})
 _PRIZED = frozenset({"Year", "Month", "Quarter", "Decade"})
 _ENDINGS = ("ing", "ed", "ly", "s", "tion", "ment", "ness", "ity", "ance", "ence", "ship")

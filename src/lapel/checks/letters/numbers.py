@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.text.numbers import TENS, UNITS
+from lapel.text.regexes import regex
 
 
 class Unit(StrEnum):
@@ -63,8 +64,8 @@ SCALES = {
     "bn": 1e9,
 }
 _WORDED = "|".join((*SMALL, *TENS, "hundred", "thousand", "million", "billion", "a", "and"))
-_IN_WORDS = re.compile(rf"\b(?:{_WORDED})\b(?:[\s-]+(?:{_WORDED})\b)*", re.IGNORECASE)
-_IN_DIGITS = re.compile(
+_IN_WORDS = regex(rf"\b(?:{_WORDED})\b(?:[\s-]+(?:{_WORDED})\b)*", re.IGNORECASE)
+_IN_DIGITS = regex(
     r"(?<![\w.,/])(?P<clock>\d{1,2}:\d\d)(?![\d:])"
     r"|(?<![\w/])(?<!\d[.,])(?P<money>[$€£¥]\s?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -72,17 +73,15 @@ _IN_DIGITS = re.compile(
     r"(?P<tail>st\b|nd\b|rd\b|th\b|s\b|x\b|\+)?"
     r"(?P<rest>[A-Za-z]*)"
 )
-_ISO_DATE = re.compile(r"\b(?:19|20)\d\d((?:-\d\d){1,2})\b")
-_PERCENT = re.compile(
-    r"\s?(?:%|percent\b|per cent\b|percentage points?\b)|-percent\b", re.IGNORECASE
-)
-_DOLLARS = re.compile(r"\s?(?:dollars?|euros?|pounds? sterling)\b", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:–|-|to|and|or|against|versus)\s*$", re.IGNORECASE)
-_HALF_PAST = re.compile(rf"\bhalf past ({'|'.join(SMALL)}|\d{{1,2}})\b", re.IGNORECASE)
-_MEASURE = re.compile(
+_ISO_DATE = regex(r"\b(?:19|20)\d\d((?:-\d\d){1,2})\b")
+_PERCENT = regex(r"\s?(?:%|percent\b|per cent\b|percentage points?\b)|-percent\b", re.IGNORECASE)
+_DOLLARS = regex(r"\s?(?:dollars?|euros?|pounds? sterling)\b", re.IGNORECASE)
+_RANGE = regex(r"\s*(?:–|-|to|and|or|against|versus)\s*$", re.IGNORECASE)
+_HALF_PAST = regex(rf"\bhalf past ({'|'.join(SMALL)}|\d{{1,2}})\b", re.IGNORECASE)
+_MEASURE = regex(
     r"[\s-]+(year|month|week|day|hour|minute|millisecond|second|ms\b)s?\b", re.IGNORECASE
 )
-_BEFORE = re.compile(r"([A-Za-z]+)(?:\s+(?:than|to|at|a|an|the))?\s*$")
+_BEFORE = regex(r"([A-Za-z]+)(?:\s+(?:than|to|at|a|an|the))?\s*$")
 
 
 def numbers_in(text: str) -> tuple[Number, ...]:

@@ -12,9 +12,10 @@ from lapel.checks.letters.vocabulary import word_list
 from lapel.letter.model import BODY, Letter, Part, Piece
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 from lapel.text.words import Word, split_words
 
-_MARKUP = re.compile(r"\]\([^)\s]*\)|https?://\S+|\S+@\S+\.\w+")
+_MARKUP = regex(r"\]\([^)\s]*\)|https?://\S+|\S+@\S+\.\w+")
 
 
 class Said(Struct, frozen=True, dict=True):

@@ -12,17 +12,18 @@ from lapel.checks.letters.sentence import Said, place_of
 from lapel.matching.lexicon import Lexicon, name_stems
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 from lapel.text.words import Word
 
-_CLAIM = re.compile(
+_CLAIM = regex(
     r"\bI(?:['’](?:m|ve)| am| have| hold| know| speak| use| used| work| worked| write| wrote| code"
     r"| program| run| build| built)\b|\bmy (?:\w+ )?(?:experience|expertise|skills?|knowledge|"
     r"command|background|years)\b|\b(?:experienced|expert|skilled|proficient|fluent|versed|trained|"
     r"certified) (?:in|with|at|on)\b|\b(?:experience|expertise|years) (?:in|of|with)\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r" (?:experience|expertise|skills?)\b")
-_PARTS = re.compile("[:;—–.?!]")
+_AFTER = regex(r" (?:experience|expertise|skills?)\b")
+_PARTS = regex("[:;—–.?!]")
 _FARTHEST = 10
 _LONGEST = 5
 

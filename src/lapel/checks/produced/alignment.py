@@ -5,7 +5,6 @@ apart, moved, lost or added. Marks without a letter or digit are no words: separ
 differ between renderers by design.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from unicodedata import normalize
@@ -14,14 +13,15 @@ from msgspec import Struct
 
 from lapel.checks.produced.model import ReadFile
 from lapel.ledger.model import PageLine
+from lapel.text.regexes import regex
 
 # Where no blanks stand between words, each character is one: any of them may end a line.
 UNSPACED = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f"
-WORD = re.compile(rf"(?=[^\W_])[{UNSPACED}]|[^\s{UNSPACED}]*(?![{UNSPACED}])[^\W_][^\s{UNSPACED}]*")
-ODDITIES = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+WORD = regex(rf"(?=[^\W_])[{UNSPACED}]|[^\s{UNSPACED}]*(?![{UNSPACED}])[^\W_][^\s{UNSPACED}]*")
+ODDITIES = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 MARKS = str.maketrans("‘’‚", "'''", '"“”„«»')
 """Apostrophes to one of a kind, quotation marks to nothing."""
-HYPHENS = re.compile("[\u2010\u2011\u2013]")
+HYPHENS = regex("[\u2010\u2011\u2013]")
 
 
 class Stretch(Struct, frozen=True):

@@ -1,20 +1,20 @@
 """No characters that a person does not see and a parser stumbles over."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lapel.checks.produced.alignment import Alignment
 from lapel.checks.produced.model import ReadFile
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.regexes import regex
 
 ODD = {
-    "ligature": ("a ligature", re.compile("[\ufb00-\ufb06]")),
-    "soft-hyphen": ("a soft hyphen", re.compile("\u00ad")),
-    "invisible": ("an invisible character", re.compile("[\u200b-\u200d\u2060\ufeff]")),
-    "private": ("a character of an icon font", re.compile("[\ue000-\uf8ff]")),
-    "unknown": ("a glyph without a character", re.compile(r"\ufffd|\(cid:\d+\)")),
+    "ligature": ("a ligature", regex("[\ufb00-\ufb06]")),
+    "soft-hyphen": ("a soft hyphen", regex("\u00ad")),
+    "invisible": ("an invisible character", regex("[\u200b-\u200d\u2060\ufeff]")),
+    "private": ("a character of an icon font", regex("[\ue000-\uf8ff]")),
+    "unknown": ("a glyph without a character", regex(r"\ufffd|\(cid:\d+\)")),
 }
-DOUBLED = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+DOUBLED = regex(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 
 
 def check_characters(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:

@@ -17,19 +17,20 @@ from lapel.letter.model import BODY, SOURCES, Letter, LetterPart, Part, Piece, S
 from lapel.letter.model import Source as Origin
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
-BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")
-NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+(?=\S)")
-QUOTE = re.compile(r"\s*>\s?")
-HEADING = re.compile(r"\s*#{1,6}\s+(.*?)\s*#*\s*$")
-RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
-TODO = re.compile(r"\W*to[- ]?do\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-GREETING = re.compile(r"(?:dear|hello|hi|to whom)\b", re.IGNORECASE)
-ENCLOSURE = re.compile(r"^encl|:", re.IGNORECASE)
+COMMENT = regex(r"<!--(.*?)-->", re.DOTALL)
+CONFLICT = regex(r"<{7}|={7}$|>{7}|\|{7}")
+BULLET = regex(r"\s*[-*+•]\s+(?=\S)")
+NUMBER = regex(r"\s*\d{1,2}[.)]\s+(?=\S)")
+QUOTE = regex(r"\s*>\s?")
+HEADING = regex(r"\s*#{1,6}\s+(.*?)\s*#*\s*$")
+RULE = regex(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
+TODO = regex(r"\W*to[- ]?do\b", re.IGNORECASE)
+YEAR = regex(r"\b(?:19|20)\d\d\b")
+GREETING = regex(r"(?:dear|hello|hi|to whom)\b", re.IGNORECASE)
+ENCLOSURE = regex(r"^encl|:", re.IGNORECASE)
 LONGEST_SALUTATION_WORDS = 12
 LONGEST_SIGN_OFF_WORDS = 5
 LONGEST_SIGNATURE_WORDS = 8

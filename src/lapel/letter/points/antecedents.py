@@ -12,10 +12,11 @@ from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.vocabulary import word_list
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.verbs import forms_of
 
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks"))
-_AGENTS = re.compile(r"^[a-z-]{3,}(?:ers|ors|ists|ees|ians)$")
+_AGENTS = regex(r"^[a-z-]{3,}(?:ers|ors|ists|ees|ians)$")
 _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few", "each"))
 _GOING_ON = frozenset(
     (
@@ -27,12 +28,12 @@ _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "
 _TELLING = frozenset(("who", "that", "which"))
 _OTHERS = frozenset(("i", "you", "we", "he", "she", "it", "they"))
 _ASKING = frozenset(("want", "need", "seek"))
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"^(?!(?:their|your|the)\b)(?P<label>[a-z][\w'’-]+(?: [\w'’-]+){0,2})(?::| [–-]) they "
     r"(?P<does>[a-z]+)\b",
     re.IGNORECASE,
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = regex(
     r"(?<=[–:] )(?P<who>(?:the|my|our|those|these)(?: [\w'’-]+){1,4}), they(?= [a-z])"
 )
 """Several that a reason names first and takes up: "why: the bed lifts, they matter"."""

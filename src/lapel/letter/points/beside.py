@@ -29,34 +29,33 @@ from lapel.letter.points.vocabulary import word_list
 from lapel.letter.points.wondering import WONDERING, explain
 from lapel.text.common import is_small
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
-_FIGURE = re.compile(r"^(?:[~+£$€-]*\d|zero\b|no\b|[a-z]+ \d+$)", re.IGNORECASE)
-_COUNTS = re.compile(r"(?:from )?[~£$€]?\d")
+_FIGURE = regex(r"^(?:[~+£$€-]*\d|zero\b|no\b|[a-z]+ \d+$)", re.IGNORECASE)
+_COUNTS = regex(r"(?:from )?[~£$€]?\d")
 _LONGEST_ASIDE_WORDS = 14
-_THE_ONE = re.compile(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
+_THE_ONE = regex(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
 """Which of several things is meant: "(the refill one)"."""
-_SO_DO_I = re.compile(
+_SO_DO_I = regex(
     r"^(?P<so>so (?:am|do|did|have|had|was|can|would) I)(?:[,;] (?:and )?(?P<more>.+))?$",
     re.IGNORECASE,
 )
 """What says of the writer what was said of the company."""
-_ALL_OF_MINE = re.compile(
+_ALL_OF_MINE = regex(
     r"^my (?:whole|entire|only|best|worst|favou?rite|first|real|main|own|greatest|biggest|true) "
     r"(?:[\w'’-]+ ?){1,3}$"
 )
-_NOT_BUT = re.compile(
+_NOT_BUT = regex(
     r"^(?P<no>not (?:an?|the|my) [^,;]+?)(?:[,;] (?:but )?(?P<yes>(?:an?|the|my) .+))?$"
 )
 """What something is not but is: "not a gap, the best training I had"."""
 _TIMES = frozenset(("year", "month", "week", "summer", "winter", "season", "time", "break"))
-_DONE_COUNT = re.compile(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
-_APART = re.compile(r", (?:and )?")
+_DONE_COUNT = regex(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
+_APART = regex(r", (?:and )?")
 _THING = ("the ", "that ", "my ")
-_SENTENCES = re.compile(
-    r", (?=(?:I|I['’]\w+|it|they|we|he|she|that['’]s|it['’]s|there) \w)(?!that\b)"
-)
-_THEIRS = re.compile(
+_SENTENCES = regex(r", (?=(?:I|I['’]\w+|it|they|we|he|she|that['’]s|it['’]s|there) \w)(?!that\b)")
+_THEIRS = regex(
     r"^(?:exactly |just |precisely |also )?(?:their (?:\w+ ){0,2}?(?:problem|need|situation|"
     r"case|challenge|goal|plan|size|setup|question|job|trouble|task|aim)s?(?: too| exactly| now)?"
     r"|what they (?:need|want|do|lack|ask for|plan|have)(?: too| now)?)$",
@@ -64,7 +63,7 @@ _THEIRS = re.compile(
 )
 """What of the company's something is: "kept every groom: their problem exactly"."""
 _RECORDS = frozenset(("record", "records", "results", "numbers", "figures", "stats", "history"))
-_HALF = re.compile(
+_HALF = regex(
     r"^(?P<aux>(?:have|had|did|do|can|could|would)(?:n['’]t| not)?|never)\b,? ?(?P<rest>.*)$",
     re.IGNORECASE,
 )

@@ -17,27 +17,28 @@ from lapel.letter.points.sentences import clauses_joined, said
 from lapel.letter.points.showing import show_claim, shown_as
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import word_list
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
-_DEED = re.compile(
+_DEED = regex(
     r"^I(?:['’]ve| have)? (?:(?:also|once|recently|personally|\w+ly) )?(?P<verb>[a-z]+)\b"
 )
 _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
-_JOINED = re.compile(
+_JOINED = regex(
     r", (?:and|so|not|while|when|although|though|even|whereas|yet|which|since|where|until|of whom) "
     r"|; | because | but | so that "
     r"| and (?:I|would|will|want|can|have)\b|, not "
 )
 """What says more than the one deed."""
 _LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", "winters"))
-_AGENT = re.compile(r"(?:er|or|ist|ant)$")  # "a returning applicant"
+_AGENT = regex(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 _DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
-_DID_TO_ME = re.compile(
+_DID_TO_ME = regex(
     r"^(?!(?i:my|you|they|she|it|that|this|who|he|we|the|an?|our|their|your|i)\b)"
     rf"(?:[a-z]{{2,}}|[A-Za-z][a-z]+ [a-z]+) (?:{_DID}) (?:me|us)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"^(?:that(?! (?:is|was|are|were|has|would|will|can|means|makes)\b)|how much|the fact that|"
     r"because)\s+",
     re.IGNORECASE,

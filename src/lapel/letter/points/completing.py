@@ -16,11 +16,12 @@ from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.words import is_counted_noun
 from lapel.text.common import is_counted, is_noun, is_small
+from lapel.text.regexes import regex
 
-_STARTS = re.compile(r"(?:I|my|we|they|it|she|he|you|the|that['’]s|nobody)\b", re.IGNORECASE)
-_SUPERLATIVE = re.compile(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first|last)$")
+_STARTS = regex(r"(?:I|my|we|they|it|she|he|you|the|that['’]s|nobody)\b", re.IGNORECASE)
+_SUPERLATIVE = regex(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first|last)$")
 _NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
-_PREDICATE = re.compile(
+_PREDICATE = regex(
     r"^(?P<what>(?:[\w'’/-]+ ){0,4}?[\w'’/-]+) (?P<how>"
     r"(?:limited|confined|restricted) to\b.*|not (?:the same|a|an|my|so|as|that|very|new|for)\b.*"
     r"|(?:down|up) (?:by |from |to |almost |about )?[~$£€]?\d.*"
@@ -37,31 +38,29 @@ _WISHING = frozenset(
 )
 """What somebody wants or can do, who is the writer though another was spoken of."""
 _COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?=['’]s \w)"
-_OWN = re.compile(r"\bhave own ")
-_OWNED = re.compile(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
-_BACK_NOW = re.compile(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
-_ADVERT = re.compile(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
-_MEETING = re.compile(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
-_MY = re.compile(
+_OWN = regex(r"\bhave own ")
+_OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
+_BACK_NOW = regex(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
+_ADVERT = regex(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
+_MEETING = regex(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
+_MY = regex(
     r",? (?<!and )(?<!though )(?<!because )(?<!but )(?<!since )(?:and )?my"
     r"(?= \w+ (?:is|are|was|has|have)\b)"
 )
-_TWICE = re.compile(
+_TWICE = regex(
     r"^(I (?P<verb>don't|can|am|have|like|love|want|know)\b[^,;]*?) (?<!and )((?P=verb)\b)"
 )
-_POST = re.compile(
+_POST = regex(
     r"\b(for) (?!the\b|an?\b|this\b|your\b|my\b)"
     r"((?:\w+ ){1,2}(?:post|position|role|job|vacancy))\b"
 )
-_LAST_DEED = re.compile(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
+_LAST_DEED = regex(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
 _VERBS = (
     r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
     r"(?! (?:the|an?|my)\b)"
 )
-_GROUP_OF = re.compile(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
-_THE = re.compile(
-    rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>(?!of\b)\w.*)$"
-)
+_GROUP_OF = regex(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
+_THE = regex(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>(?!of\b)\w.*)$")
 
 
 def with_copula(text: str) -> str:

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from lapel.letter.points.vocabulary import pattern
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
-_CUT = re.compile(
+_CUT = regex(
     r"\s*[;,]\s+|(?<=[a-z]):\s+(?=\w+,)|\s+–\s+|(?<=\w)[.?!]\s+|\s+(?=\()"
     r"|\s+(?=and (?:say|mention) (?:it|so|that)\b)"
 )
-_HEAD = re.compile(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
-_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+_HEAD = regex(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
+_BRACKETS = regex(r"\s*\((?P<inner>[^()]*)\)")
 
 
 def withdrawn(text: str) -> tuple[str, str]:

@@ -18,17 +18,18 @@ from lapel.letter.points.model import Act, Part, Side, Unsayable
 from lapel.letter.points.requesting import is_meeting
 from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
+from lapel.text.regexes import regex
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
 _GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"))
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
 _A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
 """What one wants rather than a reason to apply."""
-_OWNED = re.compile(
+_OWNED = regex(
     r"\b(bring|use|apply|leverage|contribute|combine|share|put) "
     r"(experience|expertise|background|skills|knowledge|passion)\b"
 )
-_ABLE = re.compile(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
+_ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
 
 
 class _Felt(Struct, frozen=True):

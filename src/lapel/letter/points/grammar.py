@@ -9,32 +9,33 @@ from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.telling.finite import main_verb
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
+_TOKEN = regex(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _SUBJECTS = frozenset(
     (
         *("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who"),
         *("both", "theirs", "yours"),
     )
 )
-_WHICH_I = re.compile(
+_WHICH_I = regex(
     r"(?:[\w'’-]+ ){1,3}(?:I|we) [a-z]+ (?:is|are|was|were|has|have|had|can|will|used to)\b"
 )
 ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone"))
 _FINITE = word_list("finite")
 _SUBORDINATORS = word_list("subordinators")
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
-_SHORTENED = re.compile(r"['’](?:m|ve|d|ll|re|s)$")
+_SHORTENED = regex(r"['’](?:m|ve|d|ll|re|s)$")
 _PREPOSITIONS = word_list("prepositions")
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"[\w'’-]+(?: (?!who\b|that\b|which\b)[\w'’-]+){0,3}"
     r" (?:fell|rose|dropped|doubled|tripled|halved|grew|climbed|went) (?:by|from|to|up|down)\b"
 )
 """A result told as a sentence: "Falls dropped by a third"."""
-_HALF_FOLLOWS = re.compile(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
+_HALF_FOLLOWS = regex(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
 """A half of a clause that only lacks its "I" behind what may be none."""
-_SOME_TIME = re.compile(
+_SOME_TIME = regex(
     r"(?:the|that) (?:[\w-]+ )?(?:evening|morning|night|afternoon|day|week|winter|summer|year) "
     r"(?:the|my|our|we|I|when|that|a) [^,]*$"
 )

@@ -24,6 +24,7 @@ from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.common import is_adjective
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, is_noun_too
 
 _NO_HALVES = frozenset(
@@ -32,18 +33,18 @@ _NO_HALVES = frozenset(
         *(("referred", "by"), ("recommended", "by")),
     )
 )
-_SELF = re.compile(
+_SELF = regex(
     rf"^[\w -]+? ?\b(?:{either('selves')}|"
     r"(?:mother|father|parent|mum|mom|dad) of [\w ]+|native speaker(?: of \w+)?|card holder)$",
     re.IGNORECASE,
 )
-_WORKING = re.compile(
+_WORKING = regex(
     r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?"
     r"(?=,|$| (?:from|in|at|only|or|and|for|with|if|on|until|please|work|is|as|a|all|when|by)\b)",
     re.IGNORECASE,
 )
 _MANNERS = {"remote": "remotely", "hybrid": "in a hybrid way"}
-_WORKED_SINCE = re.compile(
+_WORKED_SINCE = regex(
     r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time|freelance|nights)(?:ly)? "
     r"(?P<rest>(?:since|for the (?:last|past)) .+)$",
     re.IGNORECASE,

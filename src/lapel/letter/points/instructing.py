@@ -14,17 +14,18 @@ from lapel.letter.points.vocabulary import (
     mapping,
     word_list,
 )
+from lapel.text.regexes import regex
 from lapel.text.spelling import edit_distance
 from lapel.text.verbs import read_verb
 
-_NAMED = re.compile(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
-_WORKED = re.compile(
+_NAMED = regex(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
+_WORKED = regex(
     r"(?:work|build on|play|project|lead|teach|share|offer|"
     rf"bring my (?:{either('pets')}|{either('kin')}|own|tools))\b(?! (?:in|into) )"
 )
 """What somebody wants to do for a living: "I want to work with my hands"."""
 _ASKED_FOR = tuple(f"{word} " for word in ("that", "how", "why", "what", "my", "the", "about"))
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 _SHORTEST_MISSPELLED = 6
 _KEEPING = frozenset(("apply", "tie", "link", "connect", "relate"))
 _TOLD = frozenset(

@@ -15,32 +15,33 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import begun_small, with_article, without_determiner
 from lapel.letter.points.vocabulary import either
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     rf"^no (?P<what>(?!(?:\w+ )*(?:{either('held')}|{either('kin')}|experience|training|plans?"
     r"|offers?|idea|coursework|background|car|house|job|accent)\b)[\w-]+(?: [\w-]+)?)"
     r" (?:yet|so far)$",
     re.IGNORECASE,
 )
 """What the writer has not dealt with yet: "no ozone yet"."""
-_UNDONE = re.compile(
+_UNDONE = regex(
     rf"^no (?P<doing>(?!(?:{either('nominal')})\b)\w+ing)"
     r"(?P<rest>(?: \w+)?(?: \w+)? (?:yet|so far)\b.*)$",
     re.IGNORECASE,
 )
 """What the writer has not done yet: "no supervising yet"."""
-_LASTING = re.compile(
+_LASTING = regex(
     r"\b(?:since|(?:in|for|over) (?:(?:the|my) (?:last|past) |all )?(?:\w+ )?"
     r"(?:years?|months|weeks|days|winters|seasons|decades?|my life|(?:19|20)\d\d))\b"
 )
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = regex(
     r"^(?P<what>[^,;:]+?) (?:is |are )?not (?:needed|required|necessary)$", re.IGNORECASE
 )
 _UNNEEDED = frozenset(
     ("no visa", "no sponsorship", "no work permit", "no relocation", "no relocation help")
 )
-_NO_BUT = re.compile(
+_NO_BUT = regex(
     r"^(?P<no>no [^,;]+), (?:just |only |but )?(?:have )?(?:a |an )?"
     r"(?P<but>(?!no\b|not\b|never\b|and\b|would\b|will\b|can\b)[^,;]+? and [^,;]+)$",
     re.IGNORECASE,

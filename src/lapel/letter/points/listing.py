@@ -1,7 +1,5 @@
 """Facts in a list, each made a sentence: "native French, work permit applied for"."""
 
-import re
-
 from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, seek
@@ -13,8 +11,9 @@ from lapel.letter.points.model import Act, Say, Unsayable
 from lapel.letter.points.sentences import joined, said
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.vocabulary import word_list
+from lapel.text.regexes import regex
 
-_LISTED = re.compile(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b)")
+_LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b)")
 
 
 def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -11,53 +11,54 @@ from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.sentences import dated, said, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, word_list
+from lapel.text.regexes import regex
 
 _BOND = rf"(?:my |our |own |the |personal )*(?:[\w-]+ )?(?:{either('bonds')})"
-_CONNECTION = re.compile(
+_CONNECTION = regex(
     rf"\b(?:personal (?:connection|experience|story)|(?:my|our|own|the) connection (?:to|with)|"
     r"own experience (?:with|as|using)|experience (?:with|using|of) (?:the |their |its |your )?"
     rf"(?:{either('offerings')})\b|my story with|relationship with (?:the|their))\b",
     re.IGNORECASE,
 )
-_PERSONALLY = re.compile(
+_PERSONALLY = regex(
     r"^(?:my |the |our |own |personal )*(?:experience|connection|story|relationship|time|use)s? "
     r"(?:with|as|to|of|using|at) (?:an? |the )?",
     re.IGNORECASE,
 )
-_AS_CUSTOMER = re.compile(
+_AS_CUSTOMER = regex(
     rf"^{_BOND}\b.*\bas (?:an? )?(?:\w+(?:-\w+)* ){{0,2}}(?P<who>\w+)"
     r"(?: (?:of|at|with|there|here|myself)\b.*)?$",
     re.IGNORECASE,
 )
-_POSSESSED = re.compile(r"^your\b", re.IGNORECASE)
-_WHICH = re.compile(
+_POSSESSED = regex(r"^your\b", re.IGNORECASE)
+_WHICH = regex(
     r"^(?P<what>.+?), which I (?P<saw>(?!(?:have|had|did|do|can|could|would|am|was)\b)\w+) ?"
     r"(?P<rest>.*)$"
 )
-_KNOWLEDGE = re.compile(
+_KNOWLEDGE = regex(
     r"^(?:\w+ )*(?:understanding|knowledge|awareness|research|news)(?: \w+)? "
     r"(?:of|with|on|about|into) (?=your\b)"
 )
-_FAMILIAR = re.compile(r"^(?:my |\w+ )?familiarity with (?P<what>your\b.+)$")
-_EVENT = re.compile(
+_FAMILIAR = regex(r"^(?:my |\w+ )?familiarity with (?P<what>your\b.+)$")
+_EVENT = regex(
     r"^(?:the |a )?(?:recent )?(?:launch|release|opening|acquisition|merger|expansion|"
     r"announcement)\b"
 )
-_ONCE = re.compile(
+_ONCE = regex(
     r"^(?:the|that) (?P<when>(?:\w+ )?(?:evening|morning|night|afternoon|day|summer|winter|spring|"
     r"autumn|weekend|year)) (?:when |that )?(?P<what>(?:I|we|my)\b.+)$"
 )
 """A time by what happened then: "the evening I was served by …"."""
-_FOREMOST = re.compile(
+_FOREMOST = regex(
     r"^(?:the |my )?(?P<which>(?:very )?(?:first|last|only|best|worst|biggest|hardest|oldest) "
     r"[\w'’ -]+? (?:that )?(?:I|we) (?:ever )?(?P<did>\w+)), (?P<what>\D.+)$"
 )
 """What something was that is named by its rank: "the first opera I saw, Tosca"."""
-_ESPECIALLY = re.compile(
+_ESPECIALLY = regex(
     r",? (?:especially|particularly|in particular|above all|most of all|notably|specifically) "
 )
 """Behind it stands what of the rest is meant most."""
-_CONTAINER = re.compile(
+_CONTAINER = regex(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
     r"(?:about|on|of|to|for|where|when|how|(?=(?:that|I|you|he|she|we)\b))\s*",
     re.IGNORECASE,

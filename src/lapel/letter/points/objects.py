@@ -21,29 +21,28 @@ from lapel.letter.points.tails import PROVES, without_last
 from lapel.letter.points.tying import company_side, split_tie
 from lapel.letter.points.vocabulary import either, feelings, word_list
 from lapel.letter.points.wondering import WONDERING, explain
+from lapel.text.regexes import regex
 
-_QUOTED = re.compile(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
-_FACTS = re.compile(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
-_THANKS_AND = re.compile(
+_QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
+_FACTS = regex(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
+_THANKS_AND = regex(
     r"^(?:my )?(?:thanks|a thank[ -]you|thank[ -]you) and (?P<more>.+)$", re.IGNORECASE
 )
-_WHEN = re.compile(r"\b(?:when|where) $", re.IGNORECASE)
-_SPOKEN = re.compile(r"(?:I|you|we|he|she)\b")
+_WHEN = regex(r"\b(?:when|where) $", re.IGNORECASE)
+_SPOKEN = regex(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
-_TWO = re.compile(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
-_ONCE = re.compile(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
-_LACK = re.compile(
+_TWO = regex(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
+_ONCE = regex(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
+_LACK = regex(
     r"^(?:my |your |the |a )?(?:lack|absence) of (?P<what>.+?)(?: (?:\w+ly|up front|upfront))?$"
 )
-_PAIRS = re.compile(
+_PAIRS = regex(
     r"^([^,]+? to (?:their|the|your)\b[^,]*), and ((?!to\b)[^,]+? to (?:their|the|your)\b[^,]*)$"
 )
 """Two ties in one: "the oven schedule to their storage, and the tank work to their shutdowns"."""
-_AND_HOW = re.compile(r",? and (?=(?:how|why) )")
-_FEELING = re.compile(
-    rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b"
-)
-_FELT_TOO = re.compile(
+_AND_HOW = regex(r",? and (?=(?:how|why) )")
+_FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
+_FELT_TOO = regex(
     rf"^(?P<said>(?!.*\b(?:{'|'.join(feelings())})\b.* and ).+?),? and (?P<felt>(?:my |the |an? )?"
     rf"(?:\w+ )?(?:(?:{'|'.join(feelings())}) (?:for|of|in|about)|use (?:of|as)|"
     r"experience (?:with|as)) .+)$"
@@ -51,19 +50,19 @@ _FELT_TOO = re.compile(
 """A clause with a noun phrase behind it that it does not govern: "that I ride one and admiration
 for their trails".
 """
-_AND_MORE = re.compile(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
-_AND_WONDERING = re.compile(r",? and (?=(?:how|why|what)\b)")
-_TIE_NOUN = re.compile(
+_AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
+_AND_WONDERING = regex(r",? and (?=(?:how|why|what)\b)")
+_TIE_NOUN = regex(
     r"^(?:the |a |my |your |this |strong |clear |direct )*(?:connection|link|parallel|overlap|fit|"
     r"alignment|match|similarit(?:y|ies)|relevance)s? (?:of |between )(?P<both>.+)$",
     re.IGNORECASE,
 )
-_ALIGNMENT = re.compile(
+_ALIGNMENT = regex(
     r"^(?:the |a |my |your |strong |clear |personal )*(?:alignment|fit|match|overlap)"
     r" (?:with|for|to) (?P<theirs>.+)$",
     re.IGNORECASE,
 )
-_RELEVANT = re.compile(
+_RELEVANT = regex(
     r"^(?P<mine>.+?) (?:(?:that (?:is|are) )?(?:relevant|related|applicable|similar)|"
     r"and (?:its|their) (?:direct )?(?:applicability|relevance|application|usefulness|value)) to "
     r"(?P<theirs>.+)$"

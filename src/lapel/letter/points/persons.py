@@ -9,9 +9,10 @@ from lapel.letter.points.antecedents import has_antecedent, takes_up
 from lapel.letter.points.grammar import verb_form, words_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import either, word_list
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
 _SECOND = frozenset(("you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"))
 _THIRD_PLURAL = frozenset(
@@ -20,31 +21,31 @@ _THIRD_PLURAL = frozenset(
 _THIRD_SINGULAR = frozenset(
     ("he", "she", "him", "her", "his", "hers", "he's", "she's", "himself", "herself")
 )
-_APPLICANT = re.compile(
+_APPLICANT = regex(
     r"(?i)\b(?:the|this) (?:candidate|applicant|writer)(?P<own>['’]s)?"
     r"(?! (?:experience|journey|pipeline|pool|tracking|database|market|flow)s?\b)"
 )
 """Whoever applies; what recruiters do for those is named so, too: "the candidate experience"."""
-_EMPLOYER = re.compile(
+_EMPLOYER = regex(
     r"(?i)\b(?!(?<=\bin )this business)(?:the|this|that) "
     r"(?P<noun>company|organi[sz]ation|firm|employer|business|agency)"
     r"(?:(?P<own>['’]s)(?= )|(?= (?:and|or|in|at|to|for|with|is|was|has|that|as|on|by|from|because|"
     r"itself|specifically|over|does|do|are)\b|$|[.,;:!?)]))"
 )
-_EMPLOYERS = re.compile(
+_EMPLOYERS = regex(
     r"(?i)(?<!the )(?<!this )\b(?:company|organi[sz]ation|employer)(?:['’]s? |[ ](?="
     r"(?:mission|values?|culture|goals?|vision|strategy)\b))"
     r"|(?<=the )company (?=(?:mission|values?|culture|goals?|vision|products?|history|strategy)\b)"
 )
-_KIN = re.compile(
+_KIN = regex(
     rf"(?i)(^|, (?:and )?|; |: | [-–] | and )((?:{either('kin')}) "
     r"(?:is|are|was|were|has|have|works?|lives?|got)\b)"
 )
-_WITH_KIN = re.compile(
+_WITH_KIN = regex(
     rf"(?i)\b(with) ((?:{either('kin')})(?<!kids)(?<!children)(?<!parents)"
     r"(?=$|[,.;:)]| (?:and|in|at|from|who)\b))"
 )
-_HIRING_TEAM = re.compile(
+_HIRING_TEAM = regex(
     r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))

@@ -9,14 +9,15 @@ from lapel.letter.points.grammar import is_clause, is_first_person, is_past, wor
 from lapel.letter.points.instructing import Instruction, begins_instruction, take_instruction
 from lapel.letter.points.prose import is_prose, is_subordinate
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 # "I can start in May" offers something; "I want to start with …" tells the letter what to do.
-_ABLE = re.compile(r"I (?:can|could) (?:start|begin|work|lead|bring|open|call|write|talk)\b")
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
-_COLON = re.compile(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
-_DASH = re.compile(r"\s+[–—]\s+|\s*—\s*")
-_CUT = re.compile(
+_ABLE = regex(r"I (?:can|could) (?:start|begin|work|lead|bring|open|call|write|talk)\b")
+_BRACKETS = regex(r"\s*\(([^()]*)\)")
+_COLON = regex(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
+_DASH = regex(r"\s+[–—]\s+|\s*—\s*")
+_CUT = regex(
     r"(?P<mark>\s+so\s+(?=I\b)|\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?"
     r"|\s+(?:and|then|(?<!all )(?<!nothing )(?<!anything )but|plus)\s+"
     r"(?:then\s+|also\s+|maybe\s+)?)"
@@ -30,48 +31,48 @@ _REFERRING = (
     r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief| early"
     r"| upfront| \w+ly| well| to (?:open|close|start|end|begin|finish)(?: with)?| at the end)*"
 )
-ONLY_REFERS = re.compile(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
+ONLY_REFERS = regex(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
-_AFTERTHOUGHT = re.compile(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
-_KEPT_BACK = re.compile(
+_AFTERTHOUGHT = regex(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
+_KEPT_BACK = regex(
     r"(?i)[,;(–-] ?(?:but |so |please )?(?:don['’]?t|do not|never) (?:mention|say|bring up|name|"
     r"write|tell them|quote|use) (?:that|this|it|them)(?: part| bit)?\)?[.!]?$"
 )
 """What is told to whoever writes the letter and to nobody else."""
-_HOW_TO_SAY = re.compile(
+_HOW_TO_SAY = regex(
     r" [–—-] (?:maybe|perhaps|possibly|with|add|use|insert|some|a bit of|a touch of|a little) "
     r"(?:(?:a|some|the|bit|of|touch|little|dry|light|gentle|of) )*(?:humou?r|joke|jokes|wit|irony"
     r"|warmth|detail|details|numbers|figures|example|examples)\b.*$",
     re.IGNORECASE,
 )
-_IF_WANTED = re.compile(
+_IF_WANTED = regex(
     r"(?<=[a-z]),? if (?:they|you|anyone|anybody) (?:ever )?(?:need|want|like|ask|care)s?"
     r"(?: (?:it|that|them|one|for it|for them))?[.]?$"
 )
-_SAY_IT = re.compile(
+_SAY_IT = regex(
     r", (?:and |so )?(?:say|mention|note|add|tell them) (?:that )?"
     r"(?=(?:it|this|they|there)(?:['’]s| is| was)\b)",
     re.IGNORECASE,
 )
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = regex(
     r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
     r",? (?:pls|plz|please|thx|ty)[.!]*$|, (?:thanks|cheers)[.!]*$"
 )
-_IT_IS = re.compile(r"\b((?:the|my|their|your) [\w ]+?), it(?:['’]s| is) (.+)$")
-_MANNER = re.compile(
+_IT_IS = regex(r"\b((?:the|my|their|your) [\w ]+?), it(?:['’]s| is) (.+)$")
+_MANNER = regex(
     r",? without (?:saying|sounding|seeming|bragging|overdoing|overselling|naming|going)\b.*$"
     r"|,? (?:in|with|as) (?:just |only )?(?:one|a|a single|1|two|2) (?:short |quick |brief )?"
     r"(?:lines?|sentences?|words?|phrase|breath)(?: (?:only|max|or two))?$"
 )
-_AFTER_I = re.compile(r"(?<=\bI\.)\s+(?=[A-Z])")
+_AFTER_I = regex(r"(?<=\bI\.)\s+(?=[A-Z])")
 _ANSWERS = ("Because ", "Since ", "By ")
-_WHY = re.compile(
+_WHY = regex(
     r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? "
     r"(?P<because>because .+?)\.?$",
     re.IGNORECASE,
 )
 _GOES_ON = ("Or ", "And ", "Nor ", "Plus ")
-_OWN_CLAUSE = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
+_OWN_CLAUSE = regex(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
 _WHEN = frozenset(("from", "on", "for", "in", "after", "to", "starting", "beginning", "as"))
@@ -81,7 +82,7 @@ _BEFORE_OBJECT = frozenset(("of", "in", "about", "with", "for", "to", "on", "at"
 _LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _QUOTES = ('"', "“", "‘")
-_QUOTED = re.compile(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
+_QUOTED = regex(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
 _LONGEST_TOPIC_WORDS = 14
 _HARDLY_FELT = frozenset(
     (
@@ -90,7 +91,7 @@ _HARDLY_FELT = frozenset(
     )
 )
 """Nouns that mostly are no feeling, or a verb."""
-_CLOSES = re.compile(
+_CLOSES = regex(
     r"^(?:(?:end|close|finish|wrap up) with |say |give )?(?:a )?(?:thanks|thank you)"
     r"(?: to [^,;]+)?$",
     re.IGNORECASE,

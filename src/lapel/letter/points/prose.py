@@ -21,9 +21,10 @@ from lapel.letter.points.instructing import begins_instruction
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.finite import is_sentence
 from lapel.text.common import is_noun
+from lapel.text.regexes import regex
 
 _LEADS = frozenset(("So", "And", "But", "Then", "Yet", "Still", "Now", "Perhaps", "Maybe"))
-_JOINT = re.compile(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
+_JOINT = regex(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
 _PERSONS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
 _WHOSE = _PERSONS | {"your", "their", "his", "her", "its"}
 _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))

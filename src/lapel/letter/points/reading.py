@@ -55,66 +55,67 @@ from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.letter.points.wishing import read_all_wishes, read_wishes
 from lapel.letter.points.wondering import WONDERING
 from lapel.text.common import is_counted, is_noun
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 _ARROW = " → "
 _QUESTION_STARTS = WONDERING | frozenset(
     ("do", "does", "did", "is", "are", "can", "could", "should", "would", "will")
 )
-_MYSELF = re.compile(
+_MYSELF = regex(
     r"^(?:myself|yourself|me|himself|herself|you|the candidate)(?: as (?P<as>.+))?$", re.IGNORECASE
 )
-_BACK = re.compile(
+_BACK = regex(
     r"^(?:(?:it|this|that|these|them|those|both)\s+)?(?:back\s+)?(?:to|with|into)\s+", re.IGNORECASE
 )
-_WRITERS = re.compile(r"^(?:my|your|his|her)\b", re.IGNORECASE)
-_WHAT_YOU = re.compile(r"^(?:(?:exactly|precisely|just|basically|like) )*what (?:you|they)\b")
-_COMPANYS = re.compile(r"(?:their|they|this|the|your)\b", re.IGNORECASE)
-_THE_ONLY = re.compile(
+_WRITERS = regex(r"^(?:my|your|his|her)\b", re.IGNORECASE)
+_WHAT_YOU = regex(r"^(?:(?:exactly|precisely|just|basically|like) )*what (?:you|they)\b")
+_COMPANYS = regex(r"(?:their|they|this|the|your)\b", re.IGNORECASE)
+_THE_ONLY = regex(
     r"^(?:it['’]s|it is) the (?=(?:only|best|first|one|largest|oldest|closest|nearest)\b)",
     re.IGNORECASE,
 )
-_QUOTING = re.compile(
+_QUOTING = regex(
     r"^(?:quote |cite )?(?P<who>(?:my|our|the|a) [^:,\"“]+?)(?: said)?: "
     r"(?P<words>[\"“].+[\"”][.!]?)$",
     re.IGNORECASE,
 )
-_OPEN_QUOTE = re.compile(r"(?<![.!?])(?=[\"”]$)")
-_MAIN = re.compile(
+_OPEN_QUOTE = regex(r"(?<![.!?])(?=[\"”]$)")
+_MAIN = regex(
     r"^(?P<what>.+?) (?:is|are|should be) (?:the |my )?"
     r"(?:main|key|big|biggest|most important|real|central) "
     r"(?:thing|point|focus|story|message|selling point|strength)s?(?: here)?$",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
+_INSTEAD = regex(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
 """What shows that a refusal goes on with something to say."""
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"(?:by the time|when|whenever|every time|if|once) (?:I|they|you|we)\b", re.IGNORECASE
 )
 _FRONT_WORDS = 5
-_REACH = re.compile(r"(?:call|phone|ring|text|email|e-mail|reach|write to) me\b.*$", re.IGNORECASE)
-_THERE = re.compile(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
-_HEADED = re.compile(
+_REACH = regex(r"(?:call|phone|ring|text|email|e-mail|reach|write to) me\b.*$", re.IGNORECASE)
+_THERE = regex(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
+_HEADED = regex(
     r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
 )
-_HALVES = re.compile(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
-_IS_IT = re.compile(
+_HALVES = regex(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
+_IS_IT = regex(
     r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
 )
-_SO_HALF = re.compile(r", so (?=(?:know|can|have|am|want|would|need|could|understand|see)\b)")
-_QUESTION = re.compile(
+_SO_HALF = regex(r", so (?=(?:know|can|have|am|want|would|need|could|understand|see)\b)")
+_QUESTION = regex(
     r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
     re.IGNORECASE,
 )
-_WONDERED = re.compile(
+_WONDERED = regex(
     r"^(?P<wh>how|what|when|where|which [\w ]+?) (?P<verb>do|does|can|could|would|will) "
     r"(?P<who>you|they) (?P<what>.+)$",
     re.IGNORECASE,
 )
-_AGENT = re.compile(r"(?:er|or|ist|ian)$")
-_NO_REASON = re.compile(r",|\b(?:is|are|was|were)\b|^\d")
+_AGENT = regex(r"(?:er|or|ist|ian)$")
+_NO_REASON = regex(r",|\b(?:is|are|was|were)\b|^\d")
 _KEPT_OUT = (" out", " off", " short", " brief", " private")
-_TOLD_HOW = re.compile(
+_TOLD_HOW = regex(
     r"[;,–] (?:say|explain|mention|tell|show|write)(?: them)? (?:how|why|so|that|it)$"
 )
 _REFERRING = frozenset(
@@ -133,7 +134,7 @@ _REFERRING = frozenset(
         "so",
     )
 )
-_MANNER = re.compile(
+_MANNER = regex(
     r", (?:nicely|politely|gently|briefly|tactfully|kindly|humbly|honestly)$",
     re.IGNORECASE,
 )
@@ -142,31 +143,31 @@ _HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactf
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
 """What somebody was stands behind these: "my years as a nurse"."""
-_READER_AND = re.compile(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
-_PAPER = re.compile(
+_READER_AND = regex(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
+_PAPER = regex(
     r"^(?P<paper>[A-Z][\w+-]*[A-Z]\w*): (?P<how>enrolled|registered|signed up|studying|preparing)"
     r"(?:, (?P<what>exam|test|course) (?P<when>(?:in|on|this|next) .+))?$"
 )
 """How far somebody is with a certificate: "CAMS: enrolled, exam in March"."""
-_HEADING = re.compile(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
+_HEADING = regex(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
 """What only says what the rest is of: "no gala!! their report says …"."""
-_CREED = re.compile(
+_CREED = regex(
     r"^(?P<is>[^.!?;:]+)[.,;:–]+ (?:[Tt]hat['’]s|[Tt]hat is) (?P<what>my (?:\w+ )?(?:philosophy|"
     r"motto|rule|approach|creed|principle))$"
 )
-_NOT_MEANT = re.compile(
+_NOT_MEANT = regex(
     r"\((?:just |only )?(?:joking|kidding|leave (?:(?:it|this|that) )?out|don['’]?t use)\b"
     r"[^()]*\)$",
     re.IGNORECASE,
 )
-_NEGATES = re.compile(
+_NEGATES = regex(
     r"^(?:none|no|nope|never|nobody|nothing|zero|nil|not (?:really|yet|at all|me))"
     r"(?: (?:yet|so far|at all|really|left|of (?:them|it)))?$",
     re.IGNORECASE,
 )
 """What brackets say that the words before them do not hold."""
-_NONE = re.compile(r"^(?:none|zero|nil)(?P<yet> (?:yet|so far|left))?$", re.IGNORECASE)
-_SAYING = re.compile(r"[^\W_]{2}")
+_NONE = regex(r"^(?:none|zero|nil)(?P<yet> (?:yet|so far|left))?$", re.IGNORECASE)
+_SAYING = regex(r"[^\W_]{2}")
 
 
 def read_point(text: str, context: Context) -> Point:

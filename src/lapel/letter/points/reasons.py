@@ -29,32 +29,33 @@ from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.text.common import is_counted, is_small
 from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 
 _LONGEST_JOINED_WORDS = 32
-_DELICATE = re.compile(
+_DELICATE = regex(
     r"\b(?:leaving|left|quit|fired|laid off|chang(?:ed|ing)|resigned|switch(?:ed|ing)|moving on)\b"
 )
-_SUITS = re.compile(
+_SUITS = regex(
     r"^(?:i|you|he|she|we)(?:'d be|'m| am| are| is| would be| could be|'re| will be|'ll be)\s+"
     r"(?:a |an |the )?"
 )
-_INVERTED = re.compile(r"^(are|were|did|do|have) (you|I) (?=\w)", re.IGNORECASE)
-_BECAUSE = re.compile(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
-_DRAWS = re.compile(r"\b(?:excites|interests|attracts|appeals to|draws|inspires|motivates) me\b")
-_WANTED = re.compile(
+_INVERTED = regex(r"^(are|were|did|do|have) (you|I) (?=\w)", re.IGNORECASE)
+_BECAUSE = regex(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
+_DRAWS = regex(r"\b(?:excites|interests|attracts|appeals to|draws|inspires|motivates) me\b")
+_WANTED = regex(
     r"^I(?:['’](?:m|d)| am| would)? (?:\w+ly )?(?:interested in|drawn to|excited about|want|like|"
     r"love|hope|keen|eager|applying to|applying for|choose|chose)(?: to)?"
     r"(?: (?:work|join|joining|working|be|apply))?(?: (?:at|with|for|in|to|part of))*"
     r"\s+(?P<what>.+?)(?: specifically| in particular)?$"
 )
-_IT = re.compile(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
-_NOW = re.compile(r"^(?:(?:but|and) )?(?:now|today|ready to|time to) (?=\w)")
-_DATED = re.compile(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
-_TURN = re.compile(
+_IT = regex(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
+_NOW = regex(r"^(?:(?:but|and) )?(?:now|today|ready to|time to) (?=\w)")
+_DATED = regex(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
+_TURN = regex(
     r"^(?:my |the |a |that )?(?:recent |career |big |sudden |short |brief |\d+-\w+ )*(?P<turn>\w+)"
     r"(?P<rest> (?:in|from|between|since|during|to|of|on|at|out) .+| \d{4}.*)?$"
 )
-_REASON = re.compile(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
+_REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _LASTING = frozenset(("years", "months", "seasons", "winters"))
 _WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))
 _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", "jump", "step"))

@@ -17,40 +17,41 @@ from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.common import is_counted
+from lapel.text.regexes import regex
 
 _READER = (
     r"(?:you|them|him|her|everyone|(?:the )?(?:hiring |search |selection )?"
     r"(?:company|team|committee|panel|reader|readers|board|manager|recruiter|employer))"
 )
-_THANKED = re.compile(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
-_INVITED = re.compile(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
-_THANKS_NOUN = re.compile(
+_THANKED = regex(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
+_INVITED = regex(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
+_THANKS_NOUN = regex(
     r"^(?:an? |my |your |warm |sincere |big |final )*"
     r"(?:thank[ -]you|thanks|(?:word|note) of thanks)(?: note)?(?: to them)?(?: again)?"
     r"(?: to (?P<who>(?:[A-Z][\w.'’-]*|the \w+)(?: [A-Z][\w.'’-]*)*))?(?: for (?P<what>.+))?$",
     re.IGNORECASE,
 )
-_MEETING = re.compile(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
-_A_MEETING = re.compile(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
-_ACTION = re.compile(
+_MEETING = regex(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
+_A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
+_ACTION = regex(
     r"^(?:an? |the |clear |strong |confident |polite )*"
     r"(?:call to action|cta|invitation(?: to talk)?|next steps?)$",
     re.IGNORECASE,
 )
-_INVITATION = re.compile(
+_INVITATION = regex(
     r"^(?:an? |the |my )?(?:invitation|request|ask|offer)\b.*? (?:for|to)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
-_PRAISED = re.compile(
+_PRAISED = regex(
     rf"^(?:(?:{_READER}|(?:the|their) \w+) (?:on |for |about ))?(?P<what>.+)$", re.IGNORECASE
 )
-_PROPOSED = re.compile(
+_PROPOSED = regex(
     r"^(?:that )?(?:I|you|i)(?: could| can| would| might| will|['’]d|['’]ll)? (?P<what>\w.+)$"
 )
-_THE_OFFICE = re.compile(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
-_SUGGESTED = re.compile(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
-_QUESTION = re.compile(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
-_ON_REQUEST = re.compile(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
+_THE_OFFICE = regex(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
+_SUGGESTED = regex(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
+_QUESTION = regex(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
+_ON_REQUEST = regex(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
 
 def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:

@@ -8,11 +8,12 @@ from lapel.letter.points.model import Act, Say
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.style import LONGEST_WORDS
 from lapel.text.articles import article
+from lapel.text.regexes import regex
 from lapel.text.verbs import forms_of
 
-_END = re.compile(r"[.!?][\"”’)]*$")
-_JOINT = re.compile(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
-_YEAR_APART = re.compile(r"(?<=[a-z]), ((?:19|20)\d\d)(?=, |$)")
+_END = regex(r"[.!?][\"”’)]*$")
+_JOINT = regex(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
+_YEAR_APART = regex(r"(?<=[a-z]), ((?:19|20)\d\d)(?=, |$)")
 _COMMON_ENDS = ("tion", "ment", "ness", "ity", "ship", "ence", "ance", "ing", "folio", "ly")
 _COMMON = frozenset(
     (
@@ -32,7 +33,7 @@ _COMMON = frozenset(
 )
 _LONGEST_JOINED = 10
 _MINE = ("I ", "My ", "There ", "Everything ", "Nothing ")
-_POSSESSIVE = re.compile(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
+_POSSESSIVE = regex(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
 
 
 def sentence(text: str) -> str:

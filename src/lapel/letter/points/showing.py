@@ -7,24 +7,23 @@ from lapel.letter.points.grammar import is_base, words_of
 from lapel.letter.points.model import Act, Seek, Side
 from lapel.letter.points.sentences import said
 from lapel.letter.points.vocabulary import either, word_list
+from lapel.text.regexes import regex
 
-_ABLE = re.compile(
+_ABLE = regex(
     r"^I(?: can| could| am able to|['’]m able to| know how to| have the ability to"
     r"|['’]ll| will)(?: (?:also|both|really|not only|well able to))? "
     rf"(?!(?:not|from|a|an|{either('availability')})\b)"
 )
-_DOES = re.compile(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
+_DOES = regex(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
 _CLAIM_WORDS = 3
-_KNOWN = re.compile(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
-_QUALITY = re.compile(
-    rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)"
-)
-_STRENGTH = re.compile(
+_KNOWN = regex(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
+_QUALITY = regex(rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)")
+_STRENGTH = regex(
     r"^I(?:['’]m| am| have| possess| bring|['’]ve got) (?:(?:an?|very|really|some) )*"
     r"(?P<claim>[\w-]+)"
 )
-_WITHOUT = re.compile(r",? (?:without|and not|rather than|instead of) .*$")
-_ABILITIES = re.compile(
+_WITHOUT = regex(r",? (?:without|and not|rather than|instead of) .*$")
+_ABILITIES = regex(
     r",? (?:and|but|yet) (?:still |also |yet |even |at the same time )?|,? while |; "
     r"| at the same time"
 )

@@ -16,96 +16,95 @@ from lapel.letter.points.sentences import capital, said, uncapital, with_article
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 
-_UNDER_WAY = re.compile(
+_UNDER_WAY = regex(
     rf"^(?P<what>[^,;:]+?) (?:is |are )?(?P<how>{either('under_way')})\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_FINE = re.compile(
+_FINE = regex(
     r"^(?P<what>[\w -]+?) (?:is|are) (?:fine|ok|okay|no problem)(?: with me)?, "
     r"(?P<rest>(?:up to|within|of|on|at|for|in|to)\b.+)$",
     re.IGNORECASE,
 )
-_TERM = re.compile(rf"^(?:{either('bare_terms')}) (?:is|are|was|works?|suits?)\b", re.IGNORECASE)
-_NOTHING = re.compile(
+_TERM = regex(rf"^(?:{either('bare_terms')}) (?:is|are|was|works?|suits?)\b", re.IGNORECASE)
+_NOTHING = regex(
     r"^(?P<what>[\w -]+?) is (?:fine|ok|okay|no problem), (?P<rest>nothing (?:to|that) .+)$",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"^(?:an? )?(?P<what>(?:car|van|truck|home|house|boat|dog|cat|horse)) owner$")
-_TURN_DATED = re.compile(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
-_MET = re.compile(
+_OWNER = regex(r"^(?:an? )?(?P<what>(?:car|van|truck|home|house|boat|dog|cat|horse)) owner$")
+_TURN_DATED = regex(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
+_MET = regex(
     rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! (?:of|ok|okay|fine)\b)",
     re.IGNORECASE,
 )
 _AND = r" and \g<needs>"
-_ON_LEAVE = re.compile(
+_ON_LEAVE = regex(
     r"^(?P<leave>(?:maternity|paternity|parental|sick|medical|garden(?:ing)?|study|family|unpaid) "
     r"leave)(?P<rest> (?:until|till|through|to|since|from)\b.+)$",
     re.IGNORECASE,
 )
-_NEEDS = re.compile(r", (?P<needs>(?:back|would|will|need|needs|can|could|may|am|have) )")
-_TAIL = re.compile(r"^[,;] (?:and )?(?P<tail>.+)$")
-_PAY = re.compile(rf"^(?:my |the )?(?:{either('pay')})(?: {either('pay_wished')})?$", re.IGNORECASE)
-_EARNED = re.compile(
+_NEEDS = regex(r", (?P<needs>(?:back|would|will|need|needs|can|could|may|am|have) )")
+_TAIL = regex(r"^[,;] (?:and )?(?P<tail>.+)$")
+_PAY = regex(rf"^(?:my |the )?(?:{either('pay')})(?: {either('pay_wished')})?$", re.IGNORECASE)
+_EARNED = regex(
     rf"^(?:my )?(?P<what>(?:current|present|last) (?:{either('pay')}))(?: is| of|:)? "
     r"(?P<amount>[$£€]?\d[\w.,]*)(?:[,;] (?P<wished>(?:looking|asking|hoping) for .+))?$",
     re.IGNORECASE,
 )
-_LEAST = re.compile(
+_LEAST = regex(
     rf"^(?:my |the )?(?:{either('pay')}) (?:of |at least |from |min(?:imum)? )?"
     r"(?P<amount>[$£€]?\d[\w.,]*)(?: (?:min(?:imum)?|or more|and up|at least))$",
     re.IGNORECASE,
 )
-_NATIVE = re.compile(
+_NATIVE = regex(
     rf"^(?:my |a )?(?:native|mother tongue|first language)(?: is)?:? (?P<l>{either('languages')})"
     r"(?: speaker)?$",
     re.IGNORECASE,
 )
-_STATED = re.compile(
-    r"^(?:\d|no\.|number|current|valid|expires|active|since|until|in )", re.IGNORECASE
-)
-_ACRONYM = re.compile(r"\b[A-Z][A-Z\d&-]+\b")
+_STATED = regex(r"^(?:\d|no\.|number|current|valid|expires|active|since|until|in )", re.IGNORECASE)
+_ACRONYM = regex(r"\b[A-Z][A-Z\d&-]+\b")
 _MOST_WORDS = 5
-_DUE = re.compile(
+_DUE = regex(
     r"^(?:my |the )?(?P<what>[\w -]+?) "
     r"(?P<does>(?:expire|transfer|renew|lapse|arrive|end)s?|runs out)"
     r"(?P<when> (?:in|on|by|next|this|at)\b[^,;]*)(?P<rest>.*)$"
 )
-_STATE = re.compile(
+_STATE = regex(
     r"^(?P<what>(?!(?:in|on|at|to|for|with|by|of|not|no|as|and|or|who|that|which|I)\b)"
     r"(?:[\w'’&/+-]+ ){1,4}?)"
     r"(?P<how>(?:(?:still|now|already|fully|completely|long|all|not|not yet) )*"
     rf"(?:{either('predicates')}))(?P<rest>(?: {either('state_links')} .+)?)$",
     re.IGNORECASE,
 )
-_HAVING = re.compile(
+_HAVING = regex(
     rf"^(?:an? |\d+ |(?:{'|'.join(NUMERALS)}) )(?:\w+ )?"
     rf"(?:{either('kin')}|{either('pets')})\b"
     r"(?! (?:is|was|are|were|has|had|have)\b).*$",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"^(?P<n>(?:about |up to )?[\w-]+ (?:days|weeks|months?|week)['’]?)(?: of)? notice"
     r"(?: (?:to give|needed|required))?(?P<rest>\b.*)$",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"^(?P<what>class|course|exam|test|training|boards?|licensing exam|final exam) "
     r"(?P<when>(?:booked |scheduled |set )?(?:in|on|for|this|next) (?:\w+ )?[A-Z\d]\w*.*)$"
 )
-_IN_RESUME = re.compile(r"\bin (?:the )?resume$", re.IGNORECASE)
-_STRANGE = re.compile(r"^(?:the|your|this|all|both)\b", re.IGNORECASE)
-_DONE_BY = re.compile(
+_IN_RESUME = regex(r"\bin (?:the )?resume$", re.IGNORECASE)
+_STRANGE = regex(r"^(?:the|your|this|all|both)\b", re.IGNORECASE)
+_DONE_BY = regex(
     r"^(?P<done>founded|started|built|created|established|set up|owned|run|led|managed|staffed) by "
     r"(?!\w+ing\b)",
     re.IGNORECASE,
 )
 """What is done to a company and hardly to a person."""
 _STILL = frozenset(("owned", "run", "led", "managed", "staffed"))
-_TAUGHT_BY = re.compile(
+_TAUGHT_BY = regex(
     r"^(?:trained|taught|mentored|raised|coached|supervised) by (?!\w+ing\b)", re.IGNORECASE
 )
-_ABSENT = re.compile(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
+_ABSENT = regex(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
 
 
 def tell_standing(mine: str, value: str) -> tuple[Act, ...]:

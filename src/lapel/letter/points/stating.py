@@ -22,31 +22,32 @@ from lapel.letter.points.vocabulary import either, mapping, word_list
 from lapel.text.common import is_counted
 from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 
-_YEARS = re.compile(
+_YEARS = regex(
     rf"^(?:(?:my|the|some|a total of|our) )*(?P<n>(?:(?:{either('roughly')}) )?"
     rf"(?:\d+\+?|{'|'.join(NUMERALS)}|\w+teen)"
     r"(?: plus)? (?:\w+ )?(?:years?|months|seasons|decades))['’]?\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
-_AVAILABLE = re.compile(
+_AVAILABLE = regex(
     r"^(?:my |the )?(?P<noun>availability|available)(?: is)?\s*(?P<rest>.*)$", re.IGNORECASE
 )
-_REFERRED = re.compile(
+_REFERRED = regex(
     r"^(?:[Mm]y |[Tt]he |[Aa] )?(?P<how>(?i:referral|recommendation|referred|recommended)) "
     r"(?:from|by)\s+"
     r"(?P<who>[A-Z].+)$"
 )
-_WHO = re.compile(
+_WHO = regex(
     r"^(?:(?:my |our |a |the )?(?P<what>[a-z][\w ]+), )?(?P<name>[A-Z][\w.’' -]+?), who "
     r"(?P<did>.+)$"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     rf"^(?P<who>(?:my|our|an?|one) (?:[\w'’-]+ )*?(?:{either('kin')}|{either('persons')})),? who "
     r"(?P<did>.+)$"
 )
 """Somebody of whom the note tells: "my father, who …", "a teacher who …"."""
-_POSITION = re.compile(
+_POSITION = regex(
     r"^(?:the |my )?(?:position|role|job|job title|title|position title|post)"
     r"(?: (?:name|title))?(?: (?:I am|I'm|i'm|being) apply(?:ing)? for)?$"
 )
@@ -55,27 +56,27 @@ _AS_USER = (
     rf"{either('customers')}))(?: of (?:yours|theirs))?(?:,? and (?P<more>(?:the|my|an?) .+))?$"
 )
 """How long somebody has been a customer, and what else: "five years as a user"."""
-_SINCE = re.compile(
+_SINCE = regex(
     r"^(?:an? )?(?P<who>\w+) (?P<rest>(?:(?:there|here|of yours|at \w+) )?(?:for|since) .+)$"
 )
-_SPENT = re.compile(
+_SPENT = regex(
     r"^(?P<what>(?:my |many |all my )?(?:summers|winters|weekends|holidays|evenings|childhood) "
     r"(?:on|in(?! rotation)|at|with|as|by) .+)$",
     re.IGNORECASE,
 )
-_FINE = re.compile(
+_FINE = regex(
     r"^(?P<what>[\w ,'’-]+?) (?:are |is |both |all )*(?<!in )(?<!from )"
     r"(?:ok|okay|fine|yes|no problem|no issue)$",
     re.IGNORECASE,
 )
-_START = re.compile(
+_START = regex(
     r"^start(?:ing)? (?:in |on |from )?"
     rf"(?P<when>(?i:{either('times')}|{'|'.join(mapping('months'))})|"
     r"after (?:the )?[A-Z]\w+|immediately|now|right away|\d{1,2}(?:st|nd|rd|th)? \w+)"
     r"(?P<rest>,? .*)?$"
 )
-_AND_DO = re.compile(r"^, (?P<do>[a-z]+) (?P<what>[a-z]+)$")
-_PAPER = re.compile(
+_AND_DO = regex(r"^, (?P<do>[a-z]+) (?P<what>[a-z]+)$")
+_PAPER = regex(
     rf"^(?P<what>(?:my )?(?:[A-Z][\w+-]*[A-Z]\w*|(?:[\w-]+ )?(?:{either('held')}))) "
     r"(?P<how>renewed|done|completed|finished|passed|in date|up to date|current|pending)"
     r"(?P<rest>\b.*)$"
@@ -87,11 +88,11 @@ _DONE = {
     "finished": "finished",
     "passed": "passed",
 }
-_CREED = re.compile(
+_CREED = regex(
     r"^(?:my )?(?P<what>(?:[\w-]+ )?(?:philosophy|approach|motto|principle|rule)) (?:of|is) "
     r"(?P<is>.+)$"
 )
-_AS_MINE = re.compile(
+_AS_MINE = regex(
     r"^(?!(?:my |the )?(?:\w+ )?(?:work|role|job|time|years|experience|career|training|start)\b)"
     r"(?P<what>[^,;:]{2,50}?) as "
     r"(?P<mine>(?:my|our|valid|time|the (?:place|one|thing|reason|town|trade))\b.+)$"
@@ -100,19 +101,19 @@ _AS_MINE = re.compile(
 _SO_FAR = (" so far", " until now", " up to now")
 _NOTHING = frozenset(("no", "not", "none", "never", "nothing"))
 _LONGEST_HELD_WORDS = 4
-_LANGUAGE = re.compile(
+_LANGUAGE = regex(
     r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
     rf"(?P<l>{either('languages')})(?: (?:only|just))?(?: (?:basic|conversational|rusty|"
     r"fluent|native))?(?: skills| fluency| language skills| proficiency| speaker)?"
     r"(?P<level> \([^()]*\))?$",
     re.IGNORECASE,
 )
-_AVAILABLE_END = re.compile(
+_AVAILABLE_END = regex(
     r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed|to follow|"
     r"(?:valid|current|good) (?:un)?til .+|(?:valid|current) (?:to|through) .+)$",
     re.IGNORECASE,
 )
-_DEALING = re.compile(
+_DEALING = regex(
     rf"^(?:my |the |a |our |recent )*(?P<what>{'|'.join(mapping('dealings'))})s? "
     r"(?P<link>with|to|of|at)\s+(?P<rest>.+)$",
     re.IGNORECASE,

@@ -1,18 +1,17 @@
 """What a last part behind a comma says of the object before it: "…, using the script story"."""
 
-import re
-
 from msgspec import Struct
 
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.pieces import say_starts
 from lapel.letter.points.sentences import capital
+from lapel.text.regexes import regex
 
-_NAMELY = re.compile(
+_NAMELY = regex(
     r"(?:,? (?:namely|i\.e\.|in particular|by (?:referencing|referring to|citing|mentioning|"
     r"describing|pointing to|recounting|telling of))|, as (?:with|in)(?= (?:the|my)\b)) (?=\w)"
 )
-PROVES = re.compile(
+PROVES = regex(
     r"(?: (?:story|example|case|episode|anecdote))?(?:,? as (?:an? |the |my |\w+ )?(?:examples?|"
     r"evidence|proof|sign|illustration|demonstration|source|strength|basis|asset)(?: (?:of|that|"
     r"for|how)\b.*)?"
@@ -20,17 +19,17 @@ PROVES = re.compile(
     r"underline|underscore)\b.+)$"
 )
 """What an object is to prove, which it does by being told."""
-_BY = re.compile(
+_BY = regex(
     r",? (?:using|with|through|via|by way of|by means of) (?P<by>(?:the|my|an?|that) [^,]+?)"
     r"(?P<as> as (?:an? |the |my )?(?:\w+ )?(?:example|proof|evidence|case|illustration))?$"
 )
 _STORIES = (" story", " example", " case", " episode", " anecdote")
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     r", (?P<share>most|some|all|both|many|none|half|one|two|three|four|five|several|each) of "
     r"(?:whom|which) (?P<rest>.+)$"
 )
-_NOT = re.compile(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
-_THEIRS_AND = re.compile(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
+_NOT = regex(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
+_THEIRS_AND = regex(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
 
 
 class Tailed(Struct, frozen=True):

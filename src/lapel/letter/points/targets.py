@@ -12,23 +12,24 @@ from lapel.letter.points.grammar import words_of
 from lapel.letter.points.sentences import without_determiner
 from lapel.letter.points.vocabulary import word_list
 from lapel.text.phrases import phrase_words, split_phrases
+from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
 _TITLE = r"(?:St|Prof|Dr|Mr|Ms|Mrs)\. "
-_NAME = re.compile(
+_NAME = regex(
     rf"\b(?:{_TITLE})?[A-Z][\w’'-]*[a-z](?: (?:of (?:the )?|& )?[A-Z][\w’'.-]*\w)+"
     rf"|\b{_TITLE}[A-Z][\w’'-]+"
 )
-_COORDINATED = re.compile(
+_COORDINATED = regex(
     r"[,;:/()–—+→]|\b(?:and|or|plus|but|who|which|that|when|where)\b"
     r"|\b(?:as well as|along(?:side| with)|in addition to)\b"
 )
-_FIGURE = re.compile(r"(?<![\w$£€.,-])[$£€]\d[\d.,]*[kKmM]?[ -]$")
-_POSSESSED = re.compile(r"^['’]s?(?=\s)")
+_FIGURE = regex(r"(?<![\w$£€.,-])[$£€]\d[\d.,]*[kKmM]?[ -]$")
+_POSSESSED = regex(r"^['’]s?(?=\s)")
 _SHORTEST = 5
 _PLACED, _ALONE = "(?:(?<=at )|(?<=from )|(?<=with ))", r"(?! [A-Z])"
 """What stands about a shortened name: "at Clearwell"."""
-_PARTED = re.compile(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\b|during\b)")
+_PARTED = regex(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\b|during\b)")
 
 
 def find_targets(text: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -5,139 +5,138 @@ import re
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import mapping, written_forms
 from lapel.text.common import is_adjective, is_small
+from lapel.text.regexes import regex
 
-_WRAPPED = re.compile(
+_WRAPPED = regex(
     r"""^\s*(?:\[(?P<a>[^\[\]]*)\](?!\()|"(?P<b>[^"]*)"|“(?P<c>[^“”]*)”|\((?P<d>[^()]*)\)|\{(?P<e>[^{}]*)\}|\*+(?P<f>[^*]+)\*+|_+(?P<g>[^_]+)_+|`(?P<h>[^`]+)`)[.!]*\s*$""",
 )
-_MARKER = re.compile(r"^\s*(?:[-*•·–—>»+]\s*|\[[ xX]?\]\s*|\(?\d{1,2}[.)]\s+|☐\s*|✓\s*|→\s*)+")
-_END_MARKS = re.compile(r"[\s!…]+$|\s*\.{2,}$")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’/]*(?:-[A-Za-z]+)*")
+_MARKER = regex(r"^\s*(?:[-*•·–—>»+]\s*|\[[ xX]?\]\s*|\(?\d{1,2}[.)]\s+|☐\s*|✓\s*|→\s*)+")
+_END_MARKS = regex(r"[\s!…]+$|\s*\.{2,}$")
+_WORD = regex(r"[A-Za-z][A-Za-z'’/]*(?:-[A-Za-z]+)*")
 _SIGNS = (
     (
-        re.compile(
+        regex(
             r"(?i)[\[{<](?:the |your )?(company|employer|organi[sz]ation|position|role|job)"
             r"(?: name| title)?[\]}>]"
         ),
         r"the \1",
     ),
-    (re.compile(r"(?<=\w)\s+&\s+(?=[a-z\d]|I\b)"), " and "),
+    (regex(r"(?<=\w)\s+&\s+(?=[a-z\d]|I\b)"), " and "),
     (
-        re.compile(
+        regex(
             r"(?i)\b(avail|approx|esp|incl|ref|yrs?|mos?|hrs?|wks?|min|appt|sched)\."
             r"(?=,? (?!that['’]?s|it['’]?s|i\b|i['’]|they|we\b)[a-z\d])"
         ),
         r"\1",
     ),
     (
-        re.compile(r"([£$€]?\d[\d.,]*\w*%?(?: [a-z]{1,7})?)\s*(?:->|→|=>)\s*(?=[£$€]?\d)"),
+        regex(r"([£$€]?\d[\d.,]*\w*%?(?: [a-z]{1,7})?)\s*(?:->|→|=>)\s*(?=[£$€]?\d)"),
         r"from \1 to ",
     ),
-    (re.compile(r"(?<=[A-Za-z\d%)])\s\+\s(?=[A-Za-z\d$£€])"), " and "),
-    (re.compile(r"\bre:\s*", re.IGNORECASE), "about "),
-    (re.compile(r"(?i)(?<![A-Za-z])w/o(?:ut)?(?=\s)"), "without"),
-    (re.compile(r"(?i)(?<![A-Za-z])w/\s*"), "with "),
-    (re.compile(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
-    (re.compile(r"\s*(?:<-+>|<=+>|↔|->|=>|→|>>)\s*"), " → "),
+    (regex(r"(?<=[A-Za-z\d%)])\s\+\s(?=[A-Za-z\d$£€])"), " and "),
+    (regex(r"\bre:\s*", re.IGNORECASE), "about "),
+    (regex(r"(?i)(?<![A-Za-z])w/o(?:ut)?(?=\s)"), "without"),
+    (regex(r"(?i)(?<![A-Za-z])w/\s*"), "with "),
+    (regex(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
+    (regex(r"\s*(?:<-+>|<=+>|↔|->|=>|→|>>)\s*"), " → "),
     (
-        re.compile(
+        regex(
             r"(?i)(^|[;.:→] )([^;.:→]+?)(?<!that)(?<!which)(?<!what),? "
             r"I (read|hear|heard|understand|gather)$"
         ),
         r"\1I \3 that \2",
     ),
-    (re.compile(r"\s=\s(?=(?:how|what|why|where|when) (?:I|I['’]d|they|we)\b)"), ". That is "),
-    (re.compile(r"\s=\s(?=(?:can|could|would|will)\b)"), ", so I "),
-    (re.compile(r"(?i)^why\?+ (?=\w+ \w+ \w)"), ""),
+    (regex(r"\s=\s(?=(?:how|what|why|where|when) (?:I|I['’]d|they|we)\b)"), ". That is "),
+    (regex(r"\s=\s(?=(?:can|could|would|will)\b)"), ", so I "),
+    (regex(r"(?i)^why\?+ (?=\w+ \w+ \w)"), ""),
     (
-        re.compile(
+        regex(
             r"(?i)\b(?:my |the )?reasons? (?:for|behind|of) "
             r"(?=(?:leav|mov|chang|relocat|switch|return|quitt|com)ing\b)"
         ),
         "why I am ",
     ),
     (
-        re.compile(
-            r"(?i)(?<=[a-z]) ((?:[a-z]+\.? )?(?:19|20)\d\d) [-–] ((?:[a-z]+\.? )?(?:19|20)\d\d)"
-        ),
+        regex(r"(?i)(?<=[a-z]) ((?:[a-z]+\.? )?(?:19|20)\d\d) [-–] ((?:[a-z]+\.? )?(?:19|20)\d\d)"),
         r" from \1 to \2",
     ),
-    (re.compile(r"(?i),? I (?:think|guess|believe)[.!]?$"), ""),
-    (re.compile(r"\s=\s"), ": "),
-    (re.compile(r"(?i)^(why [^?.!]{2,40})\? (?!because\b)(?=\w+ \w+ \w)"), r"\1: "),
+    (regex(r"(?i),? I (?:think|guess|believe)[.!]?$"), ""),
+    (regex(r"\s=\s"), ": "),
+    (regex(r"(?i)^(why [^?.!]{2,40})\? (?!because\b)(?=\w+ \w+ \w)"), r"\1: "),
     (
-        re.compile(
+        regex(
             r"(?<=\w) / (?=(?:they|their|I|my|we|our|happy|glad|willing|available|free|can|could|"
             r"will|would|want|looking|mention|say|ask|offer|thank|don['’]?t)\b)"
         ),
         "; ",
     ),
-    (re.compile(r"(?i)(?<=\w) (?:at )?earliest(?=$|[;,.)])"), " at the earliest"),
-    (re.compile(r"(?i)^(?:yes|yep|yeah|sure|ok|okay),? (?=I\b)"), ""),
+    (regex(r"(?i)(?<=\w) (?:at )?earliest(?=$|[;,.)])"), " at the earliest"),
+    (regex(r"(?i)^(?:yes|yep|yeah|sure|ok|okay),? (?=I\b)"), ""),
     (
-        re.compile(
+        regex(
             r"(?i)^(?!why|how|what|who|when|where|do|does|is|are|can|will|would|should|could)"
             r"([a-z]+(?: [a-z]+)?)\? (?!no\b|yes\b|because\b)(?-i:(?=[a-z]))"
         ),
         r"\1: ",
     ),
     (
-        re.compile(
+        regex(
             r"(?i)\s*\((?:they|(?:the )?(?:posting|ad|advert|jd)) (?:(?:don['’]?t|do not|also) )*"
             r"(?:ask|mention|list|require)s?\b[^()]*\)"
         ),
         "",
     ),
     (
-        re.compile(r"(?i)^relocat(?:ion|ing|e): (.+), so (gladly|happily)\b"),
+        regex(r"(?i)^relocat(?:ion|ing|e): (.+), so (gladly|happily)\b"),
         r"\1, so I would \2 relocate",
     ),
-    (re.compile(r"(?:,| [-–]) (?:see|cf\.?) (?=(?:the|my|that)\b)"), ". Show "),
-    (re.compile(r"(?<=\w)/(?=(?:week|wk|month|mo|year|yr|day|hour|shift)\b)"), " a "),
-    (re.compile(r"\s*(?:[:;]-?[)(DP]|<3)(?=\s|$)"), ""),
-    (re.compile(r"\s*\b(?:lol|haha|tbh|btw|fyi|imo|imho|lmk)\b", re.IGNORECASE), ""),
+    (regex(r"(?:,| [-–]) (?:see|cf\.?) (?=(?:the|my|that)\b)"), ". Show "),
+    (regex(r"(?<=\w)/(?=(?:week|wk|month|mo|year|yr|day|hour|shift)\b)"), " a "),
+    (regex(r"\s*(?:[:;]-?[)(DP]|<3)(?=\s|$)"), ""),
+    (regex(r"\s*\b(?:lol|haha|tbh|btw|fyi|imo|imho|lmk)\b", re.IGNORECASE), ""),
     (
-        re.compile(r"(?<!the )(?<!a )(?<!root )\b[’']?cause (?=of\b|i\b|I\b|it\b|they\b)"),
+        regex(r"(?<!the )(?<!a )(?<!root )\b[’']?cause (?=of\b|i\b|I\b|it\b|they\b)"),
         "because ",
     ),
-    (re.compile(r"\s*\(be (?:honest|frank|nice|kind|brief|polite)\)", re.IGNORECASE), ""),
-    (re.compile(r"(?i)\b(?:ok|okay|cool)(?= with\b)"), "fine"),
-    (re.compile(r", not (?=(?:fine|able|willing|interested|available|afraid)\b)"), ", but not "),
+    (regex(r"\s*\(be (?:honest|frank|nice|kind|brief|polite)\)", re.IGNORECASE), ""),
+    (regex(r"(?i)\b(?:ok|okay|cool)(?= with\b)"), "fine"),
+    (regex(r", not (?=(?:fine|able|willing|interested|available|afraid)\b)"), ", but not "),
     (
-        re.compile(
+        regex(
             r"(?i)\b(with|for|to|on|pass|passed|take) (?=(?:drug|background|credit|reference"
             r"|security|clearance|criminal|dbs) (?:record )?(?:test|check|screen|screening)\b)"
         ),
         r"\1 a ",
     ),
-    (re.compile(r"\bprof\. ?(?=[A-Z])"), "Prof. "),
-    (re.compile(r"\bdr\. ?(?=[A-Z])"), "Dr. "),
-    (re.compile(r"\s+--?\s+"), " – "),
-    (re.compile(r"([!?])\1+"), r"\1"),
-    (re.compile(r"\?\s+(?=[(–])"), " "),
-    (re.compile(r"\s+([,;:.!?])(?=\s|$)"), r"\1"),
-    (re.compile(r"\s{2,}"), " "),
+    (regex(r"\bprof\. ?(?=[A-Z])"), "Prof. "),
+    (regex(r"\bdr\. ?(?=[A-Z])"), "Dr. "),
+    (regex(r"\s+--?\s+"), " – "),
+    (regex(r"([!?])\1+"), r"\1"),
+    (regex(r"\?\s+(?=[(–])"), " "),
+    (regex(r"\s+([,;:.!?])(?=\s|$)"), r"\1"),
+    (regex(r"\s{2,}"), " "),
 )
-_CAPITALS = re.compile(r"\b[A-Z]{2,} \||\| [A-Z]{2,}\b")
+_CAPITALS = regex(r"\b[A-Z]{2,} \||\| [A-Z]{2,}\b")
 _SPELLED_SMALL = frozenset(("who", "it", "us", "am", "pm"))
 _SHOUTED_SHARE = 0.8
 _SHOUTED_WORDS = 3
-_ROMAN = re.compile(r"[IVX]+")
-_SLASHED = re.compile(r"(?<![\w/:.])[A-Za-z]\w+(?:/[A-Za-z]\w+){2,}(?![\w/])")
-_MONTHS = re.compile(
+_ROMAN = regex(r"[IVX]+")
+_SLASHED = regex(r"(?<![\w/:.])[A-Za-z]\w+(?:/[A-Za-z]\w+){2,}(?![\w/])")
+_MONTHS = regex(
     r"(?i)\b(in|since|by|from|until|till|last|next|early|late|mid|to|start) "
     r"(jan|feb|mar|march|may|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! be| have)"
     r"(?:\.(?=\S| (?-i:[a-z\d])))?"
 )
-_DAYS = re.compile(
+_DAYS = regex(
     r"(?i)\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d{1,2}(?:st|nd|rd|th)?\b)"
 )
-_RANGE = re.compile(r"\b([A-Za-z]{3,9}) ?[-–/] ?([A-Za-z]{3,9})\b")
-_NEXT = re.compile(r"(?<=[A-Za-z\d)]{2}[.!?] )[a-z]")
-_ABBREVIATED = re.compile(r"\b(?:etc|esp|incl|approx|vs|min|max|no|\w\.\w)\. $")
+_RANGE = regex(r"\b([A-Za-z]{3,9}) ?[-–/] ?([A-Za-z]{3,9})\b")
+_NEXT = regex(r"(?<=[A-Za-z\d)]{2}[.!?] )[a-z]")
+_ABBREVIATED = regex(r"\b(?:etc|esp|incl|approx|vs|min|max|no|\w\.\w)\. $")
 _NO_NAMES = frozenset(("home", "freelance", "self-employed", "volunteer", "private", "family"))
 """What stands for an employer's name where there was none."""
-_NOT = re.compile(r"\b(could|would|should|is|was|has|have|are|were|did|does|must|need)nt\b")
-_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_NOT = regex(r"\b(could|would|should|is|was|has|have|are|were|did|does|must|need)nt\b")
+_VOWEL = regex(r"[aeiouy]", re.IGNORECASE)
 
 
 def tidy(text: str, context: Context) -> str:

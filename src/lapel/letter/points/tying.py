@@ -18,6 +18,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.sentences import say, uncapital
 from lapel.letter.points.vocabulary import word_list
+from lapel.text.regexes import regex
 
 _LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|for|against)"
 _COMPANYS = (
@@ -35,16 +36,16 @@ _SPLITS = (
 )
 _FIRST = 2
 """So many of them are surer than the company's name behind a link."""
-_RELATIVE = re.compile(r" (?:who|that|which|where) ")
-_BETWEEN = re.compile(r"^between\s+", re.IGNORECASE)
+_RELATIVE = regex(r" (?:who|that|which|where) ")
+_BETWEEN = regex(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
-_YOU_DO = re.compile(
+_YOU_DO = regex(
     r"^(?P<what>(?:the|those|these|all the) [^,;]+?) (?:that |which )?you "
     r"(?P<do>(?:(?:will|are|have|want to|need to|plan to|hope to|must|do|would|can) )*\w+)$"
 )
 """Something of the employer's that what they do with it stands behind: "the line you rebuild"."""
-_COUNT_ALONE = re.compile(r"^your [\d.,]+[kKmM%+]?$")
-_HEAD = re.compile(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
+_COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
+_HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
 _AIM = "(?P<n>mission|goal|aim|purpose|ambition|vision|objective|aspiration)"
 _STATED = (
@@ -171,7 +172,7 @@ def as_statement(phrase: str) -> str:
 @cache
 def _splits() -> tuple[re.Pattern[str], ...]:
     """Where two things that are tied part, compiled for the first tie."""
-    return tuple(map(re.compile, _SPLITS))
+    return tuple(map(regex, _SPLITS))
 
 
 @cache
@@ -179,6 +180,6 @@ def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """The nouns that say something, compiled for the first tie."""
     begins = rf"^your {_ADJECTIVES}"
     return tuple(
-        (re.compile(rf"{begins}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE), said, kind)
+        (regex(rf"{begins}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE), said, kind)
         for head, links, said, kind in _STATED
     )

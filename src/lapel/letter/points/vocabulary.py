@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, inflect
 
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
@@ -58,7 +59,7 @@ def verb_forms(name: str) -> frozenset[str]:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """A list of regular expressions as one that any of them matches."""
-    return re.compile("|".join(f"(?:{one})" for one in _data()[name]))
+    return regex("|".join(f"(?:{one})" for one in _data()[name]))
 
 
 @cache

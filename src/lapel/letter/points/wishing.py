@@ -7,44 +7,43 @@ from lapel.letter.points.instructing import without_leads
 from lapel.letter.points.model import Wish, WishKind
 from lapel.letter.points.vocabulary import either, longest_first, word_list
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 
 _COUNT = rf"(?P<n>\d{{1,4}}|{'|'.join(NUMERALS)})"
 _LETTER = r"(?:it|this|the letter|the whole thing|letter)"
-_PARAGRAPHS = re.compile(
+_PARAGRAPHS = regex(
     rf"^(?:(?:keep|make) {_LETTER} (?:to |at )?|{_LETTER} (?:should|must|has to) (?:have|be) )?"
     rf"(?:{either('at_most')})?(?: |^){_COUNT} (?:short )?(?:paragraphs?|paras?)"
     rf"(?: (?:{either('afterwards')}))*$",
     re.IGNORECASE,
 )
-_WORDS = re.compile(
+_WORDS = regex(
     rf"^(?:(?:keep|make) {_LETTER} (?:to |at )?|{_LETTER} (?:should|must|has to) (?:have|be) )?"
     rf"(?:{either('at_most')})?(?: |^){_COUNT} words(?: (?:{either('afterwards')}))*$",
     re.IGNORECASE,
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = regex(
     rf"^(?:{either('signing_off')}):? [\"“'‘]?(?P<formula>[^\"”“'’‘]+?),?[\"”'’]?$", re.IGNORECASE
 )
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"^[\"“'‘]?(?P<formula>[^\"”“'’‘]+?),?[\"”'’]? (?:to|as|for|at) (?:the |a )?"
     r"(?:sign[- ]?off|close|closing|end|sign it)$",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"[,;] (?:and )?| and (?=(?:skip|don't|do not|keep|no|leave|sign|use|make|avoid)\b)"
 )
-_SALUTATION = re.compile(
+_SALUTATION = regex(
     rf"^(?:{either('addressing')}):? [\"“'‘]?(?P<greeting>dear [^\"”“]+?),?[\"”'’]?$", re.IGNORECASE
 )
-_OUT = re.compile(
-    r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE
-)
-_ASKED_AND_LEFT = re.compile(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
-_LEFT = re.compile(
+_OUT = regex(r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE)
+_ASKED_AND_LEFT = regex(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
+_LEFT = regex(
     r"^(?P<what>[^,;?]+?)(?: (?:isn't|is not|aren't|are not|not) \w+)?(?:[,;]| [–—-]) "
     r"(?:so |just )?(?:leave|keep|drop|skip|cut) (?:it|that|this|them|those)(?: out| off)?$",
     re.IGNORECASE,
 )
-_MANNER = re.compile(
+_MANNER = regex(
     rf"^(?:(?:keep|make) {_LETTER}|sound|be|stay|aim for|use|(?:the )?tone(?: should be| is|:)?) "
     r"(?:a |an )?(?P<how>.+?)(?: (?:tone|voice|style))?$|^(?P<tone>.+?) (?:tone|voice|style)"
     r"(?: please| throughout)?$",

@@ -26,12 +26,13 @@ from lapel.letter.points.sentences import capital, said, say
 from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, verb_forms, word_list
 from lapel.text.common import is_adjective
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
 _FEW_WORDS = 4
 """A "how" told in no more words says only that it was done."""
 WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
-_AND_WHO = re.compile(r", (?=(?:who|what|how|why|when|where|which)\b)")
+_AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
 _ADVERB = r"(?:\w+ly |well |also |always )?"
 _MODALS = frozenset(("would", "could", "can", "might", "may", "will", "has", "have"))
 _SOMEBODY = frozenset(("me", "us", "you", "him", "her"))
@@ -39,34 +40,34 @@ _LINKS = frozenset(("to", "with", "for", "into", "in", "on", "onto", "up"))
 _TYING = frozenset(("to", "with", "for", "into", "onto"))
 _CARRYING = frozenset(("relate", "apply", "translate", "transfer", "carry", "extend", "connect"))
 """What something does that goes over to the company's side: "how it relates to dealer events"."""
-_OWN = re.compile(r"\b(?:I|me|my|mine|our|your)\b")
+_OWN = regex(r"\b(?:I|me|my|mine|our|your)\b")
 _CLOSELY = frozenset(("well", "also", "always", "closely", "directly", "perfectly", "in"))
 _REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
-_LIKE = re.compile(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
-_WRITERS = re.compile(r"\b(?:my|your|his|her|I|you|he|she|candidate['’]s)\b", re.IGNORECASE)
-_COMPANYS = re.compile(
+_LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
+_WRITERS = regex(r"\b(?:my|your|his|her|I|you|he|she|candidate['’]s)\b", re.IGNORECASE)
+_COMPANYS = regex(
     r"\b(?:their|they|them|the (?:role|position|job|company|team)|this (?:role|position|job))\b",
     re.IGNORECASE,
 )
-_USES = re.compile(
+_USES = regex(
     r"\b(?:use[ds]?|using|shop(?:ped)?|rel(?:y|ied) on|play(?:ed)?|read|listen(?:ed)? to|"
     r"watch(?:ed)?|buy|bought|visit(?:ed)?|order(?:ed)?)\b"
 )
-_PRODUCT = re.compile(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
-_DRAWS = re.compile(
+_PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
+_DRAWS = regex(
     rf"^{_ADVERB}(?:draws?|drew|attracts?|attracted|interests?|excites?|brought|appeals?|inspires?|"
     r"inspired|motivates?|makes?|keeps?|got|sets?)\b"
 )
-_OFFERS = re.compile(
+_OFFERS = regex(
     r"^(?:I|my|you|they|he|she)(?:['’](?:d|ll|s|m|re)| would| will| can| could| am| are)? "
     r"(?:\w+ )?(?:bring|bringing|offer|gain|get|do for|contribute|add)\b",
     re.IGNORECASE,
 )
-_MEANING = re.compile(
+_MEANING = regex(
     r"^(?P<mine>.+?)\s+(?:(?:could|can|would|might|will|may)\s+)?"
     r"(?:mean|bring|do|offer|add|give|contribute)s?\s+(?:for|to)\s+(?P<theirs>.+)$"
 )
-_COULD = re.compile(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
+_COULD = regex(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
 _PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organize", "organise"))
 """What only a plan could tell: "how I would spend the first ninety days"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
@@ -74,30 +75,30 @@ _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 _THINGS = frozenset(("it", "this", "that", "they"))
 _SUBJECTS = frozenset(("i", "we", "they", "he", "she", "who", "what"))
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
-_MANNER_OF_THEIRS = re.compile(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
-_CAME = re.compile(
+_MANNER_OF_THEIRS = regex(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
+_CAME = regex(
     r"^I (?:first )?(?:heard|learned|learnt|found|came across|discovered|saw|met|came to)\b"
 )
-_STANCE = re.compile(
+_STANCE = regex(
     r"^(?P<how>(?!much\b|many\b|long\b|often\b|far\b)\w+) (?P<be>(?:I|you|s?he) "
     r"(?:am|was|have been|felt|feel|is|are|were)|(?:I|you|s?he)['’](?:m|re|s))(?: (?P<rest>.+))?$",
     re.IGNORECASE,
 )
-_USEFUL = re.compile(
+_USEFUL = regex(
     r"^(?P<mine>.+?) (?:(?:would|will|could|can|might) be|is|are) (?:\w+ly )?"
     r"(?:valuable|useful|relevant|helpful|beneficial|an asset|a benefit|of use|applicable|"
     r"transferable|adapted|applied|used|transferred|extended|translated|carried over) "
     r"(?:to|for|in|at) (?P<theirs>.+)$"
 )
-_CREED = re.compile(r"\b(?:my |your )?(?:own |personal )+values\b")
+_CREED = regex(r"\b(?:my |your )?(?:own |personal )+values\b")
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
-_WHICH = re.compile(
+_WHICH = regex(
     r"^(?:of (?:their|your|my) \w+|\w+) (?P<did>(?:\w+ed|made|got|is|was|are|drew|changed)\b.+)$"
 )
-_STRUCK = re.compile(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
-_WAS = re.compile(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are)\b")
-_DEGREE = re.compile(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
-_TAUGHT = re.compile(
+_STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
+_WAS = regex(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are)\b")
+_DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
+_TAUGHT = regex(
     r"^(?P<by>.+?) (?:taught|showed|told|gave|cost|meant to) (?:me|us)\b", re.IGNORECASE
 )
 _THING_OF = (
@@ -105,26 +106,26 @@ _THING_OF = (
 )
 """What is called to mind by its name: "the volunteers thing"."""
 _KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
-_MADE = re.compile(
+_MADE = regex(
     r"^(?P<how>[a-z]+) (?P<it>it|that|this|you) (?P<made>has made|have made|made|makes|keeps|kept) "
     r"(?P<what>.+)$"
 )
 """How something has become: "how calm it has made her Mondays"."""
-_REFLECTS = re.compile(
+_REFLECTS = regex(
     r"(?:it|that|this|they|these|each|both|all of (?:it|this)) "
     r"(?:says?|said|shows?|showed|tells?|proves?|reveals?|suggests?)\b|(?:each|either)\b"
 )
 """What the reader is to conclude: advice to who writes, and no deed."""
-_LIKED = re.compile(
+_LIKED = regex(
     r"^I (?P<do>(?:\w+ly )?(?:love|like|value|enjoy|admire|appreciate))(?: most)?"
     r"(?: (?:about|in|at|of) (?P<what>.+))?"
 )
-_MONTH = re.compile(
+_MONTH = regex(
     rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
-_LINKED = re.compile(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
+_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
+_LINKED = regex(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
 
 
 class _Meeting(Struct, frozen=True):

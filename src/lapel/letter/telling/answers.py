@@ -34,33 +34,34 @@ from lapel.letter.telling.verbs import base_of, leading_verb
 from lapel.letter.telling.words import bare, begun_small, capital, is_in
 from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 
 NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"
 EMPTY = "it is empty"
-_NOT_ME = re.compile(
+_NOT_ME = regex(
     r"^(?:no[,;.:–—-]*\s+)?(?:not (?:me|myself)|i (?:have ?n[o']t|did ?n[o']t))?"
     r"[,;.:–—-]*\s*(?:but\s+)?"
     r"(?P<who>my (?:own )?[\w-]+)[.,;]\s+(?P<who_else>he|she|they)\s",
     re.IGNORECASE,
 )
 _TYPED = (
-    (re.compile(r"(?<=[a-z]) [&+] (?=[a-z])"), " and "),
-    (re.compile(r"(?<=[a-z]{3})\. (?=(?:and|but|so|it|they|we|my|the) [a-zI])"), "; "),
-    (re.compile(r"(?<=\d) ?yrs?\b"), " years"),
-    (re.compile(r"(?<=\d) ?mos\b"), " months"),
-    (re.compile(r"(?<=\d) ?(?:hrs|h)\b(?! ?[&/])"), " hours"),
-    (re.compile(r"(?<![\w.])i(?=['’ ])"), "I"),
-    (re.compile(r"(?<![A-Za-z])w/o "), "without "),
-    (re.compile(r"(?<![A-Za-z])w/ ?"), "with "),
+    (regex(r"(?<=[a-z]) [&+] (?=[a-z])"), " and "),
+    (regex(r"(?<=[a-z]{3})\. (?=(?:and|but|so|it|they|we|my|the) [a-zI])"), "; "),
+    (regex(r"(?<=\d) ?yrs?\b"), " years"),
+    (regex(r"(?<=\d) ?mos\b"), " months"),
+    (regex(r"(?<=\d) ?(?:hrs|h)\b(?! ?[&/])"), " hours"),
+    (regex(r"(?<![\w.])i(?=['’ ])"), "I"),
+    (regex(r"(?<![A-Za-z])w/o "), "without "),
+    (regex(r"(?<![A-Za-z])w/ ?"), "with "),
 )
 """Typing for oneself, written out."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?P<named>[^,;:.–—]{3,40}?)(?:\s[-–—]+\s|, (?=(?:they|you|everyone|nobody) ))(?P<told>.+)"
 )
 _IT = r"It(?P<short>['’](?:s|ll|d))? (?P<rest>.+)$"
-_ASKS_ASIDE = re.compile(r"\([^()]*\?\)")
+_ASKS_ASIDE = regex(r"\([^()]*\?\)")
 
 
 class Said(Struct, frozen=True):
@@ -297,7 +298,7 @@ _ABOUT_IT = frozenset(("who", "which", "whose", "that", "where"))
 """What goes on about the thing before the comma."""
 _FEWEST_WORDS = 3
 _MOST_ASIDE_WORDS = 4
-_PERSON_DID = re.compile(
+_PERSON_DID = regex(
     r"^(?:The|An?|One|Their|Your) (?:[a-z]+ )?[a-z]+(?:er|or|ist|ian|man|woman|rse) "
     r"(?:[a-z]+ed|came|went|sat|took|gave|made|knew|told|saw|held|kept|stood) "
     r"(?:till|until|with|for|to|at|on|in|me|us|my|our|the|a|an|me|every)\b"

@@ -35,6 +35,7 @@ from lapel.letter.telling.words import (
 from lapel.text.articles import article
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 _WORK = ("included ", "includes ")
@@ -42,7 +43,7 @@ _MEANS = ("average ", "median ", "mean ")
 _STATES_OF_THINGS = frozenset({"back", "home", "live", "open", "clear"})
 """What something is that also is a noun: "lines back in 19 days"."""
 _BARE_AMOUNT = r"(?P<deed>[^,;$£€]{12,}), (?P<much>[$£€]\d[\d.,]*(?<=\d)[kKmMbB]?)"
-_COMMA = re.compile(r", (?![^()]*\))")
+_COMMA = regex(r", (?![^()]*\))")
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
 _FEWEST_HEAD_WORDS = 2
 _FEWEST_MEASURE_WORDS = 3

@@ -24,6 +24,7 @@ from lapel.letter.telling.model import Connection
 from lapel.letter.telling.questions import data, topic_of_question
 from lapel.letter.telling.words import capital
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
 MOST_WORDS = 110
@@ -109,7 +110,7 @@ def _of_one_person(said: Sequence[Said], notes: Sequence[Note]) -> list[Said]:
     "She", and that not said twice: "My sister has used Etsy. My sister is a potter …".
     """
     asked = (note for note in notes if topic_of_question(note.label) == "used")
-    no = re.compile(data()["no_before"], re.IGNORECASE)
+    no = regex(data()["no_before"], re.IGNORECASE)
     bodies = ((note, no.sub("", plain(note.body)).rstrip(".")) for note in asked)
     found = ((note, re.match(data()["elliptic"], body)) for note, body in bodies)
     note, elliptic = next(((note, who) for note, who in found if who), (None, None))

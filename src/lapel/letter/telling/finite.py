@@ -1,10 +1,10 @@
 """The verb of words that begin with their subject: whether they are a sentence."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from lapel.letter.telling.words import bare, counts, grammar, is_agent, is_in, is_number
 from lapel.text.common import is_noun, is_plural
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
 PAIR = 2
@@ -147,7 +147,7 @@ def _is_for_me(words: Sequence[str], index: int) -> bool:
     return index + 2 < len(words) and bare(words[index + 2]) in ("me", "us")
 
 
-_YEARS = re.compile(r"(?:19|20)\d\d\b(?![,.]\d)")
+_YEARS = regex(r"(?:19|20)\d\d\b(?![,.]\d)")
 
 
 def _is_after_infinitive(words: Sequence[str], index: int) -> bool:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from lapel.letter.telling.clauses import Clause, Subject
 from lapel.letter.telling.words import bare, is_in
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 _NUMBER = (
@@ -14,16 +15,14 @@ _NUMBER = (
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|twenty)"
 )
 _TIME = r"(?:days?|weeks?|months?|years?|seasons?|winters?|summers?|quarters?|weekends?|hours?)"
-_WHEN = re.compile(
+_WHEN = regex(
     rf"(?P<front>(?:(?:over|in|within|for|during) (?:the (?:first|last) )?{_NUMBER} {_TIME}"
     rf"(?: (?:a|each|every) [a-z]+)?"
     r"|in (?:(?:19|20)\d\d|the (?:first|second|third|last) (?:year|month|week))"
     r"|(?:after|before|when|while|once (?:I|we|the)) [^,;:()]+?))$"
 )
-_POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|this|that|these|he|she|him|his|her)\b")
-_MAY_END = re.compile(
-    rf"[;–:(,]|\b(?:with|without|by|against|not|about) |\b(?:{_TIME}|\w+days?|about)$"
-)
+_POINTS_BACK = regex(r"\b(?:it|its|they|them|their|this|that|these|he|she|him|his|her)\b")
+_MAY_END = regex(rf"[;–:(,]|\b(?:with|without|by|against|not|about) |\b(?:{_TIME}|\w+days?|about)$")
 """In what stands before it, a time may belong to more than the verb's deed."""
 _FEWEST_LEFT = 4
 _VERBS = frozenset((Form.PAST, Form.BASE))

@@ -26,19 +26,20 @@ from lapel.letter.telling.verbless import NO_VERB
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, capital, is_in, lowered
 from lapel.profile.model import Entry, Highlight, SectionKind
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 
 LONGEST_TELLING_WORDS = 60
 TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
-_ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
+_ASIDE_AT_END = regex(r"\s*\([^()]*\)$")
 _TAIL = r"^(?P<said>[^;]{40,}), (?:[a-z]+ing|which|thereby|including) [^;]+$"
-_STRUNG = re.compile(r"[;(–:,]| with | and ")
-_PARTED = re.compile(r"[;(–:]")
+_STRUNG = regex(r"[;(–:,]| with | and ")
+_PARTED = regex(r"[;(–:]")
 _MOST_SENTENCES = 3
 _NAME_WORDS = 2
 _MOST_JOINED_WORDS = 28
-_OWN_SUBJECT = re.compile(r"^(?:I|We|My|Our)\b")
+_OWN_SUBJECT = regex(r"^(?:I|We|My|Our)\b")
 
 
 def tell_highlight(

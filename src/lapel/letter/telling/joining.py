@@ -18,13 +18,14 @@ from lapel.letter.telling.verbs import is_done_to_thing, is_passive, leading_ver
 from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
 from lapel.text.common import is_noun
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
-_SEPARATOR = re.compile(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")
-_MEASURED = re.compile(r"\d")
+_SEPARATOR = regex(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))")
+_MEASURED = regex(r"\d")
 _NONE = ("zero", "no")
 _LONG_WORDS = 6
-_JOINED = re.compile(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
+_JOINED = regex(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
 
 
 class Segment(Struct, frozen=True):

@@ -18,16 +18,17 @@ from lapel.letter.telling.questions import (
 )
 from lapel.letter.telling.tidying import stopped
 from lapel.letter.telling.words import bare, capital, is_in
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
-USED = re.compile(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
-_LASTING = re.compile(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
+USED = regex(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
+_LASTING = regex(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
 _RATED = r"I use (?P<what>[^,;]+?)\.$"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _HAS_BEEN = r"(?:\w+ ){1,3}(?:have|has) been [^,;]+$"
 _NEAR = r" (?:with|at) [^,;]+$"
 """What belongs nearer to what was used than how long it was: "at work"."""
-_LONE_BOTH = re.compile(r"\bboth (as [^,]+,)(?!.*\band as\b)")
+_LONE_BOTH = regex(r"\bboth (as [^,]+,)(?!.*\band as\b)")
 
 
 def with_duration(

@@ -9,17 +9,18 @@ from lapel.letter.telling.nouns import lacks_article
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, is_in, lowered
 from lapel.text.common import is_noun, is_plural
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, inflect
 
 _MEASURE = (
     r"[$£€]?\d[\d.,]*(?:%|[A-Za-z]\w*)?"
     r"(?: (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?)\b)?"
 )
-_WENT = re.compile(
+_WENT = regex(
     rf"^(?P<what>[A-Za-z][^\d,;:]*?) (?:(?P<before>{_MEASURE}(?: \d+ min)?) → (?P<after>{_MEASURE})"
     r"|(?P<rate>[\d.]+ ?%) to (?P<last>[\d.]+ ?%))$"
 )
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     r"^(?P<what>[A-Za-z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[$£€]?\d[\d.,:]*)"
     r"(?P<unit> ?%| percent)?(?P<of> (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?|years?)\b"
     r"|(?: a| an| each| per) (?:hour|day|week|month|year|shift|quarter)\b"
@@ -36,7 +37,7 @@ _GRADED = (
     r"(?P<tail>,? (?:in|within|over|by|after|at|on|through) .+)?"
 )
 PAIR = 2
-_BY_DOING = re.compile(r"^,? by \w+ing\b")
+_BY_DOING = regex(r"^,? by \w+ing\b")
 
 
 def read_went(text: str, *, ended: bool) -> Clause | None:

@@ -18,29 +18,28 @@ from lapel.letter.telling.words import (
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"^(?:(?:about|over|under|nearly|almost) )?[+]?[$£€¥]?\d[\d.,]*\s?"
     r"(?:[kKmMbB%x×]|million|billion|percent|per cent)?\+?$"
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     r" (?:from )?[$£€]?\d[\d.,:]*(?: ?%| percent)? (?:(?:down |up )?to|→) "
     r"[$£€]?\d[\d.,:]*(?: ?%| percent)(?!\w)"
 )
-_TWO_FIGURES = re.compile(
+_TWO_FIGURES = regex(
     r"^(?!.*\b(?:from|of|for|with|at|about|between|in|on|by|over|under)"
     r" [$£€]?\d\S*(?: [a-z]+)* to )"
     r".*[a-z] [$£€]?\d[\d.,]*(?: (?:a |an |per )?[a-z]+)? to [$£€]?\d"
 )
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = regex(r"\([^()]*\)")
 _FEWEST_WORDS = 3
 _PAIR = 2
 _LONGEST_PART = 4
-_OF_ITS_TIME = re.compile(r" (?:since|ever|in (?:a|the|\w+ years))\b")
-_OF_THE_YEAR = re.compile(
-    r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b"
-)
+_OF_ITS_TIME = regex(r" (?:since|ever|in (?:a|the|\w+ years))\b")
+_OF_THE_YEAR = regex(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b")
 
 
 def person_phrase(text: str) -> str | None:

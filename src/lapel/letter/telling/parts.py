@@ -11,6 +11,7 @@ from lapel.letter.telling.verbless import own_sentence
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, counts, is_counted_noun, is_in, is_number
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "what"})
@@ -24,10 +25,10 @@ _FEWEST_SENTENCE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
 _SHORTEST_COUNT = 4
 _SHORTEST_SHARE = 2
-_AMOUNT_OF = re.compile(r"^(?P<what>[A-Za-z][^\d,;:()]*) (?P<much>[$£€]?\d[\d.,]*\S*(?: [a-z]+)?)$")
+_AMOUNT_OF = regex(r"^(?P<what>[A-Za-z][^\d,;:()]*) (?P<much>[$£€]?\d[\d.,]*\S*(?: [a-z]+)?)$")
 _NOUNS = frozenset((Form.BASE, Form.THIRD))
 """The forms of verbs that nouns are written like: "average", "returns"."""
-AVERAGE = re.compile(r"^(?P<what>average|median|mean) (?:of )?(?P<much>[$£€]?\d.*)$")
+AVERAGE = regex(r"^(?P<what>average|median|mean) (?:of )?(?P<much>[$£€]?\d.*)$")
 
 
 class Part(StrEnum):

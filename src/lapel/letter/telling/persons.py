@@ -4,6 +4,7 @@ import re
 
 from lapel.letter.telling.words import bare, counts, is_in
 from lapel.text.common import is_adjective, is_noun, is_plural
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect
 
@@ -26,7 +27,7 @@ def in_first_person(text: str, person: str) -> str:
     return f"I {verb} " + re.sub(r"\b(?:his|her|their)\b", "my", rest)
 
 
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"\b(they're|they’re|they've|they’ve|they|themselves|them|theirs|their)\b", re.IGNORECASE
 )
 _YOU = {
@@ -81,10 +82,10 @@ _PEOPLE = tuple(
 )
 
 
-_WITH_THEM = re.compile(r"\b(with|at|by) them(?= (?:since|for (?:\w+ ){1,3}years?)\b)")
+_WITH_THEM = regex(r"\b(with|at|by) them(?= (?:since|for (?:\w+ ){1,3}years?)\b)")
 """Whom one is with for years is the company, whatever is plural before it."""
-_SOME_OF = re.compile(r"(\w+) of $")
-_OTHERS = re.compile(
+_SOME_OF = regex(r"(\w+) of $")
+_OTHERS = regex(
     r"(?:[\w-]+s (?:from|with|at|through|by|to) )?\b(?:they|them|their|theirs)\b", re.IGNORECASE
 )
 
@@ -104,14 +105,14 @@ def _can_be_they(word: str) -> bool:
     return several or spelled in ("everyone", "people", "staff")
 
 
-_POINTING = re.compile(
+_POINTING = regex(
     r"^(?:it|that|they|he|she|those|these|them)\b(?! (?:is|was) why\b)|\b(?:that|this) experience\b"
     r"|\b(?:like|want|love|need|did) (?:that|this)(?= to\b|[,.])"
     r"|\b(?:because of|thanks to) (?:it|that|this|them)\b",
     re.IGNORECASE,
 )
-_POINTED = re.compile(r"\b(?P<it>it|them|there)\b(?=[ ,.;]|$)", re.IGNORECASE)
-_EMPTY_IT = re.compile(
+_POINTED = regex(r"\b(?P<it>it|them|there)\b(?=[ ,.;]|$)", re.IGNORECASE)
+_EMPTY_IT = regex(
     r"\bit(?= (?:is|was|takes|took|rains|rained|snows|snowed|makes|turned|would|comes|came)\b)"
     r"|\bthere(?= (?:is|are|was|were|has|have|had|will|would|can|could)\b)",
     re.IGNORECASE,
@@ -123,7 +124,7 @@ _EXPLETIVE = (
 _NO_EXPLETIVE = frozenset(("easy", "simple", "quick", "fast", "cheap", "pleasant", "ready"))
 _KIN = frozenset(("nephew", "niece", "aunt", "uncle", "cousin", "mum", "mom", "dad", "wife", "kid"))
 _SEVERAL = frozenset(("crew", "team", "staff", "family", "board", "committee", "class", "couple"))
-_PERSONS = re.compile(r"(?:er|or|ist|ian|son|man|woman)s?$")
+_PERSONS = regex(r"(?:er|or|ist|ian|son|man|woman)s?$")
 
 
 def is_expletive(sentence: str) -> bool:

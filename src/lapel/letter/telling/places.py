@@ -15,21 +15,20 @@ from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_common
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_NAME_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])|\s+\|\s.*$")
+_ASIDE = regex(r"\s*\([^()]*\)")
+_NAME_ASIDE = regex(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])|\s+\|\s.*$")
 """Behind an employer's name: "(contract)", "[Technology]", "| Client: a retailer"."""
-_CUT = re.compile(r"\s+(?:[|–—-]|--)\s+.*$")
-_CREDENTIAL = re.compile(
+_CUT = regex(r"\s+(?:[|–—-]|--)\s+.*$")
+_CREDENTIAL = regex(
     r"^(?:[A-Z]{2,5}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,}|Ph\.?D\.?|M\.?D\.?|Esq\.?|[A-Z][a-z]?[A-Z]+)$"
 )
 _LONGEST_TITLE_WORDS = 7
 _LONGEST_DESCRIPTION_WORDS = 12
 _NAME_WORDS = 2
-_AGENT_END = re.compile(r"(?:er|or|ist|ian|ee|ant|eer|ess|man|woman|person|lead|head|chief)s?$")
-_DEGREE = re.compile(
-    r"^(?:[A-Z][A-Za-z.]{1,6}|(?:Associate|Bachelor|Master|Doctor|Doctorate)[\w’' ]*)$"
-)
+_AGENT_END = regex(r"(?:er|or|ist|ian|ee|ant|eer|ess|man|woman|person|lead|head|chief)s?$")
+_DEGREE = regex(r"^(?:[A-Z][A-Za-z.]{1,6}|(?:Associate|Bachelor|Master|Doctor|Doctorate)[\w’' ]*)$")
 
 
 class Setting(Struct, frozen=True):

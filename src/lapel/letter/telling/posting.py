@@ -29,10 +29,11 @@ from lapel.matching.spotting import find_namings
 from lapel.text.common import is_adjective
 from lapel.text.data import read_data
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect
 from lapel.text.words import split_words
 
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = regex(r"\s*\([^()]*\)")
 _TOLD_KINDS = (AskKind.RESPONSIBILITY, AskKind.DESCRIPTION)
 _VAGUE_WORTH = 0.5
 _PROSE_WORTH = 0.6
@@ -95,7 +96,7 @@ def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
 
 def tell_mission(job: Job) -> tuple[str, Source] | None:
     """The company's mission as it would be said to it: "Your mission is to end hunger"."""
-    pattern = re.compile(_data()["mission"])
+    pattern = regex(_data()["mission"])
     for kind, lines in (("company-details", job.company_details), ("description", job.description)):
         for number, line in enumerate(lines, 1):
             for sentence in re.split(r"(?<=[.!?])\s+", line.text):
@@ -222,7 +223,7 @@ def _instead(after: str) -> Callable[[re.Match[str]], str]:
 
 @lru_cache(maxsize=1)
 def _leads() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?:{lead}) " for lead in _data()["leads"]), re.IGNORECASE)
+    return regex("|".join(rf"(?:{lead}) " for lead in _data()["leads"]), re.IGNORECASE)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -20,15 +20,16 @@ from lapel.letter.telling.words import bare, begun_small, counts, is_in, keeps_c
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect
 
-_THEIRS = re.compile(
+_THEIRS = regex(
     r"\b(?:it|them|us|(?:their|the|our) "
     r"(?:products?|services?|apps?|platforms?|sites?|tools?|company)"
     r"(?:[/ ](?:or )?(?:products?|services?|apps?|platforms?))?)\b"
 )
-_ABOUT_THEM = re.compile(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
-_WISH = re.compile(
+_ABOUT_THEM = regex(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
+_WISH = regex(
     r"(?:wants?|wish|hope|plan|intend|would (?:like|love)) to\b|(?:love|miss|admire)\b",
     re.IGNORECASE,
 )

@@ -42,18 +42,19 @@ from lapel.letter.telling.words import (
 from lapel.text.articles import article
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
-_LABEL = re.compile(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
+_LABEL = regex(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _DASHED = r"^(\w[^:;,!?]{1,45}?) (?:[-–—]|--) (\w.*)$"
 _LONGEST_LABEL_WORDS = 4
-_STRUNG = re.compile(r"[,;:–]| and ")
+_STRUNG = regex(r"[,;:–]| and ")
 _PAIR = 2
 _AFTERWARDS = frozenset({"later", "subsequently", "thereafter", "afterwards"})
 """What tells of an order that a letter does not keep."""
 _BEING = ("am ", "was ")
-_BY_ME = re.compile(r"\bby (?:me|us)\b")
-_DATED = re.compile(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
+_BY_ME = regex(r"\bby (?:me|us)\b")
+_DATED = regex(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
 _FEWEST_WORDS = 2
 _FEWEST_COUNTED = 3
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})

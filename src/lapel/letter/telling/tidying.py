@@ -1,27 +1,22 @@
 """A bullet as plain words: no markup, no marks of a list, short forms written out."""
 
-import re
-
 from lapel.letter.telling.words import grammar
 from lapel.text.inline import parse_inline, plain_text
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 LEANS, STANDS = "\ue000", "\ue001"
 """Characters of no script that stand for the beginning and the end of emphasis."""
-_SPECIAL = re.compile(r"[\\*\[]")
-_MARK = re.compile(r"^(?:[•▪◦‣●○■□▸►✓✔★☆–—*+-]|\d{1,2}[.)])\s+")
-_SPACE = re.compile(r"\s+")
-_END = re.compile(r"[\s.;,:–—-]+$")
-_SHOUTED = re.compile(
-    r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )"
-)
+_SPECIAL = regex(r"[\\*\[]")
+_MARK = regex(r"^(?:[•▪◦‣●○■□▸►✓✔★☆–—*+-]|\d{1,2}[.)])\s+")
+_SPACE = regex(r"\s+")
+_END = regex(r"[\s.;,:–—-]+$")
+_SHOUTED = regex(r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )")
 _SHOUTED_WORDS = 3
-_SMALL_AFTER_STOP = re.compile(
+_SMALL_AFTER_STOP = regex(
     r"(?:(?<=[a-z]{2}\. )|(?<=\d{2}\. ))(?<!\b(?:vs|no|st|dr|ft|co)\. )[a-z](?=[a-z]*\s)"
 )
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$"
-)
+_ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$")
 
 
 def tidy(markdown: str) -> str:

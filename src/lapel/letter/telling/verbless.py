@@ -15,39 +15,44 @@ from lapel.letter.telling.nouns import (
 )
 from lapel.letter.telling.words import bare, begun_small, is_agent, is_in, is_number, lowered
 from lapel.text.common import is_counted, is_noun, is_plural
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 NO_VERB = "it has no verb to tell it by"
-_HONOURS = r"^((?:Dean|President|Principal|Chancellor)['’]s|Honor|Honou?rs) (List|Roll)\b,? ?"
-_TOP = r"^Top \d[\d.]* ?(?:%|percent\b)"
-_CONTACT = (
+_HONOURS = regex(
+    r"^((?:Dean|President|Principal|Chancellor)['’]s|Honor|Honou?rs) (List|Roll)\b,? ?"
+)
+_TOP = regex(r"^Top \d[\d.]* ?(?:%|percent\b)")
+_CONTACT = regex(
     r"^(?:(?:First|Main|Primary|Single|Key|Sole) (?:contact|[Pp]oint of contact)"
     r"|Point of contact)\b"
 )
-_SINCE = r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$"
-_AVERAGE = r"^(?P<what>(?:Average|Median|Mean|Total) [\w' -]+?)(?: of|,|:) (?P<much>[$£€]?\d.*)$"
-_RATE = r"^(?P<what>[\w' -]+?)(?: of|:) (?P<much>[\d.]+ ?(?:%|percent))$"
+_SINCE = regex(r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$")
+_AVERAGE = regex(
+    r"^(?P<what>(?:Average|Median|Mean|Total) [\w' -]+?)(?: of|,|:) (?P<much>[$£€]?\d.*)$"
+)
+_RATE = regex(r"^(?P<what>[\w' -]+?)(?: of|:) (?P<much>[\d.]+ ?(?:%|percent))$")
 _YEARS = (
     r"^(?:(?:[Oo]ver|[Mm]ore than|[Nn]early|[Aa]lmost|[Aa]bout) )?\d+\+? years?['’]? "
     r".*\bexperience\b"
 )
-_PRIZE = (
+_PRIZE = regex(
     r"^[A-Z][\w'’&.-]* (?:(?:[A-Z][\w'’&.-]*|and|of|the|for) )*(?P<last>[A-Z][a-z]+)"
     r"(?=$|,| (?:for|from|in|by) | \()"
 )
-_INCLUDING = (
+_INCLUDING = regex(
     r"^(?P<what>(?:[A-Z]\w+ )?\w+) (?:including|included?|includes|involved?):? (?P<which>.+)$"
 )
-_SINCE_YEAR = r" since (?:\w+ )?(?:19|20)\d\d\b"
-_WHEN_PAST = (
+_SINCE_YEAR = regex(r" since (?:\w+ )?(?:19|20)\d\d\b")
+_WHEN_PAST = regex(
     r" when (?:we|I|they|the \w+) (?:\w+ed|went|came|was|were)\b"
     r"| in (?:[A-Z]\w+ )?(?:19|20)\d\d\b"
 )
-_FOR_ME = r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b"
+_FOR_ME = regex(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
-_PLACED = (
+_PLACED = regex(
     r"^(?:(?:[Ss]econd |[Tt]hird )?[Ii]n (?:charge|command) "
     r"|(?:(?:Key|Core|Integral|Active) )?[Pp]art of (?:the|a|an|our)\b"
     r"|On (?:call|secondment|loan|standby|duty) (?:for|to|at|with|from|in|as)\b"
@@ -76,31 +81,31 @@ def _say_state(text: str, *, ended: bool) -> Clause | None:
     was = "was" if ended else "am"
     if state := _read_state(text):
         return Clause(Subject.PERSON, f"{'was' if state.startswith(_DONE_WITH) else was} {state}")
-    if since := re.match(_SINCE, text):
+    if since := _SINCE.match(text):
         lasting = "was" if ended else "have been"
         return Clause(Subject.PERSON, f"{lasting} {since[1]} since {since[2]}")
     if re.match(_YEARS, text):
         return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
-    if re.match(_CONTACT, text):
+    if _CONTACT.match(text):
         return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
     return None
 
 
 def _say_honour(text: str) -> Clause | None:
     """A list of honours, or a prize: "Dean's List, six semesters", "Army Commendation Medal"."""
-    if honours := re.match(_HONOURS, text):
+    if honours := _HONOURS.match(text):
         rest = text[honours.end() :]
         lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
         listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
         return Clause(Subject.PERSON, listed.rstrip())
-    prize = re.match(_PRIZE, text)
+    prize = _PRIZE.match(text)
     if prize and is_in(prize["last"], "prizes") and not is_agent(text.split(maxsplit=1)[0]):
         return Clause(Subject.PERSON, f"received the {text}")
     return None
 
 
 def _say_rate(text: str, *, ended: bool) -> Clause | None:
-    if rate := re.match(_RATE, text) or re.match(_AVERAGE, text):
+    if rate := _RATE.match(text) or _AVERAGE.match(text):
         the = "the " if lacks_article(rate["what"]) else ""
         is_ = "was" if ended else "is"
         return Clause(Subject.OTHER, f"{the}{lowered(rate['what'])} {is_} {rate['much']}")
@@ -109,7 +114,7 @@ def _say_rate(text: str, *, ended: bool) -> Clause | None:
 
 def _say_kinds(text: str, *, ended: bool) -> Clause | None:
     """Of what is the writer's own, which it was: "Clients including two banks and a museum"."""
-    kinds = re.match(_INCLUDING, text)
+    kinds = _INCLUDING.match(text)
     if kinds and is_in(kinds["what"].split()[-1], "my_own"):
         included = "included" if ended else "include"
         which = begun_small(kinds["which"]) if ": " in text else kinds["which"]
@@ -119,7 +124,7 @@ def _say_kinds(text: str, *, ended: bool) -> Clause | None:
 
 
 def _say_fact(text: str, *, ended: bool) -> Clause | None:
-    if re.match(_FOR_ME, text):
+    if _FOR_ME.match(text):
         return Clause(Subject.OTHER, lowered(text))
     fact = _read_topic(text, ended=ended) or own_sentence(text)
     return Clause(Subject.OTHER, fact) if fact else None
@@ -133,8 +138,8 @@ def _say_result(text: str, *, ended: bool) -> Clause | None:
 
 def _say_person(text: str, *, ended: bool) -> Clause | None:
     if person := person_phrase(text):
-        lasting = not ended and re.search(_SINCE_YEAR, text)
-        past = ended or re.search(_WHEN_PAST, text) is not None or is_in(head_of(text), "once")
+        lasting = not ended and _SINCE_YEAR.search(text)
+        past = ended or _WHEN_PAST.search(text) is not None or is_in(head_of(text), "once")
         was = "was" if past else "have been" if lasting else "am"
         return Clause(Subject.PERSON, f"{was} {person}")
     return None
@@ -172,14 +177,14 @@ def _read_state(text: str) -> str | None:
     words = text.split()
     if len(words) == 1:
         return text if bare(text).rpartition("-")[2] in _HELD else None
-    if re.match(_TOP, text):
+    if _TOP.match(text):
         return f"in the top {text[4:]}"
     if len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states"):
         return begun_small(text) if _follows_state(words[2]) else None  # "Fully conversant with …"
     if _says_held(words):
         alone = bare(words[1]) in _HELD and not is_counted(bare(words[0]))
         return text if alone else lowered(text)  # a name: "Relativity certified"
-    if re.match(_PLACED, text):
+    if _PLACED.match(text):
         return lowered(text)
     if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
         return lowered(text)

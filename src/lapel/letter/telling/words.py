@@ -9,9 +9,10 @@ from msgspec import Struct
 from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
 from lapel.text.stems import is_cased_name
 
-_EDGES = re.compile(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
+_EDGES = regex(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
 
 
 class Grammar(Struct, frozen=True):
@@ -36,8 +37,8 @@ def grammar() -> Grammar:
     lists = {name: frozenset(words.split()) for name, words in data.items()}
     return Grammar(
         lists={**lists, "objects": lists["objects"].union(NUMERALS)},
-        spelled_out=tuple((re.compile(pattern), instead) for pattern, instead in spelled),
-        prize=re.compile(prize.replace("| ", "|")),
+        spelled_out=tuple((regex(pattern), instead) for pattern, instead in spelled),
+        prize=regex(prize.replace("| ", "|")),
         passive={word: frozenset(after.split()) for word, after in passive.items()},
     )
 

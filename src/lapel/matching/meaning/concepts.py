@@ -10,7 +10,6 @@ out at once and kept as ``compiled`` does, for the last lexicon used; those of t
 a phrase asks for their concept.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -22,13 +21,14 @@ from lapel.matching.meaning.vectors import WordVectors, cosines, directions
 from lapel.matching.spotting import Naming, find_asked
 from lapel.text.data import compiled
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 from lapel.text.stems import whole_word
 from lapel.text.words import Word
 
 if TYPE_CHECKING:
     from lapel.matching.meaning.vectors import Directions, Vectors
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
 _IMPLYING = 0.85
 _LEAST_NEARNESS = 0.4
 _MOST_CONCEPTS = 6

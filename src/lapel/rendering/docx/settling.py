@@ -5,7 +5,6 @@ LibreOffice may forget such a hold (``turns.py`` says when). What begins one tha
 begin a page, and the file is laid out again, since everything after it moves.
 """
 
-import re
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
@@ -14,9 +13,10 @@ from unicodedata import normalize
 from lapel.document.tree import Block
 from lapel.rendering.office import page_texts_of_docx
 from lapel.text.inline import runs_text
+from lapel.text.regexes import regex
 
 MOST_TRIES = 4
-SILENT = re.compile(r"[\W_]+")
+SILENT = regex(r"[\W_]+")
 
 
 def settled(blocks: Sequence[Block], render: Callable[[frozenset[str]], bytes]) -> bytes:

@@ -1,6 +1,5 @@
 """Leaves as runs with their looks, and those as paragraphs of a Word file."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from docx.document import Document as WordDocument
@@ -19,11 +18,12 @@ from lapel.rendering.metrics import aside_fits
 from lapel.rendering.setting import Setting
 from lapel.rendering.typography import care_for
 from lapel.text.inline import LINE_BREAK, Run
+from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition
 
 LookedRun = tuple[Run, RunLook]
-BLANKS = re.compile("( +)")
+BLANKS = regex("( +)")
 BREAK: LookedRun = (Run(LINE_BREAK), RunLook())
 TAB: LookedRun = (Run("\t"), RunLook())
 
