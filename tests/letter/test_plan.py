@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from lapel.job.model import Note, NoteKind
-from lapel.letter.plan import PlannedPoint, part_of, plan_letter, without_topic
-from lapel.letter.points.model import Context
+from lapel.letter.plan import PlannedPoint, part_of, plan_letter, with_topic, without_topic
+from lapel.letter.points.model import Context, Seek
 from lapel.letter.points.reading import read_point
 from lapel.source.diagnostics import Place
 
@@ -45,3 +45,18 @@ def test_what_opens_a_letter(note: str, opens: bool) -> None:
 def test_an_instruction_needs_no_topic_before_it(point: str, said: str) -> None:
     """A topic heads what is to be done; where that only says how, it is what it is done to."""
     assert without_topic(point) == said
+
+
+@pytest.mark.parametrize(
+    ("topic", "sought"),
+    [
+        ("Kubernetes", "Kubernetes clusters at Midland"),
+        ("Clusters", "clusters at Midland"),
+        ("Second paragraph", "clusters at Midland"),
+        ("Body", "clusters at Midland"),
+    ],
+)
+def test_a_topic_is_looked_for_with_what_stands_below_it(topic: str, sought: str) -> None:
+    """It says which of several deeds is meant, unless it only names a paragraph."""
+    point = with_topic(read_point("Discuss the clusters at Midland", Context()), topic)
+    assert [act.targets[0] for act in point.acts if isinstance(act, Seek)] == [sought]

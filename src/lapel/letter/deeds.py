@@ -61,6 +61,8 @@ JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = regex(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
 
 
+_MADE_BY_ME = regex(r"(?<=[a-z]) (?:that |which )?I(?:['’]ve| have)? [a-z]+$")
+"""What only says whose a thing is: "the clusters I built"."""
 _CHANGES = regex(
     r"\b(?:grow(?:th|ing)?|grew|increas(?:e|es|ed|ing)|reduc(?:e|ed|ing|tions?)|cut(?:s|ting)?|"
     r"sav(?:e|ed|ing|ings)|improv(?:e|ed|ing|ements?)|rais(?:e|ed|ing)|lower(?:ed|ing)?|"
@@ -109,6 +111,7 @@ class Deeds(Struct, frozen=True, dict=True):
         none answers the rest. Where none supports the phrase, those near it in meaning may.
         """
         named, rest = self.split_names(target)
+        rest = _MADE_BY_ME.sub("", rest)
         entries = named or frozenset(within)
         volunteered = special_stems(rest) == VOLUNTEERING
         found = {} if volunteered else self._found(rest, entries)

@@ -14,7 +14,7 @@ from lapel.letter.frame import Frame
 from lapel.letter.materials import Materials
 from lapel.letter.model import MOST_WORDS, LetterDraft
 from lapel.letter.own_words import gone_on_small, own_paragraphs
-from lapel.letter.plan import PlannedPoint, names_part, part_of, without_topic
+from lapel.letter.plan import PlannedPoint, names_part, part_of, with_topic, without_topic
 from lapel.letter.points.model import Context
 from lapel.letter.points.reading import read_point
 from lapel.letter.wishes import gather_wishes, grant, without_avoided
@@ -72,7 +72,10 @@ def _points(job: Job, profile: Profile) -> Iterator[PlannedPoint]:
     for note in job.notes_of(NoteKind.LETTER_POINT):
         here = replace(context, part=part_of(note.label))
         text = note.body if note.body and names_part(note.label) else note.text
-        yield PlannedPoint(note, read_point(without_topic(text), here))
+        body = without_topic(text)
+        point = read_point(body, here)
+        topic = "" if body == text else text.partition(": ")[0]
+        yield PlannedPoint(note, with_topic(point, topic))
 
 
 def _names(profile: Profile) -> Iterator[str]:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.letter.points.grammar import words_of
-from lapel.letter.points.model import Act, Part, Point, Say, Silence, Wish
+from lapel.letter.points.model import Act, Part, Point, Say, Seek, Side, Silence, Wish
 from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.text.regexes import regex
 
@@ -95,6 +95,26 @@ def without_topic(text: str) -> str:
     whole = len(rest) >= _FEWEST_TOLD_WORDS and rest[0] not in word_list("told_of_label")
     heads = len(topic.split()) <= _LONGEST_TOPIC_WORDS
     return body if heads and whole and first in word_list("core") else text
+
+
+def with_topic(point: Point, topic: str) -> Point:
+    """A point that looks for its topic, too: "Kubernetes" of "Kubernetes: discuss the clusters at
+    Midland"; a topic that only names a paragraph says nothing.
+    """
+    known = word_list("label_words")
+    named = " ".join(word for word in topic.split() if word.strip(".,").casefold() not in known)
+    if not named or names_part(named):
+        return point
+    return Point(tuple(_seeking(act, named) for act in point.acts))
+
+
+def _seeking(act: Act, topic: str) -> Act:
+    if not isinstance(act, Seek) or Side.PROFILE not in act.sides or not act.targets:
+        return act
+    first, *others = act.targets
+    if {*words_of(topic)} & {*words_of(first)}:
+        return act
+    return replace(act, targets=(f"{topic} {first}", *others))
 
 
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:

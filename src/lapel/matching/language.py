@@ -1,5 +1,7 @@
 """Whether stems, phrases and lexicon apply: they know English only."""
 
+from collections.abc import Iterable
+
 from lapel.job.model import Job
 from lapel.profile.model import Profile
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -20,6 +22,7 @@ _FUNCTION_WORDS = {
 English, and notes too terse to have any count as English.
 """
 _LEAST_FOREIGN = 4
+_LEAST_IN_LINE = 2
 _LEAST_LATIN_SHARE = 0.5
 
 
@@ -55,9 +58,19 @@ def _job_is_english(job: Job) -> bool:
     latin = sum(character < "\u0250" for character in letters)
     if latin < _LEAST_LATIN_SHARE * len(letters):
         return False
+    english, foreign = _small_words(texts)
+    return foreign < _LEAST_FOREIGN or foreign <= english
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a line or more is in another language, by its small words."""
+    english, foreign = _small_words([text])
+    return foreign >= _LEAST_IN_LINE and foreign > english
+
+
+def _small_words(texts: Iterable[str]) -> tuple[int, int]:
+    """How many small words are English, and how many of the other language that has most."""
     words = [word.lower for text in texts for word in split_words(text, english=False)]
     small = {language: set(own.split()) for language, own in _FUNCTION_WORDS.items()}
     counts = {language: sum(word in own for word in words) for language, own in small.items()}
-    english = counts.pop("en")
-    foreign = max(counts.values())
-    return foreign < _LEAST_FOREIGN or foreign <= english
+    return counts.pop("en"), max(counts.values())

@@ -2,6 +2,11 @@
 
 from collections.abc import Sequence
 
+from lapel.text.regexes import regex
+
+_FORM = regex(r"(?:Inc|LLC|LLP|PLLC|Ltd|Jr|Sr)\.?$")
+"""What a comma joins to a name: "Finch & Zuckerman, LLP"."""
+
 
 def count(noun: str, number: int) -> str:
     """A number with its noun: "1 bullet", "3 bullets", "2 entries"."""
@@ -21,4 +26,6 @@ def join_and(words: Sequence[str], conjunction: str = "and") -> str:
     """The words as a list in a sentence: "a", "a and b", "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
+    if any(map(_FORM.match, words)):
+        return ", ".join(words)
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"

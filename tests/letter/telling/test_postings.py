@@ -71,3 +71,18 @@ def test_only_duties_are_taken_from_lists() -> None:
     job = read_markdown_job(source_of(text, "job.md")).value
     assert job is not None
     assert tell_posting(job, ["I trained 40 volunteers."]) == ()
+
+
+def test_nothing_is_quoted_of_a_posting_in_another_language() -> None:
+    """Its words would stand in an English sentence."""
+    french = """
+## Company
+Atelier Lune
+## Job Description
+### Responsibilities
+- Concevoir et déployer des pipelines pour les ateliers
+- Planifier et animer des formations
+"""
+    job = read_markdown_job(source_of(french, "job.md")).value
+    assert job is not None
+    assert tell_posting(job, ["I built pipelines."]) == ()

@@ -16,7 +16,7 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.model import Act, Part, Side, Unsayable
 from lapel.letter.points.requesting import is_meeting
-from lapel.letter.points.sentences import said, with_article
+from lapel.letter.points.sentences import said, with_article, with_the_occasion
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
 from lapel.text.regexes import regex
 
@@ -150,7 +150,7 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         return _on_gerund(asked, feeling, asked.mine(complement))
     if not feeling.on:
         return None
-    phrase = asked.mine(complement)
+    phrase = with_the_occasion(asked.mine(complement))
     if wished := _wished(feeling, phrase):
         return wished
     if _is_opening(asked, phrase):

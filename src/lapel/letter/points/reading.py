@@ -45,7 +45,13 @@ from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.prose import is_saying
 from lapel.letter.points.requesting import is_call, read_closing, read_request, say_thanks
-from lapel.letter.points.sentences import capital, dated, said, with_article
+from lapel.letter.points.sentences import (
+    capital,
+    dated,
+    said,
+    with_article,
+    with_the_occasion,
+)
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.stating import say_fine, state_fact
 from lapel.letter.points.tidying import tidy
@@ -418,7 +424,7 @@ def _is_fronted(text: str) -> bool:
 
 def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     """What an opening only names and nothing else tells of, as the reason to apply."""
-    mine = asked.mine(text)
+    mine = with_the_occasion(asked.mine(text))
     only = acts[0] if len(acts) == 1 else None
     position = asked.context.position
     if not isinstance(only, Seek) or only.otherwise or not position or _NO_REASON.search(mine):

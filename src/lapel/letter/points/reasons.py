@@ -55,6 +55,12 @@ _TURN = regex(
     r"^(?:my |the |a |that )?(?:recent |career |big |sudden |short |brief |\d+-\w+ )*(?P<turn>\w+)"
     r"(?P<rest> (?:in|from|between|since|during|to|of|on|at|out) .+| \d{4}.*)?$"
 )
+_MATTERS = regex(
+    r"^(?:it|this|that|they|these|those|both)(?: \w+ly| also| still| all)?"
+    r" (?P<verb>matter(?:s|ed)?|counts?)(?: (?:so )?much| most| a lot)?(?: here\b| there\b)?"
+    r"(?P<rest>.*)$"
+)
+"""What was told before, and for what or whom it matters: "the audits and why they matter here"."""
 _REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _LASTING = frozenset(("years", "months", "seasons", "winters"))
 _WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))
@@ -78,6 +84,8 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     if not rest or suits(rest):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(beside, (Side.PROFILE,)),)
+    if not asked.asides and (matters := _MATTERS.match(rest)):
+        return _mattering(asked, matters)
     mine = asked.mine(rest)
     if is_clause(mine) or mine.startswith("I ") or _has_verb(words_of(mine)[:5]):
         return _why_clause(asked, mine)
@@ -89,6 +97,13 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
         return reasons
     topic = Seek(asked.targets(rest), (Side.CONNECTION,))
     return (topic, *(seek(asked, aside) for aside in asked.asides))
+
+
+def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
+    """For what or whom something told before matters; nothing where only that it does is noted."""
+    rest = asked.mine(matters["rest"].strip())
+    verb = matters["verb"] if matters["verb"] == "mattered" else "matters"
+    return said(f"That {verb} {rest}", leans=True) if rest else ()
 
 
 def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -33,6 +33,7 @@ _COMMON = frozenset(
 )
 _LONGEST_JOINED = 10
 _MINE = ("I ", "My ", "There ", "Everything ", "Nothing ")
+_OCCASION = regex(r"^(?:chance|opportunity|prospect|possibility) (?=to |of )", re.IGNORECASE)
 _POSSESSIVE = regex(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
 
 
@@ -112,6 +113,11 @@ def with_article(phrase: str) -> str:
     """A singular noun phrase with "a" or "an" before it."""
     bare = without_determiner(phrase)
     return f"{article(bare)} {bare}"
+
+
+def with_the_occasion(phrase: str) -> str:
+    """What somebody wants to come with its "the": "chance to build clinics"."""
+    return _OCCASION.sub(lambda found: f"the {found.group().lower()}", phrase)
 
 
 def without_determiner(phrase: str) -> str:

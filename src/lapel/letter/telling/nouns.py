@@ -48,7 +48,7 @@ def person_phrase(text: str) -> str | None:
     "Lead author of the protocol", "member of the council", "One of nine nurses trained for …".
     """
     words = text.split()
-    if ": " in text:
+    if ": " in text or is_in(words[0], "of_software"):
         return None  # "Manager: Prof. Lindqvist"
     if bare(words[0]) == "one" and len(words) > 1 and bare(words[1]) == "of":
         return lowered(text)
@@ -59,7 +59,8 @@ def person_phrase(text: str) -> str | None:
     if words[0].endswith(",") and len(words) > 1 and words[1][0].isupper():
         words[0] = f"{words[0][:-1]} of"  # "President, Graduate Women in Science"
         words = " ".join(words).split()
-    head = head_word(words)
+    served = is_in(words[0], "volunteering") and len(words) > 1 and is_agent(words[1])
+    head = bare(words[1]) if served else head_word(words)
     ranked = len(words) > 1 and is_in(words[0], "ranks") and end_of_phrase(words) > 1
     if not ranked and not is_agent(head):
         return None

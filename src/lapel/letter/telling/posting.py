@@ -23,6 +23,7 @@ from lapel.letter.telling.tidying import marked_up, tidy
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, begun_small, is_agent, is_in, lowered
 from lapel.matching.description import AskKind, read_description
+from lapel.matching.language import is_foreign
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.spotting import find_namings
@@ -34,6 +35,7 @@ from lapel.text.verbs import Form, forms_of, inflect
 from lapel.text.words import split_words
 
 _ASIDE = regex(r"\s*\([^()]*\)")
+_LATER_DEED = regex(r"\b[a-z][\w-]*(?:,| and| or) (?P<deed>[A-Z][a-z]+)(?= [a-z])")
 _TOLD_KINDS = (AskKind.RESPONSIBILITY, AskKind.DESCRIPTION)
 _VAGUE_WORTH = 0.5
 _PROSE_WORTH = 0.6
@@ -85,8 +87,10 @@ def _rarity(lines: Iterable[frozenset[str]]) -> dict[str, float]:
 
 def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
     """The lines of the description that say what the role does, each with its source and worth."""
+    if is_foreign(" ".join(line.text for line in job.description)):
+        return
     for sentence in read_description(job.description):
-        if sentence.kind in _TOLD_KINDS:
+        if sentence.kind in _TOLD_KINDS and not is_foreign(sentence.text):
             number = job.description.index(sentence.line) + 1
             source = Source(SourceKind.POSTING, f"description-{number}")
             is_duty = sentence.is_item and sentence.kind is AskKind.RESPONSIBILITY
@@ -124,6 +128,21 @@ def phrase_of(line: str, company: str, *, is_duty: bool = True) -> str | None:
     return next((phrase for phrase in said if phrase is not None), None)
 
 
+def _in_gerund(text: str, form: Form) -> str | None:
+    """A duty as "doing …", and what it goes on with by a capital, as headings do: "Hold interviews
+    and Redesign onboarding"; a name behind an "and" keeps its own.
+    """
+    later = (
+        found.start("deed")
+        for found in _LATER_DEED.finditer(text)
+        if form in forms_of(bare(found["deed"])) and not is_in(found["deed"], "names_too")
+    )
+    begins = [0, *later]
+    ends = [*begins[1:], len(text)]
+    deeds = [to_gerund(begun_small(text[a:b]), form) for a, b in zip(begins, ends, strict=True)]
+    return None if None in deeds else " ".join(filter(None, deeds))
+
+
 def _deed(text: str, *, is_duty: bool) -> str | None:
     """The line as a gerund or noun phrase, without what stands before the deed."""
     led = _leads().match(text.replace("’", "'"))
@@ -138,7 +157,7 @@ def _deed(text: str, *, is_duty: bool) -> str | None:
         return None
     form = _verb_of_duty(words)
     if form in (Form.BASE, Form.THIRD):
-        return to_gerund(small, form)
+        return _in_gerund(small, form)
     if form is Form.GERUND:
         return small
     named = led is None or led.group().strip().endswith(_BEFORE_THINGS)

@@ -174,6 +174,8 @@ def _read_label(text: str, *, ended: bool) -> Clause | Unread | None:
         return counted  # "Family reunion project: 64 applications"
     if topic in grammar()["topics"] or topic in grammar()["subjects"]:
         return _read_topic(label, rest, ended=ended)
+    if leading_verb(words) is Form.GERUND and words[1:] and words[1][0].isupper():
+        return Unread(NO_VERB)  # "Programming Languages: Java, Python"
     if is_in(topic, "my_own") and leading_verb(rest.split()) is not Form.PAST:
         listed = join_and(rest.split(", ")) if " and " not in rest else rest
         included = "included" if ended else "include"

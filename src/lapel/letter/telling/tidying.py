@@ -1,14 +1,20 @@
 """A bullet as plain words: no markup, no marks of a list, short forms written out."""
 
+import re
+
 from lapel.letter.telling.words import grammar
 from lapel.text.inline import parse_inline, plain_text
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
+from lapel.text.verbs import forms_of
 
 LEANS, STANDS = "\ue000", "\ue001"
 """Characters of no script that stand for the beginning and the end of emphasis."""
 _SPECIAL = regex(r"[\\*\[]")
 _MARK = regex(r"^(?:[•▪◦‣●○■□▸►✓✔★☆–—*+-]|\d{1,2}[.)])\s+")
+_STRAY = regex(r"(?<=[.;,] )[.;,](?=[A-Z])|(?<=\w) (?=[.;,](?: |$))")
+"""A second stop ("a team of 9. .Coached") and a space before one."""
+_LATER_DEED = regex(r"(?<=[a-z\d] )and (?P<deed>[A-Z][a-z]+ed)(?= [a-z\d])")
 _SPACE = regex(r"\s+")
 _END = regex(r"[\s.;,:–—-]+$")
 _SHOUTED = regex(r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )")
@@ -24,12 +30,18 @@ def tidy(markdown: str) -> str:
     runs = parse_inline(markdown)
     words = (_leaned(run.text) if run.emphasis and not run.strong else run.text for run in runs)
     text = _SPACE.sub(" ", "".join(words) if len(runs) > 1 else plain_text(markdown)).strip()
-    text = _MARK.sub("", text)
+    text = _STRAY.sub("", _MARK.sub("", text))
+    text = _LATER_DEED.sub(_small_deed, text)
     if not text.isupper():
         text = _SHOUTED.sub(lambda found: found.group().lower(), text)
     for pattern, instead in grammar().spelled_out:
         text = pattern.sub(instead, text)
     return without_stop(text)
+
+
+def _small_deed(found: re.Match[str]) -> str:
+    """A later deed small, which began a line before: "trained 3 and Coached 2"."""
+    return found.group().lower() if forms_of(found["deed"].lower()) else found.group()
 
 
 def is_shouted(text: str) -> bool:

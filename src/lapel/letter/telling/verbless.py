@@ -31,7 +31,17 @@ _SINCE = regex(r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredite
 _AVERAGE = regex(
     r"^(?P<what>(?:Average|Median|Mean|Total) [\w' -]+?)(?: of|,|:) (?P<much>[$£€]?\d.*)$"
 )
-_RATE = regex(r"^(?P<what>[\w' -]+?)(?: of|:) (?P<much>[\d.]+ ?(?:%|percent))$")
+_RATE = regex(
+    r"^(?P<what>[\w' -]+?)(?:(?: of|:)| (?P<near>under|below|over|above|around|about))"
+    r" (?P<much>[\d.]+ ?(?:%|percent))"
+    r"(?:, (?:the )?(?P<first>(?:lowest|highest|best) (?:in|of|on|among) .+))?$"
+)
+_STILL = regex(
+    r"^(?P<share>\d[\d.]*(?: ?%| percent| (?:out )?of (?:the )?\d+)(?: of)?(?: [\w'’-]+){1,3}?)"
+    r" (?P<how>still (?P<verb>[\w-]+)\b.*)$"
+)
+"""How many are still something: "89% of clients still housed after a year"."""
+_SHARE = regex(r"^[\d.]+ ?(?:%|percent) of ")
 _YEARS = (
     r"^(?:(?:[Oo]ver|[Mm]ore than|[Nn]early|[Aa]lmost|[Aa]bout) )?\d+\+? years?['’]? "
     r".*\bexperience\b"
@@ -70,7 +80,15 @@ def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
     """
     if honour := _say_honour(text):
         return honour
-    for read in (_say_state, _say_rate, _say_kinds, _say_fact, _say_result, _say_person):
+    for read in (
+        _say_state,
+        _say_rate,
+        _say_still,
+        _say_kinds,
+        _say_fact,
+        _say_result,
+        _say_person,
+    ):
         if clause := read(text, ended=ended):
             return clause
     return _read_thing(text, ended=ended)
@@ -108,8 +126,22 @@ def _say_rate(text: str, *, ended: bool) -> Clause | None:
     if rate := _RATE.match(text) or _AVERAGE.match(text):
         the = "the " if lacks_article(rate["what"]) else ""
         is_ = "was" if ended else "is"
-        return Clause(Subject.OTHER, f"{the}{lowered(rate['what'])} {is_} {rate['much']}")
+        found = rate.groupdict()
+        near = f"{found['near']} " if found.get("near") else ""
+        first = f", the {found['first']}" if found.get("first") else ""
+        said = f"{the}{lowered(rate['what'])} {is_} {near}{rate['much']}{first}"
+        return Clause(Subject.OTHER, said)
     return None
+
+
+def _say_still(text: str, *, ended: bool) -> Clause | None:
+    """How many of some are still something, with the verb that was left out."""
+    still = _STILL.match(text)
+    if still is None or Form.PARTICIPLE not in forms_of(bare(still["verb"])):
+        return None
+    several = is_plural(bare(still["share"].split()[-1]))
+    were = ("were" if several else "was") if ended else ("are" if several else "is")
+    return Clause(Subject.OTHER, f"{still['share']} {were} {still['how']}")
 
 
 def _say_kinds(text: str, *, ended: bool) -> Clause | None:
@@ -149,13 +181,13 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
     """What the work included, or what there was none of."""
     words = text.split()
     if bare(words[0]) in ("no", "zero") and len(words) > 2:
-        several = is_plural(head_of(text))
+        several = is_plural(head_of(text)) or is_plural(bare(words[1]))
         lasting = not ended and " since " in text
         were = ("have been" if several else "has been") if lasting else "were" if several else "was"
         return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
     if is_in(head_of(text), "held") and ":" not in text:
         return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
-    thing = noun_phrase(text)
+    thing = None if _SHARE.match(text) else noun_phrase(text)
     if thing is None:
         return Unread(NO_VERB)
     return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {thing}")

@@ -195,6 +195,8 @@ def _is_noun_in(word: str, form: Form) -> bool:
 
 def _is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
     """Whether the second word alone decides that the first is a verb or none; None where not."""
+    if is_in(words[0], "volunteering") and is_agent(words[1]):
+        return False  # "Volunteer parent supporting school trips"
     if form is Form.BASE and counts_about(words[1:]):
         return not is_in(words[0], "rarely_verbs")
     if is_in(words[0], "describing_too") and bare(words[1]) not in ("and", "or"):
