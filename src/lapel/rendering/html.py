@@ -28,7 +28,7 @@ SPARE_PT = 4e-7
 WORD_JOINER = "\u2060"
 # Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
 # so long that the line before it would be left half empty; and so is a short one with a slash.
-HYPHENATED = regex(r"(?<!\S)(?:(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*|(?=\S{3,8}(?!\S))\S*\w/\w\S*)")
+HYPHENATED = regex(r"(?<!\S)(?:(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*|(?=\S{3,16}(?!\S))\S*\w/\w\S*)")
 OPENS_ENTRY = frozenset(
     {BlockKind.ORGANISATION, BlockKind.NEXT_ROLE, BlockKind.BRIEF, BlockKind.NEXT_BRIEF}
 )
