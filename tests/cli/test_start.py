@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 MOST_PATTERNS = 130
@@ -37,6 +38,18 @@ print(len(os.listdir("/proc/self/task")) if sys.platform == "linux" else 1)
 """
 
 
+def run_again(
+    code: str, environment: Mapping[str, str], folder: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The second of two runs of this code, for which the first may have kept something."""
+    line = [sys.executable, "-c", code]
+    for _ in range(2):
+        done = subprocess.run(
+            line, cwd=folder, env=environment, capture_output=True, text=True, check=True
+        )
+    return done
+
+
 def test_libraries_neither_start_threads_nor_look_for_plugins() -> None:
     """What libraries do for larger work when they load is left out."""
     unset = ("OPENBLAS_NUM_THREADS", "PYDANTIC_DISABLE_PLUGINS")
@@ -55,29 +68,14 @@ def test_drafting_compiles_few_patterns() -> None:
     """What a letter and its resume compile before anything is read is kept for the next run."""
     unset = "PYTHONDONTWRITEBYTECODE"
     environment = {name: value for name, value in os.environ.items() if name != unset}
-    for _ in range(2):
-        done = subprocess.run(
-            [sys.executable, "-c", COUNTING],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
+    done = run_again(COUNTING, environment)
     assert int(done.stdout) <= MOST_PATTERNS
 
 
 def test_a_second_explain_loads_little(workspace: Path, tmp_path: Path) -> None:
     """Nearness that is kept needs no arithmetic, and explaining no grammar of letters."""
     environment = {**os.environ, "LAPEL_CACHE": str(tmp_path / "cache")}
-    for _ in range(2):
-        done = subprocess.run(
-            [sys.executable, "-c", EXPLAINING],
-            cwd=workspace,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
+    done = run_again(EXPLAINING, environment, workspace)
     loaded = done.stderr.splitlines()[-1].split()
     heavy = {"numpy", "jinja2", "highspy", "weasyprint", "fontTools", "lapel.letter.drafting"}
     assert not heavy & set(loaded)

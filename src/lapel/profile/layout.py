@@ -8,7 +8,7 @@ from lapel.profile.exported import is_exported, with_export_opened
 from lapel.profile.own_sections import SECTIONS, as_section, is_field
 from lapel.profile.schema import NETWORKS, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, letters
+from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, letters, meant_by
 from lapel.source.lists import with_names
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
@@ -165,7 +165,7 @@ def _meant(key: Scalar) -> str:
     known, bare = known_keys(ProfileFields, (BASICS,)), letters(key.text)
     if bare in PARTS_OF_NAME or bare in NETWORKS:
         return bare
-    meant = (key.text,) if key.text in known else called_otherwise(key.text, known)
+    meant = meant_by(key.text, known)
     is_of_employer = NAME in meant and bare not in (NAME, "fullname")
     return meant[0] if meant and not is_of_employer else ""
 
@@ -217,10 +217,7 @@ def _as_meant(key: Scalar, value: Node) -> Node:
         return Mapping(tuple(entry for item in maps for entry in item.entries), value.place)
     is_summary = "summary" in (key.text, *called_otherwise(key.text, ("summary",)))
     if not texts or not is_summary or not all(isinstance(text, Scalar) for text in texts):
-        known = known_keys(ProfileFields, ())
-        meant = next(
-            iter((key.text,) if key.text in known else called_otherwise(key.text, known)), ""
-        )
+        meant = next(iter(meant_by(key.text, known_keys(ProfileFields, ()))), "")
         field = fields_by_spelling(ProfileFields).get(meant)
         return with_names(value, field.annotation) if field else value
     said = " ".join(text.text for text in texts if isinstance(text, Scalar))

@@ -1,13 +1,14 @@
 """Keys beside the profile's fields that name a part of a resume: sections of the person's own."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec.structs import replace
 
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys
+from lapel.source.keys import fields_by_spelling, known_keys, meant_by
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.renaming import renamed_keys
 from lapel.source.source import Source
@@ -39,15 +40,7 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
     kept = [(k, v) for k, v in node.entries if (k, v) not in own and k.text != SECTIONS]
     name = replace(own[0][0], text=SECTIONS)
     together = Sequence((*above, *items), given.place if given else own[0][1].place)
-    hints = tuple(
-        source.diagnostic(
-            "own-section",
-            f"`{key.text}` is read as a section of your own, “{section_title(key.text)}”",
-            key.place,
-            severity=Severity.HINT,
-        )
-        for key, _ in own
-    )
+    hints = _hints(own, "a section of your own", source)
     return Mapping((*kept, (name, together)), node.place), (*grouped, *hints)
 
 
@@ -65,22 +58,29 @@ def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnost
         groups = tuple(_group(key, value) for key, value in own)
         together = Sequence((*(given.items if given else ()), *groups), own[0][1].place)
     kept = [entry for entry in node.entries if entry not in own and entry != stands]
-    hints = (
+    name = replace(own[0][0], text=SKILLS)
+    hints = _hints(own, "a group of your skills", source)
+    return Mapping((*kept, (name, together)), node.place), hints
+
+
+def _hints(
+    own: Iterable[tuple[Scalar, Node]], read_as: str, source: Source
+) -> tuple[Diagnostic, ...]:
+    """What is told of keys that are no fields here: as what each is read."""
+    return tuple(
         source.diagnostic(
             "own-section",
-            f"`{key.text}` is read as a group of your skills, “{section_title(key.text)}”",
+            f"`{key.text}` is read as {read_as}, “{section_title(key.text)}”",
             key.place,
             severity=Severity.HINT,
         )
         for key, _ in own
     )
-    name = replace(own[0][0], text=SKILLS)
-    return Mapping((*kept, (name, together)), node.place), tuple(hints)
 
 
 def _meant(key: str) -> str:
     known = known_keys(ProfileFields, ())
-    return key if key in known else next(iter(called_otherwise(key, known)), "")
+    return next(iter(meant_by(key, known)), "")
 
 
 def _is_skills(key: str, value: Node, node: Mapping) -> bool:

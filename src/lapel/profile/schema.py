@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from lapel.profile.dates import is_date
 from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
-from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, letters, spellings
+from lapel.source.keys import fields_by_spelling, known_keys, letters, meant_by, spellings
 from lapel.source.lists import NAMES, OF_A_DATE, bullets_within, is_list, parted
 from lapel.source.placed import PlacedText
 from lapel.source.shapes import DIALECT
@@ -511,7 +511,7 @@ class CustomEntryFields(EntryFields):
         if not isinstance(value, dict):
             return value
         known = known_keys(cls, ())
-        meant = {key: (key,) if key in known else called_otherwise(key, known) for key in value}
+        meant = {key: meant_by(key, known) for key in value}
         texts = [key for key, held in value.items() if isinstance(held, PlacedText)]
         others = [key for key in texts if not meant[key] and key not in fields_by_spelling(cls)]
         hosts = [key for key in texts if meant[key] == ("organisation",)]

@@ -30,6 +30,11 @@ def called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     return here if set(here) == SPAN else here[:1]
 
 
+def meant_by(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The known keys that a key stands for: itself where it is one, else by another name."""
+    return (key,) if key in known else called_otherwise(key, known)
+
+
 def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """All known keys that a key may stand for, the likeliest first."""
     words = [word for word in re.findall(_WORD, key) if word.casefold() not in _SAYS_NOTHING]

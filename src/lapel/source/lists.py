@@ -8,7 +8,7 @@ from typing import Annotated, get_args, get_origin
 from msgspec.structs import replace
 from pydantic import BaseModel
 
-from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys
+from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, meant_by
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _BULLET = r"^\s*(?:[-*•●○◦▪■‣·–]|\d{1,2}[.)])\s+"
@@ -52,7 +52,7 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
         return None
     known = known_keys(item, ())
     name, told = getattr(item, "named", ("", ""))
-    is_known = [k.text in known or bool(called_otherwise(k.text, known)) for k, _ in held.entries]
+    is_known = [bool(meant_by(k.text, known)) for k, _ in held.entries]
     if all(is_known) or any(_is_name(key.text, item, name) for key, _ in held.entries):
         return Sequence((held,), held.place)
     tells_list = bool(told) and is_list(fields_by_spelling(item)[told].annotation)
@@ -72,8 +72,8 @@ def _is_told(value: Node, told: str, known: tuple[str, ...]) -> bool:
     """
     if not isinstance(value, Mapping):
         return bool(told)
-    is_known = [key.text in known or called_otherwise(key.text, known) for key, _ in value.entries]
-    return 2 * sum(map(bool, is_known)) >= len(is_known)
+    is_known = [bool(meant_by(key.text, known)) for key, _ in value.entries]
+    return 2 * sum(is_known) >= len(is_known)
 
 
 def _is_name(key: str, item: type[BaseModel], name: str) -> bool:
@@ -85,8 +85,7 @@ def _is_name(key: str, item: type[BaseModel], name: str) -> bool:
 def _are_items(value: Node, known: tuple[str, ...]) -> bool:
     """Whether a list holds items with at least one field that these have."""
     return isinstance(value, Sequence) and all(
-        isinstance(item, Mapping)
-        and any(key.text in known or called_otherwise(key.text, known) for key, _ in item.entries)
+        isinstance(item, Mapping) and any(meant_by(key.text, known) for key, _ in item.entries)
         for item in value.items
     )
 
