@@ -20,7 +20,8 @@ from lapel.letter.telling.introductions import LESS, NAMED, introduced, said
 from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
-from lapel.letter.telling.reading import read_bullet, said_of_thing
+from lapel.letter.telling.reading import read_bullet
+from lapel.letter.telling.things import said_of_thing
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.verbless import NO_VERB
 from lapel.letter.telling.verbs import leading_verb

@@ -1,0 +1,110 @@
+"""A clause that begins with a verb, told in the first person."""
+
+import re
+from collections.abc import Sequence
+
+from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.completing import with_article
+from lapel.letter.telling.tense import into_past, to_base
+from lapel.letter.telling.verbless import NO_VERB
+from lapel.letter.telling.verbs import head_word, is_passive
+from lapel.letter.telling.words import (
+    bare,
+    begun_small,
+    grammar,
+    is_agent,
+    is_in,
+    is_number,
+    lowered,
+)
+from lapel.text.plurals import join_and
+from lapel.text.verbs import Form, forms_of
+
+_AFTERWARDS = frozenset({"later", "subsequently", "thereafter", "afterwards"})
+"""What tells of an order that a letter does not keep."""
+_PAIR = 2
+
+
+def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | Unread:
+    """A clause that begins with a verb, with adverbs before it or none."""
+    words = text.split()
+    how = [lowered(word).rstrip(",") for word in words[:adverbs]]
+    before = "".join(f"{word} " for word in how if word not in _AFTERWARDS)
+    rest = words[adverbs:]
+    deed = begun_small(" ".join(rest))
+    if len(rest) > 1 and bare(rest[1]) == "own":
+        deed = re.sub(r"(?<=\w) own (?=\w)", " my own ", deed)
+    if is_passive(rest):
+        was = "am" if bare(rest[0]) in ("certified", "licensed") and not ended else "was"
+        return Clause(Subject.PERSON, f"{was} {before}{deed}")
+    if _ranks_a_group(rest):
+        return Unread("it does not say who was ranked")
+    if _names_the_boss(rest):
+        return Unread("it says under whom, and no deed")
+    if form is Form.PAST and is_done_by(rest):
+        if is_in(rest[0], "done_to_persons"):
+            return Clause(Subject.PERSON, f"was {before}{deed}")
+        return Unread("it does not say what this was done with")
+    deed = with_article(deed)
+    if form is Form.PAST:
+        return Clause(Subject.PERSON, before + deed)
+    if form is Form.PARTICIPLE:
+        done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
+        return Clause(Subject.PERSON, f"have {before}{deed}") if done else Unread(NO_VERB)
+    if form is Form.GERUND:
+        return _read_doing(before, deed, ended=ended)
+    return _read_present(before, deed, form, ended=ended)
+
+
+def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:
+    """A deed told as doing, which goes on or which the work includes."""
+    before = before.replace("currently ", "") if ended else before
+    if before:
+        return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {before}{deed}")
+    return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {_listed(deed)}")
+
+
+def _listed(deed: str) -> str:
+    """Doings with nothing but commas between them, as a list: "billing, archiving, bundles"."""
+    parts = deed.split(", ")
+    short = len(parts) > _PAIR and all(len(part.split()) <= _PAIR for part in parts)
+    return join_and(parts) if short and "and " not in parts[-1] else deed
+
+
+def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause | Unread:
+    """A deed told in the present; of a role that is over it is told in the past."""
+    if form is Form.THIRD:
+        changed = to_base(deed)
+        if changed is None:
+            return Unread(NO_VERB)
+        deed = changed
+    if not ended:
+        return Clause(Subject.PERSON, before + deed)
+    past = into_past(deed)
+    if past is None:
+        return Clause(Subject.JOB, f"was to {before}{deed}")
+    return Clause(Subject.PERSON, before + past)
+
+
+def is_done_by(words: Sequence[str]) -> bool:
+    """Whether a participle says what others did with something unsaid ("Used by 11 harbors")."""
+    if len(words) < 3 or bare(words[1]) != "by" or is_number(words[2]):
+        return False
+    if is_in(words[2], "prepositions"):  # "Got by on 31 inches"
+        return False
+    if Form.PARTICIPLE not in forms_of(bare(words[0])) or is_in(words[2], "by_measure"):
+        return False
+    return Form.GERUND not in forms_of(bare(words[2]))
+
+
+def _names_the_boss(words: Sequence[str]) -> bool:
+    """Whether words say to whom somebody reports, and nothing more ("Reports to VP Design")."""
+    if len(words) < 3 or bare(words[0]) not in ("report", "reports", "reported"):
+        return False
+    return bare(words[1]) == "to" and (words[2].isupper() or is_agent(head_word(words[2:])))
+
+
+def _ranks_a_group(words: Sequence[str]) -> bool:
+    return bare(words[0]) in ("ranked", "placed", "rated") and any(
+        bare(word) in grammar()["groups"] for word in words[1:7]
+    )
