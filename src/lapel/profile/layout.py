@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from lapel.profile.exported import is_exported, with_export_opened
-from lapel.profile.own_sections import SECTIONS, as_section, is_field
+from lapel.profile.own_sections import SECTIONS, as_section, is_field, meant_by_name
 from lapel.profile.schema import NETWORKS, ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, letters, meant_by
+from lapel.source.keys import fields_by_spelling, known_keys, letters, meant_by
 from lapel.source.lists import with_names
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
@@ -103,10 +103,7 @@ def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic,
         return node, ()
     key = (stands or own[0])[0]
     hints = []
-    if stands and BASICS not in (
-        key.text,
-        *called_otherwise(key.text, known_keys(ProfileFields, ())),
-    ):
+    if stands and BASICS not in meant_by_name(key.text):
         hints.append(_hint(source, key, f"`{key.text}` is read as `{BASICS}`"))
     if hints or not stands:
         key = replace(key, text=BASICS)
@@ -131,12 +128,10 @@ def _is_more(key: Scalar, value: Node, there: set[str]) -> bool:
 
 def _is_basics(key: Scalar, value: Node) -> bool:
     """Whether a key is `basics` by one of its names, or another that a name stands under."""
-    known = known_keys(ProfileFields, ())
-    if BASICS in (key.text, *called_otherwise(key.text, known)):
+    meant = meant_by_name(key.text)
+    if BASICS in meant:
         return True
-    is_free = key.text == META or (
-        key.text not in known and called_otherwise(key.text, known) in ((), (SUMMARY,))
-    )
+    is_free = key.text == META or (key.text != SUMMARY and meant in ((), (SUMMARY,)))
     return is_free and isinstance(value, Mapping) and _tells_who(value)
 
 
@@ -215,9 +210,9 @@ def _as_meant(key: Scalar, value: Node) -> Node:
     if _is_basics(key, value) and all(isinstance(item, Mapping) for item in texts):
         maps = [item for item in texts if isinstance(item, Mapping)]
         return Mapping(tuple(entry for item in maps for entry in item.entries), value.place)
-    is_summary = "summary" in (key.text, *called_otherwise(key.text, ("summary",)))
+    is_summary = bool(meant_by(key.text, (SUMMARY,)))
     if not texts or not is_summary or not all(isinstance(text, Scalar) for text in texts):
-        meant = next(iter(meant_by(key.text, known_keys(ProfileFields, ()))), "")
+        meant = next(iter(meant_by_name(key.text)), "")
         field = fields_by_spelling(ProfileFields).get(meant)
         return with_names(value, field.annotation) if field else value
     said = " ".join(text.text for text in texts if isinstance(text, Scalar))

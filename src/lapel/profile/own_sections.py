@@ -47,7 +47,7 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
 def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     """The profile with what stands under `softSkills` or `tools` as groups of its skills."""
     own = [(k, v) for k, v in node.entries if _is_skills(k.text, v, node)]
-    stands = next((entry for entry in node.entries if _meant(entry[0].text) == SKILLS), None)
+    stands = next((entry for entry in node.entries if SKILLS in meant_by_name(entry[0].text)), None)
     given = stands[1] if stands else None
     if not own or isinstance(given, Scalar):
         return node, ()
@@ -78,9 +78,9 @@ def _hints(
     )
 
 
-def _meant(key: str) -> str:
-    known = known_keys(ProfileFields, ())
-    return next(iter(meant_by(key, known)), "")
+def meant_by_name(key: str) -> tuple[str, ...]:
+    """The fields of the profile that a key stands for."""
+    return meant_by(key, known_keys(ProfileFields, ()))
 
 
 def _is_skills(key: str, value: Node, node: Mapping) -> bool:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from lapel.profile.schema import Fields, ProfileFields
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.keys import called_otherwise, fields_by_spelling, model_in, spellings
+from lapel.source.keys import fields_by_spelling, meant_by, model_in, spellings
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import advise_quotes, quoted_spelling, split_item
 from lapel.source.source import Source
@@ -92,7 +92,7 @@ def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
     if any(key in keys or _nearly(key, keys) for key in own):
         return False
     is_typed_so = len(own) > 1 or (isinstance(held := item.entries[0][1], Scalar) and held.quoted)
-    return not is_typed_so or not any(called_otherwise(key, tuple(keys)) for key in own)
+    return not is_typed_so or not any(meant_by(key, tuple(keys)) for key in own)
 
 
 def _nearly(key: str, keys: frozenset[str]) -> bool:

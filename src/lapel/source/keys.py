@@ -22,21 +22,18 @@ _SAYS_WHEN = frozenset({"date", "year", "month", "day", "on"})
 _WORD = r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+"
 
 
-def called_otherwise(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The known keys that a key of another tool or habit stands for: "experience" is `work`, and
-    "start_date" is `startDate`.
+def meant_by(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The known keys that a key stands for: itself where it is one, else what another tool or habit
+    calls so: "experience" is `work`, and "start_date" is `startDate`.
     """
     here = meanings(key, known)
     return here if set(here) == SPAN else here[:1]
 
 
-def meant_by(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The known keys that a key stands for: itself where it is one, else by another name."""
-    return (key,) if key in known else called_otherwise(key, known)
-
-
 def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """All known keys that a key may stand for, the likeliest first."""
+    if key in known:
+        return (key,)
     words = [word for word in re.findall(_WORD, key) if word.casefold() not in _SAYS_NOTHING]
     for bare in dict.fromkeys((letters(key), letters("".join(words)))):
         if same := tuple(name for name in known if letters(name) == bare):

@@ -8,7 +8,7 @@ from typing import Annotated, get_args, get_origin
 from msgspec.structs import replace
 from pydantic import BaseModel
 
-from lapel.source.keys import called_otherwise, fields_by_spelling, known_keys, meant_by
+from lapel.source.keys import fields_by_spelling, known_keys, meant_by
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _BULLET = r"^\s*(?:[-*•●○◦▪■‣·–]|\d{1,2}[.)])\s+"
@@ -94,7 +94,7 @@ def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:
     """Whether a list holds whole items, each with a list of its own."""
     return isinstance(value, Sequence) and any(
         isinstance(item, Mapping)
-        and any(name in (key.text, *called_otherwise(key.text, known)) for key, _ in item.entries)
+        and any(name in meant_by(key.text, known) for key, _ in item.entries)
         and any(isinstance(inner, Sequence) for _, inner in item.entries)
         for item in value.items
     )
@@ -123,8 +123,7 @@ def with_names(items: Sequence, annotation: object) -> Sequence:
         if not isinstance(node, Mapping) or len(node.entries) != 1:
             return node
         key, value = node.entries[0]
-        others = called_otherwise(key.text, known)
-        is_known = key.text in known or others not in ((), (told,))
+        is_known = key.text == told or meant_by(key.text, known) not in ((), (told,))
         says = not is_null(value) if told else isinstance(value, Mapping)
         return _under_name(key, value, name, told) if says and not is_known else node
 
@@ -132,7 +131,7 @@ def with_names(items: Sequence, annotation: object) -> Sequence:
 
 
 def _is_called(value: Mapping, name: str) -> bool:
-    return any(name in (key.text, *called_otherwise(key.text, (name,))) for key, _ in value.entries)
+    return any(meant_by(key.text, (name,)) for key, _ in value.entries)
 
 
 def _under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:

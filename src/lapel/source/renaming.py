@@ -12,11 +12,11 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import (
     SPAN,
     Path,
-    called_otherwise,
     fields_by_spelling,
     known_keys,
     known_listed,
     meanings,
+    meant_by,
     model_at,
     model_in,
     spellings,
@@ -40,7 +40,7 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
     """
     key = key_at(node, path)
     known = known_keys(model, path[:-1])
-    meant = called_otherwise(str(path[-1]), known)
+    meant = meant_by(str(path[-1]), known)
     if free := _free(model, path, node):
         return source.diagnostic(
             "other-name",
@@ -92,31 +92,29 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
     if inner is None or not isinstance(owner, Mapping):
         return ""
     known = known_keys(model, path[:-1])
-    meant_by = meanings(str(path[-1]), known)
-    if set(meant_by) == SPAN:
+    choices = meanings(str(path[-1]), known)
+    if set(choices) == SPAN:
         taken = any(
-            SPAN & {k.text, *called_otherwise(k.text, known)[:1]}
-            for k, _ in owner.entries
-            if k.text != path[-1]
+            SPAN & {*meant_by(k.text, known)} for k, _ in owner.entries if k.text != path[-1]
         )
-        meant_by = ("endDate",) if not taken and _says_when(str(path[-1]), value) else ()
+        choices = ("endDate",) if not taken and _says_when(str(path[-1]), value) else ()
     own = fields_by_spelling(inner)
-    for meant in meant_by:
+    for meant in choices:
         if key_at(node, path) and not _fits(value, own[meant].annotation):
             continue
         named = [v for k, v in owner.entries if own.get(k.text) is own[meant]]
         others = [
             (k, v)
             for k, v in owner.entries
-            if k.text not in (path[-1], *own) and called_otherwise(k.text, known) == (meant,)
+            if k.text not in (path[-1], *own) and meant_by(k.text, known) == (meant,)
         ]
         lists = (value, *named, *(other for _, other in others))
         if all(isinstance(each, Sequence) for each in lists):
             return meant
         firm = [key for key, _ in others if len(meanings(key.text, known)) == 1]
         if not named and not firm:
-            return "" if others and len(meant_by) > 1 else meant
-    return _BULLETS if not meant_by and _are_bullets(value, owner, known) else ""
+            return "" if others and len(choices) > 1 else meant
+    return _BULLETS if not choices and _are_bullets(value, owner, known) else ""
 
 
 def _fits(value: Node, annotation: object) -> bool:
@@ -145,8 +143,8 @@ def _are_bullets(value: Node, owner: Mapping, known: tuple[str, ...]) -> bool:
     if not texts or len(texts) < len(items) or words < _WORDS_OF_A_BULLET * len(texts):
         return False
     lists = [key.text for key, held in owner.entries if isinstance(held, Sequence)]
-    unknown = [key for key in lists if key not in known and not meanings(key, known)]
-    taken = any(_BULLETS in (key, *called_otherwise(key, known)) for key in lists)
+    unknown = [key for key in lists if not meanings(key, known)]
+    taken = any(_BULLETS in meant_by(key, known) for key in lists)
     return _BULLETS in known and not taken and len(unknown) == 1
 
 
