@@ -4,11 +4,11 @@ last run left; and what matching makes of them.
 
 import json
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from msgspec import Struct
 
+from lapel import VERSION
 from lapel.document.characters import characters_of
 from lapel.document.roles import FixedWordings
 from lapel.document.tree import Photo
@@ -80,7 +80,7 @@ class Inputs(Struct, frozen=True):
         """What the manifest compares: the digest of each input, and of the options."""
         options = json.dumps(
             [
-                version("lapel"),
+                VERSION,
                 self.options.pages,
                 self.options.grows,
                 self.options.paper,

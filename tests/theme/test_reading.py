@@ -4,12 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.locale.words import load_words
 from lapel.source.diagnostics import Outcome
-from lapel.theme.model import LETTER_KINDS, RESUME_KINDS, BlockKind, Theme
+from lapel.theme.checking import check_theme
+from lapel.theme.model import BUILT_IN_THEMES, LETTER_KINDS, RESUME_KINDS, BlockKind, Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.styles import Range
+from lapel.workspace import themes_in
 
 CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
 
@@ -44,6 +47,16 @@ def test_the_built_in_theme_is_read_without_a_word() -> None:
     assert set(theme.for_letter().styles) == LETTER_KINDS
     assert [step.name for step in theme.steps] == ["roomy", "normal", "compact"]
     assert [paper.name for paper in theme.papers] == ["letter", "a4"]
+
+
+@pytest.mark.parametrize("own", sorted(themes_in(BUILT_IN_THEMES)), ids=lambda own: own.name)
+def test_what_is_kept_of_an_own_theme_is_what_its_file_says(own: Path) -> None:
+    """What the checks made of it and what comes out of what is kept are the same, twice."""
+    checked, kept, again = check_theme(own).value, read_theme(own).value, read_theme(own).value
+    assert checked is not None
+    assert kept is not None
+    assert kept == again == replace(checked, digest=kept.digest)
+    assert list(kept.styles) == list(checked.styles)
 
 
 def test_what_a_kind_does_not_say_is_as_in_body() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from lapel import VERSION
 from lapel.cli.commands import CommandGroup
 from lapel.cli.exit_codes import MEANINGS
 
@@ -43,7 +44,7 @@ EPILOG = "\b\nExit codes:\n" + "\n".join(
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="lapel", message="%(prog)s %(version)s")
+@click.version_option(VERSION, message="%(prog)s %(version)s")
 def main() -> None:
     """Cut a resume to one job: from a master profile and your notes on the opening."""
 

@@ -6,7 +6,7 @@ one table, ``acts.yaml``.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -164,6 +164,7 @@ def _ready(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     return regex(pattern, re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)  # one clause is asked for its acts, whether it is an order, and again whole
 def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
     """What a clause asks of the document; ``core`` is the clause without what only introduces a
     wish, and ``joined`` says that it only goes on with another.
@@ -175,14 +176,22 @@ def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
     for rule in _rules().acts:
         if rule.bare and core != said:
             continue
-        if rule.kind is ActKind.ONLY and (about := _about(said, _rules().acts)):
+        if rule.kind is ActKind.ONLY and (about := _about(said)):
             return about
         if asked := _by(rule, core if rule.core else said, joined=joined):
             return asked
-    return _about(said, _rules().acts)
+    return _about(said)
 
 
-def _about(said: str, rules: Sequence[_Rule]) -> Asked:
+@lru_cache(maxsize=2)
+def _of_amounts(*, elsewhere: bool) -> tuple[_Rule, ...]:
+    """The rules that tell how much of something."""
+    rules = _elsewhere() if elsewhere else _rules().acts
+    return tuple(rule for rule in rules if rule.kind in _AMOUNTS)
+
+
+@lru_cache(maxsize=512)
+def _about(said: str, *, elsewhere: bool = False) -> Asked:
     """How much there should be of what the clause names, before the amount or behind it; firm where
     a verb orders it, since many a deed is told so ("two lines of poetry in print").
     """
@@ -196,8 +205,8 @@ def _about(said: str, rules: Sequence[_Rule]) -> Asked:
             link = patterns["about_link"].match(order)
             parts += ((before, order), (before, order[link.end() :] if link else order))
     for about, order in parts:
-        for rule in rules if _is_named(about["x"]) else ():
-            found = _by(rule, order, joined=False) if rule.kind in _AMOUNTS else NOTHING
+        for rule in _of_amounts(elsewhere=elsewhere) if _is_named(about["x"]) else ():
+            found = _by(rule, order, joined=False)
             firm = bool(about["verb"])
             several = firm or about is behind or " " in order  # "the cellar and the bar both"
             if found and not found.acts[0].subject and several:
@@ -240,11 +249,11 @@ def read_elsewhere(part: str) -> Asked:
     """What a part of a note in another language orders, and what it wants shown beside it."""
     said = part.strip(" .!")
     for rule in _elsewhere():
-        if rule.kind is ActKind.ONLY and (about := _about(said, _elsewhere())):
+        if rule.kind is ActKind.ONLY and (about := _about(said, elsewhere=True)):
             return about
         if asked := _by(rule, said, joined=False):
             return asked
-    return _about(said, _elsewhere())
+    return _about(said, elsewhere=True)
 
 
 def is_order(said: str, *, firm: bool = True) -> bool:

@@ -151,7 +151,8 @@ def _place_several(label: str, section: str, named: Sequence[Named]) -> Placemen
 
 def _place_one(label: str, section: str, named: Sequence[Named]) -> Placement:
     """The entries that a label means in the first of its readings that names any."""
-    placed = [_place_words(label, section, named) for label, section in _readings(label, section)]
+    readings = dict.fromkeys(_readings(label, section))  # most labels read alike in all ways
+    placed = [_place_words(*reading, named) for reading in readings]
     surely = next((one for one in placed if one.entries), None)
     surely = surely or _place_in_time(label, section, named)
     return surely or next((one for one in placed if one.candidates), Placement(()))
