@@ -4,9 +4,9 @@ import jsonschema
 import pytest
 import yaml
 
+from lapel.profile.json_schema import profile_json_schema
 from lapel.profile.model import Profile
 from lapel.profile.reading import parse_profile
-from lapel.profile.schema import profile_json_schema
 from lapel.source.diagnostics import Outcome
 from tests.given import source_of
 

@@ -11,7 +11,7 @@ import click
 
 from lapel.cli.values import output_folder
 from lapel.job.schema import job_json_schema
-from lapel.profile.schema import profile_json_schema
+from lapel.profile.json_schema import profile_json_schema
 from lapel.workspace import Workspace, list_profiles, settings_json_schema
 
 SAMPLE = Path(__file__).parent / "sample"

@@ -11,7 +11,7 @@ from lapel.cli.values import OneOf
 from lapel.job.schema import job_json_schema
 from lapel.ledger.serialising import json_schema
 from lapel.ledger.views import Explained, LetterView, TailoredView
-from lapel.profile.schema import profile_json_schema
+from lapel.profile.json_schema import profile_json_schema
 from lapel.theme.file import theme_json_schema
 
 SHAPES: dict[str, Callable[[], dict[str, Any]]] = {

@@ -13,8 +13,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from lapel.locale.words import primary_language
+from lapel.profile.fields import Fields
 from lapel.profile.per_language import PerLanguage, is_tag, marker_of
-from lapel.profile.schema import Fields, ProfileFields
+from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.source.keys import fields_by_spelling, model_in
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from lapel.profile.exported import is_exported, with_export_opened
+from lapel.profile.networks import NETWORKS
 from lapel.profile.own_sections import SECTIONS, as_section, is_field, meant_by_name
-from lapel.profile.schema import NETWORKS, ProfileFields
+from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import fields_by_spelling, known_keys, letters, meant_by
 from lapel.source.lists import with_names

@@ -6,191 +6,24 @@ Empty values are taken out before, so that a field is either filled or absent.
 
 import re
 from itertools import chain
-from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic.alias_generators import to_camel
-from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
-from lapel.profile.dates import is_date
-from lapel.profile.per_language import PerLanguage, each_per_language, marker_of
-from lapel.source.keys import fields_by_spelling, known_keys, letters, meant_by, spellings
-from lapel.source.lists import NAMES, OF_A_DATE, bullets_within, is_list, parted
+from lapel.profile.fields import Fields, Name, Prose, Texts, described, needed, several
+from lapel.profile.networks import as_network_writes, with_networks_gathered
+from lapel.profile.places import with_location_gathered
+from lapel.profile.spans import with_dates_parted
+from lapel.source.keys import fields_by_spelling, known_keys, meant_by
+from lapel.source.lists import NAMES, bullets_within
 from lapel.source.placed import PlacedText
-from lapel.source.shapes import DIALECT
-from lapel.text.regexes import regex
 
-Prose = Annotated[PlacedText, PerLanguage(is_prose=True)]
-"""A sentence or a title, which has to be translated."""
-Name = Annotated[PlacedText, PerLanguage()]
-"""A name, which may have another form in another language."""
-Texts = Annotated[tuple[Name, ...], PerLanguage()]
 POSITIONS = ("position", "role")
-LONGEST_NAME = 6
-PRESENT = "present"
-CURRENT = frozenset({"current", "iscurrent", "currentlyworking", "isworkinghere", "currentrole"})
 CLIENTS = frozenset({"clients", "customers", "accounts", "engagements"})
 CLIENT = frozenset({"name", "highlights"})
-PRIVATE_KEY = r"^([$_]|x-)"
-RANGES = frozenset(
-    {
-        *("date", "dates", "period", "years", "duration", "when", "timeframe", "daterange"),
-        *("timeperiod", "tenure"),
-    }
-)
-PLACES = MappingProxyType(
-    {
-        "city": "city",
-        "town": "city",
-        "region": "region",
-        "state": "region",
-        "province": "region",
-        "country": "countryCode",
-        "countrycode": "countryCode",
-        "address": "address",
-        "street": "address",
-        "postalcode": "postalCode",
-        "zip": "postalCode",
-        "zipcode": "postalCode",
-        "postcode": "postalCode",
-    }
-)
-BOUNDS = MappingProxyType(
-    {"start": "startDate", "from": "startDate", "end": "endDate", "to": "endDate"}
-)
-_BETWEEN_DATES = regex(
-    r"\s*[–—]\s*|\s*--+\s*|\s+(?:-|until|bis)\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
-    r"|(?<=^\d{4})-(?=\d{4}$|[^\W\d])|(?<=[/. ]\d{4})-(?=\d{1,2}[/.]|[^\W\d])"
-    r"|(?<=[/.]\d\d)-(?=\d{4}|[^\W\d])|\s*[~～]\s*|\s*至\s*(?!今)|(?=至今)",
-    re.IGNORECASE,
-)
-_SINCE = r"(?i)(?:since|seit|depuis|desde)\s+"
-_SHORT_END = r"(\d\d)(\d\d)\s*[–—]\s*(\d\d)"
-_YEAR = r"\b\d{4}\b"
-NETWORKS = MappingProxyType(
-    {
-        name.casefold(): name
-        for name in ("LinkedIn", "GitHub", "GitLab", "XING", "ORCID", "Mastodon", "Behance")
-    }
-)
-ADDRESSES = MappingProxyType(
-    {
-        "linkedin": "https://linkedin.com/in/",
-        "github": "https://github.com/",
-        "gitlab": "https://gitlab.com/",
-        "orcid": "https://orcid.org/",
-        "xing": "https://xing.com/profile/",
-        "behance": "https://behance.net/",
-    }
-)
-"""Where the page of a name is, in networks in which that is the same for everybody."""
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
-
-
-def _parted(dates: str) -> tuple[str, str] | None:
-    """The two dates of a range, one of which may have no month; the present where it is open."""
-    if since := re.match(_SINCE, dates):
-        return dates[since.end() :], PRESENT
-    if short := re.fullmatch(_SHORT_END, dates):
-        return short[1] + short[2], short[1] + short[3]
-    parts = _BETWEEN_DATES.split(dates)
-    if len(parts) != 2 or not all(
-        is_date(part) or re.search(_YEAR, part) for part in parts if part
-    ):
-        return None
-    return (parts[0], parts[1] or PRESENT) if parts[0] else None
-
-
-def _at_place(whole: str, part: str) -> str:
-    """A part of a text at the place of the whole."""
-    return PlacedText.at(whole.place, part) if isinstance(whole, PlacedText) else part
-
-
-def _is_range(key: str) -> bool:
-    """Whether a key is called as a range of dates is: "when", "employment_period"."""
-    return letters(key) in RANGES or re.split(r"[\s_-]", key.casefold())[-1] in RANGES
-
-
-def _whole_date(written: object) -> Any:  # noqa: ANN401  (what pydantic hands on)
-    """A date that stands in its parts as one; anything else as it is."""
-    if not isinstance(written, dict) or "year" not in written or written.keys() - set(OF_A_DATE):
-        return written
-    parts = [part for name in OF_A_DATE if isinstance(part := written.get(name), PlacedText)]
-    whole = "-".join(part.zfill(2) for part in parts)
-    return PlacedText.at(parts[0].place, whole) if len(parts) == len(written) else written
-
-
-def _gathered_location(value: object) -> object:
-    """Parts of a place that stand beside the rest, such as a city and a state, as a place."""
-    if not isinstance(value, dict) or "location" in value:
-        return value
-    parts = {PLACES[letters(key)]: held for key, held in value.items() if letters(key) in PLACES}
-    texts = [part for part in parts.values() if isinstance(part, PlacedText)]
-    if len(parts) < 2 or len(texts) < len(parts):
-        return value
-    rest = {key: held for key, held in value.items() if letters(key) not in PLACES}
-    return {**rest, "location": parts}
-
-
-def needed(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
-    """A field that nothing goes without, with what an editor shows for it, and its spellings."""
-    return Field(description=text, validation_alias=AliasChoices(*spellings))
-
-
-def described(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
-    """An optional field with what an editor shows for it, and its spellings if several."""
-    aliases = AliasChoices(*spellings) if spellings else None
-    return Field(default=None, description=text, validation_alias=aliases)
-
-
-def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
-    """A list that may be absent, with what an editor shows for it."""
-    aliases = AliasChoices(*spellings) if spellings else None
-    return Field(default=(), description=text, validation_alias=aliases)
-
-
-_STRESSED_LABEL = regex(r"^(\*\*|\*|__|_)([^*]+?)(?::\1|\1:)\s+")
-
-
-class Fields(BaseModel):
-    """Any mapping of the profile; ``plain`` is the field that a bare text in its place fills.
-
-    ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand; ``told``
-    is the field of what follows a colon in it, where that parts a name from what it is;
-    ``parted`` are the marks that part several in one text; ``named`` are the fields of the key and
-    of what stands under it where several are written as `key: what`, the second one "" where that
-    is no text.
-    """
-
-    model_config = ConfigDict(
-        alias_generator=to_camel, extra="forbid", frozen=True, defer_build=True
-    )
-    plain: ClassVar[str] = ""
-    is_prose: ClassVar[bool] = False
-    told: ClassVar[str] = ""
-    parted: ClassVar[str] = ""
-    named: ClassVar[tuple[str, str]] = ("", "")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: object) -> object:
-        if not cls.plain or not isinstance(value, str | dict):
-            return value
-        field = spellings(cls.plain, cls.model_fields[cls.plain])[0]
-        if isinstance(value, dict):
-            alone = value.get(field) if cls.told and len(value) == 1 else None
-            if not isinstance(alone, str):
-                return value
-            value = alone
-        name, colon, rest = _STRESSED_LABEL.sub(r"\2: ", value).partition(": ")
-        if not cls.told or not colon or len(name.split()) > LONGEST_NAME:
-            return {field: value}
-        told: object = _at_place(value, rest.strip())
-        if is_list(cls.model_fields[cls.told].annotation):
-            told = [_at_place(value, part) for part in parted(rest.rstrip(". "), cls.parted)]
-        return {field: _at_place(value, name), cls.told: told}
 
 
 class ChosenFields(Fields):
@@ -253,34 +86,12 @@ class EntryFields(ChosenFields):
     @model_validator(mode="before")
     @classmethod
     def _gather_location(cls, value: object) -> object:
-        return _gathered_location(value)
+        return with_location_gathered(value)
 
     @model_validator(mode="before")
     @classmethod
     def _part_dates(cls, value: object) -> object:
-        """A range of dates under one name is where the entry begins and where it ends; what is said
-        to be current goes on.
-        """
-        if not isinstance(value, dict):
-            return value
-        value = {key: _whole_date(held) for key, held in value.items()}
-        for key in [key for key in value if letters(key) in CURRENT]:
-            said = value.pop(key)
-            if str(said).casefold() in ("true", "yes") and not value.get("endDate"):
-                value["endDate"] = PlacedText.at(said.place, PRESENT)
-        if {"startDate", "endDate"} & value.keys():
-            return value
-        for key, dates in value.items():
-            is_range = _is_range(key) and key not in cls.model_fields
-            if is_range and isinstance(dates, dict) and dates and not dates.keys() - BOUNDS.keys():
-                rest = {other: field for other, field in value.items() if other != key}
-                return rest | {BOUNDS[bound]: _whole_date(date) for bound, date in dates.items()}
-            parts = _parted(dates.strip()) if is_range and isinstance(dates, PlacedText) else None
-            if parts:
-                start, end = (PlacedText.at(dates.place, part) for part in parts)
-                rest = {other: field for other, field in value.items() if other != key}
-                return {**rest, "startDate": start, "endDate": end}
-        return value
+        return with_dates_parted(value, cls.model_fields) if isinstance(value, dict) else value
 
     @model_validator(mode="before")
     @classmethod
@@ -540,25 +351,7 @@ class NetworkFields(Fields):
     @model_validator(mode="before")
     @classmethod
     def _tell_name_from_address(cls, value: object) -> object:
-        """A network's name as it writes itself; an address without a dot is the name there."""
-        if not isinstance(value, dict):
-            return value
-        network, url = value.get("network"), value.get("url")
-        if isinstance(network, PlacedText) and (own := NETWORKS.get(network.casefold())):
-            value = {**value, "network": PlacedText.at(network.place, own)}
-        if isinstance(url, PlacedText) and "." not in url and "username" not in value:
-            value = {**{k: v for k, v in value.items() if k != "url"}, "username": url}
-        return _with_address(value)
-
-
-def _with_address(page: dict[str, Any]) -> dict[str, Any]:
-    """A page with the address that a name has in a network where all addresses are alike."""
-    network, username = page.get("network"), page.get("username")
-    if "url" in page or not isinstance(network, PlacedText) or not isinstance(username, PlacedText):
-        return page
-    before, name = ADDRESSES.get(network.casefold(), ""), username.removeprefix("@")
-    is_name = before and re.fullmatch(r"[\w-]+", name) and name.casefold() != network.casefold()
-    return {**page, "url": PlacedText.at(username.place, before + name)} if is_name else page
+        return as_network_writes(value) if isinstance(value, dict) else value
 
 
 class SummaryFields(ChosenFields):
@@ -591,29 +384,12 @@ class BasicsFields(Fields):
     @model_validator(mode="before")
     @classmethod
     def _gather_location(cls, value: object) -> object:
-        return _gathered_location(value)
+        return with_location_gathered(value)
 
     @model_validator(mode="before")
     @classmethod
     def _gather_networks(cls, value: object) -> object:
-        """The page of a network that stands by its name among the contacts is a profile too."""
-        if not isinstance(value, dict):
-            return value
-        pages = {key: page for key, page in value.items() if key.casefold() in NETWORKS}
-        if not all(isinstance(page, PlacedText) for page in pages.values()):
-            return value
-        named = [
-            {"network": PlacedText.at(page.place, key), "url": page} for key, page in pages.items()
-        ]
-        rest = {key: field for key, field in value.items() if key not in pages}
-        others = value.get("profiles") or ()
-        if isinstance(others, dict):
-            others = [
-                {"network": PlacedText.at(page.place, key), "url": page}
-                for key, page in others.items()
-                if isinstance(page, PlacedText)
-            ]
-        return rest | {"profiles": [*others, *named]} if named else value
+        return with_networks_gathered(value) if isinstance(value, dict) else value
 
 
 class ProfileFields(Fields):
@@ -636,48 +412,3 @@ class ProfileFields(Fields):
     interests: tuple[InterestFields, ...] = several("Interests")
     references: tuple[ReferenceFields, ...] = several("References; never printed")
     sections: tuple[CustomSectionFields, ...] = several("Anything else, under your own headings")
-
-
-def profile_json_schema() -> dict[str, Any]:
-    """The JSON Schema of a profile file, for editors: what reading takes, no more and no less."""
-    schema = ProfileFields.model_json_schema(by_alias=True, schema_generator=_WithoutTitles)
-    definitions = schema.pop("$defs")
-    for fields in _kinds_of(Fields):
-        definition = schema if fields is ProfileFields else definitions.get(fields.__name__)
-        if definition:
-            _add_spellings(fields, definition)
-            definition["patternProperties"] = {PRIVATE_KEY: {}}
-        if definition and fields.plain:
-            text = {"type": ["string", "number"], "description": definition["description"]}
-            marked = marker_of(fields.model_fields[fields.plain])
-            several = [each_per_language({"type": ["string", "number"]})] if marked else []
-            definitions[fields.__name__] = {"anyOf": [text, *several, definition]}
-    return {"$schema": DIALECT, **schema, "$defs": definitions}
-
-
-class _WithoutTitles(GenerateJsonSchema):
-    """A schema without titles that say the key once more."""
-
-    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  (pydantic's hook)
-        return False
-
-
-def _kinds_of(fields: type[Fields]) -> list[type[Fields]]:
-    return [inner for kind in fields.__subclasses__() for inner in (kind, *_kinds_of(kind))]
-
-
-def _add_spellings(fields: type[Fields], definition: dict[str, Any]) -> None:
-    """Let every spelling of a field stand for it, one of them where it is required."""
-    properties, required = definition["properties"], set(definition.pop("required", ()))
-    alternatives = []
-    for field in fields.model_fields.values():
-        if isinstance(field.validation_alias, AliasChoices):
-            first, *others = (str(choice) for choice in field.validation_alias.choices)
-            properties.update(dict.fromkeys(others, properties[first]))
-            if first in required:
-                required.remove(first)
-                alternatives += [{"required": [spelling]} for spelling in (first, *others)]
-    if required:
-        definition["required"] = sorted(required)
-    if alternatives:
-        definition["anyOf"] = alternatives

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-from lapel.profile.schema import Fields, ProfileFields
+from lapel.profile.fields import Fields
+from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.keys import fields_by_spelling, meant_by, model_in, spellings
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from lapel.profile.schema import Fields, profile_json_schema
+from lapel.profile.fields import Fields
+from lapel.profile.json_schema import profile_json_schema
 from lapel.source.keys import spellings
 
 

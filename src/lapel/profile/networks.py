@@ -1,0 +1,64 @@
+"""A person's public pages, as networks name them and as others write them."""
+
+import re
+from types import MappingProxyType
+from typing import Any
+
+from lapel.source.placed import PlacedText
+
+NETWORKS = MappingProxyType(
+    {
+        name.casefold(): name
+        for name in ("LinkedIn", "GitHub", "GitLab", "XING", "ORCID", "Mastodon", "Behance")
+    }
+)
+ADDRESSES = MappingProxyType(
+    {
+        "linkedin": "https://linkedin.com/in/",
+        "github": "https://github.com/",
+        "gitlab": "https://gitlab.com/",
+        "orcid": "https://orcid.org/",
+        "xing": "https://xing.com/profile/",
+        "behance": "https://behance.net/",
+    }
+)
+"""Where the page of a name is, in networks in which that is the same for everybody."""
+
+
+def with_networks_gathered(value: dict[str, Any]) -> dict[str, Any]:
+    """The page of a network that stands by its name among the contacts is a profile too."""
+    pages = {key: page for key, page in value.items() if key.casefold() in NETWORKS}
+    if not all(isinstance(page, PlacedText) for page in pages.values()):
+        return value
+    named = [
+        {"network": PlacedText.at(page.place, key), "url": page} for key, page in pages.items()
+    ]
+    rest = {key: field for key, field in value.items() if key not in pages}
+    others = value.get("profiles") or ()
+    if isinstance(others, dict):
+        others = [
+            {"network": PlacedText.at(page.place, key), "url": page}
+            for key, page in others.items()
+            if isinstance(page, PlacedText)
+        ]
+    return rest | {"profiles": [*others, *named]} if named else value
+
+
+def as_network_writes(value: dict[str, Any]) -> dict[str, Any]:
+    """A network's name as it writes itself; an address without a dot is the name there."""
+    network, url = value.get("network"), value.get("url")
+    if isinstance(network, PlacedText) and (own := NETWORKS.get(network.casefold())):
+        value = {**value, "network": PlacedText.at(network.place, own)}
+    if isinstance(url, PlacedText) and "." not in url and "username" not in value:
+        value = {**{k: v for k, v in value.items() if k != "url"}, "username": url}
+    return _with_address(value)
+
+
+def _with_address(page: dict[str, Any]) -> dict[str, Any]:
+    """A page with the address that a name has in a network where all addresses are alike."""
+    network, username = page.get("network"), page.get("username")
+    if "url" in page or not isinstance(network, PlacedText) or not isinstance(username, PlacedText):
+        return page
+    before, name = ADDRESSES.get(network.casefold(), ""), username.removeprefix("@")
+    is_name = before and re.fullmatch(r"[\w-]+", name) and name.casefold() != network.casefold()
+    return {**page, "url": PlacedText.at(username.place, before + name)} if is_name else page

@@ -1,0 +1,89 @@
+"""When an entry began and ended, as others write it: in one range, in parts, by a flag."""
+
+import re
+from collections.abc import Container
+from types import MappingProxyType
+from typing import Any
+
+from lapel.profile.dates import is_date
+from lapel.source.keys import SPAN, letters
+from lapel.source.lists import OF_A_DATE
+from lapel.source.placed import PlacedText
+from lapel.text.regexes import regex
+
+PRESENT = "present"
+CURRENT = frozenset({"current", "iscurrent", "currentlyworking", "isworkinghere", "currentrole"})
+RANGES = frozenset(
+    {
+        *("date", "dates", "period", "years", "duration", "when", "timeframe", "daterange"),
+        *("timeperiod", "tenure"),
+    }
+)
+BOUNDS = MappingProxyType(
+    {"start": "startDate", "from": "startDate", "end": "endDate", "to": "endDate"}
+)
+_BETWEEN_DATES = regex(
+    r"\s*[–—]\s*|\s*--+\s*|\s+(?:-|until|bis)\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
+    r"|(?<=^\d{4})-(?=\d{4}$|[^\W\d])|(?<=[/. ]\d{4})-(?=\d{1,2}[/.]|[^\W\d])"
+    r"|(?<=[/.]\d\d)-(?=\d{4}|[^\W\d])|\s*[~～]\s*|\s*至\s*(?!今)|(?=至今)",
+    re.IGNORECASE,
+)
+_SINCE = r"(?i)(?:since|seit|depuis|desde)\s+"
+_SHORT_END = r"(\d\d)(\d\d)\s*[–—]\s*(\d\d)"
+_YEAR = r"\b\d{4}\b"
+
+
+def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, Any]:
+    """A range of dates under one name, which is no field (``own``), as where the entry begins and
+    where it ends; what is said to be current goes on.
+    """
+    value = {key: _whole_date(held) for key, held in value.items()}
+    for key in [key for key in value if letters(key) in CURRENT]:
+        said = value.pop(key)
+        if str(said).casefold() in ("true", "yes") and not value.get("endDate"):
+            value["endDate"] = PlacedText.at(said.place, PRESENT)
+    if SPAN & value.keys():
+        return value
+    for key in [key for key in value if _is_range(key) and key not in own]:
+        if bounds := _bounds(value[key]):
+            return {other: held for other, held in value.items() if other != key} | bounds
+    return value
+
+
+def _bounds(dates: object) -> dict[str, Any]:
+    """Where a range begins and ends, by the names of these fields; empty where it is none."""
+    if isinstance(dates, dict) and not dates.keys() - BOUNDS.keys():
+        return {BOUNDS[bound]: _whole_date(date) for bound, date in dates.items()}
+    parts = _parted(dates.strip()) if isinstance(dates, PlacedText) else None
+    if parts is None or not isinstance(dates, PlacedText):
+        return {}
+    start, end = (PlacedText.at(dates.place, part) for part in parts)
+    return {"startDate": start, "endDate": end}
+
+
+def _parted(dates: str) -> tuple[str, str] | None:
+    """The two dates of a range, one of which may have no month; the present where it is open."""
+    if since := re.match(_SINCE, dates):
+        return dates[since.end() :], PRESENT
+    if short := re.fullmatch(_SHORT_END, dates):
+        return short[1] + short[2], short[1] + short[3]
+    parts = _BETWEEN_DATES.split(dates)
+    if len(parts) != 2 or not all(
+        is_date(part) or re.search(_YEAR, part) for part in parts if part
+    ):
+        return None
+    return (parts[0], parts[1] or PRESENT) if parts[0] else None
+
+
+def _is_range(key: str) -> bool:
+    """Whether a key is called as a range of dates is: "when", "employment_period"."""
+    return letters(key) in RANGES or re.split(r"[\s_-]", key.casefold())[-1] in RANGES
+
+
+def _whole_date(written: object) -> Any:  # noqa: ANN401  (what pydantic hands on)
+    """A date that stands in its parts as one; anything else as it is."""
+    if not isinstance(written, dict) or "year" not in written or written.keys() - set(OF_A_DATE):
+        return written
+    parts = [part for name in OF_A_DATE if isinstance(part := written.get(name), PlacedText)]
+    whole = "-".join(part.zfill(2) for part in parts)
+    return PlacedText.at(parts[0].place, whole) if len(parts) == len(written) else written
