@@ -55,7 +55,7 @@ _LONGEST_NAME_WORDS = 4
 
 def chained(text: str) -> str:
     """A clause without its subject, with what follows its commas joined to it."""
-    if (listed := last_and_of_things(text)) is not None:
+    if (listed := _as_list(text)) is not None:
         return listed
     if amount := re.fullmatch(_BARE_AMOUNT, text):
         return f"{amount['deed']} ({amount['much']})"
@@ -79,6 +79,15 @@ def chained(text: str) -> str:
     for kind, run in groupby(zip(kinds[start:], rest[start:], strict=True), key=lambda p: p[0]):
         said = _joined(said, [part for _, part in run], kind)
     return said
+
+
+def _as_list(text: str) -> str | None:
+    """A list whose last "and" was left out, with it; None for what is no such list."""
+    if (listed := last_and_of_things(text)) is not None:
+        return listed
+    first, *rest = _COMMA.split(text)
+    colon = ": " in first and len(rest) > 1 and all(map(_is_short_thing, rest))
+    return join_and([first, *rest]) if colon or _pairs(first, rest) else None
 
 
 def parted(text: str) -> str:
@@ -125,6 +134,29 @@ def _ends_with_thing(first: str, *, many: bool) -> bool:
         is_in(word, "prepositions") and not is_in(word, "quantifying")
         for word in words[-1 - near : -1]
     )
+
+
+def _is_short_thing(part: str) -> bool:
+    """Whether a part of a list behind a colon only names something."""
+    words = part.split()
+    return (
+        len(words) <= _LONGEST_BARE_WORDS and not is_number(words[0]) and is_noun(bare(words[-1]))
+    )
+
+
+def _pairs(first: str, rest: list[str]) -> bool:
+    """Whether what stands behind the only comma is one more of the things before it: "tools to
+    contractors, homeowners".
+    """
+    if len(rest) != 1 or " and " in first.rpartition(" to ")[2]:
+        return False
+    words = rest[0].split()
+    if bare(words[0]) in _JOINING:
+        return False
+    plural = len(words) <= _LONGEST_BARE_WORDS and is_plural(bare(words[-1]))
+    plural = plural and (len(words) == 1 or leading_verb(words) is None) and words[0].islower()
+    last = first.rsplit(maxsplit=1)[-1]
+    return plural and is_plural(bare(last)) and _ends_with_thing(first, many=False)
 
 
 def _bare_ends(rest: list[str]) -> int:

@@ -5,47 +5,94 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lapel.letter.telling.verbs import base_of, end_of_phrase, head_word, leading_verb
-from lapel.letter.telling.words import bare, is_counted_noun, is_in, is_number
+from lapel.letter.telling.words import bare, grammar, is_counted_noun, is_in, is_number
 from lapel.text.articles import article
-from lapel.text.common import is_adjective, is_counted, is_plural
+from lapel.text.common import is_adjective, is_counted, is_plural, is_small
 from lapel.text.plurals import join_and
-from lapel.text.verbs import Form, forms_of
+from lapel.text.verbs import Form
 
 _FEWEST_THINGS = 3
 _LISTED = r"(?:[\w-]+ ){0,2}[\w-]+,? (?:and|or) "
 _LONGEST_THING = 6
+_MEASURE = r"[$£€]\d[\d.,]*\d?[kKmMbB]?(?:-[a-z]+)*\+?$|\d[\d,.]*\+?-[a-z]+$"
 _SERVING = ("serve", "serves", "served", "sit", "sat")
 
 
 def with_article(deed: str) -> str:
-    """The deed with the "a" that bullets leave out: "led cross-functional team of chemists"."""
+    """The deed with the article that bullets leave out: "led cross-functional team of chemists",
+    "cut nightly batch window", "manage $1.2M travel budget", "led migration of four sites".
+    """
     words = deed.split()
-    if len(words) < 2 or is_in(words[1], "objects") or is_number(words[1]):
+    if len(words) < 2:
         return deed
+    if is_number(words[1]):
+        return " ".join((words[0], _measured(words[1:])))
+    if is_in(words[1], "objects"):
+        return deed if bare(words[1]) != "new" else _with_new(words)
     if bare(words[1]) == "and":  # "designed and developed framework"
         form = leading_verb(words[2:])
         return f"{words[0]} and {with_article(' '.join(words[2:]))}" if form else deed
-    if _is_first_of_two(words[1:], leading_verb(words)):
-        return deed
-    if bare(words[0]).startswith("help") and Form.BASE in forms_of(bare(words[1])):
+    helped = bare(words[0]).startswith("help")  # "helped families move"
+    if helped or _is_first_of_two(words[1:], leading_verb(words)):
         return deed
     if bare(words[0]) in _SERVING and words[1] == "on" and is_in(head_word(words[2:]), "takes_a"):
         rest = " ".join(words[2:])
         return deed if is_in(words[2], "objects") else f"{words[0]} on {article(rest)} {rest}"
-    if any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs")):
+    other = any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs"))
+    if other or words[1].endswith(("'s", "’s", "s'", "s’", ",")):
         return deed
-    head = head_word(words[1:])
-    named = words[1][0].isupper()
-    if named and (end_of_phrase(words[1:]) == 1 or words[2][0].isupper()):
-        return deed
-    made = is_in(base_of(bare(words[0])), "making") and is_counted(head) and is_counted_noun(head)
-    new = made or (is_in(head, "takes_a") and not named)
-    if not new or words[1].endswith(("'s", "’s", "s'", "s’", ",")):
-        return deed
-    if any(word == "from" and is_number(after) for word, after in pairwise(words)):
-        return deed  # what moved between figures is known: "brought turnaround from 71 to 39"
     rest = " ".join(words[1:])
-    return f"{words[0]} {article(rest)} {rest}"
+    found = _determiner(base_of(bare(words[0])), words[1:])
+    if any(word == "from" and is_number(after) for word, after in pairwise(words)):
+        found = found.replace("a", "")  # it is known: "brought turnaround from 71 to 39"
+    return " ".join(filter(None, (words[0], article(rest) if found == "a" else found, rest)))
+
+
+def _determiner(verb: str, object: Sequence[str]) -> str:
+    """What a bare object lacks: "a" where it is new or one of many, "the" where it is known, by
+    what is done to it or by what follows; "" where nothing is certain.
+    """
+    end = end_of_phrase(object)
+    head = bare(object[end - 1])
+    named = object[0][0].isupper()
+    if named and (end == 1 or object[1][0].isupper()):
+        return ""
+    of_what = [bare(word) for word in object[end : end + 1]] in (["of"], ["from"])
+    if of_what and is_in(verb, "heading") and _is_task(head):
+        return "the"
+    counted = is_counted(head) and is_counted_noun(head) and not is_adjective(head)
+    taken = is_in(head, "takes_a") and not named
+    if is_in(verb, "changing") and (counted or taken):
+        return "the"
+    made = is_in(verb, "making") and (counted or is_in(head, "made_too"))
+    return "a" if taken or made else ""
+
+
+def _with_new(words: Sequence[str]) -> str:
+    """A deed on something new: "implemented new scheduling system"."""
+    head = head_word(words[2:])
+    one = is_in(head, "takes_a") or is_in(head, "made_too") or is_counted(head)
+    one = one and is_counted_noun(head) and not is_adjective(head)
+    return " ".join([words[0], "a", *words[1:]]) if one else " ".join(words)
+
+
+def _is_task(head: str) -> bool:
+    """Whether a noun is the doing of something: "migration", "redesign"."""
+    return head.endswith(tuple(grammar()["tasks"])) or is_in(head, "tasks_too")
+
+
+def _measured(object: Sequence[str]) -> str:
+    """What begins with how much or how many it has, with its "a": "$1.2M travel budget", "8-line
+    phone", but not "$90K" or "$2M revenue".
+    """
+    text = " ".join(object)
+    if len(object) == 1:
+        return text
+    head = head_word(object[1:])
+    measures = re.match(_MEASURE, object[0]) is not None and not is_small(bare(object[1]))
+    counted = is_counted_noun(head) and not is_plural(head) and not is_in(head, "rates")
+    counted = counted and (is_counted(head) or is_in(head, "takes_a"))
+    return f"{article(text)} {text}" if measures and counted else text
 
 
 def _is_first_of_two(words: Sequence[str], form: Form | None) -> bool:

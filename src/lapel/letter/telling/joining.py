@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.finite import has_object, main_verb, may_be_sentence
+from lapel.letter.telling.tense import to_base
 from lapel.letter.telling.verbless import own_sentence, read_verbless
 from lapel.letter.telling.verbs import is_done_to_thing, is_passive, leading_verb
 from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
@@ -63,7 +64,7 @@ def join_segments(head: Clause, rest: tuple[Segment, ...], *, ended: bool) -> Cl
 
 
 def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool) -> str | Unread:
-    said = segment.text
+    said = _of_the_writer(segment.text) if head.subject is Subject.PERSON else segment.text
     words = said.split()
     mark = " –" if segment.mark == "–" else ";"
     conjunction = _JOINED.match(said)
@@ -93,6 +94,12 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
     return f"{text}{_added(words, form, segment.mark)}"
 
 
+def _of_the_writer(said: str) -> str:
+    """A deed told of a third person as one of the writer's: "Liaise with …; handles calls"."""
+    third = leading_verb(said.split()) is Form.THIRD
+    return (to_base(said) or said) if third else said
+
+
 def _adverbs_before_past(words: Sequence[str]) -> int:
     """How many words before a past say how it was done ("directly mentored …"), 0 for others."""
     how = len(words) > 2 and bare(words[0]).endswith("ly") and not is_in(words[0], "rates_ly")
@@ -108,6 +115,11 @@ def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | N
         return f", which {begun_small(said)}"
     if state := _also_was(words, ended=ended):
         return f"; I {state}"
+    measure, _, deed = said.partition(", ")
+    then = deed.split()
+    if head.subject is Subject.PERSON and counts(words[0]) and leading_verb(then) is Form.PAST:
+        sure = Form.PARTICIPLE not in forms_of(bare(then[0])) or is_in(then[0], "getting")
+        return f", with {measure}; I {deed}" if sure else None
     return f", {begun_small(said)}" if is_done_with_thing(words) else None
 
 

@@ -39,6 +39,9 @@ _FEWEST_WORDS = 3
 _PAIR = 2
 _LONGEST_PART = 4
 _OF_ITS_TIME = regex(r" (?:since|ever|in (?:a|the|\w+ years))\b")
+_YEARS = r"(?: \(|, | )(?:19|20)\d\d\b[\d, and–-]*\)?$"
+_TITLED = regex(rf"^(?:[A-Z][\w'’&-]+ )+[A-Z]\w+(?={_YEARS})")
+"""A title with its years: "Agency Top Producer (2022, 2023)"."""
 _OF_THE_YEAR = regex(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b")
 
 
@@ -52,7 +55,8 @@ def person_phrase(text: str) -> str | None:
         return None  # "Manager: Prof. Lindqvist"
     if bare(words[0]) == "one" and len(words) > 1 and bare(words[1]) == "of":
         return lowered(text)
-    if _OF_THE_YEAR.match(text):
+    titled = _TITLED.match(text)
+    if _OF_THE_YEAR.match(text) or (titled and is_agent(titled.group().rpartition(" ")[2])):
         return text
     if bare(words[0]) in ("a", "an", "the"):
         return lowered(text) if is_agent(head_word(words[1:])) else None

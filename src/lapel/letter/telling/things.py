@@ -16,12 +16,18 @@ def said_of_thing(markdown: str, *, ended: bool) -> str | None:
     """What a bullet says of a project: what it does ("parses bank statements"), what kind of
     program it is, or what was done with it ("was used by 11 harbors"); None for a deed.
     """
-    text = without_stop(tidy(markdown))
+    text, mark, more = without_stop(tidy(markdown)).partition("; ")
     words = text.split()
-    if len(words) < _FEWEST_WORDS or ";" in text:
+    done = _thing_done(more, more.split()) if mark else None
+    if len(words) < _FEWEST_WORDS or (mark and not done):
         return None
     if leading_verb(words) is Form.THIRD and not is_in(words[0], "done_by_persons"):
-        return begun_small(text)
+        does, comma, also = begun_small(text).rpartition(", ")
+        if comma and leading_verb(also.split()) is Form.THIRD:
+            text = f"{does} and {also}"
+        return begun_small(text) + (f"; it is {done}" if done else "")
+    if mark:
+        return None
     described = "-" in words[0] or keeps_capital(words[0])  # "Open-source recipe manager"
     kinds = ("programs", "programs_described") if described else ("programs",)
     if leading_verb(words) is None and any(is_in(head_word(words), kind) for kind in kinds):
@@ -33,7 +39,7 @@ def said_of_thing(markdown: str, *, ended: bool) -> str | None:
 
 
 def _thing_done(text: str, words: Sequence[str]) -> str | None:
-    if Form.PARTICIPLE not in forms_of(bare(words[0])):
+    if len(words) < _FEWEST_WORDS or Form.PARTICIPLE not in forms_of(bare(words[0])):
         return None
     listed = is_in(words[0], "things_done") and is_in(words[1], "things_done_after")
     if not listed and not is_done_by(words):

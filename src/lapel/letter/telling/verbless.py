@@ -15,6 +15,7 @@ from lapel.letter.telling.nouns import (
 )
 from lapel.letter.telling.words import bare, begun_small, is_agent, is_in, is_number, lowered
 from lapel.text.common import is_counted, is_noun, is_plural
+from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
@@ -22,7 +23,12 @@ NO_VERB = "it has no verb to tell it by"
 _HONOURS = regex(
     r"^((?:Dean|President|Principal|Chancellor)['’]s|Honor|Honou?rs) (List|Roll)\b,? ?"
 )
-_TOP = regex(r"^Top \d[\d.]* ?(?:%|percent\b)")
+_TOP = regex(
+    r"^(?:(?P<how>Consistently|Always|Regularly|Repeatedly) )?[Tt]op (?=\d[\d.]* ?(?:%|percent\b))"
+)
+_OF_QUOTA = r"\d[\d.]* ?(?:%|percent) (?:of|to) (?:[\w&'’-]+ ){0,4}(?:quota|target|goal|plan)s?\b"
+_MET = regex(rf"^(?:(?:[Oo]ver|[Aa]n average of|[Aa]bout) )?{_OF_QUOTA}.*$")
+_IN_YEAR = regex(r"(?<=[a-z%]) (?P<year>(?:FY ?)?(?:19|20)\d\d)(?=,|;|$)")
 _CONTACT = regex(
     r"^(?:(?:First|Main|Primary|Single|Key|Sole) (?:contact|[Pp]oint of contact)"
     r"|Point of contact)\b"
@@ -59,6 +65,7 @@ _WHEN_PAST = regex(
     r"| in (?:[A-Z]\w+ )?(?:19|20)\d\d\b"
 )
 _FOR_ME = regex(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
+_AT_TIMES = r"\b(?:19|20)\d\d\)?$"
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SHORT_STATE_WORDS = 4
@@ -82,6 +89,7 @@ def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
         return honour
     for read in (
         _say_state,
+        _say_met,
         _say_rate,
         _say_still,
         _say_kinds,
@@ -107,6 +115,18 @@ def _say_state(text: str, *, ended: bool) -> Clause | None:
     if _CONTACT.match(text):
         return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
     return None
+
+
+def _say_met(text: str, *, ended: bool) -> Clause | None:
+    """How much was reached of what was to be: "118% of quota 2023, 122% 2022"."""
+    del ended  # what was reached is over
+    met = _MET.match(text)
+    if met is None or ";" in text:
+        return None
+    said = _IN_YEAR.sub(r" in \g<year>", lowered(text))
+    parts = said.split(", ")
+    shares = all(is_number(part) for part in parts[1:]) and " and " not in parts[-1]
+    return Clause(Subject.PERSON, f"reached {join_and(parts) if shares else said}")
 
 
 def _say_honour(text: str) -> Clause | None:
@@ -170,6 +190,7 @@ def _say_result(text: str, *, ended: bool) -> Clause | None:
 
 def _say_person(text: str, *, ended: bool) -> Clause | None:
     if person := person_phrase(text):
+        ended = ended or re.search(_AT_TIMES, text) is not None
         lasting = not ended and _SINCE_YEAR.search(text)
         past = ended or _WHEN_PAST.search(text) is not None or is_in(head_of(text), "once")
         was = "was" if past else "have been" if lasting else "am"
@@ -209,8 +230,8 @@ def _read_state(text: str) -> str | None:
     words = text.split()
     if len(words) == 1:
         return text if bare(text).rpartition("-")[2] in _HELD else None
-    if _TOP.match(text):
-        return f"in the top {text[4:]}"
+    if top := _TOP.match(text):
+        return " ".join(filter(None, ((top["how"] or "").lower(), "in the top", text[top.end() :])))
     if len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states"):
         return begun_small(text) if _follows_state(words[2]) else None  # "Fully conversant with …"
     if _says_held(words):

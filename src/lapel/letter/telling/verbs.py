@@ -106,6 +106,8 @@ def _only_describes(words: Sequence[str]) -> bool:
         return False
     if len(words) > 2 and is_noun(words[1]) and _is_certain_change(words[2]):
         return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
+    if _is_before_certain_past(words):
+        return True
     if _is_of_a_subject(words) or f"{first}-{bare(words[1])}" in grammar()["noun_pairs"]:
         return True
     if not is_in(first, "adjectival") or is_in(words[1], "prepositions"):
@@ -113,6 +115,19 @@ def _only_describes(words: Sequence[str]) -> bool:
     if first == "continued" and Form.GERUND in forms_of(bare(words[1])):
         return False
     return not is_in(words[1], "objects") and not is_number(words[1])
+
+
+def _is_before_certain_past(words: Sequence[str]) -> bool:
+    """Whether a participle and its noun have a past behind them that can be none of the bullet's
+    subject: "failed jobs went from 30 a week to 3".
+    """
+    forms = forms_of(bare(words[0]))
+    if Form.PARTICIPLE not in forms or Form.BASE in forms or is_in(words[0], "causing"):
+        return False
+    if len(words) <= _FEWEST_BESIDE or not is_noun(bare(words[1])):
+        return False
+    third = forms_of(bare(words[2]))
+    return Form.PAST in third and not third & {Form.PARTICIPLE, Form.BASE}
 
 
 def _is_of_a_subject(words: Sequence[str]) -> bool:
@@ -148,7 +163,8 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     """Whether a word that can be a verb in this form is one, by what follows it."""
     first = bare(words[0])
     noun = _is_noun_in(first, form)
-    if not noun and not is_adjective(first):
+    of = len(words) > 1 and bare(words[1]) == "of"
+    if not noun and not is_adjective(first) and not of:
         return True
     if len(words) < 2:
         return form is Form.BASE
@@ -197,6 +213,8 @@ def _is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
     """Whether the second word alone decides that the first is a verb or none; None where not."""
     if is_in(words[0], "volunteering") and is_agent(words[1]):
         return False  # "Volunteer parent supporting school trips"
+    if bare(words[1]) == "of" and not is_in(words[0], "takes_of"):
+        return False  # "Cross-sell of cyber policies"
     if form is Form.BASE and counts_about(words[1:]):
         return not is_in(words[0], "rarely_verbs")
     if is_in(words[0], "describing_too") and bare(words[1]) not in ("and", "or"):
@@ -232,7 +250,7 @@ def _has_its_object(words: Sequence[str], form: Form) -> bool:
         return False
     if is_in(following, "prepositions") or following == "to":
         return is_in(base_of(first), "intransitive") and not (
-            is_agent(first) and first not in ("work", "volunteer", "assist", "cook")
+            is_agent(first) and first not in ("work", "volunteer", "assist", "cook", "advocate")
         )
     return _is_object(words, form) and (
         is_in(base_of(first), "opening_verbs") or not _is_noun_in(first, form)
@@ -315,8 +333,12 @@ def end_of_phrase(words: Sequence[str]) -> int:
 
 
 def _describes_before(words: Sequence[str], index: int) -> bool:
-    """Whether a participle says something of the noun before it ("repository used by …")."""
+    """Whether a participle says something of the noun before it ("repository used by …",
+    "pipeline ingesting 40M pings").
+    """
     forms = forms_of(bare(words[index]))
+    if Form.GERUND in forms and index + 1 < len(words):
+        return _is_certain(words[index + 1]) and is_noun(bare(words[index - 1]))
     return Form.PARTICIPLE in forms and Form.BASE not in forms and is_noun(bare(words[index - 1]))
 
 
