@@ -6,6 +6,7 @@ from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import mapping, written_forms
 from lapel.text.common import is_adjective, is_small
 from lapel.text.regexes import regex
+from lapel.text.shouting import is_shouted
 
 _WRAPPED = regex(
     r"""^\s*(?:\[(?P<a>[^\[\]]*)\](?!\()|"(?P<b>[^"]*)"|“(?P<c>[^“”]*)”|\((?P<d>[^()]*)\)|\{(?P<e>[^{}]*)\}|\*+(?P<f>[^*]+)\*+|_+(?P<g>[^_]+)_+|`(?P<h>[^`]+)`)[.!]*\s*$""",
@@ -118,8 +119,6 @@ _SIGNS = (
 )
 _CAPITALS = regex(r"\b[A-Z]{2,} \||\| [A-Z]{2,}\b")
 _SPELLED_SMALL = frozenset(("who", "it", "us", "am", "pm"))
-_SHOUTED_SHARE = 0.8
-_SHOUTED_WORDS = 3
 _ROMAN = regex(r"[IVX]+")
 _SLASHED = regex(r"(?<![\w/:.])[A-Za-z]\w+(?:/[A-Za-z]\w+){2,}(?![\w/])")
 _MONTHS = regex(
@@ -146,8 +145,7 @@ def tidy(text: str, context: Context) -> str:
         text = sign.sub(meant, text)
     text = _SLASHED.sub(lambda found: found.group().replace("/", ", "), text)
     text = _END_MARKS.sub("", text).strip()
-    shouted = _is_shouted(text)
-    respelled = _respelled(text, shouted=shouted)
+    respelled = _respelled(text, shouted=is_shouted(text))
     respelled = _NOT.sub(r"\1n't", respelled)
     respelled = _DAYS.sub(lambda found: mapping("months")[found[1].casefold()], respelled)
     dated = _MONTHS.sub(_month, _RANGE.sub(_spelled_range, respelled))
@@ -160,12 +158,6 @@ def _unwrapped(text: str) -> str:
         text = next(part for part in found.groups() if part is not None).strip()
         found = _WRAPPED.match(text)
     return text
-
-
-def _is_shouted(text: str) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    share = sum(character.isupper() for character in letters) / max(1, len(letters))
-    return len(text.split()) >= _SHOUTED_WORDS and share > _SHOUTED_SHARE
 
 
 def _respelled(text: str, *, shouted: bool) -> str:

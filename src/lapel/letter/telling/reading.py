@@ -16,9 +16,10 @@ from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.joining import is_done_with_thing, is_outcome
 from lapel.letter.telling.labels import read_label
 from lapel.letter.telling.sentences import read_sentence
-from lapel.letter.telling.tidying import is_shouted, sentences_of, tidy, without_stop
+from lapel.letter.telling.tidying import sentences_of, tidy, without_stop
 from lapel.letter.telling.words import begun_small, is_in
 from lapel.text.regexes import regex
+from lapel.text.shouting import is_shouted
 
 _STRUNG = regex(r"[,;:–]| and ")
 _PAIR = 2

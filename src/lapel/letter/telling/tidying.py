@@ -18,7 +18,6 @@ _LATER_DEED = regex(r"(?<=[a-z\d] )and (?P<deed>[A-Z][a-z]+ed)(?= [a-z\d])")
 _SPACE = regex(r"\s+")
 _END = regex(r"[\s.;,:–—-]+$")
 _SHOUTED = regex(r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )")
-_SHOUTED_WORDS = 3
 _SMALL_AFTER_STOP = regex(
     r"(?:(?<=[a-z]{2}\. )|(?<=\d{2}\. ))(?<!\b(?:vs|no|st|dr|ft|co)\. )[a-z](?=[a-z]*\s)"
 )
@@ -42,12 +41,6 @@ def tidy(markdown: str) -> str:
 def _small_deed(found: re.Match[str]) -> str:
     """A later deed small, which began a line before: "trained 3 and Coached 2"."""
     return found.group().lower() if forms_of(found["deed"].lower()) else found.group()
-
-
-def is_shouted(text: str) -> bool:
-    """Whether plain words are written in capitals: three words or more, and no small letter."""
-    words = [word for word in text.split() if len(word) > 1 and word.isalpha()]
-    return text.isupper() and len(words) >= _SHOUTED_WORDS
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
