@@ -96,6 +96,7 @@ def _done(job: Job, profile: Profile, matches: Matches) -> Iterator[str]:
     yield from (f"out {id}" for id in left - inside)
     yield from (f"line {id}" for id in lines - left)
     yield from (f"most {id} {most}" for id, most in orders.most.items() if most)
+    yield from (f"least {id} {least}" for id, least in orders.least.items())
     yield from (f"whole {id}" for id in orders.whole)
     if orders.lessened:
         yield f"less {' '.join(_in_order(orders.lessened, profile))}"

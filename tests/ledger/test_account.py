@@ -1,11 +1,13 @@
 """What the ledger says of each entry of the profile: the form it stands in, and why."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.command import ledger_of
+from tests.samples import tailored
 
 PROFILE = """\
 basics: {name: Ines Moreau}
@@ -68,6 +70,14 @@ def test_each_entry_has_the_form_it_stands_in(ledger: Any, id: str, form: str, w
     """Languages and interests stand in a line they share; what is out says why."""
     (entry,) = [entry for entry in ledger["entries"] if entry["id"] == id]
     assert (entry["form"], entry["why"]) == (form, why)
+
+
+@pytest.mark.slow
+def test_an_entry_left_out_says_what_stands_in_its_room() -> None:
+    """By the ids of what stands, each with what speaks for it."""
+    ledger = tailored("ashwell-clinical-nurse-educator").ledger
+    why = [entry["why"] for entry in ledger["entries"] if entry["form"] == "out"]
+    assert any(re.search(r"^left out: gives way to \S+ \((answers|for) ", said) for said in why)
 
 
 def test_what_is_free_is_counted_in_lines(ledger: Any) -> None:  # noqa: ANN401

@@ -120,6 +120,37 @@ def test_an_idea_that_begins_with_a_name_is_a_hint(
     assert (note.kind, note.label, note.body) == (NoteKind.HINT, label, body)
 
 
+BESIDE = make.profile(
+    make.entry("pantry", "Driver", "Hill Food Bank", section=SectionKind.VOLUNTEER),
+    make.entry("scouts", "Treasurer", "Troop 9", section=SectionKind.VOLUNTEER),
+    make.entry("dock", "Minutes at the dock", section=SectionKind.PUBLICATIONS),
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "entries"),
+    [
+        ("Volunteering: mention the food bank", ("pantry",)),
+        ("Volunteer work: the scouts' money", ("scouts",)),
+        ("Publications: include the dock article", ("dock",)),
+        ("Volunteering: show that I lead", None),
+        ("Languages: Python and Go", None),
+    ],
+)
+def test_of_a_section_only_the_entries_named_behind_it_are_meant(
+    note: str, entries: tuple[str, ...] | None, lexicon: Lexicon
+) -> None:
+    """A note that begins with a section's name is a hint where it goes on with an entry of it; a
+    hint under that name means the whole section where it names none.
+    """
+    [idea] = hints_by_name(make.job(ideas=[note]), BESIDE, lexicon).notes
+    assert (idea.kind is NoteKind.HINT) == (entries is not None)
+    placements, _ = place_hints(make.job(hints=[("volunteer", note)]), BESIDE, lexicon)
+    [placed] = placements.values()
+    whole = ("pantry", "scouts") if note.startswith("Vol") else ()
+    assert placed == (entries or whole)
+
+
 @pytest.mark.parametrize(
     "idea", ["Machine: learning at scale", "Budget: a story", "Lake: boats", "Show Heavywater"]
 )

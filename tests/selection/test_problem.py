@@ -191,6 +191,31 @@ def test_a_hinted_role_stays_open(changes: dict[str, Any], opens: bool) -> None:
     assert bool(bullets_of(chosen, "carer")) == opens
 
 
+@pytest.mark.parametrize(
+    ("changes", "stands"), [({}, True), ({"optional": True}, False), ({"text": "roses?"}, False)]
+)
+def test_a_hinted_entry_beside_work_stands_before_what_nobody_asked_for(
+    changes: dict[str, Any], stands: bool
+) -> None:
+    """Whether it has bullets or is a line, and whatever is found of what the hint asks; not where
+    the person only wonders.
+    """
+    licence = entry("licence", "2012", section=SectionKind.AWARDS)
+    person = profile(*nurse().entries, licence)
+    for id in ("garden", "licence")[not stands :]:
+        hint = replace(wish("roses", RequirementKind.HINT, entries=(id,)), **changes)
+        forms = {f"{id}:brief", f"{id}:open"}
+        assert bool(forms & choose(person, matches((hint,)), budget_pt=300.0)) == stands
+
+
+def test_an_entry_has_as_many_bullets_as_a_note_wants_at_least() -> None:
+    """An old role that would have one has four."""
+    order = Orders(least={"carer": 4})
+    found = replace(matches(), orders=order)
+    assert len(bullets_of(choose(nurse(), budget_pt=420.0), "carer")) < 4
+    assert len(bullets_of(choose(nurse(), found, budget_pt=420.0), "carer")) == 4
+
+
 def test_a_hint_that_says_how_many_bullets_opens_its_role_before_other_wishes() -> None:
     """Where another hint would leave the room to what answers more, since it is an order."""
     hint = wish("roots", RequirementKind.HINT, entries=("carer",))

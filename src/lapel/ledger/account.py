@@ -2,7 +2,7 @@
 
 from lapel.document.dates import format_dates
 from lapel.job.model import Job, Settings
-from lapel.ledger.highlights import Page, account_highlights, read_page
+from lapel.ledger.highlights import Page, account_highlights, gives_way, read_page
 from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
 from lapel.ledger.notes import account_notes, account_requirements
@@ -46,7 +46,7 @@ def account_resume(
         requirements=account_requirements(matches, on_page),
         highlights=account_highlights(profile, matches, page, job.settings),
         entries=tuple(
-            _account_entry(entry, page, on_page, job.settings, words, proofs.get(entry.id))
+            _account_entry(entry, page, on_page, job.settings, words, matches, proofs.get(entry.id))
             for entry in profile.entries
         ),
         documents=documents,
@@ -80,6 +80,7 @@ def _account_entry(
     on_page: frozenset[str],
     settings: Settings,
     words: Words,
+    matches: Matches,
     proof: Proof | None,
 ) -> EntryAccount:
     stands = "open" if entry.id in page.open_entries else "brief"
@@ -94,7 +95,7 @@ def _account_entry(
         form=form,
         bullets=bullets,
         bullets_of=len(entry.highlights),
-        why=_why_form(entry, form, settings) or _why_there(proof),
+        why=_why_form(entry, form, settings, page, matches) or _why_there(proof),
     )
 
 
@@ -108,7 +109,7 @@ def _why_there(proof: Proof | None) -> str:
     return f"has to do with “{line}”: stands before the certificates that answer nothing"
 
 
-def _why_form(entry: Entry, form: str, settings: Settings) -> str:
+def _why_form(entry: Entry, form: str, settings: Settings, page: Page, matches: Matches) -> str:
     if entry.section is SectionKind.REFERENCES:
         return "references are never printed"
     if entry.hidden:
@@ -117,6 +118,9 @@ def _why_form(entry: Entry, form: str, settings: Settings) -> str:
         return "shortened to one line: its bullets are worth less here than what stands instead"
     if form == "out" and any(drop.id == entry.id for drop in settings.drop):
         return "dropped in the job file"
+    if form == "out" and entry.id in matches.orders.refused:
+        return "a note wants it left out"
     if form == "out":
-        return "left out: it answers less than what stands instead"
+        given = gives_way(entry, page, matches)
+        return f"left out: {given or 'it answers less than what stands instead'}"
     return ""

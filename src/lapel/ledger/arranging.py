@@ -101,9 +101,11 @@ def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
     all_of_it = list(bullets_of(frozenset(act.named), standing.profile))
     gone = [id for id in all_of_it if id not in standing.on_page]
     gone = [id for id in gone if id not in standing.orders.out]
+    shown = len(standing.shown(act.named))
+    if act.bullets and shown >= act.bullets:
+        return Told(True, f"it has {count('bullet', shown)}")
     if not gone:
         return Told(True, "all of its bullets stand")
-    shown = len(standing.shown(act.named))
     return Told(
         shown > len(all_of_it) / 2,
         f"{shown} of its {count('bullet', len(all_of_it))} stand; "

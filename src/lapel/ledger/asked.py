@@ -55,6 +55,12 @@ class Asked(Struct, frozen=True, dict=True):
         """Whether anything says it, and does not only come near."""
         return any(match.supports for match in self.found)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is asked of entries that have no bullets."""
+        owners = {c.entry for c in self.matches.candidates if c.kind is CandidateKind.HIGHLIGHT}
+        return bool(self.requirement.entries) and owners.isdisjoint(self.requirement.entries)
+
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
         """What supports it, or where nothing does what comes near: what stands on the page first,

@@ -155,13 +155,25 @@ def _why_out(
         return "says little, and nothing that the job asks for"
     if said := _said_already(highlight, page, matches):
         return f"says nearly what {said} says"
-    lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
-    if lost:
-        named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
-        return f"gives way to {join_and(list(named))}"
+    if given := _gives_way(rival, entry, page, matches):
+        return given
     if entry.id not in page.open_entries:
         return "its entry stands in one line, without bullets"
     return "adds less than what stands on the page"
+
+
+def gives_way(entry: Entry, page: Page, matches: Matches) -> str:
+    """What stands in the room of an entry that left, "" where nothing does."""
+    forms = (page.rivals.get(f"{entry.id}:{form}") for form in ("brief", "open"))
+    rivals = [rival for rival in forms if rival is not None]
+    least = max(rivals, key=lambda rival: rival.objective_change, default=None)
+    return _gives_way(least, entry, page, matches)
+
+
+def _gives_way(rival: Rival | None, entry: Entry, page: Page, matches: Matches) -> str:
+    lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
+    named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
+    return f"gives way to {join_and(list(named))}" if named else ""
 
 
 def _said_already(highlight: Highlight, page: Page, matches: Matches) -> str:

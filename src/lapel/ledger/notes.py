@@ -159,6 +159,9 @@ def _judge(note: Note, asked: Asked | None, placed: tuple[str, ...]) -> tuple[Fa
     if asked.evidence is Evidence.NONE:
         if asked.requirement.optional:
             return Fate.NOT_APPLICABLE, "asked only if it fits, and the profile has nothing for it"
+        if asked.is_bare and asked.on_page.intersection(placed):
+            shown = f"has no bullets to show {_quoted(asked.requirement.phrases)}"
+            return Fate.PARTLY, f"it stands on the page, and {shown}"
         return Fate.NO_EVIDENCE, _nothing_says(asked)
     if not any(answer.included for answer in asked.answers):
         return Fate.LEFT_OUT, _no_room(asked)

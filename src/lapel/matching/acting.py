@@ -43,7 +43,13 @@ from lapel.matching.naming import (
     surely_entries,
 )
 from lapel.matching.orders import most_bullets
-from lapel.matching.placing import clear_label, describe, names_organisation, place_label
+from lapel.matching.placing import (
+    clear_label,
+    describe,
+    names_organisation,
+    names_wholly,
+    place_label,
+)
 from lapel.matching.sections import PREFIX, section_asked, section_called
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Profile, SectionKind
@@ -67,6 +73,13 @@ _A_YEAR = 1900
 _FEATURES = regex(
     r"(?:please )?(?:mention|include|feature|list|add|reference|bring up|(?:highlight|showcase)"
     r"(?= (?:the |my )?\S+ \S)) (?P<x>[^,;:]+?)(?: (?:as|to show|for) (?P<y>[^,;:]+))?[.!]?$",
+    re.IGNORECASE,
+)
+_FOREGROUNDS = regex(
+    r"(?:please )?(?:(?:focus|concentrate)(?: (?:mainly|mostly|more|heavily))? on|emphasi[sz]e|"
+    r"highlight|stress|feature|showcase|play up|foreground) "
+    r"(?:(?:my|the) (?:time|work|years|experience|role|job) (?:at|with|for) )?"
+    r"(?P<x>[^,;:]+?)[.!]?$",
     re.IGNORECASE,
 )
 _SURELY, _ABOUT = 0.75, 0.1
@@ -117,7 +130,8 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
     if featured := _featured(requirement, own):
         acts.append(featured)
         own_words = tuple(p for p in phrases if p in featured.subject and not section_asked(p))
-        phrases = tuple(p for p in own_words if _is_said(p, names))
+        kept = featured.kind is ActKind.KEEP
+        phrases = tuple(p for p in own_words if kept and _is_said(p, names))
     elif _stands_alone(requirement, names.profile):
         phrases = ()
     return replace(requirement.of_phrases(phrases), acts=tuple(acts), entries=own.within)
@@ -125,9 +139,13 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
 
 def _featured(requirement: Requirement, names: Names) -> Act | None:
     """That the entry beside work stands which an idea asks to mention by words of its own line:
-    "mention the food bank board seat", "include my volunteer work at the shelter as …".
+    "mention the food bank board seat", "include my volunteer work at the shelter as …"; and that
+    one stands whole which an idea is about by its name alone: "focus on Acme".
     """
     idea = requirement.kind is RequirementKind.IDEA and not requirement.acts
+    told = _FOREGROUNDS.match(requirement.text) if idea else None
+    if told and names_wholly(told["x"], names.profile, names.lexicon):
+        return Act(ActKind.WHOLE, told["x"], named=_entries(told["x"], names), sure=True)
     said = _FEATURES.match(requirement.text) if idea else None
     named = entry_beside_work(said["x"], names) if said else ()
     if not said or not named:
@@ -189,7 +207,7 @@ def wide_limits(
         if requirement.kind is not RequirementKind.HINT:
             continue
         for act in requirement.acts:
-            if act.bullets is None or act.each:
+            if act.kind is not ActKind.SHORT or act.bullets is None or act.each:
                 continue
             most = most_bullets(act, requirement)
             if len(most) < 2:
@@ -267,7 +285,8 @@ def _later(act: Act, _: Requirement, names: Names) -> Act:
 
 
 def _keep(act: Act, _: Requirement, names: Names) -> Act:
-    if named := name_all(act.subject, names) or _known_as(act.subject, names):
+    own = tuple(id for id in entry_beside_work(act.subject, names) if id in names.within)
+    if named := own or name_all(act.subject, names) or _known_as(act.subject, names):
         return replace(act, named=named, sure=True)
     return replace(act, named=_likely(act.subject, names, least=_PERHAPS))
 

@@ -375,7 +375,7 @@ def _count(groups: Mapping[str, str]) -> int | None:
     if "none" in groups:
         return 0
     spelled = groups["n"].casefold()
-    marked = any(name in groups for name in ("limit", "unit", "end", "down"))
+    marked = any(name in groups for name in ("limit", "unit", "end", "down", "least"))
     spans = re.split(r" or |[-–]| to ", spelled)
     few = len(spans) > 1 or spelled.startswith(("a couple", "a few", "a pair", "a handful"))
     if not marked and not few:

@@ -185,8 +185,8 @@ class Orders(Struct, frozen=True):
     """What the notes surely order, by the ids of what they mean.
 
     ``refused`` is what neither page nor letter shows, ``beside`` the bullets beside those that
-    alone are wanted, ``lessened`` those that count for less; ``most`` tells how many bullets an
-    entry may have, ``whole`` which are wanted with all of them. ``kept`` is what must stand where
+    alone are wanted, ``lessened`` those that count for less; ``most`` and ``least`` tell how many
+    bullets an entry may and should have, ``whole`` which are wanted with all of them. ``kept`` is what must stand where
     there is any room, ``wordings`` in which of the author's wordings bullets stand, ``moves``
     where sections stand.
     ``doubted`` are bullets that a refusal may mean, and ``quiet`` those of which there should be
@@ -197,6 +197,7 @@ class Orders(Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     lessened: frozenset[str] = frozenset()
     most: Mapping[str, int] = field(default_factory=dict)
+    least: Mapping[str, int] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
     quiet: frozenset[str] = frozenset()

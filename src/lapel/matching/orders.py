@@ -40,6 +40,7 @@ def read_orders(
         beside=beside,
         lessened=lessened,
         most={id: count for id, count in most.items() if count or id not in held},
+        least={id: count for id, count in gathered.least.items() if count and id not in most},
         whole=frozenset(gathered.whole - most.keys()),
         doubted=frozenset(gathered.doubted - held),
         quiet=frozenset(gathered.quiet) | beside | lessened,
@@ -62,6 +63,7 @@ class _Gathered(Struct):
     kept: set[str] = field(default_factory=set)
     whole: set[str] = field(default_factory=set)
     most: dict[str, int] = field(default_factory=dict)
+    least: dict[str, int] = field(default_factory=dict)
     wordings: dict[str, str] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
 
@@ -104,7 +106,9 @@ def _short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
 
 
 def _whole(act: Act, _: Requirement, gathered: _Gathered) -> None:
-    gathered.whole |= set(act.named)
+    if act.bullets is None:
+        gathered.whole |= set(act.named)
+    gathered.least |= dict.fromkeys(act.named, act.bullets or 0)
 
 
 def _only(act: Act, requirement: Requirement, gathered: _Gathered) -> None:

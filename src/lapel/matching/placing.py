@@ -7,6 +7,7 @@ The section a hint stands under decides between several organisations.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,11 +27,14 @@ from lapel.matching.literalness import (
     words_of_labels,
 )
 from lapel.matching.sections import section_called
+from lapel.matching.spotting import find_namings
+from lapel.profile.ids import words_of_id
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.spelling import letters_of, nearest
+from lapel.text.words import split_words, stems_of
 
 _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
     "work": frozenset({SectionKind.WORK, SectionKind.VOLUNTEER}),
@@ -65,6 +69,8 @@ def place_hints(
     for note in job.notes_of(NoteKind.HINT):
         label = note.label or _named_in(note.body, profile)
         placed = _place_several(label, note.section, named)
+        if section_called(label) and (told := _told_in(note.body, placed.entries, named)):
+            placed = Placement(told)
         placements[note.id] = placed.entries
         if not placed.entries:
             problems.append(_unplaced(note, placed, named))
@@ -77,7 +83,8 @@ def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
 
     Among notes without a heading of their own people write "Acme: the budget", or with a dash.
     One word of a longer name is enough only beside such a note, where a list of them goes on:
-    by itself "Community: …" is no "Community Hospital".
+    by itself "Community: …" is no "Community Hospital". What begins with a section's name is a hint
+    where it goes on with an entry of it: "Publications: include the dock article".
     """
     named = list_named(profile, lexicon)
     sure = [_begins_with_name(note, named) for note in job.notes]
@@ -101,7 +108,26 @@ def _begins_with_name(note: Note, named: Sequence[Named], least: int = EXACT) ->
     parted = split_label(note.text)
     least = PART if len(tokens_of(parted.label)) > 1 else least
     placed = _place_several(parted.label, "", named).entries
+    if section_called(parted.label) and _told_in(parted.rest, placed, named):
+        return True
     return bool(parted.rest and placed) and best_literalness(parted.label, named) >= least
+
+
+def _told_in(body: str, ids: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
+    """Of a section's entries those that a text names, by words of a title or an organisation that
+    none of the others has: "mention the food bank".
+    """
+    told = stems_of(" ".join(tokens_of(body)))
+    theirs = [one for one in named if one.entry.id in ids]
+    words = [
+        stems_of(" ".join((*one.title, *chain(*one.names), words_of_id(one.entry.id))))
+        for one in theirs
+    ]
+    return tuple(
+        one.entry.id
+        for index, one in enumerate(theirs)
+        if told & words[index].difference(*words[:index], *words[index + 1 :])
+    )
 
 
 def place_label(label: str, section: str, profile: Profile, lexicon: Lexicon) -> Placement:
@@ -120,6 +146,18 @@ def places_surely(label: str, profile: Profile, lexicon: Lexicon) -> bool:
         return True
     best = best_literalness(name, list_named(profile, lexicon))
     return best >= EXACT or (best >= PART and (len(tokens_of(name)) > 1 or name[:1].isupper()))
+
+
+def names_wholly(label: str, profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether a label is nothing but the name of an entry, with capitals, or calls itself a job; what
+    the lexicon knows is what is done there ("Data Science", at an institute for it).
+    """
+    name = _TELLS_ENTRY.sub("", label)
+    if name != label and place_label(name, "work", profile, lexicon).entries:
+        return True
+    bare = name.removeprefix("the ").removeprefix("my ")
+    least = EXACT if find_namings(split_words(bare), lexicon) else PART
+    return bare[:1].isupper() and best_literalness(bare, list_named(profile, lexicon)) >= least
 
 
 def places_by_name(label: str, profile: Profile, lexicon: Lexicon) -> bool:

@@ -78,6 +78,10 @@ class Coefficients(Struct, frozen=True):
     """The same for an entry that a hint asks something of, parted among the entries that its label
     may mean.
     """
+    hinted_stands: float = 4.0
+    """That such an entry stands at all which could leave: about what bullets that nobody asked for
+    are worth in the room of a heading, its line and a bullet.
+    """
     ordered_open: float = 2.0
     """The same where a note says that it has bullets ("one bullet, maybe two")."""
     role_variety: tuple[float, float] = (1.2, 0.2)
@@ -101,7 +105,7 @@ class Coefficients(Struct, frozen=True):
     (``slight.py``): more than it can be worth, so that it stands only where an entry must have it.
     """
     wanted_whole: float = 0.6
-    """Each bullet of an entry of which a note wants all."""
+    """Each bullet of an entry of which a note wants all, or so many at least."""
     kept: float = 8.0
     """What a note says must stand."""
     redundancy: float = 2.5

@@ -81,8 +81,11 @@ def bullet_rules(
             rule = _raised(rule, FURTHER_PAGE, pages)
             heights[slot.id] = sorted(available[slot.id])[: orders.most.get(slot.source)]
             count = len(heights[slot.id])
-            whole = BulletRule(rule.minimum, count, count)
-            rules[slot.id] = whole if slot.source in orders.whole else rule
+            if slot.source in orders.whole:
+                rule = BulletRule(rule.minimum, count, count)
+            elif least := min(count, orders.least.get(slot.source, 0)):
+                rule = BulletRule(least, max(least, rule.wanted), max(least, rule.wanted))
+            rules[slot.id] = rule
     spare_pt = budget_pt - rest_pt
     more = raised
     while any(rule.maximum + more < len(heights[id]) for id, rule in rules.items()):

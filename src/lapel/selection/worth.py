@@ -27,7 +27,7 @@ def weigh_options(
     """The options of a draft in reading order, with their heights, and the aims that they support
     with their weights.
     """
-    orders, opens = matches.orders, _hinted_open(matches)
+    orders, hinted = matches.orders, _hinted(matches)
     slight = slight_highlights(profile, matches)
     authors = _authors(profile, timeline, orders)
     newest = newest_roles(draft, profile)
@@ -38,7 +38,9 @@ def weigh_options(
         value += COEFFICIENTS.noted_words * _says_more(part, variant, matches)
         if variant.open:
             value += COEFFICIENTS.newest_open * (slot.source in newest)
-            value += opens.get(slot.source, 0.0)
+            value += hinted.get(slot.source, (0.0, 0.0))[1]
+        if part is slot and not slot.required:
+            value += hinted.get(slot.source, (0.0, 0.0))[0]
         value += _ordered(slot, part, variant, orders, slight)
         balance = varieties.support(aim, _fullness(part))
         support = (*_support(demand, variant, part.kind), *balance)
@@ -90,14 +92,16 @@ def _ordered(
 ) -> float:
     """What it is worth that a variant is what notes say should stand, or says next to nothing."""
     kept = orders.kept.intersection((part.source, *variant.candidates))
-    whole = part is not slot and slot.source in orders.whole
+    whole = part is not slot and slot.source in (orders.whole | orders.least.keys())
     less = COEFFICIENTS.slight * (part.source in slight)
     return COEFFICIENTS.kept * bool(kept) + COEFFICIENTS.wanted_whole * whole - less
 
 
-def _hinted_open(matches: Matches) -> dict[str, float]:
-    """What it is worth that an entry stands open because a hint asks something of it."""
-    worth: dict[str, float] = {}
+def _hinted(matches: Matches) -> dict[str, tuple[float, float]]:
+    """What it is worth that an entry stands at all, and that it stands open, because a hint asks
+    something of it.
+    """
+    worth: dict[str, tuple[float, float]] = {}
     for requirement in matches.requirements:
         wanted = requirement.phrases and not requirement.optional
         ordered = any(map(_shows, requirement.acts))
@@ -105,10 +109,13 @@ def _hinted_open(matches: Matches) -> dict[str, float]:
             continue
         if any(map(_shrinks, requirement.acts)):
             continue
-        whole = COEFFICIENTS.ordered_open if ordered else COEFFICIENTS.hinted_open
+        opens = COEFFICIENTS.ordered_open if ordered else COEFFICIENTS.hinted_open
         for entry in requirement.entries:
-            share = whole / len(requirement.entries)
-            worth[entry] = max(share, worth.get(entry, 0.0))
+            parted = len(requirement.entries)
+            doubted = requirement.text.rstrip().endswith("?")
+            stands = 0.0 if doubted else COEFFICIENTS.hinted_stands
+            shares = stands / parted, opens / parted
+            worth[entry] = max(shares, worth.get(entry, shares))
     return worth
 
 
