@@ -186,9 +186,9 @@ class Orders(Struct, frozen=True):
 
     ``refused`` is what neither page nor letter shows, ``beside`` the bullets beside those that
     alone are wanted, ``lessened`` those that count for less; ``most`` and ``least`` tell how many
-    bullets an entry may and should have, ``whole`` which are wanted with all of them. ``kept`` is what must stand where
-    there is any room, ``wordings`` in which of the author's wordings bullets stand, ``moves``
-    where sections stand.
+    bullets an entry may and should have, ``whole`` which are wanted with all of them. ``kept`` is
+    what must stand where there is any room, ``wordings`` in which of the author's wordings bullets
+    stand, ``moves`` where sections stand.
     ``doubted`` are bullets that a refusal may mean, and ``quiet`` those of which there should be
     less: a letter tells none of the former, and the latter only where it is asked to.
     """

@@ -149,8 +149,8 @@ def places_surely(label: str, profile: Profile, lexicon: Lexicon) -> bool:
 
 
 def names_wholly(label: str, profile: Profile, lexicon: Lexicon) -> bool:
-    """Whether a label is nothing but the name of an entry, with capitals, or calls itself a job; what
-    the lexicon knows is what is done there ("Data Science", at an institute for it).
+    """Whether a label is nothing but the name of an entry, with capitals, or calls itself a job;
+    what the lexicon knows is what is done there ("Data Science", at an institute for it).
     """
     name = _TELLS_ENTRY.sub("", label)
     if name != label and place_label(name, "work", profile, lexicon).entries:
