@@ -159,7 +159,7 @@ def _read_second(parts: Parts, statement: Statement, value: Written) -> None:
     """A second value of a field: more about the company, or a problem."""
     topic = statement.context.topic
     first = parts.fields[topic]
-    if statement.context.number == parts.numbers[topic]:
+    if statement.context.number == parts.numbers.get(topic):
         _read_rest(parts, statement, statement.lines)
         return
     if value.text == first.text and len(statement.lines) == 1:

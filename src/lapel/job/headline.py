@@ -36,6 +36,8 @@ def read_headline(written: Written) -> Headline | None:
     the part that alone sounds like one.
     """
     text = plain(written.text)
+    _, label, behind = text.partition(": ")  # "Re: Planner at Acme"
+    text = behind if label and _BETWEEN.search(behind) else text
     between = list(_BETWEEN.finditer(text))
     parts = [text[: b.start()] for b in between] + [text[b.end() :] for b in between]
     if len(parts) != 2 or len(text.split()) > _LONGEST or any(map(_is_heading, parts)):

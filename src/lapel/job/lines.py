@@ -10,6 +10,7 @@ import re
 from msgspec import Struct
 
 from lapel.job.labels import is_bold_line, opens_with_label
+from lapel.job.other_marks import fields_of, in_markdown
 from lapel.job.vocabulary import (
     is_demand_heading,
     is_named,
@@ -41,6 +42,8 @@ _SAYS_MORE = regex(r"[:\[\]()|<>]|[.!?,]\s*$")
 _FIELD = regex(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
 _SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
 """The same as French sets its colons."""
+_BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+"""The end of a line within a table's cell."""
 _COMMENT = regex(
     r"<!--(?P<comment>.*?)-->|(?<![~\\])~~(?=[^\s~])(?P<struck>[^~\n]*[^\s~])~~(?!~)", re.DOTALL
 )
@@ -98,8 +101,9 @@ def plainly(text: str) -> str:
 
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """The lines as Markdown should see them."""
-    lines = [without_wiki_marks(line) for line in plainly(text).split("\n")]
-    typed = without_html(lines) if is_html(text) else tuple((line,) for line in lines)
+    lines = in_markdown([without_wiki_marks(line) for line in plainly(text).split("\n")])
+    lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
+    typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
     bare_words = not any(map(_HASHES.match, [line for line in lines if line.strip()][1:]))
     plain: list[PlainLine] = []
     fence = ""
@@ -147,13 +151,16 @@ def _spaced(
     picture = _PICTURE.match(line)
     if picture and (following.lstrip().startswith(picture[1]) or previous.startswith("- ")):
         line = f"- {line[picture.end() :]}"
+    elif picture and _FIELD.match(line, picture.end()) and not previous.startswith("- "):
+        return [blank, PlainLine(line[picture.end() :], number)]
     if marker := _MARKER.match(line):
         same = PlainLine(f"{marker['before']}- {line[marker.end() :]}", number)
         return [blank, same] if previous.strip() else [same]
     if _heads_posting(line, previous, following):
         return [blank, same, blank]
     underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
-    alone = bare_words and not previous.strip() and is_heading_word(line)
+    apart = not previous.strip() or (_FIELD.match(previous) and _MARKER.match(following))
+    alone = bare_words and apart and is_heading_word(line)
     if alone or is_bold_line(line) or _is_label_line(line):
         return [blank, same] if underlined else [blank, same, blank]
     begins = opens_with_label(line) or _MARKED.match(line) or _is_field_too(line, previous)

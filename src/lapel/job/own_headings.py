@@ -80,9 +80,13 @@ def _is_over_notes(title: str, *, has_place: bool) -> bool:
 
 
 def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
-    """Whether there is anything, it is more than a field's value, and no employer speaks in it."""
+    """Whether there is anything, it is more than a field's value, but where that is refused or the
+    person's own ("My thoughts: …"), and no employer speaks in it.
+    """
+    title = plain(heading.text).rstrip(": ")
+    refused = refuses(title) or is_own_heading(title)
     return bool(statements) and not any(
-        statement.start.line == heading.line
+        (statement.start.line == heading.line and not refused)
         or re.search(_EMPLOYER, statement.text)
         or len(statement.text.split()) > LONGEST_NOTE_WORDS
         for statement in statements

@@ -4,7 +4,7 @@ where the person speaks of themselves.
 
 from msgspec.structs import replace
 
-from lapel.job.labels import plain
+from lapel.job.labels import begins_with_verb, plain
 from lapel.job.markdown import Written
 from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import (
@@ -94,9 +94,15 @@ def _is_unclaimed(statement: Statement) -> bool:
 def as_posting(outlined: Outlined) -> Outlined:
     """The outline with what nothing claims as the employer's text, unknown headings included.
 
-    In it a line of a few words above a list is a heading, if an employer would call one so.
+    In it a line of a few words above a list is a heading, if an employer would call one so. What
+    was typed in a hurry above all of it ("keep yahoo short") is the person's.
     """
     statements: list[Statement] = []
+    first = outlined.statements[0]
+    if _is_loose(first) and not first.is_item and _is_hurried(first):
+        own = replace(first, context=replace(first.context, topic=Topic.NOTES))
+        statements += (replace(own, lines=(line,)) for line in first.lines)
+        outlined = replace(outlined, statements=outlined.statements[1:])
     headings = list(outlined.headings)
     above: Statement | None = None
     following = (*outlined.statements[1:], None)
@@ -119,6 +125,12 @@ def as_posting(outlined: Outlined) -> Outlined:
     return replace(
         outlined, statements=tuple(statements), headings=tuple(headings), unknown=unknown
     )
+
+
+def _is_hurried(statement: Statement) -> bool:
+    """Whether lines without capitals tell lapel what to do."""
+    orders = any(begins_with_verb(line.text) for line in statement.lines)
+    return orders and all(line.text[:1].islower() for line in statement.lines)
 
 
 def _heads_list(statement: Statement, after: Statement | None) -> bool:

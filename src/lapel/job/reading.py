@@ -17,6 +17,7 @@ from lapel.job.mail import hide_mail_heads
 from lapel.job.markdown import Marks, Written, parse_markdown
 from lapel.job.model import Field, Job, Settings
 from lapel.job.notes import read_notes
+from lapel.job.other_marks import with_links
 from lapel.job.outline import outline
 from lapel.job.own_headings import as_own_notes, own_headings, report_own
 from lapel.job.posting import (
@@ -106,7 +107,9 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     front = read_front_matter(source)
     body = "\n".join(("",) * front.last_line + source.lines[front.last_line :])
     body, heads = hide_mail_heads(body)
+    body, leads = with_links(body)
     text, comments = hide_comments(body)
+    comments = (*comments, *(Comment(said, line, line) for line, said in leads))
     blocks, marks = parse_markdown(text)
     outlined, headline = part_headline(outline(blocks, before=front.blocks))
     problems = [*front.diagnostics, *_hidden(source, text, marks)]

@@ -260,9 +260,12 @@ def is_aside(title: str) -> bool:
     return name in words or _has_word(name, words)
 
 
+_THINGS = regex(r"^(?:(?:the )?(?:stuff|things?|bits|points|items|topics|parts|what)) (?=\S)")
+
+
 def refuses(title: str) -> bool:
     """Whether what stands under a heading is to be left out."""
-    name, words = heading_name(title), vocabulary()
+    name, words = _THINGS.sub("", heading_name(title)), vocabulary()
     begun = next((b for b in words.refusing if name.startswith(b)), None)
     says = begun is not None and not name.removeprefix(begun).startswith(words.meant_otherwise)
     return says or name in words.refuses

@@ -1,0 +1,175 @@
+"""Headings, fields and links in the marks of other programs and habits, as Markdown has them: an
+outline ("I. Company"), org-mode, Textile, CSV, `company = Etsy`, "Company ..... Etsy", `[Etsy][1]`.
+
+What counts is what is named: a line changes only where a topic's name stands before the mark.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from lapel.job.vocabulary import is_named, is_value_word, topic_of
+from lapel.text.regexes import regex
+
+_MARK = r"\s*=(?!=)|\s*[-=]>|\s*→|::|\s+(?:\.{3,}|…+)(?=\s)|\.{4,}"
+_NAMED = (
+    r"^(?P<before>\s*(?:(?:[-+*]|\d{1,2}[.)])\s+)?)(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
+)
+_FIELD = regex(rf"{_NAMED}(?P<mark>{_MARK})\s*(?P<value>[^\s=].*)$")
+_DASHED = regex(rf"{_NAMED}(?P<mark>\s+[–—-]\s+)(?P<value>\S.*)$")
+_CELLS = regex(rf"{_NAMED}\s?,(?P<value>\S.*)$")
+_FRAMED = regex(
+    r"^(?P<before>\s*(?:[-+*]\s+)?)(?P<mark>\*\*|__|\[|【)(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
+    r"(?:\*\*|__|\](?![(:\[])|】)\s*(?P<value>[^\s:–—|(\[-].*|)$"
+)
+"""A name in bold or brackets before its value: "**Company** Etsy", "[Company] Etsy"."""
+_DEFINED = regex(r"^:\s+(?=\S)")
+_UNDERLINE = regex(r"^(?:~{4,}|\^{4,}|\"{4,}|\+{4,})\s*$")
+_FURTHER = regex(r"\s*[;|]\s+(?=(?P<name>[^\W\d_][\w /'’-]{1,30}):\s)")
+_TEXTILE = regex(r"^h([1-6])\.\s+(?=\S)")
+_OUTLINE = regex(r"^(?:(?P<first>[IVX]{1,4})|(?P<second>[A-Z]))[.)]\s+(?P<title>\S.*)$")
+_STARS = regex(r"^(?P<stars>\*{1,6})\s+(?P<todo>(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<title>\S.*)$")
+_REFERENCE = regex(
+    r"^\s{0,3}\[(?P<id>[^\]\n]{1,40})\]:\s+<?(?P<href>https?://\S+?)>?"
+    r"(?:\s+[\"'(].*[\"')])?\s*$",
+    re.MULTILINE,
+)
+_LINKED = regex(r"\[(?P<text>[^\[\]\n]+)\]\[(?P<id>[^\[\]\n]*)\]")
+_FEWEST = 2
+"""How many lines of a kind a file has where one may be anything."""
+
+
+def in_markdown(lines: Sequence[str]) -> list[str]:
+    """Each line in Markdown's own marks, or as it is."""
+    lines = [_TEXTILE.sub(lambda found: "#" * int(found[1]) + " ", line) for line in lines]
+    lines = [_DEFINED.sub("- ", line) for line in lines]
+    pairs = zip(["", *lines], lines, strict=False)
+    lines = ["-" * len(line) if _is_underline(line, title) else line for title, line in pairs]
+    if sum(map(_is_part, lines)) >= _FEWEST:
+        lines = [_as_part(line) for line in lines]
+    cells = [found for line in lines if (found := _CELLS.match(line))]
+    if sum(is_named(found["name"]) for found in cells) >= _FEWEST:
+        common = {","} if len(cells) == sum(map(bool, map(str.strip, lines))) else set()
+        lines = [_as_field(_CELLS, line, common) for line in lines]
+    framed = [found for line in lines if (found := _FRAMED.match(line)) and found["value"]]
+    brackets = [found for found in framed if found["mark"] == "[" and is_named(found["name"])]
+    common = {"["} if len(brackets) >= _FEWEST else set()
+    lines = [_as_field(_FRAMED, line, common) for line in lines]
+    if sum(is_named(found["name"]) for line in lines if (found := _DASHED.match(line))) >= _FEWEST:
+        lines = [_as_field(_DASHED, line) for line in lines]
+    marked = [found for line in lines if (found := _FIELD.match(line)) and topic_of(found["name"])]
+    kinds = Counter(found["mark"].strip()[:2] for found in marked)
+    common = {kind for kind, count in kinds.items() if count >= _FEWEST}
+    stars = _as_heading if _is_org(lines) else _as_item
+    return [stars(_as_field(_FIELD, line, common)) for line in lines]
+
+
+def fields_of(line: str) -> tuple[str, ...]:
+    """The fields that stand in one line: "Position: Planner; Company: Harbor Foods"."""
+    name, colon, _ = line.partition(":")
+    if not colon or not is_named(name.strip(" -+*")):
+        return (line,)
+    cuts = [found for found in _FURTHER.finditer(line) if is_named(found["name"])]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(line)]
+    return tuple(line[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+def with_links(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The text with links by reference as links, and the lines where it says where they lead, which
+    it has no more.
+    """
+    known = {found["id"].casefold(): found for found in _REFERENCE.finditer(text)}
+    used: set[str] = set()
+
+    def link(found: re.Match[str]) -> str:
+        id = (found["id"] or found["text"]).casefold()
+        if id not in known:
+            return found.group()
+        used.add(id)
+        return f"[{found['text']}]({known[id]['href']})"
+
+    if not known:
+        return text, ()
+    linked = "\n".join(
+        line if _REFERENCE.match(line) else _LINKED.sub(link, line) for line in text.split("\n")
+    )
+    gone: list[tuple[int, str]] = []
+
+    def blank(found: re.Match[str]) -> str:
+        if found["id"].casefold() not in used:
+            return found.group()
+        gone.append((1 + linked.count("\n", 0, found.start("id")), found.group().strip()))
+        return ""
+
+    return _REFERENCE.sub(blank, linked), tuple(gone)
+
+
+def _is_underline(line: str, title: str) -> bool:
+    """Whether a line underlines a title as reStructuredText does, and opens no fence."""
+    long = abs(len(line.strip()) - len(title.strip())) < 3
+    return _UNDERLINE.match(line) is not None and bool(title.strip()) and long
+
+
+def _is_part(line: str) -> bool:
+    found = _OUTLINE.match(line)
+    return found is not None and _heads(found["title"])
+
+
+def _as_part(line: str) -> str:
+    """A line of an outline as a heading, where it names a topic."""
+    found = _OUTLINE.match(line)
+    if found is None or not _heads(found["title"]):
+        return line
+    return f"{'##' if found['first'] else '###'} {found['title']}"
+
+
+def _as_field(pattern: re.Pattern[str], line: str, common: Collection[str] = ()) -> str:
+    """A field with a colon, where its name is a topic's or it has a mark that fields of this file
+    have.
+    """
+    found = pattern.match(line)
+    if found is None:
+        return line
+    mark = "," if pattern is _CELLS else found["mark"].strip()[:2]
+    known = is_named if pattern in (_FRAMED, _DASHED) else topic_of
+    value = found["value"].strip()
+    if mark not in common and not (value and known(found["name"])):
+        return line
+    whole = pattern is _CELLS and value[:1] == value[-1:] == '"' and len(value) > 1
+    return f"{found['before']}{found['name']}: {value[1:-1] if whole else value}"
+
+
+def _heads(title: str) -> bool:
+    """Whether the words are a topic's name and no likely value."""
+    return topic_of(title) is not None and not is_value_word(title) and ":" not in title
+
+
+def _is_org(lines: Sequence[str]) -> bool:
+    """Whether stars are an outline: on the left edge they stand before the names of topics, with
+    something else than an item below.
+    """
+    pairs = zip(lines, [*lines[1:], ""], strict=True)
+    return (
+        sum(
+            1
+            for line, below in pairs
+            if (found := _STARS.match(line))
+            and (_heads(found["title"]) or found["todo"])
+            and (found["todo"] or (below.strip() and not below.startswith(("  ", "\t"))))
+        )
+        >= _FEWEST
+    )
+
+
+def _as_heading(line: str) -> str:
+    found = _STARS.match(line)
+    return f"{'#' * min(len(found['stars']) + 1, 6)} {found['title']}" if found else line
+
+
+def _as_item(line: str) -> str:
+    """An item below another by its stars, as wikis have them."""
+    found = _STARS.match(line)
+    if found is None or len(found["stars"]) < 2 or "**" in found["title"]:
+        return line
+    return f"{'  ' * (len(found['stars']) - 1)}- {found['todo'] or ''}{found['title']}"
