@@ -12,14 +12,13 @@ from lapel.job.vocabulary import is_named, is_value_word, topic_of
 from lapel.text.regexes import regex
 
 _MARK = r"\s*=(?!=)|\s*[-=]>|\s*→|::|\s+(?:\.{3,}|…+)(?=\s)|\.{4,}"
-_NAMED = (
-    r"^(?P<before>\s*(?:(?:[-+*]|\d{1,2}[.)])\s+)?)(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
-)
+_NAME = r"(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
+_NAMED = rf"^(?P<before>\s*(?:(?:[-+*]|\d{{1,2}}[.)])\s+)?){_NAME}"
 _FIELD = regex(rf"{_NAMED}(?P<mark>{_MARK})\s*(?P<value>[^\s=].*)$")
 _DASHED = regex(rf"{_NAMED}(?P<mark>\s+[–—-]\s+)(?P<value>\S.*)$")
 _CELLS = regex(rf"{_NAMED}\s?,(?P<value>\S.*)$")
 _FRAMED = regex(
-    r"^(?P<before>\s*(?:[-+*]\s+)?)(?P<mark>\*\*|__|\[|【)(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
+    rf"^(?P<before>\s*(?:[-+*]\s+)?)(?P<mark>\*\*|__|\[|【){_NAME}"
     r"(?:\*\*|__|\](?![(:\[])|】)\s*(?P<value>[^\s:–—|(\[-].*|)$"
 )
 """A name in bold or brackets before its value: "**Company** Etsy", "[Company] Etsy"."""
