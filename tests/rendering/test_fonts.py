@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from lapel.document.tree import Document
 from lapel.rendering.fonts import MissingFontError, font_path, fonts_digest, only_fonts_of
 from lapel.rendering.glyphs import missing_glyphs
-from lapel.rendering.metrics import aside_fits, face_for, run_width_em, text_width_em
+from lapel.rendering.metrics import aside_fits, face_for, run_width_em, text_width_em, widths_em
 from lapel.theme.model import BlockKind, Theme
+from lapel.theme.styles import FontFace
 from tests.rendering.documents import block, one_page, section
 
 
@@ -68,6 +69,29 @@ def test_a_font_written_anew_is_looked_at_anew(theme: Theme, tmp_path: Path) -> 
             assert linked(path) == {font}
             named.append(path)
     assert named[0] != named[1]
+
+
+@pytest.mark.parametrize("weight", [400, 600])
+def test_pages_are_drawn_with_a_variable_font_at_its_weight(
+    theme: Theme, weight: int, tmp_path: Path
+) -> None:
+    """It is made static once, whole, and every letter stays as wide as it is at that weight."""
+    face = FontFace("fontpkg_heebo", "files/Heebo[wght].ttf", weight, "normal")
+    own = replace(theme, font=replace(theme.font, faces=(face,)))
+    with only_fonts_of(own, tmp_path) as path:
+        [file] = linked(path)
+        written = file.stat().st_mtime_ns
+    with only_fonts_of(own, tmp_path) as path:
+        assert {path.stat().st_mtime_ns for path in linked(path)} == {written}
+    with TTFont(file) as font, TTFont(font_path(face)) as variable:
+        assert "fvar" not in font
+        assert font["OS/2"].usWeightClass == weight
+        drawn, glyphs = font.getBestCmap(), variable.getGlyphSet(location={"wght": weight})
+        assert drawn.keys() == variable.getBestCmap().keys()
+        for code, name in variable.getBestCmap().items():
+            em = font["hmtx"][drawn[code]][0] / font["head"].unitsPerEm
+            assert widths_em(face)[code] == em
+            assert glyphs[name].width == pytest.approx(em * font["head"].unitsPerEm, abs=0.51)
 
 
 def test_a_damaged_cache_is_written_anew(theme: Theme, tmp_path: Path) -> None:

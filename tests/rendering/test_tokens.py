@@ -2,6 +2,7 @@
 
 import copy
 import functools
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -232,7 +233,13 @@ class Drawn(Struct, frozen=True):
 @functools.cache
 def unchanged(drawn: Drawn, fonts: Path) -> Made:
     """What the theme of these tests makes, once for all tokens that count in the same place."""
-    return render(theme_of(FULL, new_folder("tokens")), drawn, fonts)
+    return render(full_theme(), drawn, fonts)
+
+
+@functools.cache
+def full_theme() -> Theme:
+    """The theme of these tests."""
+    return theme_of(FULL, new_folder("tokens"))
 
 
 def render(theme: Theme, drawn: Drawn, fonts: Path) -> Made:
@@ -247,12 +254,13 @@ def render(theme: Theme, drawn: Drawn, fonts: Path) -> Made:
 
 
 def theme_of(tokens: Tokens, folder: Path) -> Theme:
-    """The theme with these tokens, in a folder of its own."""
+    """The theme with these tokens, in this folder, whose templates stay and are read once."""
     own = folder / "own"
-    own.mkdir(parents=True, exist_ok=True)
-    for name in ("resume.html.j2", "letter.html.j2", "theme.css.j2"):
-        (own / name).write_bytes((TEMPLATES / "classic" / name).read_bytes())
-    (own / "theme.yaml").write_text(yaml.safe_dump(tokens), encoding="utf-8")
+    if not own.is_dir():
+        own.mkdir(parents=True)
+        for name in ("resume.html.j2", "letter.html.j2", "theme.css.j2"):
+            (own / name).write_bytes((TEMPLATES / "classic" / name).read_bytes())
+    (own / "theme.yaml").write_text(json.dumps(tokens), encoding="utf-8")  # which is YAML, too
     outcome = read_theme(own)
     assert outcome.value is not None, outcome.diagnostics
     return outcome.value

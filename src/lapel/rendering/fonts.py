@@ -12,6 +12,8 @@ from shutil import rmtree
 from tempfile import NamedTemporaryFile, TemporaryDirectory, mkdtemp
 from threading import RLock
 
+from lapel.rendering.variable import fixed_font, is_variable
+from lapel.store.writing import write_atomically
 from lapel.theme.model import Theme
 from lapel.theme.styles import FontFace
 
@@ -81,7 +83,7 @@ def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
     It names one folder, with a link to each of the theme's files and nothing else: what
     fontconfig's own lists of accepted and rejected files mean differs between its versions.
     """
-    files = [font_path(face).absolute() for face in theme.faces]
+    files = [_drawn_with(face, cache_folder).absolute() for face in theme.faces]
     told = [(str(path), path.stat().st_mtime_ns) for path in files]
     key = hashlib.sha256(repr((told, str(cache_folder))).encode()).hexdigest()[:16]
     path = cache_folder / f"fonts-{key}.conf"
@@ -94,6 +96,22 @@ def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
             f.write(content)
         Path(f.name).replace(path)
     return path
+
+
+def _drawn_with(face: FontFace, cache_folder: Path) -> Path:
+    """The file that pages are drawn with: of a variable one a static one, kept at its weight, since
+    WeasyPrint would make every glyph of it static for each page, which takes seconds.
+    """
+    path = font_path(face)
+    if not is_variable(path):
+        return path
+    told = (str(path.absolute()), path.stat().st_mtime_ns, face.weight)
+    key = hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+    fixed = cache_folder / f"face-{key}{path.suffix}"
+    if not fixed.is_file():
+        cache_folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(fixed, fixed_font(path, face.weight))
+    return fixed
 
 
 def _link(links: Mapping[Path, Path], folder: Path) -> None:

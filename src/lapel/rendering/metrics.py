@@ -3,7 +3,6 @@
 Widths leave kerning out, so they serve for choices with room to spare, never for measuring.
 """
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,8 @@ from lapel.theme.model import Theme
 from lapel.theme.styles import AsidePosition, BlockStyle, FontFace
 
 WIDTH_OF_MISSING_EM = 0.6
+MOST_AT_ONCE = 5_000
+"""So many widths are read together; of the faces of East Asia a document needs few."""
 GAP_BEFORE_ASIDE_EM = 1.5
 BREAKABLE = (
     "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003134f"
@@ -27,28 +28,32 @@ BREAKABLE = (
 WORDS = regex(f" |{LINE_BREAK}|[{BREAKABLE}]|[^ {LINE_BREAK}{BREAKABLE}]+")
 
 
-class _VariableWidths(Mapping[int, float]):
-    """The widths in a variable font at one weight, each looked up when it is asked for."""
+class _Widths(Mapping[int, float]):
+    """The widths in a font at one weight, each looked up when it is asked for."""
 
     def __init__(self, path: Path, weight: int) -> None:
-        from fontTools.ttLib import TTFont  # noqa: PLC0415 - only where a font is variable
+        import uharfbuzz  # noqa: PLC0415 - only the stages that look at glyphs pay
 
-        font = TTFont(io.BytesIO(path.read_bytes()), lazy=True)
-        self._em: int = font["head"].unitsPerEm
-        self._glyphs: dict[int, str] = font.getBestCmap()
-        self._set = font.getGlyphSet(location={"wght": weight})
+        face = uharfbuzz.Face(uharfbuzz.Blob(path.read_bytes()))
+        self._font = uharfbuzz.Font(face)
+        self._font.set_variations({"wght": weight})
+        self._em: int = face.upem
+        self._codes = dict.fromkeys(face.unicodes)
         self._known: dict[int, float] = {}
 
     def __getitem__(self, code: int) -> float:
         if code not in self._known:
-            self._known[code] = self._set[self._glyphs[code]].width / self._em
+            glyph = self._font.get_nominal_glyph(code)
+            if glyph is None:
+                raise KeyError(code)
+            self._known[code] = self._font.get_glyph_h_advance(glyph) / self._em
         return self._known[code]
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self._glyphs)
+        return iter(self._codes)
 
     def __len__(self) -> int:
-        return len(self._glyphs)
+        return len(self._codes)
 
 
 def widths_em(face: FontFace) -> Mapping[int, float]:
@@ -58,15 +63,8 @@ def widths_em(face: FontFace) -> Mapping[int, float]:
 
 @cache
 def _read_widths(path: Path, weight: int) -> Mapping[int, float]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only the stages that look at glyphs pay
-
-    with TTFont(path, lazy=True) as font:
-        if "fvar" in font:
-            return _VariableWidths(path, weight)
-        em = font["head"].unitsPerEm
-        advances = font["hmtx"].metrics
-        glyphs = font.getBestCmap()
-        return {code: advances[name][0] / em for code, name in glyphs.items()}
+    widths = _Widths(path, weight)
+    return widths if len(widths) > MOST_AT_ONCE else dict(widths)
 
 
 def face_for(theme: Theme, *, bold: bool, italic: bool) -> FontFace:

@@ -1,7 +1,6 @@
 """The theme's fonts inside the file, so that the page looks the same without them installed."""
 
 import hashlib
-import io
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from lapel.rendering.docx.units import quoted
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import widths_em
 from lapel.rendering.subsetting import subset_font
+from lapel.rendering.variable import is_variable
 from lapel.theme.model import Theme
 from lapel.theme.styles import Fallback, FontFace, FontKind
 
@@ -127,13 +127,11 @@ def named_face(path: Path, family: str, slot: str) -> bytes:
 
 
 def _travels_whole(path: Path) -> bool:
-    return path.stat().st_size <= LARGEST_WHOLE_BYTES and "[" not in path.name
+    return path.stat().st_size <= LARGEST_WHOLE_BYTES and not is_variable(path)
 
 
 def _cut_face(face: FontFace, family: str, slot: str, characters: frozenset[str]) -> bytes:
-    file = io.BytesIO()
-    subset_font(face, characters, fixed=True).save(file, reorderTables=None)
-    return renamed_face(file.getvalue(), family, slot)
+    return renamed_face(subset_font(face, characters, fixed=True), family, slot)
 
 
 def obfuscate(data: bytes, key: str) -> bytes:
