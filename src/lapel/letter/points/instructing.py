@@ -98,8 +98,8 @@ def begins_instruction(text: str, *, joined: bool = False) -> bool:
 
 
 def _without_first(text: str, name: str) -> str | None:
-    lower = text.casefold().replace("’", "'")
-    for phrase in longest_first(name):
+    lower, phrases = text.casefold().replace("’", "'"), longest_first(name)
+    for phrase in phrases if lower.startswith(phrases) else ():
         if lower.startswith(phrase) and lower[len(phrase) : len(phrase) + 1] in (" ", ",", ":"):
             return text[len(phrase) :].lstrip(" ,:")
     return None

@@ -53,6 +53,7 @@ def is_agent(word: str) -> bool:
     return is_in(word, "agents") or bare(word).endswith(tuple(grammar()["agent_ends"]))
 
 
+@lru_cache(maxsize=8192)  # each word of a text is looked at a hundred times
 def bare(word: str) -> str:
     """The word in lower case without punctuation around it; an operating room stays "OR"."""
     core = _EDGES.sub("", word)
