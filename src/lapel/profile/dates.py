@@ -19,6 +19,8 @@ _YEAR_ALONE = regex(r"(\d{4})\s?[年년]")
 _NAMED = regex(r"([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
 LAST_OF_THIS_CENTURY = 49
 _LIKE_A_DATE = regex(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
+_FIGURES = regex(r"[\d\s./–-]*\d{5,}[\d\s./–-]*")
+_DAY = regex(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}")
 
 
 class _Words(Struct, frozen=True):
@@ -69,9 +71,13 @@ def is_date(written: str) -> bool:
 
 
 def looks_wrong(parsed: Date) -> bool:
-    """Whether a date has the form of one but no such month or day, and is no academic year."""
-    if parsed.year is not None or not _LIKE_A_DATE.fullmatch(parsed.written):
+    """Whether a date has the form of one but there is none such, and it is no academic year."""
+    if parsed.year is not None:
         return False
+    if day := _DAY.fullmatch(parsed.written):
+        return min(int(day[1]), int(day[2])) > 12 or max(int(day[1]), int(day[2])) > 31
+    if not _LIKE_A_DATE.fullmatch(parsed.written):
+        return _FIGURES.fullmatch(parsed.written) is not None
     year, *rest = parsed.written.split("-")
     return len(rest) > 1 or int(rest[0]) != (int(year) + 1) % 100
 

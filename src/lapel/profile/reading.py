@@ -16,7 +16,7 @@ from lapel.source.kinds import (
     taken_for_a_profile,
 )
 from lapel.source.mending import elsewhere
-from lapel.source.nodes import Mapping, texts_mapped
+from lapel.source.nodes import Mapping, Scalar, is_null, texts_mapped
 from lapel.source.reading import COPY_THE_TEXT, read_source
 from lapel.source.source import Source
 from lapel.source.structured import is_json, parse_structured
@@ -44,7 +44,9 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     """The master profile that a file's text holds, in a language or in its own."""
     written, unread = parse_structured(source)
     kind = kind_of(written, source.text)
-    if kind is Kind.JOB or (kind is None and source.path.suffix.lower() in MARKDOWN):
+    is_words = isinstance(written, Scalar) and not is_null(written)
+    is_text = is_words or source.path.suffix.lower() in MARKDOWN
+    if kind is Kind.JOB or (kind is None and is_text):
         return Outcome(None, (taken_for_a_profile(source, kind),))
     if written is None:
         return Outcome(None, unread)

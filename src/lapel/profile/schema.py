@@ -325,7 +325,12 @@ class CustomEntryFields(EntryFields):
         meant = {key: meant_by(key, known) for key in value}
         texts = [key for key, held in value.items() if isinstance(held, PlacedText)]
         others = [key for key in texts if not meant[key] and key not in fields_by_spelling(cls)]
-        hosts = [key for key in texts if meant[key] == ("organisation",)]
+        host = fields_by_spelling(cls)["organisation"]
+        hosts = [
+            k
+            for k in texts
+            if meant[k] == ("organisation",) or fields_by_spelling(cls).get(k) is host
+        ]
         called = next((key for key in (*POSITIONS, *others, *hosts) if key in texts), None)
         if called is None or "name" in value or ("title",) in meant.values():
             return value

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
-from lapel.source.diagnostics import Outcome, Place, on_lines
+from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity, on_lines
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.text.regexes import regex
@@ -14,16 +14,19 @@ DEEPEST_LEVEL = 100
 
 _STRINGS = JSONDecoder(strict=False)  # a tab or a newline inside a text does no harm
 _SPACE = regex(r"[ \t\n\r]*")
+_COMMENT = regex(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 _PLAIN = regex(r"(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.+-])")
 _BARE_WORD = regex(r"[^\s,:\[\]{}\"]+|.", re.DOTALL)
 _UNREADABLE = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def parse_json(source: Source) -> Outcome[Node]:
-    """The value of a JSON file (RFC 8259); the first thing that is no JSON is an error."""
+    """The value of a JSON file (RFC 8259); the first thing that is no JSON is an error, but for
+    comments and a comma before a closing bracket, of which it is clear what is meant.
+    """
     parser = _Parser(source)
     try:
-        return Outcome(parser.document())
+        return Outcome(parser.document(), tuple(parser.spared.values()))
     except _NotJsonError as error:
         found = source.diagnostic("json-syntax", error.message, error.place, help=error.help)
         return Outcome(None, (found,))
@@ -41,6 +44,7 @@ class _Parser:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.text = source.text
+        self.spared: dict[str, Diagnostic] = {}
         self.starts = [0]
         for line in source.lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
@@ -123,12 +127,27 @@ class _Parser:
             )
         after = self.skip(at + 1)
         if self.text[after : after + 1] == closing:
-            self.fail(at, "a comma before the closing bracket", "remove the comma")
+            self.spare("json-comma", at, at + 1, "a comma before a closing bracket is passed over")
         return after
 
     def skip(self, at: int) -> int:
-        match = _SPACE.match(self.text, at)
-        return match.end() if match else at
+        """Pass blanks and comments."""
+        while True:
+            match = _SPACE.match(self.text, at)
+            at = match.end() if match else at
+            comment = _COMMENT.match(self.text, at)
+            if comment is None:
+                return at
+            self.spare("json-comment", at, comment.end(), "a comment in JSON is passed over")
+            at = comment.end()
+
+    def spare(self, code: str, at: int, end: int, message: str) -> None:
+        """Hint at the first thing of a kind that is no JSON and does no harm here."""
+        if code not in self.spared:
+            help = "other programs cannot read the file so: remove it there and everywhere"
+            self.spared[code] = self.source.diagnostic(
+                code, message, self.place(at, end), help=help, severity=Severity.HINT
+            )
 
     def found(self, at: int) -> str:
         match = _BARE_WORD.match(self.text, at)
@@ -138,7 +157,7 @@ class _Parser:
         rest = self.text[at : at + 2]
         if rest.startswith("'"):
             return 'JSON knows only double quotes: `"`'
-        if rest.startswith(("//", "/*", "#")):
+        if rest.startswith(("/*", "#")):
             return "JSON has no comments: remove it, or name the file .yaml"
         return "a text stands in double quotes" if rest[:1].isalpha() else ""
 

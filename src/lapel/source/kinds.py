@@ -9,6 +9,7 @@ from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Mapping, Node
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".txt")
 STRUCTURED = (".yaml", ".yml", ".json")
@@ -36,6 +37,9 @@ _TOP_KEY = r"^[\"']?([A-Za-z][\w -]*?)[\"']?\s*:(?:\s|$)"
 
 _HEADING = r"^#+\s+(.+?)\W*$"
 MOST_KEYS_NAMED = 6
+_TABLES = (".csv", ".tsv")
+_ONLY_A_PATH = regex(r"[\w./\\ -]+\.(?:ya?ml|json)")
+"""What a link between files is where it was copied as a text."""
 WRITE_A_PROFILE = (
     "write what it says under `basics:`, `work:`, `education:` and `skills:` of a .yaml file; "
     "`lapel init` makes one to copy"
@@ -82,7 +86,13 @@ def taken_for_a_profile(source: Source, kind: Kind | None) -> Diagnostic:
         message = "this is a job file, not a profile"
         help = "name the profile here: a file in YAML or JSON with `basics:` and `work:`"
     else:
-        message, help = "this is plain text, expected a profile in YAML or JSON", WRITE_A_PROFILE
+        text = source.text.strip()
+        found, help = "plain text", WRITE_A_PROFILE
+        if source.path.suffix.lower() in _TABLES:
+            found = "a table"
+        elif _ONLY_A_PATH.fullmatch(text):
+            found, help = f"nothing but the name of another file, `{text}`", "name that one instead"
+        message = f"this is {found}, expected a profile in YAML or JSON"
     return source.diagnostic("not-a-profile", message, source.place(1), help=help)
 
 

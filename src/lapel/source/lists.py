@@ -52,6 +52,8 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
         return None
     known = known_keys(item, ())
     name, told = getattr(item, "named", ("", ""))
+    if (history := _only_list(held, known)) is not None:
+        return history
     is_known = [bool(meant_by(k.text, known)) for k, _ in held.entries]
     if all(is_known) or any(_is_name(key.text, item, name) for key, _ in held.entries):
         return Sequence((held,), held.place)
@@ -64,6 +66,16 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     if any(_are_groups(value, name, known) for _, value in held.entries):
         return Sequence(tuple(_flat(held, name, told, known)), held.place)
     return Sequence(tuple(_under_name(k, v, name, told) for k, v in held.entries), held.place)
+
+
+def _only_list(held: Mapping, known: tuple[str, ...]) -> Sequence | None:
+    """The list of whole items that stands beside nothing but texts about it all, as FRESH has its
+    `history` below a `summary`.
+    """
+    lists = [value for _, value in held.entries if not isinstance(value, Scalar)]
+    one = lists[0] if len(lists) == 1 else None
+    is_items = isinstance(one, Sequence) and bool(one.items) and _are_items(one, known)
+    return one if isinstance(one, Sequence) and is_items else None
 
 
 def _is_told(value: Node, told: str, known: tuple[str, ...]) -> bool:
@@ -127,7 +139,21 @@ def with_names(items: Sequence, annotation: object) -> Sequence:
         says = not is_null(value) if told else isinstance(value, Mapping)
         return _under_name(key, value, name, told) if says and not is_known else node
 
-    return Sequence(tuple(map(named, items.items)), items.place)
+    if getattr(item, "plain", "") != name:
+        return Sequence(tuple(map(named, items.items)), items.place)
+    each = (named(inner) for node in items.items for inner in _nameless(node, name, told))
+    return Sequence(tuple(each), items.place)
+
+
+def _nameless(node: Node, name: str, told: str) -> tuple[Node, ...]:
+    """What a group holds that has no name of its own: each of it is one."""
+    if not isinstance(node, Mapping):
+        return (node,)
+    held, called = node.get(told), node.get(name)
+    says_name = isinstance(called, Scalar) and called.text.strip() and not is_null(called)
+    others = {key.text for key, _ in node.entries} - {name, told}
+    nameless = isinstance(held, Sequence) and not others and not says_name
+    return held.items if isinstance(held, Sequence) and nameless else (node,)
 
 
 def _is_called(value: Mapping, name: str) -> bool:

@@ -72,6 +72,9 @@ def validate_sound(
             for path, held in listed.items()
             if isinstance(held, Scalar) or len(held.items) > 1
         ]
+        problems += [
+            beside for path, held in listed.items() for beside in _beside(path, held, node, source)
+        ]
         faulty = {
             _faulty(error, node): error["type"]
             for error in errors
@@ -116,6 +119,22 @@ def _read_otherwise(path: Path, held: Sequence | Scalar, source: Source) -> Diag
         parts = ", ".join(f"“{_shortened(item)}”" for item in held.items)
         code, message = "text-as-list", f"`{path[-1]}` is read as a list: {parts}"
     return source.diagnostic(code, message, held.place, severity=Severity.HINT)
+
+
+def _beside(
+    path: Path, held: Sequence | Scalar, node: Node, source: Source
+) -> Iterator[Diagnostic]:
+    """A warning for each text beside a list that alone is read of what stands at a path."""
+    whole = node_at(node, path)
+    entries = whole.entries if isinstance(whole, Mapping) else ()
+    if any(value is held for _, value in entries):
+        for key, value in entries:
+            if isinstance(value, Scalar) and not is_null(value):
+                message = f"`{key.text}` is told of all of `{path[-1]}` and left aside"
+                help = "put it into one of the entries, or into `summary:` at the top"
+                yield source.diagnostic(
+                    "list-beside", message, key.place, help=help, severity=Severity.WARNING
+                )
 
 
 def _with_lists(node: Node, listed: Table[Path, Sequence | Scalar], at: Path = ()) -> Node:
