@@ -3,11 +3,12 @@
     notes, posting ─requirements─▶ phrases with weights ─┐
     profile ─candidates─▶ texts that can answer ─────────┴─engine─▶ Matches
 
-- what is asked: `requirements` calls `wishes` (a note taken apart: `clauses`, `asides`, `acts`),
-  `description` (the kinds of a posting's sentences) and `twins` (what note and posting both ask);
+- what is asked: `requirements` calls `wishes` (a note taken apart: `clauses`, `asides`; what it
+  orders: `act_reading`), `description` (the kinds of a posting's sentences) and `twins` (what note
+  and posting both ask);
 - what a label or an act names: `placing` (labels of hints, by `literalness`), `naming`, `sections`,
-  `pointing`, `references`, `acting`; `orders` gathers what the notes order for page, letter and
-  ledger;
+  `pointing`, `references`, `act_targets`; `orders` gathers what the notes order for page, letter
+  and ledger;
 - how well a text answers a phrase: `blending` takes words first (`lexical`: `asking` reads the
   phrase, `reading` the text, with `spotting` and `figures`; `covering` compares them) and the
   meaning beside them (`meaning/`); `facts` and `years` answer what is no deed;

@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.matching.acts import is_order, read_acts
+from lapel.matching.act_reading import is_order, read_acts
 from lapel.matching.wish_words import WORD, bare_words, first_word, wish_words
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex

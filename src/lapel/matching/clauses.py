@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from lapel.matching.acts import Act, ActKind, is_order, read_acts, refuses, without_rank
+from lapel.matching.act_reading import is_order, read_acts, without_rank
+from lapel.matching.acts import Act, ActKind, refuses
 from lapel.matching.wish_words import WORD, bare_words, first_word, wish_words
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex

@@ -12,7 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from lapel.job.model import Job
-from lapel.matching.acting import point_acts, unsure_refusals, wide_limits
+from lapel.matching.act_targets import point_acts, unsure_refusals, wide_limits
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_requirement

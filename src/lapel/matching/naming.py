@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from lapel.matching.acts import without_calling
+from lapel.matching.act_reading import without_calling
 from lapel.matching.lexical import Answer
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind

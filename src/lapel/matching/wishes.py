@@ -13,17 +13,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.matching.acts import (
+from lapel.matching.act_reading import (
     NOTHING,
-    Act,
-    ActKind,
     Asked,
     is_order,
     read_acts,
     read_elsewhere,
     read_opposed,
-    refuses,
 )
+from lapel.matching.acts import Act, ActKind, refuses
 from lapel.matching.asides import without_asides
 from lapel.matching.clauses import Clause, clauses_of
 from lapel.matching.wish_words import WORD, bare_words, first_word, has_words, wish_words

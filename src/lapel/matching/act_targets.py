@@ -10,15 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from lapel.matching.acts import (
-    Act,
-    ActKind,
-    means_each,
-    means_past,
-    refuses,
-    tells_of_less,
-    without_calling,
-)
+from lapel.matching.act_reading import means_each, means_past, tells_of_less, without_calling
+from lapel.matching.acts import Act, ActKind, refuses
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
