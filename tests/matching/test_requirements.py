@@ -3,9 +3,10 @@
 import pytest
 
 from lapel.job.model import Job, NoteKind
+from lapel.matching.asked_phrases import phrase_key
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
-from lapel.matching.requirements import list_requirements, phrase_key
+from lapel.matching.requirements import list_requirements
 from tests.matching import builders as make
 
 

@@ -237,7 +237,6 @@ class _Varieties:
     ) -> None:
         by = COEFFICIENTS
         near, far = by.role_variety
-        self._first = first
         self._share: dict[str, tuple[int, float]] = {}
         aims: list[tuple[str, float]] = []
         for section in draft.sections:

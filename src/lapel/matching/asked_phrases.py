@@ -1,0 +1,293 @@
+"""The phrases that a note or a sentence of the description asks for, and how they belong together.
+
+A note says what it wants shown, so each of its phrases is taken that is no common word alone; of a
+sentence only what is special: a name, or several words with a special one.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from lapel.matching.description import AskKind, Sentence
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.spotting import find_namings, longest_names
+from lapel.matching.wishes import Wish
+from lapel.text.phrases import in_short, is_filler, phrase_words, split_phrases
+from lapel.text.regexes import regex
+from lapel.text.words import Word, is_amount, split_words, stems_of
+
+Key = frozenset[str]
+_CHOICE = regex(
+    r"^[^;:.)]*(?:/|\bor\b)[^;:.)]*$"
+    r"|^\s*:\s*(?:(?:i|they|we|that|how|what|show|anything|where)\b[^,;:.]*)?$",
+    re.IGNORECASE,
+)
+_OR = regex(r"\bor\b")
+PARTNERS = (
+    r"(?:partner|work|collaborate|liaise|coordinate|interface|team up)(?:ing|s)?"
+    r"(?: \w+ly)? with [^.;:()]{3,80}? (?:on|to|in|for|when|as)\b"
+)
+_PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
+_PARTING_WORDS = frozenset(
+    "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
+)
+_MOST_REJOINED = 3
+# Where one thing ends in languages that have no grammar here: at marks, and at their "and".
+_PLAIN_ENDS = regex(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=500)
+def phrases_of_wish(wish: Wish, lexicon: Lexicon, *, skill: bool, english: bool) -> tuple[str, ...]:
+    """What a note wishes shown; a ``skill`` may be called as a deed is that others only tell of."""
+    text = "; ".join(wish.asks)
+    if not english:
+        return _plain_pieces(text)
+    lists = phrase_words()
+    verbs = lists.instructions if skill else lists.instructions | lists.telling
+    phrases = _rejoin(text, split_phrases(text, instructions=verbs, together=lexicon.spellings))
+    phrases = _share_front(text, _share_head(text, phrases, lexicon))
+    special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
+    named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
+    told = [word for word in _content(split_words(text)) if word.lower not in verbs]
+    alone = named if len(named) == len(told) == 1 else ()
+    return _unlike(special or alone, lexicon)
+
+
+@lru_cache(maxsize=500)
+def phrases_of_sentence(
+    sentence: Sentence, company: str, lexicon: Lexicon, *, english: bool
+) -> tuple[str, ...]:
+    """What is special in a sentence of the description, without the company's name."""
+    if not english:
+        return _plain_pieces(sentence.text)
+    phrases = split_phrases(in_short(sentence.text), together=lexicon.spellings)
+    phrases = _share_head(sentence.text, phrases, lexicon, ("and", "or", "/"))
+    phrases = _share_front(sentence.text, _without_partners(sentence.text, phrases))
+    if company:
+        phrases = tuple(phrase for phrase in phrases if company not in phrase.casefold())
+    special = tuple(phrase for phrase in phrases if _is_special(phrase, sentence, lexicon))
+    if not special and sentence.kind is AskKind.PREFERRED:  # "fintech or payments background"
+        special = tuple(phrase for phrase in phrases if _special(_content(split_words(phrase))))
+    return tuple(_without_light_deed(phrase, lexicon) for phrase in special)
+
+
+def details_among(text: str, phrases: tuple[str, ...]) -> frozenset[int]:
+    """The phrases that only tell more of the one before them ("geodetic control for long
+    corridors"): no name, and no more than a preposition or a clause begins between the two.
+    """
+    found, end = set(), 0
+    for number, phrase in enumerate(phrases):
+        begin = text.find(phrase, end)
+        gap = text[end:begin] if end and begin >= 0 else ""
+        if gap.strip() and phrase[0].islower() and not _parts(gap):
+            found.add(number)
+        end = max(end, begin + len(phrase))
+    return frozenset(found)
+
+
+def choices_among(text: str, phrases: tuple[str, ...]) -> Iterator[frozenset[int]]:
+    """The phrases of which one is enough: those between which a slash or an "or" stands, with a
+    list before it; one with its instances in brackets ("regulated (FCA)"), or with the first of
+    them behind a colon; and one with what only tells more of it (``details_among``).
+    """
+    details = details_among(text, phrases)
+    choice, listed, end = {0}, {0}, 0
+    for number, phrase in enumerate(phrases):
+        said = phrase if text.find(phrase, end) >= 0 else phrase.partition(" ")[0]
+        start = max(end, text.find(said, end))
+        gap, before = text[end:start], text[:start]
+        joined = _CHOICE.search(gap) or before.count("(") > before.count(")")
+        joined = joined or number in details
+        if number and joined:
+            choice |= {number} | (listed if _OR.search(gap) else set())
+        elif number:
+            if len(choice) > 1:
+                yield frozenset(choice)
+            choice = {number}
+        listed = {*listed, number} if gap.strip() == "," else {number}
+        end = start + len(said)
+    if len(choice) > 1:
+        yield frozenset(choice)
+
+
+@lru_cache(maxsize=2000)
+def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
+    """What a phrase asks for, whatever its wording: its names and special stems."""
+    words = split_words(phrase, english=english)
+    if not english:
+        return frozenset(word.stem.casefold() for word in words)
+    key, taken = longest_names(words, lexicon)
+    rest = [word.stem for word in _content(words) if word not in taken]
+    generic = phrase_words().generic
+    special = [stem for stem in rest if stem not in generic]
+    return frozenset([*key, *(special if key or special else rest)])
+
+
+def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases with what only tells more of one put back to it ("testifying" and "custodian"
+    in "testifying as custodian"), where both are short and the second is no name ("in Epic").
+    """
+    found: list[str] = []
+    start = end = 0
+    for phrase in phrases:
+        begin = text.find(phrase, end)
+        if begin < 0:
+            found.append(phrase)
+            continue
+        longer = text[start : begin + len(phrase)]
+        short = len(_content(split_words(longer))) <= _MOST_REJOINED
+        if end and short and phrase[0].islower() and not _parts(text[end:begin]):
+            found[-1] = longer
+        else:
+            found.append(phrase)
+            start = begin
+        end = begin + len(phrase)
+    return tuple(found)
+
+
+def _share_head(
+    text: str, phrases: tuple[str, ...], lexicon: Lexicon, joints: tuple[str, ...] = ("or", "/")
+) -> tuple[str, ...]:
+    """The phrases, a single noun before its alternative with the noun that both stand for: "image
+    or audio embeddings" asks for image embeddings. What is a name by itself keeps to itself.
+    """
+    found = list(phrases)
+    for number, (one, other) in enumerate(pairwise(phrases)):
+        words, others = split_words(one), split_words(other)
+        start = text.find(one)
+        gap = text[start + len(one) : text.find(other, start + len(one))].strip()
+        alone = len(words) == 1 and one[1:].islower() and not one.endswith("ing")
+        alone = alone and not find_namings(words, lexicon)
+        head = _head(others)
+        vague = gap in ("and", "&") and (_is_vague(one, lexicon) or others[-1].lower in _carried())
+        listed = gap in joints and (gap != "and" or _special(others[-1:]))
+        if alone and head is not None and (vague or listed):
+            found[number] = f"{one} {other[head.start :]}"
+    return tuple(found)
+
+
+def _head(words: tuple[Word, ...]) -> Word | None:
+    """The noun of a phrase that is one other word before it, or several tied by hyphens, or where
+    it is what is done to something several ("trade show management").
+    """
+    tied = all(word.joined == "-" for word in words[:-2]) or words[-1].lower in _carried()
+    return words[-1] if len(words) > 1 and tied and not words[-2].joined else None
+
+
+def _carried() -> frozenset[str]:
+    return phrase_words().carried
+
+
+def _share_front(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases, what is done beside another deed with what it is done to: "CRM migration and
+    administration" asks for CRM administration, too.
+    """
+    found = list(phrases)
+    for number, (one, other) in enumerate(pairwise(phrases), start=1):
+        words = split_words(one)
+        begin = text.find(one) + len(one)
+        joined = text[begin : text.find(other, begin)].strip() in ("and", "&")
+        if joined and len(words) > 1 and {words[-1].lower, other.casefold()} <= _carried():
+            found[number] = f"{one[: words[-1].start]}{other}"
+    return tuple(found)
+
+
+def _parts(gap: str) -> bool:
+    """Whether what stands between two phrases makes them two wishes."""
+    marked = not _PARTING_MARKS.isdisjoint(gap)
+    return marked or not _PARTING_WORDS.isdisjoint(gap.casefold().split())
+
+
+def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Each thing once, in its first wording."""
+    by_key: dict[Key, str] = {}
+    for phrase in phrases:
+        by_key.setdefault(phrase_key(phrase, lexicon), phrase)
+    return tuple(by_key.values())
+
+
+def _is_vague(phrase: str, lexicon: Lexicon) -> bool:
+    """A single common word, unless the lexicon knows it, names nothing to look for."""
+    words = split_words(phrase)
+    if phrase.casefold() in phrase_words().nobodies:
+        return True
+    if find_namings(words, lexicon):
+        return False
+    content = _content(words)
+    vague = phrase_words().generic | phrase_words().mild_nouns
+    return len(content) < 2 and all(word.stem in vague for word in content)
+
+
+def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a phrase of the description names something: what the lexicon knows, a name by
+    its capitals, or several words with a special one. In loose prose, where capitals are places
+    and people, only two special words do.
+    """
+    words = split_words(phrase)
+    if len(words) == 1 and _says_little(words[0], lexicon):
+        return False
+    if find_namings(words, lexicon):
+        return True
+    content = _content(words)
+    special = _special(content)
+    if len(content) < 2:
+        starts = sentence.text.startswith(phrase)
+        named = sentence.kind is not AskKind.DESCRIPTION
+        return named and any(any(map(str.isupper, word.written[starts:])) for word in special)
+    return len(special) >= (2 if sentence.kind is AskKind.DESCRIPTION else 1)
+
+
+def _says_little(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is alone no part of a line, though the lexicon has it: "outcomes", "act",
+    "present"; to lead is to lead people.
+    """
+    lists = phrase_words()
+    light = word.lower in lists.light_deeds
+    return word.stem in lists.generic or (light and "team" not in lexicon.shows.get(word.stem, ()))
+
+
+def _special(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    common = phrase_words().generic | phrase_words().mild
+    return tuple(word for word in words if word.stem not in common)
+
+
+def _plain_pieces(text: str) -> tuple[str, ...]:
+    pieces = (piece.strip(" .") for piece in _PLAIN_ENDS.split(text))
+    return tuple(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def _without_partners(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases of a line without those that only say with whom a duty is done: "partner with
+    sales and product on pricing" asks for no sales.
+    """
+    found = re.search(rf"\b{PARTNERS}", text, re.IGNORECASE)
+    if found is None:
+        return phrases
+    with_whom = stems_of(found[0])
+    return tuple(p for p in phrases if not stems_of(p) <= with_whom) or phrases
+
+
+def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:
+    """What a duty is about, without the verb that says next to nothing ("maintain the archive")."""
+    words = split_words(phrase)
+    if len(words) < 2 or words[0].lower not in phrase_words().light_deeds:
+        return phrase
+    rest = words[1:]
+    while len(rest) > 1 and rest[0].lower in phrase_words().fillers:
+        rest = rest[1:]
+    if any(naming.first == 0 for naming in find_namings(words, lexicon)):
+        return phrase
+    if not _special(_content(rest)) and not find_namings(rest, lexicon):
+        return phrase
+    return phrase[rest[0].start :]
+
+
+def _content(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return tuple(
+        word
+        for index, word in enumerate(words)
+        if not is_filler(words, index)
+        and word.stem not in ("of", "and", "or")
+        and not is_amount(words, index)
+    )
