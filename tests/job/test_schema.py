@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from lapel.job.reading import CANONICAL_KEYS
-from lapel.job.schema import Tailoring, job_json_schema
+from lapel.job.schema import job_json_schema
+from lapel.job.tailoring import Tailoring
 from lapel.job.vocabulary import topic_of
 
 

@@ -4,7 +4,8 @@
 
 - `reading` is the way in; `lines` makes what people type plain for the Markdown parser (`html`,
   `mail`, `wiki`, `other_marks` take away or put into Markdown what was pasted along);
-  `front_matter` and `settings` read what lapel or the preview writes;
+  `front_matter` and `settings` read what lapel or the preview writes, whose keys `tailoring` names,
+  and `schema` those of a job in YAML;
 - `outline` puts every line under a topic: `vocabulary` knows what headings and labels mean,
   `opening` and `closing` where they count, `parting` and `labels` cut them off, `headline` reads a
   title; `posting` takes what no heading claims;

@@ -9,8 +9,8 @@ from lapel.job.markdown import Written
 from lapel.job.model import Field, Line, OtherSection
 from lapel.job.parting import part_label
 from lapel.job.placeholders import is_placeholder, without_brackets
-from lapel.job.schema import Tailoring
 from lapel.job.statements import Outlined, Statement
+from lapel.job.tailoring import Tailoring
 from lapel.job.unmarked import list_items
 from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, nearest_heading
 from lapel.locale.days import read_day

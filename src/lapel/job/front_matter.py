@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Written
 from lapel.job.model import Settings
-from lapel.job.schema import Tailoring
 from lapel.job.settings import read_settings
+from lapel.job.tailoring import Tailoring
 from lapel.job.vocabulary import FIELDS, NOTES, topic_of
 from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic

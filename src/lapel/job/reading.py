@@ -27,7 +27,6 @@ from lapel.job.posting import (
     holds_own_prose,
     is_only_posting,
 )
-from lapel.job.schema import JobKeys
 from lapel.job.settings import read_settings
 from lapel.job.statements import Outlined
 from lapel.job.vocabulary import NOTES, Topic, topic_of
@@ -147,6 +146,8 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     blocks = form.blocks(fields)
     settings = read_settings(source, tailoring) if tailoring else Outcome(Settings())
     assert settings.value is not None
+    from lapel.job.schema import JobKeys  # noqa: PLC0415 - most job files are Markdown
+
     shapes = validate(JobKeys, _canonical(fields), source)
     tailored = _lines_of(tailoring, source) if tailoring else frozenset()
     outlined, own = _with_own_notes(source, outline(blocks, is_keyed=True))

@@ -1,7 +1,7 @@
 """The settings of a job: the front matter's keys, in YAML those under `tailoring:`."""
 
 from lapel.job.model import ChosenWording, Field, Reference, Settings
-from lapel.job.schema import Tailoring
+from lapel.job.tailoring import Tailoring
 from lapel.source.diagnostics import Outcome
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source

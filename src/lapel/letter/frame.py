@@ -8,7 +8,6 @@ from string import Formatter
 from typing import TypeVar
 
 from msgspec import Struct
-from pydantic import BaseModel, ConfigDict, Field
 
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
@@ -61,27 +60,12 @@ def turned(choices: tuple[T, ...], seed: str) -> tuple[T, ...]:
     return choices[first:] + choices[:first]
 
 
-class FrameFile(BaseModel):
-    """`templates/letter.yaml`: the sentences that lapel adds to a letter, in one's own words."""
-
-    model_config = ConfigDict(extra="forbid", title="letter.yaml", defer_build=True)
-
-    apply: tuple[str, ...] | None = Field(None, description="The opening: {position}, {at}.")
-    position: tuple[str, ...] | None = Field(None, description="Naming the {position}.")
-    reason: tuple[str, ...] | None = Field(
-        None, description="Naming the {position} behind a reason; without it those of `position`."
-    )
-    posting: tuple[str, ...] | None = Field(
-        None, description="What the posting asks for: {task}, {doing}."
-    )
-    close: tuple[str, ...] | None = Field(None, description="The last sentence.")
-    talk: tuple[str, ...] | None = Field(None, description="The last sentence after thanks.")
-
-
 def load_frame(own: Path | None = None) -> Outcome[Frame]:
     """The built-in sentences, and before them those of the file ``own``, where it names one."""
     if own is None:
         return Outcome(Frame(_built_in()))
+    from lapel.letter.frame_file import FrameFile  # noqa: PLC0415 - few people have their own
+
     read = read_source(own)
     if read.value is None:
         return Outcome(None, read.diagnostics)

@@ -275,8 +275,8 @@ def _combine(
     """The score of a requirement from those of its phrases, by position: the best counts by its
     ``share``, and what only tells more of a wish ("at startups") less than the wish.
     """
-    details = requirement.details
-    scores = {n: round(_DETAIL * s, 3) if n in details else s for n, s in scores.items()}
+    if details := requirement.details:
+        scores = {n: round(_DETAIL * s, 3) if n in details else s for n, s in scores.items()}
     rest = sum(scores.values()) / len(requirement.phrases)
     if requirement.whole:
         rest = scores.get(0, 0.0)
