@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TextIO
 
 import click
 
 from lapel.cli.exit_codes import ExitCode
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.printing import display_width, format_diagnostics
+from lapel.source.printing import INDENT, display_width, format_diagnostics
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 ASKED_WRONGLY = frozenset({"which-profile", "unknown-profile", "unknown-theme", "unknown-paper"})
@@ -34,18 +35,33 @@ def stay() -> None:
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
     """Every problem on stderr, in the order found; ``quiet`` prints errors alone."""
+    width = _width(sys.stderr)
     told = (d for d in diagnostics if not quiet or d.severity is Severity.ERROR)
     for diagnostic, text in format_diagnostics(told):
         head, newline, rest = text.partition("\n")
         label = f"{diagnostic.severity}:"
         styled = click.style(label, fg=COLORS[diagnostic.severity], bold=True)
-        click.echo(head.replace(label, styled, 1) + newline + rest, err=True)
+        said = head.replace(label, styled, 1) + newline + rest
+        parts = (part for line in said.split("\n") for part in _told(line, width))
+        click.echo("\n".join(parts), err=True)
 
 
 def print_lines(lines: Iterable[str]) -> None:
     """Lines on stdout; on a terminal none is wider than that, unless a word is."""
-    width = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    width = _width(sys.stdout)
     click.echo("\n".join(part for line in lines for part in folded(line, width)))
+
+
+def _width(stream: TextIO) -> int:
+    """The columns of a terminal; anything else has room for every line."""
+    return get_terminal_size().columns if stream.isatty() else sys.maxsize
+
+
+def _told(line: str, width: int) -> Iterable[str]:
+    """A line of a problem in parts of this width; the line of a file stands as it is, above its
+    caret.
+    """
+    return (line,) if line.startswith(INDENT) else folded(line, width)
 
 
 def folded(line: str, width: int) -> Iterator[str]:
