@@ -1,16 +1,18 @@
 """The files of a document: each begun or made, and called by whose it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lapel.document.tree import Document
 from lapel.fitting.slack import harmless_slack_pt
 from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs
 from lapel.lettering import PlacedLetter
+from lapel.problems import compare_with_plan
 from lapel.rendering.engine import Pending, Press
+from lapel.rendering.lines import Line
 from lapel.rendering.setting import Setting
 from lapel.selection.fit import Fitted
-from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.names import document_name
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import Theme
@@ -36,6 +38,14 @@ def begin_pdf(fitted: Fitted | FittedWhole, inputs: Inputs, press: Press) -> Pen
     return press.engine.call(render_pdf, *laid_out, press.cache)
 
 
+def begin_pages(
+    document: str, fitted: Fitted | FittedWhole, inputs: Inputs, press: Press
+) -> Pending | None:
+    """The PDF in the making, where it or what takes its lines is asked for."""
+    asked = any(wants(inputs, document, format) for format in ("pdf", "docx"))
+    return begin_pdf(fitted, inputs, press) if asked else None
+
+
 def begin_combined(
     letter: PlacedLetter | None,
     fitted: Fitted,
@@ -54,19 +64,34 @@ def begin_combined(
     return (press.engine.call(render_combined, parts, press.cache),)
 
 
-def docx_of(
-    document: str, placed: Fitted | FittedWhole, inputs: Inputs
-) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """The DOCX of ``document`` by its name, where it is asked for, and what is odd about it."""
-    if not wants(inputs, document, "docx"):
-        return {}, ()
-    name = file_name(inputs, "docx", document)
-    data = make_docx(placed, inputs)
-    return {name: data}, tuple(_count_pages(name, data, placed, inputs))
+def files_of(
+    document: str, fitted: Fitted | FittedWhole, begun: Pending | None, inputs: Inputs
+) -> Outcome[Mapping[str, bytes]]:
+    """The files of a document by their names, in the formats asked for, and what is odd about
+    them; fails where the PDF, which was ``begun``, has something elsewhere than planned.
+    """
+    files: dict[str, bytes] = {}
+    problems: list[Diagnostic] = []
+    if begun is not None:
+        rendered = begun.wait()
+        problems += compare_with_plan(fitted.pages.placed, rendered.placed)
+        if wants(inputs, document, "pdf"):
+            files[file_name(inputs, "pdf", document)] = rendered.data
+        if wants(inputs, document, "docx"):
+            name = file_name(inputs, "docx", document)
+            files[name] = make_docx(fitted, inputs, rendered.lines)
+            problems += _count_pages(name, files[name], fitted, inputs)
+    if document in inputs.options.documents:
+        files |= make_exports(fitted, inputs)
+    return Outcome(files, tuple(problems))
 
 
-def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
-    """The same pages as DOCX; or the same words in the looks of the reference."""
+def make_docx(
+    fitted: Fitted | FittedWhole, inputs: Inputs, lines: Mapping[str, Sequence[Line]]
+) -> bytes:
+    """The same pages as DOCX, on the ``lines`` of the PDF; or the same words in the looks of the
+    reference.
+    """
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
     from lapel.rendering.docx.turns import told_turns  # noqa: PLC0415 - as above
 
@@ -82,7 +107,7 @@ def make_docx(fitted: Fitted | FittedWhole, inputs: Inputs) -> bytes:
             tuple(fitted.document.blocks()), lambda told: render_into_reference(*page, told)
         )
     told = told_turns(tuple(fitted.document.blocks()), fitted.pages.placed)
-    return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme), told)
+    return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme), told, lines)
 
 
 def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, bytes]:

@@ -16,8 +16,7 @@ from lapel.document.arranging import arrange_sections, noted_wordings, order_for
 from lapel.document.draft import Draft, leaving_entries
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import Terms
-from lapel.files import begin_combined, begin_pdf, docx_of, file_name, make_exports, wants
-from lapel.fitting.whole import FittedWhole
+from lapel.files import begin_combined, begin_pages, file_name, files_of
 from lapel.inputs import Inputs
 from lapel.ledger.account import account_resume
 from lapel.ledger.model import DocumentAccount, Ledger
@@ -26,7 +25,7 @@ from lapel.lettering import PlacedLetter, place_letter, sendable, standing, writ
 from lapel.lettering import measure as measure_letter
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
-from lapel.problems import as_outcome, cannot_fit, compare_with_plan, fit_warnings, unwritable_name
+from lapel.problems import as_outcome, cannot_fit, fit_warnings, unwritable_name
 from lapel.rendering.engine import Pending, Press
 from lapel.rendering.setting import setting_of
 from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
@@ -90,48 +89,32 @@ def _tailor(
     fitted = fit(inputs, matches, press)
     if isinstance(fitted, Unfit):
         return Outcome(None, (cannot_fit(fitted, inputs.job),))
-    begun: list[tuple[str, Fitted | FittedWhole, Pending]] = []
-    if wants(inputs, "resume", "pdf"):
-        begun.append(("resume", fitted, begin_pdf(fitted, inputs, press)))
+    begun = begin_pages("resume", fitted, inputs, press)
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
     problems = fit_warnings(fitted, inputs, matches.orders)
     text = as_outcome(lambda: write_text(inputs, matches, fitted, press.cache))
     if text.value is not None:
         measure_letter(text.value.letter, inputs, press)
-    files, counted = docx_of("resume", fitted, inputs)
+    made = [files_of("resume", fitted, begun, inputs)]
     lettered = as_outcome(lambda: sendable(place_letter(text, inputs, press), inputs))
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
-    if letter is not None and wants(inputs, "letter", "pdf"):
-        begun.append(("letter", letter.fitted, begin_pdf(letter.fitted, inputs, press)))
     combined = begin_combined(letter, fitted, inputs, press)
     if letter is not None:
-        docx, odd = docx_of("letter", letter.fitted, inputs)
-        files, counted = files | docx, (*counted, *odd)
-    problems += counted
-    if "resume" in inputs.options.documents:
-        files |= make_exports(fitted, inputs)
-    if letter is not None:
-        files |= make_exports(letter.fitted, inputs)
+        begun = begin_pages("letter", letter.fitted, inputs, press)
+        made.append(files_of("letter", letter.fitted, begun, inputs))
+    problems += (problem for each in made for problem in each.diagnostics)
     ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems), letter)
     page = press.engine.call(render_ledger_page, ledger)
-    pdf = {}
-    broken: list[Diagnostic] = []
-    for document, placed, pending in begun:
-        rendered = pending.wait()
-        pdf[file_name(inputs, "pdf", document)] = rendered.data
-        broken += compare_with_plan(placed.pages.placed, rendered.placed)
-    pdf |= {file_name(inputs, "pdf", "combined"): made.wait() for made in combined}
-    files = {
-        **pdf,
-        **files,
-        LEDGER_HTML: page.wait().encode(),
-        LEDGER_JSON: (to_json(ledger, indent=1) + "\n").encode(),
-    }
+    files = {name: data for each in made for name, data in (each.value or {}).items()}
+    files |= {file_name(inputs, "pdf", "combined"): pdf.wait() for pdf in combined}
+    files = {name: files[name] for name in sorted(files, key=lambda name: ".pdf" not in name)}
+    files[LEDGER_HTML] = page.wait().encode()
+    files[LEDGER_JSON] = (to_json(ledger, indent=1) + "\n").encode()
     failed = "letter" in inputs.options.documents and letter is None
-    made = None if broken else Tailored(files, ledger, letter_failed=failed)
-    return Outcome(made, (*problems, *broken))
+    broken = any(each.errors for each in made)
+    return Outcome(None if broken else Tailored(files, ledger, failed), tuple(problems))
 
 
 def prepare(inputs: Inputs, press: Press) -> Pending | None:

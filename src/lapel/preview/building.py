@@ -58,8 +58,13 @@ class BuiltLetter(Struct, frozen=True):
     """
 
     placed: PlacedLetter | None
-    pdf: bytes
+    rendered: RenderedPdf | None
     problems: tuple[Diagnostic, ...]
+
+    @property
+    def pdf(self) -> bytes:
+        """The letter's PDF; nothing where there is none."""
+        return self.rendered.data if self.rendered is not None else b""
 
 
 class Build(Struct, frozen=True):
@@ -234,20 +239,19 @@ def with_letter(shop: Shop, build: Build) -> Build:
     inputs, before = build.inputs, build.letter
     made = as_outcome(lambda: make_letter(inputs, build.matches, build.fitted, shop.press))
     placed, problems = made.value, list(made.diagnostics)
-    pdf = b""
+    rendered: RenderedPdf | None = None
     if placed is not None:
         if before and before.placed and before.placed.fitted == placed.fitted:
-            pdf = before.pdf
+            rendered = before.rendered
         else:
             rendered = begin_pdf(placed.fitted, inputs, shop.press).wait()
             problems += compare_with_plan(placed.fitted.pages.placed, rendered.placed)
-            pdf = rendered.data
     warnings = (*build.warnings, *(p for p in problems if p not in build.warnings))
     ledger = account(inputs, build.matches, build.fitted, warnings, placed)
     if placed is None and before is not None:  # what stood last stands, beside the problem
         letter = replace(before, problems=tuple(problems))
     else:
-        letter = BuiltLetter(placed, pdf, tuple(problems))
+        letter = BuiltLetter(placed, rendered, tuple(problems))
     return replace(build, ledger=ledger, letter=letter)
 
 

@@ -5,6 +5,7 @@ from lapel.fitting.whole import FittedWhole
 from lapel.preview.acts import ActError
 from lapel.preview.building import Build, Shop
 from lapel.preview.view import COMBINED, DOCUMENTS, FILE_KINDS, LETTER, RESUME
+from lapel.rendering.pdf.document import RenderedPdf
 from lapel.selection.fit import Fitted
 from lapel.tailor import store, tailor_job
 from lapel.text.plurals import count
@@ -29,14 +30,15 @@ def make_file(shop: Shop, build: Build, document: str, kind: str) -> tuple[str, 
     """One file of what is on show, with its name; None where there is no such one."""
     name = file_name(build.inputs, kind, document) if document in DOCUMENTS else ""
     letter = build.letter.placed if build.letter else None
-    fitted: dict[str, Fitted | FittedWhole] = {RESUME: build.fitted}
-    pdf = {RESUME: build.pdf}
-    if build.letter is not None and letter is not None:
-        fitted |= {LETTER: letter.fitted}
-        pdf |= {LETTER: build.letter.pdf}
     if document == COMBINED and kind == "pdf":
         begun = begin_combined(letter, build.fitted, build.inputs, shop.press)
         return (name, begun[0].wait()) if begun else None
-    if document not in pdf or kind not in FILE_KINDS:
+    made: dict[str, tuple[Fitted | FittedWhole, RenderedPdf]]
+    made = {RESUME: (build.fitted, build.rendered)}
+    if build.letter is not None and build.letter.rendered is not None and letter is not None:
+        made[LETTER] = letter.fitted, build.letter.rendered
+    if document not in made or kind not in FILE_KINDS:
         return None
-    return name, pdf[document] if kind == "pdf" else make_docx(fitted[document], build.inputs)
+    fitted, rendered = made[document]
+    is_pdf = kind == "pdf"
+    return name, rendered.data if is_pdf else make_docx(fitted, build.inputs, rendered.lines)

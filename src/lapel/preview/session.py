@@ -336,7 +336,7 @@ class Session:
         try:
             made = await self.work(lambda: with_letter(self.shop, build))
         except Exception as error:  # as above
-            made = replace(build, letter=BuiltLetter(None, b"", (_failure("letter", error),)))
+            made = replace(build, letter=BuiltLetter(None, None, (_failure("letter", error),)))
         self.last = self._lettered = made
         await self.publish()
 

@@ -1,7 +1,7 @@
 """A document tree as DOCX, through python-docx."""
 
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 import docx
 from msgspec.structs import replace
@@ -14,7 +14,8 @@ from lapel.rendering.docx.numbering import numbering_xml
 from lapel.rendering.docx.package import FOOTER, empty_package, package_bytes
 from lapel.rendering.docx.photos import add_photo
 from lapel.rendering.docx.styles import styles_xml
-from lapel.rendering.docx.writing import Line, add_paragraph, look_at, with_asides
+from lapel.rendering.docx.writing import LookedLeaf, add_paragraph, look_at, with_asides
+from lapel.rendering.lines import NO_LINES, Line
 from lapel.rendering.marks import text_in_marks
 from lapel.rendering.photos import last_of_header
 from lapel.rendering.setting import Setting
@@ -28,14 +29,16 @@ def render_docx(
     scale: float,
     slack_pt: float = 0,
     told: Collection[str] = (),
+    lines: Mapping[str, Sequence[Line]] = NO_LINES,
 ) -> bytes:
     """The document as DOCX; the same input gives the same bytes.
 
     ``slack_pt`` is height to spare on every page, for programs that set a line higher; ``told`` are
-    the leaves, by id, that are told to begin a page (``turns.py``).
+    the leaves, by id, that are told to begin a page (``turns.py``); ``lines`` are the PDF's of each
+    leaf, which are to end alike.
     """
-    theme, lines = setting.theme, look_at(document, setting)
-    looked = [pair for line in lines for pair in (*line.text, *line.aside)]
+    theme, leaves = setting.theme, look_at(document, setting, lines)
+    looked = [pair for leaf in leaves for pair in (*leaf.text, *leaf.aside)]
     characters = frozenset(character for run, _ in looked for character in run.text)
     name = text_in_marks(plain(document.author), theme.marks)
     characters |= set(theme.bullet.glyph + footer_characters(theme.footer, name))
@@ -43,12 +46,13 @@ def render_docx(
     setting = replace(setting, theme=theme)
     paragraphs = [
         ParagraphLook(
-            line.block.kind,
-            line.block.keeps_next,
-            _with_a_say(before, line, theme),
-            line.block.id in told,
+            leaf.block.kind,
+            leaf.block.keeps_next,
+            _with_a_say(before, leaf, theme),
+            leaf.block.id in told,
+            leaf.narrow,
         )
-        for before, line in zip([None, *(line.block for line in lines)], lines, strict=False)
+        for before, leaf in zip([None, *(leaf.block for leaf in leaves)], leaves, strict=False)
     ]
     looks = sorted({look for _, look in looked})
     package = empty_package(
@@ -67,19 +71,19 @@ def render_docx(
         },
     )
     word = docx.Document(io.BytesIO(package))
-    for look, line in zip(paragraphs, lines, strict=True):
-        add_paragraph(word, style_id(look.name), with_asides(line, setting))
+    for look, leaf in zip(paragraphs, leaves, strict=True):
+        add_paragraph(word, style_id(look.name), with_asides(leaf, setting))
     if document.photo is not None:
-        number = last_of_header([line.block for line in lines])
-        last = lines[number].block
+        number = last_of_header([leaf.block for leaf in leaves])
+        last = leaves[number].block
         add_photo(word.paragraphs[number], document.photo, setting, scale, last)
     embed_fonts(word, theme, characters)
     return package_bytes(word)
 
 
-def _with_a_say(before: Block | None, line: Line, theme: Theme) -> BlockKind | None:
-    """The kind of the leaf before a line if the gap between them depends on it."""
+def _with_a_say(before: Block | None, leaf: LookedLeaf, theme: Theme) -> BlockKind | None:
+    """The kind of the leaf before another if the gap between them depends on it."""
     if before is None:
         return None
-    below = theme.gaps().below_of(before.kind, line.block.kind)
+    below = theme.gaps().below_of(before.kind, leaf.block.kind)
     return before.kind if below or theme.styles[before.kind].rule else None

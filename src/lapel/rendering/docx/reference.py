@@ -28,7 +28,8 @@ from lapel.rendering.docx.own_styles import OwnStyles
 from lapel.rendering.docx.package import package_bytes
 from lapel.rendering.docx.styles import OUTLINE_LEVELS, character_style, paragraph_run_properties
 from lapel.rendering.docx.units import quoted, twips
-from lapel.rendering.docx.writing import Line, add_paragraph, look_at, with_asides
+from lapel.rendering.docx.writing import LookedLeaf, add_paragraph, look_at, with_asides
+from lapel.rendering.lines import NO_LINES
 from lapel.rendering.office import WordFileError
 from lapel.rendering.setting import Setting, on_lines_of
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
@@ -52,7 +53,7 @@ def render_into_reference(
     word = open_reference(reference)
     own = OwnStyles(word)
     setting = on_lines_of(_text_width_pt(word), _for_looks_of(own, theme), step)
-    looked = [_whole_aside(line) for line in look_at(document, setting)]
+    looked = [_whole_aside(line) for line in look_at(document, setting, NO_LINES)]
     lines = [
         [(run, _without_theme(look)) for run, look in with_asides(line, setting)] for line in looked
     ]
@@ -133,7 +134,7 @@ def _look_of(block: Block, told: Collection[str]) -> ParagraphLook:
     return replace(usual, keeps_next=block.keeps_next) if varies else usual
 
 
-def _whole_aside(line: Line) -> Line:
+def _whole_aside(line: LookedLeaf) -> LookedLeaf:
     """A line whose date goes to the next line as a whole where the company's font is wider."""
     aside = tuple(
         (replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)), look) for run, look in line.aside

@@ -1,6 +1,6 @@
 """Leaves as runs with their looks, and those as paragraphs of a Word file."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
@@ -10,10 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
-from lapel.rendering.docx.hyphens import KEPT, keep_hyphens
 from lapel.rendering.docx.links import add_link
 from lapel.rendering.docx.looks import RunLook, aside_look, style_id, text_look
 from lapel.rendering.docx.scripts import MARKS, by_script
+from lapel.rendering.lines import KEPT, Line, with_lines
 from lapel.rendering.metrics import aside_fits
 from lapel.rendering.setting import Setting
 from lapel.rendering.typography import care_for
@@ -28,32 +28,38 @@ BREAK: LookedRun = (Run(LINE_BREAK), RunLook())
 TAB: LookedRun = (Run("\t"), RunLook())
 
 
-class Line(Struct, frozen=True):
-    """A leaf as it is drawn, and the runs of its text and of its aside with their looks."""
+class LookedLeaf(Struct, frozen=True):
+    """A leaf as it is drawn, whether its lines are narrower than others, and the runs of its text
+    and of its aside with their looks.
+    """
 
     block: Block
+    narrow: bool
     text: tuple[LookedRun, ...]
     aside: tuple[LookedRun, ...]
 
 
-def look_at(document: Document, setting: Setting) -> tuple[Line, ...]:
-    """The leaves of a document as they are set."""
+def look_at(
+    document: Document, setting: Setting, lines: Mapping[str, Sequence[Line]]
+) -> tuple[LookedLeaf, ...]:
+    """The leaves of a document as they are set, on these lines where those are known."""
     theme = setting.theme
     drawn = (
-        keep_hyphens(care_for(block, setting), theme, setting.leaf_width_em(block.kind))
+        with_lines(care_for(block, setting), lines.get(block.id, ()), setting)
         for block in document.blocks()
     )
     return tuple(
-        Line(
+        LookedLeaf(
             block,
+            narrow,
             tuple(_looked(block, tuple(_word_runs(block, theme)), text_look, theme)),
             tuple(_looked(block, block.aside, aside_look, theme)),
         )
-        for block in drawn
+        for block, narrow in drawn
     )
 
 
-def with_asides(line: Line, setting: Setting) -> tuple[LookedRun, ...]:
+def with_asides(line: LookedLeaf, setting: Setting) -> tuple[LookedRun, ...]:
     """All runs of a leaf; an aside at the right comes after a tab."""
     block, theme = line.block, setting.theme
     if not line.aside or theme.styles[block.kind].aside.position is not AsidePosition.RIGHT:

@@ -1,6 +1,6 @@
 """A document tree as tagged PDF, with the place of every leaf."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,10 +9,11 @@ from lapel.document.tree import Block, Document, Section
 from lapel.fitting.model import Placed
 from lapel.rendering.fonts import only_fonts_of
 from lapel.rendering.html import document_html
+from lapel.rendering.lines import Line
 from lapel.rendering.pdf.asides import fill_gaps, find_gaps
 from lapel.rendering.pdf.blanks import stretch_blanks
 from lapel.rendering.pdf.footers import mark_footers
-from lapel.rendering.pdf.layout import has_laid_out, lay_out, placed_leaves
+from lapel.rendering.pdf.layout import has_laid_out, lay_out, lines_of, placed_leaves
 from lapel.rendering.pdf.objects import Pdf, Rendered
 from lapel.rendering.pdf.rules import draw_rules_as_lines
 from lapel.rendering.setting import Setting
@@ -22,11 +23,14 @@ PRINT_FLAG = 4
 
 
 class RenderedPdf(Struct, frozen=True):
-    """The file's bytes, and each leaf where it came to stand, in reading order."""
+    """The file's bytes, each leaf where it came to stand, in reading order, and its lines by its
+    id.
+    """
 
     data: bytes
     placed: tuple[Placed, ...]
     pages: int
+    lines: Mapping[str, Sequence[Line]]
 
 
 def render_pdf(
@@ -39,7 +43,8 @@ def render_pdf(
     with only_fonts_of(setting.theme, cache_folder) as fonts:
         rendered = lay_out(html, fonts)
         data = _written(rendered)
-    return RenderedPdf(data, tuple(placed_leaves(rendered, ids, top_pt)), len(rendered.pages))
+    placed = tuple(placed_leaves(rendered, ids, top_pt))
+    return RenderedPdf(data, placed, len(rendered.pages), lines_of(rendered, ids))
 
 
 def warm_up(setting: Setting, cache_folder: Path) -> None:

@@ -1,14 +1,15 @@
 """HTML laid out on pages by weasyprint, and where every leaf came to stand."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lapel.fitting.model import Placed
-from lapel.rendering.pdf.objects import Rendered
+from lapel.rendering.lines import Line, inked
+from lapel.rendering.pdf.objects import Box, Rendered
 from lapel.rendering.templates import STYLE, complaints_as_errors
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
 
 PT_PER_PX = 0.75
+MARK = "mark"
+"""The class of a bullet's glyph, which is none of its text."""
 
 
 def lay_out(html: str, fonts: Path) -> "weasyprint.Document":
@@ -72,3 +75,39 @@ def placed_leaves(rendered: Rendered, ids: Sequence[str], top_pt: float) -> Iter
     for index, id in enumerate(ids):
         number, y1, y2 = found[f"b{index}"]
         yield Placed(id, number, y1 - top_pt, y2 - y1)
+
+
+def lines_of(rendered: Rendered, ids: Sequence[str]) -> Mapping[str, Sequence[Line]]:
+    """The lines of each leaf's text and aside, by the leaf's id."""
+    found: dict[str, list[Line]] = {id: [] for id in ids}
+    for page in rendered.pages:
+        for leaf, line in _line_boxes(page._page_box, None):
+            texts = [box for box in _texts(line) if box.element.get("class") != MARK]
+            left, right = leaf.content_box_x(), leaf.content_box_x() + leaf.width
+            before = min(box.position_x for box in texts) - left
+            after = right - max(box.position_x + box.width for box in texts)
+            free_pt = (max(0, before) + max(0, after)) * PT_PER_PX
+            length = sum(len(inked(box.text)) for box in texts)
+            found[ids[int(leaf.element.get("id")[1:])]].append(Line(length, free_pt))
+    return found
+
+
+def _line_boxes(box: Box, leaf: Box) -> Iterator[tuple[Box, Box]]:
+    """The lines of text under a box, each with the leaf that it is in, which alone has an id."""
+    from weasyprint.formatting_structure.boxes import LineBox  # noqa: PLC0415 - as above
+
+    for child in getattr(box, "children", ()):
+        if isinstance(child, LineBox):
+            yield from [(leaf, child)] if leaf is not None else []
+        else:
+            is_leaf = child.element is not None and child.element.get("id")
+            yield from _line_boxes(child, child if is_leaf else leaf)
+
+
+def _texts(box: Box) -> Iterator[Box]:
+    """The texts on a line, leaders and blanks left out."""
+    for child in getattr(box, "children", ()):
+        if hasattr(child, "text"):
+            yield from [child] if inked(child.text) else []
+        elif not child.is_leader:
+            yield from _texts(child)

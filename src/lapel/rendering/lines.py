@@ -1,0 +1,86 @@
+"""The lines of a leaf as the PDF has them, and the same lines asked for in a Word file.
+
+Widths are never the same in two programs: LibreOffice takes a line of ninety letters for up to half
+a point longer or a whole one shorter than it is in the PDF, and Word has widths of its own. So
+where a line is just full, or leaves just no room for the next word, the decision is the PDF's, and
+the file says it in what it has for that: its lines have ``SPARE_PT`` to spare, and the next word is
+tied to the one after it, since no program takes both for short enough; where none comes after it,
+the whole leaf has shorter lines (``NARROWER_PT``), if the others leave room for that.
+
+Hyphens at which a line would end are kept from it (``w:noBreakHyphen``, ECMA-376 part 1,
+17.3.3.18), since a PDF's line ends at none (``html.HYPHENATED``); the others stay plain, which
+every reader of Word files knows.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.document.tree import Block
+from lapel.rendering.html import HYPHENATED, WORD_JOINER
+from lapel.rendering.metrics import run_width_em
+from lapel.rendering.setting import Setting
+from lapel.rendering.tidying import NO_BREAK_SPACE
+from lapel.text.inline import LINE_BREAK, respelled, runs_text
+from lapel.text.regexes import regex
+
+KEPT = "\x1e"
+"""Stands for a hyphen that is kept; Word's own files had this character for it."""
+SPARE_PT = 0.6
+"""By so much longer are lines of running text in a Word file, which nobody sees."""
+DOUBT_PT = SPARE_PT + 1.5
+"""What passes a line's end by less may stand on it elsewhere."""
+NARROWER_PT = 2.5
+"""By so much shorter are the lines of a leaf whose last words might else stand a line up."""
+ENDS = regex(f"[ {LINE_BREAK}]")
+
+
+class Line(Struct, frozen=True):
+    """A line of a leaf: how many characters it has (``inked``), and the room left on it."""
+
+    length: int
+    free_pt: float
+
+
+NO_LINES: Mapping[str, Sequence[Line]] = MappingProxyType({})
+
+
+def inked(text: str) -> str:
+    """The characters of a text that every renderer draws, whatever it does to blanks."""
+    return "".join(c for c in text if not c.isspace() and c != WORD_JOINER)
+
+
+def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[Block, bool]:
+    """The drawn block with its blanks and hyphens such that its lines end where these do, and
+    whether they must be narrower for that; as it is where they are not of its text.
+    """
+    whole = runs_text(block.text)
+    if sum(line.length for line in lines) != len(inked(whole + runs_text(block.aside))):
+        return block, False
+    style, size_pt = setting.theme.styles[block.kind], setting.size_pt(block.kind)
+    widths_pt = [
+        size_pt * run_width_em(replace(run, text=character), style, setting.theme)
+        for run in block.text
+        for character in run.text
+    ]
+    places = [n for n, character in enumerate(whole) if inked(character)]
+    starts = [places[n] for n in accumulate(line.length for line in lines) if n < len(places)]
+    spelled, narrow = list(whole), False
+    for line, start, end in zip(lines, starts, [*starts[1:], len(whole)], strict=False):
+        if whole[start - 1] != " ":
+            continue
+        room_pt = line.free_pt + DOUBT_PT - widths_pt[start - 1]
+        stop = start + len(ENDS.split(whole[start:end])[0])
+        is_near = sum(widths_pt[start:stop]) < room_pt
+        if is_near and stop < end:
+            spelled[stop] = NO_BREAK_SPACE
+        elif is_near:
+            narrow = min(other.free_pt for other in lines) > NARROWER_PT + SPARE_PT
+        for joined in HYPHENATED.finditer(whole, start, stop):
+            for place in range(*joined.span()):
+                if whole[place] == "-" and sum(widths_pt[start : place + 1]) < room_pt:
+                    spelled[place] = KEPT
+    return replace(block, text=respelled(block.text, spelled)), narrow

@@ -1,0 +1,88 @@
+"""Where the lines of a Word file end: where the PDF's do, whatever a program takes for a width."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.document.tree import Block
+from lapel.rendering.lines import DOUBT_PT, KEPT, SPARE_PT, Line, inked, with_lines
+from lapel.rendering.metrics import runs_width_em
+from lapel.rendering.pdf.document import render_pdf
+from lapel.rendering.setting import setting_of
+from lapel.rendering.tidying import NO_BREAK_SPACE
+from lapel.rendering.typography import care_for
+from lapel.text.inline import LINE_BREAK, Run, runs_text
+from lapel.theme.model import BlockKind, Theme
+from tests.rendering.documents import block, letter, one_page, theme_named, two_pages
+
+SETTING = setting_of(theme_named("classic"), "letter", "normal")
+KIND = BlockKind.PARAGRAPH
+ENOUGH_PT = DOUBT_PT + 0.1
+
+
+def paragraph(*lines: str, over_pt: float) -> tuple[Block, list[Line]]:
+    """A text on these lines; what begins the second passes the first by so much."""
+    begins = [Run(" " + lines[1].split(" ")[0])]
+    size_pt, style = SETTING.size_pt(KIND), SETTING.theme.styles[KIND]
+    free_pt = size_pt * runs_width_em(begins, style, SETTING.theme) - over_pt
+    room_pt = [free_pt, *(12.0 for _ in lines[1:])]
+    made = [Line(len(inked(line)), room) for line, room in zip(lines, room_pt, strict=True)]
+    return block("p", KIND, " ".join(lines)), made
+
+
+@pytest.mark.parametrize("over_pt", [0, SPARE_PT, DOUBT_PT - 0.1])
+def test_a_word_that_just_finds_no_room_is_tied_to_the_next(over_pt: float) -> None:
+    """Together the two are too long for any program."""
+    text, lines = paragraph("Kept the books", "of four entities", "closed early", over_pt=over_pt)
+    drawn, narrow = with_lines(text, lines, SETTING)
+    assert runs_text(drawn.text) == f"Kept the books of{NO_BREAK_SPACE}four entities closed early"
+    assert not narrow
+
+
+def test_a_word_that_finds_no_room_at_all_is_left() -> None:
+    """Most lines need nothing, and have nothing that a person who edits the file would meet."""
+    text, lines = paragraph("Kept the books", "of four entities", over_pt=ENOUGH_PT)
+    assert with_lines(text, lines, SETTING) == (text, False)
+
+
+def test_last_words_that_just_find_no_room_make_lines_shorter() -> None:
+    """There is nothing to tie them to; where another line is full already, they are left."""
+    text, lines = paragraph("Kept the books of", f"four{NO_BREAK_SPACE}entities", over_pt=1)
+    assert with_lines(text, lines, SETTING) == (text, True)
+    full = [*lines[:1], Line(lines[1].length, 0.5)]
+    assert with_lines(text, full, SETTING) == (text, False)
+
+
+def test_only_the_hyphen_that_would_end_a_line_is_kept() -> None:
+    """What stands before it would find room, what stands before the next would not."""
+    long = "once-a-quarter"
+    text, lines = paragraph("Wrote one-page plans", f"{long} for all", over_pt=40)
+    drawn, _ = with_lines(text, lines, SETTING)
+    assert runs_text(drawn.text) == f"Wrote one-page plans once{KEPT}a-quarter for all"
+
+
+def test_lines_of_another_text_change_nothing() -> None:
+    """As they would where a renderer draws what the other does not."""
+    text, lines = paragraph("Kept the books", "of four entities", over_pt=0)
+    assert with_lines(text, [*lines, Line(1, 0)], SETTING) == (text, False)
+    assert with_lines(text, [], SETTING) == (text, False)
+
+
+def test_a_line_that_was_told_to_end_is_left() -> None:
+    """The other program's ends there for the same reason, however much room there is."""
+    broken = Block("p", KIND, (Run("Kept"), Run(LINE_BREAK), Run("books and more")))
+    lines = [Line(len("Kept"), 400), Line(len("booksandmore"), 40)]
+    assert with_lines(broken, lines, SETTING) == (broken, False)
+
+
+def test_a_pdf_tells_all_lines(each: Theme, cache: Path) -> None:
+    """Of every leaf each character, with no bullet's glyph, and the room there is."""
+    pages = [(one_page(), each), (two_pages(), each), (letter(), each.for_letter())]
+    for document, theme in pages:
+        setting = setting_of(theme, "letter", "normal")
+        lines = render_pdf(document, setting, 0, cache).lines
+        for leaf in document.blocks():
+            drawn = care_for(leaf, setting)
+            told = sum(line.length for line in lines[leaf.id])
+            assert told == len(inked(runs_text((*drawn.text, *drawn.aside)))), leaf.id
+            assert all(0 <= line.free_pt < setting.width_pt for line in lines[leaf.id])
