@@ -1,7 +1,7 @@
 """A phrase read for asking: which of its words count, how much, and which it turns on."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from msgspec import Struct
@@ -69,28 +69,11 @@ def read_ask(
     """
     lists = phrase_words()
     words = split_words(phrase, english=english)
-    if not english:
-        stems = tuple(_in_profile(word.stem.casefold(), known) for word in words)
-        namings: tuple[Naming, ...] = ()
-        kept = tuple(i for i, word in enumerate(words) if len(word.written) > 3)
-        kept = kept or tuple(range(len(words)))
-    else:
-        stems = tuple(word.stem for word in words)
-        namings = find_asked(words, lexicon)
-        named = {index for n in namings for index in n.places}
-        kept = tuple(
-            index
-            for index, word in enumerate(words)
-            if index in named
-            or not (
-                is_filler(words, index)
-                or (word.lower in lists.breaks and word.stem == word.stem.casefold())
-                or word.stem == "of"
-                or is_amount(words, index)
-            )
-        ) or tuple(range(len(words)))
+    namings = find_asked(words, lexicon) if english else ()
+    kept = _asking_places(words, namings, english=english)
     place = {index: number for number, index in enumerate(kept)}
-    asked = tuple(stems[index] for index in kept)
+    stems = (words[index].stem for index in kept)
+    asked = tuple(s if english else _in_profile(s.casefold(), known) for s in stems)
     modifiers = _modifiers(words) if english else frozenset()
     light = _light_deed(words, kept) if english else -1
     generic = tuple(
@@ -119,6 +102,25 @@ def read_ask(
     held = asks_for_held(phrase)
     heads |= named
     return Ask(asked, weights, total, generic, common, moved, bound, heads, people, several, held)
+
+
+def _asking_places(
+    words: tuple[Word, ...], namings: Iterable[Naming], *, english: bool
+) -> tuple[int, ...]:
+    """Where the words stand that ask for something; all of them where none does."""
+    if english:
+        named = {index for naming in namings for index in naming.places}
+        places = range(len(words))
+        kept = tuple(at for at in places if at in named or not _asks_nothing(words, at))
+    else:
+        kept = tuple(at for at, word in enumerate(words) if len(word.written) > 3)
+    return kept or tuple(range(len(words)))
+
+
+def _asks_nothing(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    breaks = word.lower in phrase_words().breaks and word.stem == word.stem.casefold()
+    return breaks or word.stem == "of" or is_filler(words, index) or is_amount(words, index)
 
 
 def _in_profile(word: str, known: Collection[str]) -> str:
