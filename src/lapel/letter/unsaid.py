@@ -54,6 +54,8 @@ _CUT = regex(
 )
 _QUOTED = r"[\"“][^\"“”]+[\"”](?=\s*:)"
 """The posting's words that a note answers."""
+_POINTS_BACK = r"\bwhat (?:it|that|this) (?:did|does|meant|changed) (?:to|for|in) (?:the |my )?"
+"""What the deed told before did to something: "… and what it did to churn"."""
 _HEADS = (":", "(")
 _NAMED = regex(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
 _NAME = regex(r"(?<=\w )[A-Z][\w-]*")
@@ -94,6 +96,9 @@ def with_unsaid(
 ) -> tuple[Paragraph, ...]:
     """The paragraphs with to-dos for what they leave unsaid of the points that they answer."""
     kept = list(paragraphs)
+    named = {s.id for p in kept for x in p.sentences for s in x.sources}
+    told = sorted(named & materials.deeds.told_of.keys())
+    elsewhere = [_stems_of_deed(materials.deeds.deed(id)) for id in told]
     for planned in {planned.note.id: planned for planned in points}.values():
         note, source = planned.note, Source(SourceKind.NOTE, planned.note.id)
         said = [s for p in kept for s in p.sentences if source in s.sources]
@@ -101,10 +106,24 @@ def with_unsaid(
             continue
         place = max(i for i, p in enumerate(kept) if note.id in p.notes or {*said} & {*p.sentences})
         todos = [todo for p in kept for todo in p.todos if todo.note == note]
-        left = tuple(_left(planned, said, todos, materials))
+        left = tuple(t for t in _left(planned, said, todos, materials) if not _is_in(t, elsewhere))
         kept = [replace(p, todos=tuple(t for t in p.todos if t.note != note)) for p in kept]
         kept[place] = replace(kept[place], todos=(*kept[place].todos, *left))
     return tuple(kept)
+
+
+def _is_in(todo: ToDo, deeds: Iterable[frozenset[str]]) -> bool:
+    """Whether a deed that is told anywhere in the letter has every word of what is left."""
+    asked = content_stems(todo.text) - _saying() | numbers_in(todo.text)
+    short = not is_clause(todo.text) and todo.reason == LEFT
+    return short and bool(asked) and any(asked <= stems for stems in deeds)
+
+
+def _stems_of_deed(deed: Deed) -> frozenset[str]:
+    """The stems of what a deed says, of its verbs in their base form, too, and its numbers."""
+    text = " . ".join(_texts_of(deed))
+    bases = {r.verb.base for word in split_words(text) for r in read_verb(word.written)}
+    return content_stems(text) | stems_of(" ".join(sorted(bases))) | numbers_in(text)
 
 
 def tell_rest(
@@ -159,6 +178,7 @@ def _left(
         for todo in todos
         for phrase in todo.missing
         if not _only_leads(phrase) and not _is_heard(phrase, heard)
+        if not re.search(_POINTS_BACK + re.escape(phrase), whole)
     }
     for text in _spans(whole, _lost(whole, heard, missing)):
         sought = [phrase for phrase in missing if _is_of(phrase, text)]

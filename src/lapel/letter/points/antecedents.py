@@ -128,11 +128,11 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
 
 def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
     """The words of the note before the one at ``index``, as far as these are found in it."""
-    first = max(0, index - 2)
-    here = lower[first : index + 1]
-    for place in range(len(note) - len(here) + 1):
-        if [*note[place : place + len(here)]] == here:
-            return [*note[: place + len(here) - 1]]
+    for first in sorted({max(0, index - 2), max(0, index - 1)}):  # an "I" may have been put before
+        here = lower[first : index + 1]
+        for place in range(len(note) - len(here) + 1):
+            if [*note[place : place + len(here)]] == here:
+                return [*note[: place + len(here) - 1]]
     return lower[:index]
 
 

@@ -69,6 +69,11 @@ class Asked(Struct, frozen=True):
         found = text.casefold()
         return any(name.casefold() in found for name in self.context.company_names)
 
+    def names_skill(self, text: str) -> bool:
+        """Whether a text names a skill or an entry of the profile."""
+        known = (*self.context.skills, *self.context.names)
+        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in known)
+
     def at_position(self) -> str:
         """The position and the company in words, "" where the job file names no position."""
         if not self.context.position:

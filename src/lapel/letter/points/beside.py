@@ -50,6 +50,8 @@ _NOT_BUT = regex(
     r"^(?P<no>not (?:an?|the|my) [^,;]+?)(?:[,;] (?:but )?(?P<yes>(?:an?|the|my) .+))?$"
 )
 """What something is not but is: "not a gap, the best training I had"."""
+_THEM = regex(r"^(?P<did>[a-z]+ed) them\b")
+"""Those whom a label names: "contractors (rented them their tools)"."""
 _TIMES = frozenset(("year", "month", "week", "summer", "winter", "season", "time", "break"))
 _DONE_COUNT = regex(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
 _APART = regex(r", (?:and )?")
@@ -91,6 +93,8 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
         return [*before, *alike]
     if _THEIRS.match(aside):
         return [*found, *said(f"That is {asked.mine(aside)}", leans=True)]
+    if isinstance(last, Seek) and len(last.targets) == 1 and is_plural(last.targets[0]):
+        aside = _THEM.sub(rf"\g<did> {last.targets[0]}", aside)
     told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
     if told is not None:
         return [*_headed(asked, found, told, text), *told]

@@ -379,7 +379,7 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     ends = index + 2 == len(words) and following in ("that", "it", "this", "one", "both")
     if ends and Form.THIRD in forms and not is_plural(words[index - 1]):
         return words[index - 1] not in word_list("determiners") and is_noun(words[index - 1])
-    object_follows = following in ("me", "my", "us", "our", "you", "your", "them", "him", "her")
+    object_follows = _is_object(following, (*words, "", "")[index + 2])
     if object_follows and forms & {Form.PAST, Form.THIRD, Form.BASE} and not is_gerund(word):
         return True
     subject = words[0] in ("my", "our", "their", "your", "the", "a", "an") or text[:1].isupper()
@@ -396,3 +396,10 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
         return bool(following)
     is_only_verb = Form.THIRD in forms and not is_noun_too(verb_form(word, Form.BASE))
     return is_only_verb and settled
+
+
+def _is_object(word: str, then: str) -> bool:
+    """Whether a pronoun can only be an object, by the word behind it: not "accounts you had"."""
+    if word == "you":
+        return not (then in _FINITE or is_past(then))
+    return word in ("me", "my", "us", "our", "your", "them", "him", "her")

@@ -63,7 +63,8 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     "happy to teach on nights"; None where the text is none of these.
     """
     words = words_of(text)
-    if len(words) < 2 or words[:2] in _NO_HALVES:
+    deed = len(words) > 1 and is_gerund(words[0]) and asked.names_skill(text)
+    if len(words) < 2 or words[:2] in _NO_HALVES or deed:  # "moving from cron to Airflow"
         return said(f"I am {text}") if words and words[0] in word_list("alone") else None
     if standing := tell_standing(asked.mine(text), ""):
         return standing

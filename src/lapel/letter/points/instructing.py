@@ -22,6 +22,8 @@ _NAMED = regex(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will)
 _WORKED = regex(
     r"(?:work|build on|play|project|lead|teach|share|offer|"
     rf"bring my (?:{either('pets')}|{either('kin')}|own|tools))\b(?! (?:in|into) )"
+    r"|(?:sell|connect|bring|open|show|use|make)\b (?:(?:for|a|an|another|people|kids|children|"
+    r"students|families|things) |my \w+ (?:every|again|daily|more)\b)"
 )
 """What somebody wants to do for a living: "I want to work with my hands"."""
 _ASKED_FOR = tuple(f"{word} " for word in ("that", "how", "why", "what", "my", "the", "about"))

@@ -1,7 +1,7 @@
 """A point cut into the pieces that ask for one thing each, with what stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -9,6 +9,7 @@ from lapel.letter.points.grammar import is_clause, is_first_person, is_past, wor
 from lapel.letter.points.instructing import Instruction, begins_instruction, take_instruction
 from lapel.letter.points.prose import is_prose, is_subordinate
 from lapel.letter.points.vocabulary import feelings, longest_first, word_list
+from lapel.letter.telling.words import lowered
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
@@ -71,6 +72,11 @@ _WHY = regex(
     r"(?P<because>because .+?)\.?$",
     re.IGNORECASE,
 )
+_ASKED_ONESELF = regex(
+    r"^What (?P<aux>do|did|would|can|could|will) I (?P<no>not )?"
+    r"(?P<what>[a-z]+(?: [\w'’]+){0,5})\?(?: (?P<answer>.+))?$"
+)
+"""A question that the writer asks themselves: "What do I not have? Surety." """
 _GOES_ON = ("Or ", "And ", "Nor ", "Plus ")
 _OWN_CLAUSE = regex(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
@@ -137,7 +143,7 @@ def _sentences(text: str) -> list[str]:
     """The sentences of a text; what only goes on with "or" stays with the one before it."""
     found: list[str] = []
     for part in _AFTER_I.split(text):
-        for sentence in split_sentences(part):
+        for sentence in map(_own_answer, _with_answers(split_sentences(part))):
             goes_on = sentence.startswith(_GOES_ON)
             rest = sentence.partition(" ")[2] if goes_on else ""
             answers = found and found[-1].endswith("?") and sentence.startswith(_ANSWERS)
@@ -148,6 +154,39 @@ def _sentences(text: str) -> list[str]:
             else:
                 found.append(sentence)
     return found
+
+
+def _with_answers(sentences: Sequence[str]) -> Iterator[str]:
+    """The sentences, a question to oneself in one with the bare answer behind it."""
+    held = ""
+    for sentence in sentences:
+        bare = not is_clause(sentence) and not begins_instruction(sentence)
+        if held and bare and not sentence.endswith("?"):
+            yield f"{held} {sentence}"
+            held = ""
+            continue
+        if held:
+            yield held
+        held = sentence if _ASKED_ONESELF.match(sentence) else ""
+        if not held:
+            yield sentence
+    if held:
+        yield held
+
+
+def _own_answer(sentence: str) -> str:
+    """A question with the writer's own answer, as they would say it: "What I like most is their
+    reading room" of "What do I like most? Their reading room".
+    """
+    asked = _ASKED_ONESELF.match(sentence)
+    answer = asked["answer"] if asked else ""
+    if asked is None or not answer:
+        return sentence
+    aux = asked["aux"].casefold()
+    denied = f"{aux}n't " if asked["no"] and aux in ("do", "did") else ""
+    aux = denied or ("" if aux in ("do", "did") else f"{aux} {asked['no'] or ''}")
+    named = answer if is_first_person(answer) else lowered(answer)
+    return f"What I {aux}{asked['what']} is {named}"
 
 
 def is_guidance(text: str) -> bool:

@@ -21,6 +21,8 @@ from lapel.letter.points.grammar import (
     is_past,
     is_plural,
     is_third,
+    to_gerund,
+    verb_form,
     words_of,
 )
 from lapel.letter.points.halves import say_subjectless
@@ -59,10 +61,11 @@ from lapel.letter.points.topics import denies_deed, told_of_topic
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.letter.points.wishing import read_all_wishes, read_wishes
-from lapel.letter.points.wondering import WONDERING
+from lapel.letter.points.wondering import WONDERING, explain
 from lapel.text.common import is_counted, is_noun
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
+from lapel.text.verbs import Form
 
 _ARROW = " → "
 _QUESTION_STARTS = WONDERING | frozenset(
@@ -118,6 +121,12 @@ _WONDERED = regex(
     r"(?P<who>you|they) (?P<what>.+)$",
     re.IGNORECASE,
 )
+_DID_TO_ME = regex(
+    r"^(?P<wh>how|what) (?P<aux>did|does) (?P<who>(?!(?:I|you|they|we|it|that|this)\b)[^,;]+?) "
+    r"(?P<verb>[a-z]+) (?P<rest>(?:me|us|my)\b.*)$",
+    re.IGNORECASE,
+)
+"""What is asked of something the writer did: "how did healthcare prepare me for your audits"."""
 _AGENT = regex(r"(?:er|or|ist|ian)$")
 _NO_REASON = regex(r",|\b(?:is|are|was|were)\b|^\d")
 _KEPT_OUT = (" out", " off", " short", " brief", " private")
@@ -345,6 +354,10 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
     if is_it := _IS_IT.match(question):
         said_of = f"{is_it['who'].lower()} {is_it['be'].lower()} {is_it['what']}"
         return framed("asked", f"whether {asked.mine(said_of)}")
+    if did := _DID_TO_ME.match(question):
+        form = Form.PAST if did["aux"] == "did" else Form.THIRD
+        how = f"{did['wh'].lower()} {did['who']} {verb_form(did['verb'], form)} {did['rest']}"
+        return explain(asked, how)
     found = _QUESTION.match(question)
     if found is None:
         return (Unsayable(f"{question}?", "this is a question that only you can answer"),)
@@ -448,10 +461,22 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
     if any(_COMPANYS.match(side) or asked.names_company(side) for side in sides):
         return tie(asked, text) or ()
     alone = replace(asked, asides=())
+    if doing := _in_gerund(other):
+        brought = next(iter(framed("brought_to_deed", asked.mine(doing))), None)
+        return (*read_object(asked, mine), Seek(asked.targets(other), (Side.POSTING,), brought))
     more = say_subjectless(alone, other) or (
         read_object(alone, other) if is_clause(other) else None
     )
     return (*read_object(asked, mine), *(more or company_side(alone, other)))
+
+
+def _in_gerund(other: str) -> str:
+    """What the posting wants done behind an arrow, as doing it: "mentor associate advisors"."""
+    words = words_of(other)
+    doing = len(words) > 1 and is_base(words[0]) and not is_clause(other)
+    doing = doing and words[1] not in word_list("prepositions")
+    doing = doing and (is_plural(words[-1]) or words[1] in word_list("determiners"))
+    return (doing and to_gerund(other)) or ""
 
 
 def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:

@@ -58,7 +58,8 @@ _TYPED = (
 )
 """Typing for oneself, written out."""
 _NAMED = regex(
-    r"(?P<named>[^,;:.–—]{3,40}?)(?:\s[-–—]+\s|, (?=(?:they|you|everyone|nobody) ))(?P<told>.+)"
+    r"(?P<named>[^,;:.–—]{3,40}?)"
+    r"(?:\s[-–—]+\s|, (?=(?:they|you|everyone|nobody|I|we) ))(?P<told>.+)"
 )
 _IT = r"It(?P<short>['’](?:s|ll|d))? (?P<rest>.+)$"
 _ASKS_ASIDE = regex(r"\([^()]*\?\)")

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from lapel.letter.telling.verbs import base_of, end_of_phrase, head_word, leading_verb
 from lapel.letter.telling.words import bare, grammar, is_counted_noun, is_in, is_number
 from lapel.text.articles import article
-from lapel.text.common import is_adjective, is_counted, is_plural, is_small
+from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
 _FEWEST_THINGS = 3
 _LISTED = r"(?:[\w-]+ ){0,2}[\w-]+,? (?:and|or) "
 _LONGEST_THING = 6
+_FROM_TO = regex(r"\bfrom [$£€]?\d\S*(?: [a-z]+)? (?:(?:down|up) )?to \S*\d")
 _MEASURE = r"[$£€]\d[\d.,]*\d?[kKmMbB]?(?:-[a-z]+)*\+?$|\d[\d,.]*\+?-[a-z]+$"
 _SERVING = ("serve", "serves", "served", "sit", "sat")
 
@@ -26,7 +27,9 @@ def with_article(deed: str) -> str:
     if len(words) < 2:
         return deed
     if is_number(words[1]):
-        return " ".join((words[0], _measured(words[1:])))
+        return (
+            deed if is_plural(head_word(words[2:])) else " ".join((words[0], measured(words[1:])))
+        )
     if is_in(words[1], "objects"):
         return deed if bare(words[1]) != "new" else _with_new(words)
     if bare(words[1]) == "and":  # "designed and developed framework"
@@ -43,7 +46,7 @@ def with_article(deed: str) -> str:
         return deed
     rest = " ".join(words[1:])
     found = _determiner(base_of(bare(words[0])), words[1:])
-    if any(word == "from" and is_number(after) for word, after in pairwise(words)):
+    if _FROM_TO.search(rest):
         found = found.replace("a", "")  # it is known: "brought turnaround from 71 to 39"
     return " ".join(filter(None, (words[0], article(rest) if found == "a" else found, rest)))
 
@@ -81,7 +84,22 @@ def _is_task(head: str) -> bool:
     return head.endswith(tuple(grammar()["tasks"])) or is_in(head, "tasks_too")
 
 
-def _measured(object: Sequence[str]) -> str:
+def with_measures(deed: str) -> str:
+    """The deed with the "a" of what has a measure further on: "support the chair of 180-person
+    lab", "pay bills and manage $2M budget".
+    """
+    words = deed.split()
+    for index in range(2, len(words) - 1):
+        before = words[index - 1]
+        verb = bare(words[index - 2]) == "and" and leading_verb(words[index - 1 :]) is not None
+        behind = is_in(before, "prepositions") or verb
+        said = measured(words[index:]) if behind and re.match(_MEASURE, words[index]) else ""
+        if said not in ("", " ".join(words[index:])):
+            return " ".join([*words[:index], with_measures(said)])
+    return deed
+
+
+def measured(object: Sequence[str]) -> str:
     """What begins with how much or how many it has, with its "a": "$1.2M travel budget", "8-line
     phone", but not "$90K" or "$2M revenue".
     """
@@ -90,8 +108,10 @@ def _measured(object: Sequence[str]) -> str:
         return text
     head = head_word(object[1:])
     measures = re.match(_MEASURE, object[0]) is not None and not is_small(bare(object[1]))
-    counted = is_counted_noun(head) and not is_plural(head) and not is_in(head, "rates")
-    counted = counted and (is_counted(head) or is_in(head, "takes_a"))
+    counted = is_counted_noun(head) and (is_counted(head) or is_in(head, "takes_a"))
+    counted = counted or ("-" in object[0] and not is_noun(head) and not head.endswith("s"))
+    counted = counted and not is_plural(head) and not is_in(head, "rates")
+    counted = counted and not object[0].endswith("hour")  # "around 24-hour call"
     return f"{article(text)} {text}" if measures and counted else text
 
 

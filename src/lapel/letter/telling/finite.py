@@ -118,7 +118,9 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if Form.PAST in forms and Form.PARTICIPLE not in forms:
         return Form.BASE not in forms or spelled in ("fell", "lay") or subject or takes_object
     if Form.PAST in forms:
-        return subject or (is_in(spelled, "changes") and says_change(words, index)) or takes_object
+        alone = is_in(read_verb(spelled)[0].verb.base, "done_to_nothing")
+        changes = is_in(spelled, "changes") and says_change(words, index)
+        return alone or subject or changes or takes_object
     if Form.THIRD in forms:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
         return not noun or is_in(spelled, "surely_third") or takes_object or subject

@@ -57,9 +57,19 @@ def _verbs(words: Sequence[str], form: Form) -> tuple[tuple[int, ...], int | Non
         certain = _is_certain(words, index, form)
         if certain:
             places.append(index)
-        elif certain is None and form is Form.BASE and not _is_in_list(since):
+        elif (
+            certain is None
+            and form is Form.BASE
+            and not _is_in_list(since)
+            and _begins(words[index])
+        ):
             return tuple(places), index
     return tuple(places), None
+
+
+def _begins(word: str) -> bool:
+    """Whether a word that could be a noun is one that duties begin with: not "weather"."""
+    return is_in(word, "opening_verbs") or is_in(word, "surely_base")
 
 
 def _is_certain(words: Sequence[str], index: int, form: Form) -> bool | None:

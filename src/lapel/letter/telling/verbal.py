@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.letter.telling.completing import with_article
+from lapel.letter.telling.completing import with_article, with_measures
 from lapel.letter.telling.tense import into_past, to_base
 from lapel.letter.telling.verbless import NO_VERB
 from lapel.letter.telling.verbs import head_word, is_passive
@@ -45,7 +45,7 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
         if is_in(rest[0], "done_to_persons"):
             return Clause(Subject.PERSON, f"was {before}{deed}")
         return Unread("it does not say what this was done with")
-    deed = with_article(deed)
+    deed = with_measures(with_article(deed))
     if form is Form.PAST:
         return Clause(Subject.PERSON, before + deed)
     if form is Form.PARTICIPLE:
