@@ -19,6 +19,7 @@ SAID = (
     ("mediator", "the rooster, if there's room for a smile"),  # how to write
     ("stage-manager", "OVERTIME -28%. they know why I'm mentioning it"),
     ("seed-farmer", "germination 78-93, tell how"),
+    ("arborist", "Mention my safety record, calmly"),
 )
 
 

@@ -20,7 +20,7 @@ from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint
-from lapel.letter.points.directions import is_direction
+from lapel.letter.points.directions import MANNER, is_direction
 from lapel.letter.points.grammar import is_clause
 from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.model import Context, Seek, Side, Silence, Wish
@@ -229,6 +229,7 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         or counts_only
         or is_guidance(text)
         or is_direction(text)
+        or MANNER.search(f", {text}")
         or ONLY_REFERS.match(text)
     ):
         return False

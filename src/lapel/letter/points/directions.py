@@ -13,6 +13,12 @@ _CUT = regex(
 )
 _HEAD = regex(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
 _BRACKETS = regex(r"\s*\((?P<inner>[^()]*)\)")
+MANNER = regex(
+    r", (?:nicely|politely|gently|briefly|tactfully|kindly|humbly|honestly|calmly|plainly|simply|"
+    r"lightly|quickly|quietly|openly|warmly|modestly|carefully|clearly)$",
+    re.IGNORECASE,
+)
+"""How something is to be said, behind it: "say the stories are stiff, nicely"."""
 
 
 def withdrawn(text: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
-from lapel.letter.points.directions import answered_oneself, withdrawn, without_directions
+from lapel.letter.points.directions import MANNER, answered_oneself, withdrawn, without_directions
 from lapel.letter.points.feeling import is_drawn
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
@@ -149,11 +149,6 @@ _REFERRING = frozenset(
         "so",
     )
 )
-_MANNER = regex(
-    r", (?:nicely|politely|gently|briefly|tactfully|kindly|humbly|honestly)$",
-    re.IGNORECASE,
-)
-"""How something is to be said, behind it: "say the stories are stiff, nicely"."""
 _HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
@@ -481,7 +476,7 @@ def _in_gerund(other: str) -> str:
 
 def _read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of a piece with an instruction; None where its object says nothing."""
-    kinds, object = instruction.kinds, _MANNER.sub("", instruction.object.strip())
+    kinds, object = instruction.kinds, MANNER.sub("", instruction.object.strip())
     object = object if is_clause(object) else re.sub(_HOW_SAID, "", object)
     asked = replace(
         asked,

@@ -324,6 +324,10 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
     counted = words[-1] in word_list("uncounted")
     phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
     phrase = phrase if is_plural(head) or counted else with_article(bare)
+    listed = re.split(r", (?:and )?| and ", value)
+    if len(words) == 1 and is_plural(head) and value and all(one[:1].isupper() for one in listed):
+        told = next(iter(framed("held", f"the {join_and(listed)} {uncapital(head)}")), None)
+        return (Seek((), (), told),) if told is None else (told,)
     beside = f" ({value})" if value else ""
     return (
         Seek(

@@ -126,7 +126,7 @@ def sentences_of_answer(
             continue  # a fragment before sentences that may stand alone
         if not text or (depth == 0 and number and _leans(text)):
             return
-        if company and not place and not depth:
+        if company and not place and not depth and company not in body:
             text = _naming_it(at_theirs(text, company), topic, company)
         goes_on = bool(before) and not depth and names_people(before) and text.startswith("They ")
         own_words = text if goes_on else to_the_company(text, body if finished else text)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from lapel.letter.telling.completing import last_and_of_things
+from lapel.letter.telling.completing import last_and_of_things, with_article
 from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.parts import (
@@ -205,7 +205,7 @@ def as_measure(text: str) -> str | None:
 def _joined(said: str, parts: list[str], kind: Part) -> str:
     match kind:
         case Part.DEED:
-            return _with_deeds(said, [begun_small(part) for part in parts])
+            return _with_deeds(said, [with_article(begun_small(part)) for part in parts])
         case Part.STATE:
             bare_count = len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0])
             if bare_count and ", with " not in said and not said.startswith(_WORK):

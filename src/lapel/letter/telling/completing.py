@@ -15,6 +15,7 @@ _FEWEST_THINGS = 3
 _LISTED = r"(?:[\w-]+ ){0,2}[\w-]+,? (?:and|or) "
 _LONGEST_THING = 6
 _FROM_TO = regex(r"\bfrom [$£€]?\d\S*(?: [a-z]+)? (?:(?:down|up) )?to \S*\d")
+_YEAR = regex(r"(?:19|20)\d\d$")
 _MEASURE = r"[$£€]\d[\d.,]*\d?[kKmMbB]?(?:-[a-z]+)*\+?$|\d[\d,.]*\+?-[a-z]+$"
 _SERVING = ("serve", "serves", "served", "sit", "sat")
 
@@ -94,9 +95,17 @@ def with_measures(deed: str) -> str:
         verb = bare(words[index - 2]) == "and" and leading_verb(words[index - 1 :]) is not None
         behind = is_in(before, "prepositions") or verb
         said = measured(words[index:]) if behind and re.match(_MEASURE, words[index]) else ""
+        if behind and _YEAR.match(words[index]) and _is_one(words[index + 1 :]):
+            return with_measures(" ".join([*words[:index], "the", *words[index:]]))
         if said not in ("", " ".join(words[index:])):
             return " ".join([*words[:index], with_measures(said)])
     return deed
+
+
+def _is_one(words: Sequence[str]) -> bool:
+    """Whether words begin with one thing that is counted: "ransomware attempt", not "and 2022"."""
+    head = head_word(words)
+    return is_counted(head) and is_counted_noun(head) and not is_small(bare(words[0]))
 
 
 def measured(object: Sequence[str]) -> str:

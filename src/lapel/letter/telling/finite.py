@@ -8,6 +8,7 @@ from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
 PAIR = 2
+_STILL = ("now", "still", "also", "longer")
 
 
 def is_sentence(words: Sequence[str]) -> bool:
@@ -49,7 +50,7 @@ def may_be_sentence(words: Sequence[str]) -> bool:
         ends = index + 1 == len(words) or words[index][-1] in ",;"
         if Form.PAST in forms and (ends or not is_in(words[index + 1], "prepositions")):
             return bare(words[index - 1]) not in grammar()["before_nouns"]
-        if forms & {Form.BASE, Form.THIRD} and bare(words[index - 1]) in ("now", "still", "also"):
+        if forms & {Form.BASE, Form.THIRD} and bare(words[index - 1]) in _STILL:
             return True
         if (
             Form.BASE in forms

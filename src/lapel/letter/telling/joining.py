@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from lapel.letter.telling.chains import chained
 from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.completing import with_article
 from lapel.letter.telling.finite import has_object, main_verb, may_be_sentence
 from lapel.letter.telling.tense import to_base
 from lapel.letter.telling.verbless import own_sentence, read_verbless
@@ -111,7 +112,8 @@ def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | N
     None for other texts.
     """
     words = said.split()
-    if is_outcome(words) and head.subject is not Subject.OTHER and ";" not in text:
+    came = is_outcome(words) or _went(words)
+    if came and head.subject is not Subject.OTHER and ";" not in text:
         return f", which {begun_small(said)}"
     if state := _also_was(words, ended=ended):
         return f"; I {state}"
@@ -121,6 +123,12 @@ def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | N
         sure = Form.PARTICIPLE not in forms_of(bare(then[0])) or is_in(then[0], "getting")
         return f", with {measure}; I {deed}" if sure else None
     return f", {begun_small(said)}" if is_done_with_thing(words) else None
+
+
+def _went(words: Sequence[str]) -> bool:
+    """Whether words say how a thing grew or fell: "a family breakfast – went from 5 to 30"."""
+    measured = len(words) > 2 and bare(words[1]) == "from" and is_number(words[2])
+    return measured and is_in(words[0], "went")
 
 
 def is_outcome(words: Sequence[str]) -> bool:
@@ -253,7 +261,7 @@ def _further_deed(
 ) -> str | Unread:
     if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split(maxsplit=1)[0])):
         return Unread("its verbs are in different tenses")
-    deed = chained(begun_small(said))
+    deed = chained(with_article(begun_small(said)))
     if is_passive(said.split()):
         deed = f"was {deed}"
     if ";" in text or "; " in deed:

@@ -325,11 +325,17 @@ def end_of_phrase(words: Sequence[str]) -> int:
             or word[0] == "("
         ):
             return index
-        if index and _describes_before(words, index):
+        if index and (_describes_before(words, index) or _tells_when(words, index)):
             return index
         if word[-1] in ",;:)":
             return index + 1
     return len(words)
+
+
+def _tells_when(words: Sequence[str], index: int) -> bool:
+    """Whether an adverb parts a noun from what is done with it: "guide now used by six"."""
+    done = index + 1 < len(words) and Form.PARTICIPLE in forms_of(bare(words[index + 1]))
+    return done and bare(words[index]) in ("now", "later", "since", "currently")
 
 
 def _describes_before(words: Sequence[str], index: int) -> bool:
