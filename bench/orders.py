@@ -81,7 +81,7 @@ def _read(trade: str, order: dict[str, Any], profile: Profile) -> OrderRead:
         tuple(order.get("asks", ())),
         tuple(_done(job, profile, matches)),
         _told(job, profile, matches),
-        tuple(phrase for requirement in matches.requirements for phrase in requirement.phrases),
+        tuple(p for r in matches.requirements if not r.of_entry for p in r.phrases),
         bool(order.get("missed")),
     )
 

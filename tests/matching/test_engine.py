@@ -454,3 +454,38 @@ class _ByName(Struct, frozen=True):
             for position, name in enumerate(names)
             if name in self.scores
         }
+
+
+@pytest.mark.parametrize("hint", ["keep", "yes!", "results", "all", "keep, one bullet"])
+def test_a_hint_without_a_wish_is_answered_by_all_of_its_entry(hint: str, lexicon: Lexicon) -> None:
+    """Who only says that an entry stays wants what stands in it."""
+    profile = make.profile(
+        make.entry("sole", "Role", "Sole", ["Sailed", "Moored"]),
+        make.entry("elm", "Role", "Elm", ["Rowed"]),
+    )
+    matches = _match(make.job(hints=[("work", f"Sole: {hint}")]), lexicon, profile)
+    answers = [m for m in matches.by_requirement["hint-1"] if m.supports]
+    assert [match.candidate for match in answers] == ["sole/1", "sole/2"]
+    assert matches.evidence["hint-1"] is Evidence.STRONG
+
+
+def test_a_bullet_outside_a_hints_entry_stands_below_those_inside(lexicon: Lexicon) -> None:
+    """However well it shows the thing, it is not what was asked."""
+    profile = make.profile(
+        make.entry("sole", "Role", "Sole", ["Handled calls of people who were in a crisis"]),
+        make.entry("elm", "Role", "Elm", ["Ran the crisis line"]),
+    )
+    matches = _match(make.job(hints=[("work", "Sole: crisis line")]), lexicon, profile)
+    inside, outside, *_ = matches.by_requirement["hint-1"]
+    assert (inside.candidate, outside.candidate) == ("sole/1", "elm/1")
+    assert outside.score < inside.score / 4
+
+
+def test_who_issued_a_certificate_is_also_what_one_can_do(lexicon: Lexicon) -> None:
+    """The name of an employer is no skill; that of a maker of programs is."""
+    issued = make.entry("cert", "Administrator", "NetSuite", section=SectionKind.CERTIFICATES)
+    profile = make.profile(
+        make.entry("sole", "Role", "Sole", ["Moved the books to NetSuite"]), issued
+    )
+    matches = _match(make.job(hints=[("work", "Sole: NetSuite")]), lexicon, profile)
+    assert matches.requirement["hint-1"].phrases == ("NetSuite",)

@@ -195,3 +195,54 @@ def test_a_wish_stays_whole_and_shares_what_is_said_once(
     """What tells more of a short wish stays with it; a noun or an object may stand for two."""
     job = make.job(emphases=[note])
     assert _requirements(job, lexicon)[0].phrases == phrases
+
+
+@pytest.mark.parametrize(
+    ("line", "phrases"),
+    [
+        ("Bachelor's degree in accounting or finance", ("Bachelor's degree",)),
+        (
+            "Master's degree in nursing or 5 years of budgeting",
+            ("Master's degree", "budgeting"),
+        ),
+        ("Bachelor of Science in Nursing (BSN)", ("Bachelor of Science", "BSN")),
+        ("ACLS instructor within six months of hire", ("ACLS instructor",)),
+        ("Collaborate with infection prevention on improvement", ("infection prevention",)),
+    ],
+)
+def test_what_a_line_is_not_about_is_no_part_of_it(
+    line: str, phrases: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """A field of study, the date by which a licence is due; partners are, where nothing else is."""
+    job = make.job(description=make.lines(["Requirements"], line))
+    (asked,) = _requirements(job, lexicon)
+    assert asked.phrases[1:] == phrases
+
+
+def test_where_no_grammar_is_known_what_begins_with_the_company_tells_of_it(
+    lexicon: Lexicon,
+) -> None:
+    """What a house is, and that it looks for somebody, asks for nothing."""
+    said = ("Das Stadtbad Elm ist ein Bad mit zwei Becken.", "Wir suchen eine Leitung der Halle.")
+    prose = make.lines([], *said, is_item=False)
+    job = make.job(company="Stadtbad Elm", description=[*prose, *make.lines([], "Aufsicht")])
+    found, _ = list_requirements(job, lexicon, {}, english=False)
+    assert [asked.text for asked in found] == ["Aufsicht"]
+
+
+@pytest.mark.parametrize(
+    ("note", "said", "phrases", "wishes"),
+    [
+        ("Mercy: triage, the team", {"team"}, ("triage", "team"), 1),
+        ("Mercy: triage, the team", set(), ("triage",), 1),
+        ("Mercy: the team", {"team"}, ("team",), 1),
+    ],
+)
+def test_a_common_word_is_a_hints_wish_where_its_entry_says_it(
+    note: str, said: set[str], phrases: tuple[str, ...], wishes: int, lexicon: Lexicon
+) -> None:
+    """Beside another wish it only tells more of that."""
+    job = make.job(hints=[("work", note)])
+    placed = {"hint-1": ("ward",)}
+    (asked,), _ = list_requirements(job, lexicon, placed, {"ward": frozenset(said)})
+    assert (asked.phrases, len(asked.wishes)) == (phrases, wishes)

@@ -103,7 +103,9 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
     phrases = tuple(
         phrase
         for phrase in requirement.phrases
-        if not requirement.note or not names_organisation(phrase, names.profile)
+        if not requirement.note
+        or requirement.of_entry
+        or not names_organisation(phrase, names.profile)
     )
     acts = []
     led = {act.subject for act in requirement.acts if act.kind in (ActKind.FIRST, ActKind.UP)}

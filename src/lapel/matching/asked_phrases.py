@@ -28,6 +28,18 @@ PARTNERS = (
     r"(?:partner|work|collaborate|liaise|coordinate|interface|team up)(?:ing|s)?"
     r"(?: \w+ly)? with [^.;:()]{3,80}? (?:on|to|in|for|when|as)\b"
 )
+_SOON_AFTER = regex(
+    r"\bwithin (?:the )?(?:first )?(?:[\w-]+ )?(?:days?|weeks?|months?|years?) "
+    r"(?:of|from|after) (?:the |your )?(?:date of )?(?:hire|hiring|employment|starting|start)\b",
+    re.IGNORECASE,
+)
+"""By when a licence is to be held."""
+_FIELDS = regex(
+    r"\b(?:degrees?|bachelor(?:.?s)?|master(?:.?s)?|doctorate|phd|diploma)\b[^;.]*? in "
+    r"(?P<fields>[^;.(]+?)(?=[;.(]|$|,? (?:and|plus|with|or) (?:\S+ ){0,3}(?:years?|experience)\b)",
+    re.IGNORECASE,
+)
+"""What a degree is in: a field of study, which no deed has."""
 _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
 _PARTING_WORDS = frozenset(
     "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
@@ -38,8 +50,12 @@ _PLAIN_ENDS = regex(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)
 
 
 @lru_cache(maxsize=500)
-def phrases_of_wish(wish: Wish, lexicon: Lexicon, *, skill: bool, english: bool) -> tuple[str, ...]:
-    """What a note wishes shown; a ``skill`` may be called as a deed is that others only tell of."""
+def phrases_of_wish(
+    wish: Wish, lexicon: Lexicon, said: frozenset[str], *, skill: bool, english: bool
+) -> tuple[str, ...]:
+    """What a note wishes shown; a ``skill`` may be called as a deed is that others only tell of.
+    ``said`` are the stems of what the bullets say that are asked: of them a common word is a wish.
+    """
     text = "; ".join(wish.asks)
     if not english:
         return _plain_pieces(text)
@@ -47,8 +63,8 @@ def phrases_of_wish(wish: Wish, lexicon: Lexicon, *, skill: bool, english: bool)
     verbs = lists.instructions if skill else lists.instructions | lists.telling
     phrases = _rejoin(text, split_phrases(text, instructions=verbs, together=lexicon.spellings))
     phrases = _share_front(text, _share_head(text, phrases, lexicon))
-    special = tuple(phrase for phrase in phrases if not _is_vague(phrase, lexicon))
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
+    special = tuple(p for p in named if not _is_vague(p, lexicon) or stems_of(p) <= said)
     told = [word for word in _content(split_words(text)) if word.lower not in verbs]
     alone = named if len(named) == len(told) == 1 else ()
     return _unlike(special or alone, lexicon)
@@ -61,37 +77,44 @@ def phrases_of_sentence(
     """What is special in a sentence of the description, without the company's name."""
     if not english:
         return _plain_pieces(sentence.text)
-    phrases = split_phrases(in_short(sentence.text), together=lexicon.spellings)
-    phrases = _share_head(sentence.text, phrases, lexicon, ("and", "or", "/"))
-    phrases = _share_front(sentence.text, _without_partners(sentence.text, phrases))
+    asking = _SOON_AFTER.sub("", sentence.text)
+    phrases = split_phrases(in_short(asking), together=lexicon.spellings)
+    phrases = _share_front(asking, _share_head(asking, phrases, lexicon, ("and", "or", "/")))
     if company:
         phrases = tuple(phrase for phrase in phrases if company not in phrase.casefold())
+    studied = _FIELDS.search(asking)
+    if studied is not None:
+        phrases = tuple(phrase for phrase in phrases if phrase not in studied["fields"])
     special = tuple(phrase for phrase in phrases if _is_special(phrase, sentence, lexicon))
+    special = _without_partners(asking, special)
     if not special and sentence.kind is AskKind.PREFERRED:  # "fintech or payments background"
         special = tuple(phrase for phrase in phrases if _special(_content(split_words(phrase))))
     return tuple(_without_light_deed(phrase, lexicon) for phrase in special)
 
 
-def details_among(text: str, phrases: tuple[str, ...]) -> frozenset[int]:
+def details_among(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> frozenset[int]:
     """The phrases that only tell more of the one before them ("geodetic control for long
-    corridors"): no name, and no more than a preposition or a clause begins between the two.
+    corridors"): no name, and no more than a preposition or a clause begins between the two; or no
+    more than a common word ("NetSuite, the team").
     """
     found, end = set(), 0
     for number, phrase in enumerate(phrases):
         begin = text.find(phrase, end)
         gap = text[end:begin] if end and begin >= 0 else ""
-        if gap.strip() and phrase[0].islower() and not _parts(gap):
+        tells_more = gap.strip() and phrase[0].islower() and not _parts(gap)
+        if tells_more or (number and _is_vague(phrase, lexicon)):
             found.add(number)
         end = max(end, begin + len(phrase))
     return frozenset(found)
 
 
-def choices_among(text: str, phrases: tuple[str, ...]) -> Iterator[frozenset[int]]:
+def choices_among(
+    text: str, phrases: tuple[str, ...], details: frozenset[int]
+) -> Iterator[frozenset[int]]:
     """The phrases of which one is enough: those between which a slash or an "or" stands, with a
     list before it; one with its instances in brackets ("regulated (FCA)"), or with the first of
     them behind a colon; and one with what only tells more of it (``details_among``).
     """
-    details = details_among(text, phrases)
     choice, listed, end = {0}, {0}, 0
     for number, phrase in enumerate(phrases):
         said = phrase if text.find(phrase, end) >= 0 else phrase.partition(" ")[0]

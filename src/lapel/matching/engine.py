@@ -5,6 +5,7 @@ what is made of the answers (``weighing``) is the same for each.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -29,6 +30,7 @@ from lapel.matching.requirements import list_requirements
 from lapel.matching.weighing import Found, Weighing, answers_to, deeds_of, evidence_of, weigh
 from lapel.matching.years import add_years, judge_years
 from lapel.profile.model import Profile
+from lapel.text.words import stems_of
 
 
 class Engine(Protocol):
@@ -76,7 +78,9 @@ def match_requirements(
     """
     english = is_english(job, profile)
     placements, unplaced = place_hints(job, profile, lexicon)
-    requirements, odd = list_requirements(job, lexicon, placements, english=english)
+    hinted = {id for entries in placements.values() for id in entries}
+    said = _said_in(profile, hinted)
+    requirements, odd = list_requirements(job, lexicon, placements, said, english=english)
     index = index_profile(job, profile, lexicon, cache)
     requirements = point_acts(requirements, profile, lexicon, index.engine, index.candidates)
     matches, phrase_evidence = _match_what_is_new(index, requirements, cache)
@@ -109,6 +113,15 @@ def match_requirements(
             requirements, matches, profile, resolve_references(job.settings.pin, profile)
         ),
     )
+
+
+def _said_in(profile: Profile, entries: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
+    """The stems of what the bullets of some entries say."""
+    return {
+        entry.id: stems_of(" ".join(highlight.text.plain for highlight in entry.highlights))
+        for entry in profile.entries
+        if entry.id in entries
+    }
 
 
 def match_with(

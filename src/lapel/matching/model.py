@@ -43,7 +43,8 @@ class Requirement(Struct, frozen=True):
     ``details`` those that only tell more of another ("a for b"), which alone answer no wish.
     ``whole`` says that the first phrase is, or stands for, the whole line, of which the others are
     parts; ``twins`` are the notes that ask for the same as a line, whose words its first phrases
-    are, in their order.
+    are, in their order. ``of_entry`` says of a hint that it asks for nothing but its entries
+    ("Mountain rescue: keep"), all of which answer it; its phrase is their label.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Requirement(Struct, frozen=True):
     details: frozenset[int] = frozenset()
     whole: bool = False
     twins: tuple[str, ...] = ()
+    of_entry: bool = False
 
     def of_phrases(self, phrases: tuple[str, ...]) -> "Requirement":
         """The same of some of its phrases only."""
@@ -72,7 +74,8 @@ class Requirement(Struct, frozen=True):
         details = frozenset(
             place[self.phrases[n]] for n in self.details if self.phrases[n] in place
         )
-        return replace(self, phrases=phrases, choices=choices, details=details)
+        of_entry = self.of_entry and bool(phrases)
+        return replace(self, phrases=phrases, choices=choices, details=details, of_entry=of_entry)
 
     @property
     def wishes(self) -> tuple[frozenset[int], ...]:
@@ -141,6 +144,7 @@ class ReasonKind(StrEnum):
     OUTSTANDING = "stands out"
     NOTE = "as the note"
     HELD = "held"
+    ENTRY = "stands in"
     YEARS = "years"
 
 

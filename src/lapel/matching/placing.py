@@ -47,6 +47,7 @@ _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
     "certificates": frozenset({SectionKind.CERTIFICATES}),
     "awards": frozenset({SectionKind.AWARDS}),
 }
+_ISSUED = frozenset({SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PUBLICATIONS})
 _SEVERAL = regex(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
 _LONG_YEARS = 8
 _TELLS_ENTRY = regex(r"\s(?:job|role|position|years?|days|time)$", re.IGNORECASE)
@@ -166,9 +167,12 @@ def places_by_name(label: str, profile: Profile, lexicon: Lexicon) -> bool:
 
 
 def names_organisation(phrase: str, profile: Profile) -> bool:
-    """Whether a phrase is nothing but the name of an employer or a school."""
+    """Whether a phrase is nothing but the name of an employer or a school: who issued a certificate
+    is also what one can do ("NetSuite").
+    """
     letters = letters_of(phrase)
-    organisations = (entry.organisation for entry in profile.entries if entry.organisation)
+    entries = (entry for entry in profile.entries if entry.section not in _ISSUED)
+    organisations = (entry.organisation for entry in entries if entry.organisation)
     return phrase[:1].isupper() and any(
         letters == letters_of(name)
         for organisation in organisations

@@ -8,6 +8,7 @@ for all of them before.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -47,6 +48,9 @@ _SENTENCES = {
 _LICENCE_WEIGHT = 0.9
 """A licence that the posting requires keeps its entry on the page."""
 
+_ENTRY_WEIGHT = 0.05
+"""That an entry stays makes none of its bullets better."""
+
 _MOST_COMMON = 3
 
 
@@ -54,11 +58,13 @@ def list_requirements(
     job: Job,
     lexicon: Lexicon,
     placements: Mapping[str, tuple[str, ...]],
+    said: Mapping[str, frozenset[str]] = MappingProxyType({}),
     *,
     english: bool = True,
 ) -> tuple[tuple[Requirement, ...], tuple[Diagnostic, ...]]:
     """The requirements, the notes' in the file's order before the description's, the strongest
-    sentences first, and what is odd about the notes.
+    sentences first, and what is odd about the notes. ``said`` has the stems of what each entry's
+    bullets say: there a hint's common word ("the team") is a wish.
     """
     requirements = []
     problems: list[Diagnostic] = []
@@ -69,29 +75,36 @@ def list_requirements(
         body = note.body if note.kind is NoteKind.HINT else note.text
         wish = read_wish(plain_text(body)) if english else read_wish_elsewhere(body)
         wish = _for_kind(wish, note)
+        entries = placements.get(note.id, ())
+        own = frozenset[str]().union(*(said.get(id, ()) for id in entries))
         phrases = phrases_of_wish(
-            wish, lexicon, skill=note.kind is NoteKind.EMPHASIS, english=english
+            wish, lexicon, own, skill=note.kind is NoteKind.EMPHASIS, english=english
         )
         if not phrases and note.kind is NoteKind.EMPHASIS and not (wish.acts or wish.optional):
             # a skill of common words, such as "leave" or "DO in can"
             phrases = (body.strip(" ."),) if len(split_words(body)) <= _MOST_COMMON else ()
+        of_entry = not phrases and bool(entries) and _wants_entry(wish)
+        if of_entry:
+            phrases = (note.label,)
         if not phrases:
             problems.extend(_odd_note(note, wish))
-        entries = placements.get(note.id, ())
+        text = "; ".join(wish.asks)
+        details = details_among(text, phrases, lexicon) if english else frozenset[int]()
         requirements.append(
             Requirement(
                 note.id,
                 kind,
                 note.text,
                 phrases,
-                weight,
+                _ENTRY_WEIGHT if of_entry else weight,
                 note.place,
                 note=note.id,
                 entries=entries,
                 optional=note.optional or wish.optional,
                 acts=wish.acts,
-                choices=tuple(choices_among("; ".join(wish.asks), phrases)) if english else (),
-                details=details_among("; ".join(wish.asks), phrases) if english else frozenset(),
+                choices=tuple(choices_among(text, phrases, details)) if english else (),
+                details=details,
+                of_entry=of_entry,
             )
         )
     keys = [[phrase_key(p, lexicon, english=english) for p in r.phrases] for r in requirements]
@@ -135,6 +148,16 @@ def _for_kind(wish: Wish, note: Note) -> Wish:
     return replace(wish, asks=(*wish.asks, *skilled), acts=acts)
 
 
+def _wants_entry(wish: Wish) -> bool:
+    """Whether a hint without a wish of its own wants its entry: "keep", "yes!", "all", "results";
+    "keep, one bullet", but not "short".
+    """
+    wanted = {ActKind.KEEP, ActKind.WHOLE}
+    if any(act.kind in wanted for act in wish.acts):
+        wanted.add(ActKind.SHORT)
+    return all(act.kind in wanted and not act.subject for act in wish.acts)
+
+
 def _is_limit(act: Act) -> bool:
     """Whether what may be a deed limits a hint to what it is on ("one line on complaints")."""
     on = act.beside.endswith((f" on {act.subject}", f" about {act.subject}"))
@@ -160,7 +183,8 @@ def _of_description(
     seen: dict[int, int] = {}
     known: set[Key] = set()
     for sentence in sentences:
-        if _tells_of_company(sentence.text, company):
+        own = not english and sentence.kind is AskKind.DESCRIPTION and not sentence.is_item
+        if _tells_of_company(sentence.text, company, all=own):
             continue
         parts = {
             key: phrase
@@ -221,12 +245,19 @@ def _opens(word: Word) -> bool:
     return spelled in lists.fillers | lists.light_deeds | lists.breaks or spelled == "of"
 
 
+_ARTICLE = regex(
+    r"^(?:the|das|der|die|le|la|les|el|los|las|il|lo|de|het|o|a)\s|^l['’]", re.IGNORECASE
+)
 _TELLING = (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"], ["is", "where"])
 
 
-def _tells_of_company(text: str, company: str) -> bool:
-    """Whether a sentence tells what the company is or makes, which asks for nothing."""
+def _tells_of_company(text: str, company: str, *, all: bool) -> bool:
+    """Whether a sentence tells what the company is or makes, which asks for nothing; ``all`` says
+    that whatever begins with its name does.
+    """
     said = text.casefold()
+    if all and company and _ARTICLE.sub("", said).startswith(company):
+        return True
     for name in (company, company.split(" ", maxsplit=1)[0]):
         if name and said.startswith(f"{name} "):
             after = said[len(name) :].split()

@@ -41,6 +41,7 @@ _LEAST_SIGN = 0.13
 _DETAIL = 0.6
 _STANDS_OUT = 1.4
 _POINTED, _ANSWERS = 0.99, 0.25
+_ELSEWHERE = 0.1
 _MOST_TIMES = 9.95
 _NONE: frozenset[int] = frozenset()
 """One for all: most pairs of a requirement and a candidate are far from each other."""
@@ -172,6 +173,10 @@ def _lifted(
             n: Answer(_POINTED, (reason, *answer.reasons)) if answer.score >= _ANSWERS else answer
             for n, answer in found[position].items()
         }
+    if requirement.of_entry:
+        reason = Reason(ReasonKind.ENTRY, requirement.phrases[0])
+        inside = (n for n, candidate in enumerate(candidates) if is_asked(requirement, candidate))
+        lifted |= {position: {0: Answer(_POINTED, (reason,))} for position in inside}
     for position, number in _stated(requirement, candidates):
         reason = Reason(ReasonKind.HELD, candidates[position].text)
         own = lifted.get(position, found.get(position, {}))
@@ -232,14 +237,18 @@ def _as_deed(
 
 
 def _as_mention(requirement: Requirement, candidate: Candidate, answers: Found) -> Weighed:
-    """What is no deed, or none that is asked, by the scores alone."""
-    asked = is_asked(requirement, candidate) and candidate.kind not in DEEDS
+    """What is no deed, by the scores alone, or a deed outside the entries that a hint names: below
+    all that are inside.
+    """
+    deed = candidate.kind in DEEDS
+    asked = is_asked(requirement, candidate) and not deed
     scores = {number: answer.score for number, answer in answers.items()}
     supported = {n: score for n, score in scores.items() if asked and score >= SUPPORT}
+    score = _combine(scores, requirement)
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
-        score=_combine(scores, requirement),
+        score=round(_ELSEWHERE * score, 3) if deed else score,
         supports=bool(supported),
         reasons=(
             *_as_the_notes(requirement, max(scores, key=scores.__getitem__)),
