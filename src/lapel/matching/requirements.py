@@ -31,6 +31,7 @@ from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 from lapel.text.words import Word, split_words
 
 _NOTES = {

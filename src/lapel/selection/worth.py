@@ -103,7 +103,8 @@ def _hinted(matches: Matches) -> dict[str, tuple[float, float]]:
     """
     worth: dict[str, tuple[float, float]] = {}
     for requirement in matches.requirements:
-        wanted = requirement.phrases and not requirement.optional
+        asked = bool(requirement.phrases) and not requirement.of_entry
+        wanted = asked and not requirement.optional
         ordered = any(map(_shows, requirement.acts))
         if requirement.kind is not RequirementKind.HINT or not (wanted or ordered):
             continue
