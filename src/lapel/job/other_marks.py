@@ -125,7 +125,7 @@ def _as_part(line: str) -> str:
 
 def _as_field(pattern: re.Pattern[str], line: str, common: Collection[str] = ()) -> str:
     """A field with a colon, where its name is a topic's or it has a mark that fields of this file
-    have.
+    have; an item of a list only for the latter ("- opening = my daughter's book" is a note).
     """
     found = pattern.match(line)
     if found is None:
@@ -133,7 +133,8 @@ def _as_field(pattern: re.Pattern[str], line: str, common: Collection[str] = ())
     mark = "," if pattern is _CELLS else found["mark"].strip()[:2]
     known = is_named if pattern in (_FRAMED, _DASHED) else topic_of
     value = found["value"].strip()
-    if mark not in common and not (value and known(found["name"])):
+    item = pattern is _FIELD and bool(found["before"].strip())
+    if mark not in common and (item or not (value and known(found["name"]))):
         return line
     whole = pattern is _CELLS and value[:1] == value[-1:] == '"' and len(value) > 1
     return f"{found['before']}{found['name']}: {value[1:-1] if whole else value}"
