@@ -469,6 +469,13 @@ def test_a_hint_without_a_wish_is_answered_by_all_of_its_entry(hint: str, lexico
     assert matches.evidence["hint-1"] is Evidence.STRONG
 
 
+def test_what_a_hint_leaves_as_it_is_asks_for_nothing(lexicon: Lexicon) -> None:
+    """Who has nothing to add wishes no bullet."""
+    profile = make.profile(make.entry("sole", "Role", "Sole", ["Sailed"]))
+    matches = _match(make.job(hints=[("work", "Sole: leave as is")]), lexicon, profile)
+    assert matches.requirement["hint-1"].phrases == ()
+
+
 def test_a_bullet_outside_a_hints_entry_stands_below_those_inside(lexicon: Lexicon) -> None:
     """However well it shows the thing, it is not what was asked."""
     profile = make.profile(

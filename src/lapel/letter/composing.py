@@ -61,8 +61,8 @@ def compose_letter(
     told = [led(paragraph, materials, progress) for paragraph in told]
     related = tuple(move for move in connection if relates(move, materials))
     if not told[0].notes and (opens := _opening(connection, related)):
-        opened = open_letter(opens, materials, says_why=bool(related))
-        told[0] = replace(told[0], moves=tuple(opened))
+        opened = tuple(open_letter(opens, materials, says_why=bool(related)))
+        told[0] = replace(told[0], moves=_answering_too(opened, told[0].moves))
         connection = tuple(move for move in connection if move not in opens)
     told = with_connection(told, connection)
     if not related and not any(planned.points and planned.says_why for planned in plan):
@@ -95,6 +95,21 @@ def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[M
     if connection and VALUES & {*connection[0].forms[0][0].text.split()[:3]}:
         return (*related, *(move for move in connection if move not in related))
     return connection
+
+
+def _answering_too(moves: Sequence[Move], earlier: Sequence[Move]) -> tuple[Move, ...]:
+    """The moves in place of ``earlier`` ones, the last with the notes that these answered: of "show
+    excitement" nothing is left where the writer's own words open the letter.
+    """
+    said = (source for move in earlier for s in move.forms[0] for source in s.sources)
+    notes = tuple(source for source in said if source.kind is SourceKind.NOTE)
+    if not notes:
+        return tuple(moves)
+    *before, last = moves
+    forms = tuple(
+        (*form[:-1], replace(form[-1], sources=(*form[-1].sources, *notes))) for form in last.forms
+    )
+    return (*before, replace(last, forms=forms))
 
 
 def _within(told: Sequence[Told], most_words: int) -> tuple[list[Told], tuple[Form, ...]]:

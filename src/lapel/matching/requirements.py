@@ -151,12 +151,12 @@ def _for_kind(wish: Wish, note: Note) -> Wish:
 
 def _wants_entry(wish: Wish) -> bool:
     """Whether a hint without a wish of its own wants its entry: "keep", "yes!", "all", "results";
-    "keep, one bullet", but not "short".
+    "keep, one bullet", but not "short" or "leave as is".
     """
     wanted = {ActKind.KEEP, ActKind.WHOLE}
     if any(act.kind in wanted for act in wish.acts):
         wanted.add(ActKind.SHORT)
-    return all(act.kind in wanted and not act.subject for act in wish.acts)
+    return all(act.kind in wanted and act.firm and not act.subject for act in wish.acts)
 
 
 def _is_limit(act: Act) -> bool:
