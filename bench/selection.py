@@ -13,7 +13,14 @@ from time import perf_counter
 
 from lapel.document.draft import Draft, GroupDraft, SectionDraft, Slot, SlotKind, Variant
 from lapel.document.tree import Block
-from lapel.matching.model import Match, Matches, Requirement, RequirementKind
+from lapel.matching.model import (
+    Candidate,
+    CandidateKind,
+    Match,
+    Matches,
+    Requirement,
+    RequirementKind,
+)
 from lapel.profile.model import Basics, Date, Entry, Highlight, Profile, SectionKind, Summary, Text
 from lapel.selection.model import Problem, Selection
 from lapel.selection.problem import build_problem
@@ -181,7 +188,7 @@ def _matches(dice: random.Random, draft: Draft) -> Matches:
     highlights = [slot.source for slot in draft.slots() if slot.kind is SlotKind.HIGHLIGHT]
     return Matches(
         requirements=requirements,
-        candidates=(),
+        candidates=tuple(_candidate(id) for id in dict.fromkeys(candidates)),
         matches=tuple(
             _match(dice, requirement, candidate)
             for candidate in dict.fromkeys(candidates)
@@ -191,6 +198,12 @@ def _matches(dice: random.Random, draft: Draft) -> Matches:
         placements={},
         redundancy=tuple(_near_equals(dice, highlights) for _ in range(8)),
     )
+
+
+def _candidate(id: str) -> Candidate:
+    entry, _, told = id.partition("/")
+    kind = CandidateKind.HIGHLIGHT if told else CandidateKind.ROLE
+    return Candidate(id, kind, entry, "", (), NOWHERE)
 
 
 def _near_equals(dice: random.Random, highlights: list[str]) -> tuple[str, str, float]:
