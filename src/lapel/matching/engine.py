@@ -118,7 +118,7 @@ def match_requirements(
 def _said_in(profile: Profile, entries: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
     """The stems of what the bullets of some entries say."""
     return {
-        entry.id: stems_of(" ".join(highlight.text.plain for highlight in entry.highlights))
+        entry.id: frozenset[str]().union(*(stems_of(h.text.plain) for h in entry.highlights))
         for entry in profile.entries
         if entry.id in entries
     }

@@ -184,8 +184,10 @@ def _of_description(
     seen: dict[int, int] = {}
     known: set[Key] = set()
     for sentence in sentences:
-        own = not english and sentence.kind is AskKind.DESCRIPTION and not sentence.is_item
-        if _tells_of_company(sentence.text, company, all=own):
+        in_prose = sentence.kind is AskKind.DESCRIPTION and not sentence.is_item
+        if not english and in_prose and _begins_with(company, sentence.text):
+            continue
+        if _tells_of_company(sentence.text, company):
             continue
         parts = {
             key: phrase
@@ -252,13 +254,16 @@ _ARTICLE = regex(
 _TELLING = (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"], ["is", "where"])
 
 
-def _tells_of_company(text: str, company: str, *, all: bool) -> bool:
-    """Whether a sentence tells what the company is or makes, which asks for nothing; ``all`` says
-    that whatever begins with its name does.
+def _begins_with(company: str, text: str) -> bool:
+    """Whether a sentence begins with the company's name, which where no grammar is known tells that
+    it is about the company.
     """
+    return bool(company) and _ARTICLE.sub("", text.casefold()).startswith(company)
+
+
+def _tells_of_company(text: str, company: str) -> bool:
+    """Whether a sentence tells what the company is or makes, which asks for nothing."""
     said = text.casefold()
-    if all and company and _ARTICLE.sub("", said).startswith(company):
-        return True
     for name in (company, company.split(" ", maxsplit=1)[0]):
         if name and said.startswith(f"{name} "):
             after = said[len(name) :].split()
