@@ -34,12 +34,20 @@ def highlights(path: Path) -> tuple[tuple[Entry, Highlight], ...]:
     return tuple((entry, h) for entry in profile.entries for h in entry.highlights)
 
 
+@cache
+def ways_told(path: Path) -> tuple[tuple[Entry, Highlight, tuple[Telling, ...]], ...]:
+    """Every highlight with the ways to tell it after each introduction, told once for all tests."""
+    return tuple(
+        (entry, highlight, told)
+        for entry, highlight in highlights(path)
+        for introduction in Introduction
+        if not isinstance(told := tell_highlight(highlight, entry, introduction), Untold)
+    )
+
+
 def tellings(path: Path) -> Iterator[tuple[Entry, Highlight, Telling]]:
-    for entry, highlight in highlights(path):
-        for introduction in Introduction:
-            told = tell_highlight(highlight, entry, introduction)
-            if not isinstance(told, Untold):
-                yield from ((entry, highlight, one) for one in told)
+    for entry, highlight, told in ways_told(path):
+        yield from ((entry, highlight, one) for one in told)
 
 
 @pytest.fixture(params=one_quick(PROFILES), ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -119,11 +127,8 @@ def test_a_telling_names_its_sources(path: Path) -> None:
 
 
 def test_ways_to_tell_one_highlight_open_differently(path: Path) -> None:
-    for entry, highlight in highlights(path):
-        for introduction in Introduction:
-            told = tell_highlight(highlight, entry, introduction)
-            if not isinstance(told, Untold):
-                assert len({one.opener for one in told}) == len(told)
+    for _, _, told in ways_told(path):
+        assert len({one.opener for one in told}) == len(told)
 
 
 def test_nearly_every_highlight_can_be_told() -> None:

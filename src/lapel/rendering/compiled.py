@@ -1,0 +1,54 @@
+"""What Jinja makes of lapel's own templates, kept as bytecode is."""
+
+import hashlib
+from contextlib import suppress
+from importlib.util import cache_from_source
+from io import BytesIO
+from pathlib import Path
+from pickle import UnpicklingError
+
+import jinja2
+from jinja2.bccache import Bucket
+
+import lapel
+from lapel.text.keeping import keep_beside_bytecode
+
+PACKAGE = Path(lapel.__file__).parent
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Those of the package, which themes of a workspace include; a person's own are short, and
+    would leave a file for each folder that they ever were in.
+
+    ``compiler`` is the file that says how templates are compiled: another one, and all are
+    compiled anew.
+    """
+
+    def __init__(self, compiler: Path) -> None:
+        self._compiler = hashlib.sha256(compiler.read_bytes()).hexdigest()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The path inside the package, or nothing for other templates."""
+        path = Path(filename or name)
+        return path.relative_to(PACKAGE).as_posix() if path.is_relative_to(PACKAGE) else ""
+
+    def get_source_checksum(self, source: str) -> str:
+        """The template's, and that of what compiles it."""
+        return f"{self._compiler} {super().get_source_checksum(source)}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What an earlier process kept, unless it is broken."""
+        if bucket.key:
+            with suppress(OSError, EOFError, ValueError, UnpicklingError):
+                bucket.load_bytecode(BytesIO(_kept(bucket.key).read_bytes()))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it for later processes."""
+        if bucket.key:
+            keep_beside_bytecode(_kept(bucket.key), bucket.bytecode_to_string())
+
+
+def _kept(key: str) -> Path:
+    """Beside the bytecode of this module, not in the folder of a theme, which people copy."""
+    own = Path(cache_from_source(__file__))
+    return own.with_name(f"{key.replace('/', '-')}.{own.stem}.data")
