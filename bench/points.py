@@ -1,7 +1,7 @@
 """How many letter points become sentences that a reader would keep, as judged by hand.
 
-Run with ``python bench/points.py``. ``tests/letter/judged/`` holds twelve sets, each with the
-sentences that were drafted of its points and a verdict on each. In the first two these are the
+Run with ``python bench/points.py [SET...]``. ``tests/letter/judged/`` holds twelve sets, each with
+the sentences that were drafted of its points and a verdict on each. In the first two these are the
 sentences of the first draft, and the code had been finished before the points were written:
 ``points.yaml`` are fifty in the manner of a coach's instructions and of people's own notes,
 ``typed.yaml`` forty typed in a hurry, judged by a reader who had not written the code. Of the forty
@@ -19,6 +19,7 @@ The command states the rates, drafts all of them anew and lists what has changed
 new verdict.
 """
 
+import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -94,7 +95,9 @@ def draft_points(group: Mapping[str, Any], folder: Path) -> Iterator[list[str]]:
 
 def main() -> int:
     """State the rates, and what has changed since the verdicts."""
-    for name in SETS:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", nargs="*", metavar="SET", help="all where none is named")
+    for name in parser.parse_args().sets or SETS:
         groups = read_judged(name)
         verdicts = Counter(one["verdict"] for group in groups for one in group["points"])
         total = sum(verdicts.values())

@@ -39,7 +39,7 @@ from lapel.rendering.engine import LayoutEngine
 from lapel.rendering.html import document_html
 call = LayoutEngine.call
 def keep(self, function, *arguments):
-    if function.__name__ == "render_pdf":
+    if function.__name__ == "render_in_steps":
         Path(sys.argv[1]).write_text(document_html(*arguments[:-1]))
     return call(self, function, *arguments)
 LayoutEngine.call = keep

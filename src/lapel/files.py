@@ -41,9 +41,15 @@ def begin_pdf(fitted: Fitted | FittedWhole, inputs: Inputs, press: Press) -> Pen
 def begin_pages(
     document: str, fitted: Fitted | FittedWhole, inputs: Inputs, press: Press
 ) -> Pending | None:
-    """The PDF in the making, where it or what takes its lines is asked for."""
-    asked = any(wants(inputs, document, format) for format in ("pdf", "docx"))
-    return begin_pdf(fitted, inputs, press) if asked else None
+    """The PDF in the making, where it or what takes its lines is asked for: ``wait`` gives it laid
+    out, then drawn.
+    """
+    from lapel.rendering.pdf.document import render_in_steps  # noqa: PLC0415 - as above
+
+    if not any(wants(inputs, document, format) for format in ("pdf", "docx")):
+        return None
+    laid_out = _laid_out_by(fitted, _theme_of(fitted, inputs))
+    return press.engine.call(render_in_steps, *laid_out, press.cache)
 
 
 def begin_combined(
@@ -73,14 +79,15 @@ def files_of(
     files: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
     if begun is not None:
-        rendered = begun.wait()
-        problems += compare_with_plan(fitted.pages.placed, rendered.placed)
-        if wants(inputs, document, "pdf"):
-            files[file_name(inputs, "pdf", document)] = rendered.data
+        laid_out = begun.wait()
+        problems += compare_with_plan(fitted.pages.placed, laid_out.placed)
         if wants(inputs, document, "docx"):
             name = file_name(inputs, "docx", document)
-            files[name] = make_docx(fitted, inputs, rendered.lines)
+            files[name] = make_docx(fitted, inputs, laid_out.lines)
             problems += _count_pages(name, files[name], fitted, inputs)
+        drawn = begun.wait()
+        if wants(inputs, document, "pdf"):
+            files[file_name(inputs, "pdf", document)] = drawn.data
     if document in inputs.options.documents:
         files |= make_exports(fitted, inputs)
     return Outcome(files, tuple(problems))

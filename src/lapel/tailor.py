@@ -17,6 +17,7 @@ from lapel.document.draft import Draft, leaving_entries
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import Terms
 from lapel.files import begin_combined, begin_pages, file_name, files_of
+from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs
 from lapel.ledger.account import account_resume
 from lapel.ledger.model import DocumentAccount, Ledger
@@ -45,6 +46,7 @@ LATER = (
     "lapel.letter.drafting",
 )
 """What the letter needs after the engine's first answers."""
+WORD = "lapel.rendering.docx.document"
 
 MOST_AHEAD = 240
 """So many leaves can be measured in the time that matching takes."""
@@ -85,27 +87,30 @@ def _tailor(
 ) -> Outcome[Tailored]:
     from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - explain needs none
 
-    press.engine.load_meanwhile(LATER if "letter" in inputs.options.documents else ())
+    later = LATER if "letter" in inputs.options.documents else ()
+    press.engine.load_meanwhile((*later, WORD) if "docx" in inputs.options.formats else later)
     fitted = fit(inputs, matches, press)
     if isinstance(fitted, Unfit):
         return Outcome(None, (cannot_fit(fitted, inputs.job),))
-    begun = begin_pages("resume", fitted, inputs, press)
+    begun: list[tuple[str, Fitted | FittedWhole, Pending | None]]
+    begun = [("resume", fitted, begin_pages("resume", fitted, inputs, press))]
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
     problems = fit_warnings(fitted, inputs, matches.orders)
     text = as_outcome(lambda: write_text(inputs, matches, fitted, press.cache))
     if text.value is not None:
         measure_letter(text.value.letter, inputs, press)
-    made = [files_of("resume", fitted, begun, inputs)]
     lettered = as_outcome(lambda: sendable(place_letter(text, inputs, press), inputs))
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
-    combined = begin_combined(letter, fitted, inputs, press)
     if letter is not None:
-        begun = begin_pages("letter", letter.fitted, inputs, press)
-        made.append(files_of("letter", letter.fitted, begun, inputs))
-    problems += (problem for each in made for problem in each.diagnostics)
+        pages = begin_pages("letter", letter.fitted, inputs, press)
+        begun.append(("letter", letter.fitted, pages))
+    combined = begin_combined(letter, fitted, inputs, press)
     ledger = account(inputs, matches, fitted, (*warnings, *matches.diagnostics, *problems), letter)
+    made = [files_of(*each, inputs) for each in begun]
+    late = tuple(problem for each in made for problem in each.diagnostics)
+    ledger = replace(ledger, warnings=(*ledger.warnings, *map(_warning_line, late)))
     page = press.engine.call(render_ledger_page, ledger)
     files = {name: data for each in made for name, data in (each.value or {}).items()}
     files |= {file_name(inputs, "pdf", "combined"): pdf.wait() for pdf in combined}
@@ -114,7 +119,7 @@ def _tailor(
     files[LEDGER_JSON] = (to_json(ledger, indent=1) + "\n").encode()
     failed = "letter" in inputs.options.documents and letter is None
     broken = any(each.errors for each in made)
-    return Outcome(None if broken else Tailored(files, ledger, failed), tuple(problems))
+    return Outcome(None if broken else Tailored(files, ledger, failed), (*problems, *late))
 
 
 def prepare(inputs: Inputs, press: Press) -> Pending | None:

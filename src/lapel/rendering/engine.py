@@ -10,7 +10,8 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -34,7 +35,9 @@ class EngineCrashedError(Exception):
 
 
 class Pending(Struct, frozen=True):
-    """An answer that the engine is working on; ``wait`` gives it, or raises what was raised."""
+    """An answer that the engine is working on; ``wait`` gives it, or raises what was raised. Where
+    it comes in parts, each ``wait`` gives the next.
+    """
 
     engine: "LayoutEngine"
     number: int
@@ -72,7 +75,7 @@ class LayoutEngine:
             self._process.start()
         theirs.close()
         self._asked = 0
-        self._answers: dict[int, tuple[Any, Exception | None]] = {}
+        self._answers: defaultdict[int, list[tuple[Any, Exception | None]]] = defaultdict(list)
         self._forgotten: set[int] = set()
         self._to_load: list[str] = []
 
@@ -104,7 +107,9 @@ class LayoutEngine:
         self._process.join()
 
     def call(self, function: Callable[..., Any], *arguments: Any) -> Pending:
-        """Begin a call of a module's function with arguments that can be pickled."""
+        """Begin a call of a module's function with arguments that can be pickled; what a generator
+        yields are the parts of its answer.
+        """
         try:
             self._asked += 1
             self._connection.send((self._asked, function, arguments))
@@ -117,27 +122,25 @@ class LayoutEngine:
         self._to_load = [name for name in modules if name not in sys.modules]
 
     def receive(self, number: int) -> Any:  # noqa: ANN401 - as above
-        """The answer to the call of this number; those that arrive before it wait for theirs."""
-        while number not in self._answers:
+        """The next answer to the call of this number; others that arrive wait for theirs."""
+        while not self._answers[number]:
             try:
                 while self._to_load and not self._connection.poll():
                     import_module(self._to_load.pop(0))
                 answered, answer, error = self._connection.recv()
             except (EOFError, OSError) as ended:
                 raise self._crash() from ended
-            if answered in self._forgotten:
-                self._forgotten.discard(answered)
-            else:
-                self._answers[answered] = (answer, error)
-        answer, error = self._answers.pop(number)
+            if answered not in self._forgotten:
+                self._answers[answered].append((answer, error))
+        answer, error = self._answers[number].pop(0)
         if error is not None:
             raise error
         return answer
 
     def forget(self, number: int) -> None:
         """Keep no answer to the call of this number."""
-        if self._answers.pop(number, None) is None:
-            self._forgotten.add(number)
+        self._answers.pop(number, None)
+        self._forgotten.add(number)
 
     def _crash(self) -> EngineCrashedError:
         self._process.join()
@@ -204,6 +207,8 @@ def _serve(connection: "Connection") -> None:
         except (EOFError, OSError):
             return
         try:
-            connection.send((number, function(*arguments), None))
+            answer = function(*arguments)
+            for part in answer if isinstance(answer, Generator) else [answer]:
+                connection.send((number, part, None))
         except Exception as error:
             connection.send((number, None, error))

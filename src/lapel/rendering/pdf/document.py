@@ -1,9 +1,10 @@
 """A document tree as tagged PDF, with the place of every leaf."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document, Section
 from lapel.fitting.model import Placed
@@ -23,28 +24,37 @@ PRINT_FLAG = 4
 
 
 class RenderedPdf(Struct, frozen=True):
-    """The file's bytes, each leaf where it came to stand, in reading order, and its lines by its
-    id.
+    """Each leaf where it came to stand, in reading order, its lines by its id, and the file's
+    bytes, once it is drawn.
     """
 
-    data: bytes
     placed: tuple[Placed, ...]
     pages: int
     lines: Mapping[str, Sequence[Line]]
+    data: bytes = b""
 
 
 def render_pdf(
     document: Document, setting: Setting, scale: float, cache_folder: Path
 ) -> RenderedPdf:
     """The document as PDF/UA-1; the same input gives the same bytes."""
+    *_, drawn = render_in_steps(document, setting, scale, cache_folder)
+    return drawn
+
+
+def render_in_steps(
+    document: Document, setting: Setting, scale: float, cache_folder: Path
+) -> Iterator[RenderedPdf]:
+    """The PDF twice: as soon as it is laid out, since a DOCX waits for no more, and drawn."""
     html = document_html(document, setting, scale)
     ids = [block.id for block in document.blocks()]
     top_pt = setting.geometry.top_margin.at(scale)
     with only_fonts_of(setting.theme, cache_folder) as fonts:
         rendered = lay_out(html, fonts)
-        data = _written(rendered)
-    placed = tuple(placed_leaves(rendered, ids, top_pt))
-    return RenderedPdf(data, placed, len(rendered.pages), lines_of(rendered, ids))
+        placed = tuple(placed_leaves(rendered, ids, top_pt))
+        laid_out = RenderedPdf(placed, len(rendered.pages), lines_of(rendered, ids))
+        yield laid_out
+        yield replace(laid_out, data=_written(rendered))
 
 
 def warm_up(setting: Setting, cache_folder: Path) -> None:
