@@ -109,3 +109,17 @@ def test_pages_that_stay_as_they_are_are_not_written_again(
     assert not asked
     assert second.pdf is first.pdf
     assert second.fitted is not first.fitted
+
+
+@pytest.mark.slow
+def test_of_a_long_profile_each_bullet_has_its_height(shop: Shop, desk: Desk) -> None:
+    """Also of those that were so far from the page that choosing needed none."""
+    told = "Kept the dough for the seven round loaves of the week warm through a night of"
+    bullets = "".join(f'      - "{told} {n} frosts, told here at length"\n' for n in range(90))
+    first = built(shop)
+    at = "highlights:\n"
+    desk.lay(PROFILE.replace(at, f"{at}{bullets}", 1))
+    second = built(shop, first)
+    heights = second.bullet_pt
+    assert len(heights) > 90
+    assert len({height for id, height in heights.items() if id not in first.bullet_pt}) == 1

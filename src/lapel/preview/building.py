@@ -20,8 +20,9 @@ from lapel.preview.foreseeing import foresee, say_the_same, source_of
 from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
 from lapel.problems import as_outcome, cannot_fit, compare_with_plan, fit_warnings, unwritable_name
 from lapel.rendering.engine import LayoutEngine, Press
-from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.pdf.document import RenderedPdf
+from lapel.rendering.ruler import Ruler
+from lapel.rendering.setting import Setting
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source
@@ -262,10 +263,8 @@ def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, 
     unknown = tuple(block for block in bullets if block.id not in known)
     if not unknown:
         return known
-    step = inputs.theme.step(fitted.step)
-    page = (inputs.theme, fitted.geometry, step, shop.cache)
-    measured: Mapping[str, float] = shop.engine.call(measure_blocks, unknown, *page).wait()
-    return {**known, **measured}
+    setting = Setting(inputs.theme, fitted.geometry, inputs.theme.step(fitted.step))
+    return {**known, **Ruler(setting, shop.press).measured_pt(unknown)}
 
 
 def matches_for(inputs: Inputs, before: Build | None, cache: Path) -> Matches:

@@ -15,13 +15,15 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVarTuple
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+
+Arguments = TypeVarTuple("Arguments")
 
 IDLE_S = 0.1
 """After so long without a call the engine tidies up: in a preview it lives for hours."""
@@ -106,7 +108,7 @@ class LayoutEngine:
         self._process.terminate()
         self._process.join()
 
-    def call(self, function: Callable[..., Any], *arguments: Any) -> Pending:
+    def call(self, function: Callable[[*Arguments], Any], *arguments: *Arguments) -> Pending:
         """Begin a call of a module's function with arguments that can be pickled; what a generator
         yields are the parts of its answer.
         """

@@ -104,7 +104,8 @@ function chooseTab(name) {
 function showTurns(next) {
   for (const name of ["undo", "redo"]) {
     byId(name).disabled = !next[name];
-    byId(name).title = next[name] ? `${name === "undo" ? "Undo" : "Redo"}: ${next[name]}` : "";
+    const word = name === "undo" ? "Undo" : "Redo";
+    byId(name).title = next[name] ? `${word}: ${next[name]}` : `Nothing to ${name}`;
   }
 }
 
