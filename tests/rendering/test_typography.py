@@ -163,10 +163,22 @@ def test_the_last_words_are_tied_across_runs(theme: Theme) -> None:
     assert cared(theme, BlockKind.BULLET, *runs) == "Took part in the first~trial."
 
 
-def test_lines_that_do_not_flow_are_left_alone(theme: Theme) -> None:
-    """Titles wrap where they must."""
-    text = "Head of Machine Learning and Data"
-    assert cared(theme, BlockKind.ROLE, Run(text)) == text
+@pytest.mark.parametrize("kind", [BlockKind.RECIPIENT, BlockKind.ORGANISATION, BlockKind.ROLE])
+def test_no_word_of_an_address_or_a_title_stands_alone(theme: Theme, kind: BlockKind) -> None:
+    """Where they wrap; what fits on its line is left as it is."""
+    short = "Northern Maritime Logistics and Warehousing"
+    long = f"Institute for {short}, Harbour Services, Canals and Inland Navigation, GmbH & Co."
+    theme = theme.for_letter() if kind is BlockKind.RECIPIENT else theme
+    assert cared(theme, kind, Run(short)) == short
+    assert cared(theme, kind, Run(f"{long} KG")).endswith(" GmbH~&~Co.~KG")
+
+
+def test_no_word_of_a_title_stands_alone_above_its_date() -> None:
+    """The date has a line of its own below it."""
+    title = "Deputy Vice President for Interdepartmental Coordination and Development, CEE"
+    role = block("b", BlockKind.ORGANISATION, title, "2013 – 2016")
+    drawn = drawn_on_lines(role, theme_named("plain"), 350)
+    assert f"Development,{NO_BREAK_SPACE}CEE{LINE_BREAK}" in runs_text(drawn.text)
 
 
 def test_no_word_of_a_salutation_stands_alone(theme: Theme) -> None:

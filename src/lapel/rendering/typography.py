@@ -95,12 +95,13 @@ def care_for(block: Block, setting: Setting) -> Block:
     if block.kind is BlockKind.CONTACT:
         return replace(block, text=_contact(text, theme, width_em), aside=aside)
     text = held_together(text)
-    drawn = _aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
-    if aside and style.aside.position is AsidePosition.BELOW:
-        return drawn
-    breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     long_em = runs_width_em(text, style, theme)
     wraps = long_em > room_em(block.kind, theme, width_em)
+    if aside and style.aside.position is AsidePosition.BELOW:
+        text = _join_last_words(text, inf) if wraps else text
+        return _aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
+    drawn = _aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
+    breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     flows = wraps and block.kind in FLOWING and not aside
     length = sum(len(run.text) for run in text)
     if block.kind is BlockKind.NAME and wraps:
@@ -108,7 +109,7 @@ def care_for(block: Block, setting: Setting) -> Block:
     if block.kind in TITLES and wraps:
         share = BALANCED * length / ceil(long_em / room_em(block.kind, theme, width_em))
         return replace(drawn, text=_join_last_words(text, inf, share))
-    if block.kind in FLOWING or breaks or (aside and wraps):
+    if block.kind in FLOWING or breaks or wraps:
         line = width_em / long_em * length if flows else inf
         drawn = replace(drawn, text=_join_last_words(text, MOST_MOVED * line))
         breaks = bool(aside) and (wraps or not aside_fits(drawn, theme, width_em))
