@@ -102,6 +102,14 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
         ("He worked for years with electroencephalographers",) * 2,
         ("Worked with electroencephalographers", "Worked with electroencephalographers"),
         ("5 members joined the committee then", "5 members joined the committee~then"),
+        (
+            "Down from 41 seconds to 19 in a year of work",
+            "Down from 41~seconds to 19 in a year~of~work",
+        ),
+        (
+            "In 14 Monaten von 3 auf 12 Filialen gebracht",
+            "In 14~Monaten von 3 auf 12~Filialen~gebracht",
+        ),
         ("Was chief scientist for 112 days at sea", "Was chief scientist for 112~days~at~sea"),
         ("Gave a talk on polar science, Ventura, CA", "Gave a talk on polar science, Ventura,~CA"),
         (

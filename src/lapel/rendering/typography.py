@@ -57,7 +57,12 @@ UNITS = (
     "h|hr|hrs|min|s|ms|GB|TB|PB|MB|kB|kW|MW|GW|kWh|MWh|Hz|kHz|MHz|GHz|V|A|W|€|£|USD|EUR|GBP|CHF|FTE|"
     "millions?|milliards?|Millionen|Milliarden|Mio|Mrd|Tsd|Std|mill(?:ones|oni)|mil|milh(?:ão|ões)|"
     "miliardi|miljoe?n(?:er)?|miljard(?:er)?|mln|mld|tys|kr|zł|SEK|PLN|JPY|RMB|"
-    "[Ee]uros?|[Dd]ollars?|Franken|francs|pounds|kronor|złotych|Prozent|procent"
+    "[Ee]uros?|[Dd]ollars?|Franken|francs|pounds|kronor|złotych|Prozent|procent|"
+    "seconds?|minutes?|hours?|days?|weeks?|months?|years?|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|"
+    "Monaten?|Jahren?|secondes?|heures?|jours?|semaines?|mois|ans?|segundos?|minutos?|horas?|d[ií]as?|"
+    "semanas?|mes(?:es)?|mês|años?|anos?|secondi|minuti|ore|giorni|settimane|mesi|anni|seconden|minuten|"
+    "uur|dagen|weken|maanden|jaar|sekund(?:er|y)?|minut(?:er|y)?|timmar|dagar|veckor|månader|år|godzin|"
+    "dni|tygodni|miesięcy|lat"
 )
 YEAR = r"(?:19|20)\d\d(?!\d)"
 # A number, its groups of three and its unit; a date's day, month and year; a range with spaces
