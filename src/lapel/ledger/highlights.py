@@ -35,6 +35,8 @@ class Page(Struct, frozen=True):
     """Each highlight as the profile has it, with its entry."""
     slight: frozenset[str]
     """The highlights that nobody would miss."""
+    said: dict[str, str]
+    """The highlight on the page that says nearly the same as another."""
 
 
 def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
@@ -45,13 +47,15 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
         for count in fitted.problem.counts
     }
     forms = {option.split("#", 1)[0]: option for option in sorted(chosen)}
+    texts = {
+        block.source: runs_text(block.text)
+        for block in fitted.document.blocks()
+        if block.kind in HIGHLIGHT_KINDS
+    }
+    alike = [pair for a, b, _ in reversed(matches.redundancy) for pair in ((a, b), (b, a))]
     return Page(
         forms=forms,
-        texts={
-            block.source: runs_text(block.text)
-            for block in fitted.document.blocks()
-            if block.kind in HIGHLIGHT_KINDS
-        },
+        texts=texts,
         costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
         rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},
         open_entries=frozenset(id.removesuffix(":open") for id in chosen if id.endswith(":open")),
@@ -59,6 +63,7 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
         least={id: number for id, (c, number) in counts.items() if 0 < number <= c.minimum},
         written={h.id: (entry, h) for entry in profile.entries for h in entry.highlights},
         slight=slight_highlights(profile, matches),
+        said={one: other for one, other in alike if other in texts},
     )
 
 
@@ -153,8 +158,8 @@ def _why_out(
         return f"its entry has {most}, the most it may have here; the page is better off with them"
     if highlight.id in page.slight:
         return "says little, and nothing that the job asks for"
-    if said := _said_already(highlight, page, matches):
-        return f"says nearly what {said} says"
+    if highlight.id in page.said:
+        return f"says nearly what {page.said[highlight.id]} says"
     if given := _gives_way(rival, entry, page, matches):
         return given
     if entry.id not in page.open_entries:
@@ -174,13 +179,6 @@ def _gives_way(rival: Rival | None, entry: Entry, page: Page, matches: Matches) 
     lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
     named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
     return f"gives way to {join_and(list(named))}" if named else ""
-
-
-def _said_already(highlight: Highlight, page: Page, matches: Matches) -> str:
-    """What stands on the page and says nearly the same, "" where nothing does."""
-    pairs = (pair[:2] for pair in matches.redundancy if highlight.id in pair)
-    others = (other for pair in pairs for other in pair if other != highlight.id)
-    return next((other for other in others if other in page.texts), "")
 
 
 def _noted_out(entry: Entry, highlight: Highlight, page: Page, matches: Matches) -> str:

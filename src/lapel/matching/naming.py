@@ -155,7 +155,7 @@ def _alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
         candidate.entry if candidate.kind is CandidateKind.HIGHLIGHT else candidate.id
         for candidate in names.candidates
         if candidate.kind in (*_LINES, CandidateKind.HIGHLIGHT)
-        and not special.isdisjoint(stems_of(f"{_told(candidate)} {words_of_id(candidate.entry)}"))
+        and not special.isdisjoint(_says(candidate) | stems_of(words_of_id(candidate.entry)))
     }
     beside = {e.id for e in names.profile.entries if e.section not in _WORK_AND_STUDIES}
     return tuple(owners) if len(owners) == 1 and owners <= beside else ()
@@ -294,7 +294,7 @@ def alone_within(what: str, names: Names) -> tuple[str, ...]:
     of a role where one bullet tells of penguins.
     """
     special = special_stems(what)
-    found = [c.id for c in names.bullets if not special.isdisjoint(stems_of(_told(c)))]
+    found = [c.id for c in names.bullets if not special.isdisjoint(_says(c))]
     return tuple(found) if names.within and len(found) == 1 else ()
 
 
@@ -308,11 +308,11 @@ def literally(what: str, names: Names) -> list[Candidate]:
     bullets = [c for c in names.bullets if c.entry not in whole]
     about = {c.id: stems_of(c.text) for c in names.candidates if c.kind in _LINES}
     as_verbs = stems_of(_as_verbs(" ".join(telling_words(what))))
-    for asked, read in ((_stems(what), str), (special_stems(what), str), (as_verbs, _as_verbs)):
+    for asked, says in ((_stems(what), _says), (special_stems(what), _says), (as_verbs, _done)):
         said = [
             c
             for c in bullets
-            if asked and _says_all(asked, read(_told(c)), about.get(c.entry, frozenset()))
+            if asked and _says_all(asked, says(c), about.get(c.entry, frozenset()))
         ]
         if said:
             return [*lines, *said]
@@ -324,11 +324,20 @@ def _told(bullet: Candidate) -> str:
     return " ".join((bullet.text, words_of_id(bullet.id), *bullet.tags))
 
 
-def _says_all(asked: frozenset[str], told: str, about: frozenset[str]) -> bool:
-    """Whether a bullet tells all these stems, but for what its entry's line says already ("the
+def _says(bullet: Candidate) -> frozenset[str]:
+    """The stems of a bullet's text, which are kept, its id and its tags."""
+    return stems_of(bullet.text) | stems_of(" ".join((words_of_id(bullet.id), *bullet.tags)))
+
+
+def _done(bullet: Candidate) -> frozenset[str]:
+    """As ``_says``, of each verb in its base form."""
+    return stems_of(_as_verbs(_told(bullet)))
+
+
+def _says_all(asked: frozenset[str], own: frozenset[str], about: frozenset[str]) -> bool:
+    """Whether a bullet's own stems are all these, but for what its entry's line says already ("the
     clinic leaflets").
     """
-    own = stems_of(told)
     return asked <= own | about and not asked.isdisjoint(own)
 
 
