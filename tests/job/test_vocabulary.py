@@ -8,6 +8,7 @@ from lapel.job.vocabulary import (
     Topic,
     heading_name,
     is_posting_heading,
+    meant_heading,
     topic_of,
     without_accents,
 )
@@ -87,3 +88,44 @@ def test_an_employers_heading_is_known(title: str) -> None:
 def test_an_applicants_own_heading_is_not_the_employers(title: str) -> None:
     """A person's own headings never become the employer's text."""
     assert not is_posting_heading(title)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Compnay", "company"),
+        ("Postion", "position"),
+        ("Job Discription", "job description"),
+        ("Nots", "notes"),
+        ("Personal conection", "personal connection"),
+        ("Recruter", "recruiter"),
+    ],
+)
+def test_a_slip_of_the_keys_is_read_as_meant(typed: str, meant: str) -> None:
+    """One wrong, missing, doubled or swapped letter, and two in a long heading."""
+    assert meant_heading(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Contract",
+        "Practices",
+        "Stages",
+        "Hosting",
+        "Roles",
+        "Costs",
+        "Votes",
+        "Companion",
+        "Schools",
+        "Lifting",
+        "Requirments",
+        "Education",
+        "Contacted",
+        "Not",
+        "Drop",
+    ],
+)
+def test_another_word_is_no_slip(title: str) -> None:
+    """What an employer writes, a section of the resume or a word of its own stays what it is."""
+    assert meant_heading(title) is None

@@ -15,6 +15,7 @@ from lapel.job.labels import plain
 from lapel.job.lines import Comment, hide_comments
 from lapel.job.mail import hide_mail_heads
 from lapel.job.markdown import Marks, Written, parse_markdown
+from lapel.job.misspelt import outline_as_meant
 from lapel.job.model import Field, Job, Settings
 from lapel.job.notes import read_notes
 from lapel.job.other_marks import with_links
@@ -110,8 +111,9 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     text, comments = hide_comments(body)
     comments = (*comments, *(Comment(said, line, line) for line, said in leads))
     blocks, marks = parse_markdown(text)
-    outlined, headline = part_headline(outline(blocks, before=front.blocks))
-    problems = [*front.diagnostics, *_hidden(source, text, marks)]
+    outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
+    outlined, headline = part_headline(outlined)
+    problems = [*front.diagnostics, *_hidden(source, text, marks), *misspelt]
     outlined, own = _with_own_notes(source, outlined)
     problems += own
     if is_only_posting(outlined):

@@ -10,9 +10,12 @@ from msgspec import Struct
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
-from lapel.text.spelling import nearest
+from lapel.text.spelling import edit_distance, nearest
 
 LONGEST_HEADING_WORDS = 9
+SHORTEST_MISSPELT = 5
+TWO_SLIPS_FROM_LETTERS = 10
+"""Letters of a heading from which on a slip of the keys, and two, are told from another word."""
 OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
 DOCUMENTS = frozenset({"resume", "résumé", "cv"})
 _LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
@@ -293,3 +296,21 @@ def is_position(name: str) -> bool:
 def nearest_heading(title: str) -> str | None:
     """The known heading that the title comes nearest to."""
     return nearest(heading_name(title), vocabulary().names)
+
+
+def meant_heading(title: str) -> str | None:
+    """The known heading that a slip of the keys, or two in a long one, made of the title."""
+    name = heading_name(title)
+    if section_of(name) or is_posting_heading(name) or steers(name) or refuses(name):
+        return None
+    long = len(name) >= TWO_SLIPS_FROM_LETTERS
+    slips = 2 if long else 1
+    near = (
+        known
+        for known in vocabulary().names
+        if len(known) >= SHORTEST_MISSPELT
+        and known[0] == name[:1]
+        and known.rstrip("s") != name.rstrip("s")  # "Practices" is another word, as is "Lifting":
+        and (long or len(known) != len(name) or sorted(known) == sorted(name))
+    )
+    return next((n for n in near if 0 < edit_distance(name, n, slips + 1) <= slips), None)
