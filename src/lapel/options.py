@@ -9,6 +9,7 @@ from msgspec import Struct
 from lapel.job.model import Job
 from lapel.letter.model import MOST_WORDS
 from lapel.locale.days import read_day
+from lapel.locale.words import tag_of
 from lapel.matching.requirements import noted_pages
 from lapel.profile.experience import years_of_work
 from lapel.profile.model import Profile
@@ -111,7 +112,8 @@ def settle_options(job: Job, profile: Profile, request: Request, workspace: Work
 def language_of(job: Job | None, request: Request, workspace: Workspace) -> str | None:
     """The documents' language as the command, the job file or ``lapel.yaml`` has it."""
     in_job = job.settings.language.text if job and job.settings.language else None
-    return request.language or in_job or workspace.settings.language
+    said = request.language or in_job or workspace.settings.language
+    return tag_of(said) if said else said
 
 
 def _documents(request: Request) -> tuple[str, ...]:

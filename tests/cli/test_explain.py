@@ -79,6 +79,8 @@ def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None
     wrong = lapel("explain", "jobs/hearth.md", "mill/crw")
     assert wrong.exit_code == 2
     assert "did you mean 'mill/crew'" in wrong.stderr
+    assert "did you mean 'mill/crew'" in lapel("explain", "jobs/hearth.md", "crew").stderr
+    assert "all are listed" in lapel("explain", "jobs/hearth.md", "nothing-like-it").stderr
 
 
 def test_explain_says_what_to_do_and_quotes_what_answers(workspace: Path, lapel: Lapel) -> None:

@@ -56,6 +56,9 @@ def test_edited_document_is_kept_and_a_neighbour_written(workspace: Path, lapel:
     assert result.exit_code == 1
     assert edited.read_bytes() == b"mine"
     assert edited.with_name("Ines-Moreau-Resume.new.docx").exists()
+    told = lapel("tailor", "jobs/hearth.md", "--quiet")
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert "Resume.docx changed since lapel wrote it and is kept" in told.stderr
     assert lapel("tailor", "jobs/hearth.md", "--force").exit_code == 0
     assert edited.read_bytes() != b"mine"
 

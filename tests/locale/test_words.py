@@ -6,7 +6,7 @@ import pytest
 from babel import Locale
 from babel.dates import format_date
 
-from lapel.locale.words import Words, known_languages, load_words
+from lapel.locale.words import Words, known_languages, load_words, tag_of
 from lapel.profile.model import SectionKind
 
 PRINTED = {kind.value for kind in SectionKind} - {"custom", "references"} | {"summary"}
@@ -33,6 +33,14 @@ def words(language: str) -> Words:
 def test_the_languages_promised_are_there() -> None:
     """Twelve and more."""
     assert set(known_languages()) >= ASKED
+
+
+def test_a_language_is_called_by_its_name_too() -> None:
+    """Each promised one by its English name and its own; a tag stays as it is."""
+    assert [tag_of(name) for name in ("German", " deutsch", "Français")] == ["de", "de", "fr"]
+    assert [tag_of(tag) for tag in ("pt-BR", "xx")] == ["pt-BR", "xx"]
+    names = {str(Locale(tag).get_display_name(said)) for tag in ASKED for said in ("en", tag)}
+    assert {tag_of(name) for name in names} == ASKED
 
 
 @pytest.mark.parametrize("language", known_languages())

@@ -36,6 +36,7 @@ def test_each_unknown_id_is_a_warning_with_the_nearest() -> None:
         wording=(
             ChosenWording(_reference("inn/menu", 6), name="shrt"),
             ChosenWording(_reference("inn/menuu", 7), name="short"),
+            ChosenWording(_reference("menu", 8), name="short"),
         ),
     )
     found = check_references(make.job(settings=settings), PROFILE)
@@ -48,4 +49,5 @@ def test_each_unknown_id_is_a_warning_with_the_nearest() -> None:
         (6, "bullet “inn/menu” has no wording “shrt”", "did you mean “short”?"),
         (7, "`wording` names “inn/menuu”, which is no id of the profile",
          "did you mean “inn/menu”?"),
+        (8, "`wording` names “menu”, which is no id of the profile", "did you mean “inn/menu”?"),
     ]  # fmt: skip

@@ -79,6 +79,16 @@ def test_a_nul_character_is_placed() -> None:
     assert (problem.place.line, problem.place.column) == (2, 5)
 
 
+@pytest.mark.parametrize("typed", ["jobs/hearth", "jobs/heart.md", "hearth.md", "hearth", "haerth"])
+def test_a_missing_file_names_the_one_that_is_meant(tmp_path: Path, typed: str) -> None:
+    """A suffix, a workspace's folder or a letter that was left out is found by what is there."""
+    (tmp_path / "jobs").mkdir()
+    (tmp_path / "jobs" / "hearth.md").write_text("# Job")
+    (tmp_path / "jobs" / "hearth.pdf").write_text("")
+    [problem] = read_source(tmp_path / typed).diagnostics
+    assert problem.help == f"did you mean {tmp_path / 'jobs' / 'hearth.md'}?"
+
+
 def test_what_is_not_a_file_is_said(tmp_path: Path) -> None:
     """A missing file, a folder and a path that cannot be one are errors with a reason."""
     messages = [

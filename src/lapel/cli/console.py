@@ -20,6 +20,7 @@ from lapel.source.printing import INDENT, display_width, format_diagnostics
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 ASKED_WRONGLY = frozenset({"which-profile", "unknown-profile", "unknown-theme", "unknown-paper"})
 NOT_DONE = frozenset({"cannot-fit", "plan-broken", "template-problem", "missing-glyph"})
+HAND_MADE_OUTPUT = "hand-made-output"
 LACKING = frozenset({"missing-font", "engine-crashed"})
 LEAST_ROOM = 30
 """Columns for a text beside its indent, however narrow the terminal."""
@@ -34,9 +35,15 @@ def stay() -> None:
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
-    """Every problem on stderr, in the order found; ``quiet`` prints errors alone."""
+    """Every problem on stderr, in the order found; ``quiet`` prints errors alone, and what else
+    keeps the command from ending as done.
+    """
     width = _width(sys.stderr)
-    told = (d for d in diagnostics if not quiet or d.severity is Severity.ERROR)
+    told = (
+        d
+        for d in diagnostics
+        if not quiet or d.severity is Severity.ERROR or d.code == HAND_MADE_OUTPUT
+    )
     for diagnostic, text in format_diagnostics(told):
         head, newline, rest = text.partition("\n")
         label = f"{diagnostic.severity}:"

@@ -26,11 +26,11 @@ from lapel.ledger.views import (
     ExplainedRequirement,
     explain,
 )
+from lapel.matching.references import nearest_id
 from lapel.options import Request
 from lapel.profile.ids import highlight_of
 from lapel.source.printing import format_warnings
 from lapel.text.plurals import count
-from lapel.text.spelling import nearest
 from lapel.text.words import shortened
 
 BEST_SHOWN = 3
@@ -183,7 +183,7 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:
     elif id in entries:
         print_lines(_entry_lines(entries[id]))
     else:
-        near = nearest(id, [*requirements, *highlights, *points, *entries])
-        hint = f"; did you mean '{near}'?" if near else ""
-        complain(f"there is no note, bullet or entry '{id}'{hint}")
+        near = nearest_id(id, [*requirements, *highlights, *points, *entries])
+        help = f"did you mean '{near}'?" if near else "without an ID, all are listed with theirs"
+        complain(f"there is no note, bullet or entry '{id}'", help)
         sys.exit(ExitCode.USAGE)

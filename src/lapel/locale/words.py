@@ -161,6 +161,12 @@ def month_of(name: str) -> int:
     return _months().get(word, 0)
 
 
+def tag_of(language: str) -> str:
+    """The tag of a language that is called by its name ("German", "deutsch"); a tag is its own."""
+    name = language.strip()
+    return str(_load(FORMS)["names"].get(name.casefold(), name))
+
+
 def primary_language(tag: str) -> str:
     """The language of a tag, whatever its region: "de" for "de-AT"."""
     return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()

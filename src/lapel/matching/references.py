@@ -23,6 +23,14 @@ def resolve_references(references: Iterable[Reference], profile: Profile) -> fro
     }
 
 
+def nearest_id(typed: str, ids: Sequence[str]) -> str | None:
+    """The id that is meant: a bullet's whole one where only its own part was typed ("team" of
+    "pepsico-head/team"), otherwise the nearest in spelling.
+    """
+    whole = (id for id in ids if id.rpartition("/")[2] == typed)
+    return next(whole, None) or nearest(typed, ids)
+
+
 def check_references(job: Job, profile: Profile) -> tuple[Diagnostic, ...]:
     """A warning for each pin, drop, order or wording that names nothing in the profile, and for
     each pin of something that is dropped as well.
@@ -50,7 +58,7 @@ def _unknown(
         if reference.id not in known:
             message = f"`{setting}` names “{reference.id}”, which is no id of the profile"
             siblings = [id for id in ids if id.startswith(f"{reference.id.partition('/')[0]}/")]
-            near = nearest(reference.id, siblings or ids)
+            near = nearest_id(reference.id, siblings or ids)
             yield _warning(reference, message, near, siblings)
 
 

@@ -1,10 +1,12 @@
 """Reading a file as text: UTF-8 with or without a BOM, any newline, or a plain error."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.source import Source
+from lapel.text.spelling import nearest
 
 BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -32,7 +34,9 @@ def read_source(path: Path) -> Outcome[Source]:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return _unreadable(path, "there is no such file", "check the spelling of the path")
+        near = _nearest_file(path)
+        help = f"did you mean {near}?" if near else "check the spelling of the path"
+        return _unreadable(path, "there is no such file", help)
     except IsADirectoryError:
         return _unreadable(path, "this is a folder, not a file", "name a file inside it")
     except PermissionError:
@@ -62,6 +66,23 @@ def decode_source(path: Path, data: bytes) -> Outcome[Source]:
 
 def _with_plain_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _nearest_file(path: Path) -> Path | None:
+    """The file that a missing one's name was meant for: its suffix or a workspace's folder may be
+    missing, or a letter be wrong.
+    """
+    folders = (path.parent, path.parent / "jobs", path.parent / "profiles")
+    there = [
+        file
+        for folder in folders
+        if os.access(folder, os.R_OK | os.X_OK) and folder.is_dir()
+        for file in sorted(folder.iterdir())
+        if file.suffix.lower() in (".md", ".txt", ".yaml", ".yml", ".json") and file.is_file()
+    ]
+    same = (file for file in there if path.name in (file.name, file.stem))
+    name = nearest(path.stem, (file.stem for file in there))
+    return next(same, None) or next((file for file in there if file.stem == name), None)
 
 
 def _unreadable(path: Path, message: str, help: str) -> Outcome[Source]:
