@@ -201,7 +201,8 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
     elif note.id in progress.numbered and act.otherwise and _only_counts(act.otherwise):
         return  # the deed that its numbers named says it
     elif act.otherwise is not None:
-        yield replace(_say(act.otherwise, note, materials), theirs=_is_said_better(act))
+        said = replace(_say(act.otherwise, note, materials), theirs=_is_said_better(act))
+        yield from _named(act, note, materials, progress) or [said]
     elif act.quiet or note.id in progress.numbered:
         return  # the rest of the point says it, or its numbers named the deed that it means
     elif Side.PROFILE in act.sides and (
@@ -222,6 +223,14 @@ def _named_beside(
     """The deeds that are named beside what the answers about the connection tell."""
     said = " ".join(_texts(told))
     return deeds_named(act.targets, said, note, materials.deeds, progress)
+
+
+def _named(act: Seek, note: Note, materials: Materials, progress: Progress) -> list[Move]:
+    """The deeds that a tie names on its other side, where that is not said to be the company's."""
+    said = act.otherwise
+    if said is None or not said.leans or " your " in said.variants[0]:
+        return []
+    return list(deeds_named(act.targets, "", note, materials.deeds, progress))
 
 
 def _texts(told: Iterable[Move | ToDo]) -> Iterator[str]:

@@ -13,19 +13,36 @@ from lapel.letter.telling.places import setting_of
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
+from lapel.text.numbers import UNITS
+from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
 ACRONYM = regex(r"\b[A-Z]{2,}\b")
 """What names a certificate and hardly a deed."""
+_ALL_HELD = regex(
+    r"^(?:(?:my|all|the|three|both|two|four) )*(?:certifications|certificates|certs)$",
+    re.IGNORECASE,
+)
 _BRACKETS = regex(r"\s*\([^()]*\)$")
 _AGENT = regex(r"(?:er|or|ist|ian|medic|nurse)$")
 
 
 def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
     """The certificate that a phrase names by all of its words or by its initials, else the degree,
-    as a move.
+    as a move; all certificates where it names them in the plural.
     """
+    held = [entry for entry in deeds.profile.entries if _is_certificate(entry)]
+    if len(held) > 1 and _ALL_HELD.match(target):
+        papers = tuple(Source(SourceKind.ENTRY, e.id) for e in held)
+        number = next((n for n, value in UNITS.items() if value == len(held)), "")
+        names = join_and([e.title.markdown for e in held])
+        whole = f"all {number}" in note.text.casefold()
+        listed = (
+            f"I hold {f'all {number} certificates' if whole else 'these certificates'}: {names}."
+        )
+        yield Move(((Sentence(listed, (*papers, Source(SourceKind.NOTE, note.id))),),))
+        return
     for section, tell in (
         (SectionKind.CERTIFICATES, _certificate),
         (SectionKind.EDUCATION, _degree),
@@ -62,7 +79,11 @@ def _telling(text: str) -> frozenset[str]:
 
 def _is_short_for(target: str, name: str) -> bool:
     """Whether a phrase is a name's initials ("PTI"), or its first letter with its level ("L4")."""
-    words = [word for word in re.findall(r"\w+", name) if word[0].isupper() or word.isdigit()]
+    words = [
+        word
+        for word in re.findall(r"\w+", _BRACKETS.sub("", name))
+        if word[0].isupper() or word.isdigit()
+    ]
     written = "".join(word if word.isdigit() else word[0] for word in words)
     short = target.strip().upper()
     level = len(words) > 1 and words[1].isdigit() and short == written[: 1 + len(words[1])]

@@ -24,7 +24,7 @@ _SMALL_WORDS = (
 )
 _UNLISTED = frozenset(
     (
-        *("fully", "newly", "truly", "offline", "online", "autopay", "autosave", "cashback"),
+        *("alt", "fully", "newly", "truly", "offline", "online", "autopay", "autosave", "cashback"),
         *("customizable", "customisable", "emoji", "emojis", "playlist", "playlists", "widget"),
         *("widgets", "wifi", "interoperability", "onboarding"),
     )

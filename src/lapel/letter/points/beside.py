@@ -107,7 +107,9 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     if isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:
         beside_it = f" ({asked.mine(aside)})."
         held = tuple(variant.rstrip(".") + beside_it for variant in last.variants)
-        return [*before, replace(last, variants=held)]
+        listed = ", " in aside and asked.headed and not any(map(is_clause, aside.split(", ")))
+        deeds = [replace(seek(asked, aside, sides=(Side.PROFILE,)), quiet=True)] if listed else []
+        return [*before, replace(last, variants=held), *deeds]
     sought = asked.targets(aside)
     return [*found, seek(asked, aside)] if sought else found
 

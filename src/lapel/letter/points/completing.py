@@ -38,6 +38,10 @@ _WISHING = frozenset(
 )
 """What somebody wants or can do, who is the writer though another was spoken of."""
 _COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?=['’]s \w)"
+_PARTED = regex(
+    r"^(?P<what>(?:[Tt]he|[Mm]y|[Oo]ur) [^,;:]+), "
+    r"(?P<did>(?:came|went|took|got|ran|fell|rose|grew|became|paid|is|are|was|were|has|have)\b[^,;]*)$"
+)
 _OWN = regex(r"\bhave own ")
 _OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = regex(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
@@ -106,6 +110,14 @@ def completed(text: str) -> str:
     if words[0] in word_list("under_way_gerunds") and is_clause(head):
         return f"{head}; I am {tail}{end}"
     return unspliced(text)
+
+
+def without_comma(text: str) -> str:
+    """A sentence without the comma that parts its subject from its verb: "the new mill, came in
+    under budget".
+    """
+    found = _PARTED.match(text)
+    return f"{found['what']} {found['did']}" if found and not is_clause(found["what"]) else text
 
 
 def unspliced(text: str) -> str:

@@ -148,6 +148,8 @@ class Persons(Struct, frozen=True):
         after = lower[index + 1] if index + 1 < len(lower) else ""
         if word == "them" and re.search(_OTHERS_HELPED, text[: found.start()]):
             return None
+        if word == "them" and re.search(_LIKE_THEM, text[: found.start()]):
+            return "you"
         if word.startswith("they") and takes_up(text[: found.start()], after):
             return None
         if word in _THIRD_PLURAL and not has_antecedent(lower, index, self.note):
@@ -190,6 +192,7 @@ _OTHERS_HELPED = (
     r"\b(?:while|by|without|and|before|after) \w+ing $"
 )
 """Who does something to "them" is not them: "they protect children's data while helping them"."""
+_LIKE_THEM = r"\b(?:people|places|companies|firms|shops|schools|teams|somewhere|someone) like $"
 _COMPANY = {
     "they": "you",
     "them": "you",

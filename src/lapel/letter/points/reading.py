@@ -9,7 +9,13 @@ from lapel.letter.points.antecedents import told_of_label, told_of_quote
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.clauses import say_clause
-from lapel.letter.points.completing import completed, unspliced, with_copula, with_subject
+from lapel.letter.points.completing import (
+    completed,
+    unspliced,
+    with_copula,
+    with_subject,
+    without_comma,
+)
 from lapel.letter.points.directions import MANNER, answered_oneself, withdrawn, without_directions
 from lapel.letter.points.feeling import is_drawn
 from lapel.letter.points.frames import framed
@@ -124,6 +130,11 @@ _WONDERED = regex(
 _DID_TO_ME = regex(
     r"^(?P<wh>how|what) (?P<aux>did|does) (?P<who>(?!(?:I|you|they|we|it|that|this)\b)[^,;]+?) "
     r"(?P<verb>[a-z]+) (?P<rest>(?:me|us|my)\b.*)$",
+    re.IGNORECASE,
+)
+_OF_THEIRS = regex(
+    r"^(?P<wh>how|what|when|where) (?P<aux>do|does|did|would|will|can|could) "
+    r"(?P<what>(?!(?:I|you|they|we|it|that|this|he|she|my|our)\b)(?!.*\b(?:I|me|my)\b)[^,;]+)$",
     re.IGNORECASE,
 )
 """What is asked of something the writer did: "how did healthcare prepare me for your audits"."""
@@ -353,11 +364,33 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
         form = Form.PAST if did["aux"] == "did" else Form.THIRD
         how = f"{did['wh'].lower()} {did['who']} {verb_form(did['verb'], form)} {did['rest']}"
         return explain(asked, how)
+    if theirs_asked := _ask_of_theirs(asked, question):
+        return theirs_asked
     found = _QUESTION.match(question)
     if found is None:
         return (Unsayable(f"{question}?", "this is a question that only you can answer"),)
     verb = "" if found["verb"].casefold().startswith("do") else f"{found['verb'].lower()} "
     return framed("asked", f"whether {asked.mine(found['who'] + ' ' + verb + found['what'])}")
+
+
+def _ask_of_theirs(asked: Asked, question: str) -> tuple[Act, ...]:
+    """What is asked about something of the company's, with its verb behind it: "how does the night
+    shift look", "what would your techs say"; () for other questions.
+    """
+    found = _OF_THEIRS.match(question)
+    words = found["what"].split() if found else []
+    parts = word_list("prepositions") | word_list("determiners") | {"they", "you", "right"}
+    end = next((i for i, word in enumerate(words[2:], 2) if word in parts), len(words))
+    at = next((i for i in range(end - 1, 0, -1) if is_base(words[i]) and words[i].isalpha()), 0)
+    if found is None or not at or is_base(words[0]):
+        return ()
+    who, verb, rest = " ".join(words[:at]), words[at], " ".join(words[at + 1 :])
+    aux = found["aux"].casefold()
+    form = Form.THIRD if aux == "does" else Form.PAST if aux == "did" else Form.BASE
+    said_of = verb_form(verb, form) if aux in ("do", "does", "did") else f"{aux} {verb}"
+    asks = f"{who} {said_of} {rest}".rstrip()
+    as_typed = "your" in words or (is_plural(words[at - 1]) and "their" not in words[:at])
+    return framed("asked", f"{found['wh'].lower()} {asks if as_typed else asked.mine(asks)}")
 
 
 def _is_refusal(text: str) -> bool:
@@ -385,7 +418,7 @@ def _read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     ):
         return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
-    text = with_copula(text)
+    text = without_comma(with_copula(text))
     if fine := say_fine(asked.mine(text)):
         return with_beside(asked, fine)
     if terms := terse_facts(asked, text):

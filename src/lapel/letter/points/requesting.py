@@ -27,7 +27,7 @@ _THANKED = regex(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
 _INVITED = regex(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
 _THANKS_NOUN = regex(
     r"^(?:an? |my |your |warm |sincere |big |final )*"
-    r"(?:thank[ -]you|thanks|(?:word|note) of thanks)(?: note)?(?: to them)?(?: again)?"
+    r"(?:thank[ -]you|thanks?|(?:word|note) of thanks)(?: note)?(?: to them)?(?: again)?"
     r"(?: to (?P<who>(?:[A-Z][\w.'’-]*|the \w+)(?: [A-Z][\w.'’-]*)*))?(?: for (?P<what>.+))?$",
     re.IGNORECASE,
 )
@@ -158,7 +158,8 @@ def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
         who = "we" if suggested["who"] == "we" else "you"
         return framed("suggested", asked.mine(suggested["what"]), who=who)
     if invited := _INVITED.match(object):
-        return framed("invited", asked.mine(invited["what"]))
+        what = asked.mine(invited["what"])
+        return framed("invited" if is_base(words_of(what)[0]) else "invited_to", what)
     bare = re.sub(r"^(?:them |him |her )?", "", object)
     if _QUESTION.match(bare) or bare.startswith("about "):
         return framed("asked", asked.mine(bare))

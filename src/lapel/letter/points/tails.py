@@ -5,6 +5,7 @@ from msgspec import Struct
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.pieces import say_starts
 from lapel.letter.points.sentences import capital
+from lapel.letter.points.vocabulary import word_list
 from lapel.text.regexes import regex
 
 _NAMELY = regex(
@@ -48,7 +49,9 @@ def without_last(text: str) -> Tailed | None:
     if namely := _NAMELY.search(text):
         return Tailed(text[namely.end() :], silent=text[: namely.start()])
     proves = PROVES.search(text)
-    if proves and not is_clause(text[: proves.start()]) and not text.startswith("that "):
+    offers = proves and {*words_of(text[: proves.start()])[-1:]} & word_list("stances")
+    stands = offers or is_clause(text[: proves.start()] if proves else "")
+    if proves and not stands and not text.startswith("that "):
         return Tailed(text[: proves.start()], silent=proves.group().strip(" ,"))
     if share := _OF_THEM.search(text):
         going_on = f"{capital(share['share'])} of them {share['rest']}"

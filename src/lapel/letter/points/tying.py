@@ -117,6 +117,14 @@ def _met_with(phrase: str) -> tuple[Say, ...]:
     upheld = {*words_of(head_phrase(phrase))[-1:]} & word_list("upheld")
     if upheld and not is_gerund_phrase(phrase):
         return framed("cared", phrase, matter="matter" if is_plural(phrase) else "matters")
+    persons = word_list("persons") | word_list("customers") | word_list("kin")
+    head = words_of(head_phrase(phrase))[-1]
+    if (
+        is_plural(head)
+        and not is_gerund_phrase(phrase)
+        and {head.removesuffix("s"), head.replace("ies", "y")} & persons
+    ):
+        return framed("done_for", phrase)
     return brought_to(phrase)
 
 

@@ -86,20 +86,32 @@ def _is_task(head: str) -> bool:
 
 
 def with_measures(deed: str) -> str:
-    """The deed with the "a" of what has a measure further on: "support the chair of 180-person
-    lab", "pay bills and manage $2M budget".
+    """The deed with the "a" of what has a measure further on, or is one of many: "support the chair
+    of 180-person lab", "pay bills and manage $2M budget", "taught in bilingual classroom".
     """
     words = deed.split()
     for index in range(2, len(words) - 1):
-        before = words[index - 1]
+        before, word = words[index - 1 : index + 1]
         verb = bare(words[index - 2]) == "and" and leading_verb(words[index - 1 :]) is not None
         behind = is_in(before, "prepositions") or verb
-        said = measured(words[index:]) if behind and re.match(_MEASURE, words[index]) else ""
-        if behind and _YEAR.match(words[index]) and _is_one(words[index + 1 :]):
+        said = measured(words[index:]) if behind and re.match(_MEASURE, word) else ""
+        if behind and _YEAR.match(word) and _is_one(words[index + 1 :]):
             return with_measures(" ".join([*words[:index], "the", *words[index:]]))
+        if is_in(before, "prepositions") and not said and _is_one_of_many(words[index:]):
+            said = f"{article(word)} {' '.join(words[index:])}"
         if said not in ("", " ".join(words[index:])):
             return " ".join([*words[:index], with_measures(said)])
     return deed
+
+
+def _is_one_of_many(words: Sequence[str]) -> bool:
+    """Whether words begin with a described thing of which there are many: "regional hospital"."""
+    described = words[: end_of_phrase(words)]
+    if len(described) < 2 or not is_in(described[-1], "ones_of_many"):
+        return False
+    return all(word.islower() and word[-1] != "," for word in described[:-1]) and not (
+        is_small(bare(described[0])) or is_in(described[0], "known_already")
+    )
 
 
 def _is_one(words: Sequence[str]) -> bool:

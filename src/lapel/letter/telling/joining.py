@@ -16,7 +16,7 @@ from lapel.letter.telling.completing import with_article
 from lapel.letter.telling.finite import has_object, main_verb, may_be_sentence
 from lapel.letter.telling.tense import to_base
 from lapel.letter.telling.verbless import own_sentence, read_verbless
-from lapel.letter.telling.verbs import is_done_to_thing, is_passive, leading_verb
+from lapel.letter.telling.verbs import head_word, is_done_to_thing, is_passive, leading_verb
 from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
 from lapel.text.common import is_noun
@@ -266,6 +266,8 @@ def _further_deed(
         deed = f"was {deed}"
     if ";" in text or "; " in deed:
         deed = deed.replace("; ", ", and ")
+    if head.subject is Subject.OTHER and _drew(text.split(), said.split()):
+        return f"{text} and {begun_small(said)}"
     if head.subject is Subject.PERSON and text.startswith("am ") and form is Form.PAST:
         text = f"was {text[3:]}"  # what was done as "superuser" is over
     state = text.startswith(("am ", "was "))
@@ -273,6 +275,15 @@ def _further_deed(
     if plain and " and " not in f"{text} {deed}" and "," not in f"{text}{deed}":
         return f"{text} and {deed}"
     return f"{text}; I {deed}"
+
+
+def _drew(before: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether what comes behind a semicolon is what the thing did of which the words before it
+    tell: "Gala sold out; raised $2M".
+    """
+    verb = main_verb(before)
+    thing = verb is not None and is_in(head_word(before[:verb]), "drawing_things")
+    return thing and is_in(said[0], "drawn")
 
 
 def _measure(said: str) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.completing import with_measures
+from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.joining import join_segments, split_segments
-from lapel.letter.telling.nouns import person_phrase
+from lapel.letter.telling.nouns import noun_phrase, person_phrase
 from lapel.letter.telling.sentences import is_personal, read_clause, read_sentence
 from lapel.letter.telling.tidying import LEANS
 from lapel.letter.telling.verbless import NO_VERB
-from lapel.letter.telling.verbs import leading_verb
+from lapel.letter.telling.verbs import base_of, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -31,6 +33,10 @@ from lapel.text.verbs import Form
 
 _LABEL = regex(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _DASHED = r"^(\w[^:;,!?]{1,45}?) (?:[-–—]|--) (\w.*)$"
+_BARE_COUNT = regex(
+    r"^(?P<deed>[A-Za-z][a-z]+) (?P<much>[$£€]\d+[\d.]*[kKmMbB]?|\d+(?:,\d{3})*(?: of \d+)?)"
+    r"(?P<rest>(?:,.*| (?:in|since|over|within|a|an|per|each|last|this|every|by|at|with)\b.*)?)$"
+)
 _LONGEST_LABEL_WORDS = 4
 _FEWEST_COUNTED = 3
 
@@ -38,14 +44,14 @@ _FEWEST_COUNTED = 3
 def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     """A bullet behind a label ("Team building: Hired …", "Thesis: …"); None where it has none."""
     found = _LABEL.match(text) or _named_before_dash(text)
-    if found is None:
-        return None
+    if found is None or len(found[1].split()) > _LONGEST_LABEL_WORDS:
+        return _read_detailed(text, ended=ended)
     label, rest = found.groups()
     words = label.split()
     topic = words[-1].casefold()
     named = _is_title(words) and leading_verb(rest.split()) is Form.PAST
     deed = leading_verb(words) is not None and len(words) > 2 and not named
-    if len(words) > _LONGEST_LABEL_WORDS or deed:
+    if deed:
         return None
     counted = counts(rest.split(maxsplit=1)[0]) and _read_figures(label, rest, ended=ended)
     if counted and len(words) > 1 and topic in grammar()["topics"]:
@@ -64,11 +70,39 @@ def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
             or _read_count(label, rest, ended=ended)
             or _read_figures(label, rest, ended=ended)
         )
-    said = read_sentence(rest, ended=ended)
+    said = read_sentence(_with_counted(rest, lowered(label)), ended=ended)
     if isinstance(said, Unread) or not any(keeps_capital(w) for w in words):
         return said
     front = f"for {label}" + (f", {said.front}" if said.front else "")
     return replace(said, front=front)
+
+
+def _read_detailed(text: str, *, ended: bool) -> Clause | None:
+    """A thing of the work with what belonged to it behind a colon: "Crisis communication during the
+    2023 flood: daily updates, press line".
+    """
+    what, _, rest = text.partition(": ")
+    if ", " not in rest or re.search(r"[;():]", rest) or leading_verb(rest.split()) is not None:
+        return None
+    words = what.split()
+    described = any(is_in(word, "prepositions") for word in words[1:])
+    thing = noun_phrase(with_measures(what)) if described and leading_verb(words) is None else None
+    is_said = thing is None or is_personal(rest) or main_verb(rest.split()) is not None
+    included = "included" if ended else "includes"
+    return None if is_said else Clause(Subject.WORK, f"{included} {thing} ({lowered(rest)})")
+
+
+def _with_counted(rest: str, label: str) -> str:
+    """A deed of a bare figure with what the label says that it counts: "Tickets: closed 40 a day",
+    "Claims: collected $140K in 2023".
+    """
+    found = _BARE_COUNT.match(rest)
+    if found is None or not is_plural(bare(label.rsplit(maxsplit=1)[-1])):
+        return rest
+    if found["much"][0].isdigit():
+        return f"{found['deed']} {found['much']} {label}{found['rest']}"
+    cut = is_in(base_of(bare(found["deed"])), "changing")
+    return rest if cut else f"{found['deed']} {found['much']} in {label}{found['rest']}"
 
 
 def _named_before_dash(text: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lapel.letter.telling.clauses import Clause, Subject
 from lapel.letter.telling.finite import is_sentence, main_verb
-from lapel.letter.telling.nouns import lacks_article
+from lapel.letter.telling.nouns import head_of, lacks_article
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, is_in, lowered
 from lapel.text.common import is_noun, is_plural
@@ -26,7 +26,7 @@ _FROM_TO = regex(
     r"|(?: a| an| each| per) (?:hour|day|week|month|year|shift|quarter)\b"
     r"| (?!down|up)[A-Za-z]{1,4})? "
     r"(?P<way>down to|up to|to|→) "
-    r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last>%| percent)?(?P<tail>(?:,? .*)?)$"
+    r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last> ?%| percent)?(?P<tail>(?:,? .*)?)$"
 )
 _TO_FROM = (
     r"(?P<what>[A-Za-z][\w'’ /-]{2,60}?) (?P<way>(?:down|up) to) "
@@ -79,7 +79,8 @@ def _read_graded(text: str, *, ended: bool) -> Clause | None:
     if _begins_with_verb(words) or is_sentence(words) or is_in(words[-1], "prepositions"):
         return None
     tail = found["tail"] or ""
-    change = f"{_went(tail, ended=ended)} from {found['before']} to {found['after']}{tail}"
+    went = _went(found["what"], tail, ended=ended)
+    change = f"{went} from {found['before']} to {found['after']}{tail}"
     return Clause(Subject.OTHER, f"{_named(found['what'])} {change}")
 
 
@@ -103,13 +104,18 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
     noun = verb == len(words) - 1 and is_plural(bare(words[-1])) and falls  # "Cask returns 3.8% …"
     if not measured or (verb is not None and not noun):
         return None
-    unit = found["unit"] or (found["last"] if found["last"] == "%" else "") or found["of"] or ""
+    unit = (
+        found["unit"]
+        or (found["last"] if (found["last"] or "").strip() == "%" else "")
+        or found["of"]
+        or ""
+    )
     way = "to" if found["way"] == "→" else found["way"]
     what, last = _named(found["what"]), found["last"] or ""
     change = f"from {found['before']}{unit} {way} {found['after']}{last}{found['tail']}"
     if _BY_DOING.match(found["tail"]):  # somebody did it
         return Clause(Subject.PERSON, f"brought {what} {change}")
-    return Clause(Subject.OTHER, f"{what} {_went(found['tail'], ended=ended)} {change}")
+    return Clause(Subject.OTHER, f"{what} {_went(what, found['tail'], ended=ended)} {change}")
 
 
 def _named(what: str) -> str:
@@ -117,9 +123,11 @@ def _named(what: str) -> str:
     return f"{'the ' if lacks_article(what) else ''}{lowered(what)}"
 
 
-def _went(tail: str, *, ended: bool) -> str:
+def _went(what: str, tail: str, *, ended: bool) -> str:
     """The verb of a change, by whether what follows it lasts until today."""
-    return "has gone" if " since " in tail and not ended else "went"
+    if " since " not in tail or ended:
+        return "went"
+    return f"{'have' if is_plural(head_of(what)) else 'has'} gone"
 
 
 def _begins_with_verb(words: Sequence[str]) -> bool:

@@ -36,7 +36,7 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
         deed = re.sub(r"(?<=\w) own (?=\w)", " my own ", deed)
     if is_passive(rest):
         was = "am" if bare(rest[0]) in ("certified", "licensed") and not ended else "was"
-        return Clause(Subject.PERSON, f"{was} {before}{deed}")
+        return Clause(Subject.PERSON, f"{was} {before}{with_measures(_of_measure(deed))}")
     if _ranks_a_group(rest):
         return Unread("it does not say who was ranked")
     if _names_the_boss(rest):
@@ -54,6 +54,11 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
     if form is Form.GERUND:
         return _read_doing(before, deed, ended=ended)
     return _read_present(before, deed, form, ended=ended)
+
+
+def _of_measure(deed: str) -> str:
+    """A deed with the "a" of an object that begins with its measure: "awarded 3-yr contract"."""
+    return with_article(deed) if any(map(is_number, deed.split()[1:2])) else deed
 
 
 def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.completing import with_measures
 from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.nouns import (
     head_of,
@@ -68,6 +69,7 @@ _FOR_ME = regex(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
 _AT_TIMES = r"\b(?:19|20)\d\d\)?$"
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
+_SINCE_WHEN = frozenset({"since", "after", "until", "while"})
 _SHORT_STATE_WORDS = 4
 _PLACED = regex(
     r"^(?:(?:[Ss]econd |[Tt]hird )?[Ii]n (?:charge|command) "
@@ -106,7 +108,10 @@ def _say_state(text: str, *, ended: bool) -> Clause | None:
     """What the person was: "Responsible for …", "NASM certified since 2016", "Point of contact"."""
     was = "was" if ended else "am"
     if state := _read_state(text):
-        return Clause(Subject.PERSON, f"{'was' if state.startswith(_DONE_WITH) else was} {state}")
+        return Clause(
+            Subject.PERSON,
+            f"{'was' if state.startswith(_DONE_WITH) else was} {with_measures(state)}",
+        )
     if since := _SINCE.match(text):
         lasting = "was" if ended else "have been"
         return Clause(Subject.PERSON, f"{lasting} {since[1]} since {since[2]}")
@@ -264,7 +269,7 @@ def own_sentence(text: str) -> str | None:
     if change is not None and (verb is None or verb >= change - 1):
         words.insert(change, "went")
         verb = change
-    if verb is None or _begins_anew(words, verb):
+    if verb is None or _begins_anew(words, verb) or _is_none_since(words[:verb]):
         return None
     if is_noun(bare(words[verb])) and re.search(r", (?:I|we) ", text):
         return None  # "Cost model in Excel, I use …": the only sure subject is the later one
@@ -288,6 +293,12 @@ def own_sentence(text: str) -> str | None:
         words.insert(verb, "were" if is_plural(head_of(subject)) else "was")
     the = "the " if words[0] != "my" and lacks_article(subject) else ""
     return the + lowered(" ".join(words))
+
+
+def _is_none_since(words: Sequence[str]) -> bool:
+    """Whether words say what there was none of since something else, whose verb follows."""
+    since = (after for word, after in pairwise(words[2:]) if bare(word) in _SINCE_WHEN)
+    return bare(words[0]) in ("no", "zero") and any(not is_number(after) for after in since)
 
 
 def _begins_anew(words: Sequence[str], verb: int) -> bool:

@@ -294,6 +294,9 @@ def is_passive(words: Sequence[str]) -> bool:
         return first in grammar().passive
     if first in grammar()["received"] and grammar().prize.match(" ".join(words[1:])):
         return True
+    by_others = first == "awarded" and "by" in map(bare, words[2:])
+    if by_others and "to" not in map(bare, words) and not words[1].isdigit():
+        return True  # "Awarded three-year contract by a grocery chain"
     if first in grammar().passive and len(words) > 2 and counts(words[1]):
         return bare(words[2]) in _SO_OFTEN
     after = grammar().passive.get(first, frozenset())
@@ -321,7 +324,7 @@ def end_of_phrase(words: Sequence[str]) -> int:
             any(is_in(word, name) for name in ("prepositions", "relatives"))
             or (is_in(word, "objects") and word[0].islower())
             or bare(word) in ("and", "or", "to", "trained", "–")
-            or is_number(word)
+            or (is_number(word) and not is_in(words[index - 1], "numbered"))
             or word[0] == "("
         ):
             return index
