@@ -109,7 +109,7 @@ _SENTENCES = [
     ("The payroll team has four members.", AskKind.NOTHING),
     ("We are hiring a Stage Manager to be the calm of the house.", AskKind.NOTHING),
     ("You will join a leadership team of nine.", AskKind.NOTHING),
-    ("You share an on-call rotation with Billing.", AskKind.NOTHING),
+    ("You share an on-call rotation with Billing.", AskKind.DESCRIPTION),
     ("Unser Etat beträgt zwei Millionen Euro.", AskKind.NOTHING),
     ("Notre équipe compte neuf personnes.", AskKind.NOTHING),
     ("You will lead five engineers.", AskKind.RESPONSIBILITY),
@@ -154,6 +154,25 @@ def test_of_an_ordinary_posting_every_line_is_of_its_kind(page: str) -> None:
 def test_a_heading_tells_what_stands_under_it(heading: str, kind: AskKind | None) -> None:
     """Usual headings of openings are known; others tell nothing."""
     assert heading_kind(heading) is kind
+
+
+_TOPICS = [
+    ("Duties", "Administer benefits and compensation", AskKind.RESPONSIBILITY),
+    ("Duties", "Grow sponsorship revenue", AskKind.RESPONSIBILITY),
+    ("Duties", "Relocation assistance", AskKind.NOTHING),
+    ("Qualifications", "Experience with visa processes", AskKind.QUALIFICATION),
+    ("Qualifications", "Must hold a valid visa", AskKind.NOTHING),
+    ("Benefits", "Support for relocation", AskKind.NOTHING),
+]
+
+
+@pytest.mark.parametrize(("heading", "item", "kind"), _TOPICS)
+def test_a_topic_of_pay_or_law_may_be_the_duty_itself(
+    heading: str, item: str, kind: AskKind
+) -> None:
+    """Under a heading of duties or qualifications what begins as one asks for such a topic."""
+    (read,) = read_description(make.lines([heading], item))
+    assert read.kind is kind
 
 
 @pytest.mark.parametrize(("sentence", "kind"), _SENTENCES)

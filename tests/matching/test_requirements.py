@@ -1,12 +1,14 @@
 """What a job asks for."""
 
 import pytest
+from msgspec.structs import replace
 
-from lapel.job.model import Job, NoteKind
-from lapel.matching.asked_phrases import phrase_key
+from lapel.job.model import Field, Job, NoteKind
+from lapel.matching.asked_phrases import phrase_key, similar_among
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.requirements import list_requirements
+from lapel.source.diagnostics import Place
 from tests.matching import builders as make
 
 
@@ -24,7 +26,12 @@ def test_kinds_stand_in_the_order_of_their_weight(lexicon: Lexicon) -> None:
             *make.lines(["Requirements"], "Experience with dialysis machines", first=20),
             *make.lines(["Nice to have"], "Experience with telemetry strips", first=30),
             *make.lines(["Duties"], "Run hemodynamic monitoring", first=40),
-            *make.lines([], "Our oncology infusion center grows.", first=50, is_item=False),
+            *make.lines(
+                [],
+                "Someone has to watch our oncology infusion center grow.",
+                first=50,
+                is_item=False,
+            ),
         ],
     )
     found = _requirements(job, lexicon)
@@ -57,6 +64,57 @@ def test_a_line_that_a_note_asks_for_is_asked_in_its_words(lexicon: Lexicon) -> 
     assert line.twins == ("Building recommender systems",)
     assert line.whole
     assert (alone.phrases, alone.twins, alone.whole) == (("Mentoring",), ("Mentoring",), False)
+
+
+_SCENES = [
+    ("Last year our members met at 64 events.", False),
+    ("Nurses here choose their own schedules.", False),
+    ("The Buyer wakes a dormant category.", True),
+    ("Somebody has to read copper contracts and resin contracts.", True),
+    ("Oversees copper contracts and resin contracts.", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "asks"), _SCENES)
+def test_beside_lists_prose_that_calls_nobody_asks_for_nothing(
+    sentence: str, asks: bool, lexicon: Lexicon
+) -> None:
+    """What a company tells of itself beside its lists is no wish, if it calls nobody."""
+    lists = make.lines(["Duties"], "Run tenders", "Audit foundries", "Cut freight costs", first=20)
+    job = make.job(description=[*make.lines([], sentence, is_item=False), *lists])
+    position = Field("Senior Buyer, Metals", Place(make.JOB, 1))
+    found = _requirements(replace(job, position=position), lexicon)
+    assert (sentence in [r.text for r in found]) is asks
+
+
+_SIMILAR = [
+    ("Power BI or similar reporting tool", ("Power BI", "data visualization")),
+    ("Experience with SAP, Oracle or another ERP", ("SAP", "Oracle", "ERP")),
+    ("Greenhouse or a comparable ATS preferred", ("Greenhouse", "ATS")),
+    ("Kafka or a similar event system", ("Kafka", "event system")),
+    ("Degree in accounting or a related field", ()),
+    ("Retail or another customer-facing job", ()),
+]
+
+
+@pytest.mark.parametrize(("line", "asked"), _SIMILAR)
+def test_any_tool_of_the_kind_answers_a_named_one(
+    line: str, asked: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """A tool "or similar" is asked for by its name and by its kind."""
+    assert similar_among(line, lexicon) == asked
+
+
+def test_a_word_that_only_shares_the_stem_of_a_name_shares_its_noun(lexicon: Lexicon) -> None:
+    """An image is no imaging: "image or audio embeddings" asks for image embeddings."""
+    (found,) = _requirements(make.job(emphases=["Image or audio embeddings"]), lexicon)
+    assert found.phrases == ("Image embeddings", "audio embeddings")
+
+
+def test_a_common_word_keeps_its_day(lexicon: Lexicon) -> None:
+    """A "competency day" is more than competency."""
+    (found,) = _requirements(make.job(emphases=["Competency day"]), lexicon)
+    assert found.phrases == ("Competency day",)
 
 
 def test_a_line_of_one_phrase_is_asked_once(lexicon: Lexicon) -> None:

@@ -13,7 +13,7 @@ from lapel.matching.description import AskKind, Sentence
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.spotting import find_namings, longest_names
 from lapel.matching.wishes import Wish
-from lapel.text.phrases import in_short, is_filler, phrase_words, split_phrases
+from lapel.text.phrases import in_short, is_filler, phrase_words, special_stems, split_phrases
 from lapel.text.regexes import regex
 from lapel.text.words import Word, is_amount, split_words, stems_of
 
@@ -40,6 +40,12 @@ _FIELDS = regex(
     re.IGNORECASE,
 )
 """What a degree is in: a field of study, which no deed has."""
+_SIMILAR = regex(
+    r"(?P<named>[^;:.()]+?),? or (?:an? |any |some )?"
+    r"(?:similar|comparable|equivalent|another|other|related|like) "
+    r"(?P<kind>[^,;:.()]+?)(?= (?:is|are|would|preferred|desirable|required|experience)\b|[,;:.()]|$)",
+    re.IGNORECASE,
+)
 _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
 _PARTING_WORDS = frozenset(
     "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
@@ -90,6 +96,35 @@ def phrases_of_sentence(
     if not special and sentence.kind is AskKind.PREFERRED:  # "fintech or payments background"
         special = tuple(phrase for phrase in phrases if _special(_content(split_words(phrase))))
     return tuple(_without_light_deed(phrase, lexicon) for phrase in special)
+
+
+def similar_among(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """What a line asks for that names a tool or another of its kind: "Power BI or similar reporting
+    tool" asks for Power BI, and for what the lexicon says it is for, where the kind is no name.
+    """
+    found = _SIMILAR.search(text)
+    if found is None:
+        return ()
+    named = split_phrases(found["named"], together=lexicon.spellings)
+    instances = [n for name in named for n in find_namings(split_words(name), lexicon)]
+    if not instances:
+        return ()
+    kind = found["kind"]
+    if not _is_name(kind, lexicon):
+        if split_words(kind)[-1].stem not in _tools():
+            return ()
+        kinds = [lexicon.names[c] for n in instances for c in _direct(n.concept, lexicon)]
+        alike = (name for name in kinds if stems_of(name) & special_stems(kind))
+        kind = next(alike, kinds[0] if kinds else kind)
+    return tuple(dict.fromkeys((*named, kind)))
+
+
+def _tools() -> frozenset[str]:
+    return stems_of("tool software system platform program package app framework suite database")
+
+
+def _direct(concept: int, lexicon: Lexicon) -> list[int]:
+    return [other for other, steps in lexicon.implied.get(concept, {}).items() if steps == 1]
 
 
 def details_among(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> frozenset[int]:
@@ -181,13 +216,22 @@ def _share_head(
         start = text.find(one)
         gap = text[start + len(one) : text.find(other, start + len(one))].strip()
         alone = len(words) == 1 and one[1:].islower() and not one.endswith("ing")
-        alone = alone and not find_namings(words, lexicon)
+        named = find_namings(words, lexicon)
+        if named and (gap in ("and", "&") or one.endswith("s") or _is_name(one, lexicon)):
+            alone = False
         head = _head(others)
         vague = gap in ("and", "&") and (_is_vague(one, lexicon) or others[-1].lower in _carried())
         listed = gap in joints and (gap != "and" or _special(others[-1:]))
         if alone and head is not None and (vague or listed):
             found[number] = f"{one} {other[head.start :]}"
     return tuple(found)
+
+
+def _is_name(phrase: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase is a name of the lexicon as it is spelled: "image" is not "imaging"."""
+    names = (lexicon.same[naming.concept] for naming in find_namings(split_words(phrase), lexicon))
+    spelled = phrase.casefold().rstrip("s")
+    return any(spelled == name.casefold().rstrip("s") for same in names for name in same)
 
 
 def _head(words: tuple[Word, ...]) -> Word | None:

@@ -55,6 +55,8 @@ class _Patterns(Struct, frozen=True):
     headings: tuple[tuple[AskKind, re.Pattern[str]], ...]
     wording: tuple[tuple[AskKind, re.Pattern[str]], ...]
     nothing: re.Pattern[str]
+    topics: re.Pattern[str]
+    takes: re.Pattern[str]
     inline: re.Pattern[str]
     licence: re.Pattern[str]
     below: re.Pattern[str]
@@ -163,16 +165,16 @@ def _classify(
     sentence: str, headings: tuple[str, ...], standing: AskKind | None, *, is_item: bool
 ) -> tuple[AskKind, str]:
     lower = sentence.casefold().replace("’", "'")
-    if _patterns().nothing.search(lower) and not _patterns().duty.search(lower):
+    by_heading = standing or next(
+        (kind for kind in map(heading_kind, reversed(headings)) if kind is not None), None
+    )
+    if _asks_nothing(sentence, lower, by_heading, is_item=is_item):
         return AskKind.NOTHING, sentence
     inline = _patterns().inline.match(sentence)
     if inline is not None:
         announced = heading_kind(inline.group(1))
         if announced is not None:
             return announced, inline.group(2)
-    by_heading = standing or next(
-        (kind for kind in map(heading_kind, reversed(headings)) if kind is not None), None
-    )
     by_wording = _match(_patterns().wording, lower)
     if by_wording is None and is_item and opens_duty(sentence):
         by_wording = AskKind.RESPONSIBILITY
@@ -190,6 +192,21 @@ def _classify(
     if by_heading is AskKind.DESCRIPTION:  # such a heading says what it is about, not its kind
         return by_wording or by_heading, sentence
     return by_heading or by_wording or AskKind.DESCRIPTION, sentence
+
+
+def _asks_nothing(sentence: str, lower: str, by_heading: AskKind | None, *, is_item: bool) -> bool:
+    """Whether a sentence speaks of pay, place, law or the company; an item of a list may ask for
+    such a topic by the way it begins.
+    """
+    if _patterns().duty.search(lower):
+        return False
+    duty = by_heading is AskKind.RESPONSIBILITY
+    asks = is_item and (
+        (duty and (opens_duty(sentence) or _match(_patterns().wording, lower) is by_heading))
+        or (by_heading in _ASKING and _patterns().takes.match(lower))
+    )
+    topical = not asks and _patterns().topics.search(lower)
+    return bool(topical or _patterns().nothing.search(lower))
 
 
 def heading_kind(heading: str) -> AskKind | None:
@@ -215,8 +232,14 @@ def _patterns() -> _Patterns:
         resumes=regex(data["resumes"]),
         quality=regex(data["quality"]),
         wish=regex(data["wish"], re.IGNORECASE),
-        nothing=regex("|".join(f"(?:{pattern})" for pattern in data["nothing"])),
+        nothing=regex(_any_of(data["nothing"])),
+        topics=regex(_any_of(data["topics"])),
+        takes=regex(data["takes"]),
     )
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 def _compiled(patterns: dict[str, str]) -> tuple[tuple[AskKind, re.Pattern[str]], ...]:

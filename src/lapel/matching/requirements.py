@@ -22,15 +22,17 @@ from lapel.matching.asked_phrases import (
     phrase_key,
     phrases_of_sentence,
     phrases_of_wish,
+    similar_among,
 )
-from lapel.matching.description import AskKind, names_licence, read_description
+from lapel.matching.description import AskKind, Sentence, names_licence, read_description
+from lapel.matching.flattened import opens_duty
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.twins import NotePhrase, find_twins, note_phrases
 from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.text.inline import plain_text
-from lapel.text.phrases import phrase_words
+from lapel.text.phrases import in_short, phrase_words
 from lapel.text.regexes import regex
 from lapel.text.words import Word, split_words
 
@@ -53,6 +55,9 @@ _ENTRY_WEIGHT = 0.05
 """That an entry stays makes none of its bullets better."""
 
 _MOST_COMMON = 3
+
+_FEWEST_LISTED = 3
+"""So many duties and qualifications are told as such that what is told beside them is the scene."""
 
 
 def list_requirements(
@@ -179,6 +184,9 @@ def _of_description(
 ) -> Iterator[Requirement]:
     company = job.company.text.casefold() if job.company is not None else ""
     sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
+    if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
+        position = job.position.text if job.position is not None else ""
+        sentences = [s for s in sentences if not _sets_the_scene(s, position)]
     order = tuple(_SENTENCES)
     sentences.sort(key=lambda sentence: order.index(sentence.kind))
     seen: dict[int, int] = {}
@@ -195,7 +203,8 @@ def _of_description(
             if (key := phrase_key(phrase, lexicon, english=english)) and key not in known
         }
         known |= parts.keys()
-        twins = find_twins(sentence.text, noted, lexicon, english=english)
+        said = in_short(sentence.text) if english else sentence.text
+        twins = find_twins(said, noted, lexicon, english=english)
         if not twins and not parts:
             continue
         kind, weight = _SENTENCES[sentence.kind]
@@ -208,6 +217,8 @@ def _of_description(
         named = bool(company) and company in sentence.text.casefold()
         if twins:
             yield _in_words_of_notes(asked, twins, parts)
+        elif english and (similar := similar_among(sentence.text, lexicon)):
+            yield replace(asked, phrases=similar)
         else:
             yield _asked_whole(asked, lexicon) if english and not named else asked
 
@@ -246,6 +257,26 @@ def _opens(word: Word) -> bool:
     """Whether a word at a line's beginning says nothing of what the line asks for."""
     lists, spelled = phrase_words(), word.lower
     return spelled in lists.fillers | lists.light_deeds | lists.breaks or spelled == "of"
+
+
+_CALLS = regex(
+    r"\b(?:you(?:'ll|'re|'ve)?|look(?:s|ing)? for|seek(?:s|ing)?|need(?:s|ed)?|we want|must|hiring"
+    r"|candidates?|applicants?|someone|somebody|the (?:role|position|job|post|successful)"
+    r"|under (?:the )?(?:direction|supervision))\b",
+    re.IGNORECASE,
+)
+
+
+def _sets_the_scene(sentence: Sentence, position: str) -> bool:
+    """Whether prose beside a posting's lists calls nobody, neither as "you", nor by the name of the
+    job, nor by what is done: "Last year our members met at 64 events".
+    """
+    if sentence.kind is not AskKind.DESCRIPTION or sentence.is_item or opens_duty(sentence.text):
+        return False
+    calling = split_words(re.split(r",| of | for |[(–-]", position, maxsplit=1)[0])
+    capitals = {word.stem for word in split_words(sentence.text) if word.written[0].isupper()}
+    named = bool(calling) and calling[-1].stem in capitals
+    return not named and not _CALLS.search(sentence.text.replace("’", "'"))
 
 
 _ARTICLE = regex(
