@@ -43,7 +43,8 @@ _FIELDS = regex(
 _SIMILAR = regex(
     r"(?P<named>[^;:.()]+?),? or (?:an? |any |some )?"
     r"(?:similar|comparable|equivalent|another|other|related|like) "
-    r"(?P<kind>[^,;:.()]+?)(?= (?:is|are|would|preferred|desirable|required|experience)\b|[,;:.()]|$)",
+    r"(?P<kind>[^,;:.()]+?)"
+    r"(?= (?:is|are|would|preferred|desirable|required|experience)\b|[,;:.()]|$)",
     re.IGNORECASE,
 )
 _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
