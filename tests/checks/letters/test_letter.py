@@ -44,11 +44,12 @@ def test_an_honest_letter_has_no_remarks() -> None:
     "body",
     [
         "I am applying for the position of Bakery Operations Manager.",
+        "Stone Mill is why I would do well as Bakery Operations Manager.",
         "Four apprentices learned Hallqvist's starter from me.",
     ],
 )
 def test_an_honest_sentence_has_no_remark(body: str) -> None:
-    """The position applied for is no claim, and a name may stand in the genitive."""
+    """The position applied for is no claim, whatever else is named, and a name may stand in the genitive."""
     assert remarks(check(body)) == []
 
 

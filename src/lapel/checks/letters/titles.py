@@ -126,7 +126,7 @@ def _is_known(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
         and all(_has_head(fact, head) for head in heads)
         and not (fact.kind == "title" and fact.owner and _demoters(fact) - kept)
         for fact in (facts.facts if said.has("title_later") else facts.own_facts)
-        if len(owners) != 1 or fact.owner == owners[0]
+        if len(owners) != 1 or fact.owner == owners[0] or fact.kind == "job"
     )
 
 
