@@ -163,3 +163,29 @@ def test_an_empty_file_breaks_nothing(name: str, text: str, tmp_path: Path) -> N
     path.write_text(text, "utf-8")
     outcome = read_job(path)
     assert outcome.value is None or outcome.value.notes == ()
+
+
+def test_more_text_than_any_posting_has_is_refused_at_once(tmp_path: Path) -> None:
+    """A file of megabytes is no posting: it is told how long it is and what to do."""
+    path = tmp_path / "job.md"
+    path.write_text("Company: Mill\n\n## Job description\n" + "- bake good bread\n" * 10_000)
+    outcome = read_job(path)
+    assert outcome.value is None
+    assert [problem.message for problem in outcome.diagnostics] == [
+        "this job file has 140,028 characters, and lapel reads 100,000"
+    ]
+
+
+def test_what_nobody_reads_does_not_make_a_job_file_too_long(tmp_path: Path) -> None:
+    """Tags and comments count for nothing: saved pages are full of them."""
+    path = tmp_path / "job.md"
+    path.write_text(
+        "Company: Mill\n<!-- "
+        + "old " * 40_000
+        + "-->\n\n## Job description\n<ul>\n"
+        + '<li class="a-very-long-class-of-a-page-builder-and-more">bake</li>\n' * 3_000
+        + "</ul>\n"
+    )
+    job = read_job(path).value
+    assert job is not None
+    assert len(job.description) == 3_000

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lapel.job.headline import read_headline
+from lapel.job.headline import names_opening, read_headline
 from lapel.job.labels import Labelled, is_bold_line, plain, split_label
 from lapel.job.markdown import Block, Shape
 from lapel.job.vocabulary import Topic, topic_of
@@ -12,6 +12,8 @@ def file_title(blocks: Sequence[Block]) -> Block | None:
     """The heading that is the file's own title: first, of no other meaning, and highest or the name
     of the opening.
     """
+    if blocks and is_bold_line(text_of(blocks[0])) and names_opening(blocks[0].lines[0]):
+        return blocks[0]
     headings = [block for block in blocks if block.shape is Shape.HEADING]
     if not headings or headings[0] is not blocks[0]:
         return None

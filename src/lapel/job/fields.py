@@ -1,5 +1,7 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
+from collections.abc import Collection
+
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -55,10 +57,14 @@ class Parts(Struct):
 def read_parts(source: Source, outlined: Outlined) -> Parts:
     """The fields and lines that the statements hold; notes are read elsewhere."""
     parts = Parts(source)
+    sealed = (s.context for s in outlined.statements if s.context.sealed)
+    seconds = {context.other for context in sealed if context.other}
+    holding = {s.context.other for s in outlined.statements if s.context.topic not in NOTES}
     for heading in outlined.unknown:
         parts.others[_key(heading)] = []
         parts.headings[_key(heading)] = heading
-        parts.diagnostics.append(_unknown(source, heading))
+        if heading in holding:
+            parts.diagnostics.append(_unknown(source, heading, seconds))
     for statement in outlined.statements:
         if statement.context.topic not in NOTES:
             _read(parts, statement)
@@ -256,9 +262,17 @@ def _key(heading: Written) -> tuple[int, str]:
     return heading.line, plain(heading.text).rstrip(":")
 
 
-def _unknown(source: Source, heading: Written) -> Diagnostic:
+def _unknown(source: Source, heading: Written, seconds: Collection[Written]) -> Diagnostic:
     """The warning for a heading that is not known, with the nearest known one."""
     title = plain(heading.text).rstrip(":")
+    if heading in seconds:
+        return source.diagnostic(
+            "job-second",
+            f"another opening begins at “{title}”: what stands below is left aside",
+            heading.place(source),
+            help="give each opening a job file of its own",
+            severity=Severity.WARNING,
+        )
     return source.diagnostic(
         "heading-unknown",
         f"unknown heading “{title}”: what stands under it is kept, but nothing uses it",

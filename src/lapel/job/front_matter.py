@@ -12,12 +12,15 @@ from lapel.job.settings import read_settings
 from lapel.job.tailoring import Tailoring
 from lapel.job.vocabulary import FIELDS, NOTES, topic_of
 from lapel.job.yaml_form import YamlForm
-from lapel.source.diagnostics import Diagnostic
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.keys import known_listed
 from lapel.source.mending import TEXT_MISREAD, elsewhere
 from lapel.source.nodes import Mapping, Node, Scalar
 from lapel.source.source import Source
 from lapel.source.yaml import parse_yaml_sound
+from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
+from lapel.text.spelling import nearest
 
 FENCE = regex(r"^---\s*$")
 CLOSING = regex(r"^(?:---|\.\.\.)\s*$")
@@ -124,7 +127,8 @@ def read_front_matter(source: Source) -> FrontMatterRead:
     if node is None:
         nothing = Settings(unread=True)
         return FrontMatterRead(nothing, last_line=found.last_line, diagnostics=tuple(problems))
-    fields, rest = _parted(_without_misread(node, unread))
+    node, foreign, own = _without_foreign(source, _without_misread(node, unread), found)
+    fields, rest = _parted(node)
     form = YamlForm(source, last_line=found.last_line)
     blocks = form.blocks(fields)
     settings = read_settings(source, rest)
@@ -132,10 +136,10 @@ def read_front_matter(source: Source) -> FrontMatterRead:
     return FrontMatterRead(
         replace(settings.value, unread=bool(problems)),
         blocks,
-        form.comments(found.first_line),
+        (*form.comments(found.first_line), *foreign),
         found.last_line,
         tuple(form.keys),
-        (*problems, *elsewhere(settings.diagnostics, problems)),
+        (*problems, *own, *elsewhere(settings.diagnostics, problems)),
     )
 
 
@@ -146,6 +150,40 @@ def _without_misread(node: Node, unread: Sequence[Diagnostic]) -> Node:
         return node
     entries = (entry for entry in node.entries if entry[1].place.line not in lines)
     return Mapping(tuple(entries), node.place)
+
+
+def _without_foreign(
+    source: Source, node: Node, found: FrontMatter
+) -> tuple[Node, tuple[Comment, ...], tuple[Diagnostic, ...]]:
+    """The node without the keys that other programs keep there (`tags`, `created`), what these
+    say, and a hint that names them.
+    """
+    entries = node.entries if isinstance(node, Mapping) else ()
+    keys = [key for key, _ in entries]
+    foreign = [key for key in keys if not is_field_key(key) and _is_foreign(key.text)]
+    if not foreign:
+        return node, (), ()
+    starts = sorted({key.place.line for key in keys} | {found.last_line + (not found.closed)})
+    comments = []
+    for key in foreign:
+        last = next(line for line in (*starts, key.place.line + 1) if line > key.place.line) - 1
+        said = " ".join(" ".join(source.lines[key.place.line - 1 : last]).split())
+        comments.append(Comment(said, key.place.line, last))
+    names = join_and([f"`{key.text}`" for key in foreign])
+    hint = source.diagnostic(
+        "foreign-keys",
+        f"{names} {'say' if foreign[1:] else 'says'} nothing to lapel",
+        foreign[0].place,
+        help=known_listed(tuple(Tailoring.model_fields)),
+        severity=Severity.HINT,
+    )
+    kept = tuple(entry for entry in entries if entry[0] not in foreign)
+    return Mapping(kept, node.place), tuple(comments), (hint,)
+
+
+def _is_foreign(key: str) -> bool:
+    """Whether a key is no setting, nor a slip for one."""
+    return not _is_setting(key) and nearest(key.casefold(), Tailoring.model_fields) is None
 
 
 def _as_spelled(key: Scalar) -> Scalar:

@@ -51,6 +51,13 @@ def read_headline(written: Written) -> Headline | None:
     return None
 
 
+def names_opening(written: Written) -> bool:
+    """Whether a line is nothing but the name of an opening, with the company's or without."""
+    text = plain(written.text)
+    whole = ":" not in text and not _BETWEEN.search(text) and topic_of(text) is None
+    return read_headline(written) is not None or (whole and _is_title(text))
+
+
 def part_headline(outlined: Outlined) -> tuple[Outlined, Headline | None]:
     """The names in the file's first line, where no field gives them, and the outline with it as a
     heading.
@@ -74,12 +81,9 @@ def part_headline(outlined: Outlined) -> tuple[Outlined, Headline | None]:
 
 def _title(first: Written, outlined: Outlined) -> Headline | None:
     """The position that a file's title is nothing but the name of."""
-    text = plain(first.text)
     is_heading = first in outlined.headings and first not in outlined.unknown
-    whole = ":" not in text and not _BETWEEN.search(text)
-    return (
-        Headline(company=None, position=first) if is_heading and whole and _is_title(text) else None
-    )
+    named = is_heading and names_opening(first) and read_headline(first) is None
+    return Headline(company=None, position=first) if named else None
 
 
 def _part_lines(outlined: Outlined) -> tuple[Outlined, Headline | None]:

@@ -18,6 +18,11 @@ _DASH = regex(r"\s+(?:–|—|--?|->|=>|→|\|)\s+|\s*(?:→|->|=>)\s*|\t+|\s*�
 _BRACKETS = regex(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
 _NO_WORD = regex(r"[^\w']+")
 _ONLY_LINK = regex(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
+_ASKED = regex(
+    r"[*_\s]*(?:(?P<question>q(?:uestion)?|frage|pregunta)|(?P<answer>a(?:nswer)?|antwort|respuesta"
+    r"|réponse))\s?\d{0,2}\s?[:.][*_]*(?=\s|$)",
+    re.IGNORECASE,
+)
 _SPACE = regex(r"\s+")
 _LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 
@@ -105,6 +110,11 @@ def is_question(text: str) -> bool:
     asked = plain(text).casefold().rstrip(": ")
     words = _NO_WORD.sub(" ", asked) + " "
     return asked.endswith("?") or any(words.startswith(o + " ") for o in _phrases("questions"))
+
+
+def question_mark(text: str) -> re.Match[str] | None:
+    """The mark of a question or of its answer that a line begins with: "Q:", "Answer:"."""
+    return _ASKED.match(text)
 
 
 def is_only_link(text: str) -> bool:

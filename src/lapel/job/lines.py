@@ -9,9 +9,10 @@ import re
 
 from msgspec import Struct
 
-from lapel.job.labels import is_bold_line, opens_with_label
+from lapel.job.labels import is_bold_line, opens_with_label, question_mark
 from lapel.job.other_marks import fields_of, in_markdown
 from lapel.job.vocabulary import (
+    Topic,
     is_demand_heading,
     is_named,
     is_posting_heading,
@@ -37,23 +38,25 @@ _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
 _FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
 _HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
 _HASHES = regex(r"^\s{0,3}#{1,6}\s")
-_MARKED = regex(r"^\s*[QA][:.]\s")
 _SAYS_MORE = regex(r"[:\[\]()|<>]|[.!?,]\s*$")
-_FIELD = regex(r"(?!https?:)[^\W\d_][\w/-]*(?: [\w/-]+){0,2}: +\S")
+_FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,2}: +\S|https?://\S+$")
 _SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
 """The same as French sets its colons."""
 _BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """The end of a line within a table's cell."""
 _COMMENT = regex(
-    r"<!--(?P<comment>.*?)-->|(?<![~\\])~~(?=[^\s~])(?P<struck>[^~\n]*[^\s~])~~(?!~)", re.DOTALL
+    r"<!--(?P<comment>.*?)-->|(?<![~\\])~~(?=[^\s~])(?P<struck>[^~\n]*[^\s~])~~(?!~)"
+    r"|(?<![\d%])%%(?P<aside>[^%]+)%%"
+    r"|(?:!\[[^\]\n]*\]\(|^\[[^\]\n]+\]:\s*)<?data:image/[^\s)>]*[)>]{0,2}",
+    re.DOTALL | re.MULTILINE,
 )
 _PAGE = ("<!doctype", "<html", "<head", "<body")
 _UNSEEN = regex(
     rf"{_COMMENT.pattern}|<!doctype\b[^<>]*>"
     r"|<(?P<part>head|script|style|svg|noscript|nav)\b[^<>]*>.*?</(?P=part)\s*>",
-    re.DOTALL | re.IGNORECASE,
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
 )
-"""Comments, what is struck out, and what of a saved page nobody reads on it."""
+"""Comments, pictures in the text, what is struck out, and what of a saved page nobody reads."""
 LONGEST_LABEL_WORDS = 9
 LONGEST_HEADING_WORDS = 6
 SHORTEST_FULL_LINE = 60
@@ -83,11 +86,12 @@ def hide_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
 
     def blank(found: re.Match[str]) -> str:
         line = 1 + text.count("\n", 0, found.start())
-        words = " ".join((found["comment"] or found["struck"] or found.group()).split())
+        said = found["comment"] or found["struck"] or found["aside"] or found.group()
+        words = " ".join(said.split())
         comments.append(Comment(words, line, line + found.group().count("\n")))
         return re.sub(r"[^\n]", " ", found.group())
 
-    if "<" not in text and "~~" not in text:
+    if not any(mark in text for mark in ("<", "~~", "%%", "](data:", "]: data:")):
         return text, ()
     folded = text.casefold()
     unseen = _UNSEEN if any(tag in folded for tag in _PAGE) else _COMMENT
@@ -163,13 +167,14 @@ def _spaced(
     alone = bare_words and apart and is_heading_word(line)
     if alone or is_bold_line(line) or _is_label_line(line):
         return [blank, same] if underlined else [blank, same, blank]
-    begins = opens_with_label(line) or _MARKED.match(line) or _is_field_too(line, previous)
+    begins = opens_with_label(line) or question_mark(line) or _is_field_too(line, previous)
     return [blank, same] if begins or _ends_list(line, previous) else [same]
 
 
 def is_heading_word(line: str) -> bool:
     """Whether words without any mark may be a heading of the job file."""
-    if line[:1].isspace() or _SAYS_MORE.search(line):
+    asked = line.removesuffix("?") if topic_of(line) is Topic.CONNECTION else line
+    if line[:1].isspace() or _SAYS_MORE.search(asked):
         return False
     if topic_of(line) in vocabulary().mine and len(line.split()) <= LONGEST_HEADING_WORDS:
         return not is_value_word(line)

@@ -1,5 +1,6 @@
 """Markdown as blocks with the lines they stand on; the text of a block stays as written."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
@@ -9,6 +10,7 @@ from markdown_it.token import Token
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from lapel.job.labels import is_table_head
 from lapel.job.lines import PlainLine, is_heading_word, plain_lines, plainly
 from lapel.job.vocabulary import FIELDS, topic_of
 from lapel.source.diagnostics import Place
@@ -16,6 +18,7 @@ from lapel.source.source import Source
 from lapel.text.regexes import regex
 
 _CELL = regex(r"(?<!\\)\|")
+_TABS = regex(r"\t")
 _DELIMITER = regex(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _CHECKBOX = regex(r"^\[[ xX✓✔]?\]\s+(?=\S)")
 
@@ -164,6 +167,8 @@ class _Builder(Struct):
     def paragraph(self, inline: Token) -> tuple[Block, ...]:
         """A paragraph, or the rows of a table."""
         lines = self.written(inline)
+        if all("\t" in w.text for w in lines):
+            return _tabbed(lines)
         delimiters = [w for w in lines if "-" in w.text and _DELIMITER.match(w.text)]
         if all(w.text.startswith("|") for w in lines) or (
             delimiters and all("|" in w.text for w in lines)
@@ -223,27 +228,36 @@ def _end(tokens: Sequence[Token], start: int) -> int:
     )
 
 
-def _row(written: Written, level: int) -> Block:
+def _tabbed(lines: Sequence[Written]) -> tuple[Block, ...]:
+    """The rows of a table whose cells tabs part, as a spreadsheet gives it."""
+    first = _cells(lines[0], _TABS)
+    if len(lines) == 2 and len(first) > 2 and (turned := _turned(lines[0], lines[1], _TABS)):
+        return turned
+    is_headed = len(first) > 2 and len(lines) > 1 and is_table_head(first[0].text)
+    return tuple(_row(w, int(is_headed and w is lines[0]), _TABS) for w in lines)
+
+
+def _row(written: Written, level: int, between: re.Pattern[str] = _CELL) -> Block:
     """A table's row, of level 1 the table's head."""
-    return Block(Shape.ROW, tuple(cell for cell in _cells(written) if cell.text), level)
+    return Block(Shape.ROW, tuple(cell for cell in _cells(written, between) if cell.text), level)
 
 
-def _cells(written: Written) -> list[Written]:
+def _cells(written: Written, between: re.Pattern[str] = _CELL) -> list[Written]:
     """The words of each cell of a row at their own column, the empty cells too."""
     cells = []
     column = written.column
-    for cell in _CELL.split(written.text):
+    for cell in between.split(written.text):
         start = column + len(cell) - len(cell.lstrip())
         cells.append(Written(cell.strip(), written.line, start))
         column += len(cell) + 1
     return cells
 
 
-def _turned(head: Written, values: Written) -> tuple[Block, ...]:
+def _turned(head: Written, values: Written, between: re.Pattern[str] = _CELL) -> tuple[Block, ...]:
     """Of a tracker's table, fields above and one opening below, each field beside its value;
     nothing of any other table.
     """
-    names, below = _cells(head), _cells(values)
+    names, below = _cells(head, between), _cells(values, between)
     known = [topic_of(name.text) in FIELDS for name in names if name.text]
     if len(names) != len(below) or len(known) < 2 or not all(known):
         return ()

@@ -14,6 +14,7 @@ from lapel.job.labels import (
     is_question,
     names_paragraph,
     plain,
+    question_mark,
     split_brackets,
     split_label,
 )
@@ -26,9 +27,14 @@ from lapel.job.vocabulary import Topic, refuses, section_of
 from lapel.job.wrapping import begin_with_capitals, first_new
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
 LONGEST_NAME_WORDS = 5
+_ANSWERED = regex(r"(?<=\s)(?:A|Answer|Antwort|Respuesta)\s?\d{0,2}:(?=\s)")
+_QUESTION_ENDS = regex(r"(?<=\?)\s+")
+OF_NO_EMPLOYER = frozenset({"skills", "summary", "education"})
+"""Sections that no entry has: "Skills: put SQL first" below an employer is not about it."""
 ORDERS = frozenset({"no", "not", "don't", "don’t", "dont", "do", "never", "nothing", "anything"})
 
 
@@ -75,14 +81,15 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
 
 def _kind(statement: Statement) -> NoteKind:
     topic = statement.context.topic
-    if is_for_letter(statement):
+    if topic is Topic.NOTES and is_for_letter(statement.text):
         return NoteKind.LETTER_POINT
     return NoteKind.IDEA if topic is Topic.NOTES else NoteKind(topic.value)
 
 
 def _section(statement: Statement, labelled: Labelled) -> str:
     """The section a hint stands under, or that its own label names."""
-    return statement.context.section or section_of(labelled.label) or ""
+    named = section_of(labelled.label) or ""
+    return named if named in OF_NO_EMPLOYER else statement.context.section or named
 
 
 def _is_empty(part: Statement, kind: NoteKind, labelled: Labelled) -> bool:
@@ -167,8 +174,8 @@ def _holds_question(statement: Statement) -> bool:
 
 def _mark(text: str) -> str:
     """Either "q" or "a" where the line begins with "Q:" or "A:"."""
-    start = plain(text)[:2].casefold()
-    return start[0] if start in ("q:", "a:", "q.", "a.") else ""
+    found = question_mark(text)
+    return ("q" if found["question"] else "a") if found else ""
 
 
 # What stands before the colon
@@ -206,9 +213,9 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
     if statement.is_row:
         cells = [plain(line.text) for line in statement.lines]
         return Labelled(cells[0], "; ".join(cells[1:]))
-    if given:
-        return Labelled(given, text.rstrip(": "))
     labelled = split_label(statement.text)
+    if given and not (labelled.rest and section_of(labelled.label) in OF_NO_EMPLOYER):
+        return Labelled(given, text.rstrip(": "))
     is_verb = begins_with_verb(labelled.label) and not begins_with_verb(labelled.rest)
     if labelled.label and not is_verb:  # "Close tracker: feature …" is of a close tracker
         return labelled
@@ -226,7 +233,7 @@ def _split_answer(statement: Statement, given: str) -> Labelled:
         return Labelled(cells[0], " ".join(cells[1:]))
     lines = [plain(line.text) for line in statement.lines]
     if _mark(lines[0]) == "q":
-        return _split_marked(lines)
+        return _split_marked(" ".join(lines))
     text = " ".join(lines)
     if given:
         return Labelled(given, _unmarked(text))
@@ -246,7 +253,8 @@ def _split_answer(statement: Statement, given: str) -> Labelled:
 
 def _unmarked(text: str) -> str:
     """An answer without its "A:"."""
-    return (text[2:] if _mark(text) == "a" else text).strip()
+    found = question_mark(text)
+    return (text[found.end() :] if found and found["answer"] else text).strip()
 
 
 def _ends_sentence(question: str) -> bool:
@@ -254,8 +262,11 @@ def _ends_sentence(question: str) -> bool:
     return any(end in question for end in (". ", "! "))
 
 
-def _split_marked(lines: list[str]) -> Labelled:
-    """The question and the answer of "Q: … A: …"."""
-    answer = next((i for i, line in enumerate(lines) if _mark(line) == "a"), len(lines))
-    question = " ".join(lines[:answer])[2:].strip()
-    return Labelled(question, " ".join(lines[answer:])[2:].strip())
+def _split_marked(text: str) -> Labelled:
+    """The question and the answer of "Q: … A: …", or of "Q: …? …"."""
+    asked = question_mark(text)
+    said = text[asked.end() :].strip() if asked else text
+    marked = _ANSWERED.search(said) or _QUESTION_ENDS.search(said)
+    if marked is None:
+        return Labelled(said, "")
+    return Labelled(said[: marked.start()].strip(), _unmarked(said[marked.end() :].strip()))

@@ -5,9 +5,12 @@ name is a word like any other; what is sealed opens nothing.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from lapel.job.blocks import text_of
+from lapel.job.headline import read_headline
 from lapel.job.labels import Labelled, names_paragraph, plain
-from lapel.job.markdown import Written
+from lapel.job.markdown import Block, Shape, Written
 from lapel.job.statements import Context
 from lapel.job.vocabulary import (
     EMPLOYERS,
@@ -20,6 +23,7 @@ from lapel.job.vocabulary import (
     is_posting_heading,
     is_value_word,
     is_weak,
+    section_of,
     topic_of,
     vocabulary,
 )
@@ -85,6 +89,8 @@ def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> b
     """Whether a label line among notes begins another topic rather than a note with a label."""
     if topic is current.topic or is_weak(labelled.label):
         return False
+    if current.topic is Topic.HINT and labelled.rest and section_of(labelled.label):
+        return False
     paragraph = current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label)
     return not (paragraph and labelled.rest)
 
@@ -129,6 +135,21 @@ def item_topic(
     if topic not in NOTES or (labelled.rest and current.topic is not Topic.NOTES):
         return None
     return topic if holds or current.by_label or current.topic is Topic.NOTES else None
+
+
+def begins_another(blocks: Sequence[Block], index: int, opened: Opened) -> bool:
+    """Whether a heading names an opening, and below it stand parts that were given before: a second
+    job file's, in the same file.
+    """
+    heading = blocks[index]
+    if not {Topic.DESCRIPTION, *NOTES} & {*opened} or read_headline(heading.lines[0]) is None:
+        return False
+    below = takewhile(
+        lambda block: block.shape is not Shape.HEADING or block.level > heading.level,
+        blocks[index + 1 :],
+    )
+    parts = (topic_of(text_of(block)) for block in below if block.shape is Shape.HEADING)
+    return any(topic is not None and topic in opened for topic in parts)
 
 
 def begins_posting(title: str, context: Context) -> bool:

@@ -8,7 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from lapel.job.vocabulary import is_named, is_value_word, topic_of
+from lapel.job.vocabulary import (
+    is_named,
+    is_own_heading,
+    is_posting_heading,
+    is_value_word,
+    topic_of,
+)
 from lapel.text.regexes import regex
 
 _MARK = r"\s*=(?!=)|\s*[-=]>|\s*→|::|\s+(?:\.{3,}|…+)(?=\s)|\.{4,}"
@@ -16,12 +22,19 @@ _NAME = r"(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
 _NAMED = rf"^(?P<before>\s*(?:(?:[-+*]|\d{{1,2}}[.)])\s+)?){_NAME}"
 _FIELD = regex(rf"{_NAMED}(?P<mark>{_MARK})\s*(?P<value>[^\s=].*)$")
 _DASHED = regex(rf"{_NAMED}(?P<mark>\s+[–—-]\s+)(?P<value>\S.*)$")
-_CELLS = regex(rf"{_NAMED}\s?,(?P<value>\S.*)$")
 _FRAMED = regex(
     rf"^(?P<before>\s*(?:[-+*]\s+)?)(?P<mark>\*\*|__|\[|【){_NAME}"
     r"(?:\*\*|__|\](?![(:\[])|】)\s*(?P<value>[^\s:–—|(\[-].*|)$"
 )
 """A name in bold or brackets before its value: "**Company** Etsy", "[Company] Etsy"."""
+_ESCAPED = regex(
+    r"^(?P<before>\s*)(?:\\(?P<mark>[#>+*-])|(?P<number>\d{1,2})\\(?=[.)]))(?=[#\s.)])"
+)
+_ESCAPED_BOLD = regex(r"\\\*\\\*(?=\S)(.+?)(?<=\S)\\\*\\\*")
+"""Marks that a converter took for words: "\\# Notes", "\\- SQL", "1\\. SQL"."""
+_DECORATED = regex(r"^\s*(?P<mark>[-=+*~#_<>·•]{2,})\s+(?P<title>\w[^|]*?)\s+[-=+*~#_<>·•]{2,}\s*$")
+"""A heading between rows of marks: "--- my notes ---"."""
+_QUOTED = regex(r'"(?:[^"]|"")*"|(?:^|(?<=,))[^",]+')
 _DEFINED = regex(r"^:\s+(?=\S)")
 _UNDERLINE = regex(r"^(?:~{4,}|\^{4,}|\"{4,}|\+{4,})\s*$")
 _FURTHER = regex(r"\s*[;|]\s+(?=(?P<name>[^\W\d_][\w /'’-]{1,30}):\s)")
@@ -40,16 +53,15 @@ _FEWEST = 2
 
 def in_markdown(lines: Sequence[str]) -> list[str]:
     """Each line in Markdown's own marks, or as it is."""
+    lines = [_without_escapes(line) if "\\" in line else line for line in lines]
+    lines = [_DECORATED.sub(_as_decorated, line) for line in lines]
     lines = [_TEXTILE.sub(lambda found: "#" * int(found[1]) + " ", line) for line in lines]
     lines = [_DEFINED.sub("- ", line) for line in lines]
     pairs = zip(["", *lines], lines, strict=False)
     lines = ["-" * len(line) if _is_underline(line, title) else line for title, line in pairs]
     if sum(map(_is_part, lines)) >= _FEWEST:
         lines = [_as_part(line) for line in lines]
-    cells = [found for line in lines if (found := _CELLS.match(line))]
-    if sum(is_named(found["name"]) for found in cells) >= _FEWEST:
-        common = {","} if len(cells) == sum(map(bool, map(str.strip, lines))) else set()
-        lines = [_as_field(_CELLS, line, common) for line in lines]
+    lines = _without_commas(lines)
     framed = [found for line in lines if (found := _FRAMED.match(line)) and found["value"]]
     brackets = [found for found in framed if found["mark"] == "[" and is_named(found["name"])]
     common = {"["} if len(brackets) >= _FEWEST else set()
@@ -130,14 +142,57 @@ def _as_field(pattern: re.Pattern[str], line: str, common: Collection[str] = ())
     found = pattern.match(line)
     if found is None:
         return line
-    mark = "," if pattern is _CELLS else found["mark"].strip()[:2]
+    mark = found["mark"].strip()[:2]
     known = is_named if pattern in (_FRAMED, _DASHED) else topic_of
     value = found["value"].strip()
     item = pattern is _FIELD and bool(found["before"].strip())
     if mark not in common and (item or not (value and known(found["name"]))):
         return line
-    whole = pattern is _CELLS and value[:1] == value[-1:] == '"' and len(value) > 1
-    return f"{found['before']}{found['name']}: {value[1:-1] if whole else value}"
+    return f"{found['before']}{found['name']}: {value}"
+
+
+def _without_escapes(line: str) -> str:
+    line = _ESCAPED_BOLD.sub(r"**\1**", line)
+    return _ESCAPED.sub(lambda f: f"{f['before']}{f['mark'] or f['number']}", line)
+
+
+def _as_decorated(found: re.Match[str]) -> str:
+    """A heading where the words are one of the file's own, in bold one of a posting's; any other
+    line as it is.
+    """
+    title = found["title"]
+    if topic_of(title) or is_own_heading(title):
+        return f"## {title}"
+    return f"**{title}**" if is_posting_heading(title) else found.group()
+
+
+def _without_commas(lines: Sequence[str]) -> list[str]:
+    """The lines of a file of comma-separated values as fields, or as a table parted by tabs where
+    the first of them names several; any other as they are.
+    """
+    rows = [_comma_cells(line) for line in lines]
+    table = [row for row in rows if row]
+    if not table or max(map(len, table)) < _FEWEST:
+        return list(lines)
+    whole = all(row for row, line in zip(rows, lines, strict=True) if line.strip())
+    if whole and len(table[0]) > _FEWEST and all(map(topic_of, table[0])):
+        return ["\t".join(row) for row in rows]
+    named = [bool(len(row) > 1 and is_named(row[0])) for row in rows]
+    if sum(named) < _FEWEST:
+        return list(lines)
+    return [
+        f"{row[0]}: {', '.join(row[1:])}" if is_field or (whole and len(row) > 1) else line
+        for row, is_field, line in zip(rows, named, lines, strict=True)
+    ]
+
+
+def _comma_cells(line: str) -> list[str]:
+    """The cells of a line of comma-separated values; of running text behind a comma one."""
+    cells = _QUOTED.findall(line)
+    if ",".join(cells) != line.strip() or any(cell[0].isspace() for cell in cells):
+        name, comma, said = line.partition(",")
+        return [name, said] if comma and said[:1].strip() else []
+    return [c[1:-1].replace('""', '"') if c[0] == '"' else c for c in cells]
 
 
 def _heads(title: str) -> bool:

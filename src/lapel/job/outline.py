@@ -24,6 +24,7 @@ from lapel.job.labels import (
 )
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.opening import (
+    begins_another,
     begins_demands,
     begins_posting,
     heading_topic,
@@ -41,6 +42,7 @@ from lapel.job.vocabulary import (
     FIELDS,
     NOTES,
     Topic,
+    is_demand_heading,
     is_position,
     is_posting_heading,
     section_of,
@@ -51,6 +53,8 @@ from lapel.job.wrapping import first_named
 LONGEST_INNER_HEADING_WORDS = 6
 LONGEST_FIELD_NAME_WORDS = 5
 ASKING = NOTES - {Topic.NOTES}
+LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
+"""What may be one line of several that begin with a name."""
 
 
 def outline(
@@ -110,7 +114,7 @@ class _Walker(Struct):
                 while stack and stack[-1][0] >= block.level:
                     stack.pop()
                 base = stack[-1][1] if stack else outer
-                current = self.heading(block, base, holds=holds_something(blocks, index))
+                current = self.begin(blocks, index, base)
                 stack.append((block.level, current))
             elif block.shape is Shape.FENCE:
                 self.headings.extend(block.lines)
@@ -121,7 +125,7 @@ class _Walker(Struct):
             elif is_row:
                 own = _own_column(block) if block.level else own
                 if block.level and own:
-                    asked = current.labelled(plain(block.lines[0].text))
+                    asked = self.asked(plain(block.lines[0].text), current)
                 current = self.row(block, current, asked, own)
             else:
                 current = self.paragraph(block, current, base, holds=holds_something(blocks, index))
@@ -136,6 +140,12 @@ class _Walker(Struct):
         context = self.open(Topic.DESCRIPTION, by_label=by_label)
         self.demanded.append(context.number)
         return context
+
+    def asked(self, head: str, current: Context) -> Context:
+        """The context of what the employer asks in a table's column with this head."""
+        if current.topic is Topic.OTHER and is_demand_heading(head):
+            return self.demand().labelled(head)
+        return current.labelled(head)
 
     def other(self, heading: Written, *, by_label: bool = False) -> Context:
         """The context of a section whose heading is not known."""
@@ -169,6 +179,14 @@ class _Walker(Struct):
         return Context()
 
     # Headings
+
+    def begin(self, blocks: Sequence[Block], index: int, base: Context) -> Context:
+        """The context under a heading, which may begin another opening than the file's."""
+        block = blocks[index]
+        if base.topic is Topic.TITLE and begins_another(blocks, index, self.opened):
+            self.headings.extend(block.lines)
+            return replace(self.other(block.lines[0]), sealed=True)
+        return self.heading(block, base, holds=holds_something(blocks, index))
 
     def heading(self, block: Block, base: Context, *, holds: bool) -> Context:
         """The context under a heading; ``base`` is that of the heading above it.
@@ -233,7 +251,7 @@ class _Walker(Struct):
     def paragraph(self, block: Block, current: Context, base: Context, *, holds: bool) -> Context:
         """Read a paragraph; a label gives the context of what follows it."""
         text = text_of(block)
-        told = any(s.context == current for s in self.statements[-1:])
+        told = any(current.holds(s.context) for s in self.statements[-1:])
         demands = holds and begins_demands(block.lines, current, self.demanded, told=told)
         whole = is_label(block) or demands
         if whole and self.is_bold_value(text, current):
@@ -245,7 +263,7 @@ class _Walker(Struct):
             topic = heads_posting(labelled, self.opened)
         if topic is not None:
             notes = next((c for c in (current, base) if c.topic is Topic.NOTES), None)
-            named = first_named(block.lines) if notes and topic is Topic.EMPHASIS else 0
+            named = first_named(block.lines) if notes and topic in LISTED else 0
             if notes is None or not named:
                 return self.labelled(topic, block, labelled, base)
             first = replace(block, lines=block.lines[:named])
@@ -346,10 +364,12 @@ class _Walker(Struct):
         whole = is_label(block) or (
             bool(block.children)
             and current.topic not in EMPLOYERS
-            and topic_in(text, current) is not None
+            and (topic_in(text, current) is not None or _names_group(text, current))
         )
         labelled = Labelled(plain(text).rstrip(": "), "") if whole else split_label(text)
         topic = item_topic(labelled, current, self.opened, holds=bool(block.children))
+        if topic in FIELDS and any(child.children for child in block.children):
+            topic = None  # a field holds its value, not lists
         if topic is not None:
             after = self.labelled(topic, block, labelled, base)
             self.walk(block.children, replace(after, by_label=False).inside())
@@ -420,7 +440,7 @@ class _Walker(Struct):
         if own and block.level:
             self.headings.extend(cells)
             return current
-        if own and current.topic in EMPLOYERS:
+        if own and asked.topic in EMPLOYERS:
             self.say(asked, cells[:own], Shape.ITEM)
             self.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
             return current
@@ -445,6 +465,12 @@ def _own_column(head: Block) -> int:
     """
     columns = (at for at, cell in enumerate(head.lines) if speaks_of_own(plain(cell.text)))
     return next(columns, 0)
+
+
+def _names_group(text: str, current: Context) -> bool:
+    """Whether an item outside all topics, with a list below, is only the name of what is in it."""
+    short = len(text.split()) <= LONGEST_INNER_HEADING_WORDS and not text.endswith((".", "!", "?"))
+    return current.topic in (Topic.TITLE, Topic.OTHER) and short
 
 
 def _is_plain(context: Context) -> bool:

@@ -36,11 +36,13 @@ LONGEST_NOTE_WORDS = 40
 def own_headings(outlined: Outlined) -> tuple[Written, ...]:
     """The unknown headings over notes of the person."""
     begun = {s.context.number for s in outlined.statements if s.context.topic is Topic.DESCRIPTION}
+    sealed = {s.context.other for s in outlined.statements if s.context.sealed}
     has_place = bool(begun - {0, *outlined.demanded} or outlined.opened & NOTES)
     return tuple(
         heading
         for heading in outlined.unknown
-        if _is_over_notes(plain(heading.text).rstrip(": "), has_place=has_place)
+        if heading not in sealed
+        and _is_over_notes(plain(heading.text).rstrip(": "), has_place=has_place)
         and _are_notes([s for s in outlined.statements if s.context.other == heading], heading)
     )
 
@@ -68,6 +70,11 @@ def report_own(source: Source, heading: Written) -> Diagnostic:
     )
 
 
+def employer_speaks(text: str) -> bool:
+    """Whether a text has words of whoever is looking for somebody."""
+    return re.search(_EMPLOYER, text) is not None
+
+
 def _is_over_notes(title: str, *, has_place: bool) -> bool:
     if refuses(title):
         return True
@@ -87,7 +94,7 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     refused = refuses(title) or is_own_heading(title)
     return bool(statements) and not any(
         (statement.start.line == heading.line and not refused)
-        or re.search(_EMPLOYER, statement.text)
+        or employer_speaks(statement.text)
         or len(statement.text.split()) > LONGEST_NOTE_WORDS
         for statement in statements
     )

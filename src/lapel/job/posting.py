@@ -2,10 +2,15 @@
 where the person speaks of themselves.
 """
 
+import re
+from collections.abc import Collection, Sequence
+
 from msgspec.structs import replace
 
-from lapel.job.labels import begins_with_verb, plain
+from lapel.job.labels import begins_with_verb, plain, split_label
 from lapel.job.markdown import Written
+from lapel.job.own_headings import employer_speaks
+from lapel.job.prose import is_for_letter
 from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import (
     NOTES,
@@ -14,8 +19,11 @@ from lapel.job.vocabulary import (
     nearest_heading,
     speaks_of_own,
 )
+from lapel.text.regexes import regex
 
 LONGEST_HEADING_WORDS = 6
+_QUOTES = tuple("\"“„«'‘")
+_CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+(?:(?:so|and|but|then|please|do not|don't)\s+)*", re.IGNORECASE)
 FEWEST_PASTED = 3
 
 
@@ -91,25 +99,39 @@ def _is_unclaimed(statement: Statement) -> bool:
     return heading is None or heading.line != statement.start.line
 
 
-def as_posting(outlined: Outlined) -> Outlined:
+def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
     """The outline with what nothing claims as the employer's text, unknown headings included.
 
     In it a line of a few words above a list is a heading, if an employer would call one so. What
-    was typed in a hurry above all of it ("keep yahoo short") is the person's.
+    was typed in a hurry above all of it ("keep yahoo short") is the person's, and so is running
+    text in which they speak and say what to do, and what stands between ``quoted`` lines.
     """
     statements: list[Statement] = []
     first = outlined.statements[0]
-    if _is_loose(first) and not first.is_item and _is_hurried(first):
-        own = replace(first, context=replace(first.context, topic=Topic.NOTES))
-        statements += (replace(own, lines=(line,)) for line in first.lines)
-        outlined = replace(outlined, statements=outlined.statements[1:])
     headings = list(outlined.headings)
     above: Statement | None = None
     following = (*outlined.statements[1:], None)
     for statement, after in zip(outlined.statements, following, strict=True):
+        between = statement.start.line not in quoted and statement.start.line > min(
+            quoted, default=0
+        )
+        if (
+            quoted
+            and between
+            and (statement.context.topic is Topic.DESCRIPTION or _is_unclaimed(statement))
+        ):
+            statements.append(_as_note(statement))
+            continue
         if not _is_unclaimed(statement):
             statements.append(statement)
             continue
+        if _is_loose(statement) and not (statement.is_item or statement.is_row):
+            hurried = statement is first and _is_hurried(statement)
+            if hurried or _steers(statement):
+                own = _as_note(statement)
+                parts = [(line,) for line in own.lines] if hurried else [own.lines]
+                statements += (replace(own, lines=lines) for lines in parts)
+                continue
         if above and (not statement.is_item or statement.context != above.context):
             above = None
         if _heads_list(statement, after):
@@ -127,14 +149,37 @@ def as_posting(outlined: Outlined) -> Outlined:
     )
 
 
+def quoted_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines that are quoted, as answers below an e-mail's lines have them;
+    none where these are fewer than three.
+    """
+    found = frozenset(n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">"))
+    return found if len(found) >= FEWEST_PASTED else frozenset()
+
+
 def _is_hurried(statement: Statement) -> bool:
     """Whether lines without capitals tell lapel what to do."""
     orders = any(begins_with_verb(line.text) for line in statement.lines)
     return orders and all(line.text[:1].islower() for line in statement.lines)
 
 
+def _as_note(statement: Statement) -> Statement:
+    return replace(statement, context=Context(Topic.NOTES))
+
+
+def _steers(statement: Statement) -> bool:
+    """Whether a paragraph in which no employer speaks says "I" or "my" and what to do with it."""
+    text = statement.text
+    if not speaks_of_own(text) or employer_speaks(text) or text[:1] in _QUOTES:
+        return False
+    return is_for_letter(text) or any(map(begins_with_verb, _CLAUSE_ENDS.split(text)))
+
+
 def _heads_list(statement: Statement, after: Statement | None) -> bool:
     if statement.is_item or statement.is_row or after is None or not after.is_item:
+        return False
+    labelled = split_label(statement.text)
+    if labelled.label and labelled.rest:  # "Requirements: Excel" says something
         return False
     is_short = len(statement.text.split()) <= LONGEST_HEADING_WORDS
     return is_short and not statement.text.endswith(".") and is_posting_heading(statement.text)

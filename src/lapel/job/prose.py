@@ -28,9 +28,9 @@ def single_sentences(statement: Statement) -> Iterator[Statement]:
         yield replace(statement, lines=lines)
 
 
-def is_for_letter(statement: Statement) -> bool:
+def is_for_letter(text: str) -> bool:
     """Whether a note of no kind says that it is for the letter."""
-    return statement.context.topic is Topic.NOTES and bool(_FOR_LETTER.match(statement.text))
+    return _FOR_LETTER.match(text) is not None
 
 
 def without_letter(text: str) -> str:

@@ -27,6 +27,7 @@ from lapel.job.posting import (
     first_unclaimed,
     holds_own_prose,
     is_only_posting,
+    quoted_lines,
 )
 from lapel.job.settings import read_settings
 from lapel.job.statements import Outlined
@@ -71,6 +72,9 @@ class Reading(Struct, frozen=True):
     headline: Headline | None = None
 
 
+LONGEST_TEXT = 100_000
+"""Characters without space and tags: five times the longest posting that was met."""
+_UNCOUNTED = regex(r"<[^<>]*>|\s+")
 GENDERS = regex(
     r"\s*[(\[]\s*[mwfdxhi](?:\s*[/|,*:]\s*(?:[mwfdxhi]|gn|div\.?))+\s*[)\]]", re.IGNORECASE
 )
@@ -109,6 +113,8 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     body, heads = hide_mail_heads(body)
     body, leads = with_links(body)
     text, comments = hide_comments(body)
+    if long := _too_long(source, text):
+        return Outcome(None, long)
     comments = (*comments, *(Comment(said, line, line) for line, said in leads))
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
@@ -118,7 +124,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     problems += own
     if is_only_posting(outlined):
         problems.append(_only_posting(source, outlined))
-        outlined = as_posting(outlined)
+        outlined = as_posting(outlined, quoted_lines(source.lines))
     elif holds_own_prose(outlined):
         problems.append(_own_prose(source, outlined))
         outlined = as_notes(outlined)
@@ -138,6 +144,8 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
 
 def read_yaml_job(source: Source) -> Outcome[Job]:
     """The job in a YAML or JSON file."""
+    if long := _too_long(source, source.text):
+        return Outcome(None, long)
     node, unread = parse_structured(source)
     if kind_of(node, source.text) is Kind.PROFILE:
         return Outcome(None, (taken_for_a_job(source),))
@@ -331,6 +339,20 @@ def _empty(source: Source) -> Diagnostic:
         source.place(1),
         help="write the company, the position and your notes, or paste the posting",
     )
+
+
+def _too_long(source: Source, text: str) -> tuple[Diagnostic, ...]:
+    """The error for more text than any posting has: to match it all would take minutes."""
+    length = len(_UNCOUNTED.sub("", text))
+    if length <= LONGEST_TEXT:
+        return ()
+    found = source.diagnostic(
+        "job-too-long",
+        f"this job file has {length:,} characters, and lapel reads {LONGEST_TEXT:,}",
+        source.place(1),
+        help="keep what tells of this opening, or put the rest between <!-- and -->",
+    )
+    return (found,)
 
 
 def _no_mapping(source: Source, node: Node | None) -> Diagnostic:

@@ -28,6 +28,11 @@ class Context(Struct, frozen=True):
     number: int = 0
     other: Written | None = None
 
+    def holds(self, inner: "Context") -> bool:
+        """Whether what stands in another context stands under this one's headings too."""
+        same = (inner.topic, inner.number) == (self.topic, self.number)
+        return same and inner.path[: len(self.path)] == self.path
+
     def under(self, heading: str) -> "Context":
         """The same topic below one more heading that lasts."""
         path = (*self.stem, heading)

@@ -3,7 +3,9 @@
 from lapel.text.regexes import regex
 
 _LINK = regex(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
-_MARKED = regex(r"==(?=\S)(.+?)(?<=\S)==")
+_UNSAID = regex(r"!\[[^\[\]]*\]\[[^\[\]]*\]|(?<=\s)\^[\da-z][\da-z-]{3,}\s*$")
+"""A picture that stands elsewhere in the file, and the name of a block."""
+_MARKED = regex(r"(?<!=)==(?=[^\s=])(.+?)(?<=[^\s=])==(?!=)")
 _CALLOUT = regex(r"^\s*>\s*\[!\w+\][-+]?\s*(?P<title>.*)$")
 _FIELD = regex(r"^(?P<name>\s*(?:[-*+]\s+)?[^\W\d_][\w -]{0,40})::(?=\s)")
 
@@ -12,6 +14,8 @@ def without_wiki_marks(line: str) -> str:
     """A line with links and marked words as words, a callout's title as a label in bold, and a
     field's two colons as one.
     """
+    if "][" in line or "^" in line:
+        line = _UNSAID.sub("", line)
     if "[[" in line:
         line = _LINK.sub(r"\1", line)
     if "==" in line:

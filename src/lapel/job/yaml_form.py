@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.vocabulary import EMPLOYERS, Topic, topic_of
+from lapel.job.wiki import without_wiki_marks
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
 from lapel.text.regexes import regex
@@ -134,7 +135,8 @@ class YamlForm(Struct):
     def one_line(self, node: Scalar) -> Written:
         """The words of a scalar as one line."""
         first, last = self.span(node)
-        return Written(" ".join(node.text.split()), first, node.place.column, last)
+        text = without_wiki_marks(" ".join(node.text.split()))
+        return Written(text, first, node.place.column, last)
 
     def scalar(self, node: Scalar, shape: Shape) -> list[Block]:
         """A text: one line as it is, several as Markdown."""

@@ -20,13 +20,13 @@ META = "meta"
 NAME = "name"
 REACHED_BY = ("email", "phone", "profiles")
 SUMMARY = "summary"
-WHOLE = frozenset({"cv", "resume", "content", "data", "profile"})
+WHOLE = frozenset({"cv", "resume", "content", "data", "profile", "lebenslauf", "curriculum"})
 BESIDE = frozenset(
     {"design", "locale", "locale_catalog", "settings", "rendercv_settings", "layout", "layouts"}
 )
 """What files of RenderCV and YAMLResume say beside the whole of how it looks."""
-GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename")
-LAST_NAMES = ("lastname", "surname", "familyname")
+GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename", "vorname", "prénom")
+LAST_NAMES = ("lastname", "surname", "familyname", "nachname", "nom", "apellidos")
 PARTS_OF_NAME = (*GIVEN_NAMES, *LAST_NAMES)
 WITHIN_NAME = ("first", "given", "middle", "last", "family")
 HEADINGS = frozenset({"title", "heading", "type"})
@@ -69,7 +69,8 @@ def _opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, .
 def _is_whole(key: Scalar, value: Mapping) -> bool:
     """Whether all of the profile stands under a key: it has fields of it that are lists."""
     fields = [k for k, v in value.entries if is_field(k.text, value) and not isinstance(v, Scalar)]
-    return key.text in ("cv", "resume") or (key.text in WHOLE and len(fields) > 1)
+    name = key.text.casefold()
+    return name in ("cv", "resume") or (name in WHOLE and len(fields) > 1)
 
 
 def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:

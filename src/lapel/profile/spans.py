@@ -16,7 +16,7 @@ CURRENT = frozenset({"current", "iscurrent", "currentlyworking", "isworkinghere"
 RANGES = frozenset(
     {
         *("date", "dates", "period", "years", "duration", "when", "timeframe", "daterange"),
-        *("timeperiod", "tenure"),
+        *("timeperiod", "tenure", "zeitraum", "dauer"),
     }
 )
 BOUNDS = MappingProxyType(

@@ -15,7 +15,9 @@ Path = tuple[str | int, ...]
 MOST_KEYS_LISTED = 24
 SPAN = {"startDate", "endDate"}
 DATES = {*SPAN, "date", "releaseDate"}
-_SAYS_NOTHING = frozenset({"section", "details", "list", "data", "info", "items", "entries"})
+_SAYS_NOTHING = frozenset(
+    {"section", "details", "list", "data", "info", "items", "entries", "history"}
+)
 """What people put before or after the name of a field: "education_details", "section_skills"."""
 _SAYS_WHEN = frozenset({"date", "year", "month", "day", "on"})
 """What people put there of a date: "stop_date", "yearCompleted"."""

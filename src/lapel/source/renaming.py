@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import (
+    DATES,
     SPAN,
     Path,
     fields_by_spelling,
@@ -102,6 +103,8 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
     for meant in choices:
         if key_at(node, path) and not _fits(value, own[meant].annotation):
             continue
+        if len(choices) > 1 and meant in DATES and not _may_say_when(value):
+            continue
         named = [v for k, v in owner.entries if own.get(k.text) is own[meant]]
         others = [
             (k, v)
@@ -124,6 +127,11 @@ def _fits(value: Node, annotation: object) -> bool:
     if is_list(annotation):
         return as_named_list(value, annotation) is not None
     return model_in(annotation) is not None or is_date_in_parts(value)
+
+
+def _may_say_when(value: Node) -> bool:
+    """Whether a text may be a date: it has a figure, as "Geological Society" has not."""
+    return not isinstance(value, Scalar) or re.search(r"\d", value.text) is not None
 
 
 def _says_when(key: str, value: Node) -> bool:

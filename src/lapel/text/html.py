@@ -16,6 +16,11 @@ _TAG = regex(rf"(?<!`)</?(?P<name>{_BLOCKS}|{_WORDS})(?:\s[^<>]*)?/?>", re.IGNOR
 _HEADING = regex(r"<(h[1-6]|summary)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)
 _ENTITY = regex(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 _LINE_END = "\n"
+_LINK = regex(
+    r"(?:^|(?<=[:>])|(?<=[:>]\s))<a\s[^<>]*href=\"([^\"\s]+)\"[^<>]*>([^<>]+)</a>(?=(?:\s|<[^<>]*>)*$)",
+    re.IGNORECASE,
+)
+"""A link that is all of a line, or of what stands behind its label."""
 _LOOKS = (
     (r"(?is)<(strong|b)>\s*(?=\S)(.+?)\s*</\1>", r"**\2**"),
     (r"(?is)<(em|i)>\s*(?=\S)(.+?)\s*</\1>", r"*\2*"),
@@ -52,7 +57,8 @@ def _typed(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for line in lines:
         had_tags = _TAG.search(line) is not None
         parts: list[str] = []
-        marked = _TAG.sub(_as_typed, _HEADING.sub(_as_heading, line))
+        linked = _LINK.sub(r"[\2](\1)", line)
+        marked = _TAG.sub(_as_typed, _HEADING.sub(_as_heading, linked))
         for part in _ENTITY.sub(_as_letter, marked).split(_LINE_END):
             text = part.strip() if had_tags or opened else part
             if text == "-":
