@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from lapel.job.blocks import text_of
 from lapel.job.headline import read_headline
-from lapel.job.labels import Labelled, names_paragraph, plain
+from lapel.job.labels import Labelled, names_paragraph, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.statements import Context
 from lapel.job.vocabulary import (
@@ -172,6 +172,9 @@ def begins_demands(
     if len(lines) != 1:
         return False
     text = lines[0].text
+    labelled = split_label(text)
+    if labelled.label and labelled.rest:  # "Requirements: Excel" says something
+        return False
     if context.topic is Topic.DESCRIPTION:
         is_short = len(text.split()) <= LONGEST_BARE_HEADING_WORDS and not text.endswith(".")
         is_heading = is_demand_heading(text) or (told and is_posting_heading(text))
