@@ -49,7 +49,7 @@ def test_an_honest_letter_has_no_remarks() -> None:
     ],
 )
 def test_an_honest_sentence_has_no_remark(body: str) -> None:
-    """The position applied for is no claim, whatever else is named, and a name may stand in the genitive."""
+    """The position applied for is no claim, whatever else is named; a name may be a genitive."""
     assert remarks(check(body)) == []
 
 
