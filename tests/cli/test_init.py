@@ -49,6 +49,15 @@ def test_what_to_try_next_can_be_pasted(
     assert tried == f"now try: cd '{folder}' && {command} tailor {SAMPLE_JOB}\n"
 
 
+def test_what_to_try_next_goes_nowhere_from_the_folder_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`lapel init .` leads to no `cd .`."""
+    monkeypatch.setattr("shutil.which", lambda _: "/bin/lapel")
+    monkeypatch.chdir(tmp_path)
+    assert init(Path()).stderr == f"now try: lapel tailor {SAMPLE_JOB}\n"
+
+
 def test_new_workspace(tmp_path: Path) -> None:
     """In a new folder init makes the four folders, the settings, the schemas and a sample."""
     folder = tmp_path / "my jobs"

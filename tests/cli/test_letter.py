@@ -154,6 +154,7 @@ def test_a_conflict_is_marked_and_not_rendered(workspace: Path, lapel: Lapel) ->
     text = LETTER.read_text()
     both = "<<<<<<< yours\nI can start in August.\n=======\nI can start in October.\n>>>>>>>"
     assert both in text
+    assert result.stdout.count("<<<<<<<") == 1  # where it says what to delete
     tailored = lapel("tailor", "jobs/hearth.md")
     assert tailored.exit_code == 1
     assert "letters/hearth.md" in tailored.stderr

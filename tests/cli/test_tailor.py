@@ -220,6 +220,13 @@ def test_one_failing_job_of_several_does_not_stop_the_others(workspace: Path, la
     assert result.stdout.endswith("wrote output/hearth\n\n1 of 2 jobs done; not jobs/missing.md\n")
 
 
+def test_a_job_named_twice_is_tailored_once(workspace: Path, lapel: Lapel) -> None:
+    """As by its name and by a pattern that it matches."""
+    jobs = "jobs/hearth.md", str(workspace / "jobs" / "hearth.md"), "./jobs/../jobs/hearth.md"
+    result = lapel("tailor", *jobs, "--only", "resume", "--format", "txt", "--json")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
+
+
 def test_a_problem_of_the_profile_is_told_once_for_all_jobs(workspace: Path, lapel: Lapel) -> None:
     """Sixty jobs of one profile do not repeat it sixty times."""
     with (workspace / "profiles" / "ines.yaml").open("a") as file:

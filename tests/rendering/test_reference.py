@@ -46,6 +46,14 @@ def bytes_of(word: WordDocument) -> bytes:
     return file.getvalue()
 
 
+def archive(name: str) -> bytes:
+    """An archive of one file that is empty."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr(name, "")
+    return file.getvalue()
+
+
 @pytest.fixture(scope="module")
 def made(theme: Theme) -> WordDocument:
     """The one-page resume in the company's looks, read back."""
@@ -130,10 +138,14 @@ def test_lapels_own_file_is_a_reference(theme: Theme) -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("data", [b"", b"no word", b"PK\x05\x06" + bytes(18)])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no word", b"PK\x05\x06" + bytes(18), archive("notes.txt")],
+    ids=["empty", "text", "empty archive", "archive"],
+)
 def test_another_file_is_told_as_such(data: bytes) -> None:
     """What is no Word file is one error, no traceback."""
-    with pytest.raises(WordFileError):
+    with pytest.raises(WordFileError, match="it is no Word document"):
         open_reference(data)
 
 

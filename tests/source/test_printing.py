@@ -71,11 +71,11 @@ def told(*problems: Diagnostic) -> list[str]:
 
 
 def test_many_warnings_alike_are_one_with_the_lines_of_the_others() -> None:
-    """A template with a dozen placeholders does not fill the screen, and no line goes untold."""
+    """A template with a dozen placeholders does not fill the screen, and nothing goes untold."""
     assert told(placeholder(3), placeholder(9), placeholder(12)) == [
         "a.md:3:1: warning: “[3]” is empty\n"
         "  help: fill it in\n"
-        "  and 2 more like it, on lines 9 and 12"
+        "  and 2 more like it (“[9]” and “[12]”), on lines 9 and 12"
     ]
 
 

@@ -37,8 +37,8 @@ def command(folder: Path) -> None:
         made = _write_new(folder / path, content)
         click.echo(f"{'made' if made else 'kept'}  {folder / path}")
     if with_sample:
-        there = shlex.quote(str(folder))
-        click.echo(f"now try: cd {there} && {_command()} tailor {SAMPLE_JOB}", err=True)
+        there = f"cd {shlex.quote(str(folder))} && " if folder.resolve() != Path.cwd() else ""
+        click.echo(f"now try: {there}{_command()} tailor {SAMPLE_JOB}", err=True)
 
 
 def _command() -> str:

@@ -163,7 +163,12 @@ def _lines(view: LetterView, manner: LetterManner) -> Iterator[str]:
     if view.state is LetterState.OUTDATED:
         yield ""
         yield f"to take up what does not touch your edits: lapel letter {view.job} --update"
-        return
+    elif view.state is not LetterState.CONFLICTS:
+        yield from _account_lines(view)
+
+
+def _account_lines(view: LetterView) -> Iterator[str]:
+    """Each sentence with its sources, how many words there are, and what would help."""
     yield ""
     for sentence in view.sentences:
         yield from _sentence_lines(sentence)

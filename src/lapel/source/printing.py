@@ -1,12 +1,13 @@
 """Diagnostics for people: lines with a caret."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.reading import read_source
 from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
+from lapel.text.words import shortened
 
 TAB_WIDTH = 4
 WIDEST_EXCERPT = 100
@@ -16,6 +17,7 @@ INDENT = "    "
 FEWEST_TOLD_TOGETHER = 3
 MOST_LINES_TOLD = 12
 MOST_NAMED = 8
+_NAMED = regex(r"`[^`]+`|“[^”]+”")
 
 
 def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, str]]:
@@ -36,18 +38,21 @@ def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diag
                     f"{len(lines) - MOST_LINES_TOLD + 1} others",
                 ]
             rest = (
-                f"  and {len(found) - 1} more like it{_others(found)}, on lines {join_and(lines)}"
+                f"  and {len(found) - 1} more like it{_others(found)},"
+                f" on {'lines' if lines[1:] else 'line'} {join_and(lines)}"
             )
             yield found[0], f"{format_diagnostic(found[0])}\n{rest}"
 
 
 def _others(found: list[Diagnostic]) -> str:
-    """What else they are about than the first is, where they name it."""
-    first, *names = dict.fromkeys(
-        name[0] if (name := re.search(r"`[^`]+`", one.message)) else "" for one in found
-    )
-    named = names[:MOST_NAMED] + (["others"] if names[MOST_NAMED:] else [])
-    return f" ({join_and(named)})" if first and names else ""
+    """What else they are about than the first is, where each names it."""
+    named = [_NAMED.search(one.message) for one in found]
+    if not all(named):
+        return ""
+    quoted = (name[0] for name in named if name)
+    _, *names = dict.fromkeys(f"{name[0]}{shortened(name[1:-1])}{name[-1]}" for name in quoted)
+    shown = names[:MOST_NAMED] + (["others"] if names[MOST_NAMED:] else [])
+    return f" ({join_and(shown)})" if shown else ""
 
 
 def _kind(diagnostic: Diagnostic) -> object:

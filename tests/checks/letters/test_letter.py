@@ -66,7 +66,7 @@ def test_an_honest_sentence_has_no_remark(body: str) -> None:
             "3:4: warning: “Pastry Chef” is no title of yours in your profile",
         ),
         ("I hold an MBA.", "3:11: warning: the degree “MBA” is not in your profile"),
-        ("I speak fluent German.", "3:16: warning: the language German is not in your profile"),
+        ("I speak fluent German.", "3:16: warning: the language “German” is not in your profile"),
         (
             "I came to Stone Mill in 2015.",
             "3:25: warning: “2015” is not in your profile",

@@ -50,7 +50,7 @@ def language_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     spoken = {word for fact in facts.own_facts for word in fact.lower}
     for word in said.words:
         if word.lower in word_list("languages") and word.lower not in spoken:
-            message = f"the language {word.written} is not in your profile"
+            message = f"the language “{word.written}” is not in your profile"
             yield Claim(word.start, word.end, message)
 
 

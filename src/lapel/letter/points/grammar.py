@@ -158,6 +158,8 @@ def _reformed(phrase: str, form: Form) -> str:
     has = is_gerund if form is Form.BASE else is_base
     nominal = word_list("nominal") if form is Form.BASE else frozenset()
     words = phrase.split()
+    ends = (_bare(b) for a, b in pairwise(words) if _bare(a) in ("and", "or"))
+    listed = form is not Form.BASE or any(map(has, ends))  # or "keeping books, using a ledger"
     changed = []
     changing = chained = True
     for index, word in enumerate(words):
@@ -165,10 +167,11 @@ def _reformed(phrase: str, form: Form) -> str:
         before = words[index - 1] if index else ""
         first = index == 0 or (index == 1 and _bare(before).endswith("ly"))
         joined = _bare(before) in ("and", "or", "but", "then", "not") or (
-            before.endswith(",") and index < 6
+            listed and before.endswith(",") and index < 6
         )
         next_word = _bare(words[index + 1]) if index + 1 < len(words) else ""
         verbal = bare not in nominal or next_word in word_list("determiners")
+        verbal = verbal and bare not in _PREPOSITIONS
         chained = chained and (has(bare) or bare in ("and", "or", "then") or bare.endswith("ly"))
         verbal = verbal and (chained or (bool(next_word) and next_word not in _PREPOSITIONS))
         if changing and has(bare) and (first or (joined and verbal)):

@@ -76,7 +76,7 @@ def open_reference(reference: bytes) -> WordDocument:
         body = word.element.body
         *content, section = list(body)
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise WordFileError(str(error)) from error
+        raise WordFileError("it is no Word document") from error
     if not section.tag.endswith("}sectPr"):
         raise WordFileError("it has no page")
     for element in content:
