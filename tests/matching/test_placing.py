@@ -55,6 +55,15 @@ PLACED = [
 ]
 
 
+@pytest.mark.parametrize("label", ["Acme Clerk", "Acme ledger", "Acme Kontoristin"])
+def test_a_label_may_be_in_the_main_language(label: str, lexicon: Lexicon) -> None:
+    """The profile is read in German, and the notes name a role by a word of its English title."""
+    other = make.entry("other", "Fahrerin", "Acme")
+    clerk = make.entry("clerk", "Kontoristin", "Acme")
+    clerk = replace(clerk, title=replace(clerk.title, known_as="Ledger Clerk"))
+    assert place_label(label, "work", make.profile(other, clerk), lexicon).entries == ("clerk",)
+
+
 @pytest.mark.parametrize(("label", "section", "entries"), PLACED)
 def test_a_label_names_its_entries(
     label: str, section: str, entries: tuple[str, ...], lexicon: Lexicon

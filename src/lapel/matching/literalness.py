@@ -15,6 +15,7 @@ from msgspec import Struct
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.spotting import find_namings
 from lapel.profile.model import Entry, Profile
+from lapel.profile.texts import names_elsewhere
 from lapel.text.data import read_data
 from lapel.text.spelling import edit_distance, letters_of
 from lapel.text.stems import stem_word
@@ -71,13 +72,14 @@ def _name(entry: Entry, lexicon: Lexicon) -> Named:
     if entry.goes_on:
         years |= words_of_labels().ongoing
     split = dict.fromkeys(words for name in names for words in (tokens_of(name), _split(name)))
-    title = tokens_of(entry.title.plain)
+    titles = (entry.title.plain, *names_elsewhere(entry.title))
+    title = tuple(word for each in titles for word in tokens_of(each))
     return Named(
         entry,
         tuple(name for name in split if name),
         title,
         frozenset(map(stem_word, title)),
-        (_initials(title), _initials(_split(entry.title.plain))),
+        tuple(_initials(words) for each in titles for words in (tokens_of(each), _split(each))),
         frozenset(years),
         lexicon,
         _named_concepts(entry.title.plain, lexicon),
