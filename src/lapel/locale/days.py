@@ -14,15 +14,23 @@ DAY_FIRST = regex(
     r"(?P<name>[^\W\d_]{3,12})\.?,?(?: de)? (?P<year>\d{4})(?: r)?"
 )
 DOTTED = regex(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})")
+SLASHED = regex(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})")
 EAST_ASIAN = regex(r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
 
 
 def read_day(text: str) -> date | None:
-    """The day that the text names, or None: 03/04/2026 names two, so it names none."""
+    """The day that the text names, or None: 03/04/2026 names two, so it names none; 11/20/2026 is
+    one, since no year has twenty months.
+    """
     words = " ".join(text.lower().split()).rstrip(".")
     for pattern in (ISO, MONTH_FIRST, DAY_FIRST, DOTTED, EAST_ASIAN):
         if found := pattern.fullmatch(words):
             return _date(found.groupdict())
+    if found := SLASHED.fullmatch(words):
+        first, second, year = found.groups()
+        orders = ((first, second), (second, first))
+        days = {_date({"year": year, "month": month, "day": day}) for month, day in orders} - {None}
+        return days.pop() if len(days) == 1 else None
     return None
 
 
