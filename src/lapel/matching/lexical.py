@@ -331,16 +331,22 @@ def _other_spelling(phrase: str) -> Callable[[Reading], str] | None:
     if is_acronym(phrase):
         return partial(_spelled_in, phrase)
     if is_numeronym(phrase):
-        return partial(_word_in, lambda word: numeronym_of(word.casefold()) == phrase.casefold())
-    if phrase.isalpha() and numeronym_of(phrase):
-        return partial(_word_in, lambda word: word.casefold() == numeronym_of(phrase))
+        meant = phrase.casefold()
+        return partial(_word_in, lambda word: numeronym_of(word.casefold()) == meant)
+    if phrase.isalpha() and (numeronym := numeronym_of(phrase)):
+        return partial(_word_in, lambda word: word.casefold() == numeronym)
     acronym = acronym_of(split_words(phrase))
-    return partial(_word_in, lambda word: word == acronym) if acronym else None
+    return partial(_itself_in, acronym) if acronym else None
 
 
 def _spelled_in(acronym: str, reading: Reading) -> str:
     found = spelled_out(acronym, reading.words)
     return reading.written(*found) if found is not None else ""
+
+
+def _itself_in(acronym: str, reading: Reading) -> str:
+    held = acronym in reading.text  # which most texts do not, so that their words are not asked
+    return acronym if held and any(word.written == acronym for word in reading.words) else ""
 
 
 def _word_in(is_meant: Callable[[str], bool], reading: Reading) -> str:

@@ -4,6 +4,7 @@ skills, a summary. Whoever obeys a note asks here, and does nothing where the an
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ from lapel.profile.model import Profile, SectionKind
 from lapel.text.phrases import special_stems
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, inflect
-from lapel.text.words import stems_of
+from lapel.text.words import split_words, stems_of
 
 _SEVERAL = regex(r"\s*(?:,|/|&|;|\+|\band\b|\bn?or\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
 _BRACKETS = regex(r"^(.+?)\s*\((?=[^()]*[^\W\d])([^()]+)\)$")
@@ -142,7 +143,7 @@ def _as_spelled(what: str, found: Sequence[Candidate]) -> list[Candidate]:
     in skiing, and no ski race.
     """
     words = set(telling_words(what.casefold()))
-    said = [c for c in found if words <= set(telling_words(_told(c).casefold()))]
+    said = [c for c in found if words <= set(telling_words(" ".join(_told(c)).casefold()))]
     return said if [c.kind for c in said] == [CandidateKind.ENTRY] else []
 
 
@@ -319,19 +320,20 @@ def literally(what: str, names: Names) -> list[Candidate]:
     return lines
 
 
-def _told(bullet: Candidate) -> str:
-    """A bullet's text, its id and its tags."""
-    return " ".join((bullet.text, words_of_id(bullet.id), *bullet.tags))
+def _told(bullet: Candidate) -> tuple[str, str]:
+    """A bullet's text, whose words and stems are kept, and its id with its tags."""
+    return bullet.text, " ".join((words_of_id(bullet.id), *bullet.tags))
 
 
 def _says(bullet: Candidate) -> frozenset[str]:
-    """The stems of a bullet's text, which are kept, its id and its tags."""
-    return stems_of(bullet.text) | stems_of(" ".join((words_of_id(bullet.id), *bullet.tags)))
+    """The stems of a bullet's text, its id and its tags."""
+    return frozenset().union(*map(stems_of, _told(bullet)))
 
 
 def _done(bullet: Candidate) -> frozenset[str]:
     """As ``_says``, of each verb in its base form."""
-    return stems_of(_as_verbs(_told(bullet)))
+    words = (word.written for text in _told(bullet) for word in split_words(text))
+    return frozenset().union(*map(_base_stems, words))
 
 
 def _says_all(asked: frozenset[str], own: frozenset[str], about: frozenset[str]) -> bool:
@@ -339,6 +341,11 @@ def _says_all(asked: frozenset[str], own: frozenset[str], about: frozenset[str])
     clinic leaflets").
     """
     return asked <= own | about and not asked.isdisjoint(own)
+
+
+@lru_cache(maxsize=4096)
+def _base_stems(word: str) -> frozenset[str]:
+    return stems_of(_as_verbs(word))
 
 
 def _as_verbs(text: str) -> str:
