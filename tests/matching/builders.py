@@ -118,6 +118,7 @@ def job(
     hints: Sequence[tuple[str, str] | str] = (),
     description: Sequence[Line] = (),
     company: str = "",
+    position: str = "",
     settings: Settings | None = None,
 ) -> Job:
     """A job with these notes, numbered in the order given; a hint may bring its section."""
@@ -129,6 +130,7 @@ def job(
     return Job(
         "digest",
         company=Field(company, Place(JOB, 1)) if company else None,
+        position=Field(position, Place(JOB, 2)) if position else None,
         description=tuple(description),
         notes=tuple(
             note(kind, one, number=number, section=section)

@@ -49,6 +49,28 @@ def test_kinds_stand_in_the_order_of_their_weight(lexicon: Lexicon) -> None:
     assert len(set(weights)) == len(weights)
 
 
+def test_a_line_asks_again_for_what_it_says_at_length(lexicon: Lexicon) -> None:
+    """A name that another line asked for, or that of the position, is asked once."""
+    engineer = "As a Staff Machine Learning Engineer you run on-call rotations"
+    team = "Establish and lead a new machine learning team for our marketplace"
+    job = make.job(
+        position="Staff Machine Learning Engineer",
+        description=[
+            *make.lines(
+                ["Requirements"],
+                "Experience leading machine learning teams",
+                "Machine learning engineers",
+                "Experience with machine learning",
+            ),
+            *make.lines(["Duties"], team, "Use machine learning and telemetry", engineer, first=40),
+        ],
+    )
+    asked = {r.text: r.phrases[1:] for r in _requirements(job, lexicon)}
+    assert asked[team] == ("lead a new machine learning team", "marketplace")
+    assert asked["Use machine learning and telemetry"] == ("telemetry",)
+    assert asked[engineer] == ("on-call rotations",)
+
+
 def test_a_line_that_a_note_asks_for_is_asked_in_its_words(lexicon: Lexicon) -> None:
     """What a note asks for stands for the whole line, whatever its wording; the rest remains."""
     job = make.job(

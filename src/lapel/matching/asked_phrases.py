@@ -51,6 +51,7 @@ _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
 _PARTING_WORDS = frozenset(
     "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
 )
+_MOST_IN_NAME = 2
 _MOST_REJOINED = 3
 # Where one thing ends in languages that have no grammar here: at marks, and at their "and".
 _PLAIN_ENDS = regex(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
@@ -181,6 +182,14 @@ def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
     generic = phrase_words().generic
     special = [stem for stem in rest if stem not in generic]
     return frozenset([*key, *(special if key or special else rest)])
+
+
+def is_told_anew(phrase: str, position: str) -> bool:
+    """Whether a phrase says more than the name of what others ask for, too, or of the position:
+    "lead a new machine learning team" beside "machine learning".
+    """
+    named = len(_content(split_words(phrase))) <= _MOST_IN_NAME
+    return not named and phrase.casefold() not in position
 
 
 def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:

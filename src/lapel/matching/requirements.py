@@ -3,7 +3,7 @@
 Letter points and personal connections are for the letter and ask for nothing here. A sentence of
 the description that asks for what notes ask already (``twins``) is asked in their words, and then
 in what is left of it; any other is asked whole and in its phrases, unless stronger sentences asked
-for all of them before.
+for all of them before. What these asked for by name is not asked again, but what says more is.
 """
 
 import re
@@ -19,6 +19,7 @@ from lapel.matching.asked_phrases import (
     Key,
     choices_among,
     details_among,
+    is_told_anew,
     phrase_key,
     phrases_of_sentence,
     phrases_of_wish,
@@ -183,9 +184,9 @@ def _of_description(
     job: Job, lexicon: Lexicon, noted: Sequence[NotePhrase], *, english: bool
 ) -> Iterator[Requirement]:
     company = job.company.text.casefold() if job.company is not None else ""
+    position = job.position.text.casefold() if job.position is not None else ""
     sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
     if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
-        position = job.position.text if job.position is not None else ""
         sentences = [s for s in sentences if not _sets_the_scene(s, position)]
     order = tuple(_SENTENCES)
     sentences.sort(key=lambda sentence: order.index(sentence.kind))
@@ -200,12 +201,14 @@ def _of_description(
         parts = {
             key: phrase
             for phrase in phrases_of_sentence(sentence, company, lexicon, english=english)
-            if (key := phrase_key(phrase, lexicon, english=english)) and key not in known
+            if (key := phrase_key(phrase, lexicon, english=english))
+            and (key not in known or (english and is_told_anew(phrase, position)))
         }
+        new = parts.keys() - known
         known |= parts.keys()
         said = in_short(sentence.text) if english else sentence.text
         twins = find_twins(said, noted, lexicon, english=english)
-        if not twins and not parts:
+        if not twins and not new:
             continue
         kind, weight = _SENTENCES[sentence.kind]
         weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
