@@ -24,8 +24,7 @@ def run(*line: str | Path, **environment: str) -> subprocess.CompletedProcess[st
     )
 
 
-PROCESSES = os.sysconf("SC_NPROCESSORS_ONLN") + 1
-PYTEST = f"python -m pytest --numprocesses {PROCESSES} --dist loadfile --no-loadscope-reorder"
+PYTEST = "python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder"
 ALIKE = "--hypothesis-profile drawn-alike"
 
 
@@ -100,7 +99,7 @@ def test_test_script_says_what_could_not_run(copy: Path, tmp_path: Path) -> None
     """Without pdftotext the tests run all the same, and the end says what did not."""
     tools = tmp_path / "tools"
     tools.mkdir()
-    for name in ("bash", "sh", "env", "dirname", "readlink", "cmp", "getconf"):
+    for name in ("bash", "sh", "env", "dirname", "readlink", "cmp"):
         (tools / name).symlink_to(f"/usr/bin/{name}")
     result = run(copy / "bin/test", PATH=str(tools))
     assert result.stdout == f"set up dev\n{PYTEST} {ALIKE}\n"

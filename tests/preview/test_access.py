@@ -18,10 +18,13 @@ def violations(watched: Watched) -> list[str]:
 
 LOOKS: dict[str, dict[str, object]] = {
     "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
-    "dark-phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+    "dark-phone": {
+        "viewport": {"width": 390, "height": 844},
+        "has_touch": True,
+        "color_scheme": "dark",
+    },
 }
+"""Both colours and both widths: what one of them breaks breaks in one of these."""
 
 
 def _card(watched: Watched, _: Preview) -> None:
