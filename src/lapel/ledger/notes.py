@@ -178,7 +178,7 @@ def _judge_shown(asked: Asked) -> tuple[Fate, str]:
         return Fate.PARTLY, f"{missing}; {taken_out or 'pin or write one'}"
     if asked.thin:
         signs = f"the evidence is thin: only weak signs speak for {_quoted(asked.thin)}"
-        return Fate.PARTLY, f"{signs}; give a bullet that shows it this tag"
+        return Fate.PARTLY, f"{signs}; tag a bullet that shows it with these words"
     if asked.named:
         return Fate.PARTLY, f"no bullet on the page shows {_quoted(asked.named)}, it is only named"
     return Fate.HONOURED, "bullets on the page answer all of it"
