@@ -24,7 +24,7 @@ def outline_as_meant(
     while True:
         outlined = outline(blocks, before=before)
         meant = {
-            (heading.line, plain(heading.text)): name
+            _key(heading): name
             for heading in outlined.unknown
             if (name := meant_heading(plain(heading.text)))
         }

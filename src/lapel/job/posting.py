@@ -4,6 +4,7 @@ where the person speaks of themselves.
 
 import re
 from collections.abc import Collection, Sequence
+from math import inf
 
 from msgspec.structs import replace
 
@@ -109,20 +110,16 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
     statements: list[Statement] = []
     first = outlined.statements[0]
     headings = list(outlined.headings)
+    first_quoted = min(quoted, default=inf)
     above: Statement | None = None
     following = (*outlined.statements[1:], None)
     for statement, after in zip(outlined.statements, following, strict=True):
-        between = statement.start.line not in quoted and statement.start.line > min(
-            quoted, default=0
-        )
-        if (
-            quoted
-            and between
-            and (statement.context.topic is Topic.DESCRIPTION or _is_unclaimed(statement))
-        ):
+        line, unclaimed = statement.start.line, _is_unclaimed(statement)
+        answers = line > first_quoted and line not in quoted
+        if answers and (unclaimed or statement.context.topic is Topic.DESCRIPTION):
             statements.append(_as_note(statement))
             continue
-        if not _is_unclaimed(statement):
+        if not unclaimed:
             statements.append(statement)
             continue
         if _is_loose(statement) and not (statement.is_item or statement.is_row):

@@ -19,6 +19,8 @@ from lapel.theme.model import SHARED
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
+    from lapel.rendering.compiled import CompiledTemplates
+
 STYLE_TEMPLATE = "theme.css.j2"
 STYLE = regex(r"<style>(.*?)</style>", re.DOTALL)
 MARK = regex(r"/\*@(.+?):(\d+)\*/")
@@ -50,10 +52,8 @@ def own_template(name: str) -> "Template":
     """A template that is no theme's, such as that of the ledger's page, compiled once."""
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
-    from lapel.rendering.compiled import CompiledTemplates  # noqa: PLC0415 - as above
-
     environment = jinja2.Environment(
-        bytecode_cache=CompiledTemplates(Path(__file__)),
+        bytecode_cache=_kept_bytecode(),
         loader=jinja2.PackageLoader("lapel.rendering", "."),
         autoescape=jinja2.select_autoescape(["html.j2"], default=False),
         undefined=jinja2.StrictUndefined,
@@ -63,12 +63,18 @@ def own_template(name: str) -> "Template":
 
 
 @cache
+def _kept_bytecode() -> "CompiledTemplates":
+    """What was compiled the way this module compiles, for all environments."""
+    from lapel.rendering.compiled import CompiledTemplates  # noqa: PLC0415 - as above
+
+    return CompiledTemplates(Path(__file__))
+
+
+@cache
 def _environment(folder: Path, _digest: str) -> "Environment":
     """The templates of a folder; the digest is there so that changed ones are read anew."""
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
     from jinja2.ext import Extension  # noqa: PLC0415 - as above
-
-    from lapel.rendering.compiled import CompiledTemplates  # noqa: PLC0415 - as above
 
     class Marking(Extension):
         """Puts the marks into the stylesheets of the theme itself."""
@@ -98,7 +104,7 @@ def _environment(folder: Path, _digest: str) -> "Environment":
                 raise jinja2.TemplateSyntaxError(message, line, template, str(file)) from error
 
     return jinja2.Environment(
-        bytecode_cache=CompiledTemplates(Path(__file__)),
+        bytecode_cache=_kept_bytecode(),
         loader=Loader([folder, SHARED.parent]),
         autoescape=jinja2.select_autoescape(["html.j2"], default=False),
         undefined=jinja2.StrictUndefined,
