@@ -189,7 +189,7 @@ def is_told_anew(phrase: str, position: str) -> bool:
     "lead a new machine learning team" beside "machine learning".
     """
     named = len(_content(split_words(phrase))) <= _MOST_IN_NAME
-    return not named and phrase.casefold() not in position
+    return not named and phrase.casefold() not in position.casefold()
 
 
 def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:

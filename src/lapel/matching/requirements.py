@@ -184,7 +184,7 @@ def _of_description(
     job: Job, lexicon: Lexicon, noted: Sequence[NotePhrase], *, english: bool
 ) -> Iterator[Requirement]:
     company = job.company.text.casefold() if job.company is not None else ""
-    position = job.position.text.casefold() if job.position is not None else ""
+    position = job.position.text if job.position is not None else ""
     sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
     if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
         sentences = [s for s in sentences if not _sets_the_scene(s, position)]
