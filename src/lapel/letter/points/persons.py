@@ -48,6 +48,7 @@ _WITH_KIN = regex(
 _HIRING_TEAM = regex(
     r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
+_WRITERS = regex(r"(?:my|your|his|her)\b", re.IGNORECASE)
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
 _OBJECT_ENDS = word_list("person_object_ends")
 _OBJECT_STARTS = frozenset(
@@ -166,6 +167,11 @@ def find_persons(text: str, context: Context) -> Persons:
     """Who is who in a point."""
     lower = _lower_words(text)
     return Persons(_writer_in(text, lower), context.company_names, tuple(lower))
+
+
+def is_writers(phrase: str) -> bool:
+    """Whether a phrase says that it is the writer's, however they speak of themselves: "her …"."""
+    return _WRITERS.match(phrase) is not None
 
 
 def _writer_in(text: str, lower: list[str]) -> Writer:

@@ -1,0 +1,162 @@
+"""A piece without an instruction: a sentence, a fact or only a name, each said as what it is."""
+
+import re
+
+from msgspec.structs import replace
+
+from lapel.letter.points.asking import Asked, seek
+from lapel.letter.points.beside import with_beside
+from lapel.letter.points.clauses import say_clause
+from lapel.letter.points.completing import (
+    completed,
+    unspliced,
+    with_copula,
+    with_subject,
+    without_comma,
+)
+from lapel.letter.points.frames import framed
+from lapel.letter.points.grammar import (
+    head_phrase,
+    is_base,
+    is_clause,
+    is_past,
+    is_plural,
+    is_third,
+    to_gerund,
+    words_of,
+)
+from lapel.letter.points.halves import say_subjectless
+from lapel.letter.points.listing import listed_facts, terse_facts
+from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.naming import tell_of
+from lapel.letter.points.objects import read_object, tie
+from lapel.letter.points.persons import is_writers
+from lapel.letter.points.requesting import say_thanks
+from lapel.letter.points.sentences import said, with_the_occasion
+from lapel.letter.points.standing import tell_standing
+from lapel.letter.points.stating import say_fine, state_fact
+from lapel.letter.points.tying import company_side
+from lapel.letter.points.vocabulary import word_list
+from lapel.text.common import is_counted
+from lapel.text.regexes import regex
+
+_ARROW = " → "
+_WHAT_YOU = regex(r"^(?:(?:exactly|precisely|just|basically|like) )*what (?:you|they)\b")
+_COMPANYS = regex(r"(?:their|they|this|the|your)\b", re.IGNORECASE)
+_THE_ONLY = regex(
+    r"^(?:it['’]s|it is) the (?=(?:only|best|first|one|largest|oldest|closest|nearest)\b)",
+    re.IGNORECASE,
+)
+_FRONTED = regex(
+    r"(?:by the time|when|whenever|every time|if|once) (?:I|they|you|we)\b", re.IGNORECASE
+)
+_FRONT_WORDS = 5
+_HEADED = regex(
+    r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
+)
+_AGENT = regex(r"(?:er|or|ist|ian)$")
+_NO_REASON = regex(r",|\b(?:is|are|was|were)\b|^\d")
+
+
+def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
+    """A piece without an instruction: its object alone."""
+    if _ARROW in text:
+        return _read_arrow(asked, text)
+    if (thanked := say_thanks(asked, text)) is not None:
+        return thanked
+    if text.startswith(("that ", "That ")) and _has_doer(words_of(text)[1:]):
+        return say_clause(asked, text)
+    if (
+        (headed := _HEADED.match(text))
+        and not is_clause(headed["head"])
+        and is_clause(headed["tail"])
+    ):
+        return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
+    text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
+    text = without_comma(with_copula(text))
+    if fine := say_fine(asked.mine(text)):
+        return with_beside(asked, fine)
+    if terms := terse_facts(asked, text):
+        return with_beside(asked, terms)
+    if facts := _clause_and_facts(asked, text):
+        return facts
+    if is_clause(text) or _is_fronted(text):
+        mine = asked.mine(text)
+        return with_beside(
+            asked, tell_standing(mine, "") or said(completed(unspliced(with_subject(mine))))
+        )
+    if text.startswith(("to ", "To ")) and any(map(is_base, words_of(text)[1:2])):
+        return framed("wished", asked.mine(text[3:]))
+    acts = read_object(asked, text)
+    return _drawing(asked, text, acts) if asked.opens else acts
+
+
+def _has_doer(told: tuple[str, ...]) -> bool:
+    """Whether what stands behind "that" begins with who or what does something."""
+    several = is_plural(told[0]) and is_past((*told, "")[1])
+    return several or any(is_third(word) for word in told[1:4])
+
+
+def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
+    """A clause with how something stands beside it: "hospital is new for me, CPR cert pending"."""
+    clause, comma, rest = text.partition(", ")
+    if not comma or is_clause(clause) == is_clause(rest) or ";" in text:
+        return ()
+    first = is_clause(clause)
+    told = (first and listed_facts(asked, rest)) or state_fact(asked, rest if first else clause)
+    if not told or not all(isinstance(act, Say) for act in told):
+        return ()
+    whole = said(with_subject(asked.mine(clause if first else rest)))
+    return (*whole, *told) if first else (*told, *whole)
+
+
+def _is_fronted(text: str) -> bool:
+    """Whether a text is a sentence behind a clause of time: "by the time I meet them half …"."""
+    words = words_of(text)
+    if not _FRONTED.match(text):
+        return False
+    return any(word in word_list("finite") for word in words[_FRONT_WORDS:])
+
+
+def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """What an opening only names and nothing else tells of, as the reason to apply."""
+    mine = with_the_occasion(asked.mine(text))
+    only = acts[0] if len(acts) == 1 else None
+    position = asked.context.position
+    if not isinstance(only, Seek) or only.otherwise or not position or _NO_REASON.search(mine):
+        return acts
+    head = words_of(head_phrase(mine))[-1]
+    if (is_counted(head) or _AGENT.search(head)) and not {*words_of(mine)[:1]} & word_list(
+        "determiners"
+    ):
+        return acts  # "Career changer is why …"
+    words = {"is": "are" if is_plural(mine) else "is", "position": position}
+    return (replace(only, otherwise=next(iter(framed("drawn", mine, **words)), None)),)
+
+
+def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What an arrow ties to the employer's side, or only sets one behind the other."""
+    mine, _, other = text.partition(_ARROW)
+    if len(words_of(other)) == 1 and len(words_of(mine)) == 1:
+        return (seek(asked, f"{mine}, {other}"),)  # "miners → splicers": what became of what
+    other = _WHAT_YOU.sub("what they", other)
+    sides = (other, mine) if is_writers(other) else (other,)
+    if any(_COMPANYS.match(side) or asked.names_company(side) for side in sides):
+        return tie(asked, text) or ()
+    alone = replace(asked, asides=())
+    if doing := _in_gerund(other):
+        brought = next(iter(framed("brought_to_deed", asked.mine(doing))), None)
+        return (*read_object(asked, mine), Seek(asked.targets(other), (Side.POSTING,), brought))
+    more = say_subjectless(alone, other) or (
+        read_object(alone, other) if is_clause(other) else None
+    )
+    return (*read_object(asked, mine), *(more or company_side(alone, other)))
+
+
+def _in_gerund(other: str) -> str:
+    """What the posting wants done behind an arrow, as doing it: "mentor associate advisors"."""
+    words = words_of(other)
+    doing = len(words) > 1 and is_base(words[0]) and not is_clause(other)
+    doing = doing and words[1] not in word_list("prepositions")
+    doing = doing and (is_plural(words[-1]) or words[1] in word_list("determiners"))
+    return (doing and to_gerund(other)) or ""

@@ -1,0 +1,90 @@
+"""A piece with an instruction before it: what the instruction does with its object."""
+
+import re
+
+from msgspec.structs import replace
+
+from lapel.letter.points.asking import Asked, is_empty
+from lapel.letter.points.bare import read_bare
+from lapel.letter.points.beside import with_beside
+from lapel.letter.points.directions import MANNER
+from lapel.letter.points.frames import framed
+from lapel.letter.points.grammar import is_clause, words_of
+from lapel.letter.points.instructing import Instruction
+from lapel.letter.points.model import Act, Seek, Side, Silence
+from lapel.letter.points.objects import FIT, read_object, tie
+from lapel.letter.points.persons import is_writers
+from lapel.letter.points.requesting import read_request
+from lapel.letter.points.tying import company_side
+from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.wondering import WONDERING
+from lapel.text.regexes import regex
+
+_MYSELF = regex(
+    r"^(?:myself|yourself|me|himself|herself|you|the candidate)(?: as (?P<as>.+))?$", re.IGNORECASE
+)
+_BACK = regex(
+    r"^(?:(?:it|this|that|these|them|those|both)\s+)?(?:back\s+)?(?:to|with|into)\s+", re.IGNORECASE
+)
+_REFERRING = frozenset(
+    (
+        "nicely",
+        "politely",
+        "briefly",
+        "again",
+        "too",
+        "it",
+        "this",
+        "that",
+        "these",
+        "them",
+        "those",
+        "so",
+    )
+)
+_HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
+_HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
+_SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
+"""What somebody was stands behind these: "my years as a nurse"."""
+_READER_AND = regex(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
+
+
+def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
+    """The acts of a piece with an instruction; None where its object says nothing."""
+    kinds, object = instruction.kinds, MANNER.sub("", instruction.object.strip())
+    object = object if is_clause(object) else re.sub(_HOW_SAID, "", object)
+    asked = replace(
+        asked,
+        shows="show" in kinds and "say" not in kinds,
+        plainly=instruction.verb.startswith(tuple(word_list("plainly"))),
+    )
+    if "thank" in kinds and (also := _READER_AND.match(object)):
+        return (*framed("thanks_alone"), *read_bare(asked, also["more"]))
+    if "thank" not in kinds and " ".join(words_of(object)) in _REFERRING | WONDERING:
+        return ()
+    if "tie" in kinds and (tied := _tie(asked, object)):
+        return tied
+    if (requested := read_request(asked, instruction)) is not None:
+        return with_beside(asked, requested) if asked.asides else requested
+    if "introduce" in kinds and (found := _MYSELF.match(object)):
+        return _introduce(asked, found["as"])
+    what, as_what, proved = object.partition(" as ")
+    held = instruction.verb in _HOLDING_UP and not what.endswith(_SPENT) and not is_clause(what)
+    if as_what and held and not re.match(FIT, object):
+        return (*read_object(asked, what), Silence(f"as {proved}"))
+    return None if is_empty(object) else read_object(asked, object)
+
+
+def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
+    """A tie of two things, or of what was told before with one ("tie it to their mission")."""
+    back = _BACK.match(object)
+    if back is None:
+        return tie(asked, object)
+    rest = object[back.end() :]
+    return read_object(asked, rest) if is_writers(rest) else company_side(asked, rest)
+
+
+def _introduce(asked: Asked, who: str | None) -> tuple[Act, ...]:
+    """The writer introduced: as what the note says, else by the strongest deeds."""
+    told = framed("introduced", asked.mine(who)) if who else ()
+    return told or (Seek((), (Side.PROFILE,)),)

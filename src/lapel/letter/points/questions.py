@@ -1,0 +1,99 @@
+"""Questions in a point: asked of the company, answered by the writer, or left to the person."""
+
+import re
+
+from lapel.letter.points.asking import Asked
+from lapel.letter.points.frames import framed
+from lapel.letter.points.grammar import is_base, is_clause, is_plural, verb_form, words_of
+from lapel.letter.points.instructing import take_instruction
+from lapel.letter.points.model import Act, Part, Unsayable
+from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.wondering import WONDERING, explain
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form
+
+_QUESTION_STARTS = WONDERING | frozenset(
+    ("do", "does", "did", "is", "are", "can", "could", "should", "would", "will")
+)
+_THERE = regex(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
+_IS_IT = regex(
+    r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
+)
+_QUESTION = regex(
+    r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
+    re.IGNORECASE,
+)
+_WONDERED = regex(
+    r"^(?P<wh>how|what|when|where|which [\w ]+?) (?P<verb>do|does|can|could|would|will) "
+    r"(?P<who>you|they) (?P<what>.+)$",
+    re.IGNORECASE,
+)
+_DID_TO_ME = regex(
+    r"^(?P<wh>how|what) (?P<aux>did|does) (?P<who>(?!(?:I|you|they|we|it|that|this)\b)[^,;]+?) "
+    r"(?P<verb>[a-z]+) (?P<rest>(?:me|us|my)\b.*)$",
+    re.IGNORECASE,
+)
+_OF_THEIRS = regex(
+    r"^(?P<wh>how|what|when|where) (?P<aux>do|does|did|would|will|can|could) "
+    r"(?P<what>(?!(?:I|you|they|we|it|that|this|he|she|my|our)\b)(?!.*\b(?:I|me|my)\b)[^,;]+)$",
+    re.IGNORECASE,
+)
+"""What is asked of something the writer did: "how did healthcare prepare me for your audits"."""
+
+
+def read_question(asked: Asked, text: str, *, marked: bool) -> tuple[Act, ...]:
+    """A question, asked or wondered; () where words are none though a question mark ends them
+    (``marked``).
+    """
+    if _WONDERED.match(text) or (marked and {*words_of(text)[:1]} & _QUESTION_STARTS):
+        return _ask(asked, text)
+    clause = marked and is_clause(text) and take_instruction(text) is None
+    return framed("wondered", asked.mine(text)) if clause else ()
+
+
+def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
+    """A question to the company, asked; any other is left to the person."""
+    wondered = _WONDERED.match(question)
+    theirs = wondered and (wondered["who"] == "they" or asked.context.part is Part.COMPANY)
+    if wondered and theirs:
+        verb = "" if wondered["verb"].casefold() in ("do", "does") else f"{wondered['verb']} "
+        who = "they" if wondered["who"] == "you" else wondered["who"]
+        return framed(
+            "asked", f"{wondered['wh'].lower()} {asked.mine(f'{who} {verb}' + wondered['what'])}"
+        )
+    if there := _THERE.match(question):
+        return framed("asked", f"whether there {there['be'].lower()} {asked.mine(there['what'])}")
+    if is_it := _IS_IT.match(question):
+        said_of = f"{is_it['who'].lower()} {is_it['be'].lower()} {is_it['what']}"
+        return framed("asked", f"whether {asked.mine(said_of)}")
+    if did := _DID_TO_ME.match(question):
+        form = Form.PAST if did["aux"] == "did" else Form.THIRD
+        how = f"{did['wh'].lower()} {did['who']} {verb_form(did['verb'], form)} {did['rest']}"
+        return explain(asked, how)
+    if theirs_asked := _ask_of_theirs(asked, question):
+        return theirs_asked
+    found = _QUESTION.match(question)
+    if found is None:
+        return (Unsayable(f"{question}?", "this is a question that only you can answer"),)
+    verb = "" if found["verb"].casefold().startswith("do") else f"{found['verb'].lower()} "
+    return framed("asked", f"whether {asked.mine(found['who'] + ' ' + verb + found['what'])}")
+
+
+def _ask_of_theirs(asked: Asked, question: str) -> tuple[Act, ...]:
+    """What is asked about something of the company's, with its verb behind it: "how does the night
+    shift look", "what would your techs say"; () for other questions.
+    """
+    found = _OF_THEIRS.match(question)
+    words = found["what"].split() if found else []
+    parts = word_list("prepositions") | word_list("determiners") | {"they", "you", "right"}
+    end = next((i for i, word in enumerate(words[2:], 2) if word in parts), len(words))
+    at = next((i for i in range(end - 1, 0, -1) if is_base(words[i]) and words[i].isalpha()), 0)
+    if found is None or not at or is_base(words[0]):
+        return ()
+    who, verb, rest = " ".join(words[:at]), words[at], " ".join(words[at + 1 :])
+    aux = found["aux"].casefold()
+    form = Form.THIRD if aux == "does" else Form.PAST if aux == "did" else Form.BASE
+    said_of = verb_form(verb, form) if aux in ("do", "does", "did") else f"{aux} {verb}"
+    asks = f"{who} {said_of} {rest}".rstrip()
+    as_typed = "your" in words or (is_plural(words[at - 1]) and "their" not in words[:at])
+    return framed("asked", f"{found['wh'].lower()} {asks if as_typed else asked.mine(asks)}")
