@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.letter.entry_names import EntryNames
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.shorthand import Counted, count, figures_in, numbers_in, written_out
 from lapel.matching.engine import Engine
@@ -51,16 +52,11 @@ LEADING_TWICE, TWICE = 0.12, 2.0
 lives that nothing supports every second is shown by such a bullet, of the others every fourth.
 """
 HALF = 0.5
-SHORTEST_NAME = 3
 SHORTEST_TELLING = 2
 """A number of more characters tells one deed from others."""
 VOLUNTEERING = frozenset(("volunteer",))
 """What is left of a phrase that means all that was done as a volunteer."""
 NOTHING = Counted(frozenset(), frozenset(), frozenset())
-JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
-CAPITALISED = regex(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
-
-
 _MADE_BY_ME = regex(r"(?<=[a-z]) (?:that |which )?I(?:['’]ve| have)? [a-z]+$")
 """What only says whose a thing is: "the clusters I built"."""
 _CHANGES = regex(
@@ -70,7 +66,6 @@ _CHANGES = regex(
     re.IGNORECASE,
 )
 _CHANGED = r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
-_PLACED = r"\b(?:at|with|from|for|in) (?:the )?"
 _CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
 
 
@@ -110,7 +105,7 @@ class Deeds(Struct, frozen=True, dict=True):
         those ``within`` entries named elsewhere; the best of them for the job are enough where
         none answers the rest. Where none supports the phrase, those near it in meaning may.
         """
-        named, rest = self.split_names(target)
+        named, rest = self.names.split(target)
         rest = _MADE_BY_ME.sub("", rest)
         entries = named or frozenset(within)
         volunteered = special_stems(rest) == VOLUNTEERING
@@ -146,7 +141,7 @@ class Deeds(Struct, frozen=True, dict=True):
         """The one deed that a text means by its numbers: it shares two of them, one with what it
         measures, or a long one and a word; none where several do.
         """
-        named = numbers_in(self.split_names(text)[1])  # "Two Bridges" is no number
+        named = numbers_in(self.names.split(text)[1])  # "Two Bridges" is no number
         asked = replace(count(text), numbers=named)
         if asked == NOTHING:
             return ()
@@ -178,6 +173,11 @@ class Deeds(Struct, frozen=True, dict=True):
     def deed(self, id: str) -> Deed:
         """The highlight with this id as a deed; raises KeyError when it may not be told."""
         return self._deed(id, self._relevance.get(id, 0.0), strong=False)
+
+    @cached_property
+    def names(self) -> EntryNames:
+        """What the profile's entries are called."""
+        return EntryNames(self.profile)
 
     @cached_property
     def told_of(self) -> Mapping[str, tuple[Highlight, Entry]]:
@@ -348,50 +348,12 @@ class Deeds(Struct, frozen=True, dict=True):
         )
 
     def split_entries(self, target: str) -> tuple[frozenset[str], str]:
-        """As ``split_names``; a phrase that no deed answers may mean entries by their titles."""
-        named, rest = self.split_names(target)
+        """As by ``names``; a phrase that no deed answers may mean entries by their titles."""
+        named, rest = self.names.split(target)
         if named or self._found(rest, named):
             return named, rest
         titled = self.titled(rest)
         return titled, "" if titled else rest
-
-    def split_names(self, target: str) -> tuple[frozenset[str], str]:
-        """The entries that a phrase names, whole or as people shorten them ("Palo Seco" for Palo
-        Seco Provisions), and the phrase without their names.
-        """
-        entries: set[str] = set()
-        rest, said = target, target.casefold()
-        for entry, name in self._names:
-            if name.casefold() not in said:
-                continue  # most names are not said, and a pattern for each costs more
-            pattern = _mention(name)
-            if re.search(pattern, target, re.IGNORECASE):
-                entries.add(entry)
-                rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
-        for run in CAPITALISED.findall(rest):
-            begun = {
-                entry.id
-                for entry in self.profile.entries
-                if not entry.hidden and entry.organisation is not None
-                if _begins(entry.organisation.name.plain, run)
-                or (_ends(entry.organisation.name.plain, run) and re.search(_PLACED + run, rest))
-            }
-            if begun:
-                entries |= begun
-                rest = re.sub(_mention(run), " ", rest)
-        return frozenset(entries), " ".join(rest.split()).strip(" ,;:")
-
-    @cached_property
-    def _names(self) -> tuple[tuple[str, str], ...]:
-        """The names that entries go by, the longest first."""
-        pairs = {
-            (entry.id, name)
-            for entry in self.profile.entries
-            if not entry.hidden
-            for name in _entry_names(entry)
-            if len(name) >= SHORTEST_NAME
-        }
-        return tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), pair)))
 
 
 def _first_words(text: str) -> tuple[str, ...]:
@@ -407,34 +369,3 @@ def _theirs_as_well() -> frozenset[str]:
 
 def _singular(word: str) -> str:
     return word.strip(".,;:!?()'\"").removesuffix("s")
-
-
-def _mention(name: str) -> str:
-    """A pattern for a name with the small word before it and its genitive."""
-    return rf"{JOINT}\b{re.escape(name)}(?:['’]s)?(?!\w)"
-
-
-def _begins(name: str, run: str) -> bool:
-    """Whether a name begins with the words of ``run``, and not with an article alone."""
-    words, asked = _plain_words(name), _plain_words(run)
-    return bool(asked) and asked != ["the"] and words[: len(asked)] == asked
-
-
-def _ends(name: str, run: str) -> bool:
-    """Whether a name of several words ends with the words of ``run``: "Studio Nordfeld"."""
-    words, asked = _plain_words(name), _plain_words(run)
-    return 0 < len(asked) < len(words) and words[-len(asked) :] == asked
-
-
-def _plain_words(text: str) -> list[str]:
-    words = (word.strip(".,").removesuffix("'s") for word in text.replace("’", "'").split())
-    return [word.casefold() for word in words]
-
-
-def _entry_names(entry: Entry) -> Iterator[str]:
-    yield from entry.aliases
-    if entry.section in (SectionKind.PROJECTS, SectionKind.CUSTOM, SectionKind.PUBLICATIONS):
-        yield entry.title.plain
-    if entry.organisation is not None:
-        yield entry.organisation.name.plain
-        yield from entry.organisation.aliases

@@ -1,0 +1,90 @@
+"""Which entries a phrase names: "the recommender work at URBN"."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from msgspec import Struct
+
+from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.text.regexes import regex
+
+SHORTEST_NAME = 3
+JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
+CAPITALISED = regex(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
+_PLACED = r"\b(?:at|with|from|for|in) (?:the )?"
+
+
+class EntryNames(Struct, frozen=True, dict=True):
+    """The names that a profile's entries go by."""
+
+    profile: Profile
+
+    def split(self, target: str) -> tuple[frozenset[str], str]:
+        """The entries that a phrase names, whole or as people shorten them ("Palo Seco" for Palo
+        Seco Provisions), and the phrase without their names.
+        """
+        entries: set[str] = set()
+        rest, said = target, target.casefold()
+        for entry, name in self._names:
+            if name.casefold() not in said:
+                continue  # most names are not said, and a pattern for each costs more
+            pattern = _mention(name)
+            if re.search(pattern, target, re.IGNORECASE):
+                entries.add(entry)
+                rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
+        for run in CAPITALISED.findall(rest):
+            begun = {
+                entry.id
+                for entry in self.profile.entries
+                if not entry.hidden and entry.organisation is not None
+                if _begins(entry.organisation.name.plain, run)
+                or (_ends(entry.organisation.name.plain, run) and re.search(_PLACED + run, rest))
+            }
+            if begun:
+                entries |= begun
+                rest = re.sub(_mention(run), " ", rest)
+        return frozenset(entries), " ".join(rest.split()).strip(" ,;:")
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, str], ...]:
+        """The names that entries go by, the longest first."""
+        pairs = {
+            (entry.id, name)
+            for entry in self.profile.entries
+            if not entry.hidden
+            for name in _entry_names(entry)
+            if len(name) >= SHORTEST_NAME
+        }
+        return tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), pair)))
+
+
+def _mention(name: str) -> str:
+    """A pattern for a name with the small word before it and its genitive."""
+    return rf"{JOINT}\b{re.escape(name)}(?:['’]s)?(?!\w)"
+
+
+def _begins(name: str, run: str) -> bool:
+    """Whether a name begins with the words of ``run``, and not with an article alone."""
+    words, asked = _plain_words(name), _plain_words(run)
+    return bool(asked) and asked != ["the"] and words[: len(asked)] == asked
+
+
+def _ends(name: str, run: str) -> bool:
+    """Whether a name of several words ends with the words of ``run``: "Studio Nordfeld"."""
+    words, asked = _plain_words(name), _plain_words(run)
+    return 0 < len(asked) < len(words) and words[-len(asked) :] == asked
+
+
+def _plain_words(text: str) -> list[str]:
+    words = (word.strip(".,").removesuffix("'s") for word in text.replace("’", "'").split())
+    return [word.casefold() for word in words]
+
+
+def _entry_names(entry: Entry) -> Iterator[str]:
+    yield from entry.aliases
+    if entry.section in (SectionKind.PROJECTS, SectionKind.CUSTOM, SectionKind.PUBLICATIONS):
+        yield entry.title.plain
+    if entry.organisation is not None:
+        yield entry.organisation.name.plain
+        yield from entry.organisation.aliases
