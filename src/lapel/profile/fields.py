@@ -18,6 +18,8 @@ Prose = Annotated[PlacedText, PerLanguage(is_prose=True)]
 Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
+Written = dict[str, Any]
+"""A mapping as it stands in the file."""
 LONGEST_NAME = 6
 _STRESSED_LABEL = regex(r"^(\*\*|\*|__|_)([^*]+?)(?::\1|\1:)\s+")
 
@@ -76,6 +78,16 @@ class Fields(BaseModel):
         if is_list(cls.model_fields[cls.told].annotation):
             told = [_at_place(value, part) for part in parted(rest.rstrip(". "), cls.parted)]
         return {field: _at_place(value, name), cls.told: told}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_form(cls, value: object) -> object:
+        return cls._reshape(value) if isinstance(value, dict) else value
+
+    @classmethod
+    def _reshape(cls, value: Written) -> Written:
+        """A mapping that people write in another form, in the form of these fields."""
+        return value
 
 
 def _at_place(whole: str, part: str) -> str:

@@ -1,6 +1,7 @@
 """The parts of a place, where they stand beside the rest: `city`, `state`, `zip`."""
 
 from types import MappingProxyType
+from typing import Any
 
 from lapel.source.keys import letters
 from lapel.source.placed import PlacedText
@@ -24,9 +25,9 @@ PLACES = MappingProxyType(
 )
 
 
-def with_location_gathered(value: object) -> object:
+def with_location_gathered(value: dict[str, Any]) -> dict[str, Any]:
     """Parts of a place that stand beside the rest, such as a city and a state, as a place."""
-    if not isinstance(value, dict) or "location" in value:
+    if "location" in value:
         return value
     parts = {PLACES[letters(key)]: held for key, held in value.items() if letters(key) in PLACES}
     texts = [part for part in parts.values() if isinstance(part, PlacedText)]

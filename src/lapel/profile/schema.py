@@ -4,25 +4,26 @@ https://jsonresume.org/schema: nothing is required there; here only what an entr
 Empty values are taken out before, so that a field is either filled or absent.
 """
 
-import re
-from itertools import chain
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
-from lapel.profile.fields import Fields, Name, Prose, Texts, described, needed, several
+from lapel.profile.fields import Fields, Name, Prose, Texts, Written, described, needed, several
 from lapel.profile.networks import as_network_writes, with_networks_gathered
 from lapel.profile.places import with_location_gathered
+from lapel.profile.reshaping import (
+    with_bullets_parted,
+    with_clients_told,
+    with_keywords_named,
+    with_text_named,
+    with_title_named,
+)
 from lapel.profile.spans import with_dates_parted
-from lapel.source.keys import fields_by_spelling, known_keys, meant_by
-from lapel.source.lists import NAMES, bullets_within
+from lapel.source.lists import NAMES
 from lapel.source.placed import PlacedText
 
-POSITIONS = ("position", "role")
-CLIENTS = frozenset({"clients", "customers", "accounts", "engagements"})
-CLIENT = frozenset({"name", "highlights"})
 Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
 
 
@@ -46,14 +47,9 @@ class HighlightFields(ChosenFields):
     )
     letter: Prose | None = described("How to say it in a cover letter")
 
-    @model_validator(mode="before")
     @classmethod
-    def _from_single(cls, value: object) -> object:
-        """A bullet that is one text under a name of its own is that text."""
-        if not isinstance(value, dict) or len(value) != 1 or "text" in value:
-            return value
-        (told,) = value.values()
-        return {"text": told} if isinstance(told, PlacedText) else value
+    def _reshape(cls, value: Written) -> Written:
+        return with_text_named(value)
 
 
 class LocationFields(Fields):
@@ -83,34 +79,10 @@ class EntryFields(ChosenFields):
     highlights: tuple[HighlightFields, ...] = several("The bullets")
     keywords: Texts = several("Tools, methods, subjects")
 
-    @model_validator(mode="before")
     @classmethod
-    def _gather_location(cls, value: object) -> object:
-        return with_location_gathered(value)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _part_dates(cls, value: object) -> object:
-        return with_dates_parted(value, cls.model_fields) if isinstance(value, dict) else value
-
-    @model_validator(mode="before")
-    @classmethod
-    def _part_bullets(cls, value: object) -> object:
-        """Bullets that stand where a sentence is expected are highlights, the first of them."""
-        if not isinstance(value, dict) or not isinstance(value.get("highlights", []), list):
-            return value
-        for key in ("summary", "description"):
-            told = value.get(key)
-            place = told.place if isinstance(told, PlacedText) else None
-            sentence, bullets = bullets_within(told) if isinstance(told, PlacedText) else ("", told)
-            if isinstance(bullets, list) and bullets:
-                rest = {other: field for other, field in value.items() if other != key}
-                if place:
-                    bullets = [PlacedText.at(place, bullet) for bullet in bullets]
-                if place and sentence:
-                    rest[key] = PlacedText.at(place, sentence)
-                return {**rest, "highlights": [*bullets, *value.get("highlights", [])]}
-        return value
+    def _reshape(cls, value: Written) -> Written:
+        parted = with_dates_parted(with_bullets_parted(value), cls.model_fields)
+        return with_location_gathered(parted)
 
     @model_validator(mode="after")
     def _is_named(self) -> Self:
@@ -128,30 +100,9 @@ class RoleFields(EntryFields):
     position: Prose | None = described("The position's title", "position", "title")
     description: Prose | None = described("What the employer does")
 
-    @model_validator(mode="before")
     @classmethod
-    def _tell_clients(cls, value: object) -> object:
-        """Whom one worked for there is a bullet, what one did for each of them more of these."""
-        if not isinstance(value, dict):
-            return value
-        for key in [key for key in value if key.casefold() in CLIENTS]:
-            each = [_as_client(one) for one in value[key]] if isinstance(value[key], list) else []
-            names = [name for name, _ in each if name is not None]
-            if names and len(names) == len(each):
-                told = PlacedText.at(names[0].place, f"{key.capitalize()}: {', '.join(names)}")
-                bullets = chain.from_iterable(bullets for _, bullets in each)
-                rest = {k: v for k, v in value.items() if k != key}
-                return {**rest, "highlights": [*rest.get("highlights", ()), told, *bullets]}
-        return value
-
-
-def _as_client(written: object) -> tuple[PlacedText | None, list[object]]:
-    """The name of a client and the bullets under it; None for the name of anything else."""
-    if not isinstance(written, dict):
-        return (written, []) if isinstance(written, PlacedText) else (None, [])
-    name, bullets = written.get("name"), written.get("highlights", [])
-    is_client = isinstance(name, PlacedText) and isinstance(bullets, list)
-    return (name, bullets) if is_client and not written.keys() - CLIENT else (None, [])
+    def _reshape(cls, value: Written) -> Written:
+        return super()._reshape(with_clients_told(value))
 
 
 class WorkFields(RoleFields):
@@ -278,23 +229,9 @@ class SkillFields(ChosenFields):
     level: Name | None = described("How well, such as Advanced")
     keywords: Texts = several("The single skills")
 
-    @model_validator(mode="before")
     @classmethod
-    def _name_keywords(cls, value: object) -> object:
-        """A skill that stands with a level is its name, and the level where that is in words."""
-        if not isinstance(value, dict) or not isinstance(value.get("keywords"), list):
-            return value
-        return {**value, "keywords": [_as_keyword(each) for each in value["keywords"]]}
-
-
-def _as_keyword(written: object) -> object:
-    """The name of a skill that is more than its name; anything else as it is."""
-    name = written.get("name") if isinstance(written, dict) else None
-    if not isinstance(written, dict) or not isinstance(name, PlacedText):
-        return written
-    level = written.get("level")
-    says = isinstance(level, PlacedText) and not re.search(r"\d", level)
-    return PlacedText.at(name.place, f"{name} ({level})") if says else name
+    def _reshape(cls, value: Written) -> Written:
+        return with_keywords_named(value)
 
 
 class CustomEntryFields(EntryFields):
@@ -315,26 +252,9 @@ class CustomEntryFields(EntryFields):
         "What follows the title, or its first bullet", "summary", "description", "details"
     )
 
-    @model_validator(mode="before")
     @classmethod
-    def _name(cls, value: object) -> object:
-        """What has no title is called by its position, else by the first text of no known name."""
-        if not isinstance(value, dict):
-            return value
-        known = known_keys(cls, ())
-        meant = {key: meant_by(key, known) for key in value}
-        texts = [key for key, held in value.items() if isinstance(held, PlacedText)]
-        others = [key for key in texts if not meant[key] and key not in fields_by_spelling(cls)]
-        host = fields_by_spelling(cls)["organisation"]
-        hosts = [
-            k
-            for k in texts
-            if meant[k] == ("organisation",) or fields_by_spelling(cls).get(k) is host
-        ]
-        called = next((key for key in (*POSITIONS, *others, *hosts) if key in texts), None)
-        if called is None or "name" in value or ("title",) in meant.values():
-            return value
-        return {"title" if key == called else key: held for key, held in value.items()}
+    def _reshape(cls, value: Written) -> Written:
+        return super()._reshape(with_title_named(value, cls))
 
 
 class CustomSectionFields(Fields):
@@ -353,10 +273,9 @@ class NetworkFields(Fields):
     username: PlacedText | None = described("The name there")
     url: PlacedText | None = described("The page's address")
 
-    @model_validator(mode="before")
     @classmethod
-    def _tell_name_from_address(cls, value: object) -> object:
-        return as_network_writes(value) if isinstance(value, dict) else value
+    def _reshape(cls, value: Written) -> Written:
+        return as_network_writes(value)
 
 
 class SummaryFields(ChosenFields):
@@ -386,15 +305,9 @@ class BasicsFields(Fields):
     location: LocationFields | None = described("Where the person lives")
     profiles: tuple[NetworkFields, ...] = several("Pages such as GitHub or LinkedIn")
 
-    @model_validator(mode="before")
     @classmethod
-    def _gather_location(cls, value: object) -> object:
-        return with_location_gathered(value)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather_networks(cls, value: object) -> object:
-        return with_networks_gathered(value) if isinstance(value, dict) else value
+    def _reshape(cls, value: Written) -> Written:
+        return with_location_gathered(with_networks_gathered(value))
 
 
 class ProfileFields(Fields):
