@@ -185,7 +185,7 @@ def draft_for(inputs: Inputs, matches: Matches) -> Draft:
     theme = replace(theme, section_order=arrange_sections(usual, orders.moves))
     proofs = prove_certificates(profile, matches)
     ranks = {id: proof.rank for id, proof in proofs.items()}
-    draft = draft_resume(profile, skills, Terms(fixed, theme, inputs.words), dropped, ranks)
+    draft = draft_resume(profile, skills, Terms(fixed, theme, inputs.words, dropped), ranks)
     return replace(draft, photo=inputs.photo)
 
 

@@ -36,7 +36,7 @@ def draft(
     dropped: Collection[str] = (),
 ) -> Draft:
     words = locale_words("en")
-    return draft_resume(of, skills, Terms(fixed or {}, theme, words), dropped)
+    return draft_resume(of, skills, Terms(fixed or {}, theme, words, dropped))
 
 
 def shown(draft: Draft, *chosen: str) -> list[tuple[str, str, str]]:
@@ -343,3 +343,25 @@ def test_certificates_that_the_job_asks_for_stand_first(theme: Theme) -> None:
     ranks = {"nebosh": (1, 0.5), "lean": (0, 0.9)}
     drafted = draft_resume(profile(*held), (), Terms({}, theme, words), ranks=ranks)
     assert [slot.source for slot in drafted.slots()] == ["nebosh", "lean", "aid", "scuba"]
+
+
+@pytest.mark.parametrize(
+    ("described", "dropped", "line"),
+    [
+        ("A sensor for one creek", (), "Creek: A sensor for one creek"),
+        ("A sensor for one creek", ("creek/summary",), "Creek"),
+        ("A sensor " + "and another " * 10, (), "Creek"),
+    ],
+    ids=["told", "dropped", "too long"],
+)
+def test_the_one_line_of_a_project_says_what_it_is(
+    theme: Theme, described: str, dropped: tuple[str, ...], line: str
+) -> None:
+    """A name tells nobody; what is dropped, or does not fit a line, stays away."""
+    is_described = replace(highlight("creek/summary", described), describes=True)
+    held = (is_described, highlight("creek/a", "Soldered it"))
+    project = role("creek", "", *held, section=SectionKind.PROJECTS)
+    drafted = draft(profile(project), theme, dropped=dropped)
+    assert shown(drafted, "creek:brief")[1] == ("next-brief", line, "")
+    opened = shown(drafted, "creek:open", "creek/a")[1:]
+    assert opened == [("organisation", "Creek", ""), ("bullet", "Soldered it", "")]

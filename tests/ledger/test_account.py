@@ -15,6 +15,10 @@ work:
   - {id: mill, name: Stone Mill, position: Head Baker, startDate: 2021, highlights: [Led a crew]}
 projects:
   - {id: starter, name: Starter library, hidden: true}
+  - id: stall
+    name: Saturday stall
+    description: Bread for one street
+    highlights: [{id: rolls, text: Sold rolls}]
   - {id: oven, name: Brick oven}
 skills: [Sourdough, Rye]
 languages:
@@ -72,7 +76,26 @@ def test_each_entry_has_the_form_it_stands_in(ledger: Any, id: str, form: str, w
     assert (entry["form"], entry["why"]) == (form, why)
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("pinned", "hint", "form"),
+    [("starter", "one line, no bullets", "brief"), ("stall/summary", "rolls", "open")],
+)
+def test_what_one_line_says_of_its_entry_is_on_the_page(
+    tmp_path: Path, pinned: str, hint: str, form: str
+) -> None:
+    """The description of what stands in one line is in; pinned, it stands over the bullets."""
+    (tmp_path / "baker.yaml").write_text(PROFILE)
+    hints = f"\n- Specific experiences to highlight:\n  - Saturday stall: {hint}\n"
+    (tmp_path / "job.md").write_text(JOB.replace("drop:", f"pin: [{pinned}]\ndrop:") + hints)
+    found = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    [entry] = [entry for entry in found["entries"] if entry["id"] == "stall"]
+    [told] = [one for one in found["highlights"] if one["id"] == "stall/summary"]
+    assert entry["form"] == form
+    assert told["included"]
+    assert told["height_pt"] > 0
+    assert told["flip"] == "drop: [stall/summary]"
+
+
 def test_an_entry_left_out_says_what_stands_in_its_room() -> None:
     """By the ids of what stands, each with what speaks for it."""
     ledger = tailored("ashwell-clinical-nurse-educator").ledger

@@ -163,7 +163,7 @@ def _bullets(
     position = {id: index for index, id in enumerate(order)}
     children = sorted(
         slot.children,
-        key=lambda child: (not _describes(child), position.get(child.source, len(order))),
+        key=lambda child: (not describes(child), position.get(child.source, len(order))),
     )
     return tuple(
         block
@@ -174,6 +174,6 @@ def _bullets(
     )
 
 
-def _describes(slot: Slot) -> bool:
+def describes(slot: Slot) -> bool:
     """Whether a highlight says what its entry is, which comes before all that was done there."""
     return slot.variants[0].blocks[0].kind is BlockKind.DESCRIPTION

@@ -6,7 +6,7 @@ entries of other sections may. Selection picks the variants later.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lapel.document.dates import format_dates, newest_first, work_newest_first
@@ -17,6 +17,7 @@ from lapel.document.draft import (
     Slot,
     SlotKind,
     Variant,
+    describes,
     section_heading,
 )
 from lapel.document.header import draft_header
@@ -36,11 +37,13 @@ from lapel.document.skills import draft_skills
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
-from lapel.text.inline import Run
+from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind
 
 WITHOUT_SECTION = (SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES)
 """Languages and interests stand among the skills; references are never printed."""
+LONGEST_TOLD = 90
+"""Characters of a description that stand in its entry's one line."""
 UNDER_ORGANISATION = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 
 
@@ -48,20 +51,19 @@ def draft_resume(
     profile: Profile,
     skills: Sequence[SkillGroup],
     terms: Terms,
-    dropped: Collection[str] = (),
     ranks: Mapping[str, tuple[float, ...]] | None = None,
 ) -> Draft:
     """Everything that could stand on the resume; ``skills`` come ordered for the job.
 
     ``ranks`` are those of the certificates that the job asks for, by id: the highest stand first.
-    ``dropped`` are ids the job file takes out: what would share a line with others leaves here,
-    the rest is selection's.
+    What the job file takes out of a line that it shares with others leaves here, all else that it
+    drops is selection's.
     """
     name, theme, words = profile.basics.name.markdown, terms.theme, terms.words
     sections = [_draft_summaries(profile, words)]
     for kind in theme.section_order:
         if kind is SectionKind.SKILLS:
-            sections.append(draft_skills(profile, skills, words, dropped))
+            sections.append(draft_skills(profile, skills, words, terms.dropped))
         elif kind is SectionKind.CUSTOM:
             sections.extend(_draft_custom(profile, terms))
         elif kind not in WITHOUT_SECTION:
@@ -162,7 +164,9 @@ def _stands_alone(entry: Entry) -> bool:
 
 
 def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
-    """An entry that stands alone: one line, or open with its place and bullets where it has any."""
+    """An entry that stands alone: one line that says what it is, or open with its place and bullets
+    where it has any.
+    """
     theme, words = terms.theme, terms.words
     written = format_dates(entry, words)
     dates = plain_runs(written)
@@ -171,14 +175,17 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
     if entry.organisation is not None and not _names_organisation(entry):
         organisation = entry.organisation.name.runs
         further = (Run(words.comma), *organisation, *further)
-    summary = entry.summary.runs if entry.summary else ()
-    told = (Run(words.colon), *summary) if summary else ()
-    first = as_title(title, theme) if line_kind is BlockKind.BRIEF else title
-    by = (*entry.authors.runs, Run(words.colon)) if entry.authors else ()
-    text = (*by, *first, *further, *told)
-    brief = Block(f"{entry.id}:brief", line_kind, text, dates, entry.id)
-    variants = [Variant(f"{entry.id}:brief", (brief,), candidates=(entry.id,))]
     children = draft_highlights(entry, terms.fixed)
+    description = _description(children, terms)
+    summary = entry.summary.runs if entry.summary else ()
+    told = description.blocks[0].text if description else summary
+    colon = Run(words.colon)
+    first = as_title(title, theme) if line_kind is BlockKind.BRIEF else title
+    by = (*entry.authors.runs, colon) if entry.authors else ()
+    text = (*by, *first, *further, *((colon, *told) if told else ()))
+    brief = Block(f"{entry.id}:brief", line_kind, text, dates, entry.id)
+    tells = (entry.id, *(description.candidates if description else ()))
+    variants = [Variant(f"{entry.id}:brief", (brief,), candidates=tells)]
     if children:
         head = Block(
             id=f"{entry.id}:open",
@@ -197,6 +204,16 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
         source=entry.id,
         children=children,
     )
+
+
+def _description(children: Sequence[Slot], terms: Terms) -> Variant | None:
+    """What says what an entry is in its one line: a name alone ("Creek Gauge") tells nobody."""
+    for child in children[:1]:
+        told = child.variants[0]
+        is_short = len(runs_text(told.blocks[0].text)) <= LONGEST_TOLD
+        if describes(child) and is_short and child.source not in terms.dropped:
+            return told
+    return None
 
 
 def _names_organisation(entry: Entry) -> bool:

@@ -1,7 +1,7 @@
 """Roles and degrees as slots: under their organisation's line, or each with its title first."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,11 +23,14 @@ FixedWordings = Mapping[str, tuple[str, str]]
 
 
 class Terms(Struct, frozen=True):
-    """What every entry is drafted by: the wordings that are fixed, the theme, the language."""
+    """What every entry is drafted by: the wordings that are fixed, the theme, the language, and the
+    ids the job file takes out of lines that they share with others.
+    """
 
     fixed: FixedWordings
     theme: Theme
     words: Words
+    dropped: Collection[str] = ()
 
 
 def role_under_organisation(entry: Entry, kind: BlockKind, terms: Terms) -> Slot:

@@ -23,6 +23,7 @@ class Page(Struct, frozen=True):
     """What stands on the page, seen from the highlights: the form taken by each, the heights."""
 
     forms: dict[str, str]
+    """The option by which each stands: its text, a wording, or the one line of its entry."""
     texts: dict[str, str]
     costs: dict[str, float]
     rivals: dict[str, Rival]
@@ -46,7 +47,13 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
         count.when[0].removesuffix(":open"): (count, len(chosen.intersection(count.options)))
         for count in fitted.problem.counts
     }
-    forms = {option.split("#", 1)[0]: option for option in sorted(chosen)}
+    forms = {
+        candidate.split("#", 1)[0]: variant.id
+        for slot in fitted.draft.slots()
+        for variant in slot.variants
+        if variant.id in chosen
+        for candidate in variant.candidates
+    }
     texts = {
         block.source: runs_text(block.text)
         for block in fitted.document.blocks()
@@ -82,8 +89,8 @@ def _account(
     entry: Entry, highlight: Highlight, matches: Matches, page: Page, settings: Settings
 ) -> HighlightAccount:
     form = page.forms.get(highlight.id, "")
-    shown = form or highlight.id
-    found = matches.by_candidate.get(shown, ())
+    told = form if _named(form) == highlight.id else highlight.id
+    found = matches.by_candidate.get(told, ())
     rival = page.rivals.get(highlight.id)
     return HighlightAccount(
         id=highlight.id,
@@ -94,7 +101,7 @@ def _account(
         included=bool(form),
         wording=form.partition("#")[2],
         reasons=supporting_reasons(found, matches)[:SHOWN_REASONS],
-        height_pt=round(page.costs[shown], 2) if shown in page.costs else None,
+        height_pt=round(page.costs[cost], 2) if (cost := form or told) in page.costs else None,
         why=_why_in(highlight, found, matches, page, settings)
         if form
         else _why_out(entry, highlight, page, rival, settings, matches),

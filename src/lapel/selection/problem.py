@@ -82,7 +82,9 @@ def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:
     """
     pins = []
     for slot in draft.slots():
-        wordings = [v for v in slot.variants if pinned.intersection((v.id, *v.candidates))]
+        below = {child.source for child in slot.children}
+        named_here = pinned - below
+        wordings = [v for v in slot.variants if named_here.intersection((v.id, *v.candidates))]
         whole = [id for id in (slot.source, slot.id) if id in pinned]
         if whole:
             options = tuple(variant.id for variant in slot.variants)

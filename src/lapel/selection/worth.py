@@ -141,7 +141,7 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
         key=lambda author: author.weight,
         default=authors.get(slot.source, _Author()),
     )
-    characters = max(map(_characters, slot.variants if _is_entry(slot) else (variant,)))
+    characters = min(map(_characters, slot.variants if _is_entry(slot) else (variant,)))
     worth = by.standing[slot.kind] + by.relevance * _best(demand.relevance, variant)
     if slot.kind is SlotKind.SUMMARY:
         worth += by.breadth * _best(demand.breadth, variant)
