@@ -23,6 +23,7 @@ _ASKED = regex(
     r"|réponse))\s?\d{0,2}\s?[:.][*_]*(?=\s|$)",
     re.IGNORECASE,
 )
+_NUMBER = regex(r"(?i)\(?#?\d{1,2}[.):]?|p[0-5]|high|medium|med|low|[★*x✓-]{1,5}")
 _SPACE = regex(r"\s+")
 _LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 
@@ -125,6 +126,11 @@ def is_only_link(text: str) -> bool:
 def is_table_head(text: str) -> bool:
     """Whether a table's first cell only names its column."""
     return plain(text).casefold().rstrip(": s") in _table_heads()
+
+
+def is_number(text: str) -> bool:
+    """Whether a table's cell only counts its row or says how much it matters: "3.", "high"."""
+    return _NUMBER.fullmatch(plain(text).strip()) is not None
 
 
 def is_optional(text: str) -> bool:

@@ -16,6 +16,7 @@ from lapel.job.closing import field_after_notes
 from lapel.job.labels import (
     Labelled,
     is_bold_line,
+    is_number,
     is_only_link,
     is_table_head,
     names_paragraph,
@@ -444,10 +445,14 @@ class _Walker(Struct):
             self.say(asked, cells[:own], Shape.ITEM)
             self.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
             return current
+        if not block.level and current.topic in NOTES and is_number(cells[0].text):
+            self.headings.append(cells[0])
+            cells = cells[1:]
         first = plain(cells[0].text).rstrip(": ") if cells else ""
         topic = topic_in(first, current)
         heads = topic is None and current.topic not in (*EMPLOYERS, Topic.OTHER)
-        if block.level and (heads or current.topic in NOTES) and is_table_head(first):
+        names = cells if current.topic in NOTES else cells[:1] if heads else ()
+        if block.level and any(is_table_head(cell.text) for cell in names):
             self.headings.extend(cells)
         elif topic is not None and may_be_field(topic, current, self.opened):
             self.headings.append(cells[0])
