@@ -67,14 +67,15 @@ def tour(ledger: dict[str, Any]) -> str:
     """A table of some notes: as written, what became of each, and by which bullet or why."""
     rows = [
         "",
-        "| your note (line) | what became of it | by which bullet, or why |",
+        "| your note (line) | what became of it | by which bullets, or why |",
         "| --- | --- | --- |",
     ]
     notes = {note["id"]: note for note in ledger["notes"]}
     for id in SHOWN:
         note = notes[id]
         stands = [answer["text"] for answer in note["answers"] if answer["included"]]
-        by = f"“{_cut(stands[0])}”" if stands else note["why"]
+        more = f" and {len(stands) - 1} more" if stands[1:] else ""
+        by = f"“{_cut(stands[0])}”{more}" if stands else note["why"]
         line = note["place"].rpartition(":")[2]
         rows.append(f"| {_cut(note['text'])} ({line}) | {note['fate']} | {by} |")
     return "\n".join((*rows, "", ""))
