@@ -2,7 +2,7 @@
 only named, and what is missing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -65,7 +65,8 @@ class Asked(Struct, frozen=True, dict=True):
     def answers(self) -> tuple[Answer, ...]:
         """What supports it, or where nothing does what comes near: what stands on the page first,
         deeds before what only says it, unless they hardly show it, what the note wants less of
-        last; what is hardly less keeps the profile's order.
+        last; what is hardly less keeps the profile's order. Where several things are asked for,
+        the best for each comes before all that says more of the same.
 
         Of a highlight's wordings only one is named: the one on the page, else the best.
         """
@@ -84,7 +85,25 @@ class Asked(Struct, frozen=True, dict=True):
         once: dict[str, Match] = {}
         for match in supporting:
             once.setdefault(highlight_of(match.candidate), match)
-        return tuple(map(self._answer, list(once.values())[:ANSWERS_SHOWN]))
+        again = frozenset(self._saying_again(once.values()))
+        ordered = sorted(
+            once.values(),
+            key=lambda match: (match.candidate not in self.on_page, match.candidate in again),
+        )
+        return tuple(map(self._answer, ordered[:ANSWERS_SHOWN]))
+
+    def _saying_again(self, matches: Iterable[Match]) -> Iterator[str]:
+        """The candidates that answer no wish which none before them answers."""
+        said: set[int] = set()
+        for match in matches:
+            phrases = match.phrases or match.near
+            if phrases <= said:
+                yield match.candidate
+            said |= self._wished(phrases)
+
+    def _wished(self, phrases: frozenset[int]) -> frozenset[int]:
+        """All phrases of the wishes that these answer."""
+        return frozenset().union(*(wish for wish in self.requirement.wishes if wish & phrases))
 
     def _answer(self, match: Match) -> Answer:
         candidate = self.matches.candidate[match.candidate]
@@ -95,7 +114,15 @@ class Asked(Struct, frozen=True, dict=True):
             score=match.score,
             reasons=reason_texts(match),
             included=candidate.id in self.on_page,
+            shows=self._shows(match),
         )
+
+    def _shows(self, match: Match) -> tuple[str, ...]:
+        """The phrases that an answer says or comes near to, where several things are asked for."""
+        if len(self.requirement.wishes) < 2:
+            return ()
+        phrases = match.phrases or match.near
+        return tuple(self.requirement.phrases[number] for number in sorted(phrases))
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -29,7 +29,9 @@ OPEN_FATES = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED, Fat
 
 
 class Answer(Struct, frozen=True):
-    """A highlight (or a wording, skill, summary, entry line) that answers a note."""
+    """A highlight (or a wording, skill, summary, entry line) that answers a note; ``shows`` tells
+    what of it, where the note asks for several things.
+    """
 
     id: str
     place: str
@@ -37,6 +39,7 @@ class Answer(Struct, frozen=True):
     score: float
     reasons: tuple[str, ...]
     included: bool
+    shows: tuple[str, ...] = ()
 
 
 class NoteAccount(Struct, frozen=True):

@@ -90,7 +90,13 @@ const answerLine = (answer) =>
     "li",
     {},
     said(answer.text, "span"),
-    answer.reasons.length > 0 && el("span.reasons", {}, said(answer.reasons.join("; "))),
+    answer.reasons.length > 0 &&
+      el(
+        "span.reasons",
+        {},
+        answer.shows.length > 0 && el("b", {}, said(`for ${answer.shows.join(", ")}: `, "span")),
+        said(answer.reasons.join("; "), "span"),
+      ),
   );
 
 /** The bullets that are not on the page, under their entries. */

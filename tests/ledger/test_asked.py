@@ -1,0 +1,51 @@
+"""What of a note is answered by which bullet, in the order a person wants to see it."""
+
+from pathlib import Path
+
+from lapel.ledger.asked import Asked
+from lapel.matching.model import (
+    Candidate,
+    CandidateKind,
+    Evidence,
+    Match,
+    Matches,
+    Requirement,
+    RequirementKind,
+)
+from lapel.source.diagnostics import Place
+
+PLACE = Place(Path("baker.yaml"), 1)
+SCORES = {
+    "400-loaves": (0.9, frozenset({0})),
+    "rye-by-hand": (0.8, frozenset({0})),
+    "tarts": (0.6, frozenset({1})),
+    "stall": (0.7, frozenset({0, 1})),
+}
+
+
+def asked(phrases: tuple[str, ...], *on_page: str) -> Asked:
+    """A note of these phrases, beside bullets that say its first, its second, or both."""
+    note = Requirement("n", RequirementKind.EMPHASIS, "rye, tarts", phrases, 1.0, PLACE, note="n")
+    bullets = (Candidate(id, CandidateKind.HIGHLIGHT, "mill", id, (), PLACE) for id in SCORES)
+    found = (
+        Match("n", id, score, supports=True, reasons=(), phrases=says)
+        for id, (score, says) in SCORES.items()
+    )
+    matches = Matches((note,), tuple(bullets), tuple(found), {"n": Evidence.STRONG}, {})
+    return Asked(note, matches, frozenset(on_page))
+
+
+def test_the_best_for_each_thing_comes_before_more_of_the_same() -> None:
+    """The only bullet on the page about tarts is seen, though three about rye score higher."""
+    answers = asked(("rye", "tarts"), "400-loaves", "rye-by-hand", "tarts").answers
+    assert [(answer.id, answer.shows) for answer in answers] == [
+        ("400-loaves", ("rye",)),
+        ("tarts", ("tarts",)),
+        ("rye-by-hand", ("rye",)),
+        ("stall", ("rye", "tarts")),
+    ]
+
+
+def test_what_asks_for_one_thing_need_not_say_what_is_shown() -> None:
+    """All answers are for the same."""
+    assert {answer.shows for answer in asked(("rye",), "stall").answers} == {()}
