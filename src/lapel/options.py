@@ -11,31 +11,14 @@ from lapel.letter.model import MOST_WORDS
 from lapel.locale.days import read_day
 from lapel.locale.words import tag_of
 from lapel.matching.requirements import noted_pages
+from lapel.profile.countries import home_country
 from lapel.profile.experience import years_of_work
 from lapel.profile.model import Profile
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.formats import USUAL_FORMATS
 from lapel.workspace import Workspace
 
-LETTER_COUNTRIES = frozenset(
-    {
-        "USA",
-        "UNITED STATES",
-        "CANADA",
-        "MEXICO",
-        "US",
-        "CA",
-        "MX",
-        "PH",
-        "CL",
-        "CO",
-        "VE",
-        "CR",
-        "GT",
-        "PA",
-        "DO",
-    }
-)
+LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
 """Where Letter is the usual paper (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12
 DOCUMENTS = ("resume", "letter")
@@ -88,7 +71,7 @@ def settle_options(job: Job, profile: Profile, request: Request, workspace: Work
     noted = noted_pages(job) if asked is None else None
     asked = asked or (None if noted else workspace.settings.pages)
     usual = 2 if years_of_work(profile, job.applied_on) > YEARS_FOR_TWO_PAGES else 1
-    country = profile.basics.country_code.upper()
+    country = home_country(profile.basics.country_code, profile.basics.phone)
     paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
     in_job = settings.paper.text.lower() if settings.paper else None
     personal = (request.personal, settings.personal, workspace.settings.personal)

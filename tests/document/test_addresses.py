@@ -2,7 +2,13 @@
 
 import pytest
 
-from lapel.document.addresses import LONGEST_SHOWN, href_of, shortened_address, shown_address
+from lapel.document.addresses import (
+    LONGEST_SHOWN,
+    dialled,
+    href_of,
+    shortened_address,
+    shown_address,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +46,20 @@ LONG = "x" * (LONGEST_SHOWN - len(HOST) - 1)
 def test_a_long_address_is_cut_at_a_part(address: str, shown: str) -> None:
     """What is shown fits to the letter, and says with "…" that something is left out."""
     assert shortened_address(address) == shown
+
+
+@pytest.mark.parametrize(
+    ("phone", "called"),
+    [
+        ("(912) 555-0100", "9125550100"),
+        ("+44 (0)7700 900 123", "+447700900123"),
+        ("+1 (850) 555-0199 ext. 4", "+18505550199;ext=4"),
+        ("555-0199 x12", "5550199;ext=12"),
+        ("+91 98400 00000, 044-2434 0000 (res.)", "+919840000000"),
+        ("020 7946 0123 / 07700 900123", "02079460123"),
+        ("0171/123456", "0171123456"),
+    ],
+)
+def test_a_telephone_calls_the_first_number_as_from_abroad(phone: str, called: str) -> None:
+    """The zero that is dialled at home alone is left out, an extension is dialled after it."""
+    assert dialled(phone) == f"tel:{called}"

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from lapel.document.dates import format_dates, newest_first, work_newest_first
 from lapel.locale.words import Words, load_words
+from lapel.profile.dates import parse_date
 from lapel.profile.model import Date, Organisation
 from tests.document.builders import profile, role, year
 from tests.given import PRESENT, text
@@ -26,6 +27,7 @@ def words() -> Words:
         (year(2012), None, "2012"),
         (year(2012), year(2012), "2012"),
         (Date("Spring 2019"), None, "Spring 2019"),
+        (year(2024, 9), parse_date("expected June 2027"), "Sep 2024 – expected June 2027"),
         (None, None, ""),
     ],
 )
@@ -48,6 +50,13 @@ def test_studies_begun_in_the_year_others_ended_come_first() -> None:
     """A start without an end ended no earlier than its own year."""
     school = role("school", start=year(2017), end=year(2023))
     university = role("university", start=Date("2023-09", 2023, 9))
+    assert newest_first([school, university]) == (university, school)
+
+
+def test_what_is_expected_to_end_comes_before_what_ended() -> None:
+    """The words beside a date hide it from nobody."""
+    school = role("school", end=year(2023))
+    university = role("university", start=year(2022, 9), end=parse_date("June 2027 (expected)"))
     assert newest_first([school, university]) == (university, school)
 
 

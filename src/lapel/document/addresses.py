@@ -5,7 +5,12 @@ import re
 from lapel.text.regexes import regex
 
 _SCHEME = regex(r"[a-z][a-z0-9+-]*:", re.IGNORECASE)
-LONGEST_SHOWN = 48
+LONGEST_SHOWN = 72
+"""Characters: what fits on a line, since on paper nothing else says where an address leads."""
+_NEXT = regex(r"\s*[,;|]\s*|\s+(?:/|or|oder|ou|and)\s+", re.IGNORECASE)
+_EXTENSION = regex(r"\s*(?:\bext(?:ension|n)?\b\.?|\bx(?=[\s.\d]))", re.IGNORECASE)
+_AT_HOME = regex(r"(?<=\d)\s*\(0\)")
+_DIGITS = regex(r"[^\d+]")
 _UNSHOWN = regex(r"^(https?:)?(//)?(www\.)?", re.IGNORECASE)
 
 
@@ -14,6 +19,17 @@ def href_of(address: str) -> str:
     if not address or _SCHEME.match(address):
         return address
     return f"https://{address.lstrip('/')}"
+
+
+def dialled(phone: str) -> str:
+    """What a telephone calls (RFC 3966): the first number that is written, without the zero that
+    is dialled at home alone, and with its extension.
+    """
+    first = _NEXT.split(phone.strip())[0]
+    number, *extension = _EXTENSION.split(first)
+    called = _DIGITS.sub("", _AT_HOME.sub("", number))
+    inner = _DIGITS.sub("", extension[0]) if extension else ""
+    return f"tel:{called};ext={inner}" if inner else f"tel:{called}"
 
 
 def shown_address(address: str) -> str:

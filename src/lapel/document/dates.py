@@ -67,7 +67,7 @@ def _employer(role: Entry) -> str:
 def _format(date: Date, words: Words) -> str:
     if date.present:
         return words.present
-    if date.year is None:
+    if date.year is None or date.is_worded:
         return date.written
     if date.month is None:
         return words.year.format(year=date.year)

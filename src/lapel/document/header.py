@@ -1,9 +1,8 @@
 """The header of a resume: the name, a headline, and how to reach the person."""
 
-import re
-
 from lapel.document.addresses import (
     LONGEST_SHOWN,
+    dialled,
     href_of,
     shortened_address,
     shown_address,
@@ -36,10 +35,10 @@ def _contact_items(basics: Basics, style: ContactStyle) -> dict[ContactItem, lis
     if basics.location:
         found[ContactItem.LOCATION].append(Run(basics.location))
     if basics.phone:
-        number = re.sub(r"[^\d+]", "", basics.phone)
-        found[ContactItem.PHONE].append(Run(basics.phone, href=f"tel:{number}"))
+        found[ContactItem.PHONE].append(Run(basics.phone, href=dialled(basics.phone)))
     if basics.email:
-        found[ContactItem.EMAIL].append(Run(basics.email, href=f"mailto:{basics.email}"))
+        mail = f"mailto:{basics.email.replace(', ', ',')}"
+        found[ContactItem.EMAIL].append(Run(basics.email, href=mail))
     pages = [(basics.url, ""), *((link.url, link.label) for link in basics.links)]
     shown = {shown_address(url) or label: url for url, label in pages}
     for text, url in shown.items():

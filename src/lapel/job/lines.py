@@ -23,14 +23,14 @@ from lapel.job.vocabulary import (
 )
 from lapel.job.wiki import without_wiki_marks
 from lapel.source.source import without_unseen
+from lapel.text.bullets import BULLETS
 from lapel.text.html import is_html, without_html
 from lapel.text.regexes import regex
 
-ODD_BULLETS = "•●○◦▪▫■□‣⁃∙·–—→➤►▶✓✔✅☐☑★☆🔹🔸👉❖"
 _MARKER = regex(
-    rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{ODD_BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-z]\)"
+    rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-z]\)"
     rf"|(?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\.(?!\s*e\.))\s+"
-    rf"|[{ODD_BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\t\s*|o\s+(?=[A-Z]))(?=\S)"
+    rf"|[{BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\t\s*|o\s+(?=[A-Z]))(?=\S)"
 )
 _PICTURE = regex(r"^\s*([\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lapel.profile.claims import Claims
+from lapel.profile.countries import country_code, home_country, writes_british
 from lapel.profile.dates import is_before, looks_wrong, parse_date
 from lapel.profile.entries import EntryDraft, entry_drafts
 from lapel.profile.highlights import highlights_of
@@ -27,6 +28,7 @@ from lapel.source.source import Source
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 
+BRITISH = "en-GB"
 END_OR_PRESENT = "write its end, or `endDate: present` if it goes on"
 _LANGUAGE_TAG = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -47,10 +49,11 @@ def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
     shared = SharedOrganisations([organisation for organisation in named if organisation])
     entries = tuple(_entry(*pair, shared, claims) for pair in zip(drafts, ids, strict=True))
     _report_open_ends(drafts, entries, claims)
+    basics = _basics(fields, claims)
     profile = Profile(
         digest=source.digest,
-        language=_language(fields.language, claims),
-        basics=_basics(fields, claims),
+        language=_language(fields.language, basics, claims),
+        basics=basics,
         summaries=summaries,
         entries=entries,
         skills=skills,
@@ -149,11 +152,14 @@ def _report_open_ends(
 
 
 def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
-    """Beside ``roles:`` a bullet or a position of the employer belongs to none of them."""
+    """Beside ``roles:`` a bullet or a position of the employer belongs to none of them; so do its
+    dates, but where each role has its own.
+    """
+    dated = all(role.start_date for role in employer.roles)
     strays = {
         "position": employer.position,
-        "startDate": employer.start_date,
-        "endDate": employer.end_date,
+        "startDate": None if dated else employer.start_date,
+        "endDate": None if dated else employer.end_date,
         "highlights": employer.highlights[0].text if employer.highlights else None,
         "keywords": employer.keywords[0] if employer.keywords else None,
     }
@@ -176,7 +182,7 @@ def _basics(fields: ProfileFields, claims: Claims) -> Basics:
         location=place_name(basics.location),
         city=line(location.city),
         region=line(location.region),
-        country_code=line(location.country_code),
+        country_code=_country(location),
         links=tuple(made for network in basics.profiles if (made := link(network))),
         image=optional_text(basics.image),
         birth_date=_date(basics.birth_date, claims),
@@ -184,9 +190,21 @@ def _basics(fields: ProfileFields, claims: Claims) -> Basics:
     )
 
 
-def _language(written: PlacedText | None, claims: Claims) -> str:
+def _country(location: LocationFields) -> str:
+    """The code of the country, or what is written for it where it is none."""
+    written = line(location.country_code)
+    return (
+        country_code(written)
+        or written
+        or country_code(line(location.city), line(location.region), line(location.address))
+    )
+
+
+def _language(written: PlacedText | None, basics: Basics, claims: Claims) -> str:
+    """The language that is written, else English as it is where the person lives."""
     if written is None:
-        return DEFAULT_LANGUAGE
+        country = home_country(basics.country_code, basics.phone)
+        return BRITISH if writes_british(country) else DEFAULT_LANGUAGE
     if not _LANGUAGE_TAG.fullmatch(written):
         message = f"`{written}` is not a language tag"
         help = "write a tag such as en, de or pt-BR (BCP 47)"

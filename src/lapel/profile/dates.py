@@ -4,6 +4,7 @@ from datetime import date
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.locale.days import read_day
 from lapel.locale.words import month_of
@@ -27,6 +28,7 @@ class _Words(Struct, frozen=True):
     """``dates.yaml``, ready to look up."""
 
     present: frozenset[str]
+    expected: frozenset[str]
     no_months: frozenset[str]
 
 
@@ -38,7 +40,8 @@ def parse_date(written: str) -> Date:
     ``3/20``, ``Mar '20`` and ``2020年3月`` have a year and a month, days such as ``June 13, 2020``
     and ``13.06.2020`` a day too, so that they are ordered and printed like any other. All else has
     none and is printed as it stands: ``Spring 2019``, ``2020-21`` (an academic year),
-    ``2019–2020``, ``c. 2004``, and ``03/04/2020``, which names two days.
+    ``2019–2020``, ``c. 2004``, and ``03/04/2020``, which names two days. ``expected June 2027`` is
+    printed as it stands, too, and ordered as its date.
     """
     text = " ".join(written.split())
     if text.casefold().replace("’", "'") in _words().present:
@@ -61,7 +64,16 @@ def parse_date(written: str) -> Date:
         )
     if day := read_day(text):
         return Date(text, day.year, day.month, day.day)
-    return Date(text)
+    bare = _without_expectation(text)
+    then = parse_date(bare) if bare else Date(text)
+    return replace(then, written=text, is_worded=True) if then.year else Date(text)
+
+
+def _without_expectation(text: str) -> str:
+    """The date of what is expected then; "" for any other text."""
+    words = [word.strip("().,:") for word in text.split()]
+    kept = [word for word in words if word.casefold() not in _words().expected]
+    return " ".join(kept) if len(kept) < len(words) else ""
 
 
 def is_date(written: str) -> bool:

@@ -43,6 +43,8 @@ TOLD_UNDER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 """Where an entry's own line has no room for its summary, with bullets or without."""
 
 LONGEST_COURSE_WORDS = 6
+LONGEST_KIND_WORDS = 4
+"""What says no more of an employer than this says what it is: "A bakery"."""
 _DOI = r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)"
 _BETWEEN_COURSES = r"[,;]\s+"
 WORDS_OF_TITLE = 4
@@ -112,16 +114,19 @@ def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
 
 
 def _with_own_told(work: tuple[WorkFields, ...]) -> Iterator[WorkFields]:
-    """The employers; where one stands several times and each time is told of otherwise, what is
-    told is no description of it but of what one did there.
+    """The employers; where nothing else is told of one, or where one stands several times and each
+    time is told of otherwise, what is told is no description of it but of what one did there.
     """
     told: dict[str, set[str]] = {}
     for employer in work:
         told.setdefault(line(employer.name), set()).add(line(employer.description))
     for employer in work:
-        is_own = len(told[line(employer.name)] - {""}) > 1 and not employer.summary
+        says_much = len(line(employer.description).split()) > LONGEST_KIND_WORDS
+        is_alone = says_much and not employer.highlights and not employer.roles
+        is_own = is_alone or len(told[line(employer.name)] - {""}) > 1
         own = {"summary": employer.description, "description": None}
-        yield employer.model_copy(update=own) if is_own and employer.description else employer
+        is_told = is_own and employer.description and not employer.summary
+        yield employer.model_copy(update=own) if is_told else employer
 
 
 def _draft(

@@ -105,10 +105,9 @@ def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic,
         return node, ()
     key = (stands or own[0])[0]
     hints = []
-    if stands and BASICS not in meant_by_name(key.text):
+    if stands and key.text != BASICS:
         hints.append(_hint(source, key, f"`{key.text}` is read as `{BASICS}`"))
-    if hints or not stands:
-        key = replace(key, text=BASICS)
+    key = replace(key, text=BASICS)
     place = key.place if own else held.place
     basics = _with_whole_name(Mapping((*_lifted(held.entries), *_lifted(own)), place))
     rest = [entry for entry in node.entries if entry not in own and entry != stands]
@@ -124,7 +123,7 @@ def _is_more(key: Scalar, value: Node, there: set[str]) -> bool:
     return (
         isinstance(value, Mapping)
         and _is_basics(key, value)
-        and there.isdisjoint(_meant(inner) for inner, _ in value.entries)
+        and there.isdisjoint({_meant(inner) for inner, _ in value.entries} - {""})
     )
 
 
@@ -150,7 +149,7 @@ def _lifted(entries: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, No
     for key, value in entries:
         own = value.entries if isinstance(value, Mapping) and _meant(key) != "location" else ()
         is_more = bool(own) and _is_basics(key, value)
-        lifted = [e for e in own if (is_more and _meant(e[0])) or _meant(e[0]) in LIFTED]
+        lifted = [entry for entry in own if is_more or _meant(entry[0]) in LIFTED]
         yield from lifted
         rest = tuple(entry for entry in own if entry not in lifted)
         if rest or not lifted:
@@ -226,10 +225,10 @@ def _unwrapped(section: Mapping) -> Node:
     any other as it is.
     """
     rest = tuple(entry for entry in section.entries if letters(entry[0].text) not in TITLES)
-    if len(rest) == len(section.entries):
-        return section
     if len(rest) == 1 and rest[0][0].text in HELD:
         return rest[0][1]
+    if len(rest) == len(section.entries):
+        return section
     says_only = {letters(key.text) for key, _ in section.entries} & TITLES <= HEADINGS
     are_groups = says_only and rest and all(isinstance(value, Mapping) for _, value in rest)
     return Mapping(rest, section.place) if are_groups else section

@@ -54,7 +54,8 @@ class Text(Struct, frozen=True):
 
 
 class Date(Struct, frozen=True):
-    """A date as written; ``year`` is None for free text, ``present`` is an ongoing end.
+    """A date as written; ``year`` is None for free text, ``present`` is an ongoing end. One that
+    ``is_worded`` ("expected 2027") is printed as it is written.
 
     ``written`` is "" where work, paid or not, has a start with a year and no end: it goes on.
     """
@@ -64,6 +65,7 @@ class Date(Struct, frozen=True):
     month: int | None = None
     day: int | None = None
     present: bool = False
+    is_worded: bool = False
 
 
 class Wording(Struct, frozen=True):

@@ -23,7 +23,8 @@ BOUNDS = MappingProxyType(
     {"start": "startDate", "from": "startDate", "end": "endDate", "to": "endDate"}
 )
 _BETWEEN_DATES = regex(
-    r"\s*[–—]\s*|\s*--+\s*|\s+(?:-|until|bis)\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
+    r"\s*[–—]\s*|\s*--+\s*|\s+(?:until|till|bis|t/m|tot|hasta|até|fino a)\s+"
+    r"|\s+-\s*(?=\S)|(?<=\d)-\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
     r"|(?<=^\d{4})-(?=\d{4}$|[^\W\d])|(?<=[/. ]\d{4})-(?=\d{1,2}[/.]|[^\W\d])"
     r"|(?<=[/.]\d\d)-(?=\d{4}|[^\W\d])|\s*[~～]\s*|\s*至\s*(?!今)|(?=至今)",
     re.IGNORECASE,

@@ -7,7 +7,13 @@ from typing import get_args
 from lapel.profile.fields import Fields
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.keys import fields_by_spelling, meant_by, model_in, spellings
+from lapel.source.keys import (
+    fields_by_spelling,
+    is_called_only,
+    meant_by,
+    model_in,
+    spellings,
+)
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import advise_quotes, quoted_spelling, split_item
 from lapel.source.source import Source
@@ -15,6 +21,7 @@ from lapel.source.yaml_traps import text_became_mapping
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 
+BULLETS = "highlights"
 _FIELD_NAME = regex(r"[a-z]\w*")
 
 
@@ -58,7 +65,7 @@ def _mended(
     """The node with its texts mended; ``keys`` are those of its items if these may be texts."""
     if isinstance(node, Mapping):
         entries = (
-            (key, _mended(source, value, text_lists().get(key.text), problems))
+            (key, _mended(source, value, _keys_of_items(key.text), problems))
             for key, value in node.entries
         )
         return Mapping(tuple(entries), node.place)
@@ -72,6 +79,14 @@ def _mended(
         )
         return Sequence(tuple(items), node.place)
     return node
+
+
+def _keys_of_items(key: str) -> frozenset[str] | None:
+    """The keys of an item in the list of this name, None where no item is a bare text; bullets go
+    by many names.
+    """
+    lists = text_lists()
+    return lists.get(BULLETS if is_called_only(key, BULLETS) else key)
 
 
 def _are_alike(node: Sequence) -> bool:
@@ -92,7 +107,8 @@ def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
     own = [key.text for key, _ in item.entries]
     if any(key in keys or _nearly(key, keys) for key in own):
         return False
-    is_typed_so = len(own) > 1 or (isinstance(held := item.entries[0][1], Scalar) and held.quoted)
+    held = item.entries[0][1]
+    is_typed_so = len(own) > 1 or own[0].islower() or (isinstance(held, Scalar) and held.quoted)
     return not is_typed_so or not any(meant_by(key, tuple(keys)) for key in own)
 
 

@@ -5,13 +5,14 @@ import re
 from lapel.profile.model import Link, Text
 from lapel.profile.schema import LocationFields, NetworkFields
 from lapel.source.diagnostics import Place
+from lapel.source.lists import without_bullets
 from lapel.source.placed import PlacedText
 from lapel.text.inline import parse_inline, plain_text, runs_text
 
 
 def as_text(written: PlacedText) -> Text:
-    """A human text at its place, without the space around it."""
-    return _text(written.strip(), written.place, written.known_as.strip())
+    """A human text at its place, without the space around it and the marks of a list in it."""
+    return _text(without_bullets(written), written.place, without_bullets(written.known_as))
 
 
 def optional_text(written: PlacedText | None) -> Text | None:

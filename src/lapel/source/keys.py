@@ -47,6 +47,11 @@ def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in others if name in known and name in DATES)
 
 
+def is_called_only(key: str, field: str) -> bool:
+    """Whether a key is what others call this field and never another."""
+    return _other_names().get(letters(key)) == (field,)
+
+
 def letters(key: str) -> str:
     """A key without capitals and without what parts its words."""
     return re.sub(r"[\s_-]", "", key.casefold())

@@ -10,9 +10,10 @@ from pydantic import BaseModel
 
 from lapel.source.keys import fields_by_spelling, known_keys, meant_by
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from lapel.text.bullets import BULLETS, FIRM
 
-_BULLET = r"^\s*(?:[-*•●○◦▪■‣·–]|\d{1,2}[.)])\s+"
-_RUN = r"\s+(?=[•●○◦▪■‣]\s)"
+_BULLET = rf"^\s*(?:[-*{BULLETS}]|\d{{1,2}}[.)])\s+"
+_RUN = rf"\s+(?=[{FIRM}]\s)"
 """Between the bullets of a list that YAML made one line of."""
 _KEY = r"[a-z]+(?:_[a-z]+)*"
 OF_A_DATE = ("year", "month", "day")
@@ -113,12 +114,26 @@ def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:
 
 
 def _flat(held: Mapping, name: str, told: str, known: tuple[str, ...]) -> Iterator[Node]:
-    """The items of every list of whole items, and what stands beside these under its name."""
+    """The items of every list of whole items, and what stands beside these under its name; of a
+    mere `list`, as FRESH has it beside its `sets`, the items that are in none of these.
+    """
+    grouped = [value for _, value in held.entries if _are_groups(value, name, known)]
+    said = {text for value in grouped for text in _texts(value)}
     for key, value in held.entries:
-        if isinstance(value, Sequence) and _are_groups(value, name, known):
-            yield from value.items
+        if isinstance(value, Sequence) and (value in grouped or key.text == "list"):
+            yield from (i for i in value.items if value in grouped or said.isdisjoint(_texts(i)))
         else:
             yield _under_name(key, value, name, told)
+
+
+def _texts(node: Node) -> Iterator[str]:
+    """All texts in a node, in lower case."""
+    if isinstance(node, Scalar):
+        yield node.text.casefold()
+    for inner in node.items if isinstance(node, Sequence) else ():
+        yield from _texts(inner)
+    for _, inner in node.entries if isinstance(node, Mapping) else ():
+        yield from _texts(inner)
 
 
 def with_names(items: Sequence, annotation: object) -> Sequence:
@@ -177,8 +192,7 @@ def as_text(held: Node) -> Scalar | None:
     texts = [item.text.strip() for item in items if isinstance(item, Scalar)]
     if not texts or len(texts) < len(items):
         return None
-    are_sentences = all(text.endswith((".", "!", "?", ";")) for text in texts)
-    return Scalar((" " if are_sentences else ", ").join(texts), held.place, quoted=True)
+    return Scalar(_in_one(texts, ", "), held.place, quoted=True)
 
 
 def is_date_in_parts(held: Mapping) -> bool:
@@ -200,6 +214,21 @@ def bullets_within(text: str) -> tuple[str, list[str]]:
     if len(bullets) == 1 and lines[first].lstrip()[0].isdigit():
         return text, []
     return " ".join(filter(None, map(str.strip, lines[:first]))), bullets
+
+
+def without_bullets(text: str) -> str:
+    """A text that was typed as a list of several as one, without its marks."""
+    text = text.strip()
+    if "\n" not in text:
+        return text
+    sentence, bullets = bullets_within(text)
+    return _in_one([*filter(None, [sentence]), *bullets], "; ") if len(bullets) > 1 else text
+
+
+def _in_one(texts: list[str], mark: str) -> str:
+    """Texts as one: sentences behind one another, others with a mark between them."""
+    are_sentences = all(text.endswith((".", "!", "?", ";", ":")) for text in texts)
+    return (" " if are_sentences else mark).join(texts)
 
 
 def _lines(text: str) -> list[str]:

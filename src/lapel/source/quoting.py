@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from lapel.text.bullets import FIRM
 from lapel.text.regexes import regex
 
 _LINE = regex(
@@ -13,7 +14,7 @@ _LINE = regex(
     re.VERBOSE,
 )
 _FIELD_NAME = regex(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ \t]*")
-BULLET = regex(r"\s*(?:-|[•●○◦▪■‣*])[ \t]+\S")
+BULLET = regex(rf"\s*(?:-|[{FIRM}*])[ \t]+\S")
 """How a line begins that is meant as a bullet, if only one that was pasted."""
 _STRUCTURE = regex(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")
 

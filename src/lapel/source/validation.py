@@ -20,6 +20,7 @@ from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, node_at
 from lapel.source.placed import placed_value
 from lapel.source.renaming import renamed_keys, unknown_key, with_keys
 from lapel.source.source import Source
+from lapel.text.bullets import FIRM
 from lapel.text.data import read_data
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
@@ -31,7 +32,7 @@ LONGEST_ITEM = 30
 _IN_PARTS = "write each of its parts on a line of its own, such as `{}: …`; "
 NO_LIST = frozenset({"tuple_type", "list_type"})
 NO_TEXT = "is_instance_of"
-_LINES = regex(r"\n|^[•●○◦▪■‣·]")
+_LINES = regex(rf"\n|^[{FIRM}·]")
 """What shows that a text was meant as a list: lines, or a bullet out of another program."""
 
 
@@ -50,7 +51,7 @@ def validate_sound(
     What an error names is taken out and the rest is tried again; None when that leaves nothing.
     That something taken out is then missed is no new problem.
     """
-    problems: list[Diagnostic] = []
+    problems: dict[Diagnostic, None] = {}  # what is moved is tried, and complained of, again
     emptied: set[Place] = set()
     while True:
         try:
@@ -62,19 +63,20 @@ def validate_sound(
         named = {(*path[:-1], meant) for path, meant in renamed.items()}
         errors = [e for e in errors if e["type"] != MISSING_KEY or e["loc"] not in named]
         listed = dict(_listed(model, errors, node))
-        problems += [
+        found = [
             _diagnostic(model, error, node, source)
             for error in _first_of_choices(errors, node)
             if node_at(node, _owner(error)).place not in emptied and error["loc"] not in listed
         ]
-        problems += [
+        found += [
             _read_otherwise(path, held, source)
             for path, held in listed.items()
             if isinstance(held, Scalar) or len(held.items) > 1
         ]
-        problems += [
+        found += [
             beside for path, held in listed.items() for beside in _beside(path, held, node, source)
         ]
+        problems |= dict.fromkeys(found)
         faulty = {
             _faulty(error, node): error["type"]
             for error in errors

@@ -29,6 +29,7 @@ from lapel.source.yaml_composing import (
     place_of_mark,
     text_cut,
 )
+from lapel.text.bullets import BULLETS
 from lapel.text.regexes import regex
 
 _BLOCK_HEADER = regex(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
@@ -37,7 +38,7 @@ _NO_TEXT = ("#", "---", "...", "\t", "]", "}", ",")
 _CLOSING = ("]", "}")
 _FLOW = ("[", "{")
 _NO_SPACE_AFTER_DASH = regex(r"\s*-[^\s\-]")
-_PASTED_BULLET = regex(r"\s*([•●○◦▪■‣·–—])\s*(?=\S)")
+_PASTED_BULLET = regex(rf"\s*([{BULLETS}])\s*(?=\S)")
 _NO_SPACE_AFTER_KEY = regex(r"\s*(?:- )*[A-Za-z]\w*:[^\s/]")
 _TAB_INDENT = regex(r"[ ]*\t")
 _TAB_AFTER_DASH = regex(r"[ ]*-[ ]*\t\s*")
