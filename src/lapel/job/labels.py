@@ -25,6 +25,14 @@ _ASKED = regex(
 )
 _NUMBER = regex(r"(?i)\(?#?\d{1,2}[.):]?|p[0-5]|high|medium|med|low|[★*x✓-]{1,5}")
 _SPACE = regex(r"\s+")
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? "
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_STAMP = regex(
+    rf"(?:\[\d{{1,4}}[./-][^\]]*\][^:]*|(?:{_DAY})?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})(?:,? \d{{4}})?"
+    r"(?:,? \d{1,2}:\d\d)?)$",
+    re.IGNORECASE,
+)
 _LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 
 
@@ -64,11 +72,17 @@ def split_label(text: str) -> Labelled:
     if (
         cut is None
         or text[0] in "$£€"
+        or _says_when(before)
         or len(before.split()) > LONGEST_LABEL_WORDS
         or before.count("(") > before.count(")")  # an aside's own mark parts nothing
     ):
         return Labelled("", plain(text))
     return Labelled(plain(before), plain(text[cut.end() :].lstrip("*_ ")))
+
+
+def _says_when(label: str) -> bool:
+    """Whether a label is the day of an entry in a diary or a chat, with or without who wrote it."""
+    return _STAMP.match(label.strip("*_ ")) is not None
 
 
 def split_brackets(text: str) -> Labelled:

@@ -32,6 +32,8 @@ _MARKER = regex(
     rf"|(?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\.(?!\s*e\.))\s+"
     rf"|[{BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\t\s*|o\s+(?=[A-Z]))(?=\S)"
 )
+_ASIDE = regex(r"^\s*(?P<mark>\?{1,3}|!{1,3}|\+\+|--|->|=>)\s+(?=\S)(?!.*--\s*$)")
+"""A mark of one's own before a line: "? ask about pay", "++ volunteers"."""
 _PICTURE = regex(r"^\s*([\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
@@ -105,7 +107,8 @@ def plainly(text: str) -> str:
 
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """The lines as Markdown should see them."""
-    lines = in_markdown([without_wiki_marks(line) for line in plainly(text).split("\n")])
+    typed_lines = map(_with_own_mark, plainly(text).split("\n"))
+    lines = in_markdown([without_wiki_marks(line) for line in typed_lines])
     lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
     typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
     bare_words = not any(map(_HASHES.match, [line for line in lines if line.strip()][1:]))
@@ -132,6 +135,14 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
                 else:
                     plain.append(PlainLine("", number))
     return tuple(plain)
+
+
+def _with_own_mark(line: str) -> str:
+    """A line behind a mark of one's own as an item; a question keeps its mark."""
+    aside = _ASIDE.match(line)
+    if aside is None:
+        return line
+    return f"- {line[aside.start('mark') if '?' in aside['mark'] else aside.end() :]}"
 
 
 def _spaced(

@@ -41,6 +41,15 @@ _FURTHER = regex(r"\s*[;|]\s+(?=(?P<name>[^\W\d_][\w /'’-]{1,30}):\s)")
 _TEXTILE = regex(r"^h([1-6])\.\s+(?=\S)")
 _OUTLINE = regex(r"^(?:(?P<first>[IVX]{1,4})|(?P<second>[A-Z]))[.)]\s+(?P<title>\S.*)$")
 _STARS = regex(r"^(?P<stars>\*{1,6})\s+(?P<todo>(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<title>\S.*)$")
+_PROPERTY = regex(r"^\s*:(?P<name>[A-Z][A-Z_-]*):[ \t]+(?P<value>\S.*)$")
+_UNSAID = regex(
+    r"^[ \t]*:(?:PROPERTIES|LOGBOOK|END):[ \t]*$"
+    r"|(?<=\S)(?P<tags>(?:[ \t]+(?:\[\d*/\d*\]|\[\d*%\]|:[\w@:]+:))+)[ \t]*$",
+    re.MULTILINE,
+)
+"""What org-mode says for itself: where a drawer begins and ends; behind a heading how much of it is
+done, and its tags.
+"""
 _REFERENCE = regex(
     r"^\s{0,3}\[(?P<id>[^\]\n]{1,40})\]:\s+<?(?P<href>https?://\S+?)>?"
     r"(?:\s+[\"'(].*[\"')])?\s*$",
@@ -71,7 +80,8 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     marked = [found for line in lines if (found := _FIELD.match(line)) and topic_of(found["name"])]
     kinds = Counter(found["mark"].strip()[:2] for found in marked)
     common = {kind for kind, count in kinds.items() if count >= _FEWEST}
-    stars = _as_heading if _is_org(lines) else _as_item
+    stars = _as_heading if any(map(_PROPERTY.match, lines)) or _is_org(lines) else _as_item
+    lines = [_PROPERTY.sub(r"\g<name>: \g<value>", line) for line in lines]
     return [stars(_as_field(_FIELD, line, common)) for line in lines]
 
 
@@ -114,6 +124,21 @@ def with_links(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
         return ""
 
     return _REFERENCE.sub(blank, linked), tuple(gone)
+
+
+def without_drawers(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The text without what org-mode says for itself, and this with its lines; any other text as
+    it is.
+    """
+    if ":END:" not in text:
+        return text, ()
+    gone: list[tuple[int, str]] = []
+
+    def blank(found: re.Match[str]) -> str:
+        gone.append((1 + text.count("\n", 0, found.start()), found.group().strip()))
+        return ""
+
+    return _UNSAID.sub(blank, text), tuple(gone)
 
 
 def _is_underline(line: str, title: str) -> bool:

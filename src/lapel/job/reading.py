@@ -18,7 +18,7 @@ from lapel.job.markdown import Marks, Written, parse_markdown
 from lapel.job.misspelt import outline_as_meant
 from lapel.job.model import Field, Job, Settings
 from lapel.job.notes import read_notes
-from lapel.job.other_marks import with_links
+from lapel.job.other_marks import with_links, without_drawers
 from lapel.job.outline import outline
 from lapel.job.own_headings import as_own_notes, own_headings, report_own
 from lapel.job.posting import (
@@ -75,6 +75,8 @@ class Reading(Struct, frozen=True):
 LONGEST_TEXT = 100_000
 """Characters without space and tags: five times the longest posting that was met."""
 _UNCOUNTED = regex(r"<[^<>]*>|\s+")
+_OBJECT = regex(r"\s*\{\s*\"[\w ]+\"\s*:.*\}\s*", re.DOTALL)
+"""An object of JSON, whatever its file is called."""
 GENDERS = regex(
     r"\s*[(\[]\s*[mwfdxhi](?:\s*[/|,*:]\s*(?:[mwfdxhi]|gn|div\.?))+\s*[)\]]", re.IGNORECASE
 )
@@ -93,7 +95,7 @@ def parse_job(source: Source) -> Outcome[Job]:
     suffix = source.path.suffix.lower()
     if not source.text.strip():
         return Outcome(None, (_empty(source),))
-    if suffix in STRUCTURED:
+    if suffix in STRUCTURED or (suffix in MARKDOWN and _OBJECT.fullmatch(source.text)):
         return read_yaml_job(source)
     if suffix in MARKDOWN:
         return read_markdown_job(source)
@@ -112,10 +114,11 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     body = "\n".join(("",) * front.last_line + source.lines[front.last_line :])
     body, heads = hide_mail_heads(body)
     body, leads = with_links(body)
+    body, drawers = without_drawers(body)
     text, comments = hide_comments(body)
     if long := _too_long(source, text):
         return Outcome(None, long)
-    comments = (*comments, *(Comment(said, line, line) for line, said in leads))
+    comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
     outlined, headline = part_headline(outlined)

@@ -34,7 +34,14 @@ _SEVERAL = regex(
     r"[,;] (?:and )?| and (?=(?:skip|don't|do not|keep|no|leave|sign|use|make|avoid)\b)"
 )
 _SALUTATION = regex(
-    rf"^(?:{either('addressing')}):? [\"“'‘]?(?P<greeting>dear [^\"”“]+?),?[\"”'’]?$", re.IGNORECASE
+    rf"^(?:{either('addressing')}):? [\"“'‘]?(?P<greeting>dear [^\"”“]+?),?[\"”'’]?$"
+    r"|^(?P<typed>dear (?:[^\s,]+ ?){1,6})[,:]$",
+    re.IGNORECASE,
+)
+"""Asked for, or typed as a letter has it: "Dear Professor Ngata,"."""
+_TYPED_FORMULA = regex(
+    r"^(?:yours \w|sincerely \w|all the best|(?:kind|best|warm)\w* (?:regards|wishes))",
+    re.IGNORECASE,
 )
 _OUT = regex(r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE)
 _ASKED_AND_LEFT = regex(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
@@ -67,7 +74,9 @@ def read_wishes(text: str) -> tuple[Wish, ...]:
     if (found := _SIGNED.match(bare)) and _is_formula(found["formula"]):
         return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
     if found := _SALUTATION.match(bare):
-        return (Wish(WishKind.SALUTATION, found["greeting"], text),)
+        return (Wish(WishKind.SALUTATION, found["greeting"] or found["typed"], text),)
+    if _is_formula(bare) and (bare.endswith(",") or _TYPED_FORMULA.match(bare)):
+        return (Wish(WishKind.SIGN_OFF, bare.rstrip(","), text),)
     if avoided := _avoided(bare):
         return (Wish(WishKind.AVOID, avoided, text),)
     return _manner(bare, text)
