@@ -128,7 +128,7 @@ def test_the_job_file_may_ask(tmp_path: Path) -> None:
     for extra, shown in (((), True), (("--no-personal",), False)):
         result = run_lapel(*asked, *extra)
         assert result.exit_code == 0, result.output
-        [text] = (tmp_path / "job").glob("*Resume.txt")
+        [text] = (tmp_path / "job").glob("*CV.txt")
         assert ("Austrian" in text.read_text()) == shown
 
 

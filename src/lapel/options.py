@@ -11,9 +11,9 @@ from lapel.letter.model import MOST_WORDS
 from lapel.locale.days import read_day
 from lapel.locale.words import tag_of
 from lapel.matching.requirements import noted_pages
-from lapel.profile.countries import home_country
 from lapel.profile.experience import years_of_work
 from lapel.profile.model import Profile
+from lapel.profile.places import home_country
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.formats import USUAL_FORMATS
 from lapel.workspace import Workspace

@@ -22,8 +22,8 @@ from lapel.job.vocabulary import (
     vocabulary,
 )
 from lapel.job.wiki import without_wiki_marks
+from lapel.source.quoting import BULLETS
 from lapel.source.source import without_unseen
-from lapel.text.bullets import BULLETS
 from lapel.text.html import is_html, without_html
 from lapel.text.regexes import regex
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lapel.profile.claims import Claims
-from lapel.profile.countries import country_code, home_country, writes_british
 from lapel.profile.dates import is_before, looks_wrong, parse_date
 from lapel.profile.entries import EntryDraft, entry_drafts
 from lapel.profile.highlights import highlights_of
@@ -14,6 +13,7 @@ from lapel.profile.ids import text_ids
 from lapel.profile.languages import DEFAULT_LANGUAGE
 from lapel.profile.model import Basics, Date, Entry, Profile, SectionKind, SkillGroup, Summary
 from lapel.profile.organisations import SharedOrganisations
+from lapel.profile.places import country_code, home_country, writes_british
 from lapel.profile.schema import (
     ChosenFields,
     LocationFields,

@@ -1,10 +1,15 @@
-"""The parts of a place, where they stand beside the rest: `city`, `state`, `zip`."""
+"""The parts of a place, where they stand beside the rest (`city`, `zip`), and its country."""
 
+import re
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from msgspec import Struct
+
 from lapel.source.keys import letters
 from lapel.source.placed import PlacedText
+from lapel.text.data import read_data
 
 PLACES = MappingProxyType(
     {
@@ -24,6 +29,8 @@ PLACES = MappingProxyType(
     }
 )
 
+_ABROAD = r"\(?(?:\+|00)\)?([\d ]{1,5})"
+
 
 def with_location_gathered(value: dict[str, Any]) -> dict[str, Any]:
     """Parts of a place that stand beside the rest, such as a city and a state, as a place."""
@@ -35,3 +42,50 @@ def with_location_gathered(value: dict[str, Any]) -> dict[str, Any]:
         return value
     rest = {key: held for key, held in value.items() if letters(key) not in PLACES}
     return {**rest, "location": parts}
+
+
+class _Countries(Struct, frozen=True):
+    """``countries.yaml``, ready to look up: codes by name and by the prefix of telephones, and
+    where English is British.
+    """
+
+    codes: dict[str, str]
+    calls: dict[str, str]
+    british: frozenset[str]
+
+
+def country_code(*told: str) -> str:
+    """The code of the country that the first of these texts names which names one, at the end of an
+    address ("Cork, Ireland"); "" where none does.
+    """
+    known = _countries()
+    for text in filter(None, told):
+        last = re.split(r"[,;|]\s*|\s+[-–—·]\s+", text.strip(" ."))[-1]
+        if code := known.codes.get(last.strip(" .").casefold()):
+            return code
+    return ""
+
+
+def home_country(code: str, phone: str) -> str:
+    """Where somebody lives: in the country that is written (by its code, else another text), or in
+    that of the telephone; "" where neither says it.
+    """
+    if code:
+        return country_code(code) or code.upper()
+    called = re.match(_ABROAD, phone.strip())
+    digits = called[1].replace(" ", "") if called else ""
+    prefixes = (digits[:length] for length in (3, 2))
+    return next((c for p in prefixes if (c := _countries().calls.get(p))), "")
+
+
+def writes_british(code: str) -> bool:
+    """Whether English has British forms in a country."""
+    return code in _countries().british
+
+
+@cache
+def _countries() -> _Countries:
+    data = read_data("lapel.profile", "countries.yaml")
+    named: dict[str, list[str]] = data["named"]
+    codes = {name.casefold().strip("."): code for code, names in named.items() for name in names}
+    return _Countries(codes, data["calls"], frozenset(data["british"]))

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from lapel.source.keys import fields_by_spelling, known_keys, meant_by
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from lapel.text.bullets import BULLETS, FIRM
+from lapel.source.quoting import BULLETS, FIRM
 
 _BULLET = rf"^\s*(?:[-*{BULLETS}]|\d{{1,2}}[.)])\s+"
 _RUN = rf"\s+(?=[{FIRM}]\s)"

@@ -4,7 +4,6 @@ import re
 
 from msgspec import Struct
 
-from lapel.text.bullets import FIRM
 from lapel.text.regexes import regex
 
 _LINE = regex(
@@ -14,6 +13,11 @@ _LINE = regex(
     re.VERBOSE,
 )
 _FIELD_NAME = regex(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ \t]*")
+FIRM = "•●○◦▪▫■□◆◇♦‣⁃∙➢➤►▶➔➜✓✔✅☐☑★☆✦🔹🔸👉❖\uf0b7\uf0a7\uf0d8\uf0fc"
+"""Marks that people, and programs that they copy from, put before the items of a list and nowhere
+else; the last are Word's, out of its symbol font.
+"""
+BULLETS = f"{FIRM}·–—→»›"
 BULLET = regex(rf"\s*(?:-|[{FIRM}*])[ \t]+\S")
 """How a line begins that is meant as a bullet, if only one that was pasted."""
 _STRUCTURE = regex(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")

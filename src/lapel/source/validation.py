@@ -18,9 +18,9 @@ from lapel.source.keys import (
 from lapel.source.lists import as_list, as_named_list, as_text
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, node_at
 from lapel.source.placed import placed_value
+from lapel.source.quoting import FIRM
 from lapel.source.renaming import renamed_keys, unknown_key, with_keys
 from lapel.source.source import Source
-from lapel.text.bullets import FIRM
 from lapel.text.data import read_data
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest

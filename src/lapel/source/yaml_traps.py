@@ -12,6 +12,7 @@ import yaml
 from lapel.source.diagnostics import Diagnostic, Place
 from lapel.source.nodes import Mapping, Node
 from lapel.source.quoting import (
+    BULLETS,
     Written,
     advise_quotes,
     continuation,
@@ -29,7 +30,6 @@ from lapel.source.yaml_composing import (
     place_of_mark,
     text_cut,
 )
-from lapel.text.bullets import BULLETS
 from lapel.text.regexes import regex
 
 _BLOCK_HEADER = regex(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
