@@ -20,6 +20,7 @@ from tests.folders import new_folder
 from tests.rendering.readers import by_pypdf
 
 PROFILE = """\
+language: en
 basics:
   name: Anna Weiss
   label: Interpreter
@@ -128,7 +129,7 @@ def test_the_job_file_may_ask(tmp_path: Path) -> None:
     for extra, shown in (((), True), (("--no-personal",), False)):
         result = run_lapel(*asked, *extra)
         assert result.exit_code == 0, result.output
-        [text] = (tmp_path / "job").glob("*CV.txt")
+        [text] = (tmp_path / "job").glob("*Resume.txt")
         assert ("Austrian" in text.read_text()) == shown
 
 
