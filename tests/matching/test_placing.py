@@ -280,6 +280,27 @@ def test_labels_as_ordinary_people_write_them_are_placed(
     assert place_label(label, section, LIFE, lexicon).entries == entries
 
 
+@pytest.mark.parametrize(
+    ("label", "entries"),
+    [
+        ("K&B", ("build",)),
+        ("K&B engineer", ("build",)),
+        ("st b", ("ward",)),
+        ("St Bran", ("ward",)),
+        ("Kes Boone", ("build",)),
+        ("st x", ()),
+        ("k b s e x", ()),
+    ],
+)
+def test_a_long_name_may_be_begun(label: str, entries: tuple[str, ...], lexicon: Lexicon) -> None:
+    """By the initials of its first words, or by how these begin."""
+    profile = make.profile(
+        make.entry("build", "Site Engineer", "Kestrel & Boone Structural Engineers"),
+        make.entry("ward", "Social Worker", "St. Brannoc Children's Hospital"),
+    )
+    assert place_label(label, "work", profile, lexicon).entries == entries
+
+
 def test_the_label_that_is_told_to_be_clear_is(lexicon: Lexicon) -> None:
     """A title with its employer, and the id where two roles have the same title there."""
     (first, second) = SEVERAL.entries[:2]

@@ -139,11 +139,19 @@ def name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
         return PART
     if full.startswith(typed) and len(typed) >= _LEAST_FUZZY_LETTERS:
         return PART
-    initials = _initials(name)[:-1]
-    if len(typed) >= _LEAST_INITIALS and typed == initials:
+    if len(typed) >= _LEAST_INITIALS and _initials(name).startswith(typed):
         return SLIP  # "UW" of the University of Wisconsin–Madison
+    if _begins_words(tokens, name):
+        return SLIP
     slipped = all(token in name or any(_is_slip(token, w) for w in name) for token in tokens)
     return SLIP if slipped or _is_slip(typed, full) else 0
+
+
+def _begins_words(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether words typed short are the beginnings of the name's first words: "St B", "Cott Co"."""
+    if len(tokens) < 2 or len(tokens) > len(name) or max(map(len, tokens)) < _LEAST_INITIALS:
+        return False
+    return all(word.startswith(token) for token, word in zip(tokens, name, strict=False))
 
 
 def _title_grade(token: str, named: Named) -> int:
