@@ -2,13 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from lapel.rendering.engine import LayoutEngine
-from tests.preview.browser import Desk, Preview, Watched, find_browser, previewing, watch
+from tests.preview.browser import (
+    Desk,
+    Preview,
+    Watched,
+    Windows,
+    find_browser,
+    previewing,
+)
 
 NewPage = Callable[..., Watched]
 
@@ -61,23 +67,26 @@ def preview(_running: Preview) -> Preview:
     return _running
 
 
+@pytest.fixture(scope="package")
+def _windows(browser: Browser) -> Iterator[Windows]:
+    windows = Windows(browser)
+    yield windows
+    windows.close()
+
+
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[NewPage]:
+def new_page(_windows: Windows) -> Iterator[NewPage]:
     """Opens pages; at the end nothing may have gone wrong on any of them."""
-    contexts: list[BrowserContext] = []
     pages: list[Watched] = []
 
-    def open_page(**options: object) -> Watched:
-        looks: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}, **options}
-        context = browser.new_context(**looks)
-        contexts.append(context)
-        pages.append(watch(context.new_page()))
+    def open_page(**looks: object) -> Watched:
+        pages.append(_windows.take(**looks))
         return pages[-1]
 
     yield open_page
-    for context in contexts:
-        context.close()
-    assert [error for page in pages for error in page.errors] == []
+    errors = [error for page in pages for error in page.errors]
+    _windows.give_back()
+    assert errors == []
 
 
 @pytest.fixture
