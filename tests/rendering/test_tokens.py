@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.document import render_docx
@@ -210,20 +211,26 @@ def other_value(path: Path_, value: Any) -> Any:  # noqa: ANN401 - what YAML hol
 
 
 class Drawn(Struct, frozen=True):
-    """Where a token counts: its layout, leaves, paper, step and gap scale."""
+    """Where a token counts: its layout, leaves (all where none is named), whether these fill more
+    than a page, and the paper, step and gap scale.
+    """
 
     letter: bool
     kinds: tuple[BlockKind, ...]
+    turns: bool
     paper: str
     step: int
     scale: float
 
     @classmethod
     def of(cls, path: Path_) -> "Drawn":
-        """What shows the token at this path."""
+        """What shows the token at this path: most measures of a page move any leaf."""
+        moves_any = bool({"steps", "papers"} & {*path}) and "inset" not in path
+        everywhere = {BlockKind.BULLET} if moves_any else set[BlockKind]()
         return cls(
             letter=path[0] == "letter",
-            kinds=tuple(kind for kind in BlockKind if kind.value in path),
+            kinds=tuple(kind for kind in BlockKind if kind.value in path or kind in everywhere),
+            turns=bool({"bottomMargin", "footer"} & {*path}),
             paper=next((name for name in ("letter", "a4") if name in path[1:]), "letter"),
             step=path[path.index("steps") + 1] if "steps" in path else 1,
             scale={0: -1.0, 2: 1.0}.get(path[-1], 0.0) if "steps" not in path else 0.0,
@@ -247,8 +254,8 @@ def render(theme: Theme, drawn: Drawn, fonts: Path) -> Made:
     if drawn.letter:
         theme = theme.for_letter()
     step = theme.steps[drawn.step]
-    document = document_of(drawn.kinds or tuple(theme.styles))
-    setting = setting_of(theme, drawn.paper, step.name)
+    document = document_of(drawn.kinds or tuple(theme.styles), 60 if drawn.turns else 1)
+    setting = setting_of(replace(theme, digest=""), drawn.paper, step.name)  # templates stay
     pdf = render_pdf(document, setting, drawn.scale, fonts).data
     return Made(pdf, render_docx(document, setting, drawn.scale))
 
@@ -266,8 +273,8 @@ def theme_of(tokens: Tokens, folder: Path) -> Theme:
     return outcome.value
 
 
-def document_of(kinds: tuple[BlockKind, ...]) -> Document:
-    """Leaves of these kinds in all looks, with the name above; on two pages for a footer."""
+def document_of(kinds: tuple[BlockKind, ...], many: int) -> Document:
+    """Leaves of these kinds in all looks, the name above and so ``many`` bullets below."""
     shown: list[Block] = [Block("top", BlockKind.NAME, (Run("Ada"),))]
     if HEADER_KINDS.isdisjoint(kinds):  # right under the header a leaf has no gap of its own
         shown += bullets("first", ["First."])
@@ -282,6 +289,5 @@ def document_of(kinds: tuple[BlockKind, ...]) -> Document:
         )
         aside = (Run("2021 – 2024"),) if kind in ASIDE_KINDS else ()
         shown.append(Block(f"leaf/{kind}", kind, text, aside))
-    many = 60 if len(kinds) > 1 else 1
     shown += bullets("many", ["One of many bullets that fill a page."] * many)
     return Document("Ada", "Ada", "en-US", tuple(shown), ())
