@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.profile.experience import years_of_work
 from lapel.profile.model import SectionKind, Summary
@@ -33,6 +34,16 @@ def test_the_day_of_applying_ends_what_goes_on() -> None:
     """The last role's years are in no date of the profile."""
     assert years("2009 to 2015", "2015 to present") == 6
     assert years("2009 to 2015", "2015 to present", applied=2026) == 17
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [("No vacancy since 2022", 13), ("Planned the wards to 2035", 11), ("Put up 2040 shelves", 11)],
+)
+def test_what_goes_on_tells_of_later_years(told: str, expected: int) -> None:
+    """A year that a bullet of the last role names was worked in; one that is planned was not."""
+    last = entry("lead", "2020 to present", replace(bullet("b"), text=text(told)))
+    assert years_of_work(profile(entry("clerk", "2009 to 2020"), last), None) == expected
 
 
 @pytest.mark.parametrize(

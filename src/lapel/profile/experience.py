@@ -3,22 +3,30 @@
 import re
 from datetime import date
 
-from lapel.profile.model import Profile, SectionKind
+from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.numbers import NUMERALS
 
 YEARS = "years?|yrs?|Jahren?|ans|années|años|anos|anni|jaar|lat|år"
 TOLD = rf"(?i)\b(\d\d?|{'|'.join(NUMERALS)})\+?[ -](?:{YEARS})\b"
 MOST_BEYOND = 15
 """More years than these beyond the dates are not the person's."""
+SINCE = (
+    "in|since|of|from|during|fiscal|spring|summer|fall|autumn|winter"
+    "|seit|im Jahr|depuis|en|desde|dal|sinds"
+)
+DONE_IN = rf"(?i)\b(?:{SINCE}) ((?:19|20)\d\d)\b"
+"""A year in which something was done: "SE 2050" is a name, and "to 2030" only planned."""
 
 
 def years_of_work(profile: Profile, applied_on: date | None) -> int:
     """The years from the first date of any work to the newest date known: of the profile, or the
     day of applying; or as many as a summary tells. The last role's years are in no date while it
-    goes on.
+    goes on, but in what its bullets tell ("no vacancy since 2022").
     """
     dates = [each for entry in profile.entries for each in (entry.start, entry.end)]
     years = [each.year for each in dates if each and each.year is not None]
+    going = [entry for entry in profile.entries if entry.goes_on]
+    years += [int(year) for entry in going for year in _years_told(entry)]
     work = [e.start for e in profile.entries if e.section is SectionKind.WORK and e.start]
     first = min((each.year for each in work if each.year is not None), default=None)
     if first is None:
@@ -26,6 +34,11 @@ def years_of_work(profile: Profile, applied_on: date | None) -> int:
     dated = max(*years, applied_on.year if applied_on else first) - first
     told = [years for years in _told(profile) if years <= dated + MOST_BEYOND]
     return max(dated, *told, 0)
+
+
+def _years_told(entry: Entry) -> list[str]:
+    """The years that the bullets of an entry name."""
+    return [year for each in entry.highlights for year in re.findall(DONE_IN, each.text.plain)]
 
 
 def _told(profile: Profile) -> list[int]:
