@@ -20,9 +20,9 @@ class Made(Struct, frozen=True):
     document: DocumentAccount
 
 
-def made(theme: str, name: str, *options: str) -> tuple[Made, ...]:
-    """The documents of a job of `jobs/` in a theme: resume and letter, if no option says else."""
-    folder = Path(tailored(name, theme, *options).view["folder"])
+def made(theme: str, name: str) -> tuple[Made, ...]:
+    """The documents of a job of `jobs/` in a theme: resume and letter."""
+    folder = Path(tailored(name, theme).view["folder"])
     ledger = ledger_from_json((folder / "ledger.json").read_text())
     assert ledger is not None
     assert ledger.documents

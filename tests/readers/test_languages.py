@@ -1,5 +1,6 @@
 """A resume and a letter in every language that lapel has words for, read back from both formats."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from lapel.checks.produced.links import each_once
 from lapel.checks.produced.right_to_left import has_no_order
 from lapel.locale.words import known_languages
 from tests.command import run_lapel
+from tests.folders import new_folder
 from tests.readers import sdk
 from tests.readers.sdk import violations_by_sdk
 from tests.readers.test_samples import faults, violations, words_in
@@ -52,13 +54,13 @@ Store Manager
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", known_languages())
-def test_both_formats_say_the_same_in_every_language(language: str, tmp_path: Path) -> None:
+def test_both_formats_say_the_same_in_every_language(language: str) -> None:
     """The words of PDF and DOCX, read back, are equal and in order in every theme, and so are the
     links.
     """
     for theme in THEMES:
-        folder = written(language, theme, tmp_path)
-        read = check_folder(folder, tmp_path)
+        folder = written(language, theme)
+        read = check_folder(folder, folder)
         assert read.diagnostics == (), (theme, read.diagnostics)
         pdfs, docxs = ([f for f in read.files if f.path.suffix == s] for s in (".pdf", ".docx"))
         for pdf, docx in zip(pdfs, docxs, strict=True):
@@ -70,10 +72,10 @@ def test_both_formats_say_the_same_in_every_language(language: str, tmp_path: Pa
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", known_languages())
-def test_both_formats_are_valid_in_every_language(language: str, tmp_path: Path) -> None:
+def test_both_formats_are_valid_in_every_language(language: str) -> None:
     """PDF and DOCX are as their validators want them."""
     theme = THEMES[known_languages().index(language) % len(THEMES)]
-    files = sorted(written(language, theme, tmp_path).iterdir())
+    files = sorted(written(language, theme).iterdir())
     pdfs, docxs = ([f for f in files if f.suffix == suffix] for suffix in (".pdf", ".docx"))
     assert len(pdfs) == len(docxs) == 2
     assert [fault for pdf in pdfs for fault in faults(pdf)] == []
@@ -82,9 +84,10 @@ def test_both_formats_are_valid_in_every_language(language: str, tmp_path: Path)
         assert [fault for docx in docxs for fault in violations_by_sdk(docx)] == []
 
 
-def written(language: str, theme: str, folder: Path) -> Path:
-    """The folder with a resume and a letter in a language and a theme."""
-    text = WRITTEN.get(language, LATIN)
+@cache
+def written(language: str, theme: str) -> Path:
+    """The folder with a resume and a letter in a language and a theme, which nobody changes."""
+    text, folder = WRITTEN.get(language, LATIN), new_folder("languages")
     (folder / "profile.yaml").write_text(PROFILE.format(text=text), encoding="utf-8")
     job = folder / "job.md"
     job.write_text(JOB.format(text=text), encoding="utf-8")
