@@ -63,6 +63,18 @@ def _first(matches: Matches, requirement: str) -> str:
             "Advised nursing students who wrote a master's thesis",
         ),
         (
+            "Professional Engineer license",
+            _LICENCES,
+            "PE, Ohio and Indiana",
+            "Renewed the license of every professional engineer of the firm",
+        ),
+        (
+            "PE license",
+            _LICENCES,
+            "Professional Engineer (Ohio)",
+            "Renewed the license of every engineer of the firm",
+        ),
+        (
             "CA/CPA qualified",
             _LICENCES,
             "Certified Public Accountant",
@@ -115,6 +127,7 @@ def test_entries_state_in_german_and_french(
         ("English department budgets", _LANGUAGES, "English"),
         ("Track license renewals of contractors", _LICENCES, "Certified Contractor"),
         ("Fluent in Dutch", _LANGUAGES, "Danish"),
+        ("Professional Engineer license", _LICENCES, "Physical Education certificate"),
         ("NetSuite", _LICENCES, "NetSuite Administrator"),
     ],
 )
@@ -132,6 +145,8 @@ def test_what_only_shares_words_is_not_stated(
     [
         ("State teaching certification", "Planned lessons around what state exams require"),
         ("ACLS certification", "Trained to care for critically ill cardiac patients"),
+        ("PMP or DBIA certification", "Delivered nine projects on the day and under budget"),
+        ("Master's degree preferred", "Carried a caseload of 28 families"),
     ],
 )
 def test_no_deed_is_a_licence_for_a_word_or_by_its_meaning(
@@ -147,6 +162,23 @@ def test_a_language_known_a_little_is_no_fluency(lexicon: Lexicon) -> None:
     entry = make.entry("entry-0", "Spanish", "Conversational", section=_LANGUAGES)
     role = make.entry("role", "Cook", "Somewhere", ("Salted nine hams",))
     matches, requirement = _asked("Fluent Spanish", make.profile(role, entry), lexicon)
+    assert matches.evidence[requirement] is Evidence.WEAK
+    assert _first(matches, requirement) == "entry-0"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Current Ohio RN license", "Registered Nurse, Ohio (lapsed 2019)"),
+        ("Master's degree preferred", "MSN, Nursing Education, in progress"),
+        ("Valid Ohio reading specialist credential", "Reading Specialist Credential"),
+    ],
+)
+def test_what_is_not_held_in_full_is_weak_evidence(
+    line: str, title: str, lexicon: Lexicon
+) -> None:
+    """A licence that lapsed, a degree not yet there, and one that says all but one word."""
+    matches, requirement = _asked(line, _profile("Salted hams", (_LICENCES, title)), lexicon)
     assert matches.evidence[requirement] is Evidence.WEAK
     assert _first(matches, requirement) == "entry-0"
 

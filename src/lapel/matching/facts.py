@@ -3,9 +3,11 @@
 "Current unrestricted Minnesota RN license" is no deed: the certificate "Registered Nurse,
 Minnesota" answers it, and no bullet that shares its words. A phrase that asks for such a thing (the
 words are in ``facts.yaml``), or is no more than its short form ("CPA"), is stated by an entry whose
-line says all that is left once the words around the name are taken away. A language is asked for
-where nothing but names of languages is left; one that is wanted well is not stated in full by an
-entry which says that it is known a little. What asks for all of a section ("publications",
+line says all that is left once the words around the name are taken away, or is called by the
+initials of it ("PE, Ohio" for "Professional Engineer license"); all but one word of it is stated in
+part, and so is what has lapsed or is not finished. A language is asked for where nothing but names
+of languages is left; one that is wanted well is not stated in full by an entry which says that it
+is known a little. What asks for all of a section ("publications",
 "volunteer experience") is stated by each of its entries.
 """
 
@@ -28,13 +30,15 @@ from lapel.text.words import split_words, stems_of
 _CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
 _NAMED = (*_CREDENTIALS, SectionKind.LANGUAGES)
 """What is asked for by its name."""
-_BEHIND = frozenset({"in", "of", "as", "from", "for", "or"})
+_BEHIND = frozenset({"in", "of", "as", "from", "for"})
+_FEWEST_IN_PART = 2
 _PARTS = str.maketrans("(;:/–—", ",,,,,,", ")")
 
 
 class Held(Struct, frozen=True):
     """What an entry of a section states: all that its line ``says``, what it is ``called``, by
-    elements.
+    elements, and by which ``initials``; ``little`` says that a language is not known well, or that
+    something else has lapsed or is not finished.
     """
 
     position: int
@@ -42,6 +46,7 @@ class Held(Struct, frozen=True):
     title: str
     says: frozenset[str] = frozenset()
     called: tuple[frozenset[str], ...] = ()
+    initials: frozenset[str] = frozenset()
     little: bool = False
 
 
@@ -66,11 +71,14 @@ def list_held(
         if section not in _NAMED:
             held.append(Held(position, section, title))
             continue
-        parts = (_elements(part, lexicon, english=english) for part in _parts_of(title))
+        parts = _parts_of(title)
+        called = tuple(_elements(part, lexicon, english=english) for part in parts)
+        initials = frozenset(map(_initials, parts))
         says = _elements(text, lexicon, english=english)
         says |= {f"#{name}" for name in read_text(text, lexicon, english=english).concepts}
-        little = section is SectionKind.LANGUAGES and bool(_words()["little"] & _written(text))
-        held.append(Held(position, section, title, says, tuple(parts), little))
+        small = "little" if section is SectionKind.LANGUAGES else "lapsed"
+        little = not _words()[small].isdisjoint(_written(text))
+        held.append(Held(position, section, title, says, called, initials, little))
     return tuple(held)
 
 
@@ -88,19 +96,30 @@ def find_stated(
     languages = [entry for entry in held if entry.section is SectionKind.LANGUAGES]
     spoken = asked <= frozenset(name for entry in languages for name in entry.called[0])
     licensed = not _words()["asks"].isdisjoint(written)
+    short = _initials(phrase) if licensed else ""
     for entry in held:
         if entry.section is SectionKind.LANGUAGES:
             if spoken and frozenset() < entry.called[0] <= asked:
                 little = entry.little and not _words()["much"].isdisjoint(written)
                 yield Stated(entry.position, entry.title, full=not little)
-        elif (licensed and asked <= entry.says) or (phrase.isupper() and asked in entry.called):
-            yield Stated(entry.position, entry.title, full=True)
+        elif (
+            (licensed and asked <= entry.says)
+            or (phrase.isupper() and asked in entry.called)
+            or (short in entry.initials - {""} and (short in phrase or short in entry.title))
+        ):
+            yield Stated(entry.position, entry.title, full=not entry.little)
+        elif licensed and len(asked) > _FEWEST_IN_PART and len(asked - entry.says) == 1:
+            yield Stated(entry.position, entry.title, full=False)
 
 
 def asks_for_held(phrase: str) -> bool:
     """Whether what a phrase turns on is a licence, a certificate or a degree, which no deed shows
     by its meaning alone: "certification audits" are audits.
     """
+    return any(map(_turns_on_held, phrase.split(" or ")))
+
+
+def _turns_on_held(phrase: str) -> bool:
     words = (word.lower for word in split_words(phrase, english=False))
     topic = list(takewhile(lambda word: word not in _BEHIND, words))
     return bool(topic) and topic[-1] in _words()["asks"]
@@ -118,6 +137,21 @@ def states_hint(phrase: str, candidate: Candidate) -> bool:
 
 def _parts_of(title: str) -> list[str]:
     return title.translate(_PARTS).split(",")
+
+
+def _initials(name: str) -> str:
+    """The initials of a name of two words or more, or a short form as it is written; "" for any
+    other. What only asks for a licence or stands around its name is no part of it.
+    """
+    small = _words()["asks"] | _words()["around"] - {"professional"}
+    words = [w.written for w in split_words(name, english=False)]
+    while words and words[-1].casefold() in small:
+        words.pop()
+    while words and words[0].casefold() in small and not words[0][0].isupper():
+        words.pop(0)
+    if len(words) == 1:
+        return words[0] if words[0].isupper() else ""
+    return "".join(word[0] for word in words if word[0].isupper())
 
 
 @lru_cache(maxsize=2000)

@@ -170,6 +170,8 @@ class LexicalIndex(Struct, frozen=True):
             return None  # who was an engineer has led none
         reading, title = self.readings[position], self.titles[position]
         text = cover_phrase(ask, reading)
+        if ask.held and title is not None and (text.aliased or 0 in text.covers):
+            return None  # a deed that only has to do with a licence or a degree holds none
         tags = tuple(_cover_once(ask, tag, shared) for tag in self.tags[position])
         titled = _cover_once(ask, title, shared) if title is not None else cover_nothing(ask)
         tagged = best_of([tag.covers for tag in tags], ask)
@@ -197,7 +199,6 @@ class LexicalIndex(Struct, frozen=True):
         score = round(1 - math.prod(1 - sign for sign in signs), 3)
         vague = not text.aliased and _only_common(ask, text)
         vague = vague and (len(ask.stems) == 1 or not (any(tagged) or any(titled.covers)))
-        vague = vague or (ask.held and position not in self.entries and min(text.covers) == 0)
         if score < _LEAST_SCORE:
             return None
         tried = asks_for_use(ask.stems) and is_given_up(reading.text)
