@@ -174,9 +174,7 @@ def test_a_language_known_a_little_is_no_fluency(lexicon: Lexicon) -> None:
         ("Valid Ohio reading specialist credential", "Reading Specialist Credential"),
     ],
 )
-def test_what_is_not_held_in_full_is_weak_evidence(
-    line: str, title: str, lexicon: Lexicon
-) -> None:
+def test_what_is_not_held_in_full_is_weak_evidence(line: str, title: str, lexicon: Lexicon) -> None:
     """A licence that lapsed, a degree not yet there, and one that says all but one word."""
     matches, requirement = _asked(line, _profile("Salted hams", (_LICENCES, title)), lexicon)
     assert matches.evidence[requirement] is Evidence.WEAK

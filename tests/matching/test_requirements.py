@@ -89,22 +89,24 @@ def test_a_line_that_a_note_asks_for_is_asked_in_its_words(lexicon: Lexicon) -> 
 
 
 _SCENES = [
-    ("Last year our members met at 64 events.", False),
-    ("Nurses here choose their own schedules.", False),
-    ("The Buyer wakes a dormant category.", True),
-    ("Somebody has to read copper contracts and resin contracts.", True),
-    ("Oversees copper contracts and resin contracts.", True),
+    ("Senior Buyer, Metals", "Last year our members met at 64 events.", False),
+    ("Senior Buyer, Metals", "Nurses here choose their own schedules.", False),
+    ("Senior Buyer, Metals", "The Buyer wakes a dormant category.", True),
+    ("Staff Nurse RN", "The RN admits dialysis outpatients.", True),
+    ("Staff Nurse RN", "The LPN admits dialysis outpatients.", False),
+    ("Buyer", "Somebody has to read copper contracts and resin contracts.", True),
+    ("Buyer", "Oversees copper contracts and resin contracts.", True),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "asks"), _SCENES)
+@pytest.mark.parametrize(("called", "sentence", "asks"), _SCENES)
 def test_beside_lists_prose_that_calls_nobody_asks_for_nothing(
-    sentence: str, asks: bool, lexicon: Lexicon
+    called: str, sentence: str, asks: bool, lexicon: Lexicon
 ) -> None:
     """What a company tells of itself beside its lists is no wish, if it calls nobody."""
     lists = make.lines(["Duties"], "Run tenders", "Audit foundries", "Cut freight costs", first=20)
     job = make.job(description=[*make.lines([], sentence, is_item=False), *lists])
-    position = Field("Senior Buyer, Metals", Place(make.JOB, 1))
+    position = Field(called, Place(make.JOB, 1))
     found = _requirements(replace(job, position=position), lexicon)
     assert (sentence in [r.text for r in found]) is asks
 
@@ -200,6 +202,34 @@ def test_common_words_alone_are_no_phrase_of_the_description(lexicon: Lexicon) -
     """Prose of systems, teams and products asks for nothing."""
     job = make.job(description=make.lines(["Duties"], "Build new systems with great teams"))
     assert _requirements(job, lexicon) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Direct a team of 18 controllers",
+        "Assists the public and the media",
+        "Make sure content is appropriate for children",
+    ],
+)
+def test_a_duty_of_common_words_is_asked_whole(line: str, lexicon: Lexicon) -> None:
+    """No part of it says enough by itself."""
+    (asked,) = _requirements(make.job(description=make.lines(["Duties"], line)), lexicon)
+    assert len(asked.phrases) == 1
+
+
+@pytest.mark.parametrize("line", ["Perform related duties as assigned", "Willingness to travel"])
+def test_what_every_posting_says_asks_for_nothing(line: str, lexicon: Lexicon) -> None:
+    """Whatever comes up, and being on the road, is shown by no bullet."""
+    assert _requirements(make.job(description=make.lines(["Duties"], line)), lexicon) == ()
+
+
+def test_a_duty_told_at_length_is_asked_beside_the_qualification(lexicon: Lexicon) -> None:
+    """That others asked for all of its parts by name loses no line that says more."""
+    wanted = make.lines(["Requirements"], "Machine learning experience")
+    duty = "Lead a new machine learning team of nine in three offices"
+    job = make.job(description=[*wanted, *make.lines(["Duties"], duty, first=20)])
+    assert duty in [asked.text for asked in _requirements(job, lexicon)]
 
 
 @pytest.mark.parametrize(
@@ -316,6 +346,9 @@ def test_where_no_grammar_is_known_what_begins_with_the_company_tells_of_it(
         ("Mercy: triage, the team", {"team"}, ("triage", "team"), 1),
         ("Mercy: triage, the team", set(), ("triage",), 1),
         ("Mercy: the team", {"team"}, ("team",), 1),
+        ("Mercy: triage, new system", set(), ("triage", "new system"), 1),
+        ("Mercy: triage and promoting from inside", set(), ("triage", "promoting from inside"), 2),
+        ("Mercy: triage, I was the one they asked", set(), ("triage",), 1),
     ],
 )
 def test_a_common_word_is_a_hints_wish_where_its_entry_says_it(

@@ -44,6 +44,14 @@ _WISHES = [
     ("one line, archive", ["archive"]),
     ("no need for the kitchen years beyond pastry", ["pastry"]),
     ("nuts first, wine second, cows last", ["nuts", "wine", "cows"]),
+    ("the grid w the rotas", ["the grid with the rotas"]),
+    ("W Hotels", ["W Hotels"]),
+    ("Rigging (the heart of the posting)", ["Rigging"]),
+    ("Rigging (the thing they asked about on the phone)", ["Rigging"]),
+    ("something that shows I led adults", ["led adults"]),
+    ("numbers on turnover, not just love", ["turnover"]),
+    ("parent voice, have them at the table", ["parent voice"]),
+    ("less wrench more desk", ["more desk"]),
 ]
 _ACTS = [
     ("keep it to one page", [Act(ActKind.PAGES, number=1)]),

@@ -24,6 +24,9 @@ from tests.matching import builders as make
         ("Certified, or certified within two years", 0),
         ("Held a licence for the past five years", 0),
         ("Plan the year with three buyers", 0),
+        ("Mehrjährige Leitungserfahrung", 3),
+        ("Mindestens fünf Jahre Erfahrung in der Pflege", 5),
+        ("several years in a bakery", 3),
     ],
 )
 def test_years_are_read_as_postings_write_them(line: str, years: int) -> None:

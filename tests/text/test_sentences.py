@@ -9,6 +9,10 @@ from lapel.text.sentences import split_sentences
     ("text", "sentences"),
     [
         ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        (
+            "Know the code (55 Oh. Code 31 and 32) well. Sign it.",
+            ["Know the code (55 Oh. Code 31 and 32) well.", "Sign it."],
+        ),
         ("Dr. Hale came. She left.", ["Dr. Hale came.", "She left."]),
         ("Tools, e.g. Excel, help. Use them.", ["Tools, e.g. Excel, help.", "Use them."]),
         ("Grew 3.5 percent in all.", ["Grew 3.5 percent in all."]),

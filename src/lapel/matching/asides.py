@@ -44,6 +44,8 @@ def _talks(inside: str) -> bool:
     if any(first in lists.words[name] for name in spoken):
         return True
     words = WORD.findall(inside)
+    if "they" in words or lists.patterns["opening"].search(inside):
+        return True
     named = len(words) == 1 or any(word[:1].isupper() for word in words)
     shouts = inside.endswith("!") and not named
     asks = inside.endswith("?") and len(words) > _MOST_WORDS_OF_NAME

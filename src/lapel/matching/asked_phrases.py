@@ -12,6 +12,7 @@ from itertools import pairwise
 from lapel.matching.description import AskKind, Sentence
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.spotting import find_namings, longest_names
+from lapel.matching.wish_words import first_word, wish_words
 from lapel.matching.wishes import Wish
 from lapel.text.phrases import in_short, is_filler, phrase_words, special_stems, split_phrases
 from lapel.text.regexes import regex
@@ -47,14 +48,21 @@ _SIMILAR = regex(
     r"(?= (?:is|are|would|preferred|desirable|required|experience)\b|[,;:.()]|$)",
     re.IGNORECASE,
 )
+_MARKS = regex(r"[,;:]\s+|\.\s+|\s+[–—+&-]\s+|\s+and\s+")
 _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
 _PARTING_WORDS = frozenset(
     "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
 )
+_OWNERS = frozenset(("the", "my", "our", "a", "an", "all"))
 _MOST_IN_NAME = 2
 _MOST_REJOINED = 3
-# Where one thing ends in languages that have no grammar here: at marks, and at their "and".
-_PLAIN_ENDS = regex(r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz)\s", re.IGNORECASE)
+# Where one thing ends in languages that have no grammar here: at marks, at their "and", and before
+# the place of it.
+_PLAIN_ENDS = regex(
+    r"[,;，；、・،؛]|\s(?:und|sowie|et|y|e|ed|och|og|oraz"
+    r"|(?:an|in|bei) (?:einem|einer)|dans une?|au sein d[eu’'])\s",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=500)
@@ -78,6 +86,20 @@ def phrases_of_wish(
     return _unlike(special or alone, lexicon)
 
 
+def parts_unsaid(wish: Wish, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of a wish, of several words, of which no phrase says anything: they are of common
+    words only ("new system"), which among the bullets of one entry are enough.
+    """
+    said, selves = stems_of(" ".join(phrases)), wish_words().words["selves"]
+    parts = (part.strip(" .") for ask in wish.asks for part in _MARKS.split(in_short(ask)))
+    return tuple(
+        part
+        for part in parts
+        if len(words := stems_of(part) - _OWNERS) > 1 and not words & said
+        if _content(split_words(part)) and first_word(part) not in selves
+    )
+
+
 @lru_cache(maxsize=500)
 def phrases_of_sentence(
     sentence: Sentence, company: str, lexicon: Lexicon, *, english: bool
@@ -98,6 +120,15 @@ def phrases_of_sentence(
     if not special and sentence.kind is AskKind.PREFERRED:  # "fintech or payments background"
         special = tuple(phrase for phrase in phrases if _special(_content(split_words(phrase))))
     return tuple(_without_light_deed(phrase, lexicon) for phrase in special)
+
+
+def says_something(text: str) -> bool:
+    """Whether a line of which no phrase is special says more than that there are teams, systems and
+    goals: "Direct a team of 18 controllers" is a wish, "build new systems with great teams" none.
+    """
+    lists = phrase_words()
+    said = [word for phrase in split_phrases(text) for word in _content(split_words(phrase))]
+    return any(w.stem not in lists.generic and w.lower not in lists.breaks for w in said[1:])
 
 
 def similar_among(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -249,7 +280,8 @@ def _head(words: tuple[Word, ...]) -> Word | None:
     it is what is done to something several ("trade show management").
     """
     tied = all(word.joined == "-" for word in words[:-2]) or words[-1].lower in _carried()
-    return words[-1] if len(words) > 1 and tied and not words[-2].joined else None
+    noun = len(words) > 1 and tied and len(words[-1].written) > 2
+    return words[-1] if noun and not words[-2].joined else None
 
 
 def _carried() -> frozenset[str]:

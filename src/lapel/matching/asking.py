@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import takewhile
 
 from msgspec import Struct
 
 from lapel.matching.acronyms import is_acronym
+from lapel.matching.elsewhere import asks_nothing, in_profile
 from lapel.matching.facts import asks_for_held
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import Reading
@@ -19,7 +19,6 @@ _GENERIC_WEIGHT = 0.2
 _MILD_WEIGHT = 0.6
 _NAME_WEIGHT = 1.3
 _COMMON_WEIGHT = 0.35
-_LEAST_INFLECTED, _LONGEST_ENDING = 6, 2
 
 
 class Ask(Struct, frozen=True):
@@ -73,7 +72,7 @@ def read_ask(
     kept = _asking_places(words, namings, english=english)
     place = {index: number for number, index in enumerate(kept)}
     stems = (words[index].stem for index in kept)
-    asked = tuple(s if english else _in_profile(s.casefold(), known) for s in stems)
+    asked = tuple(s if english else in_profile(s.casefold(), known) for s in stems)
     modifiers = _modifiers(words) if english else frozenset()
     light = _light_deed(words, kept) if english else -1
     generic = tuple(
@@ -113,7 +112,7 @@ def _asking_places(
         places = range(len(words))
         kept = tuple(at for at in places if at in named or not _asks_nothing(words, at))
     else:
-        kept = tuple(at for at, word in enumerate(words) if len(word.written) > 3)
+        kept = tuple(at for at, word in enumerate(words) if not asks_nothing(word.lower))
     return kept or tuple(range(len(words)))
 
 
@@ -121,22 +120,6 @@ def _asks_nothing(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
     breaks = word.lower in phrase_words().breaks and word.stem == word.stem.casefold()
     return breaks or word.stem == "of" or is_filler(words, index) or is_amount(words, index)
-
-
-def _in_profile(word: str, known: Collection[str]) -> str:
-    """A word of a language without a grammar here, as the profile has it: itself, else another form
-    of it, whose end alone differs ("tournée" for "tournées").
-    """
-    if word in known or len(word) < _LEAST_INFLECTED:
-        return word
-    return next((other for other in known if _is_form(word, other)), word)
-
-
-def _is_form(one: str, other: str) -> bool:
-    pairs = zip(one, other, strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    most = max(len(one), len(other)) - same
-    return same >= _LEAST_INFLECTED - 1 and most <= _LONGEST_ENDING
 
 
 def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:

@@ -103,7 +103,8 @@ def _are_orders(*parts: str) -> bool:
 
 
 def _starts_clause(part: str) -> bool:
-    return _begins(part) or is_order(bare_words(part))
+    said = bare_words(part)
+    return _begins(part) or is_order(said) or bool(wish_words().patterns["permitted"].search(said))
 
 
 def _begins(part: str) -> bool:

@@ -16,7 +16,7 @@ from lapel.text.words import Word, split_words
 
 _LONGEST_SPAN_WORDS = 4
 _DEEDS = ("budget management", "team size")
-_LISTS = ("having", "nearly", "leading", "serving", "shortening", "times")
+_LISTS = ("having", "nearly", "leading", "serving", "shortening", "times", "bodies")
 
 
 class _Table(Struct, frozen=True):
@@ -29,6 +29,7 @@ class _Table(Struct, frozen=True):
     serving: frozenset[str]
     shortening: frozenset[str]
     times: frozenset[str]
+    bodies: frozenset[str]
 
 
 def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
@@ -47,7 +48,8 @@ def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -
 
 def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """Where somebody has people, and how many: "over nine staff", "ran the shop with 48 pickers",
-    "two analysts report to me"; who worked "with two surgeons" has none.
+    "two analysts report to me"; who worked "with two surgeons" has none, and a "society of 400
+    radiographers" is no team.
     """
     managing, size = _concept("people management", lexicon), _concept("team size", lexicon)
     if managing is None:
@@ -62,6 +64,8 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
         leads = leads or before in _table().leading
         counted = word in NUMERALS or word[0].isdigit()
         if not counted or not (leads if before == "with" else before in _table().having):
+            continue
+        if before == "of" and not _table().bodies.isdisjoint(spelled[max(0, index - 4) : index]):
             continue
         for place in range(index + 1, min(len(words), index + 3)):
             if is_person(words, place, lexicon, "@workers"):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from lapel.matching.elsewhere import named_group
 from lapel.matching.figures import find_led, find_shortenings, find_told_in_figures
 from lapel.matching.lexicon import FARTHEST_STEP, Lexicon
 from lapel.matching.spotting import CLAUSE_END, Naming, barriers, find_namings, find_shown, fused
@@ -42,6 +43,8 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
         exact: dict[str, list[int]] = {}
         for index, word in enumerate(words):
             exact.setdefault(word.stem.casefold(), []).append(index)
+            if group := named_group(word.stem.casefold()):
+                exact.setdefault(group, []).append(index)
         return Reading(text, words, _frozen(exact), (0,) * len(words), (), {})
     denied = _denied(text, words)
     found = (

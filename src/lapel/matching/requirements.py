@@ -20,9 +20,11 @@ from lapel.matching.asked_phrases import (
     choices_among,
     details_among,
     is_told_anew,
+    parts_unsaid,
     phrase_key,
     phrases_of_sentence,
     phrases_of_wish,
+    says_something,
     similar_among,
 )
 from lapel.matching.description import AskKind, Sentence, names_licence, read_description
@@ -79,7 +81,7 @@ def list_requirements(
         if note.kind not in _NOTES:
             continue
         kind, weight = _NOTES[note.kind]
-        body = note.body if note.kind is NoteKind.HINT else note.text
+        body = note.text if note.kind is NoteKind.IDEA else note.body
         wish = read_wish(plain_text(body)) if english else read_wish_elsewhere(body)
         wish = _for_kind(wish, note)
         entries = placements.get(note.id, ())
@@ -90,6 +92,8 @@ def list_requirements(
         if not phrases and note.kind is NoteKind.EMPHASIS and not (wish.acts or wish.optional):
             # a skill of common words, such as "leave" or "DO in can"
             phrases = (body.strip(" ."),) if len(split_words(body)) <= _MOST_COMMON else ()
+        if english and entries:
+            phrases += parts_unsaid(wish, phrases)
         of_entry = not phrases and bool(entries) and _wants_entry(wish)
         if of_entry:
             phrases = (note.label,)
@@ -198,17 +202,18 @@ def _of_description(
             continue
         if _tells_of_company(sentence.text, company):
             continue
+        phrases = phrases_of_sentence(sentence, company, lexicon, english=english)
         parts = {
             key: phrase
-            for phrase in phrases_of_sentence(sentence, company, lexicon, english=english)
+            for phrase in phrases
             if (key := phrase_key(phrase, lexicon, english=english))
             and (key not in known or (english and is_told_anew(phrase, position)))
         }
-        new = parts.keys() - known
         known |= parts.keys()
         said = in_short(sentence.text) if english else sentence.text
         twins = find_twins(said, noted, lexicon, english=english)
-        if not twins and not new:
+        common = english and sentence.is_item and not phrases and says_something(sentence.text)
+        if not (twins or parts or common):
             continue
         kind, weight = _SENTENCES[sentence.kind]
         weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
@@ -259,7 +264,8 @@ def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
 def _opens(word: Word) -> bool:
     """Whether a word at a line's beginning says nothing of what the line asks for."""
     lists, spelled = phrase_words(), word.lower
-    return spelled in lists.fillers | lists.light_deeds | lists.breaks or spelled == "of"
+    small = lists.fillers | lists.light_deeds | lists.breaks
+    return spelled in small or spelled in ("of", "up", "out", "off", "down")
 
 
 _CALLS = regex(

@@ -34,7 +34,8 @@ def wish_words() -> Lists:
     """The words and patterns of the table."""
     data: dict[str, Any] = read_data("lapel.matching", "wishes.yaml")
     shorthand: dict[str, str] = data["shorthand"]
-    forms = "|".join(sorted(map(re.escape, shorthand), key=len, reverse=True))
+    by_length = sorted(map(re.escape, shorthand), key=len, reverse=True)
+    forms = "|".join(f"(?-i:{form})(?= )" if len(form) == 1 else form for form in by_length)
     patterns = {name: regex(data[name], re.IGNORECASE) for name in _PATTERNS}
     patterns["speaking"] = regex(data["speaking"])
     return Lists(

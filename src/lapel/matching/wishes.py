@@ -33,6 +33,7 @@ _SPAN = regex(
     r"(?:maybe|perhaps|possibly|at most) (two|three|four|[2-4])\b(?: bullets?| lines?| points?)?",
     re.IGNORECASE,
 )
+_LESS_MORE = regex(r"\b(?:less|fewer) (?!is\b)\S+(?: \S+)?(?=,? more \w)", re.IGNORECASE)
 _QUOTES = ('"', "“")
 _OF_THING = (ActKind.OUT, ActKind.LESS)
 _LABELLED = (ActKind.SHORT, ActKind.KEEP, ActKind.WHOLE, ActKind.OUT, ActKind.SPARE)
@@ -54,7 +55,7 @@ def read_wish(text: str) -> Wish:
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = lists.patterns["leads"].sub("", text)
     text = _milder(without_asides(text.replace("’", "'").replace(" = ", ": ")))
-    text = lists.patterns["doubts"].sub("; ", text)
+    text = _LESS_MORE.sub(r"\g<0>;", lists.patterns["doubts"].sub("; ", text))
     text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
     remarks: list[str] = []

@@ -20,9 +20,11 @@ from lapel.text.numbers import NUMERALS
 
 _MONTHS = 12
 _SERVED, _AS_WELL, _CALLED = 0.99, 0.9, 0.3
-_NUMBER = rf"\d\d?|{'|'.join(NUMERALS)}"
+_NUMERALS = NUMERALS | {"zwei": 2, "drei": 3, "fünf": 5, "deux": 2, "trois": 3, "cinq": 5}
+_NUMBER = rf"\d\d?|{'|'.join(_NUMERALS)}"
 _UNTIL = r"(?<!within )(?<!last )(?<!past )(?<!next )(?<!every )"
 _MORE = rf"\+?(?:(?: to |[-–])(?:{_NUMBER})\+?| or more| plus)?"
+_SEVERAL, _FEWEST_SEVERAL = r"(?i)\bmehrjährige|\bplusieurs années\b|\bseveral years\b", 3
 _ASKED = rf"(?i)\b{_UNTIL}({_NUMBER}){_MORE}[ -](?:{YEARS})\b"
 
 
@@ -62,7 +64,9 @@ def add_years(
 def asked_years(text: str) -> int:
     """How many years a line asks for, 0 where it does not."""
     found = re.search(_ASKED, text)
-    return (NUMERALS.get(found[1].casefold()) or int(found[1])) if found else 0
+    if found is None:
+        return _FEWEST_SEVERAL if re.search(_SEVERAL, text) else 0
+    return _NUMERALS.get(found[1].casefold()) or int(found[1])
 
 
 def _with_years(match: Match, years: int, asked: int) -> Match:

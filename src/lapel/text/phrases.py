@@ -153,12 +153,12 @@ def _kinds(
     kinds = [_kind(words, index, lists) for index in range(len(words))]
     for index, word in enumerate(words):
         tied = word.joined == "-" or (index > 0 and words[index - 1].joined == "-")
-        if tied:
+        if tied or (kinds[index - 1] == _KEEP and _is_doubled(lower, index)):
             kinds[index] = _KEEP
     if instructions:
         _break_at_instructions(instructions, text, words, kinds)
         _keep_relations(lower, kinds)
-        _fill_particles(lower, kinds)
+    _fill_particles(lower, kinds)
     _mark(lower, kinds, lists.empty, _BREAK)
     _mark(lower, kinds, lists.kept | together, _KEEP)
     for index in range(len(words)):
@@ -167,6 +167,12 @@ def _kinds(
         elif is_number(words[index].written):
             kinds[index - 1] = _KEEP
     return kinds
+
+
+def _is_doubled(lower: tuple[str, ...], index: int) -> bool:
+    """Whether a word joins a thing to itself ("face to face"), which is one thing."""
+    inside = 0 < index < len(lower) - 1 and lower[index] in ("to", "by", "on", "for")
+    return inside and lower[index - 1] == lower[index + 1] and len(lower[index - 1]) > 1
 
 
 def _kind(words: tuple[Word, ...], index: int, lists: PhraseWords) -> str:
@@ -249,8 +255,7 @@ def _keep_relations(lower: tuple[str, ...], kinds: list[str]) -> None:
 def _fill_particles(lower: tuple[str, ...], kinds: list[str]) -> None:
     """A verb that names nothing alone takes its particle along: "bringing up apprentices"."""
     for index in range(1, len(lower)):
-        light = kinds[index - 1] == _FILL and lower[index - 1].endswith("ing")
-        if light and lower[index] in ("up", "out", "off", "down", "back"):
+        if kinds[index - 1] == _FILL and lower[index] in ("up", "out", "off", "down", "back"):
             kinds[index] = _FILL
 
 

@@ -4,22 +4,30 @@ from lapel.text.regexes import regex
 
 _END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])|(?<=[.!?…])\s+(?=\d)")
 _NO_END = regex(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Inc|Ltd|Co|Corp|approx|Fig|dept|v|ca|al|Hon|"
+    r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Inc|Ltd|Co|Corp|approx|Fig|dept|v|ca|al|Hon|Ch|Sec|Art|Reg|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Sgt|Capt|Rev|Ave|Blvd|Mt|Ft)|"
     r"\b[A-Z])\.$"
 )
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text in order; abbreviations and initials end none."""
+    """The sentences of a text in order; abbreviations, initials and what stands in brackets inside
+    a sentence end none.
+    """
     sentences: list[str] = []
     start = 0
     for end in _END.finditer(text):
         piece = text[start : end.start()].strip()
-        if _NO_END.search(piece):
+        if _NO_END.search(piece) or _stands_in_brackets(piece, text[end.end() :]):
             continue
         if piece:
             sentences.append(text[start : end.end()].strip())
         start = end.end()
     rest = text[start:].strip()
     return (*sentences, rest) if rest else tuple(sentences)
+
+
+def _stands_in_brackets(piece: str, rest: str) -> bool:
+    """Whether a bracket that opened inside a sentence is still open: "(55 Pa. Code) and …"."""
+    opened = piece.rfind("(")
+    return opened > 0 and ")" not in piece[opened:] and ")" in rest.partition("(")[0]
