@@ -30,6 +30,8 @@ _NOTES = [
     ('They say "just culture" twice', ["just culture"]),
     ("Feature engineering", ["Feature engineering"]),
     ("Form 990", ["Form 990"]),
+    ("Sales door to door", ["Sales door to door"]),
+    ("Sales from day to day", ["Sales"]),
 ]  # fmt: skip
 _LINES = [
     ("5+ years of Python experience", ["Python"]),
@@ -37,6 +39,7 @@ _LINES = [
      ["Lead an agile team of 4-7 machine learning scientists"]),
     ("Excellent written and oral communication skills",
      ["written communication", "oral communication"]),
+    ("Write and keep up rotas for nurses", ["Write", "rotas", "nurses"]),
     ("Retail and hospital sales", ["Retail", "hospital sales"]),
     ("Orientation / onboarding of nurses", ["Orientation", "onboarding of nurses"]),
     ("Health and safety on site", ["Health and safety", "site"]),

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from lapel.matching.acronyms import is_acronym
-from lapel.matching.elsewhere import asks_nothing, in_profile
 from lapel.matching.facts import asks_for_held
+from lapel.matching.language import asks_nothing, in_profile
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.reading import Reading
 from lapel.matching.spotting import Naming, find_asked

@@ -1,10 +1,20 @@
-"""Whether stems, phrases and lexicon apply: they know English only."""
+"""Whether stems, phrases and lexicon apply, which know English only, and what is known elsewhere.
 
-from collections.abc import Iterable
+Where they do not, a word is asked as the profile says the same thing: by one of the other words
+for it that ``language.yaml`` has ("Etat" for "Budget"), by itself, by another form of itself whose
+end alone differs ("tournée" for "tournées"), or by a compound that is about the same
+("Arbeitsunfälle" for "Unfallzahlen").
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+from itertools import takewhile
+from typing import Any
 
 from lapel.job.model import Job
 from lapel.profile.model import Profile
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.data import read_data
 from lapel.text.words import split_words
 
 _FUNCTION_WORDS = {
@@ -24,6 +34,9 @@ English, and notes too terse to have any count as English.
 _LEAST_FOREIGN = 4
 _LEAST_IN_LINE = 2
 _LEAST_LATIN_SHARE = 0.5
+_LEAST_INFLECTED, _LONGEST_ENDING = 6, 2
+_LEAST_IN_COMPOUND = 5
+_FOLDED = str.maketrans("äöü", "aou")
 
 
 def is_english(job: Job, profile: Profile) -> bool:
@@ -74,3 +87,59 @@ def _small_words(texts: Iterable[str]) -> tuple[int, int]:
     small = {language: set(own.split()) for language, own in _FUNCTION_WORDS.items()}
     counts = {language: sum(word in own for word in words) for language, own in small.items()}
     return counts.pop("en"), max(counts.values())
+
+
+def in_profile(word: str, known: Collection[str]) -> str:
+    """A word in small letters as the profile has it, itself where it has none."""
+    bare = _without_head(word)
+    for name in (named_group(word) or named_group(bare), word, bare):
+        if name in known:
+            return name
+    forms = (other for other in known if is_form(word, other))
+    abouts = (other for other in known if _is_about(bare, other))
+    return next(forms, None) or next(abouts, word)
+
+
+def named_group(word: str) -> str:
+    """The name of the other words for a word in small letters, "" where there are none."""
+    return _groups().get(word, "")
+
+
+def asks_nothing(word: str) -> bool:
+    """Whether a word in small letters is short, or says nothing of what is asked."""
+    return len(word) <= _LEAST_INFLECTED // 2 or word in _data()["small"].split()
+
+
+def is_form(one: str, other: str) -> bool:
+    """Whether two words differ by no more than their ends."""
+    pairs = zip(one, other, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    most = max(len(one), len(other)) - same
+    return len(one) >= _LEAST_INFLECTED and same >= _LEAST_INFLECTED - 1 and most <= _LONGEST_ENDING
+
+
+def _without_head(word: str) -> str:
+    """A compound without a head that says nothing, and without the "s" that ties it."""
+    for head in _data()["heads"].split():
+        if word.endswith(head) and word != head:
+            return word.removesuffix(head).removesuffix("s")
+    return word
+
+
+def _is_about(word: str, other: str) -> bool:
+    """Whether a compound ends in a word, in whatever form of it."""
+    folded, end = other.translate(_FOLDED), word.translate(_FOLDED)
+    ends = (folded[: len(folded) - cut] for cut in range(_LONGEST_ENDING + 1))
+    return len(end) >= _LEAST_IN_COMPOUND and any(text.endswith(end) for text in ends)
+
+
+@lru_cache(maxsize=1)
+def _groups() -> Mapping[str, str]:
+    groups = (group.split() for group in _data()["same"])
+    return {word: f"={group[0]}" for group in groups for word in group}
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = read_data("lapel.matching", "language.yaml")
+    return data

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from lapel.matching.elsewhere import named_group
 from lapel.matching.figures import find_led, find_shortenings, find_told_in_figures
+from lapel.matching.language import named_group
 from lapel.matching.lexicon import FARTHEST_STEP, Lexicon
 from lapel.matching.spotting import CLAUSE_END, Naming, barriers, find_namings, find_shown, fused
 from lapel.text.data import read_word_lists

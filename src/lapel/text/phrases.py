@@ -172,7 +172,8 @@ def _kinds(
 def _is_doubled(lower: tuple[str, ...], index: int) -> bool:
     """Whether a word joins a thing to itself ("face to face"), which is one thing."""
     inside = 0 < index < len(lower) - 1 and lower[index] in ("to", "by", "on", "for")
-    return inside and lower[index - 1] == lower[index + 1] and len(lower[index - 1]) > 1
+    doubled = inside and lower[index - 1] == lower[index + 1] and len(lower[index - 1]) > 1
+    return doubled and lower[index - 1] not in phrase_words().mild
 
 
 def _kind(words: tuple[Word, ...], index: int, lists: PhraseWords) -> str:
