@@ -20,11 +20,10 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from lapel.checks.produced.alignment import align, compared, words_of
-from lapel.checks.produced.docx import read_docx
+from lapel.checks.produced.folder import READERS as OWN_READERS
 from lapel.checks.produced.folder import check_folder
 from lapel.checks.produced.links import each_once
 from lapel.checks.produced.model import ReadFile, without_footers
-from lapel.checks.produced.pdf import read_pdf
 from tests.readers import sdk
 from tests.readers.made import Made, made
 from tests.readers.sdk import violations_by_sdk
@@ -96,8 +95,8 @@ def test_every_reader_reads_all_words_in_order(documents: tuple[Made, ...], read
         }
         text = readers[reader](each.pdf.read_bytes())
         lines = tuple(re.split(r"[\r\n\f]+", text))
-        read = ReadFile(each.pdf, lines, (), "", "", "", tagged=True)
-        found = align(each.document.lines, without_footers(read, each.document.footer))
+        file = ReadFile(each.pdf, lines, (), "", "", "", tagged=True)
+        found = align(each.document.lines, without_footers(file, each.document.footer))
         assert (found.lost, found.torn, found.moved, found.added) == ((), (), (), ())
 
 
@@ -110,12 +109,18 @@ def test_lapel_finds_nothing_wrong(documents: tuple[Made, ...]) -> None:
 def test_both_files_say_the_same(documents: tuple[Made, ...]) -> None:
     """The words of PDF and DOCX, read back, are equal and in order, and so are the links."""
     for each in documents:
-        pdf, docx = read_pdf(each.pdf).value, read_docx(each.docx).value
-        assert pdf is not None
-        assert docx is not None
+        pdf, docx = read(each.pdf), read(each.docx)
         body = without_footers(pdf, each.document.footer)
         assert list(words_in(body)) == list(words_in(docx))
         assert each_once(pdf.links) == each_once(docx.links)
+
+
+@functools.cache
+def read(path: Path) -> ReadFile:
+    """A file of a sample as `lapel check` reads it."""
+    found = OWN_READERS[path.suffix](path).value
+    assert found is not None
+    return found
 
 
 def words_in(file: ReadFile) -> Iterator[str]:
@@ -145,9 +150,7 @@ def test_the_checker_of_pdf_ua_bites(tmp_path: Path) -> None:
 def test_fonts_are_embedded_and_subset(documents: tuple[Made, ...]) -> None:
     """Every font is in the file, and only the glyphs that are used."""
     for each in documents:
-        read = read_pdf(each.pdf).value
-        assert read is not None
-        assert read.loose_fonts == ()
+        assert read(each.pdf).loose_fonts == ()
         for page in pypdf.PdfReader(each.pdf).pages:
             resources: Any = page["/Resources"]
             for font in resources["/Font"].values():
@@ -203,19 +206,16 @@ def test_the_validators_of_word_files_bite(
 def test_a_docx_says_what_it_is(documents: tuple[Made, ...]) -> None:
     """Title, author and language are properties of the file, and the text has its language."""
     for each in documents:
-        read = read_docx(each.docx).value
-        assert read is not None
-        assert read.title == read.author == each.ledger.name
-        assert read.language
+        docx = read(each.docx)
+        assert docx.title == docx.author == each.ledger.name
+        assert docx.language
         styles = (
             zipfile.ZipFile(io.BytesIO(each.docx.read_bytes())).read("word/styles.xml").decode()
         )
-        assert f'w:lang w:val="{read.language}"' in styles
+        assert f'w:lang w:val="{docx.language}"' in styles
 
 
 def test_no_paragraph_is_empty(documents: tuple[Made, ...]) -> None:
     """Space is a style's, never a line with nothing on it."""
     for each in documents:
-        read = read_docx(each.docx).value
-        assert read is not None
-        assert all(line.strip() for line in read.lines)
+        assert all(line.strip() for line in read(each.docx).lines)
