@@ -47,7 +47,7 @@ def test_an_answer_may_come_in_parts() -> None:
         assert pending.wait() == "ebb"
         assert other.wait() == 2
         assert pending.wait() == "flow"
-        assert not any(engine._answers.values())
+        assert (engine._answers, engine._forgotten) == ({}, set())
 
 
 def test_what_a_call_raises_is_raised_here() -> None:
@@ -110,7 +110,8 @@ def test_a_forgotten_answer_is_not_kept() -> None:
         late = engine.call(str.upper, "late")
         assert engine.call(str.upper, "wanted").wait() == "WANTED"
         late.forget()
-        assert not any(engine._answers.values())
+        assert engine.call(str.upper, "last").wait() == "LAST"
+        assert (engine._answers, engine._forgotten) == ({}, set())
 
 
 def wait_for(path: Path) -> str:

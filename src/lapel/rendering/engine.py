@@ -132,9 +132,12 @@ class LayoutEngine:
                 answered, answer, error = self._connection.recv()
             except (EOFError, OSError) as ended:
                 raise self._crash() from ended
+            self._forgotten = {one for one in self._forgotten if one >= answered}  # it keeps order
             if answered not in self._forgotten:
                 self._answers[answered].append((answer, error))
         answer, error = self._answers[number].pop(0)
+        if not self._answers[number]:
+            del self._answers[number]
         if error is not None:
             raise error
         return answer
