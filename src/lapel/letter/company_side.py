@@ -60,7 +60,7 @@ def connect(
     for number, sentence in enumerate(near):
         progress.answered.add(sentence.text)
         own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
-        said = replace(sentence, sources=(*sentence.sources, *asked), own=own)
+        said = replace(sentence.also_from(*asked), own=own)
         yield Move(((said,),), drop=KEEP if number < KEPT_ANSWERS else POSTING)
     for answer in answers if whole else ():
         says_something = len(answer.body.split()) >= FEWEST_ANSWER_WORDS

@@ -106,9 +106,7 @@ def _answering_too(moves: Sequence[Move], earlier: Sequence[Move]) -> tuple[Move
     if not notes:
         return tuple(moves)
     *before, last = moves
-    forms = tuple(
-        (*form[:-1], replace(form[-1], sources=(*form[-1].sources, *notes))) for form in last.forms
-    )
+    forms = tuple((*form[:-1], form[-1].also_from(*notes)) for form in last.forms)
     return (*before, replace(last, forms=forms))
 
 
@@ -189,4 +187,4 @@ def _with_shared(sentence: Sentence, progress: Progress) -> Sentence:
     """The sentence with the later notes that it answers, too, among its sources."""
     told = [source.id for source in sentence.sources if source.kind is SourceKind.HIGHLIGHT]
     notes = [Source(SourceKind.NOTE, note) for id in told for note in progress.shared.get(id, ())]
-    return replace(sentence, sources=(*sentence.sources, *notes)) if notes else sentence
+    return sentence.also_from(*notes)

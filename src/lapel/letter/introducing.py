@@ -158,7 +158,7 @@ def _forms(
         for telling in told:
             if all(s.own or _may_be_told(s.text) for s in telling.sentences):
                 yield tuple(
-                    replace(s, sources=(*s.sources, *asked), own=s.own and _is_written(s, deed))
+                    replace(s.also_from(*asked), own=s.own and _is_written(s, deed))
                     for s in telling.sentences
                 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.source.diagnostics import Place
@@ -62,6 +63,10 @@ class Sentence(Struct, frozen=True):
     text: str
     sources: tuple[Source, ...]
     own: bool = False
+
+    def also_from(self, *more: Source) -> "Sentence":
+        """The sentence with more sources, each named once."""
+        return replace(self, sources=tuple(dict.fromkeys((*self.sources, *more))))
 
 
 class ToDo(Struct, frozen=True):

@@ -267,12 +267,6 @@ def _is_frame(move: Move) -> bool:
 def _also(move: Move, repeated: Move) -> Move:
     """The move with the sources of what it makes needless."""
     more = [source for sentence in repeated.forms[0] for source in sentence.sources]
-    forms = tuple(
-        tuple(
-            replace(s, sources=tuple(dict.fromkeys((*s.sources, *more)))) if s is form[0] else s
-            for s in form
-        )
-        for form in move.forms
-    )
+    forms = tuple((form[0].also_from(*more), *form[1:]) for form in move.forms)
     asked = tuple(dict.fromkeys((*move.asked, *more))) if move.deed else move.asked
     return replace(move, forms=forms, asked=asked)

@@ -111,16 +111,12 @@ def tell_together(
             if len(sentence.split()) <= LONGEST_WORDS:
                 text = (stopped(capital(sentence)),)
                 telling = _telling(first, entry, text, less, opener, own=False)
-                tellings.append(_with_source(telling, second))
+                also = Source(SourceKind.HIGHLIGHT, second.id)
+                sentences = tuple(sentence.also_from(also) for sentence in telling.sentences)
+                tellings.append(replace(telling, sentences=sentences))
         if tellings:
             break
     return tuple(tellings)
-
-
-def _with_source(telling: Telling, second: Highlight) -> Telling:
-    source = Source(SourceKind.HIGHLIGHT, second.id)
-    sentences = (replace(s, sources=(*s.sources, source)) for s in telling.sentences)
-    return replace(telling, sentences=tuple(sentences))
 
 
 @lru_cache(maxsize=512)
