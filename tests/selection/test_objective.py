@@ -15,6 +15,7 @@ from lapel.selection.rules import (
     STUDIES,
     UNDATED_ROLE,
     BulletRule,
+    Room,
     bullet_rules,
     newest_roles,
 )
@@ -117,12 +118,9 @@ def rules(budget_pt: float = 600.0, hinted: tuple[str, ...] = ()) -> dict[str, B
         drafted,
         person,
         read_timeline(person),
+        Room(budget_pt, 300.0, dict.fromkeys(many, (28.0,) * 12), {}),
         hinted=hinted,
         orders=Orders(),
-        available=dict.fromkeys(many, (28.0,) * 12),
-        pinned={},
-        budget_pt=budget_pt,
-        rest_pt=300.0,
     )
 
 
@@ -146,12 +144,9 @@ def test_a_role_has_fewer_bullets_every_five_years(ended: int, rule: int) -> Non
         draft(person),
         person,
         read_timeline(person),
+        Room(560, 540, {"role": (28.0,) * 12}, {}),
         hinted=(),
         orders=Orders(),
-        available={"role": (28.0,) * 12},
-        pinned={},
-        budget_pt=560,
-        rest_pt=540,
     )
     assert found["role"] == ROLES_BY_YEARS[rule][1]
 

@@ -8,8 +8,8 @@ from lapel.profile.model import Profile
 from lapel.selection.alike import group_alike
 from lapel.selection.model import Brings, Count, OneOf, Pin, Problem, Redundant
 from lapel.selection.objective import COEFFICIENTS, Demand
-from lapel.selection.rules import BulletRule, bullet_rules
-from lapel.selection.timeline import Timeline, read_timeline
+from lapel.selection.rules import Room, bullet_rules
+from lapel.selection.timeline import read_timeline
 from lapel.selection.worth import weigh_options
 
 
@@ -36,7 +36,10 @@ def build_problem(
     unwanted = {*_named_options(draft, dropped | orders.out), *_closed(draft, orders)}
     out = frozenset(unwanted) - _kept(draft, pins)
     timeline = read_timeline(profile)
-    rules = _bullet_rules(draft, matches, profile, timeline, pins, out, cost_pt, budget_pt, raised)
+    room = _room_for_bullets(draft, pins, out, cost_pt, budget_pt)
+    rules = bullet_rules(
+        draft, profile, timeline, room, hinted=_hinted(matches), orders=orders, raised=raised
+    )
     options, aims = weigh_options(
         draft, matches, profile, timeline, rules, cost_pt, demand or Demand(matches)
     )
@@ -154,53 +157,38 @@ def _redundancy(draft: Draft, matches: Matches, profile: Profile) -> Iterator[Re
         )
 
 
-def _bullet_rules(
+def _room_for_bullets(
     draft: Draft,
-    matches: Matches,
-    profile: Profile,
-    timeline: Timeline,
     pins: tuple[Pin, ...],
     out: frozenset[str],
     cost_pt: Mapping[str, float],
     budget_pt: float,
-    raised: int,
-) -> dict[str, BulletRule]:
+) -> Room:
     kept = {option for pin in pins for option in pin.options}
-    lines = [brings.line for brings in _lines(draft)]
-    tallest = [
-        max((cost_pt[v.id] for v in slot.variants if v.id not in out), default=0.0)
-        for slot in draft.slots()
-        if slot.kind is not SlotKind.HIGHLIGHT
-    ]
-    available = {
-        slot.id: tuple(
-            min(heights)
-            for child in slot.children
-            if (heights := [cost_pt[v.id] for v in child.variants if v.id not in out])
-        )
-        for slot in draft.slots()
-        if slot.children
-    }
-    held = {
-        slot.id: sum(any(v.id in kept for v in child.variants) for child in slot.children)
-        for slot in draft.slots()
-        if slot.children
-    }
-    hinted = {
-        entry
-        for requirement in matches.requirements
-        if requirement.kind is RequirementKind.HINT
-        for entry in requirement.entries
-    }
-    return bullet_rules(
-        draft,
-        profile,
-        timeline,
-        hinted=hinted,
-        orders=matches.orders,
-        available=available,
-        pinned=held,
-        budget_pt=budget_pt,
-        raised=raised,
-        rest_pt=sum(tallest) + sum(cost_pt[line] for line in lines),
+
+    def heights_pt(slot: Slot) -> list[float]:
+        return [cost_pt[variant.id] for variant in slot.variants if variant.id not in out]
+
+    rest = [slot for slot in draft.slots() if slot.kind is not SlotKind.HIGHLIGHT]
+    holding = [slot for slot in draft.slots() if slot.children]
+    return Room(
+        budget_pt,
+        rest_pt=sum(max(heights_pt(slot), default=0.0) for slot in rest)
+        + sum(cost_pt[brings.line] for brings in _lines(draft)),
+        bullets_pt={
+            slot.id: tuple(
+                min(heights) for child in slot.children if (heights := heights_pt(child))
+            )
+            for slot in holding
+        },
+        pinned={
+            slot.id: sum(any(v.id in kept for v in child.variants) for child in slot.children)
+            for slot in holding
+        },
     )
+
+
+def _hinted(matches: Matches) -> frozenset[str]:
+    """The entries that hints speak of."""
+    hints = (r for r in matches.requirements if r.kind is RequirementKind.HINT)
+    return frozenset(entry for hint in hints for entry in hint.entries)

@@ -49,28 +49,35 @@ def newest_roles(draft: Draft, profile: Profile) -> frozenset[str]:
     return frozenset(id for id, end in ends.items() if end == latest)
 
 
+class Room(Struct, frozen=True):
+    """The pages' height, that of everything on them that is no bullet, and by the slot's id the
+    least heights of its bullets (``bullets_pt``) and how many of these must stay (``pinned``).
+    """
+
+    budget_pt: float
+    rest_pt: float
+    bullets_pt: Mapping[str, tuple[float, ...]]
+    pinned: Mapping[str, int]
+
+
 def bullet_rules(
     draft: Draft,
     profile: Profile,
     timeline: Timeline,
+    room: Room,
     *,
     hinted: Collection[str],
     orders: Orders,
-    available: Mapping[str, tuple[float, ...]],
-    pinned: Mapping[str, int],
-    budget_pt: float,
-    rest_pt: float,
     raised: int = 0,
 ) -> dict[str, BulletRule]:
-    """The rule of each slot that has children, by the slot's id.
+    """The rule of each slot that has children, by the slot's id; ``orders`` are how many the notes
+    allow, ``hinted`` the entries that these speak of.
 
-    ``available`` are the least heights of each slot's bullets, ``pinned`` how many of them must
-    stay, ``orders`` how many the notes allow, ``rest_pt`` the height of everything that is no
-    bullet. Where all maximums together would leave the budget unused, they rise together until
-    they do not, and by ``raised`` at least.
+    Where all maximums together would leave the room unused, they rise together until they do not,
+    and by ``raised`` at least.
     """
     newest = newest_roles(draft, profile)
-    pages = max(0, round(budget_pt / ONE_PAGE_PT) - 1)
+    pages = max(0, round(room.budget_pt / ONE_PAGE_PT) - 1)
     rules: dict[str, BulletRule] = {}
     heights: dict[str, list[float]] = {}
     for slot in draft.slots():
@@ -79,21 +86,22 @@ def bullet_rules(
             if slot.source in hinted:
                 rule = _raised(rule, HINTED, 1)
             rule = _raised(rule, FURTHER_PAGE, pages)
-            heights[slot.id] = sorted(available[slot.id])[: orders.most.get(slot.source)]
+            heights[slot.id] = sorted(room.bullets_pt[slot.id])[: orders.most.get(slot.source)]
             count = len(heights[slot.id])
             if slot.source in orders.whole:
                 rule = BulletRule(rule.minimum, count, count)
             elif least := min(count, orders.least.get(slot.source, 0)):
                 rule = BulletRule(least, max(least, rule.wanted), max(least, rule.wanted))
             rules[slot.id] = rule
-    spare_pt = budget_pt - rest_pt
+    spare_pt = room.budget_pt - room.rest_pt
     more = raised
     while any(rule.maximum + more < len(heights[id]) for id, rule in rules.items()):
         if sum(sum(heights[id][: r.maximum + more]) for id, r in rules.items()) >= spare_pt:
             break
         more += 1
     return {
-        id: _clipped(rule, more, len(heights[id]), pinned.get(id, 0)) for id, rule in rules.items()
+        id: _clipped(rule, more, len(heights[id]), room.pinned.get(id, 0))
+        for id, rule in rules.items()
     }
 
 
