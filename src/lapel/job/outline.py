@@ -8,11 +8,11 @@ is ended only by a heading that does not lie deeper, or by one that only an appl
 
 from collections.abc import Sequence
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from lapel.job.blocks import file_title, holds_something, is_label, text_of
 from lapel.job.closing import field_after_notes
+from lapel.job.gathering import Gathered
 from lapel.job.labels import (
     Labelled,
     is_bold_line,
@@ -33,11 +33,10 @@ from lapel.job.opening import (
     item_topic,
     label_topic,
     may_be_field,
-    opens_by_name,
     topic_in,
 )
 from lapel.job.parting import part_label
-from lapel.job.statements import Context, Outlined, Statement
+from lapel.job.statements import Context, Outlined
 from lapel.job.vocabulary import (
     EMPLOYERS,
     FIELDS,
@@ -45,14 +44,12 @@ from lapel.job.vocabulary import (
     Topic,
     is_demand_heading,
     is_position,
-    is_posting_heading,
     section_of,
     speaks_of_own,
 )
 from lapel.job.wrapping import first_named
 
 LONGEST_INNER_HEADING_WORDS = 6
-LONGEST_FIELD_NAME_WORDS = 5
 ASKING = NOTES - {Topic.NOTES}
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
 """What may be one line of several that begin with a name."""
@@ -65,7 +62,7 @@ def outline(
 
     Where keys say what each thing is (``is_keyed``), no label within a note ends the notes.
     """
-    walker = _Walker(is_keyed)
+    walker = _Walker(is_keyed=is_keyed)
     walker.walk(before, Context())
     title = file_title(blocks)
     context = Context()
@@ -74,24 +71,13 @@ def outline(
         blocks = [block for block in blocks if block is not title]
         context = context.under(plain(title.lines[0].text))
     walker.walk(blocks, context)
-    return Outlined(
-        tuple(walker.statements),
-        tuple(walker.headings),
-        tuple(walker.unknown),
-        frozenset(walker.opened),
-        frozenset(walker.demanded),
-    )
+    return walker.outlined()
 
 
-class _Walker(Struct):
-    """Reads blocks side by side; collects statements and headings on the way."""
+class _Walker(Gathered, kw_only=True):
+    """Reads blocks side by side; gathers statements and headings on the way."""
 
     is_keyed: bool
-    statements: list[Statement] = field(default_factory=list)
-    headings: list[Written] = field(default_factory=list)
-    unknown: list[Written] = field(default_factory=list)
-    opened: list[Topic] = field(default_factory=list)
-    demanded: list[int] = field(default_factory=list)
 
     def walk(self, blocks: Sequence[Block], outer: Context) -> None:
         """Read the blocks of one container."""
@@ -131,41 +117,11 @@ class _Walker(Struct):
             else:
                 current = self.paragraph(block, current, base, holds=holds_something(blocks, index))
 
-    def open(self, topic: Topic, *, by_label: bool = False) -> Context:
-        """The context of a topic that begins here."""
-        self.opened.append(topic)
-        return Context(topic, by_label=by_label, number=len(self.opened))
-
-    def demand(self, *, by_label: bool = False) -> Context:
-        """The context of an employer's text that begins without a name for it."""
-        context = self.open(Topic.DESCRIPTION, by_label=by_label)
-        self.demanded.append(context.number)
-        return context
-
     def asked(self, head: str, current: Context) -> Context:
         """The context of what the employer asks in a table's column with this head."""
         if current.topic is Topic.OTHER and is_demand_heading(head):
             return self.demand().labelled(head)
         return current.labelled(head)
-
-    def other(self, heading: Written, *, by_label: bool = False) -> Context:
-        """The context of a section whose heading is not known."""
-        self.unknown.append(heading)
-        return Context(Topic.OTHER, other=heading, by_label=by_label)
-
-    def say(
-        self, context: Context, lines: tuple[Written, ...], shape: Shape = Shape.PARAGRAPH
-    ) -> None:
-        """Add a statement."""
-        if lines:
-            is_item, is_row = shape is Shape.ITEM, shape is Shape.ROW
-            self.statements.append(Statement(context, lines, is_item, is_row))
-
-    def value(self, context: Context, block: Block, labelled: Labelled) -> None:
-        """Add a label as a heading, and what stands behind it as a statement."""
-        label, *value = part_label(block.lines, labelled)
-        self.headings.append(label)
-        self.say(context, tuple(value))
 
     # Fields below notes
 
@@ -284,26 +240,6 @@ class _Walker(Struct):
         self.say(current, block.lines)
         return current
 
-    def is_at_head(self, current: Context) -> bool:
-        """Whether nothing of the employer's text was read yet but what has a label."""
-        own = [s for s in self.statements if s.context.topic is Topic.DESCRIPTION]
-        return (
-            current.topic is Topic.DESCRIPTION
-            and not current.sealed
-            and all(split_label(s.text).label for s in own)
-        )
-
-    def is_bold_value(self, text: str, current: Context) -> bool:
-        """Whether a bold line is the value that the heading of a field waits for."""
-        said = self.statements[-1].context if self.statements else None
-        waits = current.topic in FIELDS and said != current
-        return waits and not plain(text).endswith(":") and not opens_by_name(text)
-
-    def is_answered(self, current: Context) -> bool:
-        """Whether a label gave the field that the heading names ("# Job" above "Title: …")."""
-        said = [s.context for s in self.statements if s.context.topic is current.topic]
-        return current.topic in FIELDS and bool(said) and current not in said
-
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
         """The context after a label that opens a topic, perhaps with a value behind it."""
         if topic is Topic.DESCRIPTION and is_only_link(labelled.rest):
@@ -339,20 +275,6 @@ class _Walker(Struct):
         if topic is Topic.OTHER and current.by_label and base.topic is not Topic.OTHER:
             return self.other(block.lines[0], by_label=True)
         return replace(current.labelled(label), brief=not is_bold_line(text_of(block)))
-
-    def stray(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
-        """A field that nobody knows ("Location: Norfolk"), kept under its own name."""
-        if not labelled.label or len(labelled.label.split()) > LONGEST_FIELD_NAME_WORDS:
-            return None
-        if is_only_link(labelled.rest) and Topic.URL not in self.opened:
-            context = self.open(Topic.URL)
-        elif is_posting_heading(labelled.label):
-            context = Context(Topic.DESCRIPTION).under(labelled.label)
-        else:
-            context = self.other(replace(lines[0], text=labelled.label))
-        self.headings.append(replace(lines[0], text=labelled.label))
-        self.say(context, lines[1:])
-        return Context()
 
     # Items and rows
 

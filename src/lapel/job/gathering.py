@@ -1,0 +1,99 @@
+"""What a job file has said so far: its statements and headings, and the topics they opened."""
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from lapel.job.labels import Labelled, is_only_link, plain, split_label
+from lapel.job.markdown import Block, Shape, Written
+from lapel.job.opening import opens_by_name
+from lapel.job.parting import part_label
+from lapel.job.statements import Context, Outlined, Statement
+from lapel.job.vocabulary import FIELDS, Topic, is_posting_heading
+
+LONGEST_FIELD_NAME_WORDS = 5
+
+
+class Gathered(Struct):
+    """Statements and headings in the order of the file; ``demanded`` are the numbers of contexts
+    in which an employer's text began without a name for it.
+    """
+
+    statements: list[Statement] = field(default_factory=list)
+    headings: list[Written] = field(default_factory=list)
+    unknown: list[Written] = field(default_factory=list)
+    opened: list[Topic] = field(default_factory=list)
+    demanded: list[int] = field(default_factory=list)
+
+    def open(self, topic: Topic, *, by_label: bool = False) -> Context:
+        """The context of a topic that begins here."""
+        self.opened.append(topic)
+        return Context(topic, by_label=by_label, number=len(self.opened))
+
+    def demand(self, *, by_label: bool = False) -> Context:
+        """The context of an employer's text that begins without a name for it."""
+        context = self.open(Topic.DESCRIPTION, by_label=by_label)
+        self.demanded.append(context.number)
+        return context
+
+    def other(self, heading: Written, *, by_label: bool = False) -> Context:
+        """The context of a section whose heading is not known."""
+        self.unknown.append(heading)
+        return Context(Topic.OTHER, other=heading, by_label=by_label)
+
+    def say(
+        self, context: Context, lines: tuple[Written, ...], shape: Shape = Shape.PARAGRAPH
+    ) -> None:
+        """Add a statement."""
+        if lines:
+            is_item, is_row = shape is Shape.ITEM, shape is Shape.ROW
+            self.statements.append(Statement(context, lines, is_item, is_row))
+
+    def value(self, context: Context, block: Block, labelled: Labelled) -> None:
+        """Add a label as a heading, and what stands behind it as a statement."""
+        label, *value = part_label(block.lines, labelled)
+        self.headings.append(label)
+        self.say(context, tuple(value))
+
+    def is_at_head(self, current: Context) -> bool:
+        """Whether nothing of the employer's text was read yet but what has a label."""
+        own = [s for s in self.statements if s.context.topic is Topic.DESCRIPTION]
+        return (
+            current.topic is Topic.DESCRIPTION
+            and not current.sealed
+            and all(split_label(s.text).label for s in own)
+        )
+
+    def is_bold_value(self, text: str, current: Context) -> bool:
+        """Whether a bold line is the value that the heading of a field waits for."""
+        said = self.statements[-1].context if self.statements else None
+        waits = current.topic in FIELDS and said != current
+        return waits and not plain(text).endswith(":") and not opens_by_name(text)
+
+    def is_answered(self, current: Context) -> bool:
+        """Whether a label gave the field that the heading names ("# Job" above "Title: …")."""
+        said = [s.context for s in self.statements if s.context.topic is current.topic]
+        return current.topic in FIELDS and bool(said) and current not in said
+
+    def stray(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
+        """A field that nobody knows ("Location: Norfolk"), kept under its own name."""
+        if not labelled.label or len(labelled.label.split()) > LONGEST_FIELD_NAME_WORDS:
+            return None
+        if is_only_link(labelled.rest) and Topic.URL not in self.opened:
+            context = self.open(Topic.URL)
+        elif is_posting_heading(labelled.label):
+            context = Context(Topic.DESCRIPTION).under(labelled.label)
+        else:
+            context = self.other(replace(lines[0], text=labelled.label))
+        self.headings.append(replace(lines[0], text=labelled.label))
+        self.say(context, lines[1:])
+        return Context()
+
+    def outlined(self) -> Outlined:
+        """All of it, once the file is read."""
+        return Outlined(
+            tuple(self.statements),
+            tuple(self.headings),
+            tuple(self.unknown),
+            frozenset(self.opened),
+            frozenset(self.demanded),
+        )
