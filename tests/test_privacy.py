@@ -20,7 +20,6 @@ from tests.folders import new_folder
 from tests.rendering.readers import by_pypdf
 
 PROFILE = """\
-language: en
 basics:
   name: Anna Weiss
   label: Interpreter
@@ -32,6 +31,7 @@ basics:
   profiles: [{network: GitHub, username: aweiss, url: https://example.org/aweiss}]
 work:
   - {name: Court, position: Interpreter, startDate: 2019, highlights: [Interpreted nine trials]}
+language: en
 """
 JOB = "# Application Details\n\n## Company\nX\n\n## Position\nY\n"
 CONTACT = ("anna.weiss", "5550142", "Munich", "80331")
