@@ -122,6 +122,8 @@ def fit_warnings(fitted: Fitted, inputs: Inputs, orders: Orders) -> list[Diagnos
     their notes' orders may want that.
     """
     name = inputs.profile.basics.name
+    if "resume" not in inputs.options.documents:
+        return []
     found = list(no_glyphs(fitted.document, inputs.theme, inputs, name.place))
     pages = fitted.pages
     if pages.count < inputs.options.pages and not inputs.options.grows:

@@ -37,6 +37,7 @@ def test_writes_both_documents_and_the_account(workspace: Path, lapel: Lapel) ->
     assert "output/hearth/Ines-Moreau-Resume.pdf" in result.stdout
     assert "Chocolate work" in result.stdout
     assert "the last page is filled to" in result.stderr
+    assert "filled to" not in lapel("tailor", "jobs/hearth.md", "--only", "letter").stderr
 
 
 def test_same_input_gives_the_same_bytes(workspace: Path, lapel: Lapel) -> None:

@@ -78,7 +78,7 @@ def test_a_broken_theme_is_told_with_its_line(workspace: Path) -> None:
     """`list` and `show` name file and line of a mistake."""
     run("new", "mine")
     path = workspace / "templates" / "mine" / "theme.yaml"
-    path.write_text(path.read_text().replace("label:", "lable:"))
+    path.write_text(path.read_text().replace("label:", "called:"))
     for arguments in (("list",), ("show", "mine")):
         result = run(*arguments)
         assert result.exit_code == ExitCode.UNREADABLE
@@ -93,6 +93,16 @@ def test_a_broken_style_is_told_with_its_line(workspace: Path) -> None:
     result = run("show", "mine")
     assert result.exit_code == ExitCode.NOT_DONE
     assert "theme.css.j2:3: Ignored `colour: red`" in result.stderr
+
+
+def test_a_template_that_is_not_there_is_named(workspace: Path) -> None:
+    """So is one that another includes."""
+    run("new", "mine")
+    path = workspace / "templates" / "mine" / "resume.html.j2"
+    path.write_text('{% include "shared/documents.html.j2" %}\n')
+    result = run("show", "mine")
+    assert result.exit_code == ExitCode.NOT_DONE
+    assert "resume.html.j2:1: there is no template shared/documents.html.j2" in result.stderr
 
 
 def test_without_a_painter_the_page_is_a_pdf(

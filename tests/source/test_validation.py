@@ -117,7 +117,8 @@ def test_a_placed_text_keeps_its_place() -> None:
         ("table: x", "1:8 `table`: expected keys with values, found `x`"),
         ("either: x", "1:9 `either`: expected a whole number, found `x`"),
         ("either: {}", "1:9 `either`: expected a whole number, found keys with values"),
-        ("papr: a4", "1:1 unknown key `papr`, it is left aside → did you mean `paper`?"),
+        ("papr: a4", "1:1 `papr` is read as `paper` → correct it"),
+        ("pappre: a4", "1:1 unknown key `pappre`, it is left aside → did you mean `paper`?"),
         (
             "inner: {name: a, colour: b}",
             "1:18 unknown key `colour`, it is left aside → known here: `name`, `size`",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.text.spelling import edit_distance, nearest
+from lapel.text.spelling import edit_distance, nearest, slipped_from
 
 KEYS = ("startDate", "endDate", "position", "highlights", "summary", "url", "id")
 
@@ -27,6 +27,16 @@ KEYS = ("startDate", "endDate", "position", "highlights", "summary", "url", "id"
 def test_slips_of_the_keys_find_the_word_that_was_meant(typed: str, meant: str | None) -> None:
     """A missing, doubled, swapped or separated letter is forgiven, another word is not."""
     assert nearest(typed, KEYS) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("psotion", None), ("positon", "position"), ("pozition", "position"), ("ulr", None)],
+)
+def test_what_is_but_a_slip_is_taken_for_the_word(typed: str, meant: str | None) -> None:
+    """One letter, and in a short word none that is another: `size` is no slip for `side`."""
+    assert slipped_from(typed, KEYS) == meant
+    assert slipped_from("size", ["side"]) is None
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_what_is_missing_is_named(folder: Path, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("label:", "lable:"),
+        ("label:", "lapells:"),
         ("boldWeight: 600", "boldWeight: bold"),
         ('ink: "#1a1a1a"', "ink: black"),
         ("letterSpacing: 0.06", "letterSpacing: 0.2"),
@@ -125,7 +125,7 @@ def test_a_value_that_cannot_be_is_an_error(folder: Path, old: str, new: str) ->
 
 def test_all_problems_come_at_once(folder: Path) -> None:
     """Reading does not stop at the first mistake."""
-    read_with(folder, "label:", "lable:")
+    read_with(folder, "label:", "lapells:")
     outcome = read_with(folder, 'ink: "#1a1a1a"', "ink: black")
     assert len(outcome.diagnostics) >= 3
 

@@ -25,10 +25,11 @@ def resolve_references(references: Iterable[Reference], profile: Profile) -> fro
 
 def nearest_id(typed: str, ids: Sequence[str]) -> str | None:
     """The id that is meant: a bullet's whole one where only its own part was typed ("team" of
-    "pepsico-head/team"), otherwise the nearest in spelling.
+    "pepsico-head/team"), otherwise the nearest in spelling, or one that begins so.
     """
     whole = (id for id in ids if id.rpartition("/")[2] == typed)
-    return next(whole, None) or nearest(typed, ids)
+    begun = (id for id in ids if id.startswith(typed) and len(typed) > 2)
+    return next(whole, None) or nearest(typed, ids) or min(begun, key=len, default=None)
 
 
 def check_references(job: Job, profile: Profile) -> tuple[Diagnostic, ...]:

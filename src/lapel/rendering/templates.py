@@ -150,7 +150,10 @@ def _what_is_wrong(error: Exception) -> str:
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
     if isinstance(error, jinja2.TemplateNotFound):
-        return "there is no such template; the one of templates/classic is a beginning"
+        named = str(error.name)
+        if named.startswith(f"{SHARED.name}/") or error.__traceback__ is None:
+            return f"there is no template {named}"
+        return f"there is no template {named}; the one of templates/classic is a beginning"
     return getattr(error, "message", None) or str(error)
 
 

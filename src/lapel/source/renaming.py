@@ -26,7 +26,7 @@ from lapel.source.lists import as_named_list, is_date_in_parts, is_list
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, key_at, node_at
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
-from lapel.text.spelling import nearest
+from lapel.text.spelling import nearest, slipped_from
 
 _SAYS_WHEN = r"\d{4}|\d[/.]\d\d"
 _TWO_YEARS = r"\d{4}-\d{2}"
@@ -43,11 +43,13 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
     known = known_keys(model, path[:-1])
     meant = meant_by(str(path[-1]), known)
     if free := _free(model, path, node):
+        is_slip = not meant and free == slipped_from(str(path[-1]), known)
         return source.diagnostic(
-            "other-name",
+            "misspelt-key" if is_slip else "other-name",
             f"`{path[-1]}` is read as `{free}`",
             key.place if key else node_at(node, path).place,
-            severity=Severity.HINT,
+            help="correct it" if is_slip else "",
+            severity=Severity.WARNING if is_slip else Severity.HINT,
         )
     if not meant and (near := nearest(str(path[-1]), known)):
         meant = (near,)
@@ -94,6 +96,8 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
         return ""
     known = known_keys(model, path[:-1])
     choices = meanings(str(path[-1]), known)
+    if not choices and (slip := slipped_from(str(path[-1]), known)):
+        choices = (slip,)
     if set(choices) == SPAN:
         taken = any(
             SPAN & {*meant_by(k.text, known)} for k, _ in owner.entries if k.text != path[-1]

@@ -22,6 +22,7 @@ from lapel.source.quoting import FIRM
 from lapel.source.renaming import renamed_keys, unknown_key, with_keys
 from lapel.source.source import Source
 from lapel.text.data import read_data
+from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 
@@ -190,6 +191,10 @@ def _diagnostic(
     if error["type"] != MISSING_KEY and isinstance(path[-1] if path else None, str):
         message = f"`{path[-1]}`: {message}"
     help = words.get("help", "").format_map(facts)
+    field = field_at(model, path) if error["type"].startswith("string") else None
+    if field and field.examples:
+        shown = join_and([f'"{example}"' for example in field.examples], "or")
+        help = f"write it in the form of {shown}, with the quotes"
     if isinstance(found, Scalar) and _LINES.search(found.text.strip()):
         help = words.get("help_for_lines", help)
     if error["type"] in ("model_type", "dict_type") and (keys := known_keys(model, path)):

@@ -35,6 +35,7 @@ from lapel.text.regexes import regex
 _BLOCK_HEADER = regex(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
 _ANCHOR = regex(r"[&*]([A-Za-z0-9_-]+)")
 _NO_TEXT = ("#", "---", "...", "\t", "]", "}", ",")
+_CUT_IN_FLOW = regex(r"[:,\[{]\s+(#[^\s#,\]}\"'][^\s,\]}]*)")
 _CLOSING = ("]", "}")
 _FLOW = ("[", "{")
 _NO_SPACE_AFTER_DASH = regex(r"\s*-[^\s\-]")
@@ -141,6 +142,10 @@ def unreadable_text(source: Source, line: int) -> Diagnostic:
     place = source.place(line, written.column + 1, len(value))
     first = value[0]
     help = advise_quotes(source.lines, line)
+    if first in _FLOW and (cut := _CUT_IN_FLOW.search(value)):
+        where = source.place(line, written.column + cut.start(1) + 1, len(cut[1]))
+        message = f"`{cut[1]}` is lost with all behind it: ` #` begins a comment in YAML"
+        return source.diagnostic("yaml-flow-comment", message, where, help=f'write "{cut[1]}"')
     if first in CLOSED_BY and CLOSED_BY[first] not in value[1:]:
         message, help = f"this `{first}` is never closed", f"close it, or {help}"
     elif first == '"' and value.endswith('"') and "\\" in value:

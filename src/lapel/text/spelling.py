@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+SHORTEST_SLIP, LONG = 4, 7
+"""Letters: where one more makes no other word, and where one other makes none ("size", "side")."""
+
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that a slip of the keys would turn into ``word``, or None if none is near.
@@ -17,6 +20,20 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         if distance < least:
             best, least = choice, distance
     return best
+
+
+def slipped_from(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that ``word`` is but for one letter too many, too few or out of its turn, or in a
+    long word for one that is another; None where it is none.
+    """
+    typed = letters_of(word)
+    for choice in choices:
+        meant = letters_of(choice)
+        differs = len(typed) != len(meant) or sorted(typed) == sorted(meant)
+        long = min(len(typed), len(meant))
+        if long >= (SHORTEST_SLIP if differs else LONG) and edit_distance(typed, meant, 2) == 1:
+            return choice
+    return None
 
 
 @lru_cache(maxsize=2000)

@@ -36,14 +36,26 @@ def _each_once(items: tuple[ContactItem, ...]) -> tuple[ContactItem, ...]:
 
 Points = Annotated[float, Field(ge=0, le=2000, allow_inf_nan=False)]
 Triple = Annotated[tuple[Points, Points, Points], AfterValidator(_rising)]
-FontFileName = Annotated[str, StringConstraints(pattern=r"^[\w ./-]+\.(ttf|otf)$")]
-Color = Annotated[str, StringConstraints(pattern=r"^(ink|muted|accent|#[0-9A-Fa-f]{6})$")]
-HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+FontFileName = Annotated[
+    str, StringConstraints(pattern=r"^[\w ./-]+\.(ttf|otf)$"), Field(examples=["Mine-Regular.ttf"])
+]
+Color = Annotated[
+    str,
+    StringConstraints(pattern=r"^(ink|muted|accent|#[0-9A-Fa-f]{6})$"),
+    Field(examples=["accent", "#1A4D8F"]),
+]
+HexColor = Annotated[
+    str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), Field(examples=["#1A4D8F"])
+]
 FamilyName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9 -]*$")]
 # Tracking above 0.08 em makes PDF readers put spaces inside the word.
 Tracking = Annotated[float, Field(ge=-0.02, le=0.08)]
 Glyph = Annotated[str, StringConstraints(pattern=r"^[^\\\"<>&]{1,5}$", strip_whitespace=False)]
-FooterText = Annotated[str, StringConstraints(pattern=r"^([^{}]|\{(name|page|pages)\})+$")]
+FooterText = Annotated[
+    str,
+    StringConstraints(pattern=r"^([^{}]|\{(name|page|pages)\})+$"),
+    Field(examples=["{name} · {page}"]),
+]
 Align = Literal["left", "center", "right"]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 TitleKey = SectionKind | Literal["summary"]
