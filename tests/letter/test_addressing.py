@@ -103,3 +103,20 @@ def test_who_is_greeted_without_a_name_is_taken_leave_of_so(
     basics = Basics(Text("Ada Lund", Place(Path("profile.yaml"), 1, 1)))
     salutation = Line(wished, ()) if wished else None
     assert address_letter(job, basics, words.letter, None, salutation).sign_off.text == sign_off
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"), [("en", []), ("fr", ["Fenwick"]), ("de", ["Fenwick"])]
+)
+def test_a_company_alone_is_written_to_where_no_salutation_says_it(
+    language: str, lines: list[str], tmp_path: Path
+) -> None:
+    """`Madame, Monsieur,` names nobody's house, `Dear Fenwick hiring team,` does."""
+    path = tmp_path / "job.md"
+    path.write_text("## Company\nFenwick\n\n## Position\nCook\n", encoding="utf-8")
+    job, words = read_job(path).value, load_words(language).value
+    assert job is not None
+    assert words is not None
+    basics = Basics(Text("Ada Lund", Place(Path("profile.yaml"), 1, 1)))
+    address = address_letter(job, basics, words.letter, None)
+    assert [line.text for line in address.recipient] == lines

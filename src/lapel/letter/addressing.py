@@ -52,7 +52,7 @@ def address_letter(
     reader = wished.text.rstrip(",") if wished else addressee(job)
     return Address(
         date=Line(format_day(day, words), (Source(SourceKind.JOB, "date"),)) if day else None,
-        recipient=tuple(_recipient(job)),
+        recipient=tuple(_recipient(job, words)),
         subject=Line(words.subject.format(position=position), (Source(SourceKind.JOB, "position"),))
         if words.subject and position
         else None,
@@ -71,14 +71,16 @@ def _sign_off(reader: str, words: LetterWords) -> str:
     return words.sign_off if named else words.sign_off_unnamed or words.sign_off
 
 
-def _recipient(job: Job) -> Iterator[Line]:
+def _recipient(job: Job, words: LetterWords) -> Iterator[Line]:
     """The lines of the recipient, with the company's among them where none names a house: it
-    stands after the person and their office, before the street.
+    stands after the person and their office, before the street. Alone it stands there where the
+    salutation does not say it ("Madame, Monsieur,").
     """
     lines = [Line(field.text, (Source(SourceKind.JOB, "recipient"),)) for field in job.recipient]
     street = next((n for n, line in enumerate(lines) if _has_number(line.text)), len(lines))
+    is_unsaid = addressee(job) if lines else "{company}" not in words.salutation_company
     if (
-        addressee(job)
+        is_unsaid
         and job.company
         and not any(_names_house(line.text, job) for line in lines[:street])
     ):
