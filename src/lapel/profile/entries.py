@@ -38,6 +38,7 @@ from lapel.profile.texts import (
 )
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
 
 TOLD_UNDER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 """Where an entry's own line has no room for its summary, with bullets or without."""
@@ -46,6 +47,7 @@ LONGEST_COURSE_WORDS = 6
 LONGEST_KIND_WORDS = 4
 """What says no more of an employer than this says what it is: "A bakery"."""
 _DOI = r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)"
+_AT_HOME = regex(r"(?i)\b(?:carer|caregiver|homemaker)\b|\bparent$")
 _BETWEEN_COURSES = r"[,;]\s+"
 WORDS_OF_TITLE = 4
 WORDS_OF_ORGANISATION = 3
@@ -193,8 +195,11 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
     """The roles at an employer, or the one role whose fields stand straight on it.
 
     Beside ``roles:`` the employer's summary tells of the employer, and its address is its own.
+    Who cared for somebody at home writes that where others have an employer.
     """
     description = employer.summary if employer.roles else None
+    if not employer.roles and not employer.position and _AT_HOME.search(line(employer.name)):
+        employer = employer.model_copy(update={"position": employer.name, "name": None})
     organisation = organisation_of(
         employer.name,
         id=employer.id,
