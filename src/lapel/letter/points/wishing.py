@@ -43,6 +43,7 @@ _TYPED_FORMULA = regex(
     r"^(?:yours \w|sincerely \w|all the best|(?:kind|best|warm)\w* (?:regards|wishes))",
     re.IGNORECASE,
 )
+_REFUSED = regex(r"^(don't|do not|avoid|skip|leave out|omit|not?|never):\s+", re.IGNORECASE)
 _OUT = regex(r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE)
 _ASKED_AND_LEFT = regex(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
 _LEFT = regex(
@@ -64,7 +65,7 @@ _SHORT_WORDS = "220"
 
 def read_wishes(text: str) -> tuple[Wish, ...]:
     """What a text wishes for of the letter itself; () where it wishes for nothing of it."""
-    bare = without_leads(text.strip(" .!")).replace("’", "'")
+    bare = _REFUSED.sub(r"\1 ", without_leads(text.strip(" .!")).replace("’", "'"))
     if found := _PARAGRAPHS.match(bare):
         return (Wish(WishKind.PARAGRAPHS, _number(found["n"]), text),)
     if found := _WORDS.match(bare):
