@@ -37,7 +37,7 @@ from lapel.letter.points.sentences import capital, dated, said, with_article
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.topics import denies_deed, told_of_topic
 from lapel.letter.points.vocabulary import longest_first
-from lapel.letter.points.wishing import read_all_wishes, read_wishes
+from lapel.letter.points.wishing import read_all_wishes, read_wishes, refused
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -94,7 +94,7 @@ def read_point(text: str, context: Context) -> Point:
 
     ``text`` is a note's body: its paragraph's label is off. It is read as English.
     """
-    tidied = told_of_quote(tidy(text, context))
+    tidied = refused(told_of_quote(tidy(text, context)))
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
     if _NOT_MEANT.search(tidied):

@@ -63,9 +63,14 @@ _FEWEST_MANNERS = 2
 _SHORT_WORDS = "220"
 
 
+def refused(text: str) -> str:
+    """A text whose refusal stands before a colon, as one writes it: "don't: mention the layoff"."""
+    return _REFUSED.sub(r"\1 ", text)
+
+
 def read_wishes(text: str) -> tuple[Wish, ...]:
     """What a text wishes for of the letter itself; () where it wishes for nothing of it."""
-    bare = _REFUSED.sub(r"\1 ", without_leads(text.strip(" .!")).replace("’", "'"))
+    bare = without_leads(text.strip(" .!")).replace("’", "'")
     if found := _PARAGRAPHS.match(bare):
         return (Wish(WishKind.PARAGRAPHS, _number(found["n"]), text),)
     if found := _WORDS.match(bare):
