@@ -148,7 +148,7 @@ def test_wrong_settings(tmp_path: Path, settings: str, line: int) -> None:
 
 def test_unknown_setting(tmp_path: Path) -> None:
     """A setting that lapel does not know is a warning with the nearest one; the rest counts."""
-    found = find_workspace(make(tmp_path, settings="pages: 2\nthem: classic\n"))
+    found = find_workspace(make(tmp_path, settings="pages: 2\nthemed1: classic\n"))
     assert found.value is not None
     assert found.value.settings == Settings(pages=2)
     (warning,) = found.diagnostics

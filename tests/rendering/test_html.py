@@ -108,7 +108,7 @@ def test_a_missing_template_is_named(tmp_path: Path) -> None:
     """A theme without its page says which file it lacks."""
     theme = own_theme(tmp_path, "x", "")
     (theme.folder / "resume.html.j2").unlink()
-    with pytest.raises(TemplateError, match=r"resume\.html\.j2:1: there is no such template"):
+    with pytest.raises(TemplateError, match=r"resume\.html\.j2:1: there is no template resume"):
         html_of(theme)
 
 

@@ -39,7 +39,7 @@ from lapel.source.mending import elsewhere
 from lapel.source.nodes import Mapping, Node, Scalar, is_null
 from lapel.source.reading import read_source
 from lapel.source.source import Source
-from lapel.source.structured import parse_structured
+from lapel.source.structured import conflict, parse_structured
 from lapel.source.validation import validate
 from lapel.text.html import is_only_tags
 from lapel.text.regexes import regex
@@ -110,6 +110,8 @@ def parse_job(source: Source) -> Outcome[Job]:
 
 def read_markdown_job(source: Source) -> Outcome[Job]:
     """The job in a Markdown file."""
+    if (clash := conflict(source)) is not None:
+        return Outcome(None, (clash,))
     front = read_front_matter(source)
     body = "\n".join(("",) * front.last_line + source.lines[front.last_line :])
     body, heads = hide_mail_heads(body)

@@ -30,6 +30,8 @@ from lapel.text.regexes import regex
 
 BRITISH = "en-GB"
 END_OR_PRESENT = "write its end, or `endDate: present` if it goes on"
+MAIL = "expected one such as ines@example.org"
+_MAIL = regex(r"[^\s@]@[^\s@]+\.[^\s@]")
 _LANGUAGE_TAG = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -172,6 +174,9 @@ def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
 
 def _basics(fields: ProfileFields, claims: Claims) -> Basics:
     basics = fields.basics
+    if basics.email and not _MAIL.search(contact(basics.email)):
+        message = f"`{basics.email}` is no mail address, it is printed as written"
+        claims.report("no-mail", message, basics.email.place, help=MAIL, severity=Severity.WARNING)
     location = basics.location or LocationFields()
     return Basics(
         name=as_text(basics.name),

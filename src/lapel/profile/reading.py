@@ -11,6 +11,7 @@ from lapel.source.kinds import (
     MARKDOWN,
     WRITE_A_PROFILE,
     Kind,
+    empty_profile,
     kind_of,
     no_profile,
     taken_for_a_profile,
@@ -42,6 +43,8 @@ def _advised(problem: Diagnostic) -> Diagnostic:
 @lru_cache(maxsize=2)  # a program that stays reads again and again; the content is there to tell
 def parse_profile(source: Source, language: str | None = None) -> Outcome[Profile]:
     """The master profile that a file's text holds, in a language or in its own."""
+    if not source.text.strip():
+        return Outcome(None, (empty_profile(source),))
     written, unread = parse_structured(source)
     kind = kind_of(written, source.text)
     is_words = isinstance(written, Scalar) and not is_null(written)

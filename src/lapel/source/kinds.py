@@ -96,6 +96,12 @@ def taken_for_a_profile(source: Source, kind: Kind | None) -> Diagnostic:
     return source.diagnostic("not-a-profile", message, source.place(1), help=help)
 
 
+def empty_profile(source: Source) -> Diagnostic:
+    """The error for a file in which nothing stands."""
+    message = "this profile is empty"
+    return source.diagnostic("profile-empty", message, source.place(1), help=WRITE_A_PROFILE)
+
+
 def no_profile(source: Source, keys: Sequence[str]) -> Diagnostic:
     """The error for a file with these keys, none of which a profile has."""
     named = [f"`{key}`" for key in keys[:MOST_KEYS_NAMED]]

@@ -1,9 +1,14 @@
 """A file in YAML or in JSON, as its name says, read as one document."""
 
+import re
+
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.nodes import Node, texts_mapped
 from lapel.source.source import Source, without_unseen
 from lapel.source.yaml import parse_yaml_sound
+from lapel.text.regexes import regex
+
+_CONFLICT = regex(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
 
 
 def is_json(source: Source) -> bool:
@@ -11,10 +16,23 @@ def is_json(source: Source) -> bool:
     return source.path.suffix.lower() == ".json"
 
 
+def conflict(source: Source) -> Diagnostic | None:
+    """The error for a file in which a merge left both of two versions, as git marks them."""
+    found = _CONFLICT.search(source.text)
+    if found is None:
+        return None
+    line = 1 + source.text.count("\n", 0, found.start())
+    message = "a merge left two versions here, one above and one below the `=======`"
+    help = "keep one of each and delete the marks <<<<<<<, ======= and >>>>>>>"
+    return source.diagnostic("conflict", message, source.place(line), help=help)
+
+
 def parse_structured(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """The document for further checks, and every problem of it; None where there is no making out
     what is meant.
     """
+    if (clash := conflict(source)) is not None:
+        return None, (clash,)
     if not is_json(source):
         node, problems = parse_yaml_sound(source)
     else:
