@@ -34,7 +34,11 @@ _MARKER = regex(
 )
 _ASIDE = regex(r"^\s*(?P<mark>\?{1,3}|!{1,3}|\+\+|--|->|=>)\s+(?=\S)(?!.*--\s*$)")
 """A mark of one's own before a line: "? ask about pay", "++ volunteers"."""
-_PICTURE = regex(r"^\s*([\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
+_SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
+_PICTURE = regex(
+    rf"\s*(?P<picture>{_SIGN}[\U0001f3fb-\U0001f3ff]?(?:\u200d{_SIGN})*|[#\d]\ufe0f?\u20e3)\s+(?=\S)"
+)
+"""What stands before a line in place of a bullet or a number, joined signs and keycaps too."""
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
 _FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
@@ -153,6 +157,7 @@ def _spaced(
     Words alone on a line are headings (``bare_words``) only in a file that has no other headings
     but a title on its first line.
     """
+    pictured, line = line, _without_picture(line, previous, following)
     blank, same = PlainLine("", number), PlainLine(line, number)
     if _SETEXT.match(line) and previous.strip():
         return [same] if _underlines(line, previous) else [blank, PlainLine("***", number), blank]
@@ -163,13 +168,8 @@ def _spaced(
         if heading.group().strip() != "#" or topic_of(title):
             same = PlainLine(f"{heading.group()} {title}", number)
         return [same]
-    picture = _PICTURE.match(line)
-    if picture and (following.lstrip().startswith(picture[1]) or previous.startswith("- ")):
-        line = f"- {line[picture.end() :]}"
-    elif picture and _FIELD.match(line, picture.end()) and not previous.startswith("- "):
-        return [blank, PlainLine(line[picture.end() :], number)]
     if marker := _MARKER.match(line):
-        same = PlainLine(f"{marker['before']}- {line[marker.end() :]}", number)
+        same = PlainLine(f"{marker['before']}- {_PICTURE.sub('', line[marker.end() :], 1)}", number)
         return [blank, same] if previous.strip() else [same]
     if _heads_posting(line, previous, following):
         return [blank, same, blank]
@@ -179,7 +179,28 @@ def _spaced(
     if alone or is_bold_line(line) or _is_label_line(line):
         return [blank, same] if underlined else [blank, same, blank]
     begins = opens_with_label(line) or question_mark(line) or _is_field_too(line, previous)
+    begins = begins or line != pictured
     return [blank, same] if begins or _ends_list(line, previous) else [same]
+
+
+def _without_picture(line: str, previous: str, following: str) -> str:
+    """A line without the picture that it begins with, as an item where others are beside it."""
+    picture = _PICTURE.match(line)
+    if picture is None:
+        return line
+    is_item = previous.startswith("- ") or _goes_on_pictured(picture, following)
+    return f"- {line[picture.end() :]}" if is_item else line[picture.end() :]
+
+
+def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
+    """Whether the next line has a picture before it, too: the same, or any where neither is a
+    field or the first a heading.
+    """
+    next_one, line = _PICTURE.match(following), picture.string
+    if next_one is None or next_one["picture"] == picture["picture"]:
+        return next_one is not None
+    fields = (_FIELD.match(line, picture.end()), _FIELD.match(following, next_one.end()))
+    return not any(fields) and topic_of(line) is None and not is_posting_heading(line)
 
 
 def is_heading_word(line: str) -> bool:
