@@ -35,6 +35,8 @@ def test_words_are_found_where_they_stand() -> None:
     ("ask", "bullet"),
     [
         ("CRRT", "One of nine nurses trained for continuous renal replacement therapy"),
+        ("crrt", "One of nine nurses trained for continuous renal replacement therapy"),
+        ("ISO audits", "Passed ISO9001 audits in two plants"),
         ("Zonal hazard review", "Wrote the ZHR for two plants"),
         ("i18n", "Internationalisation of a checkout for nine markets"),
         ("o11y", "Owned observability for the cluster"),

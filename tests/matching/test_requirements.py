@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from lapel.job.model import Field, Job, NoteKind
-from lapel.matching.asked_phrases import phrase_key, similar_among
+from lapel.matching.asked_phrases import LEADING, phrase_key, similar_among
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.requirements import list_requirements
@@ -207,7 +207,6 @@ def test_common_words_alone_are_no_phrase_of_the_description(lexicon: Lexicon) -
 @pytest.mark.parametrize(
     "line",
     [
-        "Direct a team of 18 controllers",
         "Assists the public and the media",
         "Make sure content is appropriate for children",
     ],
@@ -216,6 +215,25 @@ def test_a_duty_of_common_words_is_asked_whole(line: str, lexicon: Lexicon) -> N
     """No part of it says enough by itself."""
     (asked,) = _requirements(make.job(description=make.lines(["Duties"], line)), lexicon)
     assert len(asked.phrases) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        ("Direct a team of 18 controllers and three supervisors", True),
+        ("Supervision to a crew of about ten roofers", True),
+        ("Work in a team of 18 controllers", False),
+        ("Build a list of 18 team members", False),
+    ],
+)
+def test_who_leads_a_team_is_asked_for_having_led_people(
+    line: str, leads: bool, lexicon: Lexicon
+) -> None:
+    """Whoever these were, and though a qualification asked for it, too."""
+    wanted = make.lines(["Requirements"], "People management")
+    job = make.job(description=[*wanted, *make.lines(["Duties"], line, first=20)])
+    asked = [r.phrases for r in _requirements(job, lexicon) if r.text == line]
+    assert any(LEADING in phrases for phrases in asked) is leads
 
 
 @pytest.mark.parametrize("line", ["Perform related duties as assigned", "Willingness to travel"])

@@ -50,3 +50,20 @@ def test_what_was_given_up_was_not_brought_into_use(
     (requirement,) = matches.requirements
     assert matches.evidence[requirement.id] is evidence
     assert [m.candidate for m in matches.matches if m.supports] == ["ward/1"]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "evidence"),
+    [
+        ("Relief desk in maintenance control for 22 months", Evidence.WEAK),
+        ("Moved maintenance control to ZQRT in 22 months", Evidence.STRONG),
+    ],
+)
+def test_common_words_without_the_name_asked_for_are_weak_evidence(
+    bullet: str, evidence: Evidence, lexicon: Lexicon
+) -> None:
+    """Of "ZQRT maintenance system" maintenance is the least."""
+    profile = make.profile(make.entry("desk", "Mechanic", "Elm", [bullet, "Painted a room"]))
+    matches = match_requirements(make.job(emphases=["ZQRT maintenance"]), profile, lexicon)
+    (requirement,) = matches.requirements
+    assert matches.evidence[requirement.id] is evidence

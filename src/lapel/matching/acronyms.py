@@ -10,7 +10,7 @@ from lapel.text.phrases import is_past, phrase_words
 from lapel.text.regexes import regex
 from lapel.text.words import Word
 
-_ACRONYM = regex(r"[A-Z]{3,6}")
+_ACRONYM, _IN_SMALL = regex(r"[A-Z]{3,6}"), regex(r"[b-df-hj-np-tv-xz]{3,6}")
 _FEWEST_WORDS, _MOST_WORDS = 3, 6
 _NUMERONYM = regex(r"([a-z])(\d{1,2})([a-z])", re.IGNORECASE)
 _FEWEST_COUNTED = 10
@@ -23,6 +23,11 @@ _SMALL = frozenset({"of", "and", "for", "the", "in", "to", "a", "on"})
 def is_acronym(phrase: str) -> bool:
     """Whether a phrase is one word of three to six capitals."""
     return _ACRONYM.fullmatch(phrase.strip()) is not None
+
+
+def is_acronym_in_small(phrase: str) -> bool:
+    """Whether a phrase is a word without vowels, as hurried hands type an acronym ("crrt")."""
+    return _IN_SMALL.fullmatch(phrase.strip()) is not None
 
 
 def acronym_of(words: Sequence[Word]) -> str:

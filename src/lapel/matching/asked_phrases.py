@@ -14,6 +14,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.spotting import find_namings, longest_names
 from lapel.matching.wish_words import first_word, wish_words
 from lapel.matching.wishes import Wish
+from lapel.text.numbers import NUMERALS
 from lapel.text.phrases import in_short, is_filler, phrase_words, special_stems, split_phrases
 from lapel.text.regexes import regex
 from lapel.text.words import Word, is_amount, split_words, stems_of
@@ -49,6 +50,14 @@ _SIMILAR = regex(
     re.IGNORECASE,
 )
 _MARKS = regex(r"[,;:]\s+|\.\s+|\s+[–—+&-]\s+|\s+and\s+")
+_LEADS = regex(
+    r"\b(?:lead|manag|direct|supervis|oversee|head|run|grow|build|coach|mentor|develop)\w*\b"
+    r"[^.;:()]{0,40}?\b(?:teams?|staff|crews?|squads?|departments?) of "
+    rf"(?:about |around |up to |over |some |~ ?)?(?:\d|(?:{'|'.join(NUMERALS)})\b)",
+    re.IGNORECASE,
+)
+"""What asks for somebody who has led people, whoever these were."""
+LEADING = "people management"
 _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
 _PARTING_WORDS = frozenset(
     "and or but nor not no without plus because since than instead vs -".split()  # noqa: SIM905
@@ -117,6 +126,8 @@ def phrases_of_sentence(
         phrases = tuple(phrase for phrase in phrases if phrase not in studied["fields"])
     special = tuple(phrase for phrase in phrases if _is_special(phrase, sentence, lexicon))
     special = _without_partners(asking, special)
+    if _LEADS.search(asking):
+        special = (*special, LEADING)
     if not special and sentence.kind is AskKind.PREFERRED:  # "fintech or payments background"
         special = tuple(phrase for phrase in phrases if _special(_content(split_words(phrase))))
     return tuple(_without_light_deed(phrase, lexicon) for phrase in special)
@@ -217,9 +228,9 @@ def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
 
 def is_told_anew(phrase: str, position: str) -> bool:
     """Whether a phrase says more than the name of what others ask for, too, or of the position:
-    "lead a new machine learning team" beside "machine learning".
+    "lead a new machine learning team" beside "machine learning"; or asks for leading people.
     """
-    named = len(_content(split_words(phrase))) <= _MOST_IN_NAME
+    named = phrase != LEADING and len(_content(split_words(phrase))) <= _MOST_IN_NAME
     return not named and phrase.casefold() not in position.casefold()
 
 

@@ -26,7 +26,7 @@ class Ask(Struct, frozen=True):
     the positions of the words it turns on; ``held`` says that it asks for a licence, a certificate
     or a degree, which no deed shows in part, ``common`` that none of its words is special,
     ``people`` that it turns on several people ("machine learning engineers"); ``several`` are the
-    stems that it has in the plural.
+    stems that it has in the plural, ``named`` the acronyms that it has beside other words.
     """
 
     stems: tuple[str, ...]
@@ -40,6 +40,7 @@ class Ask(Struct, frozen=True):
     people: bool = False
     several: frozenset[str] = frozenset()
     held: bool = False
+    named: frozenset[int] = frozenset()
 
 
 def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
@@ -91,8 +92,8 @@ def read_ask(
     heads = _heads(asked[:topic], generic, deed=deed)
     # "ABM campaigns" turns on ABM as much as on campaigns
     named = {place[index] for index in kept if english and is_acronym(words[index].written)}
-    if named and len(named) < len(kept):
-        weights = tuple(_NAME_WEIGHT * w if n in named else w for n, w in enumerate(weights))
+    named = named if len(named) < len(kept) else set()
+    weights = tuple(_NAME_WEIGHT * w if n in named else w for n, w in enumerate(weights))
     last = words[kept[max(heads)]] if heads else None
     called = last.lower if last is not None and not deed else ""
     people = called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
@@ -100,7 +101,20 @@ def read_ask(
     total = sum(weights) or 1.0
     held = asks_for_held(phrase)
     heads |= named
-    return Ask(asked, weights, total, generic, common, moved, bound, heads, people, several, held)
+    return Ask(
+        asked,
+        weights,
+        total,
+        generic,
+        common,
+        moved,
+        bound,
+        heads,
+        people,
+        several,
+        held,
+        frozenset(named),
+    )
 
 
 def _asking_places(

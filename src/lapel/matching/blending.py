@@ -88,7 +88,7 @@ class BlendedIndex(Struct, frozen=True):
                 amount = f"{nearness:.2f} {why}".rstrip()
                 reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
             if reasons:
-                vague, tried = (found.vague, found.tried) if found else (False, False)
+                vague, tried = (found.vague, found.tried) if found else (False, bool(ask.named))
                 vague = vague and (held or alone or nearness < _TO_THE_POINT)
                 answer = Answer(answer.score, reasons, answer.near, vague, tried, nearness)
             answers[position] = answer

@@ -16,7 +16,7 @@ from lapel.text.words import Word, split_words
 
 _LONGEST_SPAN_WORDS = 4
 _DEEDS = ("budget management", "team size")
-_LISTS = ("having", "nearly", "leading", "serving", "shortening", "times", "bodies")
+_LISTS = ("having", "nearly", "leading", "serving", "shortening", "times", "bodies", "teams")
 
 
 class _Table(Struct, frozen=True):
@@ -30,6 +30,7 @@ class _Table(Struct, frozen=True):
     shortening: frozenset[str]
     times: frozenset[str]
     bodies: frozenset[str]
+    teams: frozenset[str]
 
 
 def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
@@ -65,7 +66,7 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
         counted = word in NUMERALS or word[0].isdigit()
         if not counted or not (leads if before == "with" else before in _table().having):
             continue
-        if before == "of" and not _table().bodies.isdisjoint(spelled[max(0, index - 4) : index]):
+        if before == "of" and not _are_led(spelled[max(0, index - 4) : index], leads=leads):
             continue
         for place in range(index + 1, min(len(words), index + 3)):
             if is_person(words, place, lexicon, "@workers"):
@@ -73,6 +74,11 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
                 if size is not None:
                     yield Naming(size, index - 1, place + 1, deed=True)
                 break
+
+
+def _are_led(before: Sequence[str], *, leads: bool) -> bool:
+    """Whether people that somebody or something is "of" are a team's, or those of what is run."""
+    return _table().bodies.isdisjoint(before) and (leads or not _table().teams.isdisjoint(before))
 
 
 def find_shortenings(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:

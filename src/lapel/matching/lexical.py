@@ -30,6 +30,7 @@ from msgspec import Struct, field
 from lapel.matching.acronyms import (
     acronym_of,
     is_acronym,
+    is_acronym_in_small,
     is_numeronym,
     numeronym_of,
     spelled_out,
@@ -75,8 +76,9 @@ class Answer(Struct, frozen=True):
     """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it; ``near`` says
     that the text comes near enough to be looked at, where it does not support, ``vague`` that it
     holds the phrase only as one common word ("managed" for management), which many texts do;
-    ``tried`` that it tells of a trial that was given up, where something brought into use is asked
-    for; ``nearness`` is how near in meaning it is, where that is told.
+    ``tried`` that it is weak evidence at best: it tells of a trial that was given up, where
+    something brought into use is asked for, or holds but common words beside a name that it lacks;
+    ``nearness`` is how near in meaning it is, where that is told.
     """
 
     score: float
@@ -202,6 +204,8 @@ class LexicalIndex(Struct, frozen=True):
         if score < _LEAST_SCORE:
             return None
         tried = asks_for_use(ask.stems) and is_given_up(reading.text)
+        lacks = ask.named and not any(text.covers[n] or tagged[n] for n in ask.named)
+        tried = tried or bool(lacks and _only_common(ask, text, most=len(ask.stems)))
         return Answer(score, tuple(reasons), vague=vague, tried=tried)
 
     def _is_one_of(self, several: frozenset[str], position: int) -> bool:
@@ -307,13 +311,14 @@ def _reason(ask: Ask, cover: Cover, reading: Reading) -> Reason:
     return Reason(kind, " … ".join(reading.written(first, last) for first, last in pieces))
 
 
-def _only_common(ask: Ask, cover: Cover) -> bool:
-    """Whether a text holds no more of a phrase than one common word: of "ventilator management"
-    that is "management".
+def _only_common(ask: Ask, cover: Cover, most: int = 1) -> bool:
+    """Whether a text holds no more of a phrase than common words, ``most`` of them: of "ventilator
+    management" that is "management".
     """
     lists = phrase_words()
     spots = [ask.stems[index] for index in cover.spots]
-    return len(spots) == 1 and (spots[0] in lists.generic or spots[0] in lists.mild)
+    common = all(stem in lists.generic or stem in lists.mild for stem in spots)
+    return common and 0 < len(spots) <= most
 
 
 def _ceiling(ask: Ask, cover: Cover) -> float:
@@ -329,8 +334,8 @@ def _other_spelling(phrase: str) -> Callable[[Reading], str] | None:
     words; None where the phrase has no other spelling.
     """
     phrase = phrase.strip().rstrip("+")
-    if is_acronym(phrase):
-        return partial(_spelled_in, phrase)
+    if is_acronym(phrase) or is_acronym_in_small(phrase):
+        return partial(_spelled_in, phrase.upper())
     if is_numeronym(phrase):
         meant = phrase.casefold()
         return partial(_word_in, lambda word: numeronym_of(word.casefold()) == meant)

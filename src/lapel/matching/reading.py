@@ -11,8 +11,11 @@ from lapel.matching.lexicon import FARTHEST_STEP, Lexicon
 from lapel.matching.spotting import CLAUSE_END, Naming, barriers, find_namings, find_shown, fused
 from lapel.text.data import read_word_lists
 from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
 from lapel.text.words import Word, split_words
 
+_MODEL = regex(r"([A-Z]{3,6})\d")
+"""A model of a kind that is called by its letters: an ISO9001 certificate is an ISO certificate."""
 _LONGEST_NEGATION_WORDS = 6
 _MISFORTUNE_WORDS = 3
 
@@ -84,6 +87,8 @@ def _positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, tuple[
         if index in silent or (len(word.written) == 1 and word.joined == "-"):
             continue
         found.setdefault(word.stem, []).append(index)
+        if model := _MODEL.match(word.written):
+            found.setdefault(split_words(model[1])[0].stem, []).append(index)
         if word.joined == "-" and index + 1 < len(words):
             found.setdefault(fused(words, index), []).append(index)
     return _frozen(found)

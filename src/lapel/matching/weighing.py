@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.matching.asked_phrases import LEADING
 from lapel.matching.evidence import judge_phrase
 from lapel.matching.facts import states_hint
 from lapel.matching.lexical import SUPPORT, Answer
@@ -87,21 +88,23 @@ def answers_to(
         for position, answer in answering(phrase).items():
             answers.setdefault(position, {})[number] = answer
     if requirement.whole:
-        answers |= {
-            position: _to_the_point(answers[position]) for position in answers.keys() & deeds
-        }
+        leading = requirement.phrases.index(LEADING) if LEADING in requirement.phrases else -1
+        answers |= {n: _to_the_point(answers[n], leading) for n in answers.keys() & deeds}
     return dict(sorted(answers.items()))
 
 
-def _to_the_point(found: Found) -> dict[int, Answer]:
+def _to_the_point(found: Found, leading: int) -> dict[int, Answer]:
     """What a deed answers to a line that is asked whole and in parts, as far as it has to do with
     the whole: one in rooms is no answer to a line about safety in preparation rooms. A skill, a
-    certificate or a title is what it is called, whatever else the line asks for.
+    certificate or a title is what it is called, whatever else the line asks for; and who led people
+    did, whoever they were (``leading`` is the phrase that asks for it, -1 where none does).
     """
     whole = found[0].nearness or 0.0 if 0 in found else 0.0
     share = min(1.0, whole / _TO_THE_POINT)
     return {
-        n: replace(one, score=round(share * one.score, 3)) if one.nearness is not None else one
+        n: one
+        if one.nearness is None or n == leading
+        else replace(one, score=round(share * one.score, 3))
         for n, one in found.items()
     }
 
