@@ -24,7 +24,9 @@ def with_text_named(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_bullets_parted(value: dict[str, Any]) -> dict[str, Any]:
-    """Bullets that stand where a sentence is expected are highlights, the first of them."""
+    """Bullets that stand where a sentence is expected are highlights, the first of them; what is
+    said above them is no more of the employer than they are.
+    """
     if not isinstance(value.get("highlights", []), list):
         return value
     for key in ("summary", "description"):
@@ -36,7 +38,7 @@ def with_bullets_parted(value: dict[str, Any]) -> dict[str, Any]:
             if place:
                 bullets = [PlacedText.at(place, bullet) for bullet in bullets]
             if place and sentence:
-                rest[key] = PlacedText.at(place, sentence)
+                rest.setdefault("summary", PlacedText.at(place, sentence))
             return {**rest, "highlights": [*bullets, *value.get("highlights", [])]}
     return value
 

@@ -16,7 +16,7 @@ CURRENT = frozenset({"current", "iscurrent", "currentlyworking", "isworkinghere"
 RANGES = frozenset(
     {
         *("date", "dates", "period", "years", "duration", "when", "timeframe", "daterange"),
-        *("timeperiod", "tenure", "zeitraum", "dauer"),
+        *("timeperiod", "tenure", "zeitraum", "dauer", "datesemployed"),
     }
 )
 BOUNDS = MappingProxyType(
@@ -24,7 +24,7 @@ BOUNDS = MappingProxyType(
 )
 _BETWEEN_DATES = regex(
     r"\s*[–—]\s*|\s*--+\s*|\s+(?:until|till|bis|t/m|tot|hasta|até|fino a)\s+"
-    r"|\s+-\s*(?=\S)|(?<=\d)-\s+|\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
+    r"|\s+-\s*(?=\S)|(?<=\d)-\s+|(?<=\d{4}) / |\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
     r"|(?<=^\d{4})-(?=\d{4}$|[^\W\d])|(?<=[/. ]\d{4})-(?=\d{1,2}[/.]|[^\W\d])"
     r"|(?<=[/.]\d\d)-(?=\d{4}|[^\W\d])|\s*[~～]\s*|\s*至\s*(?!今)|(?=至今)",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from lapel.source.keys import (
     fields_by_spelling,
     known_keys,
     known_listed,
+    letters,
     meanings,
     meant_by,
     model_at,
@@ -96,14 +97,16 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
         return ""
     known = known_keys(model, path[:-1])
     choices = meanings(str(path[-1]), known)
-    if not choices and (slip := slipped_from(str(path[-1]), known)):
-        choices = (slip,)
+    own = fields_by_spelling(inner)
+    if not choices:
+        alias = next((own[name] for name in own if letters(name) == letters(str(path[-1]))), None)
+        slip = slipped_from(str(path[-1]), known)
+        choices = tuple(name for name in known if own[name] is alias or name == slip)[:1]
     if set(choices) == SPAN:
         taken = any(
             SPAN & {*meant_by(k.text, known)} for k, _ in owner.entries if k.text != path[-1]
         )
         choices = ("endDate",) if not taken and _says_when(str(path[-1]), value) else ()
-    own = fields_by_spelling(inner)
     for meant in choices:
         if key_at(node, path) and not _fits(value, own[meant].annotation):
             continue
