@@ -3,7 +3,7 @@
     text ─lines, markdown | yaml_form─▶ blocks ─outline─▶ statements ─fields, notes─▶ Job
 
 - `reading` is the way in; `lines` makes what people type plain for the Markdown parser (`html`,
-  `mail`, `wiki`, `other_marks` take away or put into Markdown what was pasted along);
+  `mail`, `other_marks` take away or put into Markdown what was pasted along);
   `front_matter` and `settings` read what lapel or the preview writes, whose keys `tailoring` names,
   and `schema` those of a job in YAML;
 - `outline` puts every line under a topic: `vocabulary` knows what headings and labels mean,

@@ -10,7 +10,7 @@ import re
 from msgspec import Struct
 
 from lapel.job.labels import is_bold_line, opens_with_label, question_mark
-from lapel.job.other_marks import fields_of, in_markdown
+from lapel.job.other_marks import fields_of, in_markdown, without_wiki_marks
 from lapel.job.vocabulary import (
     Topic,
     is_demand_heading,
@@ -21,7 +21,6 @@ from lapel.job.vocabulary import (
     topic_of,
     vocabulary,
 )
-from lapel.job.wiki import without_wiki_marks
 from lapel.source.quoting import BULLETS
 from lapel.source.source import without_unseen
 from lapel.text.html import is_html, without_html

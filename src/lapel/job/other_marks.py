@@ -56,6 +56,12 @@ _REFERENCE = regex(
     re.MULTILINE,
 )
 _LINKED = regex(r"\[(?P<text>[^\[\]\n]+)\]\[(?P<id>[^\[\]\n]*)\]")
+_WIKI_LINK = regex(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_PICTURED = regex(r"!\[[^\[\]]*\]\[[^\[\]]*\]|(?<=\s)\^[\da-z][\da-z-]{3,}\s*$")
+"""A picture that stands elsewhere in the file, and the name of a block."""
+_MARKED = regex(r"(?<!=)==(?=[^\s=])(.+?)(?<=[^\s=])==(?!=)")
+_CALLOUT = regex(r"^\s*>\s*\[!\w+\][-+]?\s*(?P<title>.*)$")
+_VAULT_FIELD = regex(r"^(?P<name>\s*(?:[-*+]\s+)?[^\W\d_][\w -]{0,40})::(?=\s)")
 _FEWEST = 2
 """How many lines of a kind a file has where one may be anything."""
 
@@ -83,6 +89,21 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     stars = _as_heading if any(map(_PROPERTY.match, lines)) or _is_org(lines) else _as_item
     lines = [_PROPERTY.sub(r"\g<name>: \g<value>", line) for line in lines]
     return [stars(_as_field(_FIELD, line, common)) for line in lines]
+
+
+def without_wiki_marks(line: str) -> str:
+    """A line with links and marked words as words, a callout's title as a label in bold, and a
+    field's two colons as one.
+    """
+    if "][" in line or "^" in line:
+        line = _PICTURED.sub("", line)
+    if "[[" in line:
+        line = _WIKI_LINK.sub(r"\1", line)
+    if "==" in line:
+        line = _MARKED.sub(r"\1", line)
+    if callout := _CALLOUT.match(line):
+        return f"**{callout['title'].strip()}**" if callout["title"].strip() else ""
+    return _VAULT_FIELD.sub(r"\g<name>:", line)
 
 
 def fields_of(line: str) -> tuple[str, ...]:

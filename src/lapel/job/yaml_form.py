@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
+from lapel.job.other_marks import without_wiki_marks
 from lapel.job.vocabulary import EMPLOYERS, Topic, topic_of
-from lapel.job.wiki import without_wiki_marks
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
 from lapel.text.regexes import regex
