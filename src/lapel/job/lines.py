@@ -43,7 +43,7 @@ _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
 _FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
 _HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
 _HASHES = regex(r"^\s{0,3}#{1,6}\s")
-_SAYS_MORE = regex(r"[:\[\]()|<>]|[.!?,]\s*$")
+_SAYS_MORE = regex(r"[:\[\]()|<>\t]|[.!?,]\s*$")
 _FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,2}: +\S|https?://\S+$")
 _SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
 """The same as French sets its colons."""

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from lapel.job.labels import is_table_head
 from lapel.job.lines import PlainLine, is_heading_word, plain_lines, plainly
-from lapel.job.vocabulary import FIELDS, topic_of
+from lapel.job.vocabulary import FIELDS, speaks_of_own, topic_of
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
 from lapel.text.regexes import regex
 
 _CELL = regex(r"(?<!\\)\|")
-_TABS = regex(r"\t")
+_TABS, _ALIGNED = regex(r"\t"), regex(r"\t+")
 _DELIMITER = regex(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _CHECKBOX = regex(r"^\[[ xX✓✔]?\]\s+(?=\S)")
 
@@ -229,12 +229,17 @@ def _end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _tabbed(lines: Sequence[Written]) -> tuple[Block, ...]:
-    """The rows of a table whose cells tabs part, as a spreadsheet gives it."""
-    first = _cells(lines[0], _TABS)
-    if len(lines) == 2 and len(first) > 2 and (turned := _turned(lines[0], lines[1], _TABS)):
+    """The rows of a table whose cells tabs part, as a spreadsheet gives it; or as many of them as
+    it takes for the columns to stand below each other.
+    """
+    is_aligned = len({w.text.count("\t") for w in lines}) > 1
+    between = _ALIGNED if is_aligned else _TABS
+    first = _cells(lines[0], between)
+    if len(lines) == 2 and len(first) > 2 and (turned := _turned(lines[0], lines[1], between)):
         return turned
-    is_headed = len(first) > 2 and len(lines) > 1 and is_table_head(first[0].text)
-    return tuple(_row(w, int(is_headed and w is lines[0]), _TABS) for w in lines)
+    is_named = len(first) > 2 and is_table_head(first[0].text)
+    is_headed = len(lines) > 1 and (is_named or any(speaks_of_own(c.text) for c in first[1:]))
+    return tuple(_row(w, int(is_headed and w is lines[0]), between) for w in lines)
 
 
 def _row(written: Written, level: int, between: re.Pattern[str] = _CELL) -> Block:

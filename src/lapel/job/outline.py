@@ -119,7 +119,7 @@ class _Walker(Gathered, kw_only=True):
 
     def asked(self, head: str, current: Context) -> Context:
         """The context of what the employer asks in a table's column with this head."""
-        if current.topic is Topic.OTHER and is_demand_heading(head):
+        if current.topic in (Topic.OTHER, Topic.TITLE) and is_demand_heading(head):
             return self.demand().labelled(head)
         return current.labelled(head)
 
