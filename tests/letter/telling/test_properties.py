@@ -94,7 +94,8 @@ def test_numbers_and_names_come_out_as_they_went_in(path: Path) -> None:
         setting = setting_of(entry)
         place = entry.organisation.name.markdown if entry.organisation else ""
         for before in (setting.role, setting.at, setting.at_short, setting.name, place):
-            said = re.sub(re.escape(before), "", said, count=1, flags=re.IGNORECASE)
+            at = said.lower().find(before.lower())
+            said = said[:at] + said[at + len(before) :] if at >= 0 else said
         texts = [highlight.text, *(wording.text for wording in highlight.wordings)]
         texts += [highlight.letter] if highlight.letter is not None else []
         for pattern in (NUMBER, NAME):
@@ -109,6 +110,7 @@ def test_numbers_and_names_come_out_as_they_went_in(path: Path) -> None:
             assert found in dropped or highlight.wordings or ";" in texts[0].markdown, said
 
 
+@cache
 def plain(markdown: str) -> str:
     return re.sub("[\ue000\ue001]", "", tidy(markdown))
 
