@@ -49,6 +49,11 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", plain_text(_LOOSE_MARK.sub("", text))).strip()
 
 
+def plain_label(text: str) -> str:
+    """A heading or a label in plain words, without the colon behind it."""
+    return plain(text).rstrip(": ")
+
+
 def is_bold_line(text: str) -> bool:
     """Whether the whole text is one bold run, with or without a colon."""
     found = _BOLD.match(text.strip())
@@ -59,7 +64,7 @@ def split_label(text: str) -> Labelled:
     """The text in two where a bold run, a colon, a dash or an arrow parts it."""
     bold: re.Match[str] | None = _BOLD.match(text)
     if bold and (bold["label"].rstrip().endswith(":") or not bold["rest"].strip()):
-        return Labelled(plain(bold["label"]).rstrip(": "), plain(bold["rest"]))
+        return Labelled(plain_label(bold["label"]), plain(bold["rest"]))
     if bold and (parted := _PARTED.match(bold["rest"])):
         return Labelled(plain(bold["label"]), plain(bold["rest"][parted.end() :]))
     colon = _COLON.search(text)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.labels import plain
+from lapel.job.labels import plain, plain_label
 from lapel.job.markdown import Block, Written
 from lapel.job.outline import outline
 from lapel.job.statements import Outlined
@@ -57,7 +57,7 @@ def _respelled(block: Block, meant: Mapping[tuple[int, str], str]) -> Block:
 
 
 def _report(source: Source, heading: Written, meant: Mapping[tuple[int, str], str]) -> Diagnostic:
-    title = plain(heading.text).rstrip(": ")
+    title = plain_label(heading.text)
     return source.diagnostic(
         "heading-misspelt",
         f"“{title}” is read as “{meant[_key(heading)].title()}”",

@@ -14,6 +14,7 @@ from lapel.job.labels import (
     is_question,
     names_paragraph,
     plain,
+    plain_label,
     question_mark,
     split_brackets,
     split_label,
@@ -188,7 +189,7 @@ def _split(statement: Statement, kind: NoteKind) -> Labelled:
         return _split_hint(statement, given)
     if kind is NoteKind.LETTER_POINT:
         labelled = split_label(statement.text)
-        text = plain(statement.text).rstrip(": ")
+        text = plain_label(statement.text)
         if not given and is_only_paragraph(text):
             return Labelled(text, "")
         named = labelled.label and given == "" and names_paragraph(labelled.label)

@@ -21,6 +21,7 @@ from lapel.job.labels import (
     is_table_head,
     names_paragraph,
     plain,
+    plain_label,
     split_label,
 )
 from lapel.job.markdown import Block, Shape, Written
@@ -166,7 +167,7 @@ class _Walker(Gathered, kw_only=True):
         self.headings.extend(block.lines)
         if topic is not None:
             return self.open(topic)
-        title = plain(text).rstrip(": ")
+        title = plain_label(text)
         if base.topic in (Topic.TITLE, Topic.OTHER) and not base.sealed:
             return self.stray_heading(title, block.lines[0], base)
         return self.inner_heading(title, block.lines[0], base)
@@ -214,7 +215,7 @@ class _Walker(Gathered, kw_only=True):
         if whole and self.is_bold_value(text, current):
             self.say(current, block.lines)
             return current
-        labelled = Labelled(plain(text).rstrip(": "), "") if whole else split_label(text)
+        labelled = Labelled(plain_label(text), "") if whole else split_label(text)
         topic = label_topic(labelled, current, self.opened, whole=whole)
         if topic is None and not whole and self.is_at_head(current):
             topic = heads_posting(labelled, self.opened)
@@ -289,7 +290,7 @@ class _Walker(Gathered, kw_only=True):
             and current.topic not in EMPLOYERS
             and (topic_in(text, current) is not None or _names_group(text, current))
         )
-        labelled = Labelled(plain(text).rstrip(": "), "") if whole else split_label(text)
+        labelled = Labelled(plain_label(text), "") if whole else split_label(text)
         topic = item_topic(labelled, current, self.opened, holds=bool(block.children))
         if topic in FIELDS and any(child.children for child in block.children):
             topic = None  # a field holds its value, not lists
@@ -370,7 +371,7 @@ class _Walker(Gathered, kw_only=True):
         if not block.level and current.topic in NOTES and is_number(cells[0].text):
             self.headings.append(cells[0])
             cells = cells[1:]
-        first = plain(cells[0].text).rstrip(": ") if cells else ""
+        first = plain_label(cells[0].text) if cells else ""
         topic = topic_in(first, current)
         heads = topic is None and current.topic not in (*EMPLOYERS, Topic.OTHER)
         names = cells if current.topic in NOTES else cells[:1] if heads else ()

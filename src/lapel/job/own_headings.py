@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.labels import plain
+from lapel.job.labels import plain_label
 from lapel.job.markdown import Written
 from lapel.job.statements import Outlined, Statement
 from lapel.job.vocabulary import (
@@ -42,7 +42,7 @@ def own_headings(outlined: Outlined) -> tuple[Written, ...]:
         heading
         for heading in outlined.unknown
         if heading not in sealed
-        and _is_over_notes(plain(heading.text).rstrip(": "), has_place=has_place)
+        and _is_over_notes(plain_label(heading.text), has_place=has_place)
         and _are_notes([s for s in outlined.statements if s.context.other == heading], heading)
     )
 
@@ -60,7 +60,7 @@ def as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
 
 def report_own(source: Source, heading: Written) -> Diagnostic:
     """The hint that what stands under a heading of no topic counts as notes."""
-    title = plain(heading.text).rstrip(": ")
+    title = plain_label(heading.text)
     return source.diagnostic(
         "heading-own",
         f"what stands under “{title}” is taken for notes of yours",
@@ -90,7 +90,7 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     """Whether there is anything, it is more than a field's value, but where that is refused or the
     person's own ("My thoughts: …"), and no employer speaks in it.
     """
-    title = plain(heading.text).rstrip(": ")
+    title = plain_label(heading.text)
     refused = refuses(title) or is_own_heading(title)
     return bool(statements) and not any(
         (statement.start.line == heading.line and not refused)
@@ -102,7 +102,7 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
 
 def _as_note(statement: Statement) -> Statement:
     context, heading = statement.context, statement.context.other
-    title = plain(heading.text).rstrip(": ") if heading else ""
+    title = plain_label(heading.text) if heading else ""
     path = (title, *context.path)
     context = replace(context, topic=Topic.NOTES, stem=path, path=path, other=None)
     return replace(statement, context=context)

@@ -8,18 +8,12 @@ from math import inf
 
 from msgspec.structs import replace
 
-from lapel.job.labels import begins_with_verb, plain, split_label
+from lapel.job.labels import begins_with_verb, plain, plain_label, split_label
 from lapel.job.markdown import Written
 from lapel.job.own_headings import employer_speaks
 from lapel.job.prose import is_for_letter
 from lapel.job.statements import Context, Outlined, Statement
-from lapel.job.vocabulary import (
-    NOTES,
-    Topic,
-    is_posting_heading,
-    nearest_heading,
-    speaks_of_own,
-)
+from lapel.job.vocabulary import NOTES, Topic, is_posting_heading, nearest_heading, speaks_of_own
 from lapel.text.regexes import regex
 
 LONGEST_HEADING_WORDS = 6
@@ -137,7 +131,7 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
             continue
         context = _employers(statement.context)
         if above:
-            context = context.under(plain(above.text).rstrip(": "))
+            context = context.under(plain_label(above.text))
         statements.append(replace(statement, context=context))
     values = {s.context.other for s in statements if s.context.topic is Topic.OTHER}
     unknown = tuple(heading for heading in outlined.unknown if heading in values)
@@ -184,6 +178,6 @@ def _heads_list(statement: Statement, after: Statement | None) -> bool:
 
 def _employers(context: Context) -> Context:
     """The context of the employer's text under the unknown heading of ``context``."""
-    heading = (plain(context.other.text).rstrip(": "),) if context.other else ()
+    heading = (plain_label(context.other.text),) if context.other else ()
     path = (*heading, *context.path)
     return replace(context, topic=Topic.DESCRIPTION, stem=path, path=path, other=None)
