@@ -28,6 +28,7 @@ from lapel.letter.model import (
     SourceKind,
 )
 from lapel.letter.tracing import place_of, with_date
+from lapel.locale.words import primary_language
 from lapel.matching.engine import Indexed, index_profile
 from lapel.matching.model import Matches
 from lapel.matching.references import resolve_references
@@ -227,11 +228,30 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
         found.append(f"it has {words} words: {longer} would lengthen it")
     if words > inputs.options.letter_words:
         found.append(f"it has {words} words, more than {inputs.options.letter_words}")
+    if doubts := _doubts(written, inputs):
+        what = f"{count('thing', doubts)} that neither your profile nor the job file has"
+        found.append(f"it says {what}: lapel check {inputs.letter_files.path} shows where")
     if written.outdated:
         found.append(
             "the job file or the profile changed since it was drafted: lapel letter shows how"
         )
     return tuple(found)
+
+
+def _doubts(written: Written, inputs: Inputs) -> int:
+    """How many claims of a letter that the person edited have no source, as `lapel check` sees it;
+    what reads sentences knows English alone.
+    """
+    if not written.edited or primary_language(inputs.words.language) != "en":
+        return 0
+    # Only an edited letter needs them.
+    from lapel.checks.letters.indexing import known_facts  # noqa: PLC0415
+    from lapel.checks.letters.provenance import claims_of, head_words  # noqa: PLC0415
+    from lapel.checks.letters.sentence import said_sentences  # noqa: PLC0415
+
+    letter = written.letter
+    facts, head = known_facts(inputs.profile, inputs.job, inputs.lexicon), head_words(letter)
+    return sum(len(claims_of(said, facts, head)) for said in said_sentences(letter))
 
 
 def _todo_text(part: LetterPart) -> str:

@@ -163,6 +163,31 @@ def test_a_conflict_is_marked_and_not_rendered(workspace: Path, lapel: Lapel) ->
     assert not (folder / "Ines-Moreau-Cover-Letter.pdf").exists()
 
 
+@pytest.mark.usefixtures("workspace")
+def test_a_letter_of_an_earlier_run_is_named_where_there_is_none(lapel: Lapel) -> None:
+    """Who looks into the folder does not take the old letter for today's."""
+    lapel("letter", "jobs/hearth.md")
+    assert "earlier run" not in lapel("tailor", "jobs/hearth.md").stderr
+    edit("I can start in July.", "<<<<<<< yours")
+    result = lapel("tailor", "jobs/hearth.md")
+    assert result.exit_code == 1
+    assert "of an earlier run lies here still: " in result.stderr
+    assert "Ines-Moreau-Cover-Letter.docx" in result.stderr
+
+
+@pytest.mark.usefixtures("workspace")
+def test_tailor_points_to_the_check_where_an_edited_letter_says_what_is_nowhere(
+    lapel: Lapel,
+) -> None:
+    """False facts are counted, and where they are shown is said; true ones are quiet."""
+    lapel("letter", "jobs/hearth.md")
+    edit("I can start in July.", "I can start in July!")
+    assert "lapel check" not in lapel("tailor", "jobs/hearth.md").stdout
+    edit("I can start in July!", "I hold a PhD from Harvard and cut waste by 83%.")
+    said = lapel("tailor", "jobs/hearth.md").stdout
+    assert "things that neither your profile nor the job file has: lapel check" in said
+
+
 def test_a_letter_too_long_for_its_page_leaves_the_resume(workspace: Path, lapel: Lapel) -> None:
     """It says how many lines are over; the resume is written all the same."""
     lapel("letter", "jobs/hearth.md")

@@ -78,3 +78,16 @@ def test_what_is_played_down_is_told_where_a_point_asks(tmp_path: Path, asks: st
     """A hint that wants one line of an employer takes nothing from what a point asks for."""
     letter = told(tmp_path, "  - Barnhart: one line\n", POINTS[asks])
     assert ("pupp" in letter) is (asks == "yes")
+
+
+def test_what_an_answer_keeps_back_is_not_told(tmp_path: Path) -> None:
+    """A question whether something goes into the letter is no answer; its no holds for the rest."""
+    answers = (
+        "\n## Personal connection\n"
+        "- Have you been there? I worked the desk in 2011 (well, nights, once) and my nephew is a "
+        "patient of theirs. His mother likes them.\n"
+        "- Should the nephew go into the letter? No. Only the desk.\n"
+    )
+    letter = told(tmp_path, "", answers)
+    assert "I worked the desk in 2011 (well, nights, once)." in letter
+    assert not {"nephew", "mother", "Only"} & set(letter.split())

@@ -19,6 +19,8 @@ work:
 certificates:
   - {name: EPA Section 608 Universal}
   - {name: NATE Certified}
+  - {name: "TF-CBT, state certified"}
+  - {name: "CWT, Oregon"}
   - {name: Ohio Dental Hygiene License}
   - {name: Professional Tree Inspection}
   - {name: Level 4 Diploma in Arboriculture}
@@ -40,6 +42,8 @@ skills:
         ("mention EPA 608", "I hold the EPA Section 608 Universal certificate."),
         ("NATE", "I am NATE Certified."),
         ("Ohio hygiene license", "I hold the Ohio Dental Hygiene License."),
+        ("mention TF-CBT", "I am state certified in TF-CBT."),
+        ("mention CWT", "I hold the CWT (Oregon)."),
         ("mention PTI", "I hold the Professional Tree Inspection certificate."),
         ("mention L4", "I hold the Level 4 Diploma in Arboriculture."),
         (

@@ -1,6 +1,6 @@
 """Tailoring jobs one after the other: problems to stderr, summaries or JSON to stdout."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from msgspec import Struct
 from lapel.cli.console import exit_code, print_diagnostics, print_lines, progress
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.summary import MOST_NAMED, file_lines, folder_lines, summary_lines
+from lapel.files import file_name
 from lapel.inputs import Inputs, match, read_here
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates, summarize_letter
 from lapel.options import Request
 from lapel.rendering.engine import Press
-from lapel.source.diagnostics import Diagnostic
+from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_warnings
 from lapel.tailor import Tailored, prepare, store, tailor_job
 from lapel.text.plurals import count, join_and
@@ -129,12 +130,23 @@ def _finish(
     problems += [*matches.diagnostics, *made.diagnostics]
     if made.value is None:
         return None
+    if made.value.letter_failed:
+        problems += _older_letter(inputs)
     if manner.dry_run:
         files = tuple(inputs.folder / name for name in made.value.files)
         return _Finished(inputs, made.value, files, kept=False)
     stored = store(inputs, made.value, force=manner.force)
     problems += stored.diagnostics
     return _Finished(inputs, made.value, stored.files, kept=bool(stored.kept))
+
+
+def _older_letter(inputs: Inputs) -> Iterator[Diagnostic]:
+    """That a letter made before still lies where today's could not be made."""
+    paths = [inputs.folder / file_name(inputs, kind, "letter") for kind in ("pdf", "docx")]
+    if older := [str(path) for path in paths if path.exists()]:
+        message = f"of an earlier run lies here still: {join_and(older)}"
+        help = "do not send it: mend the letter and tailor again"
+        yield Diagnostic("letter-older", Severity.WARNING, message, help=help)
 
 
 def _view(finished: _Finished, problems: Sequence[Diagnostic]) -> TailoredView:

@@ -32,7 +32,9 @@ from lapel.text.regexes import regex
 
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
 LONGEST_NAME_WORDS = 5
-_ANSWERED = regex(r"(?<=\s)(?:A|Answer|Antwort|Respuesta)\s?\d{0,2}:(?=\s)")
+_ANSWERED = regex(
+    r"(?:(?<=\s)(?:A|Answer|Antwort|Respuesta)|(?i:\n(?:a|answer|antwort|respuesta)))\s?\d{0,2}:(?=\s)"
+)
 _QUESTION_ENDS = regex(r"(?<=\?)\s+")
 OF_NO_EMPLOYER = frozenset({"skills", "summary", "education"})
 """Sections that no entry has: "Skills: put SQL first" below an employer is not about it."""
@@ -162,6 +164,8 @@ def _is_asked(statement: Statement) -> bool:
     """Whether the statement is a question alone, whose answer may come next."""
     if statement.is_row or _ends_sentence(statement.text):
         return False
+    if _mark(statement.text) == "q":
+        return not _split_answer(statement, "").rest
     return plain(statement.text).endswith("?") or (
         plain(statement.text).endswith(":") and is_question(statement.text)
     )
@@ -218,7 +222,7 @@ def _refused(text: str) -> str:
 def _split_hint(statement: Statement, given: str) -> Labelled:
     """The employer of a hint and what to do with it."""
     text = plain(statement.text)
-    if statement.is_row:
+    if statement.is_row and len(statement.lines) > 1:
         cells = [plain(line.text) for line in statement.lines]
         return Labelled(cells[0], "; ".join(cells[1:]))
     labelled = split_label(statement.text)
@@ -236,12 +240,12 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
 
 def _split_answer(statement: Statement, given: str) -> Labelled:
     """The question of a connection and its answer."""
-    if statement.is_row:
+    if statement.is_row and len(statement.lines) > 1:
         cells = [plain(line.text) for line in statement.lines]
         return Labelled(cells[0], " ".join(cells[1:]))
     lines = [plain(line.text) for line in statement.lines]
     if _mark(lines[0]) == "q":
-        return _split_marked(" ".join(lines))
+        return _split_marked("\n".join(lines))
     text = " ".join(lines)
     if given:
         return Labelled(given, _unmarked(text))
@@ -276,5 +280,6 @@ def _split_marked(text: str) -> Labelled:
     said = text[asked.end() :].strip() if asked else text
     marked = _ANSWERED.search(said) or _QUESTION_ENDS.search(said)
     if marked is None:
-        return Labelled(said, "")
-    return Labelled(said[: marked.start()].strip(), _unmarked(said[marked.end() :].strip()))
+        return Labelled(" ".join(said.split()), "")
+    parts = (said[: marked.start()], _unmarked(said[marked.end() :].strip()))
+    return Labelled(*(" ".join(part.split()) for part in parts))

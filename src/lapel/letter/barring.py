@@ -4,9 +4,24 @@ What is refused, or may be, is never told. What a note only wants shorter, or on
 where a letter point asks for it and nowhere else.
 """
 
+import re
+
 from msgspec.structs import replace
 
+from lapel.job.model import Job, NoteKind
 from lapel.letter.deeds import Deeds
+from lapel.letter.repeating import content_stems
+from lapel.text.regexes import regex
+from lapel.text.words import split_words
+
+_ASKS_OF_LETTER = regex(
+    r"(?:should|shall|do|does|can|could|may|must) (?:(?P<what>.+?) (?:go|be|belong|fit|come|stay)"
+    r"\b.*\bletter\b|(?:i|we) (?:mention|include|use|say|name|bring up|write about) (?P<whom>.+?)"
+    r"(?: in the letter)?\??$)",
+    re.IGNORECASE,
+)
+_NO = regex(r"(?:no|nope|never|don['’]t|do not|not|leave|keep)\b", re.IGNORECASE)
+_BEGINS = regex(r"[.!?;,] |,? (?:and|but|while) ")
 
 
 def without_barred(deeds: Deeds) -> Deeds:
@@ -14,3 +29,33 @@ def without_barred(deeds: Deeds) -> Deeds:
     orders = deeds.matches.orders
     dropped = (*deeds.dropped, *orders.refused, *orders.doubted)
     return replace(deeds, dropped=dropped, quiet=orders.quiet)
+
+
+def without_kept_back(job: Job) -> Job:
+    """The job without answers that only say whether another one goes into the letter, and without
+    what one of them refuses, with all that goes on from there: "Should my nephew go in? No".
+    """
+    asked = {
+        note.id: found
+        for note in job.notes_of(NoteKind.CONNECTION)
+        if (found := _ASKS_OF_LETTER.match(note.label))
+    }
+    refused: frozenset[str] = frozenset()
+    for note in job.notes:
+        if note.id in asked and _NO.match(note.body.strip("*_ ")):
+            refused |= content_stems(asked[note.id]["what"] or asked[note.id]["whom"])
+    notes = (
+        replace(note, body=_up_to(note.body, refused)) if note.kind is NoteKind.CONNECTION else note
+        for note in job.notes
+        if note.id not in asked
+    )
+    return replace(job, notes=tuple(notes))
+
+
+def _up_to(answer: str, refused: frozenset[str]) -> str:
+    """An answer up to the clause that names what is refused."""
+    named = next((word for word in split_words(answer) if word.stem in refused), None)
+    if named is None:
+        return answer
+    begins = [0, *(found.start() for found in _BEGINS.finditer(answer, 0, named.start))]
+    return answer[: begins[-1]].strip()

@@ -83,7 +83,7 @@ def compose_letter(
         for paragraph, sentences in zip(told, _once(said), strict=True)
         if sentences or paragraph.todos
     )
-    return with_unsaid(paragraphs, points, materials)
+    return _asking_once(with_unsaid(paragraphs, points, materials))
 
 
 def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[Move, ...]:
@@ -154,6 +154,17 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
         if deed.plain and content_stems(target) & content_stems(deed.highlight.text.plain)
     )
     return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes, subject)
+
+
+def _asking_once(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs without a to-do whose words an earlier one has, for whatever reason."""
+    asked: set[str] = set()
+    kept = []
+    for paragraph in paragraphs:
+        todos = tuple(todo for todo in paragraph.todos if todo.text not in asked)
+        asked.update(todo.text for todo in todos)
+        kept.append(replace(paragraph, todos=todos))
+    return tuple(paragraph for paragraph in kept if paragraph.sentences or paragraph.todos)
 
 
 def _once(paragraphs: Iterable[Form]) -> Iterator[Form]:

@@ -10,6 +10,7 @@ from lapel.letter.moves import Move
 from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.places import setting_of
+from lapel.letter.telling.words import lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
@@ -24,6 +25,12 @@ _ALL_HELD = regex(
     r"^(?:(?:my|all|the|three|both|two|four) )*(?:certifications|certificates|certs)$",
     re.IGNORECASE,
 )
+_STATE_OF = regex(
+    r"^(?P<what>[^,]+), "
+    r"(?P<how>(?:\w+ )?(?:certified|licensed|licenced|registered|accredited))$"
+)
+"""How somebody is with a paper: "TF-CBT, nationally certified"."""
+_PLACED = regex(r"^(?P<paper>[A-Z][A-Za-z-]*[A-Z]), (?P<where>[A-Z][\w ,]+)$")
 _BRACKETS = regex(r"\s*\([^()]*\)$")
 _AGENT = regex(r"(?:er|or|ist|ian|medic|nurse)$")
 
@@ -110,6 +117,10 @@ def _award(target: str, entry: Entry) -> str:
 
 def _said(name: str) -> str:
     """The certificate in a sentence: as a state where it is one ("NATE Certified")."""
+    if state := _STATE_OF.match(name):
+        return f"I am {state['how']} in {lowered(state['what'])}."
+    if placed := _PLACED.match(name):
+        return f"I hold the {placed['paper']} ({placed['where']})."
     last = _BRACKETS.sub("", name).rsplit(maxsplit=1)[-1].casefold()
     if last in word_list("credential_states"):
         return f"I am {name}."

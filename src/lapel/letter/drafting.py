@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job, NoteKind
 from lapel.letter.addressing import address_letter, addressee, spoken_company
-from lapel.letter.barring import without_barred
+from lapel.letter.barring import without_barred, without_kept_back
 from lapel.letter.composing import compose_letter
 from lapel.letter.deeds import Deeds
 from lapel.letter.frame import Frame
@@ -17,6 +17,7 @@ from lapel.letter.own_words import gone_on_small, own_paragraphs
 from lapel.letter.plan import PlannedPoint, names_part, part_of, with_topic, without_topic
 from lapel.letter.points.model import Context
 from lapel.letter.points.reading import read_point
+from lapel.letter.spelling import spelled_out
 from lapel.letter.wishes import gather_wishes, grant, without_avoided
 from lapel.locale.words import Words, primary_language
 from lapel.matching.language import is_english
@@ -37,6 +38,7 @@ def draft_letter(
     person's own words with to-dos.
     """
     english = primary_language(words.language) == "en" and is_english(job, deeds.profile)
+    job = spelled_out(without_kept_back(job), deeds.profile) if english else job
     points = tuple(_points(job, deeds.profile)) if english else ()
     wishes = gather_wishes(points)
     address = address_letter(job, deeds.profile.basics, words.letter, day, wishes.salutation)

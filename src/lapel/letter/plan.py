@@ -35,7 +35,7 @@ _ENDS = regex(
 _FEWEST_TOLD_WORDS = 3
 _LONGEST_TOPIC_WORDS = 4
 _BEGINS = regex(
-    r"(?:open|start|begin|kick off|lead)\w* (?:it |off )?(?:with|w/|on|by)\b", re.IGNORECASE
+    r"(?:open|start|begin|kick off|lead)\w* (?:it |off )?(?:with|w|on|by)\b", re.IGNORECASE
 )
 WHY = regex(r"\b(?:why|motivation|reasons?|interest)\b")
 REASON = regex(r"\b(?:because|is why|I want|I(?: would|'d|’d) like|I'd be glad to|interests me)\b")
@@ -156,7 +156,7 @@ def _opens(planned: Planned) -> bool:
     only says something, or names the beginning ("start with the tent").
     """
     point = planned.points[0]
-    says = all(isinstance(act, Say) for act in point.point.acts)
+    says = all(isinstance(act, Say | Silence) for act in point.point.acts)
     if point.note.label:
         return says and WHY.search(point.note.label.casefold()) is not None
     return planned.part is Part.OTHER and (says or _BEGINS.match(point.note.text) is not None)

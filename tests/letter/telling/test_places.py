@@ -36,6 +36,10 @@ def test_where_and_as_what_is_told_as_the_page_says(case: Case, update: bool) ->
     ("name", "again"),
     [
         ("Hollis Prairie Regional Airport", "at Hollis Prairie"),
+        ("Brackwell & Moyne Structural Engineers", "at Brackwell & Moyne"),
+        ("Brenvik Orlo Joint Unified School District", "at Brenvik Orlo"),
+        ("San Rafael Unified School District", "at the San Rafael Unified School District"),
+        ("Texas Parks & Wildlife", "at Texas Parks & Wildlife"),
         ("American Red Cross Society", "at the American Red Cross Society"),
         ("Two Rivers Community College", "at Two Rivers Community College"),
         ("City of Salmon Fork", "at the City of Salmon Fork"),

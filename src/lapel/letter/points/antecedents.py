@@ -29,10 +29,12 @@ _TELLING = frozenset(("who", "that", "which"))
 _OTHERS = frozenset(("i", "you", "we", "he", "she", "it", "they"))
 _ASKING = frozenset(("want", "need", "seek"))
 _LABELLED = regex(
-    r"^(?!(?:their|your|the)\b)(?P<label>[a-z][\w'’-]+(?: [\w'’-]+){0,2})(?::| [–-]) they "
+    r"^(?!(?:their|your|the)\b)(?P<label>[a-z][\w'’-]+(?: [\w'’-]+){0,2})(?::| [–—-]) they "
     r"(?P<does>[a-z]+)\b",
     re.IGNORECASE,
 )
+_HOW_THEY_ARE = regex(r"(?:are|were)(?: \w+ly| always| never| often| still)* (?!\w+ing\b)[a-z]+")
+"""What several are, which is not what a company does: "they are always forgotten"."""
 _TAKEN_UP = regex(
     r"(?<=[–:] )(?P<who>(?:the|my|our|those|these)(?: [\w'’-]+){1,4}), they(?= [a-z])"
 )
@@ -59,6 +61,7 @@ def told_of_label(text: str) -> str:
         return text
     noun = found["label"].split()[-1].casefold()
     people = _is_somebody(noun) or noun in word_list("kin")
+    people = people or _HOW_THEY_ARE.match(text[found.start("does") :]) is not None
     does = text[found.start("does") :].replace(", I ", "; I ")
     told = f"{text[:1].upper()}{text[1 : found.end('label')]} {does}"
     return f"{told.rstrip('.')}." if people else text

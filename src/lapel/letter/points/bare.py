@@ -27,12 +27,13 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.listing import listed_facts, terse_facts
-from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.model import Act, Part, Say, Seek, Side
 from lapel.letter.points.naming import tell_of
 from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.persons import is_writers
+from lapel.letter.points.pieces import say_starts
 from lapel.letter.points.requesting import say_thanks
-from lapel.letter.points.sentences import said, with_the_occasion
+from lapel.letter.points.sentences import said, say, with_article, with_the_occasion
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.stating import say_fine, state_fact
 from lapel.letter.points.tying import company_side
@@ -54,6 +55,17 @@ _FRONT_WORDS = 5
 _HEADED = regex(
     r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
 )
+_IT_WENT = regex(
+    r"^(?!I\b|we\b|you\b)(?!.*\b(?:I|me|my|we|our|you|your|they)\b)(?:[\w'%-]+ ){1,5}"
+    r"(?:went|fell|rose|dropped|grew|doubled|tripled|halved|climbed|shrank|improved|jumped|sank)\b"
+)
+"""What a bullet tells better: "physical holds went down"."""
+_WELCOMED = regex(
+    r"^(?P<what>(?:an? )?(?:[a-z]+ )?(?:visit|tour|call|chat|coffee|interview|conversation|meeting|"
+    r"trial day|trial shift|walk-through))(?P<rest>(?: (?:of|at|on|in|with|any) [^,]+)?)"
+    r"(?:, (?P<more>.+))?$"
+)
+"""What a closing names to be invited to: "site visit"."""
 _AGENT = regex(r"(?:er|or|ist|ian)$")
 _NO_REASON = regex(r",|\b(?:is|are|was|were)\b|^\d")
 
@@ -62,8 +74,8 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     """A piece without an instruction: its object alone."""
     if _ARROW in text:
         return _read_arrow(asked, text)
-    if (thanked := say_thanks(asked, text)) is not None:
-        return thanked
+    if (closes := _welcome(asked, text) or say_thanks(asked, text)) is not None:
+        return closes
     if text.startswith(("that ", "That ")) and _has_doer(words_of(text)[1:]):
         return say_clause(asked, text)
     if (
@@ -74,14 +86,14 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
     text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     text = without_comma(with_copula(text))
-    if fine := say_fine(asked.mine(text)):
-        return with_beside(asked, fine)
-    if terms := terse_facts(asked, text):
+    if terms := _fine_too(asked, text) or terse_facts(asked, text):
         return with_beside(asked, terms)
     if facts := _clause_and_facts(asked, text):
         return facts
     if is_clause(text) or _is_fronted(text):
         mine = asked.mine(text)
+        if _IT_WENT.match(mine) and (told := say(mine)):
+            return (Seek(asked.targets(mine), (Side.PROFILE,), told),)
         return with_beside(
             asked, tell_standing(mine, "") or said(completed(unspliced(with_subject(mine))))
         )
@@ -89,6 +101,23 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return framed("wished", asked.mine(text[3:]))
     acts = read_object(asked, text)
     return _drawing(asked, text, acts) if asked.opens else acts
+
+
+def _welcome(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What a closing names to be invited to, as welcome; () for other texts."""
+    meets = _WELCOMED.match(text) if asked.context.part is Part.CLOSING else None
+    if meets is None:
+        return ()
+    welcome = said(f"I would welcome {with_article(meets['what'])}{meets['rest'] or ''}")
+    return (*welcome, *(read_bare(asked, meets["more"]) if meets["more"] else ()))
+
+
+def _fine_too(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What suits the writer, alone or behind what they offer: "can work weekends, nights ok"."""
+    first, comma, last = text.rpartition(", ")
+    does = say_subjectless(asked, first) if comma and say_starts(words_of(first)) else None
+    fine = say_fine(asked.mine(last if does else text))
+    return (*(does or ()), *fine) if fine else ()
 
 
 def _has_doer(told: tuple[str, ...]) -> bool:

@@ -23,7 +23,7 @@ from lapel.letter.points.halves import SOMEBODY, say_wish
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.pieces import without_tail
-from lapel.letter.points.sentences import said
+from lapel.letter.points.sentences import said, with_article, without_determiner
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.points.wondering import WONDERING, explain
@@ -71,8 +71,23 @@ _HALF = regex(
 )
 
 
+_FITS = regex(
+    r"^(?:the |my )?(?P<what>[\w' -]+?)(?: story| example| thing| part| bit| work)? "
+    r"(?:fits?|works|belongs|applies|goes)(?: here| well| there| in)*$"
+)
+"""What suits what was said: "they serve small towns – grange hall story fits"."""
+_DENIED = regex(r"I (?:(?:have|had) )?(?:never|not|haven['’]t|didn['’]t|don['’]t|do not)\b")
+"""What no deed is told before."""
+_NEVER_ONE = regex(
+    r"^(?P<did>(?:(?:have |had )?never|have ?n['’]t|did ?n['’]t)(?: \w+){1,2}?) (?P<one>one|it)\b"
+    r"(?P<rest>.*)$"
+)
+_BUT_YES = regex(r", (?:but )?(?P<what>[\w/-]+(?: [\w/-]+)?) yes$")
+
+
 def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
     """The acts with what stood beside the piece ``text``: reasons are said, things told of."""
+    asked = replace(asked, asides=tuple(_named_in(text, one, asked) for one in asked.asides))
     if answer := _answered(asked, text) or _counted(asked, text):
         return answer
     found = list(acts)
@@ -81,6 +96,18 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
     for aside in (part for one in asked.asides for part in _parted(without_tail(one))):
         found = _with_one(asked, found, aside, text)
     return tuple(found)
+
+
+def _named_in(label: str, aside: str, asked: Asked) -> str:
+    """What was never done with "one", of what a label names: "forklift – never drove one"."""
+    never = _NEVER_ONE.match(aside)
+    if never is None or not asked.headed or not label or is_clause(label):
+        return aside
+    thing = without_determiner(label)
+    one = thing if is_plural(label) else with_article(thing)
+    what = one if never["one"] == "one" else f"the {thing}"
+    rest = _BUT_YES.sub(r"; \g<what>, yes", never["rest"])
+    return f"{never['did']} {what}{rest}"
 
 
 def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act]:
@@ -100,8 +127,10 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
         return [*_headed(asked, found, told, text), *told]
     if isinstance(last, Seek) and is_only_not(aside):
         return [*found, Unsayable(aside, "it does not say what is not so")]
-    if isinstance(last, Say) and aside.casefold().startswith(_THING):
-        return [*found, seek(asked, aside, sides=(Side.PROFILE, Side.CONNECTION))]
+    fits = _FITS.match(aside)
+    if isinstance(last, Say) and (fits or aside.casefold().startswith(_THING)):
+        what = fits["what"] if fits else aside
+        return [*found, seek(asked, what, sides=(Side.PROFILE, Side.CONNECTION))]
     if isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
         return [*before, _sought_with(asked, last, aside, text, figures=figures)]
     if isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:
@@ -119,7 +148,10 @@ def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) ->
     last = found[-1] if len(found) == 1 else None
     if not (told and asked.headed and isinstance(last, Seek) and _is_topic(last, told)):
         return found
-    return [] if _is_practical(text) else [replace(last, sides=(Side.PROFILE,), quiet=True)]
+    denied = any(isinstance(act, Say) and _DENIED.match(act.variants[0]) for act in told[:1])
+    return (
+        [] if denied or _is_practical(text) else [replace(last, sides=(Side.PROFILE,), quiet=True)]
+    )
 
 
 def _alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:

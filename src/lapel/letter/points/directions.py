@@ -13,6 +13,10 @@ _CUT = regex(
 )
 _HEAD = regex(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
 _BRACKETS = regex(r"\s*\((?P<inner>[^()]*)\)")
+_QUOTED = regex(r"[\"“](?P<words>[^\"“”]{3,})[\"”]")
+"""The words that an answer to oneself gives to be said."""
+_ASKED_BACK = 2
+"""A question about what was said before, and its answer."""
 MANNER = regex(
     r", (?:nicely|politely|gently|briefly|tactfully|kindly|humbly|honestly|calmly|plainly|simply|"
     r"lightly|quickly|quietly|openly|warmly|modestly|carefully|clearly)$",
@@ -24,6 +28,9 @@ MANNER = regex(
 def withdrawn(text: str) -> tuple[str, str]:
     """The text without what its writer took back at once ("… Leave it."), and that."""
     kept = [*split_sentences(text)]
+    if len(kept) > _ASKED_BACK and _is_refused(*kept[-2:]):
+        kept = kept[: -_ASKED_BACK - 1]
+        return " ".join(kept), text[len(" ".join(kept)) :].strip()
     while len(kept) > 1 and is_withdrawal(kept[-1]):
         kept.pop()
     if len(kept) < len(split_sentences(text)):
@@ -43,12 +50,21 @@ def answered_oneself(text: str) -> tuple[str, str]:
         return text, ""
     if pattern("refused").fullmatch(small[asked.end() :]):
         return "", text
+    if quoted := _QUOTED.search(answer):
+        return quoted["words"], text[: asked.end()]
     agreed = pattern("agreed").match(small[asked.end() :])
     rest = answer[agreed.end() :] if agreed else answer
     what = text[asked.start("what") : asked.end("what")] if asked["what"] else ""
     if not what:
         return rest, text[: asked.end()]
     return f"mention {what}{' – ' if rest else ''}{rest}", ""
+
+
+def _is_refused(question: str, answer: str) -> bool:
+    """Whether a question asks whether to say what was said before, and its answer is no."""
+    asked = f"{question} ".casefold().replace("’", "'")
+    said_no = pattern("refused").fullmatch(answer.casefold().replace("’", "'"))
+    return pattern("asked_back").fullmatch(asked) is not None and said_no is not None
 
 
 def is_withdrawal(sentence: str) -> bool:
@@ -75,13 +91,16 @@ def without_directions(text: str) -> str:
 
 
 def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The parts, with a full stop for the mark of a direction that cries or asks."""
+    """The parts, a direction's stronger mark before what stands behind it: that of a sentence of
+    its own, a label's, or a full stop where the direction cries or asks.
+    """
     before = last = ""
     for mark, part in parts:
-        fell = is_direction(before)
-        cried, listed = mark.strip() in ("!", "?"), last == ": "
-        last = ". " if fell and cried else ": " if fell and listed else mark
-        yield last, part
+        fell, heads = is_direction(before), last.strip() in (":", "–")
+        begins = fell and "." in last
+        cried = fell and mark.strip() in ("!", "?")
+        last = ". " if begins or cried else last if fell and heads else mark
+        yield last, f"{part[:1].upper()}{part[1:]}" if begins else part
         before = part
 
 

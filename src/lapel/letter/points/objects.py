@@ -28,6 +28,11 @@ _FACTS = regex(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)
 _THANKS_AND = regex(
     r"^(?:my )?(?:thanks|a thank[ -]you|thank[ -]you) and (?P<more>.+)$", re.IGNORECASE
 )
+_NOT_HELD = regex(
+    r"^(?P<not>not (?:yet )?(?:trained|certified|licensed|qualified|fluent|experienced)"
+    r"(?: yet)? (?:in|on|for|with) [^,]+)(?:, (?P<more>.+))?$"
+)
+"""What the writer owns up to: "not trained in SAP, learned two others in a month"."""
 _WHEN = regex(r"\b(?:when|where) $", re.IGNORECASE)
 _SPOKEN = regex(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
@@ -172,6 +177,9 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _named(asked: Asked, text: str) -> tuple[Act, ...]:
     """What a phrase only names, or denies of what it does not say."""
+    if held := _NOT_HELD.match(text):
+        more = read_object(replace(asked, asides=()), held["more"]) if held["more"] else ()
+        return (*said(f"I am {asked.mine(held['not'])}"), *more)
     if is_only_not(text):
         return (Unsayable(text, "it does not say what is not so"),)
     told = say_gerund(asked, text)

@@ -66,6 +66,12 @@ _MANNER = regex(
     r"(?:lines?|sentences?|words?|phrase|breath)(?: (?:only|max|or two))?$"
 )
 _AFTER_I = regex(r"(?<=\bI\.)\s+(?=[A-Z])")
+_QUESTION_STARTS = frozenset(
+    (
+        *("why", "how", "what", "when", "where", "which", "who", "whether", "if", "do", "does"),
+        *("did", "is", "are", "can", "could", "should", "would", "will"),
+    )
+)
 _ANSWERS = ("Because ", "Since ", "By ")
 _WHY = regex(
     r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? "
@@ -226,10 +232,16 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     parts = list(_parts(text))
     for number, part in enumerate(parts):
         last = number + 1 == len(parts)
-        yield from _with_tail(part, tuple(told) if last else (), unsure=unsure)
+        asks = unsure and (last or begins_question(part))
+        yield from _with_tail(part, tuple(told) if last else (), unsure=asks)
     for aside in asides:
         if aside not in told:
             yield Piece(aside)
+
+
+def begins_question(text: str) -> bool:
+    """Whether words begin as a question does."""
+    return bool({*words_of(text)[:1]} & _QUESTION_STARTS)
 
 
 def _answered_how(sentence: str) -> str:

@@ -4,17 +4,17 @@ import re
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_plural, verb_form, words_of
+from lapel.letter.points.grammar import is_base, is_clause, is_plural, verb_form
 from lapel.letter.points.instructing import take_instruction
 from lapel.letter.points.model import Act, Part, Unsayable
-from lapel.letter.points.vocabulary import word_list
-from lapel.letter.points.wondering import WONDERING, explain
+from lapel.letter.points.pieces import begins_question
+from lapel.letter.points.reasons import names_company
+from lapel.letter.points.vocabulary import pattern, word_list
+from lapel.letter.points.wondering import explain
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
-_QUESTION_STARTS = WONDERING | frozenset(
-    ("do", "does", "did", "is", "are", "can", "could", "should", "would", "will")
-)
+ONLY_YOU = "this is a question that only you can answer"
 _THERE = regex(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
 _IS_IT = regex(
     r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
@@ -34,7 +34,7 @@ _DID_TO_ME = regex(
     re.IGNORECASE,
 )
 _OF_THEIRS = regex(
-    r"^(?P<wh>how|what|when|where) (?P<aux>do|does|did|would|will|can|could) "
+    r"^(?:(?P<wh>how|what|when|where) )?(?P<aux>do|does|did|would|will|can|could) "
     r"(?P<what>(?!(?:I|you|they|we|it|that|this|he|she|my|our)\b)(?!.*\b(?:I|me|my)\b)[^,;]+)$",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def read_question(asked: Asked, text: str, *, marked: bool) -> tuple[Act, ...]:
     """A question, asked or wondered; () where words are none though a question mark ends them
     (``marked``).
     """
-    if _WONDERED.match(text) or (marked and {*words_of(text)[:1]} & _QUESTION_STARTS):
+    if _WONDERED.match(text) or (marked and begins_question(text)):
         return _ask(asked, text)
     clause = marked and is_clause(text) and take_instruction(text) is None
     return framed("wondered", asked.mine(text)) if clause else ()
@@ -53,6 +53,11 @@ def read_question(asked: Asked, text: str, *, marked: bool) -> tuple[Act, ...]:
 
 def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
     """A question to the company, asked; any other is left to the person."""
+    if pattern("asked_oneself").match(f"{question}? ".casefold()):
+        return (Unsayable(f"{question}?", ONLY_YOU),)
+    why, _, whom = question.partition(" ")
+    if why.casefold() == "why" and names_company(asked, asked.mine(whom)):
+        return explain(asked, question)
     wondered = _WONDERED.match(question)
     theirs = wondered and (wondered["who"] == "they" or asked.context.part is Part.COMPANY)
     if wondered and theirs:
@@ -74,7 +79,7 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
         return theirs_asked
     found = _QUESTION.match(question)
     if found is None:
-        return (Unsayable(f"{question}?", "this is a question that only you can answer"),)
+        return (Unsayable(f"{question}?", ONLY_YOU),)
     verb = "" if found["verb"].casefold().startswith("do") else f"{found['verb'].lower()} "
     return framed("asked", f"whether {asked.mine(found['who'] + ' ' + verb + found['what'])}")
 
@@ -96,4 +101,5 @@ def _ask_of_theirs(asked: Asked, question: str) -> tuple[Act, ...]:
     said_of = verb_form(verb, form) if aux in ("do", "does", "did") else f"{aux} {verb}"
     asks = f"{who} {said_of} {rest}".rstrip()
     as_typed = "your" in words or (is_plural(words[at - 1]) and "their" not in words[:at])
-    return framed("asked", f"{found['wh'].lower()} {asks if as_typed else asked.mine(asks)}")
+    wh = (found["wh"] or "whether").lower()
+    return framed("asked", f"{wh} {asks if as_typed else asked.mine(asks)}")

@@ -32,12 +32,14 @@ from lapel.letter.points.persons import find_persons
 from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
 from lapel.letter.points.prose import is_saying
 from lapel.letter.points.questions import read_question
+from lapel.letter.points.reasons import NO_REASON
 from lapel.letter.points.requesting import is_call, read_closing
 from lapel.letter.points.sentences import capital, dated, said, with_article
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.topics import denies_deed, told_of_topic
 from lapel.letter.points.vocabulary import longest_first
 from lapel.letter.points.wishing import read_all_wishes, read_wishes, refused
+from lapel.letter.points.wondering import WONDERING
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -68,6 +70,23 @@ _PAPER = regex(
     r"(?:, (?P<what>exam|test|course) (?P<when>(?:in|on|this|next) .+))?$"
 )
 """How far somebody is with a certificate: "CAMS: enrolled, exam in March"."""
+_FIRST_DAYS = regex(
+    r"^(?:(?:what|how) (?:they|you|I)(?:['’]d| would| will|['’]ll) [a-z ]+?|(?:my )?plan|mention)?"
+    r"[ ,:]*(?:(?:in|for|during) )?(?:(?:the|my|your) )?first "
+    r"(?P<days>(?:\w+ )?(?:days|weeks|months|year|month|week|day)(?: there)?)[.:,]? (?:[–—] )?"
+    r"(?:I(?:['’]d| would|['’]ll| will) )?(?P<do>[A-Za-z]+\b.*?)\.?$",
+    re.IGNORECASE,
+)
+"""What the writer would do first: "first 90 days: sit with every shift"."""
+_OPENS_ON = regex(
+    r"^(?:open|start|begin|lead|kick off|close|end|finish) (?:with|on) (?:the |my |that )?"
+    r"(?P<on>[\w' -]{2,30})(?:[.:]| –) (?=(?:I|I['’]\w+|we|my)\b)",
+    re.IGNORECASE,
+)
+_AND_THING = regex(
+    r"^(?P<clause>(?!.* (?:the|my|a|their) [a-z]+,)[^,;]+), and "
+    r"(?P<thing>(?:the|my)(?: [\w'-]+){1,3})\.?$"
+)
 _HEADING = regex(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
 """What only says what the rest is of: "no gala!! their report says …"."""
 _CREED = regex(
@@ -108,34 +127,63 @@ def read_point(text: str, context: Context) -> Point:
     unsaid = f"{unsaid} {asked_oneself}".strip()
     if not tidied:
         return Point((Silence(unsaid),))
-    tidied = told_of_topic(told_of_label(without_directions(tidied)))
-    if (whole := _of_whole(tidied)) is not None:
+    tidied = told_of_topic(_thing_apart(told_of_label(without_directions(tidied))))
+    if (whole := _of_whole(tidied, context)) is not None:
         return whole
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = [Silence(unsaid)] if unsaid else []
     named = asked.persons.named(tidied)
     if named == tidied and all(map(is_saying, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
+    if (opens := _OPENS_ON.match(named)) and opens["on"].split()[0] not in WONDERING:
+        acts.append(Silence(opens.group().strip(" .:–")))
+        named = named[opens.end() :]
     if heading := _HEADING.match(named):
         acts.append(Silence(heading.group().strip(" !")))
         one = r"(?<=[a-z] )one(?= (?:and|but|so)\b|[,.;]|$)"  # the thing that the heading named
         named = re.sub(one, with_article(heading["of"]), named[heading.end() :])
     for piece in split_pieces(named):
         acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
-    acts = _drawn_once(_contrasted(acts))
+    acts = _drawn_once(_contrasted(_with_reason(acts)))
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
 
 
-def _of_whole(tidied: str) -> Point | None:
+def _thing_apart(text: str) -> str:
+    """A note with what its clause only lists behind it apart: "they are forgotten, and the
+    handbook".
+    """
+    found = _AND_THING.match(text)
+    if found is None or not is_clause(found["clause"]) or is_clause(found["thing"]):
+        return text
+    return f"{found['clause']}. Show {found['thing']}"
+
+
+def _of_whole(tidied: str, context: Context) -> Point | None:
     """What a whole note says by its form: a deed taken back, how far a certificate is, a creed."""
     if denies_deed(tidied):
         return Point((Unsayable(tidied, "what stands beside it says no"),))
     if paper := _PAPER.match(tidied):
         then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
         return Point(said(f"I am {paper['how']} for the {paper['paper']}{then}"))
+    if plan := _FIRST_DAYS.match(tidied):
+        does = find_persons(tidied, context).change(plan["do"])
+        days = f"In my first {plan['days']} I would {does[:1].lower()}{does[1:]}"
+        return Point(said(days)) if is_base(words_of(plan["do"])[0]) else None
     if (creed := _CREED.match(tidied)) and not is_clause(creed["is"]):
         return Point(said(f"{creed['what']} is {creed['is']}"))
     return None
+
+
+def _with_reason(acts: list[Act]) -> list[Act]:
+    """The acts, a turn that lacks its reason silent where the sentences behind it say that."""
+    reasons = [at for at, act in enumerate(acts) if isinstance(act, Say) and act.own]
+    last = reasons[-1] if reasons else -1
+    return [
+        Silence(act.text)
+        if at < last and isinstance(act, Unsayable) and act.reason == NO_REASON
+        else act
+        for at, act in enumerate(acts)
+    ]
 
 
 def _contrasted(acts: list[Act]) -> list[Act]:

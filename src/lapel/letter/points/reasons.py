@@ -26,11 +26,12 @@ from lapel.letter.points.sentences import (
     without_determiner,
 )
 from lapel.letter.points.vocabulary import longest_first, word_list
-from lapel.text.common import is_counted, is_small
+from lapel.text.common import is_adjective, is_counted, is_noun, is_small
 from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 
+NO_REASON = "the reason is not in the note"
 _LONGEST_JOINED_WORDS = 32
 _DELICATE = regex(
     r"\b(?:leaving|left|quit|fired|laid off|chang(?:ed|ing)|resigned|switch(?:ed|ing)|moving on)\b"
@@ -134,7 +135,7 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return framed("paused", rest)
     if asked.asides and (was := _was(asked, text)):
         return was
-    return (Unsayable(text, "the reason is not in the note"),)
+    return (Unsayable(text, NO_REASON),)
 
 
 def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
@@ -242,7 +243,7 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     if reasons and _DELICATE.search(mine):
         return reasons
     if _DELICATE.search(mine):
-        return (Unsayable(f"why {mine}", "the reason is not in the note"),)
+        return (Unsayable(f"why {mine}", NO_REASON),)
     return (*said(mine), *reasons)
 
 
@@ -275,8 +276,13 @@ def _cause(asked: Asked, aside: str) -> str:
     words = words_of(mine)
     if is_clause(mine) or (words[:1] == ("the",) and is_past(words[-1])):
         return mine
-    if len(words) > 1 and is_past(words[1]) and not is_past(words[0]):
-        return f"the {mine}"
+    felt = words[:1] and (is_adjective(words[0]) or (is_past(words[0]) and not is_noun(words[0])))
+    if len(words) == 1 and felt:
+        return f"I am {mine}"
+    does = len(words) > 2 and is_noun(words[0]) and words[0] not in NUMERALS and is_third(words[1])
+    if len(words) > 1 and (is_past(words[1]) or does) and not is_past(words[0]):
+        kin = words[0] in word_list("kin")
+        return f"{'my' if kin else 'the'} {mine}"
     if len(words) == 2 and is_gerund(words[1]):
         return f"the {words[0]} is {words[1]}"
     if words and words[0].removesuffix("'s") in word_list("kin"):

@@ -36,9 +36,12 @@ _SIGNS = (
     ),
     (regex(r"(?<=[A-Za-z\d%)])\s\+\s(?=[A-Za-z\d$£€])"), " and "),
     (regex(r"\bre:\s*", re.IGNORECASE), "about "),
+    (regex(r"(?<=\bsince )['’]?([0-3]\d)(?=[,.;?!)]|$)"), r"20\1"),
     (regex(r"(?i)(?<![A-Za-z])w/o(?:ut)?(?=\s)"), "without"),
-    (regex(r"(?i)(?<![A-Za-z])w/\s*"), "with "),
+    (regex(r"(?i)(?<![A-Za-z])w/\s*|(?<= )w (?=[a-z])"), "with "),
     (regex(r"(?i)(?<![A-Za-z])b/c(?=\s)"), "because"),
+    (regex(r"(?<![\w*])\*{1,2}(?=\S)([^*]+)(?<=\S)\*{1,2}(?![\w*])"), r"\1"),
+    (regex(r"(?<=[a-z\d])\. (?=[^()]*[a-z\d][^()]*\))(?!.*\()"), ") ("),
     (regex(r"\s*(?:<-+>|<=+>|↔|->|=>|→|>>)\s*"), " → "),
     (
         regex(
@@ -62,6 +65,8 @@ _SIGNS = (
         r" from \1 to \2",
     ),
     (regex(r"(?i),? I (?:think|guess|believe)[.!]?$"), ""),
+    (regex(r"(?i)^why leave\b(?!.*\? because)"), "why I am leaving"),
+    (regex(r"(?i)^why move\b(?!.*\? because)"), "why I am moving"),
     (regex(r"\s=\s"), ": "),
     (regex(r"(?i)^(why [^?.!]{2,40})\? (?!because\b)(?=\w+ \w+ \w)"), r"\1: "),
     (
@@ -113,6 +118,7 @@ _SIGNS = (
     (regex(r"\bdr\. ?(?=[A-Z])"), "Dr. "),
     (regex(r"\s+--?\s+"), " – "),
     (regex(r"([!?])\1+"), r"\1"),
+    (regex(r",? (?:and )?how\?(?= \(|$)"), ""),
     (regex(r"\?\s+(?=[(–])"), " "),
     (regex(r"\s+([,;:.!?])(?=\s|$)"), r"\1"),
     (regex(r"\s{2,}"), " "),
@@ -127,10 +133,11 @@ _MONTHS = regex(
     r"(?:\.(?=\S| (?-i:[a-z\d])))?"
 )
 _DAYS = regex(
-    r"(?i)\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d{1,2}(?:st|nd|rd|th)?\b)"
+    r"(?i)\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+    r"(?= (?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)\b)"
 )
 _RANGE = regex(r"\b([A-Za-z]{3,9}) ?[-–/] ?([A-Za-z]{3,9})\b")
-_NEXT = regex(r"(?<=[A-Za-z\d)]{2}[.!?] )[a-z]")
+_NEXT = regex(r"(?<=[A-Za-z\d)'’]{2}[.!?] )[a-z]")
 _ABBREVIATED = regex(r"\b(?:etc|esp|incl|approx|vs|min|max|no|\w\.\w)\. $")
 _NO_NAMES = frozenset(("home", "freelance", "self-employed", "volunteer", "private", "family"))
 """What stands for an employer's name where there was none."""
@@ -145,11 +152,14 @@ def tidy(text: str, context: Context) -> str:
         text = sign.sub(meant, text)
     text = _SLASHED.sub(lambda found: found.group().replace("/", ", "), text)
     text = _END_MARKS.sub("", text).strip()
-    respelled = _respelled(text, shouted=is_shouted(text))
-    respelled = _NOT.sub(r"\1n't", respelled)
-    respelled = _DAYS.sub(lambda found: mapping("months")[found[1].casefold()], respelled)
-    dated = _MONTHS.sub(_month, _RANGE.sub(_spelled_range, respelled))
-    return _restored(_NEXT.sub(_begun, dated), _names(context))
+    return _restored(respelled(text), _names(context))
+
+
+def respelled(text: str) -> str:
+    """A text with shorthand, months and the beginnings of its sentences written out."""
+    spelled = _NOT.sub(r"\1n't", _respelled(text, shouted=is_shouted(text)))
+    spelled = _DAYS.sub(lambda found: mapping("months")[found[1].casefold()], spelled)
+    return _NEXT.sub(_begun, _MONTHS.sub(_month, _RANGE.sub(_spelled_range, spelled)))
 
 
 def _unwrapped(text: str) -> str:

@@ -16,7 +16,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act, Say, Seek, Side
-from lapel.letter.points.sentences import say, uncapital
+from lapel.letter.points.sentences import said, say, uncapital
 from lapel.letter.points.vocabulary import word_list
 from lapel.text.regexes import regex
 
@@ -44,6 +44,7 @@ _YOU_DO = regex(
     r"(?P<do>(?:(?:will|are|have|want to|need to|plan to|hope to|must|do|would|can) )*\w+)$"
 )
 """Something of the employer's that what they do with it stands behind: "the line you rebuild"."""
+_WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
 _COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
 _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
@@ -88,6 +89,8 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if _OWN.intersection(words_of(changed)[:1]):
         return (seek(asked, changed),)
     changed = asked.with_you(changed)
+    if (why := _WHY_I.match(changed)) and is_clause(why["clause"]):
+        return said(f"That is {changed}", leans=True)
     if changed == "yours":
         return brought_to(changed)
     if is_empty(changed) or _COUNT_ALONE.match(changed) or _plans_alone(asked, changed):
@@ -104,9 +107,9 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if {*words_of(head_phrase(changed))[-1:]} & word_list("troubles"):
         helped = framed("helped", asked.with_you(changed))
         return (Seek(targets, (Side.POSTING,), next(iter(helped), None)),)
-    if said := as_statement(asked.with_you(changed)):
-        rest = asked.targets(_HEAD.sub("", said))
-        return (Seek(rest or targets, (Side.POSTING,), say(said)),)
+    if stated := as_statement(asked.with_you(changed)):
+        rest = asked.targets(_HEAD.sub("", stated))
+        return (Seek(rest or targets, (Side.POSTING,), say(stated)),)
     return (Seek(targets, (Side.POSTING,), next(iter(_met_with(changed)), None)),)
 
 
@@ -159,13 +162,13 @@ def as_statement(phrase: str) -> str:
     """A noun phrase of the employer's as what it says: "your need for …" → "You need …"; "" where
     it says nothing by itself.
     """
-    for head, said, kind in _heads():
+    for head, states, kind in _heads():
         found = head.match(phrase)
         if not found:
             continue
         rest = found["rest"]
         named = found.groupdict().get("n")
-        named_said = said.replace("{n}", named or "")
+        named_said = states.replace("{n}", named or "")
         if kind == "base":
             words = words_of(rest)
             if is_gerund_phrase(rest):

@@ -19,6 +19,7 @@ from lapel.letter.telling.persons import (
     in_first_person,
     is_expletive,
     names_people,
+    of_use,
     points_at_nothing,
     to_the_company,
 )
@@ -54,13 +55,14 @@ _TYPED = (
     (regex(r"(?<=\d) ?(?:hrs|h)\b(?! ?[&/])"), " hours"),
     (regex(r"(?<![\w.])i(?=['’ ])"), "I"),
     (regex(r"(?<![A-Za-z])w/o "), "without "),
-    (regex(r"(?<![A-Za-z])w/ ?"), "with "),
+    (regex(r"(?<![A-Za-z])w/ ?|(?<= )w (?=[a-z])"), "with "),
 )
 """Typing for oneself, written out."""
 _NAMED = regex(
     r"(?P<named>[^,;:.–—]{3,40}?)"
     r"(?:\s[-–—]+\s|, (?=(?:they|you|everyone|nobody|I|we) ))(?P<told>.+)"
 )
+_OF_USE = ("used", "experience", "features", "impact")
 _IT = r"It(?P<short>['’](?:s|ll|d))? (?P<rest>.+)$"
 _ASKS_ASIDE = regex(r"\([^()]*\?\)")
 
@@ -128,6 +130,7 @@ def sentences_of_answer(
             return
         if company and not place and not depth and company not in body:
             text = _naming_it(at_theirs(text, company), topic, company)
+        text = of_use(text) if topic in _OF_USE else text
         goes_on = bool(before) and not depth and names_people(before) and text.startswith("They ")
         own_words = text if goes_on else to_the_company(text, body if finished else text)
         told = stopped(capital(own_words))

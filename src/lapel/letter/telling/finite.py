@@ -121,7 +121,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if Form.PAST in forms:
         alone = is_in(read_verb(spelled)[0].verb.base, "done_to_nothing")
         changes = is_in(spelled, "changes") and says_change(words, index)
-        return alone or subject or changes or takes_object
+        return alone or subject or changes or takes_object or spelled == "got"
     if Form.THIRD in forms:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
         return not noun or is_in(spelled, "surely_third") or takes_object or subject

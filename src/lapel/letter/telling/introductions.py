@@ -159,7 +159,9 @@ def _with_also(text: str) -> str:
 
 def _project_is(clause: Clause, setting: Setting) -> str:
     """A thing told of a project: "Pocket Size Fund is a free planning tool"."""
-    name = setting.name if setting.name[0].isupper() else f"the project {setting.name}"
+    name = setting.name
+    if not (name[0].isupper() or name.startswith("the ")):
+        name = f"the project {name}"
     if clause.subject is Subject.THING:
         return f"{name} {clause.text}"
     verb, _, rest = clause.text.partition(" ")

@@ -19,7 +19,7 @@ from lapel.letter.telling.verbless import own_sentence, read_verbless
 from lapel.letter.telling.verbs import head_word, is_done_to_thing, is_passive, leading_verb
 from lapel.letter.telling.words import bare, begun_small, counts, grammar, is_in, is_number, lowered
 from lapel.text.articles import article
-from lapel.text.common import is_noun
+from lapel.text.common import is_noun, is_plural
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
@@ -184,7 +184,7 @@ def _added(words: list[str], form: Form | None, mark: str) -> str:
         return f", {lowered(said)}"
     if mark == "–" and not is_number(words[0]):
         return f" – {lowered(said)}"
-    if _may_tell(words):
+    if _may_tell(words) or _does_now(words):
         return f"; {lowered(said)}"
     if _only_lists(said):
         return ""
@@ -211,6 +211,14 @@ def _may_tell(words: list[str]) -> bool:
         Form.PAST in forms_of(bare(word)) and bare(after) != "by" and is_noun(bare(before))
         for before, word, after in zip(words[1:], words[2:], [*words[3:], ""], strict=False)
     )
+
+
+def _does_now(words: list[str]) -> bool:
+    """Whether several do something today: "principals price from it now"."""
+    verb, *after = [*words[1:], ""]
+    does = Form.BASE in forms_of(bare(verb)) and not is_number(words[0])
+    with_or_on = is_in(bare((*after, "")[0]), "prepositions") or is_in((*after, "")[0], "objects")
+    return does and is_plural(bare(words[0])) and with_or_on
 
 
 def _with_went(words: list[str]) -> str | None:

@@ -86,6 +86,8 @@ def _read_detailed(text: str, *, ended: bool) -> Clause | None:
         return None
     words = what.split()
     described = any(is_in(word, "prepositions") for word in words[1:])
+    if described and (person := person_phrase(what)):
+        return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {person} ({lowered(rest)})")
     thing = noun_phrase(with_measures(what)) if described and leading_verb(words) is None else None
     is_said = thing is None or is_personal(rest) or main_verb(rest.split()) is not None
     included = "included" if ended else "includes"

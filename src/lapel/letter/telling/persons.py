@@ -47,7 +47,7 @@ def to_the_company(sentence: str, answer: str) -> str:
     """
     sentence = _WITH_THEM.sub(r"\1 you", sentence)
     found = _OTHERS.search(answer)
-    if found is None or any(_can_be_they(word) for word in answer[: found.start()].split()):
+    if found is None or any(map(_can_be_they, _named_before(answer, found))):
         return sentence
     said, since = "", 0
     for pronoun in _PRONOUN.finditer(sentence):
@@ -63,6 +63,30 @@ def to_the_company(sentence: str, answer: str) -> str:
     return said + sentence[since:]
 
 
+def _named_before(answer: str, found: re.Match[str]) -> list[str]:
+    """The words before a pronoun that can name whom it means: no verb ("the road crosses Battle
+    Creek"), and of "one of my families" none but the one, who is no "them".
+    """
+    before = answer[: found.start()]
+    words = (_ONE_OF.sub("", before) if found.group() == "them" else before).split()
+    return [
+        word
+        for earlier, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+        if not (
+            Form.THIRD in forms_of(word)
+            and (
+                after[:1].isupper()
+                or bare(after) in ("a", "an", "the", "my", "our", "your", "their")
+            )
+            and earlier
+            and not is_in(earlier, "before_nouns")
+        )
+    ]
+
+
+_ONE_OF = regex(r"\b[Oo]ne of (?:my|our|the|their|your) (?:\w+ )?\w+(?= )")
+
+
 def names_people(answer: str) -> bool:
     """Whether an answer's last sentence is about several people: "Four of my recruits came …"."""
     words = [bare(word) for word in split_sentences(answer)[-1].split()[:_SUBJECT_WORDS]]
@@ -72,6 +96,14 @@ def names_people(answer: str) -> bool:
     return named and words[0] not in ("i", "we")
 
 
+def of_use(sentence: str) -> str:
+    """What is told of a use, with the company's "their": "My kids live on their apple slices"."""
+    return _USES.sub(r"\1 your", sentence, count=1)
+
+
+_USES = regex(
+    r"\b(love|like|adore|enjoy|eat|devour|drink|use|wear|read|watch|live on|swear by) their\b"
+)
 _SUBJECT_WORDS = 5
 _PEOPLE = tuple(
     f"{one}s"
@@ -108,7 +140,8 @@ def _can_be_they(word: str) -> bool:
 _POINTING = regex(
     r"^(?:it|that|they|he|she|those|these|them)\b(?! (?:is|was) why\b)|\b(?:that|this) experience\b"
     r"|\b(?:like|want|love|need|did) (?:that|this)(?= to\b|[,.])"
-    r"|\b(?:because of|thanks to) (?:it|that|this|them)\b",
+    r"|\b(?:because of|thanks to) (?:it|that|this|them)\b"
+    r"|^(?!.*(?:,| and | but )).*\bsince[.!?]?$",
     re.IGNORECASE,
 )
 _POINTED = regex(r"\b(?P<it>it|them|there)\b(?=[ ,.;]|$)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.words import bare, begun_small, is_agent, is_counted_noun, lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
-from lapel.text.common import is_adjective, is_common
+from lapel.text.common import is_adjective, is_common, is_plural
 from lapel.text.data import read_data
 from lapel.text.regexes import regex
 
@@ -27,6 +27,11 @@ _CREDENTIAL = regex(
 _LONGEST_TITLE_WORDS = 7
 _LONGEST_DESCRIPTION_WORDS = 12
 _NAME_WORDS = 2
+_JOINERS = frozenset(("&", "and"))
+_OF_TOWNS = frozenset(
+    ("San", "Santa", "St.", "Saint", "Los", "Las", "El", "La", "New", "Fort", "Port", "Salt", "Des")
+)
+_DETERMINERS = frozenset(("a", "an", "the", "my", "our", "your"))
 _AGENT_END = regex(r"(?:er|or|ist|ian|ee|ant|eer|ess|man|woman|person|lead|head|chief)s?$")
 _DEGREE = regex(r"^(?:[A-Z][A-Za-z.]{1,6}|(?:Associate|Bachelor|Master|Doctor|Doctorate)[\w’' ]*)$")
 
@@ -95,16 +100,22 @@ def _short(name: str, aliases: Iterable[str]) -> str:
 
 
 def _without_kind(name: str) -> str:
-    """A name without the two words behind its first two that say its kind; whole where the two
-    may say it too ("Two Rivers Community College", "American Red Cross Society").
+    """A name without the words behind it that say its kind ("Regional Airport", "Structural
+    Engineers"); whole where these may say it too ("Two Rivers Community College", "Tallis Art
+    Museum") or what is left may be a town ("San Rafael Medical Center").
     """
     words = name.split()
-    kind = words[_NAME_WORDS:]
-    named = all(word.isalpha() and word[0].isupper() for word in words)
-    own = not is_common(words[0]) and not any(map(is_adjective, words[:_NAME_WORDS]))
-    if len(kind) != _NAME_WORDS or not (named and own and all(map(is_common, kind))):
+    own = [at for at, word in enumerate(words) if not (is_common(word) or word in _JOINERS)]
+    parts = [word.strip("'’s") for word in words if word not in _JOINERS]
+    named = bool(own) and all(part.isalpha() and part[0].isupper() for part in parts)
+    if not named or words[0] in _OF_TOWNS or any(map(is_adjective, words[:_NAME_WORDS])):
         return name
-    return " ".join(words[:_NAME_WORDS])
+    pair = words[1:2] == ["&"] and own[-1] <= _NAME_WORDS
+    kept = _NAME_WORDS + 1 if pair else max(own[-1] + 1, _NAME_WORDS)
+    kind = words[kept:]
+    long = len(kind) >= _NAME_WORDS
+    sure = long and (pair or (own[0] == 0 and (own[-1] > 0 or len(kind) == _NAME_WORDS)))
+    return " ".join(words[:kept]) if kind and sure and not _JOINERS & {*kind[:1]} else name
 
 
 def _title(written: str) -> str:
@@ -184,13 +195,24 @@ def _project(entry: Entry) -> Setting:
     if comma and _is_person(role):
         at = at_place(group, work=False)
         return Setting(_role(role), at, at)
-    name = role if comma else title
+    name = _common_name(role if comma else title)
     short = f"for {name}"
     if entry.organisation is not None:
         at = at_place(entry.organisation.name.plain, work=True)
         return Setting("", f"{short}, a project {at}", short, name)
     described = _description(entry.summary.plain) if entry.summary else ""
     return Setting("", f"{short}, {described}" if described else short, short, name)
+
+
+def _common_name(name: str) -> str:
+    """A project's name, with "the" where it is no name but what the project is: "Fee database"."""
+    words = name.split()
+    named = len(words) > 1 and all(map(str.islower, words[1:]))
+    named = named and bare(words[0]) not in _DETERMINERS
+    small = begun_small(name) if is_common(words[0]) else name
+    return (
+        f"the {small}" if named and (is_counted_noun(words[-1]) or is_plural(words[-1])) else name
+    )
 
 
 def _description(text: str) -> str:

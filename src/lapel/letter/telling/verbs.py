@@ -171,14 +171,14 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     following = bare(words[1])
     if (certain := _is_certain_deed(words, form)) is not None:
         return certain
-    if following in ("up", "down", "off") and _is_noun_that_changed(words, form):
-        return False  # "Yields up 20%", "yield off by 6%"
-    if noun and _is_thing_changed(words):
-        return False  # "Pick accuracy up from 98.1%"
+    changed = following in ("up", "down", "off") and _is_noun_that_changed(words, form)
+    if changed or (noun and _is_thing_changed(words)):
+        return False  # "Yields up 20%", "yield off by 6%", "Pick accuracy up from 98.1%"
     if is_in(base_of(first), "surely_base") and not _makes_a_noun(words):
         return _is_certain(words[1]) or not _tells_past(words)
-    if is_sentence(_up_to_comma(words)):
-        return False
+    sure = form is Form.BASE and _is_certain(words[1]) and words[1].islower()
+    if not sure and is_sentence(_up_to_comma(words)):
+        return False  # but "Sketch three options before anyone opens Revit"
     if words[0].endswith(",") or following in ("and", "or"):
         rest = words[1:] if words[0].endswith(",") else words[2:]
         if is_in(first, "rarely_verbs") and not any(map(_is_certain, words[2:5])):

@@ -1,0 +1,80 @@
+"""What a person typed in a hurry, spelled as their profile and the posting spell it.
+
+"lodestar crj into boi" is "Lodestar CRJ into BOI" where those write the words with capitals and
+never small; what is a common word stays as it was typed.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from lapel.job.model import Job, Note, NoteKind
+from lapel.letter.points.tidying import respelled
+from lapel.profile.model import Profile
+from lapel.text.common import is_common
+from lapel.text.regexes import regex
+
+SHORTEST = 3
+_WORD = regex(r"(?<![\w@.-])[A-Za-z][\w&]*(?:['’][\w]+)?(?![\w@])")
+_ENDING = regex(r"(?<=[A-Z\d])s$|['’]s$")
+_TYPED_SMALL = regex(r"(?<![\w@./&'’-])[a-z][a-z\d]*(?![\w@/&]|\.\w)")
+_SPOKEN = frozenset((NoteKind.LETTER_POINT, NoteKind.CONNECTION))
+
+
+def spelled_out(job: Job, profile: Profile) -> Job:
+    """The job with its letter points and answers in the capitals that its other texts have."""
+    names = _capitalised((*_names(job, profile),), (*_texts_of(job), *_texts_of_profile(profile)))
+    notes = (_spelled(note, names) if note.kind in _SPOKEN else note for note in job.notes)
+    return replace(job, notes=tuple(notes))
+
+
+def _spelled(note: Note, names: dict[str, str]) -> Note:
+    def spell(text: str) -> str:
+        return _TYPED_SMALL.sub(lambda found: names.get(found.group(), found.group()), text)
+
+    answer = note.kind is NoteKind.CONNECTION
+    body = respelled(note.body) if answer else note.body
+    return replace(note, text=spell(note.text), body=spell(body))
+
+
+def _capitalised(names: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
+    """The words of names but for their last ("Barnhart Clinic"), and what texts write with several
+    capitals, by their small letters; none that is written small as well, or is a common word.
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        words = _WORD.findall(name)
+        found |= {word.casefold(): word for word in words[:-1] or words}
+    small: set[str] = set()
+    for text in texts:
+        for word in _WORD.findall(text):
+            written = _ENDING.sub("", word)
+            if written.islower():
+                small.add(written)
+            elif not written[1:].islower():
+                found.setdefault(written.casefold(), written)
+    return {
+        lower: written
+        for lower, written in found.items()
+        if lower not in small and lower != written
+        if len(lower) >= SHORTEST and not is_common(lower)
+    }
+
+
+def _names(job: Job, profile: Profile) -> Iterator[str]:
+    yield from (field.text for field in (job.company, *job.recipient) if field is not None)
+    yield from (profile.basics.city, profile.basics.location)
+    yield from (e.organisation.name.plain for e in profile.entries if e.organisation)
+
+
+def _texts_of(job: Job) -> Iterator[str]:
+    yield job.position.text if job.position else ""
+    yield from (line.text for line in (*job.description, *job.company_details))
+
+
+def _texts_of_profile(profile: Profile) -> Iterator[str]:
+    for entry in profile.entries:
+        yield from (entry.title.plain, *(h.text.plain for h in entry.highlights))
+        yield from (word.plain for word in entry.keywords)
+    for group in profile.skills:
+        yield from (word.plain for word in group.keywords)
