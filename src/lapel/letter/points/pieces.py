@@ -59,7 +59,9 @@ _BY_THE_WAY = regex(
     r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
     r",? (?:pls|plz|please|thx|ty)[.!]*$|, (?:thanks|cheers)[.!]*$"
 )
-_IT_IS = regex(r"\b((?:the|my|their|your) [\w ]+?), it(?:['’]s| is) (.+)$")
+_IT_IS = regex(
+    r"(?i)\b((?:the|my|their|your) [\w -]+?)(?:, it| [–—] this)(?:['’]s| is) (?!why\b)(.+)$"
+)
 _MANNER = regex(
     r",? without (?:saying|sounding|seeming|bragging|overdoing|overselling|naming|going)\b.*$"
     r"|,? (?:in|with|as) (?:just |only )?(?:one|a|a single|1|two|2) (?:short |quick |brief )?"

@@ -65,6 +65,7 @@ _SIGNS = (
         r" from \1 to \2",
     ),
     (regex(r"(?i),? I (?:think|guess|believe)[.!]?$"), ""),
+    (regex(r"(?<=\byet); (?=(?:start|begin|finish|take|sit|graduate)\b)"), "; I "),
     (regex(r"(?i)^why leave\b(?!.*\? because)"), "why I am leaving"),
     (regex(r"(?i)^why move\b(?!.*\? because)"), "why I am moving"),
     (regex(r"\s=\s"), ": "),
