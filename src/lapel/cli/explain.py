@@ -8,24 +8,18 @@ from typing import Any
 import click
 
 from lapel.cli import options
-from lapel.cli.console import (
-    cache_folder,
-    complain,
-    exit_code,
-    print_diagnostics,
-    print_lines,
-)
+from lapel.cli.console import cache_folder, complain, exit_code, print_diagnostics, print_lines
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import match, read_here, read_ledger
-from lapel.ledger.model import OPEN_FATES, EntryAccount, Ledger
-from lapel.ledger.serialising import to_json
-from lapel.ledger.views import (
+from lapel.ledger.explained import (
     Explained,
     ExplainedHighlight,
     ExplainedPoint,
     ExplainedRequirement,
     explain,
 )
+from lapel.ledger.model import OPEN_FATES, EntryAccount, Ledger
+from lapel.ledger.serialising import to_json
 from lapel.matching.references import nearest_id
 from lapel.options import Request
 from lapel.profile.ids import highlight_of
@@ -53,12 +47,7 @@ EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 @options.letter_words
 @options.output
 @click.option("--json", "as_json", is_flag=True, help="Print the whole account as JSON.")
-def command(
-    job: Path,
-    id: str | None,
-    as_json: bool,
-    **asked: Any,
-) -> None:
+def command(job: Path, id: str | None, as_json: bool, **asked: Any) -> None:
     """Show what JOB asks for and what of the profile answers it.
 
     With ID, show one note, bullet or entry.

@@ -9,8 +9,9 @@ import click
 from lapel.checks.views import CheckedView
 from lapel.cli.values import OneOf
 from lapel.job.schema import job_json_schema
+from lapel.ledger.explained import Explained
 from lapel.ledger.serialising import json_schema
-from lapel.ledger.views import Explained, LetterView, TailoredView
+from lapel.ledger.views import LetterView, TailoredView
 from lapel.profile.json_schema import profile_json_schema
 from lapel.theme.file import theme_json_schema
 

@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from lapel.job.model import Settings
+from lapel.ledger.explained import relevance, supporting_reasons
 from lapel.ledger.model import HighlightAccount
-from lapel.ledger.views import relevance, supporting_reasons
 from lapel.matching.model import Match, Matches
 from lapel.profile.model import Entry, Highlight, Profile
 from lapel.selection.fit import Fitted
@@ -111,11 +111,7 @@ def _account(
 
 
 def _why_in(
-    highlight: Highlight,
-    found: tuple[Match, ...],
-    matches: Matches,
-    page: Page,
-    settings: Settings,
+    highlight: Highlight, found: tuple[Match, ...], matches: Matches, page: Page, settings: Settings
 ) -> str:
     if any(pin.id.split("#", 1)[0] == highlight.id for pin in settings.pin):
         return "pinned in the job file"

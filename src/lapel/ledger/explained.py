@@ -1,0 +1,232 @@
+"""How much each part of the profile matters to the job, as `explain --json` prints it."""
+
+from collections.abc import Iterator, Sequence
+from math import prod
+
+from msgspec import Struct
+
+from lapel.job.model import Job, NoteKind
+from lapel.ledger.asked import reason_texts
+from lapel.ledger.model import Fate, HighlightAccount, Ledger
+from lapel.ledger.notes import FOR_THE_LETTER
+from lapel.matching.model import (
+    DEEDS,
+    Candidate,
+    CandidateKind,
+    Evidence,
+    Match,
+    Matches,
+    ReasonKind,
+    Requirement,
+    RequirementKind,
+)
+from lapel.profile.ids import highlight_of
+from lapel.profile.model import Profile
+
+_SHARE = 0.6
+"""How much one full answer of the greatest weight makes of a candidate's relevance."""
+
+
+class HighlightMatch(Struct, frozen=True):
+    """How well one highlight answers a requirement, in its best wording; score in [0, 1].
+
+    ``near`` says that it comes near enough to be weak evidence, where it does not support.
+    """
+
+    id: str
+    score: float
+    supports: bool
+    near: bool
+    reasons: tuple[str, ...]
+
+
+class ExplainedRequirement(Struct, frozen=True):
+    """One requirement with its evidence; ``highlights`` best first, over the whole profile, and
+    ``held`` the licences, certificates, degrees and languages that state what it asks for.
+
+    ``entry`` is where a hint was placed: an entry's id, or the employer's where it means all of
+    its roles. ``fate`` is null for lines of the description and without a current ledger.
+    """
+
+    id: str
+    kind: RequirementKind
+    text: str
+    line: int
+    entry: str | None
+    phrases: tuple[str, ...]
+    weight: float
+    evidence: Evidence
+    fate: Fate | None
+    held: tuple[str, ...]
+    highlights: tuple[HighlightMatch, ...]
+
+
+class ExplainedHighlight(Struct, frozen=True):
+    """One highlight; ``included`` and ``height_pt`` are null without a current ledger."""
+
+    id: str
+    entry: str
+    text: str
+    score: float
+    included: bool | None
+    reasons: tuple[str, ...]
+    height_pt: float | None
+    flip: str | None
+
+
+class ExplainedPoint(Struct, frozen=True):
+    """One letter point or answer and what became of it in the letter; ``fate`` is null, and
+    ``sentences`` empty, without a current ledger.
+    """
+
+    id: str
+    kind: NoteKind
+    text: str
+    line: int
+    fate: Fate | None
+    why: str
+    sentences: tuple[str, ...]
+
+
+class Explained(Struct, frozen=True):
+    """What `lapel explain JOB --json` prints; ``by_meaning`` says whether word vectors took part,
+    which this machine may lack.
+    """
+
+    job: str
+    profile: str
+    by_meaning: bool
+    requirements: tuple[ExplainedRequirement, ...]
+    highlights: tuple[ExplainedHighlight, ...]
+    letter: tuple[ExplainedPoint, ...]
+    warnings: tuple[str, ...]
+
+
+def explain(
+    job_path: str,
+    profile_path: str,
+    job: Job,
+    profile: Profile,
+    matches: Matches,
+    ledger: Ledger | None,
+    warnings: tuple[str, ...],
+) -> Explained:
+    """The matches as a view; ``ledger`` adds what became of everything, where it is current."""
+    fates = {note.id: note.fate for note in ledger.notes} if ledger else {}
+    accounts = {account.id: account for account in ledger.highlights} if ledger else {}
+    return Explained(
+        job_path,
+        profile_path,
+        matches.by_meaning,
+        tuple(
+            ExplainedRequirement(
+                id=requirement.id,
+                kind=requirement.kind,
+                text=requirement.text,
+                line=requirement.place.line,
+                entry=_placed(requirement, profile),
+                phrases=requirement.phrases,
+                weight=requirement.weight,
+                evidence=matches.evidence[requirement.id],
+                fate=fates.get(requirement.note) if requirement.note else None,
+                held=_held(requirement, matches),
+                highlights=_best_highlights(requirement, matches),
+            )
+            for requirement in matches.requirements
+        ),
+        tuple(
+            _explained_highlight(candidate, matches, accounts.get(candidate.id))
+            for candidate in matches.candidates
+            if candidate.kind is CandidateKind.HIGHLIGHT
+        ),
+        tuple(_explained_points(job, ledger)),
+        warnings,
+    )
+
+
+def _held(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
+    reasons = (
+        reason
+        for match in matches.by_requirement.get(requirement.id, ())
+        if match.supports
+        for reason in match.reasons
+        if reason.kind is ReasonKind.HELD
+    )
+    return tuple(dict.fromkeys(reason.text for reason in reasons))
+
+
+def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoint]:
+    accounts = {account.id: account for account in ledger.notes} if ledger else {}
+    for note in job.notes:
+        if note.kind in FOR_THE_LETTER:
+            account = accounts.get(note.id)
+            yield ExplainedPoint(
+                note.id,
+                note.kind,
+                note.text,
+                note.place.line,
+                account.fate if account else None,
+                account.why if account else "",
+                tuple(answer.text for answer in account.answers) if account else (),
+            )
+
+
+def relevance(own: Sequence[Match], matches: Matches) -> float:
+    """How much a candidate matters to the job, in [0, 1]: its answers to all that is asked of it,
+    whether they support or only come near, add up as chances do.
+    """
+    missed = prod(1 - _SHARE * _worth(match, matches) for match in own if _is_asked(match, matches))
+    return round(1 - missed, 3)
+
+
+def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...]:
+    """What a candidate answers and why, the weightiest first."""
+    supports = sorted((m for m in own if m.supports), key=lambda match: -_worth(match, matches))
+    return tuple(
+        f"{matches.requirement[match.requirement].text}: {'; '.join(reason_texts(match))}"
+        for match in supports
+    )
+
+
+def _is_asked(match: Match, matches: Matches) -> bool:
+    """Whether the requirement asks this candidate: a hint asks only inside its entries."""
+    asked_of = matches.requirement[match.requirement].entries
+    return not asked_of or matches.candidate[match.candidate].entry in asked_of
+
+
+def _worth(match: Match, matches: Matches) -> float:
+    return match.score * matches.requirement[match.requirement].weight
+
+
+def _placed(requirement: Requirement, profile: Profile) -> str | None:
+    """A hint's entry, or the employer over all the entries it was placed on."""
+    if len(requirement.entries) < 2:
+        return requirement.entries[0] if requirement.entries else None
+    organisation = profile.entry(requirement.entries[0]).organisation
+    return organisation.id if organisation else requirement.entries[0]
+
+
+def _best_highlights(requirement: Requirement, matches: Matches) -> tuple[HighlightMatch, ...]:
+    best: dict[str, HighlightMatch] = {}
+    for match in matches.by_requirement.get(requirement.id, ()):
+        if matches.candidate[match.candidate].kind in DEEDS:
+            id, near = highlight_of(match.candidate), bool(match.near)
+            found = HighlightMatch(id, match.score, match.supports, near, reason_texts(match))
+            best.setdefault(id, found)
+    return tuple(best.values())
+
+
+def _explained_highlight(
+    candidate: Candidate, matches: Matches, account: HighlightAccount | None
+) -> ExplainedHighlight:
+    own = matches.by_candidate.get(candidate.id, ())
+    return ExplainedHighlight(
+        id=candidate.id,
+        entry=candidate.entry,
+        text=candidate.text,
+        score=relevance(own, matches),
+        included=account.included if account else None,
+        reasons=supporting_reasons(own, matches),
+        height_pt=account.height_pt if account else None,
+        flip=account.flip if account else None,
+    )
