@@ -167,6 +167,28 @@ def test_a_language_known_a_little_is_no_fluency(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "evidence"),
+    [
+        ("Bilingual English/Spanish", Evidence.WEAK),
+        ("Bilingual English/Danish", Evidence.STRONG),
+        ("Bilingual English/Spanish or English/Danish", Evidence.STRONG),
+        ("Bilingual Spanish preferred", Evidence.WEAK),
+        ("Bilingual English/Nepali", Evidence.NONE),
+        ("Spanish", Evidence.STRONG),
+    ],
+)
+def test_two_languages_wanted_well_are_as_good_as_the_lesser(
+    line: str, evidence: Evidence, lexicon: Lexicon
+) -> None:
+    """English is no half of English and Spanish."""
+    levels = {"English": "Native", "Danish": "Fluent", "Spanish": "Conversational"}
+    spoken = (make.entry(f"in-{n}", n, told, section=_LANGUAGES) for n, told in levels.items())
+    role = make.entry("role", "Cook", "Somewhere", ("Salted nine hams",))
+    matches, requirement = _asked(line, make.profile(role, *spoken), lexicon)
+    assert matches.evidence[requirement] is evidence
+
+
+@pytest.mark.parametrize(
     ("line", "title"),
     [
         ("Current Ohio RN license", "Registered Nurse, Ohio (lapsed 2019)"),

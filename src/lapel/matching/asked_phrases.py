@@ -50,6 +50,8 @@ _SIMILAR = regex(
     re.IGNORECASE,
 )
 _MARKS = regex(r"[,;:]\s+|\.\s+|\s+[–—+&-]\s+|\s+and\s+")
+_BILINGUAL = regex(r"(?:bi|tri|multi)lingual\b[^,;:.]*\.?$", re.IGNORECASE)
+"""Asks for languages together: one of them alone is none of it."""
 _LEADS = regex(
     r"\b(?:lead|manag|direct|supervis|oversee|head|run|grow|build|coach|mentor|develop)\w*\b"
     r"[^.;:()]{0,40}?\b(?:teams?|staff|crews?|squads?|departments?) of "
@@ -116,6 +118,8 @@ def phrases_of_sentence(
     """What is special in a sentence of the description, without the company's name."""
     if not english:
         return _plain_pieces(sentence.text)
+    if _BILINGUAL.match(sentence.text):
+        return (sentence.text.rstrip(" ."),)
     asking = _SOON_AFTER.sub("", sentence.text)
     phrases = split_phrases(in_short(asking), together=lexicon.spellings)
     phrases = _share_front(asking, _share_head(asking, phrases, lexicon, ("and", "or", "/")))

@@ -94,15 +94,13 @@ def find_stated(
         return
     written = _written(phrase)
     languages = [entry for entry in held if entry.section is SectionKind.LANGUAGES]
-    spoken = asked <= frozenset(name for entry in languages for name in entry.called[0])
+    yield from _find_spoken(phrase, languages, lexicon, english=english)
     licensed = not _words()["asks"].isdisjoint(written)
     short = _initials(phrase) if licensed else ""
     for entry in held:
-        if entry.section is SectionKind.LANGUAGES:
-            if spoken and frozenset() < entry.called[0] <= asked:
-                little = entry.little and not _words()["much"].isdisjoint(written)
-                yield Stated(entry.position, entry.title, full=not little)
-        elif (
+        if entry in languages:
+            continue
+        if (
             (licensed and asked <= entry.says)
             or (phrase.isupper() and asked in entry.called)
             or (short in entry.initials - {""} and (short in phrase or short in entry.title))
@@ -110,6 +108,22 @@ def find_stated(
             yield Stated(entry.position, entry.title, full=not entry.little)
         elif licensed and len(asked) > _FEWEST_IN_PART and len(asked - entry.says) == 1:
             yield Stated(entry.position, entry.title, full=False)
+
+
+def _find_spoken(
+    phrase: str, languages: Sequence[Held], lexicon: Lexicon, *, english: bool
+) -> Iterator[Stated]:
+    """The languages that a phrase asks for, if it names no more; of several that are wanted well
+    ("bilingual English/Spanish") each is as good as the one that is known least.
+    """
+    names = frozenset(name for entry in languages for name in entry.called[0])
+    much = not _words()["much"].isdisjoint(_written(phrase))
+    for choice in phrase.split(" or "):
+        asked = _elements(choice, lexicon, english=english)
+        if asked and asked <= names:
+            found = [entry for entry in languages if frozenset() < entry.called[0] <= asked]
+            full = not (much and any(entry.little for entry in found))
+            yield from (Stated(entry.position, entry.title, full=full) for entry in found)
 
 
 def asks_for_held(phrase: str) -> bool:
@@ -157,9 +171,9 @@ def _initials(name: str) -> str:
 @lru_cache(maxsize=2000)
 def _elements(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
     """The names and words of a text without those that stand around a name."""
-    words = split_words(text, english=english)
-    names, taken = longest_names(words, lexicon) if english else (frozenset(), frozenset())
     lists = _words()
+    words = tuple(w for w in split_words(text, english=english) if w.lower not in lists["levels"])
+    names, taken = longest_names(words, lexicon) if english else (frozenset(), frozenset())
     small = lists["asks"] | lists["levels"] | lists["around"]
     found = set(names)
     for word in words:
