@@ -52,6 +52,8 @@ _WISHES = [
     ("numbers on turnover, not just love", ["turnover"]),
     ("parent voice, have them at the table", ["parent voice"]),
     ("less wrench more desk", ["more desk"]),
+    ("raise money a bit", ["raise money"]),
+    ("the relay work, its hidden under the title", ["the relay work"]),
 ]
 _ACTS = [
     ("keep it to one page", [Act(ActKind.PAGES, number=1)]),

@@ -114,13 +114,15 @@ def _find_spoken(
     phrase: str, languages: Sequence[Held], lexicon: Lexicon, *, english: bool
 ) -> Iterator[Stated]:
     """The languages that a phrase asks for, if it names no more; of several that are wanted well
-    ("bilingual English/Spanish") each is as good as the one that is known least.
+    ("bilingual English/Spanish") each is as good as the one that is known least. Who writes a
+    profile in English need not say so.
     """
     names = frozenset(name for entry in languages for name in entry.called[0])
+    own = _elements("English", lexicon, english=english) if english else frozenset()
     much = not _words()["much"].isdisjoint(_written(phrase))
     for choice in phrase.split(" or "):
         asked = _elements(choice, lexicon, english=english)
-        if asked and asked <= names:
+        if asked and asked <= names | own:
             found = [entry for entry in languages if frozenset() < entry.called[0] <= asked]
             full = not (much and any(entry.little for entry in found))
             yield from (Stated(entry.position, entry.title, full=full) for entry in found)

@@ -127,6 +127,10 @@ class LexicalIndex(Struct, frozen=True):
             if position not in answers or answers[position].score < _SPELLED_OUT:
                 reason = Reason(ReasonKind.ACRONYM, words)
                 answers[position] = Answer(_SPELLED_OUT, (reason,))
+        for one in self.held:
+            if one.little and one.position in answers:  # it says so, and is not held in full
+                score = min(answers[one.position].score, _HELD_IN_PART)
+                answers[one.position] = Answer(score, (Reason(ReasonKind.HELD, one.title),))
         for stated in find_stated(phrase, self.held, self.lexicon, english=self.english):
             if stated.position in positions:
                 score = _HELD if stated.full else _HELD_IN_PART
