@@ -37,6 +37,21 @@ def test_implication_has_one_direction(lexicon: Lexicon) -> None:
     assert "hubspot" not in _names("Cleaned up the CRM", lexicon)
 
 
+def test_what_only_shows_a_thing_is_found_by_its_words_and_not_compared() -> None:
+    """A name of ``shown_by`` implies its thing, and no vector is compared with it."""
+    small = build_lexicon(
+        [
+            {
+                "same": [["dispatch", "load planning"]],
+                "shown_by": {"dispatch": ["McLeod", "load board"]},
+            }
+        ]
+    )
+    assert "dispatch" in _names("Loads in McLeod", small)
+    assert not small.shown_by
+    assert {small.names[n] for n in small.same if n >= small.worded} == {"McLeod", "load board"}
+
+
 def test_implication_reaches_over_steps() -> None:
     """What is implied implies further, with the steps counted."""
     small = build_lexicon([{"implies": {"a cat": ["mammal"], "mammal": ["animal"]}}])

@@ -156,10 +156,10 @@ def test_an_unknown_acronym_is_near_to_nothing(lexicon: Lexicon) -> None:
 
 def test_a_reason_says_what_is_near(lexicon: Lexicon) -> None:
     """Nearness is told with the words that make it and its amount."""
-    matches = _match("Gardening", lexicon)
+    matches = _match("Flower bulbs", lexicon)
     best = matches.by_requirement["emphasis-1"][0]
     (reason,) = [r for r in best.reasons if r.kind is ReasonKind.MEANING]
-    assert reason.text.endswith("“planted” ~ “gardening”")
+    assert reason.text.endswith("“planted” ~ “flower”")
 
 
 def test_what_a_negation_takes_back_is_not_near(lexicon: Lexicon) -> None:

@@ -1,10 +1,12 @@
 """The lexicon: what trades call the same thing, what implies what, which words stand together.
 
 It is made of a list of blocks, out of files (``lexicon_files``). ``same`` lists names of one thing.
-``implies`` gives one direction: who did the left did the right. ``compounds`` are expressions whose
-words mean something else apart ("lead generation" has nothing to do with leading); they answer only
-as a whole. ``told`` gives how people tell of a thing without naming it; it is compared by meaning
-only.
+``implies`` gives one direction: who did the left did the right. ``shown_by`` gives for a thing the
+products, standards and practices that show it, which are found by their words alone: word vectors
+know little of such names, and thousands of them would only blur what is near to what.
+``compounds`` are expressions whose words mean something else apart ("lead generation" has nothing
+to do with leading); they answer only as a whole. ``told`` gives how people tell of a thing without
+naming it; it is compared by meaning only.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,7 +38,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     ("shrinkage halved"); ``persons`` gives the classes of who works or learns ("@workers"), which
     stand in these for a stem, by the forms of their names. ``same`` gives the spellings of a
     concept, ``shown_by`` those of the concepts that imply it directly, ``told`` how people tell of
-    it.
+    it; the concepts from ``worded`` on are found by their words alone.
     """
 
     phrases: Mapping[tuple[str, ...], int]
@@ -54,6 +56,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     same: Mapping[int, tuple[str, ...]]
     shown_by: Mapping[int, tuple[str, ...]]
     told: Mapping[int, tuple[str, ...]]
+    worded: int
 
 
 def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
@@ -74,6 +77,7 @@ def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
         for name, patterns in (block.get("deeds") or {}).items():
             for pattern in patterns:
                 builder.show(name, pattern)
+    builder.show_by_words(pair for b in blocks for pair in (b.get("shown_by") or {}).items())
     return builder.lexicon()
 
 
@@ -93,6 +97,8 @@ class _Builder:
         self.names: list[str] = []
         self.parents: list[int] = []
         self.edges: dict[int, list[int]] = {}
+        self.worded_edges: dict[int, list[int]] = {}
+        self.worded = 0
         self.forms: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
         self.spoken: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
         self.free: set[tuple[str, ...]] = set()
@@ -155,6 +161,14 @@ class _Builder:
         for other in implied:
             self.edges.setdefault(self.concept(name), []).append(self.concept(other, known=True))
 
+    def show_by_words(self, shown: Iterable[tuple[str, list[str]]]) -> None:
+        """Things and what shows them by its words alone; names that are new here have no more."""
+        pairs = [(self.concept(thing, known=True), names) for thing, names in shown]
+        self.worded = len(self.names)
+        for thing, names in pairs:
+            for name in names:
+                self.worded_edges.setdefault(self.concept(name), []).append(thing)
+
     def tell(self, name: str, tellings: list[str]) -> None:
         self.tellings.setdefault(self.concept(name, known=True), []).extend(map(str, tellings))
 
@@ -187,7 +201,7 @@ class _Builder:
         return Lexicon(
             phrases={stems: self.root(number) for stems, number in self.phrases.items()},
             names=tuple(self.names),
-            implied={number: self._reach(number) for number in sorted(self.edges)},
+            implied={n: self._reach(n) for n in sorted({*self.edges, *self.worded_edges})},
             forms={
                 stems: frozenset(names | self.spoken.get(stems, set()))
                 for stems, names in self.forms.items()
@@ -207,6 +221,7 @@ class _Builder:
             same=same,
             shown_by=self._shown_by(same),
             told=self._told(),
+            worded=self.worded,
         )
 
     def _rooted(
@@ -255,7 +270,7 @@ class _Builder:
             edge = [
                 after
                 for before in edge
-                for after in self.edges.get(before, ())
+                for after in (*self.edges.get(before, ()), *self.worded_edges.get(before, ()))
                 if after != start and after not in reached
             ]
             reached.update(dict.fromkeys(edge, step))

@@ -18,7 +18,7 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.data import compiled, parse_data, read_data
 from lapel.text.stems import stemmer_version
 
-_LISTS = ("same", "implies", "told", "compounds")
+_LISTS = ("same", "implies", "shown_by", "told", "compounds")
 _KEYS = frozenset({"profession", "source", *_LISTS})
 _OWN = ("lexicon.yaml", "tellings.yaml", "deeds.yaml")
 _MAKERS = ("lexicon.py", "lexicon_files.py")
@@ -118,11 +118,13 @@ def _fault(block: object) -> str:
         return "is not a mapping"
     unknown = [str(key) for key in block if key not in _KEYS]
     if unknown:
-        return f"has the unknown key {unknown[0]!r}, expected same, implies, told or compounds"
+        return (
+            f"has the unknown key {unknown[0]!r}, expected {', '.join(_LISTS[:-1])} or {_LISTS[-1]}"
+        )
     same = block.get("same") or []
     if not isinstance(same, list) or not all(_names(names) for names in same):
         return "has a `same` that is not a list of lists of names"
-    for key, article in (("implies", "an"), ("told", "a")):
+    for key, article in (("implies", "an"), ("shown_by", "a"), ("told", "a")):
         lists = block.get(key) or {}
         if not isinstance(lists, dict) or not all(map(_names, lists.values())):
             return f"has {article} `{key}` that does not give lists of names"

@@ -2,12 +2,14 @@
 
 A concept has its own names, those of what implies it, and how people tell of it. A phrase asks for
 the concepts it names and, by their nearness to the power of 0.7, for at most six whose own names
-are near to it: so "developing juniors" finds what is told of staff development. In a phrase of four
-words or more a name is one thing among others, and counts by the root of its share of the words.
+are near to it: so "developing juniors" finds what is told of staff development. Those have to have
+more than own names, which for what is only near would be other words for the phrase, and farther
+off than its own. In a phrase of four words or more a name is one thing among others, and counts by
+the root of its share of the words.
 
-Each phrase is compared with the concepts' own names (some 4 000), so their directions are worked
-out at once and kept as ``compiled`` does, for the last lexicon used; those of the other names when
-a phrase asks for their concept.
+Each phrase is compared with the own names of all that have more (some 4 000), so their directions
+are worked out at once and kept as ``compiled`` does, for the last lexicon used; those of the other
+names when a phrase asks for their concept.
 """
 
 from collections.abc import Sequence
@@ -45,10 +47,12 @@ class ConceptNames:
         self._vectors = vectors
         self._asked: dict[tuple[str, ...], list[tuple[int, float]]] = {}
         self._others: dict[int, Directions] = {}
-        self.concepts = tuple(lexicon.same)
+        compared = [concept for concept in lexicon.same if concept < lexicon.worded]
+        self.concepts = tuple(sorted(compared, key=lambda concept: not self._says_more(concept)))
         self._place = {concept: place for place, concept in enumerate(self.concepts)}
-        self._starts = [0, *accumulate(len(names) for names in lexicon.same.values())]
-        self._own = self._read_own([n for names in lexicon.same.values() for n in names])
+        near = [lexicon.same[concept] for concept in filter(self._says_more, self.concepts)]
+        self._firsts = [0, *accumulate(map(len, near))]
+        self._own = self._read_own([name for names in near for name in names])
 
     def knows(self, words: tuple[Word, ...]) -> bool:
         """Whether something in the phrase is a name of the lexicon."""
@@ -61,8 +65,8 @@ class ConceptNames:
         self._read_others([place for place in places if place not in self._others])
         parts = [self._own[:0]]
         for place in places:
-            own = self._own[self._starts[place] : self._starts[place + 1]]
-            parts += [own, self._others[place]]
+            first = self._firsts[min(place, len(self._firsts) - 1)]
+            parts += [self._own[first : first + self._kept(place)], self._others[place]]
         return numpy.concatenate(parts)
 
     def _read_own(self, names: Sequence[str]) -> "Directions":
@@ -79,12 +83,16 @@ class ConceptNames:
         return rows
 
     def _read_others(self, places: Sequence[int]) -> None:
-        names = [[*implying, *told] for _, implying, told in map(self._names, places)]
+        names = [self.spelled(place)[self._kept(place) :] for place in places]
         directions = self._directions([name for own in names for name in own])
         last = 0
         for place, own in zip(places, names, strict=True):
             first, last = last, last + len(own)
             self._others[place] = directions[first:last]
+
+    def _kept(self, place: int) -> int:
+        """How many of a concept's names, the first of them, are kept as directions."""
+        return self._firsts[place + 1] - self._firsts[place] if place + 1 < len(self._firsts) else 0
 
     def strengths(self, place: int) -> Sequence[float]:
         """How much each of a concept's names counts, as in ``rows``."""
@@ -105,6 +113,10 @@ class ConceptNames:
         implying, told = lexicon.shown_by.get(concept, ()), lexicon.told.get(concept, ())
         return lexicon.same[concept], implying, told
 
+    def _says_more(self, concept: int) -> bool:
+        """Whether a concept has more than its own names."""
+        return concept in self._lexicon.shown_by or concept in self._lexicon.told
+
     def _directions(self, names: Sequence[str]) -> "Directions":
         return directions(self._vectors.of_texts([says(name) for name in names]))
 
@@ -124,7 +136,7 @@ class ConceptNames:
         named = _outermost(find_asked(words, self._lexicon))
         saying = len(says(" ".join(word.written for word in words)))
         found: dict[int, float] = {}
-        for naming in named:
+        for naming in (one for one in named if one.concept in self._place):
             place, share = self._place[naming.concept], len(naming.places) / max(1, saying)
             strength = min(1.0, share) ** _ONE_OF_MANY if saying >= LONG_PHRASE else 1.0
             found[place] = max(strength, found.get(place, 0.0))
@@ -132,7 +144,7 @@ class ConceptNames:
         if longest == len(words):
             return sorted(found.items())
         near = cosines(self._own, directions(whole))[:, 0]
-        best = numpy.maximum.reduceat(near, self._starts[:-1])
+        best = numpy.maximum.reduceat(near, self._firsts[:-1])
         likely = sorted(
             numpy.flatnonzero(best >= _LEAST_NEARNESS).tolist(), key=lambda place: -best[place]
         )
