@@ -35,7 +35,7 @@ _ASIDE = regex(r"^\s*(?P<mark>\?{1,3}|!{1,3}|\+\+|--|->|=>)\s+(?=\S)(?!.*--\s*$)
 """A mark of one's own before a line: "? ask about pay", "++ volunteers"."""
 _SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
 _PICTURE = regex(
-    rf"\s*(?P<picture>{_SIGN}[\U0001f3fb-\U0001f3ff]?(?:\u200d{_SIGN})*|[#\d]\ufe0f?\u20e3)\s+(?=\S)"
+    rf"\s*(?P<picture>{_SIGN}[\U0001f3fb-\U0001f3ff]?(?:\u200d{_SIGN})*|[#\d]\ufe0f?\u20e3)\s*(?=\S)"
 )
 """What stands before a line in place of a bullet or a number, joined signs and keycaps too."""
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
@@ -168,7 +168,8 @@ def _spaced(
             same = PlainLine(f"{heading.group()} {title}", number)
         return [same]
     if marker := _MARKER.match(line):
-        same = PlainLine(f"{marker['before']}- {_PICTURE.sub('', line[marker.end() :], 1)}", number)
+        picture = _PICTURE.match(line, marker.end()) or marker
+        same = PlainLine(f"{marker['before']}- {line[picture.end() :]}", number)
         return [blank, same] if previous.strip() else [same]
     if _heads_posting(line, previous, following):
         return [blank, same, blank]

@@ -35,7 +35,7 @@ _DID_TO_ME = regex(
 )
 _OF_THEIRS = regex(
     r"^(?:(?P<wh>how|what|when|where) )?(?P<aux>do|does|did|would|will|can|could) "
-    r"(?P<what>(?!(?:I|you|they|we|it|that|this|he|she|my|our)\b)(?!.*\b(?:I|me|my)\b)[^,;]+)$",
+    r"(?P<what>(?!(?:I|you|they|we|it|that|this|he|she|my|our|an?|any)\b)(?!.*\b(?:I|me|my)\b)[^,;]+)$",
     re.IGNORECASE,
 )
 """What is asked of something the writer did: "how did healthcare prepare me for your audits"."""
