@@ -98,6 +98,12 @@ _NOT_MEANT = regex(
     r"[^()]*\)$",
     re.IGNORECASE,
 )
+_OTHERWISE = regex(
+    r"\b(?:do not|don['’]?t|never|not to) (?:say|put|write|phrase|word|tell) (?:it|this|that|so)"
+    r"(?: quite)? (?:like (?:that|this)|that way|this way|so \w+|in (?:these|those) words)\b",
+    re.IGNORECASE,
+)
+"""What is thought, and wants other words: "the owner is chaotic (don't put it that way)"."""
 _NEGATES = regex(
     r"^(?:none|no|nope|never|nobody|nothing|zero|nil|not (?:really|yet|at all|me))"
     r"(?: (?:yet|so far|at all|really|left|of (?:them|it)))?$",
@@ -116,8 +122,8 @@ def read_point(text: str, context: Context) -> Point:
     tidied = refused(told_of_quote(tidy(text, context)))
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
-    if _NOT_MEANT.search(tidied):
-        return Point((Silence(tidied),))
+    if (kept := _kept_back(tidied)) is not None:
+        return kept
     wishes = read_all_wishes(tidied)
     avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
     if wishes and not (avoids and _INSTEAD.search(tidied)):
@@ -146,6 +152,15 @@ def read_point(text: str, context: Context) -> Point:
         acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
     acts = _drawn_once(_contrasted(_with_reason(acts)))
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
+
+
+def _kept_back(tidied: str) -> Point | None:
+    """A note that is not meant to be said, or wants words of the person's own."""
+    if _NOT_MEANT.search(tidied):
+        return Point((Silence(tidied),))
+    if _OTHERWISE.search(tidied):
+        return Point((Unsayable(tidied, "the note wants it said in other words"),))
+    return None
 
 
 def _thing_apart(text: str) -> str:
