@@ -13,8 +13,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, field
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Route, expect
+from msgspec import Struct
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route, expect
 
 from lapel.preview.building import Build, Shop, build
 from lapel.store.manifest import digest_of
@@ -178,10 +178,6 @@ class Watched(Struct, frozen=True):
         html = self.page.locator("html")
         expect(html).to_have_attribute("data-shown", str(version), timeout=PATIENCE_MS)
 
-    def leave(self) -> None:
-        """Go where no preview is."""
-        self.page.goto("about:blank")
-
     def shown(self) -> int:
         """The number of the state that is on the screen."""
         return int(self.page.locator("html").get_attribute("data-shown") or 0)
@@ -251,40 +247,3 @@ def watch(page: Page) -> Watched:
     page.set_default_timeout(PATIENCE_MS)
     expect.set_options(timeout=PATIENCE_MS)
     return Watched(page, errors)
-
-
-class Windows(Struct, dict=True):
-    """The pages of a browser, taken by one test after the other: a new one for each would cost
-    more than what most tests do on it.
-    """
-
-    browser: Browser
-    free: list[tuple[dict[str, Any], Watched]] = field(default_factory=list)
-    taken: list[tuple[dict[str, Any], Watched]] = field(default_factory=list)
-
-    def take(self, **looks: object) -> Watched:
-        """An empty page with these options of Playwright's; a desktop's size where none says so."""
-        wanted: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}, **looks}
-        found = next((window for window in self.free if window[0] == wanted), None)
-        if found is None:
-            found = (wanted, watch(self.browser.new_context(**wanted).new_page()))
-        else:
-            self.free.remove(found)
-        self.taken.append(found)
-        return found[1]
-
-    def give_back(self) -> None:
-        """Empty the pages that are taken, for who takes them next, but those that were closed."""
-        for looks, watched in self.taken:
-            if not watched.page.is_closed():
-                watched.page.unroute_all()
-                watched.page.mouse.move(0, 0)
-                watched.leave()
-                watched.errors.clear()
-                self.free.append((looks, watched))
-        self.taken.clear()
-
-    def close(self) -> None:
-        """Close all of them."""
-        for _, watched in (*self.free, *self.taken):
-            watched.page.context.close()

@@ -2,19 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from lapel.rendering.engine import LayoutEngine
-from tests.preview.browser import (
-    Desk,
-    Preview,
-    Watched,
-    Windows,
-    find_browser,
-    previewing,
-)
+from tests.preview.browser import Desk, Preview, Watched, find_browser, previewing, watch
 
 NewPage = Callable[..., Watched]
 
@@ -67,26 +61,23 @@ def preview(_running: Preview) -> Preview:
     return _running
 
 
-@pytest.fixture(scope="package")
-def _windows(browser: Browser) -> Iterator[Windows]:
-    windows = Windows(browser)
-    yield windows
-    windows.close()
-
-
 @pytest.fixture
-def new_page(_windows: Windows) -> Iterator[NewPage]:
+def new_page(browser: Browser) -> Iterator[NewPage]:
     """Opens pages; at the end nothing may have gone wrong on any of them."""
+    contexts: list[BrowserContext] = []
     pages: list[Watched] = []
 
-    def open_page(**looks: object) -> Watched:
-        pages.append(_windows.take(**looks))
+    def open_page(**options: object) -> Watched:
+        looks: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}, **options}
+        context = browser.new_context(**looks)
+        contexts.append(context)
+        pages.append(watch(context.new_page()))
         return pages[-1]
 
     yield open_page
-    errors = [error for page in pages for error in page.errors]
-    _windows.give_back()
-    assert errors == []
+    for context in contexts:
+        context.close()
+    assert [error for page in pages for error in page.errors] == []
 
 
 @pytest.fixture

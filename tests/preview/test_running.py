@@ -33,7 +33,7 @@ def test_a_page_reloads_once_when_the_preview_starts_again_on_its_port(
         watched.spot("mill/rye").click()
         watched.page.get_by_role("button", name="Drop").click()
         expect(watched.spot("mill/rye")).to_have_count(0)
-        watched.leave()
+        watched.page.close()
     watched.errors.clear()
 
 
@@ -61,7 +61,7 @@ def test_interrupting_ends_it_without_a_word(desk: Desk, cache: Path, new_page: 
         watched.open(preview)
         assert preview.end() == ""
         assert preview.process.returncode == 0
-        watched.leave()
+        watched.page.close()
     watched.errors.clear()  # the browser reports what it cannot reach
 
 
@@ -74,7 +74,7 @@ def test_without_watching_the_page_stays(desk: Desk, cache: Path, new_page: NewP
         desk.lay(PROFILE.replace("three shops", "four shops"))
         watched.page.wait_for_timeout(1500)
         assert watched.shown() == earlier
-        watched.leave()
+        watched.page.close()
 
 
 @pytest.mark.slow
@@ -99,7 +99,7 @@ def test_a_public_resume_is_shown_without_letter(
         watched.page.get_by_role("button", name="As a parser").click()
         expect(watched.page.locator("#parsed")).to_contain_text("Ines Moreau")
         expect(watched.page.locator("#parsed")).not_to_contain_text("ines@example.com")
-        watched.leave()
+        watched.page.close()
 
 
 @pytest.mark.slow
@@ -118,4 +118,4 @@ def test_of_several_profiles_one_is_named_with_a_click(
         expect(watched.page.locator("h1")).to_have_text("Bakery Manager at Hearth & Co")
         expect(watched.page.locator(".sheet img")).to_have_count(1)
         assert desk.job.read_text() == f"---\nprofile: ines.yaml\n---\n{JOB}"
-        watched.leave()
+        watched.page.close()
