@@ -23,7 +23,7 @@ _ASKED = regex(
     r"|réponse))\s?\d{0,2}\s?[:.][*_]*(?=\s|$)",
     re.IGNORECASE,
 )
-_NUMBER = regex(r"(?i)\(?#?\d{1,2}[.):]?|p[0-5]|high|medium|med|low|[★*x✓-]{1,5}")
+_RANK = regex(r"(?i)\(?#?\d{1,2}[.):]?|p[0-5]|high|medium|med|low|[★*x✓-]{1,5}")
 _SPACE = regex(r"\s+")
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? "
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -147,9 +147,9 @@ def is_table_head(text: str) -> bool:
     return plain(text).casefold().rstrip(": s") in _table_heads()
 
 
-def is_number(text: str) -> bool:
+def is_rank(text: str) -> bool:
     """Whether a table's cell only counts its row or says how much it matters: "3.", "high"."""
-    return _NUMBER.fullmatch(plain(text).strip()) is not None
+    return _RANK.fullmatch(plain(text).strip()) is not None
 
 
 def is_optional(text: str) -> bool:

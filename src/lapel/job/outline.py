@@ -16,8 +16,8 @@ from lapel.job.gathering import Gathered
 from lapel.job.labels import (
     Labelled,
     is_bold_line,
-    is_number,
     is_only_link,
+    is_rank,
     is_table_head,
     names_paragraph,
     plain,
@@ -368,7 +368,7 @@ class _Walker(Gathered, kw_only=True):
             self.say(asked, cells[:own], Shape.ITEM)
             self.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
             return current
-        if not block.level and current.topic in NOTES and is_number(cells[0].text):
+        if not block.level and current.topic in NOTES and is_rank(cells[0].text):
             self.headings.append(cells[0])
             cells = cells[1:]
         first = plain_label(cells[0].text) if cells else ""

@@ -1,9 +1,10 @@
 """What a note or a line of the posting asks for, seen from the page: what answers it there, what is
-only named, and what is missing.
+only named, and what is missing; and how much a part of the profile matters to all that is asked.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from math import prod
 
 from msgspec import Struct
 
@@ -27,6 +28,8 @@ NEAR = 0.25
 EMPTY_WORDS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
 """Alone they explain nothing to a reader."""
 ANSWERS_SHOWN = 6
+_SHARE = 0.6
+"""How much one full answer of the greatest weight makes of a candidate's relevance."""
 _ONLY_SAID = 0.4
 """How much less what only says a thing counts among the answers than a deed."""
 _HARDLY_LESS = 200
@@ -194,6 +197,33 @@ def reason_texts(match: Match) -> tuple[str, ...]:
         for reason in match.reasons
         if reason.text.casefold() not in EMPTY_WORDS
     )
+
+
+def relevance(own: Sequence[Match], matches: Matches) -> float:
+    """How much a candidate matters to the job, in [0, 1]: its answers to all that is asked of it,
+    whether they support or only come near, add up as chances do.
+    """
+    missed = prod(1 - _SHARE * _worth(match, matches) for match in own if _is_asked(match, matches))
+    return round(1 - missed, 3)
+
+
+def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...]:
+    """What a candidate answers and why, the weightiest first."""
+    supports = sorted((m for m in own if m.supports), key=lambda match: -_worth(match, matches))
+    return tuple(
+        f"{matches.requirement[match.requirement].text}: {'; '.join(reason_texts(match))}"
+        for match in supports
+    )
+
+
+def _is_asked(match: Match, matches: Matches) -> bool:
+    """Whether the requirement asks this candidate: a hint asks only inside its entries."""
+    asked_of = matches.requirement[match.requirement].entries
+    return not asked_of or matches.candidate[match.candidate].entry in asked_of
+
+
+def _worth(match: Match, matches: Matches) -> float:
+    return match.score * matches.requirement[match.requirement].weight
 
 
 def _less_told(candidate: Candidate) -> float:

@@ -1,12 +1,11 @@
 """How much each part of the profile matters to the job, as `explain --json` prints it."""
 
-from collections.abc import Iterator, Sequence
-from math import prod
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from lapel.job.model import Job, NoteKind
-from lapel.ledger.asked import reason_texts
+from lapel.ledger.asked import reason_texts, relevance, supporting_reasons
 from lapel.ledger.model import Fate, HighlightAccount, Ledger
 from lapel.ledger.notes import FOR_THE_LETTER
 from lapel.matching.model import (
@@ -14,7 +13,6 @@ from lapel.matching.model import (
     Candidate,
     CandidateKind,
     Evidence,
-    Match,
     Matches,
     ReasonKind,
     Requirement,
@@ -22,9 +20,6 @@ from lapel.matching.model import (
 )
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
-
-_SHARE = 0.6
-"""How much one full answer of the greatest weight makes of a candidate's relevance."""
 
 
 class HighlightMatch(Struct, frozen=True):
@@ -169,33 +164,6 @@ def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoin
                 account.why if account else "",
                 tuple(answer.text for answer in account.answers) if account else (),
             )
-
-
-def relevance(own: Sequence[Match], matches: Matches) -> float:
-    """How much a candidate matters to the job, in [0, 1]: its answers to all that is asked of it,
-    whether they support or only come near, add up as chances do.
-    """
-    missed = prod(1 - _SHARE * _worth(match, matches) for match in own if _is_asked(match, matches))
-    return round(1 - missed, 3)
-
-
-def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...]:
-    """What a candidate answers and why, the weightiest first."""
-    supports = sorted((m for m in own if m.supports), key=lambda match: -_worth(match, matches))
-    return tuple(
-        f"{matches.requirement[match.requirement].text}: {'; '.join(reason_texts(match))}"
-        for match in supports
-    )
-
-
-def _is_asked(match: Match, matches: Matches) -> bool:
-    """Whether the requirement asks this candidate: a hint asks only inside its entries."""
-    asked_of = matches.requirement[match.requirement].entries
-    return not asked_of or matches.candidate[match.candidate].entry in asked_of
-
-
-def _worth(match: Match, matches: Matches) -> float:
-    return match.score * matches.requirement[match.requirement].weight
 
 
 def _placed(requirement: Requirement, profile: Profile) -> str | None:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from lapel.job.model import Settings
-from lapel.ledger.explained import relevance, supporting_reasons
+from lapel.ledger.asked import relevance, supporting_reasons
 from lapel.ledger.model import HighlightAccount
 from lapel.matching.model import Match, Matches
 from lapel.profile.model import Entry, Highlight, Profile
