@@ -19,7 +19,7 @@ from lapel.document.roles import Terms
 from lapel.files import begin_combined, begin_pages, file_name, files_of
 from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs
-from lapel.ledger.account import account_resume
+from lapel.ledger.account import Basis, account_resume
 from lapel.ledger.model import DocumentAccount, Ledger
 from lapel.ledger.serialising import LEDGER_JSON, to_json
 from lapel.lettering import PlacedLetter, place_letter, sendable, standing, write_text
@@ -219,19 +219,22 @@ def account(
         )
         for name, (document, theme) in documents.items()
     ]
+    basis = Basis(
+        job=inputs.job,
+        job_path=inputs.job_name,
+        profile=inputs.profile,
+        profile_path=inputs.profile_name,
+        theme=inputs.theme,
+        paper=inputs.options.paper,
+        words=inputs.words,
+    )
     return account_resume(
-        inputs.job,
-        inputs.profile,
+        basis,
         matches,
         fitted,
-        inputs.theme,
-        inputs.words,
-        job_path=inputs.job_name,
-        profile_path=inputs.profile_name,
-        paper=inputs.options.paper,
         documents=(*accounts, *_account_combined(accounts, inputs)),
-        warnings=tuple(_warning_line(diagnostic) for diagnostic in warnings),
         letter=standing(letter, inputs) if letter else None,
+        warnings=tuple(map(_warning_line, warnings)),
     )
 
 

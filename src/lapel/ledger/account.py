@@ -1,7 +1,9 @@
 """The account of a finished resume: the contract, the candidates, the fit."""
 
+from msgspec import Struct
+
 from lapel.document.dates import format_dates
-from lapel.job.model import Job, Settings
+from lapel.job.model import Job
 from lapel.ledger.highlights import Page, account_highlights, gives_way, read_page
 from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
@@ -16,37 +18,44 @@ from lapel.text.words import shortened
 from lapel.theme.model import BlockKind, Theme
 
 
+class Basis(Struct, frozen=True):
+    """What a resume is made from: the job and the profile, each with the name of its file, how the
+    page looks, and the words of its language.
+    """
+
+    job: Job
+    job_path: str
+    profile: Profile
+    profile_path: str
+    theme: Theme
+    paper: str
+    words: Words
+
+
 def account_resume(
-    job: Job,
-    profile: Profile,
+    basis: Basis,
     matches: Matches,
     fitted: Fitted,
-    theme: Theme,
-    words: Words,
-    *,
-    job_path: str,
-    profile_path: str,
-    paper: str,
     documents: tuple[DocumentAccount, ...],
-    warnings: tuple[str, ...],
     letter: StandingLetter | None = None,
+    warnings: tuple[str, ...] = (),
 ) -> Ledger:
     """Everything there is to say about one resume, in the order of the files."""
-    page = read_page(fitted, profile, matches)
-    on_page = fitted.candidates
+    job, profile = basis.job, basis.profile
+    page = read_page(fitted, profile, matches, job.settings)
     proofs = prove_certificates(profile, matches)
     return Ledger(
-        job=job_path,
-        profile=profile_path,
+        job=basis.job_path,
+        profile=basis.profile_path,
         company=job.company.text if job.company else "",
         position=job.position.text if job.position else "",
         name=profile.basics.name.plain,
-        fit=_account_fit(fitted, theme, paper),
-        notes=account_notes(job, profile, matches, on_page, fitted.pages.count, letter),
-        requirements=account_requirements(matches, on_page),
-        highlights=account_highlights(profile, matches, page, job.settings),
+        fit=_account_fit(fitted, basis.theme, basis.paper),
+        notes=account_notes(job, profile, matches, page.shown, fitted.pages.count, letter),
+        requirements=account_requirements(matches, page.shown),
+        highlights=account_highlights(profile, page),
         entries=tuple(
-            _account_entry(entry, page, on_page, job.settings, words, matches, proofs.get(entry.id))
+            _account_entry(entry, page, basis.words, proofs.get(entry.id))
             for entry in profile.entries
         ),
         documents=documents,
@@ -74,17 +83,9 @@ def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:
     )
 
 
-def _account_entry(
-    entry: Entry,
-    page: Page,
-    on_page: frozenset[str],
-    settings: Settings,
-    words: Words,
-    matches: Matches,
-    proof: Proof | None,
-) -> EntryAccount:
+def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) -> EntryAccount:
     stands = "open" if entry.id in page.open_entries else "brief"
-    form = stands if entry.id in on_page else "out"
+    form = stands if entry.id in page.shown else "out"
     bullets = sum(highlight.id in page.forms for highlight in entry.highlights)
     return EntryAccount(
         id=entry.id,
@@ -95,7 +96,7 @@ def _account_entry(
         form=form,
         bullets=bullets,
         bullets_of=len(entry.highlights),
-        why=_why_form(entry, form, settings, page, matches) or _why_there(proof),
+        why=_why_form(entry, form, page) or _why_there(proof),
     )
 
 
@@ -109,18 +110,18 @@ def _why_there(proof: Proof | None) -> str:
     return f"has to do with “{line}”: stands before the certificates that answer nothing"
 
 
-def _why_form(entry: Entry, form: str, settings: Settings, page: Page, matches: Matches) -> str:
+def _why_form(entry: Entry, form: str, page: Page) -> str:
     if entry.section is SectionKind.REFERENCES:
         return "references are never printed"
     if entry.hidden:
         return "hidden in the profile"
     if form == "brief" and entry.highlights:
         return "shortened to one line: its bullets are worth less here than what stands instead"
-    if form == "out" and any(drop.id == entry.id for drop in settings.drop):
+    if form == "out" and any(drop.id == entry.id for drop in page.settings.drop):
         return "dropped in the job file"
-    if form == "out" and entry.id in matches.orders.refused:
+    if form == "out" and entry.id in page.matches.orders.refused:
         return "a note wants it left out"
     if form == "out":
-        given = gives_way(entry, page, matches)
+        given = gives_way(entry, page)
         return f"left out: {given or 'it answers less than what stands instead'}"
     return ""

@@ -20,8 +20,14 @@ SHOWN_REASONS = 5
 
 
 class Page(Struct, frozen=True):
-    """What stands on the page, seen from the highlights: the form taken by each, the heights."""
+    """What stands on the page, seen from the highlights: the form taken by each, the heights; and
+    what was asked of it.
+    """
 
+    matches: Matches
+    settings: Settings
+    shown: frozenset[str]
+    """The candidates that stand on it."""
     forms: dict[str, str]
     """The option by which each stands: its text, a wording, or the one line of its entry."""
     texts: dict[str, str]
@@ -40,7 +46,7 @@ class Page(Struct, frozen=True):
     """The highlight on the page that says nearly the same as another."""
 
 
-def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
+def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Settings) -> Page:
     """The choice as the ledger needs it."""
     chosen = fitted.selection.chosen
     counts = {
@@ -61,6 +67,9 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
     }
     alike = [pair for a, b, _ in reversed(matches.redundancy) for pair in ((a, b), (b, a))]
     return Page(
+        matches=matches,
+        settings=settings,
+        shown=fitted.candidates,
         forms=forms,
         texts=texts,
         costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
@@ -74,48 +83,40 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches) -> Page:
     )
 
 
-def account_highlights(
-    profile: Profile, matches: Matches, page: Page, settings: Settings
-) -> tuple[HighlightAccount, ...]:
+def account_highlights(profile: Profile, page: Page) -> tuple[HighlightAccount, ...]:
     """Every highlight of the profile, in its order."""
     return tuple(
-        _account(entry, highlight, matches, page, settings)
+        _account(entry, highlight, page)
         for entry in profile.entries
         for highlight in entry.highlights
     )
 
 
-def _account(
-    entry: Entry, highlight: Highlight, matches: Matches, page: Page, settings: Settings
-) -> HighlightAccount:
+def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount:
     form = page.forms.get(highlight.id, "")
     told = form if _named(form) == highlight.id else highlight.id
-    found = matches.by_candidate.get(told, ())
+    found = page.matches.by_candidate.get(told, ())
     rival = page.rivals.get(highlight.id)
     return HighlightAccount(
         id=highlight.id,
         entry=entry.id,
         place=str(highlight.text.place),
         text=page.texts.get(highlight.id) or highlight.text.plain,
-        score=relevance(found, matches),
+        score=relevance(found, page.matches),
         included=bool(form),
         wording=form.partition("#")[2],
-        reasons=supporting_reasons(found, matches)[:SHOWN_REASONS],
+        reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
         height_pt=round(page.costs[cost], 2) if (cost := form or told) in page.costs else None,
-        why=_why_in(highlight, found, matches, page, settings)
-        if form
-        else _why_out(entry, highlight, page, rival, settings, matches),
+        why=_why_in(highlight, found, page) if form else _why_out(entry, highlight, page, rival),
         loses_to=tuple(dict.fromkeys(map(_named, rival.loses_to))) if rival and not form else (),
         flip=_flip(highlight, entry, included=bool(form)),
     )
 
 
-def _why_in(
-    highlight: Highlight, found: tuple[Match, ...], matches: Matches, page: Page, settings: Settings
-) -> str:
-    if any(pin.id.split("#", 1)[0] == highlight.id for pin in settings.pin):
+def _why_in(highlight: Highlight, found: tuple[Match, ...], page: Page) -> str:
+    if any(pin.id.split("#", 1)[0] == highlight.id for pin in page.settings.pin):
         return "pinned in the job file"
-    notes, lines = _answered(found, matches)
+    notes, lines = _answered(found, page.matches)
     if notes:
         return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"
     if lines:
@@ -142,19 +143,12 @@ def _answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], in
     return notes, len(asked) - len(notes)
 
 
-def _why_out(
-    entry: Entry,
-    highlight: Highlight,
-    page: Page,
-    rival: Rival | None,
-    settings: Settings,
-    matches: Matches,
-) -> str:
+def _why_out(entry: Entry, highlight: Highlight, page: Page, rival: Rival | None) -> str:
     if highlight.hidden or entry.hidden:
         return "hidden in the profile"
-    if any(drop.id in (highlight.id, entry.id) for drop in settings.drop):
+    if any(drop.id in (highlight.id, entry.id) for drop in page.settings.drop):
         return "dropped in the job file"
-    if noted := _noted_out(entry, highlight, page, matches):
+    if noted := _noted_out(entry, highlight, page):
         return noted
     if entry.id in page.full:
         most = count("bullet", page.full[entry.id])
@@ -163,34 +157,35 @@ def _why_out(
         return "says little, and nothing that the job asks for"
     if highlight.id in page.said:
         return f"says nearly what {page.said[highlight.id]} says"
-    if given := _gives_way(rival, entry, page, matches):
+    if given := _gives_way(rival, entry, page):
         return given
     if entry.id not in page.open_entries:
         return "its entry stands in one line, without bullets"
     return "adds less than what stands on the page"
 
 
-def gives_way(entry: Entry, page: Page, matches: Matches) -> str:
+def gives_way(entry: Entry, page: Page) -> str:
     """What stands in the room of an entry that left, "" where nothing does."""
     forms = (page.rivals.get(f"{entry.id}:{form}") for form in ("brief", "open"))
     rivals = [rival for rival in forms if rival is not None]
     least = max(rivals, key=lambda rival: rival.objective_change, default=None)
-    return _gives_way(least, entry, page, matches)
+    return _gives_way(least, entry, page)
 
 
-def _gives_way(rival: Rival | None, entry: Entry, page: Page, matches: Matches) -> str:
+def _gives_way(rival: Rival | None, entry: Entry, page: Page) -> str:
     lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
-    named = dict.fromkeys(f"{_named(o)} {_merit(o, page, matches)}" for o in lost)
+    named = dict.fromkeys(f"{_named(o)} {_merit(o, page)}" for o in lost)
     return f"gives way to {join_and(list(named))}" if named else ""
 
 
-def _noted_out(entry: Entry, highlight: Highlight, page: Page, matches: Matches) -> str:
+def _noted_out(entry: Entry, highlight: Highlight, page: Page) -> str:
     """The note for which a highlight is out, "" where none is."""
-    if highlight.id in matches.orders.refused:
+    orders = page.matches.orders
+    if highlight.id in orders.refused:
         return "a note wants it left out"
-    if highlight.id in matches.orders.beside:
+    if highlight.id in orders.beside:
         return "a note wants only something else of its entry"
-    wanted = matches.orders.most.get(entry.id)
+    wanted = orders.most.get(entry.id)
     if wanted == 0 and entry.id not in page.open_entries:
         return "a note wants its entry without bullets"
     if wanted and page.full.get(entry.id) == wanted:
@@ -198,10 +193,11 @@ def _noted_out(entry: Entry, highlight: Highlight, page: Page, matches: Matches)
     return ""
 
 
-def _merit(option: str, page: Page, matches: Matches) -> str:
+def _merit(option: str, page: Page) -> str:
     """What speaks for an option that stands, in brackets."""
-    found = matches.by_candidate.get(option) or matches.by_candidate.get(_named(option), ())
-    notes, lines = _answered(found, matches)
+    by_candidate = page.matches.by_candidate
+    found = by_candidate.get(option) or by_candidate.get(_named(option), ())
+    notes, lines = _answered(found, page.matches)
     if notes:
         return f"(answers “{shortened(notes[0])}”)"
     if lines:
