@@ -1,7 +1,11 @@
-"""The word lists beside the code: each is there because something asks for it."""
+"""The word lists beside the code: each is there because something asks for it, and each word of it
+stands there once.
+"""
 
 import re
+from collections import Counter
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -23,3 +27,23 @@ def test_every_list_is_asked_for(name: str) -> None:
     """A list that no code names is words that nobody reads."""
     names = parse_data((HOME / name).read_text())
     assert [key for key in names if not re.search(rf"[\"'.]{re.escape(key)}\b", CODE)] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_word_stands_once_in_its_list(name: str) -> None:
+    """Of a word that stands twice the second is deleted in vain."""
+    lists = parse_data((HOME / name).read_text())
+    listed = {
+        key: told.split() if isinstance(told, str) else tuple(filter(_is_text, told))
+        for key, told in lists.items()
+        if isinstance(told, list) or (_is_text(told) and not _PATTERN.search(told))
+    }
+    twice = {key: [w for w, n in Counter(words).items() if n > 1] for key, words in listed.items()}
+    assert {key: words for key, words in twice.items() if words} == {}
+
+
+_PATTERN = re.compile(r"[|\\(?{]")
+
+
+def _is_text(told: object) -> TypeGuard[str]:
+    return isinstance(told, str)
