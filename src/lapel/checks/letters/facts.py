@@ -15,16 +15,10 @@ _COMMON_AT_LEAST = 8
 _COMMON_SHARE = 0.06
 
 
-class Fact(Struct, frozen=True, dict=True):
-    """A text of the sources. ``owner`` is the organisation it belongs to ("" for none), ``kind``
-    what it is: "title" (a position or degree with where and when), "text", "skills", "note" (the
-    person's own, of the job file) or "job" (the rest of it).
-    """
+class Worded(Struct, frozen=True, dict=True):
+    """A text with what it says, as claims and facts are compared."""
 
     text: str
-    kind: str = "text"
-    owner: str = ""
-    section: SectionKind | None = None
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -37,14 +31,25 @@ class Fact(Struct, frozen=True, dict=True):
         return telling_stems(self.words)
 
     @cached_property
-    def lower(self) -> frozenset[str]:
-        """The words in lower case."""
-        return frozenset(word.lower for word in self.words)
-
-    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers said."""
         return numbers_in(self.text)
+
+
+class Fact(Worded, frozen=True, dict=True):
+    """A text of the sources. ``owner`` is the organisation it belongs to ("" for none), ``kind``
+    what it is: "title" (a position or degree with where and when), "text", "skills", "note" (the
+    person's own, of the job file) or "job" (the rest of it).
+    """
+
+    kind: str = "text"
+    owner: str = ""
+    section: SectionKind | None = None
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The words in lower case."""
+        return frozenset(word.lower for word in self.words)
 
 
 class Span(Struct, frozen=True):
@@ -124,8 +129,8 @@ class Facts(Struct, frozen=True, eq=False, dict=True):
         words = split_words(text)
         lower = f" {' '.join(word.lower for word in words)} "
         found = [name for spelling, name in self.owners.items() if f" {spelling} " in lower]
-        bare = (word.written.removesuffix("'s") for word in words)
-        found += [self.short_owners[word] for word in bare if word in self.short_owners]
+        named = (bare(word.written) for word in words)
+        found += [self.short_owners[word] for word in named if word in self.short_owners]
         return tuple(dict.fromkeys(found))
 
 

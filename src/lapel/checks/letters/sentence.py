@@ -6,32 +6,25 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from lapel.checks.letters.facts import telling_stems
-from lapel.checks.letters.numbers import Number, numbers_in
+from lapel.checks.letters.facts import Worded, telling_stems
 from lapel.checks.letters.vocabulary import word_list
 from lapel.letter.model import BODY, Letter, Part, Piece
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
 from lapel.text.regexes import regex
-from lapel.text.words import Word, split_words
+from lapel.text.words import split_words
 
 _MARKUP = regex(r"\]\([^)\s]*\)|https?://\S+|\S+@\S+\.\w+")
 
 
-class Said(Struct, frozen=True, dict=True):
+class Said(Worded, frozen=True, dict=True):
     """One sentence. ``around`` is it with its neighbours of the same paragraph; addresses are
     blanked out in ``text``, so that its columns are those of the file.
     """
 
     piece: Piece
-    text: str
     around: str
     before: str
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Its words."""
-        return split_words(self.text)
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -43,19 +36,9 @@ class Said(Struct, frozen=True, dict=True):
         return not word_list(name).isdisjoint(self.lower)
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of its words that say something."""
-        return telling_stems(self.words)
-
-    @cached_property
     def stems_around(self) -> frozenset[str]:
-        """The same of its neighbours as well."""
+        """The stems of its own words and of its neighbours' that say something."""
         return telling_stems(split_words(self.around))
-
-    @cached_property
-    def numbers(self) -> tuple[Number, ...]:
-        """Its numbers."""
-        return numbers_in(self.text)
 
 
 class Claim(Struct, frozen=True):
@@ -75,7 +58,7 @@ def said_sentences(letter: Letter) -> Iterator[Said]:
             before = ""
         for index, piece in enumerate(part.pieces):
             around = " ".join(texts[max(0, index - 1) : index + 2])
-            yield Said(piece, texts[index], f"{before} {around}", before)
+            yield Said(texts[index], piece, f"{before} {around}", before)
             before = texts[index]
 
 
