@@ -30,8 +30,8 @@ from lapel.letter.points.listing import listed_facts, terse_facts
 from lapel.letter.points.model import Act, Part, Say, Seek, Side
 from lapel.letter.points.naming import tell_of
 from lapel.letter.points.objects import read_object, tie
+from lapel.letter.points.parting import say_starts
 from lapel.letter.points.persons import is_writers
-from lapel.letter.points.pieces import say_starts
 from lapel.letter.points.requesting import say_thanks
 from lapel.letter.points.sentences import said, say, with_article, with_the_occasion
 from lapel.letter.points.standing import tell_standing

@@ -28,8 +28,9 @@ from lapel.letter.points.model import (
     WishKind,
 )
 from lapel.letter.points.objects import read_object
+from lapel.letter.points.parting import say_starts
 from lapel.letter.points.persons import find_persons
-from lapel.letter.points.pieces import ONLY_REFERS, Piece, say_starts, split_pieces
+from lapel.letter.points.pieces import ONLY_REFERS, Piece, split_pieces
 from lapel.letter.points.prose import is_saying
 from lapel.letter.points.questions import read_question
 from lapel.letter.points.reasons import NO_REASON

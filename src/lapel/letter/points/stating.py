@@ -15,7 +15,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
-from lapel.letter.points.pieces import say_starts
+from lapel.letter.points.parting import say_starts
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list

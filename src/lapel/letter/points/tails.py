@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from lapel.letter.points.grammar import is_clause, words_of
-from lapel.letter.points.pieces import say_starts
+from lapel.letter.points.parting import say_starts
 from lapel.letter.points.sentences import capital
 from lapel.letter.points.vocabulary import word_list
 from lapel.text.regexes import regex
