@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -109,7 +109,7 @@ class Preview(Struct, frozen=True):
 
     def token(self) -> str:
         """The token that the page of this run holds."""
-        found = re.search(r'lapel-token" content="([^"]+)"', self.ask("GET", "/")[1])
+        found = re.search(r'data-token="([^"]+)"', self.ask("GET", "/")[1])
         assert found is not None
         return found[1]
 
@@ -192,6 +192,11 @@ class Watched(Struct, frozen=True):
         return self.page.locator(f'button.spot[data-source="{id}"]')
 
 
+def waiting_on(page: Page) -> Callable[[float], None]:
+    """Lets seconds pass in which a page's events are heard."""
+    return lambda seconds: page.wait_for_timeout(seconds * 1000)
+
+
 class Pictures(Struct, dict=True):  # Playwright keeps what wraps a method on its object
     """Pictures of pages that a browser asked for and has not been given yet."""
 
@@ -208,10 +213,7 @@ class Pictures(Struct, dict=True):  # Playwright keeps what wraps a method on it
 
     def wait_asked(self) -> None:
         """Wait until there is one."""
-        page = self.watched.page
-        wait_until(
-            lambda: self.held, "a picture asked for", lambda s: page.wait_for_timeout(s * 1000)
-        )
+        wait_until(lambda: self.held, "a picture asked for", waiting_on(self.watched.page))
 
     def let_go(self) -> None:
         """Give them, and all later ones at once."""

@@ -6,35 +6,63 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from tests.patience import PATIENCE_S
-from tests.preview.browser import JOB, PROFILE, Desk, previewing
+from tests.patience import PATIENCE_S, wait_until
+from tests.preview.browser import JOB, PROFILE, Desk, Preview, Watched, previewing, waiting_on
 from tests.preview.conftest import NewPage
 
 
 @pytest.mark.slow
-def test_a_page_reloads_once_when_the_preview_starts_again_on_its_port(
+def test_what_is_typed_survives_a_new_start_of_the_preview_on_its_port(
     desk: Desk, cache: Path, new_page: NewPage
 ) -> None:
     watched = new_page()
+    page, problems = watched.page, watched.page.locator("#problems")
     with previewing(desk, cache) as first:
         watched.open(first)
+        page.get_by_role("tab", name="Cover letter").click()
+        page.locator('button.spot.part[aria-label^="salutation"]').click()
+        page.locator("#part-text").fill("Dear Hearth,")
         assert first.end() == ""
         port = first.port
-        expect(watched.page.locator("#problems")).to_contain_text("The preview has stopped")
-    watched.errors.clear()  # the browser reports what it cannot reach
+        expect(problems).to_contain_text("The preview does not answer")
+    asked: list[Route] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route)
+        route.fulfill(status=503)
+
+    page.route("**/events", answer)
+    wait_until(lambda: asked, "an answer of another server", waiting_on(page))
     with previewing(desk, cache) as second:
         assert second.port == port
-        expect(watched.page.locator("#problems")).to_be_empty()
-        token = f'meta[name="lapel-token"][content="{second.token()}"]'
-        expect(watched.page.locator(token)).to_be_attached()
+        page.unroute("**/events")
+        expect(problems).to_be_empty()
         watched.wait_settled(second)
-        watched.spot("mill/rye").click()
-        watched.page.get_by_role("button", name="Drop").click()
-        expect(watched.spot("mill/rye")).to_have_count(0)
-        watched.page.close()
+        page.locator("#stage").click(position={"x": 1, "y": 1})
+        page.get_by_role("button", name="Save").click()
+        expect(page.locator('[aria-label="salutation: Dear Hearth,"]')).to_have_count(1)
+        page.close()
+    assert all("REFUSED" in error or "503" in error for error in watched.errors)
     watched.errors.clear()
+
+
+@pytest.mark.slow
+def test_a_page_of_another_version_is_loaded_anew(preview: Preview, page: Watched) -> None:
+    hello = 'event: hello\ndata: {"token": "another", "page": "another"}\n\n'
+    with page.page.expect_navigation():
+        page.page.evaluate("window.isOld = true")
+        page.page.route(
+            "**/events",
+            lambda route: route.fulfill(body=hello, content_type="text/event-stream"),
+            times=1,
+        )
+        page.page.evaluate(
+            "import('/own/wire.js').then(({ listen }) => listen(() => 0, () => 0, () => 0))"
+        )
+    page.wait_settled(preview)
+    assert page.page.evaluate("window.isOld") is None
 
 
 @pytest.mark.slow

@@ -98,3 +98,38 @@ def test_a_build_that_breaks_off_is_told_and_the_next_one_made(
         return told
 
     assert run_apart(scene) == ["RuntimeError: a strange file", "mended"]
+
+
+@pytest.mark.parametrize("busy_with", ["a build", "a trial"])
+def test_pages_are_let_go_at_once_whatever_is_computed(
+    busy_with: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server waits for its streams no longer than two seconds and then breaks them off."""
+    begun, go_on, was_waiting = threading.Event(), threading.Event(), []
+
+    def be_busy() -> None:
+        begun.set()
+        was_waiting.append(not go_on.wait(PATIENCE_S))
+
+    def build(*_: object) -> Outcome[Any]:
+        if busy_with == "a build":
+            be_busy()
+        return failing("built")
+
+    monkeypatch.setattr(session_module, "build", build)
+
+    async def scene() -> None:
+        session = Session(shop(tmp_path))
+        running = asyncio.create_task(session.run())
+        listening = asyncio.create_task(messages_of(session, 2))
+        tried = asyncio.create_task(session.work(be_busy)) if busy_with == "a trial" else None
+        await asyncio.to_thread(begun.wait, PATIENCE_S)
+        session.close()
+        await listening
+        go_on.set()
+        await running
+        if tried is not None:
+            await tried
+
+    run_apart(scene)
+    assert was_waiting == [False]

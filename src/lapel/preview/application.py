@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import PurePath
 from urllib.parse import quote
@@ -33,7 +34,7 @@ FILE_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 PAGE = "index.html"
-TOKEN_MARK = b"{{token}}"
+TOKEN_MARK, PAGE_MARK = b"{{token}}", b"{{page}}"
 LONGEST_BODY = 1_000_000
 FRESH = {"cache-control": "no-store"}
 FOR_GOOD = {"cache-control": "private, max-age=3600, immutable"}
@@ -67,9 +68,16 @@ class Answers(Struct, frozen=True):
             ]
         )
 
+    @property
+    def page_digest(self) -> str:
+        """What tells this page from that of another version."""
+        own = b"\0".join(self.own[name] for name in sorted(self.own))
+        return sha256(own).hexdigest()
+
     async def page(self, _: Request) -> Response:
         """The page itself, with the token of this run in it."""
         html = self.own[PAGE].replace(TOKEN_MARK, self.token.encode())
+        html = html.replace(PAGE_MARK, self.page_digest.encode())
         return Response(html, media_type=TYPES[".html"], headers=FRESH)
 
     async def who(self, _: Request) -> Response:
@@ -91,10 +99,11 @@ class Answers(Struct, frozen=True):
         return Response(self.own[name], media_type=TYPES[PurePath(name).suffix], headers=FRESH)
 
     async def events(self, _: Request) -> Response:
-        """The states, as server-sent events."""
+        """Whose page this is, then the states, as server-sent events."""
+        hello = json.dumps({"token": self.token, "page": self.page_digest})
 
         async def stream() -> AsyncIterator[str]:
-            yield "retry: 500\n\n"
+            yield f"retry: 500\nevent: hello\ndata: {hello}\n\n"
             async for news in self.session.bulletin.listen():
                 yield f"event: {news.kind}\ndata: {news.text}\n\n" if news else ": still here\n\n"
 

@@ -37,38 +37,38 @@ class Bulletin:
         self.version = 0
         self._state: News | None = None
         self._latest: News | None = None
-        self._heard = asyncio.Condition()
-        self._closing = False
+        self._heard = asyncio.Event()
+        self._closed = False
 
-    async def tell(self, kind: NewsKind, news: Mapping[str, object]) -> None:
+    def tell(self, kind: NewsKind, news: Mapping[str, object]) -> None:
         """Tell every page; numbers the news."""
         self.version += 1
         text = json.dumps({"run": self.run_id, "version": self.version, **news}, ensure_ascii=False)
         self._latest = News(kind, self.version, text)
         if kind is NewsKind.STATE:
             self._state = self._latest
-        await self._wake()
+        self._wake()
 
-    async def close(self) -> None:
-        """Let every listener go."""
-        self._closing = True
-        await self._wake()
+    def close(self) -> None:
+        """Let every listener go, at once."""
+        self._closed = True
+        self._wake()
 
     async def listen(self) -> AsyncIterator[News | None]:
         """The last state and each later news; None now and then, when there is none."""
         seen = 0
-        while not self._closing:
+        while not self._closed:
             news = self._latest if seen else self._state
             if news is not None and news.version > seen:
                 seen = news.version
                 yield news
                 continue
-            async with self._heard:
-                try:
-                    await asyncio.wait_for(self._heard.wait(), KEEP_ALIVE_S)
-                except TimeoutError:
-                    yield None
+            try:
+                await asyncio.wait_for(self._heard.wait(), KEEP_ALIVE_S)
+            except TimeoutError:
+                yield None
 
-    async def _wake(self) -> None:
-        async with self._heard:
-            self._heard.notify_all()
+    def _wake(self) -> None:
+        """Each event is for one piece of news: who listens now waits for this one."""
+        heard, self._heard = self._heard, asyncio.Event()
+        heard.set()

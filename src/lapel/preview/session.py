@@ -98,8 +98,9 @@ class Session:
         self._woken.set()
 
     def close(self) -> None:
-        """Let every page and the builder go."""
+        """Let every page go, and the builder when it is done with what it does now."""
         self._closing = True
+        self.bulletin.close()
         self.change()
 
     async def work(self, call: Callable[[], T]) -> T:
@@ -207,10 +208,9 @@ class Session:
                 await self._rebuild()
                 self._settled = wanted
                 self._see_to_engine()
-        await self.bulletin.close()
         if self._renewal is not None:
             self._renewal.cancel()
-        self._worker.shutdown()
+        await asyncio.to_thread(self._worker.shutdown)  # which may be trying an act
         self.gallery.close()
 
     async def publish(self) -> None:
@@ -227,7 +227,7 @@ class Session:
             "view": view,
             "profiles": self._profiles(),
         }
-        await self.bulletin.tell(NewsKind.STATE, state)
+        self.bulletin.tell(NewsKind.STATE, state)
 
     def _profiles(self) -> Sequence[str]:
         """What to choose from, where no profile is named, or one that is not there."""
@@ -249,8 +249,7 @@ class Session:
         sheets = resume_sheets(printed.inputs, printed.fitted)
         hanging = self.gallery.hang(RESUME, printed.pdf, [sheet.digest for sheet in sheets])
         news = {"sheets": [to_builtins(sheet) for sheet in sheets]}
-        telling = self.bulletin.tell(NewsKind.SHEETS, news)
-        asyncio.run_coroutine_threadsafe(telling, loop)
+        loop.call_soon_threadsafe(self.bulletin.tell, NewsKind.SHEETS, news)
         wait([hanging])
 
     def _hang(self, build: Build) -> None:
@@ -309,6 +308,8 @@ class Session:
         chosen, self._chosen = self._chosen, None
 
         def is_stale(inputs: Inputs) -> bool:
+            if self._closing:
+                return True
             return self._wanted != wanted and changed_since(inputs, self.shop.job)
 
         def show(printed: Printed) -> None:

@@ -1,6 +1,6 @@
 // The card of one bullet on the page: everything that can be done with it, each with its effect.
 
-import { actButton, effectOf, showMoves, take, tellEffect } from "./acts.js";
+import { actButton, effectOf, say, showMoves, take, tellEffect } from "./acts.js";
 import { byId, count, el, icon, said, sentence } from "./dom.js";
 
 const card = byId("card");
@@ -23,8 +23,18 @@ export function closeCard(refocus = true) {
   if (refocus) from?.focus();
 }
 
+const isUnsaved = () => isOpen() && [...card.querySelectorAll("textarea")].some((box) => box.value !== box.defaultValue);
+
+/** Close the card for something else; it stays while words in it are saved nowhere, which gives false. */
+export function leaveCard() {
+  if (isUnsaved()) return false;
+  closeCard(false);
+  return true;
+}
+
 /** Open the card beside what it is about; `key` finds that again when the page was drawn anew. */
 export function showCard(from, key, nodes, first) {
+  if (!leaveCard()) return void say("What you typed is not saved yet: save it first, or close its card", true);
   opener = from;
   shownFor = key;
   card.classList.toggle("wide", key.startsWith("part:"));
@@ -46,7 +56,7 @@ export function refreshCard() {
   if (card.hidden) return;
   const from = again();
   if (from) mark(from);
-  else closeCard(false);
+  else leaveCard();
 }
 
 /** Show on the page what the card is about. */
@@ -150,7 +160,7 @@ function wordings(bullet, line, close) {
   const box = el("textarea", {
     id: "card-own",
     rows: 3,
-    value: bullet.own ?? (bullet.wordings.find((w) => w.name === bullet.wording)?.text || plain),
+    defaultValue: bullet.own ?? (bullet.wordings.find((w) => w.name === bullet.wording)?.text || plain),
   });
   const save = el(
     "button",
@@ -188,8 +198,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 document.addEventListener("pointerdown", (event) => {
-  if (isOpen() && !card.contains(event.target) && !event.target.closest(".spot")) closeCard(false);
+  if (isOpen() && !card.contains(event.target) && !event.target.closest(".spot")) leaveCard();
 });
+addEventListener("beforeunload", (event) => isUnsaved() && event.preventDefault());
 const placeAgain = () => isOpen() && opener?.isConnected && place(opener);
 byId("view").addEventListener("scroll", placeAgain, { passive: true });
 card.addEventListener("toggle", placeAgain, { capture: true });

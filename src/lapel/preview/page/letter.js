@@ -45,7 +45,7 @@ export function openPart(opener, part) {
   const box = el("textarea", {
     id: "part-text",
     rows: OF_LINES.has(part.kind) ? 3 : 7,
-    value: isToDo ? "" : OF_LINES.has(part.kind) ? part.lines.join("\n") : was,
+    defaultValue: isToDo ? "" : OF_LINES.has(part.kind) ? part.lines.join("\n") : was,
   });
   let sent = false; // what is saved is no longer foreseen: it would not find the part as it was
   const send = async (text) => {

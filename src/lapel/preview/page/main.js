@@ -2,7 +2,7 @@
 
 import { showContract, showOutside, showWarnings, findOutside, problemCard } from "./contract.js";
 import { buttonsAdvised, buttonsOutside, effectOf, forget, take, turn } from "./acts.js";
-import { closeCard, openCard, refreshCard } from "./card.js";
+import { leaveCard, openCard, refreshCard } from "./card.js";
 import { byId, debounced, el, sync } from "./dom.js";
 import { learnOrders } from "./drag.js";
 import { showDownloads, showFit, showKnobs, showTitle } from "./fit.js";
@@ -15,7 +15,8 @@ const actions = { buttonsFor: buttonsOutside, buttonsAdvised: (acts, line) => bu
 const HOVER_MS = 120;
 const LONGEST_WAIT_MS = 250;
 let bullets = new Map();
-let open = "resume";
+let chosen = "resume"; // the tab a person wants; the letter may not be there yet
+let open = chosen;
 let connected = true;
 let state;
 let waiting; // a state that is not shown yet
@@ -33,7 +34,7 @@ function show(next) {
     byId("title").textContent = next.stale ? "This job cannot be shown yet" : "Getting ready…";
     return;
   }
-  forget(next.version);
+  forget(`${next.run} ${next.version}`);
   bullets = new Map(next.view.highlights.map((bullet) => [bullet.id, bullet]));
   showTitle(next.view);
   showKnobs(next.view, (target, value) => take({ kind: "set", target, value }));
@@ -64,7 +65,7 @@ function showWaiting() {
 function showDocument() {
   const { view } = state;
   byId("tab-letter").hidden = !view.letter;
-  if (!view.letter && open === "letter") chooseTab("resume");
+  openTab(view.letter ? chosen : "resume");
   byId("letter-bar").hidden = open !== "letter";
   if (open === "letter") showLetterBar(view.letter);
   showPages();
@@ -91,7 +92,7 @@ function showPages() {
   });
 }
 
-function chooseTab(name) {
+function openTab(name) {
   open = name;
   for (const tab of ["resume", "letter"]) {
     const button = byId(`tab-${tab}`);
@@ -113,8 +114,8 @@ function showProblems() {
   const errors = state?.problems.filter((problem) => problem.severity === "error") ?? [];
   const lost = !connected && {
     severity: "error",
-    message: "The preview has stopped.",
-    help: "Start it again in the terminal; this page reconnects by itself.",
+    message: "The preview does not answer.",
+    help: "If it has ended, start it again in the terminal; this page reconnects by itself.",
   };
   sync(byId("problems"), lost ? [lost] : errors, (p) => `${p.place} ${p.message}`, problemCard);
 }
@@ -156,8 +157,8 @@ byId("sheets").addEventListener("click", (event) => {
 // The tabs: a click, or the arrows
 for (const name of ["resume", "letter"]) {
   byId(`tab-${name}`).addEventListener("click", () => {
-    chooseTab(name);
-    closeCard(false);
+    chosen = name;
+    leaveCard();
     byId("view").scrollTop = byId("side").scrollTop = 0;
     showDocument();
   });
@@ -191,7 +192,7 @@ addEventListener("keydown", (event) => {
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return;
   event.preventDefault();
-  closeCard(false);
+  leaveCard();
   turn(key === "y" || event.shiftKey ? "/redo" : "/undo");
 });
 

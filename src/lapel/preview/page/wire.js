@@ -1,7 +1,8 @@
 // Talking to the server: the stream of states, and posts that carry this run's token.
 
-const token = document.querySelector('meta[name="lapel-token"]').content;
-const RELOADED = "lapel-reloaded-for";
+const RETRY_MS = 500;
+const LOST_AFTER_MS = 1500; // a stream that comes back sooner was not missed
+let { token, page } = document.querySelector('meta[name="lapel-run"]').dataset;
 
 /** Send an act; gives the answer, and throws an Error with the server's sentence. */
 export async function post(path, body = {}, signal = undefined) {
@@ -28,25 +29,38 @@ export async function fetchJson(path) {
   return answer.json();
 }
 
-/** Listen for states; after a restart of the server the page is loaded once more for its token. */
+/**
+ * Listen for states for as long as the page is open, whatever becomes of the server: a new one tells
+ * its token, and only where its page is another than this one, this one is loaded anew.
+ */
 export function listen(onState, onSheets, onConnected) {
   let run;
-  const events = new EventSource("/events");
-  events.onopen = () => onConnected(true);
-  events.onerror = () => onConnected(false);
-  events.addEventListener("sheets", (event) => {
-    const news = JSON.parse(event.data);
-    if (run === news.run) onSheets(news);
-  });
-  events.addEventListener("state", (event) => {
-    const state = JSON.parse(event.data);
-    if (run && run !== state.run && sessionStorage.getItem(RELOADED) !== state.run) {
-      sessionStorage.setItem(RELOADED, state.run);
+  let lost;
+  function connect() {
+    const events = new EventSource("/events");
+    events.onopen = () => {
+      lost = clearTimeout(lost);
+      onConnected(true);
+    };
+    events.onerror = () => {
+      lost ??= setTimeout(() => onConnected(false), LOST_AFTER_MS);
+      if (events.readyState === EventSource.CLOSED) setTimeout(connect, RETRY_MS); // it gave up
+    };
+    events.addEventListener("hello", (event) => {
+      const hello = JSON.parse(event.data);
+      if (hello.page === page) return void ({ token } = hello);
       events.close();
       location.reload();
-      return;
-    }
-    run = state.run;
-    onState(state);
-  });
+    });
+    events.addEventListener("sheets", (event) => {
+      const news = JSON.parse(event.data);
+      if (run === news.run) onSheets(news);
+    });
+    events.addEventListener("state", (event) => {
+      const state = JSON.parse(event.data);
+      run = state.run;
+      onState(state);
+    });
+  }
+  connect();
 }
