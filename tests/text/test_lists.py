@@ -30,6 +30,13 @@ def test_every_list_is_asked_for(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", LISTS)
+def test_every_list_has_its_name_alone(name: str) -> None:
+    """Of two lists with one name YAML keeps the second."""
+    names = re.findall(r"(?m)^([\w-]+):", (HOME / name).read_text())
+    assert [name for name, times in Counter(names).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_every_word_stands_once_in_its_list(name: str) -> None:
     """Of a word that stands twice the second is deleted in vain."""
     lists = parse_data((HOME / name).read_text())

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.vocabulary import word_list
+from lapel.letter.telling.words import grammar
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
@@ -26,7 +27,6 @@ _GOING_ON = frozenset(
 )
 _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
 _TELLING = frozenset(("who", "that", "which"))
-_OTHERS = frozenset(("i", "you", "we", "he", "she", "it", "they"))
 _ASKING = frozenset(("want", "need", "seek"))
 _LABELLED = regex(
     r"^(?!(?:their|your|the)\b)(?P<label>[a-z][\w'’-]+(?: [\w'’-]+){0,2})(?::| [–—-]) they "
@@ -214,7 +214,7 @@ def _is_told_of(lower: list[str], index: int) -> bool:
     """
     for place in range(index - 1, 0, -1):
         word, noun = lower[place], lower[place - 1]
-        if word in _OTHERS:
+        if word in grammar()["nominatives"]:
             return False
         doing = word not in _TELLING
         if doing and place + 1 < index:

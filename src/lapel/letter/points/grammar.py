@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.telling.finite import main_verb
+from lapel.letter.telling.words import grammar
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
@@ -41,23 +42,8 @@ _SOME_TIME = regex(
 )
 """A time by what happened then: "the winter the roof came off"."""
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
-_AFTER_IS = frozenset(
-    (
-        "my",
-        "a",
-        "an",
-        "the",
-        "our",
-        "where",
-        "why",
-        "from",
-        "in",
-        "at",
-        "on",
-        "done",
-        "ready",
-        "out",
-    )
+_AFTER_IS = grammar()["determining"].union(
+    ("where", "why", "from", "in", "at", "on", "done", "ready", "out")
 )
 _AFTERTHOUGHTS = frozenset(("too", "either", "anyway", "again"))
 _FEWEST_TOLD = 3
@@ -356,7 +342,7 @@ def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
     if words[index] == "used" and words[index + 1 : index + 2] == ("to",):
         return True
     following = (*words, "")[index + 1]
-    wanting = words[index] in ("need", "want", "love", "deserve", "expect", "trust", "prefer")
+    wanting = words[index] in word_list("needing")
     if wanting and is_plural(words[index - 1]) and following and words[0] not in _SUBORDINATORS:
         return True
     doers = words[index - 1] in word_list("people") | {"kids"} and is_plural(words[index - 1])
@@ -385,7 +371,7 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     object_follows = _is_object(following, (*words, "", "")[index + 2])
     if object_follows and forms & {Form.PAST, Form.THIRD, Form.BASE} and not is_gerund(word):
         return True
-    subject = words[0] in ("my", "our", "their", "your", "the", "a", "an") or text[:1].isupper()
+    subject = words[0] in grammar()["determining"] or text[:1].isupper()
     settled = following in word_list("determiners") or not following
     if not subject or (index == 1 and words[0] in word_list("determiners")):
         return False

@@ -20,18 +20,18 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.instructing import begins_instruction
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.finite import is_sentence
+from lapel.letter.telling.words import grammar
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
 
 _LEADS = frozenset(("So", "And", "But", "Then", "Yet", "Still", "Now", "Perhaps", "Maybe"))
 _JOINT = regex(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
-_PERSONS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
+_PERSONS = grammar()["nominatives"]
 _WHOSE = _PERSONS | {"your", "their", "his", "her", "its"}
 _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
 """What opens a subject that is a clause: "What I like about cats is …"."""
 _RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
 _FEW = 3
-_NEEDING = frozenset(("need", "want", "love", "deserve", "expect", "trust", "prefer"))
 
 _SUBORDINATOR = (
     r"(?i)(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|"
@@ -138,6 +138,6 @@ def _tells_of_several(words: tuple[str, ...]) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether a word is surely the verb of several."""
-    return word in _NEEDING or (
+    return word in word_list("needing") or (
         is_base(word) and not is_noun(word) and word not in word_list("prepositions")
     )

@@ -291,11 +291,11 @@ def _has_subject_behind(words: Sequence[str]) -> bool:
 def _says_who(words: Sequence[str], index: int) -> bool:
     """Whether a pronoun with its verb stands at a word ("I use", "we've", "they were")."""
     word = bare(words[index])
-    if word.partition("'")[0] in _PRONOUNS and "'" in word:
+    if is_in(word.partition("'")[0], "nominatives") and "'" in word:
         return True
     following = bare(words[index + 1]) if index + 1 < len(words) else ""
     verb = is_in(following, "finite") or is_in(following, "adverbs") or following.endswith("ly")
-    return word in _PRONOUNS and (verb or bool(forms_of(following)))
+    return is_in(word, "nominatives") and (verb or bool(forms_of(following)))
 
 
 _ABOUT_IT = frozenset(("who", "which", "whose", "that", "where"))
@@ -308,7 +308,6 @@ _PERSON_DID = regex(
     r"(?:till|until|with|for|to|at|on|in|me|us|my|our|the|a|an|me|every)\b"
 )
 """What somebody did, told as a sentence: "The director stayed till …"."""
-_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 _TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "now", "most", "when"})
 
 

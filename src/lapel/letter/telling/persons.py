@@ -74,10 +74,7 @@ def _named_before(answer: str, found: re.Match[str]) -> list[str]:
         for earlier, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
         if not (
             Form.THIRD in forms_of(word)
-            and (
-                after[:1].isupper()
-                or bare(after) in ("a", "an", "the", "my", "our", "your", "their")
-            )
+            and (after[:1].isupper() or is_in(after, "determining"))
             and earlier
             and not is_in(earlier, "before_nouns")
         )

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.nouns import head_of
-from lapel.letter.telling.words import bare, begun_small, is_agent, is_counted_noun, lowered
+from lapel.letter.telling.words import bare, begun_small, is_agent, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_common, is_plural
@@ -31,7 +31,6 @@ _JOINERS = frozenset(("&", "and"))
 _OF_TOWNS = frozenset(
     ("San", "Santa", "St.", "Saint", "Los", "Las", "El", "La", "New", "Fort", "Port", "Salt", "Des")
 )
-_DETERMINERS = frozenset(("a", "an", "the", "my", "our", "your"))
 _AGENT_END = regex(r"(?:er|or|ist|ian|ee|ant|eer|ess|man|woman|person|lead|head|chief)s?$")
 _DEGREE = regex(r"^(?:[A-Z][A-Za-z.]{1,6}|(?:Associate|Bachelor|Master|Doctor|Doctorate)[\w’' ]*)$")
 
@@ -208,7 +207,7 @@ def _common_name(name: str) -> str:
     """A project's name, with "the" where it is no name but what the project is: "Fee database"."""
     words = name.split()
     named = len(words) > 1 and all(map(str.islower, words[1:]))
-    named = named and bare(words[0]) not in _DETERMINERS
+    named = named and not is_in(words[0], "determining")
     small = begun_small(name) if is_common(words[0]) else name
     return (
         f"the {small}" if named and (is_counted_noun(words[-1]) or is_plural(words[-1])) else name
@@ -221,7 +220,7 @@ def _description(text: str) -> str:
     words = text.split()
     if not words or len(words) > _LONGEST_DESCRIPTION_WORDS or is_sentence(words) or ". " in text:
         return ""
-    if bare(words[0]) in ("a", "an", "the", "my", "our"):
+    if is_in(words[0], "determining"):
         return lowered(text)
     small = lowered(text)
     return f"{article(small)} {small}" if is_counted_noun(head_of(text)) else ""

@@ -316,7 +316,7 @@ def _begins_anew(words: Sequence[str], verb: int) -> bool:
         is_in(opens, "prepositions")
         or is_in(opens, "relatives")
         or is_in(opens, "adverbs")
-        or bare(opens) in ("a", "an", "the", "my", "our")
+        or is_in(opens, "determining")
         or Form.PARTICIPLE in forms_of(bare(opens))
     )
 
