@@ -182,6 +182,23 @@ def test_a_second_page_stands_from_six_tenths_on(workspace: Path, lapel: Lapel) 
     assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 2
 
 
+@pytest.mark.parametrize(("count", "pages"), [(16, 1), (22, 2)])
+def test_papers_count_where_a_last_page_is_half_filled(
+    count: int, pages: int, workspace: Path, lapel: Lapel
+) -> None:
+    """A page less is made where little goes by it; entries of one line are no less than bullets."""
+    name = "Rye with leaven {}, as it was baked in the villages beyond the river before the war"
+    said = f"{name}, and how the millers and the bakers of the valley shared the work of it"
+    papers = [f"  - {{name: '{said.format(n)}', publisher: Crumb}}" for n in range(count)]
+    written = "\n".join([PROFILE.rstrip(), "publications:", *papers, ""])
+    (workspace / "profiles" / "ines.yaml").write_text(written)
+    asked = ("--pages", "2", "--only", "resume", "--format", "pdf")
+    assert lapel("tailor", "jobs/hearth.md", *asked).exit_code == 0
+    pdf = workspace / "output" / "hearth" / "Ines-Moreau-Resume.pdf"
+    assert len(pypdf.PdfReader(pdf).pages) == pages
+    assert (page_text(pdf).count("leaven") == count) == (pages == 2)
+
+
 def test_academic_has_as_many_pages_as_its_entries_need(workspace: Path, lapel: Lapel) -> None:
     """No paper is left out where nobody asks for a number of pages, but for what the job drops."""
     papers = [f"  - {{id: p{n}, name: Rye with leaven n{n}x, publisher: Crumb}}" for n in range(90)]

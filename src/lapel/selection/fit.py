@@ -32,10 +32,9 @@ from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
 
 WELL_FILLED = 0.9
-LEAST_FILLED, BARELY_FILLED = 0.6, 0.4
-KEPT = 0.75
+LEAST_FILLED, BARELY_FILLED, MOST_LOST = 0.6, 0.4, 0.2
 """How full the last of several pages must be to stand: from the first on it always does, below the
-second never, and between them where a page less would keep less than this share of the bullets.
+second never, and between them where a page less would lose more than the third, of a page's height.
 """
 ROUNDS = 8
 LEAST_CUT_PT = 0.5
@@ -198,9 +197,15 @@ def _with_entries(bench: _Bench, usual: Fitted) -> Fitted:
 
 
 def _loses_much(longer: Fitted, shorter: Fitted) -> bool:
-    """Whether a page less costs more bullets than its rest is worth."""
-    keeps_much = _bullets(shorter) >= KEPT * _bullets(longer)
-    return longer.pages.fill_ratio >= BARELY_FILLED and not keeps_much
+    """Whether a page less costs more than its rest is worth: bullets, one-line entries, roles."""
+    lost_pt = _height_pt(longer.document, longer) - _height_pt(shorter.document, longer)
+    much = lost_pt > MOST_LOST * longer.geometry.content_height_pt(DEFAULT)
+    return longer.pages.fill_ratio >= BARELY_FILLED and much
+
+
+def _height_pt(document: Document, fitted: Fitted) -> float:
+    """How much a document of the same draft would take, set as ``fitted`` is."""
+    return sum(_cost_pt(block, fitted.heights, DEFAULT) for block in document.blocks())
 
 
 def _bullets(fitted: Fitted) -> int:
