@@ -13,9 +13,9 @@ from lapel.job.editing import Append, Discard, Edit, Put, Remove
 from lapel.job.model import Reference
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Highlight
+from lapel.text.words import shortened
 
 T = TypeVar("T")
-SHOWN = 48
 SETTINGS = ("profile", "theme", "pages", "paper", "language", "personal", "date")
 
 
@@ -106,7 +106,7 @@ def tell(act: Act, inputs: Inputs | None) -> str:
     assert inputs is not None
     if act.kind is ActKind.ORDER:
         return f"the bullets of “{_entry(act.target, inputs).title.plain}” reordered"
-    said = f"“{short(_highlight(act.target, inputs).text.plain)}”"
+    said = f"“{shortened(_highlight(act.target, inputs).text.plain)}”"
     match act.kind:
         case ActKind.PIN:
             return f"{said} pinned"
@@ -123,11 +123,6 @@ def tell(act: Act, inputs: Inputs | None) -> str:
                 f"in the wording “{act.value}”" if act.value else "in the wording lapel chooses"
             )
             return f"{said} {wording}"
-
-
-def short(text: str) -> str:
-    """A text cut at a word where it is long."""
-    return text if len(text) <= SHOWN else f"{text[:SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def _set(act: Act) -> Edit:

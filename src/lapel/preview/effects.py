@@ -9,7 +9,7 @@ from lapel.fitting.model import lines_over
 from lapel.inputs import settle_inputs
 from lapel.job.editing import CannotEditError, edit_settings
 from lapel.job.reading import parse_job
-from lapel.preview.acts import Act, ActError, edits_of, short
+from lapel.preview.acts import Act, ActError, edits_of
 from lapel.preview.building import Build, Shop, Trial
 from lapel.preview.guessing import pages_of
 from lapel.selection.fit import Fitted, Unfit
@@ -17,6 +17,7 @@ from lapel.source.reading import decode_source
 from lapel.tailor import fit
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
+from lapel.text.words import shortened
 from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 from lapel.workspace import find_workspace
 
@@ -101,7 +102,7 @@ def _lines(fitted: Fitted, block: Block | None, build: Build) -> int:
 def _said(blocks: Sequence[Block], one: str, several: str) -> list[str]:
     if not blocks:
         return []
-    named = [f"“{short(runs_text(block.text))}”" for block in blocks[:MOST_NAMED]]
+    named = [f"“{shortened(runs_text(block.text))}”" for block in blocks[:MOST_NAMED]]
     if len(blocks) > MOST_NAMED:
         named.append(f"{count('bullet', len(blocks) - MOST_NAMED)} more")
     return [f"{join_and(named)} {one if len(blocks) == 1 else several}"]
@@ -113,7 +114,7 @@ def _reshaped(before: Fitted, after: Fitted) -> list[str]:
     told = []
     for source in dict.fromkeys([*old, *new]):
         was, becomes = old.get(source), new.get(source)
-        name = f"“{short(runs_text((becomes or was or _NOTHING).text))}”"
+        name = f"“{shortened(runs_text((becomes or was or _NOTHING).text))}”"
         if was is None:
             told.append(f"{name} comes in")
         elif becomes is None:

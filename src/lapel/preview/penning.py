@@ -8,7 +8,7 @@ from lapel.letter.file.reading import read_letter
 from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter
 from lapel.lettering import Written, fit
-from lapel.preview.acts import ActError, short
+from lapel.preview.acts import ActError
 from lapel.preview.building import Shop
 from lapel.preview.effects import Effect
 from lapel.preview.history import Deed
@@ -16,6 +16,7 @@ from lapel.preview.taking import ConflictError
 from lapel.source.reading import decode_source
 from lapel.store.writing import replace_unchanged
 from lapel.text.plurals import count
+from lapel.text.words import shortened
 
 
 class Penned(Struct, frozen=True):
@@ -47,7 +48,9 @@ def pen(inputs: Inputs, written: Written, penned: Penned) -> Deed | None:
     if not replace_unchanged(files.path, before, after):
         raise ConflictError(f"{files.path} was changed meanwhile; nothing was written")
     text, was = penned.text.strip(), penned.was
-    told = f"“{short(text)}” is in the letter" if text else f"“{short(was)}” left the letter"
+    told = (
+        f"“{shortened(text)}” is in the letter" if text else f"“{shortened(was)}” left the letter"
+    )
     return Deed(files.path, before, after, told, draft.encode() if begins else None)
 
 

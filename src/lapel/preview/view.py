@@ -14,7 +14,6 @@ from lapel.letter.model import Letter, LetterPart, Part, SourceKind
 from lapel.lettering import PlacedLetter, hints
 from lapel.locale.words import known_languages
 from lapel.options import Request
-from lapel.preview.acts import short
 from lapel.preview.building import Build
 from lapel.preview.placing import Sheet, candidates_of, sheets_of
 from lapel.profile.ids import highlight_of
@@ -24,6 +23,7 @@ from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import excerpt_lines
 from lapel.store.formats import PAPERS
 from lapel.text.regexes import regex
+from lapel.text.words import shortened
 from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 from lapel.workspace import Workspace, list_themes
 
@@ -139,7 +139,7 @@ def _in_words(why: str, ids: Iterable[str], texts: Mapping[str, str]) -> str:
     """
     for id in sorted(set(ids), key=len, reverse=True):
         if id in texts:
-            why = why.replace(f"{id} “", "“").replace(id, f"“{short(texts[id])}”")
+            why = why.replace(f"{id} “", "“").replace(id, f"“{shortened(texts[id])}”")
     return why
 
 

@@ -25,6 +25,7 @@ from lapel.text.data import read_data
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
+from lapel.text.words import shortened
 
 M = TypeVar("M", bound=BaseModel)
 UNKNOWN_KEY = "extra_forbidden"
@@ -208,7 +209,7 @@ def _diagnostic(
 def _shortened(item: Node) -> str:
     first = item.entries[0][1] if isinstance(item, Mapping) else item
     text = first.text if isinstance(first, Scalar) else ""
-    return text if len(text) <= LONGEST_ITEM else f"{text[:LONGEST_ITEM].rstrip()} …"
+    return shortened(text, LONGEST_ITEM)
 
 
 def _short(fact: object) -> object:

@@ -74,9 +74,9 @@ def word_count(text: str) -> int:
     return len(text.split()) + unspaced // 2
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = LONGEST_QUOTE) -> str:
     """A text to quote, cut at a word, with an ellipsis, where it is long."""
-    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
 @lru_cache(maxsize=8192)

@@ -13,7 +13,7 @@ from lapel.checks.produced.links import check_links
 from lapel.checks.produced.model import ReadFile
 from lapel.checks.produced.properties import check_properties
 from lapel.checks.produced.roles import check_roles
-from lapel.checks.produced.words import LONGEST_SHOWN, check_words, shorten
+from lapel.checks.produced.words import check_words
 from lapel.source.diagnostics import Diagnostic
 from tests.checks.produced.lines import READ, RESUME, line, read_file
 
@@ -157,9 +157,3 @@ def test_properties() -> None:
         "not-tagged",
         "loose-font",
     ]
-
-
-def test_a_long_text_is_told_by_its_beginning() -> None:
-    """A message stays a line, and what is short is quoted whole."""
-    whole = "x" * LONGEST_SHOWN
-    assert (shorten(whole), shorten(f"{whole}y")) == (whole, f"{whole} …")

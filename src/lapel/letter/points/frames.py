@@ -4,7 +4,8 @@ from functools import cache
 from typing import Any
 
 from lapel.letter.points.model import Say
-from lapel.letter.points.sentences import capital, say, uncapital
+from lapel.letter.points.sentences import say, uncapital
+from lapel.letter.telling.words import capital
 from lapel.text.data import read_data
 
 

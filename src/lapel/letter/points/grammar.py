@@ -57,11 +57,6 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(found.group().casefold().replace("’", "'") for found in _TOKEN.finditer(text))
 
 
-def word_count(text: str) -> int:
-    """How many words a reader counts."""
-    return len(text.split())
-
-
 def is_gerund(word: str) -> bool:
     """Whether a word is the -ing form of a verb."""
     return word.casefold().endswith("ing") and (

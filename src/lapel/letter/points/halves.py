@@ -19,9 +19,10 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.lacking import say_lack
 from lapel.letter.points.model import Act, Side
-from lapel.letter.points.sentences import begun_small, said, with_article
+from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.letter.telling.words import begun_small
 from lapel.text.common import is_adjective
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex

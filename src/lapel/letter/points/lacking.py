@@ -13,8 +13,9 @@ from lapel.letter.points.grammar import (
     verb_form,
 )
 from lapel.letter.points.model import Act
-from lapel.letter.points.sentences import begun_small, with_article, without_determiner
+from lapel.letter.points.sentences import with_article, without_determiner
 from lapel.letter.points.vocabulary import either
+from lapel.letter.telling.words import begun_small
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 

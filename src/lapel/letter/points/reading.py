@@ -35,12 +35,13 @@ from lapel.letter.points.prose import is_saying
 from lapel.letter.points.questions import read_question
 from lapel.letter.points.reasons import NO_REASON
 from lapel.letter.points.requesting import is_call, read_closing
-from lapel.letter.points.sentences import capital, dated, said, with_article
+from lapel.letter.points.sentences import dated, said, with_article
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.topics import denies_deed, told_of_topic
 from lapel.letter.points.vocabulary import longest_first
 from lapel.letter.points.wishing import read_all_wishes, read_wishes, refused
 from lapel.letter.points.wondering import WONDERING
+from lapel.letter.telling.words import capital
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences

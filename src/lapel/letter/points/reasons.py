@@ -18,14 +18,9 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.halves import say_wish
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
-from lapel.letter.points.sentences import (
-    begun_small,
-    said,
-    uncapital,
-    with_article,
-    without_determiner,
-)
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import longest_first, word_list
+from lapel.letter.telling.words import begun_small
 from lapel.text.common import is_adjective, is_counted, is_noun, is_small
 from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and

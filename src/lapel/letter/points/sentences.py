@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.points.grammar import word_count
 from lapel.letter.points.model import Act, Say
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.style import LONGEST_WORDS
 from lapel.text.articles import article
 from lapel.text.regexes import regex
 from lapel.text.verbs import forms_of
+from lapel.text.words import word_count
 
 _END = regex(r"[.!?][\"”’)]*$")
 _JOINT = regex(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
@@ -134,14 +134,3 @@ def uncapital(text: str) -> str:
     common = bool(forms_of(lower)) or lower.endswith(_COMMON_ENDS) or lower in _COMMON
     named = any(c.isupper() for c in first[1:]) or rest[:1].isupper() or first in ("I", "I'm")
     return text[:1].lower() + text[1:] if common and not named else text
-
-
-def capital(text: str) -> str:
-    """The text with a capital at its start."""
-    return text[:1].upper() + text[1:]
-
-
-def begun_small(text: str) -> str:
-    """The text with a small first letter, unless its first word has capitals inside."""
-    first = (*text.split(maxsplit=1), "")[0]
-    return text if any(c.isupper() for c in first[1:]) else text[:1].lower() + text[1:]

@@ -12,8 +12,9 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act
-from lapel.letter.points.sentences import capital, said, uncapital, with_article, without_determiner
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.telling.words import capital
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex

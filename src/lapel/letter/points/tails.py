@@ -4,8 +4,8 @@ from msgspec import Struct
 
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.parting import say_starts
-from lapel.letter.points.sentences import capital
 from lapel.letter.points.vocabulary import word_list
+from lapel.letter.telling.words import capital
 from lapel.text.regexes import regex
 
 _NAMELY = regex(

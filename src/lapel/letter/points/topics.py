@@ -16,9 +16,8 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.instructing import take_instruction
-from lapel.letter.points.sentences import begun_small
 from lapel.letter.points.vocabulary import either, longest_keys, mapping, word_list
-from lapel.letter.telling.words import is_counted_noun
+from lapel.letter.telling.words import begun_small, is_counted_noun
 from lapel.text.common import is_adjective
 
 _MARK = r"(?:\?|:| [–-]) "

@@ -18,9 +18,10 @@ from lapel.letter.points.halves import say_wish
 from lapel.letter.points.meeting import tell_meeting
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
-from lapel.letter.points.sentences import capital, said, say
+from lapel.letter.points.sentences import said, say
 from lapel.letter.points.tying import brought_to
 from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.telling.words import capital
 from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 

@@ -80,8 +80,9 @@ def lowered(text: str) -> str:
 
 
 def begun_small(text: str) -> str:
-    """The text with a small first letter, as a verb begins inside a sentence."""
-    return text if text[1:2] == "/" else text[0].lower() + text[1:]
+    """The text with a small first letter, unless its first word has capitals inside."""
+    first = (*text.split(maxsplit=1), "")[0]
+    return text if any(map(str.isupper, first[1:])) else text[:1].lower() + text[1:]
 
 
 def keeps_capital(word: str, rest: str = "") -> bool:
