@@ -21,7 +21,7 @@ from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.vocabulary import longest_first, word_list
 from lapel.letter.telling.words import begun_small
-from lapel.text.common import is_adjective, is_counted, is_noun, is_small
+from lapel.text.common import is_adjective, is_counted, is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
@@ -208,7 +208,7 @@ def _why_company(asked: Asked) -> tuple[Act, ...]:
         is_own = mine.startswith(("I ", "I'", "I’", "my ", "My "))
         if is_clause(mine) and (given or not is_own):
             at = f" to {asked.context.company}" if asked.context.company else ""
-            acts += framed("applying_because", _lowered(mine), to=at)
+            acts += framed("applying_because", uncapital(mine), to=at)
         elif told := say_wish(asked, reason):
             acts += told
         elif "," in mine:
@@ -228,7 +228,7 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     if not reasons and asked.asides:
         causes = [_cause(asked, aside) for aside in asked.asides[:1]]
     if len(causes) == 1:
-        cause = causes[0] if causes[0].startswith(("of ", "I ")) else _lowered(causes[0])
+        cause = causes[0] if causes[0].startswith(("of ", "I ")) else uncapital(causes[0])
         listed = cause.startswith("of ") and ", " in cause
         joined = f"{mine}: {cause[3:]}" if listed else f"{mine} because {cause}"
         if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := said(joined)):
@@ -262,7 +262,7 @@ def _with_the(cause: str) -> str:
     known = word_list("determiners") | word_list("company_nouns") - {"company", "school", "plant"}
     bare = words[0] not in known | {"i", "i'm", "i've", "we", "it"} and "'" not in words[0]
     follows = len(words) > 1 and (is_past(words[1]) or words[1] in ("is", "was", "has"))
-    return f"the {_lowered(cause)[:1].lower()}{cause[1:]}" if bare and follows else cause
+    return f"the {uncapital(cause)[:1].lower()}{cause[1:]}" if bare and follows else cause
 
 
 def _cause(asked: Asked, aside: str) -> str:
@@ -283,9 +283,3 @@ def _cause(asked: Asked, aside: str) -> str:
     if words and words[0].removesuffix("'s") in word_list("kin"):
         return f"of my {mine}"
     return f"of {mine}"
-
-
-def _lowered(text: str) -> str:
-    """A sentence's words within another: its first word small unless it is a name or "I"."""
-    first = text.split(maxsplit=1)[0]
-    return text[:1].lower() + text[1:] if is_small(first) and first != "I" else uncapital(text)

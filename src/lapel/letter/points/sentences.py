@@ -7,6 +7,7 @@ from lapel.letter.points.model import Act, Say
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.style import LONGEST_WORDS
 from lapel.text.articles import article
+from lapel.text.common import is_small
 from lapel.text.regexes import regex
 from lapel.text.verbs import forms_of
 from lapel.text.words import word_count
@@ -15,22 +16,7 @@ _END = regex(r"[.!?][\"”’)]*$")
 _JOINT = regex(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
 _YEAR_APART = regex(r"(?<=[a-z]), ((?:19|20)\d\d)(?=, |$)")
 _COMMON_ENDS = ("tion", "ment", "ness", "ity", "ship", "ence", "ance", "ing", "folio", "ly")
-_COMMON = frozenset(
-    (
-        "my",
-        "your",
-        "the",
-        "a",
-        "an",
-        "this",
-        "no",
-        "any",
-        "summers",
-        "winters",
-        "weekends",
-        "mornings",
-    )
-)
+_COMMON = ("summers", "winters", "weekends", "mornings")
 _LONGEST_JOINED = 10
 _MINE = ("I ", "My ", "There ", "Everything ", "Nothing ")
 _OCCASION = regex(r"^(?:chance|opportunity|prospect|possibility) (?=to |of )", re.IGNORECASE)
@@ -126,11 +112,11 @@ def without_determiner(phrase: str) -> str:
 
 
 def uncapital(text: str) -> str:
-    """The text with a small first letter, where that word is no name by what it looks like."""
+    """The text with a small first letter, unless its first word is "I" or may be a name."""
     first, _, rest = text.partition(" ")
     lower = first.casefold()
-    if lower in word_list("languages"):
+    if first in ("I", "I'm") or lower in word_list("languages"):
         return text
     common = bool(forms_of(lower)) or lower.endswith(_COMMON_ENDS) or lower in _COMMON
-    named = any(c.isupper() for c in first[1:]) or rest[:1].isupper() or first in ("I", "I'm")
-    return text[:1].lower() + text[1:] if common and not named else text
+    named = any(map(str.isupper, first[1:])) or rest[:1].isupper()
+    return text[:1].lower() + text[1:] if is_small(first) or (common and not named) else text
