@@ -34,13 +34,7 @@ _CLOSES = regex(
     re.IGNORECASE,
 )
 _BARE_STARTS = frozenset(
-    (
-        "looking forward",
-        "look forward",
-        "happy to",
-        "can start",
-        "available from",
-    )
+    ("looking forward", "look forward", "happy to", "can start", "available from")
 )
 
 
