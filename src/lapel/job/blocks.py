@@ -1,11 +1,17 @@
-"""What a block of a job file looks like: its text, whether it is a label, a title, a value."""
+"""What a block of a job file looks like: its text, whether it is a label, a title, a value; and its
+lines in two where a label ends.
+"""
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from lapel.job.headline import names_opening, read_headline
 from lapel.job.labels import Labelled, is_bold_line, plain, split_label
-from lapel.job.markdown import Block, Shape
-from lapel.job.vocabulary import Topic, topic_of
+from lapel.job.markdown import Block, Shape, Written
+from lapel.job.vocabulary import Topic, speaks_of_own, topic_of
+
+_PARTING = frozenset(" \t:*_–—-=>→|")
 
 
 def file_title(blocks: Sequence[Block]) -> Block | None:
@@ -61,3 +67,38 @@ def is_label(block: Block) -> bool:
     if is_bold_line(text) or text.rstrip("*_").endswith(":"):
         return True
     return block.alone
+
+
+def own_column(head: Block) -> int:
+    """The first column, counted from 0, that a table's head says is the person's own: "Criterion |
+    My evidence"; 0 where none is or all are.
+    """
+    columns = (at for at, cell in enumerate(head.lines) if speaks_of_own(plain(cell.text)))
+    return next(columns, 0)
+
+
+def part_label(lines: tuple[Written, ...], labelled: Labelled) -> tuple[Written, ...]:
+    """The label as a line of its own, before the lines of what stands behind it, each part at the
+    place of its words.
+    """
+    first = lines[0]
+    label = replace(first, text=labelled.label)
+    index = _value_start(first.text, labelled.label)
+    if index == len(first.text):
+        return (label, *lines[1:])
+    value = replace(first, text=first.text[index:], column=first.column + index)
+    return (label, value, *lines[1:])
+
+
+def _value_start(text: str, label: str) -> int:
+    """Where the value begins in a line: after the label's words, its marks and what parts them."""
+    index = 0
+    for word in label.split():
+        found = text.find(word, index)
+        index = found + len(word) if found >= 0 else index
+    while index < len(text) and text[index] in _PARTING:
+        opens = text[index] in "*_" and text[index - 1] in " \t"
+        if opens and text[index:].strip("*_ \t"):
+            break
+        index += 1
+    return index

@@ -5,11 +5,11 @@ from collections.abc import Collection
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from lapel.job.blocks import part_label
 from lapel.job.labels import is_only_link, plain, split_label
 from lapel.job.leftovers import report_leftovers, report_placeholder
 from lapel.job.markdown import Written
 from lapel.job.model import Field, Line, OtherSection
-from lapel.job.parting import part_label
 from lapel.job.placeholders import is_placeholder, without_brackets
 from lapel.job.statements import Outlined, Statement
 from lapel.job.tailoring import Tailoring

@@ -3,10 +3,10 @@
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from lapel.job.blocks import part_label
 from lapel.job.labels import Labelled, is_only_link, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.opening import opens_by_name
-from lapel.job.parting import part_label
 from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import FIELDS, Topic, is_posting_heading
 

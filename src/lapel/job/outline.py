@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.blocks import file_title, holds_something, is_label, text_of
+from lapel.job.blocks import file_title, holds_something, is_label, own_column, part_label, text_of
 from lapel.job.closing import field_after_notes
 from lapel.job.gathering import Gathered
 from lapel.job.labels import (
@@ -36,7 +36,6 @@ from lapel.job.opening import (
     may_be_field,
     topic_in,
 )
-from lapel.job.parting import part_label
 from lapel.job.statements import Context, Outlined
 from lapel.job.vocabulary import (
     EMPLOYERS,
@@ -46,7 +45,6 @@ from lapel.job.vocabulary import (
     is_demand_heading,
     is_position,
     section_of,
-    speaks_of_own,
 )
 from lapel.job.wrapping import first_named
 
@@ -111,7 +109,7 @@ class _Walker(Gathered, kw_only=True):
             elif block.shape is Shape.ITEM:
                 current = self.item(block, current, base)
             elif is_row:
-                own = _own_column(block) if block.level else own
+                own = own_column(block) if block.level else own
                 if block.level and own:
                     asked = self.asked(plain(block.lines[0].text), current)
                 current = self.row(block, current, asked, own)
@@ -385,14 +383,6 @@ class _Walker(Gathered, kw_only=True):
         ):
             self.say(current, cells, Shape.ROW)
         return current
-
-
-def _own_column(head: Block) -> int:
-    """The first column, counted from 0, that a table's head says is the person's own: "Criterion |
-    My evidence"; 0 where none is or all are.
-    """
-    columns = (at for at, cell in enumerate(head.lines) if speaks_of_own(plain(cell.text)))
-    return next(columns, 0)
 
 
 def _names_group(text: str, current: Context) -> bool:
