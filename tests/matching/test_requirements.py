@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from lapel.job.model import Field, Job, NoteKind
-from lapel.matching.asked_phrases import LEADING, phrase_key, similar_among
+from lapel.matching.alternatives import similar_among
+from lapel.matching.asked_phrases import LEADING, phrase_key
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.requirements import list_requirements

@@ -6,12 +6,12 @@ bullets say it by words, tag or alias, not by nearness.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from lapel.matching.act_reading import means_each, means_past, tells_of_less, without_calling
-from lapel.matching.acts import Act, ActKind, refuses
+from lapel.matching.acts import Act, ActKind
 from lapel.matching.lexical import SUPPORT
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
@@ -35,10 +35,7 @@ from lapel.matching.naming import (
     sections_of,
     surely_entries,
 )
-from lapel.matching.orders import most_bullets
 from lapel.matching.placing import (
-    clear_label,
-    describe,
     names_organisation,
     names_wholly,
     place_label,
@@ -46,8 +43,6 @@ from lapel.matching.placing import (
 from lapel.matching.sections import PREFIX, section_asked, section_called
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Profile, SectionKind
-from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.text.plurals import count, join_and
 from lapel.text.regexes import regex
 
 _OF_ENTRIES = frozenset(
@@ -178,47 +173,6 @@ def _is_settled(act: Act, profile: Profile) -> bool:
 def _is_section(phrase: str, act: Act) -> bool:
     """Whether a phrase beside an order of sections names one, and asks for nothing."""
     return any(id.startswith(PREFIX) for id in act.named) and section_called(phrase) is not None
-
-
-def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]:
-    """A warning for each refusal that is not obeyed, since it is not sure what is meant."""
-    for requirement in requirements:
-        for act in requirement.acts:
-            if refuses(act) and act.subject and (act.refused or not act.sure):
-                yield Diagnostic(
-                    "note-refuses",
-                    Severity.WARNING,
-                    f"what this note refuses, “{act.subject}”, names no bullet or entry for sure",
-                    requirement.place,
-                    help="name it under `drop:` in the job file's front matter, by its id",
-                )
-
-
-def wide_limits(
-    requirements: Sequence[Requirement], profile: Profile, lexicon: Lexicon
-) -> Iterator[Diagnostic]:
-    """A warning for each hint whose number of bullets is parted among several roles."""
-    for requirement in requirements:
-        if requirement.kind is not RequirementKind.HINT:
-            continue
-        for act in requirement.acts:
-            if act.kind is not ActKind.SHORT or act.bullets is None or act.each:
-                continue
-            most = most_bullets(act, requirement)
-            if len(most) < 2:
-                continue
-            bullets = count("bullet", act.bullets)
-            roles = [entry for entry in profile.entries if entry.id in most]
-            parted = join_and([f"{most[role.id]} for “{describe(role)}”" for role in roles])
-            labels = [f"“{clear_label(role, profile, lexicon)}: …”" for role in roles]
-            yield Diagnostic(
-                "hint-limits-several",
-                Severity.WARNING,
-                f"{bullets} at most for {len(roles)} roles together, parted as {parted}",
-                requirement.place,
-                help=f"to mean one of them, begin the note with {join_and(labels, 'or')}; "
-                f"“{bullets} each” means each of them",
-            )
 
 
 def _point(act: Act, requirement: Requirement, names: Names) -> Act:

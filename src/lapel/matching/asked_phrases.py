@@ -1,11 +1,10 @@
-"""The phrases that a note or a sentence of the description asks for, and how they belong together.
+"""The phrases that a note or a sentence of the description asks for.
 
 A note says what it wants shown, so each of its phrases is taken that is no common word alone; of a
 sentence only what is special: a name, or several words with a special one.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,17 +14,11 @@ from lapel.matching.spotting import find_namings, longest_names
 from lapel.matching.wish_words import first_word, wish_words
 from lapel.matching.wishes import Wish
 from lapel.text.numbers import NUMERALS
-from lapel.text.phrases import in_short, is_filler, phrase_words, special_stems, split_phrases
+from lapel.text.phrases import in_short, is_filler, phrase_words, split_phrases
 from lapel.text.regexes import regex
 from lapel.text.words import Word, is_amount, split_words, stems_of
 
 Key = frozenset[str]
-_CHOICE = regex(
-    r"^[^;:.)]*(?:/|\bor\b)[^;:.)]*$"
-    r"|^\s*:\s*(?:(?:i|they|we|that|how|what|show|anything|where)\b[^,;:.]*)?$",
-    re.IGNORECASE,
-)
-_OR = regex(r"\bor\b")
 PARTNERS = (
     r"(?:partner|work|collaborate|liaise|coordinate|interface|team up)(?:ing|s)?"
     r"(?: \w+ly)? with [^.;:()]{3,80}? (?:on|to|in|for|when|as)\b"
@@ -42,13 +35,6 @@ _FIELDS = regex(
     re.IGNORECASE,
 )
 """What a degree is in: a field of study, which no deed has."""
-_SIMILAR = regex(
-    r"(?P<named>[^;:.()]+?),? or (?:an? |any |some )?"
-    r"(?:similar|comparable|equivalent|another|other|related|like) "
-    r"(?P<kind>[^,;:.()]+?)"
-    r"(?= (?:is|are|would|preferred|desirable|required|experience)\b|[,;:.()]|$)",
-    re.IGNORECASE,
-)
 _MARKS = regex(r"[,;:]\s+|\.\s+|\s+[–—+&-]\s+|\s+and\s+")
 _BILINGUAL = regex(r"(?:bi|tri|multi)lingual\b[^,;:.]*\.?$", re.IGNORECASE)
 """Asks for languages together: one of them alone is none of it."""
@@ -91,7 +77,7 @@ def phrases_of_wish(
     phrases = _rejoin(text, split_phrases(text, instructions=verbs, together=lexicon.spellings))
     phrases = _share_front(text, _share_head(text, phrases, lexicon))
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
-    special = tuple(p for p in named if not _is_vague(p, lexicon) or stems_of(p) <= said)
+    special = tuple(p for p in named if not is_vague(p, lexicon) or stems_of(p) <= said)
     told = [word for word in _content(split_words(text)) if word.lower not in verbs]
     alone = named if len(named) == len(told) == 1 else ()
     return _unlike(special or alone, lexicon)
@@ -146,77 +132,6 @@ def says_something(text: str) -> bool:
     return any(w.stem not in lists.generic and w.lower not in lists.breaks for w in said[1:])
 
 
-def similar_among(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """What a line asks for that names a tool or another of its kind: "Power BI or similar reporting
-    tool" asks for Power BI, and for what the lexicon says it is for, where the kind is no name.
-    """
-    found = _SIMILAR.search(text)
-    if found is None:
-        return ()
-    named = split_phrases(found["named"], together=lexicon.spellings)
-    instances = [n for name in named for n in find_namings(split_words(name), lexicon)]
-    if not instances:
-        return ()
-    kind = found["kind"]
-    if not _is_name(kind, lexicon):
-        if split_words(kind)[-1].stem not in _tools():
-            return ()
-        kinds = [lexicon.names[c] for n in instances for c in _direct(n.concept, lexicon)]
-        alike = (name for name in kinds if stems_of(name) & special_stems(kind))
-        kind = next(alike, kinds[0] if kinds else kind)
-    return tuple(dict.fromkeys((*named, kind)))
-
-
-def _tools() -> frozenset[str]:
-    return stems_of("tool software system platform program package app framework suite database")
-
-
-def _direct(concept: int, lexicon: Lexicon) -> list[int]:
-    return [other for other, steps in lexicon.implied.get(concept, {}).items() if steps == 1]
-
-
-def details_among(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> frozenset[int]:
-    """The phrases that only tell more of the one before them ("geodetic control for long
-    corridors"): no name, and no more than a preposition or a clause begins between the two; or no
-    more than a common word ("NetSuite, the team").
-    """
-    found, end = set(), 0
-    for number, phrase in enumerate(phrases):
-        begin = text.find(phrase, end)
-        gap = text[end:begin] if end and begin >= 0 else ""
-        tells_more = gap.strip() and phrase[0].islower() and not _parts(gap)
-        if tells_more or (number and _is_vague(phrase, lexicon)):
-            found.add(number)
-        end = max(end, begin + len(phrase))
-    return frozenset(found)
-
-
-def choices_among(
-    text: str, phrases: tuple[str, ...], details: frozenset[int]
-) -> Iterator[frozenset[int]]:
-    """The phrases of which one is enough: those between which a slash or an "or" stands, with a
-    list before it; one with its instances in brackets ("regulated (FCA)"), or with the first of
-    them behind a colon; and one with what only tells more of it (``details_among``).
-    """
-    choice, listed, end = {0}, {0}, 0
-    for number, phrase in enumerate(phrases):
-        said = phrase if text.find(phrase, end) >= 0 else phrase.partition(" ")[0]
-        start = max(end, text.find(said, end))
-        gap, before = text[end:start], text[:start]
-        joined = _CHOICE.search(gap) or before.count("(") > before.count(")")
-        joined = joined or number in details
-        if number and joined:
-            choice |= {number} | (listed if _OR.search(gap) else set())
-        elif number:
-            if len(choice) > 1:
-                yield frozenset(choice)
-            choice = {number}
-        listed = {*listed, number} if gap.strip() == "," else {number}
-        end = start + len(said)
-    if len(choice) > 1:
-        yield frozenset(choice)
-
-
 @lru_cache(maxsize=2000)
 def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
     """What a phrase asks for, whatever its wording: its names and special stems."""
@@ -251,7 +166,7 @@ def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
             continue
         longer = text[start : begin + len(phrase)]
         short = len(_content(split_words(longer))) <= _MOST_REJOINED
-        if end and short and phrase[0].islower() and not _parts(text[end:begin]):
+        if end and short and phrase[0].islower() and not are_apart(text[end:begin]):
             found[-1] = longer
         else:
             found.append(phrase)
@@ -273,17 +188,17 @@ def _share_head(
         gap = text[start + len(one) : text.find(other, start + len(one))].strip()
         alone = len(words) == 1 and one[1:].islower() and not one.endswith("ing")
         named = find_namings(words, lexicon)
-        if named and (gap in ("and", "&") or one.endswith("s") or _is_name(one, lexicon)):
+        if named and (gap in ("and", "&") or one.endswith("s") or is_name(one, lexicon)):
             alone = False
         head = _head(others)
-        vague = gap in ("and", "&") and (_is_vague(one, lexicon) or others[-1].lower in _carried())
+        vague = gap in ("and", "&") and (is_vague(one, lexicon) or others[-1].lower in _carried())
         listed = gap in joints and (gap != "and" or _special(others[-1:]))
         if alone and head is not None and (vague or listed):
             found[number] = f"{one} {other[head.start :]}"
     return tuple(found)
 
 
-def _is_name(phrase: str, lexicon: Lexicon) -> bool:
+def is_name(phrase: str, lexicon: Lexicon) -> bool:
     """Whether a phrase is a name of the lexicon as it is spelled: "image" is not "imaging"."""
     names = (lexicon.same[naming.concept] for naming in find_namings(split_words(phrase), lexicon))
     spelled = phrase.casefold().rstrip("s")
@@ -317,7 +232,7 @@ def _share_front(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _parts(gap: str) -> bool:
+def are_apart(gap: str) -> bool:
     """Whether what stands between two phrases makes them two wishes."""
     marked = not _PARTING_MARKS.isdisjoint(gap)
     return marked or not _PARTING_WORDS.isdisjoint(gap.casefold().split())
@@ -331,7 +246,7 @@ def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(by_key.values())
 
 
-def _is_vague(phrase: str, lexicon: Lexicon) -> bool:
+def is_vague(phrase: str, lexicon: Lexicon) -> bool:
     """A single common word, unless the lexicon knows it, names nothing to look for."""
     words = split_words(phrase)
     if phrase.casefold() in phrase_words().nobodies:

@@ -13,7 +13,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from lapel.job.model import Job
-from lapel.matching.act_targets import point_acts, unsure_refusals, wide_limits
+from lapel.matching.act_targets import point_acts
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_requirement
@@ -21,7 +21,7 @@ from lapel.matching.language import is_english, language_notice
 from lapel.matching.lexical import Answer, LexicalIndex, index_candidates
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, Evidence, Match, Matches, Requirement
-from lapel.matching.orders import read_orders
+from lapel.matching.orders import read_orders, unsure_refusals, wide_limits
 from lapel.matching.placing import place_hints
 from lapel.matching.redundancy import find_redundancy
 from lapel.matching.references import resolve_references

@@ -1,18 +1,22 @@
 """What the notes order about bullets and entries, gathered for the page, the letter, the ledger.
 
-Only what is surely meant is here (``act_targets``). A pin in the front matter is a later word: what
-it names is not refused.
+Only what is surely meant is gathered (``act_targets``); of the rest there are warnings. A pin in the
+front matter is a later word: what it names is not refused.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from lapel.matching.acts import Act, ActKind
-from lapel.matching.model import Match, Move, Orders, Requirement
+from lapel.matching.acts import Act, ActKind, refuses
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Match, Move, Orders, Requirement, RequirementKind
+from lapel.matching.placing import clear_label, describe
 from lapel.matching.sections import PREFIX
 from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Profile, SectionKind
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.plurals import count, join_and
 from lapel.text.stems import stem_word
 
 _FEW = 2
@@ -48,6 +52,47 @@ def read_orders(
         wordings=gathered.wordings,
         moves=tuple(dict.fromkeys(gathered.moves)),
     )
+
+
+def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]:
+    """A warning for each refusal that is not obeyed, since it is not sure what is meant."""
+    for requirement in requirements:
+        for act in requirement.acts:
+            if refuses(act) and act.subject and (act.refused or not act.sure):
+                yield Diagnostic(
+                    "note-refuses",
+                    Severity.WARNING,
+                    f"what this note refuses, “{act.subject}”, names no bullet or entry for sure",
+                    requirement.place,
+                    help="name it under `drop:` in the job file's front matter, by its id",
+                )
+
+
+def wide_limits(
+    requirements: Sequence[Requirement], profile: Profile, lexicon: Lexicon
+) -> Iterator[Diagnostic]:
+    """A warning for each hint whose number of bullets is parted among several roles."""
+    for requirement in requirements:
+        if requirement.kind is not RequirementKind.HINT:
+            continue
+        for act in requirement.acts:
+            if act.kind is not ActKind.SHORT or act.bullets is None or act.each:
+                continue
+            most = most_bullets(act, requirement)
+            if len(most) < 2:
+                continue
+            bullets = count("bullet", act.bullets)
+            roles = [entry for entry in profile.entries if entry.id in most]
+            parted = join_and([f"{most[role.id]} for “{describe(role)}”" for role in roles])
+            labels = [f"“{clear_label(role, profile, lexicon)}: …”" for role in roles]
+            yield Diagnostic(
+                "hint-limits-several",
+                Severity.WARNING,
+                f"{bullets} at most for {len(roles)} roles together, parted as {parted}",
+                requirement.place,
+                help=f"to mean one of them, begin the note with {join_and(labels, 'or')}; "
+                f"“{bullets} each” means each of them",
+            )
 
 
 class _Gathered(Struct):

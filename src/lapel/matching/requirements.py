@@ -14,18 +14,16 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.matching.acts import Act, ActKind
+from lapel.matching.alternatives import choices_among, details_among, similar_among
 from lapel.matching.asked_phrases import (
     PARTNERS,
     Key,
-    choices_among,
-    details_among,
     is_told_anew,
     parts_unsaid,
     phrase_key,
     phrases_of_sentence,
     phrases_of_wish,
     says_something,
-    similar_among,
 )
 from lapel.matching.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.flattened import opens_duty
