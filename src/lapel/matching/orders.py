@@ -1,7 +1,7 @@
 """What the notes order about bullets and entries, gathered for the page, the letter, the ledger.
 
-Only what is surely meant is gathered (``act_targets``); of the rest there are warnings. A pin in the
-front matter is a later word: what it names is not refused.
+Only what is surely meant is gathered (``act_targets``); of the rest there are warnings. A pin in
+the front matter is a later word: what it names is not refused.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
