@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.job.model import Note, NoteKind
-from lapel.letter.gate import NO_ANTECEDENT, NO_ORDER, begun_as, deed_stands, gated, why_not
+from lapel.letter.gate import NO_ANTECEDENT, NO_ORDER, begun_as, gated, why_not
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.source.diagnostics import Place
@@ -130,15 +130,6 @@ def test_the_person_s_finished_sentence_is_theirs() -> None:
     """It is not judged by its grammar."""
     own = said("I keep bees, me.", "letter-1", own=True)
     assert gated((own,), {}) == [own]
-
-
-def test_a_bullet_without_a_verb_is_not_told() -> None:
-    """Figures alone are no deed."""
-    assert not deed_stands("At Corncrest, homeowners combined ratio from 118 to 97 in a year.")
-    assert not deed_stands("My work there included queue 9 weeks to 3.")
-    assert not deed_stands("My work there included 1,100 aids dispensed.")
-    assert deed_stands("At Corncrest, winter losses fell from 38 to 17 percent.")
-    assert deed_stands("My work there included 650 trays three times a day.")
 
 
 def test_a_bullet_begins_small_where_the_profile_writes_it_so() -> None:

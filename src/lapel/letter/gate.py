@@ -27,9 +27,9 @@ from lapel.letter.points.prose import is_whole as is_finished
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.finite import is_sentence, main_verb
 from lapel.letter.telling.persons import points_at_nothing
-from lapel.letter.telling.verbs import head_word
-from lapel.letter.telling.words import bare, is_counted_noun, is_in
-from lapel.text.common import is_adjective, is_counted, is_noun, is_small
+from lapel.letter.telling.standing import COUNTS_ALONE
+from lapel.letter.telling.words import bare, is_counted_noun
+from lapel.text.common import is_adjective, is_counted, is_small
 from lapel.text.inline import plain_text
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
@@ -85,12 +85,6 @@ _ELLIPTIC = regex(
 )
 """What lacks its second verb: "…, so gladly", "You don't ask but half the county"."""
 _ASKED_FOR = regex(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
-_COUNTS_ALONE = regex(
-    r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.$)"
-)
-"""Figures and what came of them, with no verb that says so."""
-_WORK_IS = regex(r"\b[Mm]y work\b.*? include[sd] an? (?P<thing>.*)")
-_CHANGE = regex(r"(?:^|, )(?!with )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* to \S*\d")
 
 
 def gated(
@@ -156,23 +150,10 @@ def doubt(text: str) -> str:
     words = words_of(text)
     if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
         return NO_SENTENCE
-    if _COUNTS_ALONE.search(text):
+    if COUNTS_ALONE.search(text):
         return NO_VERB_OF_ITS_OWN
     lone = len(words) > _FEWEST and words[0] not in ("all", "both", "later", "now", "then")
     return NO_DOER if _is_done_to(text) or (lone and _lacks_doer(text, words)) else ""
-
-
-def deed_stands(text: str) -> bool:
-    """Whether a bullet told as a sentence has a verb for what it counts. A product is no work: "my
-    work includes a low alcohol beer".
-    """
-    text = plain_text(text)
-    work = _WORK_IS.search(text)
-    if work and not is_in(head_word(work["thing"].split()), "things_of_work"):
-        return False
-    return not _COUNTS_ALONE.search(text) and not any(
-        _is_verbless(found["what"].split()) for found in _CHANGE.finditer(text)
-    )
 
 
 def begun_as(text: str, bullet: str, small: frozenset[str]) -> str:
@@ -320,16 +301,3 @@ def _has_verb(text: str, words: Sequence[str]) -> bool:
             for word in words[1:]
         )
     )
-
-
-def _is_verbless(what: Sequence[str]) -> bool:
-    """Whether what changed "from 118 to 97" has no verb that says so."""
-    for word, following in zip(what, (*what[1:], "from"), strict=True):
-        forms = forms_of(bare(word))
-        if bare(word) in word_list("finite") or bare(word) in word_list("doers"):
-            return False
-        if forms & {Form.PAST, Form.THIRD} and (following == "from" or is_small(bare(following))):
-            return False
-        if Form.GERUND in forms or (Form.BASE in forms and not is_noun(bare(word))):
-            return False
-    return True

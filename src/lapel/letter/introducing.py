@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from lapel.letter.chronology import is_before
 from lapel.letter.deeds import Deed
-from lapel.letter.gate import deed_stands
 from lapel.letter.model import Sentence, Source
 from lapel.letter.moves import Form, Move, Told
 from lapel.letter.prefacing import with_preface
@@ -156,7 +155,7 @@ def _forms(
         if isinstance(told, Untold):
             continue
         for telling in told:
-            if all(s.own or _may_be_told(s.text) for s in telling.sentences):
+            if all(s.own or is_sound(s.text) for s in telling.sentences):
                 yield tuple(
                     replace(s.also_from(*asked), own=s.own and _is_written(s, deed))
                     for s in telling.sentences
@@ -166,10 +165,6 @@ def _forms(
 def _names_role(form: Form, deed: Deed) -> bool:
     role = setting_of(deed.entry).role
     return any(role in plain_text(sentence.text) for sentence in form)
-
-
-def _may_be_told(text: str) -> bool:
-    return is_sound(text) and deed_stands(text)
 
 
 def _is_written(sentence: Sentence, deed: Deed) -> bool:

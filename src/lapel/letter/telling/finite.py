@@ -35,12 +35,23 @@ def main_verb(words: Sequence[str]) -> int | None:
         elif index and _is_finite(words, index) and not _is_after_auxiliary(words, index):
             if clauses:
                 clauses -= 1
-            elif commas != 1:
+            elif not commas or (commas > 1 and _is_behind_comma(words, index)):
                 return index
         commas += word.endswith(",")
         if word.endswith((":", ";")):
             return None
     return None
+
+
+def _is_behind_comma(words: Sequence[str], index: int) -> bool:
+    """Whether only adverbs and auxiliaries stand between a comma and a word: "…, held monthly, now
+    draw 60", and not "…, graphed weekly, groups shuffled": that has a subject of its own.
+    """
+    while index and not words[index - 1].endswith(","):
+        index -= 1
+        if not is_in(words[index], "adverbs") and not is_in(words[index], "finite"):
+            return False
+    return index > 0
 
 
 def may_be_sentence(words: Sequence[str]) -> bool:
@@ -106,8 +117,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         or bare(words[index - 1]) in grammar()["before_nouns"]
     ):
         return False
-    if Form.THIRD in forms and _is_after_infinitive(words, index):
-        return False
+    if Form.THIRD in forms and (_is_after_infinitive(words, index) or _is_counted(words, index)):
+        return False  # "to settle claims", "with two vets"
     if Form.THIRD in forms and words[index][-1] in ",;:" and not is_in(spelled, "surely_third"):
         return False  # "Boiler logs, every four hours"
     if index == 1 and _are_things(words, forms):
@@ -121,7 +132,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if Form.PAST in forms:
         alone = is_in(read_verb(spelled)[0].verb.base, "done_to_nothing")
         changes = is_in(spelled, "changes") and says_change(words, index)
-        return alone or subject or changes or takes_object or spelled == "got"
+        return alone or subject or changes or takes_object or _is_got(words, index)
     if Form.THIRD in forms:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
         return not noun or is_in(spelled, "surely_third") or takes_object or subject
@@ -131,6 +142,18 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     to_me = is_in(spelled, "intransitive") and _is_for_me(words, index)
     share = words[index - 1].endswith("%") and not is_noun_too(spelled)  # "70% come back"
     return Form.BASE in forms and (subject or share or ((takes_object or to_me) and plural))
+
+
+def _is_counted(words: Sequence[str], index: int) -> bool:
+    """Whether a number says how many there are of what a word names."""
+    before = words[index - 1]
+    return counts(before) and before[-1] not in ",;)" and not _YEARS.match(bare(before))
+
+
+def _is_got(words: Sequence[str], index: int) -> bool:
+    """Whether a word is "got" and not "permits got from the office"."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return bare(words[index]) == "got" and not is_in(following, "prepositions")
 
 
 def _are_things(words: Sequence[str], forms: Collection[Form]) -> bool:
@@ -188,6 +211,19 @@ def is_rate(words: Sequence[str], index: int) -> bool:
         and bare(words[index]) in ("a", "an", "each", "every", "per")
         and (is_in(words[index + 1], "rates") or is_in(words[index + 1], "weekdays"))
     )
+
+
+def span_of(words: Sequence[str]) -> int | None:
+    """Where the words say from which figure to which: "from 118 to 97", "from seven taps to three";
+    None where they do not, or only behind the first of them.
+    """
+    for index in range(PAIR, len(words) - 3):
+        unit = counts(words[index + 1]) and bare(words[index + 2]) != "to"
+        to = index + 3 if unit else index + 2
+        ends = to + 1 < len(words) and counts(words[index + 1]) and counts(words[to + 1])
+        if bare(words[index]) == "from" and bare(words[to]) == "to" and ends:
+            return index
+    return None
 
 
 def says_change(words: Sequence[str], index: int) -> bool:

@@ -8,6 +8,7 @@ taken, and where nothing is certain, there is a reason instead.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -21,6 +22,7 @@ from lapel.letter.telling.joining import split_segments
 from lapel.letter.telling.model import Introduction, Telling, Untold
 from lapel.letter.telling.places import Setting, setting_of
 from lapel.letter.telling.reading import read_bullet
+from lapel.letter.telling.standing import stands
 from lapel.letter.telling.things import said_of_thing
 from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.verbless import NO_VERB
@@ -58,15 +60,9 @@ def tell_highlight(
         told = tuple(_tell_own(highlight, entry, introduction, again=again))
         if told:
             return told
-    ended = entry.is_over
     reason = ""
-    name = setting_of(entry).name
     for text in _texts(highlight, entry):
-        clauses = _read_of_thing(text, ended=ended) if name else None
-        if clauses is None:
-            others = [h.text.markdown for h in entry.highlights if h.id != highlight.id]
-            thing = is_thing_among(text, others)
-            clauses = read_thing(text, ended=ended) if thing else read_bullet(text, ended=ended)
+        clauses = _read(text, highlight, entry)
         if isinstance(clauses, Unread) or _is_named(clauses[0], highlight):
             reason = reason or (clauses.reason if isinstance(clauses, Unread) else NO_VERB)
             continue
@@ -77,6 +73,22 @@ def tell_highlight(
                     return told
         reason = reason or TOO_LONG
     return Untold(highlight.id, reason or ABOUT_EMPLOYER)
+
+
+def _read(text: str, highlight: Highlight, entry: Entry) -> tuple[Clause, ...] | Unread:
+    """What a bullet says of its project, as a thing among things or as deeds, up to the first
+    clause that does not stand.
+    """
+    of_project, ended = bool(setting_of(entry).name), entry.is_over
+    clauses = _read_of_thing(text, ended=ended) if of_project else None
+    if clauses is None:
+        others = [h.text.markdown for h in entry.highlights if h.id != highlight.id]
+        read = read_thing if is_thing_among(text, others) else read_bullet
+        clauses = read(text, ended=ended)
+    if isinstance(clauses, Unread):
+        return clauses
+    kept = takewhile(lambda clause: stands(clause, of_project=of_project), clauses)
+    return (*kept,) or Unread(NO_VERB)
 
 
 def _read_of_thing(text: str, *, ended: bool) -> tuple[Clause, ...] | Unread | None:

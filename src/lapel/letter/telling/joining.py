@@ -112,7 +112,7 @@ def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | N
     None for other texts.
     """
     words = said.split()
-    came = is_outcome(words) or _went(words)
+    came = is_outcome(words) or _went(words) or _was_so_much(words)
     if came and head.subject is not Subject.OTHER and ";" not in text:
         return f", which {begun_small(said)}"
     if state := _also_was(words, ended=ended):
@@ -129,6 +129,11 @@ def _went(words: Sequence[str]) -> bool:
     """Whether words say how a thing grew or fell: "a family breakfast – went from 5 to 30"."""
     measured = len(words) > 2 and bare(words[1]) == "from" and is_number(words[2])
     return measured and is_in(words[0], "went")
+
+
+def _was_so_much(words: Sequence[str]) -> bool:
+    """Whether words say how much a thing was: "$3.1M gross; was $2.2M when I came"."""
+    return len(words) > 1 and bare(words[0]) in ("was", "were") and words[1][0] in "$£€"
 
 
 def is_outcome(words: Sequence[str]) -> bool:
@@ -208,8 +213,12 @@ def _may_tell(words: list[str]) -> bool:
     if not is_in(words[0], "objects") or counts(words[0]) or is_in(words[0], "relatives"):
         return False
     return any(
-        Form.PAST in forms_of(bare(word)) and bare(after) != "by" and is_noun(bare(before))
-        for before, word, after in zip(words[1:], words[2:], [*words[3:], ""], strict=False)
+        Form.PAST in forms_of(bare(word))
+        and (bare(after) != "by" or is_number(then))
+        and (is_noun(bare(before)) or bare(before) == "one")
+        for before, word, after, then in zip(
+            words[1:], words[2:], [*words[3:], ""], [*words[4:], "", ""], strict=False
+        )
     )
 
 
@@ -230,13 +239,13 @@ def _with_went(words: list[str]) -> str | None:
 
 
 def _is_adverb_of_participle(words: list[str]) -> bool:
-    """Whether words say what became of the thing before them ("later used district-wide")."""
-    return (
-        len(words) > 1
-        and is_in(words[0], "adverbs")
-        and Form.PARTICIPLE in forms_of(bare(words[1]))
-        and not has_object(words, 1)
-    )
+    """Whether words say what became of the thing before them ("later used district-wide", "now in
+    the handbook").
+    """
+    if len(words) < 2 or not (is_in(words[0], "adverbs") or bare(words[0]) == "now"):
+        return False
+    done = Form.PARTICIPLE in forms_of(bare(words[1])) and not has_object(words, 1)
+    return done or (is_in(words[1], "prepositions") and bare(words[1]) != "of")
 
 
 def _is_own(words: list[str]) -> bool:

@@ -13,7 +13,7 @@ from lapel.letter.telling.nouns import noun_phrase, person_phrase
 from lapel.letter.telling.sentences import is_personal, read_clause, read_sentence
 from lapel.letter.telling.tidying import LEANS
 from lapel.letter.telling.verbless import NO_VERB
-from lapel.letter.telling.verbs import base_of, leading_verb
+from lapel.letter.telling.verbs import base_of, leading_verb, may_be_pair
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -44,13 +44,14 @@ _FEWEST_COUNTED = 3
 def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     """A bullet behind a label ("Team building: Hired …", "Thesis: …"); None where it has none."""
     found = _LABEL.match(text) or _named_before_dash(text)
-    if found is None or len(found[1].split()) > _LONGEST_LABEL_WORDS:
-        return _read_detailed(text, ended=ended)
-    label, rest = found.groups()
+    label, rest = found.groups() if found else ("", "")
     words = label.split()
+    pair = leading_verb(rest.split()) is Form.PAST and may_be_pair(words)
+    if found is None or (len(words) > _LONGEST_LABEL_WORDS and not pair):
+        return _read_detailed(text, ended=ended)
     topic = words[-1].casefold()
     named = _is_title(words) and leading_verb(rest.split()) is Form.PAST
-    deed = leading_verb(words) is not None and len(words) > 2 and not named
+    deed = leading_verb(words) is not None and len(words) > 2 and not (named or pair)
     if deed:
         return None
     counted = counts(rest.split(maxsplit=1)[0]) and _read_figures(label, rest, ended=ended)
@@ -73,7 +74,7 @@ def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     said = read_sentence(_with_counted(rest, lowered(label)), ended=ended)
     if isinstance(said, Unread) or not any(keeps_capital(w) for w in words):
         return said
-    front = f"for {label}" + (f", {said.front}" if said.front else "")
+    front = f"for {lowered(label)}" + (f", {said.front}" if said.front else "")
     return replace(said, front=front)
 
 

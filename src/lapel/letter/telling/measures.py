@@ -9,6 +9,7 @@ from lapel.letter.telling.nouns import head_of, lacks_article
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, is_in, lowered
 from lapel.text.common import is_noun, is_plural
+from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, inflect
 
@@ -73,15 +74,24 @@ def _read_to_from(text: str) -> Clause | None:
 def _read_graded(text: str, *, ended: bool) -> Clause | None:
     """A thing that went from one grade to another: "Audit score from amber to green"."""
     found = re.fullmatch(_GRADED, text)
-    words = found["what"].split() if found else []
-    if found is None or not (is_in(found["before"], "grades") and is_in(found["after"], "grades")):
+    if found is None or not (_is_grade(found["before"]) and _is_grade(found["after"])):
         return None
-    if _begins_with_verb(words) or is_sentence(words) or is_in(words[-1], "prepositions"):
+    words = found["what"].split()
+    if (
+        leading_verb(text.split()) is not None
+        or is_sentence(words)
+        or is_in(words[-1], "prepositions")
+    ):
         return None
     tail = found["tail"] or ""
     went = _went(found["what"], tail, ended=ended)
     change = f"{went} from {found['before']} to {found['after']}{tail}"
     return Clause(Subject.OTHER, f"{_named(found['what'])} {change}")
+
+
+def _is_grade(text: str) -> bool:
+    """Whether words are a grade, or a number that is spelled out: "green", "seven taps"."""
+    return is_in(text, "grades") or bare(text.split(maxsplit=1)[0]) in NUMERALS
 
 
 def _read_from_to(text: str, *, ended: bool) -> Clause | None:

@@ -82,7 +82,8 @@ def _with_person_article(text: str, head: str) -> str:
     small = begun_small(text) if person else lowered(text)
     if (is_in(first, "unique") and head != "author") or is_in(head, "with_the"):
         return f"the {small}"
-    one_of_many = is_in(head, "with_a") and not (is_in(first, "leading") and head != bare(first))
+    one_of_many = is_in(first, "holding") or is_in(head, "with_a")
+    one_of_many = one_of_many and not (is_in(first, "leading") and head != bare(first))
     return f"{article(small)} {small}" if one_of_many else small
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.completing import with_measures
-from lapel.letter.telling.finite import main_verb
+from lapel.letter.telling.finite import main_verb, span_of
 from lapel.letter.telling.nouns import (
     head_of,
     lacks_article,
@@ -263,7 +263,7 @@ def own_sentence(text: str) -> str | None:
     words = text.split()
     change = next((i for i in range(1, len(words)) if _is_change_without_verb(words, i)), None)
     verb = main_verb(words)
-    span = _span(words)
+    span = span_of(words)
     if span and verb is not None and verb < span - 1 and is_in(words[verb], "adjectival"):
         change, verb = span, None  # "Combined ratio from 118 to 97"
     if change is not None and (verb is None or verb >= change - 1):
@@ -331,15 +331,6 @@ def _has_be(words: Sequence[str]) -> bool:
     return bool({bare(word) for word in words[-2:]} & {"was", "were", "is", "are", "been", "be"})
 
 
-def _span(words: Sequence[str]) -> int | None:
-    """Where the words say from which figure to which."""
-    for index in range(2, len(words) - 3):
-        ends = is_number(words[index + 1]) and is_number(words[index + 3])
-        if bare(words[index]) == "from" and bare(words[index + 2]) == "to" and ends:
-            return index
-    return None
-
-
 def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
     """Whether "up" or "down" stands for a verb: "CSAT up from 84% to 93%"."""
     if bare(words[index]) not in ("up", "down") or not _says_measure(words, index):
@@ -347,7 +338,8 @@ def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
     before = words[:index]
     if any(word.endswith((",", ":")) for word in before) or bare(words[index + 1]) == "to":
         return False
-    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in before)
+    deeds = before[1:] if Form.PARTICIPLE in forms_of(bare(before[0])) else before
+    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in deeds)
 
 
 def _says_measure(words: Sequence[str], index: int) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from lapel.letter.telling.finite import is_rate, is_sentence, main_verb, says_change
+from lapel.letter.telling.finite import is_rate, is_sentence, main_verb, says_change, span_of
 from lapel.letter.telling.words import bare, counts, grammar, is_agent, is_in, is_number
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
 _FEWEST_BESIDE = 3
+_PAIR = 2
 _SO_OFTEN = frozenset({"times", "years", "seasons", "terms", "months"})
 
 
@@ -21,7 +22,7 @@ def leading_verb(words: Sequence[str]) -> Form | None:
         return None
     first = bare(words[0])
     forms = forms_of(first)
-    if not forms and _is_unknown_past(words):
+    if (not forms and _is_unknown_past(words)) or _is_compound_past(words):
         return Form.PAST
     if not forms or (not words[0][-1].isalnum() and not _in_list(words)):
         return None
@@ -44,7 +45,15 @@ def _is_name_of_thing(words: Sequence[str]) -> bool:
     """Whether a verb without object is a name, by the noun behind it ("Go tool", "React app")."""
     if len(words) < 2 or not is_in(words[0], "names_too") or not words[0][0].isupper():
         return False
-    return words[1].isupper() or (is_noun(bare(words[1])) and not is_in(words[1], "objects"))
+    noun = is_noun(bare(words[1])) or bare(words[1]).endswith(("er", "ers"))
+    return words[1].isupper() or (noun and not is_in(words[1], "objects"))
+
+
+def may_be_pair(words: Sequence[str]) -> bool:
+    """Whether words begin with what can be two nouns as well as a verb and its bare object."""
+    both = len(words) > 1 and is_noun_too(bare(words[0])) and is_noun(bare(words[1]))
+    certain = both and (is_in(words[0], "surely_base") or _is_certain(words[1]))
+    return both and not certain and Form.PAST not in forms_of(bare(words[0]))
 
 
 def _is_initialism(word: str) -> bool:
@@ -62,6 +71,12 @@ def _is_unknown_past(words: Sequence[str]) -> bool:
         return False
     joined = bare(words[1]) == "and" and leading_verb(words[2:]) is Form.PAST
     return joined or (words[0].isalpha() and _is_certain(words[1]))
+
+
+def _is_compound_past(words: Sequence[str]) -> bool:
+    """Whether a past has its first half before it: "Cold called 60 leads a day"."""
+    half = len(words) > 2 and is_in(words[0], "compounding")
+    return half and Form.PAST in forms_of(bare(words[1])) and _is_certain(words[2])
 
 
 def _is_noun_of(words: Sequence[str], forms: frozenset[Form]) -> bool:
@@ -108,6 +123,10 @@ def _only_describes(words: Sequence[str]) -> bool:
         return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
     if _is_before_certain_past(words):
         return True
+    if _is_failing(words):
+        return True
+    if is_in(first, "holding") and is_agent(words[1]) and not is_plural(bare(words[1])):
+        return True  # "Trained facilitator, 37 conferences"
     if _is_of_a_subject(words) or f"{first}-{bare(words[1])}" in grammar()["noun_pairs"]:
         return True
     if not is_in(first, "adjectival") or is_in(words[1], "prepositions"):
@@ -115,6 +134,14 @@ def _only_describes(words: Sequence[str]) -> bool:
     if first == "continued" and Form.GERUND in forms_of(bare(words[1])):
         return False
     return not is_in(words[1], "objects") and not is_number(words[1])
+
+
+def _is_failing(words: Sequence[str]) -> bool:
+    """Whether a participle describes several things that changed: "failed logins down 38%"."""
+    first, several = bare(words[0]), is_plural(bare(words[1]))
+    deed = is_in(base_of(first), "opening_verbs") or is_in(base_of(first), "surely_base")
+    changed = len(words) > _FEWEST_BESIDE and bare(words[2]) in ("up", "down")
+    return several and not deed and changed and is_number(words[3]) and not is_in(first, "changing")
 
 
 def _is_before_certain_past(words: Sequence[str]) -> bool:
@@ -164,6 +191,8 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     first = bare(words[0])
     noun = _is_noun_in(first, form)
     of = len(words) > 1 and bare(words[1]) == "of"
+    if _spans(words) and not is_in(first, "changing") and not is_in(first, "opening_verbs"):
+        return False  # "Checkout flow from seven steps to three"
     if not noun and not is_adjective(first) and not of:
         return True
     if len(words) < 2:
@@ -185,6 +214,11 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
             return False  # "Shade, water and start times"
         return bool(rest) and form in forms_of(bare(rest[0])) and leading_verb(rest) is form
     return _has_its_object(words, form)
+
+
+def _spans(words: Sequence[str]) -> bool:
+    """Whether a bare noun behind the first word went "from" one figure "to" another."""
+    return not _is_certain((*words, "the")[1]) and span_of(words) == _PAIR
 
 
 def _is_noun_that_changed(words: Sequence[str], form: Form) -> bool:
@@ -272,7 +306,8 @@ def _is_object(words: Sequence[str], form: Form) -> bool:
     if is_adjective(bare(words[0])) and len(words) > 2 and words[1][0].isupper():
         return not words[2][0].isupper()  # "Lean Six Sigma"
     alone = head_word(words[1:]) == following
-    if alone and is_noun_too(bare(words[0])) and following.endswith(tuple(grammar()["tasks"])):
+    task = following.endswith(tuple(grammar()["tasks"])) or is_in(following, "tasks_too")
+    if alone and is_noun_too(bare(words[0])) and task:
         return False
     if words[1][0].isupper() or is_plural(following) or is_plural(head_word(words[1:])):
         return True
