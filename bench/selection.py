@@ -23,6 +23,7 @@ from lapel.matching.model import (
 )
 from lapel.profile.model import Basics, Date, Entry, Highlight, Profile, SectionKind, Summary, Text
 from lapel.selection.model import Problem, Selection
+from lapel.selection.objective import Demand
 from lapel.selection.problem import build_problem
 from lapel.selection.rivals import name_rivals
 from lapel.selection.solver import solve
@@ -83,7 +84,8 @@ def random_problem(seed: int, roles: tuple[int, ...] = ROLES) -> Problem:
     pinned = frozenset(dice.sample(highlights, dice.randint(0, 4)))
     dropped = frozenset(dice.sample(highlights, dice.randint(0, 4))) - pinned
     budget_pt = dice.choice((620.0, 640.0, 1290.0))
-    return build_problem(draft, _matches(dice, draft), profile, pinned, dropped, cost_pt, budget_pt)
+    demand = Demand(_matches(dice, draft))
+    return build_problem(draft, demand, profile, cost_pt, budget_pt, pinned=pinned, dropped=dropped)
 
 
 def _text(markdown: str) -> Text:

@@ -11,6 +11,7 @@ from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Matches, Orders, Reason, ReasonKind, RequirementKind
 from lapel.profile.model import Profile, SectionKind, SkillGroup, Summary
 from lapel.selection.model import CannotFit, Selection
+from lapel.selection.objective import Demand
 from lapel.selection.problem import build_problem
 from lapel.selection.solver import solve
 from tests.given import text
@@ -37,12 +38,12 @@ def choose(
     drafted = drafted or draft(person)
     problem = build_problem(
         drafted,
-        found or matches(),
+        Demand(found or matches()),
         person,
-        frozenset(pinned),
-        frozenset(dropped),
         heights_pt(drafted),
         budget_pt,
+        pinned=frozenset(pinned),
+        dropped=frozenset(dropped),
     )
     answer = solve(problem)
     assert isinstance(answer, Selection)
@@ -316,7 +317,7 @@ def test_pins_too_tall_are_named_as_the_person_named_them() -> None:
     drafted = draft(person)
     pins = frozenset(f"carer/{n}" for n in range(8))
     problem = build_problem(
-        drafted, matches(), person, pins, frozenset(), heights_pt(drafted), 300.0
+        drafted, Demand(matches()), person, heights_pt(drafted), 300.0, pinned=pins
     )
     answer = solve(problem)
     assert isinstance(answer, CannotFit)
@@ -342,12 +343,12 @@ def test_a_line_that_skills_share_answers_for_each_of_them() -> None:
     person, drafted = clerk()
     wishes = (wish("queries"), wish("letters"))
     found = matches(wishes, {("sql", "queries"): 0.9, ("word", "letters"): 0.6})
-    nothing, none = frozenset[str](), matches(wishes)
+    none = matches(wishes)
     answering, silent = (
         {
             option.id: option
             for option in build_problem(
-                drafted, m, person, nothing, nothing, heights_pt(drafted), PAGE_PT
+                drafted, Demand(m), person, heights_pt(drafted), PAGE_PT
             ).options
         }["bare"]
         for m in (found, none)

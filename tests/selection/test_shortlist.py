@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from lapel.selection.model import CannotFit, Problem, Selection
+from lapel.selection.objective import Demand
 from lapel.selection.problem import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.selection.solver import solve
@@ -66,7 +67,7 @@ def test_the_shortlist_holds_the_best_bargains_and_all_that_is_no_bullet() -> No
     person = profile(entry("cook", "2020 to present", *bullets))
     drafted = draft(person)
     costs = heights_pt(drafted)
-    problem = build_problem(drafted, matches(), person, frozenset(), frozenset(), costs, 250.0)
+    problem = build_problem(drafted, Demand(matches()), person, costs, 250.0)
     answer = solve(problem)
     listed = shortlist(drafted, problem, answer, limit=10)
     assert len([id for id in listed if id.startswith("c/")]) == 10
@@ -82,7 +83,7 @@ def test_nothing_is_measured_twice() -> None:
     bound_pt = {id: height * 0.9 for id, height in true_pt.items()}
 
     def make(costs: Costs) -> Problem:
-        return build_problem(drafted, matches(), person, frozenset(), frozenset(), costs, 250.0)
+        return build_problem(drafted, Demand(matches()), person, costs, 250.0)
 
     _, _, asked = measuring(true_pt, bound_pt, make)
     assert sum(map(len, asked)) == len(frozenset().union(*asked))
@@ -99,7 +100,7 @@ def test_where_the_bounds_were_right_the_choice_is_made_once() -> None:
 
     def make(costs: Costs) -> Problem:
         solved.append(costs)
-        return build_problem(drafted, matches(), person, frozenset(), frozenset(), costs, 250.0)
+        return build_problem(drafted, Demand(matches()), person, costs, 250.0)
 
     _, answer, asked = measuring(heights, heights, make)
     assert asked == [taken(answer), frozenset()]

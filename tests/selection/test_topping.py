@@ -6,6 +6,7 @@ import pytest
 
 from lapel.fitting.model import Pages
 from lapel.selection.model import Selection
+from lapel.selection.objective import Demand
 from lapel.selection.problem import build_problem
 from lapel.selection.solver import solve
 from lapel.selection.topping import top_up
@@ -19,10 +20,7 @@ def topped(place: Callable[[frozenset[str]], Pages | None]) -> tuple[Selection, 
     """A cook's choice for less than all bullets, and what it is topped up to."""
     person = profile(entry("cook", "2020 to present", *(bullet(f"b{n}") for n in range(8))))
     drafted = draft(person)
-    nothing: frozenset[str] = frozenset()
-    problem = build_problem(
-        drafted, matches(), person, nothing, nothing, heights_pt(drafted), BUDGET_PT
-    )
+    problem = build_problem(drafted, Demand(matches()), person, heights_pt(drafted), BUDGET_PT)
     chosen = solve(problem)
     assert isinstance(chosen, Selection)
     larger, found = top_up(problem, chosen, Pages((), (40.0, PAGE_PT), PAGE_PT, 0.0), place)

@@ -332,9 +332,16 @@ def _choose(
 
     def build() -> Problem:
         costs = option_costs(bench.draft, Heights(table.height_pt, bench.theme.gaps()), scale)
-        pinned, dropped = bench.brief.pinned, bench.brief.dropped
-        inputs = (bench.draft, bench.matches, bench.profile)
-        return build_problem(*inputs, pinned, dropped, costs, budget_pt, raised, bench.demand)
+        return build_problem(
+            bench.draft,
+            bench.demand,
+            bench.profile,
+            costs,
+            budget_pt,
+            pinned=bench.brief.pinned,
+            dropped=bench.brief.dropped,
+            raised=raised,
+        )
 
     def measure(problem: Problem, answer: Answer) -> bool:
         stands = taken(answer)

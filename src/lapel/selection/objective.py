@@ -128,7 +128,7 @@ class Demand:
     """
 
     def __init__(self, matches: Matches) -> None:
-        self._matches = matches
+        self.matches = matches
         self._weights = _weights(matches.requirements)
         self.aims = tuple(
             Aim(id, self._weights[r.id] / len(ids))
@@ -146,9 +146,9 @@ class Demand:
         if not share:
             return ()
         amounts: dict[int, float] = {}
-        for match in self._matches.by_candidate.get(candidate, ()):
+        for match in self.matches.by_candidate.get(candidate, ()):
             if match.supports:
-                requirement = self._matches.requirement[match.requirement]
+                requirement = self.matches.requirement[match.requirement]
                 ids = _aim_ids(requirement)
                 first = _first_part(requirement)
                 parts = {n - first for n in match.phrases if n >= first}
@@ -161,7 +161,7 @@ class Demand:
     def _relevance(self, candidate: str) -> float:
         """How well the candidate answers the job by itself, in about [0, 1.75]."""
         answers = sorted(
-            (self._answer(match) for match in self._matches.by_candidate.get(candidate, ())),
+            (self._answer(match) for match in self.matches.by_candidate.get(candidate, ())),
             reverse=True,
         )
         found = sum(answer * share for answer, share in zip(answers, (1, 0.5, 0.25), strict=False))
@@ -169,35 +169,35 @@ class Demand:
 
     def _counting(self, candidate: str) -> float:
         """The share at which a candidate counts, by what the notes want less of."""
-        lessened = highlight_of(candidate) in self._matches.orders.lessened
+        lessened = highlight_of(candidate) in self.matches.orders.lessened
         return COEFFICIENTS.lessened if lessened else 1.0
 
     def breadth(self, candidate: str) -> float:
         """How much of all that the job asks for the candidate answers, in [0, 1]."""
         total = sum(self._weights.values())
-        found = self._matches.by_candidate.get(candidate, ())
+        found = self.matches.by_candidate.get(candidate, ())
         answered = sum(self._weights[m.requirement] * m.score for m in found if m.supports)
         return answered / total if total else 0.0
 
     def asked(self, candidate: str) -> float:
         """How well the candidate answers what the job asks of a person, in [0, 1]."""
-        found = self._matches.by_candidate.get(candidate, ())
+        found = self.matches.by_candidate.get(candidate, ())
         kinds = (RequirementKind.QUALIFICATION, RequirementKind.EMPHASIS)
         scores = (
             match.score
             for match in found
-            if match.supports and self._matches.requirement[match.requirement].kind in kinds
+            if match.supports and self.matches.requirement[match.requirement].kind in kinds
         )
         return max(scores, default=0.0)
 
     def _answer(self, match: Match) -> float:
-        requirement = self._matches.requirement[match.requirement]
+        requirement = self.matches.requirement[match.requirement]
         weighted = self._weights[match.requirement] * match.score
         if match.supports:
             own = not requirement.twins or max(match.phrases, default=0) >= len(requirement.twins)
             return weighted if own else 0.0
         asked_of = requirement.entries
-        if asked_of and self._matches.candidate[match.candidate].entry not in asked_of:
+        if asked_of and self.matches.candidate[match.candidate].entry not in asked_of:
             return 0.0
         return weighted * COEFFICIENTS.unsupported
 

@@ -15,24 +15,24 @@ from lapel.selection.worth import weigh_options
 
 def build_problem(
     draft: Draft,
-    matches: Matches,
+    demand: Demand,
     profile: Profile,
-    pinned: frozenset[str],
-    dropped: frozenset[str],
     cost_pt: Mapping[str, float],
     budget_pt: float,
+    *,
+    pinned: frozenset[str] = frozenset(),
+    dropped: frozenset[str] = frozenset(),
     raised: int = 0,
-    demand: Demand | None = None,
 ) -> Problem:
     """The problem of choosing from a draft, with ``raised`` more bullets allowed for each entry.
 
     ``cost_pt`` has the height of every variant, of every group with a line, and of every section
     (its heading), by id. ``pinned`` and ``dropped`` are ids of the job file: of highlights,
     entries, skill groups, summaries, or wordings; ids that name nothing in the draft do nothing,
-    and what is both pinned and dropped stays. ``demand`` is that of the matches, where it was read.
+    and what is both pinned and dropped stays.
     """
     pins = _read_pins(draft, pinned)
-    orders = matches.orders
+    matches, orders = demand.matches, demand.matches.orders
     unwanted = {*_named_options(draft, dropped | orders.out), *_closed(draft, orders)}
     out = frozenset(unwanted) - _kept(draft, pins)
     timeline = read_timeline(profile)
@@ -40,9 +40,7 @@ def build_problem(
     rules = bullet_rules(
         draft, profile, timeline, room, hinted=_hinted(matches), orders=orders, raised=raised
     )
-    options, aims = weigh_options(
-        draft, matches, profile, timeline, rules, cost_pt, demand or Demand(matches)
-    )
+    options, aims = weigh_options(draft, demand, profile, timeline, rules, cost_pt)
     return Problem(
         options=options,
         one_of=tuple(

@@ -17,16 +17,16 @@ from lapel.selection.timeline import Timeline
 
 def weigh_options(
     draft: Draft,
-    matches: Matches,
+    demand: Demand,
     profile: Profile,
     timeline: Timeline,
     rules: Mapping[str, BulletRule],
     cost_pt: Mapping[str, float],
-    demand: Demand,
 ) -> tuple[tuple[Option, ...], tuple[tuple[str, float], ...]]:
     """The options of a draft in reading order, with their heights, and the aims that they support
     with their weights.
     """
+    matches = demand.matches
     orders, hinted = matches.orders, _hinted(matches)
     slight = slight_highlights(profile, matches)
     authors = _authors(profile, timeline, orders)
