@@ -14,7 +14,10 @@ from lapel.theme.model import BUILT_IN_THEMES, SHARED, THEME_FILE, Theme
 
 _HERE = Path(__file__).parent
 _MAKERS = (
-    *(_HERE / name for name in ("checking.py", "file.py", "model.py", "reading.py", "styles.py")),
+    *(
+        _HERE / f"{name}.py"
+        for name in ("checking", "file", "making", "model", "reading", "styles")
+    ),
     Path(profile_model.__file__),
 )
 """The files that decide what becomes of a ``theme.yaml``."""
