@@ -37,7 +37,7 @@ from lapel.profile.ids import highlight_of
 
 _BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
 _TO_THE_POINT = 0.4
-_NEAR, _UNSURE = 0.35, 0.49
+_NEAR, _UNSURE, _SURE = 0.35, 0.49, 0.9
 _LEAST_SIGN = 0.13
 _DETAIL = 0.6
 _STANDS_OUT = 1.4
@@ -218,14 +218,14 @@ def _as_deed(
     supported = {
         n: _UNSURE if answers[n].tried else max(chances[n], LIKELY)
         for n in likely
-        if (n in beside or chances[n] >= LIKELY) and answers[n].score >= _LEAST_SIGN
-        if answers[n].reasons
+        if (n in beside or chances[n] >= LIKELY)
+        if (answers[n].score >= _LEAST_SIGN and answers[n].reasons) or chances[n] >= _SURE
     }
     near = [
         n
         for n in likely
         if n not in supported and requirement.kind is not _DESCRIPTION
-        if answers[n].reasons or standings[n].asked == 1
+        if answers[n].reasons or requirement.kind is RequirementKind.HINT
     ]
     match = Match(
         requirement=requirement.id,
