@@ -133,13 +133,15 @@ def test_a_bullet_supports_the_phrases_it_answers(lexicon: Lexicon) -> None:
 
 
 def test_a_hint_is_supported_only_inside_its_entries(lexicon: Lexicon) -> None:
-    """Outside the role a hint names, a bullet keeps its score but supports nothing."""
+    """Outside the role a hint names, a bullet keeps its score but supports nothing; of what stands
+    there something may be meant, though it does not say so.
+    """
     matches = _match(make.job(hints=[("work", "Lake Harrow: triage, wound care")]), lexicon)
     assert matches.placements == {"hint-1": ("ward",)}
     assert matches.requirements[0].entries == ("ward",)
     assert _of(matches, "ward/1").supports
     assert not _of(matches, "clinic/1").supports
-    assert matches.phrase_evidence["hint-1"] == (Evidence.STRONG, Evidence.NONE)
+    assert matches.phrase_evidence["hint-1"] == (Evidence.STRONG, Evidence.WEAK)
 
 
 def test_a_hint_that_is_not_placed_has_no_evidence(lexicon: Lexicon) -> None:

@@ -70,7 +70,8 @@ def _stretches(sentence: str) -> Iterator[str]:
     for stretch in wish_words().anywhere.split(sentence):
         start = ""
         for part in wish_words().patterns["more_orders"].split(stretch):
-            if start and (is_order(bare_words(start)) or is_order(bare_words(part))):
+            acts = [_acts(each) for each in (start, part)]
+            if start and (all(acts) or is_order(bare_words(start)) or is_order(bare_words(part))):
                 yield start
                 start = part
             else:

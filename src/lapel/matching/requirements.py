@@ -145,16 +145,23 @@ def _for_kind(wish: Wish, note: Note) -> Wish:
     orders = not (skills or wish.asks or note.text.rstrip().endswith("?"))
     less = [a for a in wish.acts if skills and a.kind is ActKind.LESS and not a.firm]
     gaps = [a for a in wish.acts if skills and a.kind is ActKind.GAP and note.text[-4:] == " gap"]
+    plain = [a for a in wish.acts if skills and a.kind is ActKind.MANNER and _is_practice(note)]
     only = [a for a in wish.acts if note.kind is not NoteKind.HINT and a.kind is ActKind.ONLY]
     acts = tuple(
         replace(act, firm=act.firm or (orders and act.kind is ActKind.OUT))
         for act in wish.acts
-        if act not in (*less, *gaps, *only)
+        if act not in (*less, *gaps, *plain, *only)
     )
     limits = [a for a in acts if note.kind is NoteKind.HINT and _is_limit(a)]
     acts = tuple(replace(a, subject="", firm=True) if a in limits else a for a in acts)
     skilled = (*(f"less {act.subject}" for act in less), *(f"{act.subject} gap" for act in gaps))
+    skilled = (*skilled, *(note.text for _ in plain))
     return replace(wish, asks=(*wish.asks, *skilled), acts=acts)
+
+
+def _is_practice(note: Note) -> bool:
+    """Whether a skill that sounds like advice on writing is one: "plain language"."""
+    return len(note.text.split()) == 2 and note.text.casefold().endswith(" language")
 
 
 def _wants_entry(wish: Wish) -> bool:

@@ -8,7 +8,8 @@ half the whole line, half the best of all, and each counts as far as a deed is n
 line (all of it from 0.4 on). A bullet supports a requirement where its chance of showing a phrase
 is 0.5 or more, and is near from 0.35 on, which is enough where another wish of the note is answered
 (people name together what they did together); for a hint only inside the entries the hint was
-placed on. A trial that was given up (``trials``) is weak evidence of something brought into use.
+placed on, where something is meant: there it is near without any sign, too. A trial that was given
+up (``trials``) is weak evidence of something brought into use.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -225,7 +226,7 @@ def _as_deed(
         n
         for n in likely
         if n not in supported and requirement.kind is not _DESCRIPTION
-        if answers[n].reasons or requirement.kind is RequirementKind.HINT
+        if answers[n].reasons or _means_its_entry(requirement)
     ]
     match = Match(
         requirement=requirement.id,
@@ -237,6 +238,13 @@ def _as_deed(
         near=frozenset(near) if near else _NONE,
     )
     return Weighed(candidate, match, supported)
+
+
+def _means_its_entry(requirement: Requirement) -> bool:
+    """Whether something of its entry is what a note means, as a hint does; what is ordered there
+    ("only the llamas") must say what, though.
+    """
+    return requirement.kind is RequirementKind.HINT and not requirement.acts
 
 
 def _as_mention(requirement: Requirement, candidate: Candidate, answers: Found) -> Weighed:

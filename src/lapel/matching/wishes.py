@@ -72,7 +72,8 @@ def read_wish(text: str) -> Wish:
             found = Asked((replace(act, subject=_label(asks.pop())),))
         acts += (_of_last(a, asks) for a in found.acts if not _is_said(a, asks))
         if found.acts or found.asks:
-            asks += (ask for ask in found.asks if ask.casefold() not in lists.words["pointers"])
+            named = (lists.patterns["contrast"].sub("", ask) for ask in found.asks)
+            asks += (ask for ask in named if ask.casefold() not in lists.words["pointers"])
             continue
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         if acts and clause.joined and _gives_reason(clause, acts[-1]):
