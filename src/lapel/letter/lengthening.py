@@ -3,6 +3,7 @@ letter can tell more.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import chain
 
 from msgspec.structs import replace
@@ -34,11 +35,12 @@ def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
     the job.
     """
     emphases = materials.wishes((RequirementKind.EMPHASIS,))
-    wished = (_best(wanted, materials.deeds, progress) for wanted in emphases)
+    deeds = materials.deeds
+    wished = (_best(_fulfilling(wanted, deeds), deeds, progress) for wanted in emphases)
     strongest = (
         deed
-        for deed in materials.deeds.strongest()
-        if deed.highlight.id not in progress.told and _may_be_told(deed, materials.deeds, progress)
+        for deed in deeds.strongest()
+        if deed.highlight.id not in progress.told and _may_be_told(deed, deeds, progress)
     )
     told = 0
     for deed in chain(wished, strongest):
@@ -116,22 +118,31 @@ def _wished_for(
     wishes: Sequence[Wanted], deeds: Deeds, progress: Progress, *, again: bool
 ) -> Iterator[Deed]:
     """The strong deeds for wishes that no deed answers yet; with ``again`` further ones too."""
+    fulfilling = cache(partial(_fulfilling, deeds=deeds))
     for further in (False, True) if again else (False,):
         for wanted in wishes:
-            found = deeds.fulfilling(wanted.phrase, wanted.requirement, wanted.number)
+            found = fulfilling(wanted)
             answered = bool(found) and found[0].highlight.id in progress.told
-            deed = _best(wanted, deeds, progress)
+            deed = _best(found, deeds, progress)
             if deed is not None and (further or not answered):
                 yield deed
 
 
-def _best(wanted: Wanted, deeds: Deeds, progress: Progress) -> Deed | None:
-    """The best deed to tell for a wish that says it plainly: one that is done before one that can
-    only be listed.
+def _fulfilling(wanted: Wanted, deeds: Deeds) -> tuple[Deed, ...]:
+    return deeds.fulfilling(wanted.phrase, wanted.requirement, wanted.number)
+
+
+def _best(found: Sequence[Deed], deeds: Deeds, progress: Progress) -> Deed | None:
+    """The best deed to tell, of those found for a wish, that says it plainly: one that is done
+    before one that can only be listed.
     """
-    found = deeds.fulfilling(wanted.phrase, wanted.requirement, wanted.number)
-    plain = [d for d in untold(found, progress) if d.strong and _may_be_told(d, deeds, progress)]
-    return min(plain, key=lambda deed: is_listed(deed.highlight, deed.entry), default=None)
+    first = None
+    for deed in untold(found, progress):
+        if deed.strong and _may_be_told(deed, deeds, progress):
+            if not is_listed(deed.highlight, deed.entry):
+                return deed
+            first = first or deed
+    return first
 
 
 def _may_be_told(deed: Deed, deeds: Deeds, progress: Progress) -> bool:

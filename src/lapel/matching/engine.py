@@ -151,7 +151,8 @@ def _match_what_is_new(
         known = earlier.found.get(key)
         found = {here: known[there] for here, there in stayed} if known is not None else {}
         new = [position for position in range(len(candidates)) if position not in found]
-        answering = partial(index.engine.answer_of, positions=new)
+        # Of all candidates the answers are kept: the letter asks for the same phrases again.
+        answering = partial(index.engine.answer_of, positions=new) if found else index.engine.answer
         found |= dict.fromkeys(new) | answers_to(requirement, answering, deeds)
         in_order = [found[position] for position in range(len(candidates))]
         now.found[key] = in_order

@@ -113,7 +113,8 @@ def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator
             yield from _met(words, first, objects or {}, lexicon, barriers())
             yield from _met(words, first, wide or {}, lexicon, far=_REACH_WORDS)
         for key in _keys(words, first, lexicon):
-            yield from _met(words, first, lexicon.befalls.get(key, {}), lexicon, past=True)
+            if befallen := lexicon.befalls.get(key):
+                yield from _met(words, first, befallen, lexicon, past=True)
 
 
 def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) -> bool:

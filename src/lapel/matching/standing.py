@@ -56,13 +56,14 @@ class Standing(Struct, frozen=True):
         """
         best: dict[str, float] = {}
         for id, score in scores:
-            best[id] = max(score, best.get(id, 0.0))
-        ranked = sorted(best.items(), key=lambda pair: -pair[1])
-        values = [score for _, score in ranked[: _THIRD + 1]] + [0.0] * (_THIRD + 1)
-        first, third = ranked[0][0] if ranked else "", values[_THIRD]
+            if score >= best.get(id, 0.0):
+                best[id] = score
+        ranked = sorted(best.values(), reverse=True)
+        values = ranked[: _THIRD + 1] + [0.0] * (_THIRD + 1)
+        first, third = max(best, key=best.__getitem__, default=""), values[_THIRD]
         if not few and asked < _FEWEST_ASKED:
             asked, third = _FEWEST_ASKED, max(third, _LEAST_THIRD)
-        far = min(_FAR, ranked[_ALWAYS - 1][1]) if len(ranked) >= _ALWAYS else 0.0
+        far = min(_FAR, ranked[_ALWAYS - 1]) if len(ranked) >= _ALWAYS else 0.0
         return cls(max(1, min(asked, _MOST_ASKED)), first, values[1], third, far, values[0])
 
     @property

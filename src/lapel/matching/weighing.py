@@ -126,18 +126,13 @@ def weigh(
     if requirement.kind is RequirementKind.HINT:
         asked = {n: id for n, id in deeds.items() if is_asked(requirement, candidates[n])}
     count = len(set(asked.values()))
-    standings = tuple(
-        Standing.of(
-            (
-                (id, lifted[position][number].score)
-                for position, id in asked.items()
-                if number in lifted.get(position, ())
-            ),
-            count,
-            few=requirement.kind is RequirementKind.HINT,
-        )
-        for number in range(len(requirement.phrases))
-    )
+    scores: list[list[tuple[str, float]]] = [[] for _ in requirement.phrases]
+    for position, answers in lifted.items():
+        if (id_asked := asked.get(position)) is not None:
+            for number, answer in answers.items():
+                scores[number].append((id_asked, answer.score))
+    few = requirement.kind is RequirementKind.HINT
+    standings = tuple(Standing.of(own, count, few=few) for own in scores)
     beside = _beside_answered(requirement, standings)
     same = (requirement, standings, beside)
     before: Mapping[int, Weighed] = {}
@@ -146,14 +141,17 @@ def weigh(
     weighed: dict[int, Weighed] = {}
     for position, answers in lifted.items():
         candidate = candidates[position]
-        if answers is found.get(position) and (known := before.get(id(answers))) is not None:
+        known = before.get(id(answers)) if before else None
+        if known is not None and answers is found.get(position):
             weighed[position] = known
         elif position not in asked:
             weighed[position] = _as_mention(requirement, candidate, answers)
         elif any(answer.score >= standings[n].far for n, answer in answers.items()):
             own = asked[position]
             weighed[position] = _as_deed(requirement, candidate, answers, standings, own, beside)
-    as_found = {id(found[n]): one for n, one in weighed.items() if lifted[n] is found.get(n)}
+    as_found = {
+        id(own): weighed[n] for n, own in found.items() if n in weighed and lifted[n] is own
+    }
     return Weighing(*same, tuple(weighed.values()), as_found)
 
 

@@ -42,6 +42,8 @@ def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
     if marks is None or not any(mark in whole for mark in (DOUBLE, SINGLE, "-")):
         return tuple(runs)
     changed = dict((*_pairs(whole, marks), *_single_marks(whole, marks), *_dashes(whole)))
+    if not changed:
+        return tuple(runs)
     verbatim = frozenset(_verbatim(runs, whole))
     return respelled(runs, (c if n in verbatim else changed.get(n, c) for n, c in enumerate(whole)))
 

@@ -23,10 +23,11 @@ def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
     if not highlights or not matches.requirements:
         return frozenset()
     usual = median(len(highlight.text.markdown) for highlight in highlights)
+    short = [h for h in highlights if len(h.text.markdown) < SHORT * usual]
     return frozenset(
         highlight.id
-        for highlight in highlights
-        if len(highlight.text.markdown) < (SCANT if _counts(highlight) else SHORT) * usual
+        for highlight in short
+        if (len(highlight.text.markdown) < SCANT * usual or not _counts(highlight))
         and not (highlight.tags or highlight.weight > 1 or _honours(highlight))
         and not _answers(highlight, matches)
     )

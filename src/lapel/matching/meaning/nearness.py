@@ -117,6 +117,10 @@ class MeaningIndex:
         self._showing = _showing(self._readings)
         self._sums = self._sum(self._units)
         self._exact = self._sums.astype("float32")
+        # A compound stands for no word by itself.
+        single = numpy.asarray([len(unit.spelled) == 1 for unit in self._units], float)
+        self._single = self._sums * single[:, None]
+        self._alone = self._single.astype("float32")
         self._measure_spans()
         self._by_concept: dict[int, tuple[Vectors, list[int], Vectors]] = {}
 
@@ -252,7 +256,7 @@ class MeaningIndex:
     def _compare_some(self, rows: "Directions") -> "Vectors":
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        by_word = products(rows, self._exact).take(self._flat, axis=1) * self._single
+        by_word = products(rows, self._alone).astype("float64").take(self._flat, axis=1)
         wholes: Vectors = numpy.add.reduceat(by_word, self._starts, axis=1) / self._whole_lengths
         if not self._is_long.any():
             return wholes
@@ -280,7 +284,6 @@ class MeaningIndex:
         spans = numpy.arange(max(0, len(self._flat) - _SPAN_WORDS + 1))
         self._first_spans = numpy.minimum(self._starts, len(spans) - 1)
         self._lengths = _lengths(self._sums)
-        self._single = numpy.asarray([len(self._units[n].spelled) == 1 for n in self._flat], float)
         self._whole_lengths = SCALE * self._lengths_between(self._starts, self._ends)
         self._span_lengths = SCALE * self._lengths_between(spans, spans + _SPAN_WORDS)
         passing = numpy.repeat(self._ends, sizes)[: len(spans)] < spans + _SPAN_WORDS
@@ -294,7 +297,7 @@ class MeaningIndex:
         for first in range(0, len(starts), _SPANS_AT_ONCE):
             here = slice(first, first + _SPANS_AT_ONCE)
             begin, end = starts[first], ends[here].max()
-            words = self._sums[self._flat[begin:end]] * self._single[begin:end, None]
+            words = self._single[self._flat[begin:end]]
             sums = numpy.zeros((end - begin + 1, self._vectors.dimensions))
             numpy.cumsum(words, axis=0, out=sums[1:])
             lengths[here] = _lengths(sums[ends[here] - begin] - sums[starts[here] - begin])
