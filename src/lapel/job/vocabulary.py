@@ -11,6 +11,7 @@ from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 from lapel.text.spelling import edit_distance, nearest
+from lapel.text.words import folded
 
 LONGEST_HEADING_WORDS = 9
 SHORTEST_MISSPELT = 5
@@ -159,11 +160,7 @@ def vocabulary() -> Vocabulary:
 @lru_cache(maxsize=4096)
 def heading_name(title: str) -> str:
     """A heading as it is compared: lower case, without marks, numbers, emoji and colon."""
-    text = (
-        _CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title)))
-        .casefold()
-        .replace("’", "'")
-    )
+    text = folded(_CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title))))
     text = _NO_LETTERS.sub(" ", _BRACKETED.sub(" ", _NUMBERING.sub("", text.strip("*_ \t"))))
     return " ".join(text.replace("&", " and ").replace("/", " ").split()).strip(" -")
 

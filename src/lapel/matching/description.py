@@ -20,6 +20,7 @@ from lapel.matching.flattened import opens_duty, parts_of
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
+from lapel.text.words import folded
 
 _LONGEST_HEADING_WORDS = 7
 _SHORTEST_SENTENCE = 5
@@ -132,7 +133,7 @@ def _sentences(
 
 def _standing_behind(head: str, standing: AskKind | None) -> AskKind:
     """The kind of a list behind the colon of a sentence whose words are no heading."""
-    lower = head.casefold().replace("’", "'")
+    lower = folded(head)
     said = None if lower.endswith(" to") else _match(_patterns().wording, lower)
     kept = standing if standing in _ASKING else None
     return said or kept or AskKind.RESPONSIBILITY
@@ -164,7 +165,7 @@ def _announced(text: str, *, is_item: bool) -> AskKind | None:
 def _classify(
     sentence: str, headings: tuple[str, ...], standing: AskKind | None, *, is_item: bool
 ) -> tuple[AskKind, str]:
-    lower = sentence.casefold().replace("’", "'")
+    lower = folded(sentence)
     by_heading = standing or next(
         (kind for kind in map(heading_kind, reversed(headings)) if kind is not None), None
     )
@@ -211,7 +212,7 @@ def _asks_nothing(sentence: str, lower: str, by_heading: AskKind | None, *, is_i
 
 def heading_kind(heading: str) -> AskKind | None:
     """The kind of the lines under a heading, None where it does not tell."""
-    return _match(_patterns().headings, heading.casefold().replace("’", "'"))
+    return _match(_patterns().headings, folded(heading))
 
 
 def _match(patterns: tuple[tuple[AskKind, re.Pattern[str]], ...], text: str) -> AskKind | None:

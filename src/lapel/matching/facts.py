@@ -25,7 +25,7 @@ from lapel.matching.spotting import longest_names
 from lapel.profile.model import SectionKind
 from lapel.text.data import read_word_lists
 from lapel.text.phrases import special_stems
-from lapel.text.words import split_words, stems_of
+from lapel.text.words import folded, split_words, stems_of
 
 _CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
 _NAMED = (*_CREDENTIALS, SectionKind.LANGUAGES)
@@ -191,7 +191,7 @@ def _written(text: str) -> frozenset[str]:
 
 def _bare(word: str) -> str:
     """A word in small letters, without its elided article or what makes a language known."""
-    bare = word.casefold().replace("’", "'").rpartition("'")[2]
+    bare = folded(word).rpartition("'")[2]
     for ending in _words()["endings"]:
         if bare.endswith(ending) and bare != ending:
             return bare.removesuffix(ending)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import read_verb
+from lapel.text.words import folded
 
 _SMALL_WORDS = (
     "a an the this that these those each every all any both no some such hundred nobody everybody "
@@ -41,7 +42,7 @@ class _Words(Struct, frozen=True):
 
 def is_common(word: str) -> bool:
     """Whether a word is one that is written small, unless it begins a sentence or is a name."""
-    lower = word.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
+    lower = folded(word).removesuffix("'s").rstrip("'")
     if "-" in lower.strip("-"):
         return all(is_common(part) for part in lower.split("-") if part)
     return (

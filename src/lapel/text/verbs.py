@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from lapel.text.data import read_data
 from lapel.text.plurals import plural
 from lapel.text.regexes import regex
+from lapel.text.words import folded
 
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("re", "co", "pre", "over", "under", "mis", "de")
@@ -73,7 +74,7 @@ def read_verb(word: str) -> tuple[Reading, ...]:
 
     Prefixed and hyphenated verbs are read by their last part ("re-architected", "Co-led").
     """
-    lower = word.casefold().replace("’", "'")
+    lower = folded(word)
     if lower in _BE:
         return (Reading(_BE_ITSELF, Form(_BE[lower])),)
     found = _readings(lower)

@@ -64,6 +64,11 @@ def _split(text: str, english: bool) -> tuple[Word, ...]:
     return tuple(words)
 
 
+def folded(text: str) -> str:
+    """A text as it is compared: in small letters, its apostrophes straight."""
+    return text.casefold().replace("’", "'")
+
+
 def word_count(text: str) -> int:
     """The words as a word processor counts them; where a script sets no blanks between them, they
     have about two characters each.

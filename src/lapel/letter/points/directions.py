@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lapel.letter.points.vocabulary import pattern
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
+from lapel.text.words import folded
 
 _CUT = regex(
     r"\s*[;,]\s+|(?<=[a-z]):\s+(?=\w+,)|\s+–\s+|(?<=\w)[.?!]\s+|\s+(?=\()"
@@ -43,7 +44,7 @@ def answered_oneself(text: str) -> tuple[str, str]:
     """The text without a question to oneself that is answered, told as the instruction that it
     comes to, and what is thereby not to be said: "Should I mention the union? Yes, …".
     """
-    small = text.casefold().replace("’", "'")
+    small = folded(text)
     asked = pattern("asked_oneself").match(small)
     answer = text[asked.end() :] if asked else ""
     if asked is None or not answer:
@@ -62,14 +63,14 @@ def answered_oneself(text: str) -> tuple[str, str]:
 
 def _is_refused(question: str, answer: str) -> bool:
     """Whether a question asks whether to say what was said before, and its answer is no."""
-    asked = f"{question} ".casefold().replace("’", "'")
-    said_no = pattern("refused").fullmatch(answer.casefold().replace("’", "'"))
+    asked = folded(f"{question} ")
+    said_no = pattern("refused").fullmatch(folded(answer))
     return pattern("asked_back").fullmatch(asked) is not None and said_no is not None
 
 
 def is_withdrawal(sentence: str) -> bool:
     """Whether a sentence takes back the one before it: "Better not.", "Leave it."."""
-    bare = sentence.strip(" .!").casefold().replace("’", "'")
+    bare = folded(sentence.strip(" .!"))
     return pattern("withdrawals").fullmatch(bare) is not None
 
 
@@ -127,5 +128,5 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 def is_direction(part: str) -> bool:
     """Whether a part only says how, where or why to say the rest."""
-    bare = part.strip(" .,;:!?–").casefold().replace("’", "'")
+    bare = folded(part.strip(" .,;:!?–"))
     return pattern("directions").fullmatch(bare) is not None

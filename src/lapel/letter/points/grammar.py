@@ -12,6 +12,7 @@ from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
+from lapel.text.words import folded
 
 _TOKEN = regex(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _SUBJECTS = frozenset(
@@ -54,7 +55,7 @@ _SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "�
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, contractions and hyphenated words whole."""
-    return tuple(found.group().casefold().replace("’", "'") for found in _TOKEN.finditer(text))
+    return tuple(folded(found.group()) for found in _TOKEN.finditer(text))
 
 
 def is_gerund(word: str) -> bool:

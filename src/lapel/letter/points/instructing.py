@@ -17,6 +17,7 @@ from lapel.letter.points.vocabulary import (
 from lapel.text.regexes import regex
 from lapel.text.spelling import edit_distance
 from lapel.text.verbs import read_verb
+from lapel.text.words import folded
 
 _NAMED = regex(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
 _WORKED = regex(
@@ -100,7 +101,7 @@ def begins_instruction(text: str, *, joined: bool = False) -> bool:
 
 
 def _without_first(text: str, name: str) -> str | None:
-    lower, phrases = text.casefold().replace("’", "'"), longest_first(name)
+    lower, phrases = folded(text), longest_first(name)
     for phrase in phrases if lower.startswith(phrases) else ():
         if lower.startswith(phrase) and lower[len(phrase) : len(phrase) + 1] in (" ", ",", ":"):
             return text[len(phrase) :].lstrip(" ,:")
@@ -108,7 +109,7 @@ def _without_first(text: str, name: str) -> str | None:
 
 
 def _take(text: str) -> Instruction | None:
-    lower = _SPACE.sub(" ", text.casefold().replace("’", "'"))
+    lower = _SPACE.sub(" ", folded(text))
     known = mapping("instructing")
     for phrase in longest_keys("instructing"):
         if lower.startswith(phrase + " "):

@@ -11,6 +11,7 @@ from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
+from lapel.text.words import folded
 
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
@@ -125,7 +126,7 @@ class Persons(Struct, frozen=True):
     def _changed(self, text: str) -> str:
         text = re.sub(r"^its\b", "their", text)
         words = list(_WORD.finditer(text))
-        lower = [found.group().casefold().replace("’", "'") for found in words]
+        lower = [folded(found.group()) for found in words]
         changed, agreeing, told, end = [], False, False, 0
         for index, found in enumerate(words):
             word = lower[index]
@@ -222,7 +223,7 @@ _SECOND_TO_FIRST = {
 
 
 def _lower_words(text: str) -> list[str]:
-    return [found.group().casefold().replace("’", "'") for found in _WORD.finditer(text)]
+    return [folded(found.group()) for found in _WORD.finditer(text)]
 
 
 def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:

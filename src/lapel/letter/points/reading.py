@@ -45,6 +45,7 @@ from lapel.letter.telling.words import capital
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
+from lapel.text.words import folded
 
 _QUOTING = regex(
     r"^(?:quote |cite )?(?P<who>(?:my|our|the|a) [^:,\"“]+?)(?: said)?: "
@@ -299,7 +300,7 @@ def _with_subject(found: re.Match[str]) -> str:
 
 
 def _is_refusal(text: str) -> bool:
-    bare = without_leads(text).casefold().replace("’", "'")
+    bare = folded(without_leads(text))
     if bare.startswith(("keep ", "leave ")) and bare.endswith(_KEPT_OUT):
         return True
     return any(

@@ -7,6 +7,7 @@ from lapel.text.common import is_adjective, is_noun, is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect
+from lapel.text.words import folded
 
 _SHORTEST_NAME = 3
 
@@ -57,7 +58,7 @@ def to_the_company(sentence: str, answer: str) -> str:
         if _some_of(between) and pronoun.group() == "them":
             said, since = said + between + pronoun.group(), pronoun.end()
             continue  # "three of them": several, which a company is not
-        you = _YOU[pronoun.group().casefold().replace("’", "'")]
+        you = _YOU[folded(pronoun.group())]
         said += between + (you.capitalize() if pronoun.group()[0].isupper() else you)
         since = pronoun.end()
     return said + sentence[since:]

@@ -22,6 +22,7 @@ from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.data import read_data
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect
+from lapel.text.words import folded
 
 _THEIRS = regex(
     r"\b(?:it|them|us|(?:their|the|our) "
@@ -45,7 +46,7 @@ _EARLY = 3
 
 def topic_of_question(question: str) -> str:
     """What a question is about ("duration", "features", …), "" where that is not known."""
-    asked = question.casefold().replace("’", "'")
+    asked = folded(question)
     return next((topic for topic, pattern in topics() if re.search(pattern, asked)), "")
 
 
@@ -87,7 +88,7 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
     """A sentence of a fragment, without final point; None where the question's words do not make
     one for certain. ``used`` says that the person said yes to having used the product.
     """
-    asked = question.casefold().replace("’", "'").strip()
+    asked = folded(question).strip()
     topic = topic_of_question(question)
     if not asked and leading_verb(fragment.split()) in (Form.PAST, Form.BASE):
         return _first_person(fragment)

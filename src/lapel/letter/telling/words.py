@@ -11,6 +11,7 @@ from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.stems import is_cased_name
+from lapel.text.words import folded
 
 _EDGES = regex(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
 
@@ -57,7 +58,7 @@ def is_agent(word: str) -> bool:
 def bare(word: str) -> str:
     """The word in lower case without punctuation around it; an operating room stays "OR"."""
     core = _EDGES.sub("", word)
-    return core if core == "OR" else core.casefold().replace("’", "'")
+    return core if core == "OR" else folded(core)
 
 
 def is_number(word: str) -> bool:
