@@ -41,6 +41,7 @@ def test_a_paragraph_is_edited_and_the_file_begun(preview: Preview, page: Watche
     page.page.locator('button.spot.part[aria-label^="sign-off"]').click()
     page.page.locator("#part-text").fill("Warmly,")
     expect(page.page.locator("#card-effect")).to_contain_text("% of the page")
+    expect(page.page.get_by_role("button", name="Save")).to_be_in_viewport(ratio=1)
     assert file.read_text() == before
     page.page.keyboard.press("Control+Enter")
     expect(page.page.locator('button.spot.part[aria-label="sign-off: Warmly,"]')).to_have_count(1)

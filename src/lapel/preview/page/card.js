@@ -205,3 +205,4 @@ const placeAgain = () => isOpen() && opener?.isConnected && place(opener);
 byId("view").addEventListener("scroll", placeAgain, { passive: true });
 card.addEventListener("toggle", placeAgain, { capture: true });
 addEventListener("resize", placeAgain);
+new MutationObserver(placeAgain).observe(card, { childList: true, characterData: true, subtree: true });
