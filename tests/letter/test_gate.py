@@ -37,6 +37,11 @@ BROKEN = (
     "As a printmaker.",
     "If needed.",
     "Although new to government, eager to learn.",
+    "It, point to gloves and standing up.",
+    "I did the course, willing.",
+    "That is all I did for six years, MI.",
+    '"We mean it" → that line made me apply.',
+    'You "hire people who can say no.',
     "Barn fire 1994, adjuster came before the fire truck left (I was 8).",
 )
 WHOLE = (
@@ -67,6 +72,9 @@ WHOLE = (
     "Most stayed for years.",
     "Two thirds came back.",
     "I worked with SAP / Oracle for years.",
+    "I trained in Ann Arbor, MI.",
+    'You "hire people who can say no."',
+    "I can lift 70 lb, and I am willing.",
     "I'm moving from production to teaching: back trouble, and I like the questions better.",
 )
 
@@ -130,6 +138,13 @@ def test_the_person_s_finished_sentence_is_theirs() -> None:
     """It is not judged by its grammar."""
     own = said("I keep bees, me.", "letter-1", own=True)
     assert gated((own,), {}) == [own]
+
+
+@pytest.mark.parametrize("text", ["I call.", "Grit → grace is what I bring."])
+def test_signs_and_bare_answers_fall_whoever_wrote_them(text: str) -> None:
+    """No letter has an arrow in it, nor an answer without its question."""
+    (left,) = gated((said(text, "letter-1", own=True),), {"letter-1": note("letter-1", text)})
+    assert isinstance(left, ToDo)
 
 
 def test_a_bullet_begins_small_where_the_profile_writes_it_so() -> None:

@@ -106,3 +106,33 @@ def test_terms_are_answered_by_no_deed(tmp_path: Path) -> None:
 def test_what_stands_behind_a_figure_gets_no_article(tmp_path: Path) -> None:
     """An adjective with its preposition is as it is written."""
     assert "streets, right for 97%" in str(letter_of(tmp_path, "Highlight map matching"))
+
+
+def test_a_name_within_a_bullet_is_found_by_it(tmp_path: Path) -> None:
+    """Though it looks like a verb."""
+    profile = PROFILE.replace(
+        "- Started a weekly", "- Started Spoke, a parts library, and a weekly"
+    )
+    (tmp_path / "profile.yaml").write_text(profile)
+    job = tmp_path / "job.md"
+    job.write_text(JOB.format(point="Spoke"))
+    assert any("started Spoke" in plain_text(s.text) for s in case_of(job).draft.sentences())
+
+
+def test_the_rest_of_a_note_says_which_deed_is_meant(tmp_path: Path) -> None:
+    """Of two bullets with its one topic the one that has more of its words."""
+    more = "      - Paid 160 claims in two days\n      - Read claims files with adjusters weekly\n"
+    (tmp_path / "profile.yaml").write_text(PROFILE.replace("volunteer:", f"{more}volunteer:", 1))
+    job = tmp_path / "job.md"
+    job.write_text(JOB.format(point="Something about claims. I read my files weekly."))
+    told = " ".join(plain_text(s.text) for s in case_of(job).draft.sentences())
+    assert "I read claims files" in told
+
+
+def test_the_same_words_are_left_to_the_person_once(tmp_path: Path) -> None:
+    """For whatever reasons."""
+    (tmp_path / "profile.yaml").write_text(PROFILE)
+    job = tmp_path / "job.md"
+    job.write_text(JOB.format(point="Why leave? Growth of zeppelins, no hangar seat before 2029."))
+    todos = [todo.text for todo in case_of(job).draft.todos()]
+    assert len(todos) == len({*todos})

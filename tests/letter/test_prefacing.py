@@ -47,6 +47,15 @@ def test_the_posting_is_not_read_back_without_a_deed() -> None:
     assert [(m.preface, m.asked) for m in second.moves] == [(None, (POSTING, NOTE))]
 
 
+def test_the_posting_is_not_read_back_for_a_note_that_is_answered_elsewhere() -> None:
+    """Nothing would follow it; without such a deed it stays."""
+    read = said("Your posting speaks of urgent care.", FRAME, POSTING, NOTE)
+    (one,) = prefaced([told(read, deed(NEW, "a"))], told=("letter-1",))
+    assert [move.preface for move in one.moves] == [None]
+    (one,) = prefaced([told(read)])
+    assert one.moves == (read,)
+
+
 def test_only_what_is_said_of_the_company_is_a_preface() -> None:
     """What the writer says of themselves is a sentence of its own."""
     theirs, mine = said("You plan to open.", NOTE), said("I cleaned it, so I know.", NOTE)

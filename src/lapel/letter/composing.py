@@ -71,7 +71,7 @@ def compose_letter(
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
     told = without_answered(told, frozenset(answer.id for answer in materials.answers))
     told = without_years_again(settled(without_repeats(told)))
-    told = prefaced(told)
+    told = prefaced(told, {note for notes in progress.shared.values() for note in notes})
     told, said = _within(told, most_words)
     paragraphs = (
         Paragraph(
@@ -161,9 +161,9 @@ def _asking_once(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     asked: set[str] = set()
     kept = []
     for paragraph in paragraphs:
-        todos = tuple(todo for todo in paragraph.todos if todo.text not in asked)
-        asked.update(todo.text for todo in todos)
-        kept.append(replace(paragraph, todos=todos))
+        todos = {todo.text: todo for todo in reversed(paragraph.todos) if todo.text not in asked}
+        asked.update(todos)
+        kept.append(replace(paragraph, todos=tuple(reversed(todos.values()))))
     return tuple(paragraph for paragraph in kept if paragraph.sentences or paragraph.todos)
 
 

@@ -31,6 +31,14 @@ _STATE_OF = regex(
 )
 """How somebody is with a paper: "TF-CBT, nationally certified"."""
 _PLACED = regex(r"^(?P<paper>[A-Z][A-Za-z-]*[A-Z]), (?P<where>[A-Z][\w ,]+)$")
+_YEAR = regex(r",? \(?(?:19|20)\d\d\)?$")
+_NOT_YET = regex(
+    r"\b(?:approved|expected|planned|pending|in progress|scheduled|enrolled|upcoming|candidate|exam"
+    r"|applied|application|studying|working towards?|anticipated|due|(?:\w+ of \w+|some) (?:parts?"
+    r"|papers|modules|exams))\b|\bto be \w+",
+    re.IGNORECASE,
+)
+"""What says that a paper is still to come: "CVA, exam in spring", "ACCA, nine of 13 papers"."""
 _BRACKETS = regex(r"\s*\([^()]*\)$")
 _AGENT = regex(r"(?:er|or|ist|ian|medic|nurse)$")
 
@@ -74,7 +82,9 @@ def _is_certificate(entry: Entry) -> bool:
 
 
 def _certificate(target: str, entry: Entry) -> str:
-    name = entry.title.plain
+    name = _YEAR.sub("", entry.title.plain)
+    if _NOT_YET.search(name):
+        return ""
     asked = _telling(target) - word_list("credential_words")
     named = bool(asked) and asked <= _telling(name)
     return _said(name) if named or _is_short_for(target, name) else ""

@@ -258,13 +258,17 @@ class Deeds(Struct, frozen=True, dict=True):
 
     def _called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
         """The highlights that a phrase calls by their id, which is the person's own name for them:
-        "the refill one".
+        "the refill one", or by a name that stands in them: "Spoke".
         """
+        named = (
+            re.compile(rf"(?<=[a-z] ){phrase}\b") if phrase.isalpha() and phrase.istitle() else None
+        )
         asked = {_singular(word) for word in phrase.casefold().split() if not is_small(word)}
         for id, called in self._calls.items():
             short = len(called) <= SHORTEST_TELLING and bool(asked) and asked <= called
             here = not entries or self.told_of[id][1].id in entries
-            if here and (called <= asked or short):
+            text = self.told_of[id][0].text.plain
+            if here and (called <= asked or short or (named and named.search(text))):
                 yield id
 
     @cached_property

@@ -59,6 +59,7 @@ def deeds_for(
             continue
         most = min(2 if len(topics) == 1 else 1, MOST_DEEDS_A_POINT - len(here))
         free = [d for d in answers if d.plain or not progress.leaves(d.highlight.id, note)]
+        free = _meant_first(topic, free, note) if len(topics) == 1 else free
         for number, deed in _chosen(topic, free, progress, most, strong=strong):
             if move := tell(deed, note, progress, drop=SECOND_DEED if number else 0):
                 here.add(deed.highlight.id)
@@ -70,6 +71,19 @@ def deeds_for(
         if of_named and (move := tell(deed, note, progress)):
             yield move
             return
+
+
+def _meant_first(topic: str, answers: Sequence[Deed], note: Note) -> list[Deed]:
+    """The answers, those first that share several words with what else the note says: of "claims. I
+    read my own mistakes every quarter" the claims that were read every quarter.
+    """
+    rest = content_stems(note.body or note.text) - content_stems(topic)
+
+    def is_meant(deed: Deed) -> bool:
+        shared = rest & content_stems(deed.highlight.text.plain)
+        return deed.plain and len(shared) >= FEWEST_SHARED
+
+    return sorted(answers, key=is_meant, reverse=True)
 
 
 def _with_such(
@@ -152,7 +166,7 @@ def _chosen(
     """The best answers that were not told yet, numbered; all but the first must be strong, and
     with ``strong`` that one too, or speak of the topic in its own words.
     """
-    for number, deed in enumerate(_plain_first([*untold(answers, progress)])):
+    for number, deed in enumerate(_plain_first(topic, [*untold(answers, progress)])):
         if number >= most or (number and not deed.strong):
             return
         if strong and not deed.strong and not _in_its_words(topic, deed):
@@ -167,11 +181,20 @@ def _in_its_words(topic: str, deed: Deed) -> bool:
     return len(shared) >= max(FEWEST_SHARED, SHARE * len(asked))
 
 
-def _plain_first(answers: Sequence[Deed]) -> Sequence[Deed]:
-    """The answers, with one that can only be listed behind one that answers nearly as well."""
+def _plain_first(topic: str, answers: Sequence[Deed]) -> Sequence[Deed]:
+    """The answers, with one that can only be listed behind one that answers nearly as well, and in
+    as many of the topic's words.
+    """
     if not answers or not is_listed(answers[0].highlight, answers[0].entry):
         return answers
-    near = (deed for deed in answers if deed.score >= NEARLY * answers[0].score)
+    asked = content_stems(topic)
+    shared = {d.highlight.id: len(asked & content_stems(d.highlight.text.plain)) for d in answers}
+    fewest = shared[answers[0].highlight.id]
+    near = (
+        deed
+        for deed in answers
+        if deed.score >= NEARLY * answers[0].score and shared[deed.highlight.id] >= fewest
+    )
     better = next((d for d in near if not is_listed(d.highlight, d.entry)), answers[0])
     return [better, *(deed for deed in answers if deed is not better)]
 

@@ -27,7 +27,7 @@ from lapel.letter.points.prose import is_whole as is_finished
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.finite import is_sentence, main_verb
 from lapel.letter.telling.persons import points_at_nothing
-from lapel.letter.telling.standing import COUNTS_ALONE
+from lapel.letter.telling.standing import COUNTS_ALONE, is_torn
 from lapel.letter.telling.words import bare, is_counted_noun
 from lapel.text.common import is_adjective, is_counted, is_small
 from lapel.text.inline import plain_text
@@ -84,6 +84,16 @@ _ELLIPTIC = regex(
     r"[^,]+\.$"
 )
 """What lacks its second verb: "…, so gladly", "You don't ask but half the county"."""
+_UNFINISHED = regex(
+    r"[→➜⇒↔]|->|=>|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
+    r"|^(?:It|This|That|They|Them|He|She), "
+    r"|(?:^| )[a-z][a-z-]*, (?:[A-Z]{2,5}|willing|available|eager|keen)\.?$"
+)
+"""What was strung together and never finished: signs between words, a pronoun without its verb, one
+word behind the last comma that belongs to nothing: "…, MI", "…, willing".
+"""
+_ALONE = regex(r"I [a-z]+\.?$")
+"""What says nothing without what it answered: "I call"."""
 _ASKED_FOR = regex(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
 
 
@@ -132,14 +142,22 @@ def why_not(text: str, company: str = "") -> str:
         return NO_ORDER
     if _LABEL.match(text) and not _is_whole(_LABEL.match(text)["label"]):  # type: ignore[index]
         return NO_SENTENCE
-    if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
-        return NO_SENTENCE
-    if re.search(_FRAGMENTS, text) or is_subordinate(text):
+    if is_broken(text) or re.search(_FRAGMENTS, text) or is_subordinate(text):
         return NO_SENTENCE
     named = bool(company) and text.startswith(company.split(maxsplit=1)[0])
     if _is_done_to(text) or (not named and _lacks_doer(text, words)):
         return NO_DOER
     return "" if _has_verb(text, words) else NO_SENTENCE
+
+
+def is_broken(text: str) -> bool:
+    """Whether a sentence is surely none, whoever wrote it: torn, strung, or with half a verb."""
+    found = (_TWO_OWNERS, _ELLIPTIC, _UNFINISHED)
+    return (
+        is_torn(text)
+        or _ASKED_FOR.match(text) is not None
+        or any(pattern.search(text) for pattern in found)
+    )
 
 
 def doubt(text: str) -> str:
@@ -148,7 +166,7 @@ def doubt(text: str) -> str:
     """
     text = plain_text(text)
     words = words_of(text)
-    if _TWO_OWNERS.search(text) or _ELLIPTIC.search(text) or _ASKED_FOR.match(text):
+    if is_broken(text):
         return NO_SENTENCE
     if COUNTS_ALONE.search(text):
         return NO_VERB_OF_ITS_OWN
@@ -178,7 +196,8 @@ def _why_not_form(form: Sequence[Sentence], company: str, *, alone: bool) -> str
 def _is_theirs(sentence: Sentence) -> bool:
     """Whether a sentence is the person's own and finished: it has its doer and its verb."""
     text = plain_text(sentence.text)
-    return sentence.own and is_finished(text) and not _is_done_to(text)
+    whole = sentence.own and is_finished(text) and not _UNFINISHED.search(text)
+    return whole and not is_torn(text) and not _is_done_to(text) and not _ALONE.match(text)
 
 
 def _is_lapels(move: Move) -> bool:

@@ -5,7 +5,7 @@ deed it says why the deed is told.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
@@ -27,13 +27,18 @@ _TASK = r"^(?P<task>.+? (?:to|of|mentions) [a-z]+) (?P<things>\S[^.;]*, [^.;]+)\
 _OF_THEM = frozenset(("You", "Your", "Part"))
 
 
-def prefaced(paragraphs: Sequence[Told]) -> list[Told]:
+def prefaced(paragraphs: Sequence[Told], told: Collection[str] = ()) -> list[Told]:
     """The paragraphs with what one of them says of the posting as the preface of the deed behind
     it: once in a letter, and where a note asks for it before where none does. Of the deeds behind
     it the one that speaks of it most comes first. What else the writer says of the company stands
-    by itself; what only reads the posting back is left out.
+    by itself; what only reads the posting back is left out, also for the notes that deeds ``told``
+    for others answer.
     """
-    paragraphs = [replace(told, moves=_answering_first(told.moves)) for told in paragraphs]
+    led = (tuple(m for m in p.moves if not _is_loose(m, told)) for p in paragraphs)
+    paragraphs = [
+        replace(paragraph, moves=_answering_first(moves))
+        for paragraph, moves in zip(paragraphs, led, strict=True)
+    ]
     before = [
         (number, index)
         for number, paragraph in enumerate(paragraphs)
@@ -53,11 +58,18 @@ def prefaced(paragraphs: Sequence[Told]) -> list[Told]:
                 if (number, index - 1) in needless
                 else move
                 for index, move in enumerate(paragraph.moves)
-                if (number, index) != one and (number, index) not in needless
+                if (number, index) not in {one, *needless}
             ),
         )
         for number, paragraph in enumerate(paragraphs)
     ]
+
+
+def _is_loose(move: Move, told: Collection[str]) -> bool:
+    """Whether a move reads the posting back for a note that a deed told elsewhere answers."""
+    sources = [source for form in move.forms for said in form for source in said.sources]
+    framed = any(source.kind is SourceKind.FRAME for source in sources)
+    return _is_preface(move) and framed and any(source.id in told for source in sources)
 
 
 def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:

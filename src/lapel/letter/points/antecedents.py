@@ -151,7 +151,7 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     """Whether what stands beside a "they" or "their" shows that it is the company."""
     word, before = lower[index], lower[:index]
     after = lower[index + 1 : index + 3]
-    if word == "theirs" and before[-1:] and before[-1] in ("is", "are", "was"):
+    if word == "theirs" and {*before[-1:], *after[:1]} & {"is", "are", "was"}:
         return True
     goes_on = before[-1:] and before[-1] in _GOING_ON and any(map(_is_somebody, before))
     if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):

@@ -117,6 +117,13 @@ def _in_a_manner(text: str) -> tuple[Act, ...]:
     return ()
 
 
+def _is_undone(words: tuple[str, ...]) -> bool:
+    """Whether a participle has what was not done: "managed five people yet", not "trained in"."""
+    first, done, of, *_ = (*words, "", "", "")
+    counted = of[:1].isdigit() or of in NUMERALS or of in ("a", "an", "the")
+    return first == "not" and counted and is_past(done) and Form.PARTICIPLE in forms_of(done)
+
+
 def _before(words: tuple[str, ...], text: str) -> str:
     """The words that make a sentence of what lacks them: "I", "I am", "I have my"; "" where
     it lacks something else.
@@ -124,7 +131,7 @@ def _before(words: tuple[str, ...], text: str) -> str:
     first = words[0] if not words[0].endswith("ly") else words[1]
     if words[0] == "still" and _is_still(words[1:]):
         return "it is"
-    if _has_done(words):
+    if _has_done(words) or _is_undone(words):
         return "I have"
     if words[:2] in (("get", "along"), ("get", "on")):
         return "I"

@@ -47,7 +47,16 @@ _NOT_ME = regex(
     r"(?P<who>my (?:own )?[\w-]+)[.,;]\s+(?P<who_else>he|she|they)\s",
     re.IGNORECASE,
 )
+_MET = regex(
+    r"^(?P<who>[A-Z][^;:.,]*?), whom I (?P<deed>met|know|knew|worked with|studied with|taught"
+    r"|trained|trained with|spoke to) (?P<rest>[^,;.]+)(?=;|\.|$)"
+)
+"""Somebody whom the writer met, without a verb: "Ada Lund, whom I met at the fair"."""
+_QUOTES = regex(r"[\"“”]")
+_QUOTED = regex(r"[\"“][^\"“”]*[\"”]")
 _TYPED = (
+    (regex(r"\s*\b(?:lol|haha|lmao)\b"), ""),
+    (_MET, r"I \g<deed> \g<who> \g<rest>"),
     (regex(r"(?<=[a-z]) [&+] (?=[a-z])"), " and "),
     (regex(r"(?<=[a-z]{3})\. (?=(?:and|but|so|it|they|we|my|the) [a-zI])"), "; "),
     (regex(r"(?<=\d) ?yrs?\b"), " years"),
@@ -80,7 +89,9 @@ class Said(Struct, frozen=True):
 
 def plain(text: str) -> str:
     """An answer's words without markup, typing for oneself written out."""
-    typed = " ".join(plain_text(text).replace("’", "'").split()).strip('"“” ')
+    typed = " ".join(plain_text(text).replace("’", "'").split())
+    if _QUOTED.fullmatch(typed) or len(_QUOTES.findall(typed)) % 2:
+        typed = typed.strip('"“” ')
     for sign, meant in _TYPED:
         typed = sign.sub(meant, typed)
     return typed.replace(" b/c ", " because ")

@@ -138,7 +138,7 @@ def _only_describes(words: Sequence[str]) -> bool:
 
 def _is_failing(words: Sequence[str]) -> bool:
     """Whether a participle describes several things that changed: "failed logins down 38%"."""
-    first, several = bare(words[0]), is_plural(bare(words[1]))
+    first, several = bare(words[0]), bare(words[1]).endswith("s")
     deed = is_in(base_of(first), "opening_verbs") or is_in(base_of(first), "surely_base")
     changed = len(words) > _FEWEST_BESIDE and bare(words[2]) in ("up", "down")
     return several and not deed and changed and is_number(words[3]) and not is_in(first, "changing")
