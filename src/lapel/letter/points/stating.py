@@ -76,6 +76,8 @@ _START = regex(
     r"(?P<rest>,? .*)?$"
 )
 _AND_DO = regex(r"^, (?P<do>[a-z]+) (?P<what>[a-z]+)$")
+_BETWEEN = regex(r", (?:and )?| and ")
+"""What stands between the things of a list."""
 _PAPER = regex(
     rf"^(?P<what>(?:my )?(?:[A-Z][\w+-]*[A-Z]\w*|(?:[\w-]+ )?(?:{either('held')}))) "
     r"(?P<how>renewed|done|completed|finished|passed|in date|up to date|current|pending)"
@@ -193,7 +195,7 @@ def _of_people(mine: str, value: str) -> tuple[Act, ...]:
 def _of_life(mine: str, value: str) -> tuple[Act, ...]:
     """Half sentences about the writer: "patient there for 20 years", "weekends fine"."""
     if mine.casefold() == "languages" and value:
-        return framed("spoken", join_and(re.split(r", (?:and )?| and ", value)))
+        return framed("spoken", join_and(_BETWEEN.split(value)))
     if papers := [_PAPER.match(part) for part in mine.split(", ")]:
         told = [_of_paper(paper) for paper in papers if paper]
         if told and (len(told) == len(papers) or papers[0]):
@@ -324,7 +326,7 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
     counted = words[-1] in word_list("uncounted")
     phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
     phrase = phrase if is_plural(head) or counted else with_article(bare)
-    listed = re.split(r", (?:and )?| and ", value)
+    listed = _BETWEEN.split(value)
     if len(words) == 1 and is_plural(head) and value and all(one[:1].isupper() for one in listed):
         told = next(iter(framed("held", f"the {join_and(listed)} {uncapital(head)}")), None)
         return (Seek((), (), told),) if told is None else (told,)

@@ -24,6 +24,7 @@ from lapel.text.verbs import Form, forms_of
 USED = regex(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
 _LASTING = regex(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
 _RATED = r"I use (?P<what>[^,;]+?)\.$"
+_SAYS_MORE = regex(r",| (?:and|but|so) ")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _HAS_BEEN = r"(?:\w+ ){1,3}(?:have|has) been [^,;]+$"
 _NEAR = r" (?:with|at) [^,;]+$"
@@ -113,7 +114,7 @@ def _and_still(sentence: str, phrase: str) -> str:
     with when that was; "" for any other.
     """
     if is_over(phrase):
-        one = not _YEAR.search(sentence) and not re.search(r",| (?:and|but|so) ", sentence)
+        one = not _YEAR.search(sentence) and not _SAYS_MORE.search(sentence)
         return f"{sentence.rstrip('.')} {phrase}." if one and _is_past(sentence) else ""
     if re.match(_HAS_BEEN, sentence):
         now = " now" if " since " in sentence and phrase.startswith("for ") else ""
@@ -122,7 +123,7 @@ def _and_still(sentence: str, phrase: str) -> str:
         return f"I have been {sentence[found.end() :].rstrip('.')} {phrase}."
     words = sentence.rstrip(".").split()
     at = main_verb(words)
-    if at is None or re.search(r",| (?:and|but|so) ", sentence):
+    if at is None or _SAYS_MORE.search(sentence):
         return ""
     if any(is_in(word, "relatives") for word in words):
         return ""
